@@ -1,0 +1,96 @@
+import {z} from "zod";
+import {Description, Period, Warning} from "./report.ts";
+
+export const comparators = ["eq", "ge", "gt", "le", "lt", "approx"] as const;
+export type Comparator = (typeof comparators)[number];
+
+export const roles = ["reform_count", "target", "outcome", "context"] as const;
+export type Role = (typeof roles)[number];
+
+export const changes = ["increase", "decrease", "none"] as const;
+export type Change = (typeof changes)[number];
+
+export const recognitionTypes = ["award", "pilot", "promoted", "praised", "first"] as const;
+export type RecognitionType = (typeof recognitionTypes)[number];
+
+export const recognitionLevels = ["national", "provincial", "municipal", "other"] as const;
+export type RecognitionLevel = (typeof recognitionLevels)[number];
+
+export const deadlinePrecisions = ["day", "month", "quarter", "year"] as const;
+
+const offset = z.number().int().nonnegative();
+const span = {start: offset, end: offset};
+
+export const Deadline = z.object({date: z.string(), precision: z.enum(deadlinePrecisions), text: z.string()});
+export type Deadline = z.infer<typeof Deadline>;
+
+/** A figure and what it means. Offsets into whichever text the record that holds it names (clean or source). */
+export const Fact = z.object({
+  id: z.string(),
+  ...span,
+  text: z.string(),
+  sentence: z.object({...span, text: z.string()}),
+  value: z.number(),
+  valueMax: z.number().nullable(),
+  unit: z.string(),
+  comparator: z.enum(comparators),
+  role: z.enum(roles),
+  change: z.enum(changes),
+  from: z.number().nullable(),
+  indicator: z.string(),
+  indicatorId: z.string().nullable(),
+  family: z.string().nullable(),
+  domain: z.string(),
+  period: Period.nullable(),
+  deadline: Deadline.nullable(),
+  cumulative: z.boolean(),
+  scope: z.string().nullable(),
+  confidence: z.number().min(0).max(1),
+  /** How it was read: the names of the rules that decided, in order. */
+  rules: z.array(z.string())
+});
+export type Fact = z.infer<typeof Fact>;
+
+export const Recognition = z.object({
+  ...span,
+  text: z.string(),
+  type: z.enum(recognitionTypes),
+  level: z.enum(recognitionLevels)
+});
+export type Recognition = z.infer<typeof Recognition>;
+
+export const Reform = z.object({...span, name: z.string(), domain: z.string()});
+export type Reform = z.infer<typeof Reform>;
+
+export const Assignment = z.object({...span, task: z.string(), unit: z.string()});
+export type Assignment = z.infer<typeof Assignment>;
+
+/** A number that was read as no fact, and as what. */
+export const Rejected = z.object({...span, text: z.string(), reason: z.string()});
+export type Rejected = z.infer<typeof Rejected>;
+
+/** All that was read out of one report. */
+export interface Findings {
+  facts: Fact[];
+  recognitions: Recognition[];
+  reforms: Reform[];
+  assignments: Assignment[];
+  rejected: Rejected[];
+}
+
+/** One line of the `extract` command; offsets count UTF-16 code units of the report's source text. */
+export const ExtractRecord = z.object({
+  report: Description.extend({
+    path: z.string(),
+    sha256: z.string(),
+    script: z.enum(["simplified", "traditional"]),
+    garbled: z.boolean(),
+    warnings: z.array(Warning)
+  }),
+  facts: z.array(Fact),
+  recognitions: z.array(Recognition),
+  reforms: z.array(Reform),
+  assignments: z.array(Assignment),
+  rejected: z.array(Rejected)
+});
+export type ExtractRecord = z.infer<typeof ExtractRecord>;

@@ -1,0 +1,44 @@
+import {z} from "zod";
+
+export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date such as 2025-12-31");
+
+/** A stretch of days, both ends included. */
+export const Period = z.object({start: isoDate, end: isoDate});
+export type Period = z.infer<typeof Period>;
+
+export const placeLevels = ["province", "prefecture", "county"] as const;
+
+/** An administrative unit of GB/T 2260: its 6-digit code, full name, the full name of its province. */
+export const Place = z.object({
+  code: z.string().regex(/^\d{6}$/, "must be a 6-digit division code"),
+  name: z.string(),
+  province: z.string(),
+  level: z.enum(placeLevels)
+});
+export type Place = z.infer<typeof Place>;
+
+export const reportKinds = ["review", "plan", "mixed"] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+/** Something a person should know about a report or a stretch of it. Never stops a run. */
+export const Warning = z.object({
+  code: z.string(),
+  message: z.string(),
+  start: z.number().int().optional(),
+  end: z.number().int().optional()
+});
+export type Warning = z.infer<typeof Warning>;
+
+/** What is known of a report as a whole. Null is "not known", never guessed. */
+export const Description = z.object({
+  place: Place.nullable(),
+  kind: z.enum(reportKinds),
+  /** The year it is about; for a plan the year it starts; for a mixed report the year it plans for. */
+  year: z.number().int().nullable(),
+  period: Period.nullable(),
+  published: isoDate.nullable(),
+  title: z.string().nullable(),
+  source: z.string().nullable(),
+  author: z.string().nullable()
+});
+export type Description = z.infer<typeof Description>;

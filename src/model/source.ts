@@ -1,0 +1,35 @@
+import type {Warning} from "./report.ts";
+
+/** A file as found: its path as given and its bytes. */
+export interface SourceFile {
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** What a container or a sidecar says about a report, before anybody reads its text. All optional, all verbatim. */
+export interface StatedMetadata {
+  place?: string;
+  kind?: string;
+  year?: number;
+  published?: string;
+  title?: string;
+  source?: string;
+  author?: string;
+  period?: {start: string; end: string};
+}
+
+/**
+ * The text that a reader took out of one report, untouched: every offset that leaves the program counts UTF-16 code
+ * units of `text`. A file with several reports (rows of a CSV) gives several of these.
+ */
+export interface SourceText {
+  format: string;
+  /** Character encoding of the bytes, where the format leaves it open. */
+  encoding: string | null;
+  text: string;
+  /** True when line ends are the page's and not the author's (PDF), so that lines must be joined into paragraphs. */
+  hardWrapped: boolean;
+  /** What the container says: CSV columns, HTML meta tags, document properties. */
+  stated: StatedMetadata;
+  warnings: Warning[];
+}

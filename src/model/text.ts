@@ -1,0 +1,58 @@
+import type {Span} from "./span.ts";
+import type {Warning} from "./report.ts";
+
+/** Clutter that was taken out of the text, kept because it often states the metadata. Offsets into the source text. */
+export interface Clutter extends Span {
+  kind: string;
+  text: string;
+}
+
+/**
+ * A report made readable, with the way back: character `i` of `text` came from source characters
+ * `starts[i]` (inclusive) to `ends[i]` (exclusive).
+ */
+export interface CleanText {
+  text: string;
+  starts: Uint32Array;
+  ends: Uint32Array;
+  script: "simplified" | "traditional";
+  garbled: boolean;
+  clutter: Clutter[];
+  warnings: Warning[];
+}
+
+/** The source span of a non-empty span of the clean text. */
+export function toSource({starts, ends}: Pick<CleanText, "starts" | "ends">, {start, end}: Span): Span {
+  const first = starts[start];
+  const last = ends[end - 1];
+  if (first === undefined || last === undefined || end <= start) {
+    throw new RangeError(`span outside the text: [${start}, ${end})`);
+  }
+  return {start: first, end: last};
+}
+
+/** A heading and all that stands under it, up to the next heading of its level or above. Offsets into the clean text. */
+export interface Section extends Span {
+  /** Position in the report's list of sections; section 0 is the whole report. */
+  index: number;
+  /** Index of the section that this one stands in; null for section 0. */
+  parent: number | null;
+  /** 0 for the report, 1 for 一、, 2 for (一), 3 for 1., deeper as written. */
+  level: number;
+  heading: string;
+}
+
+/** One sentence: ends at 。！？； or a line end. Headings are sentences too. Offsets into the clean text. */
+export interface Sentence extends Span {
+  index: number;
+  section: number;
+  /** Number of the paragraph (line) it stands in. */
+  paragraph: number;
+  isHeading: boolean;
+}
+
+export interface Outline {
+  text: string;
+  sections: Section[];
+  sentences: Sentence[];
+}

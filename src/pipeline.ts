@@ -1,0 +1,45 @@
+import {check} from "./check/index.ts";
+import {clean} from "./clean/index.ts";
+import {describe} from "./describe/index.ts";
+import {extract} from "./extract/index.ts";
+import type {Lexicon} from "./lexicon/index.ts";
+import type {Findings} from "./model/fact.ts";
+import {reportId} from "./model/identity.ts";
+import type {Issue} from "./model/issue.ts";
+import type {Description} from "./model/report.ts";
+import type {SourceFile, SourceText, StatedMetadata} from "./model/source.ts";
+import type {CleanText, Outline} from "./model/text.ts";
+import {read} from "./read/index.ts";
+import {resolve} from "./resolve/index.ts";
+import {split} from "./split/index.ts";
+
+/** Everything that is known of one report. Offsets in outline, findings and issues count the clean text. */
+export interface Digest {
+  id: string;
+  source: SourceText;
+  clean: CleanText;
+  description: Description;
+  outline: Outline;
+  findings: Findings;
+  issues: Issue[];
+}
+
+/**
+ * Turns one file into the reports it holds. Touches no disk: the caller loads the file and stores the result.
+ * `overrides` (a sidecar, flags) win over what the text says. Throws UnreadableError when there is no report in it.
+ */
+export async function digest(file: SourceFile, lexicon: Lexicon, overrides: StatedMetadata = {}): Promise<Digest[]> {
+  return (await read(file)).map((source) => digestText(source, file.path, lexicon, overrides));
+}
+
+/** The pure part: from a report's text to all that is known of it. */
+export function digestText(source: SourceText, path: string, lexicon: Lexicon, overrides: StatedMetadata): Digest {
+  const cleaned = clean(source);
+  const {description, warnings} = describe({source, cleaned, path, overrides}, lexicon);
+  const outline = split(cleaned.text);
+  const mentions = extract(outline, lexicon);
+  const findings = resolve({reportId: reportId(source.text), description, outline, mentions}, lexicon);
+  const all = {...cleaned, warnings: [...source.warnings, ...cleaned.warnings, ...warnings]};
+  const issues = check({cleaned: all, description, findings});
+  return {id: reportId(source.text), source, clean: all, description, outline, findings, issues};
+}
