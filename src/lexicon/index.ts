@@ -1,8 +1,12 @@
 import {fileURLToPath} from "node:url";
+import type {Places} from "./places.ts";
+import {loadPlaces} from "./places.ts";
 
 /** All reference data, loaded and checked once. */
 export interface Lexicon {
   folder: string;
+  /** Administrative divisions and the names that they go by. */
+  places: Places;
 }
 
 /** The reference tables that ship with the project. */
@@ -10,5 +14,5 @@ export const referenceFolder = fileURLToPath(new URL("../../data/reference", imp
 
 /** Loads and checks every table of `data/reference/`. Throws UserError when one of them is malformed. */
 export function loadLexicon(folder: string = referenceFolder): Lexicon {
-  return {folder};
+  return {folder, places: loadPlaces(folder)};
 }

@@ -1,0 +1,111 @@
+import {z} from "zod";
+import {UserError} from "../model/errors.ts";
+import type {Place} from "../model/report.ts";
+import {placeLevels} from "../model/report.ts";
+import type {Span} from "../model/span.ts";
+import {readCsv} from "./file.ts";
+
+/** A place of `places.csv`: `short` is the name without 市, 地区, 自治州 …, `parent` the place that it lies in. */
+export interface PlaceEntry extends Place {
+  short: string;
+  parent: PlaceEntry | null;
+}
+
+/** A place name in a text, with every place that it can mean: the highest level first, then by code. */
+export interface PlaceMention extends Span {
+  name: string;
+  /** Whether it is written in full (赣州市), so that it means nothing but a place. */
+  full: boolean;
+  candidates: PlaceEntry[];
+}
+
+/** All places, found by code, by name and in a text. */
+export interface Places {
+  byCode: ReadonlyMap<string, PlaceEntry>;
+  /** Every place of this full name, short name or alias. */
+  named(name: string): PlaceEntry[];
+  /** Every place name in `text`, the longest where several begin together. */
+  find(text: string): PlaceMention[];
+}
+
+const code = z.string().regex(/^\d{6}$/, "must be a 6-digit division code");
+
+const PlaceRow = z.object({
+  code,
+  name: z.string().min(2),
+  short: z.string().min(2),
+  level: z.enum(placeLevels),
+  parent: z.union([code, z.literal("")])
+});
+type PlaceRow = z.infer<typeof PlaceRow>;
+
+const AliasRow = z.object({alias: z.string().min(2), code});
+
+/** Loads `places.csv` and `place-aliases.csv`. Throws UserError for a double code or an unknown one. */
+export function loadPlaces(folder: string): Places {
+  const byCode = entries(readCsv(folder, "places.csv", PlaceRow));
+  const aliases = readCsv(folder, "place-aliases.csv", AliasRow);
+  const names = new Map<string, {full: boolean; candidates: PlaceEntry[]}>();
+  const add = (name: string, full: boolean, place: PlaceEntry): void => {
+    const entry = names.get(name) ?? {full, candidates: []};
+    if (!entry.candidates.includes(place)) entry.candidates.push(place);
+    names.set(name, {full: entry.full || full, candidates: entry.candidates});
+  };
+  for (const place of byCode.values()) add(place.name, true, place);
+  for (const place of byCode.values()) add(place.short, false, place);
+  for (const {alias, code} of aliases) add(alias, true, known(byCode, code, "place-aliases.csv"));
+  for (const {candidates} of names.values()) candidates.sort(byLevel);
+  return {byCode, named: (name) => names.get(name)?.candidates ?? [], find: finder(names)};
+}
+
+const byLevel = (a: PlaceEntry, b: PlaceEntry): number =>
+  placeLevels.indexOf(a.level) - placeLevels.indexOf(b.level) || a.code.localeCompare(b.code);
+
+function entries(rows: PlaceRow[]): Map<string, PlaceEntry> {
+  const byCode = new Map<string, PlaceEntry>();
+  for (const {code, name, short, level, parent} of rows) {
+    if (byCode.has(code)) throw new UserError(`place code given twice in places.csv: ${code}`);
+    const above = parent === "" ? null : known(byCode, parent, "places.csv");
+    byCode.set(code, {code, name, short, level, parent: above, province: above?.province ?? name});
+  }
+  return byCode;
+}
+
+function known(byCode: Map<string, PlaceEntry>, code: string, file: string): PlaceEntry {
+  const place = byCode.get(code);
+  if (place) return place;
+  throw new UserError(`unknown place code in ${file}: ${code}`, {hint: "a parent stands above the places in it"});
+}
+
+type Names = Map<string, {full: boolean; candidates: PlaceEntry[]}>;
+
+/** Looks up the names that begin with the two characters at hand, longest first: linear in the text. */
+function finder(names: Names): Places["find"] {
+  const byHead = new Map<string, string[]>();
+  for (const name of names.keys()) {
+    const head = name.slice(0, 2);
+    byHead.set(head, [...(byHead.get(head) ?? []), name]);
+  }
+  for (const list of byHead.values()) list.sort((a, b) => b.length - a.length);
+  return (text) => {
+    const found: PlaceMention[] = [];
+    for (let at = 0; at < text.length - 1;) {
+      const name = byHead.get(text.slice(at, at + 2))?.find((candidate) => text.startsWith(candidate, at));
+      const entry = name === undefined ? undefined : names.get(name);
+      if (name === undefined || !entry) at++;
+      else {
+        found.push({start: at, end: at + name.length, name, ...entry});
+        at += name.length;
+      }
+    }
+    return found;
+  };
+}
+
+/** What a record says of a place. */
+export const toPlace = ({code, name, province, level}: PlaceEntry): Place => ({code, name, province, level});
+
+/** Whether `place` is `ancestor` or lies in it. */
+export function liesIn(place: PlaceEntry, ancestor: PlaceEntry): boolean {
+  return place === ancestor || (place.parent !== null && liesIn(place.parent, ancestor));
+}
