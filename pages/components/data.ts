@@ -1,0 +1,70 @@
+import {tableFromIPC} from "apache-arrow";
+import type {ReportFacts, ReportText} from "../../src/query/document.ts";
+import type {AgendaRow, DomainRow, FamilyRow, IndicatorRow, ReportRow} from "../../src/query/rows.ts";
+
+export type {PageFact, ReportFacts, ReportText} from "../../src/query/document.ts";
+export type {AgendaRow, DomainRow, FamilyRow, IndicatorRow, ReportRow} from "../../src/query/rows.ts";
+
+/** Every report of the ledger, one row each. */
+export const loadReports = (): Promise<ReportRow[]> => loadTable<ReportRow>("reports");
+
+/** The headline number of reforms of each report that states one. */
+export const loadAgenda = (): Promise<AgendaRow[]> => loadTable<AgendaRow>("agenda");
+
+export interface Catalogue {
+  families: FamilyRow[];
+  domains: DomainRow[];
+  indicators: IndicatorRow[];
+}
+
+/** Families, domains and indicators, in the catalogue's order, with how much of each the ledger holds. */
+export async function loadCatalogue(): Promise<Catalogue> {
+  const [families, domains, indicators] = await Promise.all([
+    loadTable<FamilyRow>("families"),
+    loadTable<DomainRow>("domains"),
+    loadTable<IndicatorRow>("indicators")
+  ]);
+  return {families, domains, indicators};
+}
+
+/** What was read out of one report: facts, honours, reforms, lead bodies. Throws when there is no such report. */
+export const loadFacts = (id: string): Promise<ReportFacts> => loadJson<ReportFacts>(`facts/${id}.json`);
+
+/** The text of one report, clean and as received. Throws when there is no such report. */
+export const loadText = (id: string): Promise<ReportText> => loadJson<ReportText>(`report/${id}.json`);
+
+/** Forgets all that was loaded, so that the next call asks the server again. */
+export const forget = (): void => loaded.clear();
+
+const loaded = new Map<string, Promise<unknown>>();
+
+const loadTable = <Row>(name: string): Promise<Row[]> =>
+  once(`${name}.arrow`, async (response) => rows<Row>(new Uint8Array(await response.arrayBuffer())));
+
+const loadJson = <T>(path: string): Promise<T> => once(path, async (response) => (await response.json()) as T);
+
+function once<T>(path: string, parse: (response: Response) => Promise<T>): Promise<T> {
+  const known = loaded.get(path) as Promise<T> | undefined;
+  if (known) return known;
+  const fresh = request(path).then(parse);
+  loaded.set(path, fresh);
+  fresh.catch(() => loaded.delete(path));
+  return fresh;
+}
+
+// Data files keep their names from build to build, so the browser must ask whether its copy still holds.
+async function request(path: string): Promise<Response> {
+  const response = await fetch(new URL(`../../_file/data/${path}`, import.meta.url), {cache: "no-cache"});
+  if (!response.ok) throw new Error(`no data at ${path}: ${response.status}`);
+  return response;
+}
+
+// The build has checked each row against its schema before it wrote the file.
+function rows<Row>(bytes: Uint8Array): Row[] {
+  const table = tableFromIPC(bytes);
+  const names = table.schema.fields.map(({name}) => name);
+  return table.toArray().map((row) => Object.fromEntries(names.map((name) => [name, plain(row[name])])) as Row);
+}
+
+const plain = (value: unknown): unknown =>
+  typeof value === "object" && value !== null && Symbol.iterator in value ? [...(value as Iterable<unknown>)] : value;
