@@ -1,0 +1,39 @@
+import {Command} from "commander";
+import {UnreadableError} from "../model/errors.ts";
+import type {StatedMetadata} from "../model/source.ts";
+import {statedByFlags, withStatedFlags} from "./stated.ts";
+import {type ExitCode, note, print} from "./terminal.ts";
+
+const example = `
+Example:
+  $ reform-ledger extract reports/赣州2021.docx | jq '.facts[] | [.indicator, .value, .unit]'`;
+
+/** `extract`: one line of JSON for each report on standard output; no ledger is touched. */
+export const extract = (finish: (code: ExitCode) => void): Command =>
+  withStatedFlags(new Command("extract"))
+    .description("print what each report says, one line of JSON per report (NDJSON)")
+    .argument("<path...>", "files, or folders to read recursively")
+    .addHelpText("after", example)
+    .action(async (paths: string[], options: unknown) => finish(await run(paths, statedByFlags(options))));
+
+async function run(paths: string[], stated: StatedMetadata): Promise<ExitCode> {
+  const {listSources, loadSource} = await import("../store/sources.ts");
+  const {loadLexicon} = await import("../lexicon/index.ts");
+  const {digest} = await import("../pipeline.ts");
+  const {toRecord} = await import("../model/record.ts");
+  const lexicon = loadLexicon();
+  let unread = 0;
+  for (const {path} of await listSources(paths)) {
+    try {
+      const {file, sidecar} = await loadSource(path);
+      for (const report of await digest(file, lexicon, {...sidecar.stated, ...stated})) {
+        await print(JSON.stringify(toRecord(report, file)));
+      }
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      unread++;
+      note(`unread (${error.code}): ${error.message}${error.hint ? `\n  hint: ${error.hint}` : ""}`);
+    }
+  }
+  return unread > 0 ? 1 : 0;
+}

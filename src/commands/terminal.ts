@@ -1,0 +1,29 @@
+import {once} from "node:events";
+import {UserError} from "../model/errors.ts";
+
+/** What a command returns: 0 clean, 1 issues or unread files found, 2 failed. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Writes a line on standard output, waiting when the reader is slower. */
+export async function print(line = ""): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
+}
+
+/** Writes a line on standard error: progress, warnings, whatever is not the answer. */
+export const note = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** What went wrong, where, and what to do; with `verbose` also the stack. */
+export function describeError(error: unknown, verbose: boolean): string {
+  if (!(error instanceof Error)) return `error: ${String(error)}`;
+  const hint = error instanceof UserError && error.hint ? `\n  hint: ${error.hint}` : "";
+  if (verbose) return `error: ${error.stack ?? error.message}${hint}${causeOf(error)}`;
+  return error instanceof UserError
+    ? `error: ${error.message}${hint}`
+    : `error: ${error.message}\n  hint: run again with --verbose to see where it came from`;
+}
+
+const causeOf = ({cause}: Error): string =>
+  cause instanceof Error ? `\n  cause: ${cause.stack ?? cause.message}` : "";
+
+/** `1 report`, `2 reports`. */
+export const counted = (n: number, noun: string, plural = `${noun}s`): string => `${n} ${n === 1 ? noun : plural}`;

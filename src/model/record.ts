@@ -1,0 +1,29 @@
+import {createHash} from "node:crypto";
+import type {ExtractRecord, Findings} from "./fact.ts";
+import type {Description} from "./report.ts";
+import type {SourceFile} from "./source.ts";
+import type {Span} from "./span.ts";
+import {type CleanText, toSource} from "./text.ts";
+
+interface Readable {
+  clean: CleanText;
+  description: Description;
+  findings: Findings;
+}
+
+/** What leaves the program of one report: every span leads back to the source text. */
+export function toRecord({clean, description, findings}: Readable, file: SourceFile): ExtractRecord {
+  const moved = <T extends Span>(item: T): T => ({...item, ...toSource(clean, item)});
+  const {script, garbled, warnings} = clean;
+  return {
+    report: {path: file.path, sha256: sha256(file.bytes), ...description, script, garbled, warnings},
+    facts: findings.facts.map((fact) => ({...moved(fact), sentence: moved(fact.sentence)})),
+    recognitions: findings.recognitions.map(moved),
+    reforms: findings.reforms.map(moved),
+    assignments: findings.assignments.map(moved),
+    rejected: findings.rejected.map(moved)
+  };
+}
+
+/** SHA-256 of bytes or of a text in UTF-8, as 64 hexadecimal digits. */
+export const sha256 = (content: Uint8Array | string): string => createHash("sha256").update(content).digest("hex");

@@ -1,0 +1,46 @@
+import {parse} from "yaml";
+import {z} from "zod";
+import {UnreadableError} from "../model/errors.ts";
+import {isoDate, Period, reportKinds} from "../model/report.ts";
+import type {StatedMetadata} from "../model/source.ts";
+
+/** What a person may state of a report, in a sidecar or by flags; it wins over what the text says. */
+export const Stated = z
+  .strictObject({
+    place: z.coerce.string(),
+    kind: z.enum(reportKinds),
+    year: z.coerce.number().int().min(1949).max(2100),
+    period: Period,
+    published: isoDate,
+    title: z.string(),
+    source: z.string(),
+    author: z.string()
+  })
+  .partial();
+
+/** Where the sidecar of a report may stand: beside it, with or without the report's own extension. */
+export const sidecarNames = (path: string): string[] =>
+  [path, path.replace(/\.[^./\\]+$/, "")].flatMap((stem) => [`${stem}.meta.yml`, `${stem}.meta.yaml`]);
+
+/** Parses a sidecar. Throws UnreadableError naming the field that is wrong: without it the report would be misread. */
+export function readSidecar(path: string, text: string): StatedMetadata {
+  const result = Stated.safeParse(parsed(path, text) ?? {});
+  if (result.success) return withoutUndefined(result.data);
+  const faults = result.error.issues.map(({path, message}) => `${path.join(".") || "whole"}: ${message}`);
+  throw new UnreadableError("damaged", `bad sidecar ${path}: ${faults.join("; ")}`, {
+    hint: `mend the sidecar; it may hold ${Object.keys(Stated.shape).join(", ")}`
+  });
+}
+
+function parsed(path: string, text: string): unknown {
+  try {
+    return parse(text);
+  } catch (cause) {
+    const [reason] = cause instanceof Error ? cause.message.split("\n") : [""];
+    throw new UnreadableError("damaged", `bad sidecar ${path}: ${reason}`, {cause, hint: "mend its YAML"});
+  }
+}
+
+/** Drops absent fields, so that a spread of the rest never hides a field of another source. */
+export const withoutUndefined = (stated: z.infer<typeof Stated>): StatedMetadata =>
+  Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));

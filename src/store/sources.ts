@@ -1,0 +1,81 @@
+import {readdir, readFile, stat} from "node:fs/promises";
+import {basename, join, relative} from "node:path";
+import {UnreadableError} from "../model/errors.ts";
+import type {SourceFile, StatedMetadata} from "../model/source.ts";
+import {readSidecar, sidecarNames} from "./sidecar.ts";
+
+/** A file that may hold reports: its path as given, and the name to show, which is its path below the folder read. */
+export interface Source {
+  path: string;
+  name: string;
+}
+
+/** A source's bytes, and what its sidecar says of it. */
+export interface LoadedSource {
+  file: SourceFile;
+  sidecar: {text: string; stated: StatedMetadata};
+}
+
+/** What a folder may hold beside reports. A file that is named outright is read whatever it is called. */
+const besideReports = [/^\./, /^~\$/, /^(?:readme|license|thumbs\.db)/i, /\.meta\.ya?ml$/i];
+
+/** The files at these paths, those of folders recursively and in a fixed order. A path without a file stays in the list. */
+export async function listSources(paths: readonly string[]): Promise<Source[]> {
+  const found = await Promise.all(paths.map(listPath));
+  return [...new Map(found.flat().map((source) => [source.path, source])).values()];
+}
+
+async function listPath(path: string): Promise<Source[]> {
+  const isFolder = await stat(path).then(
+    (entry) => entry.isDirectory(),
+    () => false
+  );
+  if (!isFolder) return [{path, name: basename(path)}];
+  return (await walk(path)).map((inside) => ({path: inside, name: relative(path, inside).replaceAll("\\", "/")}));
+}
+
+async function walk(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, {withFileTypes: true}).catch(() => null);
+  // An unlistable folder is passed on, so that it is named as unread.
+  if (!entries) return [folder];
+  const wanted = entries.filter(({name}) => !besideReports.some((pattern) => pattern.test(name)));
+  const paths = wanted
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((entry) => ({entry, path: join(folder, entry.name)}));
+  const nested = paths.map(({entry, path}) => (entry.isDirectory() ? walk(path) : Promise.resolve([path])));
+  return (await Promise.all(nested)).flat();
+}
+
+/** Loads a file and its sidecar. Throws UnreadableError when there is no such file or it may not be read. */
+export async function loadSource(path: string): Promise<LoadedSource> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw unreadable(path, error);
+  });
+  return {file: {path, bytes}, sidecar: await loadSidecar(path)};
+}
+
+async function loadSidecar(path: string): Promise<LoadedSource["sidecar"]> {
+  for (const name of sidecarNames(path)) {
+    const text = await readFile(name, "utf8").catch(absent);
+    if (text !== null) return {text, stated: readSidecar(name, text)};
+  }
+  return {text: "", stated: {}};
+}
+
+function absent(error: unknown): null {
+  if (codeOf(error) === "ENOENT") return null;
+  throw error;
+}
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
+
+function unreadable(path: string, cause: unknown): UnreadableError {
+  switch (codeOf(cause)) {
+    case "ENOENT":
+      return new UnreadableError("missing", `no such file: ${path}`, {cause, hint: "check the path"});
+    case "EISDIR":
+      return new UnreadableError("denied", `cannot list folder: ${path}`, {cause, hint: "check its permissions"});
+    default:
+      return new UnreadableError("denied", `cannot open file: ${path}`, {cause, hint: "check its permissions"});
+  }
+}
