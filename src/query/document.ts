@@ -1,16 +1,22 @@
 import type {Assignment, Fact, Recognition, Reform, Rejected} from "../model/fact.ts";
 import type {Issue} from "../model/issue.ts";
-import type {Warning} from "../model/report.ts";
 import type {Span} from "../model/span.ts";
-import type {Clutter, Section, Sentence} from "../model/text.ts";
+import type {Section, Sentence} from "../model/text.ts";
 
-/** Where the characters stand in the source text, as received. */
+/** Where the characters stand in the source text, as received. All other offsets count the clean text. */
 export interface Received {
   received: Span;
 }
 
-/** A fact as pages use it: offsets into the clean text, and `received` into the source text. */
-export type PageFact = Fact & Received & {section: number; lead: string | null};
+/** A fact as pages use it, corrections applied. */
+export interface PageFact extends Fact, Received {
+  /** Index of the innermost section that it stands in. */
+  section: number;
+  /** The lead body that its sentence names for the task, where there is one. */
+  lead: string | null;
+  /** Whether a person has looked at it. */
+  status: "read" | "corrected" | "confirmed";
+}
 
 /** `_file/data/facts/<id>.json`: what was read out of one report, without its text. Compare needs no more. */
 export interface ReportFacts {
@@ -21,20 +27,17 @@ export interface ReportFacts {
   assignments: (Assignment & Received)[];
 }
 
-/** `_file/data/report/<id>.json`: the report's text and how it was cut. Offsets into `clean` unless `received`. */
+/** `_file/data/report/<id>.json`: the report's text and how it was cut. */
 export interface ReportText {
   id: string;
-  paths: string[];
-  sha256: string;
+  /** The files that hold it, below the folder that was read. */
+  files: string[];
   format: string;
   encoding: string | null;
   clean: string;
   source: string;
   sections: Section[];
-  sentences: Sentence[];
-  /** Offsets into `source`. */
-  clutter: Clutter[];
+  sentences: (Sentence & Received)[];
   rejected: (Rejected & Received)[];
-  issues: Issue[];
-  warnings: Warning[];
+  issues: (Issue & {received: Span | null})[];
 }

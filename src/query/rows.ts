@@ -66,7 +66,7 @@ export const IndicatorRow = z.object({
   definitionZh: text,
   definitionEn: text,
   unitClass: text,
-  polarity: z.enum(["more", "less", "neither"]),
+  polarity: z.enum(["more", "less", "neutral"]),
   phrases: z.array(text),
   source: maybe,
   facts: count,

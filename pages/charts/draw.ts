@@ -1,0 +1,59 @@
+import * as Plot from "@observablehq/plot";
+import type {Axis} from "./axis.ts";
+import {grounds, missing} from "./grounds.ts";
+import type {Layout} from "./layout.ts";
+import {letterSize, lineHeight} from "./lettering.ts";
+import {tidyLinks} from "./links.ts";
+import {fillPatterns} from "./patterns.ts";
+import type {ChartOptions} from "./rows.ts";
+import {words} from "./words.ts";
+
+/** How many ticks fit under an axis of this width. */
+export const tickCount = (width: number): number => Math.max(2, Math.min(6, Math.floor(width / 90)));
+
+/** Draws lanes on an axis with the marks given between the ground and the words. */
+export function drawLanes(layout: Layout, axis: Axis, marks: Plot.Markish[], options: ChartOptions): SVGElement {
+  const {t, tick = String} = options;
+  return draw(layout, options, {
+    x: {type: axis.log ? "log" : "linear", domain: axis.domain, reverse: axis.reverse},
+    marks: [...grounds(layout, axis, tick), ...missing(layout, axis, t), ...marks, ...words(layout, axis), ...unit(layout, options)]
+  });
+}
+
+function unit({height}: Pick<Layout, "height">, {unit}: ChartOptions): Plot.Markish[] {
+  if (!unit) return [];
+  return [Plot.text([unit], {frameAnchor: "bottom-right", textAnchor: "end", y: height - 5, fillOpacity: 0.75})];
+}
+
+type Frame = Pick<Layout, "width" | "height" | "left" | "right" | "bottom">;
+
+/** A plot whose y is pixels from the top, finished for keyboard, screen reader and print. */
+export function draw(frame: Frame, options: ChartOptions, plot: Plot.PlotOptions): SVGElement {
+  const chart = Plot.plot({
+    width: frame.width,
+    height: frame.height,
+    marginTop: 0,
+    marginLeft: frame.left,
+    marginRight: frame.right,
+    marginBottom: frame.bottom,
+    axis: null,
+    y: {type: "identity"},
+    r: {type: "identity"},
+    style: {fontSize: `${letterSize}px`, fontFamily: "inherit", background: "none", overflow: "visible"},
+    ...(options.document ? {document: options.document} : {}),
+    ...plot
+  });
+  return finish(chart as SVGElement, options.alt);
+}
+
+/** Names the chart, leaves its links in reach (role group, not img), and fills the patterns of what is missing. */
+export function finish(chart: SVGElement, alt: string): SVGElement {
+  for (const group of chart.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
+  chart.setAttribute("role", "group");
+  chart.setAttribute("aria-label", alt);
+  chart.classList.add("chart");
+  chart.setAttribute("data-line-height", String(lineHeight));
+  tidyLinks(chart);
+  fillPatterns(chart);
+  return chart;
+}

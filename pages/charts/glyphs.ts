@@ -1,0 +1,99 @@
+import * as Plot from "@observablehq/plot";
+import type {Comparator} from "../../src/model/fact.ts";
+import type {Axis} from "./axis.ts";
+import type {Slot} from "./layout.ts";
+import {sourceLink} from "./links.ts";
+import type {Lane, Mark} from "./rows.ts";
+
+/** How a comparator shows at a dot: a position is never claimed to be exact when the text does not. */
+export interface Glyph {
+  filled: boolean;
+  dashed: boolean;
+  /** 1 outward, away from zero; -1 inward; 0 none. */
+  arrow: 1 | 0 | -1;
+}
+
+export const glyphs: Record<Comparator, Glyph> = {
+  eq: {filled: true, dashed: false, arrow: 0},
+  ge: {filled: true, dashed: false, arrow: 1},
+  gt: {filled: false, dashed: false, arrow: 1},
+  le: {filled: true, dashed: false, arrow: -1},
+  lt: {filled: false, dashed: false, arrow: -1},
+  approx: {filled: false, dashed: true, arrow: 0}
+};
+
+/** A mark in its place; `first` is the one that is labelled. */
+export interface Dot {
+  mark: Mark;
+  lane: Lane;
+  y: number;
+  first: boolean;
+}
+
+export const dotsOf = (slots: readonly Slot[]): Dot[] =>
+  slots.flatMap(({lane, y}) => lane.marks.map((mark, i) => ({mark, lane, y, first: i === 0})));
+
+export const glyphOf = ({mark}: Dot): Glyph => glyphs[mark.comparator];
+
+/** The colour of what lies under the chart, for the inside of hollow dots and the halo of words. */
+export const paper = "var(--chart-paper, #fff)";
+
+const x = ({mark}: Dot): number => mark.value;
+const y = (dot: Dot): number => dot.y;
+const colour = ({lane}: Dot): string => lane.colour;
+
+/** Degrees that the arrow of a comparator points to: 90 is right. A bound on a fall points down the axis. */
+export function arrowRotation({comparator, value}: Mark, {reverse}: Pick<Axis, "reverse">): number {
+  const outward = (value < 0 ? -1 : 1) * glyphs[comparator].arrow;
+  return outward * (reverse ? -1 : 1) > 0 ? 90 : -90;
+}
+
+const arrow = (dots: Dot[], rotate: number): Plot.Markish =>
+  Plot.vector(dots, {x, y, stroke: colour, rotate, length: 13, anchor: "start", dx: rotate === 90 ? 5 : -5});
+
+/** The arrows of bounds, one way and the other. */
+export const arrows = (dots: readonly Dot[], axis: Pick<Axis, "reverse">): Plot.Markish[] => {
+  const bounded = dots.filter((dot) => glyphOf(dot).arrow !== 0);
+  return [90, -90].map((way) => arrow(bounded.filter(({mark}) => arrowRotation(mark, axis) === way), way));
+};
+
+/** A thick line from the lower to the upper end of what the text gives as a range. */
+export const ranges = (dots: readonly Dot[]): Plot.Markish =>
+  Plot.link(
+    dots.filter(({mark}) => mark.max !== null && mark.max !== mark.value),
+    {x1: x, x2: ({mark}: Dot) => mark.max, y1: y, y2: y, stroke: colour, strokeWidth: 5, strokeOpacity: 0.45}
+  );
+
+/** Filled, hollow and dashed dots, as the comparators ask. */
+export function circles(dots: readonly Dot[]): Plot.Markish[] {
+  const ring = {x, y, r: ({first}: Dot) => (first ? 5.5 : 3.5), stroke: colour, strokeWidth: 1.8} as const;
+  const solid = dots.filter((dot) => glyphOf(dot).filled);
+  const hollow = dots.filter((dot) => !glyphOf(dot).filled && !glyphOf(dot).dashed);
+  const dashed = dots.filter((dot) => glyphOf(dot).dashed);
+  return [
+    Plot.dot(solid, {...ring, fill: colour}),
+    Plot.dot(hollow, {...ring, fill: paper}),
+    Plot.dot(dashed, {...ring, fill: paper, strokeDasharray: "2.2,2"})
+  ];
+}
+
+/** What is clicked and focused: larger than the dot, so that a finger finds it. */
+export const hits = (dots: readonly Dot[], at: (dot: Dot) => number = x): Plot.Markish =>
+  Plot.dot(dots, {
+    x: at,
+    y,
+    r: 11,
+    fill: "transparent",
+    stroke: "none",
+    href: ({mark}: Dot) => sourceLink(mark.source),
+    title: ({mark}: Dot) => mark.title,
+    className: "chart-hit"
+  });
+
+/** Dots with their comparators, each a link to its sentence. */
+export const marksOf = (dots: readonly Dot[], axis: Pick<Axis, "reverse">): Plot.Markish[] => [
+  ranges(dots),
+  ...arrows(dots, axis),
+  ...circles(dots),
+  hits(dots)
+];

@@ -1,0 +1,64 @@
+import * as Plot from "@observablehq/plot";
+import type {Axis} from "./axis.ts";
+import {paper} from "./glyphs.ts";
+import type {Layout, Slot} from "./layout.ts";
+import type {Missing, Translate} from "./rows.ts";
+
+const y = (slot: Slot): number => slot.y;
+const ink = {stroke: "currentColor", strokeOpacity: 0.5} as const;
+
+/** A faint line for each lane, the ticks of the axis, and a stronger line at zero and at the whole. */
+export function grounds(layout: Layout, axis: Axis, tick: (value: number) => string): Plot.Markish[] {
+  const floor = layout.height - layout.bottom + 4;
+  const [low, high] = axis.domain;
+  return [
+    Plot.link(layout.slots, {x1: () => low, x2: () => high, y1: y, y2: y, stroke: "currentColor", strokeOpacity: 0.16}),
+    Plot.ruleX(axis.lines, {...ink, y1: 0, y2: floor}),
+    Plot.ruleX(axis.ticks, {...ink, y1: floor - 3, y2: floor + 2}),
+    Plot.text(axis.ticks, {
+      x: (value: number) => value,
+      y: floor + 13,
+      text: (value: number) => tick(value),
+      fillOpacity: 0.75,
+      fontVariant: "tabular-nums"
+    })
+  ];
+}
+
+const bandHeight = 11;
+
+/** The lane of a missing value, filled with the pattern of its state from end to end of the axis. */
+const band = (slots: readonly Slot[], {domain: [low, high]}: Axis, state: Missing): Plot.Markish =>
+  Plot.rect(slots, {
+    x1: () => low,
+    x2: () => high,
+    y1: (slot: Slot) => slot.y - bandHeight / 2,
+    y2: (slot: Slot) => slot.y + bandHeight / 2,
+    className: `chart-${state}`,
+    fill: paper,
+    stroke: "currentColor",
+    strokeOpacity: 0.3
+  });
+
+/** What a missing value shows in its own place: hatched, dotted or a question mark, with its name. */
+export function missing(layout: Layout, axis: Axis, t: Translate): Plot.Markish[] {
+  const {slots, stacked, right} = layout;
+  const of = (state: Missing): Slot[] => slots.filter(({lane}) => lane.missing === state);
+  const bare = [...of("not_reported"), ...of("not_extracted")];
+  const text = ({lane}: Slot): string => t(`missing.${lane.missing}`);
+  const place = stacked
+    ? ({frameAnchor: "right", textAnchor: "end", dx: right, y: ({textY}: Slot) => textY} as const)
+    : ({frameAnchor: "left", textAnchor: "start", dx: 10, y, stroke: paper, strokeWidth: 6, fill: "currentColor"} as const);
+  return [
+    band(of("not_reported"), axis, "not_reported"),
+    band(of("not_extracted"), axis, "not_extracted"),
+    Plot.text(bare, {text, ...place, fontStyle: "italic"}),
+    Plot.text(of("ambiguous"), {
+      x: ({lane}: Slot) => lane.marks[0]?.value ?? axis.domain[0],
+      y,
+      dy: -13,
+      text: () => "?",
+      fontWeight: 700
+    })
+  ];
+}

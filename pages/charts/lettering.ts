@@ -1,0 +1,64 @@
+/** Size of the letters in charts, in pixels. */
+export const letterSize = 12;
+
+/** Height of a line of chart text, in pixels. */
+export const lineHeight = 17;
+
+const narrow = new Set([..." .,:;'|!ijl()[]"]);
+const closing = new Set([..."、，。；：？！）》」』”’〉】％%),.;:!?·"]);
+const opening = new Set([..."（《「『“‘〈【("]);
+
+/** Full-width characters and the quotation marks and dashes that CJK fonts set full width. */
+const isWide = (character: string): boolean => {
+  const code = character.codePointAt(0) ?? 0;
+  return code >= 0x2e80 || (code >= 0x2013 && code <= 0x2026);
+};
+
+const ems = (character: string): number => {
+  if (isWide(character)) return 1;
+  if (narrow.has(character)) return 0.32;
+  return character >= "A" && character <= "Z" ? 0.7 : 0.58;
+};
+
+/** Width in pixels that `text` takes, rounded up; an estimate that needs no document and errs to the generous side. */
+export function textWidth(text: string, size: number = letterSize): number {
+  let width = 0;
+  for (const character of text) width += ems(character);
+  return Math.ceil(width * size);
+}
+
+/** Splits into what must stay on one line: a Han character with its punctuation, a Latin word, a number. */
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  let glue = true;
+  for (const character of text) {
+    const last = found.at(-1);
+    const before = last?.at(-1);
+    const joins =
+      last !== undefined &&
+      before !== undefined &&
+      (closing.has(character) || opening.has(before) || (!isWide(character) && !glue && before !== " "));
+    if (joins) found[found.length - 1] += character;
+    else found.push(character);
+    glue = isWide(character);
+  }
+  return found;
+}
+
+/** Lines of at most `width` pixels, broken between Han characters and at spaces; a piece wider than that stands alone. */
+export function wrap(text: string, width: number, size: number = letterSize): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of pieces(text)) {
+    if (line.trim() !== "" && textWidth((line + piece).trimEnd(), size) > width) {
+      lines.push(line.trim());
+      line = piece;
+    } else line += piece;
+  }
+  if (line.trim() !== "") lines.push(line.trim());
+  return lines;
+}
+
+/** The widest of `texts` in pixels; 0 for none. */
+export const widest = (texts: readonly string[], size: number = letterSize): number =>
+  texts.reduce((width, text) => Math.max(width, textWidth(text, size)), 0);

@@ -1,0 +1,27 @@
+import type {Anchor} from "./rows.ts";
+
+/** The address of the sentence that an anchor stands in, its characters highlighted. */
+export const sourceLink = ({report, start, end}: Anchor): string => `./report?id=${report}&at=${start}-${end}`;
+
+const xlink = "http://www.w3.org/1999/xlink";
+
+/**
+ * Makes the links of a drawn chart fit for keyboard and screen reader: a plain `href`, a name, and one stop a target:
+ * the second link to the same characters stays clickable but is passed over.
+ */
+export function tidyLinks(chart: Element): void {
+  const seen = new Set<string>();
+  for (const link of chart.querySelectorAll("a")) {
+    const target = link.getAttributeNS(xlink, "href");
+    if (target === null) continue;
+    link.setAttribute("href", target);
+    if (seen.has(target)) {
+      link.setAttribute("tabindex", "-1");
+      link.setAttribute("aria-hidden", "true");
+    } else {
+      seen.add(target);
+      const name = link.querySelector("title")?.textContent;
+      if (name) link.setAttribute("aria-label", name);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import * as Plot from "@observablehq/plot";
+import type {Axis} from "./axis.ts";
+import {labelGap, type Layout, type Slot} from "./layout.ts";
+import {lineHeight} from "./lettering.ts";
+import {sourceLink} from "./links.ts";
+
+interface Line {
+  slot: Slot;
+  text: string;
+  y: number;
+}
+
+const linesOf = (slots: readonly Slot[], pick: (slot: Slot) => string[], top: (slot: Slot) => number): Line[] =>
+  slots.flatMap((slot) => pick(slot).map((text, i) => ({slot, text, y: top(slot) + i * lineHeight})));
+
+/** The position furthest to the right that the labelled mark of a lane takes. */
+function rightmost({lane}: Slot, {reverse, domain}: Axis): number {
+  const [mark] = lane.marks;
+  if (!mark) return domain[0];
+  const taken = [mark.value, mark.max ?? mark.value, mark.from ?? mark.value];
+  return reverse ? Math.min(...taken) : Math.max(...taken);
+}
+
+const first = {
+  href: ({slot}: Line) => (slot.lane.marks[0] ? sourceLink(slot.lane.marks[0].source) : null),
+  title: ({slot}: Line) => slot.lane.marks[0]?.title ?? ""
+};
+
+/** The words of a chart: names, values, what is counted, and in italics what we computed. */
+export function words(layout: Layout, axis: Axis): Plot.Markish[] {
+  const {slots, stacked, left, right} = layout;
+  const marked = slots.filter(({lane}) => lane.marks.length > 0);
+  const start = {frameAnchor: "left", textAnchor: "start", dx: 0 - left} as const;
+  const end = {frameAnchor: "right", textAnchor: "end", dx: right} as const;
+  const beside = {frameAnchor: "left", textAnchor: "end", dx: -14} as const;
+  const at = {x: ({slot}: Line) => rightmost(slot, axis), textAnchor: "start", dx: labelGap - 6} as const;
+  const style = {y: ({y}: Line) => y, text: ({text}: Line) => text};
+  const names = linesOf(slots, ({name}) => name, ({textY}) => textY);
+  const values = linesOf(marked, ({value}) => value, ({textY}) => textY);
+  const counts = linesOf(marked, ({counts}) => counts, ({countsY}) => countsY);
+  const ours = linesOf(marked, ({computed}) => computed, ({computedY}) => computedY);
+  return [
+    Plot.text(names, {...style, ...(stacked ? start : beside), fontWeight: 500}),
+    Plot.text(values, {...style, ...first, ...(stacked ? end : at), fontWeight: 600, fontVariant: "tabular-nums"}),
+    Plot.text(counts, {...style, ...first, ...(stacked ? start : at), fillOpacity: 0.75}),
+    Plot.text(ours, {...style, ...(stacked ? start : at), fontStyle: "italic", fillOpacity: 0.75})
+  ];
+}

@@ -1,0 +1,50 @@
+/**
+ * What a page shows stands in its address: a link reproduces the view, and the back button undoes a choice. `change`
+ * fires here on every change of the address, by the page or by the browser, of the language and of the data.
+ */
+export const states = new EventTarget();
+
+/** Has every part of the page drawn anew. */
+export const changed = (): void => void states.dispatchEvent(new Event("change"));
+
+/** A value of the address, or null. */
+export const get = (name: string): string | null => new URLSearchParams(location.search).get(name);
+
+/** A list of the address (`places=360700,431100`); empty when it is not there. */
+export const getList = (name: string): string[] => get(name)?.split(",").filter(Boolean) ?? [];
+
+export type Change = Record<string, string | readonly string[] | null>;
+
+/** Changes values of the address; null or an empty list takes one out. `replace` leaves no entry in the history. */
+export function set(change: Change, {replace = false}: {replace?: boolean} = {}): void {
+  const address = withChange(location.search, change) + location.hash;
+  if (replace) history.replaceState(null, "", address);
+  else history.pushState(null, "", address);
+  changed();
+}
+
+/**
+ * Address of a page of the site, relative to the page that shows it, as `link("report", {id, at: "10-14"})`. It names
+ * the file, so that any web server finds it.
+ */
+export const link = (page: string, change: Change = {}): string => `./${page}.html${query(change)}`;
+
+/** Address of the reader, open at these characters of a report's clean text. */
+export const sourceLink = (id: string, {start, end}: {start: number; end: number}): string =>
+  link("report", {id, at: `${start}-${end}`});
+
+function withChange(search: string, change: Change): string {
+  const kept = Object.fromEntries(new URLSearchParams(search));
+  return `${location.pathname}${query({...kept, ...change})}`;
+}
+
+// Commas and such stay readable: these addresses are copied into papers.
+function query(change: Change): string {
+  const parts = Object.entries(change).flatMap(([name, value]) => {
+    const text = typeof value === "string" ? value : (value ?? []).join(",");
+    return text ? [`${name}=${encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%3A", ":")}`] : [];
+  });
+  return parts.length ? `?${parts.join("&")}` : "";
+}
+
+if (typeof addEventListener === "function") addEventListener("popstate", changed);
