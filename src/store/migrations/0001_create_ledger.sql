@@ -66,6 +66,7 @@ CREATE TABLE report (
   source_text VARCHAR NOT NULL,
   clean_text VARCHAR NOT NULL,
   char_count INTEGER NOT NULL,
+  path VARCHAR NOT NULL,
   digest_version VARCHAR NOT NULL,
   run_id INTEGER NOT NULL
 );
@@ -87,6 +88,7 @@ COMMENT ON COLUMN report.encoding IS 'Character encoding of the file, where the 
 COMMENT ON COLUMN report.source_text IS 'The text as received; source offsets count in it.';
 COMMENT ON COLUMN report.clean_text IS 'The text as cleaned; start_at and end_at count in it.';
 COMMENT ON COLUMN report.char_count IS 'UTF-16 code units of clean_text.';
+COMMENT ON COLUMN report.path IS 'report_file.path of the file that it was taken from: of several, the one that says most of it.';
 COMMENT ON COLUMN report.digest_version IS 'Hash of the code and reference data that read it.';
 COMMENT ON COLUMN report.run_id IS 'The run that wrote it: run.id.';
 
@@ -471,6 +473,28 @@ COMMENT ON COLUMN history.facts_added IS 'Facts without a counterpart (same word
 COMMENT ON COLUMN history.facts_changed IS 'Facts that are read otherwise than before.';
 COMMENT ON COLUMN history.facts_withdrawn IS 'Facts without a counterpart after.';
 
+CREATE TABLE fact_change (
+  run_id INTEGER NOT NULL,
+  report_id VARCHAR NOT NULL,
+  action VARCHAR NOT NULL CHECK (action IN ('added', 'changed', 'withdrawn')),
+  fact_id VARCHAR,
+  previous_id VARCHAR,
+  text VARCHAR NOT NULL,
+  sentence VARCHAR NOT NULL,
+  before VARCHAR,
+  after VARCHAR
+);
+COMMENT ON TABLE fact_change IS 'What runs did to single facts of reports that changed; not for reports added or withdrawn whole.';
+COMMENT ON COLUMN fact_change.run_id IS 'run.id.';
+COMMENT ON COLUMN fact_change.report_id IS 'report.id after the run.';
+COMMENT ON COLUMN fact_change.action IS 'added, changed or withdrawn.';
+COMMENT ON COLUMN fact_change.fact_id IS 'fact.id after the run; null when withdrawn.';
+COMMENT ON COLUMN fact_change.previous_id IS 'fact.id before the run; null when added.';
+COMMENT ON COLUMN fact_change.text IS 'The quantity as written.';
+COMMENT ON COLUMN fact_change.sentence IS 'Its sentence.';
+COMMENT ON COLUMN fact_change.before IS 'How it was read before: its meaning as JSON.';
+COMMENT ON COLUMN fact_change.after IS 'How it is read now: its meaning as JSON.';
+
 CREATE TABLE family (
   id VARCHAR PRIMARY KEY,
   position INTEGER NOT NULL,
@@ -502,12 +526,12 @@ CREATE TABLE indicator (
   domain VARCHAR NOT NULL,
   name_zh VARCHAR NOT NULL,
   name_en VARCHAR NOT NULL,
-  definition_zh VARCHAR NOT NULL,
-  definition_en VARCHAR NOT NULL,
+  definition_zh VARCHAR,
+  definition_en VARCHAR,
   unit_class VARCHAR NOT NULL,
   polarity VARCHAR NOT NULL,
   phrases VARCHAR[] NOT NULL,
-  source VARCHAR NOT NULL
+  source VARCHAR
 );
 COMMENT ON TABLE indicator IS 'Entries of the indicator catalogue; a copy of the reference catalogue.';
 COMMENT ON COLUMN indicator.id IS 'What fact.indicator_id holds.';

@@ -1,0 +1,40 @@
+import {DuckDBDataChunkWriter, JSToDuckDBValueConverter, type DuckDBConnection, type JS} from "@duckdb/node-api";
+
+/** One value of a row: dates are `Date`s at midnight UTC, times `Date`s. */
+export type Cell = string | number | boolean | Date | readonly string[] | null;
+
+/** Rows of one table, by column name. Every column of the table must be there. */
+export type Row = Readonly<Record<string, Cell>>;
+
+/** Adds rows to a table in chunks, in the transaction at hand. Throws when a row lacks a column or has one too many. */
+export async function append(connection: DuckDBConnection, table: string, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = await columnsOf(connection, table);
+  const appender = await connection.createAppender(table);
+  const writer = DuckDBDataChunkWriter.forAppender<JS>(appender, {converter: JSToDuckDBValueConverter});
+  for (const row of rows) writer.appendRow(cells(table, columns, row));
+  writer.flush();
+  appender.closeSync();
+}
+
+function cells(table: string, columns: readonly string[], row: Row): JS[] {
+  const surplus = Object.keys(row).find((name) => !columns.includes(name));
+  if (surplus !== undefined) throw new Error(`table ${table} has no column: ${surplus}`);
+  return columns.map((column) => {
+    const cell = row[column];
+    if (cell === undefined) throw new Error(`row for table ${table} lacks column: ${column}`);
+    return cell instanceof Array ? [...cell] : cell;
+  });
+}
+
+async function columnsOf(connection: DuckDBConnection, table: string): Promise<string[]> {
+  const result = await connection.runAndReadAll(
+    `SELECT column_name FROM duckdb_columns()
+     WHERE table_name = $table AND database_name = current_database() ORDER BY column_index`,
+    {table}
+  );
+  return result.getRowsJson().map(([name]) => String(name));
+}
+
+/** A date such as 2025-12-31 as a cell. */
+export const dateCell = (iso: string | null): Date | null => (iso === null ? null : new Date(`${iso}T00:00:00Z`));

@@ -1,0 +1,140 @@
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
+import {UserError} from "../model/errors.ts";
+import {sha256} from "../model/record.ts";
+
+/** An open ledger. Close it: an open one is locked for other processes. */
+export interface Ledger {
+  connection: DuckDBConnection;
+  close(): void;
+}
+
+/** Nothing that runs on a ledger may reach other files or hosts, whoever wrote the SQL. */
+const confined = {enable_external_access: "false", autoinstall_known_extensions: "false", lock_configuration: "true"};
+
+/**
+ * Opens a ledger for reading. Throws UserError when there is none, when it is no ledger, or when its tables are of
+ * another version.
+ */
+export async function openLedger(path: string): Promise<Ledger> {
+  if (!existsSync(path)) {
+    throw new UserError(`no ledger: ${path}`, {hint: "make one with: reform-ledger ingest FOLDER"});
+  }
+  const ledger = await open(path, {access_mode: "READ_ONLY", ...confined});
+  try {
+    requireMigrated(path, await applied(ledger.connection));
+    return ledger;
+  } catch (error) {
+    ledger.close();
+    throw error;
+  }
+}
+
+/** Opens a database for writing, new or old, and brings its tables up to date. */
+export async function openForWriting(path: string): Promise<Ledger> {
+  const ledger = await open(path, {autoinstall_known_extensions: "false"});
+  try {
+    await migrate(ledger.connection);
+    return ledger;
+  } catch (error) {
+    ledger.close();
+    throw error;
+  }
+}
+
+async function open(path: string, options: Record<string, string>): Promise<Ledger> {
+  const instance = await DuckDBInstance.create(path, options).catch((cause: unknown) => {
+    const [reason] = cause instanceof Error ? cause.message.split("\n") : [String(cause)];
+    throw new UserError(`cannot open the ledger ${path}: ${reason}`, {
+      cause,
+      hint: "if it is no ledger or damaged, delete it and run ingest again: reports and corrections are files"
+    });
+  });
+  const connection = await instance.connect();
+  return {
+    connection,
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    }
+  };
+}
+
+/** Runs `work` as one transaction: all of it is kept, or nothing. */
+export async function inTransaction<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T> {
+  await connection.run("BEGIN");
+  try {
+    const result = await work();
+    await connection.run("COMMIT");
+    return result;
+  } catch (error) {
+    await connection.run("ROLLBACK");
+    throw error;
+  }
+}
+
+interface Migration {
+  name: string;
+  sql: string;
+  sha256: string;
+}
+
+const migrationsFolder = new URL("migrations/", import.meta.url);
+
+/** Every migration in order. A released one is never edited: write the next number. */
+export const migrations = (): Migration[] =>
+  readdirSync(migrationsFolder)
+    .filter((name) => name.endsWith(".sql"))
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(new URL(name, migrationsFolder), "utf8");
+      return {name, sql, sha256: sha256(sql)};
+    });
+
+const createHistory = `
+  CREATE TABLE IF NOT EXISTS schema_migration (
+    name VARCHAR PRIMARY KEY,
+    sha256 VARCHAR NOT NULL,
+    applied_at TIMESTAMP NOT NULL DEFAULT (now() AT TIME ZONE 'UTC')
+  );
+  COMMENT ON TABLE schema_migration IS 'The migrations that made these tables.';
+  COMMENT ON COLUMN schema_migration.name IS 'File name in src/store/migrations/.';
+  COMMENT ON COLUMN schema_migration.sha256 IS 'SHA-256 of the file.';
+  COMMENT ON COLUMN schema_migration.applied_at IS 'UTC.';`;
+
+/** Applies the migrations that a database has not seen yet, each in a transaction. */
+export async function migrate(connection: DuckDBConnection): Promise<void> {
+  await connection.run(createHistory);
+  const seen = await applied(connection);
+  for (const {name, sql, sha256} of migrations()) {
+    const known = seen.get(name);
+    if (known === sha256) continue;
+    if (known !== undefined) throw incompatible(`migration ${name} is not the one that made this ledger`);
+    await inTransaction(connection, async () => {
+      await connection.run(sql);
+      await connection.run("INSERT INTO schema_migration (name, sha256) VALUES ($name, $sha256)", {name, sha256});
+    });
+  }
+  requireMigrated("", await applied(connection));
+}
+
+async function applied(connection: DuckDBConnection): Promise<Map<string, string>> {
+  const tables = await connection.runAndReadAll(
+    "SELECT 1 FROM duckdb_tables() WHERE table_name = 'schema_migration' AND database_name = current_database()"
+  );
+  if (tables.currentRowCount === 0) return new Map();
+  const rows = await connection.runAndReadAll("SELECT name, sha256 FROM schema_migration");
+  return new Map(rows.getRowsJson().map(([name, hash]) => [String(name), String(hash)]));
+}
+
+function requireMigrated(path: string, seen: Map<string, string>): void {
+  const known = migrations();
+  if (known.some(({name, sha256}) => seen.get(name) !== sha256)) throw incompatible(`made by another version: ${path}`);
+  const later = [...seen.keys()].find((name) => !known.some((migration) => migration.name === name));
+  if (later !== undefined) throw incompatible(`made by a newer version, which knows ${later}: ${path}`);
+}
+
+const incompatible = (message: string): UserError =>
+  new UserError(`cannot use the ledger: ${message}`, {
+    hint: "run ingest to bring an older one up to date; if that fails, delete it and ingest again"
+  });

@@ -1,0 +1,19 @@
+import {DuckDBInstance} from "@duckdb/node-api";
+import {UserError} from "../model/errors.ts";
+
+/**
+ * Makes this process the only writer of `path`, and returns the way to give that up. The lock is the operating
+ * system's, on an empty database beside the ledger, so it ends with the process however that ends; the file stays, since
+ * deleting it would let two writers in. Throws UserError naming the process that holds it.
+ */
+export async function lock(path: string): Promise<() => void> {
+  const file = `${path}.lock`;
+  const held = await DuckDBInstance.create(file).catch((cause: unknown) => {
+    const holder = cause instanceof Error ? /PID (\d+)/.exec(cause.message)?.[1] : undefined;
+    if (holder === undefined) {
+      throw new UserError(`cannot lock the ledger: ${file}`, {cause, hint: "check the folder's permissions; delete the lock file"});
+    }
+    throw new UserError(`another process is writing the ledger: ${holder}`, {cause, hint: "wait until it has ended"});
+  });
+  return () => held.closeSync();
+}
