@@ -31,6 +31,27 @@ export function toSource({starts, ends}: Pick<CleanText, "starts" | "ends">, {st
   return {start: first, end: last};
 }
 
+/**
+ * The clean span of a source span: the characters that came from it. Null when none did, as where clutter was taken
+ * out.
+ */
+export function toClean({starts, ends}: Pick<CleanText, "starts" | "ends">, {start, end}: Span): Span | null {
+  const first = firstWhere(ends, (at) => at > start);
+  const after = firstWhere(starts, (at) => at >= end);
+  return first < after ? {start: first, end: after} : null;
+}
+
+/** Index of the first of the rising `offsets` that passes, or their number: a binary search. */
+function firstWhere(offsets: Uint32Array, passes: (offset: number) => boolean): number {
+  let [low, high] = [0, offsets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(offsets[middle] ?? Infinity)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** A heading and all that stands under it, up to the next heading of its level or above. Offsets into the clean text. */
 export interface Section extends Span {
   /** Position in the report's list of sections; section 0 is the whole report. */

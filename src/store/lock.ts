@@ -11,7 +11,10 @@ export async function lock(path: string): Promise<() => void> {
   const held = await DuckDBInstance.create(file).catch((cause: unknown) => {
     const holder = cause instanceof Error ? /PID (\d+)/.exec(cause.message)?.[1] : undefined;
     if (holder === undefined) {
-      throw new UserError(`cannot lock the ledger: ${file}`, {cause, hint: "check the folder's permissions; delete the lock file"});
+      throw new UserError(`cannot lock the ledger: ${file}`, {
+        cause,
+        hint: "check the folder's permissions; delete the lock file"
+      });
     }
     throw new UserError(`another process is writing the ledger: ${holder}`, {cause, hint: "wait until it has ended"});
   });

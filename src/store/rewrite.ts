@@ -13,7 +13,10 @@ import {lock} from "./lock.ts";
  */
 export async function rewriteLedger<T>(path: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
   await mkdir(dirname(path), {recursive: true}).catch((cause: unknown) => {
-    throw new UserError(`cannot make the folder of the ledger: ${dirname(path)}`, {cause, hint: "check its permissions"});
+    throw new UserError(`cannot make the folder of the ledger: ${dirname(path)}`, {
+      cause,
+      hint: "check its permissions"
+    });
   });
   const release = await lock(path);
   const next = `${path}.next`;

@@ -499,13 +499,17 @@ CREATE TABLE family (
   id VARCHAR PRIMARY KEY,
   position INTEGER NOT NULL,
   name_zh VARCHAR NOT NULL,
-  name_en VARCHAR NOT NULL
+  name_en VARCHAR NOT NULL,
+  question_zh VARCHAR,
+  question_en VARCHAR
 );
 COMMENT ON TABLE family IS 'Families of indicators that answer the same question; a copy of the reference catalogue.';
 COMMENT ON COLUMN family.id IS 'What fact.family and indicator.family hold.';
 COMMENT ON COLUMN family.position IS 'Order of display, from 0.';
 COMMENT ON COLUMN family.name_zh IS 'Name in Chinese.';
 COMMENT ON COLUMN family.name_en IS 'Name in English.';
+COMMENT ON COLUMN family.question_zh IS 'The question that it answers, in Chinese.';
+COMMENT ON COLUMN family.question_en IS 'The question that it answers, in English.';
 
 CREATE TABLE domain (
   id VARCHAR PRIMARY KEY,
@@ -529,6 +533,7 @@ CREATE TABLE indicator (
   definition_zh VARCHAR,
   definition_en VARCHAR,
   unit_class VARCHAR NOT NULL,
+  measure VARCHAR,
   polarity VARCHAR NOT NULL,
   phrases VARCHAR[] NOT NULL,
   source VARCHAR
@@ -543,6 +548,7 @@ COMMENT ON COLUMN indicator.name_en IS 'Name in English.';
 COMMENT ON COLUMN indicator.definition_zh IS 'Definition in Chinese.';
 COMMENT ON COLUMN indicator.definition_en IS 'Definition in English.';
 COMMENT ON COLUMN indicator.unit_class IS 'Class of units that it is measured in; one axis holds one class.';
+COMMENT ON COLUMN indicator.measure IS 'What it says of its subject: an amount, growth, a reduction, a duration, ….';
 COMMENT ON COLUMN indicator.polarity IS 'Whether more is better: more, less or neutral.';
 COMMENT ON COLUMN indicator.phrases IS 'Phrases that mean it.';
 COMMENT ON COLUMN indicator.source IS 'Where the definition comes from.';

@@ -1,0 +1,173 @@
+import type {Fact} from "../model/fact.ts";
+import type {Span} from "../model/span.ts";
+import {type Sentence, toSource} from "../model/text.ts";
+import type {Digest} from "../pipeline.ts";
+import {dateCell, type Row} from "./append.ts";
+
+/** Where a report was taken from, and by which run and version. */
+export interface Origin {
+  path: string;
+  digestVersion: string;
+  runId: number;
+}
+
+/** The tables that hold what is known of single reports, by report. */
+export const reportTables = [
+  "section",
+  "sentence",
+  "fact",
+  "recognition",
+  "reform",
+  "assignment",
+  "rejected",
+  "issue"
+] as const;
+
+/** The rows of a report in every table but `place`, `report_file` and those of runs. */
+export function reportRows(digest: Digest, origin: Origin): Record<"report" | (typeof reportTables)[number], Row[]> {
+  const {recognitions, reforms, assignments, rejected, facts} = digest.findings;
+  const located = locator(digest);
+  return {
+    report: [reportRow(digest, origin)],
+    section: digest.outline.sections.map(({index, parent, level, heading, start, end}) => ({
+      report_id: digest.id,
+      section_index: index,
+      parent_index: parent,
+      level,
+      heading,
+      start_at: start,
+      end_at: end
+    })),
+    sentence: digest.outline.sentences.map((sentence) => sentenceRow(digest, sentence)),
+    fact: facts.map((fact) => factRow(digest, fact)),
+    recognition: recognitions.map((item, i) => ({
+      ...located(item, i),
+      text: item.text,
+      type: item.type,
+      level: item.level
+    })),
+    reform: reforms.map((item, i) => ({...located(item, i), name: item.name, domain: item.domain})),
+    assignment: assignments.map((item, i) => ({...located(item, i), task: item.task, unit: item.unit})),
+    rejected: rejected.map((item, i) => ({...located(item, i), text: item.text, reason: item.reason})),
+    issue: issueRows(digest)
+  };
+}
+
+function reportRow({id, source, clean, description}: Digest, {path, digestVersion, runId}: Origin): Row {
+  return {
+    id,
+    place_code: description.place?.code ?? null,
+    kind: description.kind,
+    year: description.year,
+    period_start: dateCell(description.period?.start ?? null),
+    period_end: dateCell(description.period?.end ?? null),
+    published: dateCell(description.published),
+    title: description.title,
+    source: description.source,
+    author: description.author,
+    script: clean.script,
+    garbled: clean.garbled,
+    format: source.format,
+    encoding: source.encoding,
+    source_text: source.text,
+    clean_text: clean.text,
+    char_count: clean.text.length,
+    path,
+    digest_version: digestVersion,
+    run_id: runId
+  };
+}
+
+/** Both pairs of offsets of a stretch of clean text. */
+function offsets({clean}: Digest, {start, end}: Span): Row {
+  const source = toSource(clean, {start, end});
+  return {start_at: start, end_at: end, source_start: source.start, source_end: source.end};
+}
+
+function sentenceRow(digest: Digest, sentence: Sentence): Row {
+  return {
+    report_id: digest.id,
+    sentence_index: sentence.index,
+    section_index: sentence.section,
+    paragraph: sentence.paragraph,
+    is_heading: sentence.isHeading,
+    ...offsets(digest, sentence),
+    text: digest.clean.text.slice(sentence.start, sentence.end)
+  };
+}
+
+const locator =
+  (digest: Digest) =>
+  (span: Span, position: number): Row => ({
+    report_id: digest.id,
+    position,
+    sentence_index: sentenceAt(digest.outline.sentences, span.start)?.index ?? 0,
+    ...offsets(digest, span)
+  });
+
+/** The sentence that stands at a clean offset, or the last one before it. Sentences are in order. */
+export function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | undefined {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[Math.max(0, low - 1)];
+}
+
+function factRow(digest: Digest, fact: Fact): Row {
+  const sentence = sentenceAt(digest.outline.sentences, fact.start);
+  return {
+    id: fact.id,
+    report_id: digest.id,
+    section_index: sentence?.section ?? 0,
+    sentence_index: sentence?.index ?? 0,
+    ...offsets(digest, fact),
+    text: fact.text,
+    ...meaningRow(fact),
+    rules: fact.rules
+  };
+}
+
+/** What a fact means, apart from where it stands and how it was read. */
+export type Meaning = Omit<Fact, "id" | "start" | "end" | "text" | "sentence" | "rules">;
+
+/** The columns that `fact` and `corrected_fact` share. */
+export function meaningRow(fact: Meaning): Row {
+  return {
+    value: fact.value,
+    value_max: fact.valueMax,
+    unit: fact.unit,
+    comparator: fact.comparator,
+    role: fact.role,
+    change: fact.change,
+    from_value: fact.from,
+    indicator: fact.indicator,
+    indicator_id: fact.indicatorId,
+    family: fact.family,
+    domain: fact.domain,
+    period_start: dateCell(fact.period?.start ?? null),
+    period_end: dateCell(fact.period?.end ?? null),
+    deadline: dateCell(fact.deadline?.date ?? null),
+    deadline_precision: fact.deadline?.precision ?? null,
+    deadline_text: fact.deadline?.text ?? null,
+    cumulative: fact.cumulative,
+    scope: fact.scope,
+    confidence: fact.confidence
+  };
+}
+
+const nowhere: Row = {start_at: null, end_at: null, source_start: null, source_end: null};
+
+function issueRows(digest: Digest): Row[] {
+  return digest.issues.map(({check, severity, message, span, factId}) => ({
+    origin: "report",
+    check_name: check,
+    severity,
+    message,
+    report_id: digest.id,
+    fact_id: factId,
+    ...(span && span.end > span.start ? offsets(digest, span) : nowhere)
+  }));
+}
