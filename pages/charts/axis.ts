@@ -14,7 +14,11 @@ export interface Axis {
 /** The largest over the smallest from which an axis is logarithmic. */
 export const logFrom = 50;
 
-const ends = ({value, max, from}: Mark): number[] => [value, ...(max === null ? [] : [max]), ...(from === null ? [] : [from])];
+const ends = ({value, max, from}: Mark): number[] => [
+  value,
+  ...(max === null ? [] : [max]),
+  ...(from === null ? [] : [from])
+];
 
 /** Every position that the marks of some lanes take on an axis. */
 export const positions = (lanes: readonly Lane[]): number[] => lanes.flatMap(({marks}) => marks.flatMap(ends));
@@ -35,6 +39,13 @@ export function roundStep(span: number, count: number): number {
   return (steps.find((step) => step * power >= rough * (1 - 1e-9)) ?? 10) * power;
 }
 
+/** The domain widened to whole ticks, so that the largest value stands between two of them. */
+function nice([low, high]: [number, number], count: number): [number, number] {
+  const step = roundStep(high - low, count);
+  const round = (value: number): number => Number((value * step).toPrecision(12));
+  return [round(Math.floor(low / step + 1e-9)), round(Math.ceil(high / step - 1e-9))];
+}
+
 function linearTicks([low, high]: [number, number], count: number): number[] {
   const step = roundStep(high - low, count);
   const first = Math.ceil(low / step - 1e-9);
@@ -46,7 +57,7 @@ function linearTicks([low, high]: [number, number], count: number): number[] {
 export function amountAxis(values: readonly number[], count: number): Axis {
   const largest = Math.max(...values, 0);
   if (needsLog(values)) return logAxis(Math.min(...values), largest, count);
-  const domain: [number, number] = [Math.min(0, ...values), largest === 0 ? 1 : largest];
+  const domain = nice([Math.min(0, ...values), largest === 0 ? 1 : largest], count);
   return {domain, log: false, reverse: false, lines: [0], ticks: linearTicks(domain, count)};
 }
 
@@ -55,14 +66,20 @@ function logAxis(smallest: number, largest: number, count: number): Axis {
   const high = Math.ceil(Math.log10(largest));
   const every = Math.max(1, Math.ceil((high - low) / Math.max(1, count)));
   const ticks = Array.from({length: high - low + 1}, (_, i) => low + i).filter((_, i) => i % every === 0);
-  return {domain: [10 ** low, 10 ** high], log: true, reverse: false, lines: [], ticks: ticks.map((power) => 10 ** power)};
+  return {
+    domain: [10 ** low, 10 ** high],
+    log: true,
+    reverse: false,
+    lines: [],
+    ticks: ticks.map((power) => 10 ** power)
+  };
 }
 
 /** An axis of growth: zero always on it, falls to the left of it. */
 export function growthAxis(values: readonly number[], count: number): Axis {
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
-  const domain: [number, number] = low === high ? [0, 1] : [low, high];
+  const domain = nice(low === high ? [0, 1] : [low, high], count);
   return {domain, log: false, reverse: false, lines: [0], ticks: linearTicks(domain, count)};
 }
 

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {growthAxis, positions} from "./axis.ts";
+import {ranked} from "./dots.ts";
 import {drawLanes, tickCount} from "./draw.ts";
 import {arrows, dotsOf, glyphs, hits, ranges, type Dot} from "./glyphs.ts";
 import {layOut, type Slot} from "./layout.ts";
@@ -33,14 +34,19 @@ const withTarget = (lane: TargetLane): Lane => (lane.target ? {...lane, marks: [
 export function bullets(lanes: readonly TargetLane[], options: BulletOptions): SVGElement {
   const {outcomeColour, targetColour} = options;
   const delivered = new Set(lanes.filter(({marks}) => marks.length > 0).map(({id}) => id));
-  const layout = layOut(lanes.map(labelled), options.width);
+  const layout = layOut(ranked(lanes).map(labelled), options.width);
   const axis = growthAxis(positions(lanes.map(withTarget)), tickCount(layout.width - layout.left - layout.right));
   const outcomes = dotsOf(layout.slots.filter(({lane}) => delivered.has(lane.id))).map((dot) => ({
     ...dot,
     lane: {...dot.lane, colour: outcomeColour}
   }));
   const targets = targetDots(layout.slots, targetColour);
-  return drawLanes(layout, axis, [...bars(outcomes), ...ticks(targets), ranges(targets), ...arrows(targets, axis), hits(outcomes), hits(targets)], options);
+  return drawLanes(
+    layout,
+    axis,
+    [...bars(outcomes), ...ticks(targets), ranges(targets), ...arrows(targets, axis), hits(outcomes), hits(targets)],
+    {...options, labels: "edge"}
+  );
 }
 
 /** An outcome that is only bounded or rounded fades at its end, so that it does not claim to be exact. */
@@ -70,7 +76,10 @@ function ticks(targets: readonly Dot[]): Plot.Markish[] {
   };
   const dashed = ({mark}: Dot): boolean => glyphs[mark.comparator].dashed;
   return [
-    Plot.link(targets.filter((dot) => !dashed(dot)), rule),
+    Plot.link(
+      targets.filter((dot) => !dashed(dot)),
+      rule
+    ),
     Plot.link(targets.filter(dashed), {...rule, strokeDasharray: "3,2"})
   ];
 }

@@ -18,7 +18,14 @@ export function changes(lanes: readonly Lane[], options: ChartOptions): SVGEleme
   const dots = dotsOf(layout.slots);
   const moved = dots.filter(({mark}) => mark.from !== null && mark.from !== mark.value);
   const from = {x1: ({mark}: Dot) => mark.from, x2: ({mark}: Dot) => mark.value, y1: y, y2: y};
-  const before = Plot.dot(moved, {x: ({mark}: Dot) => mark.from, y, r: 4.5, stroke: colour, strokeWidth: 1.5, fill: paper});
+  const before = Plot.dot(moved, {
+    x: ({mark}: Dot) => mark.from,
+    y,
+    r: 4.5,
+    stroke: colour,
+    strokeWidth: 1.5,
+    fill: paper
+  });
   const arrow = Plot.arrow(moved, {...from, stroke: colour, strokeWidth: 1.5, inset: 7, headLength: 7});
   const bounded = dots.filter((dot) => glyphOf(dot).arrow !== 0 && dot.mark.from === null);
   return drawLanes(layout, axis, [arrow, before, ...arrows(bounded, axis), ...circles(dots), hits(dots)], options);

@@ -5,14 +5,18 @@ import {layOut, type Layout} from "./layout.ts";
 import type {ChartOptions, Lane} from "./rows.ts";
 
 /** Lanes from the largest value to the smallest, those without one last, in the order given. */
-export const ranked = (lanes: readonly Lane[], smallestFirst = false): Lane[] => {
-  const value = ({marks: [mark]}: Lane): number => (mark ? (smallestFirst ? -mark.value : mark.value) : -Infinity);
+export const ranked = <L extends Lane>(lanes: readonly L[], smallestFirst = false): L[] => {
+  const value = ({marks: [mark]}: L): number => (mark ? (smallestFirst ? -mark.value : mark.value) : -Infinity);
   return [...lanes].sort((a, b) => (value(a) === value(b) ? 0 : value(b) - value(a)));
 };
 
 const room = ({width, left, right}: Layout): number => tickCount(width - left - right);
 
-function dotChart(lanes: readonly Lane[], axisFor: (values: number[], count: number) => Axis, options: ChartOptions): SVGElement {
+function dotChart(
+  lanes: readonly Lane[],
+  axisFor: (values: number[], count: number) => Axis,
+  options: ChartOptions
+): SVGElement {
   const layout = layOut(lanes, options.width);
   const axis = axisFor(positions(lanes), room(layout));
   return drawLanes(layout, axis, marksOf(dotsOf(layout.slots), axis), options);

@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type {Axis} from "./axis.ts";
 import {grounds, missing} from "./grounds.ts";
-import type {Layout} from "./layout.ts";
+import {t} from "../components/i18n.ts";
+import {edgeRoom, type Layout} from "./layout.ts";
 import {letterSize, lineHeight} from "./lettering.ts";
 import {tidyLinks} from "./links.ts";
 import {fillPatterns} from "./patterns.ts";
@@ -11,18 +12,32 @@ import {words} from "./words.ts";
 /** How many ticks fit under an axis of this width. */
 export const tickCount = (width: number): number => Math.max(2, Math.min(6, Math.floor(width / 90)));
 
+export interface LaneOptions extends ChartOptions {
+  /** Values stand at their dots, or in a column at the right edge. */
+  labels?: "dot" | "edge";
+}
+
 /** Draws lanes on an axis with the marks given between the ground and the words. */
-export function drawLanes(layout: Layout, axis: Axis, marks: Plot.Markish[], options: ChartOptions): SVGElement {
-  const {t, tick = String} = options;
+export function drawLanes(layout: Layout, axis: Axis, marks: Plot.Markish[], options: LaneOptions): SVGElement {
+  const {tick = String, labels = "dot"} = options;
   return draw(layout, options, {
-    x: {type: axis.log ? "log" : "linear", domain: axis.domain, reverse: axis.reverse},
-    marks: [...grounds(layout, axis, tick), ...missing(layout, axis, t), ...marks, ...words(layout, axis), ...unit(layout, options)]
+    x: {type: axis.log ? "log" : "linear", domain: axis.domain, reverse: axis.reverse, inset: edgeRoom},
+    marks: [
+      ...grounds(layout, axis, tick),
+      ...missing(layout, axis),
+      ...marks,
+      ...words(layout, axis, labels),
+      ...caption(layout, axis, options)
+    ]
   });
 }
 
-function unit({height}: Pick<Layout, "height">, {unit}: ChartOptions): Plot.Markish[] {
-  if (!unit) return [];
-  return [Plot.text([unit], {frameAnchor: "bottom-right", textAnchor: "end", y: height - 5, fillOpacity: 0.75})];
+/** The unit under the axis, and that it is logarithmic when it is. */
+function caption({height}: Layout, {log}: Axis, {unit = ""}: ChartOptions): Plot.Markish[] {
+  const plain = unit === "" ? t("chart.logOnly") : t("chart.log", {unit});
+  const text = log ? plain : unit;
+  if (text === "") return [];
+  return [Plot.text([text], {frameAnchor: "bottom-right", textAnchor: "end", y: height - 4, fillOpacity: 0.75})];
 }
 
 type Frame = Pick<Layout, "width" | "height" | "left" | "right" | "bottom">;

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type {Comparator} from "../../src/model/fact.ts";
 import type {Axis} from "./axis.ts";
 import type {Slot} from "./layout.ts";
-import {sourceLink} from "./links.ts";
+import {anchorLink} from "./links.ts";
 import type {Lane, Mark} from "./rows.ts";
 
 /** How a comparator shows at a dot: a position is never claimed to be exact when the text does not. */
@@ -54,7 +54,12 @@ const arrow = (dots: Dot[], rotate: number): Plot.Markish =>
 /** The arrows of bounds, one way and the other. */
 export const arrows = (dots: readonly Dot[], axis: Pick<Axis, "reverse">): Plot.Markish[] => {
   const bounded = dots.filter((dot) => glyphOf(dot).arrow !== 0);
-  return [90, -90].map((way) => arrow(bounded.filter(({mark}) => arrowRotation(mark, axis) === way), way));
+  return [90, -90].map((way) =>
+    arrow(
+      bounded.filter(({mark}) => arrowRotation(mark, axis) === way),
+      way
+    )
+  );
 };
 
 /** A thick line from the lower to the upper end of what the text gives as a range. */
@@ -85,7 +90,7 @@ export const hits = (dots: readonly Dot[], at: (dot: Dot) => number = x): Plot.M
     r: 11,
     fill: "transparent",
     stroke: "none",
-    href: ({mark}: Dot) => sourceLink(mark.source),
+    href: ({mark}: Dot) => anchorLink(mark.source),
     title: ({mark}: Dot) => mark.title,
     className: "chart-hit"
   });

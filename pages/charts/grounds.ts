@@ -2,7 +2,8 @@ import * as Plot from "@observablehq/plot";
 import type {Axis} from "./axis.ts";
 import {paper} from "./glyphs.ts";
 import type {Layout, Slot} from "./layout.ts";
-import type {Missing, Translate} from "./rows.ts";
+import {t} from "../components/i18n.ts";
+import type {Missing} from "./rows.ts";
 
 const y = (slot: Slot): number => slot.y;
 const ink = {stroke: "currentColor", strokeOpacity: 0.5} as const;
@@ -41,14 +42,22 @@ const band = (slots: readonly Slot[], {domain: [low, high]}: Axis, state: Missin
   });
 
 /** What a missing value shows in its own place: hatched, dotted or a question mark, with its name. */
-export function missing(layout: Layout, axis: Axis, t: Translate): Plot.Markish[] {
+export function missing(layout: Layout, axis: Axis): Plot.Markish[] {
   const {slots, stacked, right} = layout;
   const of = (state: Missing): Slot[] => slots.filter(({lane}) => lane.missing === state);
   const bare = [...of("not_reported"), ...of("not_extracted")];
-  const text = ({lane}: Slot): string => t(`missing.${lane.missing}`);
+  const text = ({lane}: Slot): string => (lane.missing ? t(`missing.${lane.missing}`) : "");
   const place = stacked
     ? ({frameAnchor: "right", textAnchor: "end", dx: right, y: ({textY}: Slot) => textY} as const)
-    : ({frameAnchor: "left", textAnchor: "start", dx: 10, y, stroke: paper, strokeWidth: 6, fill: "currentColor"} as const);
+    : ({
+        frameAnchor: "left",
+        textAnchor: "start",
+        dx: 22,
+        y,
+        stroke: paper,
+        strokeWidth: 6,
+        fill: "currentColor"
+      } as const);
   return [
     band(of("not_reported"), axis, "not_reported"),
     band(of("not_extracted"), axis, "not_extracted"),

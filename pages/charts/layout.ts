@@ -33,7 +33,10 @@ export const stackedBelow = 520;
 /** From a dot's centre to its label, past an arrow. */
 export const labelGap = 26;
 
-const axisRoom = 38;
+/** Kept free within the frame at both ends of the axis, for dots and arrows that stand there. */
+export const edgeRoom = 14;
+
+const axisRoom = 40;
 const widestCounts = 210;
 
 /** Places the lanes of a chart so that no word is clipped: margins and heights follow the words. */
@@ -54,7 +57,7 @@ const wordsOf = ({marks: [mark]}: Lane): Words => ({
 });
 
 function stack<L extends Lane>(lanes: readonly L[], width: number): Layout<L> {
-  const side = 16;
+  const side = 4;
   let top = 4;
   const slots = lanes.map((lane) => {
     const words = wordsOf(lane);
@@ -64,11 +67,11 @@ function stack<L extends Lane>(lanes: readonly L[], width: number): Layout<L> {
     const textY = top + lineHeight / 2;
     const countsY = textY + Math.max(1, value.length) * lineHeight;
     const computedY = countsY + counts.length * lineHeight;
-    const y = computedY + computed.length * lineHeight + 3;
-    top = y + 20;
+    const y = computedY + computed.length * lineHeight + 2;
+    top = y + 24;
     return {lane, name: [lane.name], value, counts, computed, y, textY, countsY, computedY};
   });
-  return {width, height: top + axisRoom - 10, left: side, right: side, bottom: axisRoom, stacked: true, slots};
+  return {width, height: top + axisRoom - 14, left: side, right: side, bottom: axisRoom, stacked: true, slots};
 }
 
 function sideBySide<L extends Lane>(lanes: readonly L[], width: number): Layout<L> {
@@ -80,14 +83,19 @@ function sideBySide<L extends Lane>(lanes: readonly L[], width: number): Layout<
   let top = 8;
   const slots = lanes.map((lane, i) => {
     const slot = slotAt(lane, words[i] ?? wordsOf(lane), {top, nameRoom, room});
-    top += Math.max(slot.name.length, slot.value.length + slot.counts.length + slot.computed.length, 1) * lineHeight + 9;
+    top +=
+      Math.max(slot.name.length, slot.value.length + slot.counts.length + slot.computed.length, 1) * lineHeight + 9;
     return slot;
   });
-  const right = room + labelGap + 4;
-  return {width, height: top + axisRoom, left: nameRoom + 20, right, bottom: axisRoom, stacked: false, slots};
+  const right = room + labelGap - edgeRoom;
+  return {width, height: top + axisRoom, left: nameRoom + 12, right, bottom: axisRoom, stacked: false, slots};
 }
 
-function slotAt<L extends Lane>(lane: L, words: Words, {top, nameRoom, room}: Record<"top" | "nameRoom" | "room", number>): Slot<L> {
+function slotAt<L extends Lane>(
+  lane: L,
+  words: Words,
+  {top, nameRoom, room}: Record<"top" | "nameRoom" | "room", number>
+): Slot<L> {
   const value = wrap(words.value, room);
   const counts = wrap(words.counts, room);
   const textY = top + lineHeight / 2;

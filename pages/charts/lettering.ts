@@ -4,9 +4,9 @@ export const letterSize = 12;
 /** Height of a line of chart text, in pixels. */
 export const lineHeight = 17;
 
-const narrow = new Set([..." .,:;'|!ijl()[]"]);
-const closing = new Set([..."、，。；：？！）》」』”’〉】％%),.;:!?·"]);
-const opening = new Set([..."（《「『“‘〈【("]);
+const narrow = new Set(" .,:;'|!ijl()[]");
+const closing = new Set("、，。；：？！）》」』”’〉】％%),.;:!?·");
+const opening = new Set("（《「『“‘〈【(");
 
 /** Full-width characters and the quotation marks and dashes that CJK fonts set full width. */
 const isWide = (character: string): boolean => {

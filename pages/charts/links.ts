@@ -1,7 +1,8 @@
+import {sourceLink} from "../components/state.ts";
 import type {Anchor} from "./rows.ts";
 
-/** The address of the sentence that an anchor stands in, its characters highlighted. */
-export const sourceLink = ({report, start, end}: Anchor): string => `./report?id=${report}&at=${start}-${end}`;
+/** Address of the sentence that an anchor stands in, its characters highlighted. */
+export const anchorLink = (anchor: Anchor): string => sourceLink(anchor.report, anchor);
 
 const xlink = "http://www.w3.org/1999/xlink";
 

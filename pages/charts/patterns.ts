@@ -23,7 +23,13 @@ export function fillPatterns(chart: Element): void {
 }
 
 function pattern(document: Document, id: string, {size, path}: {size: number; path: string}): Element {
-  const line = element(document, "path", {d: path, stroke: "currentColor", "stroke-opacity": 0.55, "stroke-width": 1.3, "stroke-linecap": "round"});
+  const line = element(document, "path", {
+    d: path,
+    stroke: "currentColor",
+    "stroke-opacity": 0.55,
+    "stroke-width": 1.3,
+    "stroke-linecap": "round"
+  });
   const tile = element(document, "pattern", {id, width: size, height: size, patternUnits: "userSpaceOnUse"});
   tile.append(line);
   const defs = element(document, "defs", {});

@@ -80,14 +80,10 @@ export interface ProfileRow {
   dots: ProfileDot[];
 }
 
-/** Looks a label up in the dictionary of the page's language. */
-export type Translate = (key: string, values?: Record<string, string | number>) => string;
-
 export interface ChartOptions {
   width: number;
   /** The text alternative: what the chart shows, in a sentence. */
   alt: string;
-  t: Translate;
   /** How an axis value is written; the page's language decides. */
   tick?: (value: number) => string;
   /** Unit under the axis. */

@@ -1,8 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import type {Axis} from "./axis.ts";
-import {labelGap, type Layout, type Slot} from "./layout.ts";
+import {paper} from "./glyphs.ts";
+import {edgeRoom, labelGap, type Layout, type Slot} from "./layout.ts";
 import {lineHeight} from "./lettering.ts";
-import {sourceLink} from "./links.ts";
+import {anchorLink} from "./links.ts";
 
 interface Line {
   slot: Slot;
@@ -22,23 +23,47 @@ function rightmost({lane}: Slot, {reverse, domain}: Axis): number {
 }
 
 const first = {
-  href: ({slot}: Line) => (slot.lane.marks[0] ? sourceLink(slot.lane.marks[0].source) : null),
+  href: ({slot}: Line) => (slot.lane.marks[0] ? anchorLink(slot.lane.marks[0].source) : null),
   title: ({slot}: Line) => slot.lane.marks[0]?.title ?? ""
 };
 
 /** The words of a chart: names, values, what is counted, and in italics what we computed. */
-export function words(layout: Layout, axis: Axis): Plot.Markish[] {
+export function words(layout: Layout, axis: Axis, labels: "dot" | "edge"): Plot.Markish[] {
   const {slots, stacked, left, right} = layout;
   const marked = slots.filter(({lane}) => lane.marks.length > 0);
   const start = {frameAnchor: "left", textAnchor: "start", dx: 0 - left} as const;
   const end = {frameAnchor: "right", textAnchor: "end", dx: right} as const;
-  const beside = {frameAnchor: "left", textAnchor: "end", dx: -14} as const;
-  const at = {x: ({slot}: Line) => rightmost(slot, axis), textAnchor: "start", dx: labelGap - 6} as const;
-  const style = {y: ({y}: Line) => y, text: ({text}: Line) => text};
-  const names = linesOf(slots, ({name}) => name, ({textY}) => textY);
-  const values = linesOf(marked, ({value}) => value, ({textY}) => textY);
-  const counts = linesOf(marked, ({counts}) => counts, ({countsY}) => countsY);
-  const ours = linesOf(marked, ({computed}) => computed, ({computedY}) => computedY);
+  const beside = {frameAnchor: "left", textAnchor: "end", dx: -8} as const;
+  const atEdge = {frameAnchor: "right", textAnchor: "start", dx: labelGap - edgeRoom - 4} as const;
+  const atDot = {x: ({slot}: Line) => rightmost(slot, axis), textAnchor: "start", dx: labelGap - 4} as const;
+  const at = labels === "edge" ? atEdge : atDot;
+  const style = {
+    y: ({y}: Line) => y,
+    text: ({text}: Line) => text,
+    stroke: paper,
+    strokeWidth: 4,
+    fill: "currentColor"
+  };
+  const names = linesOf(
+    slots,
+    ({name}) => name,
+    ({textY}) => textY
+  );
+  const values = linesOf(
+    marked,
+    ({value}) => value,
+    ({textY}) => textY
+  );
+  const counts = linesOf(
+    marked,
+    ({counts}) => counts,
+    ({countsY}) => countsY
+  );
+  const ours = linesOf(
+    marked,
+    ({computed}) => computed,
+    ({computedY}) => computedY
+  );
   return [
     Plot.text(names, {...style, ...(stacked ? start : beside), fontWeight: 500}),
     Plot.text(values, {...style, ...first, ...(stacked ? end : at), fontWeight: 600, fontVariant: "tabular-nums"}),
