@@ -14,6 +14,8 @@ export interface PageFact extends Fact, Received {
   section: number;
   /** The lead body that its sentence names for the task, where there is one. */
   lead: string | null;
+  /** Class of its unit as in units.csv (count, people, money, share): figures of two classes never share an axis. */
+  unitClass: string;
   /** Whether a person has looked at it. */
   status: "read" | "corrected" | "confirmed";
 }
