@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {comparators} from "../model/fact.ts";
+import {comparators, roles} from "../model/fact.ts";
 import {placeLevels, reportKinds} from "../model/report.ts";
 
 const count = z.number().int().nonnegative();
@@ -11,6 +11,8 @@ export const ReportRow = z.object({
   id: text,
   placeCode: maybe,
   placeName: maybe,
+  /** Without 市, 省, 自治州: 赣州. */
+  placeShort: maybe,
   province: maybe,
   level: z.enum(placeLevels).nullable(),
   kind: z.enum(reportKinds),
@@ -86,6 +88,40 @@ export const AgendaRow = z.object({
   valueMax: z.number().nullable(),
   unit: text,
   comparator: z.enum(comparators),
+  role: z.enum(roles),
   indicator: text
 });
 export type AgendaRow = z.infer<typeof AgendaRow>;
+
+/** `runs.sql`: the latest runs that changed the ledger, latest first. */
+export const RunRow = z.object({
+  id: count,
+  finishedAt: text,
+  filesUnread: count,
+  reportsAdded: count,
+  reportsChanged: count,
+  reportsWithdrawn: count,
+  factsAdded: count,
+  factsChanged: count,
+  factsWithdrawn: count
+});
+export type RunRow = z.infer<typeof RunRow>;
+
+/** `history.sql`: what the latest runs did to each report that they touched. */
+export const HistoryRow = z.object({
+  runId: count,
+  finishedAt: text,
+  action: z.enum(["added", "changed", "withdrawn"]),
+  reportId: text,
+  /** Whether the ledger still holds this very report. */
+  held: z.boolean(),
+  placeName: maybe,
+  year: z.number().int().nullable(),
+  title: maybe,
+  fileName: text,
+  facts: count,
+  factsAdded: count,
+  factsChanged: count,
+  factsWithdrawn: count
+});
+export type HistoryRow = z.infer<typeof HistoryRow>;

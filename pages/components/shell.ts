@@ -1,0 +1,53 @@
+import {followLedger} from "./live.ts";
+import {type Key, type Language, t} from "./i18n.ts";
+import {changed, set, states} from "./state.ts";
+import {speakPageLanguage} from "./words.ts";
+
+const root = document.documentElement;
+
+/** Keeps a choice for the next visit. A browser that keeps nothing throws here; the address still holds the language. */
+function remember(name: string, value: string): boolean {
+  try {
+    localStorage.setItem(`reform-ledger:${name}`, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function speak(language: Language): void {
+  root.lang = language === "zh" ? "zh-CN" : "en";
+  remember("language", language);
+  set({lang: language}, {replace: true});
+}
+
+function switchTheme(): void {
+  const theme = root.dataset["theme"] === "dark" ? "light" : "dark";
+  root.dataset["theme"] = theme;
+  remember("theme", theme);
+  changed();
+}
+
+async function nameDocument(): Promise<void> {
+  await speakPageLanguage();
+  const page =
+    location.pathname
+      .split("/")
+      .pop()
+      ?.replace(/\.html$/, "") || "index";
+  document.title = `${t(`nav.${page}` as Key)} · ${t("shell.name")}`;
+  for (const choice of document.querySelectorAll<HTMLElement>("[data-language]")) {
+    choice.toggleAttribute("aria-current", root.lang.startsWith(choice.dataset["language"] ?? "-"));
+  }
+}
+
+addEventListener("click", (event) => {
+  const choice = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-language]") : null;
+  if (!choice) return;
+  event.preventDefault();
+  speak(choice.dataset["language"] === "zh" ? "zh" : "en");
+});
+document.getElementById("theme")?.addEventListener("click", switchTheme);
+states.addEventListener("change", nameDocument);
+void nameDocument();
+followLedger();

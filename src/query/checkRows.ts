@@ -1,0 +1,61 @@
+import {z} from "zod";
+
+const count = z.number().int().nonnegative();
+const text = z.string();
+const maybe = text.nullable();
+
+/** `contradictions.sql`: one row a figure that another report of the same place gives otherwise. */
+export const ContradictionRow = z.object({
+  place: text,
+  placeCode: text,
+  indicatorId: text,
+  indicator: text,
+  unit: text,
+  periodStart: maybe,
+  periodEnd: text,
+  scope: maybe,
+  reportId: text,
+  factId: text,
+  start: count,
+  end: count,
+  sourceStart: count,
+  sourceEnd: count,
+  text,
+  value: z.number(),
+  others: z.array(text)
+});
+export type ContradictionRow = z.infer<typeof ContradictionRow>;
+
+/** `issues.sql`: one row an issue, with the report that it is about, the gravest first. */
+export const IssueRow = z.object({
+  origin: z.enum(["report", "ledger", "correction"]),
+  check: text,
+  severity: z.enum(["error", "warning", "note"]),
+  message: text,
+  reportId: maybe,
+  place: maybe,
+  year: z.number().int().nullable(),
+  file: maybe,
+  factId: maybe,
+  start: count.nullable(),
+  end: count.nullable(),
+  words: maybe
+});
+export type IssueRow = z.infer<typeof IssueRow>;
+
+/** `unread-files.sql`: one row a file that holds no readable report. */
+export const UnreadFileRow = z.object({path: text, name: text, code: text, reason: text, hint: maybe});
+export type UnreadFileRow = z.infer<typeof UnreadFileRow>;
+
+/** `totals.sql`: one row, what the ledger holds. */
+export const TotalsRow = z.object({
+  reports: count,
+  places: count,
+  facts: count,
+  files: count,
+  unread: count,
+  errors: count,
+  warnings: count,
+  notes: count
+});
+export type TotalsRow = z.infer<typeof TotalsRow>;

@@ -1,0 +1,2 @@
+-- The ids of all reports.
+SELECT id FROM report ORDER BY id

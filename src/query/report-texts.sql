@@ -1,0 +1,11 @@
+-- The texts of the reports whose ids $ids lists, and the files that hold them.
+SELECT
+  r.id AS "reportId",
+  (SELECT list(f.name ORDER BY f.name) FROM report_file f WHERE f.report_id = r.id) AS files,
+  r.format,
+  r.encoding,
+  r.clean_text AS clean,
+  r.source_text AS source
+FROM report r
+WHERE r.id IN (SELECT unnest(string_split($ids, ',')))
+ORDER BY r.id

@@ -1,0 +1,33 @@
+import {Bool, type DataType, Field, Float64, Int32, List, Table, tableToIPC, Utf8, vectorFromArray} from "apache-arrow";
+import {z} from "zod";
+
+/**
+ * Rows as an Arrow table in the IPC stream format (the file format makes no table in DuckDB-WASM), each column of the
+ * type that its schema names. Throws for a schema with a column that is not text, number, boolean or a list of texts.
+ */
+export function toArrow<Row extends object>(rows: readonly Row[], schema: z.ZodObject): Uint8Array {
+  const columns = Object.entries(z.toJSONSchema(schema).properties ?? {}).map(([name, property]) => {
+    const values = rows.map((row) => (row as Record<string, unknown>)[name] ?? null);
+    return [name, vectorFromArray(values, columnType(name, property))] as const;
+  });
+  return tableToIPC(new Table(Object.fromEntries(columns)), "stream");
+}
+
+function columnType(name: string, property: z.core.JSONSchema._JSONSchema): DataType {
+  const shape = typeof property === "boolean" ? {} : property;
+  const present = shape.anyOf?.find((option) => option.type !== "null") ?? shape;
+  switch (present.type) {
+    case "string":
+      return new Utf8();
+    case "integer":
+      return new Int32();
+    case "number":
+      return new Float64();
+    case "boolean":
+      return new Bool();
+    case "array":
+      return new List(new Field("item", new Utf8(), true));
+    default:
+      throw new Error(`no Arrow type for column: ${name}`);
+  }
+}

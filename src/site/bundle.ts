@@ -1,0 +1,35 @@
+import {build} from "esbuild";
+import {readdir, readFile} from "node:fs/promises";
+import {join} from "node:path";
+
+/** The module that every page loads from its head. */
+export const shellModule = "components/shell.js";
+
+/**
+ * Compiles the modules that pages import (`./components/compare.js` in a page is `pages/components/compare.ts`), with
+ * the packages they need, into `out`. What several of them share is split off, so that a visitor loads it once.
+ */
+export async function bundleModules(pages: string, out: string): Promise<void> {
+  await build({
+    entryPoints: (await pageModules(pages)).map((module) => join(pages, module.replace(/\.js$/, ".ts"))),
+    outdir: out,
+    outbase: pages,
+    chunkNames: "components/shared-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    minify: true,
+    target: "es2022",
+    charset: "utf8",
+    logLevel: "error"
+  });
+}
+
+async function pageModules(pages: string): Promise<string[]> {
+  const names = (await readdir(pages)).filter((name) => name.endsWith(".md"));
+  const texts = await Promise.all(names.map((name) => readFile(join(pages, name), "utf8")));
+  const imported = texts.flatMap((text) =>
+    [...text.matchAll(/ from "\.\/([^"]+\.js)"/g)].map(([, module = ""]) => module)
+  );
+  return [...new Set([shellModule, ...imported])];
+}

@@ -1,0 +1,77 @@
+import {spawn} from "node:child_process";
+import {cp, mkdir, mkdtemp, rm, symlink, writeFile} from "node:fs/promises";
+import {createRequire} from "node:module";
+import {tmpdir} from "node:os";
+import {dirname, extname, join} from "node:path";
+import {UserError} from "../model/errors.ts";
+import {bundleModules} from "./bundle.ts";
+import {finishPages} from "./finish.ts";
+import {findLibrary, projectFolder} from "./libraries.ts";
+import {seedNpmCache} from "./seed.ts";
+import {readDictionary} from "./shell.ts";
+
+/**
+ * Builds the pages, without their data, into `out`, which must not exist. Works in a folder of its own each time: no
+ * cache to go stale, no other build to disturb, no network. Throws UserError with Framework's own words when a page does
+ * not build.
+ */
+export async function buildPages(out: string): Promise<void> {
+  const workshop = await mkdtemp(join(tmpdir(), "reform-ledger-site-"));
+  try {
+    await furnish(workshop);
+    await runFramework(workshop);
+    const built = join(workshop, "dist");
+    await finishPages(built);
+    await writeWords(built);
+    await cp(built, out, {recursive: true});
+  } finally {
+    await rm(workshop, {recursive: true, force: true});
+  }
+}
+
+async function furnish(workshop: string): Promise<void> {
+  const from = join(projectFolder, "pages");
+  const root = join(workshop, "pages");
+  await mkdir(root);
+  await Promise.all([
+    cp(from, root, {recursive: true, filter: (path) => path === from || isPagePart(path)}),
+    bundleModules(from, root),
+    seedNpmCache(root),
+    writeFile(join(workshop, "package.json"), '{"type": "module"}'),
+    symlink(join(projectFolder, "observablehq.config.ts"), join(workshop, "observablehq.config.ts")),
+    symlink(dirname(dirname(findLibrary("@observablehq/framework").folder)), join(workshop, "node_modules"), "dir")
+  ]);
+}
+
+// Modules come compiled from bundleModules, words and data go beside the pages later.
+const isPagePart = (path: string): boolean => [".md", ".css", ".svg", ".png"].includes(extname(path));
+
+/** Puts the dictionaries where pages look for them. */
+async function writeWords(site: string): Promise<void> {
+  const folder = join(site, "_file", "i18n");
+  await mkdir(folder, {recursive: true});
+  for (const language of ["en", "zh"] as const) {
+    await writeFile(join(folder, `${language}.json`), JSON.stringify(readDictionary(language)));
+  }
+}
+
+async function runFramework(workshop: string): Promise<void> {
+  const require = createRequire(import.meta.url);
+  const command = require.resolve("@observablehq/framework/dist/bin/observable.js");
+  const environment = {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "1", NO_COLOR: "1"};
+  const {code, output} = await run([command, "build"], workshop, environment);
+  if (code === 0) return;
+  throw new UserError(`pages did not build:\n${output.trim()}`, {hint: "the page named last is the one to look at"});
+}
+
+function run(args: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<{code: number | null; output: string}> {
+  const child = spawn(process.execPath, args, {cwd, env, stdio: ["ignore", "pipe", "pipe"]});
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+  }
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => resolve({code, output}));
+  });
+}

@@ -1,0 +1,62 @@
+import {readFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {fileURLToPath} from "node:url";
+
+/** The folder of the project, where `pages/` and the Framework configuration are. */
+export const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
+
+export const duckdbWasm = "@duckdb/duckdb-wasm";
+
+/** Packages behind the names that Framework defines on every page: Plot, Inputs, d3, html, Arrow, sql. */
+export const builtinLibraries = [
+  "@observablehq/plot",
+  "@observablehq/inputs",
+  "apache-arrow",
+  "d3",
+  "htl",
+  "isoformat",
+  duckdbWasm
+];
+
+/**
+ * Packages that Framework's client could load by a built-in name. No page does, but the client's bundle names a version
+ * of each, which Framework would ask the package registry for; an empty folder of any version spares it the question.
+ */
+export const floatingLibraries = [
+  "@observablehq/sample-datasets",
+  "arquero",
+  "d3-dsv",
+  "echarts",
+  "leaflet",
+  "lodash",
+  "mapbox-gl",
+  "parquet-wasm",
+  "react",
+  "react-dom",
+  "topojson-client"
+];
+
+export interface Library {
+  name: string;
+  version: string;
+  folder: string;
+}
+
+/** Where a package is installed, looking upwards from a folder (the project when none is given), and its version. */
+export function findLibrary(name: string, from: string = projectFolder): Library {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const candidate = join(folder, "node_modules", name);
+    const version = readVersion(candidate);
+    if (version) return {name, version, folder: candidate};
+    if (folder === dirname(folder)) throw new Error(`package not installed: ${name}`);
+  }
+}
+
+function readVersion(folder: string): string | null {
+  try {
+    return (JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {version: string}).version;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+import {type Ledger, openLedger} from "../store/database.ts";
+import {readDataFile} from "./data.ts";
+import {type Resource, resource} from "./http.ts";
+
+/** The data files of the site, made from the ledger as they are asked for. */
+export interface LiveData {
+  /** A data file by its path below `_file/data/`; null when there is none. */
+  find(path: string): Promise<Resource | null>;
+  /** Goes up each time that the ledger is taken in anew. */
+  version(): number;
+  /** Takes in the ledger as it is now. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the ledger for the site. A ledger is replaced as a whole, so an open one stays what it was until refreshed. */
+export async function openData(path: string): Promise<LiveData> {
+  let ledger: Ledger = await openLedger(path);
+  let version = 1;
+  let made = new Map<string, Resource | null>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  // One thing at a time: a refresh must not close the ledger under a reader.
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  }
+
+  async function find(file: string): Promise<Resource | null> {
+    const known = made.get(file);
+    if (known !== undefined) return known;
+    const bytes = await readDataFile(ledger.connection, file);
+    const fresh = bytes && resource(`/_file/data/${file}`, bytes);
+    made.set(file, fresh);
+    return fresh;
+  }
+
+  async function refresh(): Promise<void> {
+    const next = await openLedger(path);
+    ledger.close();
+    ledger = next;
+    made = new Map();
+    version++;
+  }
+
+  return {
+    find: (file) => inTurn(() => find(file)),
+    version: () => version,
+    refresh: () => inTurn(refresh),
+    close: () => inTurn(async () => ledger.close())
+  };
+}

@@ -1,0 +1,132 @@
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from "node:http";
+import {mkdtemp, readFile, rm} from "node:fs/promises";
+import type {AddressInfo} from "node:net";
+import {tmpdir} from "node:os";
+import {join, normalize} from "node:path";
+import {UserError} from "../model/errors.ts";
+import {makeListeners} from "./changes.ts";
+import {buildPages} from "./framework.ts";
+import {type Resource, resource, send, sendWords} from "./http.ts";
+import {openData} from "./liveData.ts";
+
+export interface ServeOptions {
+  /** Path of the ledger. */
+  ledger: string;
+  /** 0 takes any free port. */
+  port: number;
+  host?: string;
+  log: (line: string) => void;
+}
+
+export interface Site {
+  /** Where the site is: http://127.0.0.1:3000/ */
+  url: string;
+  /** Takes in the ledger as it is now; pages that are open draw themselves anew. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the pages and serves them, with data that comes out of the ledger as it is asked for: nothing is kept that
+ * could be out of date. Throws UserError when the port is taken, there is no ledger, or a page does not build.
+ */
+export async function serveSite({ledger, port, host = "127.0.0.1", log}: ServeOptions): Promise<Site> {
+  const folder = await mkdtemp(join(tmpdir(), "reform-ledger-pages-"));
+  const data = await openData(ledger);
+  const built = Date.now().toString(36);
+  const state = (): string => `${built}.${data.version()}`;
+  const listeners = makeListeners(state);
+  const pages = join(folder, "site");
+  const sent = new Map<string, Resource>();
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      log(`cannot answer ${request.url}: ${error instanceof Error ? error.message : String(error)}`);
+      if (!response.headersSent) sendWords(response, 500, "this could not be answered; the log says why");
+    });
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== "GET" && request.method !== "HEAD") return sendWords(response, 405, "only GET and HEAD");
+    const path = decodePath(request.url ?? "/");
+    if (path === "/_changes") return listeners.add(response);
+    const found = path.startsWith(dataRoot) ? await data.find(path.slice(dataRoot.length)) : await page(path);
+    if (!found) return sendWords(response, 404, `nothing here: ${path}`);
+    send(request, response, found.path.endsWith(".html") ? withState(found, state()) : found);
+  }
+
+  async function page(path: string): Promise<Resource | null> {
+    const found = sent.get(path) ?? (await findPage(pages, path));
+    if (found) sent.set(path, found);
+    return found;
+  }
+
+  async function close(): Promise<void> {
+    listeners.close();
+    await new Promise((done) => {
+      server.close(done);
+      server.closeAllConnections();
+    });
+    await data.close();
+    await rm(folder, {recursive: true, force: true});
+  }
+
+  try {
+    await buildPages(pages);
+    await listen(server, port, host);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    url: `http://${host}:${(server.address() as AddressInfo).port}/`,
+    refresh: async () => {
+      await data.refresh();
+      listeners.tell(state());
+    },
+    close
+  };
+}
+
+const dataRoot = "/_file/data/";
+
+function decodePath(url: string): string {
+  const {pathname} = new URL(url, "http://site");
+  try {
+    return normalize(decodeURIComponent(pathname)).replaceAll("\\", "/");
+  } catch {
+    return pathname;
+  }
+}
+
+/** A file of the built pages; `/compare` is `/compare.html`, a folder its `index.html`. */
+async function findPage(pages: string, path: string): Promise<Resource | null> {
+  const candidates = path.endsWith("/") ? [`${path}index.html`] : [path, `${path}.html`];
+  for (const candidate of candidates) {
+    const bytes = await readFile(join(pages, candidate)).catch(nothingThere);
+    if (bytes) return resource(candidate, bytes);
+  }
+  return null;
+}
+
+function nothingThere(error: NodeJS.ErrnoException): null {
+  if (error.code === "ENOENT" || error.code === "EISDIR" || error.code === "ENOTDIR") return null;
+  throw error;
+}
+
+/** A page that knows which state of the site it shows, and where to hear of the next. */
+function withState({path, bytes}: Resource, state: string): Resource {
+  const html = new TextDecoder().decode(bytes);
+  const meta = `<meta name="ledger-changes" content="./_changes" data-state="${state}">`;
+  return resource(path, new TextEncoder().encode(html.replace("</head>", `${meta}</head>`)));
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (cause: NodeJS.ErrnoException) => {
+      const taken = cause.code === "EADDRINUSE";
+      const hint = taken ? "another program listens there; choose one with --port" : "choose another with --port";
+      reject(new UserError(`cannot listen on ${host}, port ${port}: ${cause.code ?? cause.message}`, {hint, cause}));
+    });
+    server.listen(port, host, resolve);
+  });
+}

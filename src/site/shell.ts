@@ -1,0 +1,71 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {projectFolder} from "./libraries.ts";
+
+/** The words of the site, by language; `pages/i18n/<language>.json`. */
+export type Dictionary = Readonly<Record<string, string>>;
+
+export const readDictionary = (language: "en" | "zh"): Dictionary =>
+  JSON.parse(readFileSync(join(projectFolder, "pages", "i18n", `${language}.json`), "utf8")) as Dictionary;
+
+/** Pages in the order of the navigation. One that is not written yet is left out, and so is a page about one thing. */
+const navigation = ["index", "compare", "indicators", "targets", "reforms", "honours", "report", "quality", "methods"];
+
+const hasPage = (name: string): boolean => existsSync(join(projectFolder, "pages", `${name}.md`));
+
+/** A label that the page fills in both languages when it is built; the style sheet shows one of them. */
+const label = (key: string): string => `<span data-t="${key}"></span>`;
+
+/** What stands above every page: name, navigation, search, language, theme. */
+export function header(path: string): string {
+  const here = path.replace(/^\//, "");
+  const links = navigation
+    .filter(hasPage)
+    .map((name) => `<a href="/${name}"${name === here ? ' aria-current="page"' : ""}>${label(`nav.${name}`)}</a>`);
+  return `<a class="skip" href="#observablehq-main">${label("shell.skip")}</a>
+<a class="brand" href="/"><b lang="en">Reform Ledger</b> <span lang="zh-CN">改革台账</span></a>
+<nav>${links.join("\n")}</nav>
+${hasPage("search") ? searchForm : ""}
+<div class="switches">
+<a href="?lang=en" hreflang="en" lang="en" data-language="en">EN</a>
+<a href="?lang=zh" hreflang="zh-CN" lang="zh-CN" data-language="zh">中文</a>
+<button type="button" id="theme"><span aria-hidden="true">◐</span><span class="unseen">${label("shell.theme")}</span></button>
+</div>`;
+}
+
+const searchForm = `<form role="search" action="./search.html">
+<label><span class="unseen">${label("shell.search")}</span><input type="search" name="q"></label>
+</form>`;
+
+/** What stands below every page. */
+export const footer = (): string => `<p>${label("shell.promise")}</p>`;
+
+/**
+ * What every page loads first. The inline script settles language and theme before anything is painted: the address
+ * decides, then what was chosen last, then the browser's own wish. The policy makes a request to another host
+ * impossible.
+ */
+export const head = (): string => `<meta http-equiv="Content-Security-Policy" content="${policy}">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<script>${settle}</script>
+<script type="module" src="/components/shell.js"></script>`;
+
+const policy = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'self'"
+].join("; ");
+
+const settle = `{
+const stored = (name) => { try { return localStorage.getItem("reform-ledger:" + name); } catch { return null; } };
+const asked = new URLSearchParams(location.search).get("lang");
+const known = [asked, stored("language"), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+const language = known.find((tag) => tag === "en" || tag === "zh") ?? "en";
+const theme = stored("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+Object.assign(document.documentElement, {lang: language === "zh" ? "zh-CN" : "en"});
+document.documentElement.dataset.theme = theme;
+}`;
