@@ -1,16 +1,16 @@
 import type {Lexicon} from "../lexicon/index.ts";
-import type {Assignment, Recognition, Reform, Rejected} from "../model/fact.ts";
+import type {Assignment, Reform, Rejected} from "../model/fact.ts";
 import type {Outline} from "../model/text.ts";
 import {findAssignments} from "./assignments.ts";
 import {findQuantities, type Quantity} from "./quantities.ts";
-import {findRecognitions} from "./recognitions.ts";
+import {findRecognitions, type RecognitionMention} from "./recognitions.ts";
 import {findReforms} from "./reforms.ts";
 
 /** What is written in a report, before anybody says what it means. Offsets into the clean text. */
 export interface Mentions {
   quantities: Quantity[];
   rejected: Rejected[];
-  recognitions: Recognition[];
+  recognitions: RecognitionMention[];
   reforms: Omit<Reform, "domain">[];
   assignments: Assignment[];
 }

@@ -21,4 +21,5 @@ export class UnreadableError extends UserError {
   }
 }
 
-export type UnreadableCode = "empty" | "binary" | "encrypted" | "scanned" | "damaged" | "denied" | "missing" | "no-text";
+export type UnreadableCode =
+  "empty" | "binary" | "encrypted" | "scanned" | "damaged" | "denied" | "missing" | "no-text";

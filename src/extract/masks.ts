@@ -1,0 +1,51 @@
+import type {NonFact} from "../lexicon/quantities.ts";
+import {overlaps, type Span} from "../model/span.ts";
+
+/** A stretch of a sentence whose numbers count nothing, and as what it was read. */
+export interface Mask extends Span {
+  reason: string;
+}
+
+/** Every stretch that a non-fact pattern covers. */
+export const findMasks = (text: string, nonFacts: readonly NonFact[]): Mask[] =>
+  nonFacts.flatMap(({reason, pattern, unlessAfter}) =>
+    Array.from(text.matchAll(pattern), ({index, 0: found}) => ({
+      start: index,
+      end: index + found.length,
+      reason
+    })).filter(({start, end}) => end > start && !unlessAfter.some((word) => text.endsWith(word, start)))
+  );
+
+/** Why the amount at `span` is none; null when nothing speaks against it. */
+export function maskOf(span: Span, masks: readonly Mask[]): Mask | null {
+  return masks.find((mask) => overlaps(mask, span)) ?? null;
+}
+
+const measured = new Set(["duration", "money", "share", "length", "mass", "area"]);
+const pairs: readonly [string, string, string][] = [
+  ["“", "”", "quoted name"],
+  ["《", "》", "title"]
+];
+const longestName = 24;
+
+/**
+ * Quotations and titles: numbers in them belong to a name. A short quotation that opens with a measured figure
+ * (“0.5天、零成本”) states it instead, which the caller decides with `statesFigure`.
+ */
+export function findQuotations(text: string): Mask[] {
+  return pairs.flatMap(([open, close, reason]) => {
+    const masks: Mask[] = [];
+    for (let start = text.indexOf(open); start !== -1; start = text.indexOf(open, start + 1)) {
+      const end = text.indexOf(close, start);
+      if (end === -1) break;
+      if (end - start <= longestName || open === "《") masks.push({start, end: end + 1, reason});
+    }
+    return masks;
+  });
+}
+
+/** True when a figure inside a quotation is stated by it, not part of a name. */
+export function statesFigure(text: string, amount: Span & {unitClass: string; form: string}): boolean {
+  const next = text[amount.end] ?? "";
+  return amount.form === "arabic" && measured.has(amount.unitClass) && ["”", "、", "，", "以"].includes(next);
+}

@@ -1,0 +1,104 @@
+import type {Lexicon} from "../lexicon/index.ts";
+import type {Rejected} from "../model/fact.ts";
+import type {Amount} from "./amounts.ts";
+import {findMasks, findQuotations, type Mask, maskOf, statesFigure} from "./masks.ts";
+import {type Word, wordsOf} from "./words.ts";
+
+/** What a screening test knows of the sentence. Words are cut only when a test asks for them. */
+interface Context {
+  text: string;
+  masks: readonly Mask[];
+  quotations: readonly Mask[];
+  words: () => Word[];
+  lexicon: Lexicon;
+}
+
+/** Gives the reason why an amount is no fact, with the stretch that shows it, or null. */
+type Test = (amount: Amount, context: Context) => Mask | null;
+
+const because = (reason: string, {start, end}: Amount): Mask => ({reason, start, end});
+
+const masked: Test = (amount, {masks}) => maskOf(amount, masks);
+
+const quoted: Test = (amount, {text, quotations}) => {
+  const quotation = maskOf(amount, quotations);
+  if (!quotation || statesFigure(text, amount)) return null;
+  return quotation.start <= amount.start && amount.end <= quotation.end ? quotation : null;
+};
+
+/** 千亿产业 names a class of things; 超千亿元 and 亿元以上 state a figure. */
+const scale: Test = (amount, {text, lexicon}) => {
+  if (amount.form !== "scale") return null;
+  const bounded =
+    lexicon.quantities.comparatorsAfter.some(({word}) => text.startsWith(word, amount.end)) ||
+    lexicon.quantities.comparatorsBefore.some(
+      ({word, comparator}) => comparator !== "eq" && text.slice(0, amount.start).endsWith(word)
+    );
+  return bounded || amount.unitClass === "money" ? null : because("class", amount);
+};
+
+/** Spans of years and the like say when or how long, not how much. */
+const period: Test = (amount, {text}) => {
+  if (!["年", "周", "届", "世纪"].includes(amount.unit)) return null;
+  return /(?:延长|缩短|提高|压缩|期限|年限|寿命)[至到为了约达]{0,2}$/u.test(text.slice(0, amount.start))
+    ? null
+    : because("period", amount);
+};
+
+const level: Test = (amount) =>
+  ["级", "层"].includes(amount.unit) && amount.value <= 12 ? because("level", amount) : null;
+
+const smallest = 10;
+const cueReach = 14;
+
+/** 一个, 两项 and their like count only where a word before says so; jieba must see a word begin there. */
+const mannerOfSpeaking: Test = (amount, {text, words, lexicon}) => {
+  if (amount.form !== "chinese") return null;
+  if (!words().some(({start}) => start === amount.start)) return because("part of a word", amount);
+  if (amount.value > smallest || !["count", "people", "level", "ratio"].includes(amount.unitClass)) return null;
+  const lead = text.slice(Math.max(0, amount.start - cueReach), amount.start);
+  const since = lead.slice(Math.max(...["，", "；", "。", "：", "“"].map((mark) => lead.lastIndexOf(mark))) + 1);
+  const counted = lexicon.quantities.countCues.some((cue) => since.includes(cue));
+  const plainUnit = ["家", "所", "座", "名", "户", "批"].includes(amount.unit) && amount.value > 1;
+  return plainUnit || (counted && (amount.value > 1 || amount.unit === "家"))
+    ? null
+    : because("manner of speaking", amount);
+};
+
+const vague: Test = (amount, {text, lexicon}) =>
+  lexicon.quantities.vague.some((word) => text.slice(0, amount.start).endsWith(word))
+    ? because("vague number", amount)
+    : null;
+
+const readable: Test = (amount) => (Number.isFinite(amount.value) ? null : because("unreadable number", amount));
+
+/** Tried in this order; the first that objects decides. */
+const tests: readonly Test[] = [readable, masked, quoted, vague, scale, period, level, mannerOfSpeaking];
+
+/** Parts the amounts that may be facts from those that are something else. Offsets into the sentence. */
+export function screen(text: string, amounts: Amount[], lexicon: Lexicon): {accepted: Amount[]; rejected: Rejected[]} {
+  if (!amounts.length) return {accepted: [], rejected: []};
+  let cut: Word[] | undefined;
+  const context: Context = {
+    text,
+    masks: findMasks(text, lexicon.quantities.nonFacts),
+    quotations: findQuotations(text),
+    words: () => (cut ??= wordsOf(text)),
+    lexicon
+  };
+  const accepted: Amount[] = [];
+  const rejected = new Map<string, Rejected>();
+  for (const amount of amounts) {
+    const objection = tests.map((test) => test(amount, context)).find((found) => found !== null);
+    if (!objection) accepted.push(money(amount));
+    else {
+      const {start, end, reason} = objection;
+      rejected.set(`${start}-${end}`, {start, end, text: text.slice(start, end), reason});
+    }
+  }
+  return {accepted, rejected: [...rejected.values()]};
+}
+
+/** 千亿以上 without a unit is money: nothing else is counted in bare scales. */
+const money = (amount: Amount): Amount =>
+  amount.form === "scale" && amount.unit === "" ? {...amount, unit: "元", unitClass: "money"} : amount;

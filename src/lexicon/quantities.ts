@@ -1,0 +1,71 @@
+import {z} from "zod";
+import {UserError} from "../model/errors.ts";
+import {comparators, type Comparator} from "../model/fact.ts";
+import {readYaml} from "./file.ts";
+
+const words = z.array(z.string().min(1));
+const byComparator = z.partialRecord(z.enum(comparators), words);
+
+const QuantityWords = z.object({
+  comparators: z.object({before: byComparator, after: byComparator}),
+  rangeMarks: words,
+  listMarks: words,
+  before: words,
+  after: words,
+  ranks: z.object({cues: words, words: z.record(z.string(), z.number()), classifiers: words}),
+  countCues: words,
+  shares: z.record(z.string(), z.number()),
+  vague: words
+});
+
+const NonFact = z.object({
+  reason: z.string().min(1),
+  pattern: z.string().min(1),
+  examples: words.default([]),
+  not: words.default([]),
+  unlessAfter: words.default([])
+});
+
+export interface ComparatorWord {
+  word: string;
+  comparator: Comparator;
+}
+
+/** What a stretch with a number in it is when it is no fact. */
+export interface NonFact {
+  reason: string;
+  pattern: RegExp;
+  unlessAfter: string[];
+}
+
+export interface QuantityLexicon extends Omit<z.infer<typeof QuantityWords>, "comparators"> {
+  /** Longest first. */
+  comparatorsBefore: ComparatorWord[];
+  comparatorsAfter: ComparatorWord[];
+  nonFacts: NonFact[];
+}
+
+/** Reads quantities.yml and non-facts.yml. Throws UserError when an example does not match its own pattern. */
+export function loadQuantityLexicon(folder: string): QuantityLexicon {
+  const {comparators: around, ...rest} = readYaml(folder, "quantities.yml", QuantityWords);
+  return {
+    ...rest,
+    comparatorsBefore: flatten(around.before),
+    comparatorsAfter: flatten(around.after),
+    nonFacts: readYaml(folder, "non-facts.yml", z.array(NonFact)).map(compile)
+  };
+}
+
+const flatten = (groups: Partial<Record<Comparator, string[]>>): ComparatorWord[] =>
+  comparators
+    .flatMap((comparator) => (groups[comparator] ?? []).map((word) => ({word, comparator})))
+    .sort((a, b) => b.word.length - a.word.length);
+
+function compile({reason, pattern, examples, not, unlessAfter}: z.infer<typeof NonFact>): NonFact {
+  const regexp = new RegExp(pattern, "gu");
+  const matches = (text: string): boolean => new RegExp(pattern, "u").test(text);
+  const wrong = [...examples.filter((text) => !matches(text)), ...not.filter(matches)];
+  if (wrong.length)
+    throw new UserError(`pattern in non-facts.yml contradicts its examples: ${pattern}: ${wrong.join(", ")}`);
+  return {reason, pattern: regexp, unlessAfter};
+}

@@ -1,0 +1,59 @@
+import type {ClauseWords} from "../lexicon/clauses.ts";
+import type {Change} from "../model/fact.ts";
+import type {Segment} from "./segments.ts";
+import {stripSuffixes} from "./words.ts";
+
+/** Aspect and degree words that stand between a verb and its figure. */
+const between = ["了", "至", "到", "为", "约", "近", "达", "达到", "超", "超过", "累计", "平均", "分别", "均", "、"];
+
+/** Which way a figure moved, with the word that says so. */
+export interface ChangeReading {
+  change: Change;
+  word: string;
+}
+
+/** Read from the verb right before the figure, from 新增 at the head of its words, or from 增长 right after it. */
+export function changeOf({left, right, quantity}: Segment, words: ClauseWords): ChangeReading {
+  if (quantity.from !== null) return fromTo(quantity.from, quantity.value, quantity.unit === "rank");
+  const governing =
+    verbAtEnd(stripSuffixes(left, between), words) ?? verbAtHead(left, words) ?? verbAfter(right, words);
+  return governing ?? {change: "none", word: ""};
+}
+
+/** A rank moves up as its number falls. */
+function fromTo(before: number, after: number, isRank: boolean): ChangeReading {
+  const rises = isRank ? after < before : after > before;
+  return {change: after === before ? "none" : rises ? "increase" : "decrease", word: "before→after"};
+}
+
+function verbAtEnd(left: string, {increase, decrease, unchanged}: ClauseWords): ChangeReading | null {
+  if (unchanged.some((word) => left.endsWith(word))) return null;
+  const up = increase.find((word) => left.endsWith(word));
+  const down = decrease.find((word) => left.endsWith(word));
+  return longer(up, down);
+}
+
+const longer = (up: string | undefined, down: string | undefined): ChangeReading | null => {
+  if (up && up.length >= (down?.length ?? 0)) return {change: "increase", word: up};
+  return down ? {change: "decrease", word: down} : null;
+};
+
+const headReach = 12;
+
+/** 新增规模工业企业156家: the verb stands before the thing that is counted. 新增 of a share says nothing of the share. */
+function verbAtHead(left: string, {unchanged}: ClauseWords): ChangeReading | null {
+  const found = /(?:新增加?|净增加?|增加|减少|减免|压减|精简|提速|减负|新增)/u.exec(left.slice(-headReach - 6));
+  if (!found || unchanged.some((word) => left.slice(left.lastIndexOf(found[0])).startsWith(word))) return null;
+  const rest = left.slice(left.lastIndexOf(found[0]) + found[0].length);
+  if (/占|率|比|达|为/u.test(rest)) return null;
+  return {change: /减|压|精/.test(found[0]) && found[0] !== "提速" ? "decrease" : "increase", word: found[0]};
+}
+
+function verbAfter(right: string, {increase, decrease, unchanged}: ClauseWords): ChangeReading | null {
+  const rest = right.replace(/^的/, "");
+  if (unchanged.some((word) => rest.startsWith(word))) return null;
+  return longer(
+    increase.find((word) => rest.startsWith(word)),
+    decrease.find((word) => rest.startsWith(word))
+  );
+}

@@ -1,0 +1,87 @@
+import type {TimeCues} from "../lexicon/clauses.ts";
+import type {Description, Period} from "../model/report.ts";
+import type {Outline, Sentence} from "../model/text.ts";
+import {headingPath} from "../split/index.ts";
+
+/** Which time a sentence speaks of: the year reviewed, the plan term that ended, the next year, the next term. */
+export type Time = TimeCues["headings"][number]["time"];
+
+export interface TimeReading {
+  time: Time;
+  cue: string;
+}
+
+const openingReach = 24;
+
+/**
+ * The time of every sentence: what its section's heading says, until a paragraph opens with other words; such an
+ * opening holds until the next one or the next heading.
+ */
+export function timesOf(outline: Outline, kind: Description["kind"], cues: TimeCues): TimeReading[] {
+  const fallback: TimeReading = {time: kind === "plan" ? "next" : "past", cue: `kind ${kind}`};
+  const times: TimeReading[] = [];
+  let section = -1;
+  let current = fallback;
+  for (const sentence of outline.sentences) {
+    if (sentence.section !== section) {
+      const stays = section !== -1 && isWithin(outline, sentence.section, section);
+      section = sentence.section;
+      current =
+        fromHeadings(headingPath(outline, section), cues) ??
+        (stays ? current : siblings(outline, section, current, fallback));
+    }
+    current = fromOpening(outline, sentence, cues) ?? current;
+    times.push(current);
+  }
+  return times;
+}
+
+/** A section whose own headings say nothing keeps the time that holds where it stands. */
+const siblings = (outline: Outline, section: number, current: TimeReading, fallback: TimeReading): TimeReading =>
+  (outline.sections[section]?.level ?? 0) > 1 ? current : current.cue ? current : fallback;
+
+function isWithin(outline: Outline, section: number, ancestor: number): boolean {
+  for (let at: number | null = section; at !== null; at = outline.sections[at]?.parent ?? null)
+    if (at === ancestor) return true;
+  return false;
+}
+
+/** The innermost heading that speaks of a time decides; inside one heading, its first such word. */
+function fromHeadings(path: readonly string[], {headings}: TimeCues): TimeReading | null {
+  for (const heading of [...path].reverse()) {
+    const reading = firstIn(heading, headings);
+    if (reading) return {...reading, cue: `heading ${reading.cue}`};
+  }
+  return null;
+}
+
+function firstIn(text: string, cues: TimeCues["headings"]): TimeReading | null {
+  let best: (TimeReading & {at: number}) | null = null;
+  for (const {words, time} of cues) {
+    for (const word of words) {
+      const at = text.indexOf(word);
+      if (at !== -1 && (best === null || at < best.at)) best = {time, cue: word, at};
+    }
+  }
+  return best && {time: best.time, cue: best.cue};
+}
+
+function fromOpening({text}: Outline, sentence: Sentence, {openings}: TimeCues): TimeReading | null {
+  const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + openingReach));
+  const reading = firstIn(opening, openings);
+  return reading && {...reading, cue: `opening ${reading.cue}`};
+}
+
+const year = (value: number): Period => ({start: `${value}-01-01`, end: `${value}-12-31`});
+
+/** The stretch of days that a time means in a report about `description.year`; null when the report has no year. */
+export function periodOf(time: Time, {kind, year: about, period}: Description): Period | null {
+  if (about === null) return null;
+  const reviewed = kind === "mixed" ? about - 1 : about;
+  if (time === "past") return kind === "review" ? (period ?? year(reviewed)) : year(reviewed);
+  if (time === "next")
+    return kind === "review" ? year(about + 1) : kind === "plan" ? (period ?? year(about)) : year(about);
+  const termStart = Math.floor((reviewed - 1) / 5) * 5 + 1;
+  const start = time === "term" ? termStart : termStart + 5;
+  return {start: `${start}-01-01`, end: `${start + 4}-12-31`};
+}

@@ -1,0 +1,50 @@
+/** A heading mark at the start of a line: how deep it stands and how long it is. */
+export interface HeadingMark {
+  level: number;
+  length: number;
+}
+
+interface Style {
+  level: number;
+  mark: RegExp;
+}
+
+/** Numbering styles of Chinese official documents (GB/T 9704-2012, 7.3.3: 一、 then （一） then 1. then （1）). */
+const styles: readonly Style[] = [
+  {level: 1, mark: /^第[一二三四五六七八九十]{1,3}[章节部分编][、：\s]?/},
+  {level: 1, mark: /^[一二三四五六七八九十]{1,3}、/},
+  {level: 2, mark: /^[（(][一二三四五六七八九十]{1,3}[）)]/},
+  {level: 3, mark: /^\d{1,2}[.．、](?!\d)/},
+  {level: 3, mark: /^[一二三四五六七八九十]{1,2}(?:是|要)/},
+  {level: 3, mark: /^(?:——|—|●|■|◆)/},
+  {level: 4, mark: /^[（(]\d{1,2}[）)]/}
+];
+
+export function headingMark(line: string): HeadingMark | null {
+  for (const {level, mark} of styles) {
+    const found = mark.exec(line);
+    if (found) return {level, length: found[0].length};
+  }
+  return null;
+}
+
+const longestHeading = 60;
+const longestBareHeading = 36;
+
+/**
+ * The part of a line that is a heading: the whole line when it is short and ends without a full stop, the first
+ * sentence when a numbered paragraph runs on. Null when the line is plain text.
+ */
+export function headingOf(line: string): {level: number; end: number} | null {
+  const mark = headingMark(line);
+  if (!mark) return isBareHeading(line) ? {level: 2, end: line.length} : null;
+  const stop = line.search(/[。：；]/);
+  if (stop === -1) return line.length <= longestHeading ? {level: mark.level, end: line.length} : null;
+  return stop + 1 <= longestHeading ? {level: mark.level, end: stop + 1} : null;
+}
+
+const isBareHeading = (line: string): boolean =>
+  line.length > 1 &&
+  line.length <= longestBareHeading &&
+  /\p{Script=Han}/u.test(line) &&
+  !/[。！；，：:,）]$/.test(line);

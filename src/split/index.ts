@@ -1,0 +1,86 @@
+import type {Outline, Section, Sentence} from "../model/text.ts";
+import {headingOf} from "./headings.ts";
+import {sentencesOf} from "./sentences.ts";
+
+/** Cuts a clean text into nested sections and sentences. Every non-blank character belongs to one sentence. */
+export function split(text: string): Outline {
+  const outline: Outline = {text, sections: [rootSection(text)], sentences: []};
+  const open: Section[] = [...outline.sections];
+  let paragraph = 0;
+  for (const line of linesOf(text)) {
+    const heading = headingOf(line.text);
+    if (heading) openSection(outline, open, line, heading);
+    const section = open.at(-1)?.index ?? 0;
+    const headingEnd = heading ? line.start + heading.end : line.start;
+    for (const span of sentencesOf(line.text, line.start)) {
+      outline.sentences.push({...span, ...place(outline, section, paragraph), isHeading: span.start < headingEnd});
+    }
+    paragraph++;
+  }
+  return outline;
+}
+
+const rootSection = (text: string): Section => ({
+  index: 0,
+  parent: null,
+  level: 0,
+  heading: "",
+  start: 0,
+  end: text.length
+});
+
+const place = (
+  outline: Outline,
+  section: number,
+  paragraph: number
+): Omit<Sentence, "start" | "end" | "isHeading"> => ({
+  index: outline.sentences.length,
+  section,
+  paragraph
+});
+
+/** Closes the sections that the new one does not stand in, and opens it. */
+function openSection(outline: Outline, open: Section[], line: Line, heading: {level: number; end: number}): void {
+  while (open.length > 1 && (open.at(-1)?.level ?? 0) >= heading.level) {
+    const closed = open.pop();
+    if (closed) closed.end = line.start;
+  }
+  const section: Section = {
+    index: outline.sections.length,
+    parent: open.at(-1)?.index ?? 0,
+    level: heading.level,
+    heading: line.text.slice(0, heading.end),
+    start: line.start,
+    end: outline.text.length
+  };
+  outline.sections.push(section);
+  open.push(section);
+}
+
+interface Line {
+  start: number;
+  text: string;
+}
+
+function* linesOf(text: string): Generator<Line> {
+  let start = 0;
+  while (start < text.length) {
+    const newline = text.indexOf("\n", start);
+    const end = newline === -1 ? text.length : newline;
+    const raw = text.slice(start, end);
+    const lead = raw.length - raw.trimStart().length;
+    const trimmed = raw.trim();
+    if (trimmed) yield {start: start + lead, text: trimmed};
+    start = end + 1;
+  }
+}
+
+/** The headings that a section stands under, outermost first, its own last. */
+export function headingPath(outline: Pick<Outline, "sections">, index: number): string[] {
+  const path: string[] = [];
+  for (let at: number | null = index; at !== null; at = outline.sections[at]?.parent ?? null) {
+    const heading = outline.sections[at]?.heading;
+    if (heading) path.unshift(heading);
+  }
+  return path;
+}

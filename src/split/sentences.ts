@@ -1,0 +1,33 @@
+import type {Span} from "../model/span.ts";
+
+const stops = new Set(["。", "！", "？", "；"]);
+const closers = new Set(["”", "’", "」", "』", "）", ")", "》"]);
+
+/**
+ * The sentences of one line, as spans shifted by `offset`. A sentence ends after 。！？； with the closing marks that
+ * follow, unless it goes on in the same breath (“……。”的要求).
+ */
+export function sentencesOf(line: string, offset: number): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  let at = 0;
+  while (at < line.length) {
+    const end = stops.has(line[at] ?? "") ? afterClosers(line, at + 1) : at + 1;
+    if (stops.has(line[at] ?? "") && !goesOn(line, at, end)) {
+      spans.push({start: start + offset, end: end + offset});
+      start = end;
+    }
+    at = end;
+  }
+  if (start < line.length) spans.push({start: start + offset, end: line.length + offset});
+  return spans;
+}
+
+function afterClosers(line: string, at: number): number {
+  let end = at;
+  while (closers.has(line[end] ?? "")) end++;
+  return end;
+}
+
+const goesOn = (line: string, stop: number, end: number): boolean =>
+  end > stop + 1 && ["的", "等", "为", "和", "与"].includes(line[end] ?? "");
