@@ -1,16 +1,63 @@
+import type {Warning} from "../model/report.ts";
 import type {SourceText} from "../model/source.ts";
-import type {CleanText} from "../model/text.ts";
+import {type Clutter, type CleanText, toSource} from "../model/text.ts";
+import {normalizeCharacters, normalizePunctuation} from "./characters.ts";
+import {type ClutterLine, findClutter, findPageFurniture} from "./clutter.ts";
+import {findDamage} from "./damage.ts";
+import {edit, identity, type Mapped, rewrite} from "./mapped.ts";
+import {isTraditional, scriptOf, toSimplified} from "./script.ts";
+import {findSyllables} from "./syllables.ts";
+import {closeSpaces, trimLines, unwrap} from "./wrap.ts";
 
-/** The readable text of a report, with the source offsets of every character. */
-export function clean({text}: SourceText): CleanText {
-  const starts = Uint32Array.from({length: text.length}, (_, i) => i);
+/**
+ * Makes a report readable: simplified characters in one width, a paragraph a line, without what the page put around it.
+ * Every character keeps its source offsets; clutter and warnings are in source offsets too.
+ */
+export function clean({text, hardWrapped}: SourceText): CleanText {
+  const {injected, broken} = findSyllables(text, isTraditional);
+  const damage = findDamage(text);
+  const read = edit(
+    identity(text),
+    injected.map((span) => ({...span, by: ""}))
+  );
+  const script = scriptOf(read.text);
+  const characters = normalizePunctuation(
+    normalizeCharacters(script === "traditional" ? rewrite(read, toSimplified(read.text)) : read)
+  );
+  const {mapped, clutter} = takeOut(characters, hardWrapped);
+  const lines = hardWrapped ? unwrap(mapped) : mapped;
   return {
-    text,
-    starts,
-    ends: starts.map((i) => i + 1),
-    script: "simplified",
-    garbled: false,
-    clutter: [],
-    warnings: []
+    ...trimLines(closeSpaces(lines, hardWrapped)),
+    script,
+    garbled: injected.length > 0 || broken.length > 0 || damage.length > 0,
+    clutter,
+    warnings: [...broken.map(brokenRun), ...damage]
   };
 }
+
+function takeOut(mapped: Mapped, paged: boolean): {mapped: Mapped; clutter: Clutter[]} {
+  const furniture = without(mapped, paged ? findPageFurniture(mapped.text) : []);
+  const page = without(furniture.mapped, findClutter(furniture.mapped.text));
+  return {mapped: page.mapped, clutter: [...furniture.clutter, ...page.clutter].sort((a, b) => a.start - b.start)};
+}
+
+function without(mapped: Mapped, lines: ClutterLine[]): {mapped: Mapped; clutter: Clutter[]} {
+  const clutter = lines.map((line) => ({
+    ...toSource(mapped, line),
+    kind: line.kind,
+    text: mapped.text.slice(line.start, line.end)
+  }));
+  return {
+    mapped: edit(
+      mapped,
+      lines.map(({start, end}) => ({start, end, by: ""}))
+    ),
+    clutter
+  };
+}
+
+const brokenRun = (span: {start: number; end: number}): Warning => ({
+  code: "broken-run",
+  message: "a character was cut in half here; what stands behind it is not what was written",
+  ...span
+});

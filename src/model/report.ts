@@ -20,7 +20,7 @@ export type Place = z.infer<typeof Place>;
 export const reportKinds = ["review", "plan", "mixed"] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
-/** Something a person should know about a report or a stretch of it. Never stops a run. */
+/** Something a person should know about a report or a stretch of its source text. Never stops a run. */
 export const Warning = z.object({
   code: z.string(),
   message: z.string(),

@@ -1,9 +1,24 @@
 import {UnreadableError} from "../model/errors.ts";
 import type {SourceFile, SourceText} from "../model/source.ts";
+import {csv} from "./csv.ts";
+import {docx} from "./docx.ts";
+import {html} from "./html.ts";
+import {legacy} from "./legacy.ts";
+import {pdf} from "./pdf.ts";
+import type {Reader} from "./reader.ts";
+import {text} from "./text.ts";
 
-/** The text of every report in a file. Throws UnreadableError when there is none. */
+/** Every format, tried in this order. To add one, write a sibling file and list it here; `text` takes what is left. */
+const readers: readonly Reader[] = [pdf, docx, legacy, html, csv, text];
+
+/**
+ * The text of every report in a file, by a reader that its content chooses. Throws UnreadableError, with a code that says
+ * why, when there is none.
+ */
 export async function read(file: SourceFile): Promise<SourceText[]> {
   if (file.bytes.length === 0) throw new UnreadableError("empty", `empty file: ${file.path}`);
-  const text = new TextDecoder("utf-8").decode(file.bytes);
-  return [{format: "text", encoding: "utf-8", text, hardWrapped: false, stated: {}, warnings: []}];
+  const reader = readers.find(({accepts}) => accepts(file.bytes)) ?? text;
+  const texts = await reader.read(file);
+  if (texts.some(({text}) => text.trim() !== "")) return texts;
+  throw new UnreadableError("no-text", `no text in ${reader.format} file: ${file.path}`);
 }

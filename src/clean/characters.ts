@@ -1,0 +1,91 @@
+import {edit, editsOf, type Mapped, rewrite} from "./mapped.ts";
+
+/** Radicals as PDF fonts name them, where Unicode gives no character that they stand for. */
+const radicals: ReadonlyMap<string, string> = new Map(
+  "⺝月 ⺟母 ⺠民 ⺒巳 ⺓幺 ⺘手 ⺮竹 ⺼肉 ⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻓长 ⻔门 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻨麦 ⻩黄 ⻬齐 ⻮齿 ⻰龙 ⻲龟"
+    .split(" ")
+    .map(([radical = "", character = ""]) => [radical, character])
+);
+
+/** Written in two widths, of which the wide one is the canonical. */
+const wideOnly = new Set("，：；？！（）～－");
+
+const halfKana: ReadonlyMap<string, string> = new Map([
+  ["｡", "。"],
+  ["､", "、"],
+  ["｢", "「"],
+  ["｣", "」"]
+]);
+
+const lineEnds = /\r\n|[\r\v\u0085\u2028\u2029]/g;
+const spaces = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+const invisible = /(?:(?![\t\n\f])[\p{Cc}\p{Cf}])+/gu;
+
+/**
+ * Characters in one form each: `\n` ends lines, a tab or a plain space parts words, digits, letters and signs are
+ * half-width, radicals are characters; what cannot be seen is gone.
+ */
+export function normalizeCharacters(mapped: Mapped): Mapped {
+  const lines = edit(
+    mapped,
+    editsOf(mapped.text, lineEnds, () => "\n")
+  );
+  const seen = edit(
+    lines,
+    editsOf(lines.text, invisible, () => "")
+  );
+  const plain = seen.text
+    .replace(spaces, (space) => (space === "\t" ? space : " "))
+    .replace(/[\uFF01-\uFF65]/g, narrow)
+    .replace(/[\u2E80-\u2FDF\uF900-\uFAFF]/g, unified)
+    .replace(/[∼〜˜]/g, "～");
+  return rewrite(seen, plain);
+}
+
+function narrow(character: string): string {
+  if (wideOnly.has(character)) return character;
+  const kana = halfKana.get(character);
+  if (kana !== undefined) return kana;
+  return character > "～" ? character : String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+}
+
+function unified(character: string): string {
+  const composed = radicals.get(character) ?? character.normalize("NFKC");
+  return composed.length === 1 ? composed : character;
+}
+
+/** A number with thousands separators; in 60,106,48 the commas part three numbers. */
+const thousands = /(?<!\d)(?<!\d,)\d{1,3}(?:,\d{3})+(?!\d)(?!,\d)/g;
+
+/**
+ * Punctuation of Chinese lines in its wide form, so that later stages know one comma, colon and bracket. A comma inside
+ * a number (1,100.9) and a colon inside a time or ratio (9:30) stay.
+ */
+export function normalizePunctuation(mapped: Mapped): Mapped {
+  return rewrite(
+    mapped,
+    mapped.text.replace(/[^\n]+/g, (line) => (/\p{Script=Han}/u.test(line) ? widen(line) : line))
+  );
+}
+
+function widen(line: string): string {
+  const kept = new Set<number>();
+  for (const {0: number, index} of line.matchAll(thousands)) {
+    for (let at = number.indexOf(","); at !== -1; at = number.indexOf(",", at + 1)) kept.add(index + at);
+  }
+  return line.replace(/[,:;?!()~]/g, (sign, at: number) => {
+    const [before, after] = [line.charAt(at - 1), line.charAt(at + 1)];
+    return kept.has(at) || isAscii(sign, before, after) ? sign : (wide.get(sign) ?? sign);
+  });
+}
+
+const wide: ReadonlyMap<string, string> = new Map(
+  [..."，：；？！（）～"].map((sign, i) => [",:;?!()~".charAt(i), sign])
+);
+
+/** Whether a sign belongs to a time, an address or a broken character rather than to the sentence. */
+function isAscii(sign: string, before: string, after: string): boolean {
+  if (sign === ":") return (/\d/.test(before) && /\d/.test(after)) || after === "/";
+  if (sign === "?" || sign === "!") return /[\p{Script=Latin}\d=]/u.test(after);
+  return false;
+}

@@ -1,0 +1,56 @@
+import type {Warning} from "../model/report.ts";
+
+/** A way in which a text was once decoded wrongly, and the share of its characters from which on it is sure. */
+interface Damage {
+  pattern: RegExp;
+  share: number;
+  message: string;
+}
+
+const damages: readonly Damage[] = [
+  {pattern: /锟斤拷|烫烫烫|屯屯屯/g, share: 0, message: "characters lost when the text was saved in another encoding"},
+  {pattern: /[锛銆鈥]/g, share: 0.01, message: "text in UTF-8 that was read as GBK"},
+  {
+    pattern: /[ÂÃâãäåæçèéï][\u0080-\u00BF‚„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/g,
+    share: 0.02,
+    message: "text in UTF-8 that was read as Latin-1"
+  }
+];
+
+/** Runs of characters that could not be decoded; each is one warning, up to `most`. */
+const lost = /\uFFFD+/g;
+const most = 20;
+
+/** Warnings for what was destroyed before the text came here. Offsets into the text given. */
+export const findDamage = (text: string): Warning[] => [...mojibake(text), ...lostCharacters(text)];
+
+function mojibake(text: string): Warning[] {
+  return damages.flatMap(({pattern, share, message}) => {
+    const matches = [...text.matchAll(pattern)];
+    const [first] = matches;
+    if (!first || matches.length <= share * text.length) return [];
+    return [
+      {
+        code: "mojibake",
+        message: `${message}: ${matches.length} places`,
+        start: first.index,
+        end: first.index + first[0].length
+      }
+    ];
+  });
+}
+
+function lostCharacters(text: string): Warning[] {
+  const runs = [...text.matchAll(lost)];
+  const named = runs.slice(0, most).map(({0: run, index}) => ({
+    code: "lost-characters",
+    message: `characters that could not be decoded: ${run.length}`,
+    start: index,
+    end: index + run.length
+  }));
+  if (runs.length <= most) return named;
+  return [
+    ...named,
+    {code: "lost-characters", message: `further runs that could not be decoded: ${runs.length - most}`}
+  ];
+}

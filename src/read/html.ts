@@ -1,0 +1,100 @@
+import type {JSDOM} from "jsdom";
+import {UnreadableError} from "../model/errors.ts";
+import {isoDate} from "../model/report.ts";
+import type {StatedMetadata} from "../model/source.ts";
+import {decode} from "./encoding.ts";
+import {linesOf, parseHtml} from "./markup.ts";
+import type {Reader} from "./reader.ts";
+
+/** How far into a file the first tag and the declared encoding are looked for, in bytes. */
+const headSize = 4096;
+
+/** A page is a page when its first visible characters are a tag that pages begin with. */
+const opening =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|article|p)[\s>]/i;
+
+/** Web pages: the article without the site around it, with the title and the lines of origin above it. */
+export const html: Reader = {
+  format: "html",
+  accepts: (bytes) => opening.test(decode(bytes.subarray(0, headSize), charset(bytes))?.text ?? ""),
+  async read({bytes, path}) {
+    const decoded = decode(bytes, charset(bytes));
+    if (!decoded) throw new UnreadableError("binary", `page in no known encoding: ${path}`);
+    const page = await parseHtml(decoded.text);
+    const stated = metadata(page.window.document);
+    const text = await article(page, stated.title);
+    return [{format: "html", encoding: decoded.encoding, text, hardWrapped: false, stated, warnings: []}];
+  }
+};
+
+function charset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, headSize)).toString("latin1");
+  return /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null;
+}
+
+/** What pages of Chinese public bodies state of an article in their head. */
+const metaNames = {
+  title: ["articletitle", "og:title"],
+  published: ["pubdate", "publishdate", "article:published_time"],
+  source: ["contentsource"],
+  author: ["author", "article:author"]
+} as const;
+
+function metadata(document: Document): StatedMetadata {
+  const values = new Map(
+    [...document.querySelectorAll("meta[content]")].map((meta) => [
+      (meta.getAttribute("name") ?? meta.getAttribute("property") ?? "").toLowerCase(),
+      meta.getAttribute("content")?.trim() ?? ""
+    ])
+  );
+  const first = (names: readonly string[]): string | undefined => names.map((name) => values.get(name)).find(Boolean);
+  const published = isoDate.safeParse(
+    first(metaNames.published)
+      ?.replace(/[/.年月]/g, "-")
+      .slice(0, 10)
+  ).data;
+  const fields = {
+    title: first(metaNames.title),
+    published,
+    source: first(metaNames.source),
+    author: first(metaNames.author)
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** Share of the page's prose that the article must hold; below, the extraction went wrong and the whole page is taken. */
+const enough = 0.6;
+
+async function article({window: {document}}: JSDOM, stated: string | undefined): Promise<string> {
+  const {Readability} = await import("@mozilla/readability");
+  const page = linesOf(document.body).split("\n");
+  const heading = document.querySelector("h1")?.textContent?.trim();
+  const found = new Readability(document, {serializer: (node) => node}).parse();
+  const lines = found?.content ? linesOf(found.content).split("\n") : [];
+  if (prose(lines) < enough * prose(page)) return page.join("\n");
+  return framed(lines, page, [stated, heading, found?.title ?? undefined]).join("\n");
+}
+
+/** Characters in lines that are sentences rather than links and labels. */
+const prose = (lines: readonly string[]): number =>
+  lines.filter((line) => line.length >= 20 && /[，。；,;]/.test(line)).reduce((sum, {length}) => sum + length, 0);
+
+/** At most so many lines stand between a title and its article: origin, date, tools. */
+const preamble = 16;
+
+/** Lines that name where an article came from and who made it; they stand above or below it, outside of its box. */
+const origin = /^[（(【[]?\s*(?:来源|稿源|作者|编辑|责任编辑|责编|审核|校对|發布|发布|來源|責任編輯)/;
+
+/** The article with its title and the lines of origin that the page shows around it. */
+function framed(lines: string[], page: string[], titles: (string | undefined)[]): string[] {
+  const [first = "", last = ""] = [lines[0], lines.at(-1)];
+  const start = page.indexOf(first);
+  const title = titles.find((title) => title !== undefined && title !== "" && page.includes(title)) ?? "";
+  const at = title === "" ? -1 : page.lastIndexOf(title, start);
+  const above = start > 0 && at !== -1 && start - at <= preamble ? page.slice(at, start) : [];
+  const end = page.lastIndexOf(last) + 1;
+  const below = end === 0 ? [] : page.slice(end, end + preamble).filter((line) => origin.test(line));
+  if (above.length > 0) return [...above, ...lines, ...below];
+  const named = titles.find((title) => title !== undefined && title !== "");
+  return [...(named === undefined || lines.includes(named) ? [] : [named]), ...lines, ...below];
+}

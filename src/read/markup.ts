@@ -1,0 +1,100 @@
+import type {JSDOM} from "jsdom";
+
+/** Elements that a reader of the page never sees as text. */
+const unseen = new Set(
+  "SCRIPT STYLE NOSCRIPT TEMPLATE HEAD IFRAME OBJECT SVG CANVAS SELECT BUTTON INPUT TEXTAREA AUDIO VIDEO".split(" ")
+);
+
+const blocks = new Set(
+  (
+    "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM " +
+    "H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD " +
+    "TITLE TR UL"
+  ).split(" ")
+);
+
+/** A cell with more characters than this holds paragraphs, as in pages that are laid out by tables. */
+const longCell = 400;
+
+/** Parses a page. The library is large, so it is loaded when the first page comes. */
+export async function parseHtml(html: string): Promise<JSDOM> {
+  const {JSDOM: Dom, VirtualConsole} = await import("jsdom");
+  return new Dom(html, {virtualConsole: new VirtualConsole()});
+}
+
+/** The text of an element as it is seen: a line for each block, list item and table row, cells parted by a tab. */
+export function linesOf(root: Node): string {
+  const lines: string[] = [];
+  let line = "";
+  const flush = (): void => {
+    const text = line.replace(/[ \t]+$/, "").replace(/^ +/, "");
+    if (text !== "") lines.push(text);
+    line = "";
+  };
+  walk(root, {
+    text: (value) => {
+      line += line === "" || /[ \t]$/.test(line) ? value.replace(/^ /, "") : value;
+    },
+    cell: () => {
+      line = `${line.replace(/ $/, "")}\t`;
+    },
+    space: () => {
+      if (line !== "" && !/[ \t]$/.test(line)) line += " ";
+    },
+    flush
+  });
+  flush();
+  return lines.join("\n");
+}
+
+interface Visitor {
+  text(value: string): void;
+  /** The end of a cell in a row of short cells. */
+  cell(): void;
+  /** A line break inside such a cell. */
+  space(): void;
+  flush(): void;
+}
+
+/** Walks without recursion: a page may nest deeper than the call stack. */
+function walk(root: Node, visitor: Visitor): void {
+  const open: {node: Node; inRow: boolean; leaving: boolean}[] = [{node: root, inRow: false, leaving: false}];
+  for (let step = open.pop(); step; step = open.pop()) {
+    const {node, inRow, leaving} = step;
+    if (node.nodeType === node.TEXT_NODE) visitor.text((node.nodeValue ?? "").replace(/[ \t\r\n\f]+/g, " "));
+    if (node.nodeType !== node.ELEMENT_NODE && node.nodeType !== node.DOCUMENT_FRAGMENT_NODE) continue;
+    if (isUnseen(node)) continue;
+    const here = inRow || isRow(node);
+    brk(node, {inRow, leaving}, visitor);
+    if (leaving) continue;
+    open.push({node, inRow, leaving: true});
+    for (let child = node.lastChild; child; child = child.previousSibling) {
+      open.push({node: child, inRow: here, leaving: false});
+    }
+  }
+}
+
+function brk(node: Node, {inRow, leaving}: {inRow: boolean; leaving: boolean}, visitor: Visitor): void {
+  const {nodeName} = node;
+  if (nodeName === "BR") return leaving ? undefined : inRow ? visitor.space() : visitor.flush();
+  if (!blocks.has(nodeName)) return;
+  if (!inRow) return visitor.flush();
+  if (leaving && (nodeName === "TD" || nodeName === "TH")) visitor.cell();
+  else visitor.space();
+}
+
+const isUnseen = (node: Node): boolean =>
+  unseen.has(node.nodeName.toUpperCase()) || ("getAttribute" in node && isHidden(node as Element));
+
+const isHidden = (element: Element): boolean =>
+  element.hasAttribute("hidden") || /display\s*:\s*none/i.test(element.getAttribute("style") ?? "");
+
+/** A row of two or more short cells reads as one line; others are boxes of a layout. */
+function isRow(node: Node): boolean {
+  if (node.nodeName !== "TR") return false;
+  const cells = [...node.childNodes].filter(({nodeName}) => nodeName === "TD" || nodeName === "TH");
+  return cells.length > 1 && cells.every((cell) => (cell.textContent ?? "").length <= longCell && !holdsTable(cell));
+}
+
+const holdsTable = (cell: Node): boolean =>
+  "querySelector" in cell && (cell as Element).querySelector("table") !== null;

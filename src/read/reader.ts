@@ -1,0 +1,18 @@
+import type {SourceFile, SourceText} from "../model/source.ts";
+
+/** A file format: whether these bytes are of it, and how to take the reports out of them. */
+export interface Reader {
+  format: string;
+  /** Decides by content; a file's name may lie. */
+  accepts(bytes: Uint8Array): boolean;
+  /** Throws UnreadableError when there is no report in the file. */
+  read(file: SourceFile): Promise<SourceText[]>;
+}
+
+/** Whether the bytes begin with these ASCII characters. */
+export const beginsWith = (bytes: Uint8Array, magic: string): boolean =>
+  [...magic].every((character, i) => bytes[i] === character.charCodeAt(0));
+
+/** Whether the ASCII characters occur in the first `within` bytes. */
+export const holds = (bytes: Uint8Array, magic: string, within: number): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, within)).includes(magic, 0, "latin1");
