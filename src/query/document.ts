@@ -20,6 +20,11 @@ export interface PageFact extends Fact, Received {
   status: "read" | "corrected" | "confirmed";
 }
 
+/** A sentence that names an indicator beside a number that was not read, so that "not reported" would be wrong. */
+export interface Gap extends Span, Received {
+  indicatorId: string;
+}
+
 /** `_file/data/facts/<id>.json`: what was read out of one report, without its text. Compare needs no more. */
 export interface ReportFacts {
   id: string;
@@ -27,6 +32,7 @@ export interface ReportFacts {
   recognitions: (Recognition & Received)[];
   reforms: (Reform & Received)[];
   assignments: (Assignment & Received)[];
+  gaps: Gap[];
 }
 
 /** `_file/data/report/<id>.json`: the report's text and how it was cut. */

@@ -57,6 +57,9 @@ export const ReformRow = Reform.extend(received);
 export const AssignmentRow = Assignment.extend(received);
 export const RejectedRow = Rejected.extend(received);
 
+/** An indicator that a report names beside a number that was not read; the stretch is its sentence. */
+export const GapRow = z.object({...received, indicatorId: text, start: count, end: count});
+
 export const TextRow = z.object({
   reportId: text,
   files: z.array(text).nullable(),

@@ -3,6 +3,8 @@ SELECT
   family.id,
   any_value(family.name_zh) AS "nameZh",
   any_value(family.name_en) AS "nameEn",
+  any_value(family.question_zh) AS "questionZh",
+  any_value(family.question_en) AS "questionEn",
   count(f.id)::INTEGER AS facts,
   count(DISTINCT f.report_id)::INTEGER AS reports
 FROM family

@@ -51,7 +51,16 @@ export const ReportRow = z.object({
 export type ReportRow = z.infer<typeof ReportRow>;
 
 /** `families.sql`: one row a family of indicators, with what the ledger holds of it. */
-export const FamilyRow = z.object({id: text, nameZh: text, nameEn: text, facts: count, reports: count});
+export const FamilyRow = z.object({
+  id: text,
+  nameZh: text,
+  nameEn: text,
+  /** The question that its indicators answer. */
+  questionZh: maybe,
+  questionEn: maybe,
+  facts: count,
+  reports: count
+});
 export type FamilyRow = z.infer<typeof FamilyRow>;
 
 /** `domains.sql`: one row a policy domain, with what the ledger holds of it. */

@@ -13,14 +13,16 @@ export async function reportFacts(connection: DuckDBConnection, ids: readonly st
     facts: rows.FactRow,
     recognitions: rows.RecognitionRow,
     reforms: rows.ReformRow,
-    assignments: rows.AssignmentRow
+    assignments: rows.AssignmentRow,
+    gaps: rows.GapRow
   });
   return ids.map((id) => ({
     id,
     facts: of.facts(id).map(toFact),
     recognitions: of.recognitions(id).map(withReceived),
     reforms: of.reforms(id).map(withReceived),
-    assignments: of.assignments(id).map(withReceived)
+    assignments: of.assignments(id).map(withReceived),
+    gaps: of.gaps(id).map(withReceived)
   }));
 }
 

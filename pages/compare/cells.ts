@@ -1,0 +1,90 @@
+import type {PageFact} from "../components/data.ts";
+import type {Missing} from "../charts/rows.ts";
+
+/** What one report says to one question. `fact` stands for it; `others` answer the same and are kept. */
+export interface Cell {
+  fact: PageFact | null;
+  others: PageFact[];
+  missing: Missing | null;
+}
+
+export const empty = (missing: Missing): Cell => ({fact: null, others: [], missing});
+
+/** What decides which of several figures of a report stands for it. */
+export interface Preference {
+  /** The period most figures of the report are about. */
+  period: string | null;
+  /** How many of the compared reports give the same indicator. */
+  shared: (fact: PageFact) => number;
+  /** True when the words of the fact are those of the catalogue's entry. */
+  exact: (fact: PageFact) => boolean;
+  /** True where the larger figure is the more encompassing one: counts and amounts. */
+  largest: boolean;
+}
+
+export const periodKey = ({period}: Pick<PageFact, "period">): string | null =>
+  period ? `${period.start}/${period.end}` : null;
+
+/** The period that most of these figures are about; null when none has one. */
+export function mainPeriod(facts: readonly PageFact[]): string | null {
+  const counts = new Map<string, number>();
+  for (const fact of facts) {
+    const key = periodKey(fact);
+    if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+/** 0 for the period of the report, 1 for none named, 2 for another. */
+const periodRank = (fact: PageFact, {period}: Preference): number => {
+  const key = periodKey(fact);
+  if (key === null) return 1;
+  return key === period ? 0 : 2;
+};
+
+function ranking(fact: PageFact, preference: Preference): number[] {
+  return [
+    -preference.shared(fact),
+    fact.scope === null ? 0 : 1,
+    preference.exact(fact) ? 0 : 1,
+    periodRank(fact, preference),
+    fact.indicatorId === null ? 1 : 0,
+    preference.largest ? -fact.value : 0,
+    -fact.confidence,
+    fact.start
+  ];
+}
+
+/** The figures in the order in which they may stand for their report, first the one that does. */
+export function preferred(facts: readonly PageFact[], preference: Preference): PageFact[] {
+  const ranked = facts.map((fact) => ({fact, rank: ranking(fact, preference)}));
+  return ranked.sort((a, b) => firstDifference(a.rank, b.rank)).map(({fact}) => fact);
+}
+
+function firstDifference(a: readonly number[], b: readonly number[]): number {
+  const i = a.findIndex((value, i) => value !== b[i]);
+  return i === -1 ? 0 : (a[i] ?? 0) - (b[i] ?? 0);
+}
+
+const says = ({value, valueMax, from, comparator, change}: PageFact): string =>
+  [value, valueMax, from, comparator, change].join("|");
+
+const asks = (fact: PageFact): string =>
+  [fact.indicator, fact.scope, periodKey(fact), fact.cumulative, fact.unit].join("|");
+
+/**
+ * The cell of a report for figures that answer one question. The same figure said twice counts once. When two figures
+ * of the same words, scope and period differ, the cell is ambiguous and keeps both.
+ */
+export function cellOf(facts: readonly PageFact[], preference: Preference, gap: Missing): Cell {
+  const [fact, ...rest] = preferred(facts, preference);
+  if (!fact) return empty(gap);
+  const seen = new Set([`${asks(fact)}#${says(fact)}`]);
+  const others = rest.filter((other) => {
+    const key = `${asks(other)}#${says(other)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  const rivals = others.filter((other) => asks(other) === asks(fact));
+  if (rivals.length === 0) return {fact, others, missing: null};
+  return {fact, others: [...rivals, ...others.filter((other) => !rivals.includes(other))], missing: "ambiguous"};
+}

@@ -1,0 +1,40 @@
+import type {PageFact, ReportFacts, ReportRow} from "../components/data.ts";
+import {measureOf, type Kind} from "./measure.ts";
+
+/** A report that is compared, with what was read out of it. */
+export interface Subject {
+  row: ReportRow;
+  read: ReportFacts;
+}
+
+/** What was done (outcomes and counts of reform), or what was promised. */
+export type Side = "actual" | "target";
+
+/** The side that a figure is on; null for context, which is left to the reader. */
+export const sideOf = ({role}: Pick<PageFact, "role">): Side | null =>
+  role === "context" ? null : role === "target" ? "target" : "actual";
+
+/** A figure that can be compared: whose it is, its side, and what it may share an axis with. */
+export interface Held {
+  fact: PageFact;
+  /** Position of its report among those chosen. */
+  report: number;
+  family: string;
+  side: Side;
+  kind: Kind;
+  axis: string;
+}
+
+/** The family of figures that no family claims. */
+export const noFamily = "other";
+
+/** Every figure that can be compared, of one domain or of all. */
+export function hold(subjects: readonly Subject[], domain: string | null): Held[] {
+  return subjects.flatMap(({read}, report) =>
+    read.facts.flatMap((fact) => {
+      const side = sideOf(fact);
+      if (side === null || (domain !== null && fact.domain !== domain)) return [];
+      return [{fact, report, side, family: fact.family ?? noFamily, ...measureOf(fact)}];
+    })
+  );
+}
