@@ -1,0 +1,53 @@
+type Child = Node | string | null;
+type Attributes = Record<string, string | number | boolean | null>;
+
+/** An element with attributes and children; null stands for nothing, `true` for an attribute without a value. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== null && value !== false) made.setAttribute(key, value === true ? "" : String(value));
+  }
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
+export interface PanelOptions {
+  /** Id of the part, to link to. */
+  id: string;
+  /** The question or the finding, in a sentence. */
+  title: string;
+  /** Period, unit, level of comparison. */
+  under?: string;
+  /** What to be careful about, and what is missing. */
+  notes?: readonly (string | Node)[];
+}
+
+/** A part of a page: title, what it is about, content, notes. */
+export function panel({id, title, under, notes = []}: PanelOptions, ...content: readonly Child[]): HTMLElement {
+  const heading = element(
+    "header",
+    {},
+    element("h2", {id: `${id}-title`}, title),
+    under ? element("p", {}, under) : null
+  );
+  const foot = notes.length ? element("footer", {}, ...notes.map((note) => element("p", {}, note))) : null;
+  return element("section", {id, class: "panel", "aria-labelledby": `${id}-title`}, heading, ...content, foot);
+}
+
+/** A place whose drawing follows its width. */
+export function fitted(draw: (width: number) => Element): HTMLElement {
+  const place = element("div", {class: "fitted"});
+  let drawn = 0;
+  const observer = new ResizeObserver(() => {
+    const width = Math.floor(place.clientWidth);
+    if (width === 0 || width === drawn) return;
+    drawn = width;
+    place.replaceChildren(draw(width));
+  });
+  observer.observe(place);
+  return place;
+}
