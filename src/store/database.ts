@@ -30,6 +30,16 @@ export async function openLedger(path: string): Promise<Ledger> {
   }
 }
 
+/** Runs `work` on a ledger opened for reading, and closes it. Throws UserError as `openLedger` does. */
+export async function withLedger<T>(path: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  const ledger = await openLedger(path);
+  try {
+    return await work(ledger.connection);
+  } finally {
+    ledger.close();
+  }
+}
+
 /** Opens a database for writing, new or old, and brings its tables up to date. */
 export async function openForWriting(path: string): Promise<Ledger> {
   const ledger = await open(path, {autoinstall_known_extensions: "false"});
@@ -116,6 +126,17 @@ export async function migrate(connection: DuckDBConnection): Promise<void> {
     });
   }
   requireMigrated("", await applied(connection));
+}
+
+/** Whether the tables of a ledger are of this version. Throws UserError when it is no ledger. */
+export async function isCurrent(path: string): Promise<boolean> {
+  const ledger = await open(path, {access_mode: "READ_ONLY"});
+  try {
+    const seen = await applied(ledger.connection);
+    return migrations().every(({name, sha256}) => seen.get(name) === sha256);
+  } finally {
+    ledger.close();
+  }
 }
 
 async function applied(connection: DuckDBConnection): Promise<Map<string, string>> {

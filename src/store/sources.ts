@@ -56,15 +56,13 @@ export async function loadSource(path: string): Promise<LoadedSource> {
 
 async function loadSidecar(path: string): Promise<LoadedSource["sidecar"]> {
   for (const name of sidecarNames(path)) {
-    const text = await readFile(name, "utf8").catch(absent);
+    const text = await readFile(name, "utf8").catch((error: unknown) => {
+      if (codeOf(error) === "ENOENT") return null;
+      throw unreadable(name, error);
+    });
     if (text !== null) return {text, stated: readSidecar(name, text)};
   }
   return {text: "", stated: {}};
-}
-
-function absent(error: unknown): null {
-  if (codeOf(error) === "ENOENT") return null;
-  throw error;
 }
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);

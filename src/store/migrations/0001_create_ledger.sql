@@ -379,7 +379,7 @@ COMMENT ON TABLE correction IS 'The entries of data/corrections/, in the order i
 COMMENT ON COLUMN correction.id IS 'File name without its extension, # and the entry''s own id.';
 COMMENT ON COLUMN correction.position IS 'Order of application, from 0.';
 COMMENT ON COLUMN correction.file IS 'Name of the file that holds it.';
-COMMENT ON COLUMN correction.place IS 'Code of the reporting place.';
+COMMENT ON COLUMN correction.place IS 'The reporting place as the entry has it: name or code.';
 COMMENT ON COLUMN correction.year IS 'Year of the report.';
 COMMENT ON COLUMN correction.quote IS 'Words of the sentence, as written.';
 COMMENT ON COLUMN correction.figure IS 'The quantity as written, a part of the quote.';

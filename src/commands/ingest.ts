@@ -1,0 +1,98 @@
+import {Command} from "commander";
+import {z} from "zod";
+import type {StatedMetadata} from "../model/source.ts";
+import type {TotalsRow, UnreadFileRow} from "../query/checkRows.ts";
+import type {ReadFile} from "../store/files.ts";
+import type {IngestResult} from "../store/ingest.ts";
+import {correctionsOption, ledgerOption} from "./options.ts";
+import {progressOn} from "./progress.ts";
+import {statedByFlags, withStatedFlags} from "./stated.ts";
+import {counted, type ExitCode, print} from "./terminal.ts";
+
+const example = `
+Examples:
+  $ reform-ledger ingest                           read data/reports
+  $ reform-ledger ingest ~/reports 永州2023.docx    read a folder and a file
+  $ reform-ledger ingest a.txt --place 赣州市 --year 2021
+
+Ends with 0 when all is well, 1 when there are unread files or issues, 2 when it failed.`;
+
+const Options = z.object({ledger: z.string(), corrections: z.string(), only: z.boolean().default(false)});
+
+/** `ingest`: brings the ledger up to date with files. */
+export const ingest = (finish: (code: ExitCode) => void): Command =>
+  withStatedFlags(new Command("ingest"))
+    .description("read reports into the ledger; what is as it was is not read again")
+    .argument("[path...]", "files, or folders to read recursively", ["data/reports"])
+    .addOption(ledgerOption())
+    .addOption(correctionsOption())
+    .option("--only", "let the ledger hold these paths and no others")
+    .addHelpText("after", example)
+    .action(async (paths: string[], options: unknown) => {
+      const {ledger, corrections, only} = Options.parse(options);
+      finish(await ingestAndTell({paths, ledger, corrections, only, stated: statedByFlags(options), say: print}));
+    });
+
+export interface IngestRequest {
+  paths: string[];
+  ledger: string;
+  corrections: string;
+  only: boolean;
+  stated: StatedMetadata;
+  say: (line: string) => void;
+}
+
+/** Ingests and says what became of each file and of the whole. Returns 1 when there are unread files or issues. */
+export async function ingestAndTell({say, ...request}: IngestRequest): Promise<ExitCode> {
+  const {ingest} = await import("../store/ingest.ts");
+  const {loadLexicon} = await import("../lexicon/index.ts");
+  const progress = progressOn(process.stderr, say);
+  const result = await ingest({
+    ...request,
+    lexicon: loadLexicon(),
+    onStart: (files) => progress.start(files),
+    onFile: (file) => progress.step(lineOf(file))
+  }).finally(() => progress.stop());
+  return tell(say, request.ledger, result);
+}
+
+function lineOf({planned, result}: ReadFile): string {
+  if (!Array.isArray(result)) return `unread   ${planned.name}: ${result.reason}`;
+  const reports = result.map(({description: {place, year, kind}, findings}) =>
+    [place?.name ?? "place unknown", year ?? "year unknown", kind, counted(findings.facts.length, "fact")].join(" ")
+  );
+  return `read     ${planned.name}: ${reports.length > 3 ? counted(reports.length, "report") : reports.join("; ")}`;
+}
+
+async function tell(say: (line: string) => void, ledger: string, result: IngestResult): Promise<ExitCode> {
+  const {totals, unread} = await stateOf(ledger);
+  for (const {name} of result.gone) say(`gone     ${name}`);
+  for (const {path} of result.missing) say(`missing  ${path}: no such file or folder`);
+  for (const file of unread) say(unreadLine(file));
+  for (const line of totalLines(totals)) say(line);
+  return unread.length + result.missing.length + totals.errors + totals.warnings > 0 ? 1 : 0;
+}
+
+async function stateOf(ledger: string): Promise<{totals: TotalsRow; unread: UnreadFileRow[]}> {
+  const {withLedger} = await import("../store/database.ts");
+  const {query} = await import("../query/index.ts");
+  const {TotalsRow, UnreadFileRow} = await import("../query/checkRows.ts");
+  return withLedger(ledger, async (connection) => {
+    const [totals] = await query(connection, "totals", {}, TotalsRow);
+    if (!totals) throw new Error("query totals gave no row");
+    return {totals, unread: await query(connection, "unread-files", {}, UnreadFileRow)};
+  });
+}
+
+/** A file that holds no readable report, with the reason and what to do. */
+export const unreadLine = ({name, code, reason, hint}: UnreadFileRow): string =>
+  `unread   ${name} (${code}): ${reason}${hint === null ? "" : `\n         hint: ${hint}`}`;
+
+function totalLines({reports, places, facts, unread, errors, warnings, notes}: TotalsRow): string[] {
+  const held = `the ledger holds ${counted(reports, "report")} of ${counted(places, "place")} with ${counted(facts, "fact")}`;
+  const found = [counted(errors, "error"), counted(warnings, "warning"), counted(notes, "note")].join(", ");
+  return [
+    unread > 0 ? `${held}; ${counted(unread, "file")} unread` : held,
+    errors + warnings > 0 ? `issues: ${found}; list them with: reform-ledger check` : `issues: ${found}`
+  ];
+}

@@ -1,0 +1,101 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {z} from "zod";
+import type {Description} from "../model/report.ts";
+import type {Digest} from "../pipeline.ts";
+import {append} from "./append.ts";
+import type {Fingerprint, PlannedFile} from "./plan.ts";
+import {deleteReport, writeReport} from "./report.ts";
+import type {Places} from "../lexicon/places.ts";
+
+/** Why a file could not be read. `code` is one of `UnreadableCode`, or `failed` for a fault of the program. */
+export interface Unread {
+  code: string;
+  reason: string;
+  hint: string | null;
+}
+
+/** A file as it was read in a run. */
+export interface ReadFile {
+  planned: PlannedFile;
+  print: Fingerprint;
+  result: Digest[] | Unread;
+}
+
+export interface StoreOptions {
+  places: Places;
+  digestVersion: string;
+  runId: number;
+  now: Date;
+}
+
+/**
+ * Puts what was read of a file in place of what the ledger holds of it. Belongs in a transaction. Returns the keys of
+ * other files that must be read again, because a report in them was held as this file had it.
+ */
+export async function storeFile(
+  connection: DuckDBConnection,
+  file: ReadFile,
+  options: StoreOptions
+): Promise<string[]> {
+  const {key, name, overrides} = file.planned;
+  const orphans = await forgetFile(connection, key);
+  const row = {
+    path: key,
+    name,
+    sha256: file.print.sha256,
+    stated_sha256: file.print.statedSha256,
+    overrides: JSON.stringify(overrides),
+    digest_version: options.digestVersion,
+    seen_at: options.now
+  };
+  if (!Array.isArray(file.result)) {
+    await append(connection, "unread_file", [{...row, ...file.result}]);
+    return orphans;
+  }
+  const distinct = [...new Map(file.result.map((digest) => [digest.id, digest])).values()];
+  const parts = distinct.map(({id}, part) => ({...row, part, report_id: id}));
+  await append(connection, "report_file", parts);
+  for (const digest of distinct) {
+    if (await isBest(connection, digest, key)) await writeReport(connection, digest, {path: key, ...options});
+  }
+  return orphans.filter((other) => other !== key);
+}
+
+/**
+ * Takes a file out of the ledger, and with it each report that was held as this file had it. Belongs in a transaction.
+ * Returns the keys of other files with such a report, which must be read again.
+ */
+export async function forgetFile(connection: DuckDBConnection, key: string): Promise<string[]> {
+  await connection.run("DELETE FROM unread_file WHERE path = $key", {key});
+  await connection.run("DELETE FROM report_file WHERE path = $key", {key});
+  const held = await connection.runAndReadAll("SELECT id FROM report WHERE path = $key", {key});
+  const ids = held.getRowsJson().map(([id]) => String(id));
+  const orphans: string[] = [];
+  for (const id of ids) {
+    await deleteReport(connection, id);
+    const others = await connection.runAndReadAll("SELECT path FROM report_file WHERE report_id = $id", {id});
+    orphans.push(...others.getRowsJson().map(([path]) => String(path)));
+  }
+  return orphans;
+}
+
+const HeldRow = z.tuple([z.string(), z.coerce.number()]);
+
+/** Of several files with one report, the one that says most of it is held; of those that say as much, the first. */
+async function isBest(connection: DuckDBConnection, {id, description}: Digest, key: string): Promise<boolean> {
+  const result = await connection.runAndReadAll(
+    `SELECT path, (place_code IS NOT NULL)::INTEGER + (year IS NOT NULL)::INTEGER + (period_start IS NOT NULL)::INTEGER
+       + (published IS NOT NULL)::INTEGER + (title IS NOT NULL)::INTEGER + (source IS NOT NULL)::INTEGER
+       + (author IS NOT NULL)::INTEGER
+     FROM report WHERE id = $id`,
+    {id}
+  );
+  const [held] = result.getRowsJson();
+  if (!held) return true;
+  const [path, known] = HeldRow.parse(held);
+  const more = knownOf(description) - known;
+  return more > 0 || (more === 0 && key < path);
+}
+
+const knownOf = ({place, year, period, published, title, source, author}: Description): number =>
+  [place, year, period, published, title, source, author].filter((field) => field !== null).length;

@@ -1,0 +1,18 @@
+INSERT INTO run
+SELECT
+  $run,
+  $started::TIMESTAMP,
+  $finished::TIMESTAMP,
+  $version,
+  $digest,
+  $corrections,
+  $files,
+  (SELECT count(*) FROM unread_file),
+  count(*) FILTER (action = 'added'),
+  count(*) FILTER (action = 'changed'),
+  count(*) FILTER (action = 'withdrawn'),
+  coalesce(sum(facts_added), 0),
+  coalesce(sum(facts_changed), 0),
+  coalesce(sum(facts_withdrawn), 0)
+FROM history
+WHERE run_id = $run

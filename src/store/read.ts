@@ -1,0 +1,30 @@
+import type {Lexicon} from "../lexicon/index.ts";
+import {UnreadableError} from "../model/errors.ts";
+import {digest, type Digest} from "../pipeline.ts";
+import type {ReadFile, Unread} from "./files.ts";
+import {fingerprintOf, type PlannedFile, tryLoad} from "./plan.ts";
+import type {LoadedSource} from "./sources.ts";
+
+/** Reads a file, or says why it holds no readable report. Touches no ledger, so that files can be read side by side. */
+export async function readPlanned(planned: PlannedFile, lexicon: Lexicon): Promise<ReadFile> {
+  const loaded = await tryLoad(planned.path);
+  const print = fingerprintOf(loaded, planned.overrides);
+  const result = loaded instanceof UnreadableError ? unreadOf(loaded) : await digested(planned, loaded, lexicon);
+  return {planned, print, result};
+}
+
+const digested = (planned: PlannedFile, {file, sidecar}: LoadedSource, lexicon: Lexicon): Promise<Digest[] | Unread> =>
+  digest(file, lexicon, {...sidecar.stated, ...planned.overrides}).catch(unreadOf);
+
+/**
+ * Why a file could not be read. One that trips the program must not keep the others out of the ledger: it is named, as a
+ * fault of the program.
+ */
+export function unreadOf(error: unknown): Unread {
+  if (error instanceof UnreadableError) return {code: error.code, reason: error.message, hint: error.hint ?? null};
+  return {
+    code: "failed",
+    reason: error instanceof Error ? error.message : String(error),
+    hint: "a fault of the program: see where with reform-ledger extract FILE --verbose, and report it"
+  };
+}

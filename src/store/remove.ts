@@ -1,0 +1,27 @@
+import {UserError} from "../model/errors.ts";
+import type {Lexicon} from "../lexicon/index.ts";
+import {loadCorrections} from "./corrections.ts";
+import {inTransaction} from "./database.ts";
+import {deleteReport} from "./report.ts";
+import {rewriteLedger} from "./rewrite.ts";
+import {beginRun, finishRun, lastVersions} from "./run.ts";
+
+export interface RemoveOptions {
+  corrections: string;
+  lexicon: Lexicon;
+}
+
+/** Takes a report out of a ledger. Its files stay where they are, and are read again when they are ingested again. */
+export async function removeReport(ledger: string, id: string, {corrections, lexicon}: RemoveOptions): Promise<void> {
+  const loaded = loadCorrections(corrections);
+  await rewriteLedger(ledger, async (connection) => {
+    const versions = await lastVersions(connection);
+    if (!versions) throw new UserError(`nothing to remove: the ledger is empty: ${ledger}`);
+    const run = await beginRun(connection);
+    await inTransaction(connection, async () => {
+      await deleteReport(connection, id);
+      await connection.run("DELETE FROM report_file WHERE report_id = $id", {id});
+    });
+    await finishRun(connection, {...run, lexicon, corrections: loaded, digestVersion: versions.digest, filesRead: 0});
+  });
+}

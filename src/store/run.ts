@@ -1,0 +1,78 @@
+import {readFileSync} from "node:fs";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {z} from "zod";
+import type {Lexicon} from "../lexicon/index.ts";
+import {sha256} from "../model/record.ts";
+import {writeCatalogue} from "./catalogue.ts";
+import {noteContradictions} from "./contradictions.ts";
+import {applyCorrections} from "./correct.ts";
+import type {Correction} from "./corrections.ts";
+import {inTransaction} from "./database.ts";
+import {recordHistory, remember} from "./history.ts";
+import {version} from "./version.ts";
+
+/** What a ledger was made with. */
+export interface Versions {
+  /** Of the code and reference data that read the reports. */
+  digest: string;
+  corrections: string;
+}
+
+const VersionsRow = z.object({digest: z.string(), corrections: z.string()});
+
+/** What the last run of a ledger was made with; null before the first. */
+export async function lastVersions(connection: DuckDBConnection): Promise<Versions | null> {
+  const result = await connection.runAndReadAll(
+    "SELECT digest_version AS digest, corrections_version AS corrections FROM run ORDER BY id DESC LIMIT 1"
+  );
+  const [row] = result.getRowObjectsJson();
+  return row ? VersionsRow.parse(row) : null;
+}
+
+export const versionOf = (corrections: readonly Correction[]): string =>
+  sha256(JSON.stringify(corrections)).slice(0, 16);
+
+/** A run under way. */
+export interface Started {
+  id: number;
+  at: Date;
+}
+
+/** Begins a run: from here on the ledger's changes are its doing. */
+export async function beginRun(connection: DuckDBConnection): Promise<Started> {
+  await remember(connection);
+  const last = await connection.runAndReadAll("SELECT coalesce(max(id), 0) + 1 FROM run");
+  return {id: Number(last.getRowsJson()[0]?.[0]), at: new Date()};
+}
+
+export interface Finish extends Started {
+  lexicon: Lexicon;
+  corrections: readonly Correction[];
+  digestVersion: string;
+  filesRead: number;
+}
+
+const insertRun = readFileSync(new URL("history/record-run.sql", import.meta.url), "utf8");
+
+/** Ends a run: brings all that depends on several reports up to date, and records what has changed. */
+export async function finishRun(connection: DuckDBConnection, run: Finish): Promise<void> {
+  const {id, at, lexicon, corrections, digestVersion, filesRead} = run;
+  await inTransaction(connection, async () => {
+    await writeCatalogue(connection, lexicon);
+    await connection.run(
+      "DELETE FROM place WHERE code NOT IN (SELECT place_code FROM report WHERE place_code IS NOT NULL)"
+    );
+    await applyCorrections(connection, corrections, lexicon.places);
+    await noteContradictions(connection);
+    await recordHistory(connection, id);
+    await connection.run(insertRun, {
+      run: id,
+      started: at.toISOString(),
+      finished: new Date().toISOString(),
+      version,
+      digest: digestVersion,
+      corrections: versionOf(corrections),
+      files: filesRead
+    });
+  });
+}

@@ -1,0 +1,51 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {z} from "zod";
+import {sha256} from "../model/record.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+const Manifest = z.object({version: z.string(), dependencies: z.record(z.string(), z.string())});
+const manifest = Manifest.parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
+
+/** Version of Reform Ledger. */
+export const version = manifest.version;
+
+/** The code that decides how a report is read. */
+const stages = ["read", "clean", "describe", "split", "extract", "resolve", "check", "lexicon", "model"];
+
+// Once a process: the code that runs is the code that was loaded, whatever is edited meanwhile.
+const codeHash = hashOf([
+  JSON.stringify(manifest.dependencies),
+  readFileSync(join(root, "src/pipeline.ts"), "utf8"),
+  ...stages.flatMap((stage) => contentsOf(join(root, "src", stage)))
+]);
+
+/**
+ * Names the code and reference data that read reports: 16 hexadecimal digits. A report that was read by another version
+ * is read again.
+ */
+export const digestVersion = (referenceFolder: string): string =>
+  hashOf([codeHash, ...contentsOf(referenceFolder)]).slice(0, 16);
+
+function contentsOf(folder: string): string[] {
+  const entries = filesIn(folder).sort();
+  return entries.flatMap((name) => [name, sha256(readFileSync(join(folder, name)))]);
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, {withFileTypes: true, recursive: true})
+      .filter((entry) => entry.isFile())
+      .map(({parentPath, name}) => join(parentPath, name).slice(folder.length + 1));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+// A length before each part, so that two lists never run together into one.
+function hashOf(parts: readonly string[]): string {
+  return sha256(parts.map((part) => `${part.length}:${part}`).join(""));
+}
