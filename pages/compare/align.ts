@@ -1,5 +1,5 @@
 import type {Catalogue, PageFact} from "../components/data.ts";
-import type {Cell} from "./cells.ts";
+import {figuresOf, type Cell} from "./cells.ts";
 import {comparisons, groupBy, type Comparison} from "./comparison.ts";
 import {hold, type Held, type Subject} from "./held.ts";
 
@@ -57,7 +57,7 @@ const cellsOf = ({actual, target}: Comparison): Cell[] => [...(actual ?? []), ..
 
 /** Figures that stand in no comparison, by family and report. */
 function alone(all: readonly Held[], found: readonly Comparison[], subjects: readonly Subject[]): Lone[] {
-  const used = new Set(found.flatMap((one) => cellsOf(one).flatMap(({fact, others}) => [fact, ...others])));
+  const used = new Set(found.flatMap((one) => cellsOf(one).flatMap(figuresOf)));
   const left = all.filter(({fact}) => !used.has(fact));
   return [...groupBy(left, ({family, report}) => `${family}~${report}`).values()].flatMap((group) => {
     const [first] = group;

@@ -1,14 +1,18 @@
 import type {PageFact} from "../components/data.ts";
 import type {Missing} from "../charts/rows.ts";
 
-/** What one report says to one question. `fact` stands for it; `others` answer the same and are kept. */
+/** What one report says to one question. */
 export interface Cell {
+  /** The figure that stands for the report. */
   fact: PageFact | null;
+  /** Other figures that answer the question. */
   others: PageFact[];
+  /** The same figures, said again elsewhere in the report. */
+  repeats: PageFact[];
   missing: Missing | null;
 }
 
-export const empty = (missing: Missing): Cell => ({fact: null, others: [], missing});
+export const empty = (missing: Missing): Cell => ({fact: null, others: [], repeats: [], missing});
 
 /** What decides which of several figures of a report stands for it. */
 export interface Preference {
@@ -72,19 +76,28 @@ const says = ({value, valueMax, from, comparator, change}: PageFact): string =>
 const asks = (fact: PageFact): string =>
   [fact.indicator, fact.scope, periodKey(fact), fact.cumulative, fact.unit].join("|");
 
+/** Every figure of a cell, the one that stands for the report first. */
+export const figuresOf = ({fact, others, repeats}: Cell): PageFact[] => (fact ? [fact, ...others, ...repeats] : []);
+
 /**
- * The cell of a report for figures that answer one question. The same figure said twice counts once. When two figures
- * of the same words, scope and period differ, the cell is ambiguous and keeps both.
+ * The cell of a report for figures that answer one question. When two figures of the same words, scope and period
+ * differ, the cell is ambiguous.
  */
 export function cellOf(facts: readonly PageFact[], preference: Preference, gap: Missing): Cell {
-  const [fact, ...rest] = preferred(facts, preference);
+  const ranked = preferred(facts, preference);
+  const [fact, ...others] = firsts(ranked);
   if (!fact) return empty(gap);
-  const seen = new Set([`${asks(fact)}#${says(fact)}`]);
-  const others = rest.filter((other) => {
-    const key = `${asks(other)}#${says(other)}`;
+  const repeats = ranked.filter((one) => one !== fact && !others.includes(one));
+  const rivals = others.filter((other) => asks(other) === asks(fact));
+  const rest = others.filter((other) => !rivals.includes(other));
+  return {fact, others: [...rivals, ...rest], repeats, missing: rivals.length === 0 ? null : "ambiguous"};
+}
+
+/** The first of the figures that say the same, for each. */
+function firsts(facts: readonly PageFact[]): PageFact[] {
+  const seen = new Set<string>();
+  return facts.filter((fact) => {
+    const key = `${asks(fact)}#${says(fact)}`;
     return !seen.has(key) && seen.add(key);
   });
-  const rivals = others.filter((other) => asks(other) === asks(fact));
-  if (rivals.length === 0) return {fact, others, missing: null};
-  return {fact, others: [...rivals, ...others.filter((other) => !rivals.includes(other))], missing: "ambiguous"};
 }
