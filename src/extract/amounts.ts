@@ -14,7 +14,11 @@ export interface Amount extends Span {
   more: boolean;
   /** What the scale characters after the digits multiply by; a number before it in a list or range shares it. */
   scale: number;
+  /** 前20名: the number bounds a standing from below. */
+  top: boolean;
 }
+
+const plain = {more: false, scale: 1, top: false};
 
 type Reader = (text: string, at: number, lexicon: Lexicon) => Amount | null;
 
@@ -46,8 +50,7 @@ const percent = (start: number, end: number, value: number): Amount => ({
   unit: "%",
   unitClass: "share",
   form: "share",
-  more: false,
-  scale: 1
+  ...plain
 });
 
 const readFraction: Reader = (text, at) => {
@@ -90,8 +93,7 @@ const readMultiple: Reader = (text, at) => {
     unit: "倍",
     unitClass: "ratio",
     form: "multiple",
-    more: false,
-    scale: 1
+    ...plain
   };
 };
 
@@ -110,8 +112,9 @@ const readRank: Reader = (text, at, lexicon) => {
   if (!found) return null;
   const end = at + found[0].length;
   const value = numeral(found[1] ?? "");
-  if (found[2]) return rank(at, end, value);
-  return isStanding && !/[\p{Script=Han}\d]/u.test(text[end] ?? "") ? rank(at, end, value) : null;
+  const top = found[0].startsWith("前");
+  const stated = found[2] !== undefined || (isStanding && !/[\p{Script=Han}\d]/u.test(text[end] ?? ""));
+  return stated ? {...rank(at, end, value), top} : null;
 };
 
 const rank = (start: number, end: number, value: number): Amount => ({
@@ -121,8 +124,7 @@ const rank = (start: number, end: number, value: number): Amount => ({
   unit: "rank",
   unitClass: "rank",
   form: "rank",
-  more: false,
-  scale: 1
+  ...plain
 });
 
 const readArabic: Reader = (text, at, lexicon) => {
@@ -168,7 +170,16 @@ function withUnit(text: string, start: number, head: Head, lexicon: Lexicon): Am
     if (unit) {
       const end = at + unit.length;
       const value = Number((head.value * scale).toPrecision(15));
-      return {...bare, end, value, unit: unit.unit, unitClass: unit.class, more: moreBefore || moreAfter, scale};
+      return {
+        ...bare,
+        end,
+        value,
+        unit: unit.unit,
+        unitClass: unit.class,
+        more: moreBefore || moreAfter,
+        scale,
+        top: false
+      };
     }
   }
   const end = afterHead + run.length;
@@ -177,7 +188,8 @@ function withUnit(text: string, start: number, head: Head, lexicon: Lexicon): Am
     end: run || moreBefore ? end : head.end,
     value: head.value * scaleFactor(run),
     more: moreBefore,
-    scale: scaleFactor(run)
+    scale: scaleFactor(run),
+    top: false
   };
 }
 

@@ -36,7 +36,9 @@ export function chineseNumeral(text: string): number | null {
 const isNumeralChar = (char: string): boolean =>
   char in digits || char in smallScales || char in largeScales || char === "点";
 
-const positional = (text: string): number => Number([...text].map((char) => digits[char] ?? 0).join(""));
+/** 二〇三五 and the like. Two or three digits without a scale are no number: 三四 means three or four. */
+const positional = (text: string): number =>
+  text.length === 1 || text.length > 3 ? Number([...text].map((char) => digits[char] ?? 0).join("")) : Number.NaN;
 
 /** Sums the groups below 万, then below 亿; 两万三 ends in an elided scale (23,000). */
 function grouped(text: string): number {

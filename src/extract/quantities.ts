@@ -55,7 +55,7 @@ function lift(found: Omit<Quantity, "sentence">, sentence: Sentence): Quantity {
 /** 分别 before a comparator spreads it over the list that follows. */
 function withComparators(text: string, found: Joined[], lexicon: Lexicon): Omit<Quantity, "sentence">[] {
   let spread: ComparatorWord | null = null;
-  return found.map(({more, scale: _scale, ...joined}) => {
+  return found.map(({more, top, scale: _scale, ...joined}) => {
     const after = wordAfter(text, joined.end, lexicon.quantities.comparatorsAfter);
     const before = wordBefore(text, joined, lexicon.quantities.comparatorsBefore);
     if (!joined.list || joined.list.index === 0) {
@@ -63,7 +63,7 @@ function withComparators(text: string, found: Joined[], lexicon: Lexicon): Omit<
       spread = joined.list && lead.includes("分别") ? before : null;
     }
     const chosen = after ?? before ?? (joined.list && joined.list.index > 0 ? spread : null);
-    const comparator = more ? "gt" : (chosen?.comparator ?? "eq");
+    const comparator = more ? "gt" : (chosen?.comparator ?? (top ? "le" : "eq"));
     const outer = {start: joined.start - (before?.word.length ?? 0), end: joined.end + (after?.word.length ?? 0)};
     const rules = chosen
       ? [...joined.rules, `comparator:${chosen.word}`]
@@ -83,9 +83,13 @@ function wordBefore(
   {start, form}: Pick<Amount, "start" | "form">,
   words: readonly ComparatorWord[]
 ): ComparatorWord | null {
-  const found = meaning(words.find(({word}) => text.endsWith(word, start)));
+  const found = meaning(words.find(({word}) => text.endsWith(word, start))) ?? atLeast(text.slice(0, start));
   return found?.word === "上" && form !== "scale" ? null : found;
 }
 
 const meaning = (found: ComparatorWord | undefined): ComparatorWord | null =>
   !found || found.comparator === "eq" ? null : found;
+
+/** 至少完成2项: the bound stands before the verb. Its length is 0, for the verb belongs to the indicator. */
+const atLeast = (lead: string): ComparatorWord | null =>
+  /(?:至少|最少)[\p{Script=Han}]{1,4}$/u.test(lead) ? {word: "", comparator: "ge"} : null;

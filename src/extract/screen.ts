@@ -54,6 +54,7 @@ const cueReach = 14;
 /** 一个, 两项 and their like count only where a word before says so; jieba must see a word begin there. */
 const mannerOfSpeaking: Test = (amount, {text, words, lexicon}) => {
   if (amount.form !== "chinese") return null;
+  if (text[amount.start] === "二" && amount.value === 2) return because("ordinal", amount);
   if (!words().some(({start}) => start === amount.start)) return because("part of a word", amount);
   if (amount.value > smallest || !["count", "people", "level", "ratio"].includes(amount.unitClass)) return null;
   const lead = text.slice(Math.max(0, amount.start - cueReach), amount.start);

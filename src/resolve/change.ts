@@ -12,12 +12,27 @@ export interface ChangeReading {
   word: string;
 }
 
-/** Read from the verb right before the figure, from 新增 at the head of its words, or from 增长 right after it. */
-export function changeOf({left, right, quantity}: Segment, words: ClauseWords): ChangeReading {
+/**
+ * Read from the verb right before the figure, from 新增 at the head of its words, or from 增长 right after it. A figure
+ * without a verb of its own shares that of the figure before it in the same list (`last`).
+ */
+export function changeOf(segment: Segment, words: ClauseWords, last: ChangeReading | null): ChangeReading {
+  const {left, right, quantity} = segment;
   if (quantity.from !== null) return fromTo(quantity.from, quantity.value, quantity.unit === "rank");
+  if (quantity.unit === "rank") return /跃|前移|上升|进位/u.test(left) ? {change: "increase", word: "跃"} : still;
   const governing =
     verbAtEnd(stripSuffixes(left, between), words) ?? verbAtHead(left, words) ?? verbAfter(right, words);
-  return governing ?? {change: "none", word: ""};
+  if (governing) return governing;
+  return last && segment.follows && sharesVerb(segment) ? last : still;
+}
+
+const still: ChangeReading = {change: "none", word: ""};
+
+/** A, B in 分别增长A、B, 平均压减时间A、材料B, 新增A个甲、B个乙: no verb of its own stands before the later one. */
+function sharesVerb({left, right, quantity}: Segment): boolean {
+  if (quantity.list && quantity.list.index > 0) return true;
+  const bounded = quantity.outer.start < quantity.start && quantity.comparator === "gt";
+  return left.length <= 6 && !/[达为占居]/u.test(left) && right.length <= 14 && (!bounded || right !== "");
 }
 
 /** A rank moves up as its number falls. */
@@ -50,7 +65,7 @@ function verbAtHead(left: string, {unchanged}: ClauseWords): ChangeReading | nul
 }
 
 function verbAfter(right: string, {increase, decrease, unchanged}: ClauseWords): ChangeReading | null {
-  const rest = right.replace(/^的/, "");
+  const rest = right.replace(/^的?(?:预期|年均|平均|速度)?/u, "");
   if (unchanged.some((word) => rest.startsWith(word))) return null;
   return longer(
     increase.find((word) => rest.startsWith(word)),

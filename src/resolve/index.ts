@@ -6,15 +6,14 @@ import {groupBy} from "../model/group.ts";
 import {factId} from "../model/identity.ts";
 import type {Description} from "../model/report.ts";
 import type {Outline, Sentence} from "../model/text.ts";
-import {headingPath} from "../split/index.ts";
-import {changeOf} from "./change.ts";
+import {type ChangeReading, changeOf} from "./change.ts";
 import {deadlineOf} from "./deadline.ts";
 import {explicitPeriod} from "./period.ts";
 import {resolveRecognitions} from "./recognitions.ts";
 import {roleOf} from "./role.ts";
-import {scopeOf} from "./scope.ts";
-import {type Segment, segmentsOf} from "./segments.ts";
-import {subjectOf} from "./subject.ts";
+import {scopeAt, scopesOf} from "./scope.ts";
+import {clausesOf, type Segment, segmentsOf} from "./segments.ts";
+import {type Subject, subjectOf} from "./subject.ts";
 import {periodOf, type TimeReading, timesOf} from "./times.ts";
 
 export interface Resolvable {
@@ -41,6 +40,14 @@ export function resolve(input: Resolvable, lexicon: Lexicon): Findings {
   };
 }
 
+/** What the figures of a sentence share: whom it speaks of, and what the figure before it said. */
+interface Thread {
+  topic: string;
+  change: ChangeReading | null;
+  unitClass: string;
+  listLeft: string | null;
+}
+
 function factsOf(
   sentence: Sentence,
   quantities: Quantity[],
@@ -50,32 +57,42 @@ function factsOf(
 ): Fact[] {
   if (!quantities.length || !time) return [];
   const text = input.outline.text.slice(sentence.start, sentence.end);
-  let topic = "";
+  const scopes = scopesOf(text, clausesOf(text), input.description, lexicon);
+  let thread: Thread = {topic: "", change: null, unitClass: "", listLeft: null};
   return segmentsOf(text, sentence.start, quantities).map((segment) => {
-    const subject = subjectOf(segment, {words: lexicon.clauses, topic});
-    topic = subject.threshold ? topic : subject.topic;
-    return factOf({segment, subject, sentence, text, time}, input, lexicon);
+    const {unitClass} = segment.quantity;
+    const {list, start} = segment.quantity;
+    if (list?.index === 0) thread = {...thread, listLeft: segment.left};
+    const subject = subjectOf(segment, {
+      words: lexicon.clauses,
+      topic: thread.topic,
+      listLeft: list && list.index > 0 ? thread.listLeft : null,
+      before: text.slice(0, start - sentence.start)
+    });
+    const change = changeOf(segment, lexicon.clauses, thread.unitClass === unitClass ? thread.change : null);
+    if (!segment.attributive) thread = {...thread, topic: subject.topic, change, unitClass};
+    const scope = scopeAt(scopes, start - sentence.start);
+    return factOf({segment, subject, change, scope, sentence, text, time}, input, lexicon);
   });
 }
 
 interface Reading {
   segment: Segment;
-  subject: ReturnType<typeof subjectOf>;
+  subject: Subject;
+  change: ChangeReading;
+  scope: string | null;
   sentence: Sentence;
   text: string;
   time: TimeReading;
 }
 
-function factOf(
-  {segment, subject, sentence, text, time}: Reading,
-  {reportId, description, outline}: Resolvable,
-  lexicon: Lexicon
-): Fact {
+function factOf(reading: Reading, {reportId, description}: Resolvable, lexicon: Lexicon): Fact {
+  const {segment, subject, change, scope, sentence, text, time} = reading;
   const {quantity} = segment;
-  const {role, rule} = roleOf(segment, subject, time.time, lexicon.clauses);
-  const {change} = changeOf(segment, lexicon.clauses);
-  const period = explicitPeriod(segment, text, description) ?? periodOf(time.time, description);
-  void headingPath(outline, sentence.section);
+  const implied = periodOf(time.time, description);
+  const period = explicitPeriod(segment, text, description) ?? implied;
+  const isLater = period !== null && implied !== null && period.start > implied.end;
+  const {role, rule} = roleOf(segment, {time: time.time, head: subject.head, isLater, words: lexicon.clauses});
   return {
     id: factId(reportId, quantity.start, quantity.end),
     start: quantity.start,
@@ -87,7 +104,7 @@ function factOf(
     unit: quantity.unit,
     comparator: quantity.comparator,
     role,
-    change,
+    change: change.change,
     from: quantity.from,
     indicator: subject.indicator,
     indicatorId: null,
@@ -95,11 +112,12 @@ function factOf(
     domain: "general",
     period,
     deadline: role === "target" ? deadlineOf(text, period) : null,
-    cumulative: /累计|总量|总数|总里程|保有量/u.test(
-      segment.clause.text.slice(0, segment.clause.text.indexOf(quantity.text))
-    ),
-    scope: scopeOf(segment, description, lexicon),
+    cumulative: isCumulative(segment),
+    scope,
     confidence: 0.8,
-    rules: [...quantity.rules, subject.rule, rule, `time:${time.cue}`]
+    rules: [...quantity.rules, subject.rule, `change:${change.word}`, rule, `time:${time.cue}`]
   };
 }
+
+const isCumulative = ({clause, quantity}: Segment): boolean =>
+  /累计|总量|总数|总里程|保有量/u.test(clause.text.slice(0, clause.text.indexOf(quantity.text)));

@@ -1,7 +1,6 @@
 import type {ClauseWords} from "../lexicon/clauses.ts";
 import type {Role} from "../model/fact.ts";
 import type {Segment} from "./segments.ts";
-import type {Subject} from "./subject.ts";
 import type {Time} from "./times.ts";
 import {containsAny, suffixOf} from "./words.ts";
 
@@ -10,22 +9,39 @@ export interface RoleReading {
   rule: string;
 }
 
+export interface RoleContext {
+  time: Time;
+  /** The head noun of a counted thing; "" for measured quantities. */
+  head: string;
+  /** True when the words name a year after those reviewed. */
+  isLater: boolean;
+  words: ClauseWords;
+}
+
 /** Background first, then what is promised, then reform activity, then results. */
-export function roleOf(segment: Segment, subject: Subject, time: Time, words: ClauseWords): RoleReading {
-  if (subject.threshold) return {role: "context", rule: "role:threshold"};
-  if (containsAny(segment.clause.text, words.background) && segment.quantity.unitClass !== "points")
-    return {role: "context", rule: "role:background"};
+export function roleOf(segment: Segment, {time, head, isLater, words}: RoleContext): RoleReading {
+  if (segment.attributive) return {role: "context", rule: "role:threshold"};
+  if (isBackground(segment, words)) return {role: "context", rule: "role:background"};
   const isAhead = time === "next" || time === "plan";
-  if (isAhead && !isReport(segment)) return {role: "target", rule: `role:${time}`};
-  const lead = segment.clause.text.slice(0, segment.clause.text.indexOf(segment.quantity.text));
-  if (containsAny(lead, words.promised) && !containsAny(lead, ["已", "累计"]))
-    return {role: "target", rule: "role:promised"};
-  if (subject.head && isReform(subject.head, words)) return {role: "reform_count", rule: "role:reform"};
+  if (isAhead && !looksBack(segment)) return {role: "target", rule: `role:${time}`};
+  if (isLater) return {role: "target", rule: "role:later year"};
+  const promise = promiseIn(segment, words);
+  if (promise) return {role: "target", rule: `role:promised ${promise}`};
+  if (head && isReform(head, words)) return {role: "reform_count", rule: "role:reform"};
   return {role: "outcome", rule: "role:achieved"};
 }
 
-/** A plan may look back in a clause of its own: 2025年完成了, 去年, 目前已. */
-const isReport = ({clause}: Segment): boolean => /(?:去年|上年|目前已|截至目前|已累计|2025年已)/u.test(clause.text);
+const isBackground = ({clause, quantity}: Segment, {background}: ClauseWords): boolean =>
+  quantity.unitClass !== "points" && containsAny(clause.text, background);
+
+/** A plan may look back in a clause of its own: 去年, 目前已. */
+const looksBack = ({clause}: Segment): boolean => /(?:去年|上年|目前已|截至目前|已累计)/u.test(clause.text);
+
+/** The word that shows a figure of a review to be hoped for; "" when it is reported as done. */
+function promiseIn({clauseBefore, clause, quantity}: Segment, {promised}: ClauseWords): string {
+  const lead = clauseBefore + clause.text.slice(0, clause.text.indexOf(quantity.text));
+  return containsAny(lead, ["已", "累计"]) ? "" : (promised.find((word) => lead.includes(word)) ?? "");
+}
 
 function isReform(head: string, {reformHeads, notReformHeads}: ClauseWords): boolean {
   const noun = head.replace(/（[^）]{0,20}）/gu, "").replace(/“[^”]{0,20}”$/u, "");

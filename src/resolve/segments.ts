@@ -10,8 +10,12 @@ export interface Segment {
   clause: Span & {text: string};
   /** The clause before, in the same sentence; "" for the first. */
   clauseBefore: string;
-  /** True when another quantity stands before it in the same clause. */
+  /** True when another figure stands before it in the same clause. */
   follows: boolean;
+  /** True when the clause before it, or the words before it in its own, hold a figure that it may refer back to. */
+  refersBack: boolean;
+  /** True when the figure limits another thing: 投资10亿元以上项目. */
+  attributive: boolean;
 }
 
 const clauseMarks = /[，；：。！？\n]/u;
@@ -37,43 +41,77 @@ export function clausesOf(text: string): Span[] {
 /** Gives each quantity of a sentence its words. `offset` is where the sentence begins in the clean text. */
 export function segmentsOf(text: string, offset: number, quantities: readonly Quantity[]): Segment[] {
   const clauses = clausesOf(text);
+  let lastClause = -1;
   return clauses.flatMap((clause, i) => {
-    const inside = quantities.filter(({start}) => start - offset >= clause.start && start - offset < clause.end);
+    const inside = quantities
+      .filter(({start}) => start - offset >= clause.start && start - offset < clause.end)
+      .map((quantity) => place(quantity, offset, text));
+    if (!inside.length) return [];
     const before = clauses[i - 1];
-    const clauseBefore = before ? text.slice(before.start, before.end) : "";
-    return inside.map((quantity, j) => ({
-      quantity,
-      ...wordsAround(text, offset, clause, inside, j),
+    const shared = {
       clause: {...clause, text: text.slice(clause.start, clause.end)},
-      clauseBefore,
-      follows: j > 0
+      clauseBefore: before ? text.slice(before.start, before.end) : ""
+    };
+    const afterFigure = lastClause === i - 1 && i > 0;
+    lastClause = i;
+    return inside.map((placed, j) => ({
+      quantity: placed.quantity,
+      attributive: placed.attributive,
+      ...wordsAround(text, clause, inside, j),
+      ...shared,
+      follows: j > 0,
+      refersBack: j > 0 || afterFigure
     }));
   });
 }
 
-function wordsAround(
-  text: string,
-  offset: number,
-  clause: Span,
-  inside: readonly Quantity[],
-  j: number
-): {left: string; right: string} {
-  const [before, quantity, after] = [inside[j - 1], inside[j], inside[j + 1]];
-  if (!quantity) return {left: "", right: ""};
-  const start = before ? boundary(text, outerEnd(before) - offset, outerStart(quantity) - offset).next : clause.start;
-  const end = after ? boundary(text, outerEnd(quantity) - offset, outerStart(after) - offset).previous : clause.end;
+/** A quantity with its outer bounds in the sentence. */
+interface Placed extends Span {
+  quantity: Quantity;
+  attributive: boolean;
+}
+
+function place(quantity: Quantity, offset: number, text: string): Placed {
+  const start = Math.min(quantity.outer.start, quantity.fromSpan?.start ?? quantity.outer.start) - offset;
+  const end = quantity.outer.end - offset;
+  return {quantity, start, end, attributive: limits(quantity, text.slice(end, end + 12))};
+}
+
+const plainClasses = new Set(["count", "people", "visits", "level", "containers", "share", "points", "rank", "ratio"]);
+
+/** A bounded amount right before a noun limits that noun; one before a verb is stated. */
+function limits({unitClass, comparator, form, list}: Quantity, right: string): boolean {
+  if (plainClasses.has(unitClass) || list !== null || comparator === "approx") return false;
+  if (comparator === "eq" && form !== "scale") return false;
+  return (
+    /^的?[\p{Script=Han}“A-Z]/u.test(right) &&
+    !/^的?(?:增长|增速|用于|支持|惠及|带动|和|与|及|并|资金|投资|贷款)/u.test(right)
+  );
+}
+
+/** Words up to the figure before and the figure after; figures that limit a thing count as words of it. */
+function wordsAround(text: string, clause: Span, inside: readonly Placed[], j: number): {left: string; right: string} {
+  const self = inside[j];
+  if (!self) return {left: "", right: ""};
+  const isMark = ({attributive}: Placed): boolean => !attributive || self.attributive;
+  const before = inside.slice(0, j).findLast(isMark);
+  const following = inside.slice(j + 1).filter(isMark);
+  // 10大类55项民生实事项目: figures that touch share what follows the last of them.
+  const touching = following.findIndex((next, k) => text.slice((following[k - 1] ?? self).end, next.start) !== "");
+  const run = touching === -1 ? following : following.slice(0, touching);
+  const last = run.at(-1)?.quantity.list ? self : (run.at(-1) ?? self);
+  const after = inside.slice(inside.indexOf(last) + 1).find(isMark);
+  const start = before ? boundary(text, before.end, self.start).next : clause.start;
+  const end = after ? boundary(text, last.end, after.start).previous : clause.end;
   return {
-    left: text.slice(start, Math.max(start, outerStart(quantity) - offset)),
-    right: text.slice(outerEnd(quantity) - offset, Math.max(outerEnd(quantity) - offset, end))
+    left: text.slice(Math.min(start, self.start), self.start),
+    right: text.slice(last.end, Math.max(last.end, end))
   };
 }
 
-const outerStart = ({outer, fromSpan}: Quantity): number => Math.min(outer.start, fromSpan?.start ?? outer.start);
-const outerEnd = ({outer}: Quantity): number => outer.end;
-
-/** Where the words between two quantities are cut: at the first 、 right after one, else the last; else shared. */
+/** Where the words between two figures are cut: at the first 、 right after one, else the last; else shared. */
 function boundary(text: string, from: number, to: number): {previous: number; next: number} {
   const between = text.slice(from, to);
-  const first = between.startsWith("、") ? 0 : between.lastIndexOf("、");
-  return first === -1 ? {previous: to, next: from} : {previous: from + first, next: from + first + 1};
+  const mark = between.startsWith("、") ? 0 : between.lastIndexOf("、");
+  return mark === -1 ? {previous: to, next: from} : {previous: from + mark, next: from + mark + 1};
 }

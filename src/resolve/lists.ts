@@ -1,0 +1,40 @@
+import type {ClauseWords} from "../lexicon/clauses.ts";
+import {stripPrefixes} from "./words.ts";
+
+const shortModifier = 3;
+
+/**
+ * 城镇和农村居民人均可支配收入分别…: the subject of figure `index` out of `size`, with the words that the members share
+ * added. Null when the words before 分别 do not list as many subjects.
+ */
+export function distribute(
+  left: string,
+  words: ClauseWords,
+  {index, size}: {index: number; size: number}
+): string | null {
+  const subjects = stripPrefixes(left.slice(0, left.lastIndexOf("分别")), words.openers);
+  const parts = subjects.split(/、|和|与|及|以及/u);
+  if (parts.length < size) return null;
+  const members = [parts.slice(0, parts.length - size + 1).join("、"), ...parts.slice(parts.length - size + 1)];
+  const own = members[index] ?? "";
+  const [first = "", last = ""] = [members[0], members.at(-1)];
+  if (own !== last && needsHead(own, last, words)) return own + last.slice(bare(own).length);
+  return own !== first && needsLead(own, first) ? first.slice(0, first.length - own.length) + own : own;
+}
+
+const bare = (member: string): string => member.replace(/^[对向从]/u, "");
+
+/** 城镇 lacks the head noun that the last member carries. */
+const needsHead = (member: string, last: string, {modifiers}: ClauseWords): boolean =>
+  (modifiers.includes(bare(member)) || bare(member).length <= shortModifier || isParallel(member, last)) &&
+  last.length > bare(member).length + 1;
+
+/** 企业投资项目 beside 中低风险项目审批时限: the last one goes on after a part that ends alike. */
+const isParallel = (member: string, last: string): boolean => {
+  const tail = member.slice(-2);
+  const at = last.indexOf(tail);
+  return at > 0 && at + tail.length < last.length && Math.abs(at + tail.length - member.length) <= 2;
+};
+
+/** 死亡人数 after 生产安全事故起数 lacks the words that open the first member. */
+const needsLead = (member: string, first: string): boolean => first.length >= member.length + 3;
