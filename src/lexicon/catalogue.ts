@@ -1,0 +1,233 @@
+import {readdirSync} from "node:fs";
+import {join} from "node:path";
+import {z} from "zod";
+import {UserError} from "../model/errors.ts";
+import {readCsv, readYaml} from "./file.ts";
+import {parsePhrase, type Phrase} from "./phrase.ts";
+import type {Units} from "./units.ts";
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be words in lower case joined by hyphens");
+const word = z.string().min(1);
+const Name = z.strictObject({zh: word, en: word});
+const Topic = z.strictObject({id, name: Name, keywords: z.array(word)});
+
+/** A set of words by which a text is known to be about something. */
+export type Topic = z.infer<typeof Topic>;
+
+const Family = Topic.extend({question: Name, units: z.array(z.string()).default([])});
+
+/** Indicators that answer one question; where no entry of the catalogue fits, its keywords and units gather figures. */
+export type Family = z.infer<typeof Family>;
+
+const Measure = z.strictObject({
+  id,
+  name: Name,
+  /** Words that may stand beside those of a phrase. */
+  fillers: z.array(word),
+  /** Words of which a label must hold one. */
+  needs: z.array(word).default([]),
+  /** Words that a label must not hold. */
+  without: z.array(word).default([]),
+  /** Changes that the figure may report; none given means any, `hints` in the label count as one of them. */
+  changes: z.array(z.enum(["increase", "decrease", "none"])).default([]),
+  hints: z.array(word).default([]),
+  /** `year` when the figure compares one year with the year before. */
+  period: z.enum(["year", "any"]).default("any")
+});
+
+/** How a figure counts: an amount, a growth rate, a share, a rank … */
+export type Measure = z.infer<typeof Measure>;
+
+const Measures = z.strictObject({neutral: z.array(word), measures: z.array(Measure)});
+
+export const polarities = ["more", "less", "none"] as const;
+
+const Entry = z.strictObject({
+  id,
+  /** Id of an entry whose phrases, domain and source are taken over. */
+  like: id.optional(),
+  name: Name,
+  definition: z.strictObject({zh: word.optional(), en: word}),
+  domain: id.optional(),
+  /** Class of units.csv. */
+  unit: word,
+  /** Units that count, the one to draw in first; all units of the class when left out. */
+  words: z.array(z.string()).min(1).optional(),
+  measure: id,
+  /** Smaller values are figures of speech (一项改革、一个专班) and do not count. */
+  least: z.number().default(-Infinity),
+  /** Which way is better. */
+  polarity: z.enum(polarities),
+  phrases: z.array(word).default([]),
+  source: word.optional()
+});
+type Entry = z.infer<typeof Entry> & {family: string};
+
+/** An entry of the catalogue with all that it takes over from others. */
+export interface Indicator {
+  id: string;
+  family: string;
+  domain: string;
+  name: {zh: string; en: string};
+  definition: {zh?: string | undefined; en: string};
+  unitClass: string;
+  /** Units that a figure of it may have; the first is the one to draw in. */
+  units: readonly string[];
+  measure: Measure;
+  /** Smallest value that counts. */
+  least: number;
+  polarity: (typeof polarities)[number];
+  phrases: readonly Phrase[];
+  source: string;
+}
+
+const Conversion = z.object({unit: word, to: word, factor: z.coerce.number().positive(), source: word});
+
+/** The indicator catalogue: what reports measure, how it is counted, and the phrases that mean it. */
+export interface Catalogue {
+  indicators: ReadonlyMap<string, Indicator>;
+  families: ReadonlyMap<string, Family>;
+  domains: ReadonlyMap<string, Topic>;
+  measures: ReadonlyMap<string, Measure>;
+  neutral: readonly string[];
+  /** Each phrase that may match a label, with its entry: those whose anchor begins somewhere in it. */
+  candidates: (label: string) => {indicator: Indicator; phrase: Phrase}[];
+  /** The value of `unit` in `to`; null when the two do not measure the same or no factor is known. */
+  convert: (value: number, unit: string, to: string) => number | null;
+}
+
+/** Loads the indicator catalogue. Throws UserError that lists every fault of its files at once. */
+export function loadCatalogue(folder: string, units: Units): Catalogue {
+  const families = readYaml(folder, "families.yml", z.array(Family));
+  const domains = readYaml(folder, "domains.yml", z.array(Topic));
+  const {neutral, measures} = readYaml(folder, "measures.yml", Measures);
+  const entries = readEntries(folder);
+  const tables = {
+    families: byId(families, "families.yml"),
+    domains: byId(domains, "domains.yml"),
+    measures: byId(measures, "measures.yml")
+  };
+  const convert = converter(readCsv(folder, "unit-conversions.csv", Conversion), units);
+  const indicators = byId(resolved(entries, {...tables, units, convert}), "indicators");
+  return {...tables, indicators, neutral, candidates: finder(indicators), convert};
+}
+
+function readEntries(folder: string): Entry[] {
+  const files = readdirSync(join(folder, "indicators")).filter((name) => name.endsWith(".yml"));
+  return files.sort().flatMap((name) => {
+    const family = name.replace(/\.yml$/, "");
+    return readYaml(folder, join("indicators", name), z.array(Entry)).map((entry) => ({...entry, family}));
+  });
+}
+
+function byId<T extends {id: string}>(rows: readonly T[], file: string): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const row of rows) {
+    if (map.has(row.id)) throw fault([`id given twice in ${file}: ${row.id}`]);
+    map.set(row.id, row);
+  }
+  return map;
+}
+
+const fault = (faults: readonly string[]): UserError =>
+  new UserError(`bad indicator catalogue: ${faults.join("; ")}`, {
+    hint: "mend the file; data/reference/README.md explains the notation"
+  });
+
+interface Tables {
+  families: ReadonlyMap<string, Family>;
+  domains: ReadonlyMap<string, Topic>;
+  measures: ReadonlyMap<string, Measure>;
+  units: Units;
+  convert: Catalogue["convert"];
+}
+
+function resolved(entries: readonly Entry[], tables: Tables): Indicator[] {
+  const known = byId(entries, "indicators");
+  const faults: string[] = [];
+  const indicators = entries.flatMap((entry) => {
+    try {
+      return [complete(entry, known, tables)];
+    } catch (error) {
+      faults.push(`${entry.id}: ${error instanceof Error ? error.message : String(error)}`);
+      return [];
+    }
+  });
+  faults.push(...repeatedNames(indicators));
+  if (faults.length > 0) throw fault(faults);
+  return indicators;
+}
+
+function complete(entry: Entry, known: ReadonlyMap<string, Entry>, tables: Tables): Indicator {
+  const model = entry.like === undefined ? undefined : found(known, entry.like, "entry");
+  const phrases = [...(model?.phrases ?? []), ...entry.phrases];
+  if (phrases.length === 0) throw new Error("no phrases");
+  const domain = found(tables.domains, entry.domain ?? model?.domain ?? "", "domain").id;
+  const source = entry.source ?? model?.source;
+  if (source === undefined) throw new Error("no source");
+  return {
+    id: entry.id,
+    family: found(tables.families, entry.family, "family").id,
+    domain,
+    name: entry.name,
+    definition: entry.definition,
+    unitClass: entry.unit,
+    units: unitsOf(entry, tables),
+    measure: found(tables.measures, entry.measure, "measure"),
+    least: entry.least,
+    polarity: entry.polarity,
+    phrases: phrases.map(parsePhrase),
+    source
+  };
+}
+
+function found<T>(map: ReadonlyMap<string, T>, key: string, what: string): T {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`unknown ${what}: ${key}`);
+  return value;
+}
+
+function unitsOf({unit, words}: Entry, {units, convert}: Tables): readonly string[] {
+  const all = new Set([...units.byWord.values()].filter((row) => row.class === unit).map((row) => row.unit));
+  const allowed = words ?? [...all];
+  const [first] = allowed;
+  if (first === undefined) throw new Error(`unknown unit class: ${unit}`);
+  if (words === undefined && COUNTING.has(unit)) throw new Error(`units missing for class: ${unit}`);
+  const stranger = allowed.find((word) => convert(1, word, first) === null);
+  if (stranger !== undefined) throw new Error(`no factor in unit-conversions.csv from ${stranger} to ${first}`);
+  return allowed;
+}
+
+/** Classes whose units are words for what is counted: within one entry they count the same things one by one. */
+const COUNTING = new Set(["count", "people", "visits", "number", "score", "rank", "level"]);
+
+function converter(rows: readonly z.infer<typeof Conversion>[], units: Units): Catalogue["convert"] {
+  const factors = new Map(rows.map(({unit, to, factor}) => [unit, {to, factor}]));
+  const base = (unit: string): {to: string; factor: number} => factors.get(unit) ?? {to: unit, factor: 1};
+  const counts = (unit: string): boolean => unit === "" || COUNTING.has(units.classOf(unit));
+  return (value, unit, to) => {
+    if (unit === to || (counts(unit) && counts(to))) return value;
+    const [from, target] = [base(unit), base(to)];
+    return from.to === target.to ? (value * from.factor) / target.factor : null;
+  };
+}
+
+function repeatedNames(indicators: readonly Indicator[]): string[] {
+  const names = indicators.flatMap(({name}) => [name.zh, name.en]);
+  return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))].map((name) => `name given twice: ${name}`);
+}
+
+function finder(indicators: ReadonlyMap<string, Indicator>): Catalogue["candidates"] {
+  const index = new Map<string, {indicator: Indicator; phrase: Phrase}[]>();
+  for (const indicator of indicators.values()) {
+    for (const phrase of indicator.phrases) {
+      for (const key of new Set(phrase.anchor.map((form) => form.slice(0, 2)))) {
+        index.set(key, [...(index.get(key) ?? []), {indicator, phrase}]);
+      }
+    }
+  }
+  return (label) => {
+    const keys = new Set(Array.from({length: Math.max(0, label.length - 1)}, (_, at) => label.slice(at, at + 2)));
+    return [...new Set([...keys].flatMap((key) => index.get(key) ?? []))];
+  };
+}

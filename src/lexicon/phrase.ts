@@ -1,0 +1,109 @@
+/** One piece of a phrase: a word in one of several forms, perhaps optional, or a gap in which anything may stand. */
+type Piece = {kind: "word"; forms: readonly string[]; optional: boolean} | {kind: "gap"};
+
+/** A phrase of the catalogue, ready to be matched. */
+export interface Phrase {
+  /** As written in the file. */
+  text: string;
+  pieces: readonly Piece[];
+  /** Words that a label must not hold. */
+  without: readonly string[];
+  /** Forms of which every matching label holds at least one, for the index. */
+  anchor: readonly string[];
+}
+
+const TOKEN = /\s+|…|-[^\s()…]+|\([^()]*\)|[^\s()…]+/gy;
+
+/**
+ * Reads the notation of the catalogue: words in their order, `a|b` for either form, `(a|b)` for a word that may be
+ * missing, `…` for anything at all, `-a|b` for words that rule a label out. Throws Error when a phrase has no word of
+ * two characters or more to be found by, or an empty form.
+ */
+export function parsePhrase(text: string): Phrase {
+  const pieces: Piece[] = [];
+  const without: string[] = [];
+  for (const token of tokens(text)) {
+    if (token === "…") pieces.push({kind: "gap"});
+    else if (token.startsWith("-")) without.push(...forms(token.slice(1), text));
+    else if (token.startsWith("(")) pieces.push({kind: "word", forms: forms(token.slice(1, -1), text), optional: true});
+    else pieces.push({kind: "word", forms: forms(token, text), optional: false});
+  }
+  return {text, pieces, without, anchor: anchorOf(pieces, text)};
+}
+
+function tokens(text: string): string[] {
+  const found = text.match(TOKEN) ?? [];
+  if (found.join("") !== text) throw new Error(`unbalanced brackets in phrase: ${text}`);
+  return found.filter((token) => token.trim() !== "");
+}
+
+function forms(text: string, phrase: string): string[] {
+  const all = text.split("|");
+  if (all.some((form) => form === "")) throw new Error(`empty form in phrase: ${phrase}`);
+  return all;
+}
+
+function anchorOf(pieces: readonly Piece[], text: string): readonly string[] {
+  const shortest = (forms: readonly string[]): number => Math.min(...forms.map((form) => form.length));
+  const words = pieces.flatMap((piece) => (piece.kind === "word" && !piece.optional ? [piece.forms] : []));
+  const best = words.sort((a, b) => shortest(b) - shortest(a))[0];
+  if (!best || shortest(best) < 2) throw new Error(`no word of two characters to find the phrase by: ${text}`);
+  return best;
+}
+
+/** For each position of a label, the positions at which a word that stands there ends. */
+export type Ends = readonly (readonly number[])[];
+
+/** Where each of `words` ends when read from each position of `label`. */
+export function endsOf(words: readonly string[], label: string): Ends {
+  return Array.from(label, (_, at) =>
+    words.filter((word) => label.startsWith(word, at)).map((word) => at + word.length)
+  );
+}
+
+/**
+ * How many characters of `label` the words of `phrase` explain when the rest of it is fillers and gaps; null when
+ * something is left over, or a word that rules the label out stands in it. Time grows with label × phrase.
+ */
+export function matchPhrase(phrase: Phrase, label: string, fillers: Ends): number | null {
+  if (phrase.without.some((word) => label.includes(word))) return null;
+  let reached = spread(start(label.length), fillers);
+  for (const piece of phrase.pieces) {
+    reached = piece.kind === "gap" ? anywhere(reached) : spread(step(reached, piece, label), fillers);
+  }
+  const explained = reached[label.length] ?? UNREACHED;
+  return explained === UNREACHED ? null : explained;
+}
+
+/** Most characters explained by words up to each position of the label. */
+type Reached = number[];
+
+const UNREACHED = -1;
+
+const start = (length: number): Reached => Array.from({length: length + 1}, (_, at) => (at === 0 ? 0 : UNREACHED));
+
+function spread(reached: Reached, fillers: Ends): Reached {
+  fillers.forEach((ends, at) => {
+    const here = reached[at] ?? UNREACHED;
+    if (here !== UNREACHED) for (const end of ends) reached[end] = Math.max(reached[end] ?? UNREACHED, here);
+  });
+  return reached;
+}
+
+function anywhere(reached: Reached): Reached {
+  let most = UNREACHED;
+  return reached.map((here) => (most = Math.max(most, here)));
+}
+
+function step(reached: Reached, {forms, optional}: Piece & {kind: "word"}, label: string): Reached {
+  const next = optional ? [...reached] : reached.map(() => UNREACHED);
+  reached.forEach((here, at) => {
+    if (here === UNREACHED) return;
+    for (const form of forms) {
+      if (!label.startsWith(form, at)) continue;
+      const end = at + form.length;
+      next[end] = Math.max(next[end] ?? UNREACHED, here + form.length);
+    }
+  });
+  return next;
+}
