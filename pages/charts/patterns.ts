@@ -1,4 +1,4 @@
-const svg = "http://www.w3.org/2000/svg";
+import {svg} from "./svg.ts";
 
 /** What each missing state is filled with: lines for not reported, dots for not extracted. */
 const shapes = {
@@ -6,39 +6,30 @@ const shapes = {
   not_extracted: {size: 5, path: "M2.5,2.5 l0.01,0"}
 } as const;
 
+export type Pattern = keyof typeof shapes;
+
 let made = 0;
+
+/** Adds the pattern of a missing state to a drawing and gives the value that fills with it. */
+export function addPattern(drawing: Element, state: Pattern): string {
+  const {size, path} = shapes[state];
+  const id = `chart-pattern-${++made}`;
+  const document = drawing.ownerDocument;
+  const ink = {stroke: "currentColor", "stroke-opacity": 0.55, "stroke-width": 1.3, "stroke-linecap": "round"};
+  const tile = {id, width: size, height: size, patternUnits: "userSpaceOnUse"};
+  drawing.prepend(svg(document, "defs", {}, svg(document, "pattern", tile, svg(document, "path", {d: path, ...ink}))));
+  return `url(#${id})`;
+}
 
 /**
  * Fills the bands of missing values. Each chart carries patterns of its own, so that one still shows when another is
  * folded away or saved alone.
  */
 export function fillPatterns(chart: Element): void {
-  for (const [state, {size, path}] of Object.entries(shapes)) {
-    const bands = chart.querySelectorAll(`.chart-${state} rect, rect.chart-${state}`);
+  for (const state of Object.keys(shapes) as Pattern[]) {
+    const bands = chart.querySelectorAll(`.chart-${state} rect`);
     if (bands.length === 0) continue;
-    const id = `chart-pattern-${++made}`;
-    chart.prepend(pattern(chart.ownerDocument, id, {size, path}));
-    for (const band of bands) band.setAttribute("fill", `url(#${id})`);
+    const fill = addPattern(chart, state);
+    for (const band of bands) band.setAttribute("fill", fill);
   }
-}
-
-function pattern(document: Document, id: string, {size, path}: {size: number; path: string}): Element {
-  const line = element(document, "path", {
-    d: path,
-    stroke: "currentColor",
-    "stroke-opacity": 0.55,
-    "stroke-width": 1.3,
-    "stroke-linecap": "round"
-  });
-  const tile = element(document, "pattern", {id, width: size, height: size, patternUnits: "userSpaceOnUse"});
-  tile.append(line);
-  const defs = element(document, "defs", {});
-  defs.append(tile);
-  return defs;
-}
-
-function element(document: Document, name: string, attributes: Record<string, string | number>): Element {
-  const made = document.createElementNS(svg, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  return made;
 }

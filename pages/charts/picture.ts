@@ -1,0 +1,133 @@
+import {t} from "../components/i18n.ts";
+import {drawLegend, type LegendEntry} from "./legend.ts";
+import {lineHeight, wrap} from "./lettering.ts";
+import {svg} from "./svg.ts";
+
+/** What a chart is saved with, so that it can be read outside its page. */
+export interface Picture {
+  title: string;
+  under: string;
+  draw: (width: number) => SVGElement;
+  legend: readonly LegendEntry[];
+  notes: readonly string[];
+  /** The reports, and the address of the view. */
+  source: string;
+}
+
+/** Width of a saved chart in pixels. */
+export const pictureWidth = 840;
+const margin = 24;
+
+const inlined = [
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-opacity",
+  "stroke-dasharray",
+  "stroke-linecap",
+  "stroke-linejoin",
+  "opacity",
+  "paint-order",
+  "font-family",
+  "font-size",
+  "font-weight",
+  "font-style",
+  "font-variant-numeric",
+  "text-anchor"
+];
+
+/** Writes the styles that the page gives to a drawing into the drawing itself, and makes its links whole addresses. */
+export function inlineStyles(drawing: Element): void {
+  const view = drawing.ownerDocument.defaultView;
+  if (!view) return;
+  for (const element of [drawing, ...drawing.querySelectorAll("*")]) {
+    const style = view.getComputedStyle(element);
+    for (const name of inlined) {
+      const value = style.getPropertyValue(name);
+      if (value && !value.includes("url(")) element.setAttribute(name, value);
+    }
+    const href = element.getAttribute("href");
+    if (href && element.tagName === "a") element.setAttribute("href", new URL(href, view.location.href).href);
+    element.removeAttribute("class");
+  }
+  for (const sheet of drawing.querySelectorAll("style")) sheet.remove();
+}
+
+interface Words {
+  size: number;
+  weight?: number;
+  colour: string;
+}
+
+/** Lines of text from `top` on; gives the y below them. */
+function write(drawing: SVGElement, text: string, top: number, {size, weight = 400, colour}: Words): number {
+  const height = Math.round(size * 1.45);
+  const lines = wrap(text, pictureWidth - margin * 2, size);
+  lines.forEach((line, i) => {
+    const at = {x: margin, y: top + (i + 0.75) * height, "font-size": size, "font-weight": weight, fill: colour};
+    drawing.append(svg(drawing.ownerDocument, "text", at, line));
+  });
+  return top + lines.length * height;
+}
+
+/** Sets a drawing into the picture at `top`; gives the y below it. */
+function paste(picture: SVGElement, drawing: SVGElement | null, top: number): number {
+  if (!drawing) return top;
+  drawing.setAttribute("x", String(margin));
+  drawing.setAttribute("y", String(top));
+  picture.append(drawing);
+  return top + Number(drawing.getAttribute("height"));
+}
+
+/**
+ * The chart with title, legend, notes and source on one drawing. It is laid out inside `host`, whose styles it takes,
+ * and taken out again.
+ */
+export function compose({title, under, draw, legend, notes, source}: Picture, host: Element): SVGSVGElement {
+  const document = host.ownerDocument;
+  const picture = svg(document, "svg", {width: pictureWidth, role: "group", "aria-label": title});
+  host.append(picture);
+  try {
+    const inside = pictureWidth - margin * 2;
+    const ink = "currentColor";
+    let y = write(picture, title, margin - 6, {size: 18, weight: 600, colour: ink});
+    y = write(picture, under, y + 2, {size: 13, colour: "var(--faint, #555)"});
+    y = paste(picture, drawLegend(legend, inside, document), y + 10);
+    y = paste(picture, draw(inside), y + 12);
+    for (const note of notes) y = write(picture, note, y + 6, {size: 12, colour: ink});
+    y = write(picture, t("figure.source", {source}), y + 8, {size: 11, colour: "var(--faint, #555)"});
+    const height = Math.ceil(y + lineHeight);
+    const ground = {width: pictureWidth, height, fill: "var(--paper, #fff)"};
+    picture.prepend(svg(document, "rect", ground));
+    picture.setAttribute("height", String(height));
+    picture.setAttribute("viewBox", `0 0 ${pictureWidth} ${height}`);
+    inlineStyles(picture);
+  } finally {
+    picture.remove();
+  }
+  return picture;
+}
+
+/** The picture as the text of an SVG file. */
+export const toSvg = (picture: Picture, host: Element): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(compose(picture, host))}`;
+
+/** The picture as a PNG at twice its size. */
+export async function toPng(picture: Picture, host: Element): Promise<Blob> {
+  const drawing = compose(picture, host);
+  const text = new XMLSerializer().serializeToString(drawing);
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = pictureWidth * 2;
+  canvas.height = Number(drawing.getAttribute("height")) * 2;
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error("the browser could not make a PNG"))),
+      "image/png"
+    );
+  });
+}
