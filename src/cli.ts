@@ -1,5 +1,15 @@
 import {Command, CommanderError} from "commander";
+import {build} from "./commands/build.ts";
+import {check} from "./commands/check.ts";
+import {doctor} from "./commands/doctor.ts";
+import {explain} from "./commands/explain.ts";
 import {extract} from "./commands/extract.ts";
+import {ingest} from "./commands/ingest.ts";
+import {query} from "./commands/query.ts";
+import {remove} from "./commands/remove.ts";
+import {report} from "./commands/report.ts";
+import {reports} from "./commands/reports.ts";
+import {start} from "./commands/start.ts";
 import {describeError, type ExitCode, note} from "./commands/terminal.ts";
 
 const finish = (code: ExitCode): void => {
@@ -7,7 +17,7 @@ const finish = (code: ExitCode): void => {
 };
 
 /** Every command. To add one, write `src/commands/<name>.ts` and list it here. */
-const commands = [extract];
+const commands = [start, build, ingest, extract, reports, report, query, check, explain, remove, doctor];
 
 const program = new Command("reform-ledger")
   .description(

@@ -30,7 +30,9 @@ export const ingest = (finish: (code: ExitCode) => void): Command =>
     .addHelpText("after", example)
     .action(async (paths: string[], options: unknown) => {
       const {ledger, corrections, only} = Options.parse(options);
-      finish(await ingestAndTell({paths, ledger, corrections, only, stated: statedByFlags(options), say: print}));
+      const request = {paths, ledger, corrections, only, stated: statedByFlags(options), say: print};
+      const {unread, missing, errors, warnings} = await ingestAndTell(request);
+      finish(unread + missing + errors + warnings > 0 ? 1 : 0);
     });
 
 export interface IngestRequest {
@@ -39,11 +41,19 @@ export interface IngestRequest {
   corrections: string;
   only: boolean;
   stated: StatedMetadata;
-  say: (line: string) => void;
+  say: (line: string) => unknown;
 }
 
-/** Ingests and says what became of each file and of the whole. Returns 1 when there are unread files or issues. */
-export async function ingestAndTell({say, ...request}: IngestRequest): Promise<ExitCode> {
+/** What a person should look at after an ingest. */
+export interface Findings {
+  unread: number;
+  missing: number;
+  errors: number;
+  warnings: number;
+}
+
+/** Ingests, and says what became of each file and of the whole. */
+export async function ingestAndTell({say, ...request}: IngestRequest): Promise<Findings> {
   const {ingest} = await import("../store/ingest.ts");
   const {loadLexicon} = await import("../lexicon/index.ts");
   const progress = progressOn(process.stderr, say);
@@ -57,20 +67,22 @@ export async function ingestAndTell({say, ...request}: IngestRequest): Promise<E
 }
 
 function lineOf({planned, result}: ReadFile): string {
-  if (!Array.isArray(result)) return `unread   ${planned.name}: ${result.reason}`;
+  // Unread files are listed at the end, with those of earlier runs.
+  if (!Array.isArray(result)) return "";
   const reports = result.map(({description: {place, year, kind}, findings}) =>
     [place?.name ?? "place unknown", year ?? "year unknown", kind, counted(findings.facts.length, "fact")].join(" ")
   );
   return `read     ${planned.name}: ${reports.length > 3 ? counted(reports.length, "report") : reports.join("; ")}`;
 }
 
-async function tell(say: (line: string) => void, ledger: string, result: IngestResult): Promise<ExitCode> {
+async function tell(say: IngestRequest["say"], ledger: string, result: IngestResult): Promise<Findings> {
   const {totals, unread} = await stateOf(ledger);
   for (const {name} of result.gone) say(`gone     ${name}`);
   for (const {path} of result.missing) say(`missing  ${path}: no such file or folder`);
   for (const file of unread) say(unreadLine(file));
   for (const line of totalLines(totals)) say(line);
-  return unread.length + result.missing.length + totals.errors + totals.warnings > 0 ? 1 : 0;
+  const {errors, warnings} = totals;
+  return {unread: unread.length, missing: result.missing.length, errors, warnings};
 }
 
 async function stateOf(ledger: string): Promise<{totals: TotalsRow; unread: UnreadFileRow[]}> {

@@ -37,11 +37,24 @@ export const IssueRow = z.object({
   year: z.number().int().nullable(),
   file: maybe,
   factId: maybe,
-  start: count.nullable(),
-  end: count.nullable(),
-  words: maybe
+  sourceStart: count.nullable(),
+  sourceEnd: count.nullable()
 });
 export type IssueRow = z.infer<typeof IssueRow>;
+
+/** `held-reports.sql`: one row a report, with every file that holds it: its path from the ledger and its name. */
+export const HeldRow = z.object({
+  id: text,
+  place: maybe,
+  placeShort: maybe,
+  year: z.number().int().nullable(),
+  kind: text,
+  facts: count,
+  issues: count,
+  paths: z.array(text),
+  files: z.array(text)
+});
+export type HeldRow = z.infer<typeof HeldRow>;
 
 /** `unread-files.sql`: one row a file that holds no readable report. */
 export const UnreadFileRow = z.object({path: text, name: text, code: text, reason: text, hint: maybe});

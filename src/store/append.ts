@@ -23,9 +23,11 @@ function cells(table: string, columns: readonly string[], row: Row): JS[] {
   return columns.map((column) => {
     const cell = row[column];
     if (cell === undefined) throw new Error(`row for table ${table} lacks column: ${column}`);
-    return cell instanceof Array ? [...cell] : cell;
+    return isList(cell) ? [...cell] : cell;
   });
 }
+
+const isList = (cell: Cell): cell is readonly string[] => Array.isArray(cell);
 
 async function columnsOf(connection: DuckDBConnection, table: string): Promise<string[]> {
   const result = await connection.runAndReadAll(

@@ -1,0 +1,37 @@
+import {Command} from "commander";
+import {z} from "zod";
+import {ingestAndTell} from "./ingest.ts";
+import {correctionsOption, ledgerOption, reportsOption} from "./options.ts";
+import {counted, type ExitCode, print} from "./terminal.ts";
+
+const example = `
+Example:
+  $ reform-ledger build --reports ~/reports --out site
+
+The folder is the truth: reports of the ledger that are not in it are withdrawn. No network is needed. Warnings do not
+count here: ends with 1 only when a file could not be read or there is an error.`;
+
+const Options = z.object({reports: z.string(), out: z.string(), ledger: z.string(), corrections: z.string()});
+
+/** `build`: brings the ledger up to date with a folder and writes the site. */
+export const build = (finish: (code: ExitCode) => void): Command =>
+  new Command("build")
+    .description("bring the ledger up to date with the folder of reports, and write the site as static files")
+    .addOption(reportsOption())
+    .option("--out <folder>", "the folder for the site; it is replaced", "dist")
+    .addOption(ledgerOption())
+    .addOption(correctionsOption())
+    .addHelpText("after", example)
+    .action(async (options: unknown) => finish(await run(Options.parse(options))));
+
+async function run({reports, out, ledger, corrections}: z.infer<typeof Options>): Promise<ExitCode> {
+  const {buildSite} = await import("../site/index.ts");
+  const request = {paths: [reports], ledger, corrections, only: true, stated: {}, say: print};
+  const {unread, missing, errors} = await ingestAndTell(request);
+  await buildSite({ledger, out, log: print});
+  const faults = unread + missing + errors;
+  await print(
+    faults > 0 ? `site written to ${out}, without ${counted(faults, "thing")} named above` : `site written to ${out}`
+  );
+  return faults > 0 ? 1 : 0;
+}

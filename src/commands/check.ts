@@ -1,0 +1,61 @@
+import {Command} from "commander";
+import {z} from "zod";
+import type {IssueRow, UnreadFileRow} from "../query/checkRows.ts";
+import {unreadLine} from "./ingest.ts";
+import {ledgerOption} from "./options.ts";
+import {counted, type ExitCode, print} from "./terminal.ts";
+
+const example = `
+Example:
+  $ reform-ledger check
+
+Ends with 1 when there is an error, a warning or an unread file; notes do not count.`;
+
+const Options = z.object({ledger: z.string()});
+
+/** `check`: lists what a person should look at. */
+export const check = (finish: (code: ExitCode) => void): Command =>
+  new Command("check")
+    .description("list what a person should look at")
+    .addOption(ledgerOption())
+    .addHelpText("after", example)
+    .action(async (options: unknown) => finish(await run(Options.parse(options).ledger)));
+
+async function run(ledger: string): Promise<ExitCode> {
+  const {issues, unread} = await load(ledger);
+  for (const file of unread) await print(unreadLine(file));
+  for (const [check, found] of grouped(issues)) {
+    await print(`\n${check} (${found.length})`);
+    for (const issue of found) await print(`  ${whereOf(issue)}${issue.message}`);
+  }
+  const grave = issues.filter(({severity}) => severity !== "note").length;
+  await print(
+    `\n${counted(grave, "issue")}, ${counted(issues.length - grave, "note")}, ${counted(unread.length, "unread file")}`
+  );
+  return grave + unread.length > 0 ? 1 : 0;
+}
+
+function grouped(issues: readonly IssueRow[]): Map<string, IssueRow[]> {
+  const groups = new Map<string, IssueRow[]>();
+  for (const issue of issues) {
+    const name = `${issue.severity}: ${issue.check}`;
+    groups.set(name, [...(groups.get(name) ?? []), issue]);
+  }
+  return groups;
+}
+
+async function load(ledger: string): Promise<{issues: IssueRow[]; unread: UnreadFileRow[]}> {
+  const {withLedger} = await import("../store/database.ts");
+  const {query} = await import("../query/index.ts");
+  const {IssueRow, UnreadFileRow} = await import("../query/checkRows.ts");
+  return withLedger(ledger, async (connection) => ({
+    issues: await query(connection, "issues", {}, IssueRow),
+    unread: await query(connection, "unread-files", {}, UnreadFileRow)
+  }));
+}
+
+function whereOf({file, place, year, sourceStart, sourceEnd}: IssueRow): string {
+  if (file === null) return "";
+  const span = sourceStart === null ? "" : ` at ${sourceStart}-${sourceEnd}`;
+  return `${place ?? "place unknown"} ${year ?? "year unknown"}, ${file}${span}: `;
+}

@@ -1,0 +1,52 @@
+import {Command, Option} from "commander";
+import {z} from "zod";
+import {UserError} from "../model/errors.ts";
+import type {Span} from "../model/span.ts";
+import {type ExitCode, print} from "./terminal.ts";
+
+const example = `
+Examples:
+  $ reform-ledger explain reports/赣州2021.txt --at 370-372
+  $ reform-ledger explain reports/赣州2021.txt --fact 3f2a51c09d7e-370-372
+
+Offsets are those that extract prints: they count the source text.`;
+
+const Options = z.object({at: z.custom<Span>().optional(), fact: z.string().optional()});
+
+/** `explain`: how the figures at a place in a report were read. */
+export const explain = (finish: (code: ExitCode) => void): Command =>
+  new Command("explain")
+    .description("show how a figure was read, or why it was passed over")
+    .argument("<file>", "the report")
+    .addOption(new Option("--at <start-end>", "what stands there in the source text").argParser(spanOf))
+    .addOption(new Option("--fact <id>", "the fact of this id").conflicts("at"))
+    .addHelpText("after", example)
+    .action(async (file: string, options: unknown) => finish(await run(file, Options.parse(options))));
+
+function spanOf(text: string): Span {
+  const [, start, end] = /^(\d+)-(\d+)$/.exec(text) ?? [];
+  if (start === undefined || end === undefined || Number(start) >= Number(end)) {
+    throw new UserError(`bad stretch of text: ${text}`, {hint: "write it as --at 370-372, as extract prints it"});
+  }
+  return {start: Number(start), end: Number(end)};
+}
+
+async function run(path: string, {at, fact}: z.infer<typeof Options>): Promise<ExitCode> {
+  if (!at && fact === undefined) {
+    throw new UserError("say what to explain", {hint: "name a place with --at START-END or a fact with --fact ID"});
+  }
+  const {loadSource} = await import("../store/sources.ts");
+  const {loadLexicon} = await import("../lexicon/index.ts");
+  const {digest} = await import("../pipeline.ts");
+  const {explainAt, explainFact} = await import("./explanation.ts");
+  const {file, sidecar} = await loadSource(path);
+  const reports = await digest(file, loadLexicon(), sidecar.stated);
+  const lines = reports.flatMap((report) => (at ? explainAt(report, at) : explainFact(report, fact ?? "")));
+  if (lines.length === 0) {
+    throw new UserError(`nothing was read there: ${at ? `${at.start}-${at.end}` : fact}`, {
+      hint: "offsets and ids are those that extract prints"
+    });
+  }
+  for (const line of lines) await print(line);
+  return 0;
+}

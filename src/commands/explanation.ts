@@ -1,0 +1,56 @@
+import type {Fact} from "../model/fact.ts";
+import {overlaps, type Span} from "../model/span.ts";
+import {toSource} from "../model/text.ts";
+import type {Digest} from "../pipeline.ts";
+import {headingPath} from "../split/index.ts";
+import {sentenceAt} from "../store/rows.ts";
+
+/** How whatever stands at a stretch of the source text was read, in lines; none when nothing was read there. */
+export function explainAt(report: Digest, at: Span): string[] {
+  const {recognitions, reforms, assignments, rejected, facts} = report.findings;
+  const stands = (span: Span): boolean => overlaps(toSource(report.clean, span), at);
+  const lines = (kind: string, items: readonly Span[]): string[] =>
+    items.filter(stands).flatMap((item) => [...mentionLines(report, kind, item), ""]);
+  return [
+    ...facts.filter(stands).flatMap((fact) => [...factLines(report, fact), ""]),
+    ...lines("passed over", rejected),
+    ...lines("recognition", recognitions),
+    ...lines("named reform", reforms),
+    ...lines("assignment", assignments)
+  ];
+}
+
+/** How the fact of this id was read, in lines; none when the report has no such fact. */
+export const explainFact = (report: Digest, id: string): string[] =>
+  report.findings.facts.filter((fact) => fact.id === id).flatMap((fact) => factLines(report, fact));
+
+function factLines(report: Digest, fact: Fact): string[] {
+  const {sentence: _sentence, start: _start, end: _end, rules, text, id, ...meaning} = fact;
+  return [
+    ...headLines(report, text, fact),
+    ...Object.entries(meaning).map(([name, value]) => `  ${name.padEnd(13)}${JSON.stringify(value)}`),
+    `  ${"rules".padEnd(13)}${rules.join(" → ")}`,
+    `  ${"fact".padEnd(13)}${id}`
+  ];
+}
+
+function mentionLines(report: Digest, kind: string, item: Span): string[] {
+  const {start, end, ...rest} = item;
+  const text = report.clean.text.slice(start, end);
+  return [
+    ...headLines(report, `${text} (${kind})`, item),
+    ...Object.entries(rest).map(([name, value]) => `  ${name.padEnd(13)}${JSON.stringify(value)}`)
+  ];
+}
+
+/** What stands where: source offsets and characters as received, section, sentence. */
+function headLines({source, clean, outline}: Digest, title: string, span: Span): string[] {
+  const received = toSource(clean, span);
+  const sentence = sentenceAt(outline.sentences, span.start);
+  return [
+    title,
+    `  ${"received".padEnd(13)}${received.start}-${received.end} ${source.text.slice(received.start, received.end)}`,
+    `  ${"section".padEnd(13)}${headingPath(outline, sentence?.section ?? 0).join(" › ") || "(none)"}`,
+    `  ${"sentence".padEnd(13)}${sentence ? outline.text.slice(sentence.start, sentence.end) : ""}`
+  ];
+}

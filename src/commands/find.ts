@@ -1,0 +1,33 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {UserError} from "../model/errors.ts";
+import {HeldRow} from "../query/checkRows.ts";
+import {query} from "../query/index.ts";
+import {keyOf} from "../store/plan.ts";
+
+/**
+ * The one report that `words` name: the beginning of its id, a place, a place and year (赣州2021), or a file. Throws
+ * UserError when none or several do.
+ */
+export async function findReport(connection: DuckDBConnection, ledger: string, words: string): Promise<HeldRow> {
+  const held = await query(connection, "held-reports", {}, HeldRow);
+  const found = held.filter((row) => isMeant(row, words, keyOf(ledger, words)));
+  const [first, ...others] = found;
+  if (!first) {
+    throw new UserError(`no such report: ${words}`, {
+      hint: "name an id, a place or a file; reform-ledger reports lists them"
+    });
+  }
+  if (others.length === 0) return first;
+  const choice = found.map(({id, place, year}) => `${id} ${place ?? "?"} ${year ?? "?"}`).join(", ");
+  throw new UserError(`several reports are called ${words}: ${choice}`, {hint: "name one by its id"});
+}
+
+function isMeant({id, place, placeShort, year, paths, files}: HeldRow, words: string, key: string): boolean {
+  const names = [place, placeShort].filter((name) => name !== null);
+  return (
+    id.startsWith(words.toLowerCase()) ||
+    names.some((name) => words === name || words === `${name}${year}`) ||
+    paths.includes(key) ||
+    files.includes(words)
+  );
+}

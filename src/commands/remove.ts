@@ -1,0 +1,38 @@
+import {Command} from "commander";
+import {z} from "zod";
+import {correctionsOption, ledgerOption} from "./options.ts";
+import {type ExitCode, print} from "./terminal.ts";
+
+const example = `
+Example:
+  $ reform-ledger remove 3f2a
+
+The files stay where they are: move them away, or the next ingest reads them again.`;
+
+const Options = z.object({ledger: z.string(), corrections: z.string()});
+
+/** `remove`: takes one report out of the ledger. */
+export const remove = (finish: (code: ExitCode) => void): Command =>
+  new Command("remove")
+    .description("take one report out of the ledger; its files stay")
+    .argument("<id>", "its id or the beginning of it, a place, a place and year (赣州2021), or a file")
+    .addOption(ledgerOption())
+    .addOption(correctionsOption())
+    .addHelpText("after", example)
+    .action(async (id: string, options: unknown) => {
+      const {ledger, corrections} = Options.parse(options);
+      finish(await run(ledger, id, corrections));
+    });
+
+async function run(ledger: string, words: string, corrections: string): Promise<ExitCode> {
+  const {withLedger} = await import("../store/database.ts");
+  const {removeReport} = await import("../store/remove.ts");
+  const {loadLexicon} = await import("../lexicon/index.ts");
+  const {findReport} = await import("./find.ts");
+  const {id, place, year, files} = await withLedger(ledger, (connection) => findReport(connection, ledger, words));
+  await removeReport(ledger, id, {corrections, lexicon: loadLexicon()});
+  await print(
+    `removed ${id} (${place ?? "place unknown"} ${year ?? "year unknown"}), which was in ${files.join(", ")}`
+  );
+  return 0;
+}

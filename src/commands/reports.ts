@@ -1,0 +1,29 @@
+import {Command} from "commander";
+import {z} from "zod";
+import {ledgerOption} from "./options.ts";
+import {type ExitCode, print} from "./terminal.ts";
+
+const example = `
+Example:
+  $ reform-ledger reports --ledger build/ledger.duckdb`;
+
+const Options = z.object({ledger: z.string()});
+
+/** `reports`: lists the reports of the ledger. */
+export const reports = (finish: (code: ExitCode) => void): Command =>
+  new Command("reports")
+    .description("list the reports that the ledger holds")
+    .addOption(ledgerOption())
+    .addHelpText("after", example)
+    .action(async (options: unknown) => finish(await run(Options.parse(options).ledger)));
+
+async function run(ledger: string): Promise<ExitCode> {
+  const {withLedger} = await import("../store/database.ts");
+  const {query} = await import("../query/index.ts");
+  const {HeldRow} = await import("../query/checkRows.ts");
+  const {table} = await import("./table.ts");
+  const rows = await withLedger(ledger, (connection) => query(connection, "held-reports", {}, HeldRow));
+  const cells = rows.map((row) => [row.id, row.place, row.year, row.kind, row.facts, row.issues, row.files.join(", ")]);
+  await print(table(["id", "place", "year", "kind", "facts", "issues", "files"], cells));
+  return 0;
+}

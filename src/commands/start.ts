@@ -1,0 +1,62 @@
+import {once} from "node:events";
+import {Command, Option} from "commander";
+import {z} from "zod";
+import {UserError} from "../model/errors.ts";
+import {ingestAndTell} from "./ingest.ts";
+import {correctionsOption, ledgerOption, reportsOption} from "./options.ts";
+import {describeError, type ExitCode, note, print} from "./terminal.ts";
+import {watch} from "./watch.ts";
+
+const example = `
+Examples:
+  $ npm start -- --reports ~/reports
+  $ reform-ledger start --port 8080
+
+The folder is the truth: reports of the ledger that are not in it are withdrawn. Reports, corrections and reference data
+are watched: what is added, changed or taken away shows on the site a moment later. Ctrl-C ends it.`;
+
+const Options = z.object({reports: z.string(), port: z.number(), ledger: z.string(), corrections: z.string()});
+type Settings = z.infer<typeof Options>;
+
+/** `start`: brings the ledger up to date with a folder, serves the site, and goes on watching. */
+export const start = (finish: (code: ExitCode) => void): Command =>
+  new Command("start")
+    .description("bring the ledger up to date with the folder of reports, serve the site, and go on watching")
+    .addOption(reportsOption())
+    .addOption(new Option("--port <number>", "port of the site").default(3000).env("PORT").argParser(portOf))
+    .addOption(ledgerOption())
+    .addOption(correctionsOption())
+    .addHelpText("after", example)
+    .action(async (options: unknown) => finish(await run(Options.parse(options))));
+
+function portOf(text: string): number {
+  const port = z.coerce.number().int().min(0).max(65535).safeParse(text);
+  if (port.success) return port.data;
+  throw new UserError(`bad port: ${text}`, {hint: "a port is a number up to 65535; 0 takes any that is free"});
+}
+
+async function run(settings: Settings): Promise<ExitCode> {
+  const {serveSite} = await import("../site/index.ts");
+  const {referenceFolder} = await import("../lexicon/index.ts");
+  const {reports, ledger, corrections, port} = settings;
+  const update = () => ingestAndTell({paths: [reports], ledger, corrections, only: true, stated: {}, say: print});
+  await update();
+  const site = await serveSite({ledger, port, log: note});
+  const watcher = await watch([reports, corrections, referenceFolder], async () => {
+    try {
+      await update();
+      await site.refresh();
+    } catch (error) {
+      note(describeError(error, false));
+    }
+  });
+  await print(`\nReform Ledger is at ${site.url}\nwatching ${reports}; Ctrl-C ends it`);
+  await asked();
+  await watcher.close();
+  await site.close();
+  return 0;
+}
+
+/** Waits until somebody asks the program to end. */
+const asked = (): Promise<unknown> =>
+  Promise.race(["SIGINT", "SIGTERM", "SIGHUP"].map((signal) => once(process, signal)));

@@ -1,0 +1,44 @@
+import {setTimeout} from "node:timers/promises";
+
+export interface Watcher {
+  /** Ends when what is under way is done. */
+  close(): Promise<void>;
+}
+
+/** Long enough for an editor to end its several writes, short enough to seem at once. */
+const settle = 200;
+
+/**
+ * Calls `work` after something below one of the folders has changed: once for changes that come together, and never
+ * while it is still at work. A folder that is not there yet is watched all the same.
+ */
+export async function watch(folders: readonly string[], work: () => Promise<void>): Promise<Watcher> {
+  const {watch} = await import("chokidar");
+  let changes = 0;
+  let busy: Promise<void> | null = null;
+
+  async function keepUp(): Promise<void> {
+    for (let seen = -1; seen !== changes;) {
+      seen = changes;
+      await setTimeout(settle);
+      if (seen === changes) await work();
+    }
+    busy = null;
+  }
+
+  const watcher = watch([...folders], {
+    ignoreInitial: true,
+    awaitWriteFinish: {stabilityThreshold: settle, pollInterval: 50}
+  });
+  watcher.on("all", () => {
+    changes++;
+    busy ??= keepUp();
+  });
+  await new Promise<void>((ready) => watcher.once("ready", ready));
+  return {
+    close: async () => {
+      await watcher.close();
+      await busy;
+    }
+  };
+}
