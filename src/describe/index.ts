@@ -1,30 +1,112 @@
 import type {Lexicon} from "../lexicon/index.ts";
 import {toPlace} from "../lexicon/places.ts";
-import type {Description, Warning} from "../model/report.ts";
+import {type Description, type Place, reportKinds, type ReportKind, type Warning} from "../model/report.ts";
 import type {SourceText, StatedMetadata} from "../model/source.ts";
 import type {CleanText} from "../model/text.ts";
+import {type Front, frontOf} from "./front.ts";
+import {kindIn} from "./kind.ts";
+import {placeNamed} from "./mentions.ts";
+import {authorIn, publishedIn, sourceIn} from "./origin.ts";
+import {placeIn} from "./place.ts";
+import {planEnd, wholeYears, yearsIn} from "./times.ts";
 
-interface Input {
+/** What a report is described from; `overrides` win over what its container states, which wins over its text. */
+export interface Described {
   source: SourceText;
   cleaned: CleanText;
   path: string;
   overrides: StatedMetadata;
 }
 
-/** What is known of a report as a whole, and what is not. */
-export function describe({cleaned, path}: Input, {places}: Lexicon): {description: Description; warnings: Warning[]} {
-  const first = [path, cleaned.text].flatMap((text) => places.find(text)).find(({full}) => full)?.candidates[0];
-  const year = Number(/20\d\d/.exec(cleaned.text)?.[0]) || null;
-  const kind = /实施方案|工作要点/.test(cleaned.text.slice(0, 500)) ? "plan" : "review";
+/** What is known of a report as a whole. What is not known is null and named in a warning. */
+export function describe(
+  {source, cleaned, path, overrides}: Described,
+  lexicon: Lexicon
+): {description: Description; warnings: Warning[]} {
+  const stated = {...source.stated, ...overrides};
+  const front = frontOf(cleaned, lexicon.reports);
+  const title = stated.title ?? front.title;
+  const titled = {...front, title};
+  const [place, placeWarnings] = placeOf(stated, {front: titled, text: cleaned.text, path}, lexicon);
+  const [kind, kindWarnings] = kindOf(stated, titled, cleaned.text, lexicon);
+  const published = stated.published ?? publishedIn(front, lexicon.reports);
+  const times = timesOf(stated, kind, {front: titled, text: cleaned.text, published}, lexicon);
   const description: Description = {
-    place: first ? toPlace(first) : null,
-    kind: /政府工作报告/.test(cleaned.text.slice(0, 300)) ? "mixed" : kind,
-    year,
-    period: year === null ? null : {start: `${year}-01-01`, end: `${year}-12-31`},
-    published: null,
-    title: null,
-    source: null,
-    author: null
+    place,
+    kind,
+    ...times,
+    published,
+    title,
+    source: stated.source ?? sourceIn(front, lexicon.reports),
+    author: stated.author ?? authorIn(front, lexicon.reports)
   };
-  return {description, warnings: []};
+  return {description, warnings: [...placeWarnings, ...kindWarnings, ...unknown(description)]};
+}
+
+type Told = {front: Front; text: string; path: string};
+
+function placeOf(stated: StatedMetadata, told: Told, {places, reports}: Lexicon): [Place | null, Warning[]] {
+  if (stated.place !== undefined) {
+    const named = placeNamed(stated.place, places);
+    if (named) return [toPlace(named), []];
+    return [null, [{code: "place-unknown", message: `no place, or several, of the name stated: ${stated.place}`}]];
+  }
+  const {place, rivals} = placeIn({...told, places, words: reports});
+  if (place) return [toPlace(place), []];
+  if (rivals.length === 0)
+    return [null, [{code: "place-unknown", message: "the report does not say which place it is about"}]];
+  const names = rivals.map(({name, province, code}) => `${name} (${province}, ${code})`).join(", ");
+  return [null, [{code: "place-unclear", message: `the report may be about any of: ${names}`}]];
+}
+
+function kindOf(stated: StatedMetadata, front: Front, text: string, {reports}: Lexicon): [ReportKind, Warning[]] {
+  const given = reportKinds.find((kind) => kind === stated.kind);
+  if (given) return [given, []];
+  const {kind, sure} = kindIn(front, text, reports);
+  return [
+    kind,
+    sure ? [] : [{code: "kind-unsure", message: `hardly anything tells the kind of report; taken as: ${kind}`}]
+  ];
+}
+
+type Times = Pick<Description, "year" | "period">;
+
+function timesOf(
+  stated: StatedMetadata,
+  kind: ReportKind,
+  told: {front: Front; text: string; published: string | null},
+  {reports}: Lexicon
+): Times {
+  const read = yearsIn(kind, {...told, words: reports});
+  const given = stated.period ? boundsOf(stated.period) : stated.year === undefined ? read : within(stated.year, read);
+  if (!given) return {year: null, period: stated.period ?? null};
+  const year = stated.year ?? (kind === "plan" ? given.from : given.to);
+  const from = kind === "mixed" ? year - 1 : given.from;
+  const to = kind === "plan" ? planEnd(given, told.front.title) : given.to;
+  return {year, period: stated.period ?? wholeYears(from, to)};
+}
+
+interface Bounds {
+  from: number;
+  to: number;
+}
+
+const boundsOf = ({start, end}: {start: string; end: string}): Bounds => ({
+  from: Number(start.slice(0, 4)),
+  to: Number(end.slice(0, 4))
+});
+
+/** The stretch that the text names, where the stated year begins or ends it. */
+const within = (year: number, read: Bounds | null): Bounds =>
+  read && (read.from === year || read.to === year) ? read : {from: year, to: year};
+
+/** One warning for the two that figures hang on, and one for what else the report does not state. */
+function unknown({year, published, title, source, author}: Description): Warning[] {
+  const others = Object.entries({published, title, source, author}).flatMap(([name, value]) =>
+    value === null ? [name] : []
+  );
+  return [
+    ...(year === null ? [{code: "year-unknown", message: "the report does not say which year it is about"}] : []),
+    ...(others.length === 0 ? [] : [{code: "not-stated", message: `not stated by the report: ${others.join(", ")}`}])
+  ];
 }

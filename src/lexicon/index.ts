@@ -1,12 +1,27 @@
 import {fileURLToPath} from "node:url";
+import {loadCatalogue, type Catalogue} from "./catalogue.ts";
+import {loadClauses, loadTimes, type ClauseWords, type TimeCues} from "./clauses.ts";
 import type {Places} from "./places.ts";
 import {loadPlaces} from "./places.ts";
+import {loadQuantityLexicon, type QuantityLexicon} from "./quantities.ts";
+import {loadReportWords, type ReportWords} from "./reports.ts";
+import {loadUnits, type Units} from "./units.ts";
 
 /** All reference data, loaded and checked once. */
 export interface Lexicon {
   folder: string;
   /** Administrative divisions and the names that they go by. */
   places: Places;
+  /** Words by which a report tells its kind and its origin. */
+  reports: ReportWords;
+  units: Units;
+  /** What reports measure: indicators, families, domains. */
+  catalogue: Catalogue;
+  /** Words around numbers, and numbers that count nothing. */
+  quantities: QuantityLexicon;
+  /** Words by which a clause is taken apart. */
+  clauses: ClauseWords;
+  times: TimeCues;
 }
 
 /** The reference tables that ship with the project. */
@@ -14,5 +29,15 @@ export const referenceFolder = fileURLToPath(new URL("../../data/reference", imp
 
 /** Loads and checks every table of `data/reference/`. Throws UserError when one of them is malformed. */
 export function loadLexicon(folder: string = referenceFolder): Lexicon {
-  return {folder, places: loadPlaces(folder)};
+  const units = loadUnits(folder);
+  return {
+    folder,
+    places: loadPlaces(folder),
+    reports: loadReportWords(folder),
+    units,
+    catalogue: loadCatalogue(folder, units),
+    quantities: loadQuantityLexicon(folder),
+    clauses: loadClauses(folder),
+    times: loadTimes(folder)
+  };
 }

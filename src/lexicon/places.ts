@@ -40,22 +40,38 @@ const PlaceRow = z.object({
 type PlaceRow = z.infer<typeof PlaceRow>;
 
 const AliasRow = z.object({alias: z.string().min(2), code});
+const TrapRow = z.object({phrase: z.string().min(3)});
 
-/** Loads `places.csv` and `place-aliases.csv`. Throws UserError for a double code or an unknown one. */
+/**
+ * Loads `places.csv`, `place-aliases.csv` and `place-traps.csv`. Throws UserError for a code that is given twice or not
+ * at all.
+ */
 export function loadPlaces(folder: string): Places {
   const byCode = entries(readCsv(folder, "places.csv", PlaceRow));
-  const aliases = readCsv(folder, "place-aliases.csv", AliasRow);
-  const names = new Map<string, {full: boolean; candidates: PlaceEntry[]}>();
-  const add = (name: string, full: boolean, place: PlaceEntry): void => {
-    const entry = names.get(name) ?? {full, candidates: []};
-    if (!entry.candidates.includes(place)) entry.candidates.push(place);
-    names.set(name, {full: entry.full || full, candidates: entry.candidates});
-  };
-  for (const place of byCode.values()) add(place.name, true, place);
-  for (const place of byCode.values()) add(place.short, false, place);
-  for (const {alias, code} of aliases) add(alias, true, known(byCode, code, "place-aliases.csv"));
+  const names: Names = new Map();
+  for (const place of byCode.values()) for (const name of fullNames(place)) add(names, name, true, place);
+  for (const place of byCode.values()) add(names, place.short, false, place);
+  for (const {alias, code} of readCsv(folder, "place-aliases.csv", AliasRow)) {
+    add(names, alias, true, known(byCode, code, "place-aliases.csv"));
+  }
   for (const {candidates} of names.values()) candidates.sort(byLevel);
-  return {byCode, named: (name) => names.get(name)?.candidates ?? [], find: finder(names)};
+  const traps = readCsv(folder, "place-traps.csv", TrapRow).map(({phrase}) => phrase);
+  return {byCode, named: (name) => names.get(name)?.candidates ?? [], find: finder(names, traps)};
+}
+
+type Names = Map<string, {full: boolean; candidates: PlaceEntry[]}>;
+
+function add(names: Names, name: string, full: boolean, place: PlaceEntry): void {
+  const entry = names.get(name) ?? {full, candidates: []};
+  if (!entry.candidates.includes(place)) entry.candidates.push(place);
+  names.set(name, {full: entry.full || full, candidates: entry.candidates});
+}
+
+/** The name, and the forms that leave out the peoples of an autonomous place: 恩施州, 恩施自治州, 东乡县. */
+function fullNames({name, short}: PlaceEntry): string[] {
+  const ending = /自治([州县旗])$/.exec(name)?.[1];
+  if (ending !== undefined) return [name, `${short}自治${ending}`, `${short}${ending}`];
+  return /..自治区$/.test(name) ? [name, `${short}自治区`] : [name];
 }
 
 const byLevel = (a: PlaceEntry, b: PlaceEntry): number =>
@@ -77,12 +93,10 @@ function known(byCode: Map<string, PlaceEntry>, code: string, file: string): Pla
   throw new UserError(`unknown place code in ${file}: ${code}`, {hint: "a parent stands above the places in it"});
 }
 
-type Names = Map<string, {full: boolean; candidates: PlaceEntry[]}>;
-
 /** Looks up the names that begin with the two characters at hand, longest first: linear in the text. */
-function finder(names: Names): Places["find"] {
+function finder(names: Names, traps: readonly string[]): Places["find"] {
   const byHead = new Map<string, string[]>();
-  for (const name of names.keys()) {
+  for (const name of [...names.keys(), ...traps]) {
     const head = name.slice(0, 2);
     byHead.set(head, [...(byHead.get(head) ?? []), name]);
   }
@@ -90,13 +104,10 @@ function finder(names: Names): Places["find"] {
   return (text) => {
     const found: PlaceMention[] = [];
     for (let at = 0; at < text.length - 1;) {
-      const name = byHead.get(text.slice(at, at + 2))?.find((candidate) => text.startsWith(candidate, at));
-      const entry = name === undefined ? undefined : names.get(name);
-      if (name === undefined || !entry) at++;
-      else {
-        found.push({start: at, end: at + name.length, name, ...entry});
-        at += name.length;
-      }
+      const name = byHead.get(text.slice(at, at + 2))?.find((candidate) => text.startsWith(candidate, at)) ?? "";
+      const entry = names.get(name);
+      if (entry) found.push({start: at, end: at + name.length, name, ...entry});
+      at += name.length || 1;
     }
     return found;
   };

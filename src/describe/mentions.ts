@@ -1,0 +1,38 @@
+import {liesIn, type PlaceEntry, type PlaceMention, type Places} from "../lexicon/places.ts";
+
+/**
+ * The places that a text names, a province or city in front of its own part (江西省赣州市) counting as one with it. Short
+ * names of counties are everyday words (互助, 通道) and count only behind the place that they lie in.
+ */
+export function mentionsIn(text: string, places: Places): PlaceMention[] {
+  const mentions: PlaceMention[] = [];
+  for (const mention of places.find(text)) {
+    const before = mentions.at(-1);
+    const within = before?.end === mention.start ? inside(mention.candidates, before.candidates) : [];
+    if (within.length > 0) mentions.splice(-1, 1, {...mention, candidates: within});
+    else {
+      const candidates = mention.full ? mention.candidates : mention.candidates.filter(({level}) => level !== "county");
+      if (candidates.length > 0) mentions.push({...mention, candidates});
+    }
+  }
+  return mentions;
+}
+
+const inside = (candidates: PlaceEntry[], above: PlaceEntry[]): PlaceEntry[] =>
+  candidates.filter((place) => above.some((other) => other !== place && liesIn(place, other)));
+
+/** The place that a person or a container names; null when that is no place, or not one alone. */
+export function placeNamed(name: string, places: Places): PlaceEntry | null {
+  const coded = places.byCode.get(name.trim());
+  if (coded) return coded;
+  const mentions = places.find(name);
+  const rest = mentions.reduce((text, mention) => text.replace(mention.name, ""), name);
+  const last = mentions.at(-1);
+  if (!last || /[\p{Script=Han}\d]/u.test(rest)) return null;
+  const above = mentions.slice(0, -1).flatMap(({candidates}) => candidates);
+  const within = above.length === 0 ? last.candidates : inside(last.candidates, above);
+  const same =
+    above.length > 0 && within.length === 0 ? last.candidates.filter((place) => above.includes(place)) : within;
+  const top = same.filter(({level}) => level === same[0]?.level);
+  return top.length === 1 ? (top[0] ?? null) : null;
+}

@@ -1,0 +1,157 @@
+import {basename, dirname} from "node:path";
+import {liesIn, type PlaceEntry, type PlaceMention, type Places} from "../lexicon/places.ts";
+import type {ReportWords} from "../lexicon/reports.ts";
+import {fieldNamed} from "./fields.ts";
+import type {Front} from "./front.ts";
+import {mentionsIn} from "./mentions.ts";
+import {type Voice, voiceOf} from "./voice.ts";
+
+/** Where a report may name the place that it is about. */
+export interface PlaceSigns {
+  front: Front;
+  text: string;
+  path: string;
+  places: Places;
+  words: ReportWords;
+}
+
+/** The reporting place; when there is none, `rivals` are those between which the report does not decide. */
+export interface PlaceReading {
+  place: PlaceEntry | null;
+  rivals: PlaceEntry[];
+}
+
+/** What a mention says, by where it stands: written in full and in short. */
+const weights = {
+  title: {full: 10, short: 8},
+  head: {full: 10, short: 2},
+  file: {full: 6, short: 5},
+  folder: {full: 3, short: 2},
+  source: {full: 3, short: 3},
+  signature: {full: 3, short: 2}
+} as const;
+
+/** What the running text says: a body of the place acts, its share of all mentions, standing in the first words. */
+const running = {own: 2, mostOwn: 6, share: 6, leastMentions: 3, opening: 2} as const;
+
+/** 达州市委, 吉安市人民政府: the place acts. */
+const ownBody = /^(?:委|人民政府|政府|党委|全面深化改革)/;
+const bodyLength = 6;
+
+/** Less than this in sum is a place that happens to be named. */
+const enough = 4;
+
+/** A rival that comes so close leaves the question open. */
+const close = 0.8;
+
+/** A part that comes so close to the whole which it lies in is meant, when the report speaks as a part would. */
+const partOf = 0.4;
+
+const sampleSize = 200_000;
+
+type Scores = Map<PlaceEntry, number>;
+
+/** Finds the reporting place among all that a report names. */
+export function placeIn(signs: PlaceSigns): PlaceReading {
+  const text = signs.text.slice(0, sampleSize);
+  const voice = voiceOf(text, signs.words);
+  const standing = standingMentions(signs);
+  const body = mentionsIn(text, signs.places);
+  const known = timesNamed([...standing.map(({mention}) => mention), ...body]);
+  const scores: Scores = new Map();
+  const unclear: PlaceEntry[] = [];
+  for (const {mention, weight} of standing) {
+    const place = meant(mention.candidates, voice, known);
+    if (place) add(scores, place, weight);
+    else if (weight >= enough) unclear.push(...mention.candidates);
+  }
+  addBody(
+    scores,
+    body.map((mention) => ({mention, place: meant(mention.candidates, voice, known)})),
+    text,
+    voice
+  );
+  return unclear.length > 0 ? {place: null, rivals: unclear} : decide(scores, voice);
+}
+
+const add = (scores: Scores, place: PlaceEntry, weight: number): unknown =>
+  scores.set(place, (scores.get(place) ?? 0) + weight);
+
+function standingMentions({front, path, places, words}: PlaceSigns): {mention: PlaceMention; weight: number}[] {
+  const {title, head, fields, tail} = front;
+  const stem = basename(path).replace(/\.[^.]+$/, "");
+  const texts: [keyof typeof weights, string][] = [
+    ["title", title ?? ""],
+    ["head", head.filter((line) => !title?.startsWith(line)).join("\n")],
+    ["file", stem],
+    ["folder", dirname(path)],
+    ["source", fieldNamed(fields, words.labels.source) ?? ""],
+    ["signature", tail.filter((line) => line.startsWith("（")).join("\n")]
+  ];
+  return texts.flatMap(([position, text]) =>
+    mentionsIn(text, places).map((mention) => ({mention, weight: weights[position][mention.full ? "full" : "short"]}))
+  );
+}
+
+/** How often each place is named by a name that only it bears. */
+function timesNamed(mentions: readonly PlaceMention[]): Scores {
+  const known: Scores = new Map();
+  for (const {candidates} of mentions) if (candidates.length === 1 && candidates[0]) add(known, candidates[0], 1);
+  return known;
+}
+
+/**
+ * Which of the places of one name is meant: that whose level the report speaks from, else the highest; of several on a
+ * level, that whose surroundings the report names. Null when that leaves several.
+ */
+function meant(candidates: readonly PlaceEntry[], voice: Voice, known: Scores): PlaceEntry | null {
+  const loudest = Math.max(...candidates.map(voice));
+  const [first] = candidates.filter((place) => voice(place) === loudest);
+  const level = candidates.filter((place) => place.level === first?.level && voice(place) === loudest);
+  if (level.length === 1) return level[0] ?? null;
+  const ranked = level.map((place) => ({place, named: surroundings(place, known)})).sort((a, b) => b.named - a.named);
+  return ranked[0] && ranked[0].named > (ranked[1]?.named ?? 0) ? ranked[0].place : null;
+}
+
+const surroundings = ({parent}: PlaceEntry, known: Scores): number =>
+  parent ? (known.get(parent) ?? 0) + surroundings(parent, known) : 0;
+
+interface BodyMention {
+  mention: PlaceMention;
+  place: PlaceEntry | null;
+}
+
+function addBody(scores: Scores, mentions: readonly BodyMention[], text: string, voice: Voice): void {
+  const [counts, acts] = [new Map<PlaceEntry, number>(), new Map<PlaceEntry, number>()];
+  const opening = new Set<PlaceEntry>();
+  for (const {mention, place} of mentions) {
+    if (!place) continue;
+    add(counts, place, mention.full ? 1 : 0.5);
+    if (ownBody.test(text.slice(mention.end, mention.end + bodyLength))) add(acts, place, 1);
+    if (mention.start < 200) opening.add(place);
+  }
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  for (const [place, count] of counts) {
+    const own = Math.min(running.mostOwn, running.own * (acts.get(place) ?? 0));
+    const often = own > 0 || count >= running.leastMentions;
+    const weight = own + (often ? (running.share * count) / total + (opening.has(place) ? running.opening : 0) : 0);
+    add(scores, place, weight * voice(place));
+  }
+}
+
+function decide(scores: Scores, voice: Voice): PlaceReading {
+  const ranked = [...scores].sort(([, a], [, b]) => b - a);
+  const [top] = ranked;
+  if (!top || top[1] < enough) return {place: null, rivals: []};
+  const [best, score] = top;
+  const part = ranked.find(
+    ([place, other]) => place !== best && liesIn(place, best) && other >= partOf * score && voice(place) >= voice(best)
+  );
+  const chosen = part?.[0] ?? best;
+  const rivals = ranked.filter(
+    ([place, other]) => other >= close * score && !liesIn(place, chosen) && !liesIn(chosen, place)
+  );
+  return rivals.length === 0
+    ? {place: chosen, rivals: []}
+    : {place: null, rivals: [chosen, ...rivals.map(([place]) => place)]};
+}

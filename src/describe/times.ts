@@ -1,0 +1,157 @@
+import type {ReportWords} from "../lexicon/reports.ts";
+import type {Period, ReportKind} from "../model/report.ts";
+import {yearOf} from "./dates.ts";
+import {type Front, isDateline} from "./front.ts";
+
+/** The first and the last year of a stretch that a text names. */
+interface Years {
+  from: number;
+  to: number;
+  /** What stands behind it. */
+  after: string;
+}
+
+/** What the year of a report is read from. */
+export interface TimeSigns {
+  front: Front;
+  text: string;
+  published: string | null;
+  words: ReportWords;
+}
+
+type YearReader = (signs: TimeSigns) => Years | null;
+
+/** For each kind, where its years may stand, the surest first. */
+const readers: Record<ReportKind, readonly YearReader[]> = {
+  review: [titleYears, yearsSince, commonestYear, publicationYear],
+  plan: [titleYears, openingYear, publicationYear],
+  mixed: [plannedYear, datelineYear, headingYear, publicationYear]
+};
+
+/** The years that a report of this kind is about; null when it does not say. */
+export function yearsIn(kind: ReportKind, signs: TimeSigns): Omit<Years, "after"> | null {
+  for (const read of readers[kind]) {
+    const years = read(signs);
+    if (years) return {from: years.from, to: years.to};
+  }
+  return null;
+}
+
+/** The days from the first day of one year to the last of another. */
+export const wholeYears = (from: number, to: number): Period => ({start: `${from}-01-01`, end: `${to}-12-31`});
+
+const figure = "(?:(?:19|20)\\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})";
+const stretch = new RegExp(
+  `(${figure})\\s*年?\\s*(?:[-—–－~～至到]{1,2}\\s*(${figure}))?\\s*年度?|(${figure})\\s*[-—–－~～至到]{1,2}\\s*(${figure})|“?十([三四五六])五”?`,
+  "gu"
+);
+
+/** Every year and stretch of years in a text; five-year plans are the five years that they cover. */
+function yearsOf(text: string): Years[] {
+  return [...text.matchAll(stretch)].flatMap((match) => {
+    const after = text.slice(match.index + match[0].length);
+    const plan = "三四五六".indexOf(match[5] ?? " ");
+    if (plan !== -1) return [{from: 2016 + 5 * plan, to: 2020 + 5 * plan, after}];
+    const from = yearOf(match[1] ?? match[3] ?? "");
+    const to = yearOf(match[2] ?? match[4] ?? match[1] ?? "");
+    return from === null || to === null || to < from ? [] : [{from, to, after}];
+  });
+}
+
+function titleYears({front: {title}}: TimeSigns): Years | null {
+  const found = yearsOf(title ?? "");
+  return found.at(-1) ?? null;
+}
+
+/** How a plan's length is written in its name. */
+const length = /([二两三四五])年(?:行动|攻坚|计划|规划|提升|倍增|实施|滚动)/;
+
+/** The last year of a plan that starts in `from`: a three-year programme ends in its third year. */
+export function planEnd({from, to}: {from: number; to: number}, title: string | null): number {
+  const years = "一二三四五".indexOf((length.exec(title ?? "")?.[1] ?? "一").replace("两", "二"));
+  return Math.max(to, from + Math.max(0, years));
+}
+
+/** 2021年以来: up to the last whole year before the report came out. */
+function yearsSince({front: {opening}, text, published}: TimeSigns): Years | null {
+  const from = yearOf(/((?:19|20)\d{2})年(?:[^，。；]{0,6})以来/.exec(opening)?.[1] ?? "");
+  if (from === null) return null;
+  const last = published === null ? null : lastWholeYear(published);
+  const votes = votesIn(text, last ?? Infinity);
+  const named = [...votes.keys()].filter((year) => year >= from);
+  const to =
+    last !== null && votes.has(last) ? last : Math.max(from, ...named.filter((year) => (votes.get(year) ?? 0) > 1));
+  return {from, to, after: ""};
+}
+
+/** A text that came out in the first half of a year looks back on the one before. */
+const lastWholeYear = (published: string): number =>
+  Number(published.slice(0, 4)) - (published.slice(5, 7) <= "06" ? 1 : 0);
+
+/** What the opening names counts for more than one mention. */
+const openingVotes = 3;
+
+/** The year that a review names most; the year of publication is also called 今年. */
+function commonestYear({front: {opening}, text, published}: TimeSigns): Years | null {
+  const latest = published === null ? Infinity : Number(published.slice(0, 4));
+  const votes = votesIn(text, latest);
+  for (const year of votesIn(opening, latest).keys()) votes.set(year, (votes.get(year) ?? 0) + openingVotes);
+  const present = text.match(/今年/g)?.length ?? 0;
+  if (published !== null && present > 0) votes.set(latest, (votes.get(latest) ?? 0) + present);
+  const [best] = [...votes].sort(([a, m], [b, n]) => n - m || b - a);
+  return best === undefined ? null : {from: best[0], to: best[0], after: ""};
+}
+
+const sampleSize = 200_000;
+
+/** How often each year is named as one that is lived through, not as a term to reach. */
+function votesIn(text: string, latest: number): Map<number, number> {
+  const votes = new Map<number, number>();
+  for (const [, figures = ""] of text
+    .slice(0, sampleSize)
+    .matchAll(/(?<!到|至|[-—–～])((?:19|20)\d{2})年(?!起|底前|前|以前|远景|是)/g)) {
+    const year = Number(figures);
+    if (year <= latest) votes.set(year, (votes.get(year) ?? 0) + 1);
+  }
+  return votes;
+}
+
+/** The latest year in the first words of a plan, be it in the number of a document: 吉发〔2023〕4号. */
+function openingYear({front: {opening}}: TimeSigns): Years | null {
+  const numbers = [...opening.matchAll(/〔((?:19|20)\d{2})〕/g)].map(([, figures]) => Number(figures));
+  const year = Math.max(...numbers, ...votesIn(opening, Infinity).keys());
+  return Number.isFinite(year) ? {from: year, to: year, after: ""} : null;
+}
+
+/** The year that the title of a mixed report plans for: the one behind 总结 if it names but that. */
+function plannedYear(signs: TimeSigns): Years | null {
+  const years = titleYears(signs);
+  if (!years) return null;
+  const looksBack = /^(?:[^，。；]{0,12})(?:总结|回顾|情况|成效|综述)/.test(years.after);
+  return {...years, from: years.to + (looksBack ? 1 : 0), to: years.to + (looksBack ? 1 : 0)};
+}
+
+function datelineYear({front: {head}}: TimeSigns): Years | null {
+  return yearsOf(head.find(isDateline) ?? "")[0] ?? null;
+}
+
+/** 2026年工作安排 names the year itself, 2025年工作回顾 the year before. */
+function headingYear({text, words: {headings}}: TimeSigns): Years | null {
+  const lines = text
+    .slice(0, sampleSize)
+    .split("\n")
+    .filter((line) => line.length <= 40);
+  const named = (pattern: RegExp): number[] =>
+    lines.filter((line) => line.search(pattern) !== -1).flatMap((line) => votesOf(line));
+  const ahead = named(headings.ahead);
+  const year = ahead.length > 0 ? Math.max(...ahead) : Math.max(...named(headings.back)) + 1;
+  return Number.isFinite(year) ? {from: year, to: year, after: ""} : null;
+}
+
+const votesOf = (line: string): number[] => [...votesIn(line, Infinity).keys()];
+
+function publicationYear({published}: TimeSigns): Years | null {
+  if (published === null) return null;
+  const year = Number(published.slice(0, 4));
+  return {from: year, to: year, after: ""};
+}
