@@ -1,4 +1,6 @@
 import {createRequire} from "node:module";
+import {join} from "node:path";
+import {referenceFolder} from "../lexicon/index.ts";
 import type {Span} from "../model/span.ts";
 
 /** A word as jieba cuts it, with its part-of-speech tag. Offsets into the text that was cut. */
@@ -8,12 +10,19 @@ export interface Word extends Span {
 }
 
 interface Jieba {
+  load(dictionaries: {userDict: string}): void;
   tag(text: string): {word: string; tag: string}[];
 }
 
-// A CommonJS addon: loaded on first use, so that commands that read no text start without it.
 let jieba: Jieba | undefined;
-const load = (): Jieba => (jieba ??= createRequire(import.meta.url)("nodejieba") as Jieba);
+
+/** A CommonJS addon with its dictionaries: loaded on first use, so that commands that read no text start without it. */
+function load(): Jieba {
+  if (jieba) return jieba;
+  jieba = createRequire(import.meta.url)("nodejieba") as Jieba;
+  jieba.load({userDict: join(referenceFolder, "dictionary.txt")});
+  return jieba;
+}
 
 /** The words of a text in order, without gaps. */
 export function wordsOf(text: string): Word[] {

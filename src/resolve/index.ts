@@ -12,6 +12,7 @@ import {explicitPeriod} from "./period.ts";
 import {resolveRecognitions} from "./recognitions.ts";
 import {roleOf} from "./role.ts";
 import {scopeAt, scopesOf} from "./scope.ts";
+import {shareHeads} from "./lists.ts";
 import {clausesOf, type Segment, segmentsOf} from "./segments.ts";
 import {type Subject, subjectOf} from "./subject.ts";
 import {periodOf, type TimeReading, timesOf} from "./times.ts";
@@ -59,7 +60,7 @@ function factsOf(
   const text = input.outline.text.slice(sentence.start, sentence.end);
   const scopes = scopesOf(text, clausesOf(text), input.description, lexicon);
   let thread: Thread = {topic: "", change: null, unitClass: "", listLeft: null};
-  return segmentsOf(text, sentence.start, quantities).map((segment) => {
+  return shareHeads(segmentsOf(text, sentence.start, quantities), lexicon.clauses.modifiers).map((segment) => {
     const {unitClass} = segment.quantity;
     const {list, start} = segment.quantity;
     if (list?.index === 0) thread = {...thread, listLeft: segment.left};

@@ -1,4 +1,5 @@
 import type {ClauseWords} from "../lexicon/clauses.ts";
+import type {Segment} from "./segments.ts";
 import {stripPrefixes} from "./words.ts";
 
 const shortModifier = 3;
@@ -38,3 +39,17 @@ const isParallel = (member: string, last: string): boolean => {
 
 /** 死亡人数 after 生产安全事故起数 lacks the words that open the first member. */
 const needsLead = (member: string, first: string): boolean => first.length >= member.length + 3;
+
+/** 3个省级、20个市级、12个县级样板区: a bare modifier after a figure takes the head noun of the last one in the row. */
+export function shareHeads(segments: readonly Segment[], modifiers: readonly string[]): Segment[] {
+  let head = "";
+  return segments
+    .toReversed()
+    .map((segment) => {
+      if (modifiers.includes(segment.right) && head) return {...segment, right: segment.right + head};
+      const modifier = modifiers.find((word) => segment.right.startsWith(word)) ?? "";
+      head = segment.right.slice(modifier.length);
+      return segment;
+    })
+    .toReversed();
+}

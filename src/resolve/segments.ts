@@ -74,7 +74,8 @@ interface Placed extends Span {
 function place(quantity: Quantity, offset: number, text: string): Placed {
   const start = Math.min(quantity.outer.start, quantity.fromSpan?.start ?? quantity.outer.start) - offset;
   const end = quantity.outer.end - offset;
-  return {quantity, start, end, attributive: limits(quantity, text.slice(end, end + 12))};
+  const [left, right] = [text.slice(Math.max(0, start - 6), start), text.slice(end, end + 24)];
+  return {quantity, start, end, attributive: limits(quantity, right) || isField(quantity, left, right)};
 }
 
 const plainClasses = new Set(["count", "people", "visits", "level", "containers", "share", "points", "rank", "ratio"]);
@@ -88,6 +89,12 @@ function limits({unitClass, comparator, form, list}: Quantity, right: string): b
     !/^的?(?:增长|增速|用于|支持|惠及|带动|和|与|及|并|资金|投资|贷款)/u.test(right)
   );
 }
+
+/** 在全省159家开发区综合评价中跃居第四位: the number of those compared. */
+const isField = ({unitClass}: Quantity, left: string, right: string): boolean =>
+  unitClass === "count" &&
+  /在[\p{Script=Han}]{0,4}$/u.test(left) &&
+  /^[\p{Script=Han}]{1,16}中[\p{Script=Han}]{0,3}[居列排位名]/u.test(right);
 
 /** Words up to the figure before and the figure after; figures that limit a thing count as words of it. */
 function wordsAround(text: string, clause: Span, inside: readonly Placed[], j: number): {left: string; right: string} {

@@ -1,4 +1,4 @@
-import {wordsOf} from "../extract/words.ts";
+import {type Word, wordsOf} from "../extract/words.ts";
 import type {ClauseWords} from "../lexicon/clauses.ts";
 import {distribute} from "./lists.ts";
 import type {Segment} from "./segments.ts";
@@ -90,20 +90,32 @@ function clip(text: string): string {
 
 const predicateTags = new Set(["d", "p", "c", "vshi", "vyou"]);
 
-/** Parts the thing from what became of it: at a trailing quotation, or at the first predicate word or adverb. */
-function splitPredicate(text: string, {predicates}: ClauseWords): {noun: string; predicate: string} {
+/**
+ * Parts the thing from what became of it: at a trailing quotation, at the first adverb, preposition or predicate word,
+ * or at a verb right after a noun that can be counted as reform or result.
+ */
+function splitPredicate(text: string, words: ClauseWords): {noun: string; predicate: string} {
   const lastDe = text.lastIndexOf("的");
   let depth = 0;
-  for (const {start, text: word, tag} of wordsOf(text)) {
-    if (start >= 2 && depth === 0 && start > lastDe) {
-      const quoted =
-        word === "“" && text.indexOf("”", start) === text.length - 1 && !/[的等]$/u.test(text.slice(0, start));
-      if (quoted || predicates.includes(word) || predicateTags.has(tag))
-        return {noun: text.slice(0, start), predicate: text.slice(start)};
+  for (const word of wordsOf(text)) {
+    if (word.start >= 2 && depth === 0 && word.start > lastDe && beginsPredicate(text, word, words)) {
+      return {noun: text.slice(0, word.start), predicate: text.slice(word.start)};
     }
-    depth += opens(word);
+    depth += opens(word.text);
   }
   return {noun: text, predicate: ""};
+}
+
+function beginsPredicate(text: string, {start, end, text: word, tag}: Word, words: ClauseWords): boolean {
+  const noun = text.slice(0, start);
+  if (word === "“") return text.indexOf("”", start) === text.length - 1 && !/[的等]$/u.test(noun);
+  if (word === "等" && /^[\p{Script=Han}“]/u.test(text.slice(end))) return false;
+  if (words.predicates.some((predicate) => word === predicate || (predicate.length > 1 && word.startsWith(predicate))))
+    return true;
+  if (predicateTags.has(tag)) return true;
+  return (
+    /^v(?!n)/u.test(tag) && (suffixOf(noun, words.reformHeads) !== "" || suffixOf(noun, words.notReformHeads) !== "")
+  );
 }
 
 const opens = (word: string): number => (/[“（《]/u.test(word) ? 1 : 0) - (/[”）》]/u.test(word) ? 1 : 0);
@@ -115,7 +127,7 @@ function contentVerb(left: string, words: ClauseWords): string {
   const kept = words.openers.filter((word) => !words.keepOpeners.includes(word));
   const bare = stripPrefixes(left.replace(/^.*[、的]/u, ""), kept);
   if (bare === "" || bare.length > longestVerb || bare.endsWith("等") || words.levelVerbs.includes(bare)) return "";
-  return bare;
+  return /^(?:v|d|vn)$/u.test(wordsOf(bare)[0]?.tag ?? "") ? bare : "";
 }
 
 function beforeSubject(segment: Segment, {words, topic, listLeft}: SubjectContext): Subject {
@@ -141,12 +153,19 @@ const isAnaphor = (own: string, {relational, anaphoric}: ClauseWords): boolean =
 const antecedent = ({refersBack, clauseBefore}: Segment, topic: string, words: ClauseWords): string =>
   topic && (refersBack || clauseBefore === "") ? topic : topicOfClause(clauseBefore, words) || topic;
 
+const dated = /^(?:(?:19|20)\d{2}年)?(?:\d{1,2}[—–\-至]?\d{0,2}月份?)?/u;
+
 function cleanLeft(left: string, words: ClauseWords): string {
   const kept = words.openers.filter((word) => !words.keepOpeners.includes(word));
-  const front = stripPrefixes(left.replace(/^[、）”\s]+/u, ""), kept);
+  const front = stripPrefixes(left.replace(/^[、）”\s]+/u, "").replace(dated, ""), kept);
   const movers = [...words.levelVerbs, ...words.increase, ...words.decrease].sort((a, b) => b.length - a.length);
-  const bare = stripSuffixes(front.replace(/[：“（]+$/u, ""), movers);
-  return bare.replace(/(?:由|从)[^，]{0,8}$/u, "").replace(/^[的、]+|[的、]+$/gu, "");
+  const bare = stripSuffixes(
+    front.replace(/[：“（]+$/u, ""),
+    movers.filter((word) => word !== "均")
+  );
+  const named = bare.replace(/(?:由|从)[^，]{0,8}$/u, "").replace(/^[的、]+|[的、]+$/gu, "");
+  // 新增减税62.6亿元: nothing is left but verbs, which then are what is measured.
+  return named === "" && /^(?:新增|净增)[\p{Script=Han}]{2,}/u.test(front) ? front : named;
 }
 
 const rateNouns = [
@@ -210,19 +229,24 @@ function tailOf(text: string): string {
 
 /** What the clause before speaks of, for a figure that names nothing itself. */
 function topicOfClause(clause: string, words: ClauseWords): string {
-  const bare = stripPrefixes(clause.replace(/^.*：/u, ""), words.openers);
+  const bare = stripPrefixes(clause.replace(/^.*：/u, "").replace(dated, ""), words.openers);
   return bare.length <= longestSubject ? bare : tailOf(bare);
 }
 
 const areas =
   /(全国|全省|全市|全区|中部|西部|东部|东北|世界|全球|各省区|长三角|同类[\p{Script=Han}]{0,4})[\p{Script=Han}]{0,3}$/u;
+/** 在全国337个地级以上城市中: those that a rank is among. */
+const field = /(?:在|位居|居|列)(全国|全省|全市|中部|西部|东部|世界|全球)?[^，、]{0,24}中[\p{Script=Han}]{0,4}$/u;
 const contest = /在?([\p{Script=Han}]{2,14}(?:考核|考评|评价|测评|评比))中/u;
 
 /** The thing ranked and the area that it is ranked in: 技术合同成交额全国排名. */
 function rankSubject(segment: Segment, {words, topic, before, listLeft}: SubjectContext): Subject {
   const left = listLeft !== null && segment.left === "" ? listLeft : segment.left;
-  const area = areas.exec(left)?.[1] ?? "";
-  const own = stripSuffixes(cleanLeft(area ? left.replace(areas, "") : left, words), ["排名", ...words.levelVerbs]);
+  const area = areas.exec(left)?.[1] ?? field.exec(left)?.[1] ?? "";
+  const own = stripSuffixes(cleanLeft(left.replace(field, "").replace(areas, ""), words), [
+    "排名",
+    ...words.levelVerbs
+  ]);
   const anaphor = isAnaphor(own, words);
   const named = contest.exec(before)?.[1] ?? "";
   const base = anaphor ? `${antecedent(segment, topic, words)}${own}` : tailOf(own);
