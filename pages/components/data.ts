@@ -1,15 +1,37 @@
 import {tableFromIPC} from "apache-arrow";
 import type {ReportFacts, ReportText} from "../../src/query/document.ts";
-import type {AgendaRow, DomainRow, FamilyRow, IndicatorRow, ReportRow} from "../../src/query/rows.ts";
+import type {
+  AgendaRow,
+  DomainRow,
+  FamilyRow,
+  HistoryRow,
+  IndicatorRow,
+  ReportRow,
+  RunRow
+} from "../../src/query/rows.ts";
 
 export type {PageFact, ReportFacts, ReportText} from "../../src/query/document.ts";
-export type {AgendaRow, DomainRow, FamilyRow, IndicatorRow, ReportRow} from "../../src/query/rows.ts";
+export type {
+  AgendaRow,
+  DomainRow,
+  FamilyRow,
+  HistoryRow,
+  IndicatorRow,
+  ReportRow,
+  RunRow
+} from "../../src/query/rows.ts";
 
 /** Every report of the ledger, one row each. */
 export const loadReports = (): Promise<ReportRow[]> => loadTable<ReportRow>("reports");
 
 /** The headline number of reforms of each report that states one. */
 export const loadAgenda = (): Promise<AgendaRow[]> => loadTable<AgendaRow>("agenda");
+
+/** The latest runs that changed the ledger, latest first. */
+export const loadRuns = (): Promise<RunRow[]> => loadTable<RunRow>("runs");
+
+/** What the latest runs did to each report that they touched. */
+export const loadHistory = (): Promise<HistoryRow[]> => loadTable<HistoryRow>("history");
 
 export interface Catalogue {
   families: FamilyRow[];

@@ -44,7 +44,10 @@ function fault(error: unknown): HTMLElement {
 function replace(place: HTMLElement, content: Node): void {
   const focused = document.activeElement;
   const id = focused && place.contains(focused) ? focused.id : "";
+  const isFirst = place.hasAttribute("aria-busy");
   place.replaceChildren(content);
   place.removeAttribute("aria-busy");
   if (id) document.getElementById(id)?.focus({preventScroll: true});
+  // The browser looked for the target before there was any content.
+  if (isFirst && location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
 }

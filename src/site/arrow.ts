@@ -13,10 +13,8 @@ export function toArrow<Row extends object>(rows: readonly Row[], schema: z.ZodO
   return tableToIPC(new Table(Object.fromEntries(columns)), "stream");
 }
 
-function columnType(name: string, property: z.core.JSONSchema._JSONSchema): DataType {
-  const shape = typeof property === "boolean" ? {} : property;
-  const present = shape.anyOf?.find((option) => option.type !== "null") ?? shape;
-  switch (present.type) {
+function columnType(name: string, property: Property): DataType {
+  switch (typeOf(property)) {
     case "string":
       return new Utf8();
     case "integer":
@@ -30,4 +28,13 @@ function columnType(name: string, property: z.core.JSONSchema._JSONSchema): Data
     default:
       throw new Error(`no Arrow type for column: ${name}`);
   }
+}
+
+type Property = z.core.JSONSchema._JSONSchema;
+
+/** The JSON type of a value that is there; whether it may be null is the same to Arrow. */
+function typeOf(property: Property): string | undefined {
+  if (typeof property === "boolean") return undefined;
+  const types = [property, ...(property.anyOf ?? [])].flatMap(({type}) => type ?? []);
+  return types.find((type) => type !== "null");
 }

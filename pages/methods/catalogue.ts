@@ -1,0 +1,59 @@
+import type {DomainRow, FamilyRow, IndicatorRow} from "../components/data.ts";
+import {element} from "../components/elements.ts";
+import {formatCount} from "../components/format.ts";
+import {language, nameOf, t, term} from "../components/i18n.ts";
+import {table} from "./grammar.ts";
+
+/** A family with its question, and its indicators with all that decides what counts as one. */
+export function familySection(family: FamilyRow, indicators: readonly IndicatorRow[]): HTMLElement {
+  const question = (language() === "zh" ? family.questionZh : family.questionEn) ?? "";
+  const held = t("methods.held", {facts: formatCount(family.facts), reports: formatCount(family.reports)});
+  const heading = element("h3", {id: `family-${family.id}`}, `${nameOf(family)} `, element("small", {}, question));
+  const entries = indicators.map(entry);
+  return element(
+    "div",
+    {class: "family"},
+    heading,
+    element("p", {class: "note"}, held),
+    element("dl", {}, ...entries.flat())
+  );
+}
+
+function entry(indicator: IndicatorRow): HTMLElement[] {
+  const other = language() === "zh" ? indicator.nameEn : indicator.nameZh;
+  const name = element("a", {href: `#${indicator.id}`}, nameOf(indicator));
+  const term = element("dt", {id: indicator.id}, name, " ", element("small", {}, other));
+  return [term, element("dd", {}, element("p", {}, definition(indicator)), facts(indicator), phrases(indicator))];
+}
+
+/** In the language of the page where the catalogue has it, else in the other. */
+const definition = ({definitionZh, definitionEn}: IndicatorRow): string =>
+  language() === "zh" ? definitionZh || definitionEn : definitionEn || definitionZh;
+
+function facts({unitClass, polarity, facts, reports, source}: IndicatorRow): HTMLElement {
+  const parts = [
+    t("methods.unitClass", {unit: term("class", unitClass)}),
+    t(`methods.polarity.${polarity}`),
+    t("methods.held", {facts: formatCount(facts), reports: formatCount(reports)}),
+    ...(source ? [t("methods.source", {source})] : [])
+  ];
+  return element("p", {class: "note"}, parts.join(" · "));
+}
+
+function phrases({phrases}: IndicatorRow): HTMLElement {
+  const summary = element("summary", {}, t("methods.phrases", {n: formatCount(phrases.length)}));
+  const items = phrases.map((phrase) => element("li", {}, phrase));
+  return element("details", {}, summary, element("ul", {lang: "zh-CN", class: "phrases"}, ...items));
+}
+
+/** The policy domains, with what the ledger holds of each. */
+export const domainTable = (domains: readonly DomainRow[]): HTMLElement =>
+  table(
+    ["methods.column.domain", "methods.column.figures", "methods.column.reports", "methods.column.reforms"],
+    domains.map((domain) => [
+      nameOf(domain),
+      formatCount(domain.facts),
+      formatCount(domain.reports),
+      formatCount(domain.reforms)
+    ])
+  );

@@ -1,0 +1,115 @@
+import type {ReportRow} from "../components/data.ts";
+import {element, panel} from "../components/elements.ts";
+import {formatCount} from "../components/format.ts";
+import {t, term} from "../components/i18n.ts";
+import {placeLabel} from "../components/names.ts";
+import {getList, link, set} from "../components/state.ts";
+
+/** Above this many places, rows are provinces that open into their places. */
+const manyPlaces = 60;
+
+const arrows = {review: "←", plan: "→", mixed: "↔"} as const;
+
+/** A row of the table: a place, or a province that can be opened. */
+interface Row {
+  id: string;
+  name: string;
+  reports: ReportRow[];
+  opens: boolean;
+  inside: boolean;
+}
+
+/** What the ledger holds: places × years, one cell a report; what it is about and how many figures it gave. */
+export function holdings(reports: readonly ReportRow[]): HTMLElement {
+  const years = yearsOf(reports);
+  const most = Math.max(1, ...reports.map(({facts}) => facts));
+  const head = element("tr", {}, ...[t("holdings.place"), ...years.map(yearName)].map(heading));
+  const body = rowsOf(reports).map((row) => tableRow(row, years, most));
+  const table = element("table", {class: "holdings"}, element("thead", {}, head), element("tbody", {}, ...body));
+  return panel(
+    {id: "holdings", title: t("holdings.title"), under: t("holdings.under"), notes: [t("holdings.note")]},
+    element("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": t("holdings.title")}, table)
+  );
+}
+
+const heading = (text: string): HTMLElement => element("th", {scope: "col"}, text);
+
+const yearName = (year: number | null): string => (year === null ? t("holdings.noYear") : String(year));
+
+/** Every year from the first to the last; only those that have a report when that would be too many. */
+function yearsOf(reports: readonly ReportRow[]): (number | null)[] {
+  const held = [...new Set(reports.map(({year}) => year))];
+  const known = held.filter((year) => year !== null).sort((a, b) => a - b);
+  const [first = 0, last = -1] = [known[0], known.at(-1)];
+  const all = last - first < 12 ? Array.from({length: last - first + 1}, (_, i) => first + i) : known;
+  return held.includes(null) ? [...all, null] : all;
+}
+
+function rowsOf(reports: readonly ReportRow[]): Row[] {
+  const places = grouped(reports, ({placeCode, id}) => placeCode ?? id);
+  if (places.length <= manyPlaces) return places.map((group) => placeRow(group, false));
+  const open = new Set(getList("open"));
+  return grouped(reports, ({placeCode, id}) => placeCode?.slice(0, 2) ?? id).flatMap(([code, group]) => {
+    const province = {id: code, name: group[0]?.province ?? code, reports: group, opens: true, inside: false};
+    return open.has(code)
+      ? [province, ...grouped(group, ({placeCode, id}) => placeCode ?? id).map((place) => placeRow(place, true))]
+      : [province];
+  });
+}
+
+function placeRow([id, reports]: [string, ReportRow[]], inside: boolean): Row {
+  const [first] = reports;
+  return {id, name: first ? placeLabel(first) : id, reports, opens: false, inside};
+}
+
+function grouped(reports: readonly ReportRow[], key: (report: ReportRow) => string): [string, ReportRow[]][] {
+  const groups = new Map<string, ReportRow[]>();
+  for (const report of reports) groups.set(key(report), [...(groups.get(key(report)) ?? []), report]);
+  return [...groups];
+}
+
+function tableRow(row: Row, years: readonly (number | null)[], most: number): HTMLElement {
+  const cells = years.map((year) => {
+    const held = row.reports.filter((report) => report.year === year);
+    const content = row.opens ? [provinceCell(held, most)] : held.map((report) => reportCell(report, most));
+    return element("td", held.length ? {} : {class: "none"}, ...content);
+  });
+  const name = element("th", {scope: "row", class: row.inside ? "inside" : null}, row.opens ? opener(row) : row.name);
+  return element("tr", {}, name, ...cells);
+}
+
+function reportCell(report: ReportRow, most: number): HTMLElement {
+  const facts = formatCount(report.facts);
+  const title = t("holdings.cell", {place: placeLabel(report), kind: term("kind", report.kind), facts});
+  const shade = `--strength: ${strength(report.facts, most)}`;
+  const sign = element("span", {"aria-hidden": "true"}, `${arrows[report.kind]} `);
+  return element("a", {href: link("report", {id: report.id}), style: shade, title, "aria-label": title}, sign, facts);
+}
+
+function provinceCell(reports: readonly ReportRow[], most: number): HTMLElement | null {
+  if (reports.length === 0) return null;
+  const mean = reports.reduce((sum, {facts}) => sum + facts, 0) / reports.length;
+  const words = t("holdings.reports", {n: formatCount(reports.length)});
+  return element(
+    "span",
+    {class: "cell", style: `--strength: ${strength(mean, most)}`, title: words},
+    `×${reports.length}`
+  );
+}
+
+/** Square roots, so that a report with few figures still shows. */
+const strength = (facts: number, most: number): string => (0.06 + 0.5 * Math.sqrt(facts / most)).toFixed(2);
+
+function opener({id, name}: Row): HTMLElement {
+  const open = getList("open");
+  const isOpen = open.includes(id);
+  const button = element(
+    "button",
+    {type: "button", id: `open-${id}`, class: "opener", "aria-expanded": String(isOpen)},
+    name
+  );
+  button.addEventListener("click", () =>
+    set({open: isOpen ? open.filter((other) => other !== id) : [...open, id]}, {replace: true})
+  );
+  return button;
+}

@@ -1,0 +1,50 @@
+import type {HistoryRow, RunRow} from "../components/data.ts";
+import {element, panel} from "../components/elements.ts";
+import {formatCount, formatDate} from "../components/format.ts";
+import {t, term} from "../components/i18n.ts";
+import {link} from "../components/state.ts";
+
+/** Reports that are named; the others are counted. */
+const named = 10;
+
+/** What came last: what the latest run added, changed and withdrew. */
+export function news(runs: readonly RunRow[], history: readonly HistoryRow[]): HTMLElement {
+  const [run] = runs;
+  if (!run) return panel({id: "news", title: t("news.title")}, element("p", {}, t("news.nothing")));
+  const mine = history.filter(({runId}) => runId === run.id);
+  const touched = run.reportsAdded + run.reportsChanged + run.reportsWithdrawn;
+  const rest = touched - Math.min(named, mine.length);
+  const list = element("ul", {class: "news"}, ...mine.slice(0, named).map(entry));
+  const more = rest > 0 ? element("p", {class: "note"}, t("news.more", {n: formatCount(rest)})) : null;
+  return panel({id: "news", title: t("news.title"), under: summary(run), notes: unread(run)}, list, more);
+}
+
+const summary = (run: RunRow): string =>
+  t("news.summary", {
+    date: formatDate(run.finishedAt),
+    added: formatCount(run.reportsAdded),
+    facts: formatCount(run.factsAdded),
+    changed: formatCount(run.factsChanged),
+    withdrawn: formatCount(run.factsWithdrawn)
+  });
+
+const unread = ({filesUnread}: RunRow): string[] =>
+  filesUnread ? [t("news.unread", {n: formatCount(filesUnread)})] : [];
+
+function entry(row: HistoryRow): HTMLElement {
+  const name = [row.placeName ?? row.title ?? row.fileName, row.year].filter((part) => part !== null).join(" ");
+  const words = row.held ? element("a", {href: link("report", {id: row.reportId})}, name) : name;
+  const counts = t(`news.${row.action}`, {
+    facts: formatCount(row.facts),
+    added: formatCount(row.factsAdded),
+    changed: formatCount(row.factsChanged),
+    withdrawn: formatCount(row.factsWithdrawn)
+  });
+  return element(
+    "li",
+    {},
+    element("small", {}, `${term("action", row.action)} `),
+    words,
+    element("small", {}, ` ${counts}`)
+  );
+}

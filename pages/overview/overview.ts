@@ -1,0 +1,57 @@
+import {loadAgenda, loadHistory, loadReports, loadRuns, type ReportRow} from "../components/data.ts";
+import {element} from "../components/elements.ts";
+import {formatCount} from "../components/format.ts";
+import {t} from "../components/i18n.ts";
+import {placeLabel} from "../components/names.ts";
+import {link} from "../components/state.ts";
+import {accountability} from "./accountability.ts";
+import {agenda} from "./agenda.ts";
+import {holdings} from "./holdings.ts";
+import {news} from "./news.ts";
+
+/** The first page: what is held, who counts how many reforms, how accountable the reports are, what came last. */
+export async function overview(): Promise<Node> {
+  const [reports, rows, runs, history] = await Promise.all([loadReports(), loadAgenda(), loadRuns(), loadHistory()]);
+  if (reports.length === 0) return element("p", {class: "fault"}, t("overview.empty"));
+  const page = document.createDocumentFragment();
+  page.append(
+    head(reports),
+    element(
+      "div",
+      {class: "columns"},
+      element("div", {class: "stack"}, holdings(reports)),
+      element("div", {class: "stack"}, agenda(reports, rows), accountability(reports), news(runs, history))
+    )
+  );
+  return page;
+}
+
+function head(reports: readonly ReportRow[]): HTMLElement {
+  const years = reports.flatMap(({year}) => year ?? []);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const counts = t("overview.counts", {
+    reports: formatCount(reports.length),
+    places: formatCount(new Set(reports.map(({placeCode, id}) => placeCode ?? id)).size),
+    years: years.length === 0 ? "–" : first === last ? String(first) : `${first}–${last}`,
+    facts: formatCount(reports.reduce((sum, {facts}) => sum + facts, 0))
+  });
+  return element(
+    "header",
+    {class: "head"},
+    element("h1", {}, t("overview.title")),
+    element("p", {}, counts),
+    ways(reports)
+  );
+}
+
+/** The way in: the places whose reports say most about reform, side by side. */
+function ways(reports: readonly ReportRow[]): HTMLElement | null {
+  const places = [...reports]
+    .sort((a, b) => b.reformCounts - a.reformCounts)
+    .filter(({placeCode}) => placeCode !== null);
+  const chosen = [...new Map(places.map((report) => [report.placeCode ?? "", report])).values()].slice(0, 3);
+  if (chosen.length < 2) return null;
+  const names = chosen.map(placeLabel).join("、");
+  const codes = chosen.flatMap(({placeCode}) => placeCode ?? []);
+  return element("p", {}, element("a", {href: link("compare", {places: codes})}, t("overview.compare", {names})));
+}
