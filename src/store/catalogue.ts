@@ -1,4 +1,44 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
+import type {Indicator} from "../lexicon/catalogue.ts";
 import type {Lexicon} from "../lexicon/index.ts";
+import {append, type Row} from "./append.ts";
 
-export async function writeCatalogue(_connection: DuckDBConnection, _lexicon: Lexicon): Promise<void> {}
+/** Copies the indicator catalogue into a ledger, in place of the copy there, for queries to join. Belongs in a transaction. */
+export async function writeCatalogue(connection: DuckDBConnection, {catalogue}: Lexicon): Promise<void> {
+  const {families, domains, indicators} = catalogue;
+  await replace(connection, "family", [...families.values()].map(familyRow));
+  await replace(connection, "domain", [...domains.values()].map(domainRow));
+  await replace(connection, "indicator", [...indicators.values()].map(indicatorRow));
+}
+
+async function replace(connection: DuckDBConnection, table: string, rows: readonly Row[]): Promise<void> {
+  await connection.run(`DELETE FROM ${table}`);
+  await append(connection, table, rows);
+}
+
+interface Named {
+  id: string;
+  name: {zh: string; en: string};
+}
+
+const domainRow = ({id, name}: Named, position: number): Row => ({id, position, name_zh: name.zh, name_en: name.en});
+
+const familyRow = (family: Named & {question: Named["name"]}, position: number): Row => ({
+  ...domainRow(family, position),
+  question_zh: family.question.zh,
+  question_en: family.question.en
+});
+
+const indicatorRow = (indicator: Indicator, position: number): Row => ({
+  ...domainRow(indicator, position),
+  family: indicator.family,
+  domain: indicator.domain,
+  definition_zh: indicator.definition.zh ?? null,
+  definition_en: indicator.definition.en,
+  unit_class: indicator.unitClass,
+  units: indicator.units,
+  measure: indicator.measure.id,
+  polarity: indicator.polarity === "none" ? "neutral" : indicator.polarity,
+  phrases: indicator.phrases.map(({text}) => text),
+  source: indicator.source
+});

@@ -533,7 +533,8 @@ CREATE TABLE indicator (
   definition_zh VARCHAR,
   definition_en VARCHAR,
   unit_class VARCHAR NOT NULL,
-  measure VARCHAR,
+  units VARCHAR[] NOT NULL,
+  measure VARCHAR NOT NULL,
   polarity VARCHAR NOT NULL,
   phrases VARCHAR[] NOT NULL,
   source VARCHAR
@@ -548,7 +549,8 @@ COMMENT ON COLUMN indicator.name_en IS 'Name in English.';
 COMMENT ON COLUMN indicator.definition_zh IS 'Definition in Chinese.';
 COMMENT ON COLUMN indicator.definition_en IS 'Definition in English.';
 COMMENT ON COLUMN indicator.unit_class IS 'Class of units that it is measured in; one axis holds one class.';
-COMMENT ON COLUMN indicator.measure IS 'What it says of its subject: an amount, growth, a reduction, a duration, ….';
+COMMENT ON COLUMN indicator.units IS 'Units that a figure of it may have; the first is the one to draw in.';
+COMMENT ON COLUMN indicator.measure IS 'How it counts: an amount, a growth rate, a share, a rank, ….';
 COMMENT ON COLUMN indicator.polarity IS 'Whether more is better: more, less or neutral.';
 COMMENT ON COLUMN indicator.phrases IS 'Phrases that mean it.';
 COMMENT ON COLUMN indicator.source IS 'Where the definition comes from.';
