@@ -40,6 +40,6 @@ export function digestText(source: SourceText, path: string, lexicon: Lexicon, o
   const mentions = extract(outline, lexicon);
   const findings = resolve({reportId: reportId(source.text), description, outline, mentions}, lexicon);
   const all = {...cleaned, warnings: [...source.warnings, ...cleaned.warnings, ...warnings]};
-  const issues = check({cleaned: all, description, findings});
+  const issues = check({cleaned: all, description, findings}, lexicon);
   return {id: reportId(source.text), source, clean: all, description, outline, findings, issues};
 }

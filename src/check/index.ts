@@ -1,21 +1,15 @@
-import type {Findings} from "../model/fact.ts";
+import type {Lexicon} from "../lexicon/index.ts";
 import type {Issue} from "../model/issue.ts";
-import type {Description} from "../model/report.ts";
-import type {CleanText} from "../model/text.ts";
-
-export interface Checkable {
-  cleaned: CleanText;
-  description: Description;
-  findings: Findings;
-}
-
-/** A check looks at one report and lists what a person should look at. */
-export interface Check {
-  name: string;
-  run: (report: Checkable) => Issue[];
-}
+import type {Check, Checkable} from "./check.ts";
+import {differing} from "./differing.ts";
+import {impossible} from "./impossible.ts";
+import {metadata} from "./metadata.ts";
+import {nothing} from "./nothing.ts";
+import {warnings} from "./warnings.ts";
 
 /** Every check of a single report. To add one, write a sibling file and list it here. */
-const checks: readonly Check[] = [];
+export const checks: readonly Check[] = [impossible, differing, metadata, nothing, warnings];
 
-export const check = (report: Checkable): Issue[] => checks.flatMap(({run}) => run(report));
+/** What a person should look at in a report, check by check. */
+export const check = (report: Checkable, lexicon: Lexicon): Issue[] =>
+  checks.flatMap(({name, run}) => run(report, lexicon).map((finding) => ({check: name, ...finding})));

@@ -1,0 +1,46 @@
+import type {Fact} from "../model/fact.ts";
+import {about, type Check} from "./check.ts";
+
+/** One figure given twice in a report with different values: one of them was misread, or the report errs. */
+export const differing: Check = {
+  name: "differing",
+  run: ({findings}) =>
+    [...byQuestion(findings.facts).values()].flatMap((facts) => {
+      const [first] = facts;
+      const other = facts.find((fact) => first && !agrees(first, fact));
+      if (!first || !other) return [];
+      return [about(other, "warning", `${other.indicator} is given as ${first.text} and as ${other.text}`)];
+    })
+};
+
+/** Facts that answer the same question: same entry of the catalogue, unit, kind of figure, period and scope. */
+function byQuestion(facts: readonly Fact[]): Map<string, Fact[]> {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts.filter(({indicatorId, period, role}) => indicatorId && period && role !== "context")) {
+    const {indicatorId, unit, role, change, cumulative, period, scope, deadline} = fact;
+    const question = JSON.stringify([indicatorId, unit, role, change, cumulative, period, scope, deadline?.date]);
+    groups.set(question, [...(groups.get(question) ?? []), fact]);
+  }
+  return groups;
+}
+
+/** Two readings agree when they are one value, or when a bound (超100) holds for the other (105). */
+function agrees(a: Fact, b: Fact): boolean {
+  if (a.value === b.value && a.valueMax === b.valueMax) return true;
+  return within(a, b) || within(b, a);
+}
+
+function within(bound: Fact, fact: Fact): boolean {
+  switch (bound.comparator) {
+    case "ge":
+    case "gt":
+      return fact.value >= bound.value;
+    case "le":
+    case "lt":
+      return fact.value <= bound.value;
+    case "approx":
+      return Math.abs(fact.value - bound.value) <= Math.abs(bound.value) * 0.1;
+    case "eq":
+      return false;
+  }
+}

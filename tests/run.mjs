@@ -1,0 +1,93 @@
+// What `npm test` runs: lint, types, every test. Ends with the line "N passed, N failed".
+import {spawnSync} from "node:child_process";
+import {existsSync, mkdirSync, readFileSync, rmSync} from "node:fs";
+import {join, relative} from "node:path";
+
+const bin = (path) => join("node_modules", path);
+const run = (args) => spawnSync(process.execPath, args, {stdio: "inherit"}).status === 0;
+
+const lintedFolders = ["src", "loaders", "pages", "tests", "data"].filter((folder) => existsSync(folder));
+
+/** Steps that count as one test each. */
+const steps = {
+  lint: () =>
+    [
+      run([bin("oxlint/bin/oxlint"), "--deny-warnings"]),
+      run([bin("prettier/bin/prettier.cjs"), "--check", ...lintedFolders, "--log-level", "warn"])
+    ].every(Boolean),
+  typecheck: () => run([bin("typescript/bin/tsc"), "--noEmit"])
+};
+
+/** Runs everything; `args` go to vitest, to run some tests only. Returns the exit code. */
+export function runTests(args) {
+  const isCi = process.env["CI"] === "true";
+  const hasBrowser = provideBrowser();
+  const results = Object.entries(steps).map(([name, step]) => outcome(name, step()));
+  results.push(...vitest(args, isCi));
+  if (isCi && !hasBrowser) results.push(outcome("Chromium", false));
+  const failed = results.filter(({passed}) => !passed);
+  for (const {name} of failed) console.log(`failed: ${name}`);
+  console.log(`${results.length - failed.length} passed, ${failed.length} failed`);
+  return failed.length > 0 ? 1 : 0;
+}
+
+const outcome = (name, passed) => ({name, passed});
+
+function vitest(args, isCi) {
+  const report = "build/test-results.json";
+  mkdirSync("build", {recursive: true});
+  rmSync(report, {force: true});
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const ended = run([bin("vitest/vitest.mjs"), "run", ...reporters, ...args]);
+  if (!existsSync(report)) return [outcome("vitest, which gave no report", false)];
+  const results = JSON.parse(readFileSync(report, "utf8")).testResults.flatMap((file) => fileOutcomes(file, isCi));
+  const unexplained = !ended && results.every(({passed}) => passed);
+  return unexplained ? [...results, outcome("vitest, for a reason given above", false)] : results;
+}
+
+/** One outcome for each test of a file that ran, and one for a file that could not be loaded. */
+function fileOutcomes({name, status, assertionResults}, isCi) {
+  const file = relative(".", name);
+  const counted = assertionResults.filter(({status}) => status === "passed" || status === "failed");
+  const outcomes = counted.map((test) => outcome(`${file}: ${test.fullName}`, test.status === "passed"));
+  const skipped = assertionResults.filter((test) => !counted.includes(test));
+  for (const {fullName} of skipped) console.log(`skipped: ${file}: ${fullName}`);
+  // On a build server nothing may hide: a browser test that did not run did not pass.
+  if (isCi && file.includes("browser"))
+    outcomes.push(...skipped.map((test) => outcome(`${file}: ${test.fullName}`, false)));
+  if (status === "failed" && !outcomes.some(({passed}) => !passed)) outcomes.push(outcome(file, false));
+  return outcomes;
+}
+
+const succeeds = (command, args) => spawnSync(command, args, {stdio: "ignore"}).status === 0;
+
+const hasChromium = () => ["chromium", process.env["CHROMIUM"]].some((name) => name && succeeds(name, ["--version"]));
+
+const hasFont = () => {
+  const {stdout} = spawnSync("fc-list", [":lang=zh-cn", "family"], {encoding: "utf8"});
+  return Boolean(stdout?.trim());
+};
+
+/** Sees to a browser and a Chinese font; says the one command to run where it may not install them. */
+function provideBrowser() {
+  const lacking = [hasChromium() ? "" : "chromium", hasFont() ? "" : "fonts-noto-cjk"].filter(Boolean);
+  if (lacking.length === 0) return true;
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) installPackages(lacking);
+  else console.log(`browser tests need ${lacking.join(" and ")}: ${commandFor(lacking)}`);
+  return hasChromium();
+}
+
+function installPackages(packages) {
+  console.log(`installing ${packages.join(" and ")}`);
+  const env = {...process.env, DEBIAN_FRONTEND: "noninteractive"};
+  const apt = (...args) => spawnSync("apt-get", args, {stdio: ["ignore", "ignore", "inherit"], env});
+  apt("update");
+  apt("install", "-y", "--no-install-recommends", ...packages);
+}
+
+function commandFor(packages) {
+  if (process.platform === "darwin") return "brew install --cask chromium";
+  return existsSync("/usr/bin/apt-get")
+    ? `sudo apt-get install -y ${packages.join(" ")}`
+    : "install them with the system's package manager";
+}

@@ -1,0 +1,13 @@
+import {defineConfig} from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    // Native modules and child processes: a fork each, two side by side as on the smallest machines.
+    pool: "forks",
+    maxWorkers: 2,
+    // No test measures time by this: it ends what hangs.
+    testTimeout: 300_000,
+    hookTimeout: 300_000
+  }
+});
