@@ -11,7 +11,7 @@ export function yearOf(written: string): number | null {
 }
 
 const written =
-  /((?:19|20)\d{2}|[二一][〇零○九][〇零○一二三四五六七八九]{2})\s*[-年/.]\s*([\d一二三四五六七八九十]{1,3})\s*[-月/.]\s*([\d一二三四五六七八九十]{1,3})/;
+  /((?:19|20)\d{2}|[二一][〇零○九][〇零○一二三四五六七八九]{2})\s*[-\u2010-\u2015－年/.]\s*([\d一二三四五六七八九十]{1,3})\s*[-\u2010-\u2015－月/.]\s*([\d一二三四五六七八九十]{1,3})/;
 
 /** The first date in a text as an ISO date; null when there is none that the calendar holds. */
 export function dateIn(text: string): string | null {

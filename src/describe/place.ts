@@ -38,6 +38,9 @@ const running = {own: 2, mostOwn: 6, share: 6, leastMentions: 3, opening: 2} as 
 const ownBody = /^(?:委|人民政府|政府|党委|全面深化改革)/;
 const bodyLength = 6;
 
+/** The first words of a text speak of what it is about. */
+const openingSize = 200;
+
 /** Less than this in sum is a place that happens to be named. */
 const enough = 4;
 
@@ -121,21 +124,33 @@ interface BodyMention {
   place: PlaceEntry | null;
 }
 
+interface Standing {
+  named: number;
+  /** Full names count whole, short ones half. */
+  weight: number;
+  acts: number;
+  inOpening: boolean;
+}
+
 function addBody(scores: Scores, mentions: readonly BodyMention[], text: string, voice: Voice): void {
-  const [counts, acts] = [new Map<PlaceEntry, number>(), new Map<PlaceEntry, number>()];
-  const opening = new Set<PlaceEntry>();
+  const standings = new Map<PlaceEntry, Standing>();
   for (const {mention, place} of mentions) {
     if (!place) continue;
-    add(counts, place, mention.full ? 1 : 0.5);
-    if (ownBody.test(text.slice(mention.end, mention.end + bodyLength))) add(acts, place, 1);
-    if (mention.start < 200) opening.add(place);
+    const {named, weight, acts, inOpening} = standings.get(place) ?? {named: 0, weight: 0, acts: 0, inOpening: false};
+    const isAct = ownBody.test(text.slice(mention.end, mention.end + bodyLength));
+    standings.set(place, {
+      named: named + 1,
+      weight: weight + (mention.full ? 1 : 0.5),
+      acts: acts + (isAct ? 1 : 0),
+      inOpening: inOpening || mention.start < openingSize
+    });
   }
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  for (const [place, count] of counts) {
-    const own = Math.min(running.mostOwn, running.own * (acts.get(place) ?? 0));
-    const often = own > 0 || count >= running.leastMentions;
-    const weight = own + (often ? (running.share * count) / total + (opening.has(place) ? running.opening : 0) : 0);
-    add(scores, place, weight * voice(place));
+  const total = [...standings.values()].reduce((sum, {weight}) => sum + weight, 0);
+  for (const [place, {named, weight, acts, inOpening}] of standings) {
+    const own = Math.min(running.mostOwn, running.own * acts);
+    const counts = acts > 0 || named >= running.leastMentions || scores.has(place);
+    const share = counts ? (running.share * weight) / total + (inOpening ? running.opening : 0) : 0;
+    if (counts) add(scores, place, (own + share) * voice(place));
   }
 }
 

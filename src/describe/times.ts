@@ -41,8 +41,9 @@ export function yearsIn(kind: ReportKind, signs: TimeSigns): Omit<Years, "after"
 export const wholeYears = (from: number, to: number): Period => ({start: `${from}-01-01`, end: `${to}-12-31`});
 
 const figure = "(?:(?:19|20)\\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})";
+const dash = "[-\\u2010-\\u2015－～~至到]{1,2}";
 const stretch = new RegExp(
-  `(${figure})\\s*年?\\s*(?:[-—–－~～至到]{1,2}\\s*(${figure}))?\\s*年度?|(${figure})\\s*[-—–－~～至到]{1,2}\\s*(${figure})|“?十([三四五六])五”?`,
+  `(${figure})\\s*(?:年?\\s*${dash}\\s*(${figure})\\s*)?(?:年|(?=[）)]))|“?十([三四五六])五”?`,
   "gu"
 );
 
@@ -50,10 +51,10 @@ const stretch = new RegExp(
 function yearsOf(text: string): Years[] {
   return [...text.matchAll(stretch)].flatMap((match) => {
     const after = text.slice(match.index + match[0].length);
-    const plan = "三四五六".indexOf(match[5] ?? " ");
+    const plan = "三四五六".indexOf(match[3] ?? " ");
     if (plan !== -1) return [{from: 2016 + 5 * plan, to: 2020 + 5 * plan, after}];
-    const from = yearOf(match[1] ?? match[3] ?? "");
-    const to = yearOf(match[2] ?? match[4] ?? match[1] ?? "");
+    const from = yearOf(match[1] ?? "");
+    const to = yearOf(match[2] ?? match[1] ?? "");
     return from === null || to === null || to < from ? [] : [{from, to, after}];
   });
 }
@@ -109,7 +110,7 @@ function votesIn(text: string, latest: number): Map<number, number> {
   const votes = new Map<number, number>();
   for (const [, figures = ""] of text
     .slice(0, sampleSize)
-    .matchAll(/(?<!到|至|[-—–～])((?:19|20)\d{2})年(?!起|底前|前|以前|远景|是)/g)) {
+    .matchAll(/(?<!到|至|[-\u2010-\u2015－～])((?:19|20)\d{2})年(?!起|底前|前|以前|远景|是)/g)) {
     const year = Number(figures);
     if (year <= latest) votes.set(year, (votes.get(year) ?? 0) + 1);
   }

@@ -1,0 +1,111 @@
+import {describe, expect, test} from "vitest";
+import {told} from "./told.ts";
+
+const body = "一年来，宜昌市委坚决扛起改革责任，全市推出改革举措86项，办结率达到97%，群众满意度明显提升。";
+
+describe("publication", () => {
+  const cases: [why: string, text: string, published: string | null][] = [
+    ["a labelled day", `宜昌改革综述\n发布时间：2024-04-10\n${body}`, "2024-04-10"],
+    ["with the time", `宜昌改革综述\n发稿时间:2024-04-10 09:19:13\n${body}`, "2024-04-10"],
+    ["behind the source on one line", `宜昌改革综述\n来源：宜昌日报 发布时间：2024-4-9 11:31\n${body}`, "2024-04-09"],
+    [
+      "on the line below its label",
+      `宜昌改革综述\n时间：\n2024-02-09 09:45:30\n来源：\n宜昌日报\n${body}`,
+      "2024-02-09"
+    ],
+    ["alone under the title", `宜昌改革综述\n2024-01-31 07:00:44\n${body}`, "2024-01-31"],
+    ["written out, with the time", `宜昌改革综述\n2024年02月10日 07时41分\n${body}`, "2024-02-10"],
+    ["with full-width signs", `宜昌改革综述\n时间：２０２４－０２－１０\n${body}`, "2024-02-10"],
+    ["the day under which a document is signed", `宜昌市改革方案\n${body}\n宜昌市人民政府\n2024年5月6日`, "2024-05-06"],
+    ["in Chinese figures", `宜昌市改革方案\n${body}\n宜昌市人民政府\n二〇二四年十二月三十一日`, "2024-12-31"],
+    ["the day of printing", `宜昌市改革方案\n${body}\n宜昌市人民政府办公室　　　2024年5月8日印发`, "2024-05-08"],
+    [
+      "not the day on which a report was given",
+      `政府工作报告\n——2025年1月10日在宜昌市第七届人民代表大会第五次会议上\n${body}`,
+      null
+    ],
+    ["not a day that the text tells of", `宜昌改革综述\n${body}2024年3月1日，现场会召开。`, null],
+    ["not a day that the calendar lacks", `宜昌改革综述\n发布时间：2024-02-30\n${body}`, null]
+  ];
+  test.each(cases)("%s", (_why, text, published) => expect(told(text).published).toBe(published));
+
+  test("what is not stated is named in a warning", () => {
+    expect(told(body).warnings).toContainEqual(
+      expect.objectContaining({
+        code: "not-stated",
+        message: "not stated by the report: published, title, source, author"
+      })
+    );
+  });
+});
+
+describe("source and author", () => {
+  const cases: [why: string, text: string, source: string | null, author: string | null][] = [
+    [
+      "labelled at the end",
+      `宜昌改革综述\n${body}\n来源：宜昌日报\n作者：李明 王芳\n编辑：赵刚`,
+      "宜昌日报",
+      "李明 王芳"
+    ],
+    ["in brackets", `宜昌改革综述\n${body}\n（来源：宜昌日报）`, "宜昌日报", null],
+    ["the speaker of a work report", `2025年宜昌市政府工作报告\n宜昌市人民政府市长 李 明\n${body}`, null, "李明"],
+    [
+      "the speaker with a name from elsewhere",
+      `2025年宜昌市政府工作报告\n市长 艾山·买买提\n${body}`,
+      null,
+      "艾山·买买提"
+    ],
+    [
+      "a name alone under the line of the assembly",
+      `政府工作报告\n——2025年1月10日在宜昌市第七届人民代表大会第五次会议上\n李明\n${body}`,
+      null,
+      "李明"
+    ],
+    [
+      "a group in brackets at the end",
+      `宜昌改革综述\n${body}\n（宜昌改革研究院课题组　宜昌市委改革办）`,
+      null,
+      "宜昌改革研究院课题组 宜昌市委改革办"
+    ]
+  ];
+  test.each(cases)("%s", (_why, text, source, author) => {
+    const found = told(text);
+    expect({source: found.source, author: found.author}).toEqual({source, author});
+  });
+});
+
+describe("title", () => {
+  const cases: [why: string, text: string, title: string | null][] = [
+    ["the first line", `宜昌市2024年改革综述\n${body}`, "宜昌市2024年改革综述"],
+    [
+      "below tools and the way to the page",
+      `首页 > 要闻 > 正文\n下载\n打印\n宜昌市2024年改革综述\n${body}`,
+      "宜昌市2024年改革综述"
+    ],
+    ["with its subtitle", `向改革要动力\n——宜昌市2024年改革综述\n${body}`, "向改革要动力——宜昌市2024年改革综述"],
+    [
+      "not with the line of the assembly",
+      `政府工作报告\n——2025年1月10日在宜昌市第七届人民代表大会第五次会议上\n${body}`,
+      "政府工作报告"
+    ],
+    [
+      "in two lines",
+      `中共宜昌市委全面深化改革委员会\n2024年工作要点\n${body}`,
+      "中共宜昌市委全面深化改革委员会2024年工作要点"
+    ],
+    [
+      "below the number of the document",
+      `宜办发〔2024〕6号\n宜昌市2024年改革工作要点\n${body}`,
+      "宜昌市2024年改革工作要点"
+    ],
+    ["none when the text begins at once", `${body}\n宜昌市2024年改革综述`, null],
+    ["none when the first line is a numbered heading", `一、工作成效\n${body}`, null],
+    ["not a proverb that ends in a full stop", `百舸争流，奋楫者先。\n${body}`, null]
+  ];
+  test.each(cases)("%s", (_why, text, title) => expect(told(text).title).toBe(title));
+
+  test("a stated title is read for the place and the year", () => {
+    const found = told(body.replaceAll("宜昌", "本"), {stated: {title: "赣州市2023年改革综述"}});
+    expect(found).toMatchObject({title: "赣州市2023年改革综述", year: 2023, place: {code: "360700"}, kind: "review"});
+  });
+});

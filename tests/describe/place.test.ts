@@ -1,0 +1,172 @@
+import {describe, expect, test} from "vitest";
+import {told} from "./told.ts";
+
+/** Prose that names no place, with the words of a level in it. */
+const prose = (own: string, committee: string): string =>
+  `一年来，${committee}坚持把改革摆在突出位置，${own}上下统一思想、真抓实干，推动重点领域改革不断走深走实。\n` +
+  `${own}共推出改革举措86项，办结率达到97%，${own}群众满意度明显提升，多项工作走在前列。`;
+
+const city = prose("全市", "市委");
+const county = prose("全县", "县委");
+const prefecture = prose("全州", "州委");
+const province = prose("全省", "省委");
+const district = prose("全区", "区委");
+
+describe("the reporting place is found", () => {
+  const cases: [why: string, text: string, path: string, code: string][] = [
+    ["in the title, in full", `宜昌市2024年改革工作综述\n${city}`, "a.txt", "420500"],
+    ["in the title, in short", `宜昌2024年改革工作综述\n${city}`, "a.txt", "420500"],
+    ["in the title, behind its province", `湖北宜昌如何推进改革\n${city}`, "a.txt", "420500"],
+    ["in the title, behind its province in full", `湖北省宜昌市2024年改革综述\n${city}`, "a.txt", "420500"],
+    [
+      "in the line that says before whom",
+      `政府工作报告\n——2025年1月10日在宜昌市第七届人民代表大会第五次会议上\n${city}`,
+      "a.txt",
+      "420500"
+    ],
+    ["in the file name alone", city, "宜昌市2024.txt", "420500"],
+    ["in the file name alone, in short", city, "2024_宜昌_总结.txt", "420500"],
+    [
+      "in the source that the page names",
+      `改革工作综述\n来源：宜昌日报\n${city}宜昌发展迈上新台阶。`,
+      "a.txt",
+      "420500"
+    ],
+    ["in a body that acts", `为落实中央部署，宜昌市委、宜昌市人民政府出台若干举措，${city}`, "a.txt", "420500"],
+    [
+      "in running text that names it again and again",
+      `${city}宜昌的港口、宜昌的园区、宜昌的乡村都有新变化，宜昌人说起改革如数家珍。`,
+      "a.txt",
+      "420500"
+    ],
+    ["by a county in full", `秭归县2024年改革工作总结\n${county}`, "a.txt", "420527"],
+    ["by a county in full behind its city", `宜昌市秭归县2024年改革工作总结\n${county}`, "a.txt", "420527"],
+    ["by an autonomous county without its people", `长阳县2024年改革工作总结\n${county}`, "a.txt", "420528"],
+    ["by a prefecture", `阿里地区2024年改革工作总结\n${prose("全地区", "地委")}`, "a.txt", "542500"],
+    ["by a league", `锡林郭勒盟2024年改革工作总结\n${prose("全盟", "盟委")}`, "a.txt", "152500"],
+    ["by an autonomous prefecture in short", `恩施州2024年改革工作总结\n${prefecture}`, "a.txt", "422800"],
+    ["by an autonomous prefecture in full", `凉山彝族自治州2024年改革工作总结\n${prefecture}`, "a.txt", "513400"],
+    ["by an autonomous prefecture, bare", `凉山2024年改革工作总结\n${prefecture}`, "a.txt", "513400"],
+    [
+      "in traditional characters",
+      "宜昌市2024年改革工作綜述\n一年來，市委堅持把改革擺在突出位置，全市上下統一思想、真抓實幹，推動重點領域改革不斷走深走實。",
+      "a.txt",
+      "420500"
+    ]
+  ];
+  test.each(cases)("%s", (_why, text, path, code) => {
+    expect(told(text, {path}).place?.code).toBe(code);
+  });
+});
+
+describe("names that several places bear", () => {
+  const cases: [why: string, text: string, code: string | undefined][] = [
+    ["吉林省 is the province", `2025年吉林省政府工作报告\n${province}`, "220000"],
+    ["吉林市 is the city", `吉林市2025年改革综述\n${city}`, "220200"],
+    ["吉林省吉林市 is the city", `吉林省吉林市2025年改革综述\n${city}`, "220200"],
+    ["吉林 in a text of a province is the province", `吉林2025年改革综述\n${province}`, "220000"],
+    ["吉林 in a text of a city is the city", `吉林2025年改革综述\n${city}`, "220200"],
+    ["海南省 is the province", `2025年海南省政府工作报告\n${province}`, "460000"],
+    ["海南州 is the prefecture in Qinghai", `海南州2025年改革综述\n${prefecture}`, "632500"],
+    ["海南 in a text of a prefecture is the prefecture", `海南2025年改革综述\n${prefecture}`, "632500"],
+    ["朝阳市 is the city in Liaoning", `朝阳市2025年改革综述\n${city}`, "211300"],
+    ["北京市朝阳区 is the district in Beijing", `北京市朝阳区2025年改革综述\n${district}`, "110105"],
+    ["长春市朝阳区 is the district in Changchun", `长春市朝阳区2025年改革综述\n${district}`, "220104"],
+    [
+      "朝阳区 is told by the city that the text names",
+      `朝阳区2025年改革综述\n${district}朝阳区服务北京国际科技创新中心建设。`,
+      "110105"
+    ],
+    ["朝阳区 alone is not decided", `朝阳区2025年改革综述\n${district}`, undefined],
+    ["吉安县 is the county, 吉安市 its city", `吉安县2025年改革综述\n${county}吉安市委给予肯定。`, "360821"],
+    ["恩施市 is the county-level city", `恩施市2025年改革综述\n${city}`, "422801"]
+  ];
+  test.each(cases)("%s", (_why, text, code) => {
+    expect(told(text).place?.code).toBe(code);
+  });
+
+  test("the warning names all that may be meant", () => {
+    const {place, warnings} = told(`朝阳区2025年改革综述\n${district}`);
+    expect(place).toBeNull();
+    expect(warnings.find(({code}) => code === "place-unclear")?.message).toMatch(/110105.*220104|220104.*110105/);
+  });
+});
+
+describe("places that a report merely mentions", () => {
+  test("cities visited or admired do not take the report over", () => {
+    const visits = "市委主要领导带队赴深圳、东莞、广州、杭州学习考察，对标深圳、杭州先进经验。";
+    expect(told(`赣州市委坚决扛起改革责任。${city}\n${visits.repeat(3)}赣州的答卷令人满意。`).place?.code).toBe(
+      "360700"
+    );
+  });
+
+  test("the province above is not the reporting place", () => {
+    const above = "江西省委、江西省人民政府给予肯定。".repeat(4);
+    expect(told(`吉安市委、吉安市人民政府高度重视。${city}\n${above}吉安走在全省前列。`).place?.code).toBe("360800");
+  });
+
+  test("cities of a province do not take its report over", () => {
+    const parts = "支持南京、苏州、无锡、常州当好引领，支持徐州、盐城加快发展。".repeat(5);
+    expect(told(`2025年江苏省政府工作报告\n${province}\n${parts}`).place?.code).toBe("320000");
+  });
+
+  test("of two places in a title the one that acts in the text is meant", () => {
+    const text = `深圳对口帮扶河源改革工作综述\n${city}\n河源市委坚持系统谋划，河源市人民政府抓好落实，河源的产业园区面貌一新。`;
+    expect(told(text).place?.code).toBe("441600");
+  });
+
+  test("between two places of a title, with nothing else to tell, none is chosen", () => {
+    const {place, warnings} = told(`深圳市与河源市共建园区改革工作综述\n${city}`);
+    expect(place).toBeNull();
+    expect(warnings.map(({code}) => code)).toContain("place-unclear");
+  });
+
+  test("a report that names no place has none, with a warning", () => {
+    const {place, warnings} = told(`2024年改革工作综述\n${city}`);
+    expect(place).toBeNull();
+    expect(warnings.map(({code}) => code)).toContain("place-unknown");
+  });
+
+  test("a single mention in passing is no reporting place", () => {
+    expect(told(`2024年改革工作综述\n${city}有关做法借鉴了深圳经验。`).place).toBeNull();
+  });
+
+  test("everyday words that sound like places are none", () => {
+    const words = "坚持互助共济、长治久安，整治文山会海，培育朝阳产业，打造出海口大通道，建设平安和谐家园。".repeat(6);
+    expect(told(`2024年改革工作综述\n${city}${words}`).place).toBeNull();
+  });
+
+  test("the links of a site around the report do not count", () => {
+    const links = ["相关链接", "  • 北京", "  • 上海", "  • 衡阳", "  • 株洲"].join("\n");
+    expect(told(`永州市2023年改革综述\n${city}\n来源：永州日报\n${links}`).place?.code).toBe("431100");
+  });
+});
+
+describe("a place that is stated", () => {
+  const text = `宜昌市2024年改革工作综述\n${city}`;
+  const cases: [stated: string, code: string | undefined][] = [
+    ["赣州市", "360700"],
+    ["赣州", "360700"],
+    ["江西省赣州市", "360700"],
+    ["江西 赣州", "360700"],
+    ["360700", "360700"],
+    ["赣县区", "360704"],
+    ["通道", "431230"],
+    ["北京市北京市", "110000"],
+    ["吉林", "220000"],
+    ["吉林省吉林", "220200"],
+    ["朝阳区", undefined],
+    ["亚特兰蒂斯", undefined],
+    ["赣州之外", undefined],
+    ["999999", undefined]
+  ];
+  test.each(cases)("%s wins over the text", (place, code) => {
+    const {place: found, warnings} = told(text, {overrides: {place}});
+    expect(found?.code).toBe(code);
+    expect(warnings.some(({code}) => code === "place-unknown")).toBe(code === undefined);
+  });
+
+  test("an override wins over what the container states", () => {
+    expect(told(text, {overrides: {place: "吉安"}, stated: {place: "赣州"}}).place?.code).toBe("360800");
+  });
+});

@@ -1,0 +1,148 @@
+import {describe, expect, test} from "vitest";
+import {told} from "./told.ts";
+
+const back =
+  "一年来，市委坚决扛起改革责任，全市推出改革举措86项，办结率达到97%，累计办理各类事项三万件，群众满意度明显提升。";
+const ahead =
+  "为推动改革走深走实，特制定本方案。全市要在重点领域实现突破，力争形成一批可复制可推广的经验，牵头单位要切实负起责任。";
+
+describe("kind", () => {
+  const cases: [why: string, text: string, kind: string][] = [
+    ["a survey looks back", `宜昌市2024年改革工作综述\n${ahead}`, "review"],
+    ["a programme looks ahead", `宜昌市2024年改革工作要点\n${back}`, "plan"],
+    ["a government work report does both", `2025年宜昌市政府工作报告\n${back}`, "mixed"],
+    ["a summary with a plan does both", `宜昌市2024年改革工作总结及2025年工作计划\n${back}`, "mixed"],
+    ["what a title ends in decides", `宜昌市改革攻坚行动方案落实情况\n${ahead}`, "review"],
+    ["and the other way round", `关于进一步扩大改革成果的实施意见\n${back}`, "plan"],
+    ["without a title, the first words of a review", back, "review"],
+    ["without a title, the first words of a plan", ahead, "plan"],
+    [
+      "without a title, an address to an assembly",
+      `各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议，并请市政协委员提出意见。\n${back}`,
+      "mixed"
+    ],
+    [
+      "a title that does not tell, a text that looks back",
+      "奋楫争先的宜昌\n全市改革亮点纷呈，先后获评三项国家试点，累计办结事项三万件，投资同比增长，企业成功落户，群众评价获得提升。",
+      "review"
+    ],
+    [
+      "a title that does not tell, a text that looks ahead",
+      "奋楫争先的宜昌\n一、总体目标\n力争到2027年形成体系，确保年底前见效。二、责任分工，牵头单位为市委改革办，责任单位为各部门，完成时限为6月底前。",
+      "plan"
+    ]
+  ];
+  test.each(cases)("%s", (_why, text, kind) => expect(told(text).kind).toBe(kind));
+
+  test("when hardly anything tells, a warning says so", () => {
+    expect(
+      told("奋楫争先的宜昌\n这座城市有山有水，四季分明，物产丰饶，人民勤劳，风景如画，令人流连忘返。").warnings
+    ).toContainEqual(expect.objectContaining({code: "kind-unsure"}));
+  });
+
+  test("what is stated wins", () => {
+    expect(told(`宜昌市2024年改革工作综述\n${back}`, {overrides: {kind: "plan"}}).kind).toBe("plan");
+  });
+});
+
+describe("year and period", () => {
+  const cases: [why: string, text: string, year: number | null, period: string | null][] = [
+    ["the year in a review's title", `宜昌市2024年改革工作综述\n${back}`, 2024, "2024-01-01..2024-12-31"],
+    ["in Chinese figures", `宜昌市二〇二四年改革工作综述\n${back}`, 2024, "2024-01-01..2024-12-31"],
+    ["the last year of a reviewed range", `宜昌市2021—2023年改革工作综述\n${back}`, 2023, "2021-01-01..2023-12-31"],
+    ["a range with 至", `宜昌市2021年至2023年改革成效\n${back}`, 2023, "2021-01-01..2023-12-31"],
+    ["a range with a horizontal bar", `宜昌市三年改革回顾（2021―2023年）\n${back}`, 2023, "2021-01-01..2023-12-31"],
+    [
+      "the first year of a planned range",
+      `宜昌市改革行动方案（2023—2025年）\n${ahead}`,
+      2023,
+      "2023-01-01..2025-12-31"
+    ],
+    [
+      "a three-year programme with its first year",
+      `宜昌市营商环境三年行动方案（2024年）\n${ahead}`,
+      2024,
+      "2024-01-01..2026-12-31"
+    ],
+    ["a five-year plan", `宜昌市“十五五”规划纲要\n${ahead}`, 2026, "2026-01-01..2030-12-31"],
+    ["a review of a five-year plan", `宜昌市“十四五”改革成就综述\n${back}`, 2025, "2021-01-01..2025-12-31"],
+    ["the year that a work report plans for", `2025年宜昌市政府工作报告\n${back}`, 2025, "2024-01-01..2025-12-31"],
+    [
+      "the later of two years in a mixed title",
+      `宜昌市2024年工作总结和2025年工作计划\n${back}`,
+      2025,
+      "2024-01-01..2025-12-31"
+    ],
+    ["the year behind the one summed up", `宜昌市2024年工作总结及下一步打算\n${back}`, 2025, "2024-01-01..2025-12-31"],
+    [
+      "the year of the assembly",
+      `政府工作报告\n——2025年1月10日在宜昌市第七届人民代表大会第五次会议上\n${back}`,
+      2025,
+      "2024-01-01..2025-12-31"
+    ],
+    [
+      "the year of the assembly in Chinese figures",
+      `政府工作报告\n——二〇二五年一月十日在宜昌市第七届人民代表大会第五次会议上\n${back}`,
+      2025,
+      "2024-01-01..2025-12-31"
+    ],
+    [
+      "the headings of a work report",
+      `政府工作报告\n${back}\n一、2024年工作回顾\n${back}\n二、下一步工作安排\n${ahead}`,
+      2025,
+      "2024-01-01..2025-12-31"
+    ],
+    ["the first words of a review", `回首2021年，宜昌市牢记嘱托，${back}`, 2021, "2021-01-01..2021-12-31"],
+    [
+      "not the year that its last words look to",
+      `回首2021年，宜昌市牢记嘱托，${back}\n2022年是关键之年，${back}`,
+      2021,
+      "2021-01-01..2021-12-31"
+    ],
+    [
+      "not the year by which something is to be reached",
+      `回首2021年，${back}\n到2035年建成强市，到2035年全面领先，到2035年实现跨越。`,
+      2021,
+      "2021-01-01..2021-12-31"
+    ],
+    [
+      "the number of the document that a plan carries out",
+      `为贯彻《实施意见》（宜发〔2023〕4号）精神，${ahead}到2024年底前全面完成。`,
+      2023,
+      "2023-01-01..2023-12-31"
+    ],
+    [
+      "since a year, up to the last whole year before publication",
+      `宜昌如何谋深做实改革\n发布时间：2024-04-10\n2021年以来，宜昌市扛起责任，${back}2023年，宜昌拿下三项第一。`,
+      2023,
+      "2021-01-01..2023-12-31"
+    ],
+    [
+      "this year, in a text that was published then",
+      `宜昌改革综述\n发布时间：2020-12-24\n今年，宜昌市委深入部署，${back}今年改革红利持续释放。`,
+      2020,
+      "2020-01-01..2020-12-31"
+    ],
+    ["none", `宜昌改革综述\n${back}`, null, null]
+  ];
+  test.each(cases)("%s", (_why, text, year, period) => {
+    const found = told(text);
+    expect(found.year).toBe(year);
+    expect(found.period && `${found.period.start}..${found.period.end}`).toBe(period);
+    expect(found.warnings.some(({code}) => code === "year-unknown")).toBe(year === null);
+  });
+
+  const text = `宜昌市2024年改革工作综述\n${back}`;
+  test("a stated year brings its own period", () => {
+    expect(told(text, {overrides: {year: 2022}})).toMatchObject({
+      year: 2022,
+      period: {start: "2022-01-01", end: "2022-12-31"}
+    });
+  });
+
+  test("a stated period brings its own year", () => {
+    const period = {start: "2020-07-01", end: "2023-06-30"};
+    expect(told(text, {overrides: {period}})).toMatchObject({year: 2023, period});
+    expect(told(text, {overrides: {period, kind: "plan"}})).toMatchObject({year: 2020, period});
+  });
+});

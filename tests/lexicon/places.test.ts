@@ -1,0 +1,102 @@
+import {describe, expect, test} from "vitest";
+import {cpSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {loadPlaces} from "../../src/lexicon/places.ts";
+import {referenceFolder} from "../../src/lexicon/index.ts";
+import {UserError} from "../../src/model/errors.ts";
+
+const places = loadPlaces(referenceFolder);
+const all = [...places.byCode.values()];
+
+describe("the table of places", () => {
+  test("holds the 34 units of the first level", () => {
+    const provinces = all.filter(({level}) => level === "province");
+    expect(provinces).toHaveLength(34);
+    expect(new Set(provinces.map(({short}) => short)).size).toBe(34);
+  });
+
+  test("holds every unit of the second level, each in its province", () => {
+    const prefectures = all.filter(({level}) => level === "prefecture");
+    expect(prefectures).toHaveLength(333);
+    for (const {code, parent, province} of prefectures) {
+      expect(parent?.code).toBe(`${code.slice(0, 2)}0000`);
+      expect(province).toBe(parent?.name);
+    }
+  });
+
+  test("has a short name for each, no ending left and none lost", () => {
+    const byCode = (code: string): string | undefined => places.byCode.get(code)?.short;
+    expect(byCode("150000")).toBe("内蒙古");
+    expect(byCode("540000")).toBe("西藏");
+    expect(byCode("422800")).toBe("恩施");
+    expect(byCode("542500")).toBe("阿里");
+    expect(byCode("150722")).toBe("莫力达瓦");
+    expect(byCode("431124")).toBe("道县");
+    expect(byCode("429021")).toBe("神农架");
+    expect(all.filter(({short}) => short.length < 2)).toEqual([]);
+  });
+
+  test("finds each place by its code, its name and its short name", () => {
+    for (const place of all) {
+      expect(places.named(place.name)).toContain(place);
+      expect(places.named(place.short)).toContain(place);
+    }
+  });
+});
+
+describe("find", () => {
+  const names = (text: string): string[] => places.find(text).map(({start, end}) => text.slice(start, end));
+
+  test("takes the longest name", () => expect(names("吉林市与吉林省")).toEqual(["吉林市", "吉林省"]));
+  test("takes short and derived names", () => {
+    expect(names("赣州、恩施州、恩施自治州、东乡县、广西自治区")).toEqual([
+      "赣州",
+      "恩施州",
+      "恩施自治州",
+      "东乡县",
+      "广西自治区"
+    ]);
+  });
+  test("passes over phrases that only sound like places", () =>
+    expect(names("长治久安，文山会海，长治市")).toEqual(["长治市"]));
+  test("gives all that a name can mean, the highest first", () => {
+    expect(places.find("海南")[0]?.candidates.map(({name}) => name)).toEqual(["海南省", "海南藏族自治州", "海南区"]);
+  });
+  test("finds nothing in what holds no name", () => expect(places.find("改革开放、12345、abc")).toEqual([]));
+});
+
+describe("a malformed table is refused", () => {
+  const load = (change: (folder: string) => void): unknown => {
+    const folder = mkdtempSync(join(tmpdir(), "places-"));
+    try {
+      cpSync(referenceFolder, folder, {recursive: true});
+      change(folder);
+      return loadPlaces(folder);
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  };
+  const cases: [why: string, file: string, content: string, message: RegExp][] = [
+    [
+      "a code given twice",
+      "places.csv",
+      "code,name,short,level,parent\n110000,北京市,北京,province,\n110000,天津市,天津,province,\n",
+      /110000/
+    ],
+    [
+      "a parent that is not there",
+      "places.csv",
+      "code,name,short,level,parent\n360700,赣州市,赣州,prefecture,360000\n",
+      /360000/
+    ],
+    ["a code that is none", "places.csv", "code,name,short,level,parent\n36,江西省,江西,province,\n", /row 1: code/],
+    ["an unknown level", "places.csv", "code,name,short,level,parent\n360000,江西省,江西,state,\n", /level/],
+    ["an alias of no place", "place-aliases.csv", "alias,code\n某地,999999\n", /999999/]
+  ];
+  test.each(cases)("%s", (_why, file, content, message) => {
+    const attempt = (): unknown => load((folder) => writeFileSync(join(folder, file), content));
+    expect(attempt).toThrow(UserError);
+    expect(attempt).toThrow(message);
+  });
+});
