@@ -2,7 +2,7 @@ import type {Fact} from "../model/fact.ts";
 import {overlaps, type Span} from "../model/span.ts";
 import {toSource} from "../model/text.ts";
 import type {Digest} from "../pipeline.ts";
-import {headingPath} from "../split/index.ts";
+import {headingPath} from "../model/text.ts";
 import {sentenceAt} from "../store/rows.ts";
 
 /** How whatever stands at a stretch of the source text was read, in lines; none when nothing was read there. */

@@ -1,5 +1,6 @@
 import type {Lexicon} from "../lexicon/index.ts";
 import {unitAt} from "../lexicon/units.ts";
+import type {QuantityForm} from "../model/mention.ts";
 import type {Span} from "../model/span.ts";
 import {arabicNumeral, chineseNumeral, scaleFactor} from "./numerals.ts";
 
@@ -9,7 +10,7 @@ export interface Amount extends Span {
   /** Canonical unit; "" when none is written. */
   unit: string;
   unitClass: string;
-  form: "arabic" | "chinese" | "scale" | "share" | "fraction" | "rank" | "multiple";
+  form: QuantityForm;
   /** 余 or 多 inside the number: more than it says. */
   more: boolean;
   /** What the scale characters after the digits multiply by; a number before it in a list or range shares it. */

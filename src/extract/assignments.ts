@@ -1,7 +1,20 @@
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Assignment} from "../model/fact.ts";
 import type {Outline} from "../model/text.ts";
+import {findLabelled} from "./assignments/labels.ts";
+import {findNarrated} from "./assignments/narration.ts";
+import {paragraphsOf} from "./assignments/paragraphs.ts";
+import {findTabled} from "./assignments/tables.ts";
 
-export function findAssignments(_outline: Outline, _lexicon: Lexicon): Assignment[] {
-  return [];
+/**
+ * Which body leads which task, in every layout: a label in brackets or on a line of its own, a table, running text.
+ * One assignment per lead body; `unit` is the body as written, `task` what it leads, without its number.
+ */
+export function findAssignments(outline: Outline, {bodies}: Lexicon): Assignment[] {
+  const paragraphs = paragraphsOf(outline);
+  const tables = findTabled(paragraphs, bodies);
+  const rest = paragraphs.filter(({index}) => !tables.rows.has(index));
+  return [...tables.assignments, ...findLabelled(rest, bodies), ...findNarrated(rest, bodies)].sort(
+    (a, b) => a.start - b.start
+  );
 }

@@ -1,8 +1,9 @@
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Assignment, Reform, Rejected} from "../model/fact.ts";
+import type {Quantity} from "../model/mention.ts";
 import type {Outline} from "../model/text.ts";
 import {findAssignments} from "./assignments.ts";
-import {findQuantities, type Quantity} from "./quantities.ts";
+import {findQuantities} from "./quantities.ts";
 import {findRecognitions, type RecognitionMention} from "./recognitions.ts";
 import {findReforms} from "./reforms.ts";
 

@@ -1,31 +1,12 @@
 import type {Lexicon} from "../lexicon/index.ts";
 import type {ComparatorWord} from "../lexicon/quantities.ts";
-import type {Comparator, Rejected} from "../model/fact.ts";
+import type {Rejected} from "../model/fact.ts";
+import type {Quantity} from "../model/mention.ts";
 import type {Span} from "../model/span.ts";
 import type {Outline, Sentence} from "../model/text.ts";
 import {type Amount, findAmounts} from "./amounts.ts";
 import {joinAmounts} from "./joins.ts";
 import {screen} from "./screen.ts";
-
-/** A figure as written. Offsets into the clean text; `start` and `end` hold number and unit, no comparator. */
-export interface Quantity extends Span {
-  sentence: number;
-  text: string;
-  value: number;
-  valueMax: number | null;
-  unit: string;
-  unitClass: string;
-  form: Amount["form"];
-  comparator: Comparator;
-  /** 由 A 压缩至 B: the value of A, and where A and B stand together. */
-  from: number | null;
-  fromSpan: Span | null;
-  /** Where the words that make the comparator end or begin, so that what is left is the indicator. */
-  outer: Span;
-  /** Its place in a list of numbers that share a unit or a verb: “分别增长 A、B”. */
-  list: {index: number; size: number} | null;
-  rules: string[];
-}
 
 /** A quantity inside one sentence, offsets into it. */
 export type Joined = Amount & Pick<Quantity, "valueMax" | "from" | "fromSpan" | "list" | "rules">;

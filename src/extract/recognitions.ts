@@ -1,7 +1,208 @@
 import type {Lexicon} from "../lexicon/index.ts";
-import type {Recognition} from "../model/fact.ts";
-import type {Outline} from "../model/text.ts";
+import type {Frame, RecognitionLexicon} from "../lexicon/recognitions.ts";
+import type {WordHit} from "../lexicon/word-list.ts";
+import {recognitionLevels, type Recognition, type RecognitionLevel, type RecognitionType} from "../model/fact.ts";
+import {contains, type Span} from "../model/span.ts";
+import type {Outline, Sentence} from "../model/text.ts";
+import {clausesOf, depthsOf, splitOutside, type Clause} from "./clauses.ts";
 
-export function findRecognitions(_outline: Outline, _lexicon: Lexicon): Recognition[] {
-  return [];
+/** An honour as written. */
+export interface RecognitionMention extends Omit<Recognition, "level"> {
+  /** Null when the words name no area or body that it comes from. */
+  level: RecognitionLevel | null;
+  /** Whether the clause only hopes for it (争取入选…). */
+  hoped: boolean;
+  /** Index of the sentence that it stands in. */
+  sentence: number;
+  /** Name of the frame that it was read by. */
+  frame: string;
+}
+
+/** Every clause in which somebody else honours, chooses, spreads or praises the work, or in which it came first. */
+export function findRecognitions(outline: Outline, {recognitions}: Lexicon): RecognitionMention[] {
+  return outline.sentences.flatMap((sentence) => inSentence(outline, sentence, recognitions));
+}
+
+function inSentence({text}: Outline, sentence: Sentence, lexicon: RecognitionLexicon): RecognitionMention[] {
+  const found: RecognitionMention[] = [];
+  let context = "";
+  for (const clause of clausesOf(text, sentence).flatMap((whole) => predicatesOf(whole, lexicon))) {
+    for (const mention of inClause(clause, context, lexicon)) {
+      found.push({...mention, level: mention.level ?? carried(found, mention), sentence: sentence.index});
+    }
+    context = clause.text;
+  }
+  return found;
+}
+
+/** 率先 after 在全省首创: what one sentence says alike is measured against one field. */
+const carried = (earlier: RecognitionMention[], {frame}: ClauseMention): RecognitionLevel | null =>
+  earlier.findLast((mention) => mention.frame === frame)?.level ?? null;
+
+const listMarks = new Set(["、"]);
+
+/** 获评…、入选… holds two predicates: cuts at a 、 between two parts that each hold a trigger word. */
+function predicatesOf(clause: Clause, {triggers, framesOf}: RecognitionLexicon): Clause[] {
+  const isPredicate = ({start, end}: Span): boolean =>
+    triggers.findAll(clause.text.slice(start, end)).some(({word}) => (framesOf(word)[0]?.type ?? "first") !== "first");
+  const starts: number[] = [];
+  let complete = false;
+  for (const part of splitOutside(clause.text, listMarks)) {
+    const predicate = isPredicate(part);
+    if (starts.length === 0 || (complete && predicate)) starts.push(part.start);
+    complete ||= predicate;
+  }
+  return starts.map((start, i) => piece(clause, start, (starts[i + 1] ?? clause.text.length + 1) - 1));
+}
+
+const piece = (clause: Clause, start: number, end: number): Clause => ({
+  start: clause.start + start,
+  end: clause.start + end,
+  text: clause.text.slice(start, end)
+});
+
+/** A clause with what is looked up in it again and again. */
+interface Scene {
+  text: string;
+  /** The clause before: it may name the occasion or the person (在全省现场会上，…). */
+  context: string;
+  areas: Area[];
+  lexicon: RecognitionLexicon;
+}
+
+interface Area extends Span {
+  level: RecognitionLevel;
+}
+
+type ClauseMention = Omit<RecognitionMention, "sentence">;
+
+interface Reading {
+  type: RecognitionType;
+  frame: Frame;
+  trigger: WordHit;
+}
+
+function inClause(clause: Clause, context: string, lexicon: RecognitionLexicon): ClauseMention[] {
+  const scene: Scene = {text: clause.text, context, areas: areasIn(clause.text, lexicon), lexicon};
+  const depths = depthsOf(clause.text);
+  const readings = lexicon.triggers.findAll(clause.text).flatMap((trigger): Reading[] => {
+    const isQuoted = depths[trigger.start] !== 0;
+    const frame = lexicon.framesOf(trigger.word).find((one) => (!isQuoted || one.quoted) && fits(one, trigger, scene));
+    return frame ? [{frame, trigger, type: typeOf(frame, trigger, scene)}] : [];
+  });
+  return distinct(readings).flatMap((reading) => mentionsOf(reading, clause, scene));
+}
+
+function areasIn(text: string, {areas, levelOf}: RecognitionLexicon): Area[] {
+  return areas.findAll(text).flatMap(({start, end, word}) => {
+    const level = levelOf(word);
+    return level ? [{start, end, level}] : [];
+  });
+}
+
+function fits(frame: Frame, trigger: WordHit, scene: Scene): boolean {
+  const {text, context, lexicon} = scene;
+  const has = (set: string | undefined, stretch: string): boolean =>
+    set === undefined || lexicon.set(set).isIn(stretch);
+  return (
+    has(frame.before, (frame.context ? context : "") + text.slice(0, trigger.start)) &&
+    has(frame.after, text.slice(trigger.end)) &&
+    has(frame.around, text) &&
+    (frame.without === undefined || !has(frame.without, text)) &&
+    !(isHonour(frame) && lexicon.set("standing").isIn(firstItem(text.slice(trigger.end)))) &&
+    (frame.last === undefined || text.length - trigger.end <= frame.last) &&
+    (!frame.area || levelOf(frame, trigger, scene) !== null)
+  );
+}
+
+const isHonour = ({type}: Frame): boolean => type === "award" || type === "pilot";
+
+/** What the trigger has for its object: 入选…人数居全国首位 tells of a rank, not of an honour. */
+const firstItem = (object: string): string => object.slice(0, splitOutside(object, listMarks)[0]?.end ?? 0);
+
+/** A selection is a pilot when the thing that it is for is one: what is said last of the object decides. */
+function typeOf({type, orPilot}: Frame, trigger: WordHit, {text, lexicon}: Scene): RecognitionType {
+  if (!orPilot) return type;
+  const object = text.slice(trigger.end);
+  const last = (set: string): number => lexicon.set(set).findAll(object).at(-1)?.end ?? -1;
+  return last("pilot") >= Math.max(0, last("honour")) ? "pilot" : type;
+}
+
+/** One reading per type; a first that is part of an honour (入选全国首个…试点) is that honour alone. */
+function distinct(readings: Reading[]): Reading[] {
+  return readings.filter(({type, trigger}, i) => {
+    const earlier = readings.slice(0, i);
+    if (earlier.some((other) => other.type === type)) return false;
+    if (type === "first") return !earlier.some((other) => other.type === "award" || other.type === "pilot");
+    return !earlier.some(
+      (other) => opinions.has(type) && opinions.has(other.type) && trigger.start <= other.trigger.end + 1
+    );
+  });
+}
+
+/** 肯定和推广 is one statement. */
+const opinions: ReadonlySet<RecognitionType> = new Set(["praised", "promoted"]);
+
+/** Whose recognition it is, by the area or body named where the frame has it. */
+function levelOf(frame: Frame, trigger: WordHit, scene: Scene): RecognitionLevel | null {
+  const {text, context, areas, lexicon} = scene;
+  const before = areas.filter(({end}) => end <= trigger.start);
+  const after = areas.filter(({start}) => start >= trigger.end);
+  switch (frame.type) {
+    case "first": {
+      const behind = text.charAt(trigger.end) === "在" ? after.find(({start}) => start === trigger.end + 1) : undefined;
+      return (before.findLast(({end}) => trigger.start - end <= (frame.reach ?? 0)) ?? behind)?.level ?? null;
+    }
+    case "promoted":
+    case "praised":
+      return before.at(-1)?.level ?? (frame.context ? highest(areasIn(context, lexicon)) : null);
+    default: {
+      const object = after.find((area) => !isFieldOfFirst(area, scene)) ?? after[0];
+      const giver = before.findLast((area) => isGiver(area, text));
+      return (object ?? giver ?? (frame.area === "anywhere" ? areas[0] : undefined))?.level ?? renown(scene);
+    }
+  }
+}
+
+const highest = (areas: readonly Area[]): RecognitionLevel | null =>
+  recognitionLevels.find((level) => areas.some((area) => area.level === level)) ?? null;
+
+/** 我省首个中国质量奖: the province is where it is the first, not who gives it. */
+const isFieldOfFirst = ({end}: Span, {text, lexicon}: Scene): boolean =>
+  lexicon.framesOf(lexicon.triggers.at(text, end) ?? "")[0]?.type === "first";
+
+const renown = ({text, lexicon}: Scene): RecognitionLevel | null =>
+  lexicon.renowned.find(({names}) => names.isIn(text))?.level ?? null;
+
+/** 被…, 在…, 获…: the body in front of an award gives it, and is not the one that gets it. */
+const isGiver = ({start}: Span, text: string): boolean => /[被在获受经由为到]/.test(text.charAt(start - 1));
+
+function mentionsOf({type, frame, trigger}: Reading, clause: Clause, scene: Scene): ClauseMention[] {
+  const level = levelOf(frame, trigger, scene);
+  const hoped = isHoped(scene.text.slice(0, trigger.start), scene.lexicon);
+  const objects = isHonour(frame) ? honoursOf(trigger, scene) : [];
+  if (objects.length < 2)
+    return [{start: clause.start, end: clause.end, text: clause.text, type, level, hoped, frame: frame.name}];
+  return objects.map(({start, end}, i) => {
+    const {text, ...span} = piece(clause, i === 0 ? 0 : start, end);
+    const own = scene.areas.find((area) => contains({start, end}, area))?.level;
+    return {...span, text, type, level: own ?? level, hoped, frame: frame.name};
+  });
+}
+
+const isHoped = (lead: string, lexicon: RecognitionLexicon): boolean =>
+  lexicon
+    .set("hoped")
+    .findAll(lead)
+    .some(({start}) => !lead.slice(0, start).endsWith("成功"));
+
+/** The honours that a list names: one each where every item names its level, or where 分别 deals them out. */
+function honoursOf(trigger: WordHit, {text, areas}: Scene): Span[] {
+  const items = splitOutside(text.slice(trigger.end), listMarks).map(({start, end}) => ({
+    start: start + trigger.end,
+    end: end + trigger.end
+  }));
+  const dealtOut = text.slice(0, trigger.start).includes("分别");
+  const named = items.every((item) => areas.some((area) => contains(item, area) && !contains(area, item)));
+  return dealtOut || named ? items : [];
 }

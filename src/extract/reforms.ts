@@ -1,7 +1,44 @@
 import type {Lexicon} from "../lexicon/index.ts";
+import type {ReformLexicon} from "../lexicon/reforms.ts";
 import type {Reform} from "../model/fact.ts";
-import type {Outline} from "../model/text.ts";
+import type {Outline, Sentence} from "../model/text.ts";
+import {clausesOf, pairsOf} from "./clauses.ts";
+import {brandsIn} from "./reforms/brands.ts";
+import {reformTalk} from "./reforms/context.ts";
+import {namesIn} from "./reforms/names.ts";
 
-export function findReforms(_outline: Outline, _lexicon: Lexicon): Omit<Reform, "domain">[] {
-  return [];
+type Mention = Omit<Reform, "domain">;
+
+/** The reform initiatives that a report names, each once, where it stands first, in the report's own words. */
+export function findReforms(outline: Outline, {reforms}: Lexicon): Mention[] {
+  const isAboutReform = reformTalk(outline);
+  const found: Mention[] = [];
+  const known = new Set<string>();
+  for (const sentence of outline.sentences) {
+    for (const mention of inSentence(outline, sentence, isAboutReform(sentence), reforms)) {
+      if (!known.has(keyOf(mention.name))) found.push(mention);
+      for (const key of keysOf(mention.name)) known.add(key);
+    }
+  }
+  return found;
+}
+
+/** What else would name the same reform: the name, and the brands quoted in it. */
+const keysOf = (name: string): string[] => [name, ...pairsOf(name).map(({start, end}) => name.slice(start, end))].map(keyOf);
+
+/** Two mentions of one reform may differ in marks and in 建设 at the end. */
+const keyOf = (name: string): string => name.replace(/[\s\p{P}]/gu, "").replace(/建设$/, "");
+
+function inSentence({text}: Outline, sentence: Sentence, isAboutReform: boolean, lexicon: ReformLexicon): Mention[] {
+  return clausesOf(text, sentence).flatMap((clause) => {
+    const names = namesIn(clause.text, isAboutReform, lexicon);
+    const brands = brandsIn(clause.text, isAboutReform, names, lexicon);
+    return [...names, ...brands]
+      .sort((a, b) => a.start - b.start)
+      .map(({start, end}) => ({
+        start: clause.start + start,
+        end: clause.start + end,
+        name: clause.text.slice(start, end)
+      }));
+  });
 }

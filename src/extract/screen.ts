@@ -2,7 +2,7 @@ import type {Lexicon} from "../lexicon/index.ts";
 import type {Rejected} from "../model/fact.ts";
 import type {Amount} from "./amounts.ts";
 import {findMasks, findQuotations, type Mask, maskOf, statesFigure} from "./masks.ts";
-import {type Word, wordsOf} from "./words.ts";
+import {type Word, wordsOf} from "../lexicon/segmenter.ts";
 
 /** What a screening test knows of the sentence. Words are cut only when a test asks for them. */
 interface Context {

@@ -24,10 +24,14 @@ const Measure = z.strictObject({
   name: Name,
   /** Words that may stand beside those of a phrase. */
   fillers: z.array(word),
-  /** Words of which a label must hold one. */
+  /** Words of which one must stand in the label or govern it from before in its clause. */
   needs: z.array(word).default([]),
-  /** Words that a label must not hold. */
+  /** Words that must neither stand in the label nor govern it. */
   without: z.array(word).default([]),
+  /** Words that must not govern the figure from anywhere before in its sentence. */
+  notUnder: z.array(word).default([]),
+  /** Words that must not stand right before the figure. */
+  notAfter: z.array(word).default([]),
   /** Changes that the figure may report; none given means any, `hints` in the label count as one of them. */
   changes: z.array(z.enum(["increase", "decrease", "none"])).default([]),
   hints: z.array(word).default([]),
@@ -38,7 +42,17 @@ const Measure = z.strictObject({
 /** How a figure counts: an amount, a growth rate, a share, a rank … */
 export type Measure = z.infer<typeof Measure>;
 
-const Measures = z.strictObject({neutral: z.array(word), measures: z.array(Measure)});
+const Measures = z.strictObject({
+  neutral: z.array(word),
+  settles: z.array(word),
+  approximates: z.array(word),
+  wider: z.array(word),
+  adding: z.array(word),
+  measures: z.array(Measure)
+});
+
+/** Words by which the surroundings of a figure say how it counts; `measures.yml` explains each list. */
+export type MeasureWords = Omit<z.infer<typeof Measures>, "measures">;
 
 export const polarities = ["more", "less", "none"] as const;
 
@@ -89,7 +103,9 @@ export interface Catalogue {
   families: ReadonlyMap<string, Family>;
   domains: ReadonlyMap<string, Topic>;
   measures: ReadonlyMap<string, Measure>;
-  neutral: readonly string[];
+  words: MeasureWords;
+  /** Verbs that say how the figures after them count. */
+  governing: readonly string[];
   /** Each phrase that may match a label, with its entry: those whose anchor begins somewhere in it. */
   candidates: (label: string) => {indicator: Indicator; phrase: Phrase}[];
   /** The value of `unit` in `to`; null when the two do not measure the same or no factor is known. */
@@ -100,7 +116,7 @@ export interface Catalogue {
 export function loadCatalogue(folder: string, units: Units): Catalogue {
   const families = readYaml(folder, "families.yml", z.array(Family));
   const domains = readYaml(folder, "domains.yml", z.array(Topic));
-  const {neutral, measures} = readYaml(folder, "measures.yml", Measures);
+  const {measures, ...words} = readYaml(folder, "measures.yml", Measures);
   const entries = readEntries(folder);
   const tables = {
     families: byId(families, "families.yml"),
@@ -109,7 +125,8 @@ export function loadCatalogue(folder: string, units: Units): Catalogue {
   };
   const convert = converter(readCsv(folder, "unit-conversions.csv", Conversion), units);
   const indicators = byId(resolved(entries, {...tables, units, convert}), "indicators");
-  return {...tables, indicators, neutral, candidates: finder(indicators), convert};
+  const governing = [...new Set(measures.flatMap(({needs, notUnder}) => [...needs, ...notUnder]))];
+  return {...tables, indicators, words, governing, candidates: finder(indicators), convert};
 }
 
 function readEntries(folder: string): Entry[] {

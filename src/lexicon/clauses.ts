@@ -11,10 +11,12 @@ const Clauses = z.object({
   openers: words,
   keepOpeners: words,
   relational: words,
+  derived: words,
   anaphoric: words,
   predicates: words,
   done: words,
   modifiers: words,
+  pairs: z.record(z.string(), words),
   scopeEndings: words,
   scopeWords: words,
   briefScopes: words,
@@ -34,7 +36,7 @@ export type TimeCues = z.infer<typeof Times>;
 
 export function loadClauses(folder: string): ClauseWords {
   const lists = readYaml(folder, "clauses.yml", Clauses);
-  for (const list of Object.values(lists)) list.sort((a, b) => b.length - a.length);
+  for (const list of Object.values(lists)) if (Array.isArray(list)) list.sort((a, b) => b.length - a.length);
   return lists;
 }
 

@@ -1,9 +1,12 @@
 import {fileURLToPath} from "node:url";
+import {loadBodies, type BodyLexicon} from "./bodies.ts";
 import {loadCatalogue, type Catalogue} from "./catalogue.ts";
 import {loadClauses, loadTimes, type ClauseWords, type TimeCues} from "./clauses.ts";
 import type {Places} from "./places.ts";
 import {loadPlaces} from "./places.ts";
 import {loadQuantityLexicon, type QuantityLexicon} from "./quantities.ts";
+import {loadRecognitions, type RecognitionLexicon} from "./recognitions.ts";
+import {loadReforms, type ReformLexicon} from "./reforms.ts";
 import {loadReportWords, type ReportWords} from "./reports.ts";
 import {loadUnits, type Units} from "./units.ts";
 
@@ -22,6 +25,10 @@ export interface Lexicon {
   /** Words by which a clause is taken apart. */
   clauses: ClauseWords;
   times: TimeCues;
+  /** Words of honours, of named reforms, and of who leads what. */
+  recognitions: RecognitionLexicon;
+  reforms: ReformLexicon;
+  bodies: BodyLexicon;
 }
 
 /** The reference tables that ship with the project. */
@@ -30,14 +37,18 @@ export const referenceFolder = fileURLToPath(new URL("../../data/reference", imp
 /** Loads and checks every table of `data/reference/`. Throws UserError when one of them is malformed. */
 export function loadLexicon(folder: string = referenceFolder): Lexicon {
   const units = loadUnits(folder);
+  const places = loadPlaces(folder);
   return {
     folder,
-    places: loadPlaces(folder),
+    places,
     reports: loadReportWords(folder),
     units,
     catalogue: loadCatalogue(folder, units),
     quantities: loadQuantityLexicon(folder),
     clauses: loadClauses(folder),
-    times: loadTimes(folder)
+    times: loadTimes(folder),
+    recognitions: loadRecognitions(folder, places),
+    reforms: loadReforms(folder),
+    bodies: loadBodies(folder)
   };
 }

@@ -63,10 +63,9 @@ export function endsOf(words: readonly string[], label: string): Ends {
 
 /**
  * How many characters of `label` the words of `phrase` explain when the rest of it is fillers and gaps; null when
- * something is left over, or a word that rules the label out stands in it. Time grows with label × phrase.
+ * something is left over. The caller heeds `without`. Time grows with label × phrase.
  */
 export function matchPhrase(phrase: Phrase, label: string, fillers: Ends): number | null {
-  if (phrase.without.some((word) => label.includes(word))) return null;
   let reached = spread(start(label.length), fillers);
   for (const piece of phrase.pieces) {
     reached = piece.kind === "gap" ? anywhere(reached) : spread(step(reached, piece, label), fillers);

@@ -29,18 +29,24 @@ export function loadUnits(folder: string): Units {
 
 /** The longest unit word that stands in `text` at `at`, compound rates (元/月) included. */
 export function unitAt(text: string, at: number, units: Units): (UnitWord & {length: number}) | null {
-  const first = longestAt(text, at, units);
+  const first = longestAt(text, at, units, false);
   if (!first || text[at + first.length] !== "/") return first;
-  const second = longestAt(text, at + first.length + 1, units);
+  const second = longestAt(text, at + first.length + 1, units, true);
   if (!second) return first;
   const length = first.length + 1 + second.length;
   return {word: text.slice(at, at + length), unit: `${first.unit}/${second.unit}`, class: "rate", length};
 }
 
-function longestAt(text: string, at: number, {byWord, longest}: Units): (UnitWord & {length: number}) | null {
+/** Denominators (元/月) are units only after a stroke. */
+function longestAt(
+  text: string,
+  at: number,
+  {byWord, longest}: Units,
+  isBelow: boolean
+): (UnitWord & {length: number}) | null {
   for (let length = Math.min(longest, text.length - at); length > 0; length--) {
     const found = byWord.get(text.slice(at, at + length));
-    if (found) return {...found, length};
+    if (found && (isBelow || found.class !== "denominator")) return {...found, length};
   }
   return null;
 }

@@ -1,7 +1,11 @@
-import type {Catalogue, Indicator, Measure, Topic} from "../lexicon/catalogue.ts";
-import {endsOf, matchPhrase, type Ends, type Phrase} from "../lexicon/phrase.ts";
+import type {Catalogue, Family, Indicator, Measure} from "../lexicon/catalogue.ts";
+import {endsOf, matchPhrase, type Phrase} from "../lexicon/phrase.ts";
 import type {Change, Role} from "../model/fact.ts";
 import type {Period} from "../model/report.ts";
+import {leadOf, type Lead} from "./lead.ts";
+import {bestTopics} from "./topics.ts";
+
+export {classifyDomain} from "./topics.ts";
 
 /** What is known of a figure when its indicator is looked up. */
 export interface Query {
@@ -12,8 +16,11 @@ export interface Query {
   role: Role;
   /** The sentence that the figure stands in. */
   sentence: string;
+  /** Where the figure begins in the sentence; left out, the words before it cannot be heeded. */
+  at?: number;
   value: number;
   period?: Period | null;
+  cumulative?: boolean;
 }
 
 /** What a figure measures, as far as the catalogue knows. */
@@ -30,18 +37,20 @@ export interface Match {
 
 /**
  * The entry that a figure belongs to, or else the family alone. An entry is named only when its phrase explains the
- * whole label, unit and change agree, and no other entry explains it as well: no entry is better than a wrong one.
+ * whole label, unit, change and the words before agree, and no other entry explains it as well: no entry is better
+ * than a wrong one.
  */
 export function matchIndicator(query: Query, catalogue: Catalogue): Match {
-  const label = normalLabel(query.indicator);
-  const hits = query.role === "context" ? [] : bestHits(label, query, catalogue);
+  const hits = query.role === "context" ? [] : bestHits(query, catalogue);
   const [hit, rival] = hits;
-  if (hit && !rival) return entryMatch(hit, label);
-  const family = familyOf(label, query, catalogue);
-  const tie = hits.map(({indicator}) => indicator.id).join(", ");
-  const why = rival ? `ambiguous between entries: ${tie}` : family.why;
-  return {indicatorId: null, family: rival ? commonFamily(hits, family.id) : family.id, domain: null, score: 0, why};
+  if (hit && !rival) return entryMatch(hit);
+  const families = new Set(hits.map(({indicator}) => indicator.family));
+  const family = families.size === 1 ? [...families].join("") : null;
+  if (family === null) return {...unmatched, ...familyOf(query, catalogue)};
+  return {...unmatched, family, why: `ambiguous between ${hits.map(({indicator}) => indicator.id).join(", ")}`};
 }
+
+const unmatched = {indicatorId: null, domain: null, score: 0};
 
 /** A label without quotation marks, brackets and spaces, in one width and case, as the phrases are written. */
 export const normalLabel = (text: string): string =>
@@ -53,43 +62,71 @@ export const normalLabel = (text: string): string =>
 interface Hit {
   indicator: Indicator;
   phrase: Phrase;
+  label: string;
   explained: number;
 }
 
-function bestHits(label: string, query: Query, catalogue: Catalogue): Hit[] {
-  const fillers = fillersOf(label, catalogue);
-  const hits = catalogue.candidates(label).flatMap(({indicator, phrase}) => {
-    if (!fits(indicator, label, query)) return [];
-    const explained = matchPhrase(phrase, label, fillers(indicator.measure));
-    return explained === null ? [] : [{indicator, phrase, explained: explained - (isOpen(phrase) ? 0.5 : 0)}];
-  });
+function bestHits(query: Query, catalogue: Catalogue): Hit[] {
+  const label = normalLabel(query.indicator);
+  const lead = leadOf(query, catalogue);
+  const readings = [...new Set([`${lead.near}${label}`, label])];
+  const hits = readings.flatMap((reading) => hitsOf(reading, label, {query, lead, catalogue}));
   const most = Math.max(...hits.map(({explained}) => explained));
   const best = hits.filter(({explained}) => explained === most);
   return best.filter((hit, i) => best.findIndex(({indicator}) => indicator === hit.indicator) === i);
 }
 
+interface Surroundings {
+  query: Query;
+  lead: Lead;
+  catalogue: Catalogue;
+}
+
+/** Entries whose phrase explains `reading`: the label, or the label with the words that govern it. */
+function hitsOf(reading: string, label: string, {query, lead, catalogue}: Surroundings): Hit[] {
+  const said = `${lead.near}${label}`;
+  const fillers = fillersOf(reading, catalogue);
+  return catalogue.candidates(reading).flatMap(({indicator, phrase}) => {
+    if (phrase.without.some((word) => said.includes(word)) || !fits(indicator, said, {query, lead})) return [];
+    const explained = matchPhrase(phrase, reading, fillers(indicator.measure));
+    if (explained === null) return [];
+    return [{indicator, phrase, label: reading, explained: explained - (isOpen(phrase) ? 0.5 : 0)}];
+  });
+}
+
 const isOpen = ({pieces}: Phrase): boolean => pieces.some(({kind}) => kind === "gap");
 
-function fillersOf(label: string, {neutral}: Catalogue): (measure: Measure) => Ends {
-  const known = new Map<Measure, Ends>();
+function fillersOf(label: string, {words}: Catalogue): (measure: Measure) => ReturnType<typeof endsOf> {
+  const known = new Map<Measure, ReturnType<typeof endsOf>>();
   return (measure) => {
-    const ends = known.get(measure) ?? endsOf([...neutral, ...measure.fillers], label);
+    const ends = known.get(measure) ?? endsOf([...words.neutral, ...measure.needs, ...measure.fillers], label);
     known.set(measure, ends);
     return ends;
   };
 }
 
-function fits({units, measure, least}: Indicator, label: string, query: Query): boolean {
-  const has = (words: readonly string[]): boolean => words.some((word) => label.includes(word));
-  const changes = measure.changes.length === 0 || measure.changes.includes(query.change) || has(measure.hints);
-  const period = measure.period === "any" || !query.period || days(query.period) <= 366;
-  const words = (measure.needs.length === 0 || has(measure.needs)) && !has(measure.without);
-  return units.includes(query.unit) && query.value >= least && changes && period && words;
+function fits(
+  {units, measure, least}: Indicator,
+  said: string,
+  {query, lead}: Omit<Surroundings, "catalogue">
+): boolean {
+  const has = (words: readonly string[]): boolean => words.some((word) => said.includes(word));
+  const {changes, hints, period, needs, without, notUnder, notAfter} = measure;
+  return (
+    units.includes(query.unit) &&
+    query.value >= least &&
+    (changes.length === 0 || changes.includes(query.change) || has(hints)) &&
+    (period === "any" || !query.period || days(query.period) <= 366) &&
+    (needs.length === 0 || has(needs)) &&
+    !has(without) &&
+    !notUnder.includes(lead.far) &&
+    !notAfter.some((word) => lead.last.endsWith(word))
+  );
 }
 
 const days = ({start, end}: Period): number => (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
 
-const entryMatch = ({indicator, phrase, explained}: Hit, label: string): Match => ({
+const entryMatch = ({indicator, phrase, label, explained}: Hit): Match => ({
   indicatorId: indicator.id,
   family: indicator.family,
   domain: indicator.domain,
@@ -97,59 +134,17 @@ const entryMatch = ({indicator, phrase, explained}: Hit, label: string): Match =
   why: `catalogue/${indicator.id}: ${phrase.text}`
 });
 
-const commonFamily = (hits: readonly Hit[], otherwise: string | null): string | null => {
-  const families = new Set(hits.map(({indicator}) => indicator.family));
-  return families.size === 1 ? [...families].join("") : otherwise;
-};
-
-function familyOf(label: string, query: Query, {families}: Catalogue): {id: string | null; why: string} {
-  const list = [...families.values()];
-  const byUnit = list.find(({units}) => units.includes(query.unit));
-  if (byUnit) return {id: byUnit.id, why: `family by unit: ${query.unit}`};
-  for (const text of query.role === "context" ? [label] : [label, query.sentence]) {
-    const [best] = bestTopics(text, list);
-    if (best) return {id: best.topic.id, why: `family by keywords: ${best.words.join(", ")}`};
+/** The family that unit or keywords point to: those of the label, else, unless it is background, of the sentence. */
+function familyOf(
+  {indicator, unit, role, sentence}: Query,
+  {families}: Catalogue
+): {family: string | null; why: string} {
+  const list: Family[] = [...families.values()];
+  const byUnit = list.find(({units}) => units.includes(unit));
+  if (byUnit) return {family: byUnit.id, why: `family by unit: ${unit}`};
+  for (const text of role === "context" ? [indicator] : [indicator, sentence]) {
+    const [best] = bestTopics(text.normalize("NFKC"), list);
+    if (best) return {family: best.topic.id, why: `family by keywords: ${best.words.join(", ")}`};
   }
-  return {id: null, why: "no entry and no keyword of a family fits"};
-}
-
-interface Scored {
-  topic: Topic;
-  words: string[];
-  score: number;
-}
-
-/**
- * The topics that `text` speaks of most, by the length of their keywords found in it; none when it has no keyword.
- * A Chinese label ends in what it is about, so the keyword that ends last counts for more.
- */
-function bestTopics(text: string, topics: readonly Topic[]): Scored[] {
-  const found = topics.map((topic) => {
-    const words = outermost(topic.keywords.filter((word) => text.includes(word)));
-    return {topic, words, end: Math.max(...words.map((word) => text.lastIndexOf(word) + word.length))};
-  });
-  const last = Math.max(...found.map(({end}) => end));
-  const scored = found.map(({topic, words, end}) => ({topic, words, score: lengths(words) + (end === last ? 1 : 0)}));
-  const most = Math.max(...scored.map(({score}) => score));
-  return Number.isFinite(last) ? scored.filter(({score}) => score === most) : [];
-}
-
-const lengths = (words: readonly string[]): number => words.reduce((sum, word) => sum + word.length, 0);
-
-const outermost = (words: readonly string[]): string[] =>
-  words.filter((word) => !words.some((other) => other !== word && other.includes(word)));
-
-/**
- * The policy domain that `texts` speak of, nearest text first (label, sentence, headings): the first that has
- * keywords decides, a tie is settled by the next. Always a domain: `general` when no text has any.
- */
-export function classifyDomain(texts: readonly string[], {domains}: Catalogue): string {
-  let open: readonly Topic[] = [...domains.values()];
-  let tied: readonly Topic[] = [];
-  for (const text of texts) {
-    const best = bestTopics(text.normalize("NFKC"), open).map(({topic}) => topic);
-    if (best.length === 1) return best[0]!.id;
-    if (best.length > 1) [open, tied] = [best, best];
-  }
-  return tied[0]?.id ?? "general";
+  return {family: null, why: "no entry and no keyword of a family fits"};
 }

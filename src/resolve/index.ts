@@ -1,11 +1,12 @@
 import type {Mentions} from "../extract/index.ts";
-import type {Quantity} from "../extract/quantities.ts";
+import type {Quantity} from "../model/mention.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Fact, Findings} from "../model/fact.ts";
 import {groupBy} from "../model/group.ts";
 import {factId} from "../model/identity.ts";
 import type {Description} from "../model/report.ts";
-import type {Outline, Sentence} from "../model/text.ts";
+import {headingPath, type Outline, type Sentence} from "../model/text.ts";
+import {classifyDomain, matchIndicator} from "./catalogue.ts";
 import {type ChangeReading, changeOf} from "./change.ts";
 import {deadlineOf} from "./deadline.ts";
 import {explicitPeriod} from "./period.ts";
@@ -34,8 +35,8 @@ export function resolve(input: Resolvable, lexicon: Lexicon): Findings {
   );
   return {
     facts,
-    recognitions: resolveRecognitions({description, outline, mentions: mentions.recognitions}, lexicon),
-    reforms: mentions.reforms.map((reform) => ({...reform, domain: "general"})),
+    recognitions: resolveRecognitions({description, mentions: mentions.recognitions, times}),
+    reforms: mentions.reforms.map((reform) => ({...reform, domain: classifyDomain([reform.name], lexicon.catalogue)})),
     assignments: mentions.assignments,
     rejected: mentions.rejected
   };
@@ -59,6 +60,7 @@ function factsOf(
   if (!quantities.length || !time) return [];
   const text = input.outline.text.slice(sentence.start, sentence.end);
   const scopes = scopesOf(text, clausesOf(text), input.description, lexicon);
+  const headings = headingPath(input.outline, sentence.section).toReversed();
   let thread: Thread = {topic: "", change: null, unitClass: "", listLeft: null};
   return shareHeads(segmentsOf(text, sentence.start, quantities), lexicon.clauses.modifiers).map((segment) => {
     const {unitClass} = segment.quantity;
@@ -73,7 +75,7 @@ function factsOf(
     const change = changeOf(segment, lexicon.clauses, thread.unitClass === unitClass ? thread.change : null);
     if (!segment.attributive) thread = {...thread, topic: subject.topic, change, unitClass};
     const scope = scopeAt(scopes, start - sentence.start);
-    return factOf({segment, subject, change, scope, sentence, text, time}, input, lexicon);
+    return factOf({segment, subject, change, scope, sentence, text, time, headings}, input, lexicon);
   });
 }
 
@@ -85,15 +87,31 @@ interface Reading {
   sentence: Sentence;
   text: string;
   time: TimeReading;
+  headings: string[];
 }
 
 function factOf(reading: Reading, {reportId, description}: Resolvable, lexicon: Lexicon): Fact {
-  const {segment, subject, change, scope, sentence, text, time} = reading;
+  const {segment, subject, change, scope, sentence, text, time, headings} = reading;
   const {quantity} = segment;
   const implied = periodOf(time.time, description);
   const period = explicitPeriod(segment, text, description) ?? implied;
   const isLater = period !== null && implied !== null && period.start > implied.end;
+  const cumulative = isCumulative(segment);
   const {role, rule} = roleOf(segment, {time: time.time, head: subject.head, isLater, words: lexicon.clauses});
+  const match = matchIndicator(
+    {
+      indicator: subject.indicator,
+      unit: quantity.unit,
+      change: change.change,
+      role,
+      sentence: text,
+      at: quantity.start - sentence.start,
+      value: quantity.value,
+      period,
+      cumulative
+    },
+    lexicon.catalogue
+  );
   return {
     id: factId(reportId, quantity.start, quantity.end),
     start: quantity.start,
@@ -108,15 +126,15 @@ function factOf(reading: Reading, {reportId, description}: Resolvable, lexicon: 
     change: change.change,
     from: quantity.from,
     indicator: subject.indicator,
-    indicatorId: null,
-    family: null,
-    domain: "general",
+    indicatorId: match.indicatorId,
+    family: match.family,
+    domain: match.domain ?? classifyDomain([subject.indicator, text, ...headings], lexicon.catalogue),
     period,
     deadline: role === "target" ? deadlineOf(text, period) : null,
-    cumulative: isCumulative(segment),
+    cumulative,
     scope,
     confidence: 0.8,
-    rules: [...quantity.rules, subject.rule, `change:${change.word}`, rule, `time:${time.cue}`]
+    rules: [...quantity.rules, subject.rule, `change:${change.word}`, rule, `time:${time.cue}`, match.why]
   };
 }
 

@@ -1,6 +1,7 @@
+import {wordsOf} from "../lexicon/segmenter.ts";
 import type {ClauseWords} from "../lexicon/clauses.ts";
 import type {Segment} from "./segments.ts";
-import {stripPrefixes} from "./words.ts";
+import {stripPrefixes, suffixOf} from "./words.ts";
 
 const shortModifier = 3;
 
@@ -15,12 +16,22 @@ export function distribute(
 ): string | null {
   const subjects = stripPrefixes(left.slice(0, left.lastIndexOf("分别")), words.openers);
   const parts = subjects.split(/、|和|与|及|以及/u);
+  const pair = Object.entries(words.pairs).find(([word, both]) => both.length === size && subjects.startsWith(word));
+  if (pair && parts.length < size) return (pair[1][index] ?? "") + subjects.slice(pair[0].length);
   if (parts.length < size) return null;
   const members = [parts.slice(0, parts.length - size + 1).join("、"), ...parts.slice(parts.length - size + 1)];
   const own = members[index] ?? "";
   const [first = "", last = ""] = [members[0], members.at(-1)];
-  if (own !== last && needsHead(own, last, words)) return own + last.slice(bare(own).length);
+  if (own !== last && needsHead(own, last, words)) return own + sharedHead(last, bare(own).length);
+  const measure = suffixOf(last, words.relational);
+  if (own !== last && measure && !suffixOf(own, words.relational)) return own + measure;
   return own !== first && needsLead(own, first) ? first.slice(0, first.length - own.length) + own : own;
+}
+
+/** What is left of the last member without as many words as the shorter one has, cut between words. */
+function sharedHead(last: string, length: number): string {
+  const cut = wordsOf(last).find(({end}) => end >= length)?.end ?? length;
+  return last.slice(cut < last.length ? cut : length);
 }
 
 const bare = (member: string): string => member.replace(/^[对向从]/u, "");

@@ -31,8 +31,10 @@ export function roleOf(segment: Segment, {time, head, isLater, words}: RoleConte
   return {role: "outcome", rule: "role:achieved"};
 }
 
-const isBackground = ({clause, quantity}: Segment, {background}: ClauseWords): boolean =>
-  quantity.unitClass !== "points" && containsAny(clause.text, background);
+/** A figure of the country, or one that a rule sets, not of the place. */
+const isBackground = ({left, quantity}: Segment, {background}: ClauseWords): boolean =>
+  quantity.unitClass !== "points" &&
+  (/^全国(?:共有?|平均|累计|已有|总)/u.test(left) || containsAny(left.slice(-8), background));
 
 /** A plan may look back in a clause of its own: 去年, 目前已. */
 const looksBack = ({clause}: Segment): boolean => /(?:去年|上年|目前已|截至目前|已累计)/u.test(clause.text);

@@ -1,9 +1,8 @@
-import {wordsOf} from "../extract/words.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {PlaceEntry} from "../lexicon/places.ts";
 import type {Description, Place} from "../model/report.ts";
 import type {Span} from "../model/span.ts";
-import {prefixOf, stripPrefixes} from "./words.ts";
+import {firstWord, prefixOf, stripPrefixes} from "./words.ts";
 
 /** Whom a clause speaks of: a place or body, or null for the reporting place as a whole. */
 export interface ScopedClause extends Span {
@@ -24,17 +23,20 @@ export function scopesOf(
   return clauses.map((clause) => {
     const head = text.slice(clause.start, clause.end).replace(/^[（“\s]+/u, "");
     const named = subjectBody(head, place, lexicon);
-    const own = named === undefined ? scope : named;
+    const own = named === undefined ? (goesOn(head) ? scope : null) : named;
     if (named !== undefined) scope = named !== null && isLasting(head, named, lexicon) ? named : null;
     return {...clause, scope: own};
   });
 }
 
+/** A clause that opens with a verb still speaks of whom the clause before spoke of. */
+const goesOn = (head: string): boolean => /^(?:v|d)/u.test(firstWord(head)?.tag ?? "");
+
 /** A place or body that acts (金洞探索…) is spoken of until another is; one whose figure is given is not. */
 function isLasting(head: string, name: string, {clauses}: Lexicon): boolean {
   if (clauses.briefScopes.includes(name)) return false;
   const rest = head.slice(head.indexOf(name) + name.length);
-  return /^(?:v|d)/u.test(wordsOf(rest.slice(0, 8))[0]?.tag ?? "");
+  return goesOn(rest);
 }
 
 const whole = /^(?:在)?(?:全市|全省|全区|全州|全县|我市|我省|我区|我州|本市|本省|各地|各级)/u;

@@ -1,4 +1,4 @@
-import type {Quantity} from "../extract/quantities.ts";
+import type {Quantity} from "../model/mention.ts";
 import type {Span} from "../model/span.ts";
 
 /** A quantity with the words that belong to it: `left` up to it, `right` after it, comparators taken out. */
@@ -86,7 +86,7 @@ function limits({unitClass, comparator, form, list}: Quantity, right: string): b
   if (comparator === "eq" && form !== "scale") return false;
   return (
     /^的?[\p{Script=Han}“A-Z]/u.test(right) &&
-    !/^的?(?:增长|增速|用于|支持|惠及|带动|和|与|及|并|资金|投资|贷款)/u.test(right)
+    !/^的?(?:增长|增速|用于|支持|惠及|带动|和|与|及|并|资金|投资|贷款|大关|台阶|目标|规模)/u.test(right)
   );
 }
 

@@ -1,8 +1,8 @@
-import {type Word, wordsOf} from "../extract/words.ts";
+import {type Word, wordsOf} from "../lexicon/segmenter.ts";
 import type {ClauseWords} from "../lexicon/clauses.ts";
 import {distribute} from "./lists.ts";
 import type {Segment} from "./segments.ts";
-import {prefixOf, stripPrefixes, stripSuffixes, suffixOf} from "./words.ts";
+import {firstWord, prefixOf, stripPrefixes, stripSuffixes, suffixOf} from "./words.ts";
 
 /** What a figure measures, in the report's own words. */
 export interface Subject {
@@ -127,7 +127,7 @@ function contentVerb(left: string, words: ClauseWords): string {
   const kept = words.openers.filter((word) => !words.keepOpeners.includes(word));
   const bare = stripPrefixes(left.replace(/^.*[、的]/u, ""), kept);
   if (bare === "" || bare.length > longestVerb || bare.endsWith("等") || words.levelVerbs.includes(bare)) return "";
-  return /^(?:v|d|vn)$/u.test(wordsOf(bare)[0]?.tag ?? "") ? bare : "";
+  return /^(?:v|d|vn)$/u.test(firstWord(bare)?.tag ?? "") ? bare : "";
 }
 
 function beforeSubject(segment: Segment, {words, topic, listLeft}: SubjectContext): Subject {
@@ -136,7 +136,7 @@ function beforeSubject(segment: Segment, {words, topic, listLeft}: SubjectContex
   const spread = quantity.list && left.includes("分别") ? distribute(left, words, quantity.list) : null;
   const own = spread ?? cleanLeft(left, words);
   const anaphor = isAnaphor(own, words);
-  const base = anaphor ? `${antecedent(segment, topic, words)}${own}` : own;
+  const base = anaphor ? joinMeasure(antecedent(segment, topic, words), own, words) : own;
   const indicator = clip(`${tailOf(base)}${growthNoun(left, right, quantity.unitClass)}`);
   return {
     indicator,
@@ -147,7 +147,14 @@ function beforeSubject(segment: Segment, {words, topic, listLeft}: SubjectContex
 }
 
 const isAnaphor = (own: string, {relational, anaphoric}: ClauseWords): boolean =>
-  own === "" || relational.includes(own) || prefixOf(own, anaphoric) !== "";
+  own === "" || relational.includes(own) || anaphoric.includes(firstWord(own)?.text ?? "");
+
+/** 工业机器人产量 and then 出口量 is 工业机器人出口量; 进出口总额 and then 增速 is 进出口总额增速. */
+function joinMeasure(topic: string, own: string, {relational, derived}: ClauseWords): string {
+  if (!relational.includes(own) || derived.includes(own)) return topic + own;
+  const bare = topic.slice(0, topic.length - suffixOf(topic, relational).length);
+  return (bare.length > 1 ? bare : topic) + own;
+}
 
 /** What a figure without a subject refers back to: the figure right before it, else the clause before it. */
 const antecedent = ({refersBack, clauseBefore}: Segment, topic: string, words: ClauseWords): string =>

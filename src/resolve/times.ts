@@ -1,7 +1,7 @@
 import type {TimeCues} from "../lexicon/clauses.ts";
 import type {Description, Period} from "../model/report.ts";
 import type {Outline, Sentence} from "../model/text.ts";
-import {headingPath} from "../split/index.ts";
+import {headingPath} from "../model/text.ts";
 
 /** Which time a sentence speaks of: the year reviewed, the plan term that ended, the next year, the next term. */
 export type Time = TimeCues["headings"][number]["time"];
@@ -46,13 +46,17 @@ function isWithin(outline: Outline, section: number, ancestor: number): boolean 
   return false;
 }
 
-/** The innermost heading that speaks of a time decides; inside one heading, its first such word. */
+const isAhead = (time: Time): boolean => time === "next" || time === "plan";
+
+/** The outermost heading that speaks of a time decides whether it lies behind or ahead; inner ones say more exactly. */
 function fromHeadings(path: readonly string[], {headings}: TimeCues): TimeReading | null {
-  for (const heading of [...path].reverse()) {
+  let decided: TimeReading | null = null;
+  for (const heading of path) {
     const reading = firstIn(heading, headings);
-    if (reading) return {...reading, cue: `heading ${reading.cue}`};
+    if (reading && (decided === null || isAhead(decided.time) === isAhead(reading.time)))
+      decided = {...reading, cue: `heading ${reading.cue}`};
   }
-  return null;
+  return decided;
 }
 
 function firstIn(text: string, cues: TimeCues["headings"]): TimeReading | null {

@@ -74,13 +74,3 @@ function* linesOf(text: string): Generator<Line> {
     start = end + 1;
   }
 }
-
-/** The headings that a section stands under, outermost first, its own last. */
-export function headingPath(outline: Pick<Outline, "sections">, index: number): string[] {
-  const path: string[] = [];
-  for (let at: number | null = index; at !== null; at = outline.sections[at]?.parent ?? null) {
-    const heading = outline.sections[at]?.heading;
-    if (heading) path.unshift(heading);
-  }
-  return path;
-}

@@ -1,6 +1,5 @@
 import {createRequire} from "node:module";
-import {join} from "node:path";
-import {referenceFolder} from "../lexicon/index.ts";
+import {fileURLToPath} from "node:url";
 import type {Span} from "../model/span.ts";
 
 /** A word as jieba cuts it, with its part-of-speech tag. Offsets into the text that was cut. */
@@ -14,13 +13,16 @@ interface Jieba {
   tag(text: string): {word: string; tag: string}[];
 }
 
+/** Words of this field that jieba would cut apart: word, frequency, tag. */
+const dictionary = fileURLToPath(new URL("../../data/reference/dictionary.txt", import.meta.url));
+
 let jieba: Jieba | undefined;
 
 /** A CommonJS addon with its dictionaries: loaded on first use, so that commands that read no text start without it. */
 function load(): Jieba {
   if (jieba) return jieba;
   jieba = createRequire(import.meta.url)("nodejieba") as Jieba;
-  jieba.load({userDict: join(referenceFolder, "dictionary.txt")});
+  jieba.load({userDict: dictionary});
   return jieba;
 }
 

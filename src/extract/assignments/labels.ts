@@ -1,0 +1,90 @@
+import type {BodyLexicon, LabelKind} from "../../lexicon/bodies.ts";
+import type {Assignment} from "../../model/fact.ts";
+import type {Span} from "../../model/span.ts";
+import {bodiesIn, taskIn, type Paragraph} from "./paragraphs.ts";
+
+/** 牵头单位：市发改委 — a label with the bodies that follow it. */
+interface Label extends Span {
+  kind: LabelKind;
+  /** Where what it names begins. */
+  value: number;
+}
+
+/** Assignments by label: （牵头单位：…） after a task, a line of its own under it, several in one paragraph. */
+export function findLabelled(paragraphs: readonly Paragraph[], bodies: BodyLexicon): Assignment[] {
+  const labelled = new Map(paragraphs.map((paragraph) => [paragraph.index, groupsOf(paragraph.text, bodies)]));
+  const counts = new Map<number, number>();
+  for (const {index, section} of paragraphs) {
+    counts.set(section, (counts.get(section) ?? 0) + (labelled.get(index)?.length ?? 0));
+  }
+  const found: Assignment[] = [];
+  let above: Paragraph | null = null;
+  for (const paragraph of paragraphs) {
+    const groups = labelled.get(paragraph.index) ?? [];
+    const isOnlyOne = counts.get(paragraph.section) === 1;
+    for (const group of groups) found.push(...assigned(paragraph, group, isOnlyOne ? paragraph.heading : null, above));
+    if (groups.length === 0 || startOf(groups[0]) > 0) above = paragraph;
+  }
+  return found;
+}
+
+/** Labels that follow each other without a task between them, and the text of the task in front of them. */
+interface Group {
+  labels: Label[];
+  task: string;
+}
+
+const startOf = (group: Group | undefined): number => group?.labels[0]?.start ?? 0;
+
+function groupsOf(text: string, bodies: BodyLexicon): Group[] {
+  const groups: Group[] = [];
+  let end = 0;
+  for (const label of labelsIn(text, bodies)) {
+    const task = taskIn(text.slice(end, label.start));
+    const last = groups.at(-1);
+    if (last && task === "") last.labels.push(label);
+    else groups.push({labels: [label], task});
+    end = label.end;
+  }
+  return groups;
+}
+
+function labelsIn(text: string, {labels, kindOf}: BodyLexicon): Label[] {
+  const heads = labels.findAll(text).flatMap(({start, end, word}) => {
+    const colon = /^\s{0,4}[：:]\s{0,4}/.exec(text.slice(end, end + 9));
+    const kind = kindOf(word);
+    return colon && kind ? [{start, kind, value: end + colon[0].length}] : [];
+  });
+  return heads.map((head, i) => ({...head, end: valueEnd(text, head.value, heads[i + 1]?.start ?? text.length)}));
+}
+
+/** What a label names ends with the sentence, the bracket or the next label. */
+function valueEnd(text: string, from: number, limit: number): number {
+  let depth = 0;
+  for (let at = from; at < limit; at++) {
+    const mark = text.charAt(at);
+    if (mark === "（" || mark === "(") depth++;
+    else if ((mark === "）" || mark === ")") && --depth < 0) return at;
+    else if ("。\n】]".includes(mark) || (mark === "；" && depth === 0)) return at;
+  }
+  return limit;
+}
+
+function assigned(
+  paragraph: Paragraph,
+  {labels, task}: Group,
+  heading: string | null,
+  above: Paragraph | null
+): Assignment[] {
+  const leads = labels.filter(({kind}) => kind === "lead");
+  const named = leads.length > 0 ? leads : labels.filter(({kind}) => kind === "responsible");
+  const what = (heading && taskIn(heading)) || task || (above && taskIn(above.text)) || "";
+  return named.flatMap(({start, value, end}) =>
+    bodiesIn(paragraph.text.slice(value, end)).map((body) => ({
+      start: paragraph.start + start,
+      end: paragraph.start + value + body.end,
+      task: what,
+      unit: body.unit
+    }))
+  );
+}

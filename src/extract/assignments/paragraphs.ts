@@ -1,0 +1,50 @@
+import type {Span} from "../../model/span.ts";
+import type {Outline} from "../../model/text.ts";
+import {headingMark} from "../../split/headings.ts";
+import {splitOutside} from "../clauses.ts";
+
+/** A line of the report. */
+export interface Paragraph extends Span {
+  index: number;
+  text: string;
+  /** The section that it ends in. */
+  section: number;
+  /** The heading of that section, when the heading stands on a line above; null inside the heading's own line. */
+  heading: string | null;
+}
+
+/** The paragraphs of a report in order. */
+export function paragraphsOf({text, sections, sentences}: Outline): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (const {start, end, paragraph, section} of sentences) {
+    const last = paragraphs.at(-1);
+    const within = sections[section];
+    const heading = within && within.level > 0 && within.start < start ? within.heading : null;
+    if (last?.index !== paragraph) paragraphs.push({index: paragraph, start, end, text: "", section, heading});
+    else Object.assign(last, {end, section});
+  }
+  for (const paragraph of paragraphs) paragraph.text = text.slice(paragraph.start, paragraph.end);
+  return paragraphs;
+}
+
+const fullStops = new Set(["。", "！", "？", "\n"]);
+
+/** What a stretch of text names as its task: its first sentence, without number and closing marks; "" for none. */
+export function taskIn(stretch: string): string {
+  const lead = stretch.replace(/^[\s。；，、）)】\]：:|]+/, "");
+  const body = lead.slice(headingMark(lead)?.length ?? 0).trimStart();
+  const first = splitOutside(body, fullStops)[0];
+  return first ? body.slice(first.start, first.end).replace(/[\s；，、：:（(【[]+$/, "") : "";
+}
+
+const listMarks = new Set(["、", "，", ",", "；", "\n"]);
+
+/** The bodies that a list names, with where they stand in it. */
+export function bodiesIn(list: string): (Span & {unit: string})[] {
+  return splitOutside(list, listMarks).flatMap(({start, end}) => {
+    const unit = list
+      .slice(start, end)
+      .replace(/(?:等(?:单位|部门)?|按职责分工负责|牵头负责|牵头|负责)?[。\s）)】\]]*$/, "");
+    return unit === "" ? [] : [{unit, start, end: start + unit.length}];
+  });
+}

@@ -1,0 +1,47 @@
+import {z} from "zod";
+import {readYaml} from "./file.ts";
+import {wordList, type WordList} from "./word-list.ts";
+
+const words = z.array(z.string().min(1)).min(1);
+
+export const labelKinds = ["lead", "responsible", "other"] as const;
+export type LabelKind = (typeof labelKinds)[number];
+
+const File = z
+  .object({
+    labels: z.record(z.enum(labelKinds), words),
+    taskColumns: words,
+    leadVerbs: words,
+    notLead: words,
+    helpVerbs: words,
+    suffixes: words
+  })
+  .strict();
+
+/** How reports say which body leads a task; `data/reference/bodies.yml` explains each list. */
+export interface BodyLexicon {
+  labels: WordList;
+  kindOf(label: string): LabelKind | null;
+  taskColumns: readonly string[];
+  /** Lead verbs and the longer words that hide them; `isLead` tells them apart. */
+  verbs: WordList;
+  isLead(verb: string): boolean;
+  helpVerbs: WordList;
+  suffixes: WordList;
+}
+
+/** Reads bodies.yml. Throws UserError when it is malformed. */
+export function loadBodies(folder: string): BodyLexicon {
+  const {labels, taskColumns, leadVerbs, notLead, helpVerbs, suffixes} = readYaml(folder, "bodies.yml", File);
+  const kinds = new Map(labelKinds.flatMap((kind) => labels[kind].map((label) => [label, kind] as const)));
+  const lead = new Set(leadVerbs);
+  return {
+    labels: wordList([...kinds.keys()]),
+    kindOf: (label) => kinds.get(label) ?? null,
+    taskColumns,
+    verbs: wordList([...leadVerbs, ...notLead]),
+    isLead: (verb) => lead.has(verb),
+    helpVerbs: wordList(helpVerbs),
+    suffixes: wordList(suffixes)
+  };
+}

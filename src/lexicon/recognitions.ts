@@ -1,0 +1,83 @@
+import {z} from "zod";
+import {UserError} from "../model/errors.ts";
+import type {RecognitionLevel} from "../model/fact.ts";
+import {recognitionLevels, recognitionTypes} from "../model/fact.ts";
+import {readYaml} from "./file.ts";
+import type {Places} from "./places.ts";
+import {wordList, type WordList} from "./word-list.ts";
+
+const wordsShape = z.array(z.string().min(1)).min(1);
+const count = z.number().int().nonnegative();
+
+const Frame = z
+  .object({
+    name: z.string(),
+    type: z.enum(recognitionTypes),
+    orPilot: z.boolean().optional(),
+    before: z.string().optional(),
+    after: z.string().optional(),
+    around: z.string().optional(),
+    without: z.string().optional(),
+    context: z.boolean().optional(),
+    quoted: z.boolean().optional(),
+    area: z.enum(["before", "anywhere"]).optional(),
+    reach: count.optional(),
+    last: count.optional(),
+    words: wordsShape
+  })
+  .strict();
+
+/** One reading of a group of trigger words; `data/reference/recognitions.yml` explains each field. */
+export type Frame = z.infer<typeof Frame>;
+
+const File = z
+  .object({
+    levels: z.record(z.enum([...recognitionLevels, "nothing"]), wordsShape),
+    renowned: z.partialRecord(z.enum(recognitionLevels), wordsShape),
+    sets: z.record(z.string(), wordsShape),
+    frames: z.array(Frame).min(1),
+    nothing: wordsShape
+  })
+  .strict();
+
+export interface RecognitionLexicon {
+  /** Words that name a level, and those that only seem to (`levelOf` gives null for them). */
+  areas: WordList;
+  levelOf(area: string): RecognitionLevel | null;
+  /** Trigger words, and those that only seem to be (`framesOf` gives none for them). */
+  /** Honours that everybody knows the level of (鲁班奖), for where no area is named. */
+  renowned: {level: RecognitionLevel; names: WordList}[];
+  triggers: WordList;
+  framesOf(trigger: string): readonly Frame[];
+  set(name: string): WordList;
+}
+
+/** Reads recognitions.yml. Throws UserError for a frame that names an unknown set. */
+export function loadRecognitions(folder: string, places: Places): RecognitionLexicon {
+  const {levels, renowned, sets, frames, nothing} = readYaml(folder, "recognitions.yml", File);
+  const levelOf = new Map<string, RecognitionLevel | null>(levels.nothing.map((word) => [word, null]));
+  for (const level of recognitionLevels) for (const word of levels[level]) levelOf.set(word, level);
+  for (const {name, level} of places.byCode.values()) if (level === "province") levelOf.set(name, "provincial");
+  const framesOf = new Map<string, Frame[]>(nothing.map((word) => [word, []]));
+  for (const frame of frames) {
+    for (const word of frame.words) framesOf.set(word, [...(framesOf.get(word) ?? []), frame]);
+  }
+  const compiled = new Map(Object.entries(sets).map(([name, list]) => [name, wordList(list)]));
+  for (const {name, before, after, around, without} of frames) {
+    for (const set of [before, after, around, without]) if (set !== undefined) known(compiled, set, name);
+  }
+  return {
+    areas: wordList([...levelOf.keys()]),
+    levelOf: (area) => levelOf.get(area) ?? null,
+    renowned: recognitionLevels.map((level) => ({level, names: wordList(renowned[level] ?? [])})),
+    triggers: wordList([...framesOf.keys()]),
+    framesOf: (trigger) => framesOf.get(trigger) ?? [],
+    set: (name) => known(compiled, name, "the code")
+  };
+}
+
+function known(sets: Map<string, WordList>, name: string, where: string): WordList {
+  const set = sets.get(name);
+  if (set) return set;
+  throw new UserError(`unknown set in recognitions.yml, named by ${where}: ${name}`);
+}

@@ -1,0 +1,75 @@
+import {z} from "zod";
+import {readYaml} from "./file.ts";
+import {wordList, type WordList} from "./word-list.ts";
+
+const words = z.array(z.string().min(1)).min(1);
+
+const File = z
+  .object({
+    heads: z.object({always: words, inReform: words, asObject: words, pioneered: words}).strict(),
+    tails: words,
+    verbs: z.object({strong: words, weak: words, beforeBrand: words}).strict(),
+    pioneering: words,
+    adverbs: words,
+    subjects: words,
+    predicates: words,
+    compounds: words,
+    determiners: words,
+    breakers: words,
+    unbroken: words,
+    generic: words,
+    vague: words,
+    brands: words,
+    slogans: words
+  })
+  .strict();
+
+type Lists = Omit<z.infer<typeof File>, "heads" | "verbs" | "predicates" | "compounds" | "breakers" | "unbroken">;
+
+/** How reports name their reforms; `data/reference/reforms.yml` explains each list. */
+export type ReformLexicon = {[list in keyof Lists]: WordList} & {
+  heads: {always: WordList; inReform: WordList; pioneered: WordList};
+  /** Whether a name with this head must stand behind a verb. */
+  isObjectOnly(head: string): boolean;
+  /** Whether what stands in `text` at `at` can follow a name as its predicate. */
+  hasPredicate(text: string, at: number): boolean;
+  /** Words that no name goes across, and longer ones that hide them; `isBreaker` tells them apart. */
+  breakers: WordList;
+  isBreaker(word: string): boolean;
+  strong: WordList;
+  /** What may stand before a name in quotation marks: strong verbs, and 实现. */
+  brandVerbs: WordList;
+  /** Weak and strong verbs. */
+  verbs: WordList;
+};
+
+/** Reads reforms.yml. Throws UserError when it is malformed. */
+export function loadReforms(folder: string): ReformLexicon {
+  const {heads, verbs, predicates, compounds, breakers, unbroken, ...lists} = readYaml(folder, "reforms.yml", File);
+  const follows = wordList([...predicates, ...compounds]);
+  const inReform = [...heads.always, ...heads.inReform, ...heads.asObject];
+  const objectOnly = new Set([...heads.asObject, ...heads.pioneered]);
+  return {
+    heads: {
+      always: wordList(heads.always),
+      inReform: wordList(inReform),
+      pioneered: wordList([...inReform, ...heads.pioneered])
+    },
+    isObjectOnly: (head) => objectOnly.has(head),
+    hasPredicate: (text, at) => predicates.includes(follows.at(text, at) ?? ""),
+    strong: wordList(verbs.strong),
+    brandVerbs: wordList([...verbs.strong, ...verbs.beforeBrand]),
+    verbs: wordList([...verbs.strong, ...verbs.weak]),
+    tails: wordList(lists.tails),
+    pioneering: wordList(lists.pioneering),
+    adverbs: wordList(lists.adverbs),
+    subjects: wordList(lists.subjects),
+    determiners: wordList(lists.determiners),
+    breakers: wordList([...breakers, ...unbroken]),
+    isBreaker: (word) => breakers.includes(word),
+    generic: wordList(lists.generic),
+    vague: wordList(lists.vague),
+    brands: wordList(lists.brands),
+    slogans: wordList(lists.slogans)
+  };
+}

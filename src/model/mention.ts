@@ -1,0 +1,25 @@
+import type {Comparator} from "./fact.ts";
+import type {Span} from "./span.ts";
+
+/** How a figure is written, which decides how far it can be trusted. */
+export type QuantityForm = "arabic" | "chinese" | "scale" | "share" | "fraction" | "rank" | "multiple";
+
+/** A figure as written. Offsets into the clean text; `start` and `end` hold number and unit, no comparator. */
+export interface Quantity extends Span {
+  sentence: number;
+  text: string;
+  value: number;
+  valueMax: number | null;
+  unit: string;
+  unitClass: string;
+  form: QuantityForm;
+  comparator: Comparator;
+  /** 由 A 压缩至 B: the value of A, and where A and B stand together. */
+  from: number | null;
+  fromSpan: Span | null;
+  /** Where the words that make the comparator end or begin, so that what is left is the indicator. */
+  outer: Span;
+  /** Its place in a list of numbers that share a unit or a verb: “分别增长 A、B”. */
+  list: {index: number; size: number} | null;
+  rules: string[];
+}

@@ -1,0 +1,43 @@
+import type {RecognitionMention} from "../extract/recognitions.ts";
+import type {Recognition, RecognitionLevel} from "../model/fact.ts";
+import type {Description, Place} from "../model/report.ts";
+import type {TimeReading} from "./times.ts";
+
+interface Input {
+  description: Pick<Description, "place">;
+  mentions: readonly RecognitionMention[];
+  /** The time that each sentence speaks of. */
+  times: readonly TimeReading[];
+}
+
+/** The honours that came, from above the reporting place, each with its level. What is hoped for is none. */
+export function resolveRecognitions({description, mentions, times}: Input): Recognition[] {
+  const own = description.place?.level;
+  return mentions.flatMap(({hoped, sentence, level: stated, start, end, text, type}) => {
+    const level = stated ?? nextAbove(own);
+    const ahead = aheadTimes.has(times[sentence]?.time ?? "past");
+    return hoped || ahead || !comesFromAbove(level, own) ? [] : [{start, end, text, type, level}];
+  });
+}
+
+const aheadTimes: ReadonlySet<string> = new Set(["next", "plan"]);
+
+/** 率先 without a field: among the places of its own kind. Of a report whose place is not known nothing can be said. */
+function nextAbove(own: Place["level"] | undefined): RecognitionLevel {
+  switch (own) {
+    case "province":
+      return "national";
+    case "prefecture":
+      return "provincial";
+    case "county":
+      return "municipal";
+    default:
+      return "other";
+  }
+}
+
+/** A province honours no province, a city no city: 全省首个 in the province's own report tells of its parts. */
+function comesFromAbove(level: RecognitionLevel, own: Place["level"] | undefined): boolean {
+  if (own === "province") return level === "national" || level === "other";
+  return own !== "prefecture" || level !== "municipal";
+}
