@@ -1,3 +1,4 @@
+import {basename} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {UserError} from "../model/errors.ts";
 import {HeldRow} from "../query/checkRows.ts";
@@ -28,6 +29,6 @@ function isMeant({id, place, placeShort, year, paths, files}: HeldRow, words: st
     id.startsWith(words.toLowerCase()) ||
     names.some((name) => words === name || words === `${name}${year}`) ||
     paths.includes(key) ||
-    files.includes(words)
+    files.some((file) => file === words || basename(file) === words)
   );
 }

@@ -30,11 +30,7 @@ function cells(table: string, columns: readonly string[], row: Row): JS[] {
 const isList = (cell: Cell): cell is readonly string[] => Array.isArray(cell);
 
 async function columnsOf(connection: DuckDBConnection, table: string): Promise<string[]> {
-  const result = await connection.runAndReadAll(
-    `SELECT column_name FROM duckdb_columns()
-     WHERE table_name = $table AND database_name = current_database() ORDER BY column_index`,
-    {table}
-  );
+  const result = await connection.runAndReadAll("SELECT name FROM pragma_table_info($table)", {table});
   return result.getRowsJson().map(([name]) => String(name));
 }
 

@@ -38,7 +38,7 @@ export async function storeFile(
   options: StoreOptions
 ): Promise<string[]> {
   const {key, name, overrides} = file.planned;
-  const orphans = await forgetFile(connection, key);
+  const {result} = file;
   const row = {
     path: key,
     name,
@@ -48,11 +48,15 @@ export async function storeFile(
     digest_version: options.digestVersion,
     seen_at: options.now
   };
-  if (!Array.isArray(file.result)) {
-    await append(connection, "unread_file", [{...row, ...file.result}]);
+  if (!Array.isArray(result)) {
+    // A fault of the program takes nothing away that it had read before.
+    const orphans = result.code === "failed" ? [] : await forgetFile(connection, key);
+    await connection.run("DELETE FROM unread_file WHERE path = $key", {key});
+    await append(connection, "unread_file", [{...row, ...result}]);
     return orphans;
   }
-  const distinct = [...new Map(file.result.map((digest) => [digest.id, digest])).values()];
+  const orphans = await forgetFile(connection, key);
+  const distinct = [...new Map(result.map((digest) => [digest.id, digest])).values()];
   const parts = distinct.map(({id}, part) => ({...row, part, report_id: id}));
   await append(connection, "report_file", parts);
   for (const digest of distinct) {

@@ -115,13 +115,13 @@ const FileRow = z.object({
 });
 
 const filesSql = `
-  SELECT DISTINCT path AS key, name, sha256, stated_sha256 AS "statedSha256", overrides, digest_version AS "digestVersion"
-  FROM (FROM report_file SELECT path, name, sha256, stated_sha256, overrides, digest_version
+  SELECT DISTINCT ON (key) path AS key, name, sha256, stated_sha256 AS "statedSha256", overrides, digest_version AS "digestVersion"
+  FROM (FROM unread_file SELECT 0 AS turn, path, name, sha256, stated_sha256, overrides, digest_version
         UNION ALL
-        FROM unread_file SELECT path, name, sha256, stated_sha256, overrides, digest_version)
-  ORDER BY key`;
+        FROM report_file SELECT 1 AS turn, path, name, sha256, stated_sha256, overrides, digest_version)
+  ORDER BY key, turn`;
 
-/** Every file that a ledger has read or tried to read. */
+/** Every file that a ledger has read or tried to read, as it was when last tried. */
 export async function knownFiles(connection: DuckDBConnection): Promise<KnownFile[]> {
   const rows = (await connection.runAndReadAll(filesSql)).getRowObjectsJson();
   return z

@@ -11,7 +11,8 @@ export async function writeReport(
   digest: Digest,
   {places, ...origin}: Origin & {places: Places}
 ): Promise<void> {
-  await deleteReport(connection, digest.id);
+  const held = await connection.runAndReadAll("SELECT 1 FROM report WHERE id = $id", {id: digest.id});
+  if (held.currentRowCount > 0) await deleteReport(connection, digest.id);
   if (digest.description.place) await writePlace(connection, digest.description.place, places);
   for (const [table, rows] of Object.entries(reportRows(digest, origin))) await append(connection, table, rows);
 }
