@@ -24,7 +24,8 @@ export function findReforms(outline: Outline, {reforms}: Lexicon): Mention[] {
 }
 
 /** What else would name the same reform: the name, and the brands quoted in it. */
-const keysOf = (name: string): string[] => [name, ...pairsOf(name).map(({start, end}) => name.slice(start, end))].map(keyOf);
+const keysOf = (name: string): string[] =>
+  [name, ...pairsOf(name).map(({start, end}) => name.slice(start, end))].map(keyOf);
 
 /** Two mentions of one reform may differ in marks and in 建设 at the end. */
 const keyOf = (name: string): string => name.replace(/[\s\p{P}]/gu, "").replace(/建设$/, "");

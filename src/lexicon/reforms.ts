@@ -8,13 +8,14 @@ const File = z
   .object({
     heads: z.object({always: words, inReform: words, asObject: words, pioneered: words}).strict(),
     tails: words,
-    verbs: z.object({strong: words, weak: words, beforeBrand: words}).strict(),
+    verbs: z.object({strong: words, weak: words, beforeBrand: words, carried: words}).strict(),
     pioneering: words,
     adverbs: words,
     subjects: words,
     predicates: words,
     compounds: words,
     determiners: words,
+    honours: words,
     breakers: words,
     unbroken: words,
     generic: words,
@@ -37,6 +38,8 @@ export type ReformLexicon = {[list in keyof Lists]: WordList} & {
   breakers: WordList;
   isBreaker(word: string): boolean;
   strong: WordList;
+  /** Strong verbs that make a name of a quoted object even where the talk is not of reform. */
+  carried: WordList;
   /** What may stand before a name in quotation marks: strong verbs, and 实现. */
   brandVerbs: WordList;
   /** Weak and strong verbs. */
@@ -58,6 +61,7 @@ export function loadReforms(folder: string): ReformLexicon {
     isObjectOnly: (head) => objectOnly.has(head),
     hasPredicate: (text, at) => predicates.includes(follows.at(text, at) ?? ""),
     strong: wordList(verbs.strong),
+    carried: wordList(verbs.carried),
     brandVerbs: wordList([...verbs.strong, ...verbs.beforeBrand]),
     verbs: wordList([...verbs.strong, ...verbs.weak]),
     tails: wordList(lists.tails),
@@ -68,6 +72,7 @@ export function loadReforms(folder: string): ReformLexicon {
     breakers: wordList([...breakers, ...unbroken]),
     isBreaker: (word) => breakers.includes(word),
     generic: wordList(lists.generic),
+    honours: wordList(lists.honours),
     vague: wordList(lists.vague),
     brands: wordList(lists.brands),
     slogans: wordList(lists.slogans)

@@ -14,6 +14,7 @@ interface Scene {
   depths: Int16Array;
   /** The nouns that a name can end with, tails included; quoted ones aside. */
   heads: Head[];
+  isAboutReform: boolean;
   lexicon: ReformLexicon;
 }
 
@@ -23,16 +24,19 @@ const listMarks = new Set(["、"]);
 export function namesIn(text: string, isAboutReform: boolean, lexicon: ReformLexicon): Span[] {
   const depths = depthsOf(text);
   const heads = headsIn(text, depths, headList(text, isAboutReform, lexicon), lexicon);
-  const scene: Scene = {text, depths, heads, lexicon};
+  const scene: Scene = {text, depths, heads, isAboutReform, lexicon};
   let state: State = {names: [], listed: [], open: null, governed: false};
   for (const item of splitOutside(text, listMarks, depths)) state = readItem(scene, state, item);
-  return [...state.names, ...(state.listed.length > 1 ? state.listed : [])];
+  return [...state.names, ...(isBareList(state.listed, scene) ? state.listed : [])];
 }
 
 function headList(text: string, isAboutReform: boolean, {heads, pioneering}: ReformLexicon): WordList {
   if (pioneering.isIn(text)) return heads.pioneered;
   return isAboutReform ? heads.inReform : heads.always;
 }
+
+const isBareList = (names: readonly Span[], {text, lexicon}: Scene): boolean =>
+  names.length > 1 && names.every(({start, end}) => lexicon.heads.always.ending(text.slice(start, end)) !== null);
 
 /** Each head noun with its tails (改革 + 试点 + 建设), where a name can end: at the top level or last in quotes. */
 function headsIn(text: string, depths: Int16Array, list: WordList, lexicon: ReformLexicon): Head[] {
@@ -49,7 +53,10 @@ function headsIn(text: string, depths: Int16Array, list: WordList, lexicon: Refo
 }
 
 const canEnd = (text: string, at: number, lexicon: ReformLexicon): boolean =>
-  at === text.length || "、（《“等".includes(text.charAt(at)) || joinerAt(text, at) !== "" || lexicon.hasPredicate(text, at);
+  at === text.length ||
+  "、（《“等".includes(text.charAt(at)) ||
+  joinerAt(text, at) !== "" ||
+  lexicon.hasPredicate(text, at);
 
 const joiners = ["以及", "和", "与", "及", "或", "并"];
 const joinerAt = (text: string, at: number): string => joiners.find((joiner) => text.startsWith(joiner, at)) ?? "";
@@ -83,7 +90,9 @@ function opensName(scene: Scene, from: number, end: number): boolean {
 
 function readGoverned(scene: Scene, state: State, from: number, end: number): State {
   const last = objectHead(scene, from, end) ?? quotedObject(scene, from, end);
-  return last ? {...state, names: [...state.names, ...namesUpTo(scene, from, last.end)], open: null} : {...state, open: from};
+  return last
+    ? {...state, names: [...state.names, ...namesUpTo(scene, from, last.end)], open: null}
+    : {...state, open: from};
 }
 
 const longestQuoted = 20;
@@ -95,15 +104,14 @@ export const isSlogan = (quoted: string, {slogans}: ReformLexicon): boolean =>
   slogans.isIn(quoted) || numbered.test(quoted);
 
 /** An object without a head noun that holds a quoted name: 深入实施人才“企业认定、政府认账”. */
-function quotedObject({text, lexicon}: Scene, from: number, end: number): Span | null {
+function quotedObject({text, isAboutReform, lexicon}: Scene, from: number, end: number): Span | null {
   const object = text.slice(from, end);
-  const close = object.lastIndexOf("”");
-  const open = object.indexOf("“");
+  const [open, close] = [object.indexOf("“"), object.lastIndexOf("”")];
   if (end < text.length || object.length > longestQuoted || open === -1 || close < open + 3) return null;
-  const tail = object.slice(close + 1);
-  if (/[^\p{Script=Han}]/u.test(tail) || tail.length > 6 || lexicon.vague.ending(tail) !== null) return null;
-  const isPlain = object.slice(0, open).includes("的") || isSlogan(object.slice(open + 1, close), lexicon);
-  return isPlain ? null : {start: from, end};
+  if (!isAboutReform && lexicon.carried.ending(text.slice(0, from)) === null) return null;
+  const [lead, quoted, tail] = [object.slice(0, open), object.slice(open + 1, close), object.slice(close + 1)];
+  if (!/^\p{Script=Han}{0,6}$/u.test(tail) || lexicon.vague.ending(tail) !== null) return null;
+  return lead.includes("的") || quoted.includes("“") || isSlogan(quoted, lexicon) ? null : {start: from, end};
 }
 
 /** What the names between a verb and the end of its item end with: a head at the end, one with a predicate, the last. */
@@ -125,7 +133,9 @@ function readSubject(scene: Scene, state: State, lead: number, end: number): Sta
 }
 
 const headAtEnd = ({heads, text}: Scene, from: number, end: number): Head | undefined =>
-  heads.findLast((head) => head.start >= from && (head.end === end || (head.end < end && text.startsWith("等", head.end))));
+  heads.findLast(
+    (head) => head.start >= from && (head.end === end || (head.end < end && text.startsWith("等", head.end)))
+  );
 
 const headWithPredicate = ({heads, text, lexicon}: Scene, from: number, end: number): Head | undefined =>
   heads.find((head) => head.start >= from && head.end <= end && lexicon.hasPredicate(text, head.end));
@@ -140,7 +150,10 @@ function namesUpTo(scene: Scene, from: number, end: number): Span[] {
     names.push({start, end: head.end});
     start = head.end + joiner.length;
   }
-  return [...names, {start, end}].map((name) => trimmed(scene, name)).filter((name) => isName(scene, name));
+  return [...names, {start, end}]
+    .filter((name) => !scene.lexicon.honours.isIn(scene.text.slice(name.start, name.end)))
+    .map((name) => trimmed(scene, name))
+    .filter((name) => isName(scene, name));
 }
 
 /** Who acts, when and how stands in front of the verb. */
@@ -161,7 +174,8 @@ function verbChain(scene: Scene, from: number, end: number): Span | null {
   }
   for (let at = from; at < end; at++) {
     const strong = depths[at] === 0 ? lexicon.strong.at(text, at) : null;
-    if (strong !== null && text.charAt(at + strong.length) !== "的") return {start: at, end: chainEnd(scene, at + strong.length)};
+    if (strong !== null && text.charAt(at + strong.length) !== "的")
+      return {start: at, end: chainEnd(scene, at + strong.length)};
   }
   return null;
 }
@@ -202,12 +216,18 @@ function trimmed(scene: Scene, {start, end}: Span): Span {
 /** 以改革为牵引的X机制: the word that breaks off may leave a modifier of its own. */
 const leftover = /^[^的]{1,3}的/;
 
+/** A blank between two phrases of a headline. */
+const blank = /\p{Script=Han}\s{1,4}(?=\p{Script=Han})/gu;
+
 function afterBreaker({text, depths, lexicon}: Scene, start: number, end: number): number {
+  const name = text.slice(start, end);
+  const gap = [...name.matchAll(blank)].at(-1);
+  const from = start + (gap ? gap.index + gap[0].length : 0);
   const last = lexicon.breakers
-    .findAll(text.slice(start, end))
+    .findAll(name)
     .findLast((hit) => depths[start + hit.start] === 0 && lexicon.isBreaker(hit.word));
-  if (!last) return start;
-  const rest = text.slice(start + last.end, end);
+  if (!last || start + last.end <= from) return from;
+  const rest = name.slice(last.end);
   return start + last.end + (leftover.exec(rest)?.[0].length ?? 0);
 }
 
@@ -217,7 +237,9 @@ const longest = 45;
 const shortest = {always: 4, weak: 5};
 
 function isName({text, lexicon}: Scene, {start, end}: Span): boolean {
-  const name = text.slice(start, end).replace(/[\s\p{P}]/gu, "");
+  const written = text.slice(start, end);
+  const name = written.replace(/[\s\p{P}]/gu, "");
+  if (written.endsWith("”") && isSlogan(written.slice(written.lastIndexOf("“") + 1), lexicon)) return false;
   const least = lexicon.heads.always.ending(name) === null ? shortest.weak : shortest.always;
   if (name.length < least || name.length > longest || isGeneric(name, lexicon)) return false;
   const qualified = name.lastIndexOf("的");
