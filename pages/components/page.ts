@@ -49,5 +49,16 @@ function replace(place: HTMLElement, content: Node): void {
   place.removeAttribute("aria-busy");
   if (id) document.getElementById(id)?.focus({preventScroll: true});
   // The browser looked for the target before there was any content.
-  if (isFirst && location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  if (isFirst) showTarget();
 }
+
+/** Brings what the address points to (`#id`) into view, unfolding what it is folded into. */
+function showTarget(): void {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  for (let fold = target.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+    fold.open = true;
+  target.scrollIntoView();
+}
+
+if (typeof addEventListener === "function") addEventListener("hashchange", showTarget);

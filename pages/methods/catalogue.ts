@@ -8,22 +8,16 @@ import {table} from "./grammar.ts";
 export function familySection(family: FamilyRow, indicators: readonly IndicatorRow[]): HTMLElement {
   const question = (language() === "zh" ? family.questionZh : family.questionEn) ?? "";
   const held = t("methods.held", {facts: formatCount(family.facts), reports: formatCount(family.reports)});
-  const heading = element("h3", {id: `family-${family.id}`}, `${nameOf(family)} `, element("small", {}, question));
-  const entries = indicators.map(entry);
-  return element(
-    "div",
-    {class: "family"},
-    heading,
-    element("p", {class: "note"}, held),
-    element("dl", {}, ...entries.flat())
-  );
+  const heading = element("h3", {id: `family-${family.id}`}, nameOf(family));
+  const summary = element("summary", {}, heading, ` ${question} `, element("small", {}, held));
+  return element("details", {class: "family"}, summary, element("dl", {}, ...indicators.flatMap(entry)));
 }
 
 function entry(indicator: IndicatorRow): HTMLElement[] {
   const other = language() === "zh" ? indicator.nameEn : indicator.nameZh;
   const name = element("a", {href: `#${indicator.id}`}, nameOf(indicator));
-  const term = element("dt", {id: indicator.id}, name, " ", element("small", {}, other));
-  return [term, element("dd", {}, element("p", {}, definition(indicator)), facts(indicator), phrases(indicator))];
+  const title = element("dt", {id: indicator.id}, name, " ", element("small", {}, other));
+  return [title, element("dd", {}, element("p", {}, definition(indicator)), facts(indicator), phrases(indicator))];
 }
 
 /** In the language of the page where the catalogue has it, else in the other. */

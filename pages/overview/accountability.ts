@@ -70,30 +70,58 @@ const format = ({share}: Measure, value: number): string =>
 
 /** Dots while they can be told apart and clicked; thin lines when there are too many. */
 const manyReports = 150;
+const height = 46;
+const radius = 3.5;
 
 function strip(measure: Measure, points: readonly Point[], {width, alt}: {width: number; alt: string}): SVGElement {
-  const x = ({value}: Point): number => value;
   const top = measure.share ? 1 : Math.max(1, points.at(-1)?.value ?? 1);
   const many = points.length > manyReports;
-  const title = ({report, value}: Point): string => `${reportLabel(report)}: ${format(measure, value)}`;
-  const href = ({report}: Point): string => link("report", {id: report.id});
-  const dots = Plot.dotX(
-    points,
-    Plot.dodgeY("middle", {x, r: 3.5, fill: "currentColor", fillOpacity: 0.55, title, href})
-  );
-  const lines = Plot.tickX(points, {x, strokeOpacity: Math.max(0.08, 20 / points.length)});
   const middle = points[Math.floor(points.length / 2)];
   const chart = Plot.plot({
     width,
-    height: many ? 40 : 62,
+    height: height + 18,
     margin: 0,
     marginBottom: 18,
     marginLeft: 8,
     marginRight: 22,
     style: {fontSize: "12px", fontFamily: "inherit", background: "none", overflow: "visible"},
-    x: {domain: [0, top], ticks: 4, tickSize: 3, label: null, tickFormat: (value: number) => format(measure, value)},
-    y: {axis: null},
-    marks: [Plot.ruleX(middle ? [middle] : [], {x, stroke: "var(--accent)", strokeWidth: 1.5}), many ? lines : dots]
+    x: {
+      domain: [0, top],
+      ticks: measure.share ? 4 : Math.min(4, top),
+      tickSize: 3,
+      label: null,
+      tickFormat: (value: number) => format(measure, value)
+    },
+    y: {type: "identity", axis: null},
+    marks: [
+      Plot.ruleX(middle ? [middle] : [], {x: "value", stroke: "var(--accent)", strokeWidth: 1.5}),
+      many ? lines(points) : dots(measure, points, (width - 30) / top)
+    ]
   });
   return finish(chart as SVGElement, alt);
+}
+
+const lines = (points: readonly Point[]): Plot.Markish =>
+  Plot.tickX(points, {x: "value", strokeOpacity: Math.max(0.08, 20 / points.length)});
+
+/** Dots that would cover each other stand on one another, closer together where there are many. */
+function dots(measure: Measure, points: readonly Point[], scale: number): Plot.Markish {
+  const piles = new Map<number, Point[]>();
+  for (const point of points) {
+    const at = Math.round((point.value * scale) / (radius * 2));
+    piles.set(at, [...(piles.get(at) ?? []), point]);
+  }
+  const placed = [...piles.values()].flatMap((pile) => {
+    const step = Math.min(radius * 2, (height - radius * 2) / Math.max(1, pile.length - 1));
+    return pile.map((point, i) => ({...point, y: height - radius - i * step}));
+  });
+  return Plot.dot(placed, {
+    x: "value",
+    y: "y",
+    r: radius,
+    fill: "currentColor",
+    fillOpacity: 0.55,
+    title: ({report, value}: Point) => `${reportLabel(report)}: ${format(measure, value)}`,
+    href: ({report}: Point) => link("report", {id: report.id})
+  });
 }

@@ -23,8 +23,14 @@ interface Row {
 export function holdings(reports: readonly ReportRow[]): HTMLElement {
   const years = yearsOf(reports);
   const most = Math.max(1, ...reports.map(({facts}) => facts));
-  const head = element("tr", {}, ...[t("holdings.place"), ...years.map(yearName)].map(heading));
-  const body = rowsOf(reports).map((row) => tableRow(row, years, most));
+  const gaps = new Set(years.filter((year) => !reports.some((report) => report.year === year)));
+  const head = element(
+    "tr",
+    {},
+    heading(t("holdings.place")),
+    ...years.map((year) => heading(yearName(year), gaps.has(year)))
+  );
+  const body = rowsOf(reports).map((row) => tableRow(row, {years, gaps, most}));
   const table = element("table", {class: "holdings"}, element("thead", {}, head), element("tbody", {}, ...body));
   return panel(
     {id: "holdings", title: t("holdings.title"), under: t("holdings.under"), notes: [t("holdings.note")]},
@@ -32,7 +38,8 @@ export function holdings(reports: readonly ReportRow[]): HTMLElement {
   );
 }
 
-const heading = (text: string): HTMLElement => element("th", {scope: "col"}, text);
+const heading = (text: string, gap = false): HTMLElement =>
+  element("th", {scope: "col", class: gap ? "gap" : null}, text);
 
 const yearName = (year: number | null): string => (year === null ? t("holdings.noYear") : String(year));
 
@@ -68,11 +75,19 @@ function grouped(reports: readonly ReportRow[], key: (report: ReportRow) => stri
   return [...groups];
 }
 
-function tableRow(row: Row, years: readonly (number | null)[], most: number): HTMLElement {
+interface Frame {
+  years: readonly (number | null)[];
+  /** Years that no report is about: shown so that years keep their distance, left out where there is no room. */
+  gaps: ReadonlySet<number | null>;
+  /** Figures of the report that has most. */
+  most: number;
+}
+
+function tableRow(row: Row, {years, gaps, most}: Frame): HTMLElement {
   const cells = years.map((year) => {
     const held = row.reports.filter((report) => report.year === year);
     const content = row.opens ? [provinceCell(held, most)] : held.map((report) => reportCell(report, most));
-    return element("td", held.length ? {} : {class: "none"}, ...content);
+    return element("td", {class: gaps.has(year) ? "gap" : null}, ...content);
   });
   const name = element("th", {scope: "row", class: row.inside ? "inside" : null}, row.opens ? opener(row) : row.name);
   return element("tr", {}, name, ...cells);
