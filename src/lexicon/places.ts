@@ -9,6 +9,8 @@ import {readCsv} from "./file.ts";
 export interface PlaceEntry extends Place {
   short: string;
   parent: PlaceEntry | null;
+  /** The first year in which another unit stands in its place; null for one that stands. */
+  until: number | null;
 }
 
 /** A place name in a text, with every place that it can mean: the highest level first, then by code. */
@@ -35,7 +37,10 @@ const PlaceRow = z.object({
   name: z.string().min(2),
   short: z.string().min(2),
   level: z.enum(placeLevels),
-  parent: z.union([code, z.literal("")])
+  parent: z.union([code, z.literal("")]),
+  until: z
+    .union([z.string().regex(/^\d{4}$/, "must be a year"), z.literal("")])
+    .transform((year) => (year === "" ? null : Number(year)))
 });
 type PlaceRow = z.infer<typeof PlaceRow>;
 
@@ -54,10 +59,17 @@ export function loadPlaces(folder: string): Places {
   for (const {alias, code} of readCsv(folder, "place-aliases.csv", AliasRow)) {
     add(names, alias, true, known(byCode, code, "place-aliases.csv"));
   }
-  for (const {candidates} of names.values()) candidates.sort(byLevel);
+  for (const [name, {full, candidates}] of names)
+    names.set(name, {full, candidates: standing(candidates).sort(byLevel)});
   const traps = readCsv(folder, "place-traps.csv", TrapRow).map(({phrase}) => phrase);
   return {byCode, named: (name) => names.get(name)?.candidates ?? [], find: finder(names, traps)};
 }
+
+/** Of a unit and the one that took its place under the same name, the one that stands. */
+const standing = (candidates: PlaceEntry[]): PlaceEntry[] =>
+  candidates.filter(
+    ({until, parent}) => until === null || !candidates.some((other) => other.until === null && other.parent === parent)
+  );
 
 type Names = Map<string, {full: boolean; candidates: PlaceEntry[]}>;
 
@@ -79,10 +91,10 @@ const byLevel = (a: PlaceEntry, b: PlaceEntry): number =>
 
 function entries(rows: PlaceRow[]): Map<string, PlaceEntry> {
   const byCode = new Map<string, PlaceEntry>();
-  for (const {code, name, short, level, parent} of rows) {
+  for (const {code, name, short, level, parent, until} of rows) {
     if (byCode.has(code)) throw new UserError(`place code given twice in places.csv: ${code}`);
     const above = parent === "" ? null : known(byCode, parent, "places.csv");
-    byCode.set(code, {code, name, short, level, parent: above, province: above?.province ?? name});
+    byCode.set(code, {code, name, short, level, parent: above, until, province: above?.province ?? name});
   }
   return byCode;
 }

@@ -39,9 +39,16 @@ describe("the table of places", () => {
 
   test("finds each place by its code, its name and its short name", () => {
     for (const place of all) {
+      if (place.until !== null) continue;
       expect(places.named(place.name)).toContain(place);
       expect(places.named(place.short)).toContain(place);
     }
+  });
+
+  test("knows a unit that became another, and prefers the one that stands", () => {
+    expect(places.named("祁阳县").map(({code}) => code)).toEqual(["431121"]);
+    expect(places.named("祁阳市").map(({code}) => code)).toEqual(["431181"]);
+    expect(places.named("祁阳").map(({code}) => code)).toEqual(["431181"]);
   });
 });
 
@@ -81,17 +88,22 @@ describe("a malformed table is refused", () => {
     [
       "a code given twice",
       "places.csv",
-      "code,name,short,level,parent\n110000,北京市,北京,province,\n110000,天津市,天津,province,\n",
+      "code,name,short,level,parent,until\n110000,北京市,北京,province,,\n110000,天津市,天津,province,,\n",
       /110000/
     ],
     [
       "a parent that is not there",
       "places.csv",
-      "code,name,short,level,parent\n360700,赣州市,赣州,prefecture,360000\n",
+      "code,name,short,level,parent,until\n360700,赣州市,赣州,prefecture,360000,\n",
       /360000/
     ],
-    ["a code that is none", "places.csv", "code,name,short,level,parent\n36,江西省,江西,province,\n", /row 1: code/],
-    ["an unknown level", "places.csv", "code,name,short,level,parent\n360000,江西省,江西,state,\n", /level/],
+    [
+      "a code that is none",
+      "places.csv",
+      "code,name,short,level,parent,until\n36,江西省,江西,province,,\n",
+      /row 1: code/
+    ],
+    ["an unknown level", "places.csv", "code,name,short,level,parent,until\n360000,江西省,江西,state,,\n", /level/],
     ["an alias of no place", "place-aliases.csv", "alias,code\n某地,999999\n", /999999/]
   ];
   test.each(cases)("%s", (_why, file, content, message) => {
