@@ -23,7 +23,8 @@ export interface Figure {
   /** Height to keep free until it is drawn, in pixels. */
   height: number;
   legend: readonly LegendEntry[];
-  sheet: Sheet;
+  /** What the chart draws, as rows. */
+  sheet: () => Sheet;
   sources: readonly SourceLink[];
   /** What is not strictly comparable, what is missing. */
   notes: readonly string[];
@@ -66,7 +67,7 @@ function tableSwitch(figure: Figure, chart: HTMLElement, table: HTMLElement): HT
   const button = element("button", {type: "button", "aria-pressed": "false"}, t("figure.table"));
   button.addEventListener("click", () => {
     const open = table.hidden;
-    if (open && !table.firstChild) table.append(sheetTable(figure.sheet, figure.title));
+    if (open && !table.firstChild) table.append(sheetTable(figure.sheet(), figure.title));
     table.hidden = !open;
     chart.hidden = open;
     button.setAttribute("aria-pressed", String(open));

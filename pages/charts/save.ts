@@ -59,7 +59,7 @@ const ways: readonly Way[] = [
   {label: "save.png", run: async (figure, host) => saved(`${figure.id}.png`, await toPng(picture(figure), host))},
   {
     label: "save.csv",
-    run: async (figure) => saved(`${figure.id}.csv`, new Blob([toCsv(figure.sheet)], {type: "text/csv"}))
+    run: async (figure) => saved(`${figure.id}.csv`, new Blob([toCsv(figure.sheet())], {type: "text/csv"}))
   },
   {label: "save.link", run: (figure) => copied(figureAddress(figure.id))},
   {label: "save.cite", run: (figure) => copied(citation(figure.title, reportsOf(figure), figureAddress(figure.id)))}

@@ -1,0 +1,107 @@
+import {toCsv, type Sheet, type SheetRow} from "../charts/sheet.ts";
+import type {Figure} from "../charts/figure.ts";
+import type {Catalogue} from "../components/data.ts";
+import {nameOf, language, t} from "../components/i18n.ts";
+import {columns, factRow, reportValues} from "./comparisonSheet.ts";
+import type {Compared} from "./subjects.ts";
+
+/** What a view is saved as: its figures, the reports they come from, and the address that shows it again. */
+export interface View {
+  title: string;
+  address: string;
+  date: string;
+  figures: readonly Figure[];
+  compared: readonly Compared[];
+  catalogue: Catalogue;
+}
+
+/** The files of a saved view, by name: what is drawn, every figure of its reports, what the words mean, how to cite. */
+export function viewFiles(view: View): Record<string, string> {
+  return {
+    "data.csv": toCsv(dataSheet(view)),
+    "evidence.csv": toCsv(evidenceSheet(view)),
+    "codebook.md": codebook(view),
+    "README.md": readme(view),
+    CITATION: citation(view)
+  };
+}
+
+/** The view as the bytes of a ZIP archive. */
+export async function zipView(view: View): Promise<Uint8Array> {
+  const {strToU8, zipSync} = await import("fflate");
+  const files = Object.entries(viewFiles(view)).map(([name, text]) => [name, strToU8(text)]);
+  return zipSync(Object.fromEntries(files));
+}
+
+/** All that is drawn, a row a figure or a missing state, with the chart that draws it. */
+export function dataSheet({figures}: Pick<View, "figures">): Sheet {
+  const sheets = figures.map((figure) => ({figure, sheet: figure.sheet()}));
+  const keys = [...new Set(sheets.flatMap(({sheet}) => sheet.columns.map(({key}) => key)))];
+  const rows = sheets.flatMap(({figure, sheet}) =>
+    sheet.rows.map(({values, href}): SheetRow => ({
+      values: {...values, chart: figure.id, chart_title: figure.title},
+      href
+    }))
+  );
+  return {columns: ["chart", "chart_title", ...keys].map((key) => ({key, label: key})), rows};
+}
+
+/** Every figure that was read out of the compared reports, drawn or not, with its sentence. */
+export function evidenceSheet({compared}: Pick<View, "compared">): Sheet {
+  const rows = compared.flatMap((one) =>
+    one.read.facts.map((fact) =>
+      factRow(fact, one, {...reportValues(one), side: fact.role, label: fact.text, state: "value"})
+    )
+  );
+  return {columns: columns(), rows};
+}
+
+const used = ({compared}: View): Set<string> =>
+  new Set(compared.flatMap(({read}) => read.facts.flatMap(({indicatorId}) => indicatorId ?? [])));
+
+function codebook(view: View): string {
+  const ids = used(view);
+  const entries = view.catalogue.indicators.filter(({id}) => ids.has(id));
+  const defined = entries.map((entry) => {
+    const definition =
+      language() === "zh" ? entry.definitionZh || entry.definitionEn : entry.definitionEn || entry.definitionZh;
+    return `- \`${entry.id}\` — ${nameOf(entry)} (${entry.unitClass}; ${entry.family}; ${entry.domain}): ${definition}`;
+  });
+  const families = view.catalogue.families.map((family) => `- \`${family.id}\` — ${nameOf(family)}`);
+  return [
+    `# ${t("bundle.codebook")}`,
+    t("bundle.columns"),
+    `## ${t("bundle.states")}`,
+    ...(["value", "zero", "not_reported", "not_extracted", "ambiguous"] as const).map(
+      (state) => `- \`${state}\` — ${t(`bundle.state.${state}`)}`
+    ),
+    `## ${t("bundle.indicators")}`,
+    ...defined,
+    `## ${t("bundle.families")}`,
+    ...families,
+    ""
+  ].join("\n\n");
+}
+
+function readme({title, address, date, figures, compared}: View): string {
+  const reports = compared.map(
+    ({row, face}) => `- ${face.name}: ${[row.title, row.source, row.published].filter(Boolean).join(", ") || row.id}`
+  );
+  const charts = figures.map(({id, title, notes}) =>
+    [`- \`${id}\` — ${title}`, ...notes.map((note) => `  - ${note}`)].join("\n")
+  );
+  return [
+    `# ${title}`,
+    t("bundle.what", {address, date}),
+    t("bundle.files"),
+    `## ${t("bundle.reports")}`,
+    reports.join("\n"),
+    `## ${t("bundle.charts")}`,
+    charts.join("\n"),
+    t("shell.promise"),
+    ""
+  ].join("\n\n");
+}
+
+const citation = ({title, address, date, compared}: View): string =>
+  `${t("cite.text", {title, reports: compared.map(({face}) => face.name).join("; "), address, date})}\n`;

@@ -1,0 +1,132 @@
+import type {Figure} from "../charts/figure.ts";
+import {profile, type ProfileLane} from "../charts/profile.ts";
+import type {ProfileRow} from "../charts/rows.ts";
+import type {Sheet} from "../charts/sheet.ts";
+import {roundStep} from "../charts/axis.ts";
+import type {Catalogue} from "../components/data.ts";
+import {formatShare, formatTick} from "../components/format.ts";
+import {nameOf, t} from "../components/i18n.ts";
+import {link} from "../components/state.ts";
+import {domainDensity, measures, valueOf, type Measure} from "./accountability.ts";
+import {reportValues} from "./comparisonSheet.ts";
+import type {Compared} from "./subjects.ts";
+
+/** The accountability profile: what can be said of every report, whatever it counts. */
+export function accountabilityFigure(compared: readonly Compared[]): Figure {
+  const rows = measures.map((measure) => measureRow(measure, compared));
+  return frame(compared, rows, {
+    id: "accountability-profile",
+    title: t("accountability.title"),
+    notes: [t("accountability.note"), t("accountability.how")],
+    sheet: () => measureSheet(compared)
+  });
+}
+
+/** How concrete each policy domain is: its figures per 1,000 characters, all domains on one scale. */
+export function domainFigure(compared: readonly Compared[], {domains}: Catalogue): Figure {
+  const densities = domainDensity(compared);
+  const max = ceiling(Math.max(0, ...densities.flatMap(({values}) => values)));
+  const nameOfDomain = (id: string): string => {
+    const entry = domains.find((domain) => domain.id === id);
+    return entry ? nameOf(entry) : id;
+  };
+  const rows = densities.map(({domain, values}): ProfileRow => {
+    const name = nameOfDomain(domain);
+    const dots = compared.map(({face, row}, i) => {
+      const label = formatTick(Number((values[i] ?? 0).toFixed(1)));
+      const href = link("report", {id: row.id, domain});
+      return {lane: face.id, value: values[i] ?? 0, label, title: `${face.name} · ${name}: ${label}`, href};
+    });
+    return {id: domain, name, max, ends: ["0", formatTick(max)], dots};
+  });
+  const sheet = (): Sheet => rowSheet(compared, rows, t("column.domain"));
+  return frame(compared, rows, {id: "domain-profile", title: t("domains.title"), notes: [t("domains.note")], sheet});
+}
+
+type Rest = Pick<Figure, "id" | "title" | "notes" | "sheet">;
+
+function frame(compared: readonly Compared[], rows: readonly ProfileRow[], rest: Rest): Figure {
+  const lanes: ProfileLane[] = compared.map(({face}) => face);
+  const alt = `${rest.title} ${rows.map(({name, dots}) => `${name}: ${dots.map(({title}) => title).join(", ")}`).join("; ")}`;
+  return {
+    ...rest,
+    under: t("compare.level.3"),
+    draw: (width) => profile(rows, lanes, {width, alt}),
+    height: rows.length * 46,
+    legend: lanes.map(({name, tag, colour}) => ({
+      sign: "swatch",
+      form: "dot",
+      colour,
+      label: name === tag ? name : `${tag} ${name}`
+    })),
+    sources: compared.map(({face}) => ({label: face.name, href: face.href}))
+  };
+}
+
+const ceiling = (value: number): number => {
+  if (value === 0) return 1;
+  const step = roundStep(value, 4);
+  return Number((Math.ceil(value / step) * step).toPrecision(12));
+};
+
+function measureRow(measure: Measure, compared: readonly Compared[]): ProfileRow {
+  const name = t(`accountability.${measure.id}`);
+  const values = compared.map((one) => valueOf(measure.of(one)));
+  const max = measure.share ? 1 : ceiling(Math.max(0, ...values.map((value) => value ?? 0)));
+  const dots = compared.map(({face, ...subject}, i) => {
+    const value = values[i] ?? null;
+    const label = words(measure, {...subject, face});
+    return {lane: face.id, value, label, title: `${face.name}: ${name} ${label}`, href: face.href};
+  });
+  return {id: measure.id, name, max, ends: ["0", measure.share ? "100%" : formatTick(max)], dots};
+}
+
+/** A share with what it is of; a rate with one decimal. */
+function words(measure: Measure, one: Compared): string {
+  const part = measure.of(one);
+  const value = valueOf(part);
+  if (value === null) return t("accountability.nothing");
+  if (!measure.share) return formatTick(Number(value.toFixed(1)));
+  return t("accountability.share", {share: formatShare(value), part: part.part, whole: part.whole});
+}
+
+function measureSheet(compared: readonly Compared[]): Sheet {
+  const rows = measures.flatMap((measure) =>
+    compared.map((one) => {
+      const {part, whole} = measure.of(one);
+      const value = valueOf({part, whole});
+      const state = value === null ? "nothing_to_measure" : "value";
+      const shown = {measure: measure.id, name: t(`accountability.${measure.id}`), label: words(measure, one)};
+      return {values: {...reportValues(one), ...shown, state, value, part, whole}, href: one.face.href};
+    })
+  );
+  const hidden = ["place_code", "report", "report_year", "report_kind", "measure", "state", "value", "part", "whole"];
+  return {
+    columns: [
+      {key: "place", label: t("column.place")},
+      {key: "name", label: t("column.measure")},
+      {key: "label", label: t("column.value"), numeric: true},
+      ...hidden.map((key) => ({key, label: key, shown: false}))
+    ],
+    rows
+  };
+}
+
+function rowSheet(compared: readonly Compared[], rows: readonly ProfileRow[], heading: string): Sheet {
+  const hidden = ["place_code", "report", "report_year", "report_kind", "domain"];
+  return {
+    columns: [
+      {key: "place", label: t("column.place")},
+      {key: "name", label: heading},
+      {key: "value", label: t("column.perThousand"), numeric: true},
+      ...hidden.map((key) => ({key, label: key, shown: false}))
+    ],
+    rows: rows.flatMap(({id, name, dots}) =>
+      dots.flatMap(({value, href}, i) => {
+        const one = compared[i];
+        if (!one) return [];
+        return [{values: {...reportValues(one), domain: id, name, value: Number((value ?? 0).toFixed(3))}, href}];
+      })
+    )
+  };
+}

@@ -1,0 +1,55 @@
+import type {Catalogue} from "../components/data.ts";
+import {element} from "../components/elements.ts";
+import {nameOf, t} from "../components/i18n.ts";
+import {sourceLink} from "../components/state.ts";
+import {namedReforms, type NamedReform} from "./reforms.ts";
+import type {Compared} from "./subjects.ts";
+
+/** Reforms that two or more of the reports name, with where each does; below them those that one names. */
+export function reformsTable(compared: readonly Compared[], catalogue: Catalogue): HTMLElement {
+  const all = namedReforms(compared);
+  const common = all.filter(({named}) => named.length > 1);
+  const single = all.filter(({named}) => named.length === 1);
+  return element(
+    "div",
+    {},
+    common.length === 0 ? element("p", {}, t("reforms.noneCommon")) : commonTable(common, compared, catalogue),
+    single.length === 0 ? null : folded(single, compared)
+  );
+}
+
+function commonTable(
+  reforms: readonly NamedReform[],
+  compared: readonly Compared[],
+  catalogue: Catalogue
+): HTMLElement {
+  const labels = [t("column.reform"), t("column.domain"), t("column.namedBy")];
+  const head = element("tr", {}, ...labels.map((label) => element("th", {scope: "col"}, label)));
+  const rows = reforms.map((reform) => {
+    const name = element("th", {scope: "row"}, reform.name);
+    const domain = element("td", {}, domainName(reform, catalogue));
+    return element("tr", {}, name, domain, element("td", {}, ...places(reform, compared)));
+  });
+  const table = element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows));
+  return element("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": t("reforms.title")}, table);
+}
+
+function domainName({domain}: NamedReform, {domains}: Catalogue): string {
+  const entry = domains.find(({id}) => id === domain);
+  return entry ? nameOf(entry) : domain;
+}
+
+/** The places that name a reform, each leading to where it does. */
+const places = ({named}: NamedReform, compared: readonly Compared[]): (string | HTMLElement)[] =>
+  named.flatMap(({report, reform}, i) => {
+    const one = compared[report];
+    if (!one) return [];
+    const link = element("a", {href: sourceLink(one.row.id, reform)}, one.face.name);
+    return i === 0 ? [link] : [t("list.comma"), link];
+  });
+
+function folded(reforms: readonly NamedReform[], compared: readonly Compared[]): HTMLElement {
+  const items = reforms.map((reform) => element("li", {}, `${reform.name} — `, ...places(reform, compared)));
+  const summary = element("summary", {}, t("reforms.single", {n: reforms.length}));
+  return element("details", {}, summary, element("ul", {class: "plain"}, ...items));
+}
