@@ -17,9 +17,11 @@ export interface Amount extends Span {
   scale: number;
   /** 前20名: the number bounds a standing from below. */
   top: boolean;
+  /** 十几: the number that it stays below; null where the number is one. */
+  upTo: number | null;
 }
 
-const plain = {more: false, scale: 1, top: false};
+const plain = {more: false, scale: 1, top: false, upTo: null};
 
 type Reader = (text: string, at: number, lexicon: Lexicon) => Amount | null;
 
@@ -96,6 +98,17 @@ const readMultiple: Reader = (text, at) => {
     form: "multiple",
     ...plain
   };
+};
+
+const dozens = /([二三四五六七八九]?十|\d0)几/uy;
+
+/** 十几万户 is between ten and twenty of them: the lower bound is the value, ten more its maximum. */
+const readDozens: Reader = (text, at, lexicon) => {
+  const found = matchAt(dozens, text, at);
+  if (!found) return null;
+  const value = numeral(found[1] ?? "");
+  const amount = withUnit(text, at, {end: at + found[0].length, value, form: "chinese"}, lexicon);
+  return amount.unit === "" ? null : {...amount, upTo: (value + 10) * amount.scale};
 };
 
 const ordinalRank = /第([一二三四五六七八九十]{1,3}|\d{1,4})(位|名)?/uy;
@@ -179,7 +192,8 @@ function withUnit(text: string, start: number, head: Head, lexicon: Lexicon): Am
         unitClass: unit.class,
         more: moreBefore || moreAfter,
         scale,
-        top: false
+        top: false,
+        upTo: null
       };
     }
   }
@@ -190,7 +204,8 @@ function withUnit(text: string, start: number, head: Head, lexicon: Lexicon): Am
     value: head.value * scaleFactor(run),
     more: moreBefore,
     scale: scaleFactor(run),
-    top: false
+    top: false,
+    upTo: null
   };
 }
 
@@ -205,6 +220,7 @@ const readers: readonly Reader[] = [
   readShareWord,
   readMultiple,
   readRank,
+  readDozens,
   readArabic,
   readChinese
 ];

@@ -33,7 +33,7 @@ export function joinAmounts(
 
 const asJoined = (amount: Amount): Joined => ({
   ...amount,
-  valueMax: null,
+  valueMax: amount.upTo,
   from: null,
   fromSpan: null,
   list: null,

@@ -36,7 +36,7 @@ function lift(found: Omit<Quantity, "sentence">, sentence: Sentence): Quantity {
 /** 分别 before a comparator spreads it over the list that follows. */
 function withComparators(text: string, found: Joined[], lexicon: Lexicon): Omit<Quantity, "sentence">[] {
   let spread: ComparatorWord | null = null;
-  return found.map(({more, top, scale: _scale, ...joined}) => {
+  return found.map(({more, top, scale: _scale, upTo: _upTo, ...joined}) => {
     const after = wordAfter(text, joined.end, lexicon.quantities.comparatorsAfter);
     const before = wordBefore(text, joined, lexicon.quantities.comparatorsBefore);
     if (!joined.list || joined.list.index === 0) {

@@ -1,5 +1,5 @@
 import type {Catalogue, Family, Indicator, Measure} from "../lexicon/catalogue.ts";
-import {endsOf, matchPhrase, type Phrase} from "../lexicon/phrase.ts";
+import {endsOf, matchPhrase, type Ends, type Phrase} from "../lexicon/phrase.ts";
 import type {Change, Role} from "../model/fact.ts";
 import type {Period} from "../model/report.ts";
 import {leadOf, type Lead} from "./lead.ts";
@@ -85,10 +85,10 @@ interface Surroundings {
 /** Entries whose phrase explains `reading`: the label, or the label with the words that govern it. */
 function hitsOf(reading: string, label: string, {query, lead, catalogue}: Surroundings): Hit[] {
   const said = `${lead.near}${label}`;
-  const fillers = fillersOf(reading, catalogue);
+  const explain = explainer(reading, catalogue);
   return catalogue.candidates(reading).flatMap(({indicator, phrase}) => {
     if (phrase.without.some((word) => said.includes(word)) || !fits(indicator, said, {query, lead})) return [];
-    const explained = matchPhrase(phrase, reading, fillers(indicator.measure));
+    const explained = explain(phrase, indicator.measure);
     if (explained === null) return [];
     return [{indicator, phrase, label: reading, explained: explained - (isOpen(phrase) ? 0.5 : 0)}];
   });
@@ -96,14 +96,22 @@ function hitsOf(reading: string, label: string, {query, lead, catalogue}: Surrou
 
 const isOpen = ({pieces}: Phrase): boolean => pieces.some(({kind}) => kind === "gap");
 
-function fillersOf(label: string, {words}: Catalogue): (measure: Measure) => ReturnType<typeof endsOf> {
-  const known = new Map<Measure, ReturnType<typeof endsOf>>();
-  return (measure) => {
-    const ends = known.get(measure) ?? endsOf([...words.neutral, ...measure.needs, ...measure.fillers], label);
-    known.set(measure, ends);
-    return ends;
+/** Matches phrases to a label; a word that the measure needs must stand there besides the words of the phrase. */
+function explainer(label: string, {words}: Catalogue): (phrase: Phrase, measure: Measure) => number | null {
+  const known = new Map<readonly string[], Ends>();
+  const ends = (own: readonly string[]): Ends => {
+    const found = known.get(own) ?? endsOf([...words.neutral, ...own], label);
+    known.set(own, found);
+    return found;
+  };
+  return (phrase, {fillers, needs}) => {
+    if (needs.length === 0) return matchPhrase(phrase, label, ends(fillers));
+    const isNeedless = matchPhrase(phrase, label, ends(fillers)) !== null;
+    return isNeedless ? null : matchPhrase(phrase, label, joined(ends(fillers), ends(needs)));
   };
 }
+
+const joined = (a: Ends, b: Ends): Ends => a.map((ends, at) => [...ends, ...(b[at] ?? [])]);
 
 function fits(
   {units, measure, least}: Indicator,
@@ -111,13 +119,12 @@ function fits(
   {query, lead}: Omit<Surroundings, "catalogue">
 ): boolean {
   const has = (words: readonly string[]): boolean => words.some((word) => said.includes(word));
-  const {changes, hints, period, needs, without, notUnder, notAfter} = measure;
+  const {changes, hints, period, without, notUnder, notAfter} = measure;
   return (
     units.includes(query.unit) &&
     query.value >= least &&
     (changes.length === 0 || changes.includes(query.change) || has(hints)) &&
     (period === "any" || !query.period || days(query.period) <= 366) &&
-    (needs.length === 0 || has(needs)) &&
     !has(without) &&
     !notUnder.includes(lead.far) &&
     !notAfter.some((word) => lead.last.endsWith(word))
@@ -143,7 +150,7 @@ function familyOf(
   const byUnit = list.find(({units}) => units.includes(unit));
   if (byUnit) return {family: byUnit.id, why: `family by unit: ${unit}`};
   for (const text of role === "context" ? [indicator] : [indicator, sentence]) {
-    const [best] = bestTopics(text.normalize("NFKC"), list);
+    const [best] = bestTopics(normalLabel(text), list);
     if (best) return {family: best.topic.id, why: `family by keywords: ${best.words.join(", ")}`};
   }
   return {family: null, why: "no entry and no keyword of a family fits"};

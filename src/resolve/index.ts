@@ -12,7 +12,7 @@ import {deadlineOf} from "./deadline.ts";
 import {explicitPeriod} from "./period.ts";
 import {resolveRecognitions} from "./recognitions.ts";
 import {roleOf} from "./role.ts";
-import {scopeAt, scopesOf} from "./scope.ts";
+import {scopeAt, scopesOf, zoneAliases} from "./scope.ts";
 import {shareHeads} from "./lists.ts";
 import {clausesOf, type Segment, segmentsOf} from "./segments.ts";
 import {type Subject, subjectOf} from "./subject.ts";
@@ -28,10 +28,11 @@ export interface Resolvable {
 /** Says what the mentions of a report mean. Offsets stay those of the clean text. */
 export function resolve(input: Resolvable, lexicon: Lexicon): Findings {
   const {outline, mentions, description} = input;
+  const report = {...input, aliases: zoneAliases(outline.text)};
   const times = timesOf(outline, description.kind, lexicon.times);
   const bySentence = groupBy(mentions.quantities, ({sentence}) => sentence);
   const facts = outline.sentences.flatMap((sentence) =>
-    factsOf(sentence, bySentence.get(sentence.index) ?? [], times[sentence.index], input, lexicon)
+    factsOf(sentence, bySentence.get(sentence.index) ?? [], times[sentence.index], report, lexicon)
   );
   return {
     facts,
@@ -40,6 +41,11 @@ export function resolve(input: Resolvable, lexicon: Lexicon): Findings {
     assignments: mentions.assignments,
     rejected: mentions.rejected
   };
+}
+
+/** A report with what is read off it once for all its sentences. */
+interface Report extends Resolvable {
+  aliases: ReadonlyMap<string, string>;
 }
 
 /** What the figures of a sentence share: whom it speaks of, and what the figure before it said. */
@@ -54,12 +60,12 @@ function factsOf(
   sentence: Sentence,
   quantities: Quantity[],
   time: TimeReading | undefined,
-  input: Resolvable,
+  input: Report,
   lexicon: Lexicon
 ): Fact[] {
   if (!quantities.length || !time) return [];
   const text = input.outline.text.slice(sentence.start, sentence.end);
-  const scopes = scopesOf(text, clausesOf(text), input.description, lexicon);
+  const scopes = scopesOf(text, clausesOf(text), {place: input.description.place, aliases: input.aliases}, lexicon);
   const headings = headingPath(input.outline, sentence.section).toReversed();
   let thread: Thread = {topic: "", change: null, unitClass: "", listLeft: null};
   return shareHeads(segmentsOf(text, sentence.start, quantities), lexicon.clauses.modifiers).map((segment) => {

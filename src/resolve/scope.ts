@@ -1,8 +1,8 @@
 import type {Lexicon} from "../lexicon/index.ts";
 import type {PlaceEntry} from "../lexicon/places.ts";
-import type {Description, Place} from "../model/report.ts";
+import type {Place} from "../model/report.ts";
 import type {Span} from "../model/span.ts";
-import {firstWord, prefixOf, stripPrefixes} from "./words.ts";
+import {firstWord, prefixOf, stripPrefixes, suffixOf} from "./words.ts";
 
 /** Whom a clause speaks of: a place or body, or null for the reporting place as a whole. */
 export interface ScopedClause extends Span {
@@ -16,30 +16,69 @@ export interface ScopedClause extends Span {
 export function scopesOf(
   text: string,
   clauses: readonly Span[],
-  {place}: Description,
+  {place, aliases}: {place: Place | null; aliases: ReadonlyMap<string, string>},
   lexicon: Lexicon
 ): ScopedClause[] {
-  let scope: string | null = null;
+  let held = nothing;
   return clauses.map((clause) => {
-    const head = text.slice(clause.start, clause.end).replace(/^[（“\s]+/u, "");
-    const named = subjectBody(head, place, lexicon);
-    const own = named === undefined ? (goesOn(head) ? scope : null) : named;
-    if (named !== undefined) scope = named !== null && isLasting(head, named, lexicon) ? named : null;
-    return {...clause, scope: own};
+    const head = text
+      .slice(clause.start, clause.end)
+      .replace(/^[（“\s]+/u, "")
+      .replace(frame, "");
+    const named = subjectBody(head, place, lexicon) ?? aliasOf(head, aliases);
+    if (named === undefined) {
+      held = reached(held, head);
+      return {...clause, scope: held.scope};
+    }
+    held = {scope: named, until: named === null ? "next clause" : reachOf(head, named, lexicon)};
+    return {...clause, scope: named};
   });
 }
 
-/** A clause that opens with a verb still speaks of whom the clause before spoke of. */
-const goesOn = (head: string): boolean => /^(?:v|d)/u.test(firstWord(head)?.tag ?? "");
+/** How far a scope reaches past its own clause. */
+interface Held {
+  scope: string | null;
+  until: "next clause" | "next subject" | "once introduced" | "end of sentence";
+}
 
-/** A place or body that acts (金洞探索…) is spoken of until another is; one whose figure is given is not. */
-function isLasting(head: string, name: string, {clauses}: Lexicon): boolean {
-  if (clauses.briefScopes.includes(name)) return false;
-  const rest = head.slice(head.indexOf(name) + name.length);
-  return goesOn(rest);
+const nothing: Held = {scope: null, until: "next clause"};
+
+/** What is left of a scope in a clause that names none. */
+function reached(held: Held, head: string): Held {
+  if (held.until === "end of sentence") return held;
+  if (held.until === "next clause" || !opensWithVerb(head)) return nothing;
+  return held.until === "once introduced" ? {...held, until: "end of sentence"} : held;
+}
+
+const opensWithVerb = (text: string): boolean => /^(?:v|d)/u.test(firstWord(text)?.tag ?? "");
+
+/**
+ * A body that a clause only introduces and that then acts is spoken of to the end of the sentence; one that acts at
+ * once, until another subject comes; one whose figure the clause gives, no further.
+ */
+function reachOf(head: string, name: string, {clauses}: Lexicon): Held["until"] {
+  if (clauses.briefScopes.includes(name)) return "next clause";
+  if (clauses.scopeWords.includes(name)) return "end of sentence";
+  const rest =
+    head.startsWith(name) || head.includes(name) ? head.slice(head.indexOf(name) + name.length) : head.slice(2);
+  if (!/\d/u.test(rest)) return "once introduced";
+  return opensWithVerb(rest) ? "next subject" : "next clause";
+}
+
+const shortName = /[在对和与、，。的]([^在对和与的于、，。“”]{2,3})(管理区|新区|高新区|经开区|自贸区|合作区)/gu;
+
+/** Zones that a report names in full once, by the short name that it may go on with: 金洞 for 金洞管理区. */
+export const zoneAliases = (text: string): Map<string, string> =>
+  new Map(Array.from(text.matchAll(shortName), ([, name = "", ending = ""]) => [name, name + ending]));
+
+/** The zone whose short name opens a clause as the one that acts; undefined when none does. */
+function aliasOf(head: string, aliases: ReadonlyMap<string, string>): string | undefined {
+  const short = [2, 3].map((length) => head.slice(0, length)).find((name) => aliases.has(name));
+  return short && opensWithVerb(head.slice(short.length)) ? aliases.get(short) : undefined;
 }
 
 const whole = /^(?:在)?(?:全市|全省|全区|全州|全县|我市|我省|我区|我州|本市|本省|各地|各级)/u;
+const frame = /^在[\p{Script=Han}]{2,14}中(?=[\p{Script=Han}]{4})/u;
 
 /** The scope that a clause sets: a name, null for the whole place, undefined when it sets none. */
 function subjectBody(head: string, place: Place | null, lexicon: Lexicon): string | null | undefined {
@@ -47,32 +86,22 @@ function subjectBody(head: string, place: Place | null, lexicon: Lexicon): strin
   const word = prefixOf(head, words.scopeWords);
   if (word) return word;
   if (whole.test(head)) return null;
-  const bare = stripPrefixes(head.replace(/^在[\p{Script=Han}]{2,14}中(?=[\p{Script=Han}]{4})/u, ""), [
-    "在",
-    "支持",
-    "推动",
-    "其中",
-    "目前",
-    "通过"
-  ]);
-  const zone = zoneName(bare, words.scopeEndings);
+  const bare = stripPrefixes(head, words.scopeOpeners);
+  const zone = zoneName(bare, lexicon);
   if (zone) return zone === place?.name ? null : zone;
   const named = placeNames(bare, place, lexicon);
-  if (named === "") return undefined;
-  return named;
+  return named === "" ? undefined : named;
 }
 
 const longestZone = 12;
-const verbs =
-  /^(?:推动|推进|支持|加快|建设|打造|实现|新增|建成|创建|培育|深化|完成|积极|持续|国家|国家级|省级|市级|县级|各类|各|全国|全省|新|引进|成立|获批|设立|组建|布局|依托|围绕|聚焦|按照|对|以|把|将|为|与|和|从|由|新建|开展|实施|统筹|做强|做优|强化|提升|高水平|高质量|扎实|大力|深入|累计|申报|启动|规划|省)/u;
-
 /** A name of a zone, park, port or body that opens a clause and has something said of it. */
-function zoneName(head: string, endings: readonly string[]): string | null {
-  if (verbs.test(head)) return null;
+function zoneName(head: string, {clauses, places}: Lexicon): string | null {
+  if (prefixOf(head, clauses.notNames) || /^[vdpcrm]/u.test(firstWord(head)?.tag ?? "")) return null;
   for (let end = Math.min(longestZone, head.length); end >= 3; end--) {
     const name = head.slice(0, end);
-    const ending = endings.find((candidate) => name.endsWith(candidate) && name.length > candidate.length);
-    if (ending && /^[\p{Script=Han}—]+$/u.test(name) && saysSomething(head.slice(end))) return name;
+    const ending = suffixOf(name, clauses.scopeEndings);
+    if (!ending || name === ending || !/^[\p{Script=Han}—]+$/u.test(name) || !saysSomething(head.slice(end))) continue;
+    if (!clauses.commonEndings.includes(ending) || places.find(name).length > 0) return name;
   }
   return null;
 }

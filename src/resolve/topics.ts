@@ -16,7 +16,7 @@ export function bestTopics<T extends Topic>(text: string, topics: readonly T[]):
     return {topic, words, end: Math.max(...words.map((word) => text.lastIndexOf(word) + word.length))};
   });
   const last = Math.max(...found.map(({end}) => end));
-  const scored = found.map(({topic, words, end}) => ({topic, words, score: lengths(words) + (end === last ? 1 : 0)}));
+  const scored = found.map(({topic, words, end}) => ({topic, words, score: lengths(words) + (end === last ? 0.5 : 0)}));
   const most = Math.max(...scored.map(({score}) => score));
   return Number.isFinite(last) ? scored.filter(({score}) => score === most) : [];
 }
