@@ -68,22 +68,27 @@ const isBody = (text: string): boolean => text.length >= shortestBody && /[，�
 const mostTeaser = 80;
 const teaserShare = 0.03;
 
+/** In a text without paragraphs, so many lines may be the head of the page. */
+const longestHead = 20;
+
 /** Lines of a text that are clutter, in order. Only head and tail are looked at: what stands between is the report. */
 export function findClutter(text: string): ClutterLine[] {
   const lines = linesOf(text);
   for (const line of lines) line.kind = kindOf(line.text);
-  const tail = tailOf(lines);
-  for (const line of lines.slice(tail)) line.kind ??= "links";
-  const first = lines.findIndex(({kind, text}) => kind === null && isBody(text));
-  const last = lines.findLastIndex(({kind, text}) => kind === null && isBody(text));
-  const head = lines.slice(0, first === -1 ? lines.length : first);
-  for (const part of first === -1 ? [head] : [head, lines.slice(last + 1)]) markNeighbours(part);
-  markRepeats(head);
-  return lines.filter(
-    (line, i): line is Line & {kind: ClutterKind} =>
-      line.kind !== null && (first === -1 || i < first || (i > last && !isSignOff(line)) || dashedPage.test(line.text))
-  );
+  for (const line of lines.slice(tailOf(lines))) line.kind ??= "links";
+  const first = lines.findIndex(isParagraph);
+  const last = first === -1 ? lines.length : lines.findLastIndex(isParagraph);
+  const head = lines.slice(0, first === -1 ? longestHead : first);
+  const tail = lines.slice(last + 1);
+  markNeighbours(head);
+  markNeighbours(tail);
+  if (first !== -1) markRepeats(head);
+  const between = lines.slice(head.length, last + 1).filter(({text}) => dashedPage.test(text));
+  return [...head, ...between, ...tail.filter((line) => !isSignOff(line))].filter(isClutter);
 }
+
+const isParagraph = ({kind, text}: Pick<Line, "kind" | "text">): boolean => kind === null && isBody(text);
+const isClutter = (line: Line): line is Line & {kind: ClutterKind} => line.kind !== null;
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
@@ -115,7 +120,7 @@ function isTools(text: string): boolean {
 
 /** The index from which on all lines are links: the first marker behind which no more than teasers follow. */
 function tailOf(lines: readonly Line[]): number {
-  const size = lines.map(({kind, text}) => (kind === null && !marker.test(text) && isBody(text) ? text.length : 0));
+  const size = lines.map(({kind, text}) => (isParagraph({kind, text}) && !marker.test(text) ? text.length : 0));
   const total = size.reduce((sum, length) => sum + length, 0);
   const allowed = Math.max(mostTeaser, teaserShare * total);
   let after = 0;
@@ -149,7 +154,7 @@ const isOpenLabel = ({kind, text}: Line): boolean => kind === "byline" && /[：:
 function markRepeats(lines: readonly Line[]): void {
   const seen = new Set<string>();
   for (const line of lines) {
-    if (line.kind === null && seen.has(line.text)) line.kind = "repeat";
+    if (line.kind === null && seen.has(line.text) && !/[。！？]$/.test(line.text)) line.kind = "repeat";
     seen.add(line.text);
   }
 }
@@ -159,7 +164,9 @@ export function findPageFurniture(text: string): ClutterLine[] {
   const edges = pagesOf(text).map((lines) => [...new Set([...lines.slice(0, 2), ...lines.slice(-2)])]);
   const pattern = ({text}: Line): string => text.replace(/\d+/g, "#");
   const counts = new Map<string, number>();
-  for (const line of edges.flat()) counts.set(pattern(line), (counts.get(pattern(line)) ?? 0) + 1);
+  for (const lines of edges) {
+    for (const text of new Set(lines.map(pattern))) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
   const recurs = (line: Line): boolean => edges.length > 1 && (counts.get(pattern(line)) ?? 0) * 2 > edges.length;
   const isFurniture = (line: Line): boolean => page.test(line.text) || (recurs(line) && !/[，。；]/.test(line.text));
   return edges

@@ -25,9 +25,8 @@ export function clean({text, hardWrapped}: SourceText): CleanText {
     normalizeCharacters(script === "traditional" ? rewrite(read, toSimplified(read.text)) : read)
   );
   const {mapped, clutter} = takeOut(characters, hardWrapped);
-  const lines = hardWrapped ? unwrap(mapped) : mapped;
   return {
-    ...trimLines(closeSpaces(lines, hardWrapped)),
+    ...trimLines(closeSpaces(mapped, hardWrapped)),
     script,
     garbled: injected.length > 0 || broken.length > 0 || damage.length > 0,
     clutter,
@@ -35,9 +34,11 @@ export function clean({text, hardWrapped}: SourceText): CleanText {
   };
 }
 
-function takeOut(mapped: Mapped, paged: boolean): {mapped: Mapped; clutter: Clutter[]} {
-  const furniture = without(mapped, paged ? findPageFurniture(mapped.text) : []);
-  const page = without(furniture.mapped, findClutter(furniture.mapped.text));
+/** Takes out what the page put there; printed lines are joined in between, so that a paragraph is seen as one. */
+function takeOut(mapped: Mapped, printed: boolean): {mapped: Mapped; clutter: Clutter[]} {
+  const furniture = without(mapped, printed ? findPageFurniture(mapped.text) : []);
+  const lines = printed ? unwrap(furniture.mapped) : furniture.mapped;
+  const page = without(lines, findClutter(lines.text));
   return {mapped: page.mapped, clutter: [...furniture.clutter, ...page.clutter].sort((a, b) => a.start - b.start)};
 }
 

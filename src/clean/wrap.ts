@@ -55,12 +55,16 @@ const han = "\\p{Script=Han}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’";
 
 /** Spaces inside Chinese text that the setting of the page left, and those between digits and what they count. */
 const looseSpace = new RegExp(`(?<=[${han}\\d%])[ ]+(?=[${han}])|(?<=[${han}])[ ]+(?=[\\d${han}])`, "gu");
-const digitSpace = /(?<=\d)[ ]+(?=[\p{Script=Han}%‰℃])/gu;
+const digitSpace =
+  /(?<=\d)[ ]+(?=[\p{Script=Han}%‰℃])|(?<=\p{Script=Han})[ ]+(?=[\d.,]{1,20}[ ]+[\p{Script=Han}%‰℃])/gu;
 const hanDigitSpace = /(?<=\p{Script=Han})[ ]+(?=\d)/gu;
 const punctuationSpace = /(?<=[，。；：！？、（《“])[ ]+|[ ]+(?=[，。；：！？、）》”])/g;
 
 /** From this share of boundaries between Han and digits on, a space there is the writer's habit and parts nothing. */
 const habit = 1 / 3;
+
+/** Fewer than this are headings. */
+const leastHabit = 3;
 
 /** Takes out spaces that part nothing; those between the words of a heading stay, unless `all` go. */
 export function closeSpaces(mapped: Mapped, all: boolean): Mapped {
@@ -74,7 +78,9 @@ export function closeSpaces(mapped: Mapped, all: boolean): Mapped {
   closed = edit(closed, gone(closed.text, digitSpace));
   const spaced = closed.text.match(hanDigitSpace)?.length ?? 0;
   const bare = closed.text.match(/\p{Script=Han}\d/gu)?.length ?? 0;
-  return spaced > habit * (spaced + bare) ? edit(closed, gone(closed.text, hanDigitSpace)) : closed;
+  return spaced >= leastHabit && spaced > habit * (spaced + bare)
+    ? edit(closed, gone(closed.text, hanDigitSpace))
+    : closed;
 }
 
 /** Takes out blank lines and the white space around lines, so that each line is a paragraph. */
