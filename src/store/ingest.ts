@@ -27,8 +27,8 @@ export interface IngestOptions {
   /** Folder of the corrections; it need not be there. */
   corrections: string;
   lexicon: Lexicon;
-  onStart?: (files: number) => void;
-  onFile?: (file: ReadFile) => void;
+  onStart?: (files: number) => unknown;
+  onFile?: (file: ReadFile) => unknown;
 }
 
 export interface IngestResult {

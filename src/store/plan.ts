@@ -28,7 +28,7 @@ export interface Plan {
   same: PlannedFile[];
   /** Files of the ledger that are gone, or that this run leaves out. */
   gone: KnownFile[];
-  /** Paths that were asked for and are not there. */
+  /** Paths that were asked for, are not there, and never were in the ledger. */
   missing: Source[];
 }
 
@@ -53,7 +53,8 @@ export async function planRun(known: readonly KnownFile[], options: PlanOptions)
     if (now === null) plan.missing.push(source);
     else plan[isSame(before, now, options.digestVersion) ? "same" : "read"].push({...source, key, overrides});
   }
-  return {...plan, gone: known.filter(goneFrom(plan, options))};
+  const gone = known.filter(goneFrom(plan, options));
+  return {...plan, gone, missing: plan.missing.filter(({path}) => !byKey.has(keyOf(options.ledger, path)))};
 }
 
 /** The path of a file from the ledger's folder, so that a project can be moved as a whole. */

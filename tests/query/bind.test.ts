@@ -1,0 +1,22 @@
+import {readdirSync} from "node:fs";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {sqlOf} from "../../src/query/index.ts";
+import {type Ledger, openForWriting} from "../../src/store/database.ts";
+
+let ledger: Ledger;
+
+beforeAll(async () => {
+  ledger = await openForWriting(":memory:");
+});
+
+afterAll(() => ledger.close());
+
+const names = readdirSync(new URL("../../src/query", import.meta.url))
+  .filter((name) => name.endsWith(".sql"))
+  .map((name) => name.replace(/\.sql$/, ""));
+
+test.each(names)("%s.sql binds against the migrated schema", async (name) => {
+  const sql = sqlOf(name);
+  const params = Object.fromEntries(Array.from(sql.matchAll(/\$([a-z]\w*)/gi), ([, param]) => [param ?? "", ""]));
+  await expect(ledger.connection.run(`EXPLAIN ${sql}`, params)).resolves.toBeDefined();
+});

@@ -1,0 +1,126 @@
+import {rmSync} from "node:fs";
+import {expect, test} from "vitest";
+import {stringify} from "yaml";
+import {project, reportText} from "./setup.ts";
+
+const cut = {
+  id: "cut-2021",
+  place: "赣州市",
+  year: 2021,
+  quote: "审批时限压减50%",
+  figure: "50%",
+  action: "set",
+  expect: {value: 50},
+  set: {value: 55},
+  reason: "the printed report says 55 %",
+  source: "municipal archive, file 12",
+  by: "reader",
+  date: "2026-01-05"
+};
+
+const {set: _set, ...without} = cut;
+const withdraw = {...without, action: "withdraw"};
+const confirm = {...without, action: "confirm"};
+
+const shown = `
+  SELECT value, unit, status, confidence FROM current_fact WHERE text = '50%' ORDER BY ALL`;
+const errors = "SELECT severity, message FROM issue WHERE origin = 'correction' ORDER BY message";
+
+/** A project with the report of Ganzhou and these corrections. */
+async function corrected(...entries: object[]) {
+  const all = project();
+  all.write("a.txt", reportText("赣州市", 2021));
+  all.write("ganzhou.yml", stringify(entries), "corrections");
+  await all.ingest();
+  return all;
+}
+
+test("a correction shows in current_fact and leaves the fact as it was read", async () => {
+  const {rows} = await corrected(cut);
+  expect(await rows(shown)).toEqual([{value: 55, unit: "%", status: "corrected", confidence: 1}]);
+  expect(await rows("SELECT value FROM fact WHERE text = '50%'")).toEqual([{value: 50}]);
+  expect(await rows("SELECT id, status FROM correction")).toEqual([{id: "ganzhou#cut-2021", status: "applied"}]);
+  expect(await rows(errors)).toEqual([]);
+});
+
+test("a withdrawn fact is shown no more, a confirmed one as confirmed", async () => {
+  expect(await (await corrected(withdraw)).rows(shown)).toEqual([]);
+  expect(await (await corrected(confirm)).rows(shown)).toMatchObject([{value: 50, status: "confirmed", confidence: 1}]);
+});
+
+test("corrections outlive a ledger that is made anew, and a report that is read anew", async () => {
+  const {ledger, write, ingest, rows} = await corrected(cut);
+  rmSync(ledger);
+  await ingest();
+  expect(await rows(shown)).toMatchObject([{value: 55}]);
+  write("a.txt", reportText("赣州市", 2021, {meetings: 9}));
+  await ingest();
+  expect(await rows(shown)).toMatchObject([{value: 55}]);
+});
+
+test("a correction that is added, altered or taken away is seen though no report changed", async () => {
+  const {folder, write, ingest, rows} = await corrected();
+  expect(await rows(shown)).toMatchObject([{value: 50, status: "read"}]);
+  write("ganzhou.yml", stringify([cut]), "corrections");
+  expect(await ingest()).toMatchObject({changed: true, files: []});
+  expect(await rows(shown)).toMatchObject([{value: 55}]);
+  expect(await rows("SELECT facts_changed FROM history WHERE run_id = 2")).toEqual([{facts_changed: 1}]);
+  rmSync(`${folder}/corrections`, {recursive: true});
+  await ingest();
+  expect(await rows(shown)).toMatchObject([{value: 50, status: "read"}]);
+});
+
+test("later entries see what earlier ones made", async () => {
+  const second = {...cut, id: "again", expect: {value: 55}, set: {role: "context"}};
+  const {rows} = await corrected(cut, second);
+  expect(await rows("SELECT value, role, correction_ids FROM current_fact WHERE text = '50%'")).toEqual([
+    {value: 55, role: "context", correction_ids: ["ganzhou#cut-2021", "ganzhou#again"]}
+  ]);
+});
+
+test("a period, a deadline or nothing at all can be set", async () => {
+  const deadline = {date: "2025-12-31", precision: "year", text: "到2025年"};
+  const {rows} = await corrected({...cut, set: {period: null, deadline, scope: "市本级"}});
+  expect(
+    await rows("SELECT period_start, deadline, deadline_precision, scope FROM current_fact WHERE text = '50%'")
+  ).toEqual([{period_start: null, deadline: "2025-12-31", deadline_precision: "year", scope: "市本级"}]);
+});
+
+test.each([
+  ["unmatched", {...cut, quote: "审批时限压减51%", figure: "51%"}, "matches nothing: 51% in"],
+  ["unmatched", {...cut, year: 2022}, "matches nothing: 50% in"],
+  ["unmatched", {...cut, place: "永州市"}, "matches nothing: 50% in"],
+  ["outdated", {...cut, expect: {value: 49}}, "expects value 49, but it is 50: 50% in"]
+])("an entry that does not apply is an error that names it: %s", async (status, entry, message) => {
+  const {rows} = await corrected(entry);
+  expect(await rows(shown)).toMatchObject([{value: 50, status: "read"}]);
+  expect(await rows("SELECT status FROM correction")).toEqual([{status}]);
+  expect(await rows(errors)).toEqual([
+    {severity: "error", message: expect.stringContaining(`correction ganzhou#cut-2021 ${message}`)}
+  ]);
+});
+
+test("a quote that stands in two reports of a place and year is ambiguous", async () => {
+  const {write, ingest, rows} = await corrected(cut);
+  write("b.txt", `${reportText("赣州市", 2021)}改革永远在路上。`);
+  await ingest();
+  expect(await rows("SELECT status FROM correction")).toEqual([{status: "ambiguous"}]);
+});
+
+test("a quote may be in the words as received", async () => {
+  const {write, ingest, rows} = project();
+  write("a.txt", reportText("赣州市", 2021).replace("工程建设项目审批时限压减", "工程建設項目審批時限壓減"));
+  write("ganzhou.yml", stringify([{...cut, quote: "審批時限壓減50%"}]), "corrections");
+  await ingest();
+  expect(await rows(shown)).toMatchObject([{value: 55}]);
+});
+
+test.each([
+  ["a field that is none", {...cut, set: {valeu: 55}}, /ganzhou\.yml, entry 1: set: .*valeu/],
+  ["no field to set", {...cut, set: {}}, /set: must name at least one field/],
+  ["a figure outside the quote", {...cut, figure: "7"}, /figure: must be a part of the quote/],
+  ["no reason", {...cut, reason: ""}, /reason: /],
+  ["an unknown action", {...cut, action: "delete"}, /action: /]
+])("an entry that cannot be understood stops the run, naming file, entry and field: %s", async (_, entry, message) => {
+  await expect(corrected(entry)).rejects.toThrow(message);
+});

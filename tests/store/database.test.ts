@@ -1,0 +1,97 @@
+import {join} from "node:path";
+import {describe, expect, test} from "vitest";
+import {append} from "../../src/store/append.ts";
+import {migrate, migrations, openForWriting, openLedger, withLedger} from "../../src/store/database.ts";
+import {project} from "./setup.ts";
+
+describe("migrations", () => {
+  test("explain every table, view and column", async () => {
+    const {connection, close} = await openForWriting(":memory:");
+    const silent = await connection.runAndReadAll(`
+      SELECT table_name FROM duckdb_tables() WHERE comment IS NULL AND NOT internal
+      UNION ALL SELECT view_name FROM duckdb_views() WHERE comment IS NULL AND NOT internal
+      UNION ALL SELECT table_name || '.' || column_name FROM duckdb_columns()
+        WHERE comment IS NULL AND NOT internal AND table_name NOT IN (SELECT view_name FROM duckdb_views())`);
+    expect(silent.getRows()).toEqual([]);
+    close();
+  });
+
+  test("are applied once", async () => {
+    const {connection, close} = await openForWriting(":memory:");
+    await connection.run("INSERT INTO place VALUES ('360700', '赣州市', '赣州', '江西省', 'prefecture')");
+    await migrate(connection);
+    const places = await connection.runAndReadAll("SELECT count(*)::INTEGER FROM place");
+    expect(places.getRows()).toEqual([[1]]);
+    close();
+  });
+
+  test("are numbered without a gap", () => {
+    expect(migrations().map(({name}) => name.slice(0, 5))).toEqual(
+      migrations().map((_, i) => `${String(i + 1).padStart(4, "0")}_`)
+    );
+  });
+});
+
+describe("a ledger", () => {
+  /** A ledger that `sql` has been at. */
+  const altered = async (sql: string): Promise<string> => {
+    const {folder} = project();
+    const path = join(folder, "ledger.duckdb");
+    const {connection, close} = await openForWriting(path);
+    await connection.run(sql);
+    close();
+    return path;
+  };
+
+  test("that is not there is asked for by name", async () => {
+    await expect(openLedger("/nowhere/ledger.duckdb")).rejects.toThrow("no ledger: /nowhere/ledger.duckdb");
+  });
+
+  test("of another make is refused", async () => {
+    const edited = await altered("UPDATE schema_migration SET sha256 = 'x'");
+    await expect(openLedger(edited)).rejects.toThrow("cannot use the ledger: made by another version");
+    await expect(openForWriting(edited)).rejects.toThrow("is not the one that made this ledger");
+    const newer = await altered("INSERT INTO schema_migration (name, sha256) VALUES ('9999_fly.sql', 'x')");
+    await expect(openLedger(newer)).rejects.toThrow("made by a newer version, which knows 9999_fly.sql");
+  });
+
+  test("is open for reading and for nothing else", async () => {
+    const path = await altered("SELECT 1");
+    const attempts = [
+      "DELETE FROM place",
+      "CREATE TABLE t (a INTEGER)",
+      `COPY place TO '${path}.csv'`,
+      "FROM read_text('/etc/hostname')",
+      "INSTALL spatial",
+      "SET enable_external_access = true"
+    ];
+    await withLedger(path, async (connection) => {
+      for (const sql of attempts) await expect(connection.run(sql), sql).rejects.toThrow(/Error/);
+    });
+  });
+});
+
+describe("append", () => {
+  const place = {code: "360700", name: "赣州市", short_name: "赣州", province: "江西省", level: "prefecture"};
+
+  test("refuses rows that lack a column or have one too many", async () => {
+    const {connection, close} = await openForWriting(":memory:");
+    const {level: _level, ...short} = place;
+    await expect(append(connection, "place", [short])).rejects.toThrow("row for table place lacks column: level");
+    await expect(append(connection, "place", [{...place, mayor: "x"}])).rejects.toThrow("place has no column: mayor");
+    close();
+  });
+
+  test("writes more rows than a chunk holds", async () => {
+    const {connection, close} = await openForWriting(":memory:");
+    await append(
+      connection,
+      "place",
+      Array.from({length: 5000}, (_, i) => ({...place, code: String(100000 + i)}))
+    );
+    expect((await connection.runAndReadAll("SELECT count(DISTINCT code)::INTEGER FROM place")).getRows()).toEqual([
+      [5000]
+    ]);
+    close();
+  });
+});

@@ -1,0 +1,58 @@
+import {existsSync} from "node:fs";
+import {describe, expect, test} from "vitest";
+import {loadLexicon} from "../../src/lexicon/index.ts";
+import {withLedger} from "../../src/store/database.ts";
+import {lexicon, project} from "./setup.ts";
+
+const references = {
+  "a report's place": "SELECT id FROM report WHERE place_code NOT IN (SELECT code FROM place)",
+  "a file's report": "SELECT path FROM report_file WHERE report_id NOT IN (SELECT id FROM report)",
+  "a report's file":
+    "SELECT id FROM report r WHERE NOT EXISTS (FROM report_file f WHERE f.report_id = r.id AND f.path = r.path)",
+  "a fact's sentence": `
+    SELECT id FROM fact f LEFT JOIN sentence s USING (report_id, sentence_index)
+    WHERE s.text IS NULL OR f.start_at < s.start_at OR f.end_at > s.end_at OR f.section_index <> s.section_index`,
+  "a sentence's section": "SELECT text FROM sentence ANTI JOIN section USING (report_id, section_index)",
+  "a fact's indicator": "SELECT id FROM fact WHERE indicator_id NOT IN (SELECT id FROM indicator)",
+  "a fact's family": "SELECT id FROM fact WHERE family NOT IN (SELECT id FROM family)",
+  "a fact's domain": "SELECT id, domain FROM fact WHERE domain NOT IN (SELECT id FROM domain)",
+  "an issue's fact": "SELECT message FROM issue WHERE fact_id NOT IN (SELECT id FROM fact)",
+  "a fact's report": "SELECT id FROM fact WHERE report_id NOT IN (SELECT id FROM report)"
+};
+
+/** Stretches whose characters are not those that the ledger gives for them, by table; offsets count UTF-16 units. */
+async function misplaced(ledger: string): Promise<string[]> {
+  return withLedger(ledger, async (connection) => {
+    const read = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
+    const texts = new Map(
+      (await read("SELECT id, clean_text FROM report")).map((row) => [row["id"], String(row["clean_text"])])
+    );
+    const tables = ["sentence", "fact", "recognition", "rejected"];
+    const found = await Promise.all(
+      tables.map(async (table) =>
+        (await read(`SELECT report_id, start_at, end_at, text FROM ${table}`))
+          .filter(
+            (row) => texts.get(row["report_id"])?.slice(Number(row["start_at"]), Number(row["end_at"])) !== row["text"]
+          )
+          .map((row) => `${table}: ${JSON.stringify(row)}`)
+      )
+    );
+    return found.flat();
+  });
+}
+
+const corpora = {"the reports that ship": "data/reports", "the corpus beside the project": "../shared/corpus"};
+
+describe.each(Object.entries(corpora))("the ledger of %s", (_, folder) => {
+  test.skipIf(!existsSync(folder))("holds together, and every stretch stands where it says", async () => {
+    const {ledger, ingest, rows} = project();
+    await ingest({paths: [folder], lexicon: loadLexicon(lexicon.folder)});
+    for (const [what, sql] of Object.entries(references)) expect(await rows(sql), what).toEqual([]);
+    expect(await misplaced(ledger)).toEqual([]);
+    expect(await rows("SELECT name, reason FROM unread_file")).toEqual([]);
+    const [counts] = await rows(
+      "SELECT count(*)::INTEGER AS reports, count(DISTINCT place_code)::INTEGER AS places FROM report"
+    );
+    expect(counts).toEqual(folder.startsWith("data") ? {reports: 5, places: 5} : {reports: 36, places: 36});
+  });
+});
