@@ -47,8 +47,16 @@ export const formatShare = (share: number): string => `${Math.round(share * 100)
 const grouped = (value: number): string =>
   Number(value.toPrecision(12)).toLocaleString("en", {maximumFractionDigits: 10});
 
-/** The name of a unit in the page's language, ready to stand after a number. */
-export const formatUnit = (unit: string): string => term("unit", unit);
+/** The name of a unit in the page's language, ready to stand after a number; of a compound one (元/月) part by part. */
+export const formatUnit = (unit: string): string => {
+  const name = term("unit", unit);
+  return name === unit && unit.includes("/")
+    ? unit
+        .split("/")
+        .map((part) => term("unit", part) || part)
+        .join("/")
+    : name;
+};
 
 export interface Quantity {
   value: number;

@@ -19,8 +19,8 @@ export async function overview(): Promise<Node> {
     element(
       "div",
       {class: "columns"},
-      element("div", {class: "stack"}, holdings(reports)),
-      element("div", {class: "stack"}, agenda(reports, rows), accountability(reports), news(runs, history))
+      element("div", {class: "stack"}, holdings(reports), news(runs, history)),
+      element("div", {class: "stack"}, agenda(reports, rows), accountability(reports))
     )
   );
   return page;

@@ -1,7 +1,7 @@
 import {readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {JSDOM} from "jsdom";
-import {type Dictionary, readDictionary} from "./shell.ts";
+import {type Dictionary, readDictionary} from "./dictionary.ts";
 
 type Words = Record<"en" | "zh", Dictionary>;
 

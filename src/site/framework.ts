@@ -6,16 +6,20 @@ import {dirname, extname, join} from "node:path";
 import {UserError} from "../model/errors.ts";
 import {bundleModules} from "./bundle.ts";
 import {finishPages} from "./finish.ts";
+import {keptOrBuilt} from "./kept.ts";
 import {findLibrary, projectFolder} from "./libraries.ts";
 import {seedNpmCache} from "./seed.ts";
-import {readDictionary} from "./shell.ts";
+import {pageDictionary} from "./dictionary.ts";
+
+/** The pages, without their data, in the folder `out`, which must not exist yet. */
+export const buildPages = (out: string): Promise<void> => keptOrBuilt(out, buildAnew);
 
 /**
- * Builds the pages, without their data, into `out`, which must not exist. Works in a folder of its own each time: no
+ * Builds the pages into `out`. Works in a folder of its own each time: no
  * cache to go stale, no other build to disturb, no network. Throws UserError with Framework's own words when a page does
  * not build.
  */
-export async function buildPages(out: string): Promise<void> {
+export async function buildAnew(out: string): Promise<void> {
   const workshop = await mkdtemp(join(tmpdir(), "reform-ledger-site-"));
   try {
     await furnish(workshop);
@@ -51,7 +55,7 @@ async function writeWords(site: string): Promise<void> {
   const folder = join(site, "_file", "i18n");
   await mkdir(folder, {recursive: true});
   for (const language of ["en", "zh"] as const) {
-    await writeFile(join(folder, `${language}.json`), JSON.stringify(readDictionary(language)));
+    await writeFile(join(folder, `${language}.json`), JSON.stringify(pageDictionary(language)));
   }
 }
 

@@ -1,12 +1,6 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {projectFolder} from "./libraries.ts";
-
-/** The words of the site, by language; `pages/i18n/<language>.json`. */
-export type Dictionary = Readonly<Record<string, string>>;
-
-export const readDictionary = (language: "en" | "zh"): Dictionary =>
-  JSON.parse(readFileSync(join(projectFolder, "pages", "i18n", `${language}.json`), "utf8")) as Dictionary;
 
 /** Pages in the order of the navigation. One that is not written yet is left out, and so is a page about one thing. */
 const navigation = ["index", "compare", "indicators", "targets", "reforms", "honours", "report", "quality", "methods"];
