@@ -1,0 +1,69 @@
+import {describe, expect, test} from "vitest";
+import type {Fact} from "../../src/model/fact.ts";
+import {fact, issuesOf, lexicon} from "./setup.ts";
+
+const said = (...facts: Fact[]): string[] =>
+  issuesOf({facts}).map(({check, severity, message}) => `${severity} ${check}: ${message}`);
+
+const share = [...lexicon.catalogue.indicators.values()].find(({measure}) => measure.id === "share")?.id ?? "";
+
+describe("impossible", () => {
+  test.each<[string, Partial<Fact>]>([
+    ["the upper end of the range is below the lower", {value: 5, valueMax: 3}],
+    ["a rank begins at 1", {unit: "rank", value: 0}],
+    ["the period ends before it starts", {period: {start: "2021-12-31", end: "2021-01-01"}}],
+    ["a count or an amount below zero", {value: -3}],
+    ["a share of more than the whole", {unit: "%", value: 101, indicatorId: share}],
+    ["a cut by more than the whole", {unit: "%", value: 120, change: "decrease"}],
+    ["looks like a year, not like a figure", {unit: "", value: 2021}]
+  ])("names a figure of which %s", (message, differences) => {
+    const faulty = fact(differences);
+    expect(issuesOf({facts: [fact(), faulty]})).toEqual([
+      {
+        check: "impossible",
+        severity: expect.any(String),
+        message: `${message}: 会议 4次`,
+        span: {start: faulty.start, end: faulty.end},
+        factId: faulty.id
+      }
+    ]);
+  });
+
+  test.each<[string, Partial<Fact>]>([
+    ["a range", {value: 3, valueMax: 5}],
+    ["the first rank", {unit: "rank", value: 1}],
+    ["growth below zero", {unit: "%", value: -3}],
+    ["growth by more than the whole", {unit: "%", value: 250, change: "increase"}],
+    ["the whole as a share", {unit: "%", value: 100, indicatorId: share}],
+    ["two thousand of something", {unit: "项", value: 2021}]
+  ])("does not mind %s", (_, differences) => {
+    expect(said(fact(differences))).toEqual([]);
+  });
+});
+
+describe("differing", () => {
+  const one = {indicatorId: share, unit: "%", value: 60, text: "60%", indicator: "占比"};
+
+  test("names a figure that is given twice with different values", () => {
+    expect(said(fact(one), fact({...one, value: 70, text: "70%"}))).toEqual([
+      "warning differing: 占比 is given as 60% and as 70%"
+    ]);
+  });
+
+  test.each<[string, Partial<Fact>]>([
+    ["the same value", {}],
+    ["a bound that holds", {value: 50, comparator: "gt"}],
+    ["about as much", {value: 62, comparator: "approx"}],
+    ["another period", {value: 70, period: {start: "2020-01-01", end: "2020-12-31"}}],
+    ["another scope", {value: 70, scope: "市本级"}],
+    ["a target", {value: 70, role: "target"}],
+    ["what no entry of the catalogue fits", {value: 70, indicatorId: null}],
+    ["no period", {value: 70, period: null}]
+  ])("does not mind %s", (_, differences) => {
+    expect(said(fact(one), fact({...one, ...differences}))).toEqual([]);
+  });
+
+  test("a bound that does not hold is a difference", () => {
+    expect(said(fact(one), fact({...one, value: 65, comparator: "ge"}))).toHaveLength(1);
+  });
+});
