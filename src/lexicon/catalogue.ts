@@ -24,12 +24,12 @@ const Measure = z.strictObject({
   name: Name,
   /** Words that may stand beside those of a phrase. */
   fillers: z.array(word),
-  /** Words of which one must stand in the label or govern it from before in its clause. */
+  /** Words of which one must stand in the label besides the words of the phrase. */
   needs: z.array(word).default([]),
   /** Words that must neither stand in the label nor govern it. */
   without: z.array(word).default([]),
-  /** Words that must not govern the figure from anywhere before in its sentence. */
-  notUnder: z.array(word).default([]),
+  /** What verbs of adding (新增, 建成) do: `required` there, `excluded`, or `allowed` beside the words of a phrase. */
+  additions: z.enum(["required", "excluded", "allowed", "unknown"]).default("unknown"),
   /** Words that must not stand right before the figure. */
   notAfter: z.array(word).default([]),
   /** Changes that the figure may report; none given means any, `hints` in the label count as one of them. */
@@ -48,6 +48,7 @@ const Measures = z.strictObject({
   approximates: z.array(word),
   wider: z.array(word),
   adding: z.array(word),
+  making: z.array(word),
   measures: z.array(Measure)
 });
 
@@ -104,8 +105,6 @@ export interface Catalogue {
   domains: ReadonlyMap<string, Topic>;
   measures: ReadonlyMap<string, Measure>;
   words: MeasureWords;
-  /** Verbs that say how the figures after them count. */
-  governing: readonly string[];
   /** Each phrase that may match a label, with its entry: those whose anchor begins somewhere in it. */
   candidates: (label: string) => {indicator: Indicator; phrase: Phrase}[];
   /** The value of `unit` in `to`; null when the two do not measure the same or no factor is known. */
@@ -125,8 +124,7 @@ export function loadCatalogue(folder: string, units: Units): Catalogue {
   };
   const convert = converter(readCsv(folder, "unit-conversions.csv", Conversion), units);
   const indicators = byId(resolved(entries, {...tables, units, convert}), "indicators");
-  const governing = [...new Set(measures.flatMap(({needs, notUnder}) => [...needs, ...notUnder]))];
-  return {...tables, indicators, words, governing, candidates: finder(indicators), convert};
+  return {...tables, indicators, words, candidates: finder(indicators), convert};
 }
 
 function readEntries(folder: string): Entry[] {

@@ -1,4 +1,4 @@
-import type {Catalogue, Family, Indicator, Measure} from "../lexicon/catalogue.ts";
+import type {Catalogue, Family, Indicator, Measure, MeasureWords} from "../lexicon/catalogue.ts";
 import {endsOf, matchPhrase, type Ends, type Phrase} from "../lexicon/phrase.ts";
 import type {Change, Role} from "../model/fact.ts";
 import type {Period} from "../model/report.ts";
@@ -83,11 +83,11 @@ interface Surroundings {
 }
 
 /** Entries whose phrase explains `reading`: the label, or the label with the words that govern it. */
-function hitsOf(reading: string, label: string, {query, lead, catalogue}: Surroundings): Hit[] {
-  const said = `${lead.near}${label}`;
-  const explain = explainer(reading, catalogue);
-  return catalogue.candidates(reading).flatMap(({indicator, phrase}) => {
-    if (phrase.without.some((word) => said.includes(word)) || !fits(indicator, said, {query, lead})) return [];
+function hitsOf(reading: string, label: string, surroundings: Surroundings): Hit[] {
+  const said = `${surroundings.lead.near}${label}`;
+  const explain = explainer(reading, surroundings);
+  return surroundings.catalogue.candidates(reading).flatMap(({indicator, phrase}) => {
+    if (phrase.without.some((word) => said.includes(word)) || !fits(indicator, said, surroundings)) return [];
     const explained = explain(phrase, indicator.measure);
     if (explained === null) return [];
     return [{indicator, phrase, label: reading, explained: explained - (isOpen(phrase) ? 0.5 : 0)}];
@@ -97,41 +97,58 @@ function hitsOf(reading: string, label: string, {query, lead, catalogue}: Surrou
 const isOpen = ({pieces}: Phrase): boolean => pieces.some(({kind}) => kind === "gap");
 
 /** Matches phrases to a label; a word that the measure needs must stand there besides the words of the phrase. */
-function explainer(label: string, {words}: Catalogue): (phrase: Phrase, measure: Measure) => number | null {
-  const known = new Map<readonly string[], Ends>();
-  const ends = (own: readonly string[]): Ends => {
-    const found = known.get(own) ?? endsOf([...words.neutral, ...own], label);
-    known.set(own, found);
-    return found;
+function explainer(
+  label: string,
+  {query, catalogue}: Surroundings
+): (phrase: Phrase, measure: Measure) => number | null {
+  const known = new Map<Measure, {plain: Ends; needed: Ends | null}>();
+  const endsFor = (measure: Measure): {plain: Ends; needed: Ends | null} => {
+    const {fillers, needs} = wordsFor(measure, query, catalogue.words);
+    const plain = endsOf([...catalogue.words.neutral, ...fillers], label);
+    return {plain, needed: needs.length > 0 ? joined(plain, endsOf(needs, label)) : null};
   };
-  return (phrase, {fillers, needs}) => {
-    if (needs.length === 0) return matchPhrase(phrase, label, ends(fillers));
-    const isNeedless = matchPhrase(phrase, label, ends(fillers)) !== null;
-    return isNeedless ? null : matchPhrase(phrase, label, joined(ends(fillers), ends(needs)));
+  return (phrase, measure) => {
+    const {plain, needed} = known.get(measure) ?? endsFor(measure);
+    known.set(measure, {plain, needed});
+    const explained = matchPhrase(phrase, label, plain);
+    if (needed === null) return explained;
+    return explained === null ? matchPhrase(phrase, label, needed) : null;
   };
 }
 
 const joined = (a: Ends, b: Ends): Ends => a.map((ends, at) => [...ends, ...(b[at] ?? [])]);
 
-function fits(
-  {units, measure, least}: Indicator,
-  said: string,
-  {query, lead}: Omit<Surroundings, "catalogue">
-): boolean {
+/** The fillers of a measure and the words that it needs, given how verbs of adding read over the figure's period. */
+function wordsFor(
+  {fillers, needs, additions}: Measure,
+  query: Query,
+  words: MeasureWords
+): {fillers: readonly string[]; needs: readonly string[]} {
+  if (additions === "required") return {fillers, needs: [...needs, ...verbsOfAdding(query, words)]};
+  if (additions === "allowed") return {fillers: [...fillers, ...words.adding, ...words.making], needs};
+  return {fillers: additions === "excluded" && isLong(query) ? [...fillers, ...words.making] : fillers, needs};
+}
+
+const verbsOfAdding = (query: Query, {adding, making}: MeasureWords): readonly string[] =>
+  isLong(query) ? adding : [...adding, ...making];
+
+/** Whether the figure is about more than a year. */
+const isLong = ({period}: Query): boolean =>
+  !!period && Date.parse(period.end) - Date.parse(period.start) > 366 * 86_400_000;
+
+function fits({units, measure, least}: Indicator, said: string, {query, lead, catalogue}: Surroundings): boolean {
   const has = (words: readonly string[]): boolean => words.some((word) => said.includes(word));
-  const {changes, hints, period, without, notUnder, notAfter} = measure;
+  const {changes, hints, period, without, additions, notAfter} = measure;
   return (
     units.includes(query.unit) &&
     query.value >= least &&
     (changes.length === 0 || changes.includes(query.change) || has(hints)) &&
-    (period === "any" || !query.period || days(query.period) <= 366) &&
+    (period === "any" || !isLong(query)) &&
     !has(without) &&
-    !notUnder.includes(lead.far) &&
+    !(additions === "excluded" && verbsOfAdding(query, catalogue.words).includes(lead.far)) &&
     !notAfter.some((word) => lead.last.endsWith(word))
   );
 }
-
-const days = ({start, end}: Period): number => (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
 
 const entryMatch = ({indicator, phrase, label, explained}: Hit): Match => ({
   indicatorId: indicator.id,

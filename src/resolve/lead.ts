@@ -21,14 +21,15 @@ interface Placed {
 
 /** Reads the words before a figure; nothing when its place in the sentence is not known. */
 export function leadOf({indicator, sentence, at = 0, cumulative = false}: Placed, catalogue: Catalogue): Lead {
-  const {words, governing} = catalogue;
+  const {words} = catalogue;
+  const verbs = [...words.adding, ...words.making];
   const before = sentence.slice(0, at);
   const clause = before.slice(Math.max(...Array.from("，。；：！？", (mark) => before.lastIndexOf(mark))) + 1);
   const total = cumulative || clause.includes("累计") ? "累计" : "";
-  const near = [widerPlace(before, indicator, words), total, latest(clause, governing, words)];
+  const near = [widerPlace(before, indicator, words), total, latest(clause, verbs, words)];
   return {
     near: near.filter((word) => !indicator.includes(word)).join(""),
-    far: latest(before, governing, words),
+    far: latest(before, verbs, words),
     last: withoutApproximation(before.slice(-12), words.approximates)
   };
 }

@@ -1,0 +1,143 @@
+import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {loadCatalogue, type Indicator} from "../../src/lexicon/catalogue.ts";
+import {referenceFolder} from "../../src/lexicon/index.ts";
+import {parsePhrase, type Phrase} from "../../src/lexicon/phrase.ts";
+import {loadUnits} from "../../src/lexicon/units.ts";
+import {matchIndicator} from "../../src/resolve/catalogue.ts";
+
+const units = loadUnits(referenceFolder);
+const catalogue = loadCatalogue(referenceFolder, units);
+const indicators = [...catalogue.indicators.values()];
+
+describe("the indicator catalogue", () => {
+  it("holds at least 120 indicators, and some for every family", () => {
+    expect(indicators.length).toBeGreaterThanOrEqual(120);
+    const families = new Set(indicators.map(({family}) => family));
+    expect([...catalogue.families.keys()].filter((id) => !families.has(id))).toEqual([]);
+  });
+
+  it("gives every domain but the last resort words to be known by", () => {
+    const silent = [...catalogue.domains.values()].filter(({keywords}) => keywords.length === 0);
+    expect(silent.map(({id}) => id)).toEqual(["general"]);
+  });
+
+  it("has no keyword in two families, where it could not decide", () => {
+    expect(repeated([...catalogue.families.values()].flatMap(({keywords}) => keywords))).toEqual([]);
+  });
+
+  it("has no phrase that can never match, and none that another entry takes away", () => {
+    const astray = indicators.flatMap((indicator) =>
+      indicator.phrases.flatMap((phrase) => {
+        const {indicatorId, why} = matchIndicator(shortestFigure(indicator, phrase), catalogue);
+        return indicatorId === indicator.id ? [] : [`${indicator.id}: ${phrase.text} → ${indicatorId ?? why}`];
+      })
+    );
+    expect(astray).toEqual([]);
+  });
+
+  it("converts within a class and refuses across classes", () => {
+    expect(catalogue.convert(1000, "斤", "吨")).toBeCloseTo(0.5);
+    expect(catalogue.convert(2, "公顷", "亩")).toBeCloseTo(30);
+    expect(catalogue.convert(3, "平方公里", "公顷")).toBeCloseTo(300);
+    expect(catalogue.convert(5, "家", "户")).toBe(5);
+    expect(catalogue.convert(5, "元", "美元")).toBeNull();
+    expect(catalogue.convert(5, "天", "工作日")).toBeNull();
+    expect(catalogue.convert(5, "%", "pp")).toBeNull();
+  });
+});
+
+const repeated = (words: string[]): string[] => [...new Set(words.filter((word, i) => words.indexOf(word) !== i))];
+
+/** The plainest figure that a phrase describes: its required words in their first form, the canonical unit. */
+function shortestFigure({units: [unit = ""], measure, least}: Indicator, {pieces, without}: Phrase) {
+  const words = pieces.map((piece) => (piece.kind === "gap" || piece.optional ? "" : (piece.forms[0] ?? "")));
+  const verbs = measure.additions === "required" ? catalogue.words.adding : measure.needs;
+  const verb = verbs.find((word) => !without.includes(word)) ?? "";
+  const label = `${verb}${words.join("")}`;
+  const change = measure.changes[0] ?? "none";
+  const value = Math.max(1_000_000, least);
+  return {indicator: label, unit, change, role: "outcome", sentence: "", value} as const;
+}
+
+describe("loadCatalogue(folder, units)", () => {
+  let folder = "";
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "catalogue-"));
+    cpSync(referenceFolder, folder, {recursive: true});
+  });
+  afterEach(() => rmSync(folder, {recursive: true}));
+
+  const edit = (name: string, change: (text: string) => string): void => {
+    const path = join(folder, name);
+    writeFileSync(path, change(readFileSync(path, "utf8")));
+  };
+  const load = () => loadCatalogue(folder, units);
+  const entry = `
+- id: test-entry
+  name: {zh: 测试, en: Test}
+  definition: {en: A test.}
+  domain: economy
+  unit: money
+  measure: level
+  polarity: more
+  phrases: [测试产值]
+  source: none
+`;
+
+  it("reads an entry that a researcher adds", () => {
+    edit("indicators/economy.yml", (text) => text + entry);
+    expect(load().indicators.get("test-entry")).toMatchObject({family: "economy", units: ["元"]});
+  });
+
+  it.each([
+    ["an id given twice", entry + entry, /id given twice.*test-entry/],
+    ["an id in capitals", entry.replace("test-entry", "Test"), /lower case/],
+    ["a name given twice", entry.replace("zh: 测试", "zh: 地区生产总值"), /name given twice: 地区生产总值/],
+    ["an unknown domain", entry.replace("economy", "nowhere"), /test-entry: unknown domain: nowhere/],
+    ["an unknown measure", entry.replace("level", "weight"), /test-entry: unknown measure: weight/],
+    ["an unknown unit class", entry.replace("money", "loot"), /test-entry: unknown unit class: loot/],
+    ["a count without its units", entry.replace("money", "count"), /units missing for class: count/],
+    ["units that cannot be converted", entry.replace("money", "area\n  words: [亩, 元]"), /no factor.*元 to 亩/],
+    ["no phrases", entry.replace("[测试产值]", "[]"), /test-entry: no phrases/],
+    ["an empty definition", entry.replace("A test.", '""'), /definition/],
+    ["a model that is not there", entry.replace("phrases", "like: ghost\n  phrases"), /unknown entry: ghost/],
+    ["a phrase too short to be found", entry.replace("测试产值", "额"), /no word of two characters/]
+  ])("refuses %s", (_, text, message) => {
+    edit("indicators/economy.yml", (old) => old + text);
+    expect(load).toThrow(message);
+  });
+
+  it("names every bad entry at once", () => {
+    edit("indicators/economy.yml", (old) => old + entry.replace("level", "weight"));
+    edit("indicators/rural.yml", (old) => old + entry.replace("test-entry", "second").replace("economy", "nowhere"));
+    expect(load).toThrow(/test-entry.*second/);
+  });
+
+  it("refuses a file of entries without its family", () => {
+    writeFileSync(join(folder, "indicators", "ghosts.yml"), entry);
+    expect(load).toThrow(/unknown family: ghosts/);
+  });
+});
+
+describe("parsePhrase(text)", () => {
+  it("reads words, alternatives, optional words, gaps and words that rule out", () => {
+    expect(parsePhrase("…老旧 (城镇)小区|社区 -电梯|管网")).toMatchObject({
+      pieces: [
+        {kind: "gap"},
+        {kind: "word", forms: ["老旧"], optional: false},
+        {kind: "word", forms: ["城镇"], optional: true},
+        {kind: "word", forms: ["小区", "社区"], optional: false}
+      ],
+      without: ["电梯", "管网"]
+    });
+  });
+
+  it.each([
+    ["(城镇|)小区", /empty form/],
+    ["(城镇 小区", /unbalanced brackets/],
+    ["(城镇)(小区)", /no word of two characters/]
+  ])("refuses %s", (text, message) => expect(() => parsePhrase(text)).toThrow(message));
+});
