@@ -32,7 +32,8 @@ export function formatNumber(value: number): string {
   if (!scale) return grouped(value);
   const divisor = scale.sign === "K" ? 1e3 : scale.factor;
   const scaled = Number((value / divisor).toPrecision(12));
-  return String(Math.abs(scaled)).length > 8 ? grouped(value) : grouped(scaled) + scale.sign;
+  if (String(Math.abs(scaled)).length > 8) return grouped(value);
+  return (language() === "zh" ? String(scaled) : grouped(scaled)) + scale.sign;
 }
 
 /** A number for an axis: rounded to three digits. */
@@ -47,16 +48,16 @@ export const formatShare = (share: number): string => `${Math.round(share * 100)
 const grouped = (value: number): string =>
   Number(value.toPrecision(12)).toLocaleString("en", {maximumFractionDigits: 10});
 
-/** The name of a unit in the page's language, ready to stand after a number; of a compound one (元/月) part by part. */
-export const formatUnit = (unit: string): string => {
+/** The name of a unit in the page's language, ready to stand after a number: days, µg/m³, yuan/month. */
+export function formatUnit(unit: string): string {
   const name = term("unit", unit);
-  return name === unit && unit.includes("/")
-    ? unit
-        .split("/")
-        .map((part) => term("unit", part) || part)
-        .join("/")
-    : name;
-};
+  if (name !== unit || !unit.includes("/")) return name;
+  const [first = "", ...rest] = unit.split("/").map((part) => term("unit", part) || part);
+  return [first, ...rest.map(singular)].join("/");
+}
+
+const singular = (name: string): string =>
+  language() === "zh" ? name : name === "people" ? "person" : name.replace(/s$/, "");
 
 export interface Quantity {
   value: number;

@@ -15,14 +15,13 @@ import {pageDictionary} from "./dictionary.ts";
 export const buildPages = (out: string): Promise<void> => keptOrBuilt(out, buildAnew);
 
 /**
- * Builds the pages into `out`. Works in a folder of its own each time: no
- * cache to go stale, no other build to disturb, no network. Throws UserError with Framework's own words when a page does
- * not build.
+ * Builds the pages of the folder `pages` into `out`. Works in a folder of its own each time: no cache to go stale, no
+ * other build to disturb, no network. Throws UserError with Framework's own words when a page does not build.
  */
-export async function buildAnew(out: string): Promise<void> {
+export async function buildAnew(out: string, pages: string = join(projectFolder, "pages")): Promise<void> {
   const workshop = await mkdtemp(join(tmpdir(), "reform-ledger-site-"));
   try {
-    await furnish(workshop);
+    await furnish(workshop, pages);
     await runFramework(workshop);
     const built = join(workshop, "dist");
     await finishPages(built);
@@ -33,13 +32,12 @@ export async function buildAnew(out: string): Promise<void> {
   }
 }
 
-async function furnish(workshop: string): Promise<void> {
-  const from = join(projectFolder, "pages");
+async function furnish(workshop: string, pages: string): Promise<void> {
   const root = join(workshop, "pages");
   await mkdir(root);
   await Promise.all([
-    cp(from, root, {recursive: true, filter: (path) => path === from || isPagePart(path)}),
-    bundleModules(from, root),
+    cp(pages, root, {recursive: true, filter: (path) => path === pages || isPagePart(path)}),
+    bundleModules(pages, root),
     seedNpmCache(root),
     writeFile(join(workshop, "package.json"), '{"type": "module"}'),
     symlink(join(projectFolder, "observablehq.config.ts"), join(workshop, "observablehq.config.ts")),

@@ -1,6 +1,6 @@
 import {rename, rm} from "node:fs/promises";
 import {join, resolve} from "node:path";
-import {openLedger} from "../store/database.ts";
+import {withLedger} from "../store/database.ts";
 import {writeData} from "./data.ts";
 import {buildPages} from "./framework.ts";
 
@@ -19,18 +19,16 @@ export interface BuildOptions {
  * UserError when there is no ledger or a page does not build; the old site then stays.
  */
 export async function buildSite({ledger, out, log}: BuildOptions): Promise<void> {
-  const {connection, close} = await openLedger(ledger);
   const next = `${resolve(out)}.next`;
   try {
     await rm(next, {recursive: true, force: true});
     await buildPages(next);
     log("pages built");
-    await writeData(connection, join(next, "_file", "data"));
+    await withLedger(ledger, (connection) => writeData(connection, join(next, "_file", "data")));
     log("data written");
     await rm(out, {recursive: true, force: true});
     await rename(next, out);
   } finally {
-    close();
     await rm(next, {recursive: true, force: true});
   }
 }

@@ -3,7 +3,7 @@ import {fileURLToPath} from "node:url";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {z} from "zod";
 import {query} from "../query/index.ts";
-import {openLedger} from "../store/database.ts";
+import {withLedger} from "../store/database.ts";
 import {toArrow} from "./arrow.ts";
 
 /** Makes one data file of the site out of the ledger. */
@@ -17,14 +17,10 @@ export const tableLoader =
 
 /**
  * When a loader's file is run as a program, as Framework runs loaders, writes its data to standard output. The ledger is
- * the one that REFORM_LEDGER names, else data/ledger.duckdb.
+ * the one that REFORM_LEDGER names, else build/ledger.duckdb.
  */
 export async function runAsProgram(meta: ImportMeta, loader: Loader): Promise<void> {
   if (!process.argv[1] || realpathSync(process.argv[1]) !== fileURLToPath(meta.url)) return;
-  const ledger = await openLedger(process.env["REFORM_LEDGER"] ?? "data/ledger.duckdb");
-  try {
-    process.stdout.write(await loader(ledger.connection));
-  } finally {
-    ledger.close();
-  }
+  const bytes = await withLedger(process.env["REFORM_LEDGER"] ?? "build/ledger.duckdb", loader);
+  process.stdout.write(bytes);
 }

@@ -1,0 +1,107 @@
+import {existsSync, mkdtempSync, readFileSync, rmSync, statSync} from "node:fs";
+import {createServer} from "node:http";
+import type {AddressInfo} from "node:net";
+import {tmpdir} from "node:os";
+import {extname, join} from "node:path";
+import {type Browser, type BrowserContextOptions, chromium, type Page} from "playwright-core";
+import {test} from "vitest";
+import {loadLexicon} from "../../src/lexicon/index.ts";
+import {ingest} from "../../src/store/ingest.ts";
+
+const known = [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const executablePath = known.find((path) => path && existsSync(path));
+
+/** A test in a real browser; skipped, and named as skipped, where there is none. */
+export const browserTest = test.skipIf(executablePath === undefined);
+
+/** The reports that ship with the project. */
+export const shippedReports = "data/reports";
+
+/** A folder of its own, and the way to take it away. */
+export function scratch(): {folder: string; remove: () => void} {
+  const folder = mkdtempSync(join(tmpdir(), "reform-ledger-test-"));
+  return {folder, remove: () => rmSync(folder, {recursive: true, force: true})};
+}
+
+/** Brings a ledger up to date with a folder of reports, without corrections. */
+export const ingestFolder = (ledger: string, reports: string = shippedReports): Promise<unknown> =>
+  ingest({ledger, paths: [reports], only: true, stated: {}, corrections: join(ledger, "none"), lexicon: loadLexicon()});
+
+const types: Record<string, string> = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"};
+
+/** The plainest of web servers: files below a path, and nothing else. */
+export async function servePlainly(folder: string, below = "/"): Promise<{url: string; close: () => Promise<void>}> {
+  const server = createServer(({url = "/"}, response) => {
+    const {pathname} = new URL(url, "http://site");
+    const file = join(
+      folder,
+      decodeURIComponent(pathname).slice(below.length),
+      pathname.endsWith("/") ? "index.html" : ""
+    );
+    if (!pathname.startsWith(below) || !existsSync(file) || !statSync(file).isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, {"Content-Type": types[extname(file)] ?? "application/octet-stream"});
+    response.end(readFileSync(file));
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${below}`,
+    close: () => new Promise((done) => server.close(() => done()).closeAllConnections())
+  };
+}
+
+/** Chromium that asks no host for anything by itself. */
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: executablePath ?? "",
+    args: [
+      "--no-sandbox",
+      "--disable-quic",
+      "--disable-background-networking",
+      "--no-first-run",
+      "--disable-component-update",
+      "--disable-sync"
+    ]
+  });
+
+export interface Visit {
+  page: Page;
+  /** What went wrong so far: console errors, failed requests, requests to another host. */
+  faults: string[];
+  /** Bytes on the wire so far, headers left out. */
+  transferred(): number;
+}
+
+/** Opens a page as a person with these settings would, and notes whatever goes wrong. */
+export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({locale: "en-US", viewport: {width: 1280, height: 900}, ...options});
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const {host} = new URL(url);
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`page: ${error.message}`));
+  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) faults.push(`status ${response.status()}: ${response.url()}`);
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith("data:") && new URL(request.url()).host !== host)
+      faults.push(`foreign: ${request.url()}`);
+  });
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  let bytes = 0;
+  session.on("Network.loadingFinished", ({encodedDataLength}) => (bytes += encodedDataLength));
+  await page.goto(url);
+  await drawn(page);
+  return {page, faults, transferred: () => bytes};
+}
+
+/** Waits until the page shows its content. */
+export const drawn = async (page: Page): Promise<void> => {
+  await page.waitForSelector(".page:not([aria-busy])");
+};

@@ -1,0 +1,49 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {expect, test} from "vitest";
+import {referenceFolder} from "../../src/lexicon/index.ts";
+import {loadUnitNames} from "../../src/lexicon/unitNames.ts";
+import {loadUnits} from "../../src/lexicon/units.ts";
+import {readDictionary} from "../../src/site/dictionary.ts";
+
+const en = readDictionary("en");
+const zh = readDictionary("zh");
+const holes = (text = ""): string[] =>
+  [...new Set([...text.matchAll(/\{([^{}|]+)/g)].map(([, name = ""]) => name))].sort();
+
+test("both dictionaries have the same keys, in the same order", () => {
+  expect(Object.keys(zh)).toEqual(Object.keys(en));
+});
+
+test("every label says something, and asks for the same values, in both languages", () => {
+  const keys = Object.keys(en);
+  expect(keys.filter((key) => en[key] === "" || zh[key] === "")).toEqual([]);
+  expect(keys.filter((key) => holes(en[key]).join() !== holes(zh[key]).join())).toEqual([]);
+});
+
+test("no Chinese label is left in English", () => {
+  const words = (key: string): string => (zh[key] ?? "").replaceAll(/\{[^{}]*\}/g, "");
+  const latin = Object.keys(zh).filter((key) => /[A-Za-z]{4}/.test(words(key)) && !/\p{Script=Han}/u.test(words(key)));
+  expect(latin).toEqual([]);
+});
+
+test("every unit of the reference tables has an English name", () => {
+  const names = loadUnitNames(referenceFolder);
+  const units = [...loadUnits(referenceFolder).byWord.values()].map(({unit}) => unit);
+  expect([...new Set(units)].filter((unit) => !names.has(unit))).toEqual([]);
+});
+
+test("every class of units has a name", () => {
+  const classes = new Set([...loadUnits(referenceFolder).byWord.values()].map((row) => row.class));
+  // Units that only ever stand below the line (元/月) make a class that nothing is measured in.
+  classes.delete("denominator");
+  expect([...classes].filter((name) => !(`class.${name}` in en))).toEqual([]);
+});
+
+const pages = readdirSync("pages").filter((name) => name.endsWith(".md"));
+
+test.each(pages)("%s holds no words of its own: labels come from the dictionaries", (name) => {
+  const text = readFileSync(`pages/${name}`, "utf8");
+  const [, body = ""] = /^---\n[\s\S]*?\n---\n([\s\S]*)$/.exec(text) ?? [];
+  const prose = body.replaceAll(/```[\s\S]*?```/g, "").replaceAll(/<[^>]*>/g, "");
+  expect(prose.trim()).toBe("");
+});
