@@ -92,6 +92,7 @@ export function shareAxis(values: readonly number[], count: number): Axis {
 /** An axis of ranks: 1 at the right, which is the better end. `of` is the number ranked, where known. */
 export function rankAxis(values: readonly number[], of: number | null, count: number): Axis {
   const last = Math.max(...values, of ?? 0, 5);
-  const inner = linearTicks([1, last], count).filter((tick) => tick > 1 && tick < last);
+  const near = roundStep(last - 1, count) * 0.6;
+  const inner = linearTicks([1, last], count).filter((tick) => tick - 1 > near && last - tick > near);
   return {domain: [1, last], log: false, reverse: true, lines: [1], ticks: [1, ...inner, last]};
 }

@@ -50,7 +50,8 @@ function drawn(figure: Figure, width: number): DocumentFragment {
   return all;
 }
 
-const notes = ({notes}: Figure): HTMLElement[] => notes.map((note) => element("p", {class: "figure-note"}, note));
+const notes = ({notes}: Figure): HTMLElement[] =>
+  notes.length === 0 ? [] : [element("p", {class: "figure-note"}, notes.join(" "))];
 
 function foot(figure: Figure, frame: HTMLElement, chart: HTMLElement, table: HTMLElement): HTMLElement {
   const sources = figure.sources.flatMap(({label, href}, i) => [i === 0 ? "" : " · ", element("a", {href}, label)]);

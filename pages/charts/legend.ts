@@ -11,7 +11,14 @@ export type LegendEntry =
   | {sign: "comparator"; comparator: Comparator}
   | {sign: "missing"; state: Missing}
   | {sign: "before" | "others" | "computed"}
-  | {sign: "swatch"; form: "dot" | "square" | "bar" | "tick"; colour: string; opacity?: number; label: string};
+  | {
+      sign: "swatch";
+      form: "dot" | "square" | "bar" | "tick";
+      colour: string;
+      opacity?: number;
+      label: string;
+      tag?: string;
+    };
 
 const wordOf = (entry: LegendEntry): string => {
   if (entry.sign === "comparator") return t(`comparator.${entry.comparator}`);
@@ -89,7 +96,7 @@ function signOf(entry: LegendEntry, drawing: SVGSVGElement): SVGElement[] {
     case "computed":
       return [svg(document, "text", {x: 0, dy: "0.32em", "font-style": "italic", fill: "currentColor"}, "12%")];
     default:
-      return [swatch(entry, document)];
+      return swatch(entry, document);
   }
 }
 
@@ -106,10 +113,14 @@ function comparatorSign(comparator: Comparator, document: Document): SVGElement[
   ];
 }
 
-function swatch({form, colour, opacity = 1}: Extract<LegendEntry, {sign: "swatch"}>, document: Document): SVGElement {
+function swatch(entry: Extract<LegendEntry, {sign: "swatch"}>, document: Document): SVGElement[] {
+  const {form, colour, opacity = 1, tag = ""} = entry;
   const fill = {fill: colour, "fill-opacity": opacity, stroke: colour, "stroke-opacity": 0.8};
-  if (form === "dot") return svg(document, "circle", {cx: 11, cy: 0, r: 5, ...fill});
-  if (form === "tick") return svg(document, "rect", {x: 10, y: -7, width: 2, height: 14, ...fill});
-  if (form === "bar") return svg(document, "rect", {x: 0, y: -4, width: 22, height: 8, ...fill});
-  return svg(document, "rect", {x: 4, y: -7, width: 14, height: 14, rx: 2, ...fill});
+  if (form === "tick") return [svg(document, "rect", {x: 10, y: -7, width: 2, height: 14, ...fill})];
+  if (form === "bar") return [svg(document, "rect", {x: 0, y: -4, width: 22, height: 8, ...fill})];
+  if (form === "square") return [svg(document, "rect", {x: 4, y: -7, width: 14, height: 14, rx: 2, ...fill})];
+  if (tag === "") return [svg(document, "circle", {cx: 15, cy: 0, r: 5, ...fill})];
+  const letters = {x: 13, dy: "0.34em", "text-anchor": "middle", "font-size": 9, "font-weight": 600};
+  const on = {fill: "var(--chart-on-colour, #fff)"};
+  return [svg(document, "circle", {cx: 13, cy: 0, r: 8.5, ...fill}), svg(document, "text", {...letters, ...on}, tag)];
 }

@@ -52,8 +52,8 @@ function ranking(fact: PageFact, preference: Preference): number[] {
     fact.scope === null ? 0 : 1,
     preference.exact(fact) ? 0 : 1,
     periodRank(fact, preference),
-    fact.indicatorId === null ? 1 : 0,
     preference.largest ? -fact.value : 0,
+    fact.indicatorId === null ? 1 : 0,
     -fact.confidence,
     fact.start
   ];

@@ -117,14 +117,17 @@ function common(group: readonly Held[], level: 1 | 2) {
 const periodsOn = (subjects: readonly Subject[], side: Side): (string | null)[] =>
   subjects.map(({read}) => mainPeriod(read.facts.filter((fact) => sideOf(fact) === side)));
 
-/** How many reports of the group give the indicator of a fact. */
+/** How many reports of the group give the indicator of a fact; 0 for one that is a report's own. */
 function sharing(group: readonly Held[]): Preference["shared"] {
   const reports = new Map<string, Set<number>>();
   for (const {fact, report} of group) {
     if (fact.indicatorId === null) continue;
     reports.set(fact.indicatorId, (reports.get(fact.indicatorId) ?? new Set()).add(report));
   }
-  return ({indicatorId}) => (indicatorId === null ? 0 : (reports.get(indicatorId)?.size ?? 0));
+  return ({indicatorId}) => {
+    const size = reports.get(indicatorId ?? "")?.size ?? 0;
+    return size > 1 ? size : 0;
+  };
 }
 
 /** True where the larger figure encompasses the smaller: counts and amounts, not shares and times. */

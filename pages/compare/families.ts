@@ -1,7 +1,7 @@
 import {figureFrame, type Figure} from "../charts/figure.ts";
 import type {Catalogue} from "../components/data.ts";
 import {element} from "../components/elements.ts";
-import {language, nameOf, t} from "../components/i18n.ts";
+import {nameOf, t} from "../components/i18n.ts";
 import {sourceLink} from "../components/state.ts";
 import type {Alignment, FamilyView, Lone} from "./align.ts";
 import {figuresOf} from "./figures.ts";
@@ -28,15 +28,13 @@ export const familyFigures = (
 
 /** A family's charts: the most complete in sight, the others folded. */
 export function familySection(view: FamilyView, compared: readonly Compared[], catalogue: Catalogue): HTMLElement {
-  const family = catalogue.families.find(({id}) => id === view.family);
-  const question = family ? (language() === "zh" ? family.questionZh : family.questionEn) : null;
   const figures = familyFigures(view, compared, catalogue);
   const rest = figures.slice(open);
   const heading = element("h3", {id: `family-${view.family}`}, familyName(view.family, catalogue));
   return element(
     "section",
-    {class: "family", "aria-labelledby": `family-${view.family}`},
-    element("header", {}, heading, question ? element("p", {class: "note"}, question) : null),
+    {class: figures.length === 1 ? "family single" : "family", "aria-labelledby": `family-${view.family}`},
+    element("header", {}, heading),
     grid(figures.slice(0, open)),
     rest.length === 0 ? null : more(rest)
   );

@@ -120,6 +120,7 @@ function titleOf({comparison, catalogue}: Material, lanes: readonly Lane[], suff
   const promised = suffix === "target" ? ` ${t("compare.promised")}` : "";
   if (comparison.level === 2) {
     const question = familyQuestion(comparison, catalogue);
+    if (comparison.kind === "amount") return question + promised;
     return t("compare.title", {question, kind: t(`compare.kind.${comparison.kind}`)}) + promised;
   }
   const entry = catalogue.indicators.find(({id}) => id === comparison.indicator);

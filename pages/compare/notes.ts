@@ -19,7 +19,13 @@ export function notesOf(material: Material, cells: readonly Cell[]): string[] {
   };
   return [
     ...(comparison.level === 2 ? [unlike(material, cells)] : []),
-    ...(differ(cells) ? [t("compare.note.periods")] : []),
+    ...(several(cells) ? [t("compare.note.largest")] : []),
+    ...(differ(
+      cells,
+      material.compared.map(({row}) => row.year)
+    )
+      ? [t("compare.note.periods")]
+      : []),
     ...told("compare.note.parts", ({fact}) => comparison.scope === null && Boolean(fact?.scope)),
     ...mixed(
       told("compare.note.cumulative", ({fact}) => fact?.cumulative === true),
@@ -31,6 +37,8 @@ export function notesOf(material: Material, cells: readonly Cell[]): string[] {
     ...told("compare.note.unread", ({missing}) => missing === "not_extracted")
   ];
 }
+
+const several = (cells: readonly Cell[]): boolean => cells.some(({others, missing}) => others.length > 0 && !missing);
 
 /** Below this, a figure is pointed out as one to check in its source. */
 export const unsureBelow = 0.5;

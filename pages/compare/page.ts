@@ -95,7 +95,7 @@ function comparisonParts(alignment: Alignment, compared: readonly Compared[], ca
   return [
     panel(
       {id: "families", title: t("compare.families"), under: t("compare.families.under"), notes: context},
-      ...(families.length ? families : [nothing])
+      families.length ? element("div", {class: "families"}, ...families) : nothing
     ),
     panel(
       {id: "lone", title: t("compare.lone"), under: t("compare.lone.under")},

@@ -6,9 +6,17 @@ import {periodKey} from "./cells.ts";
 
 const periodsIn = (cells: readonly Cell[]): Period[] => cells.flatMap(({fact}) => (fact?.period ? [fact.period] : []));
 
-/** True when the figures that stand for the reports are of different periods. */
-export const differ = (cells: readonly Cell[]): boolean =>
-  new Set(periodsIn(cells).map((period) => periodKey({period}))).size > 1;
+/**
+ * True when a figure is of another year than its report's name says, and not all of them are of the same period. Reports
+ * of different years show that in their names.
+ */
+export function differ(cells: readonly Cell[], years: readonly (number | null)[]): boolean {
+  const foreign = cells.some(({fact}, i) => {
+    const year = years[i % years.length];
+    return fact?.period && year && !fact.period.end.startsWith(String(year));
+  });
+  return foreign && new Set(periodsIn(cells).map((period) => periodKey({period}))).size > 1;
+}
 
 /** The period of the figures: the one they share, else from the first to the last. */
 export function periodsOf(cells: readonly Cell[]): string {

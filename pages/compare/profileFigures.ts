@@ -1,5 +1,6 @@
 import type {Figure} from "../charts/figure.ts";
-import {profile, type ProfileLane} from "../charts/profile.ts";
+import {profile, type profileDots} from "../charts/profile.ts";
+import type {ProfileLane} from "../charts/profileLayout.ts";
 import type {ProfileRow} from "../charts/rows.ts";
 import type {Sheet} from "../charts/sheet.ts";
 import {roundStep} from "../charts/axis.ts";
@@ -18,7 +19,8 @@ export function accountabilityFigure(compared: readonly Compared[]): Figure {
     id: "accountability-profile",
     title: t("accountability.title"),
     notes: [t("accountability.note"), t("accountability.how")],
-    sheet: () => measureSheet(compared)
+    sheet: () => measureSheet(compared),
+    dots: "large"
   });
 }
 
@@ -40,25 +42,28 @@ export function domainFigure(compared: readonly Compared[], {domains}: Catalogue
     return {id: domain, name, max, ends: ["0", formatTick(max)], dots};
   });
   const sheet = (): Sheet => rowSheet(compared, rows, t("column.domain"));
-  return frame(compared, rows, {id: "domain-profile", title: t("domains.title"), notes: [t("domains.note")], sheet});
+  return frame(compared, rows, {
+    id: "domain-profile",
+    title: t("domains.title"),
+    notes: [t("domains.note")],
+    sheet,
+    dots: "small"
+  });
 }
 
-type Rest = Pick<Figure, "id" | "title" | "notes" | "sheet">;
+type Rest = Pick<Figure, "id" | "title" | "notes" | "sheet"> & {dots: keyof typeof profileDots};
 
-function frame(compared: readonly Compared[], rows: readonly ProfileRow[], rest: Rest): Figure {
+function frame(compared: readonly Compared[], rows: readonly ProfileRow[], {dots, ...rest}: Rest): Figure {
   const lanes: ProfileLane[] = compared.map(({face}) => face);
   const alt = `${rest.title} ${rows.map(({name, dots}) => `${name}: ${dots.map(({title}) => title).join(", ")}`).join("; ")}`;
   return {
     ...rest,
     under: t("compare.level.3"),
-    draw: (width) => profile(rows, lanes, {width, alt}),
-    height: rows.length * 46,
-    legend: lanes.map(({name, tag, colour}) => ({
-      sign: "swatch",
-      form: "dot",
-      colour,
-      label: name === tag ? name : `${tag} ${name}`
-    })),
+    draw: (width) => profile(rows, lanes, {width, alt, dots}),
+    height: rows.length * (dots === "large" ? 46 : 30),
+    legend: lanes.map(({name, tag, colour}) => {
+      return {sign: "swatch", form: "dot", colour, label: name, tag: dots === "large" ? tag : ""};
+    }),
     sources: compared.map(({face}) => ({label: face.name, href: face.href}))
   };
 }
