@@ -20,10 +20,20 @@ export function fieldsOf(clutter: readonly Clutter[]): Field[] {
     else if (found.length === 0) fields.push({label: "", value: text});
     found.forEach(({0: whole, 1: label = "", index}, i) => {
       const value = text.slice(index + whole.length, found[i + 1]?.index).replace(/[\s）)】\]]+$/, "");
-      fields.push({label, value});
+      fields.push(...apart(label, value));
     });
   }
   return fields;
+}
+
+/** A date behind a value (来源：永州日报 2024-01-09 10:12) stands alone: pages set it in the same line without a label. */
+function apart(label: string, value: string): Field[] {
+  const at = value.search(/\s(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}/);
+  if (at === -1) return [{label, value}];
+  return [
+    {label, value: value.slice(0, at).trimEnd()},
+    {label: "", value: value.slice(at + 1)}
+  ];
 }
 
 /** The value of the first of `labels` that a page gives a value to. */

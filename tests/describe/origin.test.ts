@@ -9,6 +9,11 @@ describe("publication", () => {
     ["with the time", `宜昌改革综述\n发稿时间:2024-04-10 09:19:13\n${body}`, "2024-04-10"],
     ["behind the source on one line", `宜昌改革综述\n来源：宜昌日报 发布时间：2024-4-9 11:31\n${body}`, "2024-04-09"],
     [
+      "without a label behind another value",
+      `宜昌改革综述\n来源：宜昌日报 2024-04-09 11:31 浏览：12\n${body}`,
+      "2024-04-09"
+    ],
+    [
       "on the line below its label",
       `宜昌改革综述\n时间：\n2024-02-09 09:45:30\n来源：\n宜昌日报\n${body}`,
       "2024-02-09"
@@ -47,6 +52,7 @@ describe("source and author", () => {
       "宜昌日报",
       "李明 王芳"
     ],
+    ["before a date", `宜昌改革综述\n来源：宜昌日报 作者：李明 2024-04-09 11:31\n${body}`, "宜昌日报", "李明"],
     ["in brackets", `宜昌改革综述\n${body}\n（来源：宜昌日报）`, "宜昌日报", null],
     ["the speaker of a work report", `2025年宜昌市政府工作报告\n宜昌市人民政府市长 李 明\n${body}`, null, "李明"],
     [
