@@ -1,4 +1,4 @@
-import {comparators, type Comparator} from "../../src/model/fact.ts";
+import {comparators, type Comparator} from "../../src/model/vocabulary.ts";
 import {t} from "../components/i18n.ts";
 import {glyphs, paper} from "./glyphs.ts";
 import {letterSize, lineHeight, textWidth} from "./lettering.ts";

@@ -6,7 +6,7 @@ import type {Sheet, SheetRow} from "../charts/sheet.ts";
 import {roleColour} from "../components/colours.ts";
 import {t} from "../components/i18n.ts";
 import {sourceLink} from "../components/state.ts";
-import {recognitionLevels} from "../../src/model/fact.ts";
+import {recognitionLevels} from "../../src/model/vocabulary.ts";
 import {reportValues} from "./comparisonSheet.ts";
 import type {Compared} from "./subjects.ts";
 

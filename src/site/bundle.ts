@@ -1,4 +1,4 @@
-import {build} from "esbuild";
+import {build, type Plugin} from "esbuild";
 import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 
@@ -21,9 +21,32 @@ export async function bundleModules(pages: string, out: string): Promise<void> {
     minify: true,
     target: "es2022",
     charset: "utf8",
-    logLevel: "error"
+    logLevel: "error",
+    plugins: [browserPackagesOnly]
   });
 }
+
+/** Packages that pages may be made of. Others (zod, DuckDB) would come along with a value imported from `src/`. */
+const browserPackages = [
+  "@observablehq/inputs",
+  "@observablehq/plot",
+  "apache-arrow",
+  "d3",
+  "fflate",
+  "htl",
+  "isoformat"
+];
+
+const browserPackagesOnly: Plugin = {
+  name: "browser-packages-only",
+  setup({onResolve}) {
+    onResolve({filter: /^[@\w]/}, ({path, importer, kind}) => {
+      if (kind === "entry-point" || importer.includes("node_modules") || browserPackages.includes(path))
+        return undefined;
+      return {errors: [{text: `pages cannot use the package ${path}: import only types from where it is used`}]};
+    });
+  }
+};
 
 async function pageModules(pages: string): Promise<string[]> {
   const names = (await readdir(pages)).filter((name) => name.endsWith(".md"));

@@ -35,7 +35,7 @@ export async function buildAnew(out: string, pages: string = join(projectFolder,
 async function furnish(workshop: string, pages: string): Promise<void> {
   const root = join(workshop, "pages");
   await mkdir(root);
-  await Promise.all([
+  await all([
     cp(pages, root, {recursive: true, filter: (path) => path === pages || isPagePart(path)}),
     bundleModules(pages, root),
     seedNpmCache(root),
@@ -43,6 +43,12 @@ async function furnish(workshop: string, pages: string): Promise<void> {
     symlink(join(projectFolder, "observablehq.config.ts"), join(workshop, "observablehq.config.ts")),
     symlink(dirname(dirname(findLibrary("@observablehq/framework").folder)), join(workshop, "node_modules"), "dir")
   ]);
+}
+
+/** Waits for every one of them, so that none still writes when the workshop is cleared; then throws the first fault. */
+async function all(jobs: readonly Promise<unknown>[]): Promise<void> {
+  const fault = (await Promise.allSettled(jobs)).find(({status}) => status === "rejected");
+  if (fault?.status === "rejected") throw fault.reason;
 }
 
 // Modules come compiled from bundleModules, words and data go beside the pages later.

@@ -41,7 +41,7 @@ test("a column of missing values only has the type that its schema names", () =>
 
 test("the bytes are an IPC stream, which is what DuckDB-WASM reads, and not an IPC file", () => {
   const bytes = toArrow(rows, Row);
-  expect([...bytes.slice(0, 4)]).toEqual([255, 255, 255, 255]);
+  expect(bytes.slice(0, 4)).toEqual(new Uint8Array([255, 255, 255, 255]));
   expect(new TextDecoder().decode(bytes.slice(0, 6))).not.toBe("ARROW1");
 });
 

@@ -4,15 +4,14 @@ import type {AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
 import {extname, join} from "node:path";
 import {type Browser, type BrowserContextOptions, chromium, type Page} from "playwright-core";
-import {test} from "vitest";
 import {loadLexicon} from "../../src/lexicon/index.ts";
 import {ingest} from "../../src/store/ingest.ts";
 
 const known = [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const executablePath = known.find((path) => path && existsSync(path));
 
-/** A test in a real browser; skipped, and named as skipped, where there is none. */
-export const browserTest = test.skipIf(executablePath === undefined);
+/** True where there is no browser: `describe.skipIf(noBrowser)` names what was skipped. */
+export const noBrowser = executablePath === undefined;
 
 /** The reports that ship with the project. */
 export const shippedReports = "data/reports";
@@ -74,8 +73,16 @@ export interface Visit {
   transferred(): number;
 }
 
-/** Opens a page as a person with these settings would, and notes whatever goes wrong. */
-export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+/** What a page has when it is drawn. */
+const drawnPage = ".page:not([aria-busy])";
+
+/** Opens a page as a person with these settings would, waits for `ready`, and notes whatever goes wrong. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+  ready: string = drawnPage
+): Promise<Visit> {
   const context = await browser.newContext({locale: "en-US", viewport: {width: 1280, height: 900}, ...options});
   const page = await context.newPage();
   const faults: string[] = [];
@@ -97,11 +104,6 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   let bytes = 0;
   session.on("Network.loadingFinished", ({encodedDataLength}) => (bytes += encodedDataLength));
   await page.goto(url);
-  await drawn(page);
+  await page.waitForSelector(ready);
   return {page, faults, transferred: () => bytes};
 }
-
-/** Waits until the page shows its content. */
-export const drawn = async (page: Page): Promise<void> => {
-  await page.waitForSelector(".page:not([aria-busy])");
-};
