@@ -1,6 +1,10 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {z} from "zod";
+import {loadCorrections} from "../src/store/corrections.ts";
+import {readSidecar} from "../src/store/sidecar.ts";
 
 const root = new URL("..", import.meta.url);
 const textOf = (path: string): string => readFileSync(new URL(path, root), "utf8");
@@ -46,5 +50,32 @@ describe.each(["README.md", "CONTRIBUTING.md", "data/README.md", "docs/architect
   it("links to files that are there", () => {
     const missing = local.filter((target) => !existsSync(new URL(target, new URL(page, root))));
     expect(missing).toEqual([]);
+  });
+});
+
+describe("README.md", () => {
+  const page = textOf("README.md");
+  /** The indented block in which `line` stands. */
+  const blockWith = (line: string): string =>
+    (page.split("\n\n").find((block) => block.includes(line)) ?? "").replace(/^ {4}/gm, "");
+
+  it("names every command, and no other", () => {
+    const sources = readdirSync(new URL("src/commands", root)).map((name) => textOf(`src/commands/${name}`));
+    const commands = sources.flatMap((source) => /new Command\("([a-z]+)"\)/.exec(source)?.[1] ?? []);
+    const rows = Array.from(page.matchAll(/^\| (`[^|]+) \|/gm), ([, cell]) => cell ?? "");
+    const named = rows.flatMap((cell) => Array.from(cell.matchAll(/`([a-z]+)[^`]*`/g), ([, name]) => name));
+    expect(named.sort()).toEqual(commands.sort());
+  });
+
+  it("shows a sidecar that can be read", () => {
+    const stated = readSidecar("NAME.meta.yml", blockWith("kind: review"));
+    expect(stated).toMatchObject({kind: "review", year: 2021, period: {start: "2021-01-01", end: "2021-12-31"}});
+  });
+
+  it("shows a correction that can be read", () => {
+    const folder = mkdtempSync(join(tmpdir(), "corrections-"));
+    writeFileSync(join(folder, "example.yml"), blockWith("action: set"));
+    expect(loadCorrections(folder)).toHaveLength(1);
+    rmSync(folder, {recursive: true});
   });
 });
