@@ -3,57 +3,13 @@ import {join} from "node:path";
 import {z} from "zod";
 import {UserError} from "../model/errors.ts";
 import {readCsv, readYaml} from "./file.ts";
+import {loadMeasures, type Measure, type MeasureWords} from "./measures.ts";
 import {parsePhrase, type Phrase} from "./phrase.ts";
+import {loadDomains, loadFamilies, Name, type Family, type Topic, type Topics} from "./topics.ts";
 import type {Units} from "./units.ts";
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be words in lower case joined by hyphens");
 const word = z.string().min(1);
-const Name = z.strictObject({zh: word, en: word});
-const Topic = z.strictObject({id, name: Name, keywords: z.array(word)});
-
-/** A set of words by which a text is known to be about something. */
-export type Topic = z.infer<typeof Topic>;
-
-const Family = Topic.extend({question: Name, units: z.array(z.string()).default([])});
-
-/** Indicators that answer one question; where no entry of the catalogue fits, its keywords and units gather figures. */
-export type Family = z.infer<typeof Family>;
-
-const Measure = z.strictObject({
-  id,
-  name: Name,
-  /** Words that may stand beside those of a phrase. */
-  fillers: z.array(word),
-  /** Words of which one must stand in the label besides the words of the phrase. */
-  needs: z.array(word).default([]),
-  /** Words that must neither stand in the label nor govern it. */
-  without: z.array(word).default([]),
-  /** What verbs of adding (新增, 建成) do: `required` there, `excluded`, or `allowed` beside the words of a phrase. */
-  additions: z.enum(["required", "excluded", "allowed", "unknown"]).default("unknown"),
-  /** Words that must not stand right before the figure. */
-  notAfter: z.array(word).default([]),
-  /** Changes that the figure may report; none given means any, `hints` in the label count as one of them. */
-  changes: z.array(z.enum(["increase", "decrease", "none"])).default([]),
-  hints: z.array(word).default([]),
-  /** `year` when the figure compares one year with the year before. */
-  period: z.enum(["year", "any"]).default("any")
-});
-
-/** How a figure counts: an amount, a growth rate, a share, a rank … */
-export type Measure = z.infer<typeof Measure>;
-
-const Measures = z.strictObject({
-  neutral: z.array(word),
-  settles: z.array(word),
-  approximates: z.array(word),
-  wider: z.array(word),
-  adding: z.array(word),
-  making: z.array(word),
-  measures: z.array(Measure)
-});
-
-/** Words by which the surroundings of a figure say how it counts; `measures.yml` explains each list. */
-export type MeasureWords = Omit<z.infer<typeof Measures>, "measures">;
 
 export const polarities = ["more", "less", "none"] as const;
 
@@ -71,6 +27,8 @@ const Entry = z.strictObject({
   measure: id,
   /** Smaller values are figures of speech (一项改革、一个专班) and do not count. */
   least: z.number().default(-Infinity),
+  /** Words after the figure in its clause that make it something else. */
+  notBefore: z.array(word).default([]),
   /** Which way is better. */
   polarity: z.enum(polarities),
   phrases: z.array(word).default([]),
@@ -91,6 +49,8 @@ export interface Indicator {
   measure: Measure;
   /** Smallest value that counts. */
   least: number;
+  /** Words that must not follow the figure in its clause. */
+  notBefore: readonly string[];
   polarity: (typeof polarities)[number];
   phrases: readonly Phrase[];
   source: string;
@@ -98,33 +58,36 @@ export interface Indicator {
 
 const Conversion = z.object({unit: word, to: word, factor: z.coerce.number().positive(), source: word});
 
+/** A phrase with the entry that it is of. */
+export interface Candidate {
+  indicator: Indicator;
+  phrase: Phrase;
+}
+
 /** The indicator catalogue: what reports measure, how it is counted, and the phrases that mean it. */
 export interface Catalogue {
   indicators: ReadonlyMap<string, Indicator>;
-  families: ReadonlyMap<string, Family>;
-  domains: ReadonlyMap<string, Topic>;
-  measures: ReadonlyMap<string, Measure>;
+  families: Topics<Family>;
+  domains: Topics<Topic>;
   words: MeasureWords;
   /** Each phrase that may match a label, with its entry: those whose anchor begins somewhere in it. */
-  candidates: (label: string) => {indicator: Indicator; phrase: Phrase}[];
+  candidates: (label: string) => Candidate[];
   /** The value of `unit` in `to`; null when the two do not measure the same or no factor is known. */
   convert: (value: number, unit: string, to: string) => number | null;
 }
 
 /** Loads the indicator catalogue. Throws UserError that lists every fault of its files at once. */
 export function loadCatalogue(folder: string, units: Units): Catalogue {
-  const families = readYaml(folder, "families.yml", z.array(Family));
-  const domains = readYaml(folder, "domains.yml", z.array(Topic));
-  const {measures, ...words} = readYaml(folder, "measures.yml", Measures);
+  const families = loadFamilies(folder);
+  const domains = loadDomains(folder);
+  const {measures, words} = loadMeasures(folder);
   const entries = readEntries(folder);
-  const tables = {
-    families: byId(families, "families.yml"),
-    domains: byId(domains, "domains.yml"),
-    measures: byId(measures, "measures.yml")
-  };
   const convert = converter(readCsv(folder, "unit-conversions.csv", Conversion), units);
-  const indicators = byId(resolved(entries, {...tables, units, convert}), "indicators");
-  return {...tables, indicators, words, candidates: finder(indicators), convert};
+  const indicators = byId(
+    resolved(entries, {families, domains, measures: byId(measures, "measures.yml"), units, convert}),
+    "indicators"
+  );
+  return {families, domains, indicators, words, candidates: finder(indicators), convert};
 }
 
 function readEntries(folder: string): Entry[] {
@@ -190,6 +153,7 @@ function complete(entry: Entry, known: ReadonlyMap<string, Entry>, tables: Table
     units: unitsOf(entry, tables),
     measure: found(tables.measures, entry.measure, "measure"),
     least: entry.least,
+    notBefore: entry.notBefore,
     polarity: entry.polarity,
     phrases: phrases.map(parsePhrase),
     source
@@ -233,16 +197,19 @@ function repeatedNames(indicators: readonly Indicator[]): string[] {
 }
 
 function finder(indicators: ReadonlyMap<string, Indicator>): Catalogue["candidates"] {
-  const index = new Map<string, {indicator: Indicator; phrase: Phrase}[]>();
+  const index = new Map<string, Candidate[]>();
   for (const indicator of indicators.values()) {
     for (const phrase of indicator.phrases) {
       for (const key of new Set(phrase.anchor.map((form) => form.slice(0, 2)))) {
-        index.set(key, [...(index.get(key) ?? []), {indicator, phrase}]);
+        const known = index.get(key);
+        if (known) known.push({indicator, phrase});
+        else index.set(key, [{indicator, phrase}]);
       }
     }
   }
   return (label) => {
     const keys = new Set(Array.from({length: Math.max(0, label.length - 1)}, (_, at) => label.slice(at, at + 2)));
-    return [...new Set([...keys].flatMap((key) => index.get(key) ?? []))];
+    const found = new Map([...keys].flatMap((key) => index.get(key) ?? []).map((hit) => [hit.phrase, hit]));
+    return [...found.values()];
   };
 }

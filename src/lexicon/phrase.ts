@@ -1,3 +1,5 @@
+import type {Prefixes} from "./prefixes.ts";
+
 /** One piece of a phrase: a word in one of several forms, perhaps optional, or a gap in which anything may stand. */
 type Piece = {kind: "word"; forms: readonly string[]; optional: boolean} | {kind: "gap"};
 
@@ -51,24 +53,14 @@ function anchorOf(pieces: readonly Piece[], text: string): readonly string[] {
   return best;
 }
 
-/** For each position of a label, the positions at which a word that stands there ends. */
-export type Ends = readonly (readonly number[])[];
-
-/** Where each of `words` ends when read from each position of `label`. */
-export function endsOf(words: readonly string[], label: string): Ends {
-  return Array.from(label, (_, at) =>
-    words.filter((word) => label.startsWith(word, at)).map((word) => at + word.length)
-  );
-}
-
 /**
  * How many characters of `label` the words of `phrase` explain when the rest of it is fillers and gaps; null when
  * something is left over. The caller heeds `without`. Time grows with label × phrase.
  */
-export function matchPhrase(phrase: Phrase, label: string, fillers: Ends): number | null {
-  let reached = spread(start(label.length), fillers);
+export function matchPhrase(phrase: Phrase, label: string, fillers: Prefixes): number | null {
+  let reached = spread(start(label.length), label, fillers);
   for (const piece of phrase.pieces) {
-    reached = piece.kind === "gap" ? anywhere(reached) : spread(step(reached, piece, label), fillers);
+    reached = piece.kind === "gap" ? anywhere(reached) : spread(step(reached, piece, label), label, fillers);
   }
   const explained = reached[label.length] ?? UNREACHED;
   return explained === UNREACHED ? null : explained;
@@ -81,11 +73,12 @@ const UNREACHED = -1;
 
 const start = (length: number): Reached => Array.from({length: length + 1}, (_, at) => (at === 0 ? 0 : UNREACHED));
 
-function spread(reached: Reached, fillers: Ends): Reached {
-  fillers.forEach((ends, at) => {
+function spread(reached: Reached, label: string, fillers: Prefixes): Reached {
+  for (let at = 0; at < label.length; at++) {
     const here = reached[at] ?? UNREACHED;
-    if (here !== UNREACHED) for (const end of ends) reached[end] = Math.max(reached[end] ?? UNREACHED, here);
-  });
+    if (here === UNREACHED) continue;
+    for (const {length} of fillers(label, at)) reached[at + length] = Math.max(reached[at + length] ?? UNREACHED, here);
+  }
   return reached;
 }
 

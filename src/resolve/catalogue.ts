@@ -1,5 +1,6 @@
-import type {Catalogue, Family, Indicator, Measure, MeasureWords} from "../lexicon/catalogue.ts";
-import {endsOf, matchPhrase, type Ends, type Phrase} from "../lexicon/phrase.ts";
+import type {Catalogue, Indicator} from "../lexicon/catalogue.ts";
+import type {Besides} from "../lexicon/measures.ts";
+import {matchPhrase, type Phrase} from "../lexicon/phrase.ts";
 import type {Change, Role} from "../model/fact.ts";
 import type {Period} from "../model/report.ts";
 import {leadOf, type Lead} from "./lead.ts";
@@ -85,10 +86,10 @@ interface Surroundings {
 /** Entries whose phrase explains `reading`: the label, or the label with the words that govern it. */
 function hitsOf(reading: string, label: string, surroundings: Surroundings): Hit[] {
   const said = `${surroundings.lead.near}${label}`;
-  const explain = explainer(reading, surroundings);
+  const span = isLong(surroundings.query) ? "years" : "year";
   return surroundings.catalogue.candidates(reading).flatMap(({indicator, phrase}) => {
     if (phrase.without.some((word) => said.includes(word)) || !fits(indicator, said, surroundings)) return [];
-    const explained = explain(phrase, indicator.measure);
+    const explained = explain(phrase, reading, indicator.measure.besides[span]);
     if (explained === null) return [];
     return [{indicator, phrase, label: reading, explained: explained - (isOpen(phrase) ? 0.5 : 0)}];
   });
@@ -96,57 +97,37 @@ function hitsOf(reading: string, label: string, surroundings: Surroundings): Hit
 
 const isOpen = ({pieces}: Phrase): boolean => pieces.some(({kind}) => kind === "gap");
 
-/** Matches phrases to a label; a word that the measure needs must stand there besides the words of the phrase. */
-function explainer(
-  label: string,
-  {query, catalogue}: Surroundings
-): (phrase: Phrase, measure: Measure) => number | null {
-  const known = new Map<Measure, {plain: Ends; needed: Ends | null}>();
-  const endsFor = (measure: Measure): {plain: Ends; needed: Ends | null} => {
-    const {fillers, needs} = wordsFor(measure, query, catalogue.words);
-    const plain = endsOf([...catalogue.words.neutral, ...fillers], label);
-    return {plain, needed: needs.length > 0 ? joined(plain, endsOf(needs, label)) : null};
-  };
-  return (phrase, measure) => {
-    const {plain, needed} = known.get(measure) ?? endsFor(measure);
-    known.set(measure, {plain, needed});
-    const explained = matchPhrase(phrase, label, plain);
-    if (needed === null) return explained;
-    return explained === null ? matchPhrase(phrase, label, needed) : null;
-  };
+/** How much of a label a phrase explains; a word that the measure needs must stand there besides those of the phrase. */
+function explain(phrase: Phrase, label: string, {needed, fillers}: Besides): number | null {
+  const explained = matchPhrase(phrase, label, fillers);
+  if (needed === null) return explained;
+  return explained === null ? matchPhrase(phrase, label, needed) : null;
 }
-
-const joined = (a: Ends, b: Ends): Ends => a.map((ends, at) => [...ends, ...(b[at] ?? [])]);
-
-/** The fillers of a measure and the words that it needs, given how verbs of adding read over the figure's period. */
-function wordsFor(
-  {fillers, needs, additions}: Measure,
-  query: Query,
-  words: MeasureWords
-): {fillers: readonly string[]; needs: readonly string[]} {
-  if (additions === "required") return {fillers, needs: [...needs, ...verbsOfAdding(query, words)]};
-  if (additions === "allowed") return {fillers: [...fillers, ...words.adding, ...words.making], needs};
-  return {fillers: additions === "excluded" && isLong(query) ? [...fillers, ...words.making] : fillers, needs};
-}
-
-const verbsOfAdding = (query: Query, {adding, making}: MeasureWords): readonly string[] =>
-  isLong(query) ? adding : [...adding, ...making];
 
 /** Whether the figure is about more than a year. */
 const isLong = ({period}: Query): boolean =>
   !!period && Date.parse(period.end) - Date.parse(period.start) > 366 * 86_400_000;
 
-function fits({units, measure, least}: Indicator, said: string, {query, lead, catalogue}: Surroundings): boolean {
+/** Whether a verb says that something was added: over several years 建成 and its like say what there is. */
+const adds = (verb: string, query: Query, {words}: Catalogue): boolean =>
+  words.adding.includes(verb) || (words.making.includes(verb) && !isLong(query));
+
+function fits(
+  {units, measure, least, notBefore}: Indicator,
+  said: string,
+  {query, lead, catalogue}: Surroundings
+): boolean {
   const has = (words: readonly string[]): boolean => words.some((word) => said.includes(word));
   const {changes, hints, period, without, additions, notAfter} = measure;
   return (
     units.includes(query.unit) &&
     query.value >= least &&
     (changes.length === 0 || changes.includes(query.change) || has(hints)) &&
-    (period === "any" || !isLong(query)) &&
+    (period === "any" || (!isLong(query) && !lead.isSince)) &&
     !has(without) &&
-    !(additions === "excluded" && verbsOfAdding(query, catalogue.words).includes(lead.far)) &&
-    !notAfter.some((word) => lead.last.endsWith(word))
+    !(additions === "excluded" && adds(lead.far, query, catalogue)) &&
+    !notAfter.some((word) => lead.last.endsWith(word)) &&
+    !notBefore.some((word) => lead.rest.includes(word))
   );
 }
 
@@ -163,12 +144,11 @@ function familyOf(
   {indicator, unit, role, sentence}: Query,
   {families}: Catalogue
 ): {family: string | null; why: string} {
-  const list: Family[] = [...families.values()];
-  const byUnit = list.find(({units}) => units.includes(unit));
+  const byUnit = [...families.values()].find(({units}) => units.includes(unit));
   if (byUnit) return {family: byUnit.id, why: `family by unit: ${unit}`};
   for (const text of role === "context" ? [indicator] : [indicator, sentence]) {
-    const [best] = bestTopics(normalLabel(text), list);
-    if (best) return {family: best.topic.id, why: `family by keywords: ${best.words.join(", ")}`};
+    const [best] = bestTopics(normalLabel(text), families);
+    if (best) return {family: best.id, why: `family by keywords: ${best.words.join(", ")}`};
   }
   return {family: null, why: "no entry and no keyword of a family fits"};
 }

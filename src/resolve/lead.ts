@@ -1,6 +1,7 @@
-import type {Catalogue, MeasureWords} from "../lexicon/catalogue.ts";
+import type {Catalogue} from "../lexicon/catalogue.ts";
+import type {MeasureWords} from "../lexicon/measures.ts";
 
-/** What the words before a figure say of how it counts. */
+/** What the words around a figure say of how it counts. */
 export interface Lead {
   /** Words that govern the label from before in its clause: 新增A、B makes B 新增 as well; "" when none does. */
   near: string;
@@ -8,6 +9,10 @@ export interface Lead {
   far: string;
   /** The words right before the figure, without those that only say how exact it is. */
   last: string;
+  /** Whether its clause compares with an earlier term or a named year (比2020年, 较“十三五”) and not with the year before. */
+  isSince: boolean;
+  /** The figure and the rest of its clause; "" when its place is not known. */
+  rest: string;
 }
 
 /** A figure in its sentence. */
@@ -19,33 +24,32 @@ interface Placed {
   cumulative?: boolean;
 }
 
-/** Reads the words before a figure; nothing when its place in the sentence is not known. */
-export function leadOf({indicator, sentence, at = 0, cumulative = false}: Placed, catalogue: Catalogue): Lead {
-  const {words} = catalogue;
-  const verbs = [...words.adding, ...words.making];
-  const before = sentence.slice(0, at);
+/** Reads the words around a figure; nothing when its place in the sentence is not known. */
+export function leadOf({indicator, sentence, at, cumulative = false}: Placed, {words}: Pick<Catalogue, "words">): Lead {
+  const before = sentence.slice(0, at ?? 0);
   const clause = before.slice(Math.max(...Array.from("，。；：！？", (mark) => before.lastIndexOf(mark))) + 1);
   const total = cumulative || clause.includes("累计") ? "累计" : "";
-  const near = [widerPlace(before, indicator, words), total, latest(clause, verbs, words)];
+  const near = [widerPlace(before, indicator, words), total, latest(clause, words)];
   return {
     near: near.filter((word) => !indicator.includes(word)).join(""),
-    far: latest(before, verbs, words),
-    last: withoutApproximation(before.slice(-12), words.approximates)
+    far: latest(before, words),
+    last: withoutApproximation(before.slice(-12), words),
+    isSince: /[比较](?:20\d\d年|“?十[一二三四]五)/u.test(clause),
+    rest: at === undefined ? "" : (/^[^，。；：！？]*/u.exec(sentence.slice(at))?.[0] ?? "")
   };
 }
 
-/** The last of `verbs` in `text`, the longest where several end there; "" when a settling word comes after it. */
-function latest(text: string, verbs: readonly string[], {settles}: MeasureWords): string {
-  const end = (word: string): number => (text.includes(word) ? text.lastIndexOf(word) + word.length : -1);
-  const [verb] = verbs.filter((word) => end(word) > 0).sort((a, b) => end(b) - end(a) || b.length - a.length);
-  return verb !== undefined && !settles.some((word) => end(word) > end(verb)) ? verb : "";
+/** The last verb of adding in `text`; "" when a word that settles what there is comes after it. */
+function latest(text: string, {governing, settles}: MeasureWords): string {
+  const last = governing.findAll(text).at(-1)?.word ?? "";
+  return settles.includes(last) ? "" : last;
 }
 
 const widerPlace = (before: string, label: string, {wider}: MeasureWords): string =>
   wider.find((word) => label !== "" && before.includes(`${word}${label}`)) ?? "";
 
-function withoutApproximation(text: string, approximates: readonly string[]): string {
+function withoutApproximation(text: string, words: MeasureWords): string {
   const tail = text.trimEnd();
-  const word = approximates.find((word) => tail.endsWith(word));
-  return word === undefined ? tail : withoutApproximation(tail.slice(0, -word.length), approximates);
+  const word = words.approximations.ending(tail);
+  return word === null ? tail : withoutApproximation(tail.slice(0, -word.length), words);
 }

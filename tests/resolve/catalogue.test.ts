@@ -83,6 +83,6 @@ describe("classifyDomain(texts, catalogue)", () => {
     [["数量", "数量", "五、办好人民满意的教育"], "education", "the heading comes last"],
     [["数量", "其他"], "general", "always a domain"],
     [[], "general", "always a domain"],
-    [["学校医院", "医院"], "health", "a tie is settled by the next text"]
+    [["学校医院", "医院"], "health", "the keyword at the end is the head"]
   ])("%j → %s: %s", (texts, domain) => expect(classifyDomain(texts, catalogue)).toBe(domain));
 });

@@ -1,0 +1,83 @@
+import {z} from "zod";
+import {readYaml} from "./file.ts";
+import {prefixesOf, type Prefixes} from "./prefixes.ts";
+import {wordList, type WordList} from "./word-list.ts";
+
+const words = z.array(z.string().min(1));
+
+const Row = z.strictObject({
+  id: z.string().min(1),
+  name: z.strictObject({zh: z.string().min(1), en: z.string().min(1)}),
+  /** Words that may stand beside those of a phrase. */
+  fillers: words,
+  /** Words of which one must stand in the label besides the words of the phrase. */
+  needs: words.default([]),
+  /** Words that must neither stand in the label nor govern it. */
+  without: words.default([]),
+  /** What verbs of adding (新增, 建成) do: `required` there, `excluded`, or `allowed` beside the words of a phrase. */
+  additions: z.enum(["required", "excluded", "allowed", "unknown"]).default("unknown"),
+  /** Words that must not stand right before the figure. */
+  notAfter: words.default([]),
+  /** Changes that the figure may report; none given means any, `hints` in the label count as one of them. */
+  changes: z.array(z.enum(["increase", "decrease", "none"])).default([]),
+  hints: words.default([]),
+  /** `year` when the figure compares one year with the year before. */
+  period: z.enum(["year", "any"]).default("any")
+});
+type Row = z.infer<typeof Row>;
+
+const Words = z.strictObject({
+  neutral: words,
+  settles: words,
+  approximates: words,
+  wider: words,
+  adding: words,
+  making: words
+});
+
+/** Words by which the surroundings of a figure say how it counts; `measures.yml` explains each list. */
+export interface MeasureWords extends z.infer<typeof Words> {
+  /** Verbs of adding and the words that settle what there is. */
+  governing: WordList;
+  approximations: WordList;
+}
+
+/** Words that may stand beside a phrase, and words of which one must; null when none must. */
+export interface Besides {
+  fillers: Prefixes;
+  needed: Prefixes | null;
+}
+
+/** How a figure counts: an amount, a growth rate, a share, a rank … */
+export type Measure = Row & {
+  /** Those words for a figure of one year, and for one of several. */
+  besides: {year: Besides; years: Besides};
+};
+
+export interface Measures {
+  measures: Measure[];
+  words: MeasureWords;
+}
+
+/** Reads measures.yml. Throws UserError when it is malformed. */
+export function loadMeasures(folder: string): Measures {
+  const {measures, ...words} = readYaml(folder, "measures.yml", Words.extend({measures: z.array(Row)}));
+  const complete = (row: Row): Measure => ({
+    ...row,
+    besides: {year: besides(row, words, [...words.adding, ...words.making]), years: besides(row, words, words.adding)}
+  });
+  const governing = wordList([...words.adding, ...words.making, ...words.settles]);
+  return {measures: measures.map(complete), words: {...words, governing, approximations: wordList(words.approximates)}};
+}
+
+/** `adds` are the verbs that say that something was added in the period; the other verbs of making say nothing then. */
+function besides({fillers, needs, additions}: Row, words: z.infer<typeof Words>, adds: readonly string[]): Besides {
+  const silent = words.making.filter((word) => !adds.includes(word));
+  const own = {required: [], excluded: silent, allowed: [...words.adding, ...words.making], unknown: []}[additions];
+  const needed = additions === "required" ? [...needs, ...adds] : needs;
+  const standing = [...words.neutral, ...fillers, ...own];
+  return {
+    fillers: prefixesOf(standing),
+    needed: needed.length === 0 ? null : prefixesOf([...standing, ...needed])
+  };
+}
