@@ -159,10 +159,13 @@ function markRepeats(lines: readonly Line[]): void {
   }
 }
 
-/** Running heads and page numbers: lines at the edge of a page that recur, digits aside, on half of the pages. */
+/** How a running head may number its page; other figures in it are its own (第一章). */
+const pageNumber = /第\s*\d{1,4}\s*页|\d{1,4}\s*\/\s*\d{1,4}|[-\u2010-\u2015]\s*\d{1,4}\s*[-\u2010-\u2015]/g;
+
+/** Running heads and page numbers: lines at the edge of a page that recur, page numbers aside, on half of the pages. */
 export function findPageFurniture(text: string): ClutterLine[] {
   const edges = pagesOf(text).map((lines) => [...new Set([...lines.slice(0, 2), ...lines.slice(-2)])]);
-  const pattern = ({text}: Line): string => text.replace(/\d+/g, "#");
+  const pattern = ({text}: Line): string => text.replace(pageNumber, "#");
   const counts = new Map<string, number>();
   for (const lines of edges) {
     for (const text of new Set(lines.map(pattern))) counts.set(text, (counts.get(text) ?? 0) + 1);

@@ -49,7 +49,9 @@ const fault = "\uFFFD";
 export function decode(bytes: Uint8Array, declared: string | null = null): Decoded | null {
   const encoding = marked(bytes) ?? sniff(bytes, declared);
   if (encoding === null) return null;
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
+  const text = iconv
+    .decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding)
+    .replace(/^\uFEFF/, "");
   if (isBinary(text)) return null;
   return {text, encoding, warnings: faults(text, encoding)};
 }

@@ -20,12 +20,33 @@ export const html: Reader = {
   async read({bytes, path}) {
     const decoded = decode(bytes, charset(bytes));
     if (!decoded) throw new UnreadableError("binary", `page in no known encoding: ${path}`);
+    const depth = depthOf(decoded.text);
+    if (depth > deepest.read) throw new UnreadableError("damaged", `page nests too deep: ${path}`);
     const page = await parseHtml(decoded.text);
     const stated = metadata(page.window.document);
-    const text = await article(page, stated.title);
+    const text = depth > deepest.searched ? linesOf(page.window.document.body) : await article(page, stated.title);
     return [{format: "html", encoding: decoded.encoding, text, hardWrapped: false, stated, warnings: []}];
   }
 };
+
+/**
+ * Time goes by the square of the depth: beyond the first the article is not looked for, beyond the second nothing is. Real
+ * pages nest some thirty elements deep; browsers flatten at 512.
+ */
+const deepest = {searched: 100, read: 1000} as const;
+
+/** Elements that do not close themselves when the next one opens. */
+const nesting =
+  /<(\/?)(?:div|span|section|article|table|tbody|ul|ol|dl|font|center|blockquote|b|i|u|strong|em|a|form|main)[\s>]/gi;
+
+function depthOf(html: string): number {
+  let [depth, most] = [0, 0];
+  for (const [, slash] of html.matchAll(nesting)) {
+    depth = Math.max(0, depth + (slash === "" ? 1 : -1));
+    most = Math.max(most, depth);
+  }
+  return most;
+}
 
 function charset(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, headSize)).toString("latin1");

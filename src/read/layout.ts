@@ -41,7 +41,9 @@ export function pageText(glyphs: readonly Glyphs[]): string {
 /** Where full lines begin: the leftmost edge that a tenth of the lines share, so that a page number does not decide. */
 function marginOf(lines: readonly Line[]): number {
   const lefts = lines.map(({left}) => left).sort((a, b) => a - b);
-  const shared = lefts.find((left) => lefts.filter((other) => Math.abs(other - left) < 2).length * 10 > lefts.length + 10);
+  const shared = lefts.find(
+    (left) => lefts.filter((other) => Math.abs(other - left) < 2).length * 10 > lefts.length + 10
+  );
   return shared ?? lefts[0] ?? 0;
 }
 

@@ -1,5 +1,6 @@
 import {UnreadableError} from "../model/errors.ts";
 import {decode} from "./encoding.ts";
+import {isPrinted} from "./printed.ts";
 import type {Reader} from "./reader.ts";
 
 /** Plain text in any Chinese encoding. */
@@ -13,6 +14,6 @@ export const text: Reader = {
         hint: "formats that can be read: text, HTML, DOCX, PDF, CSV"
       });
     }
-    return [{format: "text", ...decoded, hardWrapped: false, stated: {}}];
+    return [{format: "text", ...decoded, hardWrapped: isPrinted(decoded.text), stated: {}}];
   }
 };

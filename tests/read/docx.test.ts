@@ -1,0 +1,78 @@
+import {
+  Document,
+  Footer,
+  FootnoteReferenceRun,
+  Header,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun
+} from "docx";
+import {zipSync} from "fflate";
+import {describe, expect, test} from "vitest";
+import {read} from "../../src/read/index.ts";
+import {prose, sentences} from "./prose.ts";
+
+const cell = (text: string): TableCell => new TableCell({children: [new Paragraph(text)]});
+
+async function textOf(children: (Paragraph | Table)[], footnotes = {}): Promise<string> {
+  const section = {
+    headers: {default: new Header({children: [new Paragraph("虚拟市人民政府文件")]})},
+    footers: {default: new Footer({children: [new Paragraph("第1页")]})},
+    children
+  };
+  const bytes = await Packer.toBuffer(new Document({sections: [section], footnotes}));
+  const [report] = await read({path: "report.bin", bytes});
+  expect(report).toMatchObject({format: "docx", encoding: null, hardWrapped: false});
+  return report?.text ?? "";
+}
+
+describe("a Word document", () => {
+  test("gives a line for each paragraph, without head and foot of the page", async () => {
+    expect(await textOf(sentences.map((sentence) => new Paragraph(sentence)))).toBe(sentences.join("\n"));
+  });
+
+  test("joins the runs of a paragraph", async () => {
+    const runs = [new TextRun("办结率"), new TextRun({text: "97.5%", bold: true}), new TextRun("，同比提高")];
+    expect(await textOf([new Paragraph({children: runs})])).toBe("办结率97.5%，同比提高");
+  });
+
+  test("gives a line for each row of a table, its cells parted by a tab", async () => {
+    const rows = [
+      ["任务", "牵头单位"],
+      ["数据共享", "市数据局"],
+      ["一网通办", "市政务局"]
+    ];
+    const table = new Table({rows: rows.map((row) => new TableRow({children: row.map(cell)}))});
+    expect(await textOf([new Paragraph("附件"), table])).toBe(
+      "附件\n任务\t牵头单位\n数据共享\t市数据局\n一网通办\t市政务局"
+    );
+  });
+
+  test("leaves the numbers of footnotes out of the text, which would read as figures", async () => {
+    const note = new Paragraph({
+      children: [new TextRun("推出改革举措23"), new FootnoteReferenceRun(1), new TextRun("项。")]
+    });
+    const text = await textOf([note], {1: {children: [new Paragraph("含试点。")]}});
+    expect(text).toContain("推出改革举措23项。");
+  });
+});
+
+describe("a zip that cannot be read says why", async () => {
+  const document = await Packer.toBuffer(new Document({sections: [{children: [new Paragraph(prose.repeat(20))]}]}));
+  const cases: [why: string, bytes: Uint8Array, code: string][] = [
+    ["it is cut off", document.subarray(0, document.length >> 1), "damaged"],
+    ["it holds no document", zipSync({"data.txt": Buffer.from(prose)}), "binary"],
+    [
+      "its document is no XML",
+      zipSync({"[Content_Types].xml": Buffer.from("<a/>"), "word/document.xml": Buffer.from("no XML")}),
+      "damaged"
+    ],
+    ["it holds no text", Buffer.from(await Packer.toBuffer(new Document({sections: [{children: []}]}))), "no-text"]
+  ];
+  test.each(cases)("%s", async (_why, bytes, code) => {
+    await expect(read({path: "report.docx", bytes})).rejects.toMatchObject({name: "UnreadableError", code});
+  });
+});

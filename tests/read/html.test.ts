@@ -1,0 +1,124 @@
+import iconv from "iconv-lite";
+import {describe, expect, test} from "vitest";
+import {clean} from "../../src/clean/index.ts";
+import type {SourceText} from "../../src/model/source.ts";
+import {read} from "../../src/read/index.ts";
+import {prose, sentences} from "./prose.ts";
+
+async function page(html: string, encoding = "utf-8"): Promise<SourceText> {
+  const [report] = await read({path: "page.bin", bytes: iconv.encode(html, encoding)});
+  if (!report) throw new Error("a report expected");
+  return report;
+}
+
+const links = (count: number): string =>
+  `<ul>${Array.from({length: count}, (_, i) => `<li><a href="/${i}">栏目${i}</a></li>`).join("")}</ul>`;
+
+const paragraphs = sentences.map((sentence) => `<p>　　${sentence}</p>`).join("\n");
+
+/** A page as a portal serves it: navigation, the article with its line of origin, other news, imprint. */
+const portal = ({head = "", article = paragraphs}: {head?: string; article?: string} = {}): string => `<!DOCTYPE html>
+<html lang="zh"><head>${head}<title>虚拟市2025年改革综述_虚拟新闻网</title><style>p {color: red}</style></head><body>
+<div class="nav">${links(30)}</div>
+<div class="crumbs">当前位置：<a href="/">首页</a> &gt; <a href="/n">要闻</a></div>
+<div class="main"><h1>虚拟市2025年改革综述</h1>
+<div class="info"><span>发布时间：2025-12-30 09:15</span> <span>来源：虚拟日报</span></div>
+<div class="content" id="zoom">${article}</div>
+<p class="editor">责任编辑：李明</p></div>
+<script>var text = "这段脚本不是正文，绝对不能出现在文本里。";</script>
+<div class="related"><h3>相关链接</h3>${links(20)}</div>
+<div class="footer">版权所有：虚拟新闻网 备案号12345678</div></body></html>`;
+
+describe("a web page", () => {
+  test("gives its article line by line, with title and origin, without the site", async () => {
+    const {format, encoding, text} = await page(portal());
+    expect({format, encoding}).toEqual({format: "html", encoding: "utf-8"});
+    const lines = text.split("\n").map((line) => line.trim());
+    expect(lines[0]).toBe("虚拟市2025年改革综述");
+    expect(lines.filter((line) => sentences.some((sentence) => sentence === line))).toEqual([...sentences]);
+    expect(text).toContain("发布时间：2025-12-30 09:15");
+    expect(text).not.toMatch(/栏目|脚本|版权所有|color/);
+  });
+
+  test("reads, once clean, as title and paragraphs", async () => {
+    const {text, clutter} = clean(await page(portal()));
+    expect(text).toBe(`虚拟市2025年改革综述\n${sentences.join("\n")}`);
+    expect(clutter.map(({text}) => text).join("\n")).toContain("来源：虚拟日报");
+  });
+
+  test.each([
+    ["declared", "gb2312", portal({head: '<meta charset="gb2312">'})],
+    [
+      "declared in the old way",
+      "gb2312",
+      portal({head: '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">'})
+    ],
+    ["not declared", "gb18030", portal()],
+    ["declared wrongly", "gb18030", portal({head: '<meta charset="utf-8">'})],
+    ["marked", "utf-16le", `\uFEFF${portal()}`]
+  ])("with an encoding that is %s", async (_why, encoding, html) => {
+    expect(clean(await page(html, encoding)).text).toContain(sentences.join("\n"));
+  });
+
+  test("states what its head says", async () => {
+    const head = `<meta name="ArticleTitle" content="虚拟市2025年改革综述"><meta name="PubDate" content="2025-12-30 09:15">
+      <meta name="ContentSource" content="虚拟日报"><meta name="Author" content=" ">`;
+    expect((await page(portal({head}))).stated).toEqual({
+      title: "虚拟市2025年改革综述",
+      published: "2025-12-30",
+      source: "虚拟日报"
+    });
+  });
+
+  test("breaks lines where the page does", async () => {
+    const {text} = await page(portal({article: sentences.join("<br>\n")}));
+    expect(text).toContain(sentences.join("\n"));
+  });
+
+  test("gives a row of a table as a line", async () => {
+    const rows = [
+      ["任务", "牵头单位"],
+      ["数据共享", "市数据局"]
+    ];
+    const table = `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td><p>${cell}</p></td>`).join("")}</tr>`).join("")}</table>`;
+    expect((await page(portal({article: `${paragraphs}${table}`}))).text).toContain(
+      "任务\t牵头单位\n数据共享\t市数据局"
+    );
+  });
+
+  test("does not take a table that lays out the page for one", async () => {
+    const article = `<table><tr><td>${paragraphs.repeat(2)}</td><td>侧栏</td></tr></table>`;
+    expect((await page(portal({article}))).text).toContain(`${sentences[0]}\n　　${sentences[1]}`);
+  });
+
+  test("without an article to be found gives all that is seen", async () => {
+    const {text} = await page(
+      `<html><body><div>虚拟市改革</div><div>推出86项<span hidden>暗文</span></div></body></html>`
+    );
+    expect(text).toBe("虚拟市改革\n推出86项");
+  });
+
+  test("that nests deeper than browsers allow is refused, and at once", async () => {
+    const deep = (depth: number): string =>
+      `<html><body>${"<div>".repeat(depth)}${prose}${"</div>".repeat(depth)}</body></html>`;
+    expect((await page(deep(300))).text).toContain(prose.slice(0, 30));
+    await expect(page(deep(100_000))).rejects.toMatchObject({code: "damaged"});
+  });
+
+  test("with tags that close themselves is not nested", async () => {
+    expect(
+      (await page(`<html><body>${sentences.map((sentence) => `<p>${sentence}`.repeat(200)).join("")}`)).text
+    ).toContain(prose[0]);
+  });
+
+  test("without any text is unreadable", async () => {
+    await expect(page("<html><body><img src='a.png'></body></html>")).rejects.toMatchObject({code: "no-text"});
+  });
+});
+
+describe("what is no page is a text", () => {
+  test.each([
+    ["a text that speaks of tags", `改革<p>是一个标签\n${prose}`],
+    ["a text in angle brackets", `<改革方案>\n${prose}`]
+  ])("%s", async (_why, text) => expect(await page(text)).toMatchObject({format: "text", text}));
+});

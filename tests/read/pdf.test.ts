@@ -1,0 +1,90 @@
+import {describe, expect, test} from "vitest";
+import {clean} from "../../src/clean/index.ts";
+import type {SourceText} from "../../src/model/source.ts";
+import {read} from "../../src/read/index.ts";
+import {makeLockedPdf, makePdf, type PrintedLine} from "./makePdf.ts";
+import {prose} from "./prose.ts";
+
+const file = (bytes: Uint8Array): {path: string; bytes: Uint8Array} => ({path: "report.bin", bytes});
+
+async function only(bytes: Uint8Array): Promise<SourceText> {
+  const [text, ...others] = await read(file(bytes));
+  if (!text || others.length > 0) throw new Error("one report expected");
+  return text;
+}
+
+/** Sets a paragraph in lines of 36 characters, the first indented by two. */
+function set(paragraph: string, top: number): PrintedLine[] {
+  const lines = [paragraph.slice(0, 34)];
+  for (let at = 34; at < paragraph.length; at += 36) lines.push(paragraph.slice(at, at + 36));
+  return lines.map((text, i) => ({text, x: i === 0 ? 96 : 72, y: top - 20 * i}));
+}
+
+const furniture = (page: number): PrintedLine[] => [
+  {text: "虚拟市人民政府文件", x: 230, y: 800, size: 9},
+  {text: `— ${page} —`, x: 280, y: 40, size: 9}
+];
+
+describe("a PDF with a text layer", () => {
+  const pages = [1, 2, 3].map((page) => [
+    ...furniture(page).slice(0, 1),
+    {text: `第${page}部分`, x: 250, y: 760, size: 18},
+    ...set(prose, 720),
+    ...set(prose, 500),
+    ...furniture(page).slice(1)
+  ]);
+
+  test("gives its lines, its paragraphs indented", async () => {
+    const {format, hardWrapped, text} = await only(makePdf(pages));
+    expect({format, hardWrapped}).toEqual({format: "pdf", hardWrapped: true});
+    expect(text).toContain(`　　${prose.slice(0, 34)}\n${prose.slice(34, 70)}\n`);
+    expect(text.split("\f")).toHaveLength(3);
+  });
+
+  test("reads, once clean, as its paragraphs without the page's own lines", async () => {
+    const {text, clutter} = clean(await only(makePdf(pages)));
+    expect(text).toBe([1, 2, 3].map((page) => `第${page}部分\n${prose}\n${prose}`).join("\n"));
+    expect(new Set(clutter.map(({kind}) => kind))).toEqual(new Set(["page"]));
+    expect(clutter).toHaveLength(6);
+  });
+
+  test("joins a paragraph that runs on over the page", async () => {
+    const lines = set(prose, 700);
+    const cut = [
+      [...furniture(1), ...lines.slice(0, 4)],
+      [...furniture(2), ...lines.slice(4).map((line) => ({...line, y: line.y + 60}))]
+    ];
+    expect(clean(await only(makePdf(cut))).text).toBe(prose);
+  });
+
+  test("parts the cells of a table", async () => {
+    const rows = [
+      [
+        {text: "任务", x: 72, y: 700},
+        {text: "牵头单位", x: 300, y: 700}
+      ],
+      [
+        {text: "数据共享", x: 72, y: 680},
+        {text: "市数据局", x: 300, y: 680}
+      ]
+    ];
+    expect((await only(makePdf([rows.flat()]))).text).toBe("任务\t牵头单位\n数据共享\t市数据局");
+  });
+
+  test("names the pages that have none", async () => {
+    const {warnings} = await only(makePdf([set(prose, 700), [], set(prose, 700), []]));
+    expect(warnings).toEqual([{code: "pages-without-text", message: "pages without a text layer: 2, 4"}]);
+  });
+});
+
+describe("a PDF that cannot be read says why", () => {
+  const cases: [why: string, bytes: Uint8Array, code: string][] = [
+    ["it needs a password", makeLockedPdf(), "encrypted"],
+    ["it is a picture of text", makePdf([[], []]), "scanned"],
+    ["its font does not say which characters it shows", makePdf([set(prose, 700)], {mapped: false}), "no-text"],
+    ["it is cut off", makePdf([set(prose, 700)]).subarray(0, 60), "damaged"]
+  ];
+  test.each(cases)("%s", async (_why, bytes, code) => {
+    await expect(read(file(bytes))).rejects.toMatchObject({name: "UnreadableError", code});
+  });
+});
