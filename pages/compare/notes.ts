@@ -1,3 +1,4 @@
+import {unsureBelow} from "../components/confidence.ts";
 import {t} from "../components/i18n.ts";
 import {figuresOf, type Cell} from "./cells.ts";
 import type {Material} from "./lanes.ts";
@@ -39,9 +40,6 @@ export function notesOf(material: Material, cells: readonly Cell[]): string[] {
 }
 
 const several = (cells: readonly Cell[]): boolean => cells.some(({others, missing}) => others.length > 0 && !missing);
-
-/** Below this, a figure is pointed out as one to check in its source. */
-export const unsureBelow = 0.5;
 
 /** Worth saying only where some count since a start and others do not. */
 const mixed = (note: string[], cells: readonly Cell[]): string[] =>

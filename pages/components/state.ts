@@ -23,6 +23,10 @@ export function set(change: Change, {replace = false}: {replace?: boolean} = {})
   changed();
 }
 
+/** Keeps a change in the address without an entry in the history, for a page that has drawn it already. */
+export const note = (change: Change): void =>
+  history.replaceState(null, "", withChange(location.search, change) + location.hash);
+
 /**
  * Address of a page of the site, relative to the page that shows it, as `link("report", {id, at: "10-14"})`. It names
  * the file, so that any web server finds it.

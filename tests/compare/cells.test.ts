@@ -27,7 +27,7 @@ describe("which figure stands for a report", () => {
     [
       "the words of the catalogue before others",
       [fact({value: 500, indicator: "其中"}), whole],
-      {exact: ({indicator}) => indicator === "重点改革任务"},
+      {largest: false, exact: ({indicator}) => indicator === "重点改革任务"},
       100
     ],
     ["the larger of two counts", [fact({value: 3, indicator: "甲"}), fact({value: 8, indicator: "乙"})], {}, 8],

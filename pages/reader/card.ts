@@ -1,0 +1,124 @@
+import type {Catalogue, PageFact, ReportRow} from "../components/data.ts";
+import {unsureBelow} from "../components/confidence.ts";
+import {element} from "../components/elements.ts";
+import {
+  formatDeadline,
+  formatNumber,
+  formatPeriod,
+  formatQuantity,
+  formatShare,
+  formatUnit
+} from "../components/format.ts";
+import {language, nameOf, t, term} from "../components/i18n.ts";
+import {link} from "../components/state.ts";
+import {peers, tokenOf} from "../compare/choice.ts";
+import {computedOf, indicatorOf} from "../compare/wording.ts";
+import type {Report} from "./view.ts";
+
+/** How many peers are set beside the report when a fact leads on to other places. */
+const others = 3;
+
+type Row = [label: string, value: string | Node | null];
+
+/** How a fact was read, in full: what is written, what it was taken to mean, and by which rules. */
+export function factCard(
+  fact: PageFact,
+  report: Report,
+  catalogue: Catalogue,
+  reports: readonly ReportRow[]
+): HTMLElement {
+  const rows: Row[] = [...meaning(fact, catalogue), ...origin(fact, report)];
+  const shown = rows.flatMap(([label, value]) =>
+    value === null || value === "" ? [] : [element("dt", {}, label), element("dd", {}, value)]
+  );
+  const title = element(
+    "h3",
+    {id: "card-title"},
+    indicatorOf(fact, catalogue),
+    " ",
+    element("span", {class: "fact-value", "data-role": fact.role}, fact.text)
+  );
+  return element("div", {class: "fact-card"}, title, element("dl", {}, ...shown), elsewhere(fact, report, reports));
+}
+
+function meaning(fact: PageFact, catalogue: Catalogue): Row[] {
+  const family = catalogue.families.find(({id}) => id === fact.family);
+  const domain = catalogue.domains.find(({id}) => id === fact.domain);
+  const range = fact.valueMax === null ? "" : `–${fact.valueMax}`;
+  return [
+    [t("card.quantity"), `${formatQuantity(fact)} (${fact.value}${range} ${formatUnit(fact.unit)})`],
+    [t("card.comparator"), t(`comparator.${fact.comparator}`)],
+    [t("card.from"), fact.from === null ? null : `${formatNumber(fact.from)} ${formatUnit(fact.unit)}`],
+    [t("card.computed"), computedOf(fact) === "" ? null : element("i", {}, computedOf(fact))],
+    [t("card.role"), t(`role.${fact.role}`)],
+    [t("card.change"), t(`change.${fact.change}`)],
+    [t("card.indicator"), element("span", {lang: "zh-CN"}, fact.indicator)],
+    [t("card.entry"), entryOf(fact, catalogue)],
+    [t("card.family"), family ? nameOf(family) : t("card.none")],
+    [t("card.domain"), domain ? nameOf(domain) : fact.domain],
+    [t("card.period"), fact.period ? formatPeriod(fact.period) : t("card.notNamed")],
+    [
+      t("card.deadline"),
+      fact.deadline
+        ? `${formatDeadline(fact.deadline)} (${fact.deadline.text})`
+        : fact.role === "target"
+          ? t("card.notNamed")
+          : null
+    ],
+    [t("card.scope"), fact.scope ?? t("card.whole")],
+    [t("card.cumulative"), fact.cumulative ? t("card.yes") : null],
+    [t("card.lead"), fact.lead]
+  ];
+}
+
+function entryOf({indicatorId}: PageFact, {indicators}: Catalogue): string | Node {
+  const entry = indicators.find(({id}) => id === indicatorId);
+  if (!entry) return t("card.noEntry");
+  const definition =
+    language() === "zh" ? entry.definitionZh || entry.definitionEn : entry.definitionEn || entry.definitionZh;
+  return element("span", {}, nameOf(entry), element("small", {}, definition ? ` ${definition}` : ""));
+}
+
+function origin(fact: PageFact, {text}: Report): Row[] {
+  const received = text.source.slice(fact.received.start, fact.received.end);
+  const unsure = fact.confidence < unsureBelow;
+  const confidence = element(
+    "span",
+    {class: unsure ? "doubt" : null},
+    formatShare(fact.confidence),
+    unsure ? ` — ${t("reader.unsure")}` : ""
+  );
+  return [
+    [t("card.confidence"), confidence],
+    [t("card.status"), fact.status === "read" ? null : t(`status.${fact.status}`)],
+    [t("card.received"), received === fact.text ? null : element("span", {lang: "zh-CN"}, received)],
+    [
+      t("card.offsets"),
+      t("card.offsets.value", {
+        start: fact.start,
+        end: fact.end,
+        sourceStart: fact.received.start,
+        sourceEnd: fact.received.end
+      })
+    ],
+    [t("card.rules"), rulesOf(fact)]
+  ];
+}
+
+/** Names of rules as the program has them: the first word before the colon is the stage that decided. */
+function rulesOf({rules}: PageFact): Node | null {
+  if (rules.length === 0) return null;
+  const items = rules.map((rule) => {
+    const [stage = rule, ...rest] = rule.split(":");
+    return element("li", {}, rest.length ? `${term("rule", stage)}: ${rest.join(":").trim() || "–"}` : rule);
+  });
+  return element("ul", {class: "rules"}, ...items);
+}
+
+/** The way on: the same family in other places of the same kind. */
+function elsewhere({family}: PageFact, {row}: Report, reports: readonly ReportRow[]): HTMLElement | null {
+  const places = [row, ...peers([row], reports, others)].map((one) => tokenOf(one, reports));
+  if (places.length < 2) return null;
+  const address = `${link("compare", {places})}#family-${family ?? "other"}`;
+  return element("p", {}, element("a", {href: address, id: "card-elsewhere"}, t("card.elsewhere")));
+}

@@ -1,0 +1,66 @@
+import type {ReportRow} from "../components/data.ts";
+import {element} from "../components/elements.ts";
+import {formatCount, formatDate, formatPeriod} from "../components/format.ts";
+import {t, term} from "../components/i18n.ts";
+import {reportLabel} from "../components/names.ts";
+import {link} from "../components/state.ts";
+import {tokenOf} from "../compare/choice.ts";
+import type {Report} from "./view.ts";
+
+/** Whose report it is and what is known of it; what is not known is said to be so. */
+export function head({row, text}: Report, reports: readonly ReportRow[]): HTMLElement {
+  const period = row.periodStart && row.periodEnd ? formatPeriod({start: row.periodStart, end: row.periodEnd}) : null;
+  const known: [label: string, value: string | null][] = [
+    [t("meta.place"), row.placeName ? `${row.placeName} (${row.placeCode})` : null],
+    [t("meta.kind"), term("kind", row.kind)],
+    [t("meta.period"), period],
+    [t("meta.published"), row.published ? formatDate(row.published) : null],
+    [t("meta.source"), row.source],
+    [t("meta.author"), row.author],
+    [t("meta.file"), [text.files.join(", "), text.format, text.encoding].filter(Boolean).join(" · ")],
+    [t("meta.length"), t("meta.characters", {n: formatCount(row.characters)})]
+  ];
+  const list = known.map(([label, value]) =>
+    element(
+      "div",
+      {},
+      element("dt", {}, label),
+      element("dd", {class: value ? null : "none"}, value ?? t("meta.unknown"))
+    )
+  );
+  const title =
+    row.title && row.title !== reportLabel(row)
+      ? element("p", {class: "report-title", lang: "zh-CN"}, row.title)
+      : null;
+  const on = element("a", {href: link("compare", {places: [tokenOf(row, reports)]})}, t("reader.compare"));
+  return element(
+    "header",
+    {class: "head"},
+    element("h1", {}, reportLabel(row)),
+    title,
+    row.garbled ? element("p", {class: "fault"}, t("reader.garbled")) : null,
+    element("dl", {class: "meta"}, ...list),
+    element("p", {}, on)
+  );
+}
+
+/** What to open when the address names no report. */
+export function reportIndex(reports: readonly ReportRow[], missing: string | null): HTMLElement {
+  const items = reports.map((row) => {
+    const open = element("a", {href: link("report", {id: row.id})}, reportLabel(row));
+    return element(
+      "li",
+      {},
+      open,
+      element("small", {}, ` ${term("kind", row.kind)} · ${t("reader.figures", {n: formatCount(row.facts)})}`)
+    );
+  });
+  return element(
+    "div",
+    {},
+    element("h1", {}, t("nav.report")),
+    missing === null ? null : element("p", {class: "fault", role: "alert"}, t("reader.unknown", {id: missing})),
+    element("p", {}, reports.length ? t("reader.choose") : t("compare.empty")),
+    element("ul", {class: "plain"}, ...items)
+  );
+}

@@ -1,0 +1,120 @@
+import type {Span} from "../../src/model/span.ts";
+import type {Catalogue, PageFact, ReportRow} from "../components/data.ts";
+import {element} from "../components/elements.ts";
+import {formatCount} from "../components/format.ts";
+import {t} from "../components/i18n.ts";
+import {note} from "../components/state.ts";
+import {factCard} from "./card.ts";
+import {factList, type FactList, type Order} from "./factList.ts";
+import {hiddenAtFirst, legend, type Layer} from "./legend.ts";
+import {others} from "./others.ts";
+import {quoteTools} from "./quote.ts";
+import {textPane} from "./textPane.ts";
+import {viewOf, type Report, type Version} from "./view.ts";
+
+export interface Settings {
+  version: Version;
+  order: Order;
+  domain: string | null;
+  hidden: ReadonlySet<Layer>;
+}
+
+export interface Context {
+  catalogue: Catalogue;
+  reports: readonly ReportRow[];
+}
+
+export interface Reading {
+  legend: HTMLElement;
+  element: HTMLElement;
+  /** Highlights a span of the clean text; the fact that stands there opens. */
+  open: (span: Span | null) => void;
+  /** Goes to the next fact of the list, or the last. */
+  step: (by: 1 | -1) => void;
+}
+
+const key = ({start, end}: Span): string => `${start}-${end}`;
+
+/** Text, list and card in step: what is chosen in one shows in the others and stands in the address. */
+export function reading(report: Report, context: Context, settings: Settings): Reading {
+  const {read} = report;
+  const pane = textPane(viewOf(report, settings.version, honourTitle), report);
+  const card = element("div", {
+    class: "reader-card",
+    role: "region",
+    "aria-label": t("reader.card"),
+    "aria-live": "polite"
+  });
+  const listPlace = element("div", {class: "reader-list", tabindex: 0, role: "region", "aria-label": t("reader.list")});
+  const facts = new Map(read.facts.map((fact) => [fact.id, fact]));
+  const bySpan = new Map(read.facts.map((fact) => [key(fact), fact]));
+  let current: PageFact | null = null;
+  let list: FactList;
+
+  function open(span: Span | null): void {
+    current = span ? (bySpan.get(key(span)) ?? null) : null;
+    const target = pane.show(span, current?.id ?? null);
+    list.select(current?.id ?? null);
+    card.replaceChildren(stepper(), ...contentOf(span));
+    if (span) note({at: key(span)});
+    target?.scrollIntoView({block: "center", behavior: "instant"});
+  }
+
+  function step(by: 1 | -1): void {
+    const at = current ? list.order.indexOf(current) : by === 1 ? -1 : 0;
+    const next = list.order[(at + by + list.order.length) % list.order.length];
+    if (next) open(next);
+  }
+
+  function stepper(): HTMLElement {
+    const at = current ? list.order.indexOf(current) + 1 : 0;
+    const count = t("reader.position", {at: at === 0 ? "–" : formatCount(at), n: formatCount(list.order.length)});
+    return element("p", {class: "stepper"}, stepButton(-1, step), element("span", {}, count), stepButton(1, step));
+  }
+
+  function contentOf(span: Span | null): HTMLElement[] {
+    if (current) return [factCard(current, report, context.catalogue, context.reports), quoteTools(report, current)];
+    return span ? [quoteTools(report, span)] : [element("p", {class: "note"}, t("reader.hint"))];
+  }
+
+  function drawList(hidden: ReadonlySet<Layer>): void {
+    const shown = read.facts.filter(
+      ({role, domain}) => !hidden.has(role) && (!settings.domain || domain === settings.domain)
+    );
+    list = factList(shown, settings.order, context.catalogue, open);
+    listPlace.replaceChildren(list.element, ...others(report, open));
+    list.select(current?.id ?? null);
+    pane.element.dataset["hide"] = [...hidden].join(" ");
+  }
+
+  pane.element.addEventListener("click", ({target}) => {
+    const mark = target instanceof Element ? target.closest<HTMLElement>("[data-fact]") : null;
+    const fact = facts.get(mark?.dataset["fact"] ?? "");
+    if (fact) open(fact);
+  });
+  drawList(settings.hidden);
+  const side = element("aside", {class: "reader-side"}, card, listPlace);
+  const signs = legend(report, settings.hidden, (hidden) => {
+    drawList(hidden);
+    note({hide: sameSet(hidden, hiddenAtFirst) ? null : hidden.size ? [...hidden] : "none"});
+  });
+  return {legend: signs, element: element("div", {class: "reader"}, pane.element, side), open, step};
+}
+
+const honourTitle = (one: Report["read"]["recognitions"][number]): string =>
+  `${t(`level.${one.level}`)} · ${t(`honour.${one.type}`)}`;
+
+const sameSet = (a: ReadonlySet<Layer>, b: readonly Layer[]): boolean =>
+  a.size === b.length && b.every((one) => a.has(one));
+
+function stepButton(by: 1 | -1, step: Reading["step"]): HTMLElement {
+  const label = t(by === 1 ? "reader.next" : "reader.last");
+  const button = element(
+    "button",
+    {type: "button", id: by === 1 ? "next-fact" : "last-fact"},
+    `${label} `,
+    element("kbd", {}, by === 1 ? "j" : "k")
+  );
+  button.addEventListener("click", () => step(by));
+  return button;
+}
