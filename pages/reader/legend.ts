@@ -1,4 +1,4 @@
-import {roles} from "../../src/model/fact.ts";
+import {roles} from "../../src/model/vocabulary.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t, type Key} from "../components/i18n.ts";

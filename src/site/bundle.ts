@@ -43,7 +43,13 @@ const browserPackagesOnly: Plugin = {
     onResolve({filter: /^[@\w]/}, ({path, importer, kind}) => {
       if (kind === "entry-point" || importer.includes("node_modules") || browserPackages.includes(path))
         return undefined;
-      return {errors: [{text: `pages cannot use the package ${path}: import only types from where it is used`}]};
+      return {
+        errors: [
+          {
+            text: `pages cannot use the package ${path}: import types only, and vocabularies from src/model/vocabulary.ts`
+          }
+        ]
+      };
     });
   }
 };

@@ -26,7 +26,13 @@ export function scratch(): {folder: string; remove: () => void} {
 export const ingestFolder = (ledger: string, reports: string = shippedReports): Promise<unknown> =>
   ingest({ledger, paths: [reports], only: true, stated: {}, corrections: join(ledger, "none"), lexicon: loadLexicon()});
 
-const types: Record<string, string> = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"};
+const types: Record<string, string> = {
+  ".css": "text/css",
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm"
+};
 
 /** The plainest of web servers: files below a path, and nothing else. */
 export async function servePlainly(folder: string, below = "/"): Promise<{url: string; close: () => Promise<void>}> {

@@ -47,6 +47,7 @@ describe.skipIf(noBrowser || offline === null)("pages built in a process without
 
   beforeAll(async () => {
     cpSync("pages", join(folder, "pages"), {recursive: true});
+    cpSync("src/model", join(folder, "src", "model"), {recursive: true});
     writeFileSync(join(folder, "pages", "probe.md"), probe);
     symlinkSync(resolve("node_modules"), join(folder, "node_modules"), "dir");
     built = buildOffline(site, join(folder, "pages"));

@@ -1,0 +1,84 @@
+import {cpSync, mkdirSync, readdirSync, rmSync} from "node:fs";
+import {join} from "node:path";
+import type {Browser} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {serveSite, type Site} from "../../src/site/serve.ts";
+import {ingestFolder, launch, noBrowser, scratch, shippedReports, visit} from "./harness.ts";
+
+const [first = "", second = "", third = ""] = readdirSync(shippedReports).sort();
+
+describe.skipIf(noBrowser)("a site that is served while reports come and go", () => {
+  const {folder, remove} = scratch();
+  const ledger = join(folder, "ledger.duckdb");
+  const reports = join(folder, "reports");
+  const drop = (name: string): void => cpSync(join(shippedReports, name), join(reports, name));
+  let browser: Browser;
+  let site: Site;
+
+  beforeAll(async () => {
+    mkdirSync(reports);
+    drop(first);
+    drop(second);
+    await ingestFolder(ledger, reports);
+    site = await serveSite({ledger, port: 0, log: () => {}});
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+    remove();
+  });
+
+  const counts = (n: number): string => `.head:has-text("${n} reports")`;
+
+  test("shows a report that was dropped into the folder, and lets go of one that was taken out, without a reload", async () => {
+    const {page, faults} = await visit(browser, site.url);
+    await page.waitForSelector(counts(2));
+    await page.evaluate(() => Object.assign(globalThis, {stillHere: true}));
+
+    drop(third);
+    await ingestFolder(ledger, reports);
+    await site.refresh();
+    await page.waitForSelector(counts(3));
+    expect(await page.locator(".holdings td a").count()).toBe(3);
+
+    rmSync(join(reports, first));
+    await ingestFolder(ledger, reports);
+    await site.refresh();
+    await page.waitForSelector(counts(2));
+    expect(await page.locator(".news li").first().textContent()).toContain("withdrawn");
+
+    expect(await page.evaluate(() => "stillHere" in globalThis)).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  test("asks for a page and its data each time, and for what never changes only once", async () => {
+    const header = async (path: string): Promise<string | null> =>
+      (await fetch(new URL(path, site.url))).headers.get("cache-control");
+    expect(await header("/")).toBe("no-cache");
+    expect(await header("/_file/data/reports.arrow")).toBe("no-cache");
+    const html = await (await fetch(site.url)).text();
+    const [, style = ""] = /href="(\.\/_import\/style\.[^"]+)"/.exec(html) ?? [];
+    expect(await header(style)).toContain("immutable");
+  });
+
+  test("answers that a page is the same when it is, and leaves alone what is outside of it", async () => {
+    const once = await fetch(new URL("_file/data/reports.arrow", site.url));
+    const etag = once.headers.get("etag") ?? "";
+    expect((await fetch(once.url, {headers: {"If-None-Match": etag}})).status).toBe(304);
+    const status = async (path: string, method = "GET"): Promise<number> =>
+      (await fetch(new URL(path, site.url), {method})).status;
+    expect(await status("/methods")).toBe(200);
+    expect(await status("/nothing")).toBe(404);
+    expect(await status("/_file/data/report/000000000000.json")).toBe(404);
+    expect(await status("/..%2f..%2fpackage.json")).toBe(404);
+    expect(await status("/%E0%A4%A")).toBe(404);
+    expect(await status("/", "POST")).toBe(405);
+    expect(await status("/", "HEAD")).toBe(200);
+  });
+
+  test("says so when its port is taken", async () => {
+    const {port} = new URL(site.url);
+    await expect(serveSite({ledger, port: Number(port), log: () => {}})).rejects.toThrow("cannot listen");
+  });
+});
