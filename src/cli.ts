@@ -26,7 +26,13 @@ const program = new Command("reform-ledger")
   .option("--verbose", "show where an error came from")
   .exitOverride();
 
-for (const command of commands) program.addCommand(command(finish));
+for (const command of commands) program.addCommand(command(finish).exitOverride());
+
+// Whoever reads our output may have seen enough (… | head): that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
 
 try {
   await program.parseAsync();

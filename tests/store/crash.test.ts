@@ -23,7 +23,7 @@ test("a process that is killed while it writes leaves the last good ledger, and 
   write("a.txt", reportText("赣州市", 2021));
   await ingest();
   const before = readFileSync(ledger);
-  for (let year = 1980; year < 2020; year++) write(`${year}.txt`, reportText("永州市", year));
+  for (let year = 2000; year < 2015; year++) write(`${year}.txt`, reportText("永州市", year));
   const child = ingesting(folder);
   const died = once(child, "exit");
   // The first line comes after a report was stored, in the midst of the others.
@@ -34,7 +34,7 @@ test("a process that is killed while it writes leaves the last good ledger, and 
   expect(existsSync(`${ledger}.next`)).toBe(true);
   expect(await rows("SELECT count(*)::INTEGER AS n FROM report")).toEqual([{n: 1}]);
   await ingest();
-  expect(await rows("SELECT count(*)::INTEGER AS n FROM report")).toEqual([{n: 41}]);
+  expect(await rows("SELECT count(*)::INTEGER AS n FROM report")).toEqual([{n: 16}]);
   expect(existsSync(`${ledger}.next`)).toBe(false);
 });
 

@@ -1,0 +1,66 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {describe, expect, test} from "vitest";
+import {folderWith, root, run} from "./setup.ts";
+
+const usage = run(root, "--help");
+const commands = Array.from(usage.out.matchAll(/^ {2}([a-z]+) /gm), ([, name]) => name ?? "").filter(
+  (name) => name !== "help"
+);
+const docs = readFileSync(join(root, "docs/commands.md"), "utf8");
+
+test("help names the commands and ends well", () => {
+  expect(usage.code).toBe(0);
+  expect(commands).toEqual(
+    expect.arrayContaining("ingest extract reports report query remove check build start doctor explain".split(" "))
+  );
+});
+
+describe.each(commands)("%s --help", (command) => {
+  const {code, out} = run(root, command, "--help");
+
+  test("shows an example", () => {
+    expect(code).toBe(0);
+    expect(out).toMatch(/Examples?:\n {2}\$ /);
+  });
+
+  test("tells what docs/commands.md tells", () => {
+    const section = docs.split(/^## /m).find((text) => text.startsWith(`\`${command}\``));
+    expect(section, `docs/commands.md lacks ${command}`).toBeDefined();
+    const options = Array.from(out.matchAll(/^ {2}(--[a-z-]+)/gm), ([, option]) => option ?? "");
+    for (const option of options) expect(section, `docs/commands.md lacks ${option}`).toContain(option);
+  });
+});
+
+test("docs/commands.md tells of no other command", () => {
+  const told = Array.from(docs.matchAll(/^## `([a-z]+)/gm), ([, name]) => name);
+  expect(told.sort()).toEqual([...commands].sort());
+});
+
+test.each([
+  ["an unknown command", ["fly"], "unknown command 'fly'"],
+  ["an unknown option", ["reports", "--loud"], "unknown option '--loud'"],
+  ["a lacking argument", ["extract"], "missing required argument 'path'"],
+  ["no ledger", ["reports"], "no ledger: build/ledger.duckdb\n  hint: make one with: reform-ledger ingest FOLDER"],
+  ["no reports", ["ingest"], "no such file or folder: data/reports\n  hint: "],
+  ["a bad port", ["start", "--port", "many"], "bad port: many\n  hint: "],
+  ["a bad stretch", ["explain", "a.txt", "--at", "5"], "bad stretch of text: 5\n  hint: "],
+  ["nothing to explain", ["explain", "a.txt"], "say what to explain\n  hint: "],
+  ["a bad date", ["extract", "a.txt", "--published", "tomorrow"], "bad value for --published: must be a date"],
+  ["half a period", ["extract", "a.txt", "--from", "2021-01-01"], "bad value for --period"]
+])("%s fails with 2, says what to do and shows no stack", (_, args, message) => {
+  const {code, out, err} = run(folderWith(), ...args);
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toContain(message);
+  expect(err).not.toMatch(/^\s+at /m);
+});
+
+test("--verbose shows where an error came from", () => {
+  expect(run(folderWith(), "reports", "--verbose").err).toMatch(/^\s+at .*database\.ts/m);
+});
+
+test("no command at all shows help", () => {
+  const {code, err} = run(root);
+  expect(code).toBe(2);
+  expect(err).toContain("Usage: reform-ledger");
+});
