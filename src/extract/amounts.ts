@@ -72,6 +72,15 @@ const readSlash: Reader = (text, at) => {
   return {...percent(at, at + found[0].length, (100 * Number(found[1])) / Number(found[2])), form: "fraction"};
 };
 
+const ratioToOne = /(\d{1,4}(?:\.\d{1,4})?)[:：∶]1(?![\d.:：])/uy;
+
+/** 2.27:1, a ratio to one: its value without a unit. */
+const readRatio: Reader = (text, at) => {
+  const found = matchAt(ratioToOne, text, at);
+  if (!found) return null;
+  return {...percent(at, at + found[0].length, Number(found[1])), unit: "", unitClass: "ratio", form: "fraction"};
+};
+
 const readTenths: Reader = (text, at) => {
   const found = matchAt(tenths, text, at);
   if (!found) return null;
@@ -216,6 +225,7 @@ const skipMore = (text: string, at: number): [number, boolean] =>
 const readers: readonly Reader[] = [
   readFraction,
   readSlash,
+  readRatio,
   readTenths,
   readShareWord,
   readMultiple,

@@ -51,6 +51,14 @@ export function pairsOf(text: string): Span[] {
   return pairs;
 }
 
+/** Those of the pairs that stand in no other, in order. */
+export function outerPairsOf(text: string): Span[] {
+  let end = 0;
+  return pairsOf(text)
+    .sort((a, b) => a.start - b.start)
+    .filter((pair) => pair.start >= end && (end = pair.end) > 0);
+}
+
 /** The stretches of `text` between `separators` that stand outside of quotation marks and brackets, trimmed. */
 export function splitOutside(text: string, separators: ReadonlySet<string>, depths = depthsOf(text)): Span[] {
   const parts: Span[] = [];

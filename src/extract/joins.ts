@@ -19,9 +19,9 @@ export function joinAmounts(
 ): {quantities: Joined[]; rejected: Rejected[]} {
   const runs = listRuns(text, joinRanges(text, amounts.map(asJoined), words), words);
   const paired = pairChanges(text, runs, words).flat();
-  const kept = paired.filter((joined) => isComplete(text, joined, words));
+  const kept = paired.filter((joined) => isComplete(text, joined, words)).map((joined) => asRank(joined, text));
   const rejected = paired
-    .filter((joined) => !kept.includes(joined))
+    .filter((joined) => !isComplete(text, joined, words))
     .map((joined) => ({
       start: joined.start,
       end: joined.end,
@@ -30,6 +30,12 @@ export function joinAmounts(
     }));
   return {quantities: kept, rejected};
 }
+
+/** 在…排名由369位上升到235位: places in a ranking, although 第 is not written. */
+const asRank = (joined: Joined, text: string): Joined =>
+  joined.unit === "位" && joined.from !== null && /排名|位次|名次/u.test(text.slice(0, joined.start))
+    ? {...joined, unit: "rank", unitClass: "rank", rules: [...joined.rules, "rank by 排名"]}
+    : joined;
 
 const asJoined = (amount: Amount): Joined => ({
   ...amount,
@@ -149,7 +155,7 @@ function opensChange(text: string, {start}: Amount, openers: readonly string[]):
 
 /** A number without a unit is a figure only as a level (倍差从1.96缩小至1.81, 满意度达98.5) or a ratio. */
 function isComplete(text: string, {unit, start, end, from, form}: Joined, {after}: QuantityLexicon): boolean {
-  if (unit !== "" || from !== null) return true;
+  if (unit !== "" || from !== null || form === "fraction") return true;
   const isLast = !/[\p{Script=Han}\dA-Za-z]/u.test(text[end] ?? "");
   return form === "arabic" && isLast && [...after, "在", "了"].some((mark) => text.slice(0, start).endsWith(mark));
 }

@@ -1,5 +1,6 @@
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Rejected} from "../model/fact.ts";
+import {overlaps} from "../model/span.ts";
 import type {Amount} from "./amounts.ts";
 import {findMasks, findQuotations, type Mask, maskOf, statesFigure} from "./masks.ts";
 import {type Word, wordsOf} from "../lexicon/segmenter.ts";
@@ -55,7 +56,8 @@ const cueReach = 14;
 const mannerOfSpeaking: Test = (amount, {text, words, lexicon}) => {
   if (amount.form !== "chinese") return null;
   if (text[amount.start] === "二" && amount.value === 2) return because("ordinal", amount);
-  if (!words().some(({start}) => start === amount.start)) return because("part of a word", amount);
+  if (!text.endsWith("等", amount.start) && !words().some(({start}) => start === amount.start))
+    return because("part of a word", amount);
   if (amount.value > smallest || !["count", "people", "level", "ratio"].includes(amount.unitClass)) return null;
   const lead = text.slice(Math.max(0, amount.start - cueReach), amount.start);
   const since = lead.slice(Math.max(...["，", "；", "。", "：", "“"].map((mark) => lead.lastIndexOf(mark))) + 1);
@@ -66,19 +68,21 @@ const mannerOfSpeaking: Test = (amount, {text, words, lexicon}) => {
     : because("manner of speaking", amount);
 };
 
+/** 数十家, 几百名; a digit after 数 is none of it (人数翻一番). */
 const vague: Test = (amount, {text, lexicon}) =>
-  lexicon.quantities.vague.some((word) => text.slice(0, amount.start).endsWith(word))
+  /^[十百千万亿]/u.test(text.slice(amount.start)) &&
+  lexicon.quantities.vague.some((word) => text.endsWith(word, amount.start))
     ? because("vague number", amount)
     : null;
 
 const readable: Test = (amount) => (Number.isFinite(amount.value) ? null : because("unreadable number", amount));
 
 /** Tried in this order; the first that objects decides. */
-const tests: readonly Test[] = [readable, masked, quoted, vague, scale, period, level, mannerOfSpeaking];
+const tests: readonly Test[] = [readable, quoted, masked, vague, scale, period, level, mannerOfSpeaking];
 
 /** Parts the amounts that may be facts from those that are something else. Offsets into the sentence. */
 export function screen(text: string, amounts: Amount[], lexicon: Lexicon): {accepted: Amount[]; rejected: Rejected[]} {
-  if (!amounts.length) return {accepted: [], rejected: []};
+  if (!amounts.length && !isNumber.test(text)) return {accepted: [], rejected: []};
   let cut: Word[] | undefined;
   const context: Context = {
     text,
@@ -97,7 +101,27 @@ export function screen(text: string, amounts: Amount[], lexicon: Lexicon): {acce
       rejected.set(`${start}-${end}`, {start, end, text: text.slice(start, end), reason});
     }
   }
-  return {accepted, rejected: [...rejected.values()]};
+  for (const mask of [...context.masks, ...context.quotations]) {
+    if (
+      mask.reason !== "idiom" &&
+      isNumber.test(text.slice(mask.start, mask.end)) &&
+      !accepted.some((amount) => overlaps(amount, mask))
+    ) {
+      rejected.set(`${mask.start}-${mask.end}`, {...mask, text: text.slice(mask.start, mask.end)});
+    }
+  }
+  return {accepted, rejected: outermost([...rejected.values()])};
+}
+
+const isNumber = /[\d〇一二两三四五六七八九十百千万亿]/u;
+
+/** Of stretches that overlap, the longest: 《三年行动计划》, not 三年行动 as well. */
+function outermost(found: Rejected[]): Rejected[] {
+  const kept: Rejected[] = [];
+  for (const one of found.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (!kept.some((other) => overlaps(one, other))) kept.push(one);
+  }
+  return kept;
 }
 
 /** 千亿以上 without a unit is money: nothing else is counted in bare scales. */

@@ -25,6 +25,10 @@ const Clauses = z.object({
   notNames: words,
   reformHeads: words,
   notReformHeads: words,
+  setUp: words,
+  bodies: words,
+  online: words,
+  nominalVerbs: words,
   promised: words,
   achieved: words,
   background: words

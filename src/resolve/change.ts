@@ -45,6 +45,7 @@ function verbAtEnd(left: string, {increase, decrease, unchanged}: ClauseWords): 
   if (unchanged.some((word) => left.endsWith(word))) return null;
   const up = increase.find((word) => left.endsWith(word));
   const down = decrease.find((word) => left.endsWith(word));
+  if (down && /(?:新增|净增)$/u.test(left.slice(0, -down.length))) return {change: "increase", word: "新增"};
   return longer(up, down);
 }
 

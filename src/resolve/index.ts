@@ -12,7 +12,7 @@ import {deadlineOf} from "./deadline.ts";
 import {explicitPeriod} from "./period.ts";
 import {resolveRecognitions} from "./recognitions.ts";
 import {roleOf} from "./role.ts";
-import {scopeAt, scopesOf, zoneAliases} from "./scope.ts";
+import {paragraphScope, scopeAt, scopesOf, zoneAliases} from "./scope.ts";
 import {shareHeads} from "./lists.ts";
 import {clausesOf, type Segment, segmentsOf} from "./segments.ts";
 import {type Subject, subjectOf} from "./subject.ts";
@@ -28,7 +28,7 @@ export interface Resolvable {
 /** Says what the mentions of a report mean. Offsets stay those of the clean text. */
 export function resolve(input: Resolvable, lexicon: Lexicon): Findings {
   const {outline, mentions, description} = input;
-  const report = {...input, aliases: zoneAliases(outline.text)};
+  const report = {...input, aliases: zoneAliases(outline.text), openings: openingScopes(input, lexicon)};
   const times = timesOf(outline, description.kind, lexicon.times);
   const bySentence = groupBy(mentions.quantities, ({sentence}) => sentence);
   const facts = outline.sentences.flatMap((sentence) =>
@@ -46,6 +46,18 @@ export function resolve(input: Resolvable, lexicon: Lexicon): Findings {
 /** A report with what is read off it once for all its sentences. */
 interface Report extends Resolvable {
   aliases: ReadonlyMap<string, string>;
+  /** Whom paragraphs speak of, by their number. */
+  openings: ReadonlyMap<number, string>;
+}
+
+function openingScopes({outline, description}: Resolvable, lexicon: Lexicon): Map<number, string> {
+  const openings = new Map<number, string>();
+  outline.sentences.forEach(({start, end, paragraph}, i) => {
+    if (outline.sentences[i - 1]?.paragraph === paragraph) return;
+    const scope = paragraphScope(outline.text.slice(start, end), description.place, lexicon);
+    if (scope) openings.set(paragraph, scope);
+  });
+  return openings;
 }
 
 /** What the figures of a sentence share: whom it speaks of, and what the figure before it said. */
@@ -65,14 +77,21 @@ function factsOf(
 ): Fact[] {
   if (!quantities.length || !time) return [];
   const text = input.outline.text.slice(sentence.start, sentence.end);
-  const scopes = scopesOf(text, clausesOf(text), {place: input.description.place, aliases: input.aliases}, lexicon);
+  const paragraph = input.openings.get(sentence.paragraph) ?? null;
+  const scopes = scopesOf(
+    text,
+    clausesOf(text),
+    {place: input.description.place, aliases: input.aliases, paragraph},
+    lexicon
+  );
   const headings = headingPath(input.outline, sentence.section).toReversed();
   let thread: Thread = {topic: "", change: null, unitClass: "", listLeft: null};
   return shareHeads(segmentsOf(text, sentence.start, quantities), lexicon.clauses.modifiers).map((segment) => {
-    const {unitClass} = segment.quantity;
-    const {list, start} = segment.quantity;
-    if (list?.index === 0) thread = {...thread, listLeft: segment.left};
+    const {unitClass, list, start} = segment.quantity;
+    if (list?.index === 0) thread = {...thread, listLeft: listLead(segment.left, thread.listLeft)};
+    const scope = scopeAt(scopes, start - sentence.start);
     const subject = subjectOf(segment, {
+      scope,
       words: lexicon.clauses,
       topic: thread.topic,
       listLeft: list && list.index > 0 ? thread.listLeft : null,
@@ -80,10 +99,13 @@ function factsOf(
     });
     const change = changeOf(segment, lexicon.clauses, thread.unitClass === unitClass ? thread.change : null);
     if (!segment.attributive) thread = {...thread, topic: subject.topic, change, unitClass};
-    const scope = scopeAt(scopes, start - sentence.start);
     return factOf({segment, subject, change, scope, sentence, text, time, headings}, input, lexicon);
   });
 }
+
+/** 累计分别达到A和B after X、Y分别新增C和D still speaks of X and Y. */
+const listLead = (left: string, last: string | null): string =>
+  last && left.includes("分别") && left.indexOf("分别") <= 2 ? last : left;
 
 interface Reading {
   segment: Segment;
@@ -103,7 +125,7 @@ function factOf(reading: Reading, {reportId, description}: Resolvable, lexicon: 
   const period = explicitPeriod(segment, text, description) ?? implied;
   const isLater = period !== null && implied !== null && period.start > implied.end;
   const cumulative = isCumulative(segment);
-  const {role, rule} = roleOf(segment, {time: time.time, head: subject.head, isLater, words: lexicon.clauses});
+  const {role, rule} = roleOf(segment, {time: time.time, subject, isLater, words: lexicon.clauses});
   const match = matchIndicator(
     {
       indicator: subject.indicator,
@@ -138,11 +160,15 @@ function factOf(reading: Reading, {reportId, description}: Resolvable, lexicon: 
     period,
     deadline: role === "target" ? deadlineOf(text, period) : null,
     cumulative,
-    scope,
+    scope: scope ?? (role === "context" ? comparedIn(segment) : null),
     confidence: 0.8,
     rules: [...quantity.rules, subject.rule, `change:${change.word}`, rule, `time:${time.cue}`, match.why]
   };
 }
+
+/** The area that a background figure is of: 在全国337个城市中. */
+const comparedIn = ({left}: Segment): string | null =>
+  /(全国|全省|全球|世界|[\p{Script=Han}]{2,3}省)[^，]{0,10}$/u.exec(left)?.[1] ?? null;
 
 const isCumulative = ({clause, quantity}: Segment): boolean =>
   /累计|总量|总数|总里程|保有量/u.test(clause.text.slice(0, clause.text.indexOf(quantity.text)));

@@ -1,7 +1,7 @@
 import {wordsOf} from "../lexicon/segmenter.ts";
 import type {ClauseWords} from "../lexicon/clauses.ts";
 import type {Segment} from "./segments.ts";
-import {stripPrefixes, suffixOf} from "./words.ts";
+import {prefixOf, stripPrefixes, suffixOf} from "./words.ts";
 
 const shortModifier = 3;
 
@@ -22,17 +22,24 @@ export function distribute(
   const members = [parts.slice(0, parts.length - size + 1).join("、"), ...parts.slice(parts.length - size + 1)];
   const own = members[index] ?? "";
   const [first = "", last = ""] = [members[0], members.at(-1)];
-  if (own !== last && needsHead(own, last, words)) return own + sharedHead(last, bare(own).length);
+  if (own !== last && needsHead(own, last, words)) return own + sharedHead(own, last, words);
   const measure = suffixOf(last, words.relational);
   if (own !== last && measure && !suffixOf(own, words.relational)) return own + measure;
-  return own !== first && needsLead(own, first) ? first.slice(0, first.length - own.length) + own : own;
+  return own !== first && needsLead(own, first) ? sharedLead(first, own, words) + own : own;
 }
 
-/** What is left of the last member without as many words as the shorter one has, cut between words. */
-function sharedHead(last: string, length: number): string {
+/** What is left of the last member without the words that stand where the shorter one's do, cut between words. */
+function sharedHead(own: string, last: string, {modifiers}: ClauseWords): string {
+  const modifier = modifiers.includes(bare(own)) ? prefixOf(last, modifiers) : "";
+  if (modifier && modifier.length < last.length) return last.slice(modifier.length);
+  const length = bare(own).length;
   const cut = wordsOf(last).find(({end}) => end >= length)?.end ?? length;
   return last.slice(cut < last.length ? cut : length);
 }
+
+/** The words that open the first member: what stands before its measure, or before as much as the other one says. */
+const sharedLead = (first: string, own: string, {relational}: ClauseWords): string =>
+  first.slice(0, first.length - (suffixOf(first, relational).length || own.length));
 
 const bare = (member: string): string => member.replace(/^[对向从]/u, "");
 

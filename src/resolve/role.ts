@@ -1,6 +1,7 @@
 import type {ClauseWords} from "../lexicon/clauses.ts";
 import type {Role} from "../model/fact.ts";
 import type {Segment} from "./segments.ts";
+import type {Subject} from "./subject.ts";
 import type {Time} from "./times.ts";
 import {containsAny, suffixOf} from "./words.ts";
 
@@ -11,15 +12,14 @@ export interface RoleReading {
 
 export interface RoleContext {
   time: Time;
-  /** The head noun of a counted thing; "" for measured quantities. */
-  head: string;
+  subject: Pick<Subject, "head" | "predicate" | "verb">;
   /** True when the words name a year after those reviewed. */
   isLater: boolean;
   words: ClauseWords;
 }
 
 /** Background first, then what is promised, then reform activity, then results. */
-export function roleOf(segment: Segment, {time, head, isLater, words}: RoleContext): RoleReading {
+export function roleOf(segment: Segment, {time, subject, isLater, words}: RoleContext): RoleReading {
   if (segment.attributive) return {role: "context", rule: "role:threshold"};
   if (isBackground(segment, words)) return {role: "context", rule: "role:background"};
   const isAhead = time === "next" || time === "plan";
@@ -27,7 +27,7 @@ export function roleOf(segment: Segment, {time, head, isLater, words}: RoleConte
   if (isLater) return {role: "target", rule: "role:later year"};
   const promise = promiseIn(segment, words);
   if (promise) return {role: "target", rule: `role:promised ${promise}`};
-  if (head && isReform(head, words)) return {role: "reform_count", rule: "role:reform"};
+  if (subject.head && isReform(subject, words)) return {role: "reform_count", rule: "role:reform"};
   return {role: "outcome", rule: "role:achieved"};
 }
 
@@ -45,9 +45,14 @@ function promiseIn({clauseBefore, clause, quantity}: Segment, {promised}: Clause
   return containsAny(lead, ["已", "累计"]) ? "" : (promised.find((word) => lead.includes(word)) ?? "");
 }
 
-function isReform(head: string, {reformHeads, notReformHeads}: ClauseWords): boolean {
+/** Tasks, measures, documents, matters and the like; bodies set up or merged; matters put online. */
+function isReform({head, predicate, verb}: RoleContext["subject"], words: ClauseWords): boolean {
   const noun = head.replace(/（[^）]{0,20}）/gu, "").replace(/“[^”]{0,20}”$/u, "");
-  const no = suffixOf(noun, notReformHeads);
-  const yes = suffixOf(noun, reformHeads);
+  if (containsAny(predicate, words.online)) return true;
+  const isSetUp =
+    words.setUp.some((word) => predicate.startsWith(word)) || (suffixOf(verb, words.setUp) !== "" && verb !== "");
+  if (isSetUp && suffixOf(noun, words.bodies) !== "") return true;
+  const no = suffixOf(noun, words.notReformHeads);
+  const yes = suffixOf(noun, words.reformHeads);
   return yes !== "" && yes.length > no.length;
 }

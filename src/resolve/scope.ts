@@ -1,5 +1,5 @@
 import type {Lexicon} from "../lexicon/index.ts";
-import type {PlaceEntry} from "../lexicon/places.ts";
+import type {PlaceEntry, PlaceMention} from "../lexicon/places.ts";
 import type {Place} from "../model/report.ts";
 import type {Span} from "../model/span.ts";
 import {firstWord, prefixOf, stripPrefixes, suffixOf} from "./words.ts";
@@ -9,6 +9,21 @@ export interface ScopedClause extends Span {
   scope: string | null;
 }
 
+export interface ScopeContext {
+  place: Place | null;
+  aliases: ReadonlyMap<string, string>;
+  /** Whom the paragraph speaks of, as its opening sentence says; null for the whole place. */
+  paragraph: string | null;
+}
+
+const longestOpening = 26;
+
+/** The zone or place that a short opening sentence without figures sets for its paragraph: 某新区建设取得新进展。 */
+export function paragraphScope(opening: string, place: Place | null, lexicon: Lexicon): string | null {
+  if (opening.length > longestOpening || /[\d，]/u.test(opening)) return null;
+  return subjectBody(opening, place, lexicon) ?? null;
+}
+
 /**
  * Whom each clause of a sentence speaks of. A clause that opens with a place or body sets the scope, and it holds
  * until another clause names one or speaks of the whole place again.
@@ -16,10 +31,10 @@ export interface ScopedClause extends Span {
 export function scopesOf(
   text: string,
   clauses: readonly Span[],
-  {place, aliases}: {place: Place | null; aliases: ReadonlyMap<string, string>},
+  {place, aliases, paragraph}: ScopeContext,
   lexicon: Lexicon
 ): ScopedClause[] {
-  let held = nothing;
+  let held: Held = paragraph === null ? nothing : {scope: paragraph, until: "end of sentence"};
   return clauses.map((clause) => {
     const head = text
       .slice(clause.start, clause.end)
@@ -93,40 +108,54 @@ function subjectBody(head: string, place: Place | null, lexicon: Lexicon): strin
   return named === "" ? undefined : named;
 }
 
-const longestZone = 12;
+const longestZone = 14;
+
 /** A name of a zone, park, port or body that opens a clause and has something said of it. */
 function zoneName(head: string, {clauses, places}: Lexicon): string | null {
   if (prefixOf(head, clauses.notNames) || /^[vdpcrm]/u.test(firstWord(head)?.tag ?? "")) return null;
   for (let end = Math.min(longestZone, head.length); end >= 3; end--) {
     const name = head.slice(0, end);
     const ending = suffixOf(name, clauses.scopeEndings);
-    if (!ending || name === ending || !/^[\p{Script=Han}—]+$/u.test(name) || !saysSomething(head.slice(end))) continue;
-    if (!clauses.commonEndings.includes(ending) || places.find(name).length > 0) return name;
+    if (!ending || name === ending || !/^[\p{Script=Han}—]+$/u.test(name)) continue;
+    const isPlaced = places.find(name).length > 0;
+    if (clauses.commonEndings.includes(ending) && !isPlaced) continue;
+    if (saysSomething(head.slice(end), isPlaced)) return name;
   }
   return null;
 }
 
-/** Words follow that are not a count of such zones nor the building of one. */
-const saysSomething = (rest: string): boolean =>
-  /^[\p{Script=Han}“]{2}/u.test(rest) &&
+/** Words follow that are not the building of such zones; nor a count of them, unless a place name shows that there is one. */
+const saysSomething = (rest: string, isPlaced: boolean): boolean =>
+  (isPlaced ? /^[\p{Script=Han}“\d]{2}/u : /^[\p{Script=Han}“]{2}/u).test(rest) &&
   !/^(?:建设|创建|总数|数量|达到|增至|等|试点|改革|和|与|及|、|管理)/u.test(rest);
+
+const examples = /^[^，]{0,60}等\d/u;
 
 /** Places below or beside the reporting one that open a clause, joined as written: 宁波舟山, 荆州、孝感. "" for none. */
 function placeNames(head: string, place: Place | null, {places}: Lexicon): string | null {
   let end = 0;
   let own = false;
+  let last: PlaceEntry | null = null;
   for (const mention of places.find(head.slice(0, 24))) {
     if (mention.start !== end && !/^[、和与]$/u.test(head.slice(end, mention.start))) break;
     const candidate = nearest(mention.candidates, place);
-    if (!candidate || (!mention.full && candidate.level === "county" && mention.name.length < 3)) break;
+    if (!candidate || (isDoubtful(mention, candidate) && firstWord(head.slice(mention.start))?.tag !== "ns")) break;
     own ||= candidate.code === place?.code;
+    last = end === 0 && isDoubtful(mention, candidate) ? candidate : null;
     end = mention.end;
   }
   if (end === 0) return "";
-  const rest = head.slice(end);
   if (own) return null;
-  return /^[\p{Script=Han}“\d]{2}/u.test(rest) && !/^(?:等|市委|省委|市政府)/u.test(rest) ? head.slice(0, end) : "";
+  const rest = head.slice(end);
+  // 甲、乙等12个…: the places are examples of a list that the whole place owns.
+  const isScope =
+    /^[\p{Script=Han}“\d]{2}/u.test(rest) && !/^(?:等|市委|省委|市政府)/u.test(rest) && !examples.test(head);
+  return isScope ? (last?.name ?? head.slice(0, end)) : "";
 }
+
+/** Short names of counties are often plain words (和平, 南山). */
+const isDoubtful = ({full, name}: PlaceMention, {level}: PlaceEntry): boolean =>
+  !full && level === "county" && name.length < 3;
 
 /** Of the places that a name can mean, the reporting place itself, else one of its province. */
 const nearest = (candidates: readonly PlaceEntry[], place: Place | null): PlaceEntry | undefined =>

@@ -90,11 +90,12 @@ function limits({unitClass, comparator, form, list}: Quantity, right: string): b
   );
 }
 
-/** 在全省159家开发区综合评价中跃居第四位: the number of those compared. */
+/** 在全省159家开发区综合评价中跃居第四位, 104种工业产品中: the number of those compared. */
 const isField = ({unitClass}: Quantity, left: string, right: string): boolean =>
   unitClass === "count" &&
-  /在[\p{Script=Han}]{0,4}$/u.test(left) &&
-  /^[\p{Script=Han}]{1,16}中[\p{Script=Han}]{0,3}[居列排位名]/u.test(right);
+  (/^[\p{Script=Han}]{1,12}中(?:，|$)/u.test(right) ||
+    (/在[\p{Script=Han}]{0,4}$/u.test(left) &&
+      /^[\p{Script=Han}]{1,16}中[\p{Script=Han}]{0,3}[居列排位名]/u.test(right)));
 
 /** Words up to the figure before and the figure after; figures that limit a thing count as words of it. */
 function wordsAround(text: string, clause: Span, inside: readonly Placed[], j: number): {left: string; right: string} {

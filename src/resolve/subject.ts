@@ -12,11 +12,16 @@ export interface Subject {
   topic: string;
   /** The head noun of a counted thing, for telling reform activity from results; "" for measured quantities. */
   head: string;
+  /** What became of a counted thing, and the verb right before it. */
+  predicate: string;
+  verb: string;
   rule: string;
 }
 
 export interface SubjectContext {
   words: ClauseWords;
+  /** Whom the figure belongs to, whose name is no part of what is measured. */
+  scope: string | null;
   /** Topic of the figure before in the same sentence. */
   topic: string;
   /** The words before a list of figures, shared by its members; null outside lists. */
@@ -28,13 +33,19 @@ export interface SubjectContext {
 const counted = new Set(["count", "people", "visits", "level", "containers"]);
 
 /** Finds the subject of a figure: what stands after a counted figure, else what stands before it, else the topic. */
-export function subjectOf(segment: Segment, context: SubjectContext): Subject {
+export function subjectOf(whole: Segment, context: SubjectContext): Subject {
+  const segment = {...whole, left: withoutScope(whole.left, context.scope)};
   if (segment.quantity.unit === "rank") return rankSubject(segment, context);
   const after = segment.attributive ? "" : thingAfter(segment, context.words);
   if (after) return afterSubject(segment, after, context);
   const subject = beforeSubject(segment, context);
   return segment.attributive ? {...subject, head: "", rule: "subject:threshold"} : subject;
 }
+
+const withoutScope = (left: string, scope: string | null): string => {
+  const rest = scope !== null && left.startsWith(scope) ? left.slice(scope.length) : left;
+  return rest.length > 2 ? rest : left;
+};
 
 /** Words after a figure that name the thing counted or measured; "" when the clause goes on with something else. */
 function thingAfter({quantity, right, left}: Segment, words: ClauseWords): string {
@@ -62,12 +73,24 @@ const longestModifier = 14;
 function afterSubject(segment: Segment, after: string, {words}: SubjectContext): Subject {
   const {noun, predicate} = splitPredicate(after, words);
   const head = lastNoun(noun);
-  const lead = segment.left.endsWith("的")
-    ? stripPrefixes(segment.left, words.openers)
-    : contentVerb(segment.left, words);
-  const core = `${lead}${noun.length > longestModifier ? head : noun}`;
+  const core = `${leadOf(segment.left, noun, words)}${noun.length > longestModifier ? head : noun}`;
   const indicator = clip(`${core}${telling(predicate, words)}`);
-  return {indicator, topic: clip(core), head, rule: "subject:after"};
+  return {indicator, topic: clip(core), head, predicate, verb: contentVerb(segment.left, words), rule: "subject:after"};
+}
+
+const longestLead = 12;
+const shortNoun = 3;
+
+/** The words before a counted figure that belong to the thing: a clause that ends in 的, a verb, or the owner of 经验. */
+function leadOf(left: string, noun: string, words: ClauseWords): string {
+  if (left.endsWith("的")) {
+    const clause = stripPrefixes(left, words.openers);
+    return clause.length <= longestLead ? clause : "";
+  }
+  const verb = contentVerb(left, words);
+  if (verb || noun.length > shortNoun) return verb;
+  const owner = tailOf(cleanLeft(left, words));
+  return owner.length <= longestSubject && /^[nabjx]/u.test(firstWord(owner)?.tag ?? "") ? owner : "";
 }
 
 /** What became of a thing is part of what is counted (企业上市) unless it says no more than that it was done. */
@@ -113,6 +136,7 @@ function beginsPredicate(text: string, {start, end, text: word, tag}: Word, word
   if (words.predicates.some((predicate) => word === predicate || (predicate.length > 1 && word.startsWith(predicate))))
     return true;
   if (predicateTags.has(tag)) return true;
+  if (words.nominalVerbs.includes(word)) return false;
   return (
     /^v(?!n)/u.test(tag) && (suffixOf(noun, words.reformHeads) !== "" || suffixOf(noun, words.notReformHeads) !== "")
   );
@@ -132,7 +156,7 @@ function contentVerb(left: string, words: ClauseWords): string {
 
 function beforeSubject(segment: Segment, {words, topic, listLeft}: SubjectContext): Subject {
   const {quantity, right} = segment;
-  const left = listLeft !== null && segment.left === "" ? listLeft : segment.left;
+  const left = listLeft !== null && /^[和与及]?$/u.test(segment.left) ? listLeft : segment.left;
   const spread = quantity.list && left.includes("分别") ? distribute(left, words, quantity.list) : null;
   const own = spread ?? cleanLeft(left, words);
   const anaphor = isAnaphor(own, words);
@@ -142,12 +166,18 @@ function beforeSubject(segment: Segment, {words, topic, listLeft}: SubjectContex
     indicator,
     topic: anaphor && topic ? topic : tailOf(base),
     head: counted.has(quantity.unitClass) ? base : "",
+    predicate: "",
+    verb: left,
     rule: spread !== null ? "subject:distributed" : anaphor ? "subject:inherited" : "subject:before"
   };
 }
 
-const isAnaphor = (own: string, {relational, anaphoric}: ClauseWords): boolean =>
-  own === "" || relational.includes(own) || anaphoric.includes(firstWord(own)?.text ?? "");
+function isAnaphor(own: string, {relational, anaphoric}: ClauseWords): boolean {
+  const first = firstWord(own);
+  // 投放65.38亿元: a bare verb measures what was spoken of.
+  const isBareVerb = first !== null && first.text === own && /^v(?!n)/u.test(first.tag);
+  return own === "" || relational.includes(own) || isBareVerb || anaphoric.includes(first?.text ?? "");
+}
 
 /** 工业机器人产量 and then 出口量 is 工业机器人出口量; 进出口总额 and then 增速 is 进出口总额增速. */
 function joinMeasure(topic: string, own: string, {relational, derived}: ClauseWords): string {
@@ -248,7 +278,7 @@ const contest = /在?([\p{Script=Han}]{2,14}(?:考核|考评|评价|测评|评�
 
 /** The thing ranked and the area that it is ranked in: 技术合同成交额全国排名. */
 function rankSubject(segment: Segment, {words, topic, before, listLeft}: SubjectContext): Subject {
-  const left = listLeft !== null && segment.left === "" ? listLeft : segment.left;
+  const left = listLeft !== null && /^[和与及]?$/u.test(segment.left) ? listLeft : segment.left;
   const area = areas.exec(left)?.[1] ?? field.exec(left)?.[1] ?? "";
   const own = stripSuffixes(cleanLeft(left.replace(field, "").replace(areas, ""), words), [
     "排名",
@@ -262,6 +292,8 @@ function rankSubject(segment: Segment, {words, topic, before, listLeft}: Subject
     indicator: clip(`${ranked}${area}排名`),
     topic: base,
     head: "",
+    predicate: "",
+    verb: "",
     rule: anaphor ? "subject:rank inherited" : "subject:rank"
   };
 }

@@ -3,6 +3,9 @@ import type {Span} from "../model/span.ts";
 const stops = new Set(["。", "！", "？", "；"]);
 const closers = new Set(["”", "’", "」", "』", "）", ")", "》"]);
 
+/** No author writes longer ones; a longer run is cut, so that no reading of a sentence takes time beyond bound. */
+const longest = 4000;
+
 /**
  * The sentences of one line, as spans shifted by `offset`. A sentence ends after 。！？； with the closing marks that
  * follow, unless it goes on in the same breath (“……。”的要求).
@@ -20,7 +23,21 @@ export function sentencesOf(line: string, offset: number): Span[] {
     at = end;
   }
   if (start < line.length) spans.push({start: start + offset, end: line.length + offset});
-  return spans;
+  return spans.flatMap((span) => pieces(line, offset, span));
+}
+
+/** A sentence within bounds: itself, or its pieces, each cut after the last mark before the bound. */
+function pieces(line: string, offset: number, {start, end}: Span): Span[] {
+  const cut: Span[] = [];
+  let from = start;
+  while (end - from > longest) {
+    const text = line.slice(from - offset, from - offset + longest);
+    const mark = Math.max(text.lastIndexOf("，"), text.lastIndexOf("、"));
+    const to = from + (mark > 0 ? mark + 1 : longest);
+    cut.push({start: from, end: to});
+    from = to;
+  }
+  return [...cut, {start: from, end}];
 }
 
 function afterClosers(line: string, at: number): number {

@@ -1,6 +1,6 @@
 import type {BodyLexicon} from "../../lexicon/bodies.ts";
 import type {Assignment} from "../../model/fact.ts";
-import {clausesOf, pairsOf, type Clause} from "../clauses.ts";
+import {clausesOf, outerPairsOf, type Clause} from "../clauses.ts";
 import {bodiesIn, taskIn, type Paragraph} from "./paragraphs.ts";
 
 /** Assignments told in running text: （市发改委牵头，市财政局配合） after a task, 由市发改委牵头… beside one. */
@@ -16,8 +16,7 @@ function asidesOf(paragraph: Paragraph, bodies: BodyLexicon): Assignment[] {
   const {text} = paragraph;
   const found: Assignment[] = [];
   let end = 0;
-  for (const aside of pairsOf(text).sort((a, b) => a.start - b.start)) {
-    if (aside.start < end || !"（(".includes(text.charAt(aside.start))) continue;
+  for (const aside of outerPairsOf(text).filter(({start}) => "（(".includes(text.charAt(start)))) {
     const leads = clausesOf(text, {start: aside.start + 1, end: aside.end - 1}).flatMap((clause) =>
       leadsOf(clause, bodies)
     );

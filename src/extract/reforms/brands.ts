@@ -1,7 +1,7 @@
 import type {ReformLexicon} from "../../lexicon/reforms.ts";
 import {overlaps, type Span} from "../../model/span.ts";
 import {pairsOf} from "../clauses.ts";
-import {isGeneric, isSlogan} from "./names.ts";
+import {isGeneric, isSlogan} from "./naming.ts";
 
 const shortest = 3;
 const longest = 14;

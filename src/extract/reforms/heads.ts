@@ -1,0 +1,82 @@
+import type {ReformLexicon} from "../../lexicon/reforms.ts";
+import type {WordList} from "../../lexicon/word-list.ts";
+import type {Span} from "../../model/span.ts";
+
+/** A noun that a name can end with, its tails included (改革 + 试点 + 建设). */
+export interface Head extends Span {
+  /** Whether a name with this head must stand behind a verb. */
+  objectOnly: boolean;
+}
+
+/** The head nouns of a clause; each question is about those that lie in [from, end). */
+export interface Heads {
+  within(from: number, end: number): Head[];
+  /** The head that the stretch ends with, 等 aside. */
+  atEnd(from: number, end: number): Head | undefined;
+  /** The first one with a predicate behind it. */
+  withPredicate(from: number, end: number): Head | undefined;
+  /** What the object of a verb ends with: the head at its end, else the first with a predicate, else the last. */
+  ofObject(from: number, end: number): Head | undefined;
+}
+
+/** Finds the nouns that can end a name at the top level of a clause, or last in quotation marks. */
+export function headsOf(text: string, depths: Int16Array, isAboutReform: boolean, lexicon: ReformLexicon): Heads {
+  const heads = headsIn(text, depths, headList(text, isAboutReform, lexicon), lexicon);
+  const within: Heads["within"] = (from, end) => {
+    const found: Head[] = [];
+    for (let i = firstFrom(heads, from); i < heads.length; i++) {
+      const head = heads[i];
+      if (!head || head.end > end) break;
+      found.push(head);
+    }
+    return found;
+  };
+  const isLast = (head: Head, end: number): boolean => head.end === end || text.startsWith("等", head.end);
+  const atEnd: Heads["atEnd"] = (from, end) => within(from, end).findLast((head) => isLast(head, end));
+  const withPredicate: Heads["withPredicate"] = (from, end) =>
+    within(from, end).find((head) => lexicon.hasPredicate(text, head.end));
+  const ofObject: Heads["ofObject"] = (from, end) =>
+    atEnd(from, end) ?? withPredicate(from, end) ?? within(from, end).at(-1);
+  return {within, atEnd, withPredicate, ofObject};
+}
+
+/** Index of the first head that starts at `from` or behind it. */
+function firstFrom(heads: readonly Head[], from: number): number {
+  let [low, high] = [0, heads.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((heads[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function headList(text: string, isAboutReform: boolean, {heads, pioneering}: ReformLexicon): WordList {
+  if (pioneering.isIn(text)) return heads.pioneered;
+  return isAboutReform ? heads.inReform : heads.always;
+}
+
+function headsIn(text: string, depths: Int16Array, list: WordList, lexicon: ReformLexicon): Head[] {
+  const heads: Head[] = [];
+  for (const {start, end: first, word} of list.findAll(text)) {
+    if (start < (heads.at(-1)?.end ?? 0)) continue;
+    let end = first;
+    for (let tail = lexicon.tails.at(text, end); tail !== null; tail = lexicon.tails.at(text, end)) end += tail.length;
+    if (depths[start] === 1 && text.charAt(end) === "”") end++;
+    else if (depths[start] !== 0) continue;
+    if (canEnd(text, end, lexicon)) heads.push({start, end, objectOnly: lexicon.isObjectOnly(word)});
+  }
+  return heads;
+}
+
+const canEnd = (text: string, at: number, lexicon: ReformLexicon): boolean =>
+  at === text.length ||
+  "、（《“等".includes(text.charAt(at)) ||
+  joinerAt(text, at) !== "" ||
+  lexicon.hasPredicate(text, at);
+
+const joiners = ["以及", "和", "与", "及", "或", "并"];
+
+/** The word that joins what follows to what stands before `at`; "" for none. */
+export const joinerAt = (text: string, at: number): string =>
+  joiners.find((joiner) => text.startsWith(joiner, at)) ?? "";

@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import {describe, expect, test} from "vitest";
+import {arabicNumeral, chineseNumeral, scaleFactor} from "../../src/extract/numerals.ts";
+
+const digits = "零一二三四五六七八九";
+
+/** Writes a number below 10,000 in Chinese, as people do: 一十 is 十, zeros inside are named once. */
+function below10000(value: number): string {
+  const places: [number, string][] = [
+    [1000, "千"],
+    [100, "百"],
+    [10, "十"],
+    [1, ""]
+  ];
+  const parts = places.map(([size, name]) => ({digit: Math.floor(value / size) % 10, name}));
+  const written = parts.map(({digit, name}) => (digit === 0 ? "零" : digits[digit] + name)).join("");
+  return written.replace(/^零+|零+$/g, "").replace(/零+/g, "零");
+}
+
+function inChinese(value: number): string {
+  const [high, middle, low] = [Math.floor(value / 1e8), Math.floor(value / 1e4) % 1e4, value % 1e4];
+  const group = (part: number, scale: string, size: number, before: boolean): string =>
+    part === 0 ? "" : (before && part < size / 10 ? "零" : "") + below10000(part) + scale;
+  return (
+    group(high, "亿", 1e4, false) + group(middle, "万", 1e4, high > 0) + group(low, "", 1e4, high > 0 || middle > 0)
+  );
+}
+
+describe("chineseNumeral", () => {
+  test("reads back every number that is written out", () => {
+    fc.assert(
+      fc.property(fc.integer({min: 1, max: 999_999_999_999}), (value) => chineseNumeral(inChinese(value)) === value)
+    );
+  });
+
+  test.each([
+    ["二〇三五", 2035],
+    ["十五", 15],
+    ["两万三", 23000],
+    ["一百五", 150],
+    ["一万五千亿", 1_500_000_000_000],
+    ["十二点五", 12.5],
+    ["千亿", 100_000_000_000]
+  ])("%s is %d", (text, value) => expect(chineseNumeral(text)).toBe(value));
+
+  test.each(["", "改革", "三x", "点五点"])("%j is none", (text) => expect(chineseNumeral(text)).toBeNull());
+
+  test("digits side by side without a scale are no number: 三四 means three or four", () => {
+    expect(chineseNumeral("三四")).toBeNaN();
+  });
+});
+
+describe("arabicNumeral and scaleFactor", () => {
+  test("read back thousands separators and scales", () => {
+    fc.assert(
+      fc.property(fc.integer({min: 0, max: 1e12}), (value) => arabicNumeral(value.toLocaleString("en-US")) === value)
+    );
+    expect(scaleFactor("万亿")).toBe(1e12);
+    expect(scaleFactor("")).toBe(1);
+  });
+});

@@ -1,0 +1,77 @@
+import {describe, expect, test} from "vitest";
+import {z} from "zod";
+import {extract} from "../../src/extract/index.ts";
+import {loadLexicon} from "../../src/lexicon/index.ts";
+import type {Fact} from "../../src/model/fact.ts";
+import type {Description} from "../../src/model/report.ts";
+import {resolve} from "../../src/resolve/index.ts";
+import {split} from "../../src/split/index.ts";
+import {cases} from "../cases.ts";
+
+const lexicon = loadLexicon();
+
+const description: Description = {
+  place: lexicon.places.byCode.get("360700") ?? null,
+  kind: "review",
+  year: 2021,
+  period: {start: "2021-01-01", end: "2021-12-31"},
+  published: null,
+  title: null,
+  source: null,
+  author: null
+};
+
+function factsOf(text: string, about: Partial<Description> = {}): Fact[] {
+  const outline = split(text);
+  const input = {reportId: "r", description: {...description, ...about}, outline, mentions: extract(outline, lexicon)};
+  return resolve(input, lexicon).facts;
+}
+
+const Expected = z.record(z.string(), z.unknown());
+
+/** Dates are compared by the last day they mean. */
+const flat = ({period, deadline, ...fact}: Fact): Record<string, unknown> => ({
+  ...fact,
+  period: period?.end ?? null,
+  deadline: deadline?.date ?? null
+});
+
+describe("resolve says what figures mean", () => {
+  test.each(cases("fact", z.object({text: z.string(), facts: z.array(Expected), why: z.string().optional()})))(
+    "$text",
+    ({text, facts}) => {
+      const found = factsOf(text).map(flat);
+      const asked = found.map((fact, i) =>
+        Object.fromEntries(Object.keys(facts[i] ?? {value: 0}).map((key) => [key, fact[key]]))
+      );
+      expect(asked).toEqual(facts);
+    }
+  );
+});
+
+describe("sections decide what lies behind and what ahead", () => {
+  const report = [
+    "一、2025年工作回顾",
+    "全省生产总值增长5.5%。",
+    "五年来，高新技术企业增加到9000家。",
+    "二、2026年重点工作",
+    "（一）推进办好民生实事。新建学校40所。",
+    "三、“十五五”时期主要目标",
+    "森林覆盖率达到60%。"
+  ].join("\n");
+  const facts = factsOf(report, {kind: "mixed", year: 2026, period: null});
+
+  test("a review gives outcomes of its year, or of the five years that it looks back on", () => {
+    expect(facts.slice(0, 2).map(({role, period}) => [role, period?.start, period?.end])).toEqual([
+      ["outcome", "2025-01-01", "2025-12-31"],
+      ["outcome", "2021-01-01", "2025-12-31"]
+    ]);
+  });
+
+  test("a plan gives targets of its year, or of the five years that it opens", () => {
+    expect(facts.slice(2).map(({role, period}) => [role, period?.start, period?.end])).toEqual([
+      ["target", "2026-01-01", "2026-12-31"],
+      ["target", "2026-01-01", "2030-12-31"]
+    ]);
+  });
+});
