@@ -2,6 +2,7 @@ import type {Catalogue, PageFact, ReportRow} from "../components/data.ts";
 import {unsureBelow} from "../components/confidence.ts";
 import {element} from "../components/elements.ts";
 import {
+  formatCount,
   formatDeadline,
   formatNumber,
   formatPeriod,
@@ -13,6 +14,7 @@ import {language, nameOf, t, term} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
 import {peers, tokenOf} from "../compare/choice.ts";
 import {computedOf, indicatorOf} from "../compare/wording.ts";
+import {quoteTools} from "./quote.ts";
 import type {Report} from "./view.ts";
 
 /** How many peers are set beside the report when a fact leads on to other places. */
@@ -38,15 +40,16 @@ export function factCard(
     " ",
     element("span", {class: "fact-value", "data-role": fact.role}, fact.text)
   );
-  return element("div", {class: "fact-card"}, title, element("dl", {}, ...shown), elsewhere(fact, report, reports));
+  const wide = matchMedia("(min-width: 901px)").matches;
+  const how = element("details", {open: wide}, element("summary", {}, t("card.how")), element("dl", {}, ...shown));
+  return element("div", {class: "fact-card"}, title, quoteTools(report, fact), elsewhere(fact, report, reports), how);
 }
 
 function meaning(fact: PageFact, catalogue: Catalogue): Row[] {
   const family = catalogue.families.find(({id}) => id === fact.family);
   const domain = catalogue.domains.find(({id}) => id === fact.domain);
-  const range = fact.valueMax === null ? "" : `–${fact.valueMax}`;
   return [
-    [t("card.quantity"), `${formatQuantity(fact)} (${fact.value}${range} ${formatUnit(fact.unit)})`],
+    [t("card.quantity"), formatQuantity(fact) + baseValue(fact)],
     [t("card.comparator"), t(`comparator.${fact.comparator}`)],
     [t("card.from"), fact.from === null ? null : `${formatNumber(fact.from)} ${formatUnit(fact.unit)}`],
     [t("card.computed"), computedOf(fact) === "" ? null : element("i", {}, computedOf(fact))],
@@ -69,6 +72,13 @@ function meaning(fact: PageFact, catalogue: Catalogue): Row[] {
     [t("card.cumulative"), fact.cumulative ? t("card.yes") : null],
     [t("card.lead"), fact.lead]
   ];
+}
+
+/** The value in base units, digit by digit, where the label scales it. */
+function baseValue({value, valueMax, unit}: PageFact): string {
+  if (Math.max(value, valueMax ?? 0) < 1e4) return "";
+  const digits = [value, ...(valueMax === null ? [] : [valueMax])].map(formatCount).join("–");
+  return ` (${digits} ${formatUnit(unit)})`;
 }
 
 function entryOf({indicatorId}: PageFact, {indicators}: Catalogue): string | Node {

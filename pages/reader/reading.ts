@@ -73,7 +73,7 @@ export function reading(report: Report, context: Context, settings: Settings): R
   }
 
   function contentOf(span: Span | null): HTMLElement[] {
-    if (current) return [factCard(current, report, context.catalogue, context.reports), quoteTools(report, current)];
+    if (current) return [factCard(current, report, context.catalogue, context.reports)];
     return span ? [quoteTools(report, span)] : [element("p", {class: "note"}, t("reader.hint"))];
   }
 
