@@ -21,6 +21,7 @@ const Clauses = z.object({
   commonEndings: words,
   scopeWords: words,
   briefScopes: words,
+  lasting: words,
   scopeOpeners: words,
   notNames: words,
   reformHeads: words,

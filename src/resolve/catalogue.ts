@@ -112,24 +112,25 @@ const isLong = ({period}: Query): boolean =>
 const adds = (verb: string, query: Query, {words}: Catalogue): boolean =>
   words.adding.includes(verb) || (words.making.includes(verb) && !isLong(query));
 
-function fits(
-  {units, measure, least, notBefore}: Indicator,
-  said: string,
-  {query, lead, catalogue}: Surroundings
-): boolean {
+function fits(indicator: Indicator, said: string, {query, lead, catalogue}: Surroundings): boolean {
   const has = (words: readonly string[]): boolean => words.some((word) => said.includes(word));
-  const {changes, hints, period, without, additions, notAfter} = measure;
+  const {changes, hints, period, without, additions, notAfter} = indicator.measure;
   return (
-    units.includes(query.unit) &&
-    query.value >= least &&
+    suits(indicator, query, lead) &&
     (changes.length === 0 || changes.includes(query.change) || has(hints)) &&
     (period === "any" || (!isLong(query) && !lead.isSince)) &&
     !has(without) &&
     !(additions === "excluded" && adds(lead.far, query, catalogue)) &&
-    !notAfter.some((word) => lead.last.endsWith(word)) &&
-    !notBefore.some((word) => lead.rest.includes(word))
+    !notAfter.some((word) => lead.last.endsWith(word))
   );
 }
+
+/** Whether a figure passes what the entry itself asks for, whatever its measure. */
+const suits = ({units, least, notBefore, nearby}: Indicator, {unit, value, sentence}: Query, {rest}: Lead): boolean =>
+  units.includes(unit) &&
+  value >= least &&
+  !notBefore.some((word) => rest.includes(word)) &&
+  (nearby.length === 0 || nearby.some((word) => sentence.includes(word)));
 
 const entryMatch = ({indicator, phrase, label, explained}: Hit): Match => ({
   indicatorId: indicator.id,

@@ -86,21 +86,28 @@ function factsOf(
   );
   const headings = headingPath(input.outline, sentence.section).toReversed();
   let thread: Thread = {topic: "", change: null, unitClass: "", listLeft: null};
-  return shareHeads(segmentsOf(text, sentence.start, quantities), lexicon.clauses.modifiers).map((segment) => {
-    const {unitClass, list, start} = segment.quantity;
-    if (list?.index === 0) thread = {...thread, listLeft: listLead(segment.left, thread.listLeft)};
+  const segments = shareHeads(segmentsOf(text, sentence.start, quantities), lexicon.clauses.modifiers);
+  return segments.map((found) => {
+    const {unitClass, list, start} = found.quantity;
+    if (list?.index === 0) thread = {...thread, listLeft: listLead(found.left, thread.listLeft)};
+    const segment = {...found, left: sharedLeft(found, thread.listLeft)};
     const scope = scopeAt(scopes, start - sentence.start);
     const subject = subjectOf(segment, {
       scope,
       words: lexicon.clauses,
       topic: thread.topic,
-      listLeft: list && list.index > 0 ? thread.listLeft : null,
       before: text.slice(0, start - sentence.start)
     });
     const change = changeOf(segment, lexicon.clauses, thread.unitClass === unitClass ? thread.change : null);
     if (!segment.attributive) thread = {...thread, topic: subject.topic, change, unitClass};
     return factOf({segment, subject, change, scope, sentence, text, time, headings}, input, lexicon);
   });
+}
+
+/** The words before a list belong to each of its figures: 分别增长A、B和C. */
+function sharedLeft({left, quantity: {list}}: Segment, listLeft: string | null): string {
+  if (!list || listLeft === null) return left;
+  return list.index === 0 || /^[和与及]?$/u.test(left) ? listLeft : left;
 }
 
 /** 累计分别达到A和B after X、Y分别新增C和D still speaks of X and Y. */
@@ -160,7 +167,7 @@ function factOf(reading: Reading, {reportId, description}: Resolvable, lexicon: 
     period,
     deadline: role === "target" ? deadlineOf(text, period) : null,
     cumulative,
-    scope: scope ?? (role === "context" ? comparedIn(segment) : null),
+    scope: (role === "context" ? comparedIn(segment) : null) ?? scope,
     confidence: 0.8,
     rules: [...quantity.rules, subject.rule, `change:${change.word}`, rule, `time:${time.cue}`, match.why]
   };

@@ -73,7 +73,8 @@ const opensWithVerb = (text: string): boolean => /^(?:v|d)/u.test(firstWord(text
  */
 function reachOf(head: string, name: string, {clauses}: Lexicon): Held["until"] {
   if (clauses.briefScopes.includes(name)) return "next clause";
-  if (clauses.scopeWords.includes(name)) return "end of sentence";
+  if (clauses.lasting.some((word) => name.startsWith(word) || name.endsWith(word))) return "end of sentence";
+  if (clauses.scopeWords.includes(name)) return "next clause";
   const rest =
     head.startsWith(name) || head.includes(name) ? head.slice(head.indexOf(name) + name.length) : head.slice(2);
   if (!/\d/u.test(rest)) return "once introduced";
@@ -139,7 +140,7 @@ function placeNames(head: string, place: Place | null, {places}: Lexicon): strin
   for (const mention of places.find(head.slice(0, 24))) {
     if (mention.start !== end && !/^[、和与]$/u.test(head.slice(end, mention.start))) break;
     const candidate = nearest(mention.candidates, place);
-    if (!candidate || (isDoubtful(mention, candidate) && firstWord(head.slice(mention.start))?.tag !== "ns")) break;
+    if (!candidate || (isDoubtful(mention, candidate) && !isWord(head.slice(mention.start), mention.name))) break;
     own ||= candidate.code === place?.code;
     last = end === 0 && isDoubtful(mention, candidate) ? candidate : null;
     end = mention.end;
@@ -149,8 +150,16 @@ function placeNames(head: string, place: Place | null, {places}: Lexicon): strin
   const rest = head.slice(end);
   // 甲、乙等12个…: the places are examples of a list that the whole place owns.
   const isScope =
-    /^[\p{Script=Han}“\d]{2}/u.test(rest) && !/^(?:等|市委|省委|市政府)/u.test(rest) && !examples.test(head);
+    /^[\p{Script=Han}“\d]{2}/u.test(rest) &&
+    !/^(?:等|市委|省委|市政府|大学|学院|医院)/u.test(rest) &&
+    !examples.test(head);
   return isScope ? (last?.name ?? head.slice(0, end)) : "";
+}
+
+/** 黄浦 of 黄浦江 is no word. */
+function isWord(text: string, name: string): boolean {
+  const first = firstWord(text);
+  return first?.text === name && first.tag === "ns";
 }
 
 /** Short names of counties are often plain words (和平, 南山). */
@@ -159,7 +168,8 @@ const isDoubtful = ({full, name}: PlaceMention, {level}: PlaceEntry): boolean =>
 
 /** Of the places that a name can mean, the reporting place itself, else one of its province. */
 const nearest = (candidates: readonly PlaceEntry[], place: Place | null): PlaceEntry | undefined =>
-  candidates.find(({code}) => code === place?.code) ?? candidates.find(({province}) => province === place?.province);
+  candidates.find(({code}) => code === place?.code) ??
+  candidates.find(({province, level}) => province === place?.province && level !== "province");
 
 /** The scope that holds where a figure stands. */
 export const scopeAt = (scopes: readonly ScopedClause[], at: number): string | null =>

@@ -24,8 +24,6 @@ export interface SubjectContext {
   scope: string | null;
   /** Topic of the figure before in the same sentence. */
   topic: string;
-  /** The words before a list of figures, shared by its members; null outside lists. */
-  listLeft: string | null;
   /** The sentence up to the figure. */
   before: string;
 }
@@ -88,7 +86,7 @@ function leadOf(left: string, noun: string, words: ClauseWords): string {
     return clause.length <= longestLead ? clause : "";
   }
   const verb = contentVerb(left, words);
-  if (verb || noun.length > shortNoun) return verb;
+  if (verb || noun.length > shortNoun || left.endsWith("等")) return verb;
   const owner = tailOf(cleanLeft(left, words));
   return owner.length <= longestSubject && /^[nabjx]/u.test(firstWord(owner)?.tag ?? "") ? owner : "";
 }
@@ -154,9 +152,9 @@ function contentVerb(left: string, words: ClauseWords): string {
   return /^(?:v|d|vn)$/u.test(firstWord(bare)?.tag ?? "") ? bare : "";
 }
 
-function beforeSubject(segment: Segment, {words, topic, listLeft}: SubjectContext): Subject {
+function beforeSubject(segment: Segment, {words, topic}: SubjectContext): Subject {
   const {quantity, right} = segment;
-  const left = listLeft !== null && /^[和与及]?$/u.test(segment.left) ? listLeft : segment.left;
+  const {left} = segment;
   const spread = quantity.list && left.includes("分别") ? distribute(left, words, quantity.list) : null;
   const own = spread ?? cleanLeft(left, words);
   const anaphor = isAnaphor(own, words);
@@ -277,8 +275,8 @@ const field = /(?:在|位居|居|列)(全国|全省|全市|中部|西部|东部|
 const contest = /在?([\p{Script=Han}]{2,14}(?:考核|考评|评价|测评|评比))中/u;
 
 /** The thing ranked and the area that it is ranked in: 技术合同成交额全国排名. */
-function rankSubject(segment: Segment, {words, topic, before, listLeft}: SubjectContext): Subject {
-  const left = listLeft !== null && /^[和与及]?$/u.test(segment.left) ? listLeft : segment.left;
+function rankSubject(segment: Segment, {words, topic, before}: SubjectContext): Subject {
+  const {left} = segment;
   const area = areas.exec(left)?.[1] ?? field.exec(left)?.[1] ?? "";
   const own = stripSuffixes(cleanLeft(left.replace(field, "").replace(areas, ""), words), [
     "排名",
