@@ -15,6 +15,8 @@ export function tidyLinks(chart: Element): void {
   for (const link of chart.querySelectorAll("a")) {
     const target = link.getAttributeNS(xlink, "href");
     if (target === null) continue;
+    // Plot writes it in the XLink namespace, under a name that setAttribute would find and keep there.
+    link.removeAttributeNS(xlink, "href");
     link.setAttribute("href", target);
     if (seen.has(target)) {
       link.setAttribute("tabindex", "-1");

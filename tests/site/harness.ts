@@ -22,9 +22,22 @@ export function scratch(): {folder: string; remove: () => void} {
   return {folder, remove: () => rmSync(folder, {recursive: true, force: true})};
 }
 
-/** Brings a ledger up to date with a folder of reports, without corrections. */
-export const ingestFolder = (ledger: string, reports: string = shippedReports): Promise<unknown> =>
-  ingest({ledger, paths: [reports], only: true, stated: {}, corrections: join(ledger, "none"), lexicon: loadLexicon()});
+/** Brings a ledger up to date with a folder of reports, without corrections. Throws when a file could not be read. */
+export async function ingestFolder(ledger: string, reports: string = shippedReports): Promise<void> {
+  const unread: string[] = [];
+  await ingest({
+    ledger,
+    paths: [reports],
+    only: true,
+    stated: {},
+    corrections: `${ledger}.corrections`,
+    lexicon: loadLexicon(),
+    onFile: ({planned, result}) => {
+      if (!Array.isArray(result)) unread.push(`${planned.name}: ${result.reason}`);
+    }
+  });
+  if (unread.length > 0) throw new Error(`files could not be read: ${unread.join("; ")}`);
+}
 
 const types: Record<string, string> = {
   ".css": "text/css",

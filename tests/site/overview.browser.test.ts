@@ -32,6 +32,7 @@ describe.skipIf(noBrowser)("a built site, below a path of a plain web server", (
   });
 
   test("shows each report of the ledger in the row of its place and the column of its year, with its figures", async () => {
+    expect(reports).toHaveLength(5);
     const {page, faults} = await visit(browser, server.url);
     const heads = await page.locator(".holdings thead th").allTextContents();
     for (const {placeShort, year, facts, id} of reports) {
