@@ -29,6 +29,8 @@ const Entry = z.strictObject({
   least: z.number().default(-Infinity),
   /** Words after the figure in its clause that make it something else. */
   notBefore: z.array(word).default([]),
+  /** Words of which one must stand in the sentence, where the label alone says too little. */
+  nearby: z.array(word).default([]),
   /** Which way is better. */
   polarity: z.enum(polarities),
   phrases: z.array(word).default([]),
@@ -51,6 +53,8 @@ export interface Indicator {
   least: number;
   /** Words that must not follow the figure in its clause. */
   notBefore: readonly string[];
+  /** Words of which one must stand in the sentence; empty when none must. */
+  nearby: readonly string[];
   polarity: (typeof polarities)[number];
   phrases: readonly Phrase[];
   source: string;
@@ -154,6 +158,7 @@ function complete(entry: Entry, known: ReadonlyMap<string, Entry>, tables: Table
     measure: found(tables.measures, entry.measure, "measure"),
     least: entry.least,
     notBefore: entry.notBefore,
+    nearby: entry.nearby,
     polarity: entry.polarity,
     phrases: phrases.map(parsePhrase),
     source

@@ -52,14 +52,14 @@ describe("the indicator catalogue", () => {
 const repeated = (words: string[]): string[] => [...new Set(words.filter((word, i) => words.indexOf(word) !== i))];
 
 /** The plainest figure that a phrase describes: its required words in their first form, the canonical unit. */
-function shortestFigure({units: [unit = ""], measure, least}: Indicator, {pieces, without}: Phrase) {
+function shortestFigure({units: [unit = ""], measure, least, nearby}: Indicator, {pieces, without}: Phrase) {
   const words = pieces.map((piece) => (piece.kind === "gap" || piece.optional ? "" : (piece.forms[0] ?? "")));
   const verbs = measure.additions === "required" ? catalogue.words.adding : measure.needs;
   const verb = verbs.find((word) => !without.includes(word)) ?? "";
   const label = `${verb}${words.join("")}`;
   const change = measure.changes[0] ?? "none";
   const value = Math.max(1_000_000, least);
-  return {indicator: label, unit, change, role: "outcome", sentence: "", value} as const;
+  return {indicator: label, unit, change, role: "outcome", sentence: nearby.join(""), value} as const;
 }
 
 describe("loadCatalogue(folder, units)", () => {
