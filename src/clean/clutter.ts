@@ -41,7 +41,7 @@ const separators = /[\s|｜【】[\]（）(){}<>：:，,；;>》《«»·•/\\�
 
 /** What a field of origin may be called; the value stands behind a colon or on the next line. */
 const label =
-  /^[（(【[\s]*(?:文章|信息|稿件|新闻)?(?:来源|稿源|作者|编辑|编审|责任编辑|责编|本期编辑|审核|审签|初审|复审|终审|校对|监制|记者|通讯员|撰稿|供稿|时间|日期|发布时间|发稿时间|发表时间|更新时间|发布日期|成文日期|印发日期|生成日期|发文日期|公开日期|信息公开日期|发布机构|发布单位|发文机关|发文机构|公开机构|索引号|文号|发文字号|主题分类|信息分类|信息类别|公开方式|公开类别|有效性|效力状态|主题词|关键词|体裁分类|组配分类|阅读量|阅读次数|阅读|浏览量|浏览次数|浏览|访问量|点击|点击数|点击量|点击率)\s*[：:]/;
+  /^[（(【[\s]*(?:文章|信息|稿件|新闻)?(?:来源|稿源|作者|标题|名称|公文标题|编辑|编审|责任编辑|责编|本期编辑|审核|审签|初审|复审|终审|校对|监制|记者|通讯员|撰稿|供稿|时间|日期|发布时间|发稿时间|发表时间|更新时间|发布日期|成文日期|印发日期|生成日期|发文日期|公开日期|信息公开日期|发布机构|发布单位|发文机关|发文机构|公开机构|索引号|文号|发文字号|主题分类|信息分类|信息类别|公开方式|公开类别|有效性|效力状态|主题词|关键词|体裁分类|组配分类|阅读量|阅读次数|阅读|浏览量|浏览次数|浏览|访问量|点击|点击数|点击量|点击率)\s*[：:\t]/;
 
 /** A field with such a name takes no sentence behind it. */
 const longestField = 120;
@@ -54,7 +54,8 @@ const caption = /(?:记者|通讯员|摄影)[^。，；]{0,24}摄$|[。！].{0,2
 const reporter = /^[（(]?[^，。；：:]{0,12}(?:记者|通讯员)\s+\p{Script=Han}[^，。；]{0,30}$/u;
 const page =
   /^[-\u2010-\u2015－\s]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/／，,]?\s*(?:共\s*)?\d{1,4}\s*页?)?[-\u2010-\u2015－\s]*$/;
-const dashedPage = /^[-\u2010-\u2015－]\s*\d{1,4}\s*[-\u2010-\u2015－]$/;
+const dashedPage =
+  /^[-\u2010-\u2015－]\s*\d{1,4}\s*[-\u2010-\u2015－]$|^第\s*\d{1,4}\s*页[，,\s]*(?:共\s*\d{1,4}\s*页)?$/;
 const site =
   /版权所有|Copyright|©|ICP备|公网安备|网站标识码|技术支持[:：]|网站地图|^主办(?:单位)?[:：]|^承办(?:单位)?[:：]|^联系我们|未经.{0,12}(?:授权|许可)|^(?:扫一扫|长按|扫描).{0,20}(?:二维码|手机|关注|打开)/;
 const marker =
@@ -105,7 +106,7 @@ function linesOf(text: string): Line[] {
 function kindOf(text: string): ClutterKind | null {
   if (text.length > longestField) return marker.test(text) && !/[。；]/.test(text) ? "links" : null;
   if (place.test(text) || path.test(text)) return "breadcrumb";
-  if (label.test(text) || reporter.test(text)) return "byline";
+  if ((label.test(text) && !/[。？！]$/.test(text)) || reporter.test(text)) return "byline";
   if (date.test(text)) return "date";
   if (isTools(text)) return "tools";
   if (caption.test(text)) return "caption";

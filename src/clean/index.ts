@@ -5,7 +5,7 @@ import {normalizeCharacters, normalizePunctuation} from "./characters.ts";
 import {type ClutterLine, findClutter, findPageFurniture} from "./clutter.ts";
 import {findDamage} from "./damage.ts";
 import {edit, identity, type Mapped, rewrite} from "./mapped.ts";
-import {isTraditional, scriptOf, toSimplified} from "./script.ts";
+import {isTraditional, scriptOf, toSimplified} from "../lexicon/script.ts";
 import {findSyllables} from "./syllables.ts";
 import {closeSpaces, trimLines, unwrap} from "./wrap.ts";
 

@@ -14,16 +14,21 @@ export function fieldsOf(clutter: readonly Clutter[]): Field[] {
   for (const {kind, text} of clutter) {
     if (kind === "date") fields.push({label: "", value: text});
     if (kind !== "byline") continue;
-    const found = [...text.matchAll(labelled)];
+    const found = text.includes("\t") ? cells(text) : parts(text);
     const open = fields.at(-1);
     if (found.length === 0 && open?.value === "") open.value = text;
-    else if (found.length === 0) fields.push({label: "", value: text});
-    found.forEach(({0: whole, 1: label = "", index}, i) => {
-      const value = text.slice(index + whole.length, found[i + 1]?.index).replace(/[\s）)】\]]+$/, "");
-      fields.push(...apart(label, value));
-    });
+    else fields.push(...(found.length === 0 ? [{label: "", value: text}] : found));
   }
   return fields;
+}
+
+/** 来源：永州日报 时间：2024-01-02 */
+function parts(text: string): Field[] {
+  const found = [...text.matchAll(labelled)];
+  return found.flatMap(({0: whole, 1: label = "", index}, i) => {
+    const value = text.slice(index + whole.length, found[i + 1]?.index);
+    return apart(label, value.replace(/[\s）)】\]]+$/, ""));
+  });
 }
 
 /** A date behind a value (来源：永州日报 2024-01-09 10:12) stands alone: pages set it in the same line without a label. */
@@ -34,6 +39,14 @@ function apart(label: string, value: string): Field[] {
     {label, value: value.slice(0, at).trimEnd()},
     {label: "", value: value.slice(at + 1)}
   ];
+}
+
+/** A row of a table in which labels and values take turns. */
+function cells(text: string): Field[] {
+  const row = text.split("\t").map((cell) => cell.trim());
+  return row.flatMap((label, i) =>
+    i % 2 === 0 ? [{label: label.replace(/[：:\s]/g, ""), value: row[i + 1] ?? ""}] : []
+  );
 }
 
 /** The value of the first of `labels` that a page gives a value to. */

@@ -1,6 +1,6 @@
 import type {ReportWords} from "../lexicon/reports.ts";
 import type {CleanText} from "../model/text.ts";
-import {type Field, fieldsOf} from "./fields.ts";
+import {type Field, fieldNamed, fieldsOf} from "./fields.ts";
 
 /** The parts of a report that tell what it is: what stands above its first paragraph, its first and last words. */
 export interface Front {
@@ -37,13 +37,9 @@ export function frontOf({text, clutter}: CleanText, words: ReportWords): Front {
     .slice(start, start + 20)
     .join("\n")
     .slice(0, openingSize);
-  return {
-    title: titleOf(head, words),
-    head,
-    opening,
-    tail: lines.slice(start).slice(-tailLines),
-    fields: fieldsOf(clutter)
-  };
+  const fields = fieldsOf(clutter);
+  const title = fieldNamed(fields, words.labels.title) ?? titleOf(head, words);
+  return {title, head, opening, tail: lines.slice(start).slice(-tailLines), fields};
 }
 
 /** Ends of a title that is whole: a kind of document, or a headline's verb phrase behind a dash or colon. */

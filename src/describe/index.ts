@@ -1,5 +1,6 @@
 import type {Lexicon} from "../lexicon/index.ts";
-import {toPlace} from "../lexicon/places.ts";
+import {type PlaceEntry, type Places, toPlace} from "../lexicon/places.ts";
+import {toSimplified} from "../lexicon/script.ts";
 import {type Description, type Place, reportKinds, type ReportKind, type Warning} from "../model/report.ts";
 import type {SourceText, StatedMetadata} from "../model/source.ts";
 import type {CleanText} from "../model/text.ts";
@@ -26,8 +27,9 @@ export function describe(
   const stated = {...source.stated, ...overrides};
   const front = frontOf(cleaned, lexicon.reports);
   const title = stated.title ?? front.title;
-  const titled = {...front, title};
-  const [place, placeWarnings] = placeOf(stated, {front: titled, text: cleaned.text, path}, lexicon);
+  const readable = (text: string): string => (cleaned.script === "traditional" ? toSimplified(text) : text);
+  const titled = {...front, title: title === null ? null : readable(title)};
+  const [place, placeWarnings] = placeOf(stated, {front: titled, text: cleaned.text, path: readable(path)}, lexicon);
   const [kind, kindWarnings] = kindOf(stated, titled, cleaned.text, lexicon);
   const published = stated.published ?? publishedIn(front, lexicon.reports);
   const times = timesOf(stated, kind, {front: titled, text: cleaned.text, published}, lexicon);
@@ -47,17 +49,21 @@ type Told = {front: Front; text: string; path: string};
 
 function placeOf(stated: StatedMetadata, told: Told, {places, reports}: Lexicon): [Place | null, Warning[]] {
   if (stated.place !== undefined) {
-    const named = placeNamed(stated.place, places);
+    const named = statedPlace(stated.place, places);
     if (named) return [toPlace(named), []];
     return [null, [{code: "place-unknown", message: `no place, or several, of the name stated: ${stated.place}`}]];
   }
-  const {place, rivals} = placeIn({...told, places, words: reports});
+  const {place, rivals, zone} = placeIn({...told, places, words: reports});
   if (place) return [toPlace(place), []];
+  if (zone) return [null, [{code: "place-zone", message: `no division code for the area that reports: ${zone}`}]];
   if (rivals.length === 0)
     return [null, [{code: "place-unknown", message: "the report does not say which place it is about"}]];
   const names = rivals.map(({name, province, code}) => `${name} (${province}, ${code})`).join(", ");
   return [null, [{code: "place-unclear", message: `the report may be about any of: ${names}`}]];
 }
+
+const statedPlace = (name: string, places: Places): PlaceEntry | null =>
+  placeNamed(name, places) ?? placeNamed(toSimplified(name), places);
 
 function kindOf(stated: StatedMetadata, front: Front, text: string, {reports}: Lexicon): [ReportKind, Warning[]] {
   const given = reportKinds.find((kind) => kind === stated.kind);

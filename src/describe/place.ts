@@ -15,10 +15,13 @@ export interface PlaceSigns {
   words: ReportWords;
 }
 
-/** The reporting place; when there is none, `rivals` are those between which the report does not decide. */
+/** The reporting place; when there is none, why not. */
 export interface PlaceReading {
   place: PlaceEntry | null;
+  /** Those between which the report does not decide. */
   rivals: PlaceEntry[];
+  /** An area without a division code of its own that the report is about (永州经开区). */
+  zone: string | null;
 }
 
 /** What a mention says, by where it stands: written in full and in short. */
@@ -40,6 +43,10 @@ const bodyLength = 6;
 
 /** The first words of a text speak of what it is about. */
 const openingSize = 200;
+
+/** How far behind a place's name that of a zone in it may begin, and end. */
+const longestZoneName = 6;
+const longestZone = 16;
 
 /** Less than this in sum is a place that happens to be named. */
 const enough = 4;
@@ -74,13 +81,29 @@ export function placeIn(signs: PlaceSigns): PlaceReading {
     text,
     voice
   );
-  return unclear.length > 0 ? {place: null, rivals: unclear} : decide(scores, voice);
+  const zone = standing.map((mention) => zoneOf(mention, voice, signs.words)).find((name) => name !== null);
+  if (zone !== undefined) return {place: null, rivals: [], zone};
+  return unclear.length > 0 ? {place: null, rivals: unclear, zone: null} : decide(scores, voice);
+}
+
+/** Only a report that speaks as a district would is about the zone: 永州市开发区改革方案 is the city's. */
+function zoneOf({mention, weight, after}: Standing, voice: Voice, {zones}: ReportWords): string | null {
+  if (weight < enough || voice({name: "区"}) <= 1) return null;
+  const [zone] = after.slice(0, longestZone).matchAll(zones);
+  return zone && zone.index <= longestZoneName ? `${mention.name}${after.slice(0, zone.index)}${zone[0]}` : null;
 }
 
 const add = (scores: Scores, place: PlaceEntry, weight: number): unknown =>
   scores.set(place, (scores.get(place) ?? 0) + weight);
 
-function standingMentions({front, path, places, words}: PlaceSigns): {mention: PlaceMention; weight: number}[] {
+/** A mention that stands out, and what stands behind it. */
+interface Standing {
+  mention: PlaceMention;
+  weight: number;
+  after: string;
+}
+
+function standingMentions({front, path, places, words}: PlaceSigns): Standing[] {
   const {title, head, fields, tail} = front;
   const stem = basename(path).replace(/\.[^.]+$/, "");
   const texts: [keyof typeof weights, string][] = [
@@ -92,7 +115,11 @@ function standingMentions({front, path, places, words}: PlaceSigns): {mention: P
     ["signature", tail.filter((line) => line.startsWith("（")).join("\n")]
   ];
   return texts.flatMap(([position, text]) =>
-    mentionsIn(text, places).map((mention) => ({mention, weight: weights[position][mention.full ? "full" : "short"]}))
+    mentionsIn(text, places).map((mention) => ({
+      mention,
+      weight: weights[position][mention.full ? "full" : "short"],
+      after: text.slice(mention.end)
+    }))
   );
 }
 
@@ -124,7 +151,7 @@ interface BodyMention {
   place: PlaceEntry | null;
 }
 
-interface Standing {
+interface Tally {
   named: number;
   /** Full names count whole, short ones half. */
   weight: number;
@@ -133,7 +160,7 @@ interface Standing {
 }
 
 function addBody(scores: Scores, mentions: readonly BodyMention[], text: string, voice: Voice): void {
-  const standings = new Map<PlaceEntry, Standing>();
+  const standings = new Map<PlaceEntry, Tally>();
   for (const {mention, place} of mentions) {
     if (!place) continue;
     const {named, weight, acts, inOpening} = standings.get(place) ?? {named: 0, weight: 0, acts: 0, inOpening: false};
@@ -157,7 +184,7 @@ function addBody(scores: Scores, mentions: readonly BodyMention[], text: string,
 function decide(scores: Scores, voice: Voice): PlaceReading {
   const ranked = [...scores].sort(([, a], [, b]) => b - a);
   const [top] = ranked;
-  if (!top || top[1] < enough) return {place: null, rivals: []};
+  if (!top || top[1] < enough) return {place: null, rivals: [], zone: null};
   const [best, score] = top;
   const part = ranked.find(
     ([place, other]) => place !== best && liesIn(place, best) && other >= partOf * score && voice(place) >= voice(best)
@@ -167,6 +194,6 @@ function decide(scores: Scores, voice: Voice): PlaceReading {
     ([place, other]) => other >= close * score && !liesIn(place, chosen) && !liesIn(chosen, place)
   );
   return rivals.length === 0
-    ? {place: chosen, rivals: []}
-    : {place: null, rivals: [chosen, ...rivals.map(([place]) => place)]};
+    ? {place: chosen, rivals: [], zone: null}
+    : {place: null, rivals: [chosen, ...rivals.map(([place]) => place)], zone: null};
 }

@@ -2,7 +2,7 @@ import type {PlaceEntry} from "../lexicon/places.ts";
 import type {ReportWords} from "../lexicon/reports.ts";
 
 /** How well the way in which a report speaks of its own place (我市, 全县) suits a place: 0.5, 1 or 1.5. */
-export type Voice = (place: PlaceEntry) => number;
+export type Voice = (place: Pick<PlaceEntry, "name">) => number;
 
 /** 我市 can only be the reporting place; 全市 may also be the city above. */
 const firstPerson = 3;

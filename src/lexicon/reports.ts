@@ -12,8 +12,10 @@ export interface ReportWords {
   /** Signs of looking back and of looking ahead; the expressions are global. */
   headings: Directions;
   sentences: Directions;
-  labels: {published: string[]; source: string[]; author: string[]};
+  labels: Record<"title" | "published" | "source" | "author", string[]>;
   offices: string[];
+  /** Areas that report for themselves and have no division code: 高新区, 管理区. */
+  zones: RegExp;
   /** By the last characters of a place's name, what a report of that place calls it. */
   selves: ReadonlyMap<string, string[]>;
 }
@@ -32,14 +34,19 @@ const Shape = z.strictObject({
   openings: byKind,
   headings: directions,
   sentences: directions,
-  labels: z.strictObject({published: words, source: words, author: words}),
+  labels: z.strictObject({title: words, published: words, source: words, author: words}),
   offices: words,
+  zones: words,
   selves: z.record(z.string(), words)
 });
 
 /** Loads `report-words.yml`. Throws UserError for a missing list or an expression that does not compile. */
 export function loadReportWords(folder: string): ReportWords {
-  const {titles, openings, headings, sentences, labels, offices, selves} = readYaml(folder, "report-words.yml", Shape);
+  const {titles, openings, headings, sentences, labels, offices, zones, selves} = readYaml(
+    folder,
+    "report-words.yml",
+    Shape
+  );
   return {
     titles: kinds(titles),
     openings: kinds(openings),
@@ -47,6 +54,7 @@ export function loadReportWords(folder: string): ReportWords {
     sentences: {back: any(sentences.back), ahead: any(sentences.ahead)},
     labels,
     offices,
+    zones: any(zones),
     selves: new Map(Object.entries(selves).sort(([a], [b]) => b.length - a.length))
   };
 }

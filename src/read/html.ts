@@ -61,6 +61,9 @@ const metaNames = {
   author: ["author", "article:author"]
 } as const;
 
+/** What parts a headline from the names of column and site behind it. */
+const siteName = /[_|｜]|\s[-–—]\s/;
+
 function metadata(document: Document): StatedMetadata {
   const values = new Map(
     [...document.querySelectorAll("meta[content]")].map((meta) => [
@@ -69,13 +72,14 @@ function metadata(document: Document): StatedMetadata {
     ])
   );
   const first = (names: readonly string[]): string | undefined => names.map((name) => values.get(name)).find(Boolean);
+  const title = first(metaNames.title)?.split(siteName)[0]?.trim();
   const published = isoDate.safeParse(
     first(metaNames.published)
       ?.replace(/[/.年月]/g, "-")
       .slice(0, 10)
   ).data;
   const fields = {
-    title: first(metaNames.title),
+    title,
     published,
     source: first(metaNames.source),
     author: first(metaNames.author)

@@ -193,6 +193,7 @@ describe("what the page put around the report", () => {
 
   const report: [why: string, line: string][] = [
     ["a title that ends in a word of journalism", "市委改革办负责人答记者问"],
+    ["a question put by a reporter", "记者：今年有哪些改革举措？"],
     ["a subtitle", "——宜昌市2024年改革综述"],
     ["the line of the assembly", "——2025年1月10日在宜昌市第七届人民代表大会第五次会议上"],
     ["a heading", "扛责任 担使命"]
@@ -246,8 +247,8 @@ describe("what the page put around the report", () => {
     expect(cleaned(text)).toBe(text);
   });
 
-  test("a page number of its own goes wherever it stands", () => {
-    expect(cleaned(`${body}\n— 3 —\n${body}`)).toBe(`${body}\n${body}`);
+  test.each(["— 3 —", "- 12 -", "第3页", "第 3 页 共 10 页"])("a page number goes wherever it stands: %s", (line) => {
+    expect(cleaned(`${body}\n${line}\n${body}`)).toBe(`${body}\n${body}`);
   });
 
   test("all that goes is kept, with its place in the source", () => {

@@ -110,6 +110,15 @@ describe("title", () => {
   ];
   test.each(cases)("%s", (_why, text, title) => expect(told(text).title).toBe(title));
 
+  test("a table of the page's fields gives title, source and day", () => {
+    const rows = "索引号\t01234/2024-5\t发布机构\t宜昌市人民政府\n标题\t宜昌市2024年改革工作要点\t发布日期\t2024-03-05";
+    expect(told(`${rows}\n${body}`)).toMatchObject({
+      title: "宜昌市2024年改革工作要点",
+      source: "宜昌市人民政府",
+      published: "2024-03-05"
+    });
+  });
+
   test("a stated title is read for the place and the year", () => {
     const found = told(body.replaceAll("宜昌", "本"), {stated: {title: "赣州市2023年改革综述"}});
     expect(found).toMatchObject({title: "赣州市2023年改革综述", year: 2023, place: {code: "360700"}, kind: "review"});

@@ -121,6 +121,22 @@ describe("places that a report merely mentions", () => {
     expect(warnings.map(({code}) => code)).toContain("place-unclear");
   });
 
+  test("an area without a code of its own does not pass for the city that it lies in", () => {
+    const {place, warnings} = told(`永州经开区2024年改革综述\n${district}永州经开区走在前列。`);
+    expect(place).toBeNull();
+    expect(warnings).toContainEqual(
+      expect.objectContaining({code: "place-zone", message: expect.stringContaining("永州经开区")})
+    );
+  });
+
+  test("a city's report on its zones is the city's", () => {
+    expect(told(`永州市开发区改革综述\n${city}`).place?.code).toBe("431100");
+  });
+
+  test("a district that is called a new area is a district", () => {
+    expect(told(`浦东新区2024年改革综述\n${district}`).place?.code).toBe("310115");
+  });
+
   test("a report that names no place has none, with a warning", () => {
     const {place, warnings} = told(`2024年改革工作综述\n${city}`);
     expect(place).toBeNull();
@@ -150,6 +166,7 @@ describe("a place that is stated", () => {
     ["江西省赣州市", "360700"],
     ["江西 赣州", "360700"],
     ["360700", "360700"],
+    ["濰坊市", "370700"],
     ["赣县区", "360704"],
     ["通道", "431230"],
     ["北京市北京市", "110000"],

@@ -70,6 +70,11 @@ describe("a web page", () => {
     });
   });
 
+  test("leaves the names of column and site off a stated title", async () => {
+    const head = '<meta property="og:title" content="虚拟市2025年改革综述_要闻_虚拟新闻网">';
+    expect((await page(portal({head}))).stated.title).toBe("虚拟市2025年改革综述");
+  });
+
   test("breaks lines where the page does", async () => {
     const {text} = await page(portal({article: sentences.join("<br>\n")}));
     expect(text).toContain(sentences.join("\n"));

@@ -41,6 +41,7 @@ describe("a file that cannot be read says why, and what to do", () => {
     ["it holds nothing but white space", Buffer.from(" \n\u3000\r\n"), "no-text"],
     ["it is a picture", Buffer.concat([Buffer.from("89504E470D0A1A0A", "hex"), Buffer.alloc(300, 7)]), "binary"],
     ["it is an old Word document", Buffer.concat([compound, Buffer.alloc(1024)]), "binary"],
+    ["it is a web archive", Buffer.from("MIME-Version: 1.0\r\nContent-Type: multipart/related"), "binary"],
     ["it is a rich text", Buffer.from("{\\rtf1 abc}"), "binary"],
     [
       "it is a Word document with a password",
