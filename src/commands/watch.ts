@@ -1,3 +1,5 @@
+import {existsSync} from "node:fs";
+import {dirname, resolve, sep} from "node:path";
 import {setTimeout} from "node:timers/promises";
 
 export interface Watcher {
@@ -26,9 +28,11 @@ export async function watch(folders: readonly string[], work: () => Promise<void
     busy = null;
   }
 
-  const watcher = watch([...folders], {
+  const wanted = folders.map((folder) => resolve(folder));
+  const watcher = watch(wanted.map(nearest), {
     ignoreInitial: true,
-    awaitWriteFinish: {stabilityThreshold: settle, pollInterval: 50}
+    awaitWriteFinish: {stabilityThreshold: settle, pollInterval: 50},
+    ignored: (path) => !wanted.some((folder) => liesIn(path, folder) || liesIn(folder, path))
   });
   watcher.on("all", () => {
     changes++;
@@ -42,3 +46,9 @@ export async function watch(folders: readonly string[], work: () => Promise<void
     }
   };
 }
+
+/** The folder itself or, when it is not there, the nearest one above it, in which it will appear. */
+const nearest = (folder: string): string => (existsSync(folder) ? folder : nearest(dirname(folder)));
+
+const liesIn = (path: string, folder: string): boolean =>
+  resolve(path) === folder || resolve(path).startsWith(folder.endsWith(sep) ? folder : folder + sep);

@@ -1,0 +1,72 @@
+import {type ChildProcessWithoutNullStreams, spawn} from "node:child_process";
+import {once} from "node:events";
+import {rmSync, writeFileSync} from "node:fs";
+import {createServer} from "node:net";
+import {join} from "node:path";
+import {tableFromIPC} from "apache-arrow";
+import {expect, onTestFinished, test} from "vitest";
+import {bin, folderWith, reportText} from "./setup.ts";
+
+/** A `start` under way: what it has said, and a wait for more. */
+function starting(folder: string, ...args: string[]) {
+  const child: ChildProcessWithoutNullStreams = spawn(process.execPath, [bin, "start", ...args], {cwd: folder});
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const ended = once(child, "exit");
+  let said = "";
+  child.stderr.on("data", (part: Buffer) => (said += part.toString()));
+  child.stdout.on("data", (part: Buffer) => (said += part.toString()));
+  /** Waits until it has said something that fits; fails when it ends before. */
+  const says = async (pattern: RegExp): Promise<RegExpExecArray> => {
+    for (;;) {
+      const match = pattern.exec(said);
+      if (match) return match;
+      if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}: ${said}`);
+      await Promise.race([once(child.stdout, "data"), once(child.stderr, "data"), ended]);
+    }
+  };
+  const forget = (): void => {
+    said = "";
+  };
+  return {child, ended, says, forget, said: () => said};
+}
+
+/** The places of the site's table of reports. */
+async function placesAt(url: string): Promise<unknown[]> {
+  const response = await fetch(new URL("_file/data/reports.arrow", url));
+  const table = tableFromIPC(new Uint8Array(await response.arrayBuffer()));
+  return Array.from(table.getChild("placeName") ?? []).sort();
+}
+
+test("start serves the site, shows what comes and goes a moment later, and ends when asked", async () => {
+  const folder = folderWith({"reports/赣州.txt": reportText("赣州市", 2021)});
+  const {child, ended, says, forget} = starting(folder, "--reports", "reports", "--port", "0");
+  const [, url = ""] = await says(/Reform Ledger is at (\S+)/);
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+  expect(await (await fetch(url)).text()).toContain("Reform Ledger");
+  expect(await placesAt(url)).toEqual(["赣州市"]);
+
+  forget();
+  writeFileSync(join(folder, "reports/永州.txt"), reportText("永州市", 2023));
+  await says(/the ledger holds 2 reports/);
+  await expect.poll(() => placesAt(url), {timeout: 60_000}).toEqual(["永州市", "赣州市"]);
+
+  forget();
+  rmSync(join(folder, "reports/赣州.txt"));
+  await says(/the ledger holds 1 report /);
+  await expect.poll(() => placesAt(url), {timeout: 60_000}).toEqual(["永州市"]);
+
+  child.kill("SIGINT");
+  expect(await ended).toEqual([0, null]);
+});
+
+test("start names a port that is taken and says what to do", async () => {
+  const server = createServer().listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close());
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" ? String(address?.port) : "";
+  const folder = folderWith({"data/reports/赣州.txt": reportText("赣州市", 2021)});
+  const {ended, said} = starting(folder, "--port", port);
+  expect((await ended)[0]).toBe(2);
+  expect(said()).toMatch(new RegExp(`error: cannot listen on 127\\.0\\.0\\.1, port ${port}.*\\n {2}hint: .*--port`));
+});
