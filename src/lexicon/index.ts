@@ -2,6 +2,7 @@ import {fileURLToPath} from "node:url";
 import {loadBodies, type BodyLexicon} from "./bodies.ts";
 import {loadCatalogue, type Catalogue} from "./catalogue.ts";
 import {loadClauses, loadTimes, type ClauseWords, type TimeCues} from "./clauses.ts";
+import {loadConfidence, type ConfidenceFactors} from "./confidence.ts";
 import type {Places} from "./places.ts";
 import {loadPlaces} from "./places.ts";
 import {loadQuantityLexicon, type QuantityLexicon} from "./quantities.ts";
@@ -25,6 +26,7 @@ export interface Lexicon {
   /** Words by which a clause is taken apart. */
   clauses: ClauseWords;
   times: TimeCues;
+  confidence: ConfidenceFactors;
   /** Words of honours, of named reforms, and of who leads what. */
   recognitions: RecognitionLexicon;
   reforms: ReformLexicon;
@@ -47,6 +49,7 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
     quantities: loadQuantityLexicon(folder),
     clauses: loadClauses(folder),
     times: loadTimes(folder),
+    confidence: loadConfidence(folder),
     recognitions: loadRecognitions(folder, places),
     reforms: loadReforms(folder),
     bodies: loadBodies(folder)

@@ -8,6 +8,7 @@ import type {Description} from "../model/report.ts";
 import {headingPath, type Outline, type Sentence} from "../model/text.ts";
 import {classifyDomain, matchIndicator} from "./catalogue.ts";
 import {type ChangeReading, changeOf} from "./change.ts";
+import {confidenceOf} from "./confidence.ts";
 import {deadlineOf} from "./deadline.ts";
 import {explicitPeriod} from "./period.ts";
 import {resolveRecognitions} from "./recognitions.ts";
@@ -147,6 +148,7 @@ function factOf(reading: Reading, {reportId, description}: Resolvable, lexicon: 
     },
     lexicon.catalogue
   );
+  const rules = [...quantity.rules, subject.rule, `change:${change.word}`, rule, `time:${time.cue}`, match.why];
   return {
     id: factId(reportId, quantity.start, quantity.end),
     start: quantity.start,
@@ -168,8 +170,8 @@ function factOf(reading: Reading, {reportId, description}: Resolvable, lexicon: 
     deadline: role === "target" ? deadlineOf(text, period) : null,
     cumulative,
     scope: (role === "context" ? comparedIn(segment) : null) ?? scope,
-    confidence: 0.8,
-    rules: [...quantity.rules, subject.rule, `change:${change.word}`, rule, `time:${time.cue}`, match.why]
+    confidence: confidenceOf(rules, subject.indicator, lexicon.confidence),
+    rules
   };
 }
 
