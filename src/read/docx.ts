@@ -1,8 +1,13 @@
-import {unzipSync} from "fflate";
+import {strFromU8, strToU8, unzipSync, type Unzipped, zipSync} from "fflate";
 import {UnreadableError} from "../model/errors.ts";
 import type {SourceFile} from "../model/source.ts";
-import {linesOf, parseHtml} from "./markup.ts";
+import {linesOf, parseHtml, parseXml} from "./markup.ts";
+import {readLists, writeNumbers} from "./numbering.ts";
 import {beginsWith, type Reader} from "./reader.ts";
+
+const body = "word/document.xml";
+const numbering = "word/numbering.xml";
+const styles = "word/styles.xml";
 
 /** Word documents: paragraphs, list items and table rows become lines. */
 export const docx: Reader = {
@@ -28,7 +33,7 @@ function requireDocument({bytes, path}: SourceFile): void {
   } catch (cause) {
     throw damaged(path, cause);
   }
-  if (names.includes("word/document.xml")) return;
+  if (names.includes(body)) return;
   throw new UnreadableError("binary", `zip file that is no Word document: ${path}`, {
     hint: "unpack it, or save the document as .docx"
   });
@@ -36,14 +41,29 @@ function requireDocument({bytes, path}: SourceFile): void {
 
 async function toHtml({bytes, path}: SourceFile): Promise<string> {
   const {default: mammoth} = await import("mammoth");
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
+    const buffer = Buffer.from(await numbered(bytes));
     // Pictures would come as data URLs, many times the size of the text.
     const convertImage = mammoth.images.imgElement(async () => ({src: ""}));
     return (await mammoth.convertToHtml({buffer}, {convertImage})).value;
   } catch (cause) {
     throw damaged(path, cause);
   }
+}
+
+/** The document with the numbers of its lists written out, which mammoth leaves away and headings are told by. */
+async function numbered(bytes: Uint8Array): Promise<Uint8Array> {
+  const files = unzipSync(bytes);
+  const lists = await xmlOf(files, numbering);
+  const document = files[body];
+  if (!lists || !document) return bytes;
+  const written = writeNumbers(strFromU8(document), readLists(lists, await xmlOf(files, styles)));
+  return zipSync({...files, [body]: strToU8(written)}, {level: 0});
+}
+
+async function xmlOf(files: Unzipped, name: string): Promise<Document | null> {
+  const file = files[name];
+  return file ? await parseXml(strFromU8(file)) : null;
 }
 
 const damaged = (path: string, cause: unknown): UnreadableError =>

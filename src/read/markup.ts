@@ -22,6 +22,12 @@ export async function parseHtml(html: string): Promise<JSDOM> {
   return new Dom(html, {virtualConsole: new VirtualConsole()});
 }
 
+/** Parses XML. Throws what the parser throws when it is malformed. */
+export async function parseXml(xml: string): Promise<Document> {
+  const {JSDOM: Dom} = await import("jsdom");
+  return new Dom(xml, {contentType: "application/xml"}).window.document;
+}
+
 /** The text of an element as it is seen: a line for each block, list item and table row, cells parted by a tab. */
 export function linesOf(root: Node): string {
   const lines: string[] = [];

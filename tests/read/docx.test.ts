@@ -3,6 +3,8 @@ import {
   Footer,
   FootnoteReferenceRun,
   Header,
+  HeadingLevel,
+  LevelFormat,
   Packer,
   Paragraph,
   Table,
@@ -17,13 +19,24 @@ import {prose, sentences} from "./prose.ts";
 
 const cell = (text: string): TableCell => new TableCell({children: [new Paragraph(text)]});
 
+/** A list as officials number: 一、 then （一） then 1. */
+const official = {
+  reference: "official",
+  levels: [
+    {level: 0, format: LevelFormat.CHINESE_COUNTING, text: "%1、"},
+    {level: 1, format: LevelFormat.CHINESE_COUNTING, text: "（%2）"},
+    {level: 2, format: LevelFormat.DECIMAL, text: "%3."}
+  ]
+};
+
 async function textOf(children: (Paragraph | Table)[], footnotes = {}): Promise<string> {
   const section = {
     headers: {default: new Header({children: [new Paragraph("虚拟市人民政府文件")]})},
     footers: {default: new Footer({children: [new Paragraph("第1页")]})},
     children
   };
-  const bytes = await Packer.toBuffer(new Document({sections: [section], footnotes}));
+  const numbering = {config: [official]};
+  const bytes = await Packer.toBuffer(new Document({sections: [section], footnotes, numbering}));
   const [report] = await read({path: "report.bin", bytes});
   expect(report).toMatchObject({format: "docx", encoding: null, hardWrapped: false});
   return report?.text ?? "";
@@ -49,6 +62,26 @@ describe("a Word document", () => {
     expect(await textOf([new Paragraph("附件"), table])).toBe(
       "附件\n任务\t牵头单位\n数据共享\t市数据局\n一网通办\t市政务局"
     );
+  });
+
+  test("writes out the numbers that Word counts itself", async () => {
+    const item = (text: string, level: number): Paragraph =>
+      new Paragraph({text, numbering: {reference: "official", level}});
+    const outline = [
+      item("总体要求", 0),
+      item("指导思想", 1),
+      item("工作目标", 1),
+      item("改革文件", 2),
+      item("重点任务", 0),
+      item("优化环境", 1)
+    ];
+    expect(
+      await textOf([new Paragraph("实施方案"), ...outline, new Paragraph({text: "附注", bullet: {level: 0}})])
+    ).toBe("实施方案\n一、总体要求\n（一）指导思想\n（二）工作目标\n1.改革文件\n二、重点任务\n（一）优化环境\n附注");
+  });
+
+  test("leaves numbers that are typed as they are", async () => {
+    expect(await textOf([new Paragraph({text: "一、总体要求", heading: HeadingLevel.HEADING_1})])).toBe("一、总体要求");
   });
 
   test("leaves the numbers of footnotes out of the text, which would read as figures", async () => {
