@@ -26,7 +26,9 @@ export function findRecognitions(outline: Outline, {recognitions}: Lexicon): Rec
 function inSentence({text}: Outline, sentence: Sentence, lexicon: RecognitionLexicon): RecognitionMention[] {
   const found: RecognitionMention[] = [];
   let context = "";
-  for (const clause of clausesOf(text, sentence).flatMap((whole) => predicatesOf(whole, lexicon))) {
+  for (const clause of clausesOf(text, sentence)
+    .flatMap((whole) => predicatesOf(whole, lexicon))
+    .flatMap(inPieces)) {
     for (const mention of inClause(clause, context, lexicon)) {
       found.push({...mention, level: mention.level ?? carried(found, mention), sentence: sentence.index});
     }
@@ -60,6 +62,17 @@ const piece = (clause: Clause, start: number, end: number): Clause => ({
   end: clause.start + end,
   text: clause.text.slice(start, end)
 });
+
+/** Longer than any clause that people write: read piece by piece, so that the time grows with the length alone. */
+const longestClause = 400;
+
+function inPieces(clause: Clause): Clause[] {
+  const pieces: Clause[] = [];
+  for (let start = 0; start < clause.text.length; start += longestClause) {
+    pieces.push(piece(clause, start, Math.min(start + longestClause, clause.text.length)));
+  }
+  return pieces;
+}
 
 /** A clause with what is looked up in it again and again. */
 interface Scene {
@@ -159,7 +172,8 @@ function levelOf(frame: Frame, trigger: WordHit, scene: Scene): RecognitionLevel
     default: {
       const object = after.find((area) => !isFieldOfFirst(area, scene)) ?? after[0];
       const giver = before.findLast((area) => isGiver(area, text));
-      return (object ?? giver ?? (frame.area === "anywhere" ? areas[0] : undefined))?.level ?? renown(scene);
+      const fallback = {anywhere: areas[0], before: before.at(-1), none: undefined}[frame.area ?? "none"];
+      return (object ?? giver ?? fallback)?.level ?? renown(scene);
     }
   }
 }
