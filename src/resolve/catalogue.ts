@@ -22,6 +22,8 @@ export interface Query {
   value: number;
   period?: Period | null;
   cumulative?: boolean;
+  /** Names of the reporting place, which say nothing at the head of a label. */
+  placeNames?: readonly string[];
 }
 
 /** What a figure measures, as far as the catalogue knows. */
@@ -60,6 +62,12 @@ export const normalLabel = (text: string): string =>
     .toUpperCase()
     .replace(/[\s“”‘’"'《》〈〉「」()[\]【】·_,—-]/g, "");
 
+/** A label without the longest of `names` at its head. */
+function withoutPlace(label: string, names: readonly string[]): string {
+  const [name = ""] = names.filter((name) => label.startsWith(name)).sort((a, b) => b.length - a.length);
+  return label.slice(name.length);
+}
+
 interface Hit {
   indicator: Indicator;
   phrase: Phrase;
@@ -68,7 +76,7 @@ interface Hit {
 }
 
 function bestHits(query: Query, catalogue: Catalogue): Hit[] {
-  const label = normalLabel(query.indicator);
+  const label = withoutPlace(normalLabel(query.indicator), query.placeNames ?? []);
   const lead = leadOf(query, catalogue);
   const readings = [...new Set([`${lead.near}${label}`, label])];
   const hits = readings.flatMap((reading) => hitsOf(reading, label, {query, lead, catalogue}));
@@ -126,11 +134,11 @@ function fits(indicator: Indicator, said: string, {query, lead, catalogue}: Surr
 }
 
 /** Whether a figure passes what the entry itself asks for, whatever its measure. */
-const suits = ({units, least, notBefore, nearby}: Indicator, {unit, value, sentence}: Query, {rest}: Lead): boolean =>
+const suits = ({units, least, notBefore, nearby}: Indicator, {unit, value, indicator, sentence}: Query, {rest}: Lead) =>
   units.includes(unit) &&
   value >= least &&
   !notBefore.some((word) => rest.includes(word)) &&
-  (nearby.length === 0 || nearby.some((word) => sentence.includes(word)));
+  (nearby.length === 0 || nearby.some((word) => sentence.includes(word) || indicator.includes(word)));
 
 const entryMatch = ({indicator, phrase, label, explained}: Hit): Match => ({
   indicatorId: indicator.id,

@@ -144,7 +144,8 @@ function factOf(reading: Reading, {reportId, description}: Resolvable, lexicon: 
       at: quantity.start - sentence.start,
       value: quantity.value,
       period,
-      cumulative
+      cumulative,
+      placeNames: placeNames(description, lexicon)
     },
     lexicon.catalogue
   );
@@ -178,6 +179,9 @@ function factOf(reading: Reading, {reportId, description}: Resolvable, lexicon: 
 /** The area that a background figure is of: 在全国337个城市中. */
 const comparedIn = ({left}: Segment): string | null =>
   /(全国|全省|全球|世界|[\p{Script=Han}]{2,3}省)[^，]{0,10}$/u.exec(left)?.[1] ?? null;
+
+const placeNames = ({place}: Description, {places}: Lexicon): string[] =>
+  place ? [place.name, places.byCode.get(place.code)?.short ?? place.name] : [];
 
 const isCumulative = ({clause, quantity}: Segment): boolean =>
   /累计|总量|总数|总里程|保有量/u.test(clause.text.slice(0, clause.text.indexOf(quantity.text)));

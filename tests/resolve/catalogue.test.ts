@@ -61,6 +61,18 @@ describe("matchIndicator(query, catalogue)", () => {
     expect(matchIndicator({...query, role: "context"}, catalogue).family).toBeNull();
   });
 
+  it("leaves the name of the reporting place out of a label", () => {
+    const query = {unit: "rank", change: "none", role: "outcome", sentence: "", value: 4} as const;
+    const label = "宁川市营商环境评价排名";
+    const placeNames = ["宁川", "宁川市"];
+    expect(matchIndicator({...query, indicator: label, placeNames}, catalogue).indicatorId).toBe(
+      "rank-business-environment"
+    );
+    const growth = {...query, indicator: "宁川生产总值增长", unit: "%", change: "increase"} as const;
+    expect(matchIndicator(growth, catalogue).indicatorId).toBeNull();
+    expect(matchIndicator({...growth, placeNames}, catalogue).indicatorId).toBe("gdp-growth");
+  });
+
   it("takes time in proportion to the label", () => {
     const query = {unit: "%", change: "increase", role: "outcome", sentence: "", value: 5} as const;
     const label = "地区生产总值增长".repeat(2_000);
