@@ -16,15 +16,21 @@ export const pdf: Reader = {
   async read({bytes, path}) {
     const document = await open(bytes, path);
     try {
-      const pages = await textOf(document);
-      if (pages.every((page) => page === "")) throw await withoutText(document, path);
-      const text = pages.join("\n\f\n");
-      return [{format: "pdf", encoding: null, text, hardWrapped: true, stated: {}, warnings: emptyPages(pages)}];
+      const pages = await pagesOf(document);
+      if (pages.every(({text}) => text === "")) throw withoutText(pages, path);
+      const text = pages.map((page) => page.text).join("\n\f\n");
+      return [{format: "pdf", encoding: null, text, hardWrapped: true, stated: {}, warnings: lostPages(pages)}];
     } finally {
       await document.destroy();
     }
   }
 };
+
+/** A page's text, and whether it shows characters that its fonts do not name. */
+interface Page {
+  text: string;
+  unnamed: boolean;
+}
 
 async function open(bytes: Uint8Array, path: string): Promise<Document> {
   const unpdf = await import("unpdf");
@@ -39,31 +45,50 @@ async function open(bytes: Uint8Array, path: string): Promise<Document> {
   }
 }
 
-async function textOf(document: Document): Promise<string[]> {
-  const pages: string[] = [];
+async function pagesOf(document: Document): Promise<Page[]> {
+  const {getResolvedPDFJS} = await import("unpdf");
+  const {OPS} = await getResolvedPDFJS();
+  const pages: Page[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const {items} = await page.getTextContent();
-    pages.push(pageText(items.filter((item): item is typeof item & Glyphs => "str" in item)));
+    const text = pageText(items.filter((item): item is typeof item & Glyphs => "str" in item));
+    const unnamed = text.length < sparse && (await showsUnnamed(page, OPS.showText));
+    pages.push({text, unnamed});
     page.cleanup();
   }
   return pages;
 }
 
+/** A page with less text than this may be a picture, or show more than its fonts name: its drawing is looked at. */
+const sparse = 40;
+
+/** Whether a page shows a run of text of which no sign has a name: pdf.js then draws nothing for it. */
+async function showsUnnamed(page: Awaited<ReturnType<Document["getPage"]>>, showText: number): Promise<boolean> {
+  const {fnArray, argsArray} = await page.getOperatorList();
+  return fnArray.some((operation, i) => {
+    const [glyphs]: unknown[] = operation === showText && Array.isArray(argsArray[i]) ? argsArray[i] : [null];
+    return Array.isArray(glyphs) && glyphs.length === 0;
+  });
+}
+
 /** Tells pictures of text from text in fonts whose characters cannot be known: the ways out differ. */
-async function withoutText(document: Document, path: string): Promise<UnreadableError> {
-  const {getResolvedPDFJS} = await import("unpdf");
-  const {OPS} = await getResolvedPDFJS();
-  const {fnArray} = await (await document.getPage(1)).getOperatorList();
-  if (fnArray.some((operation) => operation === OPS.showText)) {
+function withoutText(pages: readonly Page[], path: string): UnreadableError {
+  if (pages.some(({unnamed}) => unnamed)) {
     const hint = "open it and save its text, or print it to a PDF that embeds its fonts";
     return new UnreadableError("no-text", `PDF whose fonts do not say which characters they show: ${path}`, {hint});
   }
   return new UnreadableError("scanned", `PDF without a text layer: ${path}`, {hint: "run character recognition on it"});
 }
 
-function emptyPages(pages: string[]): Warning[] {
-  const empty = pages.flatMap((page, i) => (page === "" ? [i + 1] : []));
-  if (empty.length === 0) return [];
-  return [{code: "pages-without-text", message: `pages without a text layer: ${empty.join(", ")}`}];
+function lostPages(pages: readonly Page[]): Warning[] {
+  const numbers = (isLost: (page: Page) => boolean): string =>
+    pages.flatMap((page, i) => (isLost(page) ? [i + 1] : [])).join(", ");
+  const [empty, unnamed] = [numbers((page) => page.text === "" && !page.unnamed), numbers((page) => page.unnamed)];
+  return [
+    ...(empty === "" ? [] : [{code: "pages-without-text", message: `pages without a text layer: ${empty}`}]),
+    ...(unnamed === ""
+      ? []
+      : [{code: "pages-unnamed", message: `pages whose fonts do not name their characters: ${unnamed}`}])
+  ];
 }

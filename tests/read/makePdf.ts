@@ -1,6 +1,8 @@
 /** A line of a page: its words, and its left edge and base line in points from the lower left corner. */
 export interface PrintedLine {
   text: string;
+  /** Set in a font that does not say which characters it shows. */
+  unnamed?: boolean;
   x: number;
   y: number;
   size?: number;
@@ -9,9 +11,9 @@ export interface PrintedLine {
 const hex = (value: number): string => value.toString(16).toUpperCase().padStart(4, "0");
 
 /** Shows each UTF-16 unit as the glyph of the same number, so that the map back to characters is the identity. */
-const show = ({text, x, y, size = 12}: PrintedLine): string => {
+const show = ({text, x, y, size = 12, unnamed = false}: PrintedLine): string => {
   const glyphs = Array.from({length: text.length}, (_, i) => hex(text.charCodeAt(i))).join("");
-  return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${glyphs}> Tj ET`;
+  return `BT /${unnamed ? "F2" : "F1"} ${size} Tf 1 0 0 1 ${x} ${y} Tm <${glyphs}> Tj ET`;
 };
 
 /** A range may not run over its last byte, and a block holds at most a hundred. */
@@ -30,18 +32,21 @@ const toUnicode = [
 
 const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
 
-/** A PDF of these pages with a text layer; without `mapped`, its font does not say which characters it shows. */
-export function makePdf(pages: PrintedLine[][], {mapped = true}: {mapped?: boolean} = {}): Buffer {
-  const kids = pages.map((_, i) => `${6 + 2 * i} 0 R`).join(" ");
-  const encoding = mapped ? "/Identity-H /ToUnicode 5 0 R" : "/UniGB-UCS2-H";
+const font = (encoding: string): string =>
+  `<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding ${encoding} /DescendantFonts [4 0 R] >>`;
+
+/** A PDF of these pages with a text layer. */
+export function makePdf(pages: PrintedLine[][]): Buffer {
+  const kids = pages.map((_, i) => `${7 + 2 * i} 0 R`).join(" ");
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`,
-    `<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding ${encoding} /DescendantFonts [4 0 R] >>`,
+    font("/Identity-H /ToUnicode 5 0 R"),
     "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 0 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >> >>",
     stream(toUnicode),
+    font("/UniGB-UCS2-H"),
     ...pages.flatMap((lines, i) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${7 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${8 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R /F2 6 0 R >> >> >>`,
       stream(lines.map(show).join("\n"))
     ])
   ];

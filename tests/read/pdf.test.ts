@@ -20,6 +20,8 @@ function set(paragraph: string, top: number): PrintedLine[] {
   return lines.map((text, i) => ({text, x: i === 0 ? 96 : 72, y: top - 20 * i}));
 }
 
+const unnamed = set(prose, 700).map((line) => ({...line, unnamed: true}));
+
 const furniture = (page: number): PrintedLine[] => [
   {text: "虚拟市人民政府文件", x: 230, y: 800, size: 9},
   {text: `— ${page} —`, x: 280, y: 40, size: 9}
@@ -77,11 +79,23 @@ describe("a PDF with a text layer", () => {
   });
 });
 
+describe("a PDF that can be read in part", () => {
+  test("names the pages of which hardly anything could be read", async () => {
+    const {text, warnings} = await only(makePdf([set(prose, 700), [...unnamed, ...furniture(2)]]));
+    expect(text).toContain(prose.slice(0, 30));
+    expect(warnings).toEqual([{code: "pages-unnamed", message: "pages whose fonts do not name their characters: 2"}]);
+  });
+
+  test("does not suspect a page of few words", async () => {
+    expect((await only(makePdf([set(prose, 700), [{text: "附件", x: 72, y: 700}]]))).warnings).toEqual([]);
+  });
+});
+
 describe("a PDF that cannot be read says why", () => {
   const cases: [why: string, bytes: Uint8Array, code: string][] = [
     ["it needs a password", makeLockedPdf(), "encrypted"],
     ["it is a picture of text", makePdf([[], []]), "scanned"],
-    ["its font does not say which characters it shows", makePdf([set(prose, 700)], {mapped: false}), "no-text"],
+    ["its font does not say which characters it shows", makePdf([unnamed]), "no-text"],
     ["it is cut off", makePdf([set(prose, 700)]).subarray(0, 60), "damaged"]
   ];
   test.each(cases)("%s", async (_why, bytes, code) => {
