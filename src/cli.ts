@@ -2,6 +2,7 @@ import {Command, CommanderError} from "commander";
 import {build} from "./commands/build.ts";
 import {check} from "./commands/check.ts";
 import {doctor} from "./commands/doctor.ts";
+import {evaluate} from "./commands/evaluate.ts";
 import {explain} from "./commands/explain.ts";
 import {extract} from "./commands/extract.ts";
 import {ingest} from "./commands/ingest.ts";
@@ -17,7 +18,7 @@ const finish = (code: ExitCode): void => {
 };
 
 /** Every command. To add one, write `src/commands/<name>.ts` and list it here. */
-const commands = [start, build, ingest, extract, reports, report, query, check, explain, remove, doctor];
+const commands = [start, build, ingest, extract, reports, report, query, check, explain, evaluate, remove, doctor];
 
 const program = new Command("reform-ledger")
   .description(

@@ -1,0 +1,82 @@
+import {basename, join} from "node:path";
+import {Command} from "commander";
+import type {Gold} from "../evaluate/gold.ts";
+import {UserError} from "../model/errors.ts";
+import type {ExtractRecord} from "../model/fact.ts";
+import {type ExitCode, note, print} from "./terminal.ts";
+
+const example = `
+Example:
+  $ reform-ledger evaluate annotations/ reports/ --errors
+
+A file of annotations names its report by file name; see docs/evaluation.md for its fields.`;
+
+/** `evaluate`: how well reports are read, measured on annotations made by people. */
+export const evaluate = (finish: (code: ExitCode) => void): Command =>
+  new Command("evaluate")
+    .description("measure the reading of reports against annotations made by people")
+    .argument("<annotations>", "folder of annotation files (*.json)")
+    .argument("<path...>", "the annotated reports: files, or folders to read recursively")
+    .option("--errors", "list every difference")
+    .addHelpText("after", example)
+    .action(async (folder: string, paths: string[], {errors}: {errors?: boolean}) =>
+      finish(await run(folder, paths, errors === true))
+    );
+
+const stem = (path: string): string =>
+  basename(path)
+    .replace(/\.[^.]+$/, "")
+    .normalize("NFC");
+
+async function run(folder: string, paths: string[], listErrors: boolean): Promise<ExitCode> {
+  const {emptyScore, addToScore} = await import("../evaluate/score.ts");
+  const {scoreLines} = await import("../evaluate/table.ts");
+  const annotated = await loadAnnotations(folder);
+  const records = await readReports(paths, new Set(annotated.map(({file}) => stem(file))));
+  const score = emptyScore();
+  let missing = 0;
+  for (const gold of annotated) {
+    const record = records.get(stem(gold.file));
+    if (record) addToScore(score, gold, record);
+    else {
+      missing++;
+      note(`no report for annotations of ${gold.file}`);
+    }
+  }
+  for (const line of scoreLines(score)) await print(line);
+  if (listErrors) for (const line of score.errors) await print(line);
+  return missing > 0 ? 1 : 0;
+}
+
+/** Throws UserError for a folder without annotations or a file that is none. */
+async function loadAnnotations(folder: string): Promise<Gold[]> {
+  const {readdir, readFile} = await import("node:fs/promises");
+  const {Gold} = await import("../evaluate/gold.ts");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
+  if (!names.length)
+    throw new UserError(`no annotations (*.json) in ${folder}`, {hint: "name the folder that holds them"});
+  return Promise.all(
+    names.map(async (name) => {
+      const parsed = Gold.safeParse(JSON.parse(await readFile(join(folder, name), "utf8")));
+      if (parsed.success) return parsed.data;
+      const [first] = parsed.error.issues;
+      throw new UserError(`bad annotations in ${join(folder, name)}: ${first?.path.join(".")}: ${first?.message}`);
+    })
+  );
+}
+
+/** The annotated reports under `paths`, read, by file name without its ending. */
+async function readReports(paths: string[], wanted: ReadonlySet<string>): Promise<Map<string, ExtractRecord>> {
+  const {listSources, loadSource} = await import("../store/sources.ts");
+  const {loadLexicon} = await import("../lexicon/index.ts");
+  const {digest} = await import("../pipeline.ts");
+  const {toRecord} = await import("../model/record.ts");
+  const lexicon = loadLexicon();
+  const records = new Map<string, ExtractRecord>();
+  for (const {path} of await listSources(paths)) {
+    if (!wanted.has(stem(path))) continue;
+    const {file, sidecar} = await loadSource(path);
+    for (const report of await digest(file, lexicon, sidecar.stated)) records.set(stem(path), toRecord(report, file));
+  }
+  return records;
+}
