@@ -5,6 +5,7 @@ export const letterSize = 12;
 export const lineHeight = 17;
 
 const narrow = new Set(" .,:;'|!ijl()[]");
+const broad = new Set("%+<>=≥≤≈→−–mwMW@&");
 const closing = new Set("、，。；：？！）》」』”’〉】％%),.;:!?·");
 const opening = new Set("（《「『“‘〈【(");
 
@@ -16,16 +17,36 @@ const isWide = (character: string): boolean => {
 
 const ems = (character: string): number => {
   if (isWide(character)) return 1;
-  if (narrow.has(character)) return 0.32;
-  return character >= "A" && character <= "Z" ? 0.7 : 0.58;
+  if (narrow.has(character)) return 0.35;
+  if (broad.has(character)) return 0.95;
+  return character >= "A" && character <= "Z" ? 0.75 : 0.64;
 };
 
-/** Width in pixels that `text` takes, rounded up; an estimate that needs no document and errs to the generous side. */
-export function textWidth(text: string, size: number = letterSize): number {
+/** Width without a browser: by the kind of each character, on the generous side. */
+function estimate(text: string, size: number): number {
   let width = 0;
   for (const character of text) width += ems(character);
-  return Math.ceil(width * size);
+  return width * size;
 }
+
+let canvas: OffscreenCanvasRenderingContext2D | null | undefined;
+const measured = new Map<string, number>();
+
+/** Width in the page's own font, in the heavier weight of values: what fits then fits in any. */
+function measure(text: string, size: number): number {
+  canvas ??= typeof OffscreenCanvas === "function" ? new OffscreenCanvas(1, 1).getContext("2d") : null;
+  if (!canvas) return estimate(text, size);
+  const key = `${size} ${text}`;
+  const known = measured.get(key);
+  if (known !== undefined) return known;
+  canvas.font = `600 ${size}px ${getComputedStyle(document.body).fontFamily}`;
+  const {width} = canvas.measureText(text);
+  measured.set(key, width);
+  return width;
+}
+
+/** Width in pixels that `text` takes, rounded up: measured where there is a browser, else estimated generously. */
+export const textWidth = (text: string, size: number = letterSize): number => Math.ceil(measure(text, size));
 
 /** Splits into what must stay on one line: a Han character with its punctuation, a Latin word, a number. */
 function pieces(text: string): string[] {
