@@ -31,6 +31,7 @@ const Words = z.strictObject({
   settles: words,
   approximates: words,
   wider: words,
+  drives: words,
   adding: words,
   making: words
 });

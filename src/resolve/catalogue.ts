@@ -128,6 +128,7 @@ function fits(indicator: Indicator, said: string, {query, lead, catalogue}: Surr
     (changes.length === 0 || changes.includes(query.change) || has(hints)) &&
     (period === "any" || (!isLong(query) && !lead.isSince)) &&
     !has(without) &&
+    !(lead.driver !== "" && !said.includes(lead.driver)) &&
     !(additions === "excluded" && adds(lead.far, query, catalogue)) &&
     !notAfter.some((word) => lead.last.endsWith(word))
   );

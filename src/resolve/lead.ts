@@ -11,6 +11,8 @@ export interface Lead {
   last: string;
   /** Whether its clause compares with an earlier term or a named year (比2020年, 较“十三五”) and not with the year before. */
   isSince: boolean;
+  /** The verb by which something else brought the figure about (带动); "" when none does. */
+  driver: string;
   /** The figure and the rest of its clause; "" when its place is not known. */
   rest: string;
 }
@@ -35,6 +37,7 @@ export function leadOf({indicator, sentence, at, cumulative = false}: Placed, {w
     far: latest(before, words),
     last: withoutApproximation(before.slice(-12), words),
     isSince: /[比较](?:20\d\d年|“?十[一二三四]五)/u.test(clause),
+    driver: words.drives.find((word) => clause.includes(word)) ?? "",
     rest: at === undefined ? "" : (/^[^，。；：！？]*/u.exec(sentence.slice(at))?.[0] ?? "")
   };
 }
