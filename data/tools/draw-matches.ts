@@ -1,3 +1,4 @@
+import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {ExtractRecord, type Fact} from "../../src/model/fact.ts";
@@ -14,23 +15,14 @@ interface Drawn {
   fact: Fact;
 }
 
-/** Numbers from 0 to 1 that depend on nothing but the seed (mulberry32). */
-function* randoms(seed: number): Generator<number, never> {
-  for (let state = seed >>> 0; ;) {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    yield ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  }
-}
-
-function draw<T>(items: readonly T[], size: number, seed: number): T[] {
-  const random = randoms(seed);
-  return items
-    .map((item) => ({item, key: random.next().value}))
-    .sort((a, b) => a.key - b.key)
+/** The matches that come first when sorted by a hash of seed and fact: what else is read changes little in a draw. */
+function draw(matches: readonly Drawn[], size: number, seed: string): Drawn[] {
+  const key = ({fact}: Drawn): string => createHash("sha256").update(`${seed} ${fact.id}`).digest("hex");
+  return matches
+    .map((match) => ({match, key: key(match)}))
+    .sort((a, b) => a.key.localeCompare(b.key))
     .slice(0, size)
-    .map(({item}) => item);
+    .map(({match}) => match);
 }
 
 const records = (): Drawn[] =>
@@ -79,6 +71,6 @@ else {
   const matches = records().filter(({fact}) => fact.indicatorId !== null);
   const lines = options.coverage
     ? coverage(matches)
-    : draw(matches, Number(options.size), Number(options.seed)).map((drawn, n) => shown(drawn, n, options.sentences));
+    : draw(matches, Number(options.size), options.seed).map((drawn, n) => shown(drawn, n, options.sentences));
   console.log(lines.join("\n"));
 }
