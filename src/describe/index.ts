@@ -1,3 +1,4 @@
+import {genreOf} from "../lexicon/genre.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import {type PlaceEntry, type Places, toPlace} from "../lexicon/places.ts";
 import {toSimplified} from "../lexicon/script.ts";
@@ -42,7 +43,19 @@ export function describe(
     source: stated.source ?? sourceIn(front, lexicon.reports),
     author: stated.author ?? authorIn(front, lexicon.reports)
   };
-  return {description, warnings: [...placeWarnings, ...kindWarnings, ...unknown(description)]};
+  const warnings = [
+    ...genreWarnings(cleaned.text, lexicon),
+    ...placeWarnings,
+    ...kindWarnings,
+    ...unknown(description)
+  ];
+  return {description, warnings};
+}
+
+/** Why a text that is no report gives no facts. */
+function genreWarnings(text: string, {genre}: Lexicon): Warning[] {
+  const found = genreOf(text, genre);
+  return found === "report" ? [] : [{code: "no-report", message: `no facts are read from a text that is ${found}`}];
 }
 
 type Told = {front: Front; text: string; path: string};

@@ -1,3 +1,4 @@
+import {genreOf} from "../lexicon/genre.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Assignment, Reform, Rejected} from "../model/fact.ts";
 import type {Quantity} from "../model/mention.ts";
@@ -16,7 +17,11 @@ export interface Mentions {
   assignments: Assignment[];
 }
 
+const nothing: Mentions = {quantities: [], rejected: [], recognitions: [], reforms: [], assignments: []};
+
+/** A text that is no report holds no mentions, whatever numbers stand in it. */
 export function extract(outline: Outline, lexicon: Lexicon): Mentions {
+  if (genreOf(outline.text, lexicon.genre) !== "report") return nothing;
   return {
     ...findQuantities(outline, lexicon),
     recognitions: findRecognitions(outline, lexicon),

@@ -3,6 +3,7 @@ import {loadBodies, type BodyLexicon} from "./bodies.ts";
 import {loadCatalogue, type Catalogue} from "./catalogue.ts";
 import {loadClauses, loadTimes, type ClauseWords, type TimeCues} from "./clauses.ts";
 import {loadConfidence, type ConfidenceFactors} from "./confidence.ts";
+import {loadGenre, type GenreWords} from "./genre.ts";
 import type {Places} from "./places.ts";
 import {loadPlaces} from "./places.ts";
 import {loadQuantityLexicon, type QuantityLexicon} from "./quantities.ts";
@@ -27,6 +28,8 @@ export interface Lexicon {
   clauses: ClauseWords;
   times: TimeCues;
   confidence: ConfidenceFactors;
+  /** By what a report is told from other texts. */
+  genre: GenreWords;
   /** Words of honours, of named reforms, and of who leads what. */
   recognitions: RecognitionLexicon;
   reforms: ReformLexicon;
@@ -50,6 +53,7 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
     clauses: loadClauses(folder),
     times: loadTimes(folder),
     confidence: loadConfidence(folder),
+    genre: loadGenre(folder),
     recognitions: loadRecognitions(folder, places),
     reforms: loadReforms(folder),
     bodies: loadBodies(folder)

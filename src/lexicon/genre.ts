@@ -1,0 +1,31 @@
+import {z} from "zod";
+import {readYaml} from "./file.ts";
+
+const Genre = z.object({
+  words: z.array(z.string().min(1)),
+  least: z.number().positive(),
+  shortest: z.number().int().nonnegative(),
+  mostForeign: z.number().positive(),
+  mostKana: z.number().positive()
+});
+
+/** By what policy prose in Chinese is told from other texts. */
+export type GenreWords = z.infer<typeof Genre>;
+
+export const loadGenre = (folder: string): GenreWords => readYaml(folder, "genre.yml", Genre);
+
+export type Genre = "report" | "not Chinese" | "not policy prose";
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** What kind of text this is, from its script and its words. Only a report gives facts. */
+export function genreOf(text: string, {words, least, shortest, mostForeign, mostKana}: GenreWords): Genre {
+  const han = countOf(text, /\p{Script=Han}/gu);
+  const kana = countOf(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const letters = countOf(text, /\p{L}/gu);
+  if (letters === 0) return "report";
+  if (han === 0 || kana > han * mostKana || letters - han > han * mostForeign) return "not Chinese";
+  if (text.length < shortest) return "report";
+  const found = countOf(text, new RegExp(words.join("|"), "gu"));
+  return (1000 * found) / text.length >= least ? "report" : "not policy prose";
+}
