@@ -30,10 +30,12 @@ export function holdings(reports: readonly ReportRow[]): HTMLElement {
     heading(t("holdings.place")),
     ...years.map((year) => heading(yearName(year), gaps.has(year)))
   );
-  const body = rowsOf(reports).map((row) => tableRow(row, {years, gaps, most}));
+  const rows = rowsOf(reports);
+  const body = rows.map((row) => tableRow(row, {years, gaps, most}));
+  const under = rows.some(({opens}) => opens) ? t("holdings.underMany") : t("holdings.under");
   const table = element("table", {class: "holdings"}, element("thead", {}, head), element("tbody", {}, ...body));
   return panel(
-    {id: "holdings", title: t("holdings.title"), under: t("holdings.under"), notes: [t("holdings.note")]},
+    {id: "holdings", title: t("holdings.title"), under, notes: [t("holdings.note")]},
     element("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": t("holdings.title")}, table)
   );
 }

@@ -6,7 +6,6 @@ SELECT
   f.start_at AS start,
   f.end_at AS "end",
   f.text,
-  s.text AS sentence,
   f.value,
   f.value_max AS "valueMax",
   f.unit,
@@ -14,7 +13,6 @@ SELECT
   f.role,
   f.indicator
 FROM current_fact f
-JOIN sentence s ON s.report_id = f.report_id AND s.sentence_index = f.sentence_index
 WHERE f.family = 'reform-agenda' AND f.role IN ('reform_count', 'target') AND f.unit IN ('项', '个', '件', '条')
 QUALIFY row_number() OVER (
   PARTITION BY f.report_id

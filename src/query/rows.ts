@@ -92,7 +92,6 @@ export const AgendaRow = z.object({
   start: count,
   end: count,
   text,
-  sentence: text,
   value: z.number(),
   valueMax: z.number().nullable(),
   unit: text,

@@ -1,0 +1,57 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {join} from "node:path";
+import type {AxeResults} from "axe-core";
+import type {Browser} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {serveSite, type Site} from "../../src/site/serve.ts";
+import {ingestFolder, launch, noBrowser, scratch, visit} from "./harness.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const pages = readdirSync("pages")
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => name.replace(".md", ".html"));
+
+describe.skipIf(noBrowser)("every page", () => {
+  const {folder, remove} = scratch();
+  let browser: Browser;
+  let site: Site;
+
+  beforeAll(async () => {
+    const ledger = join(folder, "ledger.duckdb");
+    await ingestFolder(ledger);
+    site = await serveSite({ledger, port: 0, log: () => {}});
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+    remove();
+  });
+
+  const cases = pages.flatMap((page) => [
+    {page, lang: "en", theme: "light"} as const,
+    {page, lang: "zh", theme: "dark"} as const
+  ]);
+
+  test.each(cases)(
+    "$page has no serious fault for assistive technology, $theme, in $lang",
+    async ({page, lang, theme}) => {
+      const {page: open, faults} = await visit(browser, `${site.url}${page}?lang=${lang}`, {colorScheme: theme});
+      await open.waitForLoadState("networkidle");
+      await open.evaluate(axe);
+      const {violations} = await open.evaluate<AxeResults>("axe.run()");
+      const serious = violations.filter(({impact}) => impact === "serious" || impact === "critical");
+      expect(
+        serious.map(
+          ({id, nodes}) =>
+            `${id}: ${nodes
+              .map(({html}) => html)
+              .slice(0, 3)
+              .join(" ")}`
+        )
+      ).toEqual([]);
+      expect(faults).toEqual([]);
+    }
+  );
+});
