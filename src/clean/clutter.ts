@@ -48,8 +48,10 @@ const longestField = 120;
 
 const place = /^(?:当前|您(?:现在)?(?:所在)?的?|您当前(?:所在)?的?|你的|所在)位置/;
 const path = /^首页\s*[>»›/-]|[^>»›](?:>{1,2}|[»›])[^>»›]{1,30}[>»›]/;
-const date =
-  /^[（(]?(?:19|20)\d\d[-－年/.]\d{1,2}[-－月/.]\d{1,2}日?(?:\s+\d{1,2}[:：时]\d{1,2}(?:分|[:：]\d{1,2})?)?[）)]?$/;
+const day = "[（(]?(?:19|20)\\d\\d[-－年/.]\\d{1,2}[-－月/.]\\d{1,2}日?";
+const time = "\\s*\\d{1,2}[:：时]\\d{1,2}(?:分|[:：]\\d{1,2})?";
+const date = new RegExp(`^${day}(?:${time})?[）)]?$`);
+const leadingDate = new RegExp(`^${day}(?:${time})?[\\s|｜]*`);
 const caption = /(?:记者|通讯员|摄影)[^。，；]{0,24}摄$|[。！].{0,24}记者\s?\p{Script=Han}{2,4}$/u;
 const reporter = /^[（(]?[^，。；：:]{0,12}(?:记者|通讯员)\s+\p{Script=Han}[^，。；]{0,30}$/u;
 const page =
@@ -106,13 +108,16 @@ function linesOf(text: string): Line[] {
 function kindOf(text: string): ClutterKind | null {
   if (text.length > longestField) return marker.test(text) && !/[。；]/.test(text) ? "links" : null;
   if (place.test(text) || path.test(text)) return "breadcrumb";
-  if ((label.test(text) && !/[。？！]$/.test(text)) || reporter.test(text)) return "byline";
   if (date.test(text)) return "date";
+  if (isField(text) || reporter.test(text)) return "byline";
   if (isTools(text)) return "tools";
   if (caption.test(text)) return "caption";
   if (site.test(text)) return "site";
   return dashedPage.test(text) ? "page" : null;
 }
+
+/** A date may stand in front of the first label: 2024-08-12 10:22 来源：… */
+const isField = (text: string): boolean => label.test(text.replace(leadingDate, "")) && !/[。？！]$/.test(text);
 
 function isTools(text: string): boolean {
   if (text.length > 60) return false;

@@ -6,7 +6,7 @@ export interface Field {
   value: string;
 }
 
-const labelled = /(?:^|[\s（([【])(\p{Script=Han}{2,8})\s*：\s*/gu;
+const labelled = /(?:^|[\s|｜（([【])(\p{Script=Han}{2,8})\s*：\s*/gu;
 
 /** The fields in what was taken out of a text, in order; a value may stand on the line below its label. */
 export function fieldsOf(clutter: readonly Clutter[]): Field[] {
@@ -25,18 +25,20 @@ export function fieldsOf(clutter: readonly Clutter[]): Field[] {
 /** 来源：永州日报 时间：2024-01-02 */
 function parts(text: string): Field[] {
   const found = [...text.matchAll(labelled)];
-  return found.flatMap(({0: whole, 1: label = "", index}, i) => {
+  const before = text.slice(0, found[0]?.index ?? 0).trim();
+  const fields = found.flatMap(({0: whole, 1: label = "", index}, i) => {
     const value = text.slice(index + whole.length, found[i + 1]?.index);
-    return apart(label, value.replace(/[\s）)】\]]+$/, ""));
+    return apart(label, value.replace(/[\s|｜）)】\]]+$/, ""));
   });
+  return before === "" ? fields : [{label: "", value: before}, ...fields];
 }
 
 /** A date behind a value (来源：永州日报 2024-01-09 10:12) stands alone: pages set it in the same line without a label. */
 function apart(label: string, value: string): Field[] {
-  const at = value.search(/\s(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}/);
+  const at = value.search(/[\s|｜](?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}/);
   if (at === -1) return [{label, value}];
   return [
-    {label, value: value.slice(0, at).trimEnd()},
+    {label, value: value.slice(0, at).replace(/[\s|｜]+$/, "")},
     {label: "", value: value.slice(at + 1)}
   ];
 }

@@ -11,6 +11,8 @@ export interface Front {
   opening: string;
   /** The last lines. */
   tail: string[];
+  /** The line of the day below the body that signs a document, wherever it stands. */
+  signature: string | null;
   /** What the page said around the report. */
   fields: Field[];
 }
@@ -39,7 +41,14 @@ export function frontOf({text, clutter}: CleanText, words: ReportWords): Front {
     .slice(0, openingSize);
   const fields = fieldsOf(clutter);
   const title = fieldNamed(fields, words.labels.title) ?? titleOf(head, words);
-  return {title, head, opening, tail: lines.slice(start).slice(-tailLines), fields};
+  return {title, head, opening, tail: lines.slice(start).slice(-tailLines), signature: signatureIn(lines), fields};
+}
+
+const signedDay = /^(?:\d{4}|[二〇○零一三四五六七八九]{4})年\S{1,3}月\S{1,3}日$/;
+const signer = /^\p{Script=Han}{2,30}(?:政府|委员会|办公室|办公厅|领导小组|委|厅|局)$/u;
+
+function signatureIn(lines: readonly string[]): string | null {
+  return lines.find((line, i) => signedDay.test(line) && signer.test(lines[i - 1] ?? "")) ?? null;
 }
 
 /** Ends of a title that is whole: a kind of document, or a headline's verb phrase behind a dash or colon. */

@@ -172,10 +172,13 @@ function addBody(scores: Scores, mentions: readonly BodyMention[], text: string,
       inOpening: inOpening || mention.start < openingSize
     });
   }
+  const isAlone = ({level}: PlaceEntry): boolean =>
+    [...standings.keys()].filter((place) => place.level === level).length === 1;
   const total = [...standings.values()].reduce((sum, {weight}) => sum + weight, 0);
   for (const [place, {named, weight, acts, inOpening}] of standings) {
     const own = Math.min(running.mostOwn, running.own * acts);
-    const counts = acts > 0 || named >= running.leastMentions || scores.has(place);
+    const counts =
+      acts > 0 || named >= running.leastMentions || scores.has(place) || (named > 1 && inOpening && isAlone(place));
     const share = counts ? (running.share * weight) / total + (inOpening ? running.opening : 0) : 0;
     if (counts) add(scores, place, (own + share) * voice(place));
   }

@@ -23,7 +23,7 @@ type YearReader = (signs: TimeSigns) => Years | null;
 
 /** For each kind, where its years may stand, the surest first. */
 const readers: Record<ReportKind, readonly YearReader[]> = {
-  review: [titleYears, yearsSince, commonestYear, publicationYear],
+  review: [reviewedYears, yearsSince, commonestYear, publicationYear],
   plan: [titleYears, openingYear, publicationYear],
   mixed: [plannedYear, datelineYear, headingYear, publicationYear]
 };
@@ -60,8 +60,13 @@ function yearsOf(text: string): Years[] {
 }
 
 function titleYears({front: {title}}: TimeSigns): Years | null {
-  const found = yearsOf(title ?? "");
-  return found.at(-1) ?? null;
+  return yearsOf(title ?? "").at(-1) ?? null;
+}
+
+/** A review since a year (“十四五”以来) ends where its text does, not where the plan will. */
+function reviewedYears(signs: TimeSigns): Years | null {
+  const years = titleYears(signs);
+  return years && /^(?:时期|年度?)?以来/.test(years.after) ? upToNow(years.from, signs) : years;
 }
 
 /** How a plan's length is written in its name. */
@@ -73,16 +78,19 @@ export function planEnd({from, to}: {from: number; to: number}, title: string | 
   return Math.max(to, from + Math.max(0, years));
 }
 
-/** 2021年以来: up to the last whole year before the report came out. */
-function yearsSince({front: {opening}, text, published}: TimeSigns): Years | null {
-  const from = yearOf(/((?:19|20)\d{2})年(?:[^，。；]{0,6})以来/.exec(opening)?.[1] ?? "");
-  if (from === null) return null;
+function yearsSince(signs: TimeSigns): Years | null {
+  const from = yearOf(/((?:19|20)\d{2})年(?:[^，。；]{0,6})以来/.exec(signs.front.opening)?.[1] ?? "");
+  return from === null ? null : upToNow(from, signs);
+}
+
+/** From a year up to the last whole year before the report came out; null when nothing tells how far it reaches. */
+function upToNow(from: number, {text, published}: TimeSigns): Years | null {
   const last = published === null ? null : lastWholeYear(published);
   const votes = votesIn(text, last ?? Infinity);
-  const named = [...votes.keys()].filter((year) => year >= from);
-  const to =
-    last !== null && votes.has(last) ? last : Math.max(from, ...named.filter((year) => (votes.get(year) ?? 0) > 1));
-  return {from, to, after: ""};
+  const named = [...votes.keys()].filter((year) => year > from && (votes.get(year) ?? 0) > 1);
+  if (last !== null && last >= from && votes.has(last)) return {from, to: last, after: ""};
+  if (named.length > 0) return {from, to: Math.max(...named), after: ""};
+  return last !== null && last >= from ? {from, to: last, after: ""} : null;
 }
 
 /** A text that came out in the first half of a year looks back on the one before. */

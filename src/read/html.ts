@@ -62,7 +62,7 @@ const metaNames = {
 } as const;
 
 /** What parts a headline from the names of column and site behind it. */
-const siteName = /[_|｜]|\s[-–—]\s/;
+const siteName = /[_|｜]|\s[-–—]\s|-(?=[^-]{2,24}(?:网站?|门户|频道|政府|日报)$)/;
 
 function metadata(document: Document): StatedMetadata {
   const values = new Map(
@@ -104,6 +104,9 @@ async function article({window: {document}}: JSDOM, stated: string | undefined):
 const prose = (lines: readonly string[]): number =>
   lines.filter((line) => line.length >= 20 && /[，。；,;]/.test(line)).reduce((sum, {length}) => sum + length, 0);
 
+/** A line of fields, as pages of public bodies set above a document: 发布机构：…, or cells parted by a tab. */
+const field = /^[^，。；]{2,10}[：:\t]/;
+
 /** At most so many lines stand between a title and its article: origin, date, tools. */
 const preamble = 16;
 
@@ -113,13 +116,13 @@ const origin = /^[（(【[]?\s*(?:来源|稿源|作者|编辑|责任编辑|责�
 /** The article with its title and the lines of origin that the page shows around it. */
 function framed(lines: string[], page: string[], titles: (string | undefined)[]): string[] {
   const [first = "", last = ""] = [lines[0], lines.at(-1)];
-  const start = page.indexOf(first);
-  const title = titles.find((title) => title !== undefined && title !== "" && page.includes(title)) ?? "";
-  const at = title === "" ? -1 : page.lastIndexOf(title, start);
-  const above = start > 0 && at !== -1 && start - at <= preamble ? page.slice(at, start) : [];
+  const named = titles.map((title) => title?.split(siteName)[0]?.trim() ?? "").filter((title) => title !== "");
+  const start = Math.max(0, page.indexOf(first));
+  const shown = named.map((title) => page.lastIndexOf(title, start)).find((at) => at !== -1 && start - at <= preamble);
   const end = page.lastIndexOf(last) + 1;
   const below = end === 0 ? [] : page.slice(end, end + preamble).filter((line) => origin.test(line));
-  if (above.length > 0) return [...above, ...lines, ...below];
-  const named = titles.find((title) => title !== undefined && title !== "");
-  return [...(named === undefined || lines.includes(named) ? [] : [named]), ...lines, ...below];
+  if (shown !== undefined && shown < start) return [...page.slice(shown, start), ...lines, ...below];
+  const above = page.slice(Math.max(0, start - preamble), start).filter((line) => field.test(line));
+  const title = named[0] === undefined || first.includes(named[0]) ? [] : [named[0]];
+  return [...title, ...above, ...lines, ...below];
 }

@@ -18,6 +18,14 @@ describe("publication", () => {
       `宜昌改革综述\n时间：\n2024-02-09 09:45:30\n来源：\n宜昌日报\n${body}`,
       "2024-02-09"
     ],
+    ["in front of the source", `宜昌改革综述\n2024-08-12 10:22:33 来源：宜昌新闻网 作者：李明\n${body}`, "2024-08-12"],
+    ["parted by a bar", `宜昌改革综述\n来源：宜昌新闻网 | 2024-08-12\n${body}`, "2024-08-12"],
+    [
+      "below the body that signs, with an annex behind",
+      `关于印发改革方案的通知\n${body}\n宜昌市人民政府办公室\n2024年5月6日\n${`附件：宜昌市改革方案\n${body}\n`.repeat(6)}`,
+      "2024-05-06"
+    ],
+    ["not a day of a chronicle", `宜昌改革大事记\n${body}\n2024年5月6日\n${`${body}\n`.repeat(8)}`, null],
     ["alone under the title", `宜昌改革综述\n2024-01-31 07:00:44\n${body}`, "2024-01-31"],
     ["written out, with the time", `宜昌改革综述\n2024年02月10日 07时41分\n${body}`, "2024-02-10"],
     ["with full-width signs", `宜昌改革综述\n时间：２０２４－０２－１０\n${body}`, "2024-02-10"],
@@ -53,6 +61,14 @@ describe("source and author", () => {
       "李明 王芳"
     ],
     ["before a date", `宜昌改革综述\n来源：宜昌日报 作者：李明 2024-04-09 11:31\n${body}`, "宜昌日报", "李明"],
+    ["by its reporters", `宜昌改革综述\n本报记者 李明 通讯员 王芳\n${body}`, null, "李明 王芳"],
+    [
+      "behind the day",
+      `宜昌改革综述\n2024-08-12 10:22 来源：宜昌新闻网 作者：李明 编辑：王芳\n${body}`,
+      "宜昌新闻网",
+      "李明"
+    ],
+    ["not as the site that shows it", `宜昌改革综述\n来源：本站\n${body}`, null, null],
     ["in brackets", `宜昌改革综述\n${body}\n（来源：宜昌日报）`, "宜昌日报", null],
     ["the speaker of a work report", `2025年宜昌市政府工作报告\n宜昌市人民政府市长 李 明\n${body}`, null, "李明"],
     [

@@ -143,6 +143,13 @@ describe("places that a report merely mentions", () => {
     expect(warnings.map(({code}) => code)).toContain("place-unknown");
   });
 
+  test("the only place of its level, named in the first words and again, is meant", () => {
+    expect(
+      told(`部署明年重点改革\n会议在铜仁召开，审议《铜仁市2025年改革工作要点》。${city}一批经验在贵州推广。`).place
+        ?.code
+    ).toBe("520600");
+  });
+
   test("a single mention in passing is no reporting place", () => {
     expect(told(`2024年改革工作综述\n${city}有关做法借鉴了深圳经验。`).place).toBeNull();
   });

@@ -14,6 +14,7 @@ describe("kind", () => {
     ["a summary with a plan does both", `宜昌市2024年改革工作总结及2025年工作计划\n${back}`, "mixed"],
     ["what a title ends in decides", `宜昌市改革攻坚行动方案落实情况\n${ahead}`, "review"],
     ["and the other way round", `关于进一步扩大改革成果的实施意见\n${back}`, "plan"],
+    ["a report on how things stand", `2024年度法治政府建设情况报告\n${ahead}`, "review"],
     ["without a title, the first words of a review", back, "review"],
     ["without a title, the first words of a plan", ahead, "plan"],
     [
@@ -123,6 +124,13 @@ describe("year and period", () => {
       2020,
       "2020-01-01..2020-12-31"
     ],
+    [
+      "since a five-year plan began, up to the last whole year before publication",
+      `宜昌市“十四五”以来改革成效综述\n发布时间：2024-11-20\n${back}`,
+      2024,
+      "2021-01-01..2024-12-31"
+    ],
+    ["not the end of a plan that has only begun", `宜昌市“十四五”以来改革成效综述\n${back}`, null, null],
     ["none", `宜昌改革综述\n${back}`, null, null]
   ];
   test.each(cases)("%s", (_why, text, year, period) => {

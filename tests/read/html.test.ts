@@ -96,6 +96,22 @@ describe("a web page", () => {
     expect((await page(portal({article}))).text).toContain(`${sentences[0]}\n　　${sentences[1]}`);
   });
 
+  test("keeps the fields that stand above a document, and its title without the site's name", async () => {
+    const fields = [
+      ["发布机构：", "虚拟市人民政府"],
+      ["发文日期：", "2025-03-18"]
+    ];
+    const table = `<table>${fields.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
+    const {text} =
+      await page(`<!DOCTYPE html><html><head><title>虚拟市改革方案-虚拟市人民政府门户网站</title></head><body>
+      <div class="nav">${links(9)}</div>${table}<div class="content">${paragraphs}</div></body></html>`);
+    expect(text.split("\n").slice(0, 3)).toEqual([
+      "虚拟市改革方案",
+      "发布机构：\t虚拟市人民政府",
+      "发文日期：\t2025-03-18"
+    ]);
+  });
+
   test("without an article to be found gives all that is seen", async () => {
     const {text} = await page(
       `<html><body><div>虚拟市改革</div><div>推出86项<span hidden>暗文</span></div></body></html>`
