@@ -11,6 +11,8 @@ import {type ChangeReading, changeOf} from "./change.ts";
 import {confidenceOf} from "./confidence.ts";
 import {deadlineOf} from "./deadline.ts";
 import {explicitPeriod} from "./period.ts";
+import {type LeadBody, leadBodies} from "./leaders.ts";
+import {partsOf} from "./parts.ts";
 import {resolveRecognitions} from "./recognitions.ts";
 import {roleOf} from "./role.ts";
 import {paragraphScope, scopeAt, scopesOf, zoneAliases} from "./scope.ts";
@@ -29,8 +31,13 @@ export interface Resolvable {
 /** Says what the mentions of a report mean. Offsets stay those of the clean text. */
 export function resolve(input: Resolvable, lexicon: Lexicon): Findings {
   const {outline, mentions, description} = input;
-  const report = {...input, aliases: zoneAliases(outline.text), openings: openingScopes(input, lexicon)};
-  const times = timesOf(outline, description.kind, lexicon.times);
+  const report = {
+    ...input,
+    aliases: zoneAliases(outline.text),
+    openings: openingScopes(input, lexicon),
+    leads: leadBodies(outline, mentions.assignments)
+  };
+  const times = timesOf(outline, description, lexicon.times);
   const bySentence = groupBy(mentions.quantities, ({sentence}) => sentence);
   const facts = outline.sentences.flatMap((sentence) =>
     factsOf(sentence, bySentence.get(sentence.index) ?? [], times[sentence.index], report, lexicon)
@@ -49,6 +56,7 @@ interface Report extends Resolvable {
   aliases: ReadonlyMap<string, string>;
   /** Whom paragraphs speak of, by their number. */
   openings: ReadonlyMap<number, string>;
+  leads: LeadBody;
 }
 
 function openingScopes({outline, description}: Resolvable, lexicon: Lexicon): Map<number, string> {
@@ -88,7 +96,7 @@ function factsOf(
   const headings = headingPath(input.outline, sentence.section).toReversed();
   let thread: Thread = {topic: "", change: null, unitClass: "", listLeft: null};
   const segments = shareHeads(segmentsOf(text, sentence.start, quantities), lexicon.clauses.modifiers);
-  return segments.map((found) => {
+  const facts = segments.map((found) => {
     const {unitClass, list, start} = found.quantity;
     if (list?.index === 0) thread = {...thread, listLeft: listLead(found.left, thread.listLeft)};
     const segment = {...found, left: sharedLeft(found, thread.listLeft)};
@@ -103,6 +111,8 @@ function factsOf(
     if (!segment.attributive) thread = {...thread, topic: subject.topic, change, unitClass};
     return factOf({segment, subject, change, scope, sentence, text, time, headings}, input, lexicon);
   });
+  const parts = partsOf(text, sentence.start, facts, lexicon);
+  return facts.map((fact, i) => ({...fact, lead: input.leads(fact), part: parts.has(i)}));
 }
 
 /** The words before a list belong to each of its figures: 分别增长A、B和C. */
@@ -126,7 +136,7 @@ interface Reading {
   headings: string[];
 }
 
-function factOf(reading: Reading, {reportId, description}: Resolvable, lexicon: Lexicon): Fact {
+function factOf(reading: Reading, {reportId, description}: Resolvable, lexicon: Lexicon): Omit<Fact, "lead" | "part"> {
   const {segment, subject, change, scope, sentence, text, time, headings} = reading;
   const {quantity} = segment;
   const implied = periodOf(time.time, description);

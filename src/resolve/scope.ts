@@ -1,3 +1,4 @@
+import type {ClauseWords} from "../lexicon/clauses.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {PlaceEntry, PlaceMention} from "../lexicon/places.ts";
 import type {Place} from "../model/report.ts";
@@ -133,14 +134,15 @@ const saysSomething = (rest: string, isPlaced: boolean): boolean =>
 const examples = /^[^，]{0,60}等\d/u;
 
 /** Places below or beside the reporting one that open a clause, joined as written: 宁波舟山, 荆州、孝感. "" for none. */
-function placeNames(head: string, place: Place | null, {places}: Lexicon): string | null {
+function placeNames(head: string, place: Place | null, {places, clauses}: Lexicon): string | null {
   let end = 0;
   let own = false;
   let last: PlaceEntry | null = null;
   for (const mention of places.find(head.slice(0, 24))) {
     if (mention.start !== end && !/^[、和与]$/u.test(head.slice(end, mention.start))) break;
     const candidate = nearest(mention.candidates, place);
-    if (!candidate || (isDoubtful(mention, candidate) && !isWord(head.slice(mention.start), mention.name))) break;
+    if (!candidate || (isDoubtful(mention, candidate) && !isWord(head.slice(mention.start), mention.name, clauses)))
+      break;
     own ||= candidate.code === place?.code;
     last = end === 0 && isDoubtful(mention, candidate) ? candidate : null;
     end = mention.end;
@@ -157,7 +159,8 @@ function placeNames(head: string, place: Place | null, {places}: Lexicon): strin
 }
 
 /** 黄浦 of 黄浦江 is no word. */
-function isWord(text: string, name: string): boolean {
+function isWord(text: string, name: string, {notNames}: ClauseWords): boolean {
+  if (prefixOf(text, notNames)) return false;
   const first = firstWord(text);
   return first?.text === name && first.tag === "ns";
 }

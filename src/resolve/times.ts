@@ -13,11 +13,28 @@ export interface TimeReading {
 
 const openingReach = 24;
 
+/** The shared cues and those that only this report has: the year that it reviews and the year that it plans for. */
+function withYears({headings, openings}: TimeCues, kind: Description["kind"], year: number | null): TimeCues {
+  if (year === null) return {headings, openings};
+  const reviewed = kind === "mixed" ? year - 1 : kind === "review" ? year : null;
+  const planned = kind === "review" ? year + 1 : year;
+  const years: TimeCues["headings"] = [
+    ...(reviewed === null ? [] : [{words: [`${reviewed}年`], time: "past" as const}]),
+    {words: [`${planned}年`], time: "next"}
+  ];
+  return {headings: [...headings, ...years], openings};
+}
+
 /**
  * The time of every sentence: what its section's heading says, until a paragraph opens with other words; such an
  * opening holds until the next one or the next heading.
  */
-export function timesOf(outline: Outline, kind: Description["kind"], cues: TimeCues): TimeReading[] {
+export function timesOf(
+  outline: Outline,
+  {kind, year}: Pick<Description, "kind" | "year">,
+  shared: TimeCues
+): TimeReading[] {
+  const cues = withYears(shared, kind, year);
   const fallback: TimeReading = {time: kind === "plan" ? "next" : "past", cue: `kind ${kind}`};
   const times: TimeReading[] = [];
   let section = -1;

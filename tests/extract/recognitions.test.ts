@@ -21,7 +21,7 @@ const Case = z.object({
 function read({text, place, kind}: z.infer<typeof Case>): z.infer<typeof Case>["found"] {
   const outline = split(text);
   const description = {place: {code: "360700", name: "甲市", province: "乙省", level: place}};
-  const times = timesOf(outline, kind, lexicon.times);
+  const times = timesOf(outline, {kind, year: null}, lexicon.times);
   return resolveRecognitions({description, times, mentions: findRecognitions(outline, lexicon)}).map((found) => {
     expect(text.slice(found.start, found.end)).toBe(found.text);
     return {type: found.type, level: found.level, text: found.text};
@@ -36,7 +36,7 @@ describe("recognitions are read with their type and level", () => {
 
 test("a report whose place is not known names no level that is not written", () => {
   const outline = split("率先开展用水权改革，并获评全国先进。");
-  const times = timesOf(outline, "review", lexicon.times);
+  const times = timesOf(outline, {kind: "review", year: null}, lexicon.times);
   const found = resolveRecognitions({
     description: {place: null},
     times,

@@ -1,0 +1,96 @@
+import type {Assignment} from "../model/fact.ts";
+import {groupBy} from "../model/group.ts";
+import {contains, type Span} from "../model/span.ts";
+import {type Outline, type Sentence, sentenceAt} from "../model/text.ts";
+
+/** The bodies that lead one task, and where they are named. */
+interface Named extends Span {
+  task: string;
+  bodies: string[];
+  /** The sentence that names them. */
+  sentence: Sentence;
+}
+
+/** The body that leads the task in which a stretch of the text stands; several with 、 between them, null for none. */
+export type LeadBody = (span: Span) => string | null;
+
+/**
+ * Finds lead bodies by the layouts of reports: named behind the task in its paragraph, in front of it in its sentence, on
+ * the line below, or for a section as a whole. Offsets count the clean text.
+ */
+export function leadBodies(outline: Outline, assignments: readonly Assignment[]): LeadBody {
+  const named = namedIn(outline, assignments);
+  if (named.length === 0) return () => null;
+  const byParagraph = groupBy(named, ({sentence}) => sentence.paragraph);
+  const below = paragraphsBelow(outline.sentences);
+  const bySection = sectionLeads(outline, named);
+  return (span) => {
+    const sentence = sentenceAt(outline.sentences, span.start);
+    if (!sentence) return null;
+    const found =
+      inParagraph(byParagraph.get(sentence.paragraph) ?? [], span, sentence) ??
+      below
+        .get(sentence.paragraph)
+        ?.flatMap((under) => opening(byParagraph.get(under.paragraph), under, sentence))[0] ??
+      upward(outline, sentence.section, bySection);
+    return found ? found.bodies.join("、") : null;
+  };
+}
+
+/** Assignments of one task side by side, as one. */
+function namedIn({sentences}: Outline, assignments: readonly Assignment[]): Named[] {
+  const named: Named[] = [];
+  for (const {start, end, task, unit} of [...assignments].sort((a, b) => a.start - b.start)) {
+    const sentence = sentenceAt(sentences, start);
+    const last = named.at(-1);
+    if (!sentence) continue;
+    if (last?.task === task && last.sentence.paragraph === sentence.paragraph) {
+      last.end = Math.max(last.end, end);
+      if (!last.bodies.includes(unit)) last.bodies.push(unit);
+    } else named.push({start, end, task, bodies: [unit], sentence});
+  }
+  return named;
+}
+
+function inParagraph(named: readonly Named[], span: Span, sentence: Sentence): Named | undefined {
+  return (
+    named.find((one) => contains(one, span) || one.start >= span.end) ??
+    named.findLast((one) => one.sentence.index === sentence.index)
+  );
+}
+
+/** The first sentence of the paragraph below each paragraph. */
+function paragraphsBelow(sentences: readonly Sentence[]): Map<number, Sentence[]> {
+  const below = new Map<number, Sentence[]>();
+  sentences.forEach((sentence, i) => {
+    const before = sentences[i - 1];
+    if (before && before.paragraph !== sentence.paragraph) below.set(before.paragraph, [sentence]);
+  });
+  return below;
+}
+
+/** Room for a bracket and the words of a label (牵头单位：) in front of the body that it names. */
+const longestLabel = 3;
+
+/** What a line names that holds nothing but lead bodies, under the paragraph of `above` and in its section. */
+const opening = (named: readonly Named[] = [], line: Sentence, above: Sentence): Named[] =>
+  line.section === above.section ? named.filter(({start}) => start - line.start <= longestLabel).slice(0, 1) : [];
+
+/** The bodies that lead a section as a whole: named in its heading, or for the task that its heading names. */
+function sectionLeads({sections}: Outline, named: readonly Named[]): Map<number, Named> {
+  const leads = new Map<number, Named>();
+  for (const one of named) {
+    const {section, isHeading} = one.sentence;
+    const heading = sections[section]?.heading ?? "";
+    if (heading !== "" && (isHeading || heading.includes(one.task)) && !leads.has(section)) leads.set(section, one);
+  }
+  return leads;
+}
+
+function upward({sections}: Outline, section: number, leads: ReadonlyMap<number, Named>): Named | undefined {
+  for (let at: number | null = section; at !== null; at = sections[at]?.parent ?? null) {
+    const lead = leads.get(at);
+    if (lead) return lead;
+  }
+  return undefined;
+}
