@@ -1,5 +1,7 @@
 import {tableFromIPC} from "apache-arrow";
 import type {ReportFacts, ReportText} from "../../src/query/document.ts";
+import type {IndicatorEvidence, IndicatorFigures} from "../../src/query/indicatorDocument.ts";
+import type {CoverageRow, MainPeriodRow} from "../../src/query/indicatorRows.ts";
 import type {
   AgendaRow,
   DomainRow,
@@ -11,6 +13,13 @@ import type {
 } from "../../src/query/rows.ts";
 
 export type {PageFact, ReportFacts, ReportText} from "../../src/query/document.ts";
+export type {
+  IndicatorEvidence,
+  IndicatorFigure,
+  IndicatorFigures,
+  IndicatorGap
+} from "../../src/query/indicatorDocument.ts";
+export type {CoverageRow, MainPeriodRow} from "../../src/query/indicatorRows.ts";
 export type {
   AgendaRow,
   DomainRow,
@@ -48,6 +57,19 @@ export async function loadCatalogue(): Promise<Catalogue> {
   ]);
   return {families, domains, indicators};
 }
+
+/** Who gives figures of each indicator, for those that some report gives, in the catalogue's order. */
+export const loadCoverage = (): Promise<CoverageRow[]> => loadTable<CoverageRow>("coverage");
+
+/** The period that most figures of each report are of, done and promised. */
+export const loadMainPeriods = (): Promise<MainPeriodRow[]> => loadTable<MainPeriodRow>("main-periods");
+
+/** What all reports say of one indicator, without the sentences. Throws when the catalogue has no such entry. */
+export const loadFigures = (id: string): Promise<IndicatorFigures> => loadJson<IndicatorFigures>(`figures/${id}.json`);
+
+/** The sentences of those figures. */
+export const loadEvidence = (id: string): Promise<IndicatorEvidence> =>
+  loadJson<IndicatorEvidence>(`evidence/${id}.json`);
 
 /** What was read out of one report: facts, honours, reforms, lead bodies. Throws when there is no such report. */
 export const loadFacts = (id: string): Promise<ReportFacts> => loadJson<ReportFacts>(`facts/${id}.json`);

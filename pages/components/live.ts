@@ -9,12 +9,29 @@ export function followLedger(): void {
   const meta = document.querySelector<HTMLMetaElement>('meta[name="ledger-changes"]');
   if (!meta) return;
   let shown = meta.dataset["state"] ?? "";
-  new EventSource(meta.content).addEventListener("state", ({data: state}: MessageEvent<string>) => {
+  let stream: EventSource | null = null;
+
+  function take({data: state}: MessageEvent<string>): void {
     if (state === shown) return;
     const samePages = state.split(".")[0] === shown.split(".")[0];
     shown = state;
     if (!samePages) return location.reload();
     forget();
     changed();
-  });
+  }
+
+  // A browser keeps few connections to a host: tabs that nobody sees must not hold them. One that is seen again is told
+  // the present state first.
+  function listen(): void {
+    if (document.hidden) {
+      stream?.close();
+      stream = null;
+    } else if (!stream) {
+      stream = new EventSource(meta?.content ?? "");
+      stream.addEventListener("state", take);
+    }
+  }
+
+  document.addEventListener("visibilitychange", listen);
+  listen();
 }

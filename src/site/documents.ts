@@ -109,7 +109,7 @@ function toFact(row: Omit<rows.FactRow, "reportId">): PageFact {
 }
 
 /** The class of a unit; of a compound one (元/月) always "rate", unless the reference tables know better. */
-function unitClass(unit: string): string {
+export function unitClass(unit: string): string {
   units ??= loadUnits(referenceFolder);
   const known = units.classOf(unit);
   return known === "count" && unit.includes("/") ? "rate" : known;

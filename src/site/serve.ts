@@ -1,13 +1,13 @@
-import {createServer, type IncomingMessage, type Server, type ServerResponse} from "node:http";
+import {createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse} from "node:http";
 import {mkdtemp, readFile, rm} from "node:fs/promises";
 import type {AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
 import {join, normalize} from "node:path";
 import {UserError} from "../model/errors.ts";
-import {makeListeners} from "./changes.ts";
+import {type Listeners, makeListeners} from "./changes.ts";
 import {buildPages} from "./framework.ts";
 import {type Resource, resource, send, sendWords} from "./http.ts";
-import {openData} from "./liveData.ts";
+import {type LiveData, openData} from "./liveData.ts";
 
 export interface ServeOptions {
   /** Path of the ledger. */
@@ -36,29 +36,7 @@ export async function serveSite({ledger, port, host = "127.0.0.1", log}: ServeOp
   const built = Date.now().toString(36);
   const state = (): string => `${built}.${data.version()}`;
   const listeners = makeListeners(state);
-  const pages = join(folder, "site");
-  const sent = new Map<string, Resource>();
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      log(`cannot answer ${request.url}: ${error instanceof Error ? error.message : String(error)}`);
-      if (!response.headersSent) sendWords(response, 500, "this could not be answered; the log says why");
-    });
-  });
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method !== "GET" && request.method !== "HEAD") return sendWords(response, 405, "only GET and HEAD");
-    const path = decodePath(request.url ?? "/");
-    if (path === "/_changes") return listeners.add(response);
-    const found = path.startsWith(dataRoot) ? await data.find(path.slice(dataRoot.length)) : await page(path);
-    if (!found) return sendWords(response, 404, `nothing here: ${path}`);
-    send(request, response, found.path.endsWith(".html") ? withState(found, state()) : found);
-  }
-
-  async function page(path: string): Promise<Resource | null> {
-    const found = sent.get(path) ?? (await findPage(pages, path));
-    if (found) sent.set(path, found);
-    return found;
-  }
+  const server = createServer(answering({page: pagesOf(join(folder, "site")), data, listeners, state, log}));
 
   async function close(): Promise<void> {
     listeners.close();
@@ -71,8 +49,9 @@ export async function serveSite({ledger, port, host = "127.0.0.1", log}: ServeOp
   }
 
   try {
-    await buildPages(pages);
+    // The port first: when it is taken, nobody wants to wait for the pages to hear of it.
     await listen(server, port, host);
+    await buildPages(join(folder, "site"));
   } catch (error) {
     await close();
     throw error;
@@ -87,29 +66,64 @@ export async function serveSite({ledger, port, host = "127.0.0.1", log}: ServeOp
   };
 }
 
+interface Parts {
+  page: (path: string) => Promise<Resource | null>;
+  data: LiveData;
+  listeners: Listeners;
+  state: () => string;
+  log: (line: string) => void;
+}
+
+/** What the server does with a request. */
+function answering({page, data, listeners, state, log}: Parts): RequestListener {
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== "GET" && request.method !== "HEAD") return sendWords(response, 405, "only GET and HEAD");
+    const path = decodePath(request.url ?? "/");
+    if (path === "/_changes") return listeners.add(response);
+    const found = path.startsWith(dataRoot) ? await data.find(path.slice(dataRoot.length)) : await page(path);
+    if (!found) return sendWords(response, 404, `nothing here: ${path}`);
+    send(request, response, found.path.endsWith(".html") ? withState(found, state()) : found);
+  }
+  return (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      log(`cannot answer ${request.url}: ${error instanceof Error ? error.message : String(error)}`);
+      if (!response.headersSent) sendWords(response, 500, "this could not be answered; the log says why");
+    });
+  };
+}
+
 const dataRoot = "/_file/data/";
 
+/** The path that a request asks for, without `..`; one that is no path at all is left as it is, and found nowhere. */
 function decodePath(url: string): string {
-  const {pathname} = new URL(url, "http://site");
   try {
-    return normalize(decodeURIComponent(pathname)).replaceAll("\\", "/");
+    return normalize(decodeURIComponent(new URL(`http://site${url}`).pathname)).replaceAll("\\", "/");
   } catch {
-    return pathname;
+    return url;
   }
 }
 
-/** A file of the built pages; `/compare` is `/compare.html`, a folder its `index.html`. */
-async function findPage(pages: string, path: string): Promise<Resource | null> {
-  const candidates = path.endsWith("/") ? [`${path}index.html`] : [path, `${path}.html`];
-  for (const candidate of candidates) {
-    const bytes = await readFile(join(pages, candidate)).catch(nothingThere);
-    if (bytes) return resource(candidate, bytes);
-  }
-  return null;
+/** Finds files of the built pages; `/compare` is `/compare.html`, a folder its `index.html`. */
+function pagesOf(folder: string): Parts["page"] {
+  const found = new Map<string, Resource>();
+  return async (path) => {
+    const known = found.get(path);
+    if (known) return known;
+    for (const candidate of path.endsWith("/") ? [`${path}index.html`] : [path, `${path}.html`]) {
+      const bytes = await readFile(join(folder, candidate)).catch(nothingThere);
+      if (!bytes) continue;
+      const fresh = resource(candidate, bytes);
+      found.set(path, fresh);
+      return fresh;
+    }
+    return null;
+  };
 }
+
+const noSuchFile = new Set(["ENOENT", "EISDIR", "ENOTDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"]);
 
 function nothingThere(error: NodeJS.ErrnoException): null {
-  if (error.code === "ENOENT" || error.code === "EISDIR" || error.code === "ENOTDIR") return null;
+  if (noSuchFile.has(error.code ?? "")) return null;
   throw error;
 }
 

@@ -52,6 +52,25 @@ describe.skipIf(noBrowser)("a site that is served while reports come and go", ()
     expect(faults).toEqual([]);
   });
 
+  test("lets go of the connection of a tab that nobody sees, and tells it what it missed when it is seen again", async () => {
+    const {page} = await visit(browser, site.url);
+    await page.waitForSelector(counts(2));
+    await page.evaluate(() => {
+      Object.defineProperty(document, "hidden", {value: true, configurable: true});
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    drop(first);
+    await ingestFolder(ledger, reports);
+    await site.refresh();
+    await page.waitForTimeout(300);
+    expect(await page.locator(counts(2)).count()).toBe(1);
+    await page.evaluate(() => {
+      Object.defineProperty(document, "hidden", {value: false});
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    await page.waitForSelector(counts(3));
+  });
+
   test("asks for a page and its data each time, and for what never changes only once", async () => {
     const header = async (path: string): Promise<string | null> =>
       (await fetch(new URL(path, site.url))).headers.get("cache-control");
@@ -73,6 +92,8 @@ describe.skipIf(noBrowser)("a site that is served while reports come and go", ()
     expect(await status("/_file/data/report/000000000000.json")).toBe(404);
     expect(await status("/..%2f..%2fpackage.json")).toBe(404);
     expect(await status("/%E0%A4%A")).toBe(404);
+    expect(await status("/%00")).toBe(404);
+    expect(await status(`/${"x".repeat(5000)}`)).toBe(404);
     expect(await status("/", "POST")).toBe(405);
     expect(await status("/", "HEAD")).toBe(200);
   });

@@ -1,0 +1,44 @@
+import {element} from "./elements.ts";
+import {t} from "./i18n.ts";
+
+/** Something that a button does; it gives what to say when it is done. */
+export interface Action {
+  label: string;
+  run: () => Promise<string>;
+  id?: string;
+}
+
+/** A button for an action; what became of it, or why it failed, is written into `said`. */
+export function actionButton({label, run, id}: Action, said: HTMLOutputElement): HTMLButtonElement {
+  const button = element("button", {type: "button", id: id ?? null}, label);
+  button.addEventListener("click", () => {
+    run()
+      .catch((error: unknown) => t("save.failed", {reason: error instanceof Error ? error.message : String(error)}))
+      .then((words) => (said.textContent = words));
+  });
+  return button;
+}
+
+/** Where it is said what became of an action. */
+export const saying = (): HTMLOutputElement => element("output", {class: "save-said"});
+
+/** Actions side by side. */
+export function actionRow(actions: readonly Action[]): HTMLElement {
+  const said = saying();
+  return element("p", {class: "tools"}, ...actions.map((action) => actionButton(action, said)), said);
+}
+
+/** Copies words. Without the permission, or a secure context, gives the words themselves, to be selected and copied. */
+export const copied = (text: string): Promise<string> =>
+  navigator.clipboard.writeText(text).then(
+    () => t("save.copied"),
+    () => text
+  );
+
+/** Hands a file to the browser to save. */
+export function saved(name: string, content: Blob): string {
+  const address = URL.createObjectURL(content);
+  element("a", {href: address, download: name}).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  return t("save.saved", {name});
+}
