@@ -13,7 +13,7 @@ import {
 import type {ChartOptions, ProfileRow} from "./rows.ts";
 
 /** Large dots carry the letters of their place, small ones its colour alone. */
-export const profileDots = {large: 10, small: 5.5} as const;
+export const profileDots = {large: 10, medium: 8, small: 5.5} as const;
 
 export interface ProfileOptions extends ChartOptions {
   dots?: keyof typeof profileDots;
@@ -57,13 +57,13 @@ function circles(bands: readonly Band[], {radius}: Room): Plot.Markish[] {
   const tag = {
     text: ({lane}: PlacedDot) => lane.tag,
     fill: "var(--chart-on-colour, #fff)",
-    fontSize: 10,
+    fontSize: radius,
     fontWeight: 600
   };
   const hit = {href: ({dot}: PlacedDot) => dot.href, title: ({dot}: PlacedDot) => dot.title, className: "chart-hit"};
   return [
     Plot.dot(all, {...at, r: radius, fill: ({lane}: PlacedDot) => lane.colour, stroke: paper, strokeWidth: 1}),
-    ...(radius < profileDots.large ? [] : [Plot.text(all, {...at, ...tag})]),
+    ...(radius < profileDots.medium ? [] : [Plot.text(all, {...at, ...tag})]),
     Plot.dot(all, {...at, ...hit, r: radius + 1, fill: "transparent"})
   ];
 }

@@ -41,7 +41,7 @@ export function align(subjects: readonly Subject[], catalogue: Catalogue, option
   return {families: byFamily(found, catalogue), lone: alone(all, found, subjects), context: contextOf(subjects)};
 }
 
-/** Families in the order of what the most reports give; within one, the most complete first, level 1 before level 2. */
+/** Families in the order of how many reports they reach and how often; within one, the most complete first. */
 function byFamily(all: readonly Comparison[], {families}: Catalogue): FamilyView[] {
   const order = new Map(families.map(({id}, i) => [id, i]));
   const place = (family: string): number => order.get(family) ?? families.length;
@@ -50,8 +50,12 @@ function byFamily(all: readonly Comparison[], {families}: Catalogue): FamilyView
     comparisons: own.sort((a, b) => b.coverage - a.coverage || a.level - b.level),
     coverage: Math.max(...own.map(({coverage}) => coverage))
   }));
-  return views.sort((a, b) => b.coverage - a.coverage || place(a.family) - place(b.family));
+  return views.sort((a, b) => b.coverage - a.coverage || full(b) - full(a) || place(a.family) - place(b.family));
 }
+
+/** How many indicators reach as many reports as the family reaches at all. */
+const full = ({comparisons, coverage}: FamilyView): number =>
+  comparisons.filter((one) => one.level === 1 && one.coverage === coverage).length;
 
 const cellsOf = ({actual, target}: Comparison): Cell[] => [...(actual ?? []), ...(target ?? [])];
 

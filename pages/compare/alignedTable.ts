@@ -45,10 +45,30 @@ function groups(rows: readonly AlignedRow[], sort: Sort, {families, domains}: Ca
   return found;
 }
 
+/** Rows of a group that are there from the start; where a table is one group, many more. */
+const open = {grouped: 8, whole: 40};
+
 function body({name, rows}: Group, compared: readonly Compared[], catalogue: Catalogue): HTMLElement {
+  const limit = name === "" ? open.whole : open.grouped;
+  const make = (some: readonly AlignedRow[]): HTMLElement[] => some.map((row) => line(row, compared, catalogue));
   const heading = element("th", {scope: "rowgroup", colspan: compared.length + 1}, name);
-  const lines = rows.map((row) => line(row, compared, catalogue));
-  return element("tbody", {}, name === "" ? null : element("tr", {class: "group"}, heading), ...lines);
+  const made = element(
+    "tbody",
+    {},
+    name === "" ? null : element("tr", {class: "group"}, heading),
+    ...make(rows.slice(0, limit))
+  );
+  const rest = rows.slice(limit);
+  if (rest.length === 0) return made;
+  const button = element("button", {type: "button"}, t("compare.moreRows", {n: rest.length}));
+  const last = element("tr", {class: "rest"}, element("td", {colspan: compared.length + 1}, button));
+  button.addEventListener("click", () => {
+    const fresh = make(rest);
+    last.replaceWith(...fresh);
+    fresh[0]?.querySelector("a")?.focus();
+  });
+  made.append(last);
+  return made;
 }
 
 function line(row: AlignedRow, compared: readonly Compared[], catalogue: Catalogue): HTMLElement {

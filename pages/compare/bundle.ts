@@ -27,7 +27,7 @@ export function viewFiles(view: View): Record<string, string> {
 }
 
 /** The view as the bytes of a ZIP archive. */
-export async function zipView(view: View): Promise<Uint8Array> {
+export async function zipView(view: View): Promise<Uint8Array<ArrayBuffer>> {
   const {strToU8, zipSync} = await import("fflate");
   const files = Object.entries(viewFiles(view)).map(([name, text]) => [name, strToU8(text)]);
   return zipSync(Object.fromEntries(files));

@@ -2,7 +2,6 @@ import type {Catalogue} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {get, set} from "../components/state.ts";
-import {sorts} from "./table.ts";
 
 interface Option {
   value: string;
@@ -30,11 +29,3 @@ export function narrowing({domains}: Catalogue): HTMLElement {
     choiceOf("level", t("compare.level"), [all, ...levels])
   );
 }
-
-/** The order of the aligned table. */
-export const sorting = (): HTMLElement =>
-  choiceOf(
-    "sort",
-    t("compare.sort"),
-    sorts.map((value) => ({value, label: t(`compare.sort.${value}`)}))
-  );

@@ -4,8 +4,8 @@ import {element} from "../components/elements.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {sourceLink} from "../components/state.ts";
 import type {Alignment, FamilyView, Lone} from "./align.ts";
-import {figuresOf} from "./figures.ts";
-import {groupBy} from "./comparison.ts";
+import {groupBy, type Comparison} from "./comparison.ts";
+import {figureId, figuresOf} from "./figures.ts";
 import {measureOf} from "./measure.ts";
 import type {Compared} from "./subjects.ts";
 import {excerpt, indicatorOf, labelOf} from "./wording.ts";
@@ -21,22 +21,23 @@ export function familyName(id: string, {families}: Catalogue): string {
 
 /** Every figure of a family, in order. */
 export const familyFigures = (
-  {comparisons}: FamilyView,
+  {comparisons}: Pick<FamilyView, "comparisons">,
   compared: readonly Compared[],
   catalogue: Catalogue
 ): Figure[] => comparisons.flatMap((comparison) => figuresOf({comparison, compared, catalogue}));
 
 /** A family's charts: the most complete in sight, the others folded. */
 export function familySection(view: FamilyView, compared: readonly Compared[], catalogue: Catalogue): HTMLElement {
-  const figures = familyFigures(view, compared, catalogue);
-  const rest = figures.slice(open);
-  const heading = element("h3", {id: `family-${view.family}`}, familyName(view.family, catalogue));
+  const {family, comparisons} = view;
+  const first = familyFigures({comparisons: comparisons.slice(0, open)}, compared, catalogue);
+  const rest = comparisons.slice(open);
+  const heading = element("h3", {id: `family-${family}`}, familyName(family, catalogue));
   return element(
     "section",
-    {class: figures.length === 1 ? "family single" : "family", "aria-labelledby": `family-${view.family}`},
+    {class: first.length === 1 ? "family single" : "family", "aria-labelledby": `family-${family}`},
     element("header", {}, heading),
-    grid(figures.slice(0, open)),
-    rest.length === 0 ? null : more(rest)
+    grid(first),
+    rest.length === 0 ? null : more(rest, compared, catalogue)
   );
 }
 
@@ -44,14 +45,14 @@ const grid = (figures: readonly Figure[]): HTMLElement =>
   element("div", {class: "figures"}, ...figures.map(figureFrame));
 
 /** Charts that are made when they are asked for, or when the address points at one of them. */
-function more(figures: readonly Figure[]): HTMLElement {
-  const fold = element(
-    "details",
-    {class: "more"},
-    element("summary", {}, t("compare.moreCharts", {n: figures.length}))
-  );
-  fold.addEventListener("toggle", () => fold.append(grid(figures)), {once: true});
-  fold.open = figures.some(({id}) => location.hash === `#${id}`);
+function more(comparisons: Comparison[], compared: readonly Compared[], catalogue: Catalogue): HTMLElement {
+  const summary = element("summary", {}, t("compare.moreCharts", {n: comparisons.length}));
+  const fold = element("details", {class: "more"}, summary);
+  const fill = (): void => fold.append(grid(familyFigures({comparisons}, compared, catalogue)));
+  const asked = comparisons.some((comparison) => location.hash.startsWith(`#${figureId(comparison)}`));
+  if (asked) fill();
+  else fold.addEventListener("toggle", fill, {once: true});
+  fold.open = asked;
   return fold;
 }
 

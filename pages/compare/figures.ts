@@ -112,7 +112,7 @@ function unitOf({unit, unitClass}: Comparison): string {
 }
 
 /** Id of a figure, fit for an address and a file name. */
-const figureId = ({id}: Comparison, suffix: string): string =>
+export const figureId = ({id}: Comparison, suffix = ""): string =>
   `chart~${id}~${suffix}`.replaceAll("%", "percent").replaceAll(/[^\p{L}\p{N}]+/gu, "-");
 
 /** What the figure is called: on level 1 the indicator and what is found, on level 2 the question of the family. */

@@ -20,7 +20,7 @@ export function accountabilityFigure(compared: readonly Compared[]): Figure {
     title: t("accountability.title"),
     notes: [t("accountability.note"), t("accountability.how")],
     sheet: () => measureSheet(compared),
-    dots: "large"
+    dots: compared.length > 5 ? "medium" : "large"
   });
 }
 
@@ -60,9 +60,9 @@ function frame(compared: readonly Compared[], rows: readonly ProfileRow[], {dots
     ...rest,
     under: t("compare.level.3"),
     draw: (width) => profile(rows, lanes, {width, alt, dots}),
-    height: rows.length * (dots === "large" ? 46 : 30),
+    height: rows.length * (dots === "small" ? 30 : 50),
     legend: lanes.map(({name, tag, colour}) => {
-      return {sign: "swatch", form: "dot", colour, label: name, tag: dots === "large" ? tag : ""};
+      return {sign: "swatch", form: "dot", colour, label: name, tag: dots === "small" ? "" : tag};
     }),
     sources: compared.map(({face}) => ({label: face.name, href: face.href}))
   };

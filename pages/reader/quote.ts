@@ -1,5 +1,5 @@
 import type {Span} from "../../src/model/span.ts";
-import {element} from "../components/elements.ts";
+import {actionRow, copied} from "../components/actions.ts";
 import {formatDate} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
@@ -29,25 +29,9 @@ export function quote(report: Report, span: Span): string {
   });
 }
 
-/** Buttons that copy the link and the citation of a place in the text; what cannot be copied is shown to be selected. */
-export function quoteTools(report: Report, span: Span): HTMLElement {
-  const said = element("output", {class: "save-said"});
-  const tool = (id: string, label: string, words: () => string): HTMLElement => {
-    const button = element("button", {type: "button", id}, label);
-    button.addEventListener("click", () => {
-      const text = words();
-      navigator.clipboard.writeText(text).then(
-        () => (said.textContent = t("save.copied")),
-        () => (said.textContent = text)
-      );
-    });
-    return button;
-  };
-  return element(
-    "p",
-    {class: "tools"},
-    tool("copy-link", t("save.link"), () => addressOf(report, span)),
-    tool("copy-quote", t("save.cite"), () => quote(report, span)),
-    said
-  );
-}
+/** Buttons that copy the link and the citation of a place in the text. */
+export const quoteTools = (report: Report, span: Span): HTMLElement =>
+  actionRow([
+    {id: "copy-link", label: t("save.link"), run: () => copied(addressOf(report, span))},
+    {id: "copy-quote", label: t("save.cite"), run: () => copied(quote(report, span))}
+  ]);
