@@ -37,30 +37,17 @@ export function timesOf(
   const cues = withYears(shared, kind, year);
   const fallback: TimeReading = {time: kind === "plan" ? "next" : "past", cue: `kind ${kind}`};
   const times: TimeReading[] = [];
-  let section = -1;
+  let spoken = "";
   let current = fallback;
   for (const sentence of outline.sentences) {
-    if (sentence.section !== section) {
-      const stays = section !== -1 && isWithin(outline, sentence.section, section);
-      section = sentence.section;
-      current =
-        fromHeadings(headingPath(outline, section), cues) ??
-        (stays ? current : siblings(outline, section, current, fallback));
-    }
+    const speaking = headingPath(outline, sentence.section).filter((heading) => firstIn(heading, cues.headings));
+    // A heading inside a section that says nothing of time leaves what the text before it said.
+    if (speaking.join() !== spoken) current = fromHeadings(speaking, cues) ?? current;
+    spoken = speaking.join();
     current = fromOpening(outline, sentence, cues) ?? current;
     times.push(current);
   }
   return times;
-}
-
-/** A section whose own headings say nothing keeps the time that holds where it stands. */
-const siblings = (outline: Outline, section: number, current: TimeReading, fallback: TimeReading): TimeReading =>
-  (outline.sections[section]?.level ?? 0) > 1 ? current : current.cue ? current : fallback;
-
-function isWithin(outline: Outline, section: number, ancestor: number): boolean {
-  for (let at: number | null = section; at !== null; at = outline.sections[at]?.parent ?? null)
-    if (at === ancestor) return true;
-  return false;
 }
 
 const isAhead = (time: Time): boolean => time === "next" || time === "plan";
@@ -87,7 +74,9 @@ function firstIn(text: string, cues: TimeCues["headings"]): TimeReading | null {
   return best && {time: best.time, cue: best.cue};
 }
 
-function fromOpening({text}: Outline, sentence: Sentence, {openings}: TimeCues): TimeReading | null {
+function fromOpening({text}: Outline, sentence: Sentence, {headings, openings}: TimeCues): TimeReading | null {
+  // A heading that names its time has been read as one.
+  if (sentence.isHeading && firstIn(text.slice(sentence.start, sentence.end), headings)) return null;
   const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + openingReach));
   const reading = firstIn(opening, openings);
   return reading && {...reading, cue: `opening ${reading.cue}`};
