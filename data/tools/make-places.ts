@@ -51,18 +51,20 @@ const table = (name: string): z.infer<typeof Division>[] =>
 
 const isDivision = ({name}: {name: string}): boolean => !/直辖县级|市辖区$|群岛|海域$/.test(name);
 
-const Change = z.object({code: z.string().regex(/^\d{6}$/), name: z.string(), since: z.string(), replaces: z.string()});
+const Change = z.object({
+  code: z.union([z.string().regex(/^\d{6}$/), z.literal("")]),
+  name: z.string(),
+  since: z.string().regex(/^\d{4}$/),
+  replaces: z.string()
+});
 
 const changes = z
   .array(Change)
   .parse(parse(readFileSync(new URL("places-changed.csv", import.meta.url), "utf8"), {columns: true, comment: "#"}));
 
-/** The Hangzhou districts that were shared out among others have no successor of their own. */
-const ended = new Map([
-  ["330103", "2021"],
-  ["330104", "2021"],
-  ...changes.flatMap(({since, replaces}) => replaces.split(" ").map((code): [string, string] => [code, since]))
-]);
+const ended = new Map(
+  changes.flatMap(({since, replaces}) => replaces.split(" ").map((code): [string, string] => [code, since]))
+);
 
 function rows(): Row[] {
   const provinces = table("province").map((division): Row => row(division, "province", ""));
@@ -70,7 +72,7 @@ function rows(): Row[] {
     .filter(isDivision)
     .map((division) => row(division, "prefecture", `${division.code.slice(0, 2)}0000`));
   const known = new Set(prefectures.map(({code}) => code));
-  const counties = [...table("area").filter(isDivision), ...changes].map((division) => {
+  const counties = [...table("area").filter(isDivision), ...changes.filter(({code}) => code !== "")].map((division) => {
     const prefecture = `${division.code.slice(0, 4)}00`;
     return row(division, "county", known.has(prefecture) ? prefecture : `${division.code.slice(0, 2)}0000`);
   });
@@ -81,10 +83,12 @@ function row({code, name}: {code: string; name: string}, level: Level, parent: s
   return {code, name, short: short(name, level), level, parent, until: ended.get(code) ?? ""};
 }
 
-const target = new URL("../reference/places.csv", import.meta.url);
-const sorted = rows().sort((a, b) => a.code.localeCompare(b.code));
-writeFileSync(
-  target,
-  stringify(sorted, {header: true, columns: ["code", "name", "short", "level", "parent", "until"]})
-);
-console.log(`${sorted.length} places written to data/reference/places.csv`);
+/** The table as it is written to `data/reference/places.csv`. */
+export function placesCsv(): string {
+  const sorted = rows().sort((a, b) => a.code.localeCompare(b.code));
+  return stringify(sorted, {header: true, columns: ["code", "name", "short", "level", "parent", "until"]});
+}
+
+if (process.argv[1]?.endsWith("make-places.ts")) {
+  writeFileSync(new URL("../reference/places.csv", import.meta.url), placesCsv());
+}

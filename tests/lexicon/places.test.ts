@@ -37,12 +37,11 @@ describe("the table of places", () => {
     expect(all.filter(({short}) => short.length < 2)).toEqual([]);
   });
 
-  test("finds each place by its code, its name and its short name", () => {
-    for (const place of all) {
-      if (place.until !== null) continue;
-      expect(places.named(place.name)).toContain(place);
-      expect(places.named(place.short)).toContain(place);
-    }
+  test("finds each place that stands by its name and its short name", () => {
+    const lost = all.filter(
+      (place) => place.until === null && ![place.name, place.short].every((name) => places.named(name).includes(place))
+    );
+    expect(lost).toEqual([]);
   });
 
   test("knows a unit that became another, and prefers the one that stands", () => {
@@ -77,7 +76,9 @@ describe("a malformed table is refused", () => {
   const load = (change: (folder: string) => void): unknown => {
     const folder = mkdtempSync(join(tmpdir(), "places-"));
     try {
-      cpSync(referenceFolder, folder, {recursive: true});
+      for (const file of ["places.csv", "place-aliases.csv", "place-traps.csv"]) {
+        cpSync(join(referenceFolder, file), join(folder, file));
+      }
       change(folder);
       return loadPlaces(folder);
     } finally {
