@@ -1,0 +1,2 @@
+-- The entries of the catalogue, in its order.
+SELECT id FROM indicator ORDER BY position
