@@ -123,10 +123,13 @@ function fits(frame: Frame, trigger: WordHit, scene: Scene): boolean {
     has(frame.around, text) &&
     (frame.without === undefined || !has(frame.without, text)) &&
     !(isHonour(frame) && lexicon.set("standing").isIn(firstItem(text.slice(trigger.end)))) &&
-    (frame.last === undefined || text.length - trigger.end <= frame.last) &&
+    (frame.last === undefined || tailOf(text, trigger.end) <= frame.last) &&
     (!frame.area || levelOf(frame, trigger, scene) !== null)
   );
 }
+
+/** How many characters follow `at`; none where a 的 stands there (在全国推广的做法有5项). */
+const tailOf = (text: string, at: number): number => (text.charAt(at) === "的" ? 0 : text.length - at);
 
 const isHonour = ({type}: Frame): boolean => type === "award" || type === "pilot";
 
@@ -168,11 +171,13 @@ function levelOf(frame: Frame, trigger: WordHit, scene: Scene): RecognitionLevel
     }
     case "promoted":
     case "praised":
+      if (frame.area === "after")
+        return after.find(({start}) => start - trigger.end <= (frame.reach ?? 0))?.level ?? null;
       return before.at(-1)?.level ?? (frame.context ? highest(areasIn(context, lexicon)) : null);
     default: {
       const object = after.find((area) => !isFieldOfFirst(area, scene)) ?? after[0];
       const giver = before.findLast((area) => isGiver(area, text));
-      const fallback = {anywhere: areas[0], before: before.at(-1), none: undefined}[frame.area ?? "none"];
+      const fallback = {anywhere: areas[0], before: before.at(-1), after: undefined}[frame.area ?? "after"];
       return (object ?? giver ?? fallback)?.level ?? renown(scene);
     }
   }
@@ -204,11 +209,12 @@ function mentionsOf({type, frame, trigger}: Reading, clause: Clause, scene: Scen
   });
 }
 
+/** 争取 hopes, 成功争取 and 争取到 have it. */
 const isHoped = (lead: string, lexicon: RecognitionLexicon): boolean =>
   lexicon
     .set("hoped")
     .findAll(lead)
-    .some(({start}) => !lead.slice(0, start).endsWith("成功"));
+    .some(({start, end}) => !lead.slice(0, start).endsWith("成功") && lead.charAt(end) !== "到");
 
 /** The honours that a list names: one each where every item names its level, or where 分别 deals them out. */
 function honoursOf(trigger: WordHit, {text, areas}: Scene): Span[] {

@@ -20,7 +20,7 @@ const Frame = z
     without: z.string().optional(),
     context: z.boolean().optional(),
     quoted: z.boolean().optional(),
-    area: z.enum(["before", "anywhere"]).optional(),
+    area: z.enum(["before", "after", "anywhere"]).optional(),
     reach: count.optional(),
     last: count.optional(),
     words: wordsShape

@@ -25,7 +25,7 @@ const File = z
   })
   .strict();
 
-type Lists = Omit<z.infer<typeof File>, "heads" | "verbs" | "predicates" | "compounds" | "breakers" | "unbroken">;
+type Lists = Omit<z.infer<typeof File>, "heads" | "verbs" | "predicates" | "breakers" | "unbroken">;
 
 /** How reports name their reforms; `data/reference/reforms.yml` explains each list. */
 export type ReformLexicon = {[list in keyof Lists]: WordList} & {
@@ -48,8 +48,8 @@ export type ReformLexicon = {[list in keyof Lists]: WordList} & {
 
 /** Reads reforms.yml. Throws UserError when it is malformed. */
 export function loadReforms(folder: string): ReformLexicon {
-  const {heads, verbs, predicates, compounds, breakers, unbroken, ...lists} = readYaml(folder, "reforms.yml", File);
-  const follows = wordList([...predicates, ...compounds]);
+  const {heads, verbs, predicates, breakers, unbroken, ...lists} = readYaml(folder, "reforms.yml", File);
+  const follows = wordList([...predicates, ...lists.compounds]);
   const inReform = [...heads.always, ...heads.inReform, ...heads.asObject];
   const objectOnly = new Set([...heads.asObject, ...heads.pioneered]);
   return {
@@ -68,6 +68,7 @@ export function loadReforms(folder: string): ReformLexicon {
     pioneering: wordList(lists.pioneering),
     adverbs: wordList(lists.adverbs),
     subjects: wordList(lists.subjects),
+    compounds: wordList(lists.compounds),
     determiners: wordList(lists.determiners),
     breakers: wordList([...breakers, ...unbroken]),
     isBreaker: (word) => breakers.includes(word),

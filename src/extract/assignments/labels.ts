@@ -79,6 +79,7 @@ function assigned(
   const leads = labels.filter(({kind}) => kind === "lead");
   const named = leads.length > 0 ? leads : labels.filter(({kind}) => kind === "responsible");
   const what = (heading && taskIn(heading)) || task || (above && taskIn(above.text)) || "";
+  if (what === "") return [];
   return named.flatMap(({start, value, end}) =>
     bodiesIn(paragraph.text.slice(value, end)).map((body) => ({
       start: paragraph.start + start,

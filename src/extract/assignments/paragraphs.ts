@@ -34,17 +34,20 @@ export function taskIn(stretch: string): string {
   const lead = stretch.replace(/^[\s。；，、）)】\]：:|]+/, "");
   const body = lead.slice(headingMark(lead)?.length ?? 0).trimStart();
   const first = splitOutside(body, fullStops)[0];
-  return first ? body.slice(first.start, first.end).replace(/[\s；，、：:（(【[]+$/, "") : "";
+  const task = first ? body.slice(first.start, first.end).replace(/[\s；，、：:（(【[]{1,20}$/, "") : "";
+  return hasLetter.test(task) ? task : "";
 }
+
+const hasLetter = /\p{L}/u;
 
 const listMarks = new Set(["、", "，", ",", "；", "\n"]);
 
 /** The bodies that a list names, with where they stand in it. */
 export function bodiesIn(list: string): (Span & {unit: string})[] {
   return splitOutside(list, listMarks).flatMap(({start, end}) => {
-    const unit = list
-      .slice(start, end)
-      .replace(/(?:等(?:单位|部门)?|按职责分工负责|牵头负责|牵头|负责)?[。\s）)】\]]*$/, "");
-    return unit === "" ? [] : [{unit, start, end: start + unit.length}];
+    const unit = list.slice(start, end).replace(afterBody, "");
+    return hasLetter.test(unit) ? [{unit, start, end: start + unit.length}] : [];
   });
 }
+
+const afterBody = /(?:等(?:单位|部门)?|按职责分工负责|牵头负责|牵头|负责)?[。\s】\]]{0,4}$/;

@@ -7,18 +7,20 @@ const shortest = 3;
 const longest = 14;
 
 /**
- * Names in quotation marks that stand without a head noun (推行“一网通办”) behind a verb that sets reforms going; those
- * that lie in one of `names` are part of it. Offsets into `text`.
+ * Names in quotation marks that stand without a head noun: behind a verb that sets reforms going (推行“一网通办”), or as
+ * the subject of the clause (“市县同权”在基层试行). Those that lie in one of `names` are part of it. Offsets into `text`.
  */
 export function brandsIn(text: string, isAboutReform: boolean, names: readonly Span[], lexicon: ReformLexicon): Span[] {
-  const verb = lexicon.brandVerbs.findAll(text)[0];
-  if (!verb) return [];
+  const verb = lexicon.brandVerbs.findAll(text)[0]?.end ?? text.length;
+  const isSubject = ({start, end}: Span): boolean => isAboutReform && start === 0 && !endsClause(text, end);
   return pairsOf(text)
-    .filter(({start}) => text[start] === "“" && start >= verb.end)
+    .filter((pair) => text[pair.start] === "“" && (pair.start >= verb || isSubject(pair)))
     .filter((pair) => isBrand(text.slice(pair.start + 1, pair.end - 1), isAboutReform, lexicon))
     .filter((pair) => !names.some((name) => overlaps(name, pair)))
     .sort((a, b) => a.start - b.start);
 }
+
+const endsClause = (text: string, at: number): boolean => at === text.length || "、”“".includes(text.charAt(at));
 
 function isBrand(inner: string, isAboutReform: boolean, lexicon: ReformLexicon): boolean {
   const {brands, heads} = lexicon;

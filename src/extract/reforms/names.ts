@@ -35,8 +35,9 @@ export function namesIn(text: string, isAboutReform: boolean, lexicon: ReformLex
   return isBareList(reading.listed, scene) ? [...reading.names, ...reading.listed] : reading.names;
 }
 
+/** Two names that end with a noun of reform make a list one of reforms. */
 const isBareList = (names: readonly Span[], {text, lexicon}: Scene): boolean =>
-  names.length > 1 && names.every(({start, end}) => lexicon.heads.always.ending(text.slice(start, end)) !== null);
+  names.filter(({start, end}) => lexicon.heads.always.ending(text.slice(start, end)) !== null).length > 1;
 
 /** No name is longer than this, however many items its list has. */
 const reach = 120;
@@ -76,7 +77,7 @@ function readSubject(scene: Scene, reading: Reading, lead: number, end: number):
     reading.open = null;
     return;
   }
-  const last = scene.heads.atEnd(from, end);
+  const last = scene.heads.within(from, end).at(-1);
   if (last) reading.listed.push(...namesUpTo(scene, from, last.end));
   reading.open = last ? null : from;
 }
@@ -124,12 +125,13 @@ function skipLead({text, lexicon}: Scene, from: number, end: number): number {
 function verbChain(scene: Scene, from: number, end: number): Span | null {
   const {text, depths, lexicon} = scene;
   for (const at of adverbEnds(scene, from).reverse()) {
-    const verb = at < end ? lexicon.verbs.at(text, at) : null;
+    const verb = at < end && lexicon.compounds.at(text, at) === null ? lexicon.verbs.at(text, at) : null;
     if (verb !== null) return {start: from, end: chainEnd(scene, at + verb.length)};
   }
   for (let at = from; at < end; at++) {
     const strong = depths[at] === 0 ? lexicon.strong.at(text, at) : null;
-    if (strong !== null && text.charAt(at + strong.length) !== "的")
+    const isNoun = lexicon.compounds.at(text, at) !== null;
+    if (strong !== null && !isNoun && text.charAt(at + strong.length) !== "的")
       return {start: at, end: chainEnd(scene, at + strong.length)};
   }
   return null;
@@ -156,7 +158,7 @@ function adverbEnds({text, lexicon}: Scene, from: number): number[] {
   return ends;
 }
 
-const count = /^[\d一二两三四五六七八九十百]{1,4}(?:余|多)?(?:项|个|种|批|大|类|条|次|组)/;
+const count = /^[\d一二两三四五六七八九十百]{1,4}(?:余|多)?(?:项|个|种|批|大|类|条|次|组|处)/;
 
 /** A name without what stands in front of it: determiners, counts, verbs, and all up to a word that breaks it off. */
 function trimmed(scene: Scene, {start, end}: Span): Span {
@@ -167,7 +169,8 @@ function trimmed(scene: Scene, {start, end}: Span): Span {
       lexicon.determiners.at(text, from)?.length ??
       count.exec(text.slice(from, Math.min(end, from + 8)))?.[0].length ??
       0;
-    const next = Math.max(from + skip, chainEnd(scene, from));
+    const mark = text.charAt(from) === "、" ? 1 : 0;
+    const next = Math.max(from + skip, from + mark, chainEnd(scene, from));
     if (next === from || next >= end) return {start: from, end};
     from = next;
   }

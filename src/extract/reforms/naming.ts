@@ -25,7 +25,7 @@ export function isGeneric(name: string, {generic}: ReformLexicon): boolean {
   return name.length - covered < 2;
 }
 
-const numbered = /^[二三四五六七八九十两\d]+[个篇项大条类方]/;
+const numbered = /^[二三四五六七八九十两\d]+[个篇大条方]/;
 
 /** Quoted words that name no reform: well-known slogans and counted ones (“六个重大突破”). */
 export const isSlogan = (quoted: string, {slogans}: ReformLexicon): boolean =>

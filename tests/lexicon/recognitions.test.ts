@@ -1,0 +1,52 @@
+import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterEach, describe, expect, test} from "vitest";
+import {loadBodies} from "../../src/lexicon/bodies.ts";
+import {referenceFolder} from "../../src/lexicon/index.ts";
+import {loadPlaces} from "../../src/lexicon/places.ts";
+import {loadRecognitions} from "../../src/lexicon/recognitions.ts";
+import {loadReforms} from "../../src/lexicon/reforms.ts";
+
+const folders: string[] = [];
+afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, {recursive: true})));
+
+/** A copy of one reference file with `from` replaced by `to`; returns its folder. */
+function mended(name: string, from: string, to: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "lexicon-"));
+  folders.push(folder);
+  const path = join(folder, name);
+  cpSync(join(referenceFolder, name), path);
+  const text = readFileSync(path, "utf8");
+  expect(text).toContain(from);
+  writeFileSync(path, text.replace(from, to));
+  return folder;
+}
+
+describe("a fault in the words of honours, reforms and bodies is named", () => {
+  const places = loadPlaces(referenceFolder);
+
+  test("a frame that speaks of an unknown set", () => {
+    const folder = mended("recognitions.yml", "before: occasion", "before: ocasion");
+    expect(() => loadRecognitions(folder, places)).toThrow(/unknown set in recognitions\.yml.*ocasion/);
+  });
+
+  test("a type that there is not", () => {
+    const folder = mended("recognitions.yml", "type: praised", "type: blamed");
+    expect(() => loadRecognitions(folder, places)).toThrow(/recognitions\.yml/);
+  });
+
+  test("a list that is missing or unknown", () => {
+    expect(() => loadReforms(mended("reforms.yml", "tails:", "tales:"))).toThrow(/reforms\.yml.*tails/);
+    expect(() => loadBodies(mended("bodies.yml", "suffixes:", "endings:"))).toThrow(/bodies\.yml.*suffixes/);
+  });
+});
+
+test("names of provinces are levels, and longer words that only look like one are none", () => {
+  const {areas, levelOf} = loadRecognitions(referenceFolder, loadPlaces(referenceFolder));
+  const read = (text: string): unknown[] => areas.findAll(text).map(({word}) => [word, levelOf(word)]);
+  expect(read("湖南省跨省通办")).toEqual([
+    ["湖南省", "provincial"],
+    ["跨省", null]
+  ]);
+});

@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import {describe, expect, test} from "vitest";
+import {wordList} from "../../src/lexicon/word-list.ts";
+
+describe("a list of words", () => {
+  const words = wordList(["全国", "全国性", "国家", "家"]);
+
+  test("finds the longest word where several begin together, and none twice", () => {
+    expect(words.findAll("全国性国家").map(({word}) => word)).toEqual(["全国性", "国家"]);
+  });
+
+  test("knows what stands at a place, what ends a text and whether anything is in it", () => {
+    expect(words.at("在全国", 1)).toBe("全国");
+    expect(words.at("在全国", 0)).toBeNull();
+    expect(words.ending("回到国家")).toBe("国家");
+    expect(words.ending("回到城市")).toBeNull();
+    expect([words.isIn("大家"), words.isIn("大众")]).toEqual([true, false]);
+  });
+
+  test("gives hits that are words of the list, in order, where they say", () => {
+    const letters = fc.string({unit: fc.constantFrom("甲", "乙", "丙"), minLength: 1, maxLength: 3});
+    fc.assert(
+      fc.property(fc.array(letters), fc.string({unit: fc.constantFrom("甲", "乙", "丙", "丁")}), (list, text) => {
+        let end = 0;
+        for (const hit of wordList(list).findAll(text)) {
+          expect(list).toContain(text.slice(hit.start, hit.end));
+          expect(hit.start).toBeGreaterThanOrEqual(end);
+          end = hit.end;
+        }
+      })
+    );
+  });
+});
