@@ -9,7 +9,12 @@ import {type Key, t} from "../components/i18n.ts";
 export function table(columns: readonly Key[], rows: readonly (readonly (Node | string)[])[]): HTMLElement {
   const head = element("tr", {}, ...columns.map((key) => element("th", {scope: "col"}, t(key))));
   const body = rows.map(([first = "", ...rest]) =>
-    element("tr", {}, element("th", {scope: "row"}, first), ...rest.map((cell) => element("td", {}, cell)))
+    element(
+      "tr",
+      {},
+      element("th", {scope: "row"}, first),
+      ...rest.map((cell) => element("td", {class: isNumber(cell) ? "figure" : null}, cell))
+    )
   );
   const made = element("table", {class: "codebook"}, element("thead", {}, head), element("tbody", {}, ...body));
   return element(
@@ -18,6 +23,8 @@ export function table(columns: readonly Key[], rows: readonly (readonly (Node | 
     made
   );
 }
+
+const isNumber = (cell: Node | string): boolean => typeof cell === "string" && /^[\d,]+$/.test(cell);
 
 /** The four roles, with how many figures the ledger holds of each. */
 export function roleTable(reports: readonly ReportRow[]): HTMLElement {
