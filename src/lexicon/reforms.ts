@@ -20,16 +20,17 @@ const File = z
     unbroken: words,
     generic: words,
     vague: words,
-    brands: words,
+    brands: z.object({always: words, inReform: words}).strict(),
     slogans: words
   })
   .strict();
 
-type Lists = Omit<z.infer<typeof File>, "heads" | "verbs" | "predicates" | "breakers" | "unbroken">;
+type Lists = Omit<z.infer<typeof File>, "heads" | "verbs" | "brands" | "predicates" | "breakers" | "unbroken">;
 
 /** How reports name their reforms; `data/reference/reforms.yml` explains each list. */
 export type ReformLexicon = {[list in keyof Lists]: WordList} & {
   heads: {always: WordList; inReform: WordList; pioneered: WordList};
+  brands: {always: WordList; inReform: WordList};
   /** Whether a name with this head must stand behind a verb. */
   isObjectOnly(head: string): boolean;
   /** Whether what stands in `text` at `at` can follow a name as its predicate. */
@@ -48,7 +49,7 @@ export type ReformLexicon = {[list in keyof Lists]: WordList} & {
 
 /** Reads reforms.yml. Throws UserError when it is malformed. */
 export function loadReforms(folder: string): ReformLexicon {
-  const {heads, verbs, predicates, breakers, unbroken, ...lists} = readYaml(folder, "reforms.yml", File);
+  const {heads, verbs, brands, predicates, breakers, unbroken, ...lists} = readYaml(folder, "reforms.yml", File);
   const follows = wordList([...predicates, ...lists.compounds]);
   const inReform = [...heads.always, ...heads.inReform, ...heads.asObject];
   const objectOnly = new Set([...heads.asObject, ...heads.pioneered]);
@@ -75,7 +76,7 @@ export function loadReforms(folder: string): ReformLexicon {
     generic: wordList(lists.generic),
     honours: wordList(lists.honours),
     vague: wordList(lists.vague),
-    brands: wordList(lists.brands),
+    brands: {always: wordList(brands.always), inReform: wordList([...brands.always, ...brands.inReform])},
     slogans: wordList(lists.slogans)
   };
 }

@@ -25,6 +25,7 @@ const endsClause = (text: string, at: number): boolean => at === text.length || 
 function isBrand(inner: string, isAboutReform: boolean, lexicon: ReformLexicon): boolean {
   const {brands, heads} = lexicon;
   if (inner.length < shortest || isSlogan(inner, lexicon) || /[，。“”]/.test(inner)) return false;
-  if (heads[isAboutReform ? "inReform" : "always"].ending(inner) !== null) return !isGeneric(inner, lexicon);
-  return inner.length <= longest && brands.ending(inner) !== null;
+  const where = isAboutReform ? "inReform" : "always";
+  if (heads[where].ending(inner) !== null) return !isGeneric(inner, lexicon);
+  return inner.length <= longest && brands[where].ending(inner) !== null;
 }
