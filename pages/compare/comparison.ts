@@ -57,10 +57,22 @@ export function comparisons(all: readonly Held[], subjects: readonly Subject[], 
   const make = maker(subjects, catalogue);
   const same = [...groupBy(all, sameIndicator)].filter(([, group]) => coverageOf(group) > 1);
   const reached = reach(same.map(([, group]) => group));
-  const alike = [...groupBy(all, sameFamily)].filter(
-    ([key, group]) => coverageOf(group) > Math.max(1, reached.get(key) ?? 0)
-  );
+  const alike = [...groupBy(all, sameFamily)]
+    .map(([key, group]) => [key, ofOneOrder(group)] as const)
+    .filter(([key, group]) => coverageOf(group) > Math.max(1, reached.get(key) ?? 0));
   return [...same.map(([key, group]) => make(key, group, 1)), ...alike.map(([key, group]) => make(key, group, 2))];
+}
+
+/** Figures further than this from the middle of their family answer another question, whatever their family. */
+const furthest = 1000;
+
+/** Amounts of one order of things: income per head and the output of a province do not share an axis. */
+function ofOneOrder(group: readonly Held[]): Held[] {
+  if (!isPile(group) && group[0]?.kind !== "cut") return [...group];
+  const sizes = group.map(({fact}) => fact.value).filter((value) => value > 0);
+  const middle = sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)];
+  if (middle === undefined) return [...group];
+  return group.filter(({fact: {value}}) => value === 0 || (value <= middle * furthest && value >= middle / furthest));
 }
 
 /** How many reports the widest indicator of each family, axis and side reaches. */

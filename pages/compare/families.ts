@@ -11,7 +11,7 @@ import type {Compared} from "./subjects.ts";
 import {excerpt, indicatorOf, labelOf} from "./wording.ts";
 
 /** Charts of a family that are open from the start. */
-const open = 4;
+const open = 2;
 
 /** Name of a family in the language of the page. */
 export function familyName(id: string, {families}: Catalogue): string {

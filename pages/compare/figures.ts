@@ -140,7 +140,8 @@ function findingOf(lanes: readonly Lane[]): string {
   const sorted = told.sort((a, b) => a.mark.value - b.mark.value);
   const [low, high] = [sorted[0], sorted.at(-1)];
   if (!low || !high) return t("compare.unclear");
-  if (low === high || low.mark.label === high.mark.label) return low.mark.label;
+  if (low === high) return t("compare.single", {label: low.mark.label, place: low.name});
+  if (low.mark.label === high.mark.label) return t("compare.equal", {label: low.mark.label, n: told.length});
   return t("compare.range", {low: low.mark.label, lowPlace: low.name, high: high.mark.label, highPlace: high.name});
 }
 

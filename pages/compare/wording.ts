@@ -7,6 +7,7 @@ import {computedChange, type Kind} from "./measure.ts";
 /** A figure as its label says it: ≥400亿元, +5.5%, 106 → ≤75工作日. */
 export function labelOf(fact: PageFact, kind: Kind): string {
   if (kind === "change" && fact.from !== null) return `${formatNumber(fact.from)} → ${formatQuantity(fact)}`;
+  if (kind === "rank" && fact.comparator === "le") return t("compare.top", {n: formatNumber(fact.value)});
   const moved = ["growth", "points", "added", "cut"].includes(kind) && fact.change !== "none";
   if (!moved) return formatQuantity(fact);
   const plain = formatQuantity({...fact, comparator: "eq"});

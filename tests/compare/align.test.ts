@@ -85,6 +85,16 @@ describe("level 2", () => {
   });
 });
 
+test("amounts of quite another order do not share an axis, and are kept as what one report says", () => {
+  const yuan = (value: number) => fact({value, unit: "元", unitClass: "money", family: "economy"});
+  const {families, lone} = align(
+    [subject("a", [yuan(5e12), yuan(4e12)]), subject("b", [yuan(6e12)]), subject("c", [yuan(5e4)])],
+    catalogue
+  );
+  expect(families[0]?.comparisons[0]?.actual?.map(({fact}) => fact?.value)).toEqual([5e12, 6e12, undefined]);
+  expect(lone).toMatchObject([{report: "c", facts: [{value: 5e4}]}]);
+});
+
 test("what one report alone says is kept, by family", () => {
   const {lone} = align([subject("a", [gdp(5), fact()]), subject("b", [gdp(6)])], catalogue);
   expect(lone).toMatchObject([{family: "reform-agenda", report: "a", facts: [{value: 117}]}]);

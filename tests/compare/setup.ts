@@ -35,6 +35,7 @@ export function fact(over: Partial<PageFact> & {before?: string} = {}): PageFact
     received: {start, end: start + 3},
     section: 0,
     lead: null,
+    part: false,
     status: "read",
     ...over
   };
