@@ -1,9 +1,7 @@
 import type {Fact} from "../model/fact.ts";
 import {overlaps, type Span} from "../model/span.ts";
-import {toSource} from "../model/text.ts";
 import type {Digest} from "../pipeline.ts";
-import {headingPath} from "../model/text.ts";
-import {sentenceAt} from "../store/rows.ts";
+import {headingPath, sentenceAt, toSource} from "../model/text.ts";
 
 /** How whatever stands at a stretch of the source text was read, in lines; none when nothing was read there. */
 export function explainAt(report: Digest, at: Span): string[] {

@@ -31,6 +31,10 @@ export const Fact = z.object({
   deadline: Deadline.nullable(),
   cumulative: z.boolean(),
   scope: z.string().nullable(),
+  /** The bodies that lead the task that it belongs to, 、 between several; null when none is named. */
+  lead: z.string().nullable(),
+  /** Whether it is a part (其中) of a total that stands before it. */
+  part: z.boolean(),
   confidence: z.number().min(0).max(1),
   /** How it was read: the names of the rules that decided, in order. */
   rules: z.array(z.string())

@@ -78,6 +78,17 @@ export interface Outline {
   sentences: Sentence[];
 }
 
+/** The sentence that stands at a clean offset, or the last one before it. Sentences are in order. */
+export function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | undefined {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[Math.max(0, low - 1)];
+}
+
 /** The headings that a section stands under, outermost first, its own last. */
 export function headingPath(outline: Pick<Outline, "sections">, index: number): string[] {
   const path: string[] = [];

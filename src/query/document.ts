@@ -12,8 +12,6 @@ export interface Received {
 export interface PageFact extends Fact, Received {
   /** Index of the innermost section that it stands in. */
   section: number;
-  /** The lead body that its sentence names for the task, where there is one. */
-  lead: string | null;
   /** Class of its unit as in units.csv (count, people, money, share): figures of two classes never share an axis. */
   unitClass: string;
   /** Whether a person has looked at it. */

@@ -48,7 +48,8 @@ export const FactRow = z.object({
   confidence: z.number(),
   rules: z.array(text),
   status: z.enum(["read", "corrected", "confirmed"]),
-  lead: maybe
+  lead: maybe,
+  part: z.boolean()
 });
 export type FactRow = z.infer<typeof FactRow>;
 

@@ -9,15 +9,9 @@ WITH facts AS (
     count(*) FILTER (role = 'context')::INTEGER AS contexts,
     count(*) FILTER (role = 'outcome' AND from_value IS NOT NULL)::INTEGER AS outcomes_with_before,
     count(*) FILTER (role = 'target' AND deadline IS NOT NULL)::INTEGER AS targets_with_deadline,
-    count(*) FILTER (role = 'target' AND l.paragraph IS NOT NULL)::INTEGER AS targets_with_lead,
+    count(*) FILTER (role = 'target' AND f.lead IS NOT NULL)::INTEGER AS targets_with_lead,
     count(*) FILTER (indicator_id IS NOT NULL)::INTEGER AS catalogued
   FROM current_fact f
-  JOIN sentence s ON s.report_id = f.report_id AND s.sentence_index = f.sentence_index
-  LEFT JOIN (
-    SELECT DISTINCT s.report_id, s.paragraph
-    FROM assignment a
-    JOIN sentence s ON s.report_id = a.report_id AND s.sentence_index = a.sentence_index
-  ) l ON l.report_id = f.report_id AND l.paragraph = s.paragraph
   GROUP BY f.report_id
 ),
 honours AS (

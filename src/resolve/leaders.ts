@@ -1,6 +1,6 @@
 import type {Assignment} from "../model/fact.ts";
 import {groupBy} from "../model/group.ts";
-import {contains, type Span} from "../model/span.ts";
+import type {Span} from "../model/span.ts";
 import {type Outline, type Sentence, sentenceAt} from "../model/text.ts";
 
 /** The bodies that lead one task, and where they are named. */
@@ -29,9 +29,7 @@ export function leadBodies(outline: Outline, assignments: readonly Assignment[])
     if (!sentence) return null;
     const found =
       inParagraph(byParagraph.get(sentence.paragraph) ?? [], span, sentence) ??
-      below
-        .get(sentence.paragraph)
-        ?.flatMap((under) => opening(byParagraph.get(under.paragraph), under, sentence))[0] ??
+      onLineBelow(below.get(sentence.paragraph), sentence, byParagraph) ??
       upward(outline, sentence.section, bySection);
     return found ? found.bodies.join("、") : null;
   };
@@ -53,28 +51,45 @@ function namedIn({sentences}: Outline, assignments: readonly Assignment[]): Name
 }
 
 function inParagraph(named: readonly Named[], span: Span, sentence: Sentence): Named | undefined {
-  return (
-    named.find((one) => contains(one, span) || one.start >= span.end) ??
-    named.findLast((one) => one.sentence.index === sentence.index)
-  );
+  const next = firstEndingAt(named, span.end);
+  if (named[next]) return named[next];
+  const last = named.at(-1);
+  return last?.sentence.index === sentence.index ? last : undefined;
+}
+
+/** Index of the first that ends at `offset` or behind it; they stand in order. */
+function firstEndingAt(named: readonly Named[], offset: number): number {
+  let [low, high] = [0, named.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((named[middle]?.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The first sentence of the paragraph below each paragraph. */
-function paragraphsBelow(sentences: readonly Sentence[]): Map<number, Sentence[]> {
-  const below = new Map<number, Sentence[]>();
+function paragraphsBelow(sentences: readonly Sentence[]): Map<number, Sentence> {
+  const below = new Map<number, Sentence>();
   sentences.forEach((sentence, i) => {
     const before = sentences[i - 1];
-    if (before && before.paragraph !== sentence.paragraph) below.set(before.paragraph, [sentence]);
+    if (before && before.paragraph !== sentence.paragraph) below.set(before.paragraph, sentence);
   });
   return below;
 }
 
-/** Room for a bracket and the words of a label (牵头单位：) in front of the body that it names. */
-const longestLabel = 3;
+/** Room for a bracket in front of a label (牵头单位：…). */
+const longestLead = 3;
 
-/** What a line names that holds nothing but lead bodies, under the paragraph of `above` and in its section. */
-const opening = (named: readonly Named[] = [], line: Sentence, above: Sentence): Named[] =>
-  line.section === above.section ? named.filter(({start}) => start - line.start <= longestLabel).slice(0, 1) : [];
+/** What the line below names, when it stands in the same section and begins with a label. */
+function onLineBelow(
+  line: Sentence | undefined,
+  above: Sentence,
+  byParagraph: ReadonlyMap<number, Named[]>
+): Named | undefined {
+  if (!line || line.section !== above.section) return undefined;
+  return byParagraph.get(line.paragraph)?.find(({start}) => start - line.start <= longestLead);
+}
 
 /** The bodies that lead a section as a whole: named in its heading, or for the task that its heading names. */
 function sectionLeads({sections}: Outline, named: readonly Named[]): Map<number, Named> {

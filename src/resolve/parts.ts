@@ -21,12 +21,15 @@ const additive = new Set([
   "computing"
 ]);
 
-const opener = "其中";
+type Figure = Pick<Fact, "start" | "value" | "unit">;
 
-/** Ends what a sentence says of a total. */
-const end = "；";
-
-type Figure = Pick<Fact, "start" | "text" | "value" | "unit">;
+/** A total of which parts are being told. */
+interface Total {
+  figure: Figure;
+  /** What it can still hold. */
+  rest: number;
+  parts: number;
+}
 
 /**
  * Which figures of a sentence are parts of a total that stands before them (新增100户，其中企业30户), by their position in
@@ -34,37 +37,25 @@ type Figure = Pick<Fact, "start" | "text" | "value" | "unit">;
  */
 export function partsOf(sentence: string, at: number, facts: readonly Figure[], lexicon: Lexicon): ReadonlySet<number> {
   const parts = new Set<number>();
-  for (let word = sentence.indexOf(opener); word !== -1; word = sentence.indexOf(opener, word + 1)) {
-    const total = facts.findLast((fact) => fact.start < at + word && adds(fact, lexicon));
-    if (!total || sentence.slice(total.start - at, word).includes(end)) continue;
-    const stop = [opener, end].map((mark) => sentence.indexOf(mark, word + 1)).filter((found) => found !== -1);
-    for (const i of within(facts, total, {from: at + word, to: at + Math.min(sentence.length, ...stop)}, lexicon)) {
-      parts.add(i);
-    }
+  let last: Figure | null = null;
+  let total: Total | null = null;
+  let word = sentence.indexOf("其中");
+  for (const [i, fact] of facts.entries()) {
+    const opened = word !== -1 && word < fact.start - at;
+    if (opened) total = last && {figure: last, rest: last.value, parts: 0};
+    while (word !== -1 && word < fact.start - at) word = sentence.indexOf("其中", word + 1);
+    const adds = additive.has(lexicon.units.classOf(fact.unit));
+    // The growth of a part may be told between it and the next.
+    if (total && (adds || total.parts === 0)) total = take(total, fact, lexicon);
+    if (total && adds) parts.add(i);
+    if (adds) last = fact;
   }
   return parts;
 }
 
-const adds = ({unit}: Figure, {units}: Lexicon): boolean => additive.has(units.classOf(unit));
-
-/** The figures of a stretch up to the first that the total cannot hold besides those before it. */
-function within(
-  facts: readonly Figure[],
-  total: Figure,
-  {from, to}: {from: number; to: number},
-  lexicon: Lexicon
-): number[] {
-  const found: number[] = [];
-  let rest = total.value;
-  for (const [i, fact] of facts.entries()) {
-    if (fact.start < from || fact.start >= to) continue;
-    if (!adds(fact, lexicon) && found.length > 0) continue;
-    const value = isAlike(fact, total, lexicon) ? lexicon.catalogue.convert(fact.value, fact.unit, total.unit) : null;
-    if (value === null || value > rest) break;
-    rest -= value;
-    found.push(i);
-  }
-  return found;
+/** The total with one more part told; null when it cannot hold it, so that its parts have ended. */
+function take({figure, rest, parts}: Total, part: Figure, {units, catalogue}: Lexicon): Total | null {
+  if (units.classOf(part.unit) !== units.classOf(figure.unit)) return null;
+  const value = catalogue.convert(part.value, part.unit, figure.unit);
+  return value === null || value > rest ? null : {figure, rest: rest - value, parts: parts + 1};
 }
-
-const isAlike = (a: Figure, b: Figure, {units}: Lexicon): boolean => units.classOf(a.unit) === units.classOf(b.unit);

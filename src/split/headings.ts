@@ -43,8 +43,12 @@ export function headingOf(line: string): {level: number; end: number} | null {
   return stop + 1 <= longestHeading ? {level: mark.level, end: stop + 1} : null;
 }
 
+/** A line that names who does the task above it (牵头单位：…) heads nothing. */
+const label = /^\p{Script=Han}{2,4}(?:单位|部门)\s?[：:]/u;
+
 const isBareHeading = (line: string): boolean =>
   line.length > 1 &&
+  !label.test(line) &&
   line.length <= longestBareHeading &&
   /\p{Script=Han}/u.test(line) &&
   !/[。！；，：:,）]$/.test(line);

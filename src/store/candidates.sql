@@ -25,7 +25,9 @@ SELECT
   CASE WHEN f.deadline IS NOT NULL
     THEN {date: f.deadline, precision: f.deadline_precision, text: f.deadline_text} END AS deadline,
   f.cumulative,
-  f.scope
+  f.scope,
+  f.lead,
+  f.is_part AS part
 FROM fact f
 JOIN report r ON r.id = f.report_id
 JOIN sentence s USING (report_id, sentence_index)

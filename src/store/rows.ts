@@ -1,6 +1,6 @@
 import type {Fact} from "../model/fact.ts";
 import type {Span} from "../model/span.ts";
-import {type Sentence, toSource} from "../model/text.ts";
+import {type Sentence, sentenceAt, toSource} from "../model/text.ts";
 import type {Digest} from "../pipeline.ts";
 import {dateCell, type Row} from "./append.ts";
 
@@ -105,17 +105,6 @@ const locator =
     ...offsets(digest, span)
   });
 
-/** The sentence that stands at a clean offset, or the last one before it. Sentences are in order. */
-export function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | undefined {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.start ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[Math.max(0, low - 1)];
-}
-
 function factRow(digest: Digest, fact: Fact): Row {
   const sentence = sentenceAt(digest.outline.sentences, fact.start);
   return {
@@ -154,6 +143,8 @@ export function meaningRow(fact: Meaning): Row {
     deadline_text: fact.deadline?.text ?? null,
     cumulative: fact.cumulative,
     scope: fact.scope,
+    lead: fact.lead,
+    is_part: fact.part,
     confidence: fact.confidence
   };
 }

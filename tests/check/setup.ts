@@ -33,6 +33,8 @@ export function fact(differences: Partial<Fact> = {}): Fact {
     deadline: null,
     cumulative: false,
     scope: null,
+    lead: null,
+    part: false,
     confidence: 0.9,
     rules: [],
     ...differences

@@ -13,8 +13,8 @@ beforeAll(async () => {
   ledger = await openForWriting(join(folder, "ledger.duckdb"));
   const run = (sql: string) => ledger.connection.run(sql);
   await run(`INSERT INTO indicator VALUES
-    ('new-jobs', 0, 'jobs', 'jobs', '城镇新增就业', 'New jobs', NULL, NULL, 'people', 'new', 'more', ['(城镇) 新增就业'], NULL),
-    ('trade', 1, 'openness', 'opening', '进出口总额', 'Trade', NULL, NULL, 'money', 'level', 'more', ['外贸进出口'], NULL)`);
+    ('new-jobs', 0, 'jobs', 'jobs', '城镇新增就业', 'New jobs', NULL, NULL, 'people', ['人'], 'new', 'more', ['(城镇) 新增就业'], NULL),
+    ('trade', 1, 'openness', 'opening', '进出口总额', 'Trade', NULL, NULL, 'money', ['元'], 'level', 'more', ['外贸进出口'], NULL)`);
 });
 
 afterAll(() => {
@@ -45,7 +45,7 @@ async function gaps(sentences: string[], read: {sentence: number; indicator: str
   for (const {sentence, indicator} of read) {
     await ledger.connection.run(
       `INSERT INTO fact VALUES ($fact, $id, 0, $sentence, 0, 1, 0, 1, '1', 1, NULL, '人', 'eq', 'outcome', 'none', NULL, '',
-       $indicator, NULL, 'jobs', NULL, NULL, NULL, NULL, NULL, false, NULL, 1, [])`,
+       $indicator, NULL, 'jobs', NULL, NULL, NULL, NULL, NULL, false, NULL, 1, [], NULL, false)`,
       {fact: `${id}-${sentence}`, id, sentence, indicator}
     );
   }

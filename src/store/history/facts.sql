@@ -9,7 +9,7 @@ SELECT
     value: f.value, valueMax: f.value_max, unit: f.unit, comparator: f.comparator, role: f.role, change: f.change,
     "from": f.from_value, indicator: f.indicator, indicatorId: f.indicator_id, family: f.family, domain: f.domain,
     periodStart: f.period_start, periodEnd: f.period_end, deadline: f.deadline, precision: f.deadline_precision,
-    cumulative: f.cumulative, scope: f.scope
+    cumulative: f.cumulative, scope: f.scope, lead: f.lead, part: f.is_part
   })::VARCHAR AS meaning
 FROM current_fact f
 JOIN sentence s USING (report_id, sentence_index)
