@@ -8,6 +8,10 @@ const Clauses = z.object({
   increase: words,
   decrease: words,
   unchanged: words,
+  rateNouns: words,
+  degrees: words,
+  bridges: words,
+  doneOpeners: words,
   openers: words,
   keepOpeners: words,
   relational: words,
@@ -36,7 +40,12 @@ const Clauses = z.object({
 });
 
 /** Words by which a clause is taken apart; every list longest first, so that the first hit is the longest. */
-export type ClauseWords = z.infer<typeof Clauses>;
+export type ClauseWords = z.infer<typeof Clauses> & {
+  /** Every verb that may end the words before a figure. */
+  movers: string[];
+  /** Openers that are no part of what is measured. */
+  plainOpeners: string[];
+};
 
 const cue = z.object({words, time: z.enum(["past", "term", "next", "plan"])});
 const Times = z.object({headings: z.array(cue), openings: z.array(cue)});
@@ -44,8 +53,15 @@ export type TimeCues = z.infer<typeof Times>;
 
 export function loadClauses(folder: string): ClauseWords {
   const lists = readYaml(folder, "clauses.yml", Clauses);
-  for (const list of Object.values(lists)) if (Array.isArray(list)) list.sort((a, b) => b.length - a.length);
-  return lists;
+  const longestFirst = (list: string[]): string[] => list.sort((a, b) => b.length - a.length);
+  for (const list of Object.values(lists)) if (Array.isArray(list)) longestFirst(list);
+  // 平均 ends in 均 and is part of what is measured.
+  const movers = [...lists.levelVerbs, ...lists.increase, ...lists.decrease].filter((word) => word !== "均");
+  return {
+    ...lists,
+    movers: longestFirst(movers),
+    plainOpeners: lists.openers.filter((word) => !lists.keepOpeners.includes(word))
+  };
 }
 
 export const loadTimes = (folder: string): TimeCues => readYaml(folder, "times.yml", Times);

@@ -1,0 +1,54 @@
+import type {ClauseWords} from "../lexicon/clauses.ts";
+import type {Segment} from "./segments.ts";
+import {firstWord, stripPrefixes, stripSuffixes} from "./words.ts";
+
+const longestIndicator = 28;
+
+/** The longest noun phrase that is taken whole from before a figure. */
+export const longestSubject = 22;
+
+/** Shortens without cutting a quotation in half. */
+export function clip(text: string): string {
+  if (text.length <= longestIndicator) return text;
+  const cut = text.slice(0, longestIndicator);
+  const isOpen = (cut.match(/“/gu)?.length ?? 0) > (cut.match(/”/gu)?.length ?? 0);
+  const close = isOpen ? text.indexOf("”", longestIndicator) : -1;
+  return close !== -1 && close < longestIndicator + 12 ? text.slice(0, close + 1) : cut;
+}
+
+/** The last noun phrase of a long run of words: what stands after its last verb or preposition. */
+export function tailOf(text: string, {bridges}: ClauseWords): string {
+  if (text.length <= longestSubject) return text;
+  const cuts = bridges.map((word) => ({at: text.lastIndexOf(word), length: word.length}));
+  const cut = Math.max(...cuts.map(({at, length}) => (at === -1 || text.length - at - length < 4 ? 0 : at + length)));
+  return text.slice(cut).slice(-longestSubject);
+}
+
+const dated = /^(?:(?:19|20)\d{2}年)?(?:\d{1,2}[—–\-至]?\d{0,2}月份?)?/u;
+
+/** The words before a figure without date, openers, and the verbs that end them; "" when nothing is left. */
+export function cleanLeft(left: string, words: ClauseWords): string {
+  const front = stripPrefixes(left.replace(/^[、）”\s]+/u, "").replace(dated, ""), words.plainOpeners);
+  const bare = stripSuffixes(front.replace(/[：“（]+$/u, ""), words.movers);
+  const named = bare.replace(/(?:由|从)[^，]{0,8}$/u, "").replace(/^[的、]+|[的、]+$/gu, "");
+  // 新增减税62.6亿元: nothing is left but verbs, which then are what is measured.
+  return named === "" && /^(?:新增|净增)[\p{Script=Han}]{2,}/u.test(front) ? front : named;
+}
+
+/** True for words that name nothing themselves and refer back: nothing at all, a bare verb, 总规模, 平均…. */
+export function isAnaphor(own: string, {relational, anaphoric}: ClauseWords): boolean {
+  const first = firstWord(own);
+  // 投放65.38亿元: a bare verb measures what was spoken of.
+  const isBareVerb = first !== null && first.text === own && /^v(?!n)/u.test(first.tag);
+  return own === "" || relational.includes(own) || isBareVerb || anaphoric.includes(first?.text ?? "");
+}
+
+/** What a figure without a subject refers back to: the figure right before it, else the clause before it. */
+export const antecedent = ({refersBack, clauseBefore}: Segment, topic: string, words: ClauseWords): string =>
+  topic && (refersBack || clauseBefore === "") ? topic : topicOfClause(clauseBefore, words) || topic;
+
+/** What the clause before speaks of, for a figure that names nothing itself. */
+function topicOfClause(clause: string, words: ClauseWords): string {
+  const bare = stripPrefixes(clause.replace(/^.*：/u, "").replace(dated, ""), words.openers);
+  return bare.length <= longestSubject ? bare : tailOf(bare, words);
+}
