@@ -1,3 +1,4 @@
+import {wordsOf} from "../lexicon/segmenter.ts";
 import type {Fact} from "../model/fact.ts";
 import {overlaps, type Span} from "../model/span.ts";
 import type {Digest} from "../pipeline.ts";
@@ -28,8 +29,29 @@ function factLines(report: Digest, fact: Fact): string[] {
     ...headLines(report, text, fact),
     ...Object.entries(meaning).map(([name, value]) => `  ${name.padEnd(13)}${JSON.stringify(value)}`),
     `  ${"rules".padEnd(13)}${rules.join(" → ")}`,
+    `  ${"words".padEnd(13)}${wordsAround(report, fact)}`,
+    `  ${"beside it".padEnd(13)}${besides(report, fact)}`,
     `  ${"fact".padEnd(13)}${id}`
   ];
+}
+
+const reach = 40;
+
+/** The words before and behind a figure as they were cut, with their tags: what the rules had to go by. */
+function wordsAround({outline}: Digest, {start, end, sentence}: Fact): string {
+  const from = Math.max(sentence.start, start - reach);
+  const to = Math.min(sentence.end, end + reach);
+  return wordsOf(outline.text.slice(from, to))
+    .map(({text, tag}) => `${text}/${tag}`)
+    .join(" ");
+}
+
+/** What else was read in the sentence, and the numbers in it that were passed over, as what. */
+function besides({findings: {facts, rejected}}: Digest, {sentence, id}: Fact): string {
+  const within = ({start, end}: Span): boolean => sentence.start <= start && end <= sentence.end;
+  const others = facts.filter((fact) => fact.id !== id && within(fact)).map(({text, role}) => `${text} (${role})`);
+  const passed = rejected.filter(within).map(({text, reason}) => `${text} (no fact: ${reason})`);
+  return [...others, ...passed].join(", ") || "(nothing)";
 }
 
 function mentionLines(report: Digest, kind: string, item: Span): string[] {

@@ -102,11 +102,7 @@ export function screen(text: string, amounts: Amount[], lexicon: Lexicon): {acce
     }
   }
   for (const mask of [...context.masks, ...context.quotations]) {
-    if (
-      mask.reason !== "idiom" &&
-      isNumber.test(text.slice(mask.start, mask.end)) &&
-      !accepted.some((amount) => overlaps(amount, mask))
-    ) {
+    if (countsNothing(text, mask) && !accepted.some((amount) => overlaps(amount, mask))) {
       rejected.set(`${mask.start}-${mask.end}`, {...mask, text: text.slice(mask.start, mask.end)});
     }
   }
@@ -114,6 +110,11 @@ export function screen(text: string, amounts: Amount[], lexicon: Lexicon): {acce
 }
 
 const isNumber = /[\d〇一二两三四五六七八九十百千万亿]/u;
+
+/** A stretch with a number in it that is worth naming: 一 in a quoted brand or an idiom is not. */
+const countsNothing = (text: string, {reason, start, end}: Mask): boolean =>
+  reason !== "idiom" &&
+  (reason === "quoted name" || reason === "title" ? /\d/u : isNumber).test(text.slice(start, end));
 
 /** Of stretches that overlap, the longest: 《三年行动计划》, not 三年行动 as well. */
 function outermost(found: Rejected[]): Rejected[] {

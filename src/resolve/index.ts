@@ -159,7 +159,8 @@ function factOf(reading: Reading, {reportId, description}: Resolvable, lexicon: 
     },
     lexicon.catalogue
   );
-  const rules = [...quantity.rules, subject.rule, `change:${change.word}`, rule, `time:${time.cue}`, match.why];
+  const moved = change.word ? [`change:${change.word}`] : [];
+  const rules = [...quantity.rules, subject.rule, ...moved, rule, `time:${time.cue}`, match.why];
   return {
     id: factId(reportId, quantity.start, quantity.end),
     start: quantity.start,
