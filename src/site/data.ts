@@ -5,21 +5,16 @@ import {pathToFileURL} from "node:url";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {z} from "zod";
 import {query} from "../query/index.ts";
+import type {DocumentKind} from "./documentKind.ts";
 import {reportFacts, reportTexts} from "./documents.ts";
 import {indicatorEvidence, indicatorFigures} from "./indicatorDocuments.ts";
 import {projectFolder} from "./libraries.ts";
 import type {Loader} from "./loader.ts";
+import {pairShards, searchGuides, sentenceBlocks, traitsBlocks} from "./searchDocuments.ts";
 
 const loaders = join(projectFolder, "loaders");
 const tables = (): string[] =>
   readdirSync(loaders).flatMap((name) => (name.endsWith(".arrow.ts") ? [name.replace(/\.ts$/, "")] : []));
-
-/** Documents that there is one of for each of many subjects. */
-interface DocumentKind {
-  /** Ids of the subjects; they name the files. */
-  ids: (connection: DuckDBConnection) => Promise<string[]>;
-  make: (connection: DuckDBConnection, ids: readonly string[]) => Promise<{id: string}[]>;
-}
 
 const idsOf =
   (name: string): DocumentKind["ids"] =>
@@ -31,7 +26,11 @@ const documents: Readonly<Record<string, DocumentKind>> = {
   facts: {ids: idsOf("report-ids"), make: reportFacts},
   report: {ids: idsOf("report-ids"), make: reportTexts},
   figures: {ids: idsOf("indicator-ids"), make: indicatorFigures},
-  evidence: {ids: idsOf("indicator-ids"), make: indicatorEvidence}
+  evidence: {ids: idsOf("indicator-ids"), make: indicatorEvidence},
+  search: searchGuides,
+  pairs: pairShards,
+  sentences: sentenceBlocks,
+  traits: traitsBlocks
 };
 const documentPath = /^([a-z]+)\/([\w-]+)\.json$/;
 
