@@ -105,7 +105,7 @@ export async function visit(
   const context = await browser.newContext({locale: "en-US", viewport: {width: 1280, height: 900}, ...options});
   const page = await context.newPage();
   const faults: string[] = [];
-  const {host} = new URL(url);
+  const {origin} = new URL(url);
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") faults.push(`console: ${message.text()}`);
   });
@@ -115,8 +115,9 @@ export async function visit(
     if (response.status() >= 400) faults.push(`status ${response.status()}: ${response.url()}`);
   });
   page.on("request", (request) => {
-    if (!request.url().startsWith("data:") && new URL(request.url()).host !== host)
-      faults.push(`foreign: ${request.url()}`);
+    const to = new URL(request.url());
+    // What a page made itself (blob:) has the origin of the page.
+    if (to.protocol !== "data:" && to.origin !== origin) faults.push(`foreign: ${to.href}`);
   });
   const session = await context.newCDPSession(page);
   await session.send("Network.enable");
