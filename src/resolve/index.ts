@@ -189,7 +189,7 @@ function factOf(reading: Reading, {reportId, description}: Resolvable, lexicon: 
 
 /** The area that a background figure is of: 在全国337个城市中. */
 const comparedIn = ({left}: Segment): string | null =>
-  /(全国|全省|全球|世界|[\p{Script=Han}]{2,3}省)[^，]{0,10}$/u.exec(left)?.[1] ?? null;
+  /(全国|全省|全球|世界|[^在全，、]{2,3}省)[^，]{0,10}$/u.exec(left)?.[1] ?? null;
 
 const placeNames = ({place}: Description, {places}: Lexicon): string[] =>
   place ? [place.name, places.byCode.get(place.code)?.short ?? place.name] : [];

@@ -118,7 +118,7 @@ function zoneName(head: string, {clauses, places}: Lexicon): string | null {
   for (let end = Math.min(longestZone, head.length); end >= 3; end--) {
     const name = head.slice(0, end);
     const ending = suffixOf(name, clauses.scopeEndings);
-    if (!ending || name === ending || !/^[\p{Script=Han}—]+$/u.test(name)) continue;
+    if (!ending || name === ending || !/^[\p{Script=Han}—]+$/u.test(name) || name.includes("的")) continue;
     const isPlaced = places.find(name).length > 0;
     if (clauses.commonEndings.includes(ending) && !isPlaced) continue;
     if (saysSomething(head.slice(end), isPlaced)) return name;
