@@ -17,8 +17,8 @@ export const differing: Check = {
 function byQuestion(facts: readonly Fact[]): Map<string, Fact[]> {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts.filter(({indicatorId, period, role}) => indicatorId && period && role !== "context")) {
-    const {indicatorId, unit, role, change, cumulative, period, scope, deadline} = fact;
-    const question = JSON.stringify([indicatorId, unit, role, change, cumulative, period, scope, deadline?.date]);
+    const {indicatorId, unit, role, change, cumulative, part, period, scope, deadline} = fact;
+    const question = JSON.stringify([indicatorId, unit, role, change, cumulative, part, period, scope, deadline?.date]);
     groups.set(question, [...(groups.get(question) ?? []), fact]);
   }
   return groups;

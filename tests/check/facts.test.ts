@@ -57,6 +57,7 @@ describe("differing", () => {
     ["another period", {value: 70, period: {start: "2020-01-01", end: "2020-12-31"}}],
     ["another scope", {value: 70, scope: "市本级"}],
     ["a target", {value: 70, role: "target"}],
+    ["a part of it", {value: 7, part: true}],
     ["what no entry of the catalogue fits", {value: 70, indicatorId: null}],
     ["no period", {value: 70, period: null}]
   ])("does not mind %s", (_, differences) => {

@@ -8,7 +8,7 @@ import {folderWith, root} from "./setup.ts";
 const npm = 'console.log("npm", ...process.argv.slice(2)); process.exit(7);';
 
 /** A checkout of the project, with these packages said to be installed. */
-function checkout(installed: (packages: Record<string, {version?: string}>) => void): string {
+function checkout(installed: (packages: Record<string, {version?: string; optional?: boolean}>) => void): string {
   const folder = folderWith({"npm.mjs": npm});
   for (const name of ["package.json", "package-lock.json"]) cpSync(join(root, name), join(folder, name));
   mkdirSync(join(folder, "src"));
@@ -49,8 +49,7 @@ test("a package of another version than the lockfile's is installed anew", () =>
 
 test("what is installed is not installed again, whatever packages of other systems are lacking", () => {
   const folder = checkout((packages) => {
-    for (const [name, {optional}] of Object.entries<{optional?: boolean}>(packages))
-      if (optional) delete packages[name];
+    for (const [name, {optional}] of Object.entries(packages)) if (optional) delete packages[name];
   });
   writeFileSync(join(folder, "src/bin.mjs"), 'console.error("started", ...process.argv.slice(2));');
   expect(boot(folder, "start", "--port", "0")).toEqual({code: 0, err: "started start --port 0\n"});

@@ -13,7 +13,7 @@ const eventually = {timeout: 60_000};
 
 test("changes that come together are worked on once", async () => {
   const folder = folderWith({"a.txt": "1"});
-  const work = vi.fn(() => Promise.resolve());
+  const work = vi.fn<() => Promise<void>>(() => Promise.resolve());
   await watching([folder], work);
   for (const name of ["a.txt", "b.txt", "c.txt"]) writeFileSync(join(folder, name), "2");
   await expect.poll(() => work.mock.calls.length, eventually).toBe(1);
@@ -41,7 +41,7 @@ test("what changes during the work is worked on after it, never beside it", asyn
 
 test("a folder that is not there yet is watched", async () => {
   const folder = folderWith();
-  const work = vi.fn(() => Promise.resolve());
+  const work = vi.fn<() => Promise<void>>(() => Promise.resolve());
   await watching([join(folder, "corrections")], work);
   mkdirSync(join(folder, "corrections"));
   writeFileSync(join(folder, "corrections/a.yml"), "[]");
