@@ -50,12 +50,12 @@ export function search(query: string, reports: readonly ReportRow[]): ReportRow[
 }
 
 const likeness = (row: ReportRow, chosen: readonly ReportRow[]): number =>
-  chosen.reduce((sum, {level, year, kind, province, placeCode}) => {
+  chosen.reduce((sum, {level, year, kind, province}) => {
     const same = (level === row.level ? 4 : 0) + (kind === row.kind ? 2 : 0) + (year === row.year ? 2 : 0);
-    return sum + same + (province === row.province ? 1 : 0) + (placeCode === row.placeCode ? 3 : 0);
+    return sum + same + (province === row.province ? 1 : 0);
   }, 0);
 
-/** Reports to add: of the same level, kind and year before others, of the same place and province before strangers. */
+/** Reports to add: of the same level, kind and year before others, and of the same province before strangers. */
 export const peers = (chosen: readonly ReportRow[], reports: readonly ReportRow[], count: number): ReportRow[] =>
   reports
     .filter((row) => !chosen.includes(row))

@@ -4,10 +4,12 @@ import type {Subject} from "../../pages/compare/held.ts";
 
 let next = 0;
 
-/** A figure of a report; what a test does not name is plain: an exact outcome, a count, of no family. */
-export function fact(over: Partial<PageFact> & {before?: string} = {}): PageFact {
+/** Fields of a figure, and the words right before it. */
+type Over = Partial<PageFact> & {before?: string};
+
+/** A figure of a report; what a test does not name is plain: an exact outcome, a count. */
+export function fact({before = "共有", ...over}: Over = {}): PageFact {
   const start = next++ * 100 + 50;
-  const before = over.before ?? "共有";
   return {
     id: `0123456789ab-${start}-${start + 3}`,
     start,
@@ -41,10 +43,10 @@ export function fact(over: Partial<PageFact> & {before?: string} = {}): PageFact
   };
 }
 
-export const percent = (value: number, over: Partial<PageFact> = {}): PageFact =>
+export const percent = (value: number, over: Over = {}): PageFact =>
   fact({value, unit: "%", unitClass: "share", indicator: "占比", ...over});
 
-export const days = (value: number, over: Partial<PageFact> = {}): PageFact =>
+export const days = (value: number, over: Over = {}): PageFact =>
   fact({value, unit: "工作日", unitClass: "duration", indicator: "审批时限", family: "approvals", ...over});
 
 export function row(id: string, over: Partial<ReportRow> = {}): ReportRow {
