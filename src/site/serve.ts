@@ -36,7 +36,9 @@ export async function serveSite({ledger, port, host = "127.0.0.1", log}: ServeOp
   const built = Date.now().toString(36);
   const state = (): string => `${built}.${data.version()}`;
   const listeners = makeListeners(state);
-  const server = createServer(answering({page: pagesOf(join(folder, "site")), data, listeners, state, log}));
+  let ready = false;
+  const parts = {page: pagesOf(join(folder, "site")), data, listeners, state, log, isReady: () => ready};
+  const server = createServer(answering(parts));
 
   async function close(): Promise<void> {
     listeners.close();
@@ -52,6 +54,7 @@ export async function serveSite({ledger, port, host = "127.0.0.1", log}: ServeOp
     // The port first: when it is taken, nobody wants to wait for the pages to hear of it.
     await listen(server, port, host);
     await buildPages(join(folder, "site"));
+    ready = true;
   } catch (error) {
     await close();
     throw error;
@@ -72,12 +75,15 @@ interface Parts {
   listeners: Listeners;
   state: () => string;
   log: (line: string) => void;
+  /** False while the pages are being built. */
+  isReady: () => boolean;
 }
 
 /** What the server does with a request. */
-function answering({page, data, listeners, state, log}: Parts): RequestListener {
+function answering({page, data, listeners, state, log, isReady}: Parts): RequestListener {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== "GET" && request.method !== "HEAD") return sendWords(response, 405, "only GET and HEAD");
+    if (!isReady()) return sendWait(response);
     const path = decodePath(request.url ?? "/");
     if (path === "/_changes") return listeners.add(response);
     const found = path.startsWith(dataRoot) ? await data.find(path.slice(dataRoot.length)) : await page(path);
@@ -90,6 +96,13 @@ function answering({page, data, listeners, state, log}: Parts): RequestListener 
       if (!response.headersSent) sendWords(response, 500, "this could not be answered; the log says why");
     });
   };
+}
+
+/** Whoever comes before the pages are built is told so, and the browser asks again by itself. */
+function sendWait(response: ServerResponse): void {
+  response.setHeader("Retry-After", "2");
+  response.setHeader("Refresh", "2");
+  sendWords(response, 503, "the pages are being built; they come by themselves in a moment");
 }
 
 const dataRoot = "/_file/data/";
