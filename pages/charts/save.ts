@@ -9,6 +9,20 @@ import {toCsv} from "./sheet.ts";
 /** The address of a figure in the view that is open. */
 export const figureAddress = (id: string): string => `${location.href.split("#")[0]}#${id}`;
 
+/** HTML that sets a figure, by itself, into another page. */
+function embedCode({id, title, height}: Figure): string {
+  const address = new URL(location.href);
+  address.hash = "";
+  address.searchParams.set("only", id);
+  const frame = element("iframe", {
+    src: address.href,
+    title,
+    loading: "lazy",
+    style: `width: 100%; height: ${height + 200}px; border: 0`
+  });
+  return frame.outerHTML;
+}
+
 /** How to cite what is shown: title, reports, address, day of retrieval. */
 export function citation(title: string, reports: readonly string[], address: string): string {
   const today = formatDate(new Date().toISOString());
@@ -32,6 +46,7 @@ function waysOf(figure: Figure, host: HTMLElement): Action[] {
     {label: t("save.png"), run: async () => saved(`${id}.png`, await toPng(picture(figure), host))},
     {label: t("save.csv"), run: async () => saved(`${id}.csv`, csv())},
     {label: t("save.link"), run: () => copied(figureAddress(id))},
+    {label: t("save.embed"), run: () => copied(embedCode(figure))},
     {label: t("save.cite"), run: () => copied(citation(title, reportsOf(figure), figureAddress(id)))}
   ];
 }

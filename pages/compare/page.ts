@@ -21,6 +21,8 @@ export async function compare(): Promise<Node> {
   const [reports, catalogue] = await Promise.all([loadReports(), loadCatalogue()]);
   if (reports.length === 0) return element("p", {class: "fault"}, t("compare.empty"));
   const {rows, unknown} = choose(getList("places"), reports);
+  const only = get("only");
+  if (only !== null) return embedded(only, rows, catalogue);
   const top = element("header", {class: "head"}, element("h1", {}, titleOf(rows)), chooser(rows, reports));
   if (unknown.length)
     top.append(
@@ -41,33 +43,53 @@ const titleOf = (rows: readonly ReportRow[]): string =>
         .map(({name}) => name)
         .join(" · ");
 
-async function view(rows: readonly ReportRow[], catalogue: Catalogue): Promise<HTMLElement[]> {
+/** One chart of the view by itself, to be set into another page. */
+async function embedded(id: string, rows: readonly ReportRow[], catalogue: Catalogue): Promise<Node> {
+  document.documentElement.dataset["embedded"] = "";
+  document.head.append(element("base", {target: "_blank"}));
+  const figure = contents(await load(rows), catalogue)
+    .figures()
+    .find((one) => one.id === id);
+  return figure ? figureFrame(figure) : element("p", {class: "fault"}, t("compare.noFigure", {id}));
+}
+
+/** The reports with what was read out of them and their faces. */
+async function load(rows: readonly ReportRow[]): Promise<Compared[]> {
   const read = await Promise.all(rows.map(({id}) => loadFacts(id)));
   const faces = facesOf(rows);
-  const compared = rows.flatMap((row, i): Compared[] => {
+  return rows.flatMap((row, i): Compared[] => {
     const [facts, face] = [read[i], faces[i]];
     return facts && face ? [{row, read: facts, face}] : [];
   });
-  const domain = get("domain");
-  const level = Number(get("level")) || null;
-  const alignment = align(compared, catalogue, {domain, level});
+}
+
+interface Contents {
+  alignment: Alignment;
+  profiles: Figure[];
+  honours: Figure;
+  /** Every figure of the view, in order; made when asked for. */
+  figures: () => Figure[];
+}
+
+/** What the view shows, as the domain and the level of the address ask. */
+function contents(compared: readonly Compared[], catalogue: Catalogue): Contents {
+  const alignment = align(compared, catalogue, {domain: get("domain"), level: Number(get("level")) || null});
   const profiles = [accountabilityFigure(compared), domainFigure(compared, catalogue)];
   const honours = honoursFigure(compared);
-  const figures = (): Figure[] => [
-    ...profiles,
-    ...alignment.families.flatMap((family) => familyFigures(family, compared, catalogue)),
-    honours
-  ];
-  const parts = compared.length < 2 ? [] : comparisonParts(alignment, compared, catalogue);
-  const narrow = compared.length < 2 ? null : narrowing(catalogue);
+  const families = (): Figure[] => alignment.families.flatMap((family) => familyFigures(family, compared, catalogue));
+  return {alignment, profiles, honours, figures: () => [...profiles, ...families(), honours]};
+}
+
+async function view(rows: readonly ReportRow[], catalogue: Catalogue): Promise<HTMLElement[]> {
+  const compared = await load(rows);
+  const {alignment, profiles, honours, figures} = contents(compared, catalogue);
+  const several = compared.length > 1;
+  const targets = targetsTable(compared, catalogue, get("domain"));
   return [
-    element("div", {class: "bar"}, narrow, viewTools(figures, compared, catalogue)),
+    element("div", {class: "bar"}, several ? narrowing(catalogue) : null, viewTools(figures, compared, catalogue)),
     panel({id: "profile", title: t("compare.profile"), under: t("compare.profile.under")}, grid(profiles)),
-    ...parts,
-    panel(
-      {id: "targets", title: t("targets.title"), under: t("targets.under")},
-      targetsTable(compared, catalogue, domain)
-    ),
+    ...(several ? comparisonParts(alignment, compared, catalogue) : []),
+    panel({id: "targets", title: t("targets.title"), under: t("targets.under")}, targets),
     panel({id: "honours", title: t("compare.honours")}, grid([honours])),
     panel({id: "reforms", title: t("reforms.title"), under: t("reforms.under")}, reformsTable(compared, catalogue))
   ];

@@ -223,6 +223,22 @@ describe.skipIf(noBrowser)("the compare page", () => {
     expect(next.faults).toEqual([]);
   });
 
+  test("a chart can be set into another page: its code shows that chart and nothing else", async () => {
+    const {page} = await open(`places=${five}`, {permissions: ["clipboard-read", "clipboard-write"]});
+    const figure = page.locator("#families .chart-figure").first();
+    await figure.locator(".menu summary").click();
+    await figure.locator('.menu button:has-text("embed")').click();
+    await figure.locator('output:text-is("Copied.")').waitFor();
+    const code = await page.evaluate(() => navigator.clipboard.readText());
+    const address = /src="([^"]+)"/.exec(code)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    const {page: frame, faults} = await visit(site.browser, address);
+    await frame.waitForSelector("svg.chart");
+    expect(await frame.locator(".chart-figure").count()).toBe(1);
+    expect(await frame.locator("h3").textContent()).toBe(await figure.locator("h3").textContent());
+    expect(await frame.locator("#observablehq-header").isVisible()).toBe(false);
+    expect(faults).toEqual([]);
+  });
+
   test("charts become tables that say the same", async () => {
     const {page} = await open(`places=${five}`);
     const figure = page.locator("#families .chart-figure").first();
