@@ -55,8 +55,18 @@ function install() {
     fail("npm ci has failed; its messages are above", "check the network, then run the same command again");
 }
 
+/** npm ends its shell when it is told to end, and the shell does not tell us: whoever is orphaned by npm ends too. */
+function endWithNpm() {
+  if (!process.env["npm_lifecycle_event"]) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
+  }, 500).unref();
+}
+
 const modes = {
   start: async (args) => {
+    endWithNpm();
     process.argv = [process.execPath, `${root}/src/bin.mjs`, "start", ...args];
     await import("./bin.mjs");
   },

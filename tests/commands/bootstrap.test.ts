@@ -1,4 +1,5 @@
-import {spawnSync} from "node:child_process";
+import {spawn, spawnSync} from "node:child_process";
+import {once} from "node:events";
 import {cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
@@ -30,6 +31,14 @@ function boot(folder: string, ...args: string[]) {
   return {code: status, err: stderr};
 }
 
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 test("a checkout without packages is installed first; when that fails, it says so and goes no further", () => {
   const folder = folderWith({"npm.mjs": npm});
   for (const name of ["package.json", "package-lock.json", "src/bootstrap.mjs"]) {
@@ -53,6 +62,17 @@ test("what is installed is not installed again, whatever packages of other syste
   });
   writeFileSync(join(folder, "src/bin.mjs"), 'console.error("started", ...process.argv.slice(2));');
   expect(boot(folder, "start", "--port", "0")).toEqual({code: 0, err: "started start --port 0\n"});
+});
+
+test("what npm started ends with the shell between them", async () => {
+  const folder = checkout(() => undefined);
+  writeFileSync(join(folder, "src/bin.mjs"), "console.log(process.pid); setInterval(() => {}, 1000);");
+  const env = {...process.env, npm_lifecycle_event: "start"};
+  const shell = spawn("sh", ["-c", "node src/bootstrap.mjs start; true"], {cwd: folder, env});
+  const [line] = (await once(shell.stdout, "data")) as [Buffer];
+  const pid = Number(line.toString());
+  shell.kill("SIGTERM");
+  await expect.poll(() => isRunning(pid), {timeout: 60_000}).toBe(false);
 });
 
 test("a mode that is none is refused", () => {
