@@ -7,7 +7,14 @@ import {findLibrary, projectFolder} from "./libraries.ts";
 const store = join(projectFolder, "node_modules", ".cache", "reform-ledger");
 
 /** What the built pages depend on, beside the versions of packages. */
-const inputs = ["pages", "src/site", "src/model", "observablehq.config.ts", "data/reference/unit-names.csv"];
+const inputs = [
+  "pages",
+  "src/site",
+  "src/model",
+  "observablehq.config.ts",
+  "data/reference/unit-names.csv",
+  "data/reference/measures.yml"
+];
 
 const packages = ["@observablehq/framework", "@observablehq/plot", "apache-arrow", "d3", "esbuild", "htl", "jsdom"];
 

@@ -1,0 +1,78 @@
+import * as Plot from "@observablehq/plot";
+import {t} from "../components/i18n.ts";
+import {positions, type Axis} from "./axis.ts";
+import {drawLanes, tickCount} from "./draw.ts";
+import {arrows, dotsOf, glyphs, hits, marksOf, ranges, type Dot} from "./glyphs.ts";
+import {layOut, type Slot} from "./layout.ts";
+import type {ChartOptions, Lane, TargetLane} from "./rows.ts";
+
+export interface PairOptions extends ChartOptions {
+  outcomeColour: string;
+  targetColour: string;
+  /** The axis for these values with at most so many ticks. */
+  axisFor: (values: readonly number[], count: number) => Axis;
+}
+
+const tickHalf = 7;
+
+/** The lane with its words: the outcome, then the target and the verdict; the target alone where nothing is done yet. */
+function labelled(lane: TargetLane): TargetLane {
+  const [first, ...others] = lane.marks;
+  const {target, verdict, deadline} = lane;
+  if (!first) return target ? {...lane, marks: [{...target, counts: deadline}]} : lane;
+  const label = [first.label, target?.label, verdict].filter(Boolean).join(" · ");
+  const counts = [first.counts, deadline].filter(Boolean).join(t("list.semicolon"));
+  return {...lane, marks: [{...first, label, counts}, ...others]};
+}
+
+const withTarget = (lane: TargetLane): Lane => (lane.target ? {...lane, marks: [...lane.marks, lane.target]} : lane);
+
+/**
+ * What was done and what is promised, one lane a place in the order given: a dot and a tick on one axis, which need not
+ * begin at zero.
+ */
+export function pairs(lanes: readonly TargetLane[], options: PairOptions): SVGElement {
+  const {outcomeColour, targetColour, axisFor, width} = options;
+  const done = new Set(lanes.filter(({marks}) => marks.length > 0).map(({id}) => id));
+  const layout = layOut(lanes.map(labelled), width);
+  const axis = axisFor(positions(lanes.map(withTarget)), tickCount(layout.width - layout.left - layout.right));
+  const outcomes = coloured(dotsOf(layout.slots.filter(({lane}) => done.has(lane.id))), outcomeColour);
+  const targets = coloured(layout.slots.flatMap(targetDot), targetColour);
+  const both = layout.slots.filter(({lane}) => done.has(lane.id) && lane.target);
+  const marks = [spans(both), ranges(targets), ...arrows(targets, axis), ...ticks(targets), hits(targets)];
+  const labels = targets.length > 0 ? "edge" : "dot";
+  return drawLanes(layout, axis, [...marks, ...marksOf(outcomes, axis)], {...options, labels});
+}
+
+const coloured = (dots: readonly Dot[], colour: string): Dot[] =>
+  dots.map((dot) => ({...dot, lane: {...dot.lane, colour}}));
+
+const targetDot = ({lane, y}: Slot<TargetLane>): Dot[] =>
+  lane.target ? [{mark: lane.target, lane, y, first: false}] : [];
+
+/** A thin line from the outcome to the target of a lane. */
+const spans = (slots: readonly Slot<TargetLane>[]): Plot.Markish =>
+  Plot.link(slots, {
+    x1: ({lane}: Slot<TargetLane>) => lane.marks[0]?.value,
+    x2: ({lane}: Slot<TargetLane>) => lane.target?.value,
+    y1: ({y}: Slot) => y,
+    y2: ({y}: Slot) => y,
+    stroke: "currentColor",
+    strokeOpacity: 0.45
+  });
+
+/** A tick for each target; dashed where the text gives a round figure. */
+function ticks(targets: readonly Dot[]): Plot.Markish[] {
+  const rule = {
+    x1: ({mark}: Dot) => mark.value,
+    x2: ({mark}: Dot) => mark.value,
+    y1: ({y}: Dot) => y - tickHalf,
+    y2: ({y}: Dot) => y + tickHalf,
+    stroke: ({lane}: Dot) => lane.colour,
+    strokeWidth: 3
+  };
+  const [dashed, solid] = [true, false].map((wanted) =>
+    targets.filter(({mark}) => glyphs[mark.comparator].dashed === wanted)
+  );
+  return [Plot.link(solid, rule), Plot.link(dashed, {...rule, strokeDasharray: "3,2"})];
+}

@@ -1,0 +1,80 @@
+import type {Catalogue, CoverageRow, IndicatorRow} from "../components/data.ts";
+import {element} from "../components/elements.ts";
+import {formatCount, formatUnit} from "../components/format.ts";
+import {language, nameOf, t, term} from "../components/i18n.ts";
+import {link} from "../components/state.ts";
+
+/** What an indicator is: definition, how it counts, the phrases that mean it, and where the definition comes from. */
+export function definition(
+  indicator: IndicatorRow,
+  coverage: CoverageRow | undefined,
+  catalogue: Catalogue
+): HTMLElement {
+  const {families, domains} = catalogue;
+  const family = families.find(({id}) => id === indicator.family);
+  const domain = domains.find(({id}) => id === indicator.domain);
+  const entries: [string, Node | string][] = [
+    [t("indicators.counts"), countsAs(indicator, coverage)],
+    ...(family ? [[t("indicators.family"), familyLinks(indicator, catalogue)] as [string, Node]] : []),
+    ...(domain
+      ? [
+          [t("column.domain"), element("a", {href: link("indicators", {domain: domain.id})}, nameOf(domain))] as [
+            string,
+            Node
+          ]
+        ]
+      : []),
+    [t("indicators.phrases"), phrases(indicator)],
+    [t("indicators.source"), source(indicator)]
+  ];
+  const list = entries.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]);
+  return element("div", {class: "definition"}, words(indicator), element("dl", {}, ...list));
+}
+
+/** The definition in the language of the page where the catalogue has it, else in the other. */
+function words({definitionZh, definitionEn}: IndicatorRow): HTMLElement {
+  const [own, other] = language() === "zh" ? [definitionZh, definitionEn] : [definitionEn, definitionZh];
+  const foreign = language() === "zh" ? "en" : "zh-CN";
+  return element("p", {class: "lead", lang: own ? null : foreign}, own || other);
+}
+
+/** Measure, units and which side is better, as one line. */
+function countsAs({unitClass, polarity}: IndicatorRow, coverage: CoverageRow | undefined): string {
+  return [
+    coverage ? term("measure", coverage.measure) : "",
+    (coverage && formatUnit(coverage.unit)) || term("class", unitClass),
+    t(`methods.polarity.${polarity}`)
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** The family, and its other indicators that some report gives. */
+function familyLinks({id, family}: IndicatorRow, {families, indicators}: Catalogue): Node {
+  const name = families.find((one) => one.id === family);
+  const others = indicators.filter((one) => one.family === family && one.id !== id && one.facts > 0);
+  const links = others.flatMap((other, i) => [
+    i === 0 ? "" : t("list.comma"),
+    element("a", {href: link("indicators", {id: other.id})}, nameOf(other))
+  ]);
+  const summary = element("summary", {}, t("indicators.siblings", {n: formatCount(others.length)}));
+  const fold = others.length === 0 ? null : element("details", {class: "inline"}, summary, ...links);
+  return element("div", {}, name ? nameOf(name) : family, " ", fold);
+}
+
+function phrases({phrases}: IndicatorRow): HTMLElement {
+  const items = phrases.map((phrase) => element("li", {}, phrase));
+  const list = element("ul", {lang: "zh-CN", class: "phrases"}, ...items);
+  const fold = element(
+    "details",
+    {class: "inline"},
+    element("summary", {}, t("methods.phrases", {n: formatCount(phrases.length)})),
+    list
+  );
+  return element("div", {}, fold, element("p", {class: "note"}, t("indicators.phrases.note")));
+}
+
+function source({id, source}: IndicatorRow): HTMLElement {
+  const book = element("a", {href: `${link("methods")}#${id}`}, t("indicators.codebook"));
+  return element("div", {}, source ? `${source} · ` : "", book);
+}

@@ -1,0 +1,143 @@
+import {needsLog, positions} from "../charts/axis.ts";
+import {changes} from "../charts/changes.ts";
+import type {Figure} from "../charts/figure.ts";
+import {layOut} from "../charts/layout.ts";
+import {legendOf, type LegendEntry} from "../charts/legend.ts";
+import {pairs} from "../charts/pairs.ts";
+import type {ChartOptions, Lane, Mark, TargetLane} from "../charts/rows.ts";
+import {roleColour} from "../components/colours.ts";
+import type {IndicatorRow} from "../components/data.ts";
+import {formatTick} from "../components/format.ts";
+import {nameOf, t} from "../components/i18n.ts";
+import {reportLabel} from "../components/names.ts";
+import {link} from "../components/state.ts";
+import {axisOf, startsAbove} from "./axis.ts";
+import {lanesOf, toldOn} from "./lanes.ts";
+import {seriesNotes} from "./notes.ts";
+import type {Series} from "./series.ts";
+import {reportsOf, seriesSheet} from "./sheet.ts";
+import {unitWords, whenWords} from "./wording.ts";
+
+const colours = () => ({outcomeColour: roleColour("outcome"), targetColour: roleColour("target")});
+
+/** The charts of a series, in the order of its entries: done and promised on one axis; of changes, each on its own. */
+export function seriesFigures(series: Series, indicator: IndicatorRow): Figure[] {
+  if (series.kind !== "change") return [pairFigure(series, indicator)];
+  const [done, promised] = (["actual", "target"] as const).map((side): Series => {
+    const entries = series.entries.filter((entry) => entry[side] !== null);
+    return {...series, entries: entries.map((entry) => ({...entry, actual: null, target: null, [side]: entry[side]}))};
+  });
+  return [done, promised].flatMap((one) => (one && one.entries.length > 0 ? [changeFigure(one, indicator)] : []));
+}
+
+function pairFigure(series: Series, indicator: IndicatorRow): Figure {
+  const lanes = lanesOf(series, indicator);
+  const promised = lanes.flatMap(({target}) => target ?? []);
+  const done = lanes.some(({marks}) => marks.length > 0);
+  const legend: LegendEntry[] = [
+    ...(done ? [swatch("dot", "outcome")] : []),
+    ...(promised.length > 0 ? [swatch("tick", "target")] : []),
+    ...legendOf(lanes, promised)
+  ];
+  const axisFor: Parameters<typeof pairs>[1]["axisFor"] = (values, count) => axisOf(series.kind, values, count);
+  const draw = (options: ChartOptions): SVGElement => pairs(lanes, {...options, ...colours(), axisFor});
+  return frame(series, indicator, {lanes, legend, draw, suffix: "both"});
+}
+
+const swatch = (form: "dot" | "tick", role: "outcome" | "target"): LegendEntry => ({
+  sign: "swatch",
+  form,
+  colour: roleColour(role),
+  label: t(role === "outcome" ? "compare.outcome" : "compare.promise")
+});
+
+/** Before and after; figures of what is promised in the colour of targets. */
+function changeFigure(series: Series, indicator: IndicatorRow): Figure {
+  const lanes = lanesOf(series, indicator).map((lane): TargetLane =>
+    lane.marks.length === 0 && lane.target
+      ? {...lane, marks: [{...lane.target, counts: lane.deadline}], target: null, colour: roleColour("target")}
+      : {...lane, target: null}
+  );
+  const promised = series.entries.every(({actual}) => actual === null);
+  const draw = (options: ChartOptions): SVGElement => changes(lanes, options);
+  return frame(series, indicator, {lanes, legend: legendOf(lanes), draw, suffix: promised ? "target" : "actual"});
+}
+
+interface Part {
+  lanes: readonly TargetLane[];
+  legend: readonly LegendEntry[];
+  draw: (options: ChartOptions) => SVGElement;
+  suffix: string;
+}
+
+function frame(series: Series, indicator: IndicatorRow, {lanes, legend, draw, suffix}: Part): Figure {
+  const title = titleOf(series, indicator, lanes);
+  const values = positions(lanes.map(withTarget));
+  const unit = startsAbove(series.kind, values)
+    ? t("indicators.axisCut", {unit: unitWords(series)})
+    : unitWords(series);
+  const tick = series.kind === "growth" || series.kind === "points" ? signedTick : formatTick;
+  return {
+    id: figureId(series, indicator, suffix),
+    title,
+    under: underOf(series),
+    draw: (width) => draw({width, alt: altOf(title, lanes), unit, tick}),
+    height: layOut(lanes, 700).height + 40,
+    legend,
+    sheet: () => seriesSheet(series),
+    sources: reportsOf(series).map((row) => ({label: reportLabel(row), href: link("report", {id: row.id})})),
+    notes: [...(needsLog(values) ? [t("indicators.note.log")] : []), ...seriesNotes(series)]
+  };
+}
+
+const withTarget = (lane: TargetLane): Lane => (lane.target ? {...lane, marks: [...lane.marks, lane.target]} : lane);
+
+const signedTick = (value: number): string =>
+  value > 0 ? `+${formatTick(value)}` : formatTick(value).replace("-", "−");
+
+const figureId = ({id}: Series, indicator: IndicatorRow, suffix: string): string =>
+  `${indicator.id}~${id}~${suffix}`.replaceAll("%", "percent").replaceAll(/[^\p{L}\p{N}]+/gu, "-");
+
+/** What of an indicator a series shows: its name, the part of the place, and that it is of several years. */
+export const seriesName = ({scope, long}: Pick<Series, "scope" | "long">, indicator: IndicatorRow): string =>
+  [nameOf(indicator), scope, long ? t("indicators.long") : ""].filter(Boolean).join(" · ");
+
+function titleOf(series: Series, indicator: IndicatorRow, lanes: readonly TargetLane[]): string {
+  return t("compare.finding", {name: seriesName(series, indicator), finding: findingOf(lanes)});
+}
+
+/** From the smallest to the largest of what was done; of what is promised where nothing is done. */
+function findingOf(lanes: readonly TargetLane[]): string {
+  const done = told(lanes, ({marks: [mark]}) => mark ?? null);
+  const shown = done.length > 0 ? done : told(lanes, ({target}) => target);
+  const [low, high] = [shown[0], shown.at(-1)];
+  if (!low || !high) return t("compare.unclear");
+  if (low.mark.label === high.mark.label) return low.mark.label;
+  return t("compare.range", {low: low.mark.label, lowPlace: low.name, high: high.mark.label, highPlace: high.name});
+}
+
+const told = (lanes: readonly TargetLane[], pick: (lane: TargetLane) => Mark | null) =>
+  lanes
+    .flatMap((lane) => {
+      const mark = lane.missing ? null : pick(lane);
+      return mark ? [{name: lane.name, mark}] : [];
+    })
+    .sort((a, b) => a.mark.value - b.mark.value);
+
+/** Which places, of when, in what unit, on which level of comparison. */
+function underOf(series: Series): string {
+  const [actual, target] = [whenWords(toldOn("actual", series)), whenWords(toldOn("target", series))];
+  return [
+    t(`indicators.level.${series.level ?? "unknown"}`),
+    actual && t("indicators.doneIn", {when: actual}),
+    target && t("indicators.promisedFor", {when: target}),
+    unitWords(series),
+    t("compare.level.1")
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** What the chart shows, in words. */
+const altOf = (title: string, lanes: readonly TargetLane[]): string =>
+  `${title} ${lanes.map(({name, marks: [mark], target}) => `${name}: ${[mark?.label, target?.label].filter(Boolean).join(", ")}`).join("; ")}`;

@@ -1,0 +1,72 @@
+import type {Mark, TargetLane} from "../charts/rows.ts";
+import {maxPositionOf, positionOf, type Kind} from "../compare/measure.ts";
+import {verdictOf} from "../compare/verdict.ts";
+import {computedOf, titleOf} from "../compare/wording.ts";
+import {roleColour} from "../components/colours.ts";
+import type {IndicatorRow, PageFact} from "../components/data.ts";
+import {t} from "../components/i18n.ts";
+import type {Entry, Series, Told} from "./series.ts";
+import {figureLabel, shortWhen, usualWhen} from "./wording.ts";
+
+/** What the places of a series say on one side. */
+export const toldOn = (side: "actual" | "target", {entries}: Pick<Series, "entries">): Told[] =>
+  entries.flatMap((entry) => entry[side] ?? []);
+
+/** When the figures of a series are of, as most of them have it; empty where it has none on that side. */
+export const usualWhens = (series: Pick<Series, "entries">): {actual: string; target: string} => ({
+  actual: usualWhen(toldOn("actual", series)),
+  target: usualWhen(toldOn("target", series))
+});
+
+/** The lanes of a series, in the order of its entries: what was done, with what is promised beside it. */
+export function lanesOf(series: Series, indicator: IndicatorRow): TargetLane[] {
+  const usual = usualWhens(series);
+  return series.entries.map((entry) => laneOf(entry, series.kind, {indicator, usual}));
+}
+
+interface Setting {
+  indicator: IndicatorRow;
+  usual: {actual: string; target: string};
+}
+
+function laneOf({place, name, actual, target}: Entry, kind: Kind, {indicator, usual}: Setting): TargetLane {
+  const marks = actual ? marksOf(actual, kind, {name, usual: usual.actual}) : [];
+  const [promised] = target ? marksOf(target, kind, {name, usual: usual.target}) : [];
+  const verdict = actual && target ? verdictOf(actual.fact, target.fact, indicator.polarity) : null;
+  return {
+    id: place,
+    name,
+    colour: roleColour("outcome"),
+    marks,
+    missing: (actual ?? target)?.cell.missing === "ambiguous" ? "ambiguous" : null,
+    target: promised ? {...promised, label: t("compare.target", {quantity: promised.label})} : null,
+    deadline: promised?.counts ?? "",
+    verdict: verdict ? t(`verdict.${verdict}`) : ""
+  };
+}
+
+/** The figures of one side of a place; the first says when it is of, where that is not when most are. */
+function marksOf({row, fact, cell}: Told, kind: Kind, {name, usual}: {name: string; usual: string}): Mark[] {
+  const when = shortWhen({row, fact});
+  const since = fact.cumulative ? t("compare.cumulative") : "";
+  const counts = [when === usual ? "" : when, since].filter(Boolean).join(" · ");
+  const [first, ...others] = [fact, ...cell.others].map((one) => markOf(one, kind, {name, report: row.id}));
+  if (!first) return [];
+  const rivals = others.filter((_, i) => cell.missing === "ambiguous" && cell.others[i]?.indicator === fact.indicator);
+  const values = [first, ...rivals].map(({label}) => label).join(" / ");
+  return [{...first, label: rivals.length ? t("compare.either", {values}) : first.label, counts}, ...others];
+}
+
+function markOf(fact: PageFact, kind: Kind, {name, report}: {name: string; report: string}): Mark {
+  return {
+    value: positionOf(fact, kind),
+    max: maxPositionOf(fact, kind),
+    from: kind === "change" ? fact.from : null,
+    comparator: fact.comparator,
+    label: figureLabel(fact, kind),
+    counts: "",
+    computed: kind === "change" ? computedOf(fact) : "",
+    title: titleOf(fact, kind, name),
+    source: {report, start: fact.start, end: fact.end}
+  };
+}

@@ -1,0 +1,55 @@
+import {unsureBelow} from "../components/confidence.ts";
+import {t, type Key} from "../components/i18n.ts";
+import {toldOn, usualWhens} from "./lanes.ts";
+import type {Entry, Series, Told} from "./series.ts";
+import {shortWhen} from "./wording.ts";
+
+/** Names beyond this many are counted. */
+const mostNames = 8;
+
+const toldBy = ({actual, target}: Entry): Told[] => [actual, target].flatMap((one) => one ?? []);
+
+/** What to be careful about when the figures of a series are set against each other. */
+export function seriesNotes(series: Series): string[] {
+  const {entries} = series;
+  const told = entries.flatMap(toldBy);
+  const who = (key: Key, test: (told: Told) => boolean): string[] => {
+    const names = entries.filter((entry) => toldBy(entry).some(test)).map(({name}) => name);
+    return names.length === 0 ? [] : [t(key, {places: listed(names)})];
+  };
+  const mixed = told.some(({fact}) => fact.comparator === "eq");
+  const sums = told.some(({fact}) => !fact.cumulative) ? "compare.note.cumulative" : "indicators.note.allCumulative";
+  return [
+    ...(series.unit === "" && series.unitClass !== "rank" ? [t("indicators.note.units")] : []),
+    ...otherPeriods(series),
+    ...(mixed ? who("indicators.note.bounds", ({fact}) => fact.comparator !== "eq") : []),
+    ...who(sums, ({fact}) => fact.cumulative),
+    ...who("indicators.note.parts", ({fact}) => fact.part),
+    ...who("compare.note.ambiguous", ({cell}) => cell.missing === "ambiguous"),
+    ...who("compare.note.unsure", ({fact}) => fact.confidence < unsureBelow),
+    ...(told.some(({cell}) => cell.others.length > 0 && !cell.missing) ? [t("compare.note.largest")] : [])
+  ];
+}
+
+/** Who gives a figure of another time than most; of what time each is where there is no usual one. */
+function otherPeriods(series: Series): string[] {
+  const usual = usualWhens(series);
+  const odd = (["actual", "target"] as const).flatMap((side) =>
+    series.entries.flatMap(({name, ...entry}) => {
+      const told = entry[side];
+      const when = told && shortWhen(told);
+      if (when === null || when === usual[side]) return [];
+      return [t("indicators.note.when", {place: name, when: when || t("compare.noPeriod")})];
+    })
+  );
+  const mixed = (["actual", "target"] as const).some((side) => usual[side] === "" && toldOn(side, series).length > 1);
+  const key = mixed ? "indicators.note.differing" : "indicators.note.periods";
+  return odd.length === 0 || (odd.length === 1 && mixed) ? [] : [t(key, {places: listed([...new Set(odd)])})];
+}
+
+/** Names with commas between; only counted beyond the most that can be read. */
+export function listed(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).join(t("list.comma"));
+  const rest = names.length - mostNames;
+  return rest > 0 ? t("indicators.andMore", {names: shown, n: rest}) : shown;
+}

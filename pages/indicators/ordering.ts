@@ -1,0 +1,36 @@
+import {element} from "../components/elements.ts";
+import {t} from "../components/i18n.ts";
+import {get, note} from "../components/state.ts";
+import {isSort, sorts, type Sort} from "./order.ts";
+
+/** The order of a page's charts and table. It stands in the address; a change draws these parts alone anew. */
+export interface Ordering {
+  control: HTMLElement;
+  now: () => Sort;
+  /** A part of the page that follows the order. */
+  follow: (draw: (sort: Sort) => readonly Node[]) => HTMLElement;
+}
+
+export function makeOrdering(): Ordering {
+  const asked = get("sort");
+  let now: Sort = isSort(asked) ? asked : sorts[0];
+  const redraws: (() => void)[] = [];
+  const select = element("select", {id: "indicator-sort"});
+  select.append(
+    ...sorts.map((value) => element("option", {value, selected: value === now}, t(`indicators.sort.${value}`)))
+  );
+  select.addEventListener("change", () => {
+    now = isSort(select.value) ? select.value : sorts[0];
+    note({sort: now === sorts[0] ? null : now});
+    for (const redraw of redraws) redraw();
+  });
+  return {
+    control: element("label", {class: "control"}, `${t("compare.sort")} `, select),
+    now: () => now,
+    follow(draw) {
+      const place = element("div", {}, ...draw(now));
+      redraws.push(() => place.replaceChildren(...draw(now)));
+      return place;
+    }
+  };
+}

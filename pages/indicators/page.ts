@@ -1,0 +1,30 @@
+import {loadCatalogue, loadCoverage, loadFigures, loadMainPeriods, loadReports} from "../components/data.ts";
+import {element} from "../components/elements.ts";
+import {nameOf, t} from "../components/i18n.ts";
+import {get, link} from "../components/state.ts";
+import {indicatorList} from "./list.ts";
+import {oneIndicator} from "./one.ts";
+import {placeOf} from "./series.ts";
+
+/** The catalogue as a list; with `?id=` in the address one of its entries, with what every place says of it. */
+export async function indicators(): Promise<Node> {
+  const id = get("id");
+  const [catalogue, coverage, reports] = await Promise.all([loadCatalogue(), loadCoverage(), loadReports()]);
+  if (reports.length === 0) return element("p", {class: "fault"}, t("overview.empty"));
+  if (id === null) return indicatorList(catalogue, coverage, new Set(reports.map(placeOf)).size);
+  const indicator = catalogue.indicators.find((one) => one.id === id);
+  if (!indicator) return unknown(id);
+  const [read, periods] = await Promise.all([loadFigures(id), loadMainPeriods()]);
+  document.title = `${nameOf(indicator)} · ${t("shell.name")}`;
+  return oneIndicator({indicator, coverage: coverage.find((row) => row.id === id), catalogue, reports, periods, read});
+}
+
+function unknown(id: string): HTMLElement {
+  const list = element("a", {href: link("indicators")}, t("indicators.back"));
+  return element(
+    "div",
+    {},
+    element("h1", {}, t("indicators.title")),
+    element("p", {class: "fault", role: "alert"}, t("indicators.unknown", {id}), " ", list)
+  );
+}
