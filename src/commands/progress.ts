@@ -14,7 +14,10 @@ export const progressOn = (stream: NodeJS.WriteStream, say: (line: string) => un
 
 function bar(stream: NodeJS.WriteStream): Progress {
   const format = "reading {bar} {value}/{total} {line}";
-  const single = new SingleBar({stream, format, clearOnComplete: true, gracefulExit: false}, Presets.shades_classic);
+  const single = new SingleBar(
+    {stream, format, clearOnComplete: true, gracefulExit: false, linewrap: true, barsize: 24},
+    Presets.shades_classic
+  );
   return {
     start: (total) => {
       if (total > 0) single.start(total, 0, {line: ""});
