@@ -1,32 +1,21 @@
 import {actionButton, copied, saved, saying, type Action} from "../components/actions.ts";
+import {citation} from "../components/cite.ts";
 import {element} from "../components/elements.ts";
-import {formatDate} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
+import {embedAddress, openPage, type Embeddable} from "../embed/address.ts";
 import type {Figure} from "./figure.ts";
 import {toPng, toSvg, type Picture} from "./picture.ts";
 import {toCsv} from "./sheet.ts";
 
+export {citation} from "../components/cite.ts";
+
 /** The address of a figure in the view that is open. */
 export const figureAddress = (id: string): string => `${location.href.split("#")[0]}#${id}`;
 
-/** HTML that sets a figure, by itself, into another page. */
-function embedCode({id, title, height}: Figure): string {
-  const address = new URL(location.href);
-  address.hash = "";
-  address.searchParams.set("only", id);
-  const frame = element("iframe", {
-    src: address.href,
-    title,
-    loading: "lazy",
-    style: `width: 100%; height: ${height + 200}px; border: 0`
-  });
-  return frame.outerHTML;
-}
-
-/** How to cite what is shown: title, reports, address, day of retrieval. */
-export function citation(title: string, reports: readonly string[], address: string): string {
-  const today = formatDate(new Date().toISOString());
-  return t("cite.text", {title, reports: reports.join("; "), address, date: today});
+/** HTML that sets a figure, by itself, into another page, as high as it is in this one. */
+function embedCode({id, title}: Figure, page: Embeddable, {offsetHeight}: HTMLElement): string {
+  const style = `width: 100%; height: ${offsetHeight + 40}px; border: 0`;
+  return element("iframe", {src: embedAddress(page, id), title, loading: "lazy", style}).outerHTML;
 }
 
 const reportsOf = ({sources}: Figure): string[] => sources.map(({label}) => label);
@@ -39,6 +28,7 @@ const picture = (figure: Figure): Picture => ({
 /** The ways to take a figure along; `host` is where a picture of it is laid out. */
 function waysOf(figure: Figure, host: HTMLElement): Action[] {
   const {id, title} = figure;
+  const page = openPage();
   const svg = (): Blob => new Blob([toSvg(picture(figure), host)], {type: "image/svg+xml"});
   const csv = (): Blob => new Blob([toCsv(figure.sheet())], {type: "text/csv"});
   return [
@@ -46,7 +36,7 @@ function waysOf(figure: Figure, host: HTMLElement): Action[] {
     {label: t("save.png"), run: async () => saved(`${id}.png`, await toPng(picture(figure), host))},
     {label: t("save.csv"), run: async () => saved(`${id}.csv`, csv())},
     {label: t("save.link"), run: () => copied(figureAddress(id))},
-    {label: t("save.embed"), run: () => copied(embedCode(figure))},
+    ...(page ? [{label: t("save.embed"), run: () => copied(embedCode(figure, page, host))}] : []),
     {label: t("save.cite"), run: () => copied(citation(title, reportsOf(figure), figureAddress(id)))}
   ];
 }

@@ -2,6 +2,7 @@ import {tableFromIPC} from "apache-arrow";
 import type {ReportFacts, ReportText} from "../../src/query/document.ts";
 import type {IndicatorEvidence, IndicatorFigures} from "../../src/query/indicatorDocument.ts";
 import type {CoverageRow, MainPeriodRow} from "../../src/query/indicatorRows.ts";
+import type {PairShard, SearchGuide, SentenceBlock, TraitsBlock} from "../../src/query/searchDocument.ts";
 import type {
   AgendaRow,
   DomainRow,
@@ -48,11 +49,14 @@ export interface Catalogue {
   indicators: IndicatorRow[];
 }
 
+/** Policy domains, in the catalogue's order. */
+export const loadDomains = (): Promise<DomainRow[]> => loadTable<DomainRow>("domains");
+
 /** Families, domains and indicators, in the catalogue's order, with how much of each the ledger holds. */
 export async function loadCatalogue(): Promise<Catalogue> {
   const [families, domains, indicators] = await Promise.all([
     loadTable<FamilyRow>("families"),
-    loadTable<DomainRow>("domains"),
+    loadDomains(),
     loadTable<IndicatorRow>("indicators")
   ]);
   return {families, domains, indicators};
@@ -76,6 +80,18 @@ export const loadFacts = (id: string): Promise<ReportFacts> => loadJson<ReportFa
 
 /** The text of one report, clean and as received. Throws when there is no such report. */
 export const loadText = (id: string): Promise<ReportText> => loadJson<ReportText>(`report/${id}.json`);
+
+/** What the index of all sentences is made of. */
+export const loadSearchGuide = (): Promise<SearchGuide> => loadJson<SearchGuide>("search/all.json");
+
+/** A part of the index of pairs. */
+export const loadPairs = (shard: number): Promise<PairShard> => loadJson<PairShard>(`pairs/${shard}.json`);
+
+/** Sentences, by their numbers in the index. */
+export const loadSentences = (block: number): Promise<SentenceBlock> => loadJson(`sentences/${block}.json`);
+
+/** What was read in sentences, by their numbers in the index. */
+export const loadTraits = (block: number): Promise<TraitsBlock> => loadJson(`traits/${block}.json`);
 
 /** Forgets all that was loaded, so that the next call asks the server again. */
 export const forget = (): void => loaded.clear();

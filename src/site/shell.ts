@@ -19,7 +19,7 @@ export function header(path: string): string {
   return `<a class="skip" href="#observablehq-main">${label("shell.skip")}</a>
 <a class="brand" href="/"><b lang="en">Reform Ledger</b> <span lang="zh-CN">改革台账</span></a>
 <nav>${links.join("\n")}</nav>
-${hasPage("search") ? searchForm : ""}
+${here === "search" ? "" : searchForm}
 <div class="switches">
 <a href="?lang=en" hreflang="en" lang="en" data-language="en">EN</a>
 <a href="?lang=zh" hreflang="zh-CN" lang="zh-CN" data-language="zh">中文</a>
@@ -57,10 +57,11 @@ const policy = [
 
 const settle = `{
 const stored = (name) => { try { return localStorage.getItem("reform-ledger:" + name); } catch { return null; } };
-const asked = new URLSearchParams(location.search).get("lang");
-const known = [asked, stored("language"), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+const asked = new URLSearchParams(location.search);
+const known = [asked.get("lang"), stored("language"), ...navigator.languages.map((tag) => tag.slice(0, 2))];
 const language = known.find((tag) => tag === "en" || tag === "zh") ?? "en";
-const theme = stored("theme") ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+const wish = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+const theme = [asked.get("theme"), stored("theme")].find((name) => name === "dark" || name === "light") ?? wish;
 Object.assign(document.documentElement, {lang: language === "zh" ? "zh-CN" : "en"});
 document.documentElement.dataset.theme = theme;
 }`;

@@ -1,0 +1,65 @@
+import type {Traits} from "../../src/query/searchDocument.ts";
+import type {ReportRow} from "../components/data.ts";
+
+/** A sentence that was found: its number in the index, its report, and what was read in it. */
+export interface Hit {
+  number: number;
+  report: ReportRow;
+  traits: Traits;
+}
+
+export const facets = ["place", "year", "domain", "kind"] as const;
+export type Facet = (typeof facets)[number];
+
+/** What is chosen of each facet; nothing chosen is everything. */
+export type Chosen = Readonly<Record<Facet, readonly string[]>>;
+
+/** Stands for what a sentence or a report does not have: no year, nothing read. */
+export const nothing = "none";
+
+const readings: Record<Facet, (hit: Hit) => readonly string[]> = {
+  place: ({report}) => [report.placeCode ?? report.id],
+  year: ({report}) => [report.year === null ? nothing : String(report.year)],
+  domain: ({traits}) => traits.domains,
+  kind: ({traits}) => (traits.kinds.length ? traits.kinds : [nothing])
+};
+
+const passes = (hit: Hit, facet: Facet, chosen: Chosen): boolean =>
+  chosen[facet].length === 0 || readings[facet](hit).some((value) => chosen[facet].includes(value));
+
+/** The hits that every facet lets pass. */
+export const narrowed = (hits: readonly Hit[], chosen: Chosen): Hit[] =>
+  hits.filter((hit) => facets.every((facet) => passes(hit, facet, chosen)));
+
+/** A value of a facet and how many hits it would leave, the other facets as they are chosen. */
+export interface Count {
+  value: string;
+  count: number;
+}
+
+/** The values of a facet, most hits first; a chosen one stays even when the other facets leave it nothing. */
+export function countsOf(hits: readonly Hit[], facet: Facet, chosen: Chosen): Count[] {
+  const others = narrowed(hits, {...chosen, [facet]: []});
+  const counts = new Map<string, number>(chosen[facet].map((value) => [value, 0]));
+  for (const hit of others) {
+    for (const value of readings[facet](hit)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].map(([value, count]) => ({value, count})).sort((a, b) => b.count - a.count);
+}
+
+/** The hits of one report. */
+export interface Group {
+  report: ReportRow;
+  hits: Hit[];
+}
+
+/** Hits by report, those with most first; hits of a report in the order of its text. */
+export function grouped(hits: readonly Hit[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const hit of hits) {
+    const known = groups.get(hit.report.id);
+    if (known) known.hits.push(hit);
+    else groups.set(hit.report.id, {report: hit.report, hits: [hit]});
+  }
+  return [...groups.values()].sort((a, b) => b.hits.length - a.hits.length);
+}

@@ -1,0 +1,100 @@
+import {
+  type DomainRow,
+  loadDomains,
+  loadPairs,
+  loadReports,
+  loadSearchGuide,
+  loadSentences,
+  loadTraits,
+  type ReportRow
+} from "../components/data.ts";
+import {element} from "../components/elements.ts";
+import {formatCount} from "../components/format.ts";
+import {t} from "../components/i18n.ts";
+import {ask, asked, type Asked} from "./address.ts";
+import {beginning, noHits} from "./beginning.ts";
+import {facetPanel} from "./facetPanel.ts";
+import {type Hit, narrowed} from "./facets.ts";
+import {find, type Found, type Index} from "./find.ts";
+import {results} from "./results.ts";
+
+/** Full-text search over every sentence of every report, as the address asks. */
+export async function search(): Promise<Node> {
+  const [reports, guide] = await Promise.all([loadReports(), loadSearchGuide()]);
+  if (guide.sentences === 0) return element("p", {class: "fault"}, t("overview.empty"));
+  const index: Index = {guide, pairs: loadPairs, sentences: loadSentences, traits: loadTraits};
+  const wanted = asked();
+  const page = document.createDocumentFragment();
+  page.append(element("header", {class: "head"}, element("h1", {}, t("search.title")), form(wanted.query)));
+  const [found, domains] = await Promise.all([find(wanted.query, index), loadDomains()]);
+  if (found.terms.length === 0) page.append(beginning(guide, reports.length));
+  else if (found.sentences.length === 0) page.append(noHits(found, reports.length));
+  else page.append(await view(found, wanted, {index, reports, domains}));
+  return page;
+}
+
+function form(query: string): HTMLFormElement {
+  const input = element("input", {id: "search-q", type: "search", name: "q", value: query, autocomplete: "off"});
+  const made = element(
+    "form",
+    {class: "search-form", role: "search"},
+    element("label", {for: "search-q"}, t("search.label")),
+    input,
+    element("button", {id: "search-go"}, t("search.go"))
+  );
+  made.addEventListener("submit", (event) => {
+    event.preventDefault();
+    ask(input.value);
+  });
+  return made;
+}
+
+interface Ledger {
+  index: Index;
+  reports: readonly ReportRow[];
+  domains: readonly DomainRow[];
+}
+
+async function view(found: Found, wanted: Asked, {index, reports, domains}: Ledger): Promise<HTMLElement> {
+  const all = await hitsOf(found.sentences, index, reports);
+  const shown = narrowed(all, wanted.chosen);
+  return element(
+    "div",
+    {class: "search"},
+    facetPanel(all, wanted.chosen, domains, reports),
+    element(
+      "div",
+      {class: "search-found"},
+      headline(shown, all),
+      ...(shown.length
+        ? await results(shown, found.terms, wanted, index)
+        : [element("p", {}, t("search.nothingHere", {n: formatCount(all.length)}))])
+    )
+  );
+}
+
+function headline(shown: readonly Hit[], all: readonly Hit[]): HTMLElement {
+  const words = t("search.found", {
+    n: formatCount(shown.length),
+    m: formatCount(new Set(shown.map(({report}) => report)).size)
+  });
+  const rest =
+    shown.length === all.length ? null : element("small", {}, t("search.ofAll", {n: formatCount(all.length)}));
+  return element("div", {role: "status"}, element("h2", {id: "found"}, words, rest ? " " : null, rest));
+}
+
+/** Puts to each sentence its report and what was read in it. */
+async function hitsOf(numbers: readonly number[], index: Index, reports: readonly ReportRow[]): Promise<Hit[]> {
+  const {perTraits, reports: order} = index.guide;
+  const rows = new Map(reports.map((row) => [row.id, row]));
+  const blocks = [...new Set(numbers.map((number) => Math.floor(number / perTraits)))];
+  const traits = new Map(await Promise.all(blocks.map(async (block) => [block, await index.traits(block)] as const)));
+  let at = 0;
+  return numbers.flatMap((number): Hit[] => {
+    while ((order[at + 1]?.first ?? Infinity) <= number) at++;
+    const report = rows.get(order[at]?.id ?? "");
+    const block = traits.get(Math.floor(number / perTraits));
+    const set = block?.sets[block.of[number % perTraits] ?? -1];
+    return report && set ? [{number, report, traits: set}] : [];
+  });
+}
