@@ -1,3 +1,4 @@
+import {wordsOf} from "../lexicon/segmenter.ts";
 import type {ClauseWords} from "../lexicon/clauses.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {PlaceEntry, PlaceMention} from "../lexicon/places.ts";
@@ -115,10 +116,12 @@ const longestZone = 14;
 /** A name of a zone, park, port or body that opens a clause and has something said of it. */
 function zoneName(head: string, {clauses, places}: Lexicon): string | null {
   if (prefixOf(head, clauses.notNames) || /^[vdpcrm]/u.test(firstWord(head)?.tag ?? "")) return null;
+  const borders = new Set(wordsOf(head.slice(0, longestZone + 4)).map(({end}) => end));
   for (let end = Math.min(longestZone, head.length); end >= 3; end--) {
+    if (!borders.has(end)) continue;
     const name = head.slice(0, end);
     const ending = suffixOf(name, clauses.scopeEndings);
-    if (!ending || name === ending || !/^[\p{Script=Han}—]+$/u.test(name) || name.includes("的")) continue;
+    if (!ending || name === ending || !/^[\p{Script=Han}—]+$/u.test(name) || /[的在等]/u.test(name)) continue;
     const isPlaced = places.find(name).length > 0;
     if (clauses.commonEndings.includes(ending) && !isPlaced) continue;
     if (saysSomething(head.slice(end), isPlaced)) return name;
