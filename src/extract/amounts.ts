@@ -35,7 +35,7 @@ const tenths = new RegExp(
   `([一二两三四五六七八九])成([一二三四五六七八九半])?(?![为了立长员功果就效绩品都片交分因份年本套人活熟])`,
   "uy"
 );
-const multiple = /翻([一两二三四]?)番/uy;
+const multiple = /翻了?([一两二三四]?)番/uy;
 const more = /[余多]/u;
 
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {

@@ -154,8 +154,10 @@ function opensChange(text: string, {start}: Amount, openers: readonly string[]):
 }
 
 /** A number without a unit is a figure only as a level (倍差从1.96缩小至1.81, 满意度达98.5) or a ratio. */
-function isComplete(text: string, {unit, start, end, from, form}: Joined, {after}: QuantityLexicon): boolean {
+function isComplete(text: string, {unit, start, end, from, form, scale}: Joined, {after}: QuantityLexicon): boolean {
   if (unit !== "" || from !== null || form === "fraction") return true;
+  // 惠及23.6万婴幼儿: thousands of something need no measure word.
+  if (form === "arabic" && scale >= 1e4) return true;
   const isLast = !/[\p{Script=Han}\dA-Za-z]/u.test(text[end] ?? "");
   return form === "arabic" && isLast && [...after, "在", "了"].some((mark) => text.slice(0, start).endsWith(mark));
 }

@@ -31,6 +31,7 @@ const quoted: Test = (amount, {text, quotations}) => {
 const scale: Test = (amount, {text, lexicon}) => {
   if (amount.form !== "scale") return null;
   const bounded =
+    amount.more ||
     lexicon.quantities.comparatorsAfter.some(({word}) => text.startsWith(word, amount.end)) ||
     lexicon.quantities.comparatorsBefore.some(
       ({word, comparator}) => comparator !== "eq" && text.slice(0, amount.start).endsWith(word)

@@ -9,7 +9,8 @@ import {firstWord, prefixOf, stripPrefixes} from "./words.ts";
 const countedClasses = new Set(["count", "people", "visits", "level", "containers"]);
 
 /** True for a figure that counts things: its subject may stand after it. */
-export const isCounted = ({quantity}: Segment): boolean => countedClasses.has(quantity.unitClass);
+export const isCounted = ({quantity: {unit, unitClass, from}}: Segment): boolean =>
+  countedClasses.has(unitClass) || (unit === "" && unitClass === "" && from === null);
 
 /** Words after a figure that name the thing counted or measured; "" when the clause goes on with something else. */
 export function thingAfter(segment: Segment, words: ClauseWords): string {
