@@ -1,3 +1,4 @@
+import {roleColour} from "../components/colours.ts";
 import {element} from "../components/elements.ts";
 import {loadEvidence, type PageFact} from "../components/data.ts";
 import {formatCount, formatDeadline} from "../components/format.ts";
@@ -24,26 +25,24 @@ export interface TableOptions {
 /** Every figure of an indicator: who says it, what, of when, of which part, in what words, and the sentence. */
 export function figureTable(given: readonly Given[], options: TableOptions): HTMLElement {
   const rows = inOrder(given, options);
-  const columns = ["place", "report", "side", "value", "when", "scope", "asWritten", "lead"] as const;
-  const heads = columns
-    .filter((column) => column !== "lead" || given.some(({fact}) => fact.lead))
-    .map((column) => element("th", {scope: "col", class: column === "value" ? "figure" : null}, t(`column.${column}`)));
-  const withLead = heads.length === columns.length;
-  const head = element("tr", {}, ...heads, element("th", {scope: "col"}, t("figure.evidence")));
-  const body = element("tbody", {}, ...rows.slice(0, firstRows).map((one) => rowOf(one, options, withLead)));
+  const shown = columns.filter(({needed}) => !needed || given.some(({fact}) => needed(fact)));
+  const heads = shown.map(({id, figure}) =>
+    element("th", {scope: "col", class: figure ? "figure" : null}, t(`column.${id}`))
+  );
+  const body = element("tbody", {}, ...rows.slice(0, firstRows).map((one) => rowOf(one, shown, options)));
   const caption = t("indicators.table");
   const table = element(
     "table",
     {class: "figures-table"},
     element("caption", {class: "unseen"}, caption),
-    element("thead", {}, head),
+    element("thead", {}, element("tr", {}, ...heads)),
     body
   );
   const scroll = element("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": caption}, table);
   if (rows.length <= firstRows) return scroll;
   const more = element("button", {type: "button"}, t("indicators.allRows", {n: formatCount(rows.length)}));
   more.addEventListener("click", () => {
-    body.append(...rows.slice(firstRows).map((one) => rowOf(one, options, withLead)));
+    body.append(...rows.slice(firstRows).map((one) => rowOf(one, shown, options)));
     more.remove();
   });
   return element("div", {}, scroll, more);
@@ -59,41 +58,53 @@ function inOrder(given: readonly Given[], {measure, sort}: TableOptions): Given[
   return byKeys(given, keys, sort);
 }
 
-function rowOf({row, fact}: Given, {indicator, measure}: TableOptions, withLead: boolean): HTMLElement {
-  const place = row.placeCode
-    ? element("a", {href: link("place", {code: row.placeCode})}, placeLabel(row))
-    : placeLabel(row);
-  const side = fact.role === "target" ? "target" : "actual";
-  const dot = element("span", {
-    class: "chip-dot",
-    style: `background: var(--role-${fact.role})`,
-    "aria-hidden": "true"
+interface TableColumn {
+  id: "place" | "value" | "side" | "when" | "scope" | "asWritten" | "lead" | "report" | "sentence";
+  figure?: boolean;
+  /** The column is there when a figure asks for it. */
+  needed?: (fact: PageFact) => unknown;
+  cell: (given: Given, options: TableOptions) => readonly (Node | string | null)[];
+}
+
+const columns: readonly TableColumn[] = [
+  {id: "place", cell: ({row}) => [placeName(row)]},
+  {id: "value", figure: true, cell: (given, options) => [valueLink(given, options), computed(given.fact)]},
+  {id: "side", cell: ({fact}) => sideOf(fact)},
+  {id: "when", cell: (given) => whenOf(given)},
+  {id: "scope", needed: ({scope}) => scope, cell: ({fact}) => [fact.scope]},
+  {id: "asWritten", cell: ({fact}) => [element("span", {lang: "zh-CN"}, fact.indicator)]},
+  {id: "lead", needed: ({lead}) => lead, cell: ({fact}) => [element("span", {lang: "zh-CN"}, fact.lead ?? "")]},
+  {id: "report", cell: ({row}) => [element("a", {href: link("report", {id: row.id})}, reportName(row))]},
+  {id: "sentence", cell: ({fact}, {indicator}) => [sentence(fact, indicator)]}
+];
+
+function rowOf(given: Given, shown: readonly TableColumn[], options: TableOptions): HTMLElement {
+  const cells = shown.map(({id, figure, cell}) => {
+    const attributes = {class: figure ? "figure" : id, scope: id === "place" ? "row" : null};
+    return element(id === "place" ? "th" : "td", attributes, ...cell(given, options));
   });
-  const value = element(
-    "a",
-    {href: sourceLink(row.id, fact), class: "value"},
-    figureLabel(fact, kindOf(fact, measure))
-  );
-  const notes = [fact.part ? t("indicators.part") : "", fact.cumulative ? t("compare.cumulative") : ""].filter(Boolean);
-  return element(
-    "tr",
-    {"data-side": side},
-    element("th", {scope: "row"}, place),
-    element("td", {}, element("a", {href: link("report", {id: row.id})}, reportName(row))),
-    element("td", {}, dot, t(`side.${side}`)),
-    element("td", {class: "figure"}, value, computed(fact)),
-    element("td", {}, whenOf({row, fact}), notes.length ? element("small", {}, ` ${notes.join(" · ")}`) : null),
-    element("td", {}, fact.scope ?? ""),
-    element("td", {lang: "zh-CN"}, fact.indicator),
-    withLead ? element("td", {lang: "zh-CN"}, fact.lead ?? "") : null,
-    element("td", {class: "evidence"}, sentence(fact, indicator))
-  );
+  return element("tr", {}, ...cells);
+}
+
+const placeName = (row: Given["row"]): Node | string =>
+  row.placeCode ? element("a", {href: link("place", {code: row.placeCode})}, placeLabel(row)) : placeLabel(row);
+
+const valueLink = ({row, fact}: Given, {measure}: TableOptions): HTMLElement =>
+  element("a", {href: sourceLink(row.id, fact), class: "value"}, figureLabel(fact, kindOf(fact, measure)));
+
+function sideOf({role}: PageFact): (Node | string)[] {
+  const dot = element("span", {class: "chip-dot", style: `background: ${roleColour(role)}`, "aria-hidden": "true"});
+  return [dot, t(`side.${role === "target" ? "target" : "actual"}`)];
 }
 
 const reportName = (row: Given["row"]): string =>
   row.year === null ? reportLabel(row) : `${row.year} ${term("kind", row.kind)}`;
 
-const whenOf = ({row, fact}: Given): string => (fact.deadline ? formatDeadline(fact.deadline) : shortWhen({row, fact}));
+function whenOf({row, fact}: Given): (Node | string)[] {
+  const when = fact.deadline ? formatDeadline(fact.deadline) : shortWhen({row, fact});
+  const notes = [fact.part ? t("indicators.part") : "", fact.cumulative ? t("compare.cumulative") : ""].filter(Boolean);
+  return notes.length === 0 ? [when] : [when, element("small", {}, ` ${notes.join(" · ")}`)];
+}
 
 /** The change that we compute from the value before, in italics; nothing without one. */
 function computed(fact: PageFact): HTMLElement | null {

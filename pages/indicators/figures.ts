@@ -16,7 +16,7 @@ import {lanesOf, toldOn} from "./lanes.ts";
 import {seriesNotes} from "./notes.ts";
 import type {Series} from "./series.ts";
 import {reportsOf, seriesSheet} from "./sheet.ts";
-import {unitWords, whenWords} from "./wording.ts";
+import {unitWords, whenIn, whenWords} from "./wording.ts";
 
 const colours = () => ({outcomeColour: roleColour("outcome"), targetColour: roleColour("target")});
 
@@ -126,7 +126,9 @@ const told = (lanes: readonly TargetLane[], pick: (lane: TargetLane) => Mark | n
 
 /** Which places, of when, in what unit, on which level of comparison. */
 function underOf(series: Series): string {
-  const [actual, target] = [whenWords(toldOn("actual", series)), whenWords(toldOn("target", series))];
+  const [actual, target] = (["actual", "target"] as const).map((side) =>
+    whenWords(toldOn(side, series), whenIn(series))
+  );
   return [
     t(`indicators.level.${series.level ?? "unknown"}`),
     actual && t("indicators.doneIn", {when: actual}),

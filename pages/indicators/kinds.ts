@@ -31,6 +31,16 @@ const counting = new Set(["count", "people", "visits"]);
 /** What figures of one kind must share to stand on one axis. */
 export const unitKey = ({unit, unitClass}: PageFact): string => (counting.has(unitClass) ? unitClass : unit);
 
+/** Measures and classes of units that say how things stand at the end of a period, however long it is. */
+const standing = {
+  measures: new Set(["stock", "count", "share", "ratio", "duration", "rank"]),
+  classes: new Set(["age", "concentration", "temperature", "score", "level", "rank", "rate", "ratio"])
+};
+
+/** True where figures say how things stand: a period of five years is then no sum of five. */
+export const isStanding = ({unitClass}: Pick<PageFact, "unitClass">, measure: string | null): boolean =>
+  (measure !== null && standing.measures.has(measure)) || standing.classes.has(unitClass);
+
 /** True for a figure of more than a year and a day: a sum or a mean over several years. */
 export function isLong({period}: Pick<PageFact, "period">): boolean {
   if (!period) return false;

@@ -2,7 +2,7 @@ import {unsureBelow} from "../components/confidence.ts";
 import {t, type Key} from "../components/i18n.ts";
 import {toldOn, usualWhens} from "./lanes.ts";
 import type {Entry, Series, Told} from "./series.ts";
-import {shortWhen} from "./wording.ts";
+import {whenIn} from "./wording.ts";
 
 /** Names beyond this many are counted. */
 const mostNames = 8;
@@ -37,7 +37,7 @@ function otherPeriods(series: Series): string[] {
   const odd = (["actual", "target"] as const).flatMap((side) =>
     series.entries.flatMap(({name, ...entry}) => {
       const told = entry[side];
-      const when = told && shortWhen(told);
+      const when = told && whenIn(series)(told);
       if (when === null || when === usual[side]) return [];
       return [t("indicators.note.when", {place: name, when: when || t("compare.noPeriod")})];
     })

@@ -1,10 +1,13 @@
+import type {Figure} from "../charts/figure.ts";
 import {loadCatalogue, loadCoverage, loadFigures, loadMainPeriods, loadReports} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {get, link} from "../components/state.ts";
+import {figuresOf} from "./charts.ts";
 import {indicatorList} from "./list.ts";
 import {oneIndicator} from "./one.ts";
 import {placeOf} from "./series.ts";
+import {viewOf} from "./view.ts";
 
 /** The catalogue as a list; with `?id=` in the address one of its entries, with what every place says of it. */
 export async function indicators(): Promise<Node> {
@@ -17,6 +20,16 @@ export async function indicators(): Promise<Node> {
   const [read, periods] = await Promise.all([loadFigures(id), loadMainPeriods()]);
   document.title = `${nameOf(indicator)} · ${t("shell.name")}`;
   return oneIndicator({indicator, coverage: coverage.find((row) => row.id === id), catalogue, reports, periods, read});
+}
+
+/** The charts of the indicator that the address names; none where it names none. */
+export async function indicatorFigures(): Promise<Figure[]> {
+  const [catalogue, coverage, reports] = await Promise.all([loadCatalogue(), loadCoverage(), loadReports()]);
+  const indicator = catalogue.indicators.find((one) => one.id === get("id"));
+  if (!indicator) return [];
+  const [read, periods] = await Promise.all([loadFigures(indicator.id), loadMainPeriods()]);
+  const found = coverage.find((row) => row.id === indicator.id);
+  return figuresOf(viewOf({indicator, coverage: found, catalogue, reports, periods, read}));
 }
 
 function unknown(id: string): HTMLElement {

@@ -5,7 +5,7 @@ import type {Kind} from "../compare/measure.ts";
 import type {IndicatorRow, MainPeriodRow, PageFact, ReportRow} from "../components/data.ts";
 import {placeLabel} from "../components/names.ts";
 import type {Given} from "./facts.ts";
-import {isLong, kindOf, unitKey} from "./kinds.ts";
+import {isLong, isStanding, kindOf, unitKey} from "./kinds.ts";
 
 /** What one report says on one side. */
 export interface Told {
@@ -32,7 +32,9 @@ export interface Series {
   unit: string;
   unitClass: string;
   scope: string | null;
-  /** Whether they are of several years each. */
+  /** Whether they say how things stand at the end of a period, however long it is. */
+  standing: boolean;
+  /** Whether they are sums or means over several years each. */
   long: boolean;
   entries: Entry[];
   /** All of its figures, of every report. */
@@ -55,10 +57,12 @@ export function seriesOf(given: readonly Given[], options: SeriesOptions): Serie
   const {measure, year = null} = options;
   const asked = given.filter(({row, fact}) => sideOf(fact) !== null && (year === null || row.year === year));
   const key = ({row, fact}: Given): string =>
-    [row.level, kindOf(fact, measure), unitKey(fact), fact.scope, isLong(fact) ? "long" : ""].join("~");
+    [row.level, kindOf(fact, measure), unitKey(fact), fact.scope, isSum(fact, measure) ? "long" : ""].join("~");
   const groups = [...groupBy(asked, key)].map(([id, group]) => makeSeries(id, group, options));
   return groups.sort((a, b) => b.entries.length - a.entries.length || Number(a.long) - Number(b.long));
 }
+
+const isSum = (fact: PageFact, measure: string | null): boolean => isLong(fact) && !isStanding(fact, measure);
 
 function makeSeries(id: string, all: readonly Given[], options: SeriesOptions): Series {
   const [first] = all;
@@ -80,7 +84,8 @@ function makeSeries(id: string, all: readonly Given[], options: SeriesOptions): 
     unit: units.size === 1 ? fact.unit : "",
     unitClass: fact.unitClass,
     scope: fact.scope,
-    long: isLong(fact),
+    standing: isStanding(fact, options.measure),
+    long: isSum(fact, options.measure),
     entries,
     all: [...all]
   };

@@ -5,7 +5,8 @@ import type {Kind} from "../compare/measure.ts";
 import type {PageFact} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
 import {dayOf} from "./order.ts";
-import type {Series, Told} from "./series.ts";
+import type {Given} from "./facts.ts";
+import type {Series} from "./series.ts";
 
 /** A figure of an indicator as its label says it. Growth keeps its sign where the text leaves the verb out. */
 export function figureLabel(fact: PageFact, kind: Kind): string {
@@ -16,32 +17,44 @@ export function figureLabel(fact: PageFact, kind: Kind): string {
 }
 
 /** When a figure is of, short: its period, the year it falls due, or else the year of its report. */
-export function shortWhen({row, fact}: Pick<Told, "row" | "fact">): string {
+export function shortWhen({row, fact}: Given): string {
   const {period, deadline} = fact;
-  if (deadline && deadline.date.slice(0, 4) !== period?.end.slice(0, 4))
-    return t("format.year", {year: dayOf(fact).slice(0, 4)});
+  const year = (day: string): string => t("format.year", {year: day.slice(0, 4)});
+  if (deadline && deadline.date.slice(0, 4) !== period?.end.slice(0, 4)) return year(deadline.date);
   if (period) return formatPeriod(period);
-  return row.year === null ? "" : t("format.year", {year: row.year});
+  return row.year === null ? "" : year(String(row.year));
+}
+
+/** When a figure of a series is of; of one that says how things stand, the year at whose end they do. */
+export function whenIn({standing}: Pick<Series, "standing">): (given: Given) => string {
+  if (!standing) return shortWhen;
+  return ({row, fact}) => {
+    const day = dayOf(fact);
+    const end = day.slice(4, 10) === "-12-31";
+    return day === "" || !end ? shortWhen({row, fact}) : t("format.year", {year: day.slice(0, 4)});
+  };
 }
 
 /** What more than half of these figures are of; empty where there is no such time. */
-export function usualWhen(told: readonly Told[]): string {
-  const [[when, own] = ["", []]] = byWhen(told);
-  return own.length * 2 > told.length ? when : "";
+export function usualWhen(told: readonly Given[], when: When): string {
+  const [[usual, own] = ["", []]] = byWhen(told, when);
+  return own.length * 2 > told.length ? usual : "";
 }
 
 /** The times that these figures are of, as one phrase: the usual one, else each of a few, else that they differ. */
-export function whenWords(told: readonly Told[]): string {
-  const usual = usualWhen(told);
+export function whenWords(told: readonly Given[], when: When): string {
+  const usual = usualWhen(told, when);
   if (usual !== "" || told.length === 0) return usual;
-  const times = byWhen(told).flatMap(([when]) => when || []);
+  const times = byWhen(told, when).flatMap(([time]) => time || []);
   return times.length > mostTimes ? t("indicators.differentTimes") : times.sort().join(t("list.comma"));
 }
 
 const mostTimes = 3;
 
-const byWhen = (told: readonly Told[]): [string, Told[]][] =>
-  [...groupBy(told, shortWhen)].sort(([, a], [, b]) => b.length - a.length);
+type When = (given: Given) => string;
+
+const byWhen = (told: readonly Given[], when: When): [string, Given[]][] =>
+  [...groupBy(told, when)].sort(([, a], [, b]) => b.length - a.length);
 
 /** The unit of the axis of a series. */
 export function unitWords({unit, unitClass}: Pick<Series, "unit" | "unitClass">): string {

@@ -1,0 +1,67 @@
+import {actionRow, copied, saved} from "../components/actions.ts";
+import {citation} from "../charts/save.ts";
+import {toCsv} from "../charts/sheet.ts";
+import {choiceOf} from "../compare/controls.ts";
+import {loadEvidence} from "../components/data.ts";
+import {element} from "../components/elements.ts";
+import {formatCount} from "../components/format.ts";
+import {nameOf, t} from "../components/i18n.ts";
+import {reportLabel} from "../components/names.ts";
+import {get, link} from "../components/state.ts";
+import {kindOf} from "./kinds.ts";
+import {columns, figureRow, missingRow} from "./sheet.ts";
+import type {View} from "./view.ts";
+
+const levels = ["province", "prefecture", "county"] as const;
+
+/** What narrows and orders the page, and the ways to take it along. */
+export function bar(view: View): HTMLElement {
+  const {reports, read} = view;
+  const giving = new Set(read.figures.map(({report}) => report));
+  const rows = reports.filter(({id}) => giving.has(id));
+  const held = levels.filter((level) => rows.some((row) => row.level === level));
+  const years = [...new Set(rows.flatMap(({year}) => year ?? []))].sort((a, b) => b - a);
+  const all = {value: "", label: t("compare.all")};
+  const latest = {value: "", label: t("indicators.latest")};
+  const levelOptions = [all, ...held.map((value) => ({value, label: t(`indicators.level.${value}`)}))];
+  const yearOptions = [latest, ...years.map((year) => ({value: String(year), label: String(year)}))];
+  return element(
+    "div",
+    {class: "bar"},
+    element(
+      "p",
+      {class: "controls"},
+      view.order.control,
+      held.length > 1 || get("level") ? choiceOf("level", t("indicators.level"), levelOptions) : null,
+      years.length > 1 || get("year") ? choiceOf("year", t("indicators.year"), yearOptions) : null
+    ),
+    tools(view)
+  );
+}
+
+function tools(view: View): HTMLElement {
+  const {indicator, given, series} = view;
+  const reports = [...new Set(given.map(({row}) => reportLabel(row)))];
+  const title = nameOf(indicator);
+  const codes = (series[0]?.entries ?? []).map(({place}) => place).slice(0, 8);
+  const compare = element("a", {href: link("compare", {places: codes})}, t("indicators.compare", {n: codes.length}));
+  const actions = actionRow([
+    {id: "indicator-link", label: t("save.link"), run: () => copied(location.href)},
+    {id: "indicator-cite", label: t("save.cite"), run: () => copied(citation(title, reports, location.href))},
+    {id: "indicator-csv", label: t("indicators.csv", {n: formatCount(given.length)}), run: () => saveAll(view)}
+  ]);
+  if (codes.length > 1) actions.prepend(compare);
+  return actions;
+}
+
+/** Every figure with its sentence, and every place that gives none, as a file. */
+async function saveAll({indicator, given, silent, measure}: View): Promise<string> {
+  const {sentences} = await loadEvidence(indicator.id);
+  const rows = given.map((one) => {
+    const {values, href} = figureRow(one, kindOf(one.fact, measure));
+    return {values: {...values, sentence: sentences[one.fact.id]?.text ?? null}, href};
+  });
+  const missing = silent.map(({row, gap}) => missingRow(row, gap ? "not_extracted" : "not_reported", indicator.id));
+  const csv = toCsv({columns: columns(), rows: [...rows, ...missing]});
+  return saved(`${indicator.id}.csv`, new Blob([csv], {type: "text/csv"}));
+}

@@ -1,0 +1,75 @@
+import {figureFrame, type Figure} from "../charts/figure.ts";
+import type {IndicatorRow} from "../components/data.ts";
+import {element} from "../components/elements.ts";
+import {formatCount} from "../components/format.ts";
+import {t} from "../components/i18n.ts";
+import {get, set} from "../components/state.ts";
+import {seriesFigures} from "./figures.ts";
+import {sortedEntries, type Sort} from "./order.ts";
+import type {Entry, Series} from "./series.ts";
+import type {View} from "./view.ts";
+import {yearsFigure} from "./years.ts";
+
+/** Charts beyond this many are folded. */
+const openCharts = 2;
+
+/** Charts of up to so many places stand side by side. */
+const sideBySide = 12;
+
+/** Lanes of a chart beyond this many are shown when they are asked for. */
+const openLanes = 40;
+
+/** The charts of the page, in its order: every series, then those over the years. */
+export function figuresOf({series, indicator, order}: View): Figure[] {
+  const charts = series.flatMap((one) => seriesFigures({...one, entries: shownOf(one, order.now()).shown}, indicator));
+  return [...charts, ...developments({series, indicator})];
+}
+
+/** The charts over the years, where some place has a development to show. */
+export const developments = ({series, indicator}: Pick<View, "series" | "indicator">): Figure[] =>
+  series.flatMap((one) => yearsFigure(one, indicator) ?? []);
+
+/** The series that most places have, in sight; others folded. */
+export function charts({series, indicator}: View, sort: Sort): HTMLElement[] {
+  const figures = series.map((one) => ({one, frames: (): HTMLElement[] => framesOf(one, indicator, sort)}));
+  const first = figures.slice(0, openCharts).flatMap(({frames}) => frames());
+  const rest = figures.slice(openCharts);
+  const few = series.every(({entries}) => entries.length <= sideBySide);
+  const open = element("div", {class: few ? "figures" : "stack"}, ...first);
+  if (rest.length === 0) return [open];
+  const fold = element(
+    "details",
+    {class: "more"},
+    element("summary", {}, t("indicators.moreCharts", {n: rest.length}))
+  );
+  fold.addEventListener(
+    "toggle",
+    () => fold.append(element("div", {class: "figures"}, ...rest.flatMap(({frames}) => frames()))),
+    {
+      once: true
+    }
+  );
+  return [open, fold];
+}
+
+/** The places of a series in their order, and those of them that its chart shows. */
+function shownOf({entries, kind}: Series, sort: Sort): Record<"entries" | "shown", Entry[]> {
+  const sorted = sortedEntries(entries, kind, sort);
+  return {entries: sorted, shown: get("all") === null ? sorted.slice(0, openLanes) : sorted};
+}
+
+function framesOf(series: Series, indicator: IndicatorRow, sort: Sort): HTMLElement[] {
+  const {entries, shown} = shownOf(series, sort);
+  const frames = seriesFigures({...series, entries: shown}, indicator).map(figureFrame);
+  return shown.length < entries.length ? [...frames, showAll(entries.length)] : frames;
+}
+
+function showAll(n: number): HTMLElement {
+  const button = element("button", {type: "button", id: "show-all"}, t("indicators.allPlaces", {n: formatCount(n)}));
+  button.addEventListener("click", () => set({all: "1"}));
+  return button;
+}
+
+/** Charts side by side. */
+export const grid = (figures: readonly Figure[]): HTMLElement =>
+  element("div", {class: "figures"}, ...figures.map(figureFrame));

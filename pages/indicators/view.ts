@@ -1,0 +1,46 @@
+import type {
+  Catalogue,
+  CoverageRow,
+  IndicatorFigures,
+  IndicatorRow,
+  MainPeriodRow,
+  ReportRow
+} from "../components/data.ts";
+import {get} from "../components/state.ts";
+import {givenOf, type Given} from "./facts.ts";
+import {makeOrdering, type Ordering} from "./ordering.ts";
+import {placeOf, seriesOf, type Series} from "./series.ts";
+import {silentPlaces, type Silent} from "./silence.ts";
+
+/** All that the page of one indicator is made of. */
+export interface Material {
+  indicator: IndicatorRow;
+  coverage: CoverageRow | undefined;
+  catalogue: Catalogue;
+  reports: readonly ReportRow[];
+  periods: readonly MainPeriodRow[];
+  read: IndicatorFigures;
+}
+
+/** What the address narrows the page to. */
+export interface View extends Material {
+  given: Given[];
+  silent: Silent[];
+  series: Series[];
+  measure: string | null;
+  order: Ordering;
+}
+
+/** The figures that the address asks for, in series, and the places that give none. */
+export function viewOf(material: Material): View {
+  const {indicator, reports, read, coverage, periods} = material;
+  const level = get("level");
+  const year = Number(get("year")) || null;
+  const wanted = reports.filter((row) => (!level || row.level === level) && (!year || row.year === year));
+  const given = givenOf(read.figures, indicator, wanted);
+  const measure = coverage?.measure ?? null;
+  const series = seriesOf(given, {indicator, measure, periods, year});
+  const places = new Set(given.map(({row}) => placeOf(row)));
+  const silent = silentPlaces(wanted, places, read.gaps);
+  return {...material, given, measure, series, silent, order: makeOrdering()};
+}
