@@ -1,88 +1,95 @@
 import {fold} from "../model/fold.ts";
 import type {PairShard} from "../query/searchDocument.ts";
 
-/** Where each pair of neighbouring characters stands, in flat arrays: the places of pair `i` from `from[i]` on. */
+/** Every place where two characters stand side by side, in flat arrays, and the order of the places by pair. */
 export interface PairIndex {
-  /** Pairs as numbers (first × 65536 + second), rising. */
-  pairs: Uint32Array;
-  from: Uint32Array;
+  first: Uint16Array;
+  second: Uint16Array;
   sentence: Uint32Array;
   offset: Uint32Array;
-  /** Index of the first pair of each shard. */
+  /** Places by pair, those of one pair in the order of the text. */
+  order: Uint32Array;
+  /** Where in `order` each shard begins. */
   shards: number[];
 }
 
 /** Ends a folded sentence; none holds it, as white space is passed over. */
 const end = "\n";
 
-const pairAt = (text: string, i: number): number => text.charCodeAt(i) * 65536 + text.charCodeAt(i + 1);
-
-const pairText = (pair: number): string => String.fromCharCode(pair >>> 16, pair & 0xffff);
-
 /**
  * The places of all pairs in these sentences, cut into shards of about `shardSize` places: a pair is never parted, so
  * one shard answers for it.
  */
 export function indexPairs(sentences: readonly string[], shardSize: number): PairIndex {
-  const folded = sentences.map((text) => fold(text).text + end);
-  const counts = countPairs(folded);
-  const pairs = Uint32Array.from(counts.keys()).sort();
-  const from = new Uint32Array(pairs.length + 1);
-  const next = new Map<number, number>();
-  for (const [i, pair] of pairs.entries()) {
-    next.set(pair, from[i] ?? 0);
-    from[i + 1] = (from[i] ?? 0) + (counts.get(pair) ?? 0);
-  }
-  const total = from.at(-1) ?? 0;
-  const index = {pairs, from, sentence: new Uint32Array(total), offset: new Uint32Array(total)};
+  const folded = sentences.map((text) => fold(text).text);
+  const total = folded.reduce((sum, {length}) => sum + length, 0);
+  const [first, second] = [new Uint16Array(total), new Uint16Array(total)];
+  const [sentence, offset] = [new Uint32Array(total), new Uint32Array(total)];
+  let place = 0;
   for (const [number, text] of folded.entries()) {
-    for (let i = 0; i + 1 < text.length; i++) {
-      const pair = pairAt(text, i);
-      const slot = next.get(pair) ?? 0;
-      index.sentence[slot] = number;
-      index.offset[slot] = i;
-      next.set(pair, slot + 1);
+    const ended = text + end;
+    for (let i = 0; i < text.length; i++, place++) {
+      first[place] = ended.charCodeAt(i);
+      second[place] = ended.charCodeAt(i + 1);
+      sentence[place] = number;
+      offset[place] = i;
     }
   }
-  return {...index, shards: cut(from, shardSize)};
+  const inText = Uint32Array.from(first, (_, i) => i);
+  const order = sortedBy(first, sortedBy(second, inText));
+  const places = {first, second, sentence, offset, order};
+  return {...places, shards: cut(places, shardSize)};
 }
 
-function countPairs(folded: readonly string[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const text of folded) {
-    for (let i = 0; i + 1 < text.length; i++) {
-      const pair = pairAt(text, i);
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
-    }
+/** The same places by rising key; those of one key stay in their order. (A counting sort: there are millions.) */
+function sortedBy(keys: Uint16Array, order: Uint32Array): Uint32Array {
+  const next = new Uint32Array(65537);
+  for (const key of keys) next[key + 1] = (next[key + 1] ?? 0) + 1;
+  for (let key = 0; key < 65536; key++) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0);
+  const sorted = new Uint32Array(order.length);
+  for (const place of order) {
+    const key = keys[place] ?? 0;
+    const slot = next[key] ?? 0;
+    sorted[slot] = place;
+    next[key] = slot + 1;
   }
-  return counts;
+  return sorted;
 }
+
+type Places = Omit<PairIndex, "shards">;
+
+/** The pair that stands at a position of the order, as one number. */
+const pairAt = ({first, second, order}: Places, i: number): number =>
+  (first[order[i] ?? 0] ?? 0) * 65536 + (second[order[i] ?? 0] ?? 0);
+
+const pairText = (pair: number): string => String.fromCharCode(pair >>> 16, pair & 0xffff);
 
 /** A shard ends before the pair that would make it larger than it should be. */
-function cut(from: Uint32Array, shardSize: number): number[] {
+function cut(places: Places, shardSize: number): number[] {
+  const total = places.order.length;
   const shards: number[] = [];
-  for (let i = 0; i + 1 < from.length; i++) {
-    const start = from[shards.at(-1) ?? 0] ?? 0;
-    if (shards.length === 0 || (from[i + 1] ?? 0) - start > shardSize) shards.push(i);
+  for (let from = 0, to = 0; from < total; from = to) {
+    for (to = from + 1; to < total && pairAt(places, to) === pairAt(places, from);) to++;
+    if (shards.length === 0 || to - (shards.at(-1) ?? 0) > shardSize) shards.push(from);
   }
   return shards;
 }
 
 /** The first pair of each shard. */
-export const shardNames = ({pairs, shards}: PairIndex): string[] => shards.map((first) => pairText(pairs[first] ?? 0));
+export const shardNames = (index: PairIndex): string[] => index.shards.map((from) => pairText(pairAt(index, from)));
 
 /** One shard as pages read it. */
-export function pairShard({pairs, from, sentence, offset, shards}: PairIndex, n: number): PairShard {
-  const found: PairShard["pairs"] = {};
-  for (let i = shards[n] ?? 0; i < (shards[n + 1] ?? pairs.length); i++) {
-    const places: number[] = [];
-    let last = 0;
-    for (let at = from[i] ?? 0; at < (from[i + 1] ?? 0); at++) {
-      const number = sentence[at] ?? 0;
-      places.push(number - last, offset[at] ?? 0);
-      last = number;
-    }
-    found[pairText(pairs[i] ?? 0)] = places;
+export function pairShard(index: PairIndex, n: number): PairShard {
+  const {sentence, offset, order, shards} = index;
+  const pairs: PairShard["pairs"] = {};
+  let last = 0;
+  for (let i = shards[n] ?? 0; i < (shards[n + 1] ?? order.length); i++) {
+    const pair = pairText(pairAt(index, i));
+    const stored = (pairs[pair] ??= []);
+    if (stored.length === 0) last = 0;
+    const number = sentence[order[i] ?? 0] ?? 0;
+    stored.push(number - last, offset[order[i] ?? 0] ?? 0);
+    last = number;
   }
-  return {id: String(n), pairs: found};
+  return {id: String(n), pairs};
 }
