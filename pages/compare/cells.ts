@@ -51,9 +51,9 @@ function ranking(fact: PageFact, preference: Preference): number[] {
     -preference.shared(fact),
     fact.scope === null ? 0 : 1,
     periodRank(fact, preference),
+    fact.indicatorId === null ? 1 : 0,
     preference.largest ? -fact.value : 0,
     preference.exact(fact) ? 0 : 1,
-    fact.indicatorId === null ? 1 : 0,
     -fact.confidence,
     fact.start
   ];

@@ -59,8 +59,17 @@ export function comparisons(all: readonly Held[], subjects: readonly Subject[], 
   const reached = reach(same.map(([, group]) => group));
   const alike = [...groupBy(all, sameFamily)]
     .map(([key, group]) => [key, ofOneOrder(group)] as const)
-    .filter(([key, group]) => coverageOf(group) > Math.max(1, reached.get(key) ?? 0));
+    .filter(([key, group]) => isQuestion(group) && coverageOf(group) > Math.max(1, reached.get(key) ?? 0));
   return [...same.map(([key, group]) => make(key, group, 1)), ...alike.map(([key, group]) => make(key, group, 2))];
+}
+
+/**
+ * True when a family's figures answer its question and do not merely stand near its words: the catalogue knows one of
+ * them, two reports count reform itself, or they are ranks or times, which say what they are.
+ */
+function isQuestion(group: readonly Held[]): boolean {
+  if (group.some(({kind, fact}) => kind === "rank" || kind === "change" || fact.indicatorId !== null)) return true;
+  return reportsIn(group.filter(({fact}) => fact.role === "reform_count")) > 1;
 }
 
 /** Figures further than this from the middle of their family answer another question, whatever their family. */

@@ -69,6 +69,15 @@ describe("level 2", () => {
     expect(all(align(subjects, catalogue))).toEqual([]);
   });
 
+  test.each([
+    ["which neither the catalogue knows nor reform is", {role: "outcome"}, 0],
+    ["which the catalogue knows in one report", {role: "outcome", indicatorId: "reform-tasks"}, 1],
+    ["which count reform itself", {role: "reform_count"}, 1]
+  ] as const)("figures near a family's words %s: %o", (_, over, count) => {
+    const plain = fact({indicator: "别的", role: over.role});
+    expect(all(align([subject("a", [fact(over)]), subject("b", [plain])], catalogue))).toHaveLength(count);
+  });
+
   test("is left out where an indicator reaches as many reports", () => {
     const more = task(9, {indicator: "微改革"});
     const same = (value: number) => task(value, {indicatorId: "reform-tasks"});
@@ -86,7 +95,8 @@ describe("level 2", () => {
 });
 
 test("amounts of quite another order do not share an axis, and are kept as what one report says", () => {
-  const yuan = (value: number) => fact({value, unit: "元", unitClass: "money", family: "economy"});
+  const yuan = (value: number) =>
+    fact({value, unit: "元", unitClass: "money", family: "economy", indicatorId: `own-${value}`});
   const {families, lone} = align(
     [subject("a", [yuan(5e12), yuan(4e12)]), subject("b", [yuan(6e12)]), subject("c", [yuan(5e4)])],
     catalogue
@@ -116,8 +126,8 @@ test("families with the most complete comparisons come first, then in the catalo
 
 test("a domain or a level narrows the view", () => {
   const subjects = [
-    subject("a", [gdp(5, {domain: "economy"}), fact()]),
-    subject("b", [gdp(6, {domain: "economy"}), fact()])
+    subject("a", [gdp(5, {domain: "economy"}), fact({role: "reform_count"})]),
+    subject("b", [gdp(6, {domain: "economy"}), fact({role: "reform_count"})])
   ];
   expect(all(align(subjects, catalogue, {domain: "economy"})).map(({family}) => family)).toEqual(["economy"]);
   expect(all(align(subjects, catalogue, {level: 2})).map(({level}) => level)).toEqual([2]);

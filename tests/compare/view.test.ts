@@ -39,6 +39,7 @@ function compare(...facts: PageFact[][]): {compared: Compared[]; view: View} {
 
 const gdp = (value: number, over = {}): PageFact =>
   percent(value, {change: "increase", family: "economy", indicatorId: "gdp-growth", before: "增长", ...over});
+const reforms = (value: number, indicator: string): PageFact => fact({value, indicator, role: "reform_count"});
 const rows = (csv: string): Record<string, string>[] => parse(csv, {columns: true, bom: true});
 
 describe("figures of a comparison", () => {
@@ -62,7 +63,7 @@ describe("figures of a comparison", () => {
   });
 
   test("on level 2 each mark says what it counts, and the note says that this differs", () => {
-    const {view} = compare([fact({indicator: "重点改革任务"})], [fact({indicator: "改革事项", value: 175})]);
+    const {view} = compare([reforms(117, "重点改革任务")], [reforms(175, "改革事项")]);
     const [figure] = view.figures;
     expect(wordsOf(figure?.draw(700) as Element)).toEqual(expect.arrayContaining(["重点改革任务", "改革事项"]));
     expect(figure?.notes[0]).toBe("Not strictly comparable: 赣州 2021 counts 重点改革任务; 永州 2021 counts 改革事项.");
@@ -119,9 +120,9 @@ describe("the sheet of a figure", () => {
 describe("the table", () => {
   test("has a row for each side, sorted as asked, and drops none", () => {
     const {compared} = compare(
-      [gdp(5), gdp(5, {role: "target"}), fact()],
-      [gdp(10), gdp(5, {role: "target"}), fact()],
-      [fact({value: 118})]
+      [gdp(5), gdp(5, {role: "target"}), reforms(117, "改革事项")],
+      [gdp(10), gdp(5, {role: "target"}), reforms(117, "改革事项")],
+      [reforms(118, "改革事项")]
     );
     const all = alignedRows(align(compared, catalogue));
     expect(all.map(({comparison, side}) => [comparison.family, side])).toEqual([
