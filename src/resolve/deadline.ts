@@ -13,6 +13,12 @@ const yearEnd = (year: number): Omit<Deadline, "text"> => ({date: `${year}-12-31
 const plans: Readonly<Record<string, number>> = {十二五: 2015, 十三五: 2020, 十四五: 2025, 十五五: 2030, 十六五: 2035};
 const quarters = "一二三四";
 
+const ones = "零一二三四五六七八九十";
+
+/** 1 to 10 in Chinese, or Arabic digits. */
+const smallNumber = (text: string): number =>
+  ones.includes(text) ? ones.indexOf(text) : text === "两" ? 2 : Number(text);
+
 /** How a text says by when. The last day meant is the deadline; a form without a year needs the year the text is about. */
 const forms: readonly Form[] = [
   {
@@ -28,7 +34,7 @@ const forms: readonly Form[] = [
   },
   {pattern: /(?:到|力争到|于)((?:19|20)\d{2})年(?:底|末|年底)?(?:前)?/u, read: ([, year]) => yearEnd(Number(year))},
   {pattern: /((?:19|20)\d{2})年(?:底|末|年底)(?:前|之前)?/u, read: ([, year]) => yearEnd(Number(year))},
-  {pattern: /((?:19|20)\d{2})年(?:前|之前|起)/u, read: ([, year]) => yearEnd(Number(year))},
+  {pattern: /((?:19|20)\d{2})年(?:前|之前)/u, read: ([, year]) => yearEnd(Number(year))},
   {
     pattern: /“?(十[二三四五六]五)”?(?:末|期末|时期末|期间|时期)/u,
     read: ([, plan = ""]) => (plans[plan] ? yearEnd(plans[plan]) : null)
@@ -42,29 +48,27 @@ const forms: readonly Form[] = [
     read: ([, quarter = ""], year) =>
       year === null ? null : {date: lastDay(year, 3 * (quarters.indexOf(quarter) + 1)), precision: "quarter"}
   },
-  {pattern: /上半年/u, read: (_, year) => (year === null ? null : {date: `${year}-06-30`, precision: "month"})},
+  {pattern: /上半年/u, read: (_found, year) => (year === null ? null : {date: `${year}-06-30`, precision: "month"})},
   {
     pattern: /(?:今年|当年|全年|年)?(?:年底|年末|年内)(?:前)?/u,
-    read: (_, year) => (year === null ? null : yearEnd(year))
+    read: (_found, year) => (year === null ? null : yearEnd(year))
   },
   {
     pattern: /([一二两三四五六七八九十]|\d{1,2})年(?:之?内|攻坚期内)/u,
-    read: ([, count = ""], year) =>
-      year === null
-        ? null
-        : yearEnd(
-            year +
-              ("零一二三四五六七八九十".indexOf(count.replace("两", "二")) > 0
-                ? "零一二三四五六七八九十".indexOf(count.replace("两", "二"))
-                : Number(count)) -
-              1
-          )
+    read: ([, count = ""], year) => (year === null ? null : yearEnd(year + smallNumber(count) - 1))
   }
 ];
 
-/** By when a target is to be reached, from the words of its sentence; null when they do not say. */
-export function deadlineOf(text: string, period: Period | null): Deadline | null {
+/**
+ * By when a target is to be reached: as its clause says, else the words of the sentence before it; null when neither
+ * does. `period` is that of the figure, and gives the year where the words leave it out.
+ */
+export function deadlineOf(clause: string, before: string, period: Period | null): Deadline | null {
   const year = period ? Number(period.start.slice(0, 4)) : null;
+  return deadlineIn(clause, year) ?? deadlineIn(before, year);
+}
+
+function deadlineIn(text: string, year: number | null): Deadline | null {
   for (const {pattern, read} of forms) {
     const found = pattern.exec(text);
     const meant = found && read(found, year);

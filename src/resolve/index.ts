@@ -139,6 +139,7 @@ interface Reading {
 function factOf(reading: Reading, {reportId, description}: Resolvable, lexicon: Lexicon): Omit<Fact, "lead" | "part"> {
   const {segment, subject, change, scope, sentence, text, time, headings} = reading;
   const {quantity} = segment;
+  const at = quantity.start - sentence.start;
   const implied = periodOf(time.time, description);
   const period = explicitPeriod(segment, text, description) ?? implied;
   const isLater = period !== null && implied !== null && period.start > implied.end;
@@ -151,7 +152,7 @@ function factOf(reading: Reading, {reportId, description}: Resolvable, lexicon: 
       change: change.change,
       role,
       sentence: text,
-      at: quantity.start - sentence.start,
+      at,
       value: quantity.value,
       period,
       cumulative,
@@ -179,7 +180,7 @@ function factOf(reading: Reading, {reportId, description}: Resolvable, lexicon: 
     family: match.family,
     domain: match.domain ?? classifyDomain([subject.indicator, text, ...headings], lexicon.catalogue),
     period,
-    deadline: role === "target" ? deadlineOf(text, period) : null,
+    deadline: role === "target" ? deadlineOf(segment.clause.text, text.slice(0, at), period) : null,
     cumulative,
     scope: (role === "context" ? comparedIn(segment) : null) ?? scope,
     confidence: confidenceOf(rules, subject.indicator, lexicon.confidence),
