@@ -50,12 +50,12 @@ const forms: readonly Form[] = [
   },
   {pattern: /上半年/u, read: (_found, year) => (year === null ? null : {date: `${year}-06-30`, precision: "month"})},
   {
-    pattern: /(?:今年|当年|全年|年)?(?:年底|年末|年内)(?:前)?/u,
-    read: (_found, year) => (year === null ? null : yearEnd(year))
-  },
-  {
     pattern: /([一二两三四五六七八九十]|\d{1,2})年(?:之?内|攻坚期内)/u,
     read: ([, count = ""], year) => (year === null ? null : yearEnd(year + smallNumber(count) - 1))
+  },
+  {
+    pattern: /(?:今年|当年|全年|年)?(?:年底|年末|年内)(?:前)?/u,
+    read: (_found, year) => (year === null ? null : yearEnd(year))
   }
 ];
 
