@@ -29,7 +29,6 @@ function toFact(figure: IndicatorFigure, {id, family, domain}: IndicatorRow): Pa
     domain,
     sentence: {start: start - before.length, end, text: before + text},
     received: {start, end},
-    section: 0,
-    rules: []
+    section: 0
   };
 }

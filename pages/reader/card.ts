@@ -111,12 +111,12 @@ function origin(fact: PageFact, {text}: Report): Row[] {
         sourceEnd: fact.received.end
       })
     ],
-    [t("card.rules"), rulesOf(fact)]
+    [t("card.rules"), rulesOf(text.rules[fact.id] ?? [])]
   ];
 }
 
 /** Names of rules as the program has them: the first word before the colon is the stage that decided. */
-function rulesOf({rules}: PageFact): Node | null {
+function rulesOf(rules: readonly string[]): Node | null {
   if (rules.length === 0) return null;
   const items = rules.map((rule) => {
     const [stage = rule, ...rest] = rule.split(":");

@@ -9,7 +9,7 @@ export interface Received {
 }
 
 /** A fact as pages use it, corrections applied. */
-export interface PageFact extends Fact, Received {
+export interface PageFact extends Omit<Fact, "rules">, Received {
   /** Index of the innermost section that it stands in. */
   section: number;
   /** Class of its unit as in units.csv (count, people, money, share): figures of two classes never share an axis. */
@@ -46,4 +46,6 @@ export interface ReportText {
   sentences: (Sentence & Received)[];
   rejected: (Rejected & Received)[];
   issues: (Issue & {received: Span | null})[];
+  /** How each fact was read, by its id: the names of the rules that decided, in order. */
+  rules: Record<string, string[]>;
 }

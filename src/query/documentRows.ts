@@ -46,7 +46,6 @@ export const FactRow = z.object({
   cumulative: z.boolean(),
   scope: maybe,
   confidence: z.number(),
-  rules: z.array(text),
   status: z.enum(["read", "corrected", "confirmed"]),
   lead: maybe,
   part: z.boolean()
@@ -60,6 +59,9 @@ export const RejectedRow = Rejected.extend(received);
 
 /** An indicator that a report names beside a number that was not read; the stretch is its sentence. */
 export const GapRow = z.object({...received, indicatorId: text, start: count, end: count});
+
+/** The rules that decided how a fact was read. */
+export const RuleRow = z.object({reportId: text, id: text, rules: z.array(text)});
 
 export const TextRow = z.object({
   reportId: text,

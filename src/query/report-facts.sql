@@ -31,7 +31,6 @@ SELECT
   f.cumulative,
   f.scope,
   f.confidence,
-  f.rules,
   f.status,
   f.lead,
   f.is_part AS part

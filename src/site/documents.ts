@@ -33,7 +33,8 @@ export async function reportTexts(connection: DuckDBConnection, ids: readonly st
     sections: rows.SectionRow,
     sentences: rows.SentenceRow,
     rejected: rows.RejectedRow,
-    issues: rows.IssueRow
+    issues: rows.IssueRow,
+    rules: rows.RuleRow
   });
   return ids.flatMap((id) =>
     of.texts(id).map(({files, ...text}) => ({
@@ -43,7 +44,8 @@ export async function reportTexts(connection: DuckDBConnection, ids: readonly st
       sections: of.sections(id),
       sentences: of.sentences(id).map(withReceived),
       rejected: of.rejected(id).map(withReceived),
-      issues: of.issues(id).map(toIssue)
+      issues: of.issues(id).map(toIssue),
+      rules: Object.fromEntries(of.rules(id).map(({id, rules}) => [id, rules]))
     }))
   );
 }

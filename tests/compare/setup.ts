@@ -33,7 +33,6 @@ export function fact({before = "共有", ...over}: Over = {}): PageFact {
     cumulative: false,
     scope: null,
     confidence: 0.9,
-    rules: [],
     received: {start, end: start + 3},
     section: 0,
     lead: null,

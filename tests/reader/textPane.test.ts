@@ -40,7 +40,8 @@ const report: Report = {
       sentence(3, "新增5万户。", "新增5万户。")
     ],
     rejected: [{...both("一件", "一件"), text: "一件", reason: "name"}],
-    issues: []
+    issues: [],
+    rules: {}
   },
   read: {
     id: "0123456789ab",
