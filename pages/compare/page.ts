@@ -21,8 +21,6 @@ export async function compare(): Promise<Node> {
   const [reports, catalogue] = await Promise.all([loadReports(), loadCatalogue()]);
   if (reports.length === 0) return element("p", {class: "fault"}, t("compare.empty"));
   const {rows, unknown} = choose(getList("places"), reports);
-  const only = get("only");
-  if (only !== null) return embedded(only, rows, catalogue);
   const top = element("header", {class: "head"}, element("h1", {}, titleOf(rows)), chooser(rows, reports));
   if (unknown.length)
     top.append(
@@ -43,14 +41,11 @@ const titleOf = (rows: readonly ReportRow[]): string =>
         .map(({name}) => name)
         .join(" · ");
 
-/** One chart of the view by itself, to be set into another page. */
-async function embedded(id: string, rows: readonly ReportRow[], catalogue: Catalogue): Promise<Node> {
-  document.documentElement.dataset["embedded"] = "";
-  document.head.append(element("base", {target: "_blank"}));
-  const figure = contents(await load(rows), catalogue)
-    .figures()
-    .find((one) => one.id === id);
-  return figure ? figureFrame(figure) : element("p", {class: "fault"}, t("compare.noFigure", {id}));
+/** Every chart of the view that the address asks for, in the order of the page. */
+export async function compareFigures(): Promise<Figure[]> {
+  const [reports, catalogue] = await Promise.all([loadReports(), loadCatalogue()]);
+  const {rows} = choose(getList("places"), reports);
+  return contents(await load(rows), catalogue).figures();
 }
 
 /** The reports with what was read out of them and their faces. */

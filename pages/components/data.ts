@@ -1,7 +1,7 @@
 import {tableFromIPC} from "apache-arrow";
 import type {ReportFacts, ReportText} from "../../src/query/document.ts";
 import type {IndicatorEvidence, IndicatorFigures} from "../../src/query/indicatorDocument.ts";
-import type {CoverageRow, MainPeriodRow} from "../../src/query/indicatorRows.ts";
+import type {CoverageRow, HeadlineRow, MainPeriodRow} from "../../src/query/indicatorRows.ts";
 import type {PairShard, SearchGuide, SentenceBlock, TraitsBlock} from "../../src/query/searchDocument.ts";
 import type {
   AgendaRow,
@@ -20,7 +20,7 @@ export type {
   IndicatorFigures,
   IndicatorGap
 } from "../../src/query/indicatorDocument.ts";
-export type {CoverageRow, MainPeriodRow} from "../../src/query/indicatorRows.ts";
+export type {CoverageRow, HeadlineRow, MainPeriodRow} from "../../src/query/indicatorRows.ts";
 export type {
   AgendaRow,
   DomainRow,
@@ -64,6 +64,9 @@ export async function loadCatalogue(): Promise<Catalogue> {
 
 /** Who gives figures of each indicator, for those that some report gives, in the catalogue's order. */
 export const loadCoverage = (): Promise<CoverageRow[]> => loadTable<CoverageRow>("coverage");
+
+/** The indicators that most places give, most first. */
+export const loadHeadlines = (): Promise<HeadlineRow[]> => loadTable<HeadlineRow>("headlines");
 
 /** The period that most figures of each report are of, done and promised. */
 export const loadMainPeriods = (): Promise<MainPeriodRow[]> => loadTable<MainPeriodRow>("main-periods");

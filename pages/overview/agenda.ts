@@ -7,6 +7,7 @@ import {formatQuantity, formatTick} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
+import {latestOf} from "./latest.ts";
 
 /** Places that the chart shows; the others are in the table of the compare page. */
 const shownPlaces = 12;
@@ -51,17 +52,6 @@ function lane({report, row}: Entry): Lane {
     source: {report: report.id, start: row.start, end: row.end}
   };
   return {id: report.id, name, colour: roleColour(row.role), marks: [mark], missing: null};
-}
-
-/** The report of the latest year of each place. */
-function latestOf(reports: readonly ReportRow[]): ReportRow[] {
-  const latest = new Map<string, ReportRow>();
-  for (const report of reports) {
-    const place = report.placeCode ?? report.id;
-    const known = latest.get(place);
-    if (!known || (report.year ?? 0) >= (known.year ?? 0)) latest.set(place, report);
-  }
-  return [...latest.values()];
 }
 
 /** Names who states no number: never zero, never dropped. */

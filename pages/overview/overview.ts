@@ -2,20 +2,22 @@ import {loadAgenda, loadHistory, loadReports, loadRuns, type ReportRow} from "..
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
-import {placeLabel} from "../components/names.ts";
-import {link} from "../components/state.ts";
 import {accountability} from "./accountability.ts";
 import {agenda} from "./agenda.ts";
+import {headlinePanel} from "./headlines.ts";
 import {holdings} from "./holdings.ts";
 import {news} from "./news.ts";
+import {ways} from "./ways.ts";
 
-/** The first page: what is held, who counts how many reforms, how accountable the reports are, what came last. */
+/** The first page: ways in, what most places share, what is held, who counts how many reforms, how accountable the reports are, what came last. */
 export async function overview(): Promise<Node> {
   const [reports, rows, runs, history] = await Promise.all([loadReports(), loadAgenda(), loadRuns(), loadHistory()]);
   if (reports.length === 0) return element("p", {class: "fault"}, t("overview.empty"));
+  const headlines = await headlinePanel(reports);
   const page = document.createDocumentFragment();
   page.append(
     head(reports),
+    ...(headlines ? [headlines] : []),
     element(
       "div",
       {class: "columns"},
@@ -42,16 +44,4 @@ function head(reports: readonly ReportRow[]): HTMLElement {
     element("p", {}, counts),
     ways(reports)
   );
-}
-
-/** The way in: the places whose reports say most about reform, side by side. */
-function ways(reports: readonly ReportRow[]): HTMLElement | null {
-  const places = [...reports]
-    .sort((a, b) => b.reformCounts - a.reformCounts)
-    .filter(({placeCode}) => placeCode !== null);
-  const chosen = [...new Map(places.map((report) => [report.placeCode ?? "", report])).values()].slice(0, 3);
-  if (chosen.length < 2) return null;
-  const names = chosen.map(placeLabel).join("、");
-  const codes = chosen.flatMap(({placeCode}) => placeCode ?? []);
-  return element("p", {}, element("a", {href: link("compare", {places: codes})}, t("overview.compare", {names})));
 }

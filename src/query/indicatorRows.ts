@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {FactRow} from "./documentRows.ts";
+import {IndicatorRow} from "./rows.ts";
 
 const count = z.number().int().nonnegative();
 const text = z.string();
@@ -64,3 +65,12 @@ export type IndicatorFigureRow = z.infer<typeof IndicatorFigureRow>;
 
 /** `indicator-gaps.sql`: a report that names an indicator beside a number that was not read. */
 export const IndicatorGapRow = z.object({indicatorId: text, report: text, start: count, end: count});
+
+/** `headlines.sql`: an entry of the catalogue that many places give a figure of. */
+export const HeadlineRow = IndicatorRow.extend({
+  /** How it counts, as in measures.yml. */
+  measure: text,
+  /** Places with a figure of it. */
+  places: count
+});
+export type HeadlineRow = z.infer<typeof HeadlineRow>;

@@ -1,0 +1,9 @@
+import type {Figure} from "../charts/figure.ts";
+import type {Embeddable} from "./address.ts";
+
+/** Where the figures of a page come from, as the address asks; a page's code is fetched for its own charts alone. */
+export const sources: Record<Embeddable, () => Promise<Figure[]>> = {
+  index: async () => (await import("../overview/headlines.ts")).overviewFigures(),
+  compare: async () => (await import("../compare/page.ts")).compareFigures(),
+  indicators: async () => (await import("../indicators/page.ts")).indicatorFigures()
+};

@@ -1,0 +1,154 @@
+import type {Figure} from "../charts/figure.ts";
+import {legendOf, type LegendEntry} from "../charts/legend.ts";
+import type {Lane} from "../charts/rows.ts";
+import type {Sheet} from "../charts/sheet.ts";
+import type {Strip, StripPoint} from "../charts/stripLayout.ts";
+import {strips} from "../charts/strips.ts";
+import {medianOf} from "../charts/swarm.ts";
+import {roleColour} from "../components/colours.ts";
+import type {HeadlineRow, IndicatorFigures, MainPeriodRow, ReportRow} from "../components/data.ts";
+import {formatQuantity, formatTick} from "../components/format.ts";
+import {t} from "../components/i18n.ts";
+import {link} from "../components/state.ts";
+import {axisOf, startsAbove} from "../indicators/axis.ts";
+import {givenOf} from "../indicators/facts.ts";
+import {seriesName} from "../indicators/figures.ts";
+import {lanesOf, toldOn} from "../indicators/lanes.ts";
+import {listed, seriesNotes} from "../indicators/notes.ts";
+import {placeOf, seriesOf, type Series} from "../indicators/series.ts";
+import {missingRow, seriesSheet} from "../indicators/sheet.ts";
+import {silentPlaces, type Silent} from "../indicators/silence.ts";
+import {figureLabel, unitWords, whenIn, whenWords} from "../indicators/wording.ts";
+
+interface Setting {
+  reports: readonly ReportRow[];
+  periods: readonly MainPeriodRow[];
+}
+
+interface Material {
+  indicator: HeadlineRow;
+  series: Series;
+  rows: Strip[];
+  silent: Silent[];
+  /** Places in all, and those that give the indicator in another way than the series. */
+  places: number;
+  otherwise: number;
+}
+
+/** All places of one indicator on a line for what was done and one for what is promised; null where none can be drawn. */
+export function stripFigure(indicator: HeadlineRow, read: IndicatorFigures, setting: Setting): Figure | null {
+  const given = givenOf(read.figures, indicator, setting.reports);
+  const [series] = seriesOf(given, {indicator, measure: indicator.measure, periods: setting.periods});
+  if (!series || series.kind === "change") return null;
+  const giving = new Set(given.map(({row}) => placeOf(row)));
+  const silent = silentPlaces(setting.reports, giving, read.gaps);
+  const otherwise = giving.size - series.entries.length;
+  const rows = rowsOf(series, indicator);
+  return frame({indicator, series, rows, silent, otherwise, places: giving.size + silent.length});
+}
+
+const rowsOf = (series: Series, indicator: HeadlineRow): Strip[] =>
+  (["actual", "target"] as const)
+    .map((side) => strip(series, side, pointsOf(series, indicator, side)))
+    .filter(({points}) => points.length > 0);
+
+function pointsOf(series: Series, indicator: HeadlineRow, side: "actual" | "target"): StripPoint[] {
+  return lanesOf(series, indicator).flatMap(({name, marks: [done], target, missing}, i): StripPoint[] => {
+    const mark = side === "actual" ? done : target;
+    const told = series.entries[i]?.[side];
+    if (!mark || !told) return [];
+    return [
+      {place: name, mark: {...mark, label: figureLabel(told.fact, series.kind)}, unclear: missing === "ambiguous"}
+    ];
+  });
+}
+
+function strip(series: Series, side: "actual" | "target", points: StripPoint[]): Strip {
+  const clear = points.filter(({unclear}) => !unclear).map(({mark}) => mark.value);
+  const value = clear.length < 3 ? null : medianOf(clear);
+  const median = value === null ? null : {value, label: valueWords(value, series)};
+  const when = whenWords(toldOn(side, series), whenIn(series));
+  const words = [
+    t(side === "actual" ? "indicators.doneIn" : "indicators.promisedFor", {when}),
+    t("headlines.count", {n: points.length}),
+    median && t("accountability.median", {value: median.label})
+  ];
+  const role = side === "actual" ? "outcome" : "target";
+  return {id: side, name: words.filter(Boolean).join(" · "), colour: roleColour(role), points, median};
+}
+
+const isSigned = ({kind}: Series): boolean => kind === "growth" || kind === "points";
+
+/** A value that we computed, with the unit and the sign that the figures of the series have. */
+function valueWords(value: number, series: Series): string {
+  const sign = isSigned(series) && value > 0 ? "+" : "";
+  return sign + formatQuantity({value, valueMax: null, unit: series.unit, comparator: "eq"}).replace("-", "−");
+}
+
+function frame(material: Material): Figure {
+  const {indicator, series, rows} = material;
+  const title = titleOf(material);
+  const values = rows.flatMap(({points}) => points.map(({mark}) => mark.value));
+  const plain = unitWords(series);
+  const unit = startsAbove(series.kind, values) ? t("indicators.axisCut", {unit: plain}) : plain;
+  const tick = isSigned(series)
+    ? (value: number): string => (value > 0 ? "+" : "") + formatTick(value).replace("-", "−")
+    : formatTick;
+  const axisFor = (values: readonly number[], count: number) => axisOf(series.kind, values, count);
+  return {
+    id: `headline-${indicator.id}`,
+    title,
+    under: [t(`indicators.level.${series.level ?? "unknown"}`), plain, t("compare.level.1")]
+      .filter(Boolean)
+      .join(" · "),
+    draw: (width) => strips(rows, {width, alt: altOf(title, rows), unit, tick, axisFor}),
+    height: 60 + rows.length * 80,
+    legend: legendFor(rows),
+    sheet: () => sheetOf(material),
+    sources: [
+      {label: t("headlines.sources", {n: series.entries.length}), href: link("indicators", {id: indicator.id})}
+    ],
+    notes: notesOf(material)
+  };
+}
+
+/** The median of what was done, and of what is promised. */
+function titleOf({indicator, series, rows}: Material): string {
+  const name = seriesName(series, indicator);
+  const of = (side: string): string => rows.find(({id}) => id === side)?.median?.label ?? "";
+  const [done, promised] = [of("actual"), of("target")];
+  if (done && promised) return t("headlines.both", {name, done, promised});
+  if (done || promised) return t(done ? "headlines.done" : "headlines.promised", {name, value: done || promised});
+  return name;
+}
+
+function legendFor(rows: readonly Strip[]): LegendEntry[] {
+  const marks = rows.flatMap(({points}) => points.map(({mark}) => ({...mark, from: null, computed: ""})));
+  const missing = rows.some(({points}) => points.some(({unclear}) => unclear)) ? ("ambiguous" as const) : null;
+  const lanes = marks.map((mark): Lane => ({id: "", name: "", colour: "", marks: [mark], missing}));
+  const middle = rows.some(({median}) => median !== null);
+  return [
+    ...(middle
+      ? [{sign: "swatch", form: "tick", colour: "var(--accent, #96301f)", label: t("headlines.median")} as const]
+      : []),
+    ...legendOf(lanes)
+  ];
+}
+
+function notesOf({series, silent, places, otherwise}: Material): string[] {
+  const names = listed(silent.map(({row}) => row.placeShort ?? row.id));
+  return [
+    ...(silent.length > 0 ? [t("headlines.silent", {n: silent.length, all: places, places: names})] : []),
+    ...(otherwise > 0 ? [t("headlines.otherwise", {n: otherwise})] : []),
+    ...seriesNotes(series)
+  ];
+}
+
+/** What is drawn, and a row for each place that does not report it. */
+function sheetOf({indicator, series, silent}: Material): Sheet {
+  const {columns, rows} = seriesSheet(series);
+  const missing = silent.map(({row, gap}) => missingRow(row, gap ? "not_extracted" : "not_reported", indicator.id));
+  return {columns, rows: [...rows, ...missing]};
+}
+
+const altOf = (title: string, rows: readonly Strip[]): string => [title, ...rows.map(({name}) => name)].join(". ");

@@ -1,0 +1,43 @@
+import type {ReportRow} from "../components/data.ts";
+import {startingSets, tokenOf} from "../compare/choice.ts";
+import {reportName} from "../compare/subjects.ts";
+import {element} from "../components/elements.ts";
+import {t} from "../components/i18n.ts";
+import {link} from "../components/state.ts";
+import {latestOf} from "./latest.ts";
+
+/** Reports of a set that is suggested. */
+const setSize = 4;
+
+const goings = ["indicators", "targets", "reforms", "honours", "quality"] as const;
+
+/** The header names the pages that there are. */
+const isThere = (page: string): boolean =>
+  document.querySelector(`#observablehq-header nav a[href*="${page}"]`) !== null;
+
+/** The ways into the ledger: peers set side by side, and every page that goes through all of it. */
+export function ways(reports: readonly ReportRow[]): HTMLElement {
+  const sets = startingSets(latestOf(reports), setSize).map((rows) => {
+    const href = link("compare", {places: rows.map((row) => tokenOf(row, reports))});
+    return element("a", {href}, rows.map((row) => reportName(row, reports)).join(t("list.comma")));
+  });
+  const pages = goings.filter(isThere).map((page) => element("a", {href: link(page)}, t(`overview.way.${page}`)));
+  return element(
+    "nav",
+    {class: "ways", "aria-label": t("overview.ways")},
+    sets.length === 0 ? null : element("p", {}, t("overview.way.compare"), " ", ...joined(sets, t("list.semicolon"))),
+    element("p", {}, t("overview.way.all"), " ", ...joined(pages, t("list.comma"))),
+    search()
+  );
+}
+
+const joined = (links: readonly HTMLElement[], comma: string): (HTMLElement | string)[] =>
+  links.flatMap((one, i) => (i === 0 ? [one] : [comma, one]));
+
+/** Words to look for, as examples of what the search finds. */
+function search(): HTMLElement {
+  const words = ["审批时限", "一件事一次办", "营商环境"].map((q) =>
+    element("a", {href: link("search", {q}), lang: "zh-CN"}, q)
+  );
+  return element("p", {}, t("overview.way.search"), " ", ...joined(words, t("list.comma")));
+}

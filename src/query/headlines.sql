@@ -1,0 +1,33 @@
+-- The entries of the catalogue that most places give a figure of, most first, with what it takes to draw them. Figures
+-- that only set the scene (role context) do not count.
+WITH given AS (
+  SELECT
+    f.indicator_id,
+    count(DISTINCT coalesce(r.place_code, r.id))::INTEGER AS places,
+    count(*)::INTEGER AS facts,
+    count(DISTINCT f.report_id)::INTEGER AS reports
+  FROM current_fact f
+  JOIN report r ON r.id = f.report_id
+  WHERE f.indicator_id IS NOT NULL AND f.role <> 'context'
+  GROUP BY f.indicator_id
+)
+SELECT
+  i.id,
+  i.family,
+  i.domain,
+  i.name_zh AS "nameZh",
+  i.name_en AS "nameEn",
+  coalesce(i.definition_zh, '') AS "definitionZh",
+  coalesce(i.definition_en, '') AS "definitionEn",
+  i.unit_class AS "unitClass",
+  i.polarity,
+  i.phrases,
+  i.source,
+  given.facts,
+  given.reports,
+  i.measure,
+  given.places
+FROM given
+JOIN indicator i ON i.id = given.indicator_id
+ORDER BY given.places DESC, given.facts DESC, i.position
+LIMIT 8
