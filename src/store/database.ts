@@ -119,7 +119,7 @@ export async function migrate(connection: DuckDBConnection): Promise<void> {
   for (const {name, sql, sha256} of migrations()) {
     const known = seen.get(name);
     if (known === sha256) continue;
-    if (known !== undefined) throw incompatible(`migration ${name} is not the one that made this ledger`);
+    if (known !== undefined) throw incompatible(`migration ${name} is not the one that made it`, renew);
     await inTransaction(connection, async () => {
       await connection.run(sql);
       await connection.run("INSERT INTO schema_migration (name, sha256) VALUES ($name, $sha256)", {name, sha256});
@@ -150,12 +150,14 @@ async function applied(connection: DuckDBConnection): Promise<Map<string, string
 
 function requireMigrated(path: string, seen: Map<string, string>): void {
   const known = migrations();
-  if (known.some(({name, sha256}) => seen.get(name) !== sha256)) throw incompatible(`made by another version: ${path}`);
   const later = [...seen.keys()].find((name) => !known.some((migration) => migration.name === name));
-  if (later !== undefined) throw incompatible(`made by a newer version, which knows ${later}: ${path}`);
+  if (later !== undefined) throw incompatible(`made by a newer version, which knows ${later}: ${path}`, renew);
+  if (known.some(({name, sha256}) => seen.get(name) !== sha256)) {
+    throw incompatible(`made by another version: ${path}`, "run ingest to bring it up to date");
+  }
 }
 
-const incompatible = (message: string): UserError =>
-  new UserError(`cannot use the ledger: ${message}`, {
-    hint: "run ingest to bring an older one up to date; if that fails, delete it and ingest again"
-  });
+const renew = "delete the ledger and ingest again: reports and corrections are files";
+
+const incompatible = (message: string, hint: string): UserError =>
+  new UserError(`cannot use the ledger: ${message}`, {hint});

@@ -50,7 +50,7 @@ describe("a ledger", () => {
   test("of another make is refused", async () => {
     const edited = await altered("UPDATE schema_migration SET sha256 = 'x'");
     await expect(openLedger(edited)).rejects.toThrow("cannot use the ledger: made by another version");
-    await expect(openForWriting(edited)).rejects.toThrow("is not the one that made this ledger");
+    await expect(openForWriting(edited)).rejects.toThrow("is not the one that made it");
     const newer = await altered("INSERT INTO schema_migration (name, sha256) VALUES ('9999_fly.sql', 'x')");
     await expect(openLedger(newer)).rejects.toThrow("made by a newer version, which knows 9999_fly.sql");
   });
