@@ -1,13 +1,16 @@
 import {basename, join} from "node:path";
-import {Command} from "commander";
+import {Command, Option} from "commander";
 import type {Gold} from "../evaluate/gold.ts";
+import type {Score} from "../evaluate/score.ts";
 import {UserError} from "../model/errors.ts";
 import type {ExtractRecord} from "../model/fact.ts";
+import type {Evaluation} from "../query/evaluationRows.ts";
 import {type ExitCode, note, print} from "./terminal.ts";
 
 const example = `
 Example:
   $ reform-ledger evaluate annotations/ reports/ --errors
+  $ reform-ledger evaluate annotations/ reports/ --json given
 
 A file of annotations names its report by file name; see docs/evaluation.md for its fields.`;
 
@@ -17,18 +20,22 @@ export const evaluate = (finish: (code: ExitCode) => void): Command =>
     .description("measure the reading of reports against annotations made by people")
     .argument("<annotations>", "folder of annotation files (*.json)")
     .argument("<path...>", "the annotated reports: files, or folders to read recursively")
-    .option("--errors", "list every difference")
+    .addOption(new Option("--errors", "list every difference").conflicts("json"))
+    .option("--json <set>", "print the figures as JSON, under this name: an entry of data/evaluation.json")
     .addHelpText("after", example)
-    .action(async (folder: string, paths: string[], {errors}: {errors?: boolean}) =>
-      finish(await run(folder, paths, errors === true))
-    );
+    .action(async (folder: string, paths: string[], options: Options) => finish(await run(folder, paths, options)));
+
+interface Options {
+  errors?: boolean;
+  json?: string;
+}
 
 const stem = (path: string): string =>
   basename(path)
     .replace(/\.[^.]+$/, "")
     .normalize("NFC");
 
-async function run(folder: string, paths: string[], listErrors: boolean): Promise<ExitCode> {
+async function run(folder: string, paths: string[], {errors, json}: Options): Promise<ExitCode> {
   const {emptyScore, addToScore} = await import("../evaluate/score.ts");
   const {scoreLines} = await import("../evaluate/table.ts");
   const annotated = await loadAnnotations(folder);
@@ -43,9 +50,21 @@ async function run(folder: string, paths: string[], listErrors: boolean): Promis
       note(`no report for annotations of ${gold.file}`);
     }
   }
-  for (const line of scoreLines(score)) await print(line);
-  if (listErrors) for (const line of score.errors) await print(line);
+  const lines =
+    json === undefined
+      ? scoreLines(score)
+      : [await asJson(score, {set: json, annotations: annotated.length - missing})];
+  for (const line of [...lines, ...(errors ? score.errors : [])]) await print(line);
   return missing > 0 ? 1 : 0;
+}
+
+/** The figures as an entry of data/evaluation.json. Never the differences: they quote the reports. */
+async function asJson(score: Score, named: Pick<Evaluation, "set" | "annotations">): Promise<string> {
+  const {version} = await import("../store/version.ts");
+  const {found, said, calibration} = score;
+  const measured = new Date().toISOString().slice(0, 10);
+  const evaluation: Evaluation = {...named, measured, version, found, said, calibration};
+  return JSON.stringify(evaluation, null, 2);
 }
 
 /** Throws UserError for a folder without annotations or a file that is none. */
