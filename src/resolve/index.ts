@@ -19,6 +19,7 @@ import {paragraphScope, scopeAt, scopesOf, zoneAliases} from "./scope.ts";
 import {shareHeads} from "./lists.ts";
 import {clausesOf, type Segment, segmentsOf} from "./segments.ts";
 import {type Subject, subjectOf} from "./subject.ts";
+import {goOn, openList, sharedLeft, unbegun} from "./thread.ts";
 import {periodOf, type TimeReading, timesOf} from "./times.ts";
 
 export interface Resolvable {
@@ -69,14 +70,6 @@ function openingScopes({outline, description}: Resolvable, lexicon: Lexicon): Ma
   return openings;
 }
 
-/** What the figures of a sentence share: whom it speaks of, and what the figure before it said. */
-interface Thread {
-  topic: string;
-  change: ChangeReading | null;
-  unitClass: string;
-  listLeft: string | null;
-}
-
 function factsOf(
   sentence: Sentence,
   quantities: Quantity[],
@@ -94,36 +87,26 @@ function factsOf(
     lexicon
   );
   const headings = headingPath(input.outline, sentence.section).toReversed();
-  let thread: Thread = {topic: "", change: null, unitClass: "", listLeft: null};
+  let thread = unbegun;
   const segments = shareHeads(segmentsOf(text, sentence.start, quantities), lexicon.clauses.modifiers);
   const facts = segments.map((found) => {
     const {unitClass, list, start} = found.quantity;
-    if (list?.index === 0) thread = {...thread, listLeft: listLead(found.left, thread.listLeft)};
+    if (list?.index === 0) thread = openList(thread, found.left, list.size);
     const segment = {...found, left: sharedLeft(found, thread.listLeft)};
     const scope = scopeAt(scopes, start - sentence.start);
     const subject = subjectOf(segment, {
       scope,
       words: lexicon.clauses,
-      topic: thread.topic,
+      topic: (list && thread.listTopics[list.index]) ?? thread.topic,
       before: text.slice(0, start - sentence.start)
     });
     const change = changeOf(segment, lexicon.clauses, thread.unitClass === unitClass ? thread.change : null);
-    if (!segment.attributive) thread = {...thread, topic: subject.topic, change, unitClass};
+    if (!segment.attributive) thread = goOn(thread, subject.topic, change, unitClass);
     return factOf({segment, subject, change, scope, sentence, text, time, headings}, input, lexicon);
   });
   const parts = partsOf(text, sentence.start, facts, lexicon);
   return facts.map((fact, i) => ({...fact, lead: input.leads(fact), part: parts.has(i)}));
 }
-
-/** The words before a list belong to each of its figures: 分别增长A、B和C. */
-function sharedLeft({left, quantity: {list}}: Segment, listLeft: string | null): string {
-  if (!list || listLeft === null) return left;
-  return list.index === 0 || /^[和与及]?$/u.test(left) ? listLeft : left;
-}
-
-/** 累计分别达到A和B after X、Y分别新增C和D still speaks of X and Y. */
-const listLead = (left: string, last: string | null): string =>
-  last && left.includes("分别") && left.indexOf("分别") <= 2 ? last : left;
 
 interface Reading {
   segment: Segment;

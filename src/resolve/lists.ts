@@ -32,8 +32,11 @@ export function distribute(
 function sharedHead(own: string, last: string, {modifiers}: ClauseWords): string {
   const modifier = modifiers.includes(bare(own)) ? prefixOf(last, modifiers) : "";
   if (modifier && modifier.length < last.length) return last.slice(modifier.length);
+  const parts = wordsOf(last);
+  // 工业 beside 工业技改投资 lacks 投资 alone.
+  if (last.startsWith(bare(own))) return parts.at(-1)?.text ?? "";
   const length = bare(own).length;
-  const cut = wordsOf(last).find(({end}) => end >= length)?.end ?? length;
+  const cut = parts.find(({end}) => end >= length)?.end ?? length;
   return last.slice(cut < last.length ? cut : length);
 }
 

@@ -12,11 +12,12 @@ export function beforeSubject(segment: Segment, {words, topic}: SubjectContext):
   const spread = quantity.list && left.includes("分别") ? distribute(left, words, quantity.list) : null;
   const own = spread ?? cleanLeft(left, words);
   const anaphor = isAnaphor(own, words);
-  const base = anaphor ? joinMeasure(antecedent(segment, topic, words), own, words) : own;
+  const meant = anaphor ? antecedent(segment, topic, words) : "";
+  const base = anaphor ? joinMeasure(meant, own, words) : own;
   const indicator = clip(`${tailOf(base, words)}${growthNoun(segment, words)}`);
   return {
     indicator,
-    topic: anaphor && topic ? topic : tailOf(base, words),
+    topic: meant || tailOf(base, words),
     head: isCounted(segment) ? base : "",
     predicate: "",
     verb: left,

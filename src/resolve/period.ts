@@ -23,7 +23,7 @@ function inText(text: string, {year, kind, period}: Description): Period | null 
   if (part && about !== null && Number(part[3]) <= 12)
     return {start: firstDay(about, Number(part[2])), end: lastDay(about, Number(part[3]))};
   const from = since.exec(text);
-  if (from && period) return {start: `${from[1]}-01-01`, end: period.end};
+  if (from && period && `${from[1]}-01-01` <= period.end) return {start: `${from[1]}-01-01`, end: period.end};
   const one = oneYear.exec(text);
   return one ? {start: `${one[1]}-01-01`, end: `${one[1]}-12-31`} : null;
 }

@@ -1,4 +1,5 @@
 import type {ClauseWords} from "../lexicon/clauses.ts";
+import {splitPredicate} from "./predicate.ts";
 import type {Segment} from "./segments.ts";
 import {firstWord, stripPrefixes, stripSuffixes} from "./words.ts";
 
@@ -47,8 +48,12 @@ export function isAnaphor(own: string, {relational, anaphoric}: ClauseWords): bo
 export const antecedent = ({refersBack, clauseBefore}: Segment, topic: string, words: ClauseWords): string =>
   topic && (refersBack || clauseBefore === "") ? topic : topicOfClause(clauseBefore, words) || topic;
 
+const shortestName = 3;
+
 /** What the clause before speaks of, for a figure that names nothing itself. */
 function topicOfClause(clause: string, words: ClauseWords): string {
   const bare = stripPrefixes(clause.replace(/^.*：/u, "").replace(dated, ""), words.openers);
-  return bare.length <= longestSubject ? bare : tailOf(bare, words);
+  const {noun} = splitPredicate(bare, words);
+  const named = noun.length >= shortestName ? noun : bare;
+  return named.length <= longestSubject ? named : tailOf(named, words);
 }

@@ -1,0 +1,41 @@
+import type {ChangeReading} from "./change.ts";
+import type {Segment} from "./segments.ts";
+
+/** What the figures of a sentence share: whom it speaks of, and what the figure before it said. */
+export interface Thread {
+  topic: string;
+  /** Topics of the figures so far, and of those that a list after them refers back to, one to one. */
+  recent: string[];
+  listTopics: string[];
+  change: ChangeReading | null;
+  unitClass: string;
+  listLeft: string | null;
+}
+
+/** Before the first figure of a sentence. */
+export const unbegun: Thread = {topic: "", recent: [], listTopics: [], change: null, unitClass: "", listLeft: null};
+
+/** 游客达A、旅客达B，分别增长C、D: a list refers back to as many figures before it. */
+export const openList = (thread: Thread, left: string, size: number): Thread => ({
+  ...thread,
+  listLeft: listLead(left, thread.listLeft),
+  listTopics: thread.recent.length >= size ? thread.recent.slice(-size) : []
+});
+
+export const goOn = (thread: Thread, topic: string, change: ChangeReading, unitClass: string): Thread => ({
+  ...thread,
+  topic,
+  recent: [...thread.recent, topic],
+  change,
+  unitClass
+});
+
+/** The words before a list belong to each of its figures: 分别增长A、B和C. */
+export function sharedLeft({left, quantity: {list}}: Segment, listLeft: string | null): string {
+  if (!list || listLeft === null) return left;
+  return list.index === 0 || /^[和与及]?$/u.test(left) ? listLeft : left;
+}
+
+/** 累计分别达到A和B after X、Y分别新增C和D still speaks of X and Y. */
+const listLead = (left: string, last: string | null): string =>
+  last && left.includes("分别") && left.indexOf("分别") <= 2 ? last : left;
