@@ -3,7 +3,18 @@ import {join} from "node:path";
 import {projectFolder} from "./libraries.ts";
 
 /** Pages in the order of the navigation. One that is not written yet is left out, and so is a page about one thing. */
-const navigation = ["index", "compare", "indicators", "targets", "reforms", "honours", "report", "quality", "methods"];
+const navigation = [
+  "index",
+  "compare",
+  "place",
+  "indicators",
+  "targets",
+  "reforms",
+  "honours",
+  "report",
+  "quality",
+  "methods"
+];
 
 const hasPage = (name: string): boolean => existsSync(join(projectFolder, "pages", `${name}.md`));
 

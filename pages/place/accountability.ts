@@ -1,0 +1,132 @@
+import type {Figure} from "../charts/figure.ts";
+import {standings, type Standing} from "../charts/standings.ts";
+import type {Sheet} from "../charts/sheet.ts";
+import {roleColour} from "../components/colours.ts";
+import type {ReportRow} from "../components/data.ts";
+import {formatShare, formatTick} from "../components/format.ts";
+import {t} from "../components/i18n.ts";
+import {placeLabel, reportLabel} from "../components/names.ts";
+import {link} from "../components/state.ts";
+import {medianOf, type Level} from "./standing.ts";
+
+/** Something that can be said of every report, whatever it counts; null where there is nothing to measure. */
+interface Measure {
+  id: "density" | "before" | "deadline" | "lead" | "catalogued" | "honours";
+  share: boolean;
+  of: (row: ReportRow) => number | null;
+}
+
+const over = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+
+const measures: readonly Measure[] = [
+  {id: "density", share: false, of: ({facts, characters}) => over(facts * 1000, characters)},
+  {id: "before", share: true, of: ({outcomesWithBefore, outcomes}) => over(outcomesWithBefore, outcomes)},
+  {id: "deadline", share: true, of: ({targetsWithDeadline, targets}) => over(targetsWithDeadline, targets)},
+  {id: "lead", share: true, of: ({targetsWithLead, targets}) => over(targetsWithLead, targets)},
+  {id: "catalogued", share: true, of: ({catalogued, facts}) => over(catalogued, facts)},
+  {
+    id: "honours",
+    share: false,
+    of: (row) => row.honoursNational + row.honoursProvincial + row.honoursMunicipal + row.honoursOther
+  }
+];
+
+interface Measured {
+  row: ReportRow;
+  value: number;
+}
+
+/** How checkable a place's report is, against the latest reports of the others of its level: level 3 of comparison. */
+export function accountabilityFigure(own: ReportRow, others: readonly ReportRow[], level: Level): Figure {
+  const title = t("place.accountability.title", {report: reportLabel(own)});
+  const rows = measures.flatMap((measure) => standingOf(measure, own, others) ?? []);
+  const silent = measures.filter(({of}) => of(own) === null).map(({id}) => t(`accountability.${id}`));
+  const alt = `${title} ${rows.map(({name, value, rank}) => `${name}: ${value}, ${rank}`).join("; ")}`;
+  const colour = roleColour("reform_count");
+  return {
+    id: "accountability",
+    title,
+    under: [t(`indicators.level.${level}`), t("compare.level.3")].join(" · "),
+    draw: (width) => standings(rows, {width, alt, colour}),
+    height: rows.length * 66,
+    legend: [
+      {sign: "swatch", form: "dot", colour, label: reportLabel(own)},
+      {sign: "swatch", form: "dot", colour: roleColour("context"), opacity: 0.65, label: t("place.others")},
+      {sign: "swatch", form: "tick", colour: "currentColor", label: t("place.median")}
+    ],
+    sheet: () => measureSheet(own, others),
+    sources: [{label: reportLabel(own), href: link("report", {id: own.id})}],
+    notes: [
+      t("accountability.note"),
+      ...(silent.length > 0 ? [t("place.accountability.silent", {names: silent.join(t("list.comma"))})] : [])
+    ]
+  };
+}
+
+const format = ({share}: Measure, value: number): string =>
+  share ? formatShare(value) : formatTick(Number(value.toFixed(1)));
+
+function standingOf(measure: Measure, own: ReportRow, others: readonly ReportRow[]): Standing | null {
+  const mine = measure.of(own);
+  if (mine === null) return null;
+  const theirs = others.flatMap((row): Measured[] => {
+    const value = measure.of(row);
+    return value === null ? [] : [{row, value}];
+  });
+  const all = [{row: own, value: mine}, ...theirs].sort((a, b) => a.value - b.value);
+  const median = medianOf(all.map(({value}) => value));
+  const end = (at: number): string => {
+    const one = all.at(at);
+    return one ? `${placeLabel(one.row)} ${format(measure, one.value)}` : "";
+  };
+  const rank = theirs.filter(({value}) => value > mine).length + 1;
+  return {
+    id: measure.id,
+    name: t(`accountability.${measure.id}`),
+    href: null,
+    value: format(measure, mine),
+    rank:
+      median === null || theirs.length === 0
+        ? ""
+        : t("place.rank.median", {rank, of: all.length, median: format(measure, median)}),
+    dots: all.map(({row, value}) => ({
+      value,
+      own: row === own,
+      title: `${reportLabel(row)}: ${t(`accountability.${measure.id}`)} ${format(measure, value)}`,
+      href: link("report", {id: row.id})
+    })),
+    median,
+    ends: [end(0), end(-1)]
+  };
+}
+
+function measureSheet(own: ReportRow, others: readonly ReportRow[]): Sheet {
+  const hidden = ["place_code", "report", "report_year", "measure", "state"];
+  const rows = measures.flatMap((measure) =>
+    [own, ...others].map((row) => {
+      const value = measure.of(row);
+      const values = {
+        name: t(`accountability.${measure.id}`),
+        place: placeLabel(row),
+        label: value === null ? t("accountability.nothing") : format(measure, value),
+        value: value === null ? null : Number(value.toFixed(4)),
+        place_code: row.placeCode,
+        report: row.id,
+        report_year: row.year,
+        measure: measure.id,
+        state: value === null ? "nothing_to_measure" : "value"
+      };
+      return {values, href: link("report", {id: row.id})};
+    })
+  );
+  return {
+    columns: [
+      {key: "name", label: t("column.measure")},
+      {key: "place", label: t("column.place")},
+      {key: "label", label: t("column.value"), numeric: true},
+      {key: "value", label: "value", shown: false},
+      ...hidden.map((key) => ({key, label: key, shown: false}))
+    ],
+    rows
+  };
+}

@@ -1,0 +1,60 @@
+import {groupBy} from "../../src/model/group.ts";
+import {search} from "../compare/choice.ts";
+import type {ReportRow} from "../components/data.ts";
+import {element} from "../components/elements.ts";
+import {formatCount} from "../components/format.ts";
+import {t} from "../components/i18n.ts";
+import {placeLabel} from "../components/names.ts";
+import {get, link, note} from "../components/state.ts";
+
+/** The places that the ledger holds, by province, to choose one from. */
+export function placeChooser(reports: readonly ReportRow[]): HTMLElement {
+  const known = reports.filter(({placeCode}) => placeCode !== null);
+  const input = element("input", {id: "place-find", type: "search", autocomplete: "off", value: get("q") ?? ""});
+  input.placeholder = t("compare.find.hint");
+  const list = element("div", {id: "place-list"});
+  const count = element("output", {class: "note"});
+  const draw = (): void => {
+    const query = input.value.trim();
+    const found = query === "" ? known : search(query, known);
+    const places = new Set(found.map(({placeCode}) => placeCode)).size;
+    count.textContent = t("place.found", {n: formatCount(places)});
+    const none = element("p", {class: "fault"}, t("place.nothing", {query}));
+    list.replaceChildren(...(places === 0 ? [none] : provinces(found)));
+  };
+  input.addEventListener("input", () => {
+    note({q: input.value.trim() || null});
+    draw();
+  });
+  draw();
+  const label = element("label", {class: "control"}, `${t("place.find")} `, input);
+  return element(
+    "div",
+    {},
+    element("div", {class: "bar"}, element("div", {class: "controls", role: "search"}, label), count),
+    list
+  );
+}
+
+function provinces(reports: readonly ReportRow[]): HTMLElement[] {
+  const inOrder = [...reports].sort((a, b) => (a.placeCode ?? "").localeCompare(b.placeCode ?? ""));
+  const groups = [...groupBy(inOrder, ({placeCode}) => placeCode?.slice(0, 2) ?? "")];
+  return [
+    element(
+      "dl",
+      {class: "places"},
+      ...groups.flatMap(([, own]) => [element("dt", {}, own[0]?.province ?? ""), element("dd", {}, placesOf(own))])
+    )
+  ];
+}
+
+function placesOf(reports: readonly ReportRow[]): HTMLElement {
+  const items = [...groupBy(reports, ({placeCode}) => placeCode ?? "")].map(([code, own]) => {
+    const [first] = own;
+    const years = [...new Set(own.flatMap(({year}) => year ?? []))].sort((a, b) => a - b).join(t("list.comma"));
+    const figures = t("reader.figures", {n: formatCount(own.reduce((sum, {facts}) => sum + facts, 0))});
+    const name = element("a", {href: link("place", {code})}, first ? placeLabel(first) : code);
+    return element("li", {}, name, " ", element("small", {}, [years, figures].filter(Boolean).join(" · ")));
+  });
+  return element("ul", {}, ...items);
+}

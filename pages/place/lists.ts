@@ -1,0 +1,56 @@
+import {groupBy} from "../../src/model/group.ts";
+import type {Compared} from "../compare/subjects.ts";
+import type {Catalogue} from "../components/data.ts";
+import {element} from "../components/elements.ts";
+import {nameOf, t} from "../components/i18n.ts";
+import {sourceLink} from "../components/state.ts";
+
+/** Items of a group beyond this many are folded. */
+const shownItems = 6;
+
+/** The reforms that a place's reports name, by policy domain; each leads to where it is named. */
+export function reformList(compared: readonly Compared[], {domains}: Catalogue): HTMLElement {
+  const named = compared.flatMap(({row, read}) => read.reforms.map((reform) => ({row, reform})));
+  if (named.length === 0) return element("p", {}, t("place.reforms.none"));
+  const found = [...new Map(named.map((one) => [one.reform.name, one])).values()];
+  const groups = groupBy(found, ({reform}) => reform.domain);
+  const known = domains.filter(({id}) => groups.has(id));
+  const items = known.flatMap((domain) => {
+    const links = (groups.get(domain.id) ?? []).map(({row, reform}) =>
+      element("a", {href: sourceLink(row.id, reform), lang: "zh-CN"}, reform.name)
+    );
+    return [element("dt", {}, nameOf(domain), " ", element("small", {}, String(links.length))), folded(links)];
+  });
+  return element("dl", {class: "grouped"}, ...items);
+}
+
+/** The bodies that lead a place's tasks, those with most tasks first; each task leads to its sentence. */
+export function leadList(compared: readonly Compared[]): HTMLElement {
+  const tasks = compared.flatMap(({row, read}) => read.assignments.map((task) => ({row, task})));
+  if (tasks.length === 0) return element("p", {}, t("place.leads.none"));
+  const bodies = [...groupBy(tasks, ({task}) => task.unit)].sort(([, a], [, b]) => b.length - a.length);
+  const items = bodies.flatMap(([body, own]) => {
+    const links = own.map(({row, task}) => element("a", {href: sourceLink(row.id, task), lang: "zh-CN"}, task.task));
+    const name = element("span", {lang: "zh-CN"}, body);
+    return [element("dt", {}, name, " ", element("small", {}, String(own.length))), folded(links)];
+  });
+  return element("dl", {class: "grouped"}, ...items);
+}
+
+/** Links one after the other, the first ones in sight. */
+function folded(links: readonly HTMLElement[]): HTMLElement {
+  const rest = links.slice(shownItems);
+  const made = element("dd", {}, ...joined(links.slice(0, shownItems)));
+  if (rest.length === 0) return made;
+  const fold = element(
+    "details",
+    {class: "inline"},
+    element("summary", {}, t("indicators.moreNames", {n: rest.length}))
+  );
+  fold.addEventListener("toggle", () => fold.append(...joined(rest)), {once: true});
+  made.append(" ", fold);
+  return made;
+}
+
+const joined = (links: readonly HTMLElement[]): (Node | string)[] =>
+  links.flatMap((link, i) => (i === 0 ? [link] : [t("list.semicolon"), link]));

@@ -1,0 +1,76 @@
+import type {Side} from "../compare/held.ts";
+import {positionOf} from "../compare/measure.ts";
+import type {CoverageRow, IndicatorFigures, IndicatorRow, MainPeriodRow, ReportRow} from "../components/data.ts";
+import {givenOf} from "../indicators/facts.ts";
+import {seriesOf, type Series, type Told} from "../indicators/series.ts";
+
+/** How a place stands among those of its level that report an indicator. */
+export interface Rank {
+  indicator: IndicatorRow;
+  series: Series;
+  side: Side;
+  own: Told;
+  /** The others that report it, by name. */
+  others: {name: string; told: Told}[];
+  /** 1 for the best; for the largest where neither more nor less is better. */
+  rank: number;
+  /** How many share the rank. */
+  tied: number;
+}
+
+export type Level = NonNullable<ReportRow["level"]>;
+
+const counts: Record<Level, (row: CoverageRow) => number> = {
+  province: ({provinces}) => provinces,
+  prefecture: ({prefectures}) => prefectures,
+  county: ({counties}) => counties
+};
+
+/** Indicators of a place that another of its level reports as well, those that most report first. */
+export function headlines(own: ReadonlySet<string>, level: Level, coverage: readonly CoverageRow[]): string[] {
+  const shared = coverage.filter((row) => own.has(row.id) && counts[level](row) > 1);
+  return shared.sort((a, b) => counts[level](b) - counts[level](a)).map(({id}) => id);
+}
+
+export interface RankOptions {
+  place: string;
+  indicator: IndicatorRow;
+  measure: string | null;
+  periods: readonly MainPeriodRow[];
+  /** The reports of the places of this level. */
+  reports: readonly ReportRow[];
+}
+
+/** How a place stands with an indicator: in what was done, else in what is promised; null where nobody else is there. */
+export function rankOf(read: IndicatorFigures, options: RankOptions): Rank | null {
+  const {place, indicator, measure, periods, reports} = options;
+  const all = seriesOf(givenOf(read.figures, indicator, reports), {indicator, measure, periods});
+  for (const side of ["actual", "target"] as const) {
+    const ranks = all.flatMap((series) => rankIn(series, side, {place, indicator}) ?? []);
+    const widest = ranks.sort((a, b) => b.others.length - a.others.length)[0];
+    if (widest) return widest;
+  }
+  return null;
+}
+
+function rankIn(series: Series, side: Side, {place, indicator}: Pick<RankOptions, "place" | "indicator">): Rank | null {
+  const clear = series.entries.flatMap((entry) => {
+    const told = entry[side];
+    return told && !told.cell.missing ? [{place: entry.place, name: entry.name, told}] : [];
+  });
+  const own = clear.find((one) => one.place === place)?.told;
+  const others = clear.filter((one) => one.place !== place);
+  if (!own || others.length === 0) return null;
+  const sign = series.kind === "rank" || indicator.polarity === "less" ? -1 : 1;
+  const value = ({fact}: Told): number => sign * positionOf(fact, series.kind);
+  const better = others.filter(({told}) => value(told) > value(own)).length;
+  const tied = others.filter(({told}) => value(told) === value(own)).length;
+  return {indicator, series, side, own, others, rank: better + 1, tied};
+}
+
+/** The middle of some values; of an even number the mean of the two in the middle. Null for none. */
+export function medianOf(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}

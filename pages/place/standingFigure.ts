@@ -1,0 +1,110 @@
+import type {Figure} from "../charts/figure.ts";
+import {standings, type Standing, type StandingDot} from "../charts/standings.ts";
+import type {Sheet, SheetRow} from "../charts/sheet.ts";
+import {positionOf} from "../compare/measure.ts";
+import {titleOf} from "../compare/wording.ts";
+import {roleColour} from "../components/colours.ts";
+import {t} from "../components/i18n.ts";
+import {nameOf} from "../components/i18n.ts";
+import {link, sourceLink} from "../components/state.ts";
+import {seriesName} from "../indicators/figures.ts";
+import type {Told} from "../indicators/series.ts";
+import {columns, figureRow} from "../indicators/sheet.ts";
+import {figureLabel, whenIn} from "../indicators/wording.ts";
+import {medianOf, type Level, type Rank} from "./standing.ts";
+
+/** How a place stands with its indicators among the others of its level: one line an indicator, one dot a place. */
+export function standingFigure(ranks: readonly Rank[], name: string, level: Level): Figure {
+  const title = t("place.standing.title", {place: name, level: t(`indicators.level.${level}`)});
+  const rows = ranks.map((rank) => standingOf(rank, name));
+  const alt = `${title} ${rows.map(({name, value, rank}) => `${name}: ${value}, ${rank}`).join("; ")}`;
+  const colour = roleColour("outcome");
+  return {
+    id: "standing",
+    title,
+    under: [t(`indicators.level.${level}`), t("compare.level.1")].join(" · "),
+    draw: (width) => standings(rows, {width, alt, colour}),
+    height: rows.length * 66,
+    legend: [
+      {sign: "swatch", form: "dot", colour, label: name},
+      {sign: "swatch", form: "dot", colour: roleColour("context"), opacity: 0.65, label: t("place.others")},
+      {sign: "swatch", form: "tick", colour: "currentColor", label: t("place.median")}
+    ],
+    sheet: () => standingSheet(ranks, name),
+    sources: sourcesOf(ranks),
+    notes: notesOf(ranks)
+  };
+}
+
+function standingOf(rank: Rank, name: string): Standing {
+  const {indicator, series, side, own, others} = rank;
+  const all = [{name, told: own, own: true}, ...others.map((one) => ({...one, own: false}))];
+  const value = ({fact}: Told): number => positionOf(fact, series.kind);
+  const dots = all.map(({name, told, own}): StandingDot => ({
+    value: value(told),
+    own,
+    title: titleOf(told.fact, series.kind, name),
+    href: sourceLink(told.row.id, told.fact)
+  }));
+  const ordered = [...all].sort((a, b) => value(a.told) - value(b.told));
+  const end = (at: number): string => {
+    const one = ordered.at(at);
+    return one ? `${one.name} ${figureLabel(one.told.fact, series.kind)}` : "";
+  };
+  return {
+    id: indicator.id,
+    name:
+      side === "target" ? `${seriesName(series, indicator)} ${t("compare.promised")}` : seriesName(series, indicator),
+    href: link("indicators", {id: indicator.id}),
+    value: [figureLabel(own.fact, series.kind), whenIn(series)(own)].filter(Boolean).join(" · "),
+    rank: rankWords(rank),
+    dots,
+    median: medianOf(dots.map(({value}) => value)),
+    ends: [end(0), end(-1)]
+  };
+}
+
+/** No. 3 of 22; by size where neither more nor less is better. */
+export function rankWords({rank, tied, others, indicator, series}: Rank): string {
+  const values = {rank, of: others.length + 1};
+  const neutral = indicator.polarity === "neutral" && series.kind !== "rank";
+  const words = t(neutral ? "place.rank.size" : "place.rank", values);
+  return tied > 0 ? t("place.rank.tied", {rank: words, n: tied}) : words;
+}
+
+const sourcesOf = (ranks: readonly Rank[]): Figure["sources"] => {
+  const rows = new Map(ranks.map(({own}) => [own.row.id, own.row]));
+  return [...rows.values()].map((row) => ({
+    label: [row.placeShort, row.year].filter(Boolean).join(" "),
+    href: link("report", {id: row.id})
+  }));
+};
+
+function notesOf(ranks: readonly Rank[]): string[] {
+  const mixed = ranks.filter(({series, own, others}) => {
+    const when = whenIn(series);
+    return others.some(({told}) => when(told) !== when(own));
+  });
+  const names = mixed.map(({indicator}) => nameOf(indicator)).join(t("list.comma"));
+  return [t("place.standing.note"), ...(mixed.length > 0 ? [t("place.standing.periods", {names})] : [])];
+}
+
+function standingSheet(ranks: readonly Rank[], name: string): Sheet {
+  const rows = ranks.flatMap((rank) => {
+    const all = [{name, told: rank.own}, ...rank.others];
+    const ordered = all.sort(
+      (a, b) => positionOf(b.told.fact, rank.series.kind) - positionOf(a.told.fact, rank.series.kind)
+    );
+    return ordered.map(({told}): SheetRow => {
+      const {values, href} = figureRow(told, rank.series.kind);
+      const standing = told === rank.own ? {rank: rank.rank, of: rank.others.length + 1} : {rank: null, of: null};
+      return {values: {indicator: seriesName(rank.series, rank.indicator), ...values, ...standing}, href};
+    });
+  });
+  const first = [{key: "indicator", label: t("indicators.column.indicator")}];
+  const last = [
+    {key: "rank", label: t("place.column.rank"), numeric: true},
+    {key: "of", label: t("place.column.of"), numeric: true}
+  ];
+  return {columns: [...first, ...columns(), ...last], rows};
+}
