@@ -49,7 +49,8 @@ function more(comparisons: Comparison[], compared: readonly Compared[], catalogu
   const summary = element("summary", {}, t("compare.moreCharts", {n: comparisons.length}));
   const fold = element("details", {class: "more"}, summary);
   const fill = (): void => fold.append(grid(familyFigures({comparisons}, compared, catalogue)));
-  const asked = comparisons.some((comparison) => location.hash.startsWith(`#${figureId(comparison)}`));
+  const hash = decodeURIComponent(location.hash);
+  const asked = comparisons.some((comparison) => hash.startsWith(`#${figureId(comparison)}`));
   if (asked) fill();
   else fold.addEventListener("toggle", fill, {once: true});
   fold.open = asked;

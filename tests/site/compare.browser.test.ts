@@ -207,9 +207,13 @@ describe.skipIf(noBrowser)("the compare page", () => {
     expect(text("codebook.md")).toContain("not_reported");
   });
 
-  test("the link of a chart leads back to it", async () => {
+  test.each([
+    ["in sight", "#families .family:last-child .chart-figure"],
+    ["folded away", "#families .more .chart-figure"]
+  ])("the link of a chart that is %s leads back to it", async (_, where) => {
     const {page} = await open(`places=${five}`, {permissions: ["clipboard-read", "clipboard-write"]});
-    const figure = page.locator("#families .chart-figure").last();
+    for (const fold of await page.locator("#families .more > summary").all()) await fold.click();
+    const figure = page.locator(where).last();
     await figure.scrollIntoViewIfNeeded();
     await figure.locator(".menu summary").click();
     await figure.locator('.menu button:has-text("Copy link")').click();
@@ -217,8 +221,9 @@ describe.skipIf(noBrowser)("the compare page", () => {
     const link = await page.evaluate(() => navigator.clipboard.readText());
     const next = await visit(site.browser, link);
     await next.page.waitForFunction(() => {
-      const top = document.querySelector(location.hash.replace("#", "#"))?.getBoundingClientRect().top ?? -1;
-      return top >= -5 && top < innerHeight;
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const top = target?.getBoundingClientRect().top ?? -1;
+      return target?.checkVisibility() && top >= -5 && top < innerHeight;
     });
     expect(next.faults).toEqual([]);
   });
