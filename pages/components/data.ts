@@ -1,7 +1,20 @@
 import {tableFromIPC} from "apache-arrow";
 import type {ReportFacts, ReportText} from "../../src/query/document.ts";
 import type {IndicatorEvidence, IndicatorFigures} from "../../src/query/indicatorDocument.ts";
-import type {CoverageRow, HeadlineRow, MainPeriodRow} from "../../src/query/indicatorRows.ts";
+import type {CoverageRow, HeadlineRow, IndicatorNameRow, MainPeriodRow} from "../../src/query/indicatorRows.ts";
+import type {EvaluationRow} from "../../src/query/evaluationRows.ts";
+import type {ReformClusterRow} from "../../src/query/linkRows.ts";
+import type {ReformSlice, ReformWordings} from "../../src/query/reformDocument.ts";
+import type {ReformCountRow, ReformDotRow} from "../../src/query/reformRows.ts";
+import type {
+  ConfidenceRow,
+  CorrectionRow,
+  DoubtfulRow,
+  FileRow,
+  NotedIssueRow,
+  PlaceIndicatorRow,
+  RejectedSampleRow
+} from "../../src/query/qualityRows.ts";
 import type {PairShard, SearchGuide, SentenceBlock, TraitsBlock} from "../../src/query/searchDocument.ts";
 import type {
   AgendaRow,
@@ -12,6 +25,8 @@ import type {
   ReportRow,
   RunRow
 } from "../../src/query/rows.ts";
+import type {TargetSlice} from "../../src/query/targetDocument.ts";
+import type {TargetGroupRow, TargetTallyRow} from "../../src/query/targetRows.ts";
 
 export type {PageFact, ReportFacts, ReportText} from "../../src/query/document.ts";
 export type {
@@ -20,7 +35,7 @@ export type {
   IndicatorFigures,
   IndicatorGap
 } from "../../src/query/indicatorDocument.ts";
-export type {CoverageRow, HeadlineRow, MainPeriodRow} from "../../src/query/indicatorRows.ts";
+export type {CoverageRow, HeadlineRow, IndicatorNameRow, MainPeriodRow} from "../../src/query/indicatorRows.ts";
 export type {
   AgendaRow,
   DomainRow,
@@ -30,6 +45,12 @@ export type {
   ReportRow,
   RunRow
 } from "../../src/query/rows.ts";
+
+export type {ReformClusterRow} from "../../src/query/linkRows.ts";
+export type {NamedReform, ReformSentence} from "../../src/query/reformDocument.ts";
+export type {ReformCountRow, ReformDotRow} from "../../src/query/reformRows.ts";
+export type {Target} from "../../src/query/targetDocument.ts";
+export type {TargetGroupRow, TargetTallyRow} from "../../src/query/targetRows.ts";
 
 /** Every report of the ledger, one row each. */
 export const loadReports = (): Promise<ReportRow[]> => loadTable<ReportRow>("reports");
@@ -84,6 +105,33 @@ export const loadFacts = (id: string): Promise<ReportFacts> => loadJson<ReportFa
 /** The text of one report, clean and as received. Throws when there is no such report. */
 export const loadText = (id: string): Promise<ReportText> => loadJson<ReportText>(`report/${id}.json`);
 
+export interface Quality {
+  files: FileRow[];
+  issues: NotedIssueRow[];
+  confidences: ConfidenceRow[];
+  doubtful: DoubtfulRow[];
+  rejected: RejectedSampleRow[];
+  corrections: CorrectionRow[];
+  evaluation: EvaluationRow[];
+  /** Figures by place and entry of the catalogue. */
+  coverage: PlaceIndicatorRow[];
+}
+
+/** What can be said of how well the reports were read. */
+export async function loadQuality(): Promise<Quality> {
+  const [files, issues, confidences, doubtful, rejected, corrections, evaluation, coverage] = await Promise.all([
+    loadTable<FileRow>("files"),
+    loadTable<NotedIssueRow>("noted-issues"),
+    loadTable<ConfidenceRow>("confidences"),
+    loadTable<DoubtfulRow>("doubtful-facts"),
+    loadTable<RejectedSampleRow>("rejected-numbers"),
+    loadTable<CorrectionRow>("corrections"),
+    loadTable<EvaluationRow>("evaluation"),
+    loadTable<PlaceIndicatorRow>("place-indicators")
+  ]);
+  return {files, issues, confidences, doubtful, rejected, corrections, evaluation, coverage};
+}
+
 /** What the index of all sentences is made of. */
 export const loadSearchGuide = (): Promise<SearchGuide> => loadJson<SearchGuide>("search/all.json");
 
@@ -95,6 +143,37 @@ export const loadSentences = (block: number): Promise<SentenceBlock> => loadJson
 
 /** What was read in sentences, by their numbers in the index. */
 export const loadTraits = (block: number): Promise<TraitsBlock> => loadJson(`traits/${block}.json`);
+
+/** What the entries of the catalogue are called, in its order. */
+export const loadIndicatorNames = (): Promise<IndicatorNameRow[]> => loadTable<IndicatorNameRow>("indicator-names");
+
+/** The families of indicators, in the catalogue's order. */
+export const loadFamilies = (): Promise<FamilyRow[]> => loadTable<FamilyRow>("families");
+
+/** What each report promises, in numbers. */
+export const loadTargetTallies = (): Promise<TargetTallyRow[]> => loadTable<TargetTallyRow>("target-tallies");
+
+/** What is promised, for when, by how many places; those that most places share first. */
+export const loadTargetGroups = (): Promise<TargetGroupRow[]> => loadTable<TargetGroupRow>("target-groups");
+
+/** The targets of a policy domain or of a report, with what became of them. Throws for another id. */
+export const loadTargets = (slice: string): Promise<TargetSlice> => loadJson<TargetSlice>(`targets/${slice}.json`);
+
+/** The reforms that two or more places name: first those with a name in quotation marks, the most widespread first. */
+export const loadReformClusters = (): Promise<ReformClusterRow[]> => loadTable<ReformClusterRow>("reform-clusters");
+
+/** The reports that name those reforms, by reform and year. */
+export const loadReformDots = (): Promise<ReformDotRow[]> => loadTable<ReformDotRow>("reform-dots");
+
+/** How many reforms each report names in each policy domain. */
+export const loadReformCounts = (): Promise<ReformCountRow[]> => loadTable<ReformCountRow>("reform-counts");
+
+/** The reforms of a policy domain or of a report. Throws for another id. */
+export const loadReforms = (slice: string): Promise<ReformSlice> => loadJson<ReformSlice>(`reforms/${slice}.json`);
+
+/** The sentences that name the shared reforms of a policy domain. Throws when there is no such domain. */
+export const loadWordings = (domain: string): Promise<ReformWordings> =>
+  loadJson<ReformWordings>(`wordings/${domain}.json`);
 
 /** Forgets all that was loaded, so that the next call asks the server again. */
 export const forget = (): void => loaded.clear();

@@ -39,5 +39,3 @@ export const showAll = (): void => set({...anew, ...Object.fromEntries(facets.ma
 
 /** Shows the hits of one report, or of all again. */
 export const showReport = (report: string | null): void => set({...anew, report});
-
-export const showPage = (page: number): void => set({page: page === 1 ? null : String(page)});

@@ -2,8 +2,9 @@ import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
+import {pager} from "../components/pager.ts";
 import {link, sourceLink} from "../components/state.ts";
-import {type Asked, showPage, showReport} from "./address.ts";
+import {type Asked, showReport} from "./address.ts";
 import {type Group, grouped, type Hit} from "./facets.ts";
 import {type Index, type Text, textsOf} from "./find.ts";
 import {piecesOf, stretchesOf} from "./highlight.ts";
@@ -61,7 +62,7 @@ export async function results(
     hitTools(hits, wanted.query, index),
     ...(alone && wanted.report !== null ? [backButton()] : []),
     ...groups.map((group, i) => section(group, texts[i] ?? [], terms, alone)),
-    ...(pages > 1 ? [pager(page, pages)] : [])
+    ...(pages > 1 ? [pager("page", page, pages, () => scrollTo({top: 0}))] : [])
   ];
 }
 
@@ -99,26 +100,4 @@ function backButton(): HTMLElement {
   const button = element("button", {type: "button", id: "search-back"}, t("search.allReports"));
   button.addEventListener("click", () => showReport(null));
   return element("p", {}, button);
-}
-
-function pager(page: number, pages: number): HTMLElement {
-  const step = (to: number, key: "search.next" | "search.previous"): HTMLButtonElement => {
-    const button = element(
-      "button",
-      {type: "button", id: key.replace(".", "-"), disabled: to < 1 || to > pages},
-      t(key)
-    );
-    button.addEventListener("click", () => {
-      showPage(to);
-      scrollTo({top: 0});
-    });
-    return button;
-  };
-  return element(
-    "nav",
-    {class: "pager", "aria-label": t("search.pages")},
-    step(page - 1, "search.previous"),
-    element("span", {}, t("search.page", {page: formatCount(page), pages: formatCount(pages)})),
-    step(page + 1, "search.next")
-  );
 }

@@ -1,0 +1,76 @@
+import type {DoubtfulRow} from "../../src/query/qualityRows.ts";
+import {bars, type Bar} from "../charts/bars.ts";
+import type {Figure} from "../charts/figure.ts";
+import type {Quality, ReportRow} from "../components/data.ts";
+import {element} from "../components/elements.ts";
+import {formatCount, formatShare} from "../components/format.ts";
+import {t, term} from "../components/i18n.ts";
+import {paged} from "../components/pager.ts";
+import {link} from "../components/state.ts";
+import {byId, nameOfReport, quoteLink} from "./names.ts";
+import {table} from "./tables.ts";
+
+const tenths = [9, 8, 7, 6, 5, 4, 3, 2, 1, 0];
+
+const tenthName = (tenth: number): string =>
+  tenth === 9 ? t("quality.tenth.top", {from: "0.9"}) : t("quality.tenth", {from: `0.${tenth}`, to: `0.${tenth + 1}`});
+
+/** How many figures were read with which confidence; null when there are none. */
+export function confidenceFigure({confidences}: Pick<Quality, "confidences">): Figure | null {
+  const count = (tenth: number): number =>
+    confidences.filter((one) => one.tenth === tenth).reduce((sum, {figures}) => sum + figures, 0);
+  const total = tenths.reduce((sum, tenth) => sum + count(tenth), 0);
+  if (total === 0) return null;
+  const rows = tenths.slice(0, lowest(confidences.map(({tenth}) => tenth)) + 1).map((tenth): Bar => {
+    const label = `${formatCount(count(tenth))} (${formatShare(count(tenth) / total)})`;
+    return {name: tenthName(tenth), value: count(tenth), label, title: `${tenthName(tenth)}: ${label}`, href: null};
+  });
+  const title = t("quality.confidence.title", {share: formatShare((count(9) + count(8)) / total)});
+  return {
+    id: "confidence-histogram",
+    title,
+    under: t("quality.confidence.unit", {n: formatCount(total)}),
+    draw: (width) => bars(rows, {width, alt: title, colour: "var(--accent)"}),
+    height: rows.length * 22,
+    legend: [],
+    sheet: () => ({
+      columns: [
+        {key: "from", label: t("column.confidence")},
+        {key: "role", label: t("column.role")},
+        {key: "figures", label: t("column.figures"), numeric: true}
+      ],
+      rows: confidences.map(({tenth, role, figures}) => ({
+        values: {from: tenth / 10, role: term("role", role), figures},
+        href: null
+      }))
+    }),
+    sources: [{label: t("quality.ledger"), href: link("index")}],
+    notes: [t("quality.confidence.note")]
+  };
+}
+
+/** Position of the lowest tenth that holds figures. */
+const lowest = (held: readonly number[]): number => tenths.indexOf(Math.min(9, ...held));
+
+const perPage = 15;
+
+/** The figures to look at first: read with the least confidence, each in its sentence. */
+export function doubtful(rows: readonly DoubtfulRow[], reports: readonly ReportRow[]): HTMLElement {
+  if (rows.length === 0) return element("p", {}, t("quality.doubtful.none"));
+  const {shown, pager} = paged(rows, perPage, "doubt");
+  const known = byId(reports);
+  const heads = [
+    {label: t("column.confidence"), numeric: true},
+    {label: t("column.report")},
+    {label: t("column.sentence")},
+    {label: t("column.takenAs")}
+  ];
+  const cells = shown.map((row) => [
+    row.confidence.toFixed(2),
+    nameOfReport(row.reportId, known),
+    quoteLink(row),
+    element("span", {lang: "zh-CN"}, row.indicator)
+  ]);
+  const heading = element("h3", {}, t("quality.doubtful", {n: formatCount(rows.length)}));
+  return element("div", {class: "doubtful"}, heading, table(t("quality.confidence"), heads, cells), pager);
+}

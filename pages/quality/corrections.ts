@@ -1,0 +1,44 @@
+import type {CorrectionRow} from "../../src/query/qualityRows.ts";
+import {element} from "../components/elements.ts";
+import {formatDate} from "../components/format.ts";
+import {t, term} from "../components/i18n.ts";
+import {sourceLink} from "../components/state.ts";
+import {table} from "./tables.ts";
+
+/** What people set right, and whether it could be applied. */
+export function corrections(all: readonly CorrectionRow[]): HTMLElement {
+  if (all.length === 0) return element("p", {}, t("quality.corrections.none"));
+  const names = ["correction", "place", "sentence", "setTo", "why", "madeBy", "state"] as const;
+  return table(
+    t("quality.corrections"),
+    names.map((name) => ({label: t(`column.${name}`)})),
+    all.map((one) => [
+      one.id,
+      `${one.place} ${one.year}`,
+      quoteOf(one),
+      changeOf(one),
+      element("span", {}, one.reason, " ", element("small", {}, one.source)),
+      `${one.madeBy}, ${formatDate(one.madeOn)}`,
+      element(
+        "span",
+        {class: "severity", "data-severity": one.status === "applied" ? "note" : "error"},
+        term("correction", one.status)
+      )
+    ])
+  );
+}
+
+/** The words of the sentence with the figure marked, leading to the figure where it was found. */
+function quoteOf({quote, figure, reportId, start, end}: CorrectionRow): HTMLElement {
+  const at = quote.indexOf(figure);
+  const words = [quote.slice(0, at), element("mark", {}, figure), quote.slice(at + figure.length)];
+  return reportId === null || start === null || end === null
+    ? element("span", {lang: "zh-CN"}, ...words)
+    : element("a", {class: "quote", lang: "zh-CN", href: sourceLink(reportId, {start, end})}, ...words);
+}
+
+function changeOf({action, setFields}: CorrectionRow): string {
+  if (action !== "set") return term("correction", action);
+  const fields = Object.entries(JSON.parse(setFields) as Record<string, unknown>);
+  return fields.map(([field, value]) => `${field}: ${value === null ? "–" : String(value)}`).join(t("list.semicolon"));
+}

@@ -1,0 +1,73 @@
+import {figureFrame, type Figure} from "../charts/figure.ts";
+import {loadCatalogue, loadQuality, loadReports, loadRuns, type Quality, type ReportRow} from "../components/data.ts";
+import {element, panel} from "../components/elements.ts";
+import {formatCount, formatShare} from "../components/format.ts";
+import {t} from "../components/i18n.ts";
+import {confidenceFigure, doubtful} from "./confidence.ts";
+import {corrections} from "./corrections.ts";
+import {coverage} from "./coverage.ts";
+import {calibrationFigure, evaluation} from "./evaluation.ts";
+import {files} from "./files.ts";
+import {issues} from "./issues.ts";
+import {rejectedFigure, rejectedTable} from "./rejected.ts";
+import {runTable} from "./runs.ts";
+
+/** How far the ledger can be trusted: what was read, what it covers, what is doubtful, and how well it is read. */
+export async function quality(): Promise<Node> {
+  const [reports, all, catalogue, runs] = await Promise.all([
+    loadReports(),
+    loadQuality(),
+    loadCatalogue(),
+    loadRuns()
+  ]);
+  const page = document.createDocumentFragment();
+  page.append(
+    head(reports, all),
+    contents(),
+    part("files", files(all.files, reports)),
+    part("coverage", ...coverage(all.coverage, reports, catalogue)),
+    part("issues", ...issues(all.issues, reports)),
+    part("confidence", grid(confidenceFigure(all)), doubtful(all.doubtful, reports)),
+    part("rejected", grid(rejectedFigure(all.rejected)), rejectedTable(all.rejected, reports)),
+    part("corrections", corrections(all.corrections)),
+    part("evaluation", ...evaluation(all.evaluation), grid(calibrationFigure(all.evaluation))),
+    part("runs", runTable(runs))
+  );
+  return page;
+}
+
+/** The charts of the page, each by itself. */
+export async function qualityFigures(): Promise<Figure[]> {
+  const all = await loadQuality();
+  const made = [confidenceFigure(all), rejectedFigure(all.rejected), calibrationFigure(all.evaluation)];
+  return made.flatMap((figure) => figure ?? []);
+}
+
+const parts = ["files", "coverage", "issues", "confidence", "rejected", "corrections", "evaluation", "runs"] as const;
+
+const part = (id: (typeof parts)[number], ...content: readonly (HTMLElement | null)[]): HTMLElement =>
+  panel({id, title: t(`quality.${id}`), under: t(`quality.${id}.under`)}, ...content);
+
+const grid = (figure: Figure | null): HTMLElement | null =>
+  figure && element("div", {class: "figures"}, figureFrame(figure));
+
+function contents(): HTMLElement {
+  const items = parts.map((id) => element("li", {}, element("a", {href: `#${id}`}, t(`quality.${id}`))));
+  return element("nav", {class: "contents", "aria-label": t("methods.contents")}, element("ol", {}, ...items));
+}
+
+function head(reports: readonly ReportRow[], {files, issues, rejected}: Quality): HTMLElement {
+  const sum = (count: (report: ReportRow) => number): number =>
+    reports.reduce((total, report) => total + count(report), 0);
+  const facts = sum((report) => report.facts);
+  const numbers = new Map(rejected.map(({reason, numbers}) => [reason, numbers]));
+  const counts = t("quality.counts", {
+    read: formatCount(new Set(files.filter(({reportId}) => reportId).map(({name}) => name)).size),
+    unread: formatCount(files.filter(({reportId}) => !reportId).length),
+    facts: formatCount(facts),
+    share: facts ? formatShare(sum((report) => report.catalogued) / facts) : "–",
+    rejected: formatCount([...numbers.values()].reduce((total, n) => total + n, 0)),
+    issues: formatCount(issues.filter(({severity}) => severity !== "note").length)
+  });
+  return element("header", {class: "head"}, element("h1", {}, t("quality.title")), element("p", {}, counts));
+}
