@@ -5,5 +5,6 @@ import type {Embeddable} from "./address.ts";
 export const sources: Record<Embeddable, () => Promise<Figure[]>> = {
   index: async () => (await import("../overview/headlines.ts")).overviewFigures(),
   compare: async () => (await import("../compare/page.ts")).compareFigures(),
-  indicators: async () => (await import("../indicators/page.ts")).indicatorFigures()
+  indicators: async () => (await import("../indicators/page.ts")).indicatorFigures(),
+  place: async () => (await import("../place/page.ts")).placeFigures()
 };

@@ -79,16 +79,12 @@ function standingOf(measure: Measure, own: ReportRow, others: readonly ReportRow
     const one = all.at(at);
     return one ? `${placeLabel(one.row)} ${format(measure, one.value)}` : "";
   };
-  const rank = theirs.filter(({value}) => value > mine).length + 1;
   return {
     id: measure.id,
     name: t(`accountability.${measure.id}`),
     href: null,
     value: format(measure, mine),
-    rank:
-      median === null || theirs.length === 0
-        ? ""
-        : t("place.rank.median", {rank, of: all.length, median: format(measure, median)}),
+    rank: rankOf(measure, mine, {theirs, median}),
     dots: all.map(({row, value}) => ({
       value,
       own: row === own,
@@ -98,6 +94,16 @@ function standingOf(measure: Measure, own: ReportRow, others: readonly ReportRow
     median,
     ends: [end(0), end(-1)]
   };
+}
+
+/** Rank and median; no word of them where there is nobody to be set against. */
+function rankOf(measure: Measure, mine: number, {theirs, median}: {theirs: Measured[]; median: number | null}): string {
+  if (median === null || theirs.length === 0) return "";
+  const rank = theirs.filter(({value}) => value > mine).length + 1;
+  const tied = theirs.filter(({value}) => value === mine).length;
+  const words = t("place.rank", {rank, of: theirs.length + 1});
+  const standing = tied > 0 ? t("place.rank.tied", {rank: words, n: tied}) : words;
+  return t("place.rank.median", {rank: standing, median: format(measure, median)});
 }
 
 function measureSheet(own: ReportRow, others: readonly ReportRow[]): Sheet {

@@ -124,13 +124,13 @@ export function profile(material: PlaceMaterial): Node {
       "div",
       {class: "columns"},
       panel(
-        {id: "checkable", title: t("compare.profile"), under: t("compare.profile.under")},
+        {id: "checkable", title: t("place.accountability"), under: t("place.accountability.under")},
         ...frame("accountability")
       ),
       panel({id: "figures", title: t("place.domains")}, ...frame("domains"))
     ),
     panel(
-      {id: "targets", title: t("targets.title"), under: t("targets.under")},
+      {id: "targets", title: t("place.targets"), under: t("targets.under"), notes: [allTargets(material)]},
       targetsTable(compared, catalogue, null)
     ),
     panel({id: "honours", title: t("compare.honours")}, ...frame("honours-compared")),
@@ -143,6 +143,9 @@ export function profile(material: PlaceMaterial): Node {
   );
   return page;
 }
+
+const allTargets = ({own}: PlaceMaterial): HTMLElement =>
+  element("a", {href: link("targets", {places: own[0]?.placeCode ?? ""})}, t("place.targets.all"));
 
 function head({name, level, own, compared, reports}: PlaceMaterial): HTMLElement {
   const [first] = own;
