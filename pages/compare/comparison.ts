@@ -1,5 +1,5 @@
 import type {Missing} from "../charts/rows.ts";
-import type {Catalogue, IndicatorRow, PageFact, ReportFacts} from "../components/data.ts";
+import type {Catalogue, IndicatorRow, PageFact} from "../components/data.ts";
 
 import {cellOf, mainPeriod, type Cell, type Preference} from "./cells.ts";
 import {sideOf, type Held, type Side, type Subject} from "./held.ts";
@@ -98,22 +98,19 @@ function reach(groups: readonly Held[][]): Map<string, number> {
 type Make = (key: string, group: readonly Held[], level: 1 | 2) => Comparison;
 
 function maker(subjects: readonly Subject[], {indicators}: Catalogue): Make {
-  const entries = new Map(indicators.map((entry) => [entry.id, entry]));
+  const exact = exactly(new Map(indicators.map((entry) => [entry.id, entry])));
   const periods = {actual: periodsOn(subjects, "actual"), target: periodsOn(subjects, "target")};
+  const named = subjects.map(({read}) => new Set(read.gaps.map(({indicatorId}) => indicatorId)));
   return (key, group, level) => {
     const shared = level === 1 ? () => 0 : sharing(group);
+    const largest = isPile(group);
     const side = (side: Side): Cell[] | null => {
       const mine = on(group, side);
       if (mine.length === 0) return null;
-      return subjects.map(({read}, report) => {
+      return subjects.map((_, report) => {
         const facts = mine.filter((one) => one.report === report).map(({fact}) => fact);
-        const preference = {
-          period: periods[side][report] ?? null,
-          shared,
-          exact: exactly(entries),
-          largest: isPile(group)
-        };
-        return cellOf(facts, preference, gapOf(read, mine));
+        const preference = {period: periods[side][report] ?? null, shared, exact, largest};
+        return cellOf(facts, preference, gapOf(named[report], mine));
       });
     };
     return {id: `${level}~${key}`, level, ...common(group, level), actual: side("actual"), target: side("target")};
@@ -162,11 +159,10 @@ const exactly =
   };
 
 /** Not reported, unless the report names one of these indicators where no figure could be read. */
-function gapOf({gaps}: ReportFacts, group: readonly Held[]): Missing {
-  const named = new Set(gaps.map(({indicatorId}) => indicatorId));
-  return group.some(({fact}) => fact.indicatorId !== null && named.has(fact.indicatorId))
-    ? "not_extracted"
-    : "not_reported";
+function gapOf(named: ReadonlySet<string> | undefined, group: readonly Held[]): Missing {
+  if (!named?.size) return "not_reported";
+  const unread = group.some(({fact}) => fact.indicatorId !== null && named.has(fact.indicatorId));
+  return unread ? "not_extracted" : "not_reported";
 }
 
 const onlyOne = (values: readonly string[]): string => (new Set(values).size === 1 ? (values[0] ?? "") : "");

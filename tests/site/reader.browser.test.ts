@@ -120,7 +120,7 @@ describe.skipIf(noBrowser)("the report reader", () => {
       "Period",
       "Scope",
       "Confidence",
-      "How it was read"
+      "Rules"
     ]) {
       expect(labels).toContain(label);
     }
