@@ -1,13 +1,7 @@
+import {redrawForPrint} from "../components/print.ts";
+
 /** Gives the drawing of a place for its width in pixels. */
 type Draw = (width: number) => Node;
-
-const waiting = new Set<() => void>();
-
-if (typeof addEventListener === "function") {
-  addEventListener("beforeprint", () => {
-    for (const draw of waiting) draw();
-  });
-}
 
 /**
  * Draws a place when it comes near the window, and again when its width changes, so that a page of fifty charts costs
@@ -22,8 +16,10 @@ export function near(place: HTMLElement, height: number, draw: Draw): void {
     place.replaceChildren(draw(width));
     place.style.minHeight = "";
   };
+  let started = false;
   const start = (): void => {
-    waiting.delete(start);
+    if (started) return redraw();
+    started = true;
     sight.disconnect();
     redraw();
     new ResizeObserver(redraw).observe(place);
@@ -32,6 +28,6 @@ export function near(place: HTMLElement, height: number, draw: Draw): void {
     rootMargin: "400px"
   });
   place.style.minHeight = `${height}px`;
-  waiting.add(start);
+  redrawForPrint(place, start);
   sight.observe(place);
 }

@@ -1,3 +1,5 @@
+import {redrawForPrint} from "./print.ts";
+
 type Child = Node | string | null;
 type Attributes = Record<string, string | number | boolean | null>;
 
@@ -42,12 +44,13 @@ export function panel({id, title, under, notes = []}: PanelOptions, ...content: 
 export function fitted(draw: (width: number) => Element): HTMLElement {
   const place = element("div", {class: "fitted"});
   let drawn = 0;
-  const observer = new ResizeObserver(() => {
+  const redraw = (): void => {
     const width = Math.floor(place.clientWidth);
     if (width === 0 || width === drawn) return;
     drawn = width;
     place.replaceChildren(draw(width));
-  });
-  observer.observe(place);
+  };
+  new ResizeObserver(redraw).observe(place);
+  redrawForPrint(place, redraw);
   return place;
 }

@@ -53,12 +53,16 @@ const rowsOf = (series: Series, indicator: HeadlineRow): Strip[] =>
     .filter(({points}) => points.length > 0);
 
 function pointsOf(series: Series, indicator: HeadlineRow, side: "actual" | "target"): StripPoint[] {
-  return lanesOf(series, indicator).flatMap(({name, marks: [done], target, missing}, i): StripPoint[] => {
+  return lanesOf(series, indicator).flatMap(({name, marks: [done], target}, i): StripPoint[] => {
     const mark = side === "actual" ? done : target;
     const told = series.entries[i]?.[side];
     if (!mark || !told) return [];
     return [
-      {place: name, mark: {...mark, label: figureLabel(told.fact, series.kind)}, unclear: missing === "ambiguous"}
+      {
+        place: name,
+        mark: {...mark, label: figureLabel(told.fact, series.kind)},
+        unclear: told.cell.missing === "ambiguous"
+      }
     ];
   });
 }
@@ -140,7 +144,10 @@ function notesOf({series, silent, places, otherwise}: Material): string[] {
   return [
     ...(silent.length > 0 ? [t("headlines.silent", {n: silent.length, all: places, places: names})] : []),
     ...(otherwise > 0 ? [t("headlines.otherwise", {n: otherwise})] : []),
-    ...seriesNotes(series)
+    ...seriesNotes(series).filter((note) => note !== t("compare.note.largest")),
+    ...(series.entries.some(({actual, target}) => actual?.cell.others.length || target?.cell.others.length)
+      ? [t("headlines.others")]
+      : [])
   ];
 }
 
