@@ -4,6 +4,7 @@ import {loadCatalogue, type Catalogue} from "./catalogue.ts";
 import {loadClauses, loadTimes, type ClauseWords, type TimeCues} from "./clauses.ts";
 import {loadConfidence, type ConfidenceFactors} from "./confidence.ts";
 import {loadGenre, type GenreWords} from "./genre.ts";
+import {loadLinks, type LinkWords} from "./links.ts";
 import type {Places} from "./places.ts";
 import {loadPlaces} from "./places.ts";
 import {loadQuantityLexicon, type QuantityLexicon} from "./quantities.ts";
@@ -34,6 +35,8 @@ export interface Lexicon {
   recognitions: RecognitionLexicon;
   reforms: ReformLexicon;
   bodies: BodyLexicon;
+  /** What ties reports together. */
+  links: LinkWords;
 }
 
 /** The reference tables that ship with the project. */
@@ -56,6 +59,7 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
     genre: loadGenre(folder),
     recognitions: loadRecognitions(folder, places),
     reforms: loadReforms(folder),
-    bodies: loadBodies(folder)
+    bodies: loadBodies(folder),
+    links: loadLinks(folder)
   };
 }

@@ -22,7 +22,14 @@ const Row = z.strictObject({
   changes: z.array(z.enum(["increase", "decrease", "none"])).default([]),
   hints: words.default([]),
   /** `year` when the figure compares one year with the year before. */
-  period: z.enum(["year", "any"]).default("any")
+  period: z.enum(["year", "any"]).default("any"),
+  /**
+   * Whether the figure says how things stand at the end of its period, however long that is: `always`, never, or where a
+   * target names a `deadline` (到2030年达到…), of its last year.
+   */
+  standing: z.enum(["always", "deadline", "never"]).default("never"),
+  /** The change that counts as positive, for figures that a change in the other direction turns round. */
+  sign: z.enum(["up", "down", "none"]).default("none")
 });
 type Row = z.infer<typeof Row>;
 

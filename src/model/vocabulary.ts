@@ -16,3 +16,30 @@ export const recognitionLevels = ["national", "provincial", "municipal", "other"
 export type RecognitionLevel = (typeof recognitionLevels)[number];
 
 export const deadlinePrecisions = ["day", "month", "quarter", "year"] as const;
+
+/** What became of a target, as far as the ledger's reports say. */
+export const verdicts = ["kept", "missed", "on-course", "ahead", "not-reported", "cannot-be-rated"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** Why a target has its verdict; `docs/links.md` says each in words. */
+export const verdictReasons = [
+  "met",
+  "met-within-tolerance",
+  "short",
+  "reached-early",
+  "on-line",
+  "behind-line",
+  "not-due",
+  "no-figure",
+  "other-scope",
+  "other-period",
+  "not-read",
+  "no-report",
+  "open-bound",
+  "side-unknown",
+  "several-outcomes",
+  "other-unit",
+  "no-indicator",
+  "no-period"
+] as const;
+export type VerdictReason = (typeof verdictReasons)[number];

@@ -4,28 +4,6 @@ const count = z.number().int().nonnegative();
 const text = z.string();
 const maybe = text.nullable();
 
-/** `contradictions.sql`: one row a figure that another report of the same place gives otherwise. */
-export const ContradictionRow = z.object({
-  place: text,
-  placeCode: text,
-  indicatorId: text,
-  indicator: text,
-  unit: text,
-  periodStart: maybe,
-  periodEnd: text,
-  scope: maybe,
-  reportId: text,
-  factId: text,
-  start: count,
-  end: count,
-  sourceStart: count,
-  sourceEnd: count,
-  text,
-  value: z.number(),
-  others: z.array(text)
-});
-export type ContradictionRow = z.infer<typeof ContradictionRow>;
-
 /** `issues.sql`: one row an issue, with the report that it is about, the gravest first. */
 export const IssueRow = z.object({
   origin: z.enum(["report", "ledger", "correction"]),

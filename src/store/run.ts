@@ -4,11 +4,11 @@ import {z} from "zod";
 import type {Lexicon} from "../lexicon/index.ts";
 import {sha256} from "../model/record.ts";
 import {writeCatalogue} from "./catalogue.ts";
-import {noteContradictions} from "./contradictions.ts";
 import {applyCorrections} from "./correct.ts";
 import type {Correction} from "./corrections.ts";
 import {inTransaction} from "./database.ts";
 import {recordHistory, remember} from "./history.ts";
+import {rebuildLinks} from "./links.ts";
 import {version} from "./version.ts";
 
 /** What a ledger was made with. */
@@ -63,7 +63,7 @@ export async function finishRun(connection: DuckDBConnection, run: Finish): Prom
       "DELETE FROM place WHERE code NOT IN (SELECT place_code FROM report WHERE place_code IS NOT NULL)"
     );
     await applyCorrections(connection, corrections, lexicon.places);
-    await noteContradictions(connection);
+    await rebuildLinks(connection, lexicon);
     await recordHistory(connection, id);
     await connection.run(insertRun, {
       run: id,

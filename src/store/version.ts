@@ -12,8 +12,8 @@ const manifest = Manifest.parse(JSON.parse(readFileSync(join(root, "package.json
 /** Version of Reform Ledger. */
 export const version = manifest.version;
 
-/** The code that decides how a report is read. */
-const stages = ["read", "clean", "describe", "split", "extract", "resolve", "check", "lexicon", "model"];
+/** The code that decides how a report is read, and what ties reports together. */
+const stages = ["read", "clean", "describe", "split", "extract", "resolve", "check", "link", "lexicon", "model"];
 
 // Once a process: the code that runs is the code that was loaded, whatever is edited meanwhile.
 const codeHash = hashOf([

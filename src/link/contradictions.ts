@@ -1,0 +1,72 @@
+import type {Lexicon} from "../lexicon/index.ts";
+import {groupBy} from "../model/group.ts";
+import type {LinkFact} from "./fact.ts";
+import {areApart, type Interval} from "./interval.ts";
+import {saidBy} from "./rounding.ts";
+import {readingOf} from "./targets/reading.ts";
+
+/** Two figures of two reports that cannot both be right. */
+export interface Contradiction {
+  kind: "outcome" | "target";
+  one: LinkFact;
+  other: LinkFact;
+  /** Unit of their values; growth has a sign. */
+  unit: string;
+  value: number;
+  otherValue: number;
+}
+
+interface Said {
+  fact: LinkFact;
+  value: number;
+  interval: Interval;
+}
+
+/**
+ * Where two reports give one place, indicator, scope and period values that exclude each other, rounding and bounds
+ * allowed for. A figure that one of the other report's figures agrees with contradicts nothing.
+ */
+export function contradictions(facts: readonly LinkFact[], words: Words): Contradiction[] {
+  const asked = facts.filter(({role, indicatorId, periodEnd}) => role !== "context" && indicatorId && periodEnd);
+  return [...groupBy(asked, questionOf).values()].flatMap((answers) => {
+    const reports = [...groupBy(answers, ({reportId}) => reportId).values()];
+    return reports.flatMap((one, i) => reports.slice(i + 1).flatMap((other) => between(one, other, words)));
+  });
+}
+
+const kindOf = ({role}: LinkFact): Contradiction["kind"] => (role === "target" ? "target" : "outcome");
+
+const questionOf = (fact: LinkFact): string =>
+  JSON.stringify([
+    fact.placeCode,
+    fact.indicatorId,
+    kindOf(fact),
+    fact.periodStart,
+    fact.periodEnd,
+    fact.deadline,
+    fact.scope,
+    fact.part,
+    fact.cumulative
+  ]);
+
+type Words = Pick<Lexicon, "catalogue" | "links">;
+
+/** At most one contradiction of a report and another: two figures that nothing in the other report supports. */
+function between(one: readonly LinkFact[], other: readonly LinkFact[], words: Words): Contradiction[] {
+  const unit = one[0]?.unit ?? "";
+  const ours = one.flatMap((fact) => said(fact, unit, words));
+  const theirs = other.flatMap((fact) => said(fact, unit, words));
+  const a = unsupported(ours, theirs);
+  const b = unsupported(theirs, ours);
+  return a && b ? [{kind: kindOf(a.fact), one: a.fact, other: b.fact, unit, value: a.value, otherValue: b.value}] : [];
+}
+
+function said(fact: LinkFact, unit: string, {catalogue, links}: Words): Said[] {
+  const indicator = catalogue.indicators.get(fact.indicatorId ?? "");
+  const figure = indicator && readingOf(fact, unit, indicator, catalogue);
+  if (!figure) return [];
+  return [{fact, value: figure.value, interval: saidBy(fact, figure, links.approximate)}];
+}
+
+const unsupported = (ours: readonly Said[], theirs: readonly Said[]): Said | undefined =>
+  theirs.length === 0 ? undefined : ours.find((one) => theirs.every((other) => areApart(one.interval, other.interval)));

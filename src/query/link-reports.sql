@@ -1,0 +1,18 @@
+-- Every report as far as links go: its texts, the last year that it looks back on, the first that it looks ahead to.
+SELECT
+  id,
+  place_code AS "placeCode",
+  coalesce(year, year(published))::INTEGER AS year,
+  CASE kind
+    WHEN 'review' THEN coalesce(year(period_end), year)
+    WHEN 'mixed' THEN year - 1
+  END::INTEGER AS covers,
+  CASE kind
+    WHEN 'plan' THEN coalesce(year(period_start), year)
+    WHEN 'mixed' THEN year
+    ELSE coalesce(year(period_end), year) + 1
+  END::INTEGER AS "plansFrom",
+  clean_text AS clean,
+  source_text AS source
+FROM report
+ORDER BY id

@@ -1,0 +1,91 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {z} from "zod";
+import type {Lexicon} from "../lexicon/index.ts";
+import {contradictions, type Contradiction} from "../link/contradictions.ts";
+import type {LinkReport} from "../link/fact.ts";
+import {slackOf} from "../link/interval.ts";
+import {judgeTargets, type TargetOutcome} from "../link/targets/judge.ts";
+import {GapRow} from "../query/documentRows.ts";
+import {query} from "../query/index.ts";
+import {LinkFactRow, LinkReportRow} from "../query/linkRows.ts";
+import {append, dateCell, type Row} from "./append.ts";
+import {noteContradictions} from "./contradictions.ts";
+import {writeReforms} from "./reforms.ts";
+
+/**
+ * Ties the reports of a ledger together anew: reforms under all their names, targets beside what became of them, figures
+ * that exclude each other. Belongs in a transaction, after the corrections.
+ */
+export async function rebuildLinks(connection: DuckDBConnection, lexicon: Lexicon): Promise<void> {
+  const reports = await query(connection, "link-reports", {}, LinkReportRow);
+  await writeReforms(connection, reports, lexicon);
+  await writeFigures(connection, reports, lexicon);
+  await noteContradictions(connection);
+}
+
+async function writeFigures(
+  connection: DuckDBConnection,
+  reports: readonly LinkReportRow[],
+  lexicon: Lexicon
+): Promise<void> {
+  const facts = await query(connection, "link-facts", {}, LinkFactRow);
+  const placed = reports.flatMap(({id, placeCode, covers, plansFrom}): LinkReport[] =>
+    placeCode === null ? [] : [{id, placeCode, covers, plansFrom}]
+  );
+  const targets = judgeTargets({facts, reports: placed, unread: await unreadOf(connection)}, lexicon);
+  await replace(
+    connection,
+    "target_outcome",
+    targets.map((target) => targetRow(target, lexicon.links.approximate))
+  );
+  await replace(connection, "contradiction", contradictions(facts, lexicon).map(contradictionRow));
+}
+
+/** Empties a table and fills it. */
+export async function replace(connection: DuckDBConnection, table: string, rows: readonly Row[]): Promise<void> {
+  await connection.run(`DELETE FROM ${table}`);
+  await append(connection, table, rows);
+}
+
+/** What reports name beside a number that was not read. Only a place with several can have a target answered so. */
+async function unreadOf(connection: DuckDBConnection): Promise<Set<string>> {
+  const busy = await query(connection, "busy-reports", {}, z.object({id: z.string()}));
+  if (busy.length === 0) return new Set();
+  const ids = busy.map(({id}) => id).join(",");
+  const gaps = await query(connection, "report-gaps", {ids}, GapRow);
+  return new Set(gaps.map(({reportId, indicatorId}) => `${reportId} ${indicatorId}`));
+}
+
+const targetRow = (found: TargetOutcome, approximate: number): Row => ({
+  target_id: found.target.id,
+  report_id: found.target.reportId,
+  place_code: found.target.placeCode,
+  indicator_id: found.target.indicatorId,
+  verdict: found.verdict,
+  reason: found.reason,
+  due: dateCell(found.due),
+  unit: found.target.unit,
+  value: found.value,
+  tolerance: found.target.comparator === "approx" ? slackOf(found.value, approximate) : null,
+  outcome_id: found.outcome?.fact.id ?? null,
+  outcome_value: found.outcome?.figure.value ?? null,
+  difference: found.outcome ? difference(found.outcome.figure.value, found.value) : null,
+  base_id: found.base?.fact.id ?? null,
+  base_value: found.base?.figure.value ?? null
+});
+
+/** Without what binary fractions leave over: 5.1 - 6 is -0.9. */
+const difference = (a: number, b: number): number => Number((a - b).toPrecision(12));
+
+const contradictionRow = ({kind, one, other, unit, value, otherValue}: Contradiction): Row => ({
+  place_code: one.placeCode,
+  kind,
+  indicator_id: one.indicatorId,
+  unit,
+  report_id: one.reportId,
+  fact_id: one.id,
+  value,
+  other_report_id: other.reportId,
+  other_fact_id: other.id,
+  other_value: otherValue
+});
