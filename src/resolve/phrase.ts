@@ -27,9 +27,13 @@ export function tailOf(text: string, {bridges}: ClauseWords): string {
 
 const dated = /^(?:(?:19|20)\d{2}年)?(?:\d{1,2}[—–\-至]?\d{0,2}月份?)?/u;
 
+/** The number of an item that the figure's sentence begins with. */
+const numberMark = /^(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、])/u;
+
 /** The words before a figure without date, openers, and the verbs that end them; "" when nothing is left. */
 export function cleanLeft(left: string, words: ClauseWords): string {
-  const front = stripPrefixes(left.replace(/^[、）”\s]+/u, "").replace(dated, ""), words.plainOpeners);
+  const unmarked = left.replace(numberMark, "").replace(/^[、）”\s]+/u, "");
+  const front = stripPrefixes(unmarked.replace(dated, ""), words.plainOpeners);
   const bare = stripSuffixes(front.replace(/[：“（]+$/u, ""), words.movers);
   const named = bare.replace(/(?:由|从)[^，]{0,8}$/u, "").replace(/^[的、]+|[的、]+$/gu, "");
   // 新增减税62.6亿元: nothing is left but verbs, which then are what is measured.
