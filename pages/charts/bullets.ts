@@ -65,7 +65,8 @@ function bars(outcomes: readonly Dot[]): Plot.Markish[] {
   ];
 }
 
-function ticks(targets: readonly Dot[]): Plot.Markish[] {
+/** A tick for each target; dashed where the text gives a round figure. */
+export function ticks(targets: readonly Dot[]): Plot.Markish[] {
   const rule = {
     x1: ({mark}: Dot) => mark.value,
     x2: ({mark}: Dot) => mark.value,

@@ -54,14 +54,24 @@ const notes = ({notes}: Figure): HTMLElement[] =>
   notes.length === 0 ? [] : [element("p", {class: "figure-note"}, notes.join(" "))];
 
 function foot(figure: Figure, frame: HTMLElement, chart: HTMLElement, table: HTMLElement): HTMLElement {
-  const sources = figure.sources.flatMap(({label, href}, i) => [i === 0 ? "" : " · ", element("a", {href}, label)]);
-  const source = element("p", {class: "figure-source"}, `${t("figure.sources")} `, ...sources);
   return element(
     "footer",
     {},
-    source,
+    sourcesOf(figure),
     element("p", {class: "figure-tools"}, tableSwitch(figure, chart, table), saveMenu(figure, frame))
   );
+}
+
+/** Sources beyond this many are folded under their number. */
+const mostSources = 12;
+
+function sourcesOf({sources}: Figure): HTMLElement {
+  const links = sources.flatMap(({label, href}, i) => [i === 0 ? "" : " · ", element("a", {href}, label)]);
+  if (sources.length <= mostSources) {
+    return element("p", {class: "figure-source"}, `${t("figure.sources")} `, ...links);
+  }
+  const summary = element("summary", {}, t("figure.sourceCount", {n: sources.length}));
+  return element("details", {class: "figure-source"}, summary, element("p", {}, ...links));
 }
 
 function tableSwitch(figure: Figure, chart: HTMLElement, table: HTMLElement): HTMLButtonElement {

@@ -22,6 +22,8 @@ export interface SheetRow {
   values: Readonly<Record<string, Value>>;
   /** Where the row leads: its sentence, or the report that it measures. */
   href: string | null;
+  /** Cells that lead somewhere themselves, by column. */
+  links?: Readonly<Record<string, string>>;
 }
 
 // A spreadsheet takes a text that begins with one of these for a formula; the reports' words are not ours to run.

@@ -20,14 +20,17 @@ export function sheetTable({columns, rows}: Sheet, caption: string): HTMLElement
 const headCell = ({label, numeric}: Column): HTMLElement =>
   element("th", {scope: "col", class: numeric ? "figure" : null}, label);
 
-function bodyRow({values, href}: SheetRow, columns: readonly Column[]): HTMLElement {
+function bodyRow({values, href, links}: SheetRow, columns: readonly Column[]): HTMLElement {
   const cells = columns.map(({key, numeric}, i) =>
     element(
       i === 0 ? "th" : "td",
       {class: numeric ? "figure" : null, scope: i === 0 ? "row" : null},
-      String(values[key] ?? "")
+      linked(String(values[key] ?? ""), links?.[key])
     )
   );
   const link = href ? element("a", {href}, t("figure.open")) : null;
   return element("tr", {}, ...cells, element("td", {}, link));
 }
+
+const linked = (words: string, href: string | undefined): Node | string =>
+  href === undefined || words === "" ? words : element("a", {href}, words);

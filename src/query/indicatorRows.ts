@@ -74,3 +74,12 @@ export const HeadlineRow = IndicatorRow.extend({
   places: count
 });
 export type HeadlineRow = z.infer<typeof HeadlineRow>;
+
+/** `indicator-names.sql`: one row an entry of the catalogue. */
+export const IndicatorNameRow = z.object({
+  id: text,
+  nameZh: text,
+  nameEn: text,
+  polarity: z.enum(["more", "less", "neutral"])
+});
+export type IndicatorNameRow = z.infer<typeof IndicatorNameRow>;

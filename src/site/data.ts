@@ -10,7 +10,9 @@ import {reportFacts, reportTexts} from "./documents.ts";
 import {indicatorEvidence, indicatorFigures} from "./indicatorDocuments.ts";
 import {projectFolder} from "./libraries.ts";
 import type {Loader} from "./loader.ts";
+import {reformSlices, reformWordings} from "./reformDocuments.ts";
 import {pairShards, searchGuides, sentenceBlocks, traitsBlocks} from "./searchDocuments.ts";
+import {targetSlices} from "./targetDocuments.ts";
 
 const loaders = join(projectFolder, "loaders");
 const tables = (): string[] =>
@@ -27,6 +29,9 @@ const documents: Readonly<Record<string, DocumentKind>> = {
   report: {ids: idsOf("report-ids"), make: reportTexts},
   figures: {ids: idsOf("indicator-ids"), make: indicatorFigures},
   evidence: {ids: idsOf("indicator-ids"), make: indicatorEvidence},
+  targets: {ids: idsOf("slice-ids"), make: targetSlices},
+  reforms: {ids: idsOf("slice-ids"), make: reformSlices},
+  wordings: {ids: idsOf("domain-ids"), make: reformWordings},
   search: searchGuides,
   pairs: pairShards,
   sentences: sentenceBlocks,

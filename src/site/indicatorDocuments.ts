@@ -17,7 +17,7 @@ export async function indicatorFigures(
   const gapsOf = groupBy(gaps, ({indicatorId}) => indicatorId);
   return ids.map((id) => ({
     id,
-    figures: (figuresOf.get(id) ?? []).map(toFigure),
+    figures: (figuresOf.get(id) ?? []).map(ofIndicator),
     gaps: (gapsOf.get(id) ?? []).map(({report, start, end}) => ({report, start, end}))
   }));
 }
@@ -41,8 +41,14 @@ export async function indicatorEvidence(
 /** Characters before a figure that are kept: as many as tell 提高到75% from 提高75%. */
 const leadIn = 6;
 
-function toFigure(row: IndicatorFigureRow): IndicatorFigure {
-  const {indicatorId: _, sentenceStart, sentence, periodStart, periodEnd, ...rest} = row;
+function ofIndicator(row: IndicatorFigureRow): IndicatorFigure {
+  const {indicatorId: _, ...figure} = row;
+  return toFigure(figure);
+}
+
+/** A figure without its sentence, of which the few characters before the figure stay. */
+export function toFigure(row: Omit<IndicatorFigureRow, "indicatorId">): IndicatorFigure {
+  const {sentenceStart, sentence, periodStart, periodEnd, ...rest} = row;
   const {deadlineDate, deadlinePrecision, deadlineText, ...figure} = rest;
   const at = figure.start - sentenceStart;
   return {

@@ -1,0 +1,6 @@
+import {ReformClusterRow} from "../src/query/linkRows.ts";
+import {runAsProgram, tableLoader} from "../src/site/loader.ts";
+
+const loader = tableLoader("reform-clusters", ReformClusterRow);
+export default loader;
+await runAsProgram(import.meta, loader);

@@ -1,0 +1,64 @@
+import {element} from "./elements.ts";
+import {formatCount} from "./format.ts";
+import {t} from "./i18n.ts";
+import {set} from "./state.ts";
+
+/** Something to choose, with how much it would leave. */
+export interface Choice {
+  value: string;
+  label: string;
+  count?: number;
+}
+
+export interface Choosing {
+  /** Name in the address; the id of the control is made of it. */
+  name: string;
+  label: string;
+  choices: readonly Choice[];
+  /** What is chosen; null for everything. */
+  chosen: string | null;
+  /** What stands for everything; without it the first choice stands for nothing chosen. */
+  all?: string;
+}
+
+const words = ({label, count}: Choice): string =>
+  count === undefined ? label : t("choice.counted", {label, count: formatCount(count)});
+
+/** A labelled list to choose one from; the choice stands in the address. */
+export function choiceOf({name, label, choices, chosen, all}: Choosing): HTMLElement {
+  const select = element("select", {id: `choice-${name}`});
+  const first = all === undefined ? [] : [{value: "", label: all}];
+  const options = [...first, ...choices];
+  const now = chosen ?? options[0]?.value ?? "";
+  select.append(
+    ...options.map((choice) => element("option", {value: choice.value, selected: choice.value === now}, words(choice)))
+  );
+  select.addEventListener("change", () => set({[name]: select.value === options[0]?.value ? null : select.value}));
+  return element("label", {class: "control"}, `${label} `, select);
+}
+
+/** A list to add from, and what was added, each with a way out; the values stand in the address, comma between them. */
+export function choicesOf({
+  name,
+  label,
+  choices,
+  chosen
+}: Omit<Choosing, "chosen" | "all"> & {chosen: readonly string[]}) {
+  const select = element("select", {id: `choice-${name}`});
+  const left = choices.filter(({value}) => !chosen.includes(value));
+  const first = element("option", {value: ""}, t(chosen.length === 0 ? "choice.all" : "choice.add"));
+  select.append(first, ...left.map((choice) => element("option", {value: choice.value}, words(choice))));
+  select.addEventListener("change", () => select.value && set({[name]: [...chosen, select.value]}));
+  const chips = chosen.map((value) => {
+    const known = choices.find((choice) => choice.value === value);
+    return chip(known?.label ?? value, () => set({[name]: chosen.filter((other) => other !== value)}));
+  });
+  const list = chips.length === 0 ? null : element("ul", {class: "chips", "aria-label": label}, ...chips);
+  return element("span", {class: "control choices"}, element("label", {}, `${label} `, select), list);
+}
+
+function chip(name: string, remove: () => void): HTMLElement {
+  const button = element("button", {type: "button", "aria-label": t("compare.remove", {name})}, "×");
+  button.addEventListener("click", remove);
+  return element("li", {class: "chip"}, name, button);
+}

@@ -1,0 +1,76 @@
+import {diffusion, type DiffusionRow} from "../charts/diffusion.ts";
+import type {Figure} from "../charts/figure.ts";
+import {placeColour} from "../components/colours.ts";
+import {formatCount} from "../components/format.ts";
+import {t} from "../components/i18n.ts";
+import {reportLabel} from "../components/names.ts";
+import {link} from "../components/state.ts";
+import {isSpread, type Cluster, type Member} from "./clusters.ts";
+import {clusterSheet} from "./sheet.ts";
+
+/** Rows that a chart can hold and still be read. */
+const most = 24;
+
+/** How reforms came to more places over the years; null where no reform is named in more than one. */
+export function timeline(clusters: readonly Cluster[], domainName: (id: string) => string): Figure | null {
+  const spread = clusters.filter(isSpread);
+  if (spread.length === 0) return null;
+  const drawn = spread.slice(0, most);
+  const colours = placeColour([...new Set(drawn.flatMap(({members}) => members.map(({place}) => place)))]);
+  const rows = drawn.map((cluster) => rowOf(cluster, colours));
+  const title = t("reform.timeline", {n: formatCount(spread.length)});
+  return {
+    id: "timeline",
+    title,
+    under: t("reform.timeline.under"),
+    draw: (width) => diffusion(rows, {width, alt: altOf(title, rows)}),
+    height: 60 + drawn.length * 48,
+    legend: [],
+    sheet: () => clusterSheet(spread, domainName),
+    sources: sourcesOf(drawn),
+    notes: [
+      t("reform.note.record"),
+      ...(spread.length > most ? [t("reform.note.cut", {n: most, all: spread.length})] : [])
+    ]
+  };
+}
+
+function rowOf({name, members}: Cluster, colours: ReadonlyMap<string, string>): DiffusionRow {
+  return {
+    name,
+    note: firstWords(members),
+    dots: members.flatMap(({place, placeName, year, first, row, name: words, start, end}) =>
+      year === null
+        ? []
+        : [
+            {
+              name: placeName,
+              year,
+              first,
+              colour: colours.get(place) ?? "currentColor",
+              title: `${placeName} ${year}: ${words}${first ? ` (${t("reform.first")})` : ""}`,
+              source: {report: row.id, start, end}
+            }
+          ]
+    )
+  };
+}
+
+/** Who is first on record: a place, or how many share the first year; the year alone where all are of one. */
+export function firstWords(members: readonly Member[]): string {
+  const firsts = members.filter(({first}) => first);
+  const places = [...new Set(firsts.map(({placeName}) => placeName))];
+  const [member] = firsts;
+  if (!member || member.year === null) return "";
+  if (members.every(({year}) => year === member.year)) return t("reform.allIn", {year: member.year});
+  if (places.length === 1) return t("reform.firstOn", {place: places[0] ?? "", year: member.year});
+  return t("reform.firstYear", {n: formatCount(places.length), year: member.year});
+}
+
+function sourcesOf(clusters: readonly Cluster[]): Figure["sources"] {
+  const rows = new Set(clusters.flatMap(({members}) => members.map(({row}) => row)));
+  return [...rows].map((row) => ({label: reportLabel(row), href: link("report", {id: row.id})}));
+}
+
+const altOf = (title: string, rows: readonly DiffusionRow[]): string =>
+  `${title} ${rows.map(({name, note, dots}) => `${name}: ${note}; ${dots.map((dot) => `${dot.name} ${dot.year}`).join(", ")}`).join(". ")}`;

@@ -1,0 +1,146 @@
+import {needsLog, positions} from "../charts/axis.ts";
+import type {Figure} from "../charts/figure.ts";
+import {layOut} from "../charts/layout.ts";
+import {legendOf, type LegendEntry} from "../charts/legend.ts";
+import {pairs} from "../charts/pairs.ts";
+import {labelled, promises, type PromiseLane} from "../charts/promises.ts";
+import type {ChartOptions, Lane} from "../charts/rows.ts";
+import {unsureBelow} from "../components/confidence.ts";
+import {roleColour} from "../components/colours.ts";
+import {formatCount, formatTick, formatUnit} from "../components/format.ts";
+import {t} from "../components/i18n.ts";
+import {placeLabel, reportLabel} from "../components/names.ts";
+import {link} from "../components/state.ts";
+import {positionOf} from "../compare/measure.ts";
+import {axisOf, startsAbove} from "../indicators/axis.ts";
+import {listed} from "../indicators/notes.ts";
+import {figureLabel} from "../indicators/wording.ts";
+import type {Group} from "./groups.ts";
+import {lanesOf, usualOf} from "./lanes.ts";
+import type {Names} from "./names.ts";
+import {promiseSheet} from "./sheet.ts";
+
+/** What a group of promises shows: the same promise of several places, each with what became of it. */
+export function groupFigure(group: Group, names: Names): Figure {
+  const lanes = lanesOf(group);
+  const values = positions(lanes.map(withTarget));
+  const asDots = needsDots(group, values);
+  const title = t("compare.finding", {name: groupName(group, names), finding: findingOf(group)});
+  const colours = {outcomeColour: roleColour("outcome"), targetColour: roleColour("target")};
+  const axisFor = (shown: readonly number[], count: number) => axisOf(group.kind, shown, count);
+  const settings = {...colours, unit: unitOf(group, values), tick: tickFor(group), alt: altOf(title, lanes)};
+  const draw = (width: number): SVGElement => {
+    const options: ChartOptions & typeof settings = {...settings, width};
+    return asDots ? pairs(lanes, {...options, axisFor}) : promises(lanes, options);
+  };
+  return {
+    id: figureId(group),
+    title,
+    under: underOf(group),
+    draw,
+    height: layOut(lanes.map(labelled), 700).height + 40,
+    legend: legendFor(lanes, asDots),
+    sheet: () => promiseSheet(group.promises, names),
+    sources: group.promises.map(({row}) => ({label: reportLabel(row), href: link("report", {id: row.id})})),
+    notes: notesOf(group, values)
+  };
+}
+
+const withTarget = (lane: PromiseLane): Lane => (lane.target ? {...lane, marks: [...lane.marks, lane.target]} : lane);
+
+/** Bars begin at zero: where that leaves nothing to see, or the axis has to be logarithmic, a dot stands for the bar. */
+const needsDots = ({kind}: Group, values: readonly number[]): boolean =>
+  kind === "rank" || startsAbove(kind, values) || (kind !== "growth" && kind !== "points" && needsLog(values));
+
+const signedTick = (value: number): string =>
+  value > 0 ? `+${formatTick(value)}` : formatTick(value).replace("-", "−");
+
+const tickFor = ({kind}: Group): ((value: number) => string) =>
+  kind === "growth" || kind === "points" ? signedTick : formatTick;
+
+function unitOf({kind, unit, unitClass}: Group, values: readonly number[]): string {
+  if (unitClass === "rank") return t("compare.rankAxis");
+  const words = unit === "" ? t("compare.counted") : formatUnit(unit);
+  return startsAbove(kind, values) ? t("indicators.axisCut", {unit: words}) : words;
+}
+
+/** Id of the figure of a group, fit for an address and a file name. */
+export const figureId = ({id}: Pick<Group, "id">): string =>
+  `promise~${id}`.replaceAll("%", "percent").replaceAll(/[^\p{L}\p{N}]+/gu, "-");
+
+/** What is promised: the indicator, the part of the place, the year. */
+export function groupName({indicatorId, scope, due}: Group, {indicator}: Names): string {
+  const year = due === null ? "" : t("format.year", {year: due});
+  return [indicator(indicatorId)?.name ?? indicatorId, scope, year].filter(Boolean).join(" · ");
+}
+
+/** From the least to the most that is promised. */
+export function findingOf({promises, kind}: Pick<Group, "promises" | "kind">): string {
+  const told = promises.map(({row, fact}) => ({
+    place: placeLabel(row),
+    at: positionOf(fact, kind),
+    label: figureLabel(fact, kind)
+  }));
+  const sorted = told.sort((a, b) => a.at - b.at);
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  if (!low || !high) return t("compare.unclear");
+  if (sorted.every(({label}) => label === low.label)) {
+    return t("promise.allSame", {label: low.label, n: formatCount(told.length)});
+  }
+  return t("compare.range", {low: low.label, lowPlace: low.place, high: high.label, highPlace: high.place});
+}
+
+/** How many places, what beside their targets, what became of them where that is the same of all. */
+function underOf(group: Group): string {
+  const {period, verdict} = usualOf(group);
+  const outcomes = group.promises.some(({outcome}) => outcome !== null);
+  return [
+    t("promise.places", {n: formatCount(group.promises.length)}),
+    period && t(outcomes ? "promise.outcomesOf" : "promise.basesOf", {period}),
+    verdict && t("promise.allVerdict", {verdict: t(`promise.verdict.${verdict}`)}),
+    t("compare.level.1")
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function legendFor(lanes: readonly PromiseLane[], asDots: boolean): LegendEntry[] {
+  const [outcome, target] = [roleColour("outcome"), roleColour("target")];
+  const told = lanes.filter(({marks}) => marks.length > 0);
+  const form = asDots ? "dot" : "bar";
+  const bar = (label: string, opacity: number): LegendEntry => ({
+    sign: "swatch",
+    form,
+    colour: outcome,
+    label,
+    opacity
+  });
+  const promised = lanes.flatMap(({target}) => target ?? []);
+  return [
+    ...(told.some(({isBase}) => !isBase) ? [bar(t("promise.outcome"), 0.85)] : []),
+    ...(told.some(({isBase}) => isBase) ? [bar(t("promise.base"), asDots ? 0.85 : 0.16)] : []),
+    {sign: "swatch", form: "tick", colour: target, label: t("compare.promise")},
+    ...legendOf(lanes, promised)
+  ];
+}
+
+/** Who promises more than one figure here, who is unsure, what the axis does. */
+function notesOf({promises, others, kind}: Group, values: readonly number[]): string[] {
+  const named = (key: "promise.note.others" | "compare.note.unsure", places: readonly string[]): string[] =>
+    places.length === 0 ? [] : [t(key, {places: listed([...new Set(places)])})];
+  return [
+    ...(needsLog(values) && needsDots({kind} as Group, values) ? [t("indicators.note.log")] : []),
+    ...named(
+      "promise.note.others",
+      others.map(({row}) => placeLabel(row))
+    ),
+    ...named(
+      "compare.note.unsure",
+      promises.filter(({fact}) => fact.confidence < unsureBelow).map(({row}) => placeLabel(row))
+    )
+  ];
+}
+
+/** What the chart shows, in words. */
+const altOf = (title: string, lanes: readonly PromiseLane[]): string =>
+  `${title} ${lanes.map(({name, marks: [mark], target}) => `${name}: ${[mark?.label, target?.label].filter(Boolean).join(", ")}`).join("; ")}`;

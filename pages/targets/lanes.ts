@@ -1,0 +1,86 @@
+import type {PromiseLane} from "../charts/promises.ts";
+import type {Mark} from "../charts/rows.ts";
+import {maxPositionOf, positionOf, type Kind} from "../compare/measure.ts";
+import {titleOf} from "../compare/wording.ts";
+import {roleColour} from "../components/colours.ts";
+import {formatDeadline, formatPeriod} from "../components/format.ts";
+import {t} from "../components/i18n.ts";
+import {placeLabel} from "../components/names.ts";
+import {figureLabel} from "../indicators/wording.ts";
+import type {Group} from "./groups.ts";
+import {besideOf, shareAxis, type Promised, type Told} from "./promises.ts";
+
+/** What most of the outcomes of a group are of: what need not be said lane by lane. */
+export interface Usual {
+  period: string;
+  /** The verdict that all have; null where they differ. */
+  verdict: Promised["verdict"] | null;
+}
+
+export function usualOf({promises}: Pick<Group, "promises">): Usual {
+  const counts = new Map<string, number>();
+  for (const promise of promises) {
+    const drawn = drawnBeside(promise);
+    if (drawn) counts.set(periodOf(drawn), (counts.get(periodOf(drawn)) ?? 0) + 1);
+  }
+  const [period = ""] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
+  const verdicts = new Set(promises.map(({verdict}) => verdict));
+  return {period, verdict: verdicts.size === 1 ? (promises[0]?.verdict ?? null) : null};
+}
+
+/** What stands beside a target on its axis. */
+export function drawnBeside(promise: Promised): Told | null {
+  const beside = besideOf(promise);
+  return beside && shareAxis(beside.fact, promise.fact) ? beside : null;
+}
+
+/** What an outcome is of: its period, else the year of its report. */
+export const periodOf = ({fact, row}: Told): string =>
+  fact.period ? formatPeriod(fact.period) : row.year === null ? "" : t("format.year", {year: row.year});
+
+/** The lanes of a group, what was promised most first. */
+export function lanesOf(group: Group): PromiseLane[] {
+  const usual = usualOf(group);
+  const lanes = group.promises.map((promise) => laneOf(promise, group.kind, usual));
+  const promised = ({target}: PromiseLane): number => target?.value ?? -Infinity;
+  const told = ({marks: [mark]}: PromiseLane): number => mark?.value ?? -Infinity;
+  const sign = group.kind === "rank" ? -1 : 1;
+  const difference = (a: number, b: number): number => (a === b ? 0 : sign * (b - a));
+  return lanes.sort((a, b) => difference(promised(a), promised(b)) || difference(told(a), told(b)));
+}
+
+function laneOf(promise: Promised, kind: Kind, usual: Usual): PromiseLane {
+  const {row, fact, place, outcome, verdict} = promise;
+  const name = placeLabel(row);
+  const beside = drawnBeside(promise);
+  const target = markOf({row, fact}, kind, name);
+  return {
+    id: place,
+    name,
+    colour: roleColour("outcome"),
+    marks: beside ? [outcomeMark(beside, kind, {name, usual})] : [],
+    missing: null,
+    target: {...target, label: t("compare.target", {quantity: target.label})},
+    deadline: fact.deadline ? formatDeadline(fact.deadline) : "",
+    verdict: usual.verdict === null ? t(`promise.verdict.${verdict}`) : "",
+    isBase: outcome === null
+  };
+}
+
+function outcomeMark(outcome: Told, kind: Kind, {name, usual}: {name: string; usual: Usual}): Mark {
+  const mark = markOf(outcome, kind, name);
+  const period = periodOf(outcome);
+  return period === usual.period ? mark : {...mark, label: t("promise.inPeriod", {value: mark.label, period})};
+}
+
+const markOf = ({row, fact}: Told, kind: Kind, name: string): Mark => ({
+  value: positionOf(fact, kind),
+  max: maxPositionOf(fact, kind),
+  from: null,
+  comparator: fact.comparator,
+  label: figureLabel(fact, kind),
+  counts: "",
+  computed: "",
+  title: titleOf(fact, kind, name),
+  source: {report: row.id, start: fact.start, end: fact.end}
+});

@@ -1,0 +1,147 @@
+import {glyphs} from "../charts/glyphs.ts";
+import {element} from "../components/elements.ts";
+import {formatCount, formatQuantity} from "../components/format.ts";
+import {t} from "../components/i18n.ts";
+import {placeLabel, reportLabel} from "../components/names.ts";
+import {sourceLink} from "../components/state.ts";
+import type {Kind} from "../compare/measure.ts";
+import {figureLabel} from "../indicators/wording.ts";
+import {periodOf} from "./lanes.ts";
+import type {Names} from "./names.ts";
+import {gapOf, type Gap} from "./order.ts";
+import {besideOf, type Promised} from "./promises.ts";
+import {byWhen} from "./sheet.ts";
+
+/** Rows that are there from the start, and that come with each press of the button. */
+const shown = 40;
+const more = 200;
+
+const columns = ["place", "promise", "target", "by", "lead", "outcome", "verdict"] as const;
+type Column = (typeof columns)[number];
+
+const headings = (): Record<Column, string> => ({
+  place: t("column.place"),
+  promise: t("promise.column.promise"),
+  target: t("promise.column.target"),
+  by: t("column.by"),
+  lead: t("column.lead"),
+  outcome: t("promise.column.outcome"),
+  verdict: t("promise.column.verdict")
+});
+
+/** Promises one by one, in the order given: what, by when, by whom, delivered, verdict. */
+export function promiseList(promises: readonly Promised[], names: Names): HTMLElement {
+  const labels = headings();
+  const head = element("tr", {}, ...columns.map((column) => element("th", {scope: "col"}, labels[column])));
+  const body = element("tbody", {});
+  const table = element(
+    "table",
+    {class: "promises"},
+    element("caption", {class: "unseen"}, t("promise.list")),
+    element("thead", {}, head),
+    body
+  );
+  const button = element("button", {type: "button"});
+  let drawn = 0;
+  const grow = (count: number): void => {
+    const rows = promises.slice(drawn, drawn + count).map((promise) => listRow(promise, labels, names));
+    body.append(...rows);
+    drawn += rows.length;
+    const left = promises.length - drawn;
+    button.hidden = left === 0;
+    button.textContent = t("targets.more", {n: formatCount(Math.min(left, more))});
+    if (count === more) rows[0]?.querySelector("a")?.focus();
+  };
+  grow(shown);
+  button.addEventListener("click", () => grow(more));
+  const region = {class: "scroll", tabindex: 0, role: "region", "aria-label": t("promise.list")};
+  return element("div", {}, element("div", region, table), element("p", {class: "rest"}, button));
+}
+
+function listRow(promise: Promised, labels: Record<Column, string>, names: Names): HTMLElement {
+  const {row, fact} = promise;
+  const cells: Record<Exclude<Column, "place">, readonly (Node | string | null)[]> = {
+    promise: whatOf(promise, names),
+    target: [targetLink(promise)],
+    by: whenOf(promise),
+    lead: [fact.lead ?? none()],
+    outcome: outcomeOf(promise, names),
+    verdict: verdictOf(promise)
+  };
+  const {place: placeHeading, ...others} = labels;
+  const name = element("th", {scope: "row", "data-label": placeHeading}, reportLabel(row));
+  const rest = columns.slice(1) as Exclude<Column, "place">[];
+  return element(
+    "tr",
+    {"data-verdict": promise.verdict},
+    name,
+    ...rest.map((column) => element("td", {class: `promise-${column}`, "data-label": others[column]}, ...cells[column]))
+  );
+}
+
+const none = (): HTMLElement => element("span", {class: "none"}, t("targets.notNamed"));
+
+const small = (words: string): HTMLElement | null => (words === "" ? null : element("small", {}, words));
+
+/** What is promised: the catalogue's name with the report's own words under it, where they differ. */
+function whatOf({fact}: Promised, names: Names): (Node | string | null)[] {
+  const entry = names.indicator(fact.indicatorId);
+  const words = entry && entry.name !== fact.indicator ? fact.indicator : "";
+  const part = fact.part ? t("indicators.part") : "";
+  return [entry?.name ?? fact.indicator, small([fact.scope, words, part].filter(Boolean).join(" · "))];
+}
+
+function targetLink({row, fact, kind}: Promised): HTMLElement {
+  const label = figureLabel(fact, kind);
+  const name = t("compare.openCell", {value: label, place: placeLabel(row)});
+  const link = element("a", {href: sourceLink(row.id, fact), "aria-label": name}, label);
+  link.classList.toggle("rounded", glyphs[fact.comparator].dashed);
+  return link;
+}
+
+/** The deadline with its own words; else the time that the promise is for. */
+function whenOf({fact}: Promised): (Node | string | null)[] {
+  const when = byWhen(fact);
+  if (when === "") return [none()];
+  return fact.deadline ? [when, small(fact.deadline.text)] : [element("span", {class: "faint"}, when)];
+}
+
+function outcomeOf(promise: Promised, names: Names): (Node | string | null)[] {
+  const beside = besideOf(promise);
+  if (!beside) return [element("span", {class: "none"}, t("promise.noOutcome"))];
+  const {row, fact} = beside;
+  const label = figureLabel(fact, promise.kind);
+  const name = t("compare.openCell", {value: label, place: reportLabel(row)});
+  const link = element("a", {href: sourceLink(row.id, fact), "aria-label": name}, label);
+  const gap = gapOf(promise, names.indicator(promise.fact.indicatorId)?.polarity ?? "neutral");
+  const told = promise.outcome ? periodOf(beside) : t("promise.baseOf", {period: periodOf(beside)});
+  return [link, small(told), gap === null ? null : gapWords(gap, promise)];
+}
+
+/** The distance to the target, in italics: ours, not the report's. */
+function gapWords(gap: Gap, {kind, fact}: Promised): HTMLElement | null {
+  const words = gapLabel(gap, kind, fact.unit);
+  return words === "" ? null : element("small", {class: "computed", title: t("promise.gap.title")}, words);
+}
+
+/** Further than this from its target, as a part of it, a figure hardly counts the same. */
+const furthest = 2;
+
+const pointed: ReadonlySet<Kind> = new Set(["growth", "points", "share"]);
+
+/** How far beyond the target (+) or short of it (−): in points for shares and growth, in ranks, else in per cent of it. */
+export function gapLabel({difference, share}: Gap, kind: Kind, unit: string): string {
+  if (difference === 0) return t("promise.gap.level");
+  if (share !== null && Math.abs(share) > furthest) return "";
+  const inPoints = pointed.has(kind) && (unit === "%" || unit === "pp");
+  const size = inPoints ? Math.abs(difference) : share === null ? null : Math.abs(share) * 100;
+  if (kind === "rank" || size === null) return "";
+  const rounded = Number(size.toFixed(1));
+  const quantity = formatQuantity({value: rounded, valueMax: null, unit: inPoints ? "pp" : "%", comparator: "eq"});
+  return t(difference < 0 ? "promise.gap.short" : "promise.gap.beyond", {quantity});
+}
+
+function verdictOf({verdict, reason}: Promised): (Node | string | null)[] {
+  const words = element("span", {class: `verdict verdict-${verdict}`}, t(`promise.verdict.${verdict}`));
+  return [words, small(t(`promise.reason.${reason ?? "unknown-place"}`))];
+}

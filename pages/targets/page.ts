@@ -1,0 +1,117 @@
+import {toCsv} from "../charts/sheet.ts";
+import {actionRow, copied, saved} from "../components/actions.ts";
+import {
+  loadReports,
+  loadTargetTallies,
+  type ReportRow,
+  type TargetTallyRow
+} from "../components/data.ts";
+import {element, panel} from "../components/elements.ts";
+import {formatCount} from "../components/format.ts";
+import {t} from "../components/i18n.ts";
+import {set} from "../components/state.ts";
+import {asked, isNarrowed, narrowed, type Asked} from "./asked.ts";
+import {controls, sorting, type Ground} from "./controls.ts";
+import {sharedGroups} from "./groups.ts";
+import {promiseList} from "./list.ts";
+import {loadPromises} from "./load.ts";
+import {loadNames} from "./names.ts";
+import {gapOf, sorted} from "./order.ts";
+import {overview} from "./overview.ts";
+import {placesTable} from "./places.ts";
+import {placeOf, type Promised} from "./promises.ts";
+import {sharedPromises} from "./shared.ts";
+import {promiseSheet} from "./sheet.ts";
+import {summary} from "./summary.ts";
+import {sumOf, tallyOf} from "./tally.ts";
+
+/** The targets page: what was promised, by when, by whom, and what became of it, as the address asks. */
+export async function targets(): Promise<Node> {
+  const [reports, names, tallies] = await Promise.all([loadReports(), loadNames(), loadTargetTallies()]);
+  if (reports.length === 0) return element("p", {class: "fault"}, t("compare.empty"));
+  const wanted = asked();
+  const {promises, beyond} = await loadPromises(wanted, {reports, tallies});
+  const ground: Ground = {promises, beyond, asked: wanted, names, reports, tallies};
+  const page = document.createDocumentFragment();
+  page.append(heading(reports, tallies), controls(ground), ...parts(ground));
+  return page;
+}
+
+function heading(reports: readonly ReportRow[], tallies: readonly TargetTallyRow[]): HTMLElement {
+  const giving = tallies.filter(({targets}) => targets > 0).length;
+  const {targets} = sumOf(tallies);
+  return element(
+    "header",
+    {class: "head"},
+    element("h1", {}, t("promise.title")),
+    element(
+      "p",
+      {},
+      t("promise.counts", {n: formatCount(targets), given: formatCount(giving), all: formatCount(reports.length)})
+    )
+  );
+}
+
+function parts(ground: Ground): HTMLElement[] {
+  const {asked, promises, beyond, reports, tallies} = ground;
+  const isLoaded = beyond === null || promises.length > 0;
+  const shown = narrowed(promises, asked);
+  const tally = isLoaded ? tallyOf(shown) : sumOf(tallies);
+  const strip = summary(tally, {unnumbered: unnumberedOf(ground), asked});
+  const byPlace = panel(
+    {id: "places", title: t("promise.byPlace"), under: t("promise.byPlace.under")},
+    placesTable(reports, tallies)
+  );
+  if (!isLoaded) return [strip, overview(ground), byPlace];
+  if (shown.length === 0) return [strip, nothing(asked), byPlace];
+  return [strip, sharedPart(shown, ground), listPart(shown, ground), byPlace];
+}
+
+/** Tasks without a figure are told of reports as a whole: with any other filter than places there is no saying. */
+function unnumberedOf({asked, reports, tallies}: Ground): number | null {
+  const {places} = asked;
+  if (isNarrowed({...asked, places: []})) return null;
+  const ids = new Set(reports.filter((row) => places.length === 0 || places.includes(placeOf(row))).map(({id}) => id));
+  return tallies.reduce((sum, {reportId, unnumbered}) => sum + (ids.has(reportId) ? unnumbered : 0), 0);
+}
+
+/** What to do where no promise is left. */
+function nothing(asked: Asked): HTMLElement {
+  const isOpen = !isNarrowed(asked);
+  const button = element("button", {type: "button", id: "promise-all"}, t("promise.showAll"));
+  button.addEventListener("click", () => set({places: null, domain: null, family: null, due: null, verdict: null}));
+  return element(
+    "section",
+    {class: "panel beginning"},
+    element("p", {}, t(isOpen ? "promise.none" : "promise.noneHere")),
+    isOpen ? null : element("p", {}, button)
+  );
+}
+
+function sharedPart(shown: readonly Promised[], {names}: Ground): HTMLElement {
+  const groups = sharedGroups(shown);
+  const frame = {id: "shared", title: t("promise.shared"), under: t("promise.shared.under")};
+  if (groups.length === 0) return panel(frame, element("p", {}, t("promise.shared.none")));
+  return panel(frame, sharedPromises(groups, names));
+}
+
+function listPart(shown: readonly Promised[], {names, asked}: Ground): HTMLElement {
+  const ordered = sorted(shown, {
+    sort: asked.sort,
+    positionOf: (id) => names.indicator(id)?.at ?? Infinity,
+    gapOf: (promise) => gapOf(promise, names.indicator(promise.fact.indicatorId)?.polarity ?? "neutral")
+  });
+  const csv = async (): Promise<string> => {
+    const bytes = new Blob([toCsv(promiseSheet(ordered, names))], {type: "text/csv"});
+    return saved("targets.csv", bytes);
+  };
+  const tools = actionRow([
+    {id: "promise-csv", label: t("promise.csv", {n: formatCount(ordered.length)}), run: csv},
+    {id: "promise-link", label: t("save.link"), run: () => copied(location.href)}
+  ]);
+  return panel(
+    {id: "list", title: t("promise.list"), under: t("promise.list.under"), notes: [t("promise.list.note")]},
+    element("div", {class: "bar"}, sorting(asked), tools),
+    promiseList(ordered, names)
+  );
+}

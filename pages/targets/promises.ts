@@ -1,0 +1,79 @@
+import type {IndicatorFigure, PageFact, ReportRow, Target} from "../components/data.ts";
+import type {Kind} from "../compare/measure.ts";
+import {kindOf, unitKey} from "../indicators/kinds.ts";
+
+/** A figure and the report that gives it. */
+export interface Told {
+  row: ReportRow;
+  fact: PageFact;
+}
+
+/** A target and what became of it. */
+export interface Promised extends Told, Pick<Target, "verdict" | "reason"> {
+  /** Code of the place; the id of the report where the place is not known. */
+  place: string;
+  kind: Kind;
+  /** The year that it is for; null when neither a deadline nor a period is named. */
+  due: number | null;
+  /** What it is rated by; for one that is ahead, how far the place has come. */
+  outcome: Told | null;
+  /** Where the place stood before the time that it is for. */
+  base: Told | null;
+}
+
+/** What stands beside a target: the outcome, else where the place stood before. */
+export const besideOf = ({outcome, base}: Promised): Told | null => outcome ?? base;
+
+export const placeOf = ({placeCode, id}: ReportRow): string => placeCode ?? id;
+
+/** Targets with their reports; one whose report is gone is left out. */
+export function promisesOf(targets: readonly Target[], reports: readonly ReportRow[]): Promised[] {
+  const rows = new Map(reports.map((row) => [row.id, row]));
+  return targets.flatMap((target) => {
+    const row = rows.get(target.report);
+    return row ? [promised(target, row, rows)] : [];
+  });
+}
+
+function promised(target: Target, row: ReportRow, rows: ReadonlyMap<string, ReportRow>): Promised {
+  const {verdict, reason} = target;
+  const fact = toFact(target, target);
+  const told = (figure: IndicatorFigure | null): Told | null => {
+    const by = figure && rows.get(figure.report);
+    return figure && by ? {row: by, fact: toFact(figure, target)} : null;
+  };
+  return {
+    row,
+    fact,
+    place: placeOf(row),
+    kind: kindOf(fact, target.measure),
+    due: yearFor(fact),
+    outcome: told(target.outcome),
+    base: told(target.base),
+    verdict,
+    reason
+  };
+}
+
+/** The few characters before the figure stand for its sentence. */
+function toFact(figure: IndicatorFigure, {indicatorId, family, domain}: Target): PageFact {
+  const {report: _, before, ...rest} = figure;
+  const {start, end, text} = figure;
+  return {
+    ...rest,
+    indicatorId,
+    family,
+    domain,
+    sentence: {start: start - before.length, end, text: before + text},
+    received: {start, end},
+    section: 0
+  };
+}
+
+function yearFor({deadline, period}: Pick<PageFact, "deadline" | "period">): number | null {
+  const day = deadline?.date ?? period?.end;
+  return day === undefined ? null : Number(day.slice(0, 4));
+}
+
+/** Whether two figures can stand on one axis. */
+export const shareAxis = (a: PageFact, b: PageFact): boolean => unitKey(a) === unitKey(b);

@@ -1,0 +1,51 @@
+import {figureFrame, type Figure} from "../charts/figure.ts";
+import {element} from "../components/elements.ts";
+import {formatCount} from "../components/format.ts";
+import {t} from "../components/i18n.ts";
+import {figureId, findingOf, groupFigure, groupName} from "./figures.ts";
+import type {Group} from "./groups.ts";
+import type {Names} from "./names.ts";
+
+/** Charts that are open from the start: what most places promise alike; and names that are in sight below them. */
+const open = 4;
+const named = 24;
+
+/** What two or more places promise alike: the most shared as charts, the others by name, each opening into its chart. */
+export function sharedPromises(groups: readonly Group[], names: Names): HTMLElement {
+  const figures = groups.slice(0, open).map((group): Figure => groupFigure(group, names));
+  const rest = groups.slice(open);
+  return element(
+    "div",
+    {},
+    element("div", {class: "figures"}, ...figures.map(figureFrame)),
+    rest.length === 0 ? null : folds(rest.slice(0, named), names),
+    rest.length <= named ? null : others(rest.slice(named), names)
+  );
+}
+
+const folds = (groups: readonly Group[], names: Names): HTMLElement =>
+  element("div", {class: "folds"}, ...groups.map((group) => fold(group, names)));
+
+/** What fewer places share, under one fold. */
+function others(groups: readonly Group[], names: Names): HTMLElement {
+  const made = element("details", {class: "others"}, element("summary", {}, t("promise.others", {n: groups.length})));
+  made.append(folds(groups, names));
+  return made;
+}
+
+/** A chart that is made when it is asked for, or when the address points at it. */
+function fold(group: Group, names: Names): HTMLElement {
+  const summary = element(
+    "summary",
+    {},
+    element("span", {class: "fold-name"}, groupName(group, names)),
+    element("small", {}, ` ${t("promise.places", {n: formatCount(group.promises.length)})} · ${findingOf(group)}`)
+  );
+  const made = element("details", {class: "lone"}, summary);
+  const fill = (): void => made.append(figureFrame(groupFigure(group, names)));
+  const isAsked = location.hash === `#${figureId(group)}`;
+  if (isAsked) fill();
+  else made.addEventListener("toggle", fill, {once: true});
+  made.open = isAsked;
+  return made;
+}
