@@ -40,21 +40,36 @@ interface Placed {
   height: number;
 }
 
-/** Honours of one lane in groups by type, within a group by level. */
-function groups({honours}: HonourLane): {type: RecognitionType; honours: Honour[]}[] {
+/** What the honours of a lane are grouped by; within a group the other decides. */
+export type Grouping = "type" | "level";
+
+interface Group {
+  name: string;
+  honours: Honour[];
+}
+
+/** Honours of one lane in groups, in the order of types and levels. */
+function groups({honours}: HonourLane, by: Grouping): Group[] {
   const byLevel = (a: Honour, b: Honour): number => levelOrder.indexOf(a.level) - levelOrder.indexOf(b.level);
-  return typeOrder
-    .map((type) => ({type, honours: honours.filter((honour) => honour.type === type).sort(byLevel)}))
-    .filter(({honours}) => honours.length > 0);
+  const byType = (a: Honour, b: Honour): number => typeOrder.indexOf(a.type) - typeOrder.indexOf(b.type);
+  const found =
+    by === "type"
+      ? typeOrder.map((type): Group => {
+          return {name: t(`honour.${type}`), honours: honours.filter((one) => one.type === type).sort(byLevel)};
+        })
+      : levelOrder.map((level): Group => {
+          return {name: t(`level.${level}`), honours: honours.filter((one) => one.level === level).sort(byType)};
+        });
+  return found.filter(({honours}) => honours.length > 0);
 }
 
 /** Sets the groups of one lane from left to right, on as many lines as it takes. */
-function place(lane: HonourLane, {left, top, width, caption}: Room): Placed {
+function place(lane: HonourLane, {left, top, width, by}: Room): Placed {
   const placed: Placed = {squares: [], captions: [], names: [], height: 0};
   let x = left;
   let y = top;
-  for (const {type, honours} of groups(lane)) {
-    const text = caption(type, honours.length);
+  for (const {name, honours} of groups(lane, by)) {
+    const text = `${name} ${honours.length}`;
     const across = Math.max(textWidth(text), Math.min(honours.length * (side + gap), width - left));
     if (x > left && x + across > width) {
       x = left;
@@ -77,17 +92,16 @@ interface Room {
   left: number;
   top: number;
   width: number;
-  caption: (type: RecognitionType, count: number) => string;
+  by: Grouping;
 }
 
-function placeAll(lanes: readonly HonourLane[], {width}: ChartOptions): Placed {
+function placeAll(lanes: readonly HonourLane[], {width, by = "type"}: HonourOptions): Placed {
   const stacked = width < 520;
   const left = stacked ? 0 : Math.min(widest(lanes.map(({name}) => name)), width * 0.25) + 16;
   const all: Placed = {squares: [], captions: [], names: [], height: 4};
-  const caption = (type: RecognitionType, count: number): string => `${t(`honour.${type}`)} ${count}`;
   for (const lane of lanes) {
     const top = all.height + (stacked ? lineHeight : 0);
-    const one = place(lane, {left, top, width, caption});
+    const one = place(lane, {left, top, width, by});
     all.names.push({text: lane.name, x: 0, y: (stacked ? all.height : top) + lineHeight / 2});
     if (lane.honours.length === 0) all.captions.push({text: t("honour.none"), x: left, y: top + lineHeight / 2});
     all.squares.push(...one.squares);
@@ -97,8 +111,14 @@ function placeAll(lanes: readonly HonourLane[], {width}: ChartOptions): Placed {
   return all;
 }
 
-/** One square for each honour, dark to light by level, grouped by type; a square opens its sentence. */
-export function honours(lanes: readonly HonourLane[], options: ChartOptions & {colour: string}): SVGElement {
+export interface HonourOptions extends ChartOptions {
+  colour: string;
+  /** By type when not given. */
+  by?: Grouping;
+}
+
+/** One square for each honour, dark to light by level, in groups; a square opens its sentence. */
+export function honours(lanes: readonly HonourLane[], options: HonourOptions): SVGElement {
   const {squares, captions, names, height} = placeAll(lanes, options);
   const square = {
     x1: ({x}: Square) => x,

@@ -2,6 +2,8 @@ import {tableFromIPC} from "apache-arrow";
 import type {ReportFacts, ReportText} from "../../src/query/document.ts";
 import type {IndicatorEvidence, IndicatorFigures} from "../../src/query/indicatorDocument.ts";
 import type {CoverageRow, HeadlineRow, IndicatorNameRow, MainPeriodRow} from "../../src/query/indicatorRows.ts";
+import type {HonourBlock} from "../../src/query/honourDocument.ts";
+import type {HonourTallyRow} from "../../src/query/honourRows.ts";
 import type {EvaluationRow} from "../../src/query/evaluationRows.ts";
 import type {ReformClusterRow} from "../../src/query/linkRows.ts";
 import type {ReformSlice, ReformWordings} from "../../src/query/reformDocument.ts";
@@ -104,6 +106,12 @@ export const loadFacts = (id: string): Promise<ReportFacts> => loadJson<ReportFa
 
 /** The text of one report, clean and as received. Throws when there is no such report. */
 export const loadText = (id: string): Promise<ReportText> => loadJson<ReportText>(`report/${id}.json`);
+
+/** How many honours of each type and level the reports name. */
+export const loadHonourTallies = (): Promise<HonourTallyRow[]> => loadTable<HonourTallyRow>("honour-tallies");
+
+/** Honours, by their numbers. */
+export const loadHonours = (block: number): Promise<HonourBlock> => loadJson<HonourBlock>(`honours/${block}.json`);
 
 export interface Quality {
   files: FileRow[];

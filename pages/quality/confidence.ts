@@ -22,7 +22,7 @@ export function confidenceFigure({confidences}: Pick<Quality, "confidences">): F
   const total = tenths.reduce((sum, tenth) => sum + count(tenth), 0);
   if (total === 0) return null;
   const rows = tenths.slice(0, lowest(confidences.map(({tenth}) => tenth)) + 1).map((tenth): Bar => {
-    const label = `${formatCount(count(tenth))} (${formatShare(count(tenth) / total)})`;
+    const label = `${formatCount(count(tenth))} (${smallShare(count(tenth) / total)})`;
     return {name: tenthName(tenth), value: count(tenth), label, title: `${tenthName(tenth)}: ${label}`, href: null};
   });
   const title = t("quality.confidence.title", {share: formatShare((count(9) + count(8)) / total)});
@@ -48,6 +48,9 @@ export function confidenceFigure({confidences}: Pick<Quality, "confidences">): F
     notes: [t("quality.confidence.note")]
   };
 }
+
+/** A share that does not round to nothing. */
+const smallShare = (share: number): string => (share > 0 && share < 0.01 ? "<1%" : formatShare(share));
 
 /** Position of the lowest tenth that holds figures. */
 const lowest = (held: readonly number[]): number => tenths.indexOf(Math.min(9, ...held));

@@ -23,6 +23,7 @@ export function evaluation(rows: readonly EvaluationRow[]): HTMLElement[] {
       {},
       t("quality.evaluation.set", {
         set: term("set", set),
+        about: term("setAbout", set),
         annotations: formatCount(first?.annotations ?? 0),
         facts: formatCount(facts?.of ?? 0),
         date: formatDate(first?.measured ?? "")

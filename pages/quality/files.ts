@@ -10,7 +10,7 @@ import {fold, table} from "./tables.ts";
 export function files(all: readonly FileRow[], reports: readonly ReportRow[]): HTMLElement {
   const unread = all.filter(({reportId}) => reportId === null);
   const read = all.filter(({reportId}) => reportId !== null);
-  const summary = t("quality.files.read", {n: formatCount(read.length)});
+  const summary = readSummary(read);
   return element(
     "div",
     {},
@@ -18,6 +18,12 @@ export function files(all: readonly FileRow[], reports: readonly ReportRow[]): H
     read.length ? fold("files-read", summary, () => readTable(read, reports)) : null
   );
 }
+
+const readSummary = (read: readonly FileRow[]): string =>
+  t("quality.files.read", {
+    files: formatCount(new Set(read.map(({name}) => name)).size),
+    reports: formatCount(new Set(read.map(({reportId}) => reportId)).size)
+  });
 
 function unreadTable(unread: readonly FileRow[]): HTMLElement {
   const heads = (["file", "why", "todo"] as const).map((name) => ({label: t(`column.${name}`)}));
@@ -37,7 +43,7 @@ function readTable(read: readonly FileRow[], reports: readonly ReportRow[]): HTM
     {label: t("column.figures"), numeric: true}
   ];
   return table(
-    t("quality.files.read", {n: formatCount(read.length)}),
+    readSummary(read),
     heads,
     read.map(({name, reportId, format}) => [
       name,

@@ -36,7 +36,7 @@ export function issueWords(message: string): string {
 }
 
 function named({fields, kind, ...groups}: Record<string, string>): Record<string, string> {
-  const list = fields?.split(", ").map((field) => term("meta", field));
+  const list = fields?.split(", ").map((field) => term("meta", field).toLowerCase());
   return {
     ...groups,
     ...(list ? {fields: list.join(t("list.comma"))} : {}),

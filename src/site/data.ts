@@ -8,6 +8,7 @@ import {query} from "../query/index.ts";
 import type {DocumentKind} from "./documentKind.ts";
 import {reportFacts, reportTexts} from "./documents.ts";
 import {indicatorEvidence, indicatorFigures} from "./indicatorDocuments.ts";
+import {honourBlocks} from "./honourDocuments.ts";
 import {projectFolder} from "./libraries.ts";
 import type {Loader} from "./loader.ts";
 import {reformSlices, reformWordings} from "./reformDocuments.ts";
@@ -32,6 +33,7 @@ const documents: Readonly<Record<string, DocumentKind>> = {
   targets: {ids: idsOf("slice-ids"), make: targetSlices},
   reforms: {ids: idsOf("slice-ids"), make: reformSlices},
   wordings: {ids: idsOf("domain-ids"), make: reformWordings},
+  honours: honourBlocks,
   search: searchGuides,
   pairs: pairShards,
   sentences: sentenceBlocks,

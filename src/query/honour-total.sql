@@ -1,0 +1,2 @@
+-- How many honours the ledger holds.
+SELECT count(*)::INTEGER AS honours FROM recognition
