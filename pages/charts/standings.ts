@@ -1,125 +1,35 @@
 import * as Plot from "@observablehq/plot";
-import {needsLog} from "./axis.ts";
+import {groupBy} from "../../src/model/group.ts";
 import {draw} from "./draw.ts";
 import {paper} from "./glyphs.ts";
-import {lineHeight, widest, wrap} from "./lettering.ts";
-import {pile} from "./profileLayout.ts";
 import type {ChartOptions} from "./rows.ts";
-
-/** A place on the line of a measure. */
-export interface StandingDot {
-  value: number;
-  own: boolean;
-  title: string;
-  href: string;
-}
-
-/** One measure: a line of its own from the lowest to the highest, a dot a place, the one place set off. */
-export interface Standing {
-  id: string;
-  name: string;
-  /** Page of the measure; null where it has none. */
-  href: string | null;
-  /** What the one place has, and how that stands. */
-  value: string;
-  rank: string;
-  dots: readonly StandingDot[];
-  median: number | null;
-  /** What stands at both ends of the line. */
-  ends: readonly [string, string];
-}
+import {
+  dotRadius,
+  ownRadius,
+  placeStandings,
+  roomFor,
+  type Band,
+  type Placed,
+  type Room,
+  type Standing,
+  type Word
+} from "./standingLayout.ts";
 
 export interface StandingOptions extends ChartOptions {
   colour: string;
 }
 
-const narrow = 560;
-const radius = 4;
-const ownRadius = 6.5;
-const highestPile = 34;
-
-/** Dots would cover one another beyond this many, and become strokes. */
-const mostDots = 90;
-
-interface Room {
-  width: number;
-  left: number;
-  right: number;
-  stacked: boolean;
-}
-
-interface Placed {
-  dot: StandingDot;
-  x: number;
-  y: number;
-}
-
-interface Band {
-  row: Standing;
-  names: string[];
-  top: number;
-  y: number;
-  median: number | null;
-  dots: Placed[];
-}
-
-/** How one place stands among others, measure by measure. */
+/** How one place stands among others, measure by measure. The keyboard stops at its own dots and at the names. */
 export function standings(rows: readonly Standing[], options: StandingOptions): SVGElement {
   const room = roomFor(rows, options.width);
-  const {bands, height} = place(rows, room);
-  return draw({width: options.width, height, left: 0, right: 0, bottom: 0}, options, {
+  const {bands, height} = placeStandings(rows, room);
+  const chart = draw({width: options.width, height, left: 0, right: 0, bottom: 0}, options, {
     x: {type: "identity"},
-    marks: [...lines(bands, room), ...words(bands, room), ...marks(bands, options.colour)]
+    marks: [...lines(bands, room), ...words(bands.flatMap(({words}) => words)), ...marks(bands, options.colour)]
   });
-}
-
-function roomFor(rows: readonly Standing[], width: number): Room {
-  const stacked = width < narrow;
-  const names = Math.min(widest(rows.map(({name}) => name)), width * 0.28) + 18;
-  const words = Math.min(widest(rows.flatMap(({value, rank}) => [value, rank])), width * 0.28) + 18;
-  return {width, stacked, left: stacked ? 0 : names, right: stacked ? width : width - words};
-}
-
-function place(rows: readonly Standing[], room: Room): {bands: Band[]; height: number} {
-  let top = 2;
-  const bands = rows.map((row): Band => {
-    const {left, right, stacked} = room;
-    const names = wrap(row.name, stacked ? room.width - widest([row.value]) - 16 : left - 18);
-    const scale = scaleOf(row.dots, left + ownRadius, right - ownRadius);
-    const dots = piled(row.dots, scale);
-    const above = Math.max(0, ...dots.map(({y}) => -y)) + ownRadius + 2;
-    const head = stacked ? Math.max(names.length, 2) * lineHeight + above : Math.max(above, lineHeight);
-    const y = top + head;
-    const band = {
-      row,
-      names,
-      top,
-      y,
-      median: row.median === null ? null : scale(row.median),
-      dots: dots.map((one) => ({...one, y: y + one.y}))
-    };
-    top = y + lineHeight + 18;
-    return band;
-  });
-  return {bands, height: top};
-}
-
-/** From the lowest to the highest value; logarithmic where these lie far apart. */
-function scaleOf(dots: readonly StandingDot[], from: number, to: number): (value: number) => number {
-  const values = dots.map(({value}) => value);
-  const size = needsLog(values) ? Math.log : (value: number): number => value;
-  const [low, high] = [size(Math.min(...values)), size(Math.max(...values))];
-  return (value) => (high === low ? (from + to) / 2 : from + ((size(value) - low) / (high - low)) * (to - from));
-}
-
-/** Dots that would cover one another stand above; where they are many, on one line. The own dot stands on the line. */
-function piled(dots: readonly StandingDot[], scale: (value: number) => number): Placed[] {
-  const ordered = [...dots].sort((a, b) => Number(b.own) - Number(a.own));
-  const xs = ordered.map(({value}) => scale(value));
-  if (ordered.length > mostDots) return ordered.map((dot, i) => ({dot, x: xs[i] ?? 0, y: 0}));
-  const storeys = pile(xs, radius * 2);
-  const step = Math.min(radius * 2 + 1, highestPile / Math.max(1, ...storeys));
-  return ordered.map((dot, i) => ({dot, x: xs[i] ?? 0, y: -(storeys[i] ?? 0) * step}));
+  // Hundreds of stops would bar the way: all places stand in the table, and on the page that a name leads to.
+  for (const link of chart.querySelectorAll(".chart-others a")) link.setAttribute("tabindex", "-1");
+  return chart;
 }
 
 function lines(bands: readonly Band[], {left, right}: Room): Plot.Markish[] {
@@ -138,57 +48,48 @@ function lines(bands: readonly Band[], {left, right}: Room): Plot.Markish[] {
   ];
 }
 
-function words(bands: readonly Band[], {width, left, right, stacked}: Room): Plot.Markish[] {
-  const named = bands.flatMap(({row, names, top, y}) =>
-    names.map((text, i) => ({
-      row,
-      text,
-      y: (stacked ? top + lineHeight / 2 : y - ((names.length - 1) * lineHeight) / 2) + i * lineHeight
-    }))
+/** Words of one anchor and weight are one mark of Plot's. */
+const words = (all: readonly Word[]): Plot.Markish[] =>
+  [...groupBy(all, ({anchor, weight}) => `${anchor} ${weight}`).values()].map((alike) =>
+    Plot.text(alike, {
+      x: ({x}: Word) => x,
+      y: ({y}: Word) => y,
+      text: ({text}: Word) => text,
+      textAnchor: alike[0]?.anchor ?? "start",
+      fontWeight: alike[0]?.weight ?? 400,
+      fillOpacity: ({faint}: Word) => (faint ? 0.75 : 1),
+      fill: "currentColor",
+      href: ({href}: Word) => href,
+      fontVariant: "tabular-nums"
+    })
   );
-  type Name = (typeof named)[number];
-  const link = (href: string | null): string | null => href;
-  const value =
-    (line: number) =>
-    (band: Band): number =>
-      stacked ? band.top + lineHeight / 2 + line * lineHeight : band.y + (line - 0.5) * lineHeight;
-  const atEdge = stacked ? ({x: width, textAnchor: "end"} as const) : ({x: right + 18, textAnchor: "start"} as const);
-  const below = {y: ({y}: Band) => y + lineHeight, fillOpacity: 0.7, fill: "currentColor"};
-  return [
-    Plot.text(named, {
-      x: 0,
-      y: ({y}: Name) => y,
-      text: ({text}: Name) => text,
-      textAnchor: "start",
-      fontWeight: 500,
-      href: ({row}: Name) => link(row.href),
-      title: ({row}: Name) => row.name
-    }),
-    Plot.text(bands, {...atEdge, y: value(0), text: ({row}: Band) => row.value, fontWeight: 600}),
-    Plot.text(bands, {...atEdge, y: value(1), text: ({row}: Band) => row.rank, fillOpacity: 0.8}),
-    Plot.text(bands, {...below, x: left, text: ({row}: Band) => row.ends[0], textAnchor: "start"}),
-    Plot.text(bands, {...below, x: right, text: ({row}: Band) => row.ends[1], textAnchor: "end"})
-  ];
-}
 
 function marks(bands: readonly Band[], colour: string): Plot.Markish[] {
   const all = bands.flatMap(({dots}) => dots);
-  const few = bands.flatMap(({dots}) => (dots.length > mostDots ? [] : dots.filter(({dot}) => !dot.own)));
-  const many = bands.flatMap(({dots}) => (dots.length > mostDots ? dots.filter(({dot}) => !dot.own) : []));
-  const own = all.filter(({dot}) => dot.own);
+  const [own, others] = [true, false].map((wanted) => all.filter(({dot}) => dot.own === wanted));
   const at = {x: ({x}: Placed) => x, y: ({y}: Placed) => y};
-  const hit = {href: ({dot}: Placed) => dot.href, title: ({dot}: Placed) => dot.title, className: "chart-hit"};
+  const link = {href: ({dot}: Placed) => dot.href, title: ({dot}: Placed) => dot.title};
   return [
-    Plot.link(many, {
-      x1: at.x,
-      x2: at.x,
-      y1: ({y}: Placed) => y - 6,
-      y2: ({y}: Placed) => y + 6,
-      stroke: "currentColor",
-      strokeOpacity: 0.22
+    Plot.link(
+      bands.flatMap(({strokes}) => strokes),
+      {
+        x1: at.x,
+        x2: at.x,
+        y1: ({y}: Placed) => y - 6,
+        y2: ({y}: Placed) => y + 6,
+        stroke: "currentColor",
+        strokeOpacity: 0.22
+      }
+    ),
+    Plot.dot(others ?? [], {...at, r: dotRadius - 0.5, fill: "var(--role-context, #66635d)", fillOpacity: 0.65}),
+    Plot.dot(own ?? [], {...at, r: ownRadius, fill: colour, stroke: paper, strokeWidth: 1.5}),
+    Plot.dot(others ?? [], {
+      ...at,
+      ...link,
+      r: dotRadius + 2,
+      fill: "transparent",
+      className: "chart-hit chart-others"
     }),
-    Plot.dot(few, {...at, r: radius - 0.5, fill: "var(--role-context, #66635d)", fillOpacity: 0.65}),
-    Plot.dot(own, {...at, r: ownRadius, fill: colour, stroke: paper, strokeWidth: 1.5}),
-    Plot.dot([...few, ...own], {...at, r: radius + 2, fill: "transparent", ...hit})
+    Plot.dot(own ?? [], {...at, ...link, r: ownRadius + 3, fill: "transparent", className: "chart-hit"})
   ];
 }

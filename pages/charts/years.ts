@@ -64,7 +64,7 @@ interface Frame {
   y: (value: number) => number;
 }
 
-const top = 24;
+const top = 34;
 
 function frameFor(
   lines: readonly YearLine[],

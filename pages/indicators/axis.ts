@@ -1,5 +1,9 @@
 import {amountAxis, growthAxis, needsLog, rankAxis, roundStep, shareAxis, type Axis} from "../charts/axis.ts";
 import type {Kind} from "../compare/measure.ts";
+import {formatTick} from "../components/format.ts";
+import {t} from "../components/i18n.ts";
+import type {Series} from "./series.ts";
+import {unitWords} from "./wording.ts";
 
 /** Shares below this leave most of the axis from 0 to 100 empty, and stand on one that ends at the largest. */
 const smallShare = 40;
@@ -22,6 +26,20 @@ export function startsAbove(kind: Kind, values: readonly number[]): boolean {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return low > 0 && high > low && (high - low) / high < nearly;
 }
+
+/** What stands under the axis of a series: its unit, and that it does not begin at zero or is logarithmic. */
+export function axisWords(series: Series, values: readonly number[], log = false): string {
+  const unit = unitWords(series);
+  if (log) return t("chart.log", {unit});
+  return startsAbove(series.kind, values) ? t("indicators.axisCut", {unit}) : unit;
+}
+
+/** How a value of an axis is written: growth with its sign. */
+export const tickFor = (kind: Kind): ((value: number) => string) =>
+  kind === "growth" || kind === "points" ? signedTick : formatTick;
+
+const signedTick = (value: number): string =>
+  value > 0 ? `+${formatTick(value)}` : formatTick(value).replace("-", "−");
 
 function nearAxis(values: readonly number[], count: number): Axis {
   const [low, high] = [Math.min(...values), Math.max(...values)];

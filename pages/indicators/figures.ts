@@ -7,11 +7,10 @@ import {pairs} from "../charts/pairs.ts";
 import type {ChartOptions, Lane, Mark, TargetLane} from "../charts/rows.ts";
 import {roleColour} from "../components/colours.ts";
 import type {IndicatorRow} from "../components/data.ts";
-import {formatTick} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
-import {axisOf, startsAbove} from "./axis.ts";
+import {axisOf, axisWords, tickFor} from "./axis.ts";
 import {lanesOf, toldOn} from "./lanes.ts";
 import {seriesNotes} from "./notes.ts";
 import type {Series} from "./series.ts";
@@ -73,15 +72,12 @@ interface Part {
 function frame(series: Series, indicator: IndicatorRow, {lanes, legend, draw, suffix}: Part): Figure {
   const title = titleOf(series, indicator, lanes);
   const values = positions(lanes.map(withTarget));
-  const unit = startsAbove(series.kind, values)
-    ? t("indicators.axisCut", {unit: unitWords(series)})
-    : unitWords(series);
-  const tick = series.kind === "growth" || series.kind === "points" ? signedTick : formatTick;
+  const unit = axisWords(series, values);
   return {
     id: figureId(series, indicator, suffix),
     title,
     under: underOf(series),
-    draw: (width) => draw({width, alt: altOf(title, lanes), unit, tick}),
+    draw: (width) => draw({width, alt: altOf(title, lanes), unit, tick: tickFor(series.kind)}),
     height: layOut(lanes, 700).height + 40,
     legend,
     sheet: () => seriesSheet(series),
@@ -91,9 +87,6 @@ function frame(series: Series, indicator: IndicatorRow, {lanes, legend, draw, su
 }
 
 const withTarget = (lane: TargetLane): Lane => (lane.target ? {...lane, marks: [...lane.marks, lane.target]} : lane);
-
-const signedTick = (value: number): string =>
-  value > 0 ? `+${formatTick(value)}` : formatTick(value).replace("-", "−");
 
 const figureId = ({id}: Series, indicator: IndicatorRow, suffix: string): string =>
   `${indicator.id}~${id}~${suffix}`.replaceAll("%", "percent").replaceAll(/[^\p{L}\p{N}]+/gu, "-");

@@ -62,7 +62,8 @@ export function seriesOf(given: readonly Given[], options: SeriesOptions): Serie
   return groups.sort((a, b) => b.entries.length - a.entries.length || Number(a.long) - Number(b.long));
 }
 
-const isSum = (fact: PageFact, measure: string | null): boolean => isLong(fact) && fact.from === null && !isStanding(fact, measure);
+const isSum = (fact: PageFact, measure: string | null): boolean =>
+  isLong(fact) && fact.from === null && !isStanding(fact, measure);
 
 function makeSeries(id: string, all: readonly Given[], options: SeriesOptions): Series {
   const [first] = all;

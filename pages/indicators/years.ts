@@ -9,11 +9,10 @@ import {maxPositionOf, positionOf} from "../compare/measure.ts";
 import {titleOf as markTitle} from "../compare/wording.ts";
 import {placeColour} from "../components/colours.ts";
 import type {IndicatorRow} from "../components/data.ts";
-import {formatTick} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel, reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
-import {axisOf} from "./axis.ts";
+import {axisOf, axisWords, tickFor} from "./axis.ts";
 import type {Given} from "./facts.ts";
 import {seriesName} from "./figures.ts";
 import {dayOf} from "./order.ts";
@@ -69,8 +68,7 @@ export function yearsFigure(series: Series, indicator: IndicatorRow): Figure | n
   const values = positions(lines);
   const axis = axisOf(series.kind, values, 5);
   const title = t("indicators.years.title", {name: seriesName(series, indicator)});
-  const tick = (value: number): string => formatTick(value);
-  const unit = axis.log ? t("chart.log", {unit: unitWords(series)}) : unitWords(series);
+  const unit = axisWords(series, values, axis.log);
   const given = [...found.values()].flat();
   const reports = [...new Map(given.map(({row}) => [row.id, row])).values()];
   const colour = lines.length > fewPlaces ? "var(--faint)" : "currentColor";
@@ -78,7 +76,8 @@ export function yearsFigure(series: Series, indicator: IndicatorRow): Figure | n
     id: `${indicator.id}-over-years-${series.level ?? "unknown"}`,
     title,
     under: [t(`indicators.level.${series.level ?? "unknown"}`), unitWords(series), t("compare.level.1")].join(" · "),
-    draw: (width) => years(lines, {width, chartHeight: 340, alt: altOf(title, lines), unit, tick, axis}),
+    draw: (width) =>
+      years(lines, {width, chartHeight: 340, alt: altOf(title, lines), unit, tick: tickFor(series.kind), axis}),
     height: 400,
     legend: [
       ...(marks.some(({promised}) => promised)

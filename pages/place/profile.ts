@@ -28,6 +28,9 @@ import {standingFigure} from "./standingFigure.ts";
 /** Indicators whose standing is shown: those that most of the same level report. */
 const shownRanks = 12;
 
+/** Places that are offered to compare it with. */
+const shownPeers = 4;
+
 /** All that the profile of a place is made of. */
 export interface PlaceMaterial {
   name: string;
@@ -147,7 +150,8 @@ export function profile(material: PlaceMaterial): Node {
 const allTargets = ({own}: PlaceMaterial): HTMLElement =>
   element("a", {href: link("targets", {places: own[0]?.placeCode ?? ""})}, t("place.targets.all"));
 
-function head({name, level, own, compared, reports}: PlaceMaterial): HTMLElement {
+function head(material: PlaceMaterial): HTMLElement {
+  const {name, level, own, compared, reports} = material;
   const [first] = own;
   const rows = compared.map(({row}) => row);
   const where = [
@@ -160,11 +164,7 @@ function head({name, level, own, compared, reports}: PlaceMaterial): HTMLElement
     reports: formatCount(own.length),
     figures: formatCount(own.reduce((sum, {facts}) => sum + facts, 0))
   });
-  const others = peers(
-    rows.slice(0, 1),
-    reports.filter((row) => row.placeCode !== first?.placeCode),
-    4
-  );
+  const others = peers(rows.slice(0, 1), peersOf(material), shownPeers);
   const tokens = [...rows.slice(0, 1), ...others].map((row) => tokenOf(row, reports));
   const compare = element(
     "a",

@@ -1,5 +1,6 @@
 import type {Figure} from "../charts/figure.ts";
-import {standings, type Standing, type StandingDot} from "../charts/standings.ts";
+import {standings} from "../charts/standings.ts";
+import type {Standing, StandingDot} from "../charts/standingLayout.ts";
 import type {Sheet, SheetRow} from "../charts/sheet.ts";
 import {positionOf} from "../compare/measure.ts";
 import {titleOf} from "../compare/wording.ts";
