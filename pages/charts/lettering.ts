@@ -66,11 +66,28 @@ function pieces(text: string): string[] {
   return found;
 }
 
-/** Lines of at most `width` pixels, broken between Han characters and at spaces; a piece wider than that stands alone. */
+/** What an address may be broken after. */
+const joints = /(?<=[/&?=,#~-])/u;
+
+/** A piece that no line holds, in parts that one does: an address after its signs, a word where the line ends. */
+function parts(piece: string, width: number, size: number): string[] {
+  if (textWidth(piece, size) <= width) return [piece];
+  const found: string[] = [];
+  let part = "";
+  for (const next of piece.split(joints).flatMap((one) => (textWidth(one, size) > width ? [...one] : [one]))) {
+    if (part !== "" && textWidth(part + next, size) > width) {
+      found.push(part);
+      part = next;
+    } else part += next;
+  }
+  return [...found, part];
+}
+
+/** Lines of at most `width` pixels, broken between Han characters, at spaces, and within what is wider than a line. */
 export function wrap(text: string, width: number, size: number = letterSize): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const piece of pieces(text)) {
+  for (const piece of pieces(text).flatMap((one) => parts(one, width, size))) {
     if (line.trim() !== "" && textWidth((line + piece).trimEnd(), size) > width) {
       lines.push(line.trim());
       line = piece;

@@ -24,6 +24,13 @@ describe("wrap", () => {
     ["", 50, []]
   ])("%s at %i pixels", (text, width, lines) => expect(wrap(text, width)).toEqual(lines));
 
+  test("breaks an address that no line holds after its signs, and keeps each part within the width", () => {
+    const lines = wrap("见 http://site.example/some/where/compare.html?places=360700,431100&lang=zh#chart", 150);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(150);
+    for (const line of lines.slice(1, -1)) expect(line).toMatch(/[/?=&,#~-]$/);
+  });
+
   test("loses and adds no character but spaces", () => {
     const character = fc.constantFrom(..."改革事项，。（）《》“”12 345%ab—…", "𠮷");
     fc.assert(

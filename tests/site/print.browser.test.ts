@@ -1,0 +1,82 @@
+import {extractText, getDocumentProxy} from "unpdf";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {builtSite, type BuiltSite} from "./built.ts";
+import {noBrowser, visit} from "./harness.ts";
+
+/** What A4 leaves between its margins, in CSS pixels. */
+const paper = {width: 688, height: 1001};
+
+describe.skipIf(noBrowser)("on paper", () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await builtSite();
+  });
+  afterAll(async () => site?.close());
+
+  const pages = [
+    {name: "the overview", address: () => "index.html"},
+    {name: "a comparison", address: () => "compare.html?places=360700,431100,370700"},
+    {name: "a report", address: () => `report.html?id=${site.ids.get("赣州")}`},
+    {name: "an indicator", address: () => "indicators.html?id=market-entities"},
+    {name: "the indicators", address: () => "indicators.html"}
+  ];
+
+  const controls = ["Save or cite", "Table", "Copy link", "Save the view", "Add a report", "Light or dark"];
+
+  test.each(pages)("$name is A4 with every page used, no control, and its address at the foot", async ({address}) => {
+    const {page, faults} = await visit(site.browser, `${site.url}${address()}`, {colorScheme: "dark"});
+    const title = (await page.textContent("h1")) ?? "";
+    const pdf = await page.pdf({preferCSSPageSize: true, printBackground: true});
+    const document = await getDocumentProxy(new Uint8Array(pdf));
+    const [, , width = 0, height = 0] = (await document.getPage(1)).view;
+    expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+    const {text} = await extractText(document);
+    expect(text[0]).toContain(title.slice(0, 6));
+    expect(text.filter((words) => words.trim().length < 20)).toEqual([]);
+    const lines = text.flatMap((words) => words.split("\n").map((line) => line.trim()));
+    expect(controls.filter((control) => lines.includes(control))).toEqual([]);
+    expect(text.join("").replaceAll("\n", "")).toContain(site.url.slice(0, 24));
+    expect(faults).toEqual([]);
+  });
+
+  test.each(pages)(
+    "charts of $name are drawn for the paper: whole, and with letters of full size",
+    async ({address}) => {
+      const {page} = await visit(site.browser, `${site.url}${address()}`, {viewport: {width: 1600, height: 900}});
+      await page.waitForLoadState("networkidle");
+      const asked = await page.locator(".figure-chart:not([hidden]), .fitted").count();
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      await page.emulateMedia({media: "print"});
+      await page.setViewportSize({width: paper.width, height: paper.height});
+      const charts = await page.locator("svg.chart").evaluateAll((all) =>
+        all.map((chart) => {
+          const {width, height, right} = chart.getBoundingClientRect();
+          const drawn = Number(chart.getAttribute("width"));
+          return {scale: width / drawn, height, right, breaks: getComputedStyle(chart).breakInside};
+        })
+      );
+      const folded = await page.locator("details:not([open]) .figure-chart").count();
+      expect(charts.length).toBeGreaterThanOrEqual(asked - folded);
+      for (const {scale, height, right, breaks} of charts) {
+        expect(scale).toBeGreaterThan(0.95);
+        expect(height).toBeLessThan(paper.height);
+        expect(right).toBeLessThanOrEqual(paper.width + 1);
+        expect(breaks).toBe("avoid");
+      }
+    }
+  );
+
+  test("after printing the page is as wide as its window again", async () => {
+    const {page} = await visit(site.browser, `${site.url}index.html`);
+    const width = (): Promise<number> => page.evaluate(() => document.body.clientWidth);
+    const before = await width();
+    await page.pdf({preferCSSPageSize: true});
+    expect(await width()).toBe(before);
+    const chart = page.locator("#agenda svg.chart");
+    await page.waitForFunction(() => {
+      const place = document.querySelector("#agenda .fitted");
+      return place && Math.abs(place.clientWidth - (place.firstElementChild?.clientWidth ?? 0)) < 3;
+    });
+    expect(await chart.count()).toBe(1);
+  });
+});
