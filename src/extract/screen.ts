@@ -39,12 +39,15 @@ const scale: Test = (amount, {text, lexicon}) => {
   return bounded || amount.unitClass === "money" ? null : because("class", amount);
 };
 
-/** Spans of years and the like say when or how long, not how much. */
+const held = /(?:举办|承办|召开|办好|举行)[了过]?$/u;
+const lasting = /(?:延长|缩短|提高|压缩|期限|年限|寿命)[至到为了约达]{0,2}$/u;
+
+/** Spans of years and the like say when or how long, not how much; 届 counts only what was held. */
 const period: Test = (amount, {text}) => {
   if (!["年", "周", "届", "世纪"].includes(amount.unit)) return null;
-  return /(?:延长|缩短|提高|压缩|期限|年限|寿命)[至到为了约达]{0,2}$/u.test(text.slice(0, amount.start))
-    ? null
-    : because("period", amount);
+  const lead = text.slice(0, amount.start);
+  const counts = amount.unit === "届" ? held.test(lead) || /届[^，。]{1,12}、$/u.test(lead) : lasting.test(lead);
+  return counts ? null : because("period", amount);
 };
 
 const level: Test = (amount) =>

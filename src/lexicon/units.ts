@@ -27,9 +27,13 @@ export function loadUnits(folder: string): Units {
   return {byWord, longest, classOf: (unit) => classes.get(unit) ?? "count"};
 }
 
+/** Words that only begin like a unit: 5万亿台阶. */
+const noUnits = ["台阶"];
+
 /** The longest unit word that stands in `text` at `at`, compound rates (元/月) included. */
 export function unitAt(text: string, at: number, units: Units): (UnitWord & {length: number}) | null {
   const first = longestAt(text, at, units, false);
+  if (noUnits.some((word) => text.startsWith(word, at))) return null;
   if (!first || text[at + first.length] !== "/") return first;
   const second = longestAt(text, at + first.length + 1, units, true);
   if (!second) return first;

@@ -22,17 +22,25 @@ export function changeOf(segment: Segment, words: ClauseWords, last: ChangeReadi
   if (quantity.unit === "rank") return /跃|前移|上升|进位/u.test(left) ? {change: "increase", word: "跃"} : still;
   const governing =
     verbAtEnd(stripSuffixes(left, between), words) ?? verbAtHead(left, words) ?? verbAfter(right, words);
-  if (governing) return governing;
+  if (governing) return actsOnThing(segment, governing) ? still : governing;
   return last && segment.follows && sharesVerb(segment) ? last : still;
 }
 
+/** 新建提升310公里农村公路: the verb acts on the thing after the figure and does not move the figure. */
+const actsOnThing = ({right, quantity: {unitClass}}: Segment, {word}: ChangeReading): boolean =>
+  ["提升", "提高", "扩大", "扩容", "拓展", "延长", "壮大", "提档"].includes(word) &&
+  !["share", "points", "rank"].includes(unitClass) &&
+  /^[\p{Script=Han}“]/u.test(right);
+
 const still: ChangeReading = {change: "none", word: ""};
+
+const longestShared = 18;
 
 /** A, B in 分别增长A、B, 平均压减时间A、材料B, 新增A个甲、B个乙: no verb of its own stands before the later one. */
 function sharesVerb({left, right, quantity}: Segment): boolean {
   if (quantity.list && quantity.list.index > 0) return true;
   const bounded = quantity.outer.start < quantity.start && quantity.comparator === "gt";
-  return left.length <= 6 && !/[达为占居]/u.test(left) && right.length <= 14 && (!bounded || right !== "");
+  return left.length <= longestShared && !/[达为占居]/u.test(left) && right.length <= 14 && (!bounded || right !== "");
 }
 
 /** A rank moves up as its number falls. */

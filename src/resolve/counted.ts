@@ -17,6 +17,8 @@ export function thingAfter(segment: Segment, words: ClauseWords): string {
   const {quantity, right, left} = segment;
   const rest = right
     .replace(/^的/u, "")
+    // An aside (牵头单位：市发改委) names no thing.
+    .replace(/^（[^（）]*）/u, "")
     .replace(/(?:共有?|，)$/u, "")
     .trim();
   if (!/^[\p{Script=Han}A-Za-z“（《\d]/u.test(rest) || isMover(rest, words)) return "";
@@ -24,6 +26,9 @@ export function thingAfter(segment: Segment, words: ClauseWords): string {
   const goesOn = prefixOf(rest, words.predicates) !== "" && !rest.includes("的");
   if (isCounted(segment)) return hasSubject && goesOn ? "" : rest;
   if (right.startsWith("的") || !hasSubject) return rest;
+  // 建设47.8万亩高标准农田: nothing but a verb stands before.
+  if (!goesOn && contentVerb(left, words) !== "" && quantity.comparator === "eq" && quantity.unitClass !== "money")
+    return rest;
   return !goesOn && quantity.unitClass === "share" && beginsWithNoun(rest) ? `${cleanLeft(left, words)}${rest}` : "";
 }
 

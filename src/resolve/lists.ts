@@ -15,7 +15,7 @@ export function distribute(
   {index, size}: {index: number; size: number}
 ): string | null {
   const subjects = stripPrefixes(left.slice(0, left.lastIndexOf("分别")), words.openers);
-  const parts = subjects.split(/、|和|与|及|以及/u);
+  const parts = partsOf(subjects);
   const pair = Object.entries(words.pairs).find(([word, both]) => both.length === size && subjects.startsWith(word));
   if (pair && parts.length < size) return (pair[1][index] ?? "") + subjects.slice(pair[0].length);
   if (parts.length < size) return null;
@@ -26,6 +26,18 @@ export function distribute(
   const measure = suffixOf(last, words.relational);
   if (own !== last && measure && !suffixOf(own, words.relational)) return own + measure;
   return own !== first && needsLead(own, first) ? sharedLead(first, own, words) + own : own;
+}
+
+const joiners = new Set(["、", "和", "与", "及", "以及"]);
+
+/** The members of a list, cut at marks and conjunctions that are words of their own: 普及率 is not cut. */
+function partsOf(text: string): string[] {
+  const parts = [""];
+  for (const {text: word} of wordsOf(text)) {
+    if (joiners.has(word)) parts.push("");
+    else parts[parts.length - 1] += word;
+  }
+  return parts;
 }
 
 /** What is left of the last member without the words that stand where the shorter one's do, cut between words. */

@@ -34,7 +34,7 @@ function joinMeasure(topic: string, own: string, {relational, derived}: ClauseWo
 
 /** 增长 and its like stay in the indicator of a rate: 地区生产总值增长. */
 function growthNoun({left, right, quantity: {unitClass}}: Segment, {rateNouns, degrees}: ClauseWords): string {
-  if (unitClass !== "share" && unitClass !== "points") return "";
+  if (!["share", "points", "ratio"].includes(unitClass)) return "";
   const verb = suffixOf(stripSuffixes(left, degrees), rateNouns);
   return verb || (/^的?[\p{Script=Han}]{0,3}增长/u.test(right) ? "增长" : "");
 }

@@ -2,7 +2,7 @@ import type {ClauseWords} from "../lexicon/clauses.ts";
 import {type Word, wordsOf} from "../lexicon/segmenter.ts";
 import {prefixOf, stripPrefixes, suffixOf} from "./words.ts";
 
-const longestPredicate = 16;
+const longestPredicate = 20;
 
 /** What became of a thing is part of what is counted (企业上市) unless it says no more than that it was done. */
 export const telling = (predicate: string, {done, doneOpeners}: ClauseWords): string => {

@@ -102,7 +102,7 @@ const frame = /^在[\p{Script=Han}]{2,14}中(?=[\p{Script=Han}]{4})/u;
 function subjectBody(head: string, place: Place | null, lexicon: Lexicon): string | null | undefined {
   const {clauses: words} = lexicon;
   const word = prefixOf(head, words.scopeWords);
-  if (word) return word;
+  if (word && !isCountOf(head.slice(word.length))) return word;
   if (whole.test(head)) return null;
   const bare = stripPrefixes(head, words.scopeOpeners);
   const zone = zoneName(bare, lexicon);
@@ -110,6 +110,9 @@ function subjectBody(head: string, place: Place | null, lexicon: Lexicon): strin
   const named = placeNames(bare, place, lexicon);
   return named === "" ? undefined : named;
 }
+
+/** 国家级经开区达到12家: such zones are counted here, none is spoken of. */
+const isCountOf = (rest: string): boolean => /^(?:达到?|增至|总数|数量|等|共|\d)/u.test(rest);
 
 const longestZone = 14;
 
