@@ -111,7 +111,7 @@ function latest(own: readonly Given[], side: Side, prefer: Prefer): Told | null 
   const mine = own.filter(({fact}) => sideOf(fact) === side);
   const [row] = mine.map(({row}) => row).sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
   if (!row) return null;
-  const facts = wholes(mine.filter((one) => one.row === row).map(({fact}) => fact));
+  const facts = wholes(mine.filter((one) => one.row.id === row.id).map(({fact}) => fact));
   const cell = cellOf(facts, prefer(row, side), "not_reported");
   return cell.fact ? {row, fact: cell.fact, cell} : null;
 }
