@@ -21,7 +21,7 @@ const additive = new Set([
   "computing"
 ]);
 
-type Figure = Pick<Fact, "start" | "value" | "unit">;
+type Figure = Pick<Fact, "start" | "value" | "unit" | "indicator">;
 
 /** A total of which parts are being told. */
 interface Total {
@@ -49,6 +49,8 @@ export function partsOf(sentence: string, at: number, facts: readonly Figure[], 
     if (total && (adds || total.parts === 0)) total = take(total, fact, lexicon);
     if (total && adds) parts.add(i);
     if (adds) last = fact;
+    // Growth of something else stands between what adds up and its parts.
+    else if (last && !fact.indicator.startsWith(last.indicator)) last = null;
   }
   return parts;
 }

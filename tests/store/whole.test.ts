@@ -17,6 +17,24 @@ const references = {
   "a fact's family": "SELECT id FROM fact WHERE family NOT IN (SELECT id FROM family)",
   "a fact's domain": "SELECT id, domain FROM fact WHERE domain NOT IN (SELECT id FROM domain)",
   "an issue's fact": "SELECT message FROM issue WHERE fact_id NOT IN (SELECT id FROM fact)",
+  "a reform's cluster":
+    "SELECT cluster_key FROM reform_member WHERE cluster_key NOT IN (SELECT key FROM reform_cluster)",
+  "a reform's sentence": `
+    SELECT m.name FROM reform_member m LEFT JOIN sentence s USING (report_id, sentence_index)
+    WHERE s.text IS NULL OR m.start_at < s.start_at OR m.end_at > s.end_at`,
+  "a cluster's reports": `
+    SELECT key FROM reform_cluster c
+    WHERE reports <> (SELECT count(*) FROM reform_member WHERE cluster_key = c.key)`,
+  "a target's facts": `
+    SELECT target_id FROM target_outcome WHERE EXISTS (
+      SELECT 1 FROM (SELECT unnest([target_id, outcome_id, base_id]) AS id)
+      WHERE id IS NOT NULL AND id NOT IN (SELECT id FROM current_fact))`,
+  "a target without a row": `
+    SELECT f.id FROM current_fact f JOIN report r ON r.id = f.report_id
+    WHERE f.role = 'target' AND r.place_code IS NOT NULL AND f.id NOT IN (SELECT target_id FROM target_outcome)`,
+  "a contradiction's facts": `
+    SELECT fact_id FROM contradiction
+    WHERE fact_id NOT IN (SELECT id FROM current_fact) OR other_fact_id NOT IN (SELECT id FROM current_fact)`,
   "a fact's report": "SELECT id FROM fact WHERE report_id NOT IN (SELECT id FROM report)"
 };
 
@@ -27,10 +45,10 @@ async function misplaced(ledger: string): Promise<string[]> {
     const texts = new Map(
       (await read("SELECT id, clean_text FROM report")).map((row) => [row["id"], String(row["clean_text"])])
     );
-    const tables = ["sentence", "fact", "recognition", "rejected"];
+    const tables = ["sentence", "fact", "recognition", "rejected", "reform_member"];
     const found = await Promise.all(
       tables.map(async (table) =>
-        (await read(`SELECT report_id, start_at, end_at, text FROM ${table}`))
+        (await read(`SELECT report_id, start_at, end_at, COLUMNS('^(text|name)$') AS text FROM ${table}`))
           .filter(
             (row) => texts.get(row["report_id"])?.slice(Number(row["start_at"]), Number(row["end_at"])) !== row["text"]
           )
