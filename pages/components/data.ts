@@ -17,7 +17,7 @@ import type {
   PlaceIndicatorRow,
   RejectedSampleRow
 } from "../../src/query/qualityRows.ts";
-import type {PairShard, SearchGuide, SentenceBlock, TraitsBlock} from "../../src/query/searchDocument.ts";
+import type {PairShard, ScriptTable, SearchGuide, SentenceBlock, TraitsBlock} from "../../src/query/searchDocument.ts";
 import type {
   AgendaRow,
   DomainRow,
@@ -142,6 +142,9 @@ export async function loadQuality(): Promise<Quality> {
 
 /** What the index of all sentences is made of. */
 export const loadSearchGuide = (): Promise<SearchGuide> => loadJson<SearchGuide>("search/all.json");
+
+/** Traditional characters with their simplified form. */
+export const loadScript = (): Promise<ScriptTable> => loadJson<ScriptTable>("script/simplified.json");
 
 /** A part of the index of pairs. */
 export const loadPairs = (shard: number): Promise<PairShard> => loadJson<PairShard>(`pairs/${shard}.json`);

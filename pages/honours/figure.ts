@@ -18,9 +18,6 @@ import {fits, type Place} from "./places.ts";
 
 const colour = roleColour("reform_count");
 
-/** Reports that are named below the chart; the others are counted. */
-const namedSources = 12;
-
 /** One small square each of the honours of these places; the places that name none are named under it. */
 export async function squares(
   places: readonly Place[],
@@ -93,14 +90,10 @@ function laneOf({id, name, reports}: Place, found: ReadonlyMap<string, NamedHono
   return {id, name, honours: titled};
 }
 
-function sourcesOf(places: readonly Place[]): Figure["sources"] {
-  const reports = places.flatMap(({reports}) => reports);
-  const named = reports.slice(0, namedSources).map((report) => {
-    return {label: reportLabel(report), href: link("report", {id: report.id})};
-  });
-  const rest = reports.length - named.length;
-  return rest > 0 ? [...named, {label: t("honours.sources", {n: formatCount(rest)}), href: link("index")}] : named;
-}
+const sourcesOf = (places: readonly Place[]): Figure["sources"] =>
+  places
+    .flatMap(({reports}) => reports)
+    .map((report) => ({label: reportLabel(report), href: link("report", {id: report.id})}));
 
 function sheetOf(places: readonly Place[], silent: readonly Place[], found: ReadonlyMap<string, NamedHonour[]>): Sheet {
   const rows = places.flatMap(({reports}) =>

@@ -1,3 +1,4 @@
+import {groupBy} from "../../src/model/group.ts";
 import type {Traits} from "../../src/query/searchDocument.ts";
 import type {ReportRow} from "../components/data.ts";
 
@@ -6,6 +7,8 @@ export interface Hit {
   number: number;
   report: ReportRow;
   traits: Traits;
+  /** False when a number that was asked for is only a part of a longer one here: 85% in 65.85%. */
+  whole: boolean;
 }
 
 export const facets = ["place", "year", "domain", "kind"] as const;
@@ -53,13 +56,12 @@ export interface Group {
   hits: Hit[];
 }
 
-/** Hits by report, those with most first; hits of a report in the order of its text. */
+/** Hits by report, those with most first; whole numbers before parts, else in the order of the text. */
 export function grouped(hits: readonly Hit[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const hit of hits) {
-    const known = groups.get(hit.report.id);
-    if (known) known.hits.push(hit);
-    else groups.set(hit.report.id, {report: hit.report, hits: [hit]});
-  }
-  return [...groups.values()].sort((a, b) => b.hits.length - a.hits.length);
+  const groups = [...groupBy(hits, ({report}) => report)].map(([report, own]) => ({
+    report,
+    hits: [...own.filter(({whole}) => whole), ...own.filter(({whole}) => !whole)]
+  }));
+  const whole = ({hits}: Group): number => hits.filter(({whole}) => whole).length;
+  return groups.sort((a, b) => whole(b) - whole(a) || b.hits.length - a.hits.length);
 }

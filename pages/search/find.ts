@@ -1,5 +1,5 @@
 import {fold, termsOf} from "../../src/model/fold.ts";
-import type {PairShard, SearchGuide, SentenceBlock, TraitsBlock} from "../../src/query/searchDocument.ts";
+import type {PairShard, ScriptTable, SearchGuide, SentenceBlock, TraitsBlock} from "../../src/query/searchDocument.ts";
 
 /** Where the parts of the index come from. */
 export interface Index {
@@ -28,6 +28,14 @@ export async function find(query: string, index: Index): Promise<Found> {
     sentences: first.filter((number) => sets.every((set) => set.has(number))),
     counts: each.map(({length}) => length)
   };
+}
+
+/** Words in simplified characters, in which the sentences are. */
+export function simplified(query: string, {traditional, simplified}: ScriptTable): string {
+  return Array.from(query, (character) => {
+    const at = traditional.indexOf(character);
+    return at < 0 ? character : simplified.charAt(at);
+  }).join("");
 }
 
 const sentencesWith = (term: string, index: Index): Promise<number[]> =>
@@ -119,7 +127,8 @@ function common(a: readonly number[], b: readonly number[]): number[] {
 
 const unique = (rising: readonly number[]): number[] => rising.filter((one, i) => one !== rising[i - 1]);
 
-const blocksOf = (numbers: readonly number[], {guide}: Index): number[] =>
+/** The documents of sentences that hold these, rising. */
+export const blocksOf = (numbers: readonly number[], {guide}: Index): number[] =>
   unique(numbers.map((number) => Math.floor(number / guide.perBlock)));
 
 /** Those of these sentences that hold the term. */

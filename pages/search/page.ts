@@ -3,6 +3,7 @@ import {
   loadDomains,
   loadPairs,
   loadReports,
+  loadScript,
   loadSearchGuide,
   loadSentences,
   loadTraits,
@@ -15,7 +16,8 @@ import {ask, asked, type Asked} from "./address.ts";
 import {beginning, noHits} from "./beginning.ts";
 import {facetPanel} from "./facetPanel.ts";
 import {type Hit, narrowed} from "./facets.ts";
-import {find, type Found, type Index} from "./find.ts";
+import {find, type Found, type Index, simplified} from "./find.ts";
+import {partsOnly} from "./numbers.ts";
 import {results} from "./results.ts";
 
 /** Full-text search over every sentence of every report, as the address asks. */
@@ -26,11 +28,20 @@ export async function search(): Promise<Node> {
   const wanted = asked();
   const page = document.createDocumentFragment();
   page.append(element("header", {class: "head"}, element("h1", {}, t("search.title")), form(wanted.query)));
-  const [found, domains] = await Promise.all([find(wanted.query, index), loadDomains()]);
+  const [{found, instead}, domains] = await Promise.all([findIn(wanted.query, index), loadDomains()]);
+  if (instead) page.append(element("p", {class: "note"}, t("search.instead", {words: instead})));
   if (found.terms.length === 0) page.append(beginning(guide, reports.length));
   else if (found.sentences.length === 0) page.append(noHits(found, reports.length));
   else page.append(await view(found, wanted, {index, reports, domains}));
   return page;
+}
+
+/** What a query finds; where it finds nothing, what its words find in simplified characters. */
+async function findIn(query: string, index: Index): Promise<{found: Found; instead: string | null}> {
+  const found = await find(query, index);
+  if (found.sentences.length > 0 || found.terms.length === 0) return {found, instead: null};
+  const words = simplified(query, await loadScript());
+  return words === query ? {found, instead: null} : {found: await find(words, index), instead: words};
 }
 
 function form(query: string): HTMLFormElement {
@@ -56,7 +67,8 @@ interface Ledger {
 }
 
 async function view(found: Found, wanted: Asked, {index, reports, domains}: Ledger): Promise<HTMLElement> {
-  const all = await hitsOf(found.sentences, index, reports);
+  const parts = await partsOnly(found.terms, found.sentences, index);
+  const all = (await traitsOf(found.sentences, index, reports)).map((hit) => ({...hit, whole: !parts.has(hit.number)}));
   const shown = narrowed(all, wanted.chosen);
   return element(
     "div",
@@ -84,13 +96,17 @@ function headline(shown: readonly Hit[], all: readonly Hit[]): HTMLElement {
 }
 
 /** Puts to each sentence its report and what was read in it. */
-async function hitsOf(numbers: readonly number[], index: Index, reports: readonly ReportRow[]): Promise<Hit[]> {
+async function traitsOf(
+  numbers: readonly number[],
+  index: Index,
+  reports: readonly ReportRow[]
+): Promise<Omit<Hit, "whole">[]> {
   const {perTraits, reports: order} = index.guide;
   const rows = new Map(reports.map((row) => [row.id, row]));
   const blocks = [...new Set(numbers.map((number) => Math.floor(number / perTraits)))];
   const traits = new Map(await Promise.all(blocks.map(async (block) => [block, await index.traits(block)] as const)));
   let at = 0;
-  return numbers.flatMap((number): Hit[] => {
+  return numbers.flatMap((number): Omit<Hit, "whole">[] => {
     while ((order[at + 1]?.first ?? Infinity) <= number) at++;
     const report = rows.get(order[at]?.id ?? "");
     const block = traits.get(Math.floor(number / perTraits));

@@ -80,14 +80,15 @@ function section({report, hits, listed}: Listed, texts: readonly Text[], terms: 
 }
 
 /** A sentence, with what was found in it marked; it opens in the reader, at the first of the words. */
-function item({report}: Hit, found: Text | undefined, terms: readonly string[]): HTMLElement {
+function item({report, whole}: Hit, found: Text | undefined, terms: readonly string[]): HTMLElement {
   const {start, text} = found ?? {start: 0, text: ""};
   const stretches = stretchesOf(text, terms);
   const [first] = stretches;
   if (!first) throw new Error(t("search.stale"));
   const pieces = piecesOf(text, stretches).map((piece) => (piece.hit ? element("mark", {}, piece.text) : piece.text));
   const href = sourceLink(report.id, {start: start + first.start, end: start + first.end});
-  return element("li", {}, element("a", {href, lang: "zh-CN"}, ...pieces));
+  const part = whole ? null : element("small", {}, ` ${t("search.part")}`);
+  return element("li", {class: whole ? null : "part"}, element("a", {href, lang: "zh-CN"}, ...pieces), part);
 }
 
 function allButton(report: string, count: number): HTMLElement {

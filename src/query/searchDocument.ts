@@ -41,3 +41,10 @@ export interface TraitsBlock {
   sets: Traits[];
   of: number[];
 }
+
+/** `_file/data/script/simplified.json`: traditional characters and, at the same positions, their simplified form. */
+export interface ScriptTable {
+  id: string;
+  traditional: string;
+  simplified: string;
+}

@@ -12,7 +12,7 @@ import {honourBlocks} from "./honourDocuments.ts";
 import {projectFolder} from "./libraries.ts";
 import type {Loader} from "./loader.ts";
 import {reformSlices, reformWordings} from "./reformDocuments.ts";
-import {pairShards, searchGuides, sentenceBlocks, traitsBlocks} from "./searchDocuments.ts";
+import {pairShards, scriptTables, searchGuides, sentenceBlocks, traitsBlocks} from "./searchDocuments.ts";
 import {targetSlices} from "./targetDocuments.ts";
 
 const loaders = join(projectFolder, "loaders");
@@ -35,6 +35,7 @@ const documents: Readonly<Record<string, DocumentKind>> = {
   wordings: {ids: idsOf("domain-ids"), make: reformWordings},
   honours: honourBlocks,
   search: searchGuides,
+  script: scriptTables,
   pairs: pairShards,
   sentences: sentenceBlocks,
   traits: traitsBlocks

@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {query} from "../query/index.ts";
-import type {PairShard, SearchGuide, SentenceBlock, Traits, TraitsBlock} from "../query/searchDocument.ts";
+import {isTraditional, toSimplified} from "../lexicon/script.ts";
+import type {PairShard, ScriptTable, SearchGuide, SentenceBlock, Traits, TraitsBlock} from "../query/searchDocument.ts";
 import {SearchSentenceRow, SearchTraitRow} from "../query/searchRows.ts";
 import type {DocumentKind} from "./documentKind.ts";
 import {indexPairs, type PairIndex, pairShard, shardNames} from "./pairIndex.ts";
@@ -83,6 +84,17 @@ export const traitsBlocks: DocumentKind<TraitsBlock> = {
     return ids.map((id) => traitsBlock(search, Number(id)));
   }
 };
+
+/** For words that are looked for in traditional characters: the sentences are in simplified ones. */
+export const scriptTables: DocumentKind<ScriptTable> = {
+  ids: async () => ["simplified"],
+  make: async () => [{id: "simplified", traditional, simplified: [...traditional].map(toSimplified).join("")}]
+};
+
+/** The Han characters of the basic plane that simplified texts do not use. */
+const traditional = Array.from({length: 0x9fff - 0x3400}, (_, i) => String.fromCharCode(0x3400 + i))
+  .filter(isTraditional)
+  .join("");
 
 function traitsBlock({sentences, traits}: Search, n: number): TraitsBlock {
   const sets: Traits[] = [];
