@@ -1,11 +1,13 @@
 import type {Lexicon} from "../lexicon/index.ts";
 import type {ReformLexicon} from "../lexicon/reforms.ts";
 import type {Reform} from "../model/fact.ts";
+import type {Span} from "../model/span.ts";
 import type {Outline, Sentence} from "../model/text.ts";
 import {clausesOf, pairsOf} from "./clauses.ts";
 import {brandsIn} from "./reforms/brands.ts";
 import {reformTalk} from "./reforms/context.ts";
 import {namesIn} from "./reforms/names.ts";
+import {titlesIn} from "./reforms/titles.ts";
 
 type Mention = Omit<Reform, "domain">;
 
@@ -31,15 +33,17 @@ const keysOf = (name: string): string[] =>
 const keyOf = (name: string): string => name.replace(/[\s\p{P}]/gu, "").replace(/建设$/, "");
 
 function inSentence({text}: Outline, sentence: Sentence, isAboutReform: boolean, lexicon: ReformLexicon): Mention[] {
-  return clausesOf(text, sentence).flatMap((clause) => {
+  const mention = ({start, end}: Span): Mention => ({start, end, name: text.slice(start, end)});
+  const named = clausesOf(text, sentence).flatMap((clause) => {
     const names = namesIn(clause.text, isAboutReform, lexicon);
     const brands = brandsIn(clause.text, isAboutReform, names, lexicon);
-    return [...names, ...brands]
-      .sort((a, b) => a.start - b.start)
-      .map(({start, end}) => ({
-        start: clause.start + start,
-        end: clause.start + end,
-        name: clause.text.slice(start, end)
-      }));
+    return [...names, ...brands].sort((a, b) => a.start - b.start).map((name) => mention(moved(name, clause.start)));
   });
+  if (named.length > 0 || !isAboutReform) return named;
+  const whole = text.slice(sentence.start, sentence.end);
+  return isTitle(sentence, whole) ? titlesIn(whole, lexicon).map((title) => mention(moved(title, sentence.start))) : [];
 }
+
+const isTitle = ({isHeading}: Sentence, text: string): boolean => isHeading || text.includes("\t");
+
+const moved = ({start, end}: Span, by: number): Span => ({start: start + by, end: end + by});

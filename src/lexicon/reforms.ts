@@ -13,6 +13,7 @@ const File = z
     adverbs: words,
     subjects: words,
     predicates: words,
+    behind: words,
     compounds: words,
     determiners: words,
     honours: words,
@@ -47,6 +48,9 @@ export type ReformLexicon = {[list in keyof Lists]: WordList} & {
   verbs: WordList;
 };
 
+/** 改革2.0版, 改革30条: what a number says of the name before it. */
+const version = /^\d{1,3}(?:\.\d+版|[项条])/u;
+
 /** Reads reforms.yml. Throws UserError when it is malformed. */
 export function loadReforms(folder: string): ReformLexicon {
   const {heads, verbs, brands, predicates, breakers, unbroken, ...lists} = readYaml(folder, "reforms.yml", File);
@@ -60,7 +64,7 @@ export function loadReforms(folder: string): ReformLexicon {
       pioneered: wordList([...inReform, ...heads.pioneered])
     },
     isObjectOnly: (head) => objectOnly.has(head),
-    hasPredicate: (text, at) => predicates.includes(follows.at(text, at) ?? ""),
+    hasPredicate: (text, at) => version.test(text.slice(at, at + 6)) || predicates.includes(follows.at(text, at) ?? ""),
     strong: wordList(verbs.strong),
     carried: wordList(verbs.carried),
     brandVerbs: wordList([...verbs.strong, ...verbs.beforeBrand]),
@@ -70,6 +74,7 @@ export function loadReforms(folder: string): ReformLexicon {
     adverbs: wordList(lists.adverbs),
     subjects: wordList(lists.subjects),
     compounds: wordList(lists.compounds),
+    behind: wordList(lists.behind),
     determiners: wordList(lists.determiners),
     breakers: wordList([...breakers, ...unbroken]),
     isBreaker: (word) => breakers.includes(word),

@@ -11,6 +11,8 @@ export interface Head extends Span {
 /** The head nouns of a clause; each question is about those that lie in [from, end). */
 export interface Heads {
   within(from: number, end: number): Head[];
+  /** Whether the character at `at` lies in one: the verb in 改革深化提升行动 is none. */
+  cover(at: number): boolean;
   /** The head that the stretch ends with, 等 aside. */
   atEnd(from: number, end: number): Head | undefined;
   /** The first one with a predicate behind it. */
@@ -37,8 +39,11 @@ export function headsOf(text: string, depths: Int16Array, isAboutReform: boolean
     within(from, end).find((head) => lexicon.hasPredicate(text, head.end));
   const ofObject: Heads["ofObject"] = (from, end) =>
     atEnd(from, end) ?? withPredicate(from, end) ?? within(from, end).at(-1);
-  return {within, atEnd, withPredicate, ofObject};
+  const covered = new Set(heads.flatMap(({start, end}) => range(start, end)));
+  return {within, cover: (at) => covered.has(at), atEnd, withPredicate, ofObject};
 }
+
+const range = (start: number, end: number): number[] => Array.from({length: end - start}, (_, i) => start + i);
 
 /** Index of the first head that starts at `from` or behind it. */
 function firstFrom(heads: readonly Head[], from: number): number {
@@ -73,6 +78,7 @@ const canEnd = (text: string, at: number, lexicon: ReformLexicon): boolean =>
   at === text.length ||
   "、（《“等".includes(text.charAt(at)) ||
   joinerAt(text, at) !== "" ||
+  lexicon.behind.at(text, at) !== null ||
   lexicon.hasPredicate(text, at);
 
 const joiners = ["以及", "和", "与", "及", "或", "并"];

@@ -129,7 +129,7 @@ function verbChain(scene: Scene, from: number, end: number): Span | null {
     if (verb !== null) return {start: from, end: chainEnd(scene, at + verb.length)};
   }
   for (let at = from; at < end; at++) {
-    const strong = depths[at] === 0 ? lexicon.strong.at(text, at) : null;
+    const strong = depths[at] === 0 && !scene.heads.cover(at) ? lexicon.strong.at(text, at) : null;
     const isNoun = lexicon.compounds.at(text, at) !== null;
     if (strong !== null && !isNoun && text.charAt(at + strong.length) !== "的")
       return {start: at, end: chainEnd(scene, at + strong.length)};

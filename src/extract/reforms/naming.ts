@@ -8,6 +8,7 @@ const shortest = {always: 4, weak: 5};
 /** Whether `written` names one thing in particular. */
 export function isName(written: string, lexicon: ReformLexicon): boolean {
   const name = written.replace(/[\s\p{P}]/gu, "");
+  if (summary.test(written)) return false;
   if (written.endsWith("”") && isSlogan(written.slice(written.lastIndexOf("“") + 1), lexicon)) return false;
   const least = lexicon.heads.always.ending(name) === null ? shortest.weak : shortest.always;
   if (name.length < least || name.length > longest || isGeneric(name, lexicon)) return false;
@@ -18,9 +19,12 @@ export function isName(written: string, lexicon: ReformLexicon): boolean {
 /** An action of this length has a title of its own, be its words ever so common (重点领域改革攻坚行动). */
 const titled = 8;
 
+/** 河长制、林长制等3项改革 sums reforms up and names none. */
+const summary = /等[\d一二三四五六七八九十]{1,4}[余多]?[项个]/u;
+
 /** Whether fewer than two characters are left when all words that name nothing in particular are taken out. */
 export function isGeneric(name: string, {generic}: ReformLexicon): boolean {
-  if (name.endsWith("行动") && name.length >= titled) return false;
+  if (/(?:行动|工程)$/u.test(name) && name.length >= titled) return false;
   const covered = generic.findAll(name).reduce((sum, {start, end}) => sum + end - start, 0);
   return name.length - covered < 2;
 }

@@ -1,0 +1,23 @@
+import type {ReformLexicon} from "../../lexicon/reforms.ts";
+import type {Span} from "../../model/span.ts";
+import {depthsOf, splitOutside} from "../clauses.ts";
+import {headsOf} from "./heads.ts";
+import {isName} from "./naming.ts";
+
+const cellMarks = new Set(["\t", "。", "："]);
+
+/** Numbers of chapters (四、) are left out: chapters have slogans for titles. */
+const numbering = /^(?:[（(][\d一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])\s{0,4}/u;
+
+/** The names that are the whole of a heading (3.园区管理改革) or of a cell of a table. Offsets into `text`. */
+export function titlesIn(text: string, lexicon: ReformLexicon): Span[] {
+  return splitOutside(text, cellMarks)
+    .map(({start, end}) => ({start: start + (numbering.exec(text.slice(start, end))?.[0].length ?? 0), end}))
+    .filter(({start, end}) => isTitle(text.slice(start, end), lexicon));
+}
+
+function isTitle(written: string, lexicon: ReformLexicon): boolean {
+  const head = headsOf(written, depthsOf(written), true, lexicon).atEnd(0, written.length);
+  if (head?.end !== written.length || head.objectOnly || lexicon.strong.isIn(written)) return false;
+  return !/[\s，]/.test(written) && isName(written, lexicon);
+}
