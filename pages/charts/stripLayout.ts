@@ -59,7 +59,7 @@ const side = 16;
 const arrowRoom = 6;
 const radii = {least: 1.5, most: 4};
 const highestPile = 126;
-const axisRoom = 40;
+const axisRoom = 44;
 
 /** Where a value of an axis stands on a chart of this width. */
 export function scaleOf({domain: [low, high], log, reverse}: Axis, width: number): (value: number) => number {

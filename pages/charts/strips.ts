@@ -36,7 +36,7 @@ function grounds(
   axis: Axis,
   {tick = String, unit = ""}: StripOptions
 ): Plot.Markish[] {
-  const floor = height - 32;
+  const floor = height - 36;
   const strong = new Set(axis.lines);
   const top = slots[0]?.top ?? 0;
   const caption = axis.log ? (unit === "" ? t("chart.logOnly") : t("chart.log", {unit})) : unit;
@@ -52,7 +52,7 @@ function grounds(
       strokeOpacity: 0.3
     }),
     ...thinned(axis.ticks, tick, scale).map((value) => tickWords(value, tick(value), scale(value), {floor, width})),
-    Plot.text([caption], {x: width, y: height - 4, textAnchor: "end", fillOpacity: 0.75})
+    Plot.text([caption], {x: width, y: height - 8, textAnchor: "end", fillOpacity: 0.75})
   ];
 }
 

@@ -7,7 +7,7 @@ import {sources} from "./sources.ts";
 
 /** One chart by itself, to be set into another page: title, chart, notes, sources, and the way to where it stands. */
 export async function embed(): Promise<Node> {
-  openLinksOutside();
+  document.addEventListener("click", openOutside);
   const [page, id] = [get("of") ?? "compare", get("figure")];
   if (id === null || !isEmbeddable(page)) return nothing(t("embed.which"), link("compare"));
   const figure = (await sources[page]()).find((one) => one.id === id);
@@ -16,9 +16,9 @@ export async function embed(): Promise<Node> {
   return framed(figure, page);
 }
 
-/** A link in a frame opens the site beside the page that the frame stands in. */
-function openLinksOutside(): void {
-  if (!document.head.querySelector("base")) document.head.append(element("base", {target: "_blank"}));
+/** A link in a frame opens the site beside the page that the frame stands in; `base` does not reach the links of SVG. */
+function openOutside({target}: MouseEvent): void {
+  if (target instanceof Element) target.closest("a")?.setAttribute("target", "_blank");
 }
 
 function framed(figure: Figure, page: Embeddable): HTMLElement {

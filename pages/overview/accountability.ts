@@ -71,6 +71,7 @@ const format = ({share}: Measure, value: number): string =>
 /** Dots while they can be told apart and clicked; thin lines when there are too many. */
 const manyReports = 150;
 const height = 46;
+const axisRoom = 24;
 const radius = 3.5;
 
 function strip(measure: Measure, points: readonly Point[], {width, alt}: {width: number; alt: string}): SVGElement {
@@ -79,9 +80,9 @@ function strip(measure: Measure, points: readonly Point[], {width, alt}: {width:
   const middle = points[Math.floor(points.length / 2)];
   const chart = Plot.plot({
     width,
-    height: height + 18,
+    height: height + axisRoom,
     margin: 0,
-    marginBottom: 18,
+    marginBottom: axisRoom,
     marginLeft: 8,
     marginRight: 22,
     style: {fontSize: "12px", fontFamily: "inherit", background: "none", overflow: "visible"},
