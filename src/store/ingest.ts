@@ -61,8 +61,9 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   return {changed, same: plan.same.length, gone: plan.gone, missing: plan.missing};
 }
 
-function requireSomething({read, same, gone, missing}: Plan, paths: readonly string[]): void {
-  if (read.length + same.length + gone.length > 0 || missing.length < paths.length) return;
+function requireSomething({missing}: Plan, paths: readonly string[]): void {
+  const absent = new Set(missing.map(({path}) => path));
+  if (!paths.every((path) => absent.has(path))) return;
   throw new UserError(`no such file or folder: ${paths.join(", ")}`, {hint: "name a file or a folder of reports"});
 }
 

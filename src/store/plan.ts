@@ -100,11 +100,14 @@ const isSame = (before: KnownFile | undefined, now: Fingerprint, digestVersion: 
 function goneFrom({read, same, missing}: Plan, {ledger, paths, only}: PlanOptions): (file: KnownFile) => boolean {
   const present = new Set([...read, ...same].map(({key}) => key));
   const absent = new Set(missing.map(({path}) => keyOf(ledger, path)));
-  const roots = paths.map((path) => `${keyOf(ledger, path)}/`);
-  const isUnder = (key: string, root: string): boolean =>
-    !absent.has(root.slice(0, -1)) && (key.startsWith(root) || (root === "/" && !key.startsWith("../")));
-  return ({key}) => !present.has(key) && (only || absent.has(key) || roots.some((root) => isUnder(key, root)));
+  const [lost, roots] = [[...absent], paths.map((path) => keyOf(ledger, path)).filter((root) => !absent.has(root))];
+  const isIn = (folders: readonly string[], key: string): boolean => folders.some((folder) => liesIn(key, folder));
+  return ({key}) => !present.has(key) && (absent.has(key) || (!isIn(lost, key) && (only || isIn(roots, key))));
 }
+
+/** Whether a key lies below a folder, both from the folder of the ledger, which is the empty key itself. */
+const liesIn = (key: string, folder: string): boolean =>
+  folder === "" ? !key.startsWith("../") : key.startsWith(`${folder}/`);
 
 const FileRow = z.object({
   key: z.string(),

@@ -163,7 +163,11 @@ test("a folder that is missing as a whole takes nothing with it", async () => {
   renameSync(join(folder, "reports"), join(folder, "unplugged"));
   await expect(ingest()).rejects.toThrow(UserError);
   await expect(ingest()).rejects.toThrow(/^no such file or folder: .*reports$/);
-  expect(await rows(held)).toHaveLength(1);
+  await expect(ingest({only: true})).rejects.toThrow(/^no such file or folder: .*reports$/);
+  write("b.txt", reportText("永州市", 2023), "others");
+  const both = [join(folder, "reports"), join(folder, "others")];
+  expect((await ingest({paths: both, only: true})).missing).toHaveLength(1);
+  expect(await rows(held)).toHaveLength(2);
 });
 
 test("a known file that is asked for and gone is withdrawn; an unknown one is named", async () => {
