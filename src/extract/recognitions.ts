@@ -43,19 +43,32 @@ const carried = (earlier: RecognitionMention[], {frame}: ClauseMention): Recogni
 
 const listMarks = new Set(["、"]);
 
-/** 获评…、入选… holds two predicates: cuts at a 、 between two parts that each hold a trigger word. */
-function predicatesOf(clause: Clause, {triggers, framesOf}: RecognitionLexicon): Clause[] {
-  const isPredicate = ({start, end}: Span): boolean =>
-    triggers.findAll(clause.text.slice(start, end)).some(({word}) => (framesOf(word)[0]?.type ?? "first") !== "first");
+/**
+ * 获评…、入选… holds two predicates: cuts at a 、 between two parts that each hold a trigger word, and before honours
+ * between two that each name the field that they are the first in (全国首例…、全国首单…).
+ */
+function predicatesOf(clause: Clause, lexicon: RecognitionLexicon): Clause[] {
   const starts: number[] = [];
-  let complete = false;
+  let [complete, first] = [false, false];
   for (const part of splitOutside(clause.text, listMarks)) {
-    const predicate = isPredicate(part);
-    if (starts.length === 0 || (complete && predicate)) starts.push(part.start);
+    const text = clause.text.slice(part.start, part.end);
+    const [predicate, another] = [isPredicate(text, lexicon), namesField(text, lexicon)];
+    const cut = complete ? predicate : first && another;
+    if (starts.length === 0 || cut) starts.push(part.start);
     complete ||= predicate;
+    first ||= another;
   }
   return starts.map((start, i) => piece(clause, start, (starts[i + 1] ?? clause.text.length + 1) - 1));
 }
+
+/** 经国家认可的 is an attribute. */
+const isPredicate = (text: string, {triggers, framesOf}: RecognitionLexicon): boolean =>
+  triggers
+    .findAll(text)
+    .some(({word, end}) => text.charAt(end) !== "的" && (framesOf(word)[0]?.type ?? "first") !== "first");
+
+const namesField = (text: string, {areas, triggers, framesOf}: RecognitionLexicon): boolean =>
+  areas.findAll(text).some(({end}) => framesOf(triggers.at(text, end) ?? "")[0]?.type === "first");
 
 const piece = (clause: Clause, start: number, end: number): Clause => ({
   start: clause.start + start,
@@ -167,7 +180,8 @@ function levelOf(frame: Frame, trigger: WordHit, scene: Scene): RecognitionLevel
   switch (frame.type) {
     case "first": {
       const behind = text.charAt(trigger.end) === "在" ? after.find(({start}) => start === trigger.end + 1) : undefined;
-      return (before.findLast(({end}) => trigger.start - end <= (frame.reach ?? 0)) ?? behind)?.level ?? null;
+      const near = before.findLast(({end}) => trigger.start - end <= (frame.reach ?? 0));
+      return (near ?? behind ?? sharedField(before, trigger, scene))?.level ?? null;
     }
     case "promoted":
     case "praised":
@@ -183,12 +197,21 @@ function levelOf(frame: Frame, trigger: WordHit, scene: Scene): RecognitionLevel
   }
 }
 
+/** 全国最大的稀土市场、首个稀土银行: the field of the item before goes on where a 、 leads on to another first. */
+function sharedField(before: readonly Area[], {start}: Span, {text, lexicon}: Scene): Area | undefined {
+  const area = text.charAt(start - 1) === "、" ? before.at(-1) : undefined;
+  return area && lexicon.set("superlative").isIn(text.slice(area.end, start)) ? area : undefined;
+}
+
 const highest = (areas: readonly Area[]): RecognitionLevel | null =>
   recognitionLevels.find((level) => areas.some((area) => area.level === level)) ?? null;
 
-/** 我省首个中国质量奖: the province is where it is the first, not who gives it. */
-const isFieldOfFirst = ({end}: Span, {text, lexicon}: Scene): boolean =>
-  lexicon.framesOf(lexicon.triggers.at(text, end) ?? "")[0]?.type === "first";
+/** 我省首个中国质量奖, 我国第五个世界设计之都: where it is the first or the fifth, not who gives it. */
+function isFieldOfFirst({end}: Span, {text, lexicon}: Scene): boolean {
+  const word = lexicon.triggers.at(text, end) ?? "";
+  if (word === "") return /^第[\d一二三四五六七八九十]{1,3}[个座家]/u.test(text.slice(end, end + 5));
+  return lexicon.framesOf(word)[0]?.type === "first" && !word.endsWith("批");
+}
 
 const renown = ({text, lexicon}: Scene): RecognitionLevel | null =>
   lexicon.renowned.find(({names}) => names.isIn(text))?.level ?? null;

@@ -10,13 +10,16 @@ interface Input {
   times: readonly TimeReading[];
 }
 
-/** The honours that came, from above the reporting place, each with its level. What is hoped for is none. */
+/**
+ * The honours that came, from above the reporting place, each with its level; firsts are told of any area, their level
+ * says which. What is hoped for is none.
+ */
 export function resolveRecognitions({description, mentions, times}: Input): Recognition[] {
   const own = description.place?.level;
   return mentions.flatMap(({hoped, sentence, level: stated, start, end, text, type}) => {
     const level = stated ?? nextAbove(own);
     const ahead = aheadTimes.has(times[sentence]?.time ?? "past");
-    return hoped || ahead || !comesFromAbove(level, own) ? [] : [{start, end, text, type, level}];
+    return hoped || ahead || !(type === "first" || comesFromAbove(level, own)) ? [] : [{start, end, text, type, level}];
   });
 }
 
@@ -36,7 +39,7 @@ function nextAbove(own: Place["level"] | undefined): RecognitionLevel {
   }
 }
 
-/** A province honours no province, a city no city: 全省首个 in the province's own report tells of its parts. */
+/** A province honours no province, a city no city: 全省先进 in the province's own report tells of its parts. */
 function comesFromAbove(level: RecognitionLevel, own: Place["level"] | undefined): boolean {
   if (own === "province") return level === "national" || level === "other";
   return own !== "prefecture" || level !== "municipal";
