@@ -20,6 +20,8 @@ export type LedgerFact = z.infer<typeof LedgerFact>;
 export interface BuiltSite {
   url: string;
   browser: Browser;
+  /** Path of the ledger that it was built from. */
+  ledger: string;
   /** Every fact of the ledger, corrections applied. */
   facts: LedgerFact[];
   /** Report ids by the short names of their places. */
@@ -52,6 +54,7 @@ export async function builtSite(reports?: string): Promise<BuiltSite> {
   return {
     url: server.url,
     browser,
+    ledger,
     facts: z.array(LedgerFact).parse(facts),
     ids: new Map(places.map(({id, name}) => [String(name), String(id)])),
     close: async () => {
