@@ -2,8 +2,9 @@ import * as Plot from "@observablehq/plot";
 import {t} from "../components/i18n.ts";
 import {positions, type Axis} from "./axis.ts";
 import {drawLanes, tickCount} from "./draw.ts";
-import {arrows, dotsOf, glyphs, hits, marksOf, ranges, type Dot} from "./glyphs.ts";
+import {arrows, circles, dotsOf, glyphs, ranges, type Dot} from "./glyphs.ts";
 import {layOut, type Slot} from "./layout.ts";
+import {anchorLink} from "./links.ts";
 import type {ChartOptions, Lane, TargetLane} from "./rows.ts";
 
 export interface PairOptions extends ChartOptions {
@@ -39,9 +40,41 @@ export function pairs(lanes: readonly TargetLane[], options: PairOptions): SVGEl
   const outcomes = coloured(dotsOf(layout.slots.filter(({lane}) => done.has(lane.id))), outcomeColour);
   const targets = coloured(layout.slots.flatMap(targetDot), targetColour);
   const both = layout.slots.filter(({lane}) => done.has(lane.id) && lane.target);
-  const marks = [spans(both), ranges(targets), ...arrows(targets, axis), ...ticks(targets), hits(targets)];
-  const labels = targets.length > 0 ? "edge" : "dot";
-  return drawLanes(layout, axis, [...marks, ...marksOf(outcomes, axis)], {...options, labels});
+  const marks = [
+    spans(both),
+    ranges(targets),
+    ...arrows(targets, axis),
+    ...ticks(targets),
+    ranges(outcomes),
+    ...arrows(outcomes, axis),
+    ...circles(outcomes),
+    ...targetsHit(targets, outcomes)
+  ];
+  return drawLanes(layout, axis, marks, {...options, labels: targets.length > 0 ? "edge" : "dot"});
+}
+
+/** What is clicked: tall for a tick and round for a dot, so that one is in reach where both stand on one spot. */
+function targetsHit(targets: readonly Dot[], outcomes: readonly Dot[]): Plot.Markish[] {
+  const x = ({mark}: Dot): number => mark.value;
+  const link = {
+    href: ({mark}: Dot) => anchorLink(mark.source),
+    title: ({mark}: Dot) => mark.title,
+    className: "chart-hit",
+    fill: "transparent"
+  };
+  const beside = new Set(targets.map(({y}) => y));
+  return [
+    Plot.rect(targets, {
+      ...link,
+      x1: x,
+      x2: x,
+      y1: ({y}: Dot) => y - 12,
+      y2: ({y}: Dot) => y + 12,
+      insetLeft: -6,
+      insetRight: -6
+    }),
+    Plot.dot(outcomes, {...link, x, y: ({y}: Dot) => y, r: ({y}: Dot) => (beside.has(y) ? 7 : 11), stroke: "none"})
+  ];
 }
 
 const coloured = (dots: readonly Dot[], colour: string): Dot[] =>

@@ -1,0 +1,193 @@
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {join} from "node:path";
+import type {AxeResults} from "axe-core";
+import {parse} from "csv-parse/sync";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {builtSite, clippedWords, factAt, seeAll, type BuiltSite} from "./built.ts";
+import {noBrowser, scratch, visit} from "./harness.ts";
+import {writeSeveral} from "./several.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+describe.skipIf(noBrowser)("a place of the shipped reports", () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await builtSite();
+  });
+  afterAll(async () => site?.close());
+
+  const open = (query = "", options = {}) => visit(site.browser, `${site.url}place.html${query}`, options);
+
+  test("is chosen from those that are held, by province; typing narrows the list", async () => {
+    const {page, faults} = await open();
+    expect(await page.locator("#place-list li a").count()).toBe(5);
+    expect(await page.locator("#place-list dt").allTextContents()).toEqual(["江西省", "山东省", "湖南省", "四川省"]);
+    await page.fill("#place-find", "江西");
+    expect(await page.locator("#place-list li a").allTextContents()).toEqual(["赣州", "吉安"]);
+    expect(new URL(page.url()).searchParams.get("q")).toBe("江西");
+    await page.fill("#place-find", "北海");
+    expect(await page.textContent("#place-list")).toContain("No place for “北海”");
+    await page.fill("#place-find", "360700");
+    await page.click("#place-list a");
+    await page.waitForSelector('h1:text-is("赣州")');
+    expect(await page.title()).toBe("赣州 · Reform Ledger");
+    await page.goBack();
+    await page.waitForSelector("#place-find");
+    expect(await page.inputValue("#place-find")).toBe("360700");
+    expect(faults).toEqual([]);
+  });
+
+  test("that is not held is named, with what to do", async () => {
+    const {page, faults} = await open("?code=999999");
+    expect(await page.textContent('[role="alert"]')).toContain("999999");
+    expect(await page.locator("#place-list li a").count()).toBe(5);
+    expect(faults).toEqual([]);
+  });
+
+  test("shows its report, its figures by domain, honours and reforms, each leading to its source", async () => {
+    const {page, faults} = await open("?code=360700");
+    await seeAll(page);
+    const id = site.ids.get("赣州") ?? "";
+    const mine = site.facts.filter(({report}) => report === id);
+    expect(await page.textContent(".head")).toContain(`${mine.length} figures`);
+    expect(await page.locator("#reports tbody a").getAttribute("href")).toBe(`./report.html?id=${id}`);
+    const sums = await page.locator("#domains svg.chart text").allTextContents();
+    const numbers = sums.filter((word) => /^\d+$/.test(word)).map(Number);
+    expect(numbers.reduce((sum, n) => sum + n, 0)).toBe(mine.length);
+    expect(await page.locator("#honours-compared svg.chart .chart-hit a").count()).toBeGreaterThan(10);
+    const reform = page.locator("#reforms dd a").first();
+    const name = await reform.textContent();
+    await reform.click();
+    await page.waitForSelector(".lit, mark.selected");
+    expect(await page.textContent("body")).toContain(name);
+    expect(faults).toEqual([]);
+  });
+
+  test("stands among the others of its level, by rank, with its own figure a click from its sentence", async () => {
+    const {page} = await open("?code=370700");
+    await seeAll(page);
+    const chart = page.locator("#standing svg.chart");
+    const words = (await chart.locator("text").allTextContents()).join(" ");
+    expect(words).toContain("Market entities");
+    expect(words).toMatch(/no\. 1 of 2/);
+    const own = chart.locator(".chart-hit:not(.chart-others) a").first();
+    const fact = factAt(site.facts, (await own.getAttribute("href")) ?? "");
+    expect(fact?.report).toBe(site.ids.get("潍坊"));
+    const name = chart.locator('a[href^="./indicators.html"]').first();
+    await name.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".definition");
+  });
+
+  test("is measured against the others: its report's dot, theirs, and the median in words", async () => {
+    const {page} = await open("?code=360700");
+    await seeAll(page);
+    const words = await page.locator("#accountability svg.chart text").allTextContents();
+    expect(words.join(" ")).toMatch(/no\. \d of 5 · median/);
+    expect(await page.locator("#accountability .chart-others a").count()).toBeGreaterThan(10);
+  });
+
+  test("says what it promised and who leads, or that nobody is named", async () => {
+    const {page} = await open("?code=360800");
+    const rows = await page.locator("#targets tbody tr").allTextContents();
+    expect(rows.length).toBeGreaterThan(0);
+    expect(await page.locator("#leads dt").count()).toBeGreaterThan(0);
+    const tasks = await page.locator("#leads dd a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    expect(tasks.every((href) => href?.includes("&at="))).toBe(true);
+    const {page: other} = await open("?code=360700");
+    expect(await other.textContent("#leads")).toContain("name no lead body");
+  });
+
+  test("leads to a comparison with its peers", async () => {
+    const {page} = await open("?code=360700");
+    await page.click('.head a:has-text("Compare it with")');
+    await page.waitForSelector(".chip");
+    expect((await page.locator(".chip").allTextContents())[0]).toContain("赣州");
+  });
+
+  test.each([
+    [390, "en", "dark"],
+    [390, "zh", "light"],
+    [1280, "en", "light"],
+    [1280, "zh", "dark"]
+  ] as const)(
+    "at %i px (%s, %s) nothing scrolls sideways, no word is clipped, and axe finds no fault",
+    async (width, lang, colorScheme) => {
+      const {page} = await open(`?code=360700&lang=${lang}`, {viewport: {width, height: 900}, colorScheme});
+      await seeAll(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await clippedWords(page)).toEqual([]);
+      expect(await page.textContent("body")).not.toMatch(/place\.[a-z]|column\.|accountability\.[a-z]/);
+      await page.evaluate(axe);
+      const {violations} = await page.evaluate<AxeResults>("axe.run()");
+      const serious = violations.filter(({impact}) => impact === "serious" || impact === "critical");
+      expect(serious.map(({id, nodes}) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+    }
+  );
+});
+
+describe.skipIf(noBrowser)("a place with several reports", () => {
+  const reports = scratch();
+  let site: BuiltSite;
+  beforeAll(async () => {
+    writeSeveral(join(reports.folder, "reports"));
+    site = await builtSite(join(reports.folder, "reports"));
+  });
+  afterAll(async () => {
+    await site?.close();
+    reports.remove();
+  });
+
+  test("lists them latest first; leaving one out changes the profile, the address, and comes back with the back button", async () => {
+    const {page} = await visit(site.browser, `${site.url}place.html?code=360700`);
+    expect(await page.locator("#reports tbody th").allTextContents()).toEqual([
+      "赣州市2024年改革工作报告",
+      "赣州市2023年改革工作总结",
+      "赣州市2022年改革工作总结",
+      "赣州市2021年改革工作总结"
+    ]);
+    expect(await page.textContent("#figures h3")).toContain("11 figures");
+    await page.locator("#reports input").first().uncheck();
+    await page.waitForSelector('#figures h3:has-text("9 figures")');
+    expect(new URL(page.url()).searchParams.get("reports")?.split(",")).toHaveLength(3);
+    await page.goBack();
+    await page.waitForSelector('#figures h3:has-text("11 figures")');
+  });
+
+  test("is ranked among cities alone, with the latest figure of each", async () => {
+    const {page} = await visit(site.browser, `${site.url}place.html?code=360700`);
+    await page.locator("#standing").scrollIntoViewIfNeeded();
+    await seeAll(page);
+    await page.click("#standing .figure-tools button");
+    const rows = await page.locator("#standing tbody tr").allTextContents();
+    const jobs = rows.filter((row) => row.startsWith("New urban jobs"));
+    expect(jobs.map((row) => /(赣州|永州|潍坊|江西|湖南)/.exec(row)?.[1])).toEqual(["潍坊", "赣州", "永州"]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.click("#standing .menu summary").then(() => page.click('#standing .menu button:has-text("CSV")'))
+    ]);
+    const saved: Record<string, string>[] = parse(readFileSync(await download.path(), "utf8"), {
+      columns: true,
+      bom: true
+    });
+    const mine = saved.find(({indicator_id, place}) => indicator_id === "new-urban-jobs" && place === "赣州");
+    expect(mine).toMatchObject({value: "66000", rank: "2", of: "3"});
+    for (const {link = ""} of saved) expect(factAt(site.facts, link)).toBeDefined();
+  });
+
+  test("has a chart that can be set into another page", async () => {
+    const {page} = await visit(site.browser, `${site.url}place.html?code=360700`, {
+      permissions: ["clipboard-read", "clipboard-write"]
+    });
+    await page.click("#standing .menu summary");
+    await page.click('#standing .menu button:has-text("embed")');
+    await page.locator('#standing output:text-is("Copied.")').waitFor();
+    const code = await page.evaluate(() => navigator.clipboard.readText());
+    const address = /src="([^"]+)"/.exec(code)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    const {page: frame, faults} = await visit(site.browser, address);
+    await frame.waitForSelector("svg.chart");
+    expect(await frame.locator("h3").textContent()).toBe(await page.textContent("#standing h3"));
+    expect(faults).toEqual([]);
+  });
+});
