@@ -72,7 +72,7 @@ function codebook(view: View): string {
     `# ${t("bundle.codebook")}`,
     t("bundle.columns"),
     `## ${t("bundle.states")}`,
-    ...(["value", "zero", "not_reported", "not_extracted", "ambiguous"] as const).map(
+    ...(["value", "zero", "not_reported", "not_extracted", "ambiguous", "nothing_to_measure"] as const).map(
       (state) => `- \`${state}\` — ${t(`bundle.state.${state}`)}`
     ),
     `## ${t("bundle.indicators")}`,
