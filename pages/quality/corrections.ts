@@ -40,5 +40,8 @@ function quoteOf({quote, figure, reportId, start, end}: CorrectionRow): HTMLElem
 function changeOf({action, setFields}: CorrectionRow): string {
   if (action !== "set") return term("correction", action);
   const fields = Object.entries(JSON.parse(setFields) as Record<string, unknown>);
-  return fields.map(([field, value]) => `${field}: ${value === null ? "–" : String(value)}`).join(t("list.semicolon"));
+  return fields.map(([field, value]) => `${field}: ${worded(value)}`).join(t("list.semicolon"));
 }
+
+const worded = (value: unknown): string =>
+  value === null ? "–" : typeof value === "object" ? Object.values(value).join(" – ") : String(value);

@@ -1,6 +1,9 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {fold} from "../../src/model/fold.ts";
+import type {PairShard} from "../../src/query/searchDocument.ts";
 import {find, textsOf, type Index} from "../../pages/search/find.ts";
 import {indexPairs, pairShard, shardNames} from "../../src/site/pairIndex.ts";
 
@@ -104,6 +107,33 @@ describe("the index of pairs", () => {
     ["“”", []]
   ])("finds for “%s” the sentences %j", async (query, expected) => {
     expect((await find(query, indexOf(reform).index)).sentences).toEqual(expected);
+  });
+
+  test("finds every stretch of two to six characters of every sentence that ships", async () => {
+    const folder = "data/tools/reports/texts";
+    const texts = readdirSync(folder).flatMap((name) =>
+      readFileSync(join(folder, name), "utf8").split(/(?<=[。；\n])/)
+    );
+    const sentences = texts.map((text) => text.trim()).filter((text) => text.length > 1);
+    const {index} = indexOf(sentences, 2000, 64);
+    const kept = new Map<number, Promise<PairShard>>();
+    const pairs = (shard: number): Promise<PairShard> => {
+      const known = kept.get(shard) ?? index.pairs(shard);
+      kept.set(shard, known);
+      return known;
+    };
+    const lost: string[] = [];
+    for (const [number, text] of sentences.entries()) {
+      for (let start = 0; start < text.length - 1; start++) {
+        for (let end = start + 2; end <= Math.min(start + 6, text.length); end++) {
+          const part = text.slice(start, end);
+          const {sentences: found, terms} = await find(part, {...index, pairs});
+          if (terms.length > 0 && !found.includes(number)) lost.push(`${part} in ${text}`);
+        }
+      }
+    }
+    expect(sentences.length).toBeGreaterThan(100);
+    expect(lost).toEqual([]);
   });
 
   test("says for each word how many sentences hold it", async () => {

@@ -1,0 +1,197 @@
+import {cpSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {join} from "node:path";
+import type {AxeResults} from "axe-core";
+import {parse} from "csv-parse/sync";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {z} from "zod";
+import {loadLexicon} from "../../src/lexicon/index.ts";
+import {evaluationRows} from "../../src/site/evaluation.ts";
+import {serveSite, type Site} from "../../src/site/serve.ts";
+import {withLedger} from "../../src/store/database.ts";
+import {ingest} from "../../src/store/ingest.ts";
+import {launch, noBrowser, scratch, shippedReports, visit} from "./harness.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const correction = (id: string, quote: string, figure: string): string => `- id: ${id}
+  place: 赣州市
+  year: 2021
+  quote: ${quote}
+  figure: ${figure}
+  action: confirm
+  expect: {unit: 项}
+  reason: looked at
+  source: the report
+  by: somebody
+  date: 2026-01-05
+`;
+
+describe.skipIf(noBrowser)("the quality page", () => {
+  const {folder, remove} = scratch();
+  const ledger = join(folder, "ledger.duckdb");
+  const [reports, corrections] = [join(folder, "reports"), join(folder, "corrections")];
+  let browser: Browser;
+  let site: Site;
+
+  const ingestAll = (): Promise<unknown> =>
+    ingest({ledger, paths: [reports], only: true, stated: {}, corrections, lexicon: loadLexicon()});
+  const rows = async <T>(row: z.ZodType<T>, sql: string): Promise<T[]> =>
+    withLedger(ledger, async (connection) =>
+      z.array(row).parse((await connection.runAndReadAll(sql)).getRowObjectsJson())
+    );
+  const one = async (sql: string): Promise<number> => {
+    const [row] = await rows(z.object({n: z.number()}), `SELECT (${sql})::INTEGER AS n`);
+    return row?.n ?? -1;
+  };
+
+  beforeAll(async () => {
+    cpSync(shippedReports, reports, {recursive: true});
+    mkdirSync(corrections);
+    writeFileSync(join(reports, "空白.txt"), "");
+    await ingestAll();
+    const Figure = z.object({text: z.string(), sentence: z.string()});
+    const [figure] = await rows(
+      Figure,
+      `SELECT f.text, s.text AS sentence FROM fact f
+       JOIN sentence s ON s.report_id = f.report_id AND s.sentence_index = f.sentence_index
+       JOIN report r ON r.id = f.report_id
+       WHERE r.place_code = '360700' AND f.unit = '项' AND length(s.text) < 60 ORDER BY f.start_at LIMIT 1`
+    );
+    const right = correction("right", JSON.stringify(figure?.sentence), JSON.stringify(figure?.text));
+    writeFileSync(join(corrections, "ours.yml"), right + correction("lost", "没有这样一句话7项", "7项"));
+    await ingestAll();
+    site = await serveSite({ledger, port: 0, log: () => {}});
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+    remove();
+  });
+
+  const open = (query = "", options = {}) => visit(browser, `${site.url}quality.html?${query}`, options);
+  const rowsOf = (page: Page, id: string) => page.locator(`#${id} tbody tr`);
+
+  test("names the file that could not be read, with the reason, and the reports that were read when asked", async () => {
+    const {page, faults} = await open();
+    expect(await rowsOf(page, "files").count()).toBe(1);
+    expect(await page.textContent("#files tbody")).toContain("空白.txt");
+    expect(await page.textContent("#files tbody")).toContain("empty");
+    await page.click("#files-read > summary");
+    await page.waitForSelector("#files-read tbody tr");
+    expect(await page.locator("#files-read tbody tr").count()).toBe(5);
+    expect(faults).toEqual([]);
+  });
+
+  test("covers every place: a cell counts the indicators that its reports give, and is never zero", async () => {
+    const {page, faults} = await open();
+    const given = await one(
+      `SELECT count(DISTINCT (r.place_code, f.indicator_id)) FROM current_fact f JOIN report r ON r.id = f.report_id
+       WHERE f.indicator_id IS NOT NULL AND f.role <> 'context'`
+    );
+    const cells = await page.locator(".matrix tbody td.held").allTextContents();
+    expect(cells.reduce((sum, text) => sum + Number(text), 0)).toBe(given);
+    expect(cells).not.toContain("0");
+    expect(await page.locator(".matrix tbody tr").count()).toBe(5);
+    expect(await page.locator(".matrix tbody td.blank").first().textContent()).toBe("not reported");
+    expect(faults).toEqual([]);
+  });
+
+  test("shows the indicators of one family, in the address, and saves the matrix with what is missing named", async () => {
+    const {page} = await open();
+    await page.selectOption("#choice-family", "reform-agenda");
+    await page.waitForFunction(() => new URLSearchParams(location.search).get("family") === "reform-agenda");
+    await page.waitForSelector('.matrix thead a[href^="./indicators.html?id="]');
+    const figures = await one(
+      `SELECT count(*) FROM current_fact f JOIN indicator i ON i.id = f.indicator_id
+       WHERE i.family = 'reform-agenda' AND f.role <> 'context'`
+    );
+    const cells = await page.locator(".matrix tbody td.held").allTextContents();
+    expect(cells.reduce((sum, text) => sum + Number(text), 0)).toBe(figures);
+    const download = page.waitForEvent("download");
+    await page.click("#coverage-csv");
+    const text = readFileSync(await (await download).path(), "utf8");
+    const Row = z.object({count: z.string(), state: z.enum(["value", "not_reported"])});
+    const saved = z.array(Row).parse(parse(text, {columns: true, bom: true}));
+    expect(saved.reduce((sum, {count}) => sum + Number(count), 0)).toBe(figures);
+    expect(saved.every(({count, state}) => (count === "") === (state === "not_reported"))).toBe(true);
+    await page.goBack();
+    await page.waitForSelector('.matrix thead a[href*="family="]');
+  });
+
+  test("lists every issue, narrows by severity, and leads to its place in the report", async () => {
+    const {page, faults} = await open();
+    expect(await rowsOf(page, "issues").count()).toBe(await one("SELECT count(*) FROM issue"));
+    await page.selectOption("#choice-severity", "error");
+    await page.waitForFunction(() => new URLSearchParams(location.search).get("severity") === "error");
+    await page.waitForFunction(
+      (n) => document.querySelectorAll("#issues tbody tr").length === n,
+      await one("SELECT count(*) FROM issue WHERE severity = 'error'")
+    );
+    expect(await page.textContent("#issues tbody")).toContain("ours#lost");
+    await page.selectOption("#choice-severity", "");
+    await page.waitForSelector('#issues tbody a[href*="at="]');
+    expect(faults).toEqual([]);
+    await page.click('#issues tbody a[href*="at="]');
+    await page.waitForSelector(".reader .lit");
+  });
+
+  test("counts every figure once by its confidence, and opens the least sure in its sentence", async () => {
+    const {page} = await open();
+    await page.click('#confidence-histogram button:text-is("Table")');
+    const cells = await page.locator("#confidence-histogram .sheet td:nth-child(3)").allTextContents();
+    expect(cells.reduce((sum, text) => sum + Number(text), 0)).toBe(await one("SELECT count(*) FROM current_fact"));
+    const quote = page.locator("#confidence .quote").first();
+    const figure = await quote.locator("mark").textContent();
+    await quote.click();
+    await page.waitForSelector("mark.selected");
+    expect(await page.textContent("mark.selected")).toBe(figure);
+  });
+
+  test("says why numbers were left out, all of them counted, with samples that open where they stand", async () => {
+    const {page} = await open();
+    const counts = await page.locator("#rejected .quality-table tbody td:nth-child(2)").allTextContents();
+    const total = counts.reduce((sum, text) => sum + Number(text.replace(",", "")), 0);
+    expect(total).toBe(await one("SELECT count(*) FROM rejected"));
+    const sample = page.locator("#rejected .samples .quote").first();
+    const number = await sample.locator("mark").textContent();
+    await sample.click();
+    await page.waitForSelector("mark.selected");
+    expect(await page.textContent("mark.selected")).toBe(number);
+  });
+
+  test("shows the corrections that people made, applied or not, and leads to the figure of one that is", async () => {
+    const {page} = await open();
+    const entry = (id: string) => page.locator("#corrections tbody tr", {hasText: `ours#${id}`});
+    expect(await entry("right").textContent()).toContain("applied");
+    expect(await entry("lost").textContent()).toContain("no such figure");
+    await entry("right").locator("a.quote").click();
+    await page.waitForSelector("mark.selected");
+    expect(await page.textContent(".reader-card")).toContain("confirmed by a person");
+  });
+
+  test("shows what was measured of the reading, with its day and sizes, and every run of the ledger", async () => {
+    const {page} = await open();
+    const measured = await evaluationRows();
+    for (const {set, part, name, right, of} of measured.filter(({part}) => part === "said")) {
+      const share = `${((100 * right) / of).toFixed(1)}% of ${of}`;
+      expect(await page.textContent("#evaluation"), `${set} ${part} ${name}`).toContain(share);
+    }
+    expect(await page.textContent("#evaluation li")).toMatch(/\d+ annotated .* \d+ figures, measured \d+ \w+ \d{4}/);
+    expect(await rowsOf(page, "runs").count()).toBe(await one("SELECT count(*) FROM run"));
+  });
+
+  test("speaks Chinese, checks' messages too, without sideways scroll at 390 px and without serious fault", async () => {
+    const {page, faults} = await open("lang=zh", {viewport: {width: 390, height: 800}});
+    expect(await page.textContent("h1")).toBe("台账有多可靠");
+    expect(await page.textContent("#issues")).not.toContain("not stated");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.evaluate(axe);
+    const {violations} = await page.evaluate<AxeResults>("axe.run()");
+    const serious = violations.filter(({impact}) => impact === "serious" || impact === "critical");
+    expect(serious.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});
