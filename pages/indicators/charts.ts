@@ -6,7 +6,7 @@ import {t} from "../components/i18n.ts";
 import {get, set} from "../components/state.ts";
 import {seriesFigures} from "./figures.ts";
 import {sortedEntries, type Sort} from "./order.ts";
-import type {Entry, Series} from "./series.ts";
+import type {Series} from "./series.ts";
 import type {View} from "./view.ts";
 import {yearsFigure} from "./years.ts";
 
@@ -21,7 +21,7 @@ const openLanes = 40;
 
 /** The charts of the page, in its order: every series, then those over the years. */
 export function figuresOf({series, indicator, order}: View): Figure[] {
-  const charts = series.flatMap((one) => seriesFigures({...one, entries: shownOf(one, order.now()).shown}, indicator));
+  const charts = series.flatMap((one) => seriesFigures(inOrder(one, order.now()), indicator, mostLanes()));
   return [...charts, ...developments({series, indicator})];
 }
 
@@ -52,16 +52,17 @@ export function charts({series, indicator}: View, sort: Sort): HTMLElement[] {
   return [open, fold];
 }
 
-/** The places of a series in their order, and those of them that its chart shows. */
-function shownOf({entries, kind}: Series, sort: Sort): Record<"entries" | "shown", Entry[]> {
-  const sorted = sortedEntries(entries, kind, sort);
-  return {entries: sorted, shown: get("all") === null ? sorted.slice(0, openLanes) : sorted};
-}
+const inOrder = (series: Series, sort: Sort): Series => ({
+  ...series,
+  entries: sortedEntries(series.entries, series.kind, sort)
+});
+
+const mostLanes = (): number => (get("all") === null ? openLanes : Infinity);
 
 function framesOf(series: Series, indicator: IndicatorRow, sort: Sort): HTMLElement[] {
-  const {entries, shown} = shownOf(series, sort);
-  const frames = seriesFigures({...series, entries: shown}, indicator).map(figureFrame);
-  return shown.length < entries.length ? [...frames, showAll(entries.length)] : frames;
+  const {length} = series.entries;
+  const frames = seriesFigures(inOrder(series, sort), indicator, mostLanes()).map(figureFrame);
+  return length > mostLanes() ? [...frames, showAll(length)] : frames;
 }
 
 function showAll(n: number): HTMLElement {

@@ -7,6 +7,7 @@ import {pairs} from "../charts/pairs.ts";
 import type {ChartOptions, Lane, Mark, TargetLane} from "../charts/rows.ts";
 import {roleColour} from "../components/colours.ts";
 import type {IndicatorRow} from "../components/data.ts";
+import {formatCount} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
@@ -19,18 +20,22 @@ import {unitWords, whenIn, whenWords} from "./wording.ts";
 
 const colours = () => ({outcomeColour: roleColour("outcome"), targetColour: roleColour("target")});
 
-/** The charts of a series, in the order of its entries: done and promised on one axis; of changes, each on its own. */
-export function seriesFigures(series: Series, indicator: IndicatorRow): Figure[] {
-  if (series.kind !== "change") return [pairFigure(series, indicator)];
+/**
+ * The charts of a series, in the order of its entries: done and promised on one axis; of changes, each on its own. A
+ * chart draws as many places as `most`; its title and its data are of all.
+ */
+export function seriesFigures(series: Series, indicator: IndicatorRow, most = Infinity): Figure[] {
+  if (series.kind !== "change") return [pairFigure(series, indicator, most)];
   const [done, promised] = (["actual", "target"] as const).map((side): Series => {
     const entries = series.entries.filter((entry) => entry[side] !== null);
     return {...series, entries: entries.map((entry) => ({...entry, actual: null, target: null, [side]: entry[side]}))};
   });
-  return [done, promised].flatMap((one) => (one && one.entries.length > 0 ? [changeFigure(one, indicator)] : []));
+  return [done, promised].flatMap((one) => (one && one.entries.length > 0 ? [changeFigure(one, indicator, most)] : []));
 }
 
-function pairFigure(series: Series, indicator: IndicatorRow): Figure {
-  const lanes = lanesOf(series, indicator);
+function pairFigure(series: Series, indicator: IndicatorRow, most: number): Figure {
+  const all = lanesOf(series, indicator);
+  const lanes = all.slice(0, most);
   const promised = lanes.flatMap(({target}) => target ?? []);
   const done = lanes.some(({marks}) => marks.length > 0);
   const legend: LegendEntry[] = [
@@ -40,7 +45,7 @@ function pairFigure(series: Series, indicator: IndicatorRow): Figure {
   ];
   const axisFor: Parameters<typeof pairs>[1]["axisFor"] = (values, count) => axisOf(series.kind, values, count);
   const draw = (options: ChartOptions): SVGElement => pairs(lanes, {...options, ...colours(), axisFor});
-  return frame(series, indicator, {lanes, legend, draw, suffix: "both"});
+  return frame(series, indicator, {all, lanes, legend, draw, suffix: "both"});
 }
 
 const swatch = (form: "dot" | "tick", role: "outcome" | "target"): LegendEntry => ({
@@ -51,37 +56,44 @@ const swatch = (form: "dot" | "tick", role: "outcome" | "target"): LegendEntry =
 });
 
 /** Before and after; figures of what is promised in the colour of targets. */
-function changeFigure(series: Series, indicator: IndicatorRow): Figure {
-  const lanes = lanesOf(series, indicator).map((lane): TargetLane =>
+function changeFigure(series: Series, indicator: IndicatorRow, most: number): Figure {
+  const all = lanesOf(series, indicator).map((lane): TargetLane =>
     lane.marks.length === 0 && lane.target
       ? {...lane, marks: [{...lane.target, counts: lane.deadline}], target: null, colour: roleColour("target")}
       : {...lane, target: null}
   );
+  const lanes = all.slice(0, most);
   const promised = series.entries.every(({actual}) => actual === null);
   const draw = (options: ChartOptions): SVGElement => changes(lanes, options);
-  return frame(series, indicator, {lanes, legend: legendOf(lanes), draw, suffix: promised ? "target" : "actual"});
+  const suffix = promised ? "target" : "actual";
+  return frame(series, indicator, {all, lanes, legend: legendOf(lanes), draw, suffix});
 }
 
 interface Part {
+  all: readonly TargetLane[];
+  /** Those that are drawn. */
   lanes: readonly TargetLane[];
   legend: readonly LegendEntry[];
   draw: (options: ChartOptions) => SVGElement;
   suffix: string;
 }
 
-function frame(series: Series, indicator: IndicatorRow, {lanes, legend, draw, suffix}: Part): Figure {
-  const title = titleOf(series, indicator, lanes);
+function frame(series: Series, indicator: IndicatorRow, {all, lanes, legend, draw, suffix}: Part): Figure {
+  const title = titleOf(series, indicator, all);
   const values = positions(lanes.map(withTarget));
   const unit = axisWords(series, values);
   return {
     id: figureId(series, indicator, suffix),
     title,
-    under: underOf(series),
+    under: underOf(series, lanes.length),
     draw: (width) => draw({width, alt: altOf(title, lanes), unit, tick: tickFor(series.kind)}),
     height: layOut(lanes, 700).height + 40,
     legend,
     sheet: () => seriesSheet(series),
-    sources: reportsOf(series).map((row) => ({label: reportLabel(row), href: link("report", {id: row.id})})),
+    sources: reportsOf({entries: series.entries.slice(0, lanes.length)}).map((row) => ({
+      label: reportLabel(row),
+      href: link("report", {id: row.id})
+    })),
     notes: [...(needsLog(values) ? [t("indicators.note.log")] : []), ...seriesNotes(series)]
   };
 }
@@ -117,8 +129,9 @@ const told = (lanes: readonly TargetLane[], pick: (lane: TargetLane) => Mark | n
     })
     .sort((a, b) => a.mark.value - b.mark.value);
 
-/** Which places, of when, in what unit, on which level of comparison. */
-function underOf(series: Series): string {
+/** Which places, of when, in what unit, on which level of comparison, and how many of them are drawn. */
+function underOf(series: Series, drawn: number): string {
+  const {length} = series.entries;
   const [actual, target] = (["actual", "target"] as const).map((side) =>
     whenWords(toldOn(side, series), whenIn(series))
   );
@@ -127,7 +140,8 @@ function underOf(series: Series): string {
     actual && t("indicators.doneIn", {when: actual}),
     target && t("indicators.promisedFor", {when: target}),
     unitWords(series),
-    t("compare.level.1")
+    t("compare.level.1"),
+    drawn < length ? t("indicators.firstOf", {n: drawn, all: formatCount(length)}) : ""
   ]
     .filter(Boolean)
     .join(" · ");

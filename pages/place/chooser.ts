@@ -49,12 +49,28 @@ function provinces(reports: readonly ReportRow[]): HTMLElement[] {
 }
 
 function placesOf(reports: readonly ReportRow[]): HTMLElement {
-  const items = [...groupBy(reports, ({placeCode}) => placeCode ?? "")].map(([code, own]) => {
-    const [first] = own;
-    const years = [...new Set(own.flatMap(({year}) => year ?? []))].sort((a, b) => a - b).join(t("list.comma"));
+  const places = [...groupBy(reports, ({placeCode}) => placeCode ?? "")];
+  const items = places.map(([code, own]) => {
     const figures = t("reader.figures", {n: formatCount(own.reduce((sum, {facts}) => sum + facts, 0))});
-    const name = element("a", {href: link("place", {code})}, first ? placeLabel(first) : code);
-    return element("li", {}, name, " ", element("small", {}, [years, figures].filter(Boolean).join(" · ")));
+    const name = element("a", {href: link("place", {code})}, nameAmong(own, places));
+    return element("li", {}, name, " ", element("small", {}, [yearsOf(own), figures].filter(Boolean).join(" · ")));
   });
   return element("ul", {}, ...items);
+}
+
+/** The short name of a place; the full one where another of the province has the same: 吉林省, 吉林市. */
+function nameAmong(
+  [first]: readonly ReportRow[],
+  places: readonly (readonly [string, readonly ReportRow[]])[]
+): string {
+  if (!first) return "";
+  const twins = places.filter(([, [other]]) => other?.placeShort === first.placeShort);
+  return twins.length > 1 ? (first.placeName ?? placeLabel(first)) : placeLabel(first);
+}
+
+function yearsOf(reports: readonly ReportRow[]): string {
+  const years = reports.flatMap(({year}) => year ?? []);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  if (years.length === 0) return "";
+  return first === last ? String(last) : `${first}–${last}`;
 }

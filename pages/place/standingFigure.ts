@@ -1,4 +1,5 @@
 import type {Figure} from "../charts/figure.ts";
+import {needsLog} from "../charts/axis.ts";
 import {standings} from "../charts/standings.ts";
 import type {Standing, StandingDot} from "../charts/standingLayout.ts";
 import type {Sheet, SheetRow} from "../charts/sheet.ts";
@@ -81,13 +82,22 @@ const sourcesOf = (ranks: readonly Rank[]): Figure["sources"] => {
   }));
 };
 
+const valuesOf = ({series, own, others}: Rank): number[] =>
+  [own, ...others.map(({told}) => told)].map(({fact}) => positionOf(fact, series.kind));
+
+const namesOf = (ranks: readonly Rank[]): string => ranks.map(({indicator}) => nameOf(indicator)).join(t("list.comma"));
+
 function notesOf(ranks: readonly Rank[]): string[] {
   const mixed = ranks.filter(({series, own, others}) => {
     const when = whenIn(series);
     return others.some(({told}) => when(told) !== when(own));
   });
-  const names = mixed.map(({indicator}) => nameOf(indicator)).join(t("list.comma"));
-  return [t("place.standing.note"), ...(mixed.length > 0 ? [t("place.standing.periods", {names})] : [])];
+  const far = ranks.filter((rank) => needsLog(valuesOf(rank)));
+  return [
+    t("place.standing.note"),
+    ...(mixed.length > 0 ? [t("place.standing.periods", {names: namesOf(mixed)})] : []),
+    ...(far.length > 0 ? [t("place.standing.log", {names: namesOf(far)})] : [])
+  ];
 }
 
 function standingSheet(ranks: readonly Rank[], name: string): Sheet {

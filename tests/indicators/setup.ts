@@ -2,10 +2,10 @@ import {speak} from "../../pages/components/i18n.ts";
 import type {IndicatorRow, PageFact, ReportRow} from "../../pages/components/data.ts";
 import type {Given} from "../../pages/indicators/facts.ts";
 import {seriesOf, type Series, type SeriesOptions} from "../../pages/indicators/series.ts";
-import english from "../../pages/i18n/en.json" with {type: "json"};
+import {pageDictionary} from "../../src/site/dictionary.ts";
 import {fact, row} from "../compare/setup.ts";
 
-speak("en", english);
+speak("en", pageDictionary("en"));
 
 export const places = {
   赣州: {placeCode: "360700", placeShort: "赣州", level: "prefecture"},
