@@ -19,13 +19,15 @@ export interface Choosing {
   chosen: string | null;
   /** What stands for everything; without it the first choice stands for nothing chosen. */
   all?: string;
+  /** Takes the choice where a part of the page draws itself anew; else the whole page does. */
+  take?: (value: string | null) => void;
 }
 
 const words = ({label, count}: Choice): string =>
   count === undefined ? label : t("choice.counted", {label, count: formatCount(count)});
 
 /** A labelled list to choose one from; the choice stands in the address. */
-export function choiceOf({name, label, choices, chosen, all}: Choosing): HTMLElement {
+export function choiceOf({name, label, choices, chosen, all, take}: Choosing): HTMLElement {
   const select = element("select", {id: `choice-${name}`});
   const first = all === undefined ? [] : [{value: "", label: all}];
   const options = [...first, ...choices];
@@ -33,7 +35,11 @@ export function choiceOf({name, label, choices, chosen, all}: Choosing): HTMLEle
   select.append(
     ...options.map((choice) => element("option", {value: choice.value, selected: choice.value === now}, words(choice)))
   );
-  select.addEventListener("change", () => set({[name]: select.value === options[0]?.value ? null : select.value}));
+  select.addEventListener("change", () => {
+    const value = select.value === options[0]?.value ? null : select.value;
+    if (take) take(value);
+    else set({[name]: value});
+  });
   return element("label", {class: "control"}, `${label} `, select);
 }
 
@@ -43,7 +49,7 @@ export function choicesOf({
   label,
   choices,
   chosen
-}: Omit<Choosing, "chosen" | "all"> & {chosen: readonly string[]}) {
+}: Omit<Choosing, "chosen" | "all" | "take"> & {chosen: readonly string[]}) {
   const select = element("select", {id: `choice-${name}`});
   const left = choices.filter(({value}) => !chosen.includes(value));
   const first = element("option", {value: ""}, t(chosen.length === 0 ? "choice.all" : "choice.add"));

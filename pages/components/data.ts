@@ -51,7 +51,7 @@ export type {
 export type {ReformClusterRow} from "../../src/query/linkRows.ts";
 export type {NamedReform, ReformSentence} from "../../src/query/reformDocument.ts";
 export type {ReformCountRow, ReformDotRow} from "../../src/query/reformRows.ts";
-export type {Target} from "../../src/query/targetDocument.ts";
+export type {Target, TargetSlice} from "../../src/query/targetDocument.ts";
 export type {TargetGroupRow, TargetTallyRow} from "../../src/query/targetRows.ts";
 
 /** Every report of the ledger, one row each. */

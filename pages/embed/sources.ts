@@ -6,5 +6,9 @@ export const sources: Record<Embeddable, () => Promise<Figure[]>> = {
   index: async () => (await import("../overview/headlines.ts")).overviewFigures(),
   compare: async () => (await import("../compare/page.ts")).compareFigures(),
   indicators: async () => (await import("../indicators/page.ts")).indicatorFigures(),
-  place: async () => (await import("../place/page.ts")).placeFigures()
+  place: async () => (await import("../place/page.ts")).placeFigures(),
+  targets: async () => (await import("../targets/page.ts")).targetFigures(),
+  reforms: async () => (await import("../reforms/page.ts")).reformFigures(),
+  honours: async () => (await import("../honours/page.ts")).honoursFigures(),
+  quality: async () => (await import("../quality/page.ts")).qualityFigures()
 };

@@ -11,7 +11,12 @@ import type {Ground} from "./page.ts";
 export function controls(ground: Ground): HTMLElement {
   const {asked, domainName} = ground;
   const all = t("compare.all");
-  const domains = domainChoices(ground).map(({value, count}) => ({value, label: domainName(value), count}));
+  const held = domainChoices(ground);
+  const isMissing = asked.domain !== null && held.every(({value}) => value !== asked.domain);
+  const domains = [...held, ...(isMissing ? [{value: asked.domain ?? "", count: 0}] : [])].map((choice) => ({
+    ...choice,
+    label: domainName(choice.value)
+  }));
   return element(
     "div",
     {class: "controls"},

@@ -63,20 +63,30 @@ function clusterFold(cluster: Cluster, {domainName, open}: ListOptions): HTMLEle
   return fold;
 }
 
+/** Places of one year beyond this many are counted. */
+const mostNames = 40;
+
 /** The places in the order of years, the year said where it changes. */
 function placesInOrder(cluster: Cluster): string {
   const years = [...new Set(cluster.members.map(({year}) => year))];
   const parts = years.map((year) => {
     const names = cluster.members.filter((member) => member.year === year).map(({placeName}) => placeName);
-    const words = names.join(t("list.comma"));
+    const words = namesOf(names);
     return isSpread(cluster) && year !== null ? t("reform.inYear", {year, places: words}) : words;
   });
   return parts.join(" → ");
 }
 
+function namesOf(names: readonly string[]): string {
+  const words = names.slice(0, mostNames).join(t("list.comma"));
+  const rest = names.length - mostNames;
+  return rest > 0 ? t("indicators.andMore", {names: words, n: formatCount(rest)}) : words;
+}
+
 function memberList(cluster: Cluster): HTMLElement {
   const rows = cluster.members.map((member) => ({member, words: element("p", {class: "words"})}));
-  const list = element("ol", {class: "members"}, ...rows.map(({member, words}) => memberItem(member, words)));
+  const items = rows.map(({member, words}) => memberItem(member, words, member.first && isSpread(cluster)));
+  const list = element("ol", {class: "members"}, ...items);
   const told = element("p", {class: "note"}, t("reform.sameYear"));
   void loadWordings(cluster.domain)
     .then(({sentences}) => {
@@ -86,10 +96,10 @@ function memberList(cluster: Cluster): HTMLElement {
   return element("div", {}, isSpread(cluster) ? null : told, list);
 }
 
-function memberItem(member: Member, words: HTMLElement): HTMLElement {
-  const {row, name, first, how} = member;
+function memberItem(member: Member, words: HTMLElement, isFirst: boolean): HTMLElement {
+  const {row, name, how} = member;
   const link = element("a", {href: sourceLink(row.id, member)}, reportLabel(row));
-  const about = [first ? t("reform.first") : "", how === "quoted" ? t("reform.quoted") : ""].filter(Boolean);
+  const about = [isFirst ? t("reform.first") : "", how === "quoted" ? t("reform.quoted") : ""].filter(Boolean);
   return element("li", {}, link, " ", element("q", {}, name), small(about.join(" · ")), words);
 }
 

@@ -1,4 +1,4 @@
-import {figureFrame} from "../charts/figure.ts";
+import {figureFrame, type Figure} from "../charts/figure.ts";
 import {toCsv, type Sheet} from "../charts/sheet.ts";
 import {sheetTable} from "../charts/sheetTable.ts";
 import {actionRow, copied, saved, type Action} from "../components/actions.ts";
@@ -50,6 +50,13 @@ export async function reforms(): Promise<Node> {
   return page;
 }
 
+/** The chart of the page: how the same reform came to more places. */
+export async function reformFigures(): Promise<Figure[]> {
+  const {clusters, asked, domainName} = await loadGround();
+  const figure = timeline(narrowed(clusters, asked), domainName);
+  return figure ? [figure] : [];
+}
+
 async function loadGround(): Promise<Ground> {
   const [reports, rows, dots, counts, domains] = await Promise.all([
     loadReports(),
@@ -96,8 +103,7 @@ function sharedPart(clusters: readonly Cluster[], {asked, domainName}: Ground): 
   const frame = {
     id: "shared",
     title: t("reform.shared"),
-    under: t("reform.shared.under"),
-    notes: [t("reform.note.record")]
+    under: t("reform.shared.under")
   };
   if (clusters.length === 0) return panel(frame, element("p", {}, t("reform.shared.none")));
   const figure = timeline(clusters, domainName);

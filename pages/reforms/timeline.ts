@@ -8,14 +8,20 @@ import {link} from "../components/state.ts";
 import {isSpread, type Cluster, type Member} from "./clusters.ts";
 import {clusterSheet} from "./sheet.ts";
 
-/** Rows that a chart can hold and still be read. */
-const most = 24;
+/** Rows and dots that a chart can hold and still be read. */
+const most = {rows: 24, dots: 900};
+
+/** The first reforms, as many as fit. */
+function fitting(clusters: readonly Cluster[]): Cluster[] {
+  let dots = 0;
+  return clusters.slice(0, most.rows).filter(({members}, i) => (dots += members.length) <= most.dots || i === 0);
+}
 
 /** How reforms came to more places over the years; null where no reform is named in more than one. */
 export function timeline(clusters: readonly Cluster[], domainName: (id: string) => string): Figure | null {
   const spread = clusters.filter(isSpread);
   if (spread.length === 0) return null;
-  const drawn = spread.slice(0, most);
+  const drawn = fitting(spread);
   const colours = placeColour([...new Set(drawn.flatMap(({members}) => members.map(({place}) => place)))]);
   const rows = drawn.map((cluster) => rowOf(cluster, colours));
   const title = t("reform.timeline", {n: formatCount(spread.length)});
@@ -30,7 +36,7 @@ export function timeline(clusters: readonly Cluster[], domainName: (id: string) 
     sources: sourcesOf(drawn),
     notes: [
       t("reform.note.record"),
-      ...(spread.length > most ? [t("reform.note.cut", {n: most, all: spread.length})] : [])
+      ...(spread.length > drawn.length ? [t("reform.note.cut", {n: drawn.length, all: spread.length})] : [])
     ]
   };
 }

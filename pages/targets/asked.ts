@@ -15,6 +15,8 @@ export interface Asked {
   sort: Sort;
 }
 
+export const sortOf = (value: string | null): Sort => sorts.find((one) => one === value) ?? "deadline";
+
 /** What narrows the view. */
 export type Filter = "places" | "domain" | "family" | "due" | "verdict";
 
@@ -27,7 +29,7 @@ export function asked(): Asked {
     family: get("family"),
     due: Number.isInteger(due) && due > 0 ? due : null,
     verdict: verdicts.find((one) => one === get("verdict")) ?? null,
-    sort: sorts.find((one) => one === get("sort")) ?? "deadline"
+    sort: sortOf(get("sort"))
   };
 }
 

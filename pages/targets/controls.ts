@@ -5,7 +5,8 @@ import type {ReportRow, TargetGroupRow, TargetTallyRow} from "../components/data
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel} from "../components/names.ts";
-import {narrowed, sorts, type Asked, type Filter} from "./asked.ts";
+import {note} from "../components/state.ts";
+import {narrowed, sortOf, sorts, type Asked, type Filter, type Sort} from "./asked.ts";
 import type {Names} from "./names.ts";
 import {placeOf, type Promised} from "./promises.ts";
 
@@ -49,13 +50,17 @@ export function controls(ground: Ground): HTMLElement {
   );
 }
 
-/** How the list is ordered. */
-export const sorting = ({sort}: Asked): HTMLElement =>
+/** How the list is ordered; another order draws the list alone anew. */
+export const sorting = ({sort}: Asked, take: (sort: Sort) => void): HTMLElement =>
   choiceOf({
     name: "sort",
     label: t("compare.sort"),
     choices: sorts.map((value) => ({value, label: t(`promise.sort.${value}`)})),
-    chosen: sort
+    chosen: sort,
+    take: (value) => {
+      note({sort: value});
+      take(sortOf(value));
+    }
   });
 
 /** Promises by a key, counted, the other filters as they are. */
@@ -73,8 +78,16 @@ function sums(rows: readonly TargetGroupRow[], key: (row: TargetGroupRow) => str
 
 const byCount = (a: {count?: number}, b: {count?: number}): number => (b.count ?? 0) - (a.count ?? 0);
 
-const labelled = (choices: readonly {value: string; count: number}[], label: (value: string) => string): Choice[] =>
-  choices.map((choice) => ({...choice, label: label(choice.value)}));
+/** Choices with their names; what is chosen stays even when the other filters leave it nothing. */
+function labelled(
+  found: readonly {value: string; count: number}[],
+  label: (value: string) => string,
+  chosen: string | number | null = null
+): Choice[] {
+  const isMissing = chosen !== null && found.every(({value}) => value !== String(chosen));
+  const all = isMissing ? [...found, {value: String(chosen), count: 0}] : found;
+  return all.map((choice) => ({...choice, label: label(choice.value)}));
+}
 
 function placeChoices(ground: Ground): Choice[] {
   const names = new Map(ground.reports.map((row) => [placeOf(row), placeLabel(row)]));
@@ -97,23 +110,27 @@ const domainChoices = (ground: Ground, names: Names): Choice[] =>
     ground.beyond && ground.asked.places.length === 0
       ? sums(ground.beyond, ({domain}) => domain)
       : counts(ground, "domain", ({fact}) => fact.domain),
-    names.domain
+    names.domain,
+    ground.asked.domain
   ).sort(byCount);
 
-const isUnloaded = ({beyond, promises}: Ground): boolean => beyond !== null && promises.length === 0;
+const isUnloaded = ({beyond, asked}: Ground): boolean =>
+  beyond !== null && asked.places.length === 0 && asked.domain === null;
 
 const familyChoices = (ground: Ground): Choice[] =>
   labelled(
     isUnloaded(ground)
       ? sums(ground.beyond ?? [], ({family}) => family)
       : counts(ground, "family", ({fact}) => fact.family),
-    ground.names.family
+    ground.names.family,
+    ground.asked.family
   ).sort(byCount);
 
 const yearChoices = (ground: Ground): Choice[] =>
   labelled(
     isUnloaded(ground) ? sums(ground.beyond ?? [], ({due}) => due) : counts(ground, "due", ({due}) => due),
-    (year) => t("format.year", {year})
+    (year) => t("format.year", {year}),
+    ground.asked.due
   ).sort((a, b) => Number(a.value) - Number(b.value));
 
 function verdictChoices(ground: Ground): Choice[] {

@@ -9,20 +9,24 @@ import {unsureBelow} from "../components/confidence.ts";
 import {roleColour} from "../components/colours.ts";
 import {formatCount, formatTick, formatUnit} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
-import {placeLabel, reportLabel} from "../components/names.ts";
+import {placeLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {positionOf} from "../compare/measure.ts";
+import {reportName} from "../compare/subjects.ts";
 import {axisOf, startsAbove} from "../indicators/axis.ts";
 import {listed} from "../indicators/notes.ts";
 import {figureLabel} from "../indicators/wording.ts";
 import type {Group} from "./groups.ts";
-import {lanesOf, usualOf} from "./lanes.ts";
+import {drawnBeside, lanesOf, usualOf} from "./lanes.ts";
 import type {Names} from "./names.ts";
 import {promiseSheet} from "./sheet.ts";
 
+/** Lanes that a chart can hold and still be read. */
+const mostLanes = 40;
+
 /** What a group of promises shows: the same promise of several places, each with what became of it. */
 export function groupFigure(group: Group, names: Names): Figure {
-  const lanes = lanesOf(group);
+  const lanes = lanesOf(group).slice(0, mostLanes);
   const values = positions(lanes.map(withTarget));
   const asDots = needsDots(group, values);
   const title = t("compare.finding", {name: groupName(group, names), finding: findingOf(group)});
@@ -41,7 +45,7 @@ export function groupFigure(group: Group, names: Names): Figure {
     height: layOut(lanes.map(labelled), 700).height + 40,
     legend: legendFor(lanes, asDots),
     sheet: () => promiseSheet(group.promises, names),
-    sources: group.promises.map(({row}) => ({label: reportLabel(row), href: link("report", {id: row.id})})),
+    sources: sourcesOf(group),
     notes: notesOf(group, values)
   };
 }
@@ -49,7 +53,7 @@ export function groupFigure(group: Group, names: Names): Figure {
 const withTarget = (lane: PromiseLane): Lane => (lane.target ? {...lane, marks: [...lane.marks, lane.target]} : lane);
 
 /** Bars begin at zero: where that leaves nothing to see, or the axis has to be logarithmic, a dot stands for the bar. */
-const needsDots = ({kind}: Group, values: readonly number[]): boolean =>
+const needsDots = ({kind}: Pick<Group, "kind">, values: readonly number[]): boolean =>
   kind === "rank" || startsAbove(kind, values) || (kind !== "growth" && kind !== "points" && needsLog(values));
 
 const signedTick = (value: number): string =>
@@ -92,10 +96,11 @@ export function findingOf({promises, kind}: Pick<Group, "promises" | "kind">): s
 
 /** How many places, what beside their targets, what became of them where that is the same of all. */
 function underOf(group: Group): string {
-  const {period, verdict} = usualOf(group);
+  const {period, verdict, deadline} = usualOf(group);
   const outcomes = group.promises.some(({outcome}) => outcome !== null);
   return [
     t("promise.places", {n: formatCount(group.promises.length)}),
+    deadline,
     period && t(outcomes ? "promise.outcomesOf" : "promise.basesOf", {period}),
     verdict && t("promise.allVerdict", {verdict: t(`promise.verdict.${verdict}`)}),
     t("compare.level.1")
@@ -124,12 +129,20 @@ function legendFor(lanes: readonly PromiseLane[], asDots: boolean): LegendEntry[
   ];
 }
 
+/** The reports that promise, and those that tell what became of it. */
+function sourcesOf({promises}: Group): Figure["sources"] {
+  const all = promises.flatMap((promise) => [promise.row, drawnBeside(promise)?.row ?? promise.row]);
+  const rows = [...new Set(all)];
+  return rows.map((row) => ({label: reportName(row, rows), href: link("report", {id: row.id})}));
+}
+
 /** Who promises more than one figure here, who is unsure, what the axis does. */
 function notesOf({promises, others, kind}: Group, values: readonly number[]): string[] {
   const named = (key: "promise.note.others" | "compare.note.unsure", places: readonly string[]): string[] =>
     places.length === 0 ? [] : [t(key, {places: listed([...new Set(places)])})];
   return [
-    ...(needsLog(values) && needsDots({kind} as Group, values) ? [t("indicators.note.log")] : []),
+    ...(promises.length > mostLanes ? [t("promise.note.cut", {n: mostLanes, all: formatCount(promises.length)})] : []),
+    ...(needsLog(values) && needsDots({kind}, values) ? [t("indicators.note.log")] : []),
     ...named(
       "promise.note.others",
       others.map(({row}) => placeLabel(row))

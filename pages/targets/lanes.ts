@@ -15,6 +15,8 @@ export interface Usual {
   period: string;
   /** The verdict that all have; null where they differ. */
   verdict: Promised["verdict"] | null;
+  /** The deadline that all name; null where they differ, or one names none. */
+  deadline: string | null;
 }
 
 export function usualOf({promises}: Pick<Group, "promises">): Usual {
@@ -24,9 +26,15 @@ export function usualOf({promises}: Pick<Group, "promises">): Usual {
     if (drawn) counts.set(periodOf(drawn), (counts.get(periodOf(drawn)) ?? 0) + 1);
   }
   const [period = ""] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
-  const verdicts = new Set(promises.map(({verdict}) => verdict));
-  return {period, verdict: verdicts.size === 1 ? (promises[0]?.verdict ?? null) : null};
+  return {
+    period,
+    verdict: commonTo(promises.map(({verdict}) => verdict)),
+    deadline: commonTo(promises.map(({fact}) => fact.deadline && formatDeadline(fact.deadline)))
+  };
 }
+
+/** The one value that all are; null where they differ. */
+const commonTo = <T>(values: readonly T[]): T | null => (new Set(values).size === 1 ? (values[0] ?? null) : null);
 
 /** What stands beside a target on its axis. */
 export function drawnBeside(promise: Promised): Told | null {
@@ -61,7 +69,7 @@ function laneOf(promise: Promised, kind: Kind, usual: Usual): PromiseLane {
     marks: beside ? [outcomeMark(beside, kind, {name, usual})] : [],
     missing: null,
     target: {...target, label: t("compare.target", {quantity: target.label})},
-    deadline: fact.deadline ? formatDeadline(fact.deadline) : "",
+    deadline: fact.deadline && usual.deadline === null ? formatDeadline(fact.deadline) : "",
     verdict: usual.verdict === null ? t(`promise.verdict.${verdict}`) : "",
     isBase: outcome === null
   };

@@ -4,6 +4,7 @@ import {
   loadTargets,
   type ReportRow,
   type TargetGroupRow,
+  type TargetSlice,
   type TargetTallyRow
 } from "../components/data.ts";
 import type {Asked} from "./asked.ts";
@@ -30,13 +31,16 @@ export async function loadPromises(
     fits ? null : loadTargetGroups()
   ]);
   const loaded = await Promise.all(slices.map(loadTargets));
-  return {
-    promises: promisesOf(
-      loaded.flatMap(({targets}) => targets),
-      reports
-    ),
-    beyond
-  };
+  return {promises: loaded.flatMap((slice) => made(slice, reports)), beyond};
+}
+
+const known = new WeakMap<TargetSlice, Promised[]>();
+
+/** The promises of a slice: a page is drawn again with each choice, what it is drawn from stays. */
+function made(slice: TargetSlice, reports: readonly ReportRow[]): Promised[] {
+  const promises = known.get(slice) ?? promisesOf(slice.targets, reports);
+  known.set(slice, promises);
+  return promises;
 }
 
 const everySlice = async (): Promise<string[]> =>

@@ -1,17 +1,14 @@
+import type {Figure} from "../charts/figure.ts";
 import {toCsv} from "../charts/sheet.ts";
 import {actionRow, copied, saved} from "../components/actions.ts";
-import {
-  loadReports,
-  loadTargetTallies,
-  type ReportRow,
-  type TargetTallyRow
-} from "../components/data.ts";
+import {loadReports, loadTargetTallies} from "../components/data.ts";
 import {element, panel} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {set} from "../components/state.ts";
-import {asked, isNarrowed, narrowed, type Asked} from "./asked.ts";
+import {asked, isNarrowed, narrowed, type Asked, type Sort} from "./asked.ts";
 import {controls, sorting, type Ground} from "./controls.ts";
+import {groupFigure} from "./figures.ts";
 import {sharedGroups} from "./groups.ts";
 import {promiseList} from "./list.ts";
 import {loadPromises} from "./load.ts";
@@ -27,17 +24,27 @@ import {sumOf, tallyOf} from "./tally.ts";
 
 /** The targets page: what was promised, by when, by whom, and what became of it, as the address asks. */
 export async function targets(): Promise<Node> {
-  const [reports, names, tallies] = await Promise.all([loadReports(), loadNames(), loadTargetTallies()]);
-  if (reports.length === 0) return element("p", {class: "fault"}, t("compare.empty"));
-  const wanted = asked();
-  const {promises, beyond} = await loadPromises(wanted, {reports, tallies});
-  const ground: Ground = {promises, beyond, asked: wanted, names, reports, tallies};
+  const ground = await loadGround();
+  if (ground.reports.length === 0) return element("p", {class: "fault"}, t("compare.empty"));
   const page = document.createDocumentFragment();
-  page.append(heading(reports, tallies), controls(ground), ...parts(ground));
+  page.append(heading(ground), controls(ground), ...parts(ground));
   return page;
 }
 
-function heading(reports: readonly ReportRow[], tallies: readonly TargetTallyRow[]): HTMLElement {
+/** The charts of the page: what several places promise alike. */
+export async function targetFigures(): Promise<Figure[]> {
+  const {promises, asked, names} = await loadGround();
+  return sharedGroups(narrowed(promises, asked)).map((group) => groupFigure(group, names));
+}
+
+async function loadGround(): Promise<Ground> {
+  const [reports, names, tallies] = await Promise.all([loadReports(), loadNames(), loadTargetTallies()]);
+  const wanted = asked();
+  const {promises, beyond} = await loadPromises(wanted, {reports, tallies});
+  return {promises, beyond, asked: wanted, names, reports, tallies};
+}
+
+function heading({reports, tallies}: Ground): HTMLElement {
   const giving = tallies.filter(({targets}) => targets > 0).length;
   const {targets} = sumOf(tallies);
   return element(
@@ -54,7 +61,7 @@ function heading(reports: readonly ReportRow[], tallies: readonly TargetTallyRow
 
 function parts(ground: Ground): HTMLElement[] {
   const {asked, promises, beyond, reports, tallies} = ground;
-  const isLoaded = beyond === null || promises.length > 0;
+  const isLoaded = beyond === null || asked.places.length > 0 || asked.domain !== null;
   const shown = narrowed(promises, asked);
   const tally = isLoaded ? tallyOf(shown) : sumOf(tallies);
   const strip = summary(tally, {unnumbered: unnumberedOf(ground), asked});
@@ -96,22 +103,26 @@ function sharedPart(shown: readonly Promised[], {names}: Ground): HTMLElement {
 }
 
 function listPart(shown: readonly Promised[], {names, asked}: Ground): HTMLElement {
-  const ordered = sorted(shown, {
-    sort: asked.sort,
-    positionOf: (id) => names.indicator(id)?.at ?? Infinity,
-    gapOf: (promise) => gapOf(promise, names.indicator(promise.fact.indicatorId)?.polarity ?? "neutral")
-  });
-  const csv = async (): Promise<string> => {
-    const bytes = new Blob([toCsv(promiseSheet(ordered, names))], {type: "text/csv"});
-    return saved("targets.csv", bytes);
+  const place = element("div", {});
+  let ordered: readonly Promised[] = [];
+  const draw = (sort: Sort): void => {
+    ordered = sorted(shown, {
+      sort,
+      positionOf: (id) => names.indicator(id)?.at ?? Infinity,
+      gapOf: (promise) => gapOf(promise, names.indicator(promise.fact.indicatorId)?.polarity ?? "neutral")
+    });
+    place.replaceChildren(promiseList(ordered, names));
   };
+  draw(asked.sort);
+  const csv = async (): Promise<string> =>
+    saved("targets.csv", new Blob([toCsv(promiseSheet(ordered, names))], {type: "text/csv"}));
   const tools = actionRow([
-    {id: "promise-csv", label: t("promise.csv", {n: formatCount(ordered.length)}), run: csv},
+    {id: "promise-csv", label: t("promise.csv", {n: formatCount(shown.length)}), run: csv},
     {id: "promise-link", label: t("save.link"), run: () => copied(location.href)}
   ]);
   return panel(
     {id: "list", title: t("promise.list"), under: t("promise.list.under"), notes: [t("promise.list.note")]},
-    element("div", {class: "bar"}, sorting(asked), tools),
-    promiseList(ordered, names)
+    element("div", {class: "bar"}, sorting(asked, draw), tools),
+    place
   );
 }

@@ -29,9 +29,14 @@ const folds = (groups: readonly Group[], names: Names): HTMLElement =>
 /** What fewer places share, under one fold. */
 function others(groups: readonly Group[], names: Names): HTMLElement {
   const made = element("details", {class: "others"}, element("summary", {}, t("promise.others", {n: groups.length})));
-  made.append(folds(groups, names));
+  const fill = (): void => made.append(folds(groups, names));
+  if (groups.some(isAsked)) fill();
+  else made.addEventListener("toggle", fill, {once: true});
+  made.open = groups.some(isAsked);
   return made;
 }
+
+const isAsked = (group: Group): boolean => location.hash === `#${figureId(group)}`;
 
 /** A chart that is made when it is asked for, or when the address points at it. */
 function fold(group: Group, names: Names): HTMLElement {
@@ -43,9 +48,8 @@ function fold(group: Group, names: Names): HTMLElement {
   );
   const made = element("details", {class: "lone"}, summary);
   const fill = (): void => made.append(figureFrame(groupFigure(group, names)));
-  const isAsked = location.hash === `#${figureId(group)}`;
-  if (isAsked) fill();
+  if (isAsked(group)) fill();
   else made.addEventListener("toggle", fill, {once: true});
-  made.open = isAsked;
+  made.open = isAsked(group);
   return made;
 }
