@@ -92,7 +92,8 @@ export function missing(layout: Layout, axis: Axis): Plot.Markish[] {
     Plot.text(of("ambiguous"), {
       x: ({lane}: Slot) => lane.marks[0]?.value ?? axis.domain[0],
       y,
-      dy: -13,
+      // Above the line, where stacked words stand, it would lie over them.
+      dy: stacked ? 13 : -13,
       text: () => "?",
       fontWeight: 700
     })
