@@ -2,7 +2,9 @@ import {figureFrame, type Figure} from "../charts/figure.ts";
 import {loadCatalogue, loadQuality, loadReports, loadRuns, type Quality, type ReportRow} from "../components/data.ts";
 import {element, panel} from "../components/elements.ts";
 import {formatCount, formatShare} from "../components/format.ts";
-import {t} from "../components/i18n.ts";
+import {language, t} from "../components/i18n.ts";
+import {kept} from "../components/kept.ts";
+import {get} from "../components/state.ts";
 import {confidenceFigure, doubtful} from "./confidence.ts";
 import {corrections} from "./corrections.ts";
 import {coverage} from "./coverage.ts";
@@ -24,14 +26,22 @@ export async function quality(): Promise<Node> {
   page.append(
     head(reports, all),
     contents(),
-    part("files", files(all.files, reports)),
-    part("coverage", ...coverage(all.coverage, reports, catalogue)),
-    part("issues", ...issues(all.issues, reports)),
-    part("confidence", grid(confidenceFigure(all)), doubtful(all.doubtful, reports)),
-    part("rejected", grid(rejectedFigure(all.rejected)), rejectedTable(all.rejected, reports)),
-    part("corrections", corrections(all.corrections)),
-    part("evaluation", ...evaluation(all.evaluation), grid(calibrationFigure(all.evaluation))),
-    part("runs", runTable(runs))
+    part("files", [all.files, reports], () => [files(all.files, reports)]),
+    part("coverage", [all.coverage, reports, get("family"), get("rows")], () =>
+      coverage(all.coverage, reports, catalogue)
+    ),
+    part("issues", [all.issues, get("severity"), get("check"), get("issue")], () => issues(all.issues, reports)),
+    part("confidence", [all.confidences, all.doubtful, get("doubt")], () => [
+      grid(confidenceFigure(all)),
+      doubtful(all.doubtful, reports)
+    ]),
+    part("rejected", [all.rejected], () => [grid(rejectedFigure(all.rejected)), rejectedTable(all.rejected, reports)]),
+    part("corrections", [all.corrections], () => [corrections(all.corrections)]),
+    part("evaluation", [all.evaluation], () => [
+      ...evaluation(all.evaluation),
+      grid(calibrationFigure(all.evaluation))
+    ]),
+    part("runs", [runs], () => [runTable(runs)])
   );
   return page;
 }
@@ -45,8 +55,15 @@ export async function qualityFigures(): Promise<Figure[]> {
 
 const parts = ["files", "coverage", "issues", "confidence", "rejected", "corrections", "evaluation", "runs"] as const;
 
-const part = (id: (typeof parts)[number], ...content: readonly (HTMLElement | null)[]): HTMLElement =>
-  panel({id, title: t(`quality.${id}`), under: t(`quality.${id}.under`)}, ...content);
+/** A part of the page, made anew when what it depends on, or the language, is another. */
+const part = (
+  id: (typeof parts)[number],
+  on: readonly unknown[],
+  content: () => readonly (HTMLElement | null)[]
+): HTMLElement =>
+  kept(`quality-${id}`, [language(), ...on], () =>
+    panel({id, title: t(`quality.${id}`), under: t(`quality.${id}.under`)}, ...content())
+  );
 
 const grid = (figure: Figure | null): HTMLElement | null =>
   figure && element("div", {class: "figures"}, figureFrame(figure));
