@@ -1,7 +1,7 @@
 import type {Catalogue, PageFact} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {nameOf, t} from "../components/i18n.ts";
-import {sourceLink} from "../components/state.ts";
+import {link, sourceLink} from "../components/state.ts";
 import type {Cell} from "./cells.ts";
 import {labelOf, excerpt, indicatorOf, whenOf} from "./wording.ts";
 import type {Compared} from "./subjects.ts";
@@ -74,7 +74,9 @@ function body({name, rows}: Group, compared: readonly Compared[], catalogue: Cat
 function line(row: AlignedRow, compared: readonly Compared[], catalogue: Catalogue): HTMLElement {
   const {comparison, side, cells} = row;
   const entry = catalogue.indicators.find(({id}) => id === comparison.indicator);
-  const name = entry ? nameOf(entry) : t(`compare.kind.${comparison.kind}`);
+  const name = entry
+    ? element("a", {href: link("indicators", {id: entry.id}), class: "quiet"}, nameOf(entry))
+    : t(`compare.kind.${comparison.kind}`);
   const under = [
     side === "target" ? t("side.target") : "",
     comparison.scope ?? "",

@@ -2,6 +2,7 @@ import type {DomainRow, FamilyRow, IndicatorRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {language, nameOf, t, term} from "../components/i18n.ts";
+import {link} from "../components/state.ts";
 import {table} from "./grammar.ts";
 
 /** A family with its question, and its indicators with all that decides what counts as one. */
@@ -24,14 +25,15 @@ function entry(indicator: IndicatorRow): HTMLElement[] {
 const definition = ({definitionZh, definitionEn}: IndicatorRow): string =>
   language() === "zh" ? definitionZh || definitionEn : definitionEn || definitionZh;
 
-function facts({unitClass, polarity, facts, reports, source}: IndicatorRow): HTMLElement {
+function facts({id, unitClass, polarity, facts, reports, source}: IndicatorRow): HTMLElement {
   const parts = [
     t("methods.unitClass", {unit: term("class", unitClass)}),
     t(`methods.polarity.${polarity}`),
-    t("methods.held", {facts: formatCount(facts), reports: formatCount(reports)}),
     ...(source ? [t("methods.source", {source})] : [])
   ];
-  return element("p", {class: "note"}, parts.join(" · "));
+  const held = t("methods.held", {facts: formatCount(facts), reports: formatCount(reports)});
+  const all = element("a", {href: link("indicators", {id})}, held);
+  return element("p", {class: "note"}, `${parts.join(" · ")} · `, all);
 }
 
 function phrases({phrases}: IndicatorRow): HTMLElement {

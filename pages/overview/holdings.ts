@@ -91,7 +91,11 @@ function tableRow(row: Row, {years, gaps, most}: Frame): HTMLElement {
     const content = row.opens ? [provinceCell(held, most)] : held.map((report) => reportCell(report, most));
     return element("td", {class: gaps.has(year) ? "gap" : null}, ...content);
   });
-  const name = element("th", {scope: "row", class: row.inside ? "inside" : null}, row.opens ? opener(row) : row.name);
+  const name = element(
+    "th",
+    {scope: "row", class: row.inside ? "inside" : null},
+    row.opens ? opener(row) : placeName(row)
+  );
   return element("tr", {}, name, ...cells);
 }
 
@@ -116,6 +120,12 @@ function provinceCell(reports: readonly ReportRow[], most: number): HTMLElement 
 
 /** Square roots, so that a report with few figures still shows. */
 const strength = (facts: number, most: number): string => (0.06 + 0.5 * Math.sqrt(facts / most)).toFixed(2);
+
+/** The name of a place, leading to its profile where the place is known. */
+function placeName({name, reports: [first]}: Row): Node | string {
+  const code = first?.placeCode;
+  return code ? element("a", {href: link("place", {code}), class: "quiet"}, name) : name;
+}
 
 function opener({id, name}: Row): HTMLElement {
   const open = getList("open");

@@ -86,7 +86,12 @@ function entryOf({indicatorId}: PageFact, {indicators}: Catalogue): string | Nod
   if (!entry) return t("card.noEntry");
   const definition =
     language() === "zh" ? entry.definitionZh || entry.definitionEn : entry.definitionEn || entry.definitionZh;
-  return element("span", {}, nameOf(entry), element("small", {}, definition ? ` ${definition}` : ""));
+  return element(
+    "span",
+    {},
+    element("a", {href: link("indicators", {id: entry.id})}, nameOf(entry)),
+    element("small", {}, definition ? ` ${definition}` : "")
+  );
 }
 
 function origin(fact: PageFact, {text}: Report): Row[] {

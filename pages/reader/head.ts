@@ -10,8 +10,8 @@ import type {Report} from "./view.ts";
 /** Whose report it is and what is known of it; what is not known is said to be so. */
 export function head({row, text}: Report, reports: readonly ReportRow[]): HTMLElement {
   const period = row.periodStart && row.periodEnd ? formatPeriod({start: row.periodStart, end: row.periodEnd}) : null;
-  const known: [label: string, value: string | null][] = [
-    [t("meta.place"), row.placeName ? `${row.placeName} (${row.placeCode})` : null],
+  const known: [label: string, value: Node | string | null][] = [
+    [t("meta.place"), placeOf(row)],
     [t("meta.kind"), term("kind", row.kind)],
     [t("meta.period"), period],
     [t("meta.published"), row.published ? formatDate(row.published) : null],
@@ -43,6 +43,10 @@ export function head({row, text}: Report, reports: readonly ReportRow[]): HTMLEl
     element("p", {}, on)
   );
 }
+
+/** The place of a report, leading to its profile; null where it is not known. */
+const placeOf = ({placeName, placeCode}: ReportRow): Node | null =>
+  placeName && placeCode ? element("a", {href: link("place", {code: placeCode})}, `${placeName} (${placeCode})`) : null;
 
 /** What to open when the address names no report. */
 export function reportIndex(reports: readonly ReportRow[], missing: string | null): HTMLElement {

@@ -36,7 +36,7 @@ describe.skipIf(noBrowser)("a built site, below a path of a plain web server", (
     const {page, faults} = await visit(browser, server.url);
     const heads = await page.locator(".holdings thead th").allTextContents();
     for (const {placeShort, year, facts, id} of reports) {
-      const row = page.locator(".holdings tbody tr", {has: page.locator(`th:text-is("${placeShort}")`)});
+      const row = page.locator(".holdings tbody tr", {has: page.locator(`th a:text-is("${placeShort}")`)});
       const link = row
         .locator("td")
         .nth(heads.indexOf(String(year)) - 1)
