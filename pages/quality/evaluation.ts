@@ -32,6 +32,7 @@ export function evaluation(rows: readonly EvaluationRow[]): HTMLElement[] {
   });
   return [
     element("ul", {}, ...about),
+    element("p", {class: "note"}, t("quality.evaluation.note")),
     element("div", {class: "evaluation"}, foundTable(rows, sets), saidTable(rows, sets))
   ];
 }
