@@ -30,6 +30,8 @@ const kinds = [
       {page: "compare.html?places=360700,431100", most: 450_000},
       {page: "search.html?q=营商环境", most: 450_000},
       {page: "search.html?q=习近平新时代中国特色社会主义思想", most: 450_000},
+      {page: "targets.html", most: 450_000},
+      {page: "reforms.html", most: 450_000},
       {page: "honours.html", most: 450_000},
       {page: "quality.html", most: 450_000}
     ]
@@ -42,6 +44,8 @@ const kinds = [
       {page: "index.html", most: 1_500_000},
       {page: "compare.html?places=130100,140100", most: 1_500_000},
       {page: "search.html?q=一", most: 1_500_000},
+      {page: "targets.html", most: 1_500_000},
+      {page: "reforms.html", most: 1_500_000},
       {page: "honours.html", most: 1_500_000},
       {page: "quality.html", most: 1_500_000}
     ]
