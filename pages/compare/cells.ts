@@ -88,9 +88,23 @@ export function cellOf(facts: readonly PageFact[], preference: Preference, gap: 
   const [fact, ...others] = firsts(ranked);
   if (!fact) return empty(gap);
   const repeats = ranked.filter((one) => one !== fact && !others.includes(one));
-  const rivals = others.filter((other) => asks(other) === asks(fact));
+  const rivals = others.filter((other) => asks(other) === asks(fact) && contradict(fact, other));
   const rest = others.filter((other) => !rivals.includes(other));
   return {fact, others: [...rivals, ...rest], repeats, missing: rivals.length === 0 ? null : "ambiguous"};
+}
+
+const bounds: Partial<Record<PageFact["comparator"], (value: number, bound: number) => boolean>> = {
+  ge: (value, bound) => value >= bound,
+  gt: (value, bound) => value > bound,
+  le: (value, bound) => value <= bound,
+  lt: (value, bound) => value < bound
+};
+
+/** False for a bound that the other figure keeps: 突破1万亿元、达1.19万亿元 says one thing twice. */
+function contradict(a: PageFact, b: PageFact): boolean {
+  const keeps = (value: PageFact, bound: PageFact): boolean =>
+    value.comparator === "eq" && (bounds[bound.comparator]?.(value.value, bound.value) ?? false);
+  return !keeps(a, b) && !keeps(b, a);
 }
 
 /** The first of the figures that say the same, for each. */

@@ -8,7 +8,8 @@ import {formatShare, formatTick} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel, reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
-import {medianOf, type Level} from "./standing.ts";
+import {medianOf} from "../charts/swarm.ts";
+import type {Level} from "./standing.ts";
 
 /** Something that can be said of every report, whatever it counts; null where there is nothing to measure. */
 interface Measure {

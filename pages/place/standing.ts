@@ -67,10 +67,3 @@ function rankIn(series: Series, side: Side, {place, indicator}: Pick<RankOptions
   const tied = others.filter(({told}) => value(told) === value(own)).length;
   return {indicator, series, side, own, others, rank: better + 1, tied};
 }
-
-/** The middle of some values; of an even number the mean of the two in the middle. Null for none. */
-export function medianOf(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
-}

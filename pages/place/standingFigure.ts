@@ -13,7 +13,8 @@ import {seriesName} from "../indicators/figures.ts";
 import type {Told} from "../indicators/series.ts";
 import {columns, figureRow} from "../indicators/sheet.ts";
 import {figureLabel, whenIn} from "../indicators/wording.ts";
-import {medianOf, type Level, type Rank} from "./standing.ts";
+import {medianOf} from "../charts/swarm.ts";
+import type {Level, Rank} from "./standing.ts";
 
 /** How a place stands with its indicators among the others of its level: one line an indicator, one dot a place. */
 export function standingFigure(ranks: readonly Rank[], name: string, level: Level): Figure {

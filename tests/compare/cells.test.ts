@@ -73,6 +73,19 @@ describe("missing states", () => {
   });
 
   test.each([
+    ["gt", 5, false],
+    ["gt", 7, true],
+    ["ge", 7, false],
+    ["lt", 8, false],
+    ["le", 6, true],
+    ["approx", 6, true]
+  ] as const)("a bound that the exact value keeps is no rival of it: %s %i beside 7", (comparator, value, rivals) => {
+    const cell = cellOf([fact({value: 7}), fact({value, comparator})], preference(), "not_reported");
+    expect(cell.missing).toBe(rivals ? "ambiguous" : null);
+    expect(cell.others).toHaveLength(1);
+  });
+
+  test.each([
     ["words", {indicator: "别的"}],
     ["period", {period: year(2019)}],
     ["scope", {scope: "章贡区"}],

@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import type {CoverageRow, IndicatorFigure, IndicatorRow} from "../../pages/components/data.ts";
 import {chosenOf, reportsOf} from "../../pages/place/reports.ts";
-import {headlines, medianOf, rankOf} from "../../pages/place/standing.ts";
+import {headlines, rankOf} from "../../pages/place/standing.ts";
 import {rankWords} from "../../pages/place/standingFigure.ts";
 import {indicator, period, report, type Name} from "../indicators/setup.ts";
 
@@ -105,15 +105,6 @@ test("headline indicators are those that most places of the level report, and an
   const coverage = [row("a", 1, 31), row("b", 2, 0), row("c", 5, 3), row("d", 9, 0)];
   expect(headlines(new Set(["a", "b", "c"]), "prefecture", coverage)).toEqual(["c", "b"]);
   expect(headlines(new Set(["a", "b", "c"]), "province", coverage)).toEqual(["a", "c"]);
-});
-
-test.each([
-  [[3, 1, 2], 2],
-  [[4, 1, 2, 3], 2.5],
-  [[7], 7],
-  [[], null]
-])("the median of %j is %s", (values, middle) => {
-  expect(medianOf(values)).toBe(middle);
 });
 
 describe("the reports of a profile", () => {

@@ -18,7 +18,8 @@ describe.skipIf(noBrowser)("on paper", () => {
     {name: "a comparison", address: () => "compare.html?places=360700,431100,370700"},
     {name: "a report", address: () => `report.html?id=${site.ids.get("赣州")}`},
     {name: "an indicator", address: () => "indicators.html?id=market-entities"},
-    {name: "the indicators", address: () => "indicators.html"}
+    {name: "the indicators", address: () => "indicators.html"},
+    {name: "a place", address: () => "place.html?code=360700"}
   ];
 
   const controls = ["Save or cite", "Table", "Copy link", "Save the view", "Add a report", "Light or dark"];

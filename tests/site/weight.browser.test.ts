@@ -28,6 +28,9 @@ const kinds = [
       {page: "index.html", most: 450_000},
       {page: "methods.html", most: 450_000},
       {page: "compare.html?places=360700,431100", most: 450_000},
+      {page: "indicators.html", most: 450_000},
+      {page: "indicators.html?id=gdp-growth", most: 450_000},
+      {page: "place.html?code=510000", most: 450_000},
       {page: "search.html?q=营商环境", most: 450_000},
       {page: "search.html?q=习近平新时代中国特色社会主义思想", most: 450_000},
       {page: "targets.html", most: 450_000},
@@ -43,6 +46,8 @@ const kinds = [
     pages: [
       {page: "index.html", most: 1_500_000},
       {page: "compare.html?places=130100,140100", most: 1_500_000},
+      {page: "indicators.html?id=income-rural-growth", most: 1_500_000},
+      {page: "place.html?code=330100", most: 1_500_000},
       {page: "search.html?q=一", most: 1_500_000},
       {page: "targets.html", most: 1_500_000},
       {page: "reforms.html", most: 1_500_000},
