@@ -11,6 +11,8 @@ import {toCsv} from "../charts/sheet.ts";
 import {type Column, coverageSheet, columnsOf, type Place, placesOf} from "./matrix.ts";
 
 const perPage = 60;
+/** Columns that show at once: as many as a wide screen has room for. */
+const columnsPerPage = 26;
 
 /** Which places give figures of which families, or of which indicators of one family: a place a row. */
 export function coverage(
@@ -23,6 +25,7 @@ export function coverage(
   const columns = columnsOf(rows, catalogue, family?.id ?? null);
   if (columns.length === 0) return [element("p", {}, t(reports.length ? "quality.coverage.none" : "overview.empty"))];
   const {shown, pager} = paged(places, perPage, "rows");
+  const part = paged(columns, columnsPerPage, "columns");
   const held = catalogue.families.filter(({facts}) => facts > 0).map((one) => ({value: one.id, label: nameOf(one)}));
   const choice = {name: "family", label: t("column.family"), choices: held, chosen: family?.id ?? null};
   const save = async (): Promise<string> =>
@@ -34,7 +37,8 @@ export function coverage(
       element("p", {class: "controls"}, choiceOf({...choice, all: t("quality.coverage.families")})),
       actionRow([{label: t("save.csv"), run: save, id: "coverage-csv"}])
     ),
-    matrix(shown, columns, places.length),
+    ...(part.pager ? [part.pager] : []),
+    matrix(shown, part.shown, places.length),
     ...(pager ? [pager] : []),
     element("p", {class: "note"}, t(family ? "quality.coverage.figures" : "quality.coverage.indicators"))
   ];
@@ -80,8 +84,8 @@ function placeRow(place: Place, columns: readonly Column[]): HTMLElement {
 function cell(place: Place, {name, most, count}: Column): HTMLElement {
   const n = count(place);
   if (n === 0) {
-    const words = `${place.name}, ${name}: ${t("missing.not_reported")}`;
-    return element("td", {class: "blank", title: words}, element("span", {class: "unseen"}, t("missing.not_reported")));
+    const words = t("missing.not_reported");
+    return element("td", {class: "blank", title: `${place.name}, ${name}: ${words}`, "aria-label": words});
   }
   const shade = `--strength: ${(0.08 + 0.5 * (n / most)).toFixed(2)}`;
   return element("td", {class: "held", style: shade, title: `${place.name}, ${name}: ${n}`}, formatCount(n));

@@ -27,7 +27,7 @@ export async function quality(): Promise<Node> {
     head(reports, all),
     contents(),
     part("files", [all.files, reports], () => [files(all.files, reports)]),
-    part("coverage", [all.coverage, reports, get("family"), get("rows")], () =>
+    part("coverage", [all.coverage, reports, get("family"), get("rows"), get("columns")], () =>
       coverage(all.coverage, reports, catalogue)
     ),
     part("issues", [all.issues, get("severity"), get("check"), get("issue")], () => issues(all.issues, reports)),
