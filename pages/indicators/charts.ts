@@ -31,25 +31,25 @@ export const developments = ({series, indicator}: Pick<View, "series" | "indicat
 
 /** The series that most places have, in sight; others folded. */
 export function charts({series, indicator}: View, sort: Sort): HTMLElement[] {
-  const figures = series.map((one) => ({one, frames: (): HTMLElement[] => framesOf(one, indicator, sort)}));
-  const first = figures.slice(0, openCharts).flatMap(({frames}) => frames());
-  const rest = figures.slice(openCharts);
+  const first = series.slice(0, openCharts).flatMap((one) => framesOf(one, indicator, sort));
   const few = series.every(({entries}) => entries.length <= sideBySide);
   const open = element("div", {class: few ? "figures" : "stack"}, ...first);
-  if (rest.length === 0) return [open];
-  const fold = element(
-    "details",
-    {class: "more"},
-    element("summary", {}, t("indicators.moreCharts", {n: rest.length}))
-  );
-  fold.addEventListener(
-    "toggle",
-    () => fold.append(element("div", {class: "figures"}, ...rest.flatMap(({frames}) => frames()))),
-    {
-      once: true
-    }
-  );
-  return [open, fold];
+  const rest = series.slice(openCharts);
+  return rest.length === 0 ? [open] : [open, folded(rest, indicator, sort)];
+}
+
+/** Charts that are made when they are asked for, or when the address points at one of them. */
+function folded(rest: readonly Series[], indicator: IndicatorRow, sort: Sort): HTMLElement {
+  const summary = element("summary", {}, t("indicators.moreCharts", {n: rest.length}));
+  const fold = element("details", {class: "more"}, summary);
+  const show = (): void =>
+    fold.append(element("div", {class: "figures"}, ...rest.flatMap((one) => framesOf(one, indicator, sort))));
+  const wanted = decodeURIComponent(location.hash.slice(1));
+  if (rest.some((one) => seriesFigures(one, indicator).some(({id}) => id === wanted))) {
+    show();
+    fold.open = true;
+  } else fold.addEventListener("toggle", show, {once: true});
+  return fold;
 }
 
 const inOrder = (series: Series, sort: Sort): Series => ({

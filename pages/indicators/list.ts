@@ -110,7 +110,7 @@ function table(groups: readonly Group[], places: number): HTMLElement {
         class:
           column === "done" || column === "promised"
             ? "figure"
-            : column === "measure" || column === "years"
+            : column === "unit" || column === "measure" || column === "years"
               ? "wide"
               : null
       },
@@ -154,7 +154,7 @@ function row({indicator, coverage}: Listed, places: number): HTMLElement {
     "tr",
     {class: coverage ? null : "silent"},
     element("th", {scope: "row"}, name, small),
-    element("td", {}, unit),
+    element("td", {class: "wide"}, unit),
     element("td", {class: "wide"}, coverage ? term("measure", coverage.measure) : ""),
     element("td", {class: "figure"}, coverage ? formatCount(coverage.actual) : ""),
     element("td", {class: "figure"}, coverage ? formatCount(coverage.targets) : ""),

@@ -16,8 +16,9 @@ export function oneIndicator(material: Material): Node {
   const view = viewOf(material);
   const page = document.createDocumentFragment();
   page.append(head(view), definition(view.indicator, view.coverage, view.catalogue));
-  if (view.given.length === 0) page.append(element("p", {class: "beginning"}, nothing(view)));
-  else page.append(bar(view), ...parts(view));
+  if (view.read.figures.length > 0) page.append(bar(view));
+  if (view.given.length > 0) page.append(...parts(view));
+  else page.append(element("p", {class: "beginning"}, nothing(view)));
   if (view.silent.length > 0) page.append(silentPanel(view));
   return page;
 }

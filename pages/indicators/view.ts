@@ -31,11 +31,11 @@ export interface View extends Material {
   order: Ordering;
 }
 
-/** The figures that the address asks for, in series, and the places that give none. */
+/** The figures that the address asks for, in series, and the places that give none; what makes no sense is passed over. */
 export function viewOf(material: Material): View {
   const {indicator, reports, read, coverage, periods} = material;
-  const level = get("level");
-  const year = Number(get("year")) || null;
+  const level = reports.find(({level}) => level === get("level"))?.level ?? null;
+  const year = reports.find(({year}) => year !== null && String(year) === get("year"))?.year ?? null;
   const wanted = reports.filter((row) => (!level || row.level === level) && (!year || row.year === year));
   const given = givenOf(read.figures, indicator, wanted);
   const measure = coverage?.measure ?? null;

@@ -203,6 +203,15 @@ describe.skipIf(noBrowser)("one indicator, in reports of several years", () => {
     expect(new Set(await places(page))).toEqual(new Set(["赣州", "永州"]));
   });
 
+  test("says so when a year or a level has none, with the choices still there", async () => {
+    const {page} = await open("id=new-urban-jobs&year=2022&level=province");
+    expect(await page.textContent(".beginning")).toContain("No report of this year or level");
+    await page.selectOption("#compare-year", "");
+    await page.waitForSelector("#places");
+    const {page: other} = await open("id=new-urban-jobs&year=1999&level=none");
+    expect(await other.locator("#places .chart-figure").count()).toBe(2);
+  });
+
   test("shows the years of a place that has several, dashed on to its promise", async () => {
     const {page} = await open("id=new-urban-jobs");
     await seeAll(page);
