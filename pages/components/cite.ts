@@ -6,3 +6,10 @@ export function citation(title: string, reports: readonly string[], address: str
   const today = formatDate(new Date().toISOString());
   return t("cite.text", {title, reports: reports.join("; "), address, date: today});
 }
+
+/** Names beyond this many are a list that nobody reads. */
+const mostNames = 12;
+
+/** The names of reports, or how many there are. */
+export const namedOrCounted = (names: readonly string[]): readonly string[] =>
+  names.length <= mostNames ? names : [t("cite.reports", {n: names.length})];

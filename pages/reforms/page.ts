@@ -1,7 +1,9 @@
 import {figureFrame, type Figure} from "../charts/figure.ts";
 import {toCsv, type Sheet} from "../charts/sheet.ts";
 import {sheetTable} from "../charts/sheetTable.ts";
+import {reportName} from "../compare/subjects.ts";
 import {actionRow, copied, saved, type Action} from "../components/actions.ts";
+import {citation, namedOrCounted} from "../components/cite.ts";
 import {
   loadDomains,
   loadReformClusters,
@@ -149,7 +151,14 @@ function sharedTools(clusters: readonly Cluster[], sheet: () => Sheet): HTMLElem
     label: t("reform.csv", {n: formatCount(clusters.length)}),
     run: async () => saved("shared-reforms.csv", new Blob([toCsv(sheet())], {type: "text/csv"}))
   };
-  const tools = actionRow([csv, {id: "reform-link", label: t("save.link"), run: () => copied(location.href)}]);
+  const rows = [...new Set(clusters.flatMap(({members}) => members.map(({row}) => row)))];
+  const cited = (): string =>
+    citation(t("reform.title"), namedOrCounted(rows.map((row) => reportName(row, rows))), location.href);
+  const tools = actionRow([
+    csv,
+    {id: "reform-link", label: t("save.link"), run: () => copied(location.href)},
+    {id: "reform-cite", label: t("save.cite"), run: () => copied(cited())}
+  ]);
   tools.prepend(button);
   return element("div", {}, tools, place);
 }

@@ -1,6 +1,8 @@
 import type {Figure} from "../charts/figure.ts";
 import {toCsv} from "../charts/sheet.ts";
+import {reportName} from "../compare/subjects.ts";
 import {actionRow, copied, saved} from "../components/actions.ts";
+import {citation, namedOrCounted} from "../components/cite.ts";
 import {loadReports, loadTargetTallies} from "../components/data.ts";
 import {element, panel} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
@@ -71,7 +73,16 @@ function parts(ground: Ground): HTMLElement[] {
   );
   if (!isLoaded) return [strip, overview(ground), byPlace];
   if (shown.length === 0) return [strip, nothing(asked), byPlace];
-  return [strip, sharedPart(shown, ground), listPart(shown, ground), byPlace];
+  const main = [sharedPart(shown, ground), listPart(shown, ground), byPlace];
+  return [strip, waysTo(main), ...main];
+}
+
+/** The way to each part of a long page. */
+function waysTo(parts: readonly HTMLElement[]): HTMLElement {
+  const items = parts.map((part) =>
+    element("li", {}, element("a", {href: `#${part.id}`}, part.querySelector("h2")?.textContent ?? part.id))
+  );
+  return element("nav", {"aria-label": t("methods.contents")}, element("ul", {class: "ways"}, ...items));
 }
 
 /** Tasks without a figure are told of reports as a whole: with any other filter than places there is no saying. */
@@ -102,6 +113,12 @@ function sharedPart(shown: readonly Promised[], {names}: Ground): HTMLElement {
   return panel(frame, sharedPromises(groups, names));
 }
 
+/** How to cite the view: with its reports by name, or by number where they are many. */
+function viewCitation(title: string, promises: readonly Promised[]): string {
+  const rows = [...new Set(promises.map(({row}) => row))];
+  return citation(title, namedOrCounted(rows.map((row) => reportName(row, rows))), location.href);
+}
+
 function listPart(shown: readonly Promised[], {names, asked}: Ground): HTMLElement {
   const place = element("div", {});
   let ordered: readonly Promised[] = [];
@@ -118,7 +135,8 @@ function listPart(shown: readonly Promised[], {names, asked}: Ground): HTMLEleme
     saved("targets.csv", new Blob([toCsv(promiseSheet(ordered, names))], {type: "text/csv"}));
   const tools = actionRow([
     {id: "promise-csv", label: t("promise.csv", {n: formatCount(shown.length)}), run: csv},
-    {id: "promise-link", label: t("save.link"), run: () => copied(location.href)}
+    {id: "promise-link", label: t("save.link"), run: () => copied(location.href)},
+    {id: "promise-cite", label: t("save.cite"), run: () => copied(viewCitation(t("promise.title"), shown))}
   ]);
   return panel(
     {id: "list", title: t("promise.list"), under: t("promise.list.under"), notes: [t("promise.list.note")]},

@@ -6,14 +6,15 @@ import {figureId, findingOf, groupFigure, groupName} from "./figures.ts";
 import type {Group} from "./groups.ts";
 import type {Names} from "./names.ts";
 
-/** Charts that are open from the start: what most places promise alike; and names that are in sight below them. */
-const open = 4;
+/** Charts that are open from the start, fewer where one fills the window many times; and names in sight below them. */
+const open = (): number => (innerWidth < 640 ? 1 : 4);
 const named = 24;
 
 /** What two or more places promise alike: the most shared as charts, the others by name, each opening into its chart. */
 export function sharedPromises(groups: readonly Group[], names: Names): HTMLElement {
-  const figures = groups.slice(0, open).map((group): Figure => groupFigure(group, names));
-  const rest = groups.slice(open);
+  const count = open();
+  const figures = groups.slice(0, count).map((group): Figure => groupFigure(group, names));
+  const rest = groups.slice(count);
   return element(
     "div",
     {},
