@@ -93,7 +93,7 @@ export function missing(layout: Layout, axis: Axis): Plot.Markish[] {
       x: ({lane}: Slot) => lane.marks[0]?.value ?? axis.domain[0],
       y,
       // Above the line, where stacked words stand, it would lie over them.
-      dy: stacked ? 13 : -13,
+      dy: stacked ? 13 : -11,
       text: () => "?",
       fontWeight: 700
     })
