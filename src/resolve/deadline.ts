@@ -72,7 +72,8 @@ function deadlineIn(text: string, year: number | null): Deadline | null {
   for (const {pattern, read} of forms) {
     const found = pattern.exec(text);
     const meant = found && read(found, year);
-    if (meant) return {...meant, text: found[0]};
+    // 比“十三五”末增长…: an end that lay behind the year meant is what the target is measured against.
+    if (meant && (year === null || meant.date >= `${year}-01-01`)) return {...meant, text: found[0]};
   }
   return null;
 }
