@@ -89,6 +89,11 @@ export async function seeAll(page: Page): Promise<void> {
   );
 }
 
+/** Opens what these summaries fold, by the keyboard: charts that come into sight move what a pointer aims at. */
+export async function unfold(page: Page, summaries: string): Promise<void> {
+  for (const summary of await page.locator(summaries).all()) await summary.press("Enter");
+}
+
 /** Words of charts that stand outside of their drawing, or lie over another word of it. */
 export const clippedWords = (page: Page): Promise<string[]> =>
   page.evaluate(() =>

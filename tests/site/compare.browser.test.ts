@@ -4,7 +4,7 @@ import {unzipSync, strFromU8} from "fflate";
 import {parse} from "csv-parse/sync";
 import type {Download, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {builtSite, clippedWords, factAt, seeAll, type BuiltSite} from "./built.ts";
+import {builtSite, clippedWords, factAt, seeAll, unfold, type BuiltSite} from "./built.ts";
 import {noBrowser, visit} from "./harness.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -71,7 +71,7 @@ describe.skipIf(noBrowser)("the compare page", () => {
   test("every link to a sentence points to characters that the ledger holds", async () => {
     const {page} = await open(`places=${five}`);
     await seeAll(page);
-    for (const fold of await page.locator("details > summary").all()) await fold.click();
+    await unfold(page, "details > summary");
     await seeAll(page);
     const links = await page
       .locator('#families a[href*="&at="], #lone a[href*="&at="], #table a[href*="&at="]')
@@ -83,7 +83,7 @@ describe.skipIf(noBrowser)("the compare page", () => {
   test("no figure of the reports compared is lost: each is drawn, listed as lone, or counted as background", async () => {
     const {page} = await open(`places=${five}`);
     await seeAll(page);
-    for (const fold of await page.locator("details > summary").all()) await fold.click();
+    await unfold(page, "details > summary");
     await seeAll(page);
     for (const button of await page.locator("#families .figure-tools button[aria-pressed]").all()) await button.click();
     const links = await page
@@ -212,7 +212,7 @@ describe.skipIf(noBrowser)("the compare page", () => {
     ["folded away", "#families .more .chart-figure"]
   ])("the link of a chart that is %s leads back to it", async (_, where) => {
     const {page} = await open(`places=${five}`, {permissions: ["clipboard-read", "clipboard-write"]});
-    for (const fold of await page.locator("#families .more > summary").all()) await fold.click();
+    await unfold(page, "#families .more > summary");
     const figure = page.locator(where).last();
     await figure.scrollIntoViewIfNeeded();
     await figure.locator(".menu summary").click();

@@ -4,6 +4,7 @@ import type {AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
 import {extname, join} from "node:path";
 import {type Browser, type BrowserContextOptions, chromium, type Page} from "playwright-core";
+import {onTestFinished} from "vitest";
 import {loadLexicon} from "../../src/lexicon/index.ts";
 import {ingest} from "../../src/store/ingest.ts";
 
@@ -95,7 +96,10 @@ export interface Visit {
 /** What a page has when it is drawn. */
 const drawnPage = ".page:not([aria-busy])";
 
-/** Opens a page as a person with these settings would, waits for `ready`, and notes whatever goes wrong. */
+/**
+ * Opens a page as a person with these settings would, waits for `ready`, and notes whatever goes wrong. It is closed when
+ * the test ends: windows left open draw on and make every later one slow.
+ */
 export async function visit(
   browser: Browser,
   url: string,
@@ -103,6 +107,7 @@ export async function visit(
   ready: string = drawnPage
 ): Promise<Visit> {
   const context = await browser.newContext({locale: "en-US", viewport: {width: 1280, height: 900}, ...options});
+  onTestFinished(() => context.close());
   const page = await context.newPage();
   const faults: string[] = [];
   const {origin} = new URL(url);

@@ -5,7 +5,7 @@ import type {AxeResults} from "axe-core";
 import {parse} from "csv-parse/sync";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {builtSite, clippedWords, seeAll, type BuiltSite} from "./built.ts";
+import {builtSite, clippedWords, seeAll, unfold, type BuiltSite} from "./built.ts";
 import {noBrowser, scratch, visit} from "./harness.ts";
 import {writePromised} from "./promised.ts";
 
@@ -178,7 +178,7 @@ describe.skipIf(noBrowser)("the reforms page", () => {
 
   test("is fit for assistive technology with folds open", async () => {
     const {page} = await open("?lang=zh", {colorScheme: "dark"});
-    for (const fold of await page.locator("#shared details summary, #alone details summary").all()) await fold.click();
+    await unfold(page, "#shared details summary, #alone details summary");
     await page.waitForSelector(".members mark");
     await seeAll(page);
     await page.evaluate(axe);
