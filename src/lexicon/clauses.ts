@@ -22,6 +22,7 @@ const Clauses = z.object({
   modifiers: words,
   pairs: z.record(z.string(), words),
   scopeEndings: words,
+  regions: words,
   commonEndings: words,
   scopeWords: words,
   briefScopes: words,

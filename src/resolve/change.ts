@@ -19,7 +19,8 @@ export interface ChangeReading {
 export function changeOf(segment: Segment, words: ClauseWords, last: ChangeReading | null): ChangeReading {
   const {left, right, quantity} = segment;
   if (quantity.from !== null) return fromTo(quantity.from, quantity.value, quantity.unit === "rank");
-  if (quantity.unit === "rank") return /跃|前移|上升|进位/u.test(left) ? {change: "increase", word: "跃"} : still;
+  if (quantity.unit === "rank")
+    return /跃|前移|上升|升[至到]|提升|攀升|进位/u.test(left) ? {change: "increase", word: "跃"} : still;
   const governing =
     verbAtEnd(stripSuffixes(left, between), words) ?? verbAtHead(left, words) ?? verbAfter(right, words);
   if (governing) return actsOnThing(segment, governing) ? still : governing;
@@ -66,11 +67,13 @@ const headReach = 12;
 
 /** 新增规模工业企业156家: the verb stands before the thing that is counted. 新增 of a share says nothing of the share. */
 function verbAtHead(left: string, {unchanged}: ClauseWords): ChangeReading | null {
-  const found = /(?:新增加?|净增加?|增加|减少|减免|压减|精简|提速|减负|新增)/u.exec(left.slice(-headReach - 6));
+  const found = /(?:新增加?|净增加?|增加|减少|减免|压减|精简|提速|减负|降低|节约|节省)/u.exec(
+    left.slice(-headReach - 6)
+  );
   if (!found || unchanged.some((word) => left.slice(left.lastIndexOf(found[0])).startsWith(word))) return null;
   const rest = left.slice(left.lastIndexOf(found[0]) + found[0].length);
   if (/占|率|比|达|为/u.test(rest)) return null;
-  return {change: /减|压|精/.test(found[0]) && found[0] !== "提速" ? "decrease" : "increase", word: found[0]};
+  return {change: /减|压|精|降|节/u.test(found[0]) ? "decrease" : "increase", word: found[0]};
 }
 
 function verbAfter(right: string, {increase, decrease, unchanged}: ClauseWords): ChangeReading | null {

@@ -21,7 +21,7 @@ export function thingAfter(segment: Segment, words: ClauseWords): string {
     .replace(/^（[^（）]*）/u, "")
     .replace(/(?:共有?|，)$/u, "")
     .trim();
-  if (!/^[\p{Script=Han}A-Za-z“（《\d]/u.test(rest) || isMover(rest, words)) return "";
+  if (!/^[\p{Script=Han}A-Za-z“（《\d]/u.test(rest) || isMover(rest, words) || isJoiner(rest)) return "";
   const hasSubject = cleanLeft(left, words) !== "" && !left.endsWith("的");
   const goesOn = prefixOf(rest, words.predicates) !== "" && !rest.includes("的");
   if (isCounted(segment)) return hasSubject && goesOn ? "" : rest;
@@ -34,6 +34,9 @@ export function thingAfter(segment: Segment, words: ClauseWords): string {
 
 const isMover = (text: string, {increase, decrease, levelVerbs}: ClauseWords): boolean =>
   [...increase, ...decrease, ...levelVerbs].includes(text);
+
+/** What stands between two figures only. */
+const isJoiner = (text: string): boolean => /^(?:和|与|及|以及|或|至)$/u.test(text);
 
 const beginsWithNoun = (text: string): boolean => /^(?:n|a|b|j)/u.test(wordsOf(text.slice(0, 12))[0]?.tag ?? "");
 

@@ -19,7 +19,7 @@ import {paragraphScope, scopeAt, scopesOf, zoneAliases} from "./scope.ts";
 import {shareHeads} from "./lists.ts";
 import {clausesOf, type Segment, segmentsOf} from "./segments.ts";
 import {type Subject, subjectOf} from "./subject.ts";
-import {goOn, openList, sharedLeft, unbegun} from "./thread.ts";
+import {goOn, openList, ownLeft, sharedLeft, unbegun} from "./thread.ts";
 import {periodOf, type TimeReading, timesOf} from "./times.ts";
 
 export interface Resolvable {
@@ -100,7 +100,11 @@ function factsOf(
       topic: (list && thread.listTopics[list.index]) ?? thread.topic,
       before: text.slice(0, start - sentence.start)
     });
-    const change = changeOf(segment, lexicon.clauses, thread.unitClass === unitClass ? thread.change : null);
+    const change = changeOf(
+      {...segment, left: ownLeft(found, thread.listOwn)},
+      lexicon.clauses,
+      thread.unitClass === unitClass ? thread.change : null
+    );
     if (!segment.attributive) thread = goOn(thread, subject.topic, change, unitClass);
     return factOf({segment, subject, change, scope, sentence, text, time, headings}, input, lexicon);
   });

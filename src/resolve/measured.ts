@@ -13,7 +13,7 @@ export function beforeSubject(segment: Segment, {words, topic}: SubjectContext):
   const own = spread ?? cleanLeft(left, words);
   const anaphor = isAnaphor(own, words);
   const meant = anaphor ? antecedent(segment, topic, words) : "";
-  const base = anaphor ? joinMeasure(meant, own, words) : own;
+  const base = anaphor ? joinMeasure(meant || purposeOf(segment), own, words) : own;
   const indicator = clip(`${tailOf(base, words)}${growthNoun(segment, words)}`);
   return {
     indicator,
@@ -24,6 +24,10 @@ export function beforeSubject(segment: Segment, {words, topic}: SubjectContext):
     rule: spread !== null ? "subject:distributed" : anaphor ? "subject:inherited" : "subject:before"
   };
 }
+
+/** 筹措7亿元实施就业惠民工程: what money is for, where nothing before it says what it measures; else "". */
+const purposeOf = ({right, quantity: {unitClass}}: Segment): string =>
+  unitClass === "money" ? (/^(?:用于|实施|支持|开展|推进|建设|投向)([^，、]{3,22})$/u.exec(right)?.[1] ?? "") : "";
 
 /** 工业机器人产量 and then 出口量 is 工业机器人出口量; 进出口总额 and then 增速 is 进出口总额增速. */
 function joinMeasure(topic: string, own: string, {relational, derived}: ClauseWords): string {

@@ -31,6 +31,8 @@ export function splitPredicate(text: string, words: ClauseWords): {noun: string;
 function beginsPredicate(text: string, {start, end, text: word, tag}: Word, words: ClauseWords): boolean {
   const noun = text.slice(0, start);
   if (word === "“") return text.indexOf("”", start) === text.length - 1 && !/[的等]$/u.test(noun);
+  // 750千伏和330千伏电网工程
+  if (word === "和" && /^\d/u.test(text.slice(end))) return false;
   if (word === "等" && /^[\p{Script=Han}“]/u.test(text.slice(end))) return false;
   if (words.predicates.some((predicate) => word === predicate || (predicate.length > 1 && word.startsWith(predicate))))
     return true;

@@ -115,17 +115,21 @@ function subjectBody(head: string, place: Place | null, lexicon: Lexicon): strin
 const isCountOf = (rest: string): boolean => /^(?:达到?|增至|总数|数量|等|共|\d)/u.test(rest);
 
 const longestZone = 14;
+/** Of several provinces: 长三角生态绿色一体化发展示范区. */
+const longestRegion = 20;
 
 /** A name of a zone, park, port or body that opens a clause and has something said of it. */
 function zoneName(head: string, {clauses, places}: Lexicon): string | null {
   if (prefixOf(head, clauses.notNames) || /^[vdpcrm]/u.test(firstWord(head)?.tag ?? "")) return null;
-  const borders = new Set(wordsOf(head.slice(0, longestZone + 4)).map(({end}) => end));
-  for (let end = Math.min(longestZone, head.length); end >= 3; end--) {
+  const isRegion = prefixOf(head, clauses.regions) !== "";
+  const longest = isRegion ? longestRegion : longestZone;
+  const borders = new Set(wordsOf(head.slice(0, longest + 4)).map(({end}) => end));
+  for (let end = Math.min(longest, head.length); end >= 3; end--) {
     if (!borders.has(end)) continue;
     const name = head.slice(0, end);
     const ending = suffixOf(name, clauses.scopeEndings);
     if (!ending || name === ending || !/^[\p{Script=Han}—]+$/u.test(name) || /[的在等]/u.test(name)) continue;
-    const isPlaced = places.find(name).length > 0;
+    const isPlaced = isRegion || places.find(name).length > 0;
     if (clauses.commonEndings.includes(ending) && !isPlaced) continue;
     if (saysSomething(head.slice(end), isPlaced)) return name;
   }

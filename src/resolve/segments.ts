@@ -80,8 +80,9 @@ function place(quantity: Quantity, offset: number, text: string): Placed {
 
 const plainClasses = new Set(["count", "people", "visits", "level", "containers", "share", "points", "rank", "ratio"]);
 
-/** A bounded amount right before a noun limits that noun; one before a verb is stated. */
+/** A bounded amount right before a noun limits that noun; one before a verb is stated. A voltage (750千伏电网) always does. */
 function limits({unitClass, comparator, form, list}: Quantity, right: string): boolean {
+  if (unitClass === "voltage") return true;
   if (plainClasses.has(unitClass) || list !== null || comparator === "approx") return false;
   if (comparator === "eq" && form !== "scale") return false;
   return (

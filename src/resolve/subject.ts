@@ -32,10 +32,11 @@ export interface SubjectContext {
 export function subjectOf(whole: Segment, context: SubjectContext): Subject {
   const segment = {...whole, left: withoutScope(whole.left, context.scope)};
   if (segment.quantity.unit === "rank") return rankSubject(segment, context);
-  const after = segment.attributive ? "" : thingAfter(segment, context.words);
-  if (after) return afterSubject(segment, after, context);
+  const after = thingAfter(segment, context.words);
+  if (after && !segment.attributive) return afterSubject(segment, after, context);
   const subject = beforeSubject(segment, context);
-  return segment.attributive ? {...subject, head: "", rule: "subject:threshold"} : subject;
+  if (!segment.attributive) return subject;
+  return {...subject, indicator: subject.indicator || after, head: "", rule: "subject:threshold"};
 }
 
 const withoutScope = (left: string, scope: string | null): string => {

@@ -9,16 +9,27 @@ export interface Thread {
   listTopics: string[];
   change: ChangeReading | null;
   unitClass: string;
+  /** The words before the list that is being read, those of a list before it that it goes on from, and its own. */
   listLeft: string | null;
+  listOwn: string;
 }
 
 /** Before the first figure of a sentence. */
-export const unbegun: Thread = {topic: "", recent: [], listTopics: [], change: null, unitClass: "", listLeft: null};
+export const unbegun: Thread = {
+  topic: "",
+  recent: [],
+  listTopics: [],
+  change: null,
+  unitClass: "",
+  listLeft: null,
+  listOwn: ""
+};
 
 /** 游客达A、旅客达B，分别增长C、D: a list refers back to as many figures before it. */
 export const openList = (thread: Thread, left: string, size: number): Thread => ({
   ...thread,
   listLeft: listLead(left, thread.listLeft),
+  listOwn: left,
   listTopics: thread.recent.length >= size ? thread.recent.slice(-size) : []
 });
 
@@ -35,6 +46,10 @@ export function sharedLeft({left, quantity: {list}}: Segment, listLeft: string |
   if (!list || listLeft === null) return left;
   return list.index === 0 || /^[和与及]?$/u.test(left) ? listLeft : left;
 }
+
+/** The same, of this list alone: what 新增 says of a list is not said of the 累计达到 that goes on from it. */
+export const ownLeft = ({left, quantity: {list}}: Segment, listOwn: string): string =>
+  list && /^[和与及]?$/u.test(left) ? listOwn : left;
 
 /** 累计分别达到A和B after X、Y分别新增C和D still speaks of X and Y. */
 const listLead = (left: string, last: string | null): string =>

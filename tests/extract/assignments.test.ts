@@ -3,14 +3,14 @@ import {z} from "zod";
 import {findAssignments} from "../../src/extract/assignments.ts";
 import {loadLexicon} from "../../src/lexicon/index.ts";
 import {split} from "../../src/split/index.ts";
-import {readCases} from "../support/cases.ts";
+import {cases} from "../cases.ts";
 
 const lexicon = loadLexicon();
 
 const Case = z.object({text: z.string(), found: z.array(z.tuple([z.string(), z.string()])), why: z.string()});
 
 describe("lead bodies are read with what they lead", () => {
-  test.each(readCases("assignment", Case))("$why", ({text, found}) => {
+  test.each(cases("assignment", Case))("$why", ({text, found}) => {
     const assignments = findAssignments(split(text), lexicon);
     expect(assignments.map(({unit, task}) => [unit, task])).toEqual(found);
     for (const {start, end, unit} of assignments) expect(text.slice(start, end)).toContain(unit);

@@ -6,7 +6,7 @@ import {placeLevels, reportKinds} from "../../src/model/report.ts";
 import {resolveRecognitions} from "../../src/resolve/recognitions.ts";
 import {timesOf} from "../../src/resolve/times.ts";
 import {split} from "../../src/split/index.ts";
-import {readCases} from "../support/cases.ts";
+import {cases} from "../cases.ts";
 
 const lexicon = loadLexicon();
 
@@ -29,7 +29,7 @@ function read({text, place, kind}: z.infer<typeof Case>): z.infer<typeof Case>["
 }
 
 describe("recognitions are read with their type and level", () => {
-  test.each(readCases("recognition", Case))("$why: $text", (given) => {
+  test.each(cases("recognition", Case))("$why: $text", (given) => {
     expect(read(given)).toEqual(given.found);
   });
 });

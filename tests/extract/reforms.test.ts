@@ -3,7 +3,7 @@ import {z} from "zod";
 import {findReforms} from "../../src/extract/reforms.ts";
 import {loadLexicon} from "../../src/lexicon/index.ts";
 import {split} from "../../src/split/index.ts";
-import {readCases} from "../support/cases.ts";
+import {cases} from "../cases.ts";
 
 const lexicon = loadLexicon();
 
@@ -27,7 +27,7 @@ function read({text, about}: z.infer<typeof Case>): string[] {
 }
 
 describe("reforms are named in the report's own words", () => {
-  test.each(readCases("reform", Case))("$why: $text", (given) => {
+  test.each(cases("reform", Case))("$why: $text", (given) => {
     expect(read(given)).toEqual(given.found);
   });
 });

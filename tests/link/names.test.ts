@@ -3,13 +3,13 @@ import {describe, expect, test} from "vitest";
 import {z} from "zod";
 import {loadLexicon} from "../../src/lexicon/index.ts";
 import {keysOf} from "../../src/link/reforms/names.ts";
-import {readCases} from "../support/cases.ts";
+import {cases} from "../cases.ts";
 
 const lexicon = loadLexicon();
 const keys = (name: string): string[] => keysOf(name, lexicon).map(({key}) => key);
 
 describe("the key of a reform's name", () => {
-  test.each(readCases("reform-key", z.object({name: z.string(), keys: z.array(z.string()), why: z.string()})))(
+  test.each(cases("reform-key", z.object({name: z.string(), keys: z.array(z.string()), why: z.string()})))(
     "$name: $why",
     ({name, keys: expected}) => expect(keys(name)).toEqual(expected)
   );
@@ -25,7 +25,7 @@ describe("the key of a reform's name", () => {
   });
 
   test("is a name of its own: read again, it comes down to itself", () => {
-    for (const {keys: expected} of readCases("reform-key", z.object({keys: z.array(z.string())}))) {
+    for (const {keys: expected} of cases("reform-key", z.object({keys: z.array(z.string())}))) {
       for (const key of expected) expect(keys(key).every((again) => again === key)).toBe(true);
     }
   });

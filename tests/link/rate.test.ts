@@ -6,7 +6,7 @@ import {comparators} from "../../src/model/vocabulary.ts";
 import {areApart, type Figure, type Interval, intervalOf, liesWithin, negated} from "../../src/link/interval.ts";
 import {roundingOf} from "../../src/link/rounding.ts";
 import {isOnLine, rate} from "../../src/link/targets/rate.ts";
-import {readCases} from "../support/cases.ts";
+import {cases} from "../cases.ts";
 
 const Written = z
   .tuple([z.enum(comparators), z.number()])
@@ -23,7 +23,7 @@ const Case = z.object({
 });
 
 describe("an outcome beside its target", () => {
-  test.each(readCases("verdict", Case))("$why", ({target, outcome, polarity, verdict, reason}) => {
+  test.each(cases("verdict", Case))("$why", ({target, outcome, polarity, verdict, reason}) => {
     expect(rate(outcome, target, {polarity}, 10)).toEqual({verdict, reason});
   });
 });

@@ -5,7 +5,7 @@ import {loadLexicon} from "../../src/lexicon/index.ts";
 import type {Fact} from "../../src/model/fact.ts";
 import {resolve} from "../../src/resolve/index.ts";
 import {split} from "../../src/split/index.ts";
-import {readCases} from "../support/cases.ts";
+import {cases} from "../cases.ts";
 
 const lexicon = loadLexicon();
 
@@ -20,7 +20,7 @@ function factsOf(text: string): Fact[] {
 const Lead = z.object({text: z.string(), leads: z.array(z.string().nullable()), why: z.string()});
 
 describe("a figure has the lead body of its task", () => {
-  test.each(readCases("lead", Lead))("$why", ({text, leads}) => {
+  test.each(cases("lead", Lead))("$why", ({text, leads}) => {
     expect(factsOf(text).map(({lead}) => lead)).toEqual(leads);
   });
 });
@@ -28,7 +28,7 @@ describe("a figure has the lead body of its task", () => {
 const Part = z.object({text: z.string(), parts: z.array(z.string()), why: z.string()});
 
 describe("parts are told from totals", () => {
-  test.each(readCases("part", Part))("$why", ({text, parts}) => {
+  test.each(cases("part", Part))("$why", ({text, parts}) => {
     const found = factsOf(text).filter(({part}) => part);
     expect(found.map((fact) => fact.text)).toEqual(parts);
   });
