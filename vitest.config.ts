@@ -6,6 +6,8 @@ export default defineConfig({
     // Native modules and child processes: a fork each, two side by side as on the smallest machines.
     pool: "forks",
     maxWorkers: 2,
+    // On a busy machine a browser drops a frame or a click now and then: a fault is what fails twice.
+    retry: process.env["CI"] === "true" ? 1 : 0,
     // No test measures time by this: it ends what hangs.
     testTimeout: 300_000,
     hookTimeout: 300_000

@@ -2,6 +2,7 @@
 import {spawnSync} from "node:child_process";
 import {existsSync, mkdirSync, readFileSync, rmSync} from "node:fs";
 import {join, relative} from "node:path";
+import {findBrowser} from "../src/commands/browsers.mjs";
 
 const bin = (path) => join("node_modules", path);
 const run = (args) => spawnSync(process.execPath, args, {stdio: "inherit"}).status === 0;
@@ -60,11 +61,6 @@ function fileOutcomes({name, status, assertionResults}, isCi) {
   return outcomes;
 }
 
-// Where tests/site/harness.ts looks for a browser.
-const browsers = [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
-const hasChromium = () => browsers.some((path) => path && existsSync(path));
-
 const hasFont = () => {
   const {stdout} = spawnSync("fc-list", [":lang=zh-cn", "family"], {encoding: "utf8"});
   return Boolean(stdout?.trim());
@@ -72,20 +68,37 @@ const hasFont = () => {
 
 /** Sees to a browser and a Chinese font; says the one command to run where it may not install them. */
 function provideBrowser() {
-  const lacking = [hasChromium() ? "" : "chromium", hasFont() ? "" : "fonts-noto-cjk"].filter(Boolean);
-  if (lacking.length === 0) return true;
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) installPackages(lacking);
-  else console.log(`browser tests need ${lacking.join(" and ")}: ${commandFor(lacking)}`);
-  return hasChromium();
+  const isDebianRoot = !process.env["CHROMIUM"] && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+  if (isDebianRoot) installLacking();
+  else {
+    const lacking = [findBrowser() ? "" : "chromium", hasFont() ? "" : "fonts-noto-cjk"].filter(Boolean);
+    if (lacking.length > 0) console.log(`browser tests need ${lacking.join(" and ")}: ${commandFor(lacking)}`);
+  }
+  return findBrowser() !== undefined;
 }
 
-function installPackages(packages) {
-  console.log(`installing ${packages.join(" and ")}`);
-  const env = {...process.env, DEBIAN_FRONTEND: "noninteractive"};
-  const apt = (...args) => spawnSync("apt-get", args, {stdio: ["ignore", "ignore", "inherit"], env});
-  apt("update");
-  apt("install", "-y", "--no-install-recommends", ...packages);
+/** Not every Debian has the headless shell, which is preferred; every one has Chromium. */
+function installLacking() {
+  const shell = "/usr/bin/chromium-headless-shell";
+  const lacking = [existsSync(shell) ? "" : "chromium-headless-shell", hasFont() ? "" : "fonts-noto-cjk"];
+  const wanted = lacking.filter(Boolean);
+  if (wanted.length > 0) {
+    apt("update");
+    wanted.forEach(installPackage);
+  }
+  if (!findBrowser()) installPackage("chromium");
 }
+
+function installPackage(name) {
+  console.log(`installing ${name}`);
+  apt("install", "-y", "--no-install-recommends", name);
+}
+
+const apt = (...args) =>
+  spawnSync("apt-get", args, {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {...process.env, DEBIAN_FRONTEND: "noninteractive"}
+  });
 
 function commandFor(packages) {
   if (process.platform === "darwin") return "brew install --cask chromium";

@@ -2,6 +2,7 @@ import {execFile} from "node:child_process";
 import {accessSync, constants, existsSync, statfsSync} from "node:fs";
 import {dirname, resolve} from "node:path";
 import {promisify} from "node:util";
+import {findBrowser} from "./browsers.mjs";
 
 /** One thing that the program, its install or its tests need. */
 export interface Finding {
@@ -134,15 +135,8 @@ function existing(path: string): string {
   return resolve(path);
 }
 
-const browsers = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium"
-];
-
 function chromium(): Promise<string> {
-  const path = [process.env["CHROMIUM"], ...browsers].find((path) => path !== undefined && existsSync(path));
+  const path = findBrowser();
   if (path === undefined) throw new Error("no browser");
   return versionOf(path);
 }

@@ -5,11 +5,11 @@ import {tmpdir} from "node:os";
 import {extname, join} from "node:path";
 import {type Browser, type BrowserContextOptions, chromium, type Page} from "playwright-core";
 import {onTestFinished} from "vitest";
+import {findBrowser} from "../../src/commands/browsers.mjs";
 import {loadLexicon} from "../../src/lexicon/index.ts";
 import {ingest} from "../../src/store/ingest.ts";
 
-const known = [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const executablePath = known.find((path) => path && existsSync(path));
+const executablePath = findBrowser();
 
 /** True where there is no browser: `describe.skipIf(noBrowser)` names what was skipped. */
 export const noBrowser = executablePath === undefined;
