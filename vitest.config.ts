@@ -3,8 +3,11 @@ import {defineConfig} from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    // Native modules and child processes: a fork each, two side by side as on the smallest machines.
+    // Native modules and child processes: forks, two side by side as on the smallest machines. Files of one share their
+    // modules: jieba's dictionaries and the reference tables are loaded once, not a hundred times.
     pool: "forks",
+    isolate: false,
+    setupFiles: ["tests/setup.ts"],
     maxWorkers: 2,
     // On a busy machine a browser drops a frame or a click now and then: a fault is what fails twice.
     retry: process.env["CI"] === "true" ? 1 : 0,

@@ -1,10 +1,6 @@
 import {JSDOM} from "jsdom";
-import {speak} from "../../pages/components/i18n.ts";
-import english from "../../pages/i18n/en.json" with {type: "json"};
 import type {Comparator} from "../../src/model/fact.ts";
 import type {ChartOptions, Lane, Mark, Missing} from "../../pages/charts/rows.ts";
-
-speak("en", english);
 
 export const {document} = new JSDOM("<!doctype html><body></body>").window;
 

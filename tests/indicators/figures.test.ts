@@ -1,10 +1,14 @@
-import {describe, expect, test, vi} from "vitest";
+import {afterAll, beforeAll, describe, expect, test, vi} from "vitest";
+import {speak} from "../../pages/components/i18n.ts";
 import {seriesFigures} from "../../pages/indicators/figures.ts";
+import {pageDictionary} from "../../src/site/dictionary.ts";
 import {document, wordsOf} from "../charts/setup.ts";
 import {indicator, jobs, period, report, series, type Name} from "./setup.ts";
 
 // Plot draws in the window's document where none is handed over.
 vi.stubGlobal("window", document.defaultView);
+beforeAll(() => speak("en", pageDictionary("en")));
+afterAll(() => vi.unstubAllGlobals());
 
 const figures = (given: Parameters<typeof series>[0], most?: number) => {
   const [found] = series(given);

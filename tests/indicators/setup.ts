@@ -1,11 +1,7 @@
-import {speak} from "../../pages/components/i18n.ts";
 import type {IndicatorRow, PageFact, ReportRow} from "../../pages/components/data.ts";
 import type {Given} from "../../pages/indicators/facts.ts";
 import {seriesOf, type Series, type SeriesOptions} from "../../pages/indicators/series.ts";
-import {pageDictionary} from "../../src/site/dictionary.ts";
 import {fact, row} from "../compare/setup.ts";
-
-speak("en", pageDictionary("en"));
 
 export const places = {
   赣州: {placeCode: "360700", placeShort: "赣州", level: "prefecture"},

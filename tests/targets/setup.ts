@@ -1,12 +1,8 @@
 import type {PageFact, ReportRow} from "../../pages/components/data.ts";
-import {speak} from "../../pages/components/i18n.ts";
 import type {Names} from "../../pages/targets/names.ts";
 import {placeOf, type Promised} from "../../pages/targets/promises.ts";
-import {pageDictionary} from "../../src/site/dictionary.ts";
 import {percent} from "../compare/setup.ts";
 import {period, report, type Name} from "../indicators/setup.ts";
-
-speak("en", pageDictionary("en"));
 
 type Over = Partial<Omit<Promised, "fact" | "row">> & {row?: ReportRow};
 
