@@ -1,5 +1,5 @@
 import {unsureBelow} from "../components/confidence.ts";
-import {t} from "../components/i18n.ts";
+import {type Key, t} from "../components/i18n.ts";
 import {figuresOf, type Cell} from "./cells.ts";
 import type {Material} from "./lanes.ts";
 import {differ} from "./periods.ts";
@@ -14,7 +14,7 @@ const names = (material: Material, cells: readonly Cell[], test: (cell: Cell) =>
 /** What to be careful about in a figure: unlike counts, periods, parts of a place, sums since a start, doubt, silence. */
 export function notesOf(material: Material, cells: readonly Cell[]): string[] {
   const {comparison} = material;
-  const told = (key: Parameters<typeof t>[0], test: (cell: Cell) => boolean): string[] => {
+  const told = (key: Key, test: (cell: Cell) => boolean): string[] => {
     const places = names(material, cells, test);
     return places === "" ? [] : [t(key, {places})];
   };
@@ -34,8 +34,37 @@ export function notesOf(material: Material, cells: readonly Cell[]): string[] {
     ),
     ...told("compare.note.ambiguous", ({missing}) => missing === "ambiguous"),
     ...told("compare.note.unsure", ({fact}) => fact !== null && fact.confidence < unsureBelow),
-    ...told("compare.note.silent", ({missing}) => missing === "not_reported"),
+    ...silences(material, cells),
     ...told("compare.note.unread", ({missing}) => missing === "not_extracted")
+  ];
+}
+
+/** Who says nothing; where outcomes and targets stand side by side, also who gives one of the two alone. */
+function silences(material: Material, cells: readonly Cell[]): string[] {
+  const {length} = material.compared;
+  const gives = (from: number, to: number): Set<string> =>
+    new Set(
+      cells.flatMap(({missing}, i) => (missing !== "not_reported" && i >= from && i < to ? [nameAt(material, i)] : []))
+    );
+  const all = material.compared.map(({face}) => face.name);
+  const [outcomes, targets] = [gives(0, length), gives(length, cells.length)];
+  const told = (key: Key, places: string[]): string[] =>
+    places.length === 0 ? [] : [t(key, {places: places.join(t("list.comma"))})];
+  const none = told(
+    "compare.note.silent",
+    all.filter((name) => !outcomes.has(name) && !targets.has(name))
+  );
+  if (cells.length <= length) return none;
+  return [
+    ...told(
+      "compare.note.noTarget",
+      all.filter((name) => outcomes.has(name) && !targets.has(name))
+    ),
+    ...told(
+      "compare.note.noOutcome",
+      all.filter((name) => targets.has(name) && !outcomes.has(name))
+    ),
+    ...none
   ];
 }
 

@@ -36,7 +36,7 @@ async function nameDocument(): Promise<void> {
       .pop()
       ?.replace(/\.html$/, "") || "index";
   document.title = `${t(`nav.${page}` as Key)} · ${t("shell.name")}`;
-  document.querySelector("#observablehq-header [type=search]")?.setAttribute("placeholder", t("shell.search"));
+  document.querySelector("#observablehq-header [type=search]")?.setAttribute("placeholder", t("nav.search"));
   for (const choice of document.querySelectorAll<HTMLElement>("[data-language]")) {
     choice.toggleAttribute("aria-current", root.lang.startsWith(choice.dataset["language"] ?? "-"));
   }
