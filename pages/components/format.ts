@@ -45,8 +45,10 @@ export const formatCount = (count: number): string => grouped(count);
 /** A share from 0 to 1, as a whole percentage. */
 export const formatShare = (share: number): string => `${Math.round(share * 100)}%`;
 
-const grouped = (value: number): string =>
-  Number(value.toPrecision(12)).toLocaleString("en", {maximumFractionDigits: 10});
+// Made once: toLocaleString makes one for each number, a third of the time in which a table is drawn anew.
+const grouping = new Intl.NumberFormat("en", {maximumFractionDigits: 10});
+
+const grouped = (value: number): string => grouping.format(Number(value.toPrecision(12)));
 
 /** The name of a unit in the page's language, ready to stand after a number: days, µg/m³, yuan/month. */
 export function formatUnit(unit: string): string {
