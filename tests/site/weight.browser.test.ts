@@ -28,6 +28,7 @@ const kinds = [
       {page: "index.html", most: 450_000},
       {page: "methods.html", most: 450_000},
       {page: "compare.html?places=360700,431100", most: 450_000},
+      {page: "compare.html?places=330000,320000,440000,510000", most: 450_000},
       {page: "indicators.html", most: 450_000},
       {page: "indicators.html?id=gdp-growth", most: 450_000},
       {page: "place.html?code=510000", most: 450_000},

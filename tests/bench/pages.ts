@@ -1,0 +1,131 @@
+// What pages cost in Chromium, printed as a table for docs/performance.md: `npm run bench`. Run it on an idle machine.
+// With words (`npm run bench -- compare`) only the pages whose address holds one.
+import {existsSync} from "node:fs";
+import {join} from "node:path";
+import type {Browser, Page} from "playwright-core";
+import {serveSite} from "../../src/site/serve.ts";
+import {ingestFolder, launch, scratch} from "../site/harness.ts";
+import {makeLedger} from "../site/many.ts";
+
+/** One page, and a control on it whose choice draws it anew. */
+interface Visited {
+  page: string;
+  control?: string;
+}
+
+interface Measured {
+  kilobytes: number;
+  script: number;
+  mainThread: number;
+  reaction: number | null;
+}
+
+const rounds = 7;
+const wanted = process.argv.slice(2);
+
+const kinds = [
+  {
+    name: "36 reports",
+    make: (ledger: string) => ingestFolder(ledger, "../shared/corpus"),
+    absent: !existsSync("../shared/corpus"),
+    pages: [
+      {page: "index.html"},
+      {page: "compare.html?places=330000,320000,440000,510000", control: "#compare-level"},
+      {page: "compare.html?places=330000,320000,440000,510000,370000,410000,420000,350000", control: "#compare-level"},
+      {page: "indicators.html"},
+      {page: "indicators.html?id=gdp-growth", control: "main select"},
+      {page: "targets.html", control: "main select"},
+      {page: "reforms.html", control: "main select"},
+      {page: "honours.html", control: "main select"},
+      {page: "place.html?code=330000"},
+      {page: "report.html"},
+      {page: "search.html?q=审批时限"},
+      {page: "quality.html"},
+      {page: "methods.html"}
+    ]
+  },
+  {
+    name: "1,000 made-up reports",
+    make: (ledger: string) => makeLedger(ledger, 1000),
+    absent: false,
+    pages: [{page: "index.html"}, {page: "compare.html?places=130100,140100", control: "#compare-level"}]
+  }
+];
+
+async function benchKind({name, make, pages}: Pick<(typeof kinds)[number], "name" | "make" | "pages">): Promise<void> {
+  const {folder, remove} = scratch();
+  const ledger = join(folder, "ledger.duckdb");
+  await make(ledger);
+  const site = await serveSite({ledger, port: 0, log: () => {}});
+  const browser = await launch();
+  console.log(`\n| ${name} | kB moved | script, s | main thread, s | control to paint, ms |\n|---|---|---|---|---|`);
+  const chosen = pages.filter(({page}) => wanted.length === 0 || wanted.some((word) => page.includes(word)));
+  for (const visited of chosen) console.log(row(visited, await benchPage(browser, site.url, visited)));
+  await browser.close();
+  await site.close();
+  remove();
+}
+
+const row = ({page}: Visited, {kilobytes, script, mainThread, reaction}: Measured): string =>
+  `| \`${page}\` | ${kilobytes} | ${script.toFixed(2)} | ${mainThread.toFixed(2)} | ${reaction === null ? "" : Math.round(reaction)} |`;
+
+/** The medians of several first visits. */
+async function benchPage(browser: Browser, url: string, visited: Visited): Promise<Measured> {
+  const visits: Measured[] = [];
+  for (let i = 0; i < rounds; i++) visits.push(await visitOnce(browser, url, visited));
+  const median = (of: (one: Measured) => number): number =>
+    visits.map(of).toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
+  return {
+    kilobytes: median(({kilobytes}) => kilobytes),
+    script: median(({script}) => script),
+    mainThread: median(({mainThread}) => mainThread),
+    reaction: visited.control ? median(({reaction}) => reaction ?? Number.NaN) : null
+  };
+}
+
+async function visitOnce(browser: Browser, url: string, {page: path, control}: Visited): Promise<Measured> {
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}});
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Performance.enable");
+  await session.send("Network.enable");
+  let bytes = 0;
+  session.on("Network.loadingFinished", ({encodedDataLength}) => (bytes += encodedDataLength));
+  await page.goto(url + path);
+  await page.waitForSelector(".page:not([aria-busy])");
+  await page.waitForLoadState("networkidle");
+  const {metrics} = await session.send("Performance.getMetrics");
+  const metric = (name: string): number => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
+  const measured = {
+    kilobytes: Math.round(bytes / 1000),
+    script: metric("ScriptDuration"),
+    mainThread: metric("TaskDuration"),
+    reaction: control ? await reactionOf(page, control) : null
+  };
+  await context.close();
+  return measured;
+}
+
+/** Milliseconds from choosing the second entry of a list to the first frame that shows the page drawn anew. */
+const reactionOf = (page: Page, control: string): Promise<number> =>
+  page.evaluate(async (selector) => {
+    const list = document.querySelector<HTMLSelectElement>(selector);
+    const place = document.querySelector(".page");
+    if (!list || !place) throw new Error(`no such control: ${selector}`);
+    const painted = new Promise<number>((done) => {
+      const seen = new MutationObserver(() => {
+        seen.disconnect();
+        requestAnimationFrame(() => setTimeout(() => done(performance.now())));
+      });
+      seen.observe(place, {childList: true, subtree: true});
+    });
+    const start = performance.now();
+    list.selectedIndex = 1;
+    list.dispatchEvent(new Event("change", {bubbles: true}));
+    return (await painted) - start;
+  }, control);
+
+for (const kind of kinds) {
+  if (kind.absent) console.log(`skipped, for lack of ../shared: ${kind.name}`);
+  else await benchKind(kind);
+}
