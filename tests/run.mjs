@@ -68,24 +68,18 @@ const hasFont = () => {
 
 /** Sees to a browser and a Chinese font; says the one command to run where it may not install them. */
 function provideBrowser() {
-  const isDebianRoot = !process.env["CHROMIUM"] && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-  if (isDebianRoot) installLacking();
-  else {
-    const lacking = [findBrowser() ? "" : "chromium", hasFont() ? "" : "fonts-noto-cjk"].filter(Boolean);
-    if (lacking.length > 0) console.log(`browser tests need ${lacking.join(" and ")}: ${commandFor(lacking)}`);
-  }
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) installLacking();
+  const lacking = [findBrowser() ? "" : "chromium", hasFont() ? "" : "fonts-noto-cjk"].filter(Boolean);
+  if (lacking.length > 0) console.log(`browser tests need ${lacking.join(" and ")}: ${commandFor(lacking)}`);
   return findBrowser() !== undefined;
 }
 
 /** Not every Debian has the headless shell, which is preferred; every one has Chromium. */
 function installLacking() {
-  const shell = "/usr/bin/chromium-headless-shell";
-  const lacking = [existsSync(shell) ? "" : "chromium-headless-shell", hasFont() ? "" : "fonts-noto-cjk"];
-  const wanted = lacking.filter(Boolean);
-  if (wanted.length > 0) {
-    apt("update");
-    wanted.forEach(installPackage);
-  }
+  const hasBest = process.env["CHROMIUM"] !== undefined || existsSync("/usr/bin/chromium-headless-shell");
+  const lacking = [hasBest ? "" : "chromium-headless-shell", hasFont() ? "" : "fonts-noto-cjk"].filter(Boolean);
+  if (lacking.length > 0) apt("update");
+  lacking.forEach(installPackage);
   if (!findBrowser()) installPackage("chromium");
 }
 

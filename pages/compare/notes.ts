@@ -39,32 +39,18 @@ export function notesOf(material: Material, cells: readonly Cell[]): string[] {
   ];
 }
 
-/** Who says nothing; where outcomes and targets stand side by side, also who gives one of the two alone. */
-function silences(material: Material, cells: readonly Cell[]): string[] {
-  const {length} = material.compared;
-  const gives = (from: number, to: number): Set<string> =>
-    new Set(
-      cells.flatMap(({missing}, i) => (missing !== "not_reported" && i >= from && i < to ? [nameAt(material, i)] : []))
-    );
-  const all = material.compared.map(({face}) => face.name);
-  const [outcomes, targets] = [gives(0, length), gives(length, cells.length)];
-  const told = (key: Key, places: string[]): string[] =>
-    places.length === 0 ? [] : [t(key, {places: places.join(t("list.comma"))})];
-  const none = told(
-    "compare.note.silent",
-    all.filter((name) => !outcomes.has(name) && !targets.has(name))
-  );
-  if (cells.length <= length) return none;
+/** Who says nothing; where targets follow the outcomes, also who gives one of the two alone. */
+function silences({compared}: Material, cells: readonly Cell[]): string[] {
+  const gives = (i: number): boolean => cells[i] !== undefined && cells[i].missing !== "not_reported";
+  const told = (key: Key, test: (outcome: boolean, target: boolean) => boolean): string[] => {
+    const silent = compared.filter((_, i) => test(gives(i), gives(i + compared.length)));
+    return silent.length === 0 ? [] : [t(key, {places: silent.map(({face}) => face.name).join(t("list.comma"))})];
+  };
+  const hasTargets = cells.length > compared.length;
   return [
-    ...told(
-      "compare.note.noTarget",
-      all.filter((name) => outcomes.has(name) && !targets.has(name))
-    ),
-    ...told(
-      "compare.note.noOutcome",
-      all.filter((name) => targets.has(name) && !outcomes.has(name))
-    ),
-    ...none
+    ...told("compare.note.noTarget", (outcome, target) => hasTargets && outcome && !target),
+    ...told("compare.note.noOutcome", (outcome, target) => target && !outcome),
+    ...told("compare.note.silent", (outcome, target) => !outcome && !target)
   ];
 }
 

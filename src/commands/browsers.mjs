@@ -4,7 +4,7 @@ import {existsSync} from "node:fs";
 
 /**
  * Where a Chromium may lie, the best for tests first. Debian's headless shell is the same engine without windows: under
- * load it draws a page in less than half the time, and its animation frames never stop.
+ * load it draws a page in less than half the time.
  */
 const known = [
   process.env["CHROMIUM"],

@@ -14,10 +14,10 @@ Example:
 
 A file of annotations names its report by file name; see docs/evaluation.md for its fields.`;
 
-/** `evaluate`: how well reports are read, measured on annotations made by people. */
+/** `evaluate`: how well reports are read, measured on annotations of them. */
 export const evaluate = (finish: (code: ExitCode) => void): Command =>
   new Command("evaluate")
-    .description("measure the reading of reports against annotations made by people")
+    .description("measure the reading of reports against annotations")
     .argument("<annotations>", "folder of annotation files (*.json)")
     .argument("<path...>", "the annotated reports: files, or folders to read recursively")
     .addOption(new Option("--errors", "list every difference").conflicts("json"))

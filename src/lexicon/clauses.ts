@@ -11,6 +11,7 @@ const Clauses = z.object({
   rateNouns: words,
   degrees: words,
   bridges: words,
+  purposes: words,
   doneOpeners: words,
   openers: words,
   keepOpeners: words,

@@ -4,7 +4,7 @@ import {distribute} from "./lists.ts";
 import {antecedent, clip, cleanLeft, isAnaphor, tailOf} from "./phrase.ts";
 import type {Segment} from "./segments.ts";
 import type {Subject, SubjectContext} from "./subject.ts";
-import {stripSuffixes, suffixOf} from "./words.ts";
+import {prefixOf, stripSuffixes, suffixOf} from "./words.ts";
 
 /** The subject of a figure that is named before it, in its own words or by what they refer back to. */
 export function beforeSubject(segment: Segment, {words, topic}: SubjectContext): Subject {
@@ -13,7 +13,7 @@ export function beforeSubject(segment: Segment, {words, topic}: SubjectContext):
   const own = spread ?? cleanLeft(left, words);
   const anaphor = isAnaphor(own, words);
   const meant = anaphor ? antecedent(segment, topic, words) : "";
-  const base = anaphor ? joinMeasure(meant || purposeOf(segment), own, words) : own;
+  const base = anaphor ? joinMeasure(meant || purposeOf(segment, words), own, words) : own;
   const indicator = clip(`${tailOf(base, words)}${growthNoun(segment, words)}`);
   return {
     indicator,
@@ -26,8 +26,10 @@ export function beforeSubject(segment: Segment, {words, topic}: SubjectContext):
 }
 
 /** 筹措7亿元实施就业惠民工程: what money is for, where nothing before it says what it measures; else "". */
-const purposeOf = ({right, quantity: {unitClass}}: Segment): string =>
-  unitClass === "money" ? (/^(?:用于|实施|支持|开展|推进|建设|投向)([^，、]{3,22})$/u.exec(right)?.[1] ?? "") : "";
+function purposeOf({right, quantity: {unitClass}}: Segment, {purposes}: ClauseWords): string {
+  const verb = unitClass === "money" ? prefixOf(right, purposes) : "";
+  return verb === "" ? "" : (/^[^，、]{3,22}$/u.exec(right.slice(verb.length))?.[0] ?? "");
+}
 
 /** 工业机器人产量 and then 出口量 is 工业机器人出口量; 进出口总额 and then 增速 is 进出口总额增速. */
 function joinMeasure(topic: string, own: string, {relational, derived}: ClauseWords): string {

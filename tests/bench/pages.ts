@@ -28,10 +28,11 @@ const kinds = [
     name: "36 reports",
     make: (ledger: string) => ingestFolder(ledger, "../shared/corpus"),
     absent: !existsSync("../shared/corpus"),
+    // The compare pages are those of the four and of the eight reports with the most figures.
     pages: [
       {page: "index.html"},
-      {page: "compare.html?places=330000,320000,440000,510000", control: "#compare-level"},
-      {page: "compare.html?places=330000,320000,440000,510000,370000,410000,420000,350000", control: "#compare-level"},
+      {page: "compare.html?places=440000,500000,510000,330000", control: "#compare-level"},
+      {page: "compare.html?places=440000,500000,510000,330000,370000,620000,460000,210000", control: "#compare-level"},
       {page: "indicators.html"},
       {page: "indicators.html?id=gdp-growth", control: "main select"},
       {page: "targets.html", control: "main select"},
