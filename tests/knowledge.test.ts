@@ -1,0 +1,43 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {transformSync} from "esbuild";
+import {describe, expect, it} from "vitest";
+
+const src = new URL("../src/", import.meta.url);
+
+/**
+ * How many Han words each folder of `src/` may still hold: stretches of Han characters in its strings and expressions.
+ * Words are rows of `data/reference/`; what is counted here is grammar that no researcher would want to add to. These
+ * numbers only go down.
+ */
+const ceilings: Record<string, number> = {
+  clean: 264,
+  read: 46,
+  describe: 149,
+  split: 15,
+  extract: 176,
+  resolve: 341,
+  check: 1,
+  link: 13,
+  lexicon: 14,
+  evaluate: 1,
+  site: 2,
+  commands: 10
+};
+
+/** The Han words of a module, comments aside. */
+function hanWordsOf(path: string): string[] {
+  const {code} = transformSync(readFileSync(new URL(path, src), "utf8"), {loader: "ts", charset: "utf8"});
+  return code.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/ .*/g, "").match(/\p{Script=Han}+/gu) ?? [];
+}
+
+const counts = new Map<string, number>();
+for (const name of readdirSync(src, {recursive: true, encoding: "utf8"}).filter((name) => name.endsWith(".ts"))) {
+  const folder = name.split(/[\\/]/)[0] ?? "";
+  counts.set(folder, (counts.get(folder) ?? 0) + hanWordsOf(name).length);
+}
+
+describe("Han words in TypeScript", () => {
+  it.each([...counts])("%s holds no more than it may", (folder, count) => {
+    expect(count).toBeLessThanOrEqual(ceilings[folder] ?? 0);
+  });
+});
