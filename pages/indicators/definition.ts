@@ -35,7 +35,7 @@ export function definition(
 function words({definitionZh, definitionEn}: IndicatorRow): HTMLElement {
   const [own, other] = language() === "zh" ? [definitionZh, definitionEn] : [definitionEn, definitionZh];
   const foreign = language() === "zh" ? "en" : "zh-CN";
-  return element("p", {class: "lead", lang: own ? null : foreign}, own || other);
+  return element("p", {class: "intro", lang: own ? null : foreign}, own || other);
 }
 
 /** Measure, units and which side is better, as one line. */

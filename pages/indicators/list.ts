@@ -31,7 +31,7 @@ export function indicatorList(
       "header",
       {class: "head"},
       element("h1", {}, t("indicators.title")),
-      element("p", {}, t("indicators.lead"))
+      element("p", {}, t("indicators.intro"))
     ),
     element("div", {class: "bar"}, asked.form, count),
     result

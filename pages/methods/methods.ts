@@ -9,7 +9,7 @@ export async function methods(): Promise<Node> {
   const [catalogue, reports] = await Promise.all([loadCatalogue(), loadReports()]);
   const page = document.createDocumentFragment();
   page.append(
-    element("header", {class: "head"}, element("h1", {}, t("methods.title")), element("p", {}, t("methods.lead"))),
+    element("header", {class: "head"}, element("h1", {}, t("methods.title")), element("p", {}, t("methods.intro"))),
     contents(catalogue.families.map(({id}) => id).length > 0),
     part("fact", ...prose("fact", 3), list("not", 4)),
     part("roles", ...prose("roles", 1), roleTable(reports)),

@@ -35,7 +35,7 @@ function chooser(code: string | null, reports: readonly ReportRow[]): HTMLElemen
       "header",
       {class: "head"},
       element("h1", {}, t("place.title")),
-      unknown ?? element("p", {}, t("place.lead"))
+      unknown ?? element("p", {}, t("place.intro"))
     ),
     placeChooser(reports)
   );

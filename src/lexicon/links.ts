@@ -6,7 +6,7 @@ import {wordList, type WordList} from "./word-list.ts";
 const words = z.array(z.string().min(1)).min(1);
 
 const File = z.strictObject({
-  leads: words,
+  openers: words,
   areas: words,
   bodies: words,
   tails: words,
@@ -20,7 +20,7 @@ const File = z.strictObject({
 
 /** What ties reports together; `data/reference/links.yml` explains each list. */
 export interface LinkWords {
-  leads: WordList;
+  openers: WordList;
   areas: WordList;
   bodies: WordList;
   tails: WordList;
@@ -47,7 +47,7 @@ export function loadLinks(folder: string): LinkWords {
     }
   }
   return {
-    leads: wordList(lists.leads),
+    openers: wordList(lists.openers),
     areas: wordList(lists.areas),
     bodies: wordList(lists.bodies),
     tails: wordList(lists.tails),

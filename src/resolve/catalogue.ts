@@ -3,7 +3,7 @@ import type {Besides} from "../lexicon/measures.ts";
 import {matchPhrase, type Phrase} from "../lexicon/phrase.ts";
 import type {Change, Role} from "../model/fact.ts";
 import type {Period} from "../model/report.ts";
-import {leadOf, type Lead} from "./lead.ts";
+import {type Surroundings, surroundingsOf} from "./surroundings.ts";
 import {bestTopics} from "./topics.ts";
 
 export {classifyDomain} from "./topics.ts";
@@ -77,26 +77,26 @@ interface Hit {
 
 function bestHits(query: Query, catalogue: Catalogue): Hit[] {
   const label = withoutPlace(normalLabel(query.indicator), query.placeNames ?? []);
-  const lead = leadOf(query, catalogue);
-  const readings = [...new Set([`${lead.near}${label}`, label])];
-  const hits = readings.flatMap((reading) => hitsOf(reading, label, {query, lead, catalogue}));
+  const around = surroundingsOf(query, catalogue);
+  const readings = [...new Set([`${around.near}${label}`, label])];
+  const hits = readings.flatMap((reading) => hitsOf(reading, label, {query, around, catalogue}));
   const most = Math.max(...hits.map(({explained}) => explained));
   const best = hits.filter(({explained}) => explained === most);
   return best.filter((hit, i) => best.findIndex(({indicator}) => indicator === hit.indicator) === i);
 }
 
-interface Surroundings {
+interface LookUp {
   query: Query;
-  lead: Lead;
+  around: Surroundings;
   catalogue: Catalogue;
 }
 
 /** Entries whose phrase explains `reading`: the label, or the label with the words that govern it. */
-function hitsOf(reading: string, label: string, surroundings: Surroundings): Hit[] {
-  const said = `${surroundings.lead.near}${label}`;
-  const span = isLong(surroundings.query) ? "years" : "year";
-  return surroundings.catalogue.candidates(reading).flatMap(({indicator, phrase}) => {
-    if (phrase.without.some((word) => said.includes(word)) || !fits(indicator, said, surroundings)) return [];
+function hitsOf(reading: string, label: string, lookUp: LookUp): Hit[] {
+  const said = `${lookUp.around.near}${label}`;
+  const span = isLong(lookUp.query) ? "years" : "year";
+  return lookUp.catalogue.candidates(reading).flatMap(({indicator, phrase}) => {
+    if (phrase.without.some((word) => said.includes(word)) || !fits(indicator, said, lookUp)) return [];
     const explained = explain(phrase, reading, indicator.measure.besides[span]);
     if (explained === null) return [];
     return [{indicator, phrase, label: reading, explained: explained - (isOpen(phrase) ? 0.5 : 0)}];
@@ -120,22 +120,26 @@ const isLong = ({period}: Query): boolean =>
 const adds = (verb: string, query: Query, {words}: Catalogue): boolean =>
   words.adding.includes(verb) || (words.making.includes(verb) && !isLong(query));
 
-function fits(indicator: Indicator, said: string, {query, lead, catalogue}: Surroundings): boolean {
+function fits(indicator: Indicator, said: string, {query, around, catalogue}: LookUp): boolean {
   const has = (words: readonly string[]): boolean => words.some((word) => said.includes(word));
   const {changes, hints, period, without, additions, notAfter} = indicator.measure;
   return (
-    suits(indicator, query, lead) &&
+    suits(indicator, query, around) &&
     (changes.length === 0 || changes.includes(query.change) || has(hints)) &&
-    (period === "any" || (!isLong(query) && !lead.isSince)) &&
+    (period === "any" || (!isLong(query) && !around.isSince)) &&
     !has(without) &&
-    !(lead.driver !== "" && !said.includes(lead.driver)) &&
-    !(additions === "excluded" && adds(lead.far, query, catalogue)) &&
-    !notAfter.some((word) => lead.last.endsWith(word))
+    !(around.driver !== "" && !said.includes(around.driver)) &&
+    !(additions === "excluded" && adds(around.far, query, catalogue)) &&
+    !notAfter.some((word) => around.last.endsWith(word))
   );
 }
 
 /** Whether a figure passes what the entry itself asks for, whatever its measure. */
-const suits = ({units, least, notBefore, nearby}: Indicator, {unit, value, indicator, sentence}: Query, {rest}: Lead) =>
+const suits = (
+  {units, least, notBefore, nearby}: Indicator,
+  {unit, value, indicator, sentence}: Query,
+  {rest}: Surroundings
+) =>
   units.includes(unit) &&
   value >= least &&
   !notBefore.some((word) => rest.includes(word)) &&

@@ -11,15 +11,15 @@ import {type ChangeReading, changeOf} from "./change.ts";
 import {confidenceOf} from "./confidence.ts";
 import {deadlineOf} from "./deadline.ts";
 import {explicitPeriod} from "./period.ts";
-import {type LeadBody, leadBodies} from "./leaders.ts";
+import {type LeadBody, leadBodies} from "./leadBody.ts";
 import {partsOf} from "./parts.ts";
 import {resolveRecognitions} from "./recognitions.ts";
 import {roleOf} from "./role.ts";
 import {paragraphScope, scopeAt, scopesOf, zoneAliases} from "./scope.ts";
-import {shareHeads} from "./lists.ts";
+import {shareHeads} from "./subject/lists.ts";
 import {clausesOf, type Segment, segmentsOf} from "./segments.ts";
-import {type Subject, subjectOf} from "./subject.ts";
-import {goOn, openList, ownLeft, sharedLeft, unbegun} from "./thread.ts";
+import {type Subject, subjectOf} from "./subject/index.ts";
+import {goOn, openList, ownLeft, sharedLeft, unbegun} from "./subject/thread.ts";
 import {periodOf, type TimeReading, timesOf} from "./times.ts";
 
 export interface Resolvable {

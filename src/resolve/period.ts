@@ -11,8 +11,8 @@ const since = /((?:19|20)\d{2})年(?:以来|起)/u;
 
 /** The stretch of days that the clause of a figure names, else its sentence before the figure; null when neither does. */
 export function explicitPeriod(segment: Segment, sentence: string, description: Description): Period | null {
-  const lead = sentence.slice(0, Math.max(0, sentence.indexOf(segment.clause.text)) + segment.clause.text.length);
-  return inText(segment.clause.text, description) ?? inText(lead, description);
+  const before = sentence.slice(0, Math.max(0, sentence.indexOf(segment.clause.text)) + segment.clause.text.length);
+  return inText(segment.clause.text, description) ?? inText(before, description);
 }
 
 function inText(text: string, {year, kind, period}: Description): Period | null {

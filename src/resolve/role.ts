@@ -1,7 +1,7 @@
 import type {ClauseWords} from "../lexicon/clauses.ts";
 import type {Role} from "../model/fact.ts";
 import type {Segment} from "./segments.ts";
-import type {Subject} from "./subject.ts";
+import type {Subject} from "./subject/index.ts";
 import type {Time} from "./times.ts";
 import {containsAny, suffixOf} from "./words.ts";
 
@@ -41,8 +41,8 @@ const looksBack = ({clause}: Segment): boolean => /(?:去年|上年|目前已|�
 
 /** The word that shows a figure of a review to be hoped for; "" when it is reported as done. */
 function promiseIn({clauseBefore, clause, quantity}: Segment, {promised}: ClauseWords): string {
-  const lead = clauseBefore + clause.text.slice(0, clause.text.indexOf(quantity.text));
-  return containsAny(lead, ["已", "累计"]) ? "" : (promised.find((word) => lead.includes(word)) ?? "");
+  const said = clauseBefore + clause.text.slice(0, clause.text.indexOf(quantity.text));
+  return containsAny(said, ["已", "累计"]) ? "" : (promised.find((word) => said.includes(word)) ?? "");
 }
 
 /** Tasks, measures, documents, matters and the like; bodies set up or merged; matters put online. */

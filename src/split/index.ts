@@ -68,9 +68,9 @@ function* linesOf(text: string): Generator<Line> {
     const newline = text.indexOf("\n", start);
     const end = newline === -1 ? text.length : newline;
     const raw = text.slice(start, end);
-    const lead = raw.length - raw.trimStart().length;
+    const indent = raw.length - raw.trimStart().length;
     const trimmed = raw.trim();
-    if (trimmed) yield {start: start + lead, text: trimmed};
+    if (trimmed) yield {start: start + indent, text: trimmed};
     start = end + 1;
   }
 }

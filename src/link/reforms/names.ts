@@ -35,7 +35,7 @@ function keyOf(item: string, founds: boolean, words: NameWords): NameKey | null 
   const [, before = "", brand = "", behind = ""] = quoted;
   const key = brandKey(brand, words);
   const isBare =
-    withoutLeads(plain(before), 0, words) === "" && withoutTails(plain(behind), 0, words.links.brandTails) === "";
+    withoutOpeners(plain(before), 0, words) === "" && withoutTails(plain(behind), 0, words.links.brandTails) === "";
   if (!isVague(key, words) && hanCount(key) >= (isBare ? shortestBrand : distinctBrand)) {
     return {key, short: null, label: `“${brand}”`, branded: true, founds: true};
   }
@@ -46,7 +46,7 @@ function keyOf(item: string, founds: boolean, words: NameWords): NameKey | null 
 export const brandKey = (brand: string, words: NameWords): string => unified(plain(brand), words);
 
 const isVague = (brand: string, words: NameWords): boolean =>
-  words.links.vague.has(withoutLeads(brand, 1, words)) || words.reforms.slogans.isIn(brand);
+  words.links.vague.has(withoutOpeners(brand, 1, words)) || words.reforms.slogans.isIn(brand);
 
 /** A brand has this many characters at least. */
 const shortestBrand = 3;
@@ -54,11 +54,11 @@ const shortestBrand = 3;
 /** One of this many is the same reform whatever stands beside it. */
 const distinctBrand = 5;
 
-/** Of a name without quotation marks this much must be left in front of its tails, and behind its leads. */
+/** Of a name without quotation marks this much must be left in front of its tails, and behind its openers. */
 const leastBody = 4;
 
 function plainKey(item: string, founds: boolean, words: NameWords): NameKey | null {
-  const name = withoutLeads(unified(plain(item), words), leastBody, words);
+  const name = withoutOpeners(unified(plain(item), words), leastBody, words);
   const body = withoutTails(name, leastBody, words.links.tails);
   const light = without(body, words.links.light);
   const key = light.length >= leastBody ? light : body;
@@ -85,17 +85,17 @@ function unified(name: string, {links}: NameWords): string {
   return written + name.slice(end);
 }
 
-/** Behind these characters' words a noun goes on: 规范 leads nothing in 规范化建设. */
+/** Behind these characters' words a noun goes on: 规范 opens nothing in 规范化建设. */
 const goesOn = /^[化型性]/;
 
 /** The name without words, areas and one place in front that say how far, and where; at least `least` characters stay. */
-function withoutLeads(name: string, least: number, words: NameWords, hasPlace = false): string {
-  const {leads, areas} = words.links;
-  const lead = leads.at(name, 0)?.length ?? areas.at(name, 0)?.length ?? 0;
-  const place = hasPlace || lead > 0 ? 0 : placeAhead(name, words);
-  const rest = name.slice(lead + place);
-  if (lead + place === 0 || rest.length < least || goesOn.test(rest)) return name;
-  return withoutLeads(rest, least, words, hasPlace || place > 0);
+function withoutOpeners(name: string, least: number, words: NameWords, hasPlace = false): string {
+  const {openers, areas} = words.links;
+  const opener = openers.at(name, 0)?.length ?? areas.at(name, 0)?.length ?? 0;
+  const place = hasPlace || opener > 0 ? 0 : placeAhead(name, words);
+  const rest = name.slice(opener + place);
+  if (opener + place === 0 || rest.length < least || goesOn.test(rest)) return name;
+  return withoutOpeners(rest, least, words, hasPlace || place > 0);
 }
 
 const longestPlace = 14;

@@ -1,10 +1,10 @@
-import type {ClauseWords} from "../lexicon/clauses.ts";
-import {wordsOf} from "../lexicon/segmenter.ts";
+import type {ClauseWords} from "../../lexicon/clauses.ts";
+import {wordsOf} from "../../lexicon/segmenter.ts";
 import {clip, cleanLeft, longestSubject, tailOf} from "./phrase.ts";
 import {splitPredicate, telling} from "./predicate.ts";
-import type {Segment} from "./segments.ts";
+import type {Segment} from "../segments.ts";
 import type {Subject, SubjectContext} from "./subject.ts";
-import {firstWord, prefixOf, stripPrefixes} from "./words.ts";
+import {firstWord, prefixOf, stripPrefixes} from "../words.ts";
 
 const countedClasses = new Set(["count", "people", "visits", "level", "containers"]);
 
@@ -46,19 +46,19 @@ const longestModifier = 14;
 export function afterSubject(segment: Segment, after: string, {words}: SubjectContext): Subject {
   const {noun, predicate} = splitPredicate(after, words);
   const head = lastNoun(noun);
-  const core = `${leadOf(segment.left, noun, words)}${noun.length > longestModifier ? head : noun}`;
+  const core = `${openingOf(segment.left, noun, words)}${noun.length > longestModifier ? head : noun}`;
   const indicator = clip(`${core}${telling(predicate, words)}`);
   return {indicator, topic: clip(core), head, predicate, verb: contentVerb(segment.left, words), rule: "subject:after"};
 }
 
-const longestLead = 12;
+const longestOpening = 12;
 const shortNoun = 3;
 
 /** The words before a counted figure that belong to the thing: a clause that ends in 的, a verb, or the owner of 经验. */
-function leadOf(left: string, noun: string, words: ClauseWords): string {
+function openingOf(left: string, noun: string, words: ClauseWords): string {
   if (left.endsWith("的")) {
     const clause = stripPrefixes(left, words.openers);
-    return clause.length <= longestLead ? clause : "";
+    return clause.length <= longestOpening ? clause : "";
   }
   const verb = contentVerb(left, words);
   if (verb || noun.length > shortNoun || left.endsWith("等")) return verb;

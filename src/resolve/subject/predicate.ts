@@ -1,6 +1,6 @@
-import type {ClauseWords} from "../lexicon/clauses.ts";
-import {type Word, wordsOf} from "../lexicon/segmenter.ts";
-import {prefixOf, stripPrefixes, suffixOf} from "./words.ts";
+import type {ClauseWords} from "../../lexicon/clauses.ts";
+import {type Word, wordsOf} from "../../lexicon/segmenter.ts";
+import {prefixOf, stripPrefixes, suffixOf} from "../words.ts";
 
 const longestPredicate = 20;
 

@@ -1,5 +1,5 @@
-import type {ChangeReading} from "./change.ts";
-import type {Segment} from "./segments.ts";
+import type {ChangeReading} from "../change.ts";
+import type {Segment} from "../segments.ts";
 
 /** What the figures of a sentence share: whom it speaks of, and what the figure before it said. */
 export interface Thread {
@@ -28,7 +28,7 @@ export const unbegun: Thread = {
 /** 游客达A、旅客达B，分别增长C、D: a list refers back to as many figures before it. */
 export const openList = (thread: Thread, left: string, size: number): Thread => ({
   ...thread,
-  listLeft: listLead(left, thread.listLeft),
+  listLeft: listOpening(left, thread.listLeft),
   listOwn: left,
   listTopics: thread.recent.length >= size ? thread.recent.slice(-size) : []
 });
@@ -55,5 +55,5 @@ export const ownLeft = ({left, quantity: {list}}: Segment, listOwn: string): str
 const isJoinedBy = (left: string): boolean => /^[和与及]?$/u.test(left);
 
 /** 累计分别达到A和B after X、Y分别新增C和D still speaks of X and Y. */
-const listLead = (left: string, last: string | null): string =>
+const listOpening = (left: string, last: string | null): string =>
   last && left.includes("分别") && left.indexOf("分别") <= 2 ? last : left;

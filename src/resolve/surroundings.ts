@@ -2,7 +2,7 @@ import type {Catalogue} from "../lexicon/catalogue.ts";
 import type {MeasureWords} from "../lexicon/measures.ts";
 
 /** What the words around a figure say of how it counts. */
-export interface Lead {
+export interface Surroundings {
   /** Words that govern the label from before in its clause: 新增A、B makes B 新增 as well; "" when none does. */
   near: string;
   /** The verb that governs the figure from anywhere before in its sentence; "" when none does. */
@@ -21,13 +21,16 @@ export interface Lead {
 interface Placed {
   indicator: string;
   sentence: string;
-  /** Where the figure begins in the sentence; without it there is no lead. */
+  /** Where the figure begins in the sentence; without it nothing around it is known. */
   at?: number;
   cumulative?: boolean;
 }
 
 /** Reads the words around a figure; nothing when its place in the sentence is not known. */
-export function leadOf({indicator, sentence, at, cumulative = false}: Placed, {words}: Pick<Catalogue, "words">): Lead {
+export function surroundingsOf(
+  {indicator, sentence, at, cumulative = false}: Placed,
+  {words}: Pick<Catalogue, "words">
+): Surroundings {
   const before = sentence.slice(0, at ?? 0);
   const clause = before.slice(Math.max(...Array.from("，。；：！？", (mark) => before.lastIndexOf(mark))) + 1);
   const total = cumulative || clause.includes("累计") ? "累计" : "";

@@ -1,7 +1,7 @@
-import {wordsOf} from "../lexicon/segmenter.ts";
-import type {ClauseWords} from "../lexicon/clauses.ts";
-import type {Segment} from "./segments.ts";
-import {prefixOf, stripPrefixes, suffixOf} from "./words.ts";
+import {wordsOf} from "../../lexicon/segmenter.ts";
+import type {ClauseWords} from "../../lexicon/clauses.ts";
+import type {Segment} from "../segments.ts";
+import {prefixOf, stripPrefixes, suffixOf} from "../words.ts";
 
 const shortModifier = 3;
 
@@ -25,7 +25,7 @@ export function distribute(
   if (own !== last && needsHead(own, last, words)) return own + sharedHead(own, last, words);
   const measure = suffixOf(last, words.relational);
   if (own !== last && measure && !suffixOf(own, words.relational)) return own + measure;
-  return own !== first && needsLead(own, first) ? sharedLead(first, own, words) + own : own;
+  return own !== first && lacksOpening(own, first) ? sharedOpening(first, own, words) + own : own;
 }
 
 const joiners = new Set(["、", "和", "与", "及", "以及"]);
@@ -53,7 +53,7 @@ function sharedHead(own: string, last: string, {modifiers}: ClauseWords): string
 }
 
 /** The words that open the first member: what stands before its measure, or before as much as the other one says. */
-const sharedLead = (first: string, own: string, {relational}: ClauseWords): string =>
+const sharedOpening = (first: string, own: string, {relational}: ClauseWords): string =>
   first.slice(0, first.length - (suffixOf(first, relational).length || own.length));
 
 const bare = (member: string): string => member.replace(/^[对向从]/u, "");
@@ -71,7 +71,7 @@ const isParallel = (member: string, last: string): boolean => {
 };
 
 /** 死亡人数 after 生产安全事故起数 lacks the words that open the first member. */
-const needsLead = (member: string, first: string): boolean => first.length >= member.length + 3;
+const lacksOpening = (member: string, first: string): boolean => first.length >= member.length + 3;
 
 /** 3个省级、20个市级、12个县级样板区: a bare modifier after a figure takes the head noun of the last one in the row. */
 export function shareHeads(segments: readonly Segment[], modifiers: readonly string[]): Segment[] {

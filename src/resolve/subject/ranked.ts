@@ -1,7 +1,7 @@
 import {antecedent, clip, cleanLeft, isAnaphor, tailOf} from "./phrase.ts";
-import type {Segment} from "./segments.ts";
+import type {Segment} from "../segments.ts";
 import type {Subject, SubjectContext} from "./subject.ts";
-import {stripSuffixes} from "./words.ts";
+import {stripSuffixes} from "../words.ts";
 
 const areas =
   /(全国|全省|全市|全区|中部|西部|东部|东北|世界|全球|各省区|长三角|同类[\p{Script=Han}]{0,4})[\p{Script=Han}]{0,3}$/u;

@@ -1,10 +1,10 @@
-import type {ClauseWords} from "../lexicon/clauses.ts";
+import type {ClauseWords} from "../../lexicon/clauses.ts";
 import {isCounted} from "./counted.ts";
 import {distribute} from "./lists.ts";
 import {antecedent, clip, cleanLeft, isAnaphor, tailOf} from "./phrase.ts";
-import type {Segment} from "./segments.ts";
+import type {Segment} from "../segments.ts";
 import type {Subject, SubjectContext} from "./subject.ts";
-import {prefixOf, stripSuffixes, suffixOf} from "./words.ts";
+import {prefixOf, stripSuffixes, suffixOf} from "../words.ts";
 
 /** The subject of a figure that is named before it, in its own words or by what they refer back to. */
 export function beforeSubject(segment: Segment, {words, topic}: SubjectContext): Subject {

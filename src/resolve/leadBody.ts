@@ -79,7 +79,7 @@ function paragraphsBelow(sentences: readonly Sentence[]): Map<number, Sentence> 
 }
 
 /** Room for a bracket in front of a label (牵头单位：…). */
-const longestLead = 3;
+const longestBracket = 3;
 
 /** What the line below names, when it stands in the same section and begins with a label. */
 function onLineBelow(
@@ -88,24 +88,25 @@ function onLineBelow(
   byParagraph: ReadonlyMap<number, Named[]>
 ): Named | undefined {
   if (!line || line.section !== above.section) return undefined;
-  return byParagraph.get(line.paragraph)?.find(({start}) => start - line.start <= longestLead);
+  return byParagraph.get(line.paragraph)?.find(({start}) => start - line.start <= longestBracket);
 }
 
 /** The bodies that lead a section as a whole: named in its heading, or for the task that its heading names. */
 function sectionLeads({sections}: Outline, named: readonly Named[]): Map<number, Named> {
-  const leads = new Map<number, Named>();
+  const bySection = new Map<number, Named>();
   for (const one of named) {
     const {section, isHeading} = one.sentence;
     const heading = sections[section]?.heading ?? "";
-    if (heading !== "" && (isHeading || heading.includes(one.task)) && !leads.has(section)) leads.set(section, one);
+    if (heading !== "" && (isHeading || heading.includes(one.task)) && !bySection.has(section))
+      bySection.set(section, one);
   }
-  return leads;
+  return bySection;
 }
 
-function upward({sections}: Outline, section: number, leads: ReadonlyMap<number, Named>): Named | undefined {
+function upward({sections}: Outline, section: number, bySection: ReadonlyMap<number, Named>): Named | undefined {
   for (let at: number | null = section; at !== null; at = sections[at]?.parent ?? null) {
-    const lead = leads.get(at);
-    if (lead) return lead;
+    const named = bySection.get(at);
+    if (named) return named;
   }
   return undefined;
 }

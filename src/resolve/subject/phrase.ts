@@ -1,7 +1,7 @@
-import type {ClauseWords} from "../lexicon/clauses.ts";
+import type {ClauseWords} from "../../lexicon/clauses.ts";
 import {splitPredicate} from "./predicate.ts";
-import type {Segment} from "./segments.ts";
-import {firstWord, stripPrefixes, stripSuffixes} from "./words.ts";
+import type {Segment} from "../segments.ts";
+import {firstWord, stripPrefixes, stripSuffixes} from "../words.ts";
 
 const longestIndicator = 28;
 
