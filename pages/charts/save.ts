@@ -2,7 +2,7 @@ import {actionButton, copied, saved, saying, type Action} from "../components/ac
 import {citation} from "../components/cite.ts";
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
-import {embedAddress, openPage, type Embeddable} from "../embed/address.ts";
+import {embedAddress, openPage, type Embeddable} from "../components/embedding.ts";
 import type {Figure} from "./figure.ts";
 import {toPng, toSvg, type Picture} from "./picture.ts";
 import {toCsv} from "./sheet.ts";

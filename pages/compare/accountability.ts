@@ -1,6 +1,6 @@
 import type {ReportFacts} from "../components/data.ts";
 import {overlaps} from "../../src/model/span.ts";
-import type {Subject} from "./held.ts";
+import type {Subject} from "../figures/held.ts";
 
 /** Something that can be said of every report, whatever it counts. */
 export interface Measure {

@@ -2,9 +2,9 @@ import type {Catalogue, PageFact} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {link, sourceLink} from "../components/state.ts";
-import type {Cell} from "./cells.ts";
-import {labelOf, excerpt, indicatorOf, whenOf} from "./wording.ts";
-import type {Compared} from "./subjects.ts";
+import type {Cell} from "../figures/cells.ts";
+import {labelOf, excerpt, indicatorOf, whenOf} from "../figures/wording.ts";
+import type {Compared} from "../figures/subjects.ts";
 import type {AlignedRow, Sort} from "./table.ts";
 
 /** The aligned table: what is asked down the side, places across; a cell is a value with its source or says why not. */

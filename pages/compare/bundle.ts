@@ -2,8 +2,8 @@ import {toCsv, type Sheet, type SheetRow} from "../charts/sheet.ts";
 import type {Figure} from "../charts/figure.ts";
 import type {Catalogue} from "../components/data.ts";
 import {nameOf, language, t} from "../components/i18n.ts";
-import {columns, factRow, reportValues} from "./comparisonSheet.ts";
-import type {Compared} from "./subjects.ts";
+import {columns, factRow, reportValues} from "../comparisons/sheet.ts";
+import type {Compared} from "../figures/subjects.ts";
 
 /** What a view is saved as: its figures, the reports they come from, and the address that shows it again. */
 export interface View {

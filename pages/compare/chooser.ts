@@ -2,8 +2,8 @@ import type {ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {t, term} from "../components/i18n.ts";
 import {set} from "../components/state.ts";
-import {most, peers, search, startingSets, tokenOf} from "./choice.ts";
-import {facesOf, reportName, type Face} from "./subjects.ts";
+import {most, peers, search, startingSets, tokenOf} from "../figures/choice.ts";
+import {facesOf, reportName, type Face} from "../figures/subjects.ts";
 
 const listed = 12;
 const suggested = 5;

@@ -3,17 +3,17 @@ import {loadCatalogue, loadFacts, loadReports, type Catalogue, type ReportRow} f
 import {element, panel} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {get, getList} from "../components/state.ts";
-import {align, type Alignment} from "./align.ts";
-import {choose} from "./choice.ts";
+import {align, type Alignment} from "../comparisons/align.ts";
+import {choose} from "../figures/choice.ts";
 import {beginning, chooser} from "./chooser.ts";
 import {narrowing} from "./controls.ts";
-import {familyFigures, familySection, loneSection} from "./families.ts";
-import {honoursFigure} from "./honoursFigure.ts";
+import {familyFigures, familySection, loneSection} from "../comparisons/families.ts";
+import {honoursFigure} from "../comparisons/honoursFigure.ts";
 import {accountabilityFigure, domainFigure} from "./profileFigures.ts";
 import {reformsTable} from "./reformsTable.ts";
-import {facesOf, type Compared} from "./subjects.ts";
+import {facesOf, type Compared} from "../figures/subjects.ts";
 import {tableSection} from "./tableSection.ts";
-import {targetsTable} from "./targetsTable.ts";
+import {targetsTable} from "../comparisons/targetsTable.ts";
 import {viewTools} from "./tools.ts";
 
 /** The compare page: two to eight reports side by side, on three levels, as the address asks. */

@@ -9,8 +9,8 @@ import {formatShare, formatTick} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
 import {domainDensity, measures, valueOf, type Measure} from "./accountability.ts";
-import {reportValues} from "./comparisonSheet.ts";
-import type {Compared} from "./subjects.ts";
+import {reportValues} from "../comparisons/sheet.ts";
+import type {Compared} from "../figures/subjects.ts";
 
 /** The accountability profile: what can be said of every report, whatever it counts. */
 export function accountabilityFigure(compared: readonly Compared[]): Figure {

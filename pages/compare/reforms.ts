@@ -1,4 +1,4 @@
-import type {Subject} from "./held.ts";
+import type {Subject} from "../figures/held.ts";
 import type {ReportFacts} from "../components/data.ts";
 
 type Reform = ReportFacts["reforms"][number];

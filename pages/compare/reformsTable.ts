@@ -3,7 +3,7 @@ import {element} from "../components/elements.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {sourceLink} from "../components/state.ts";
 import {namedReforms, type NamedReform} from "./reforms.ts";
-import type {Compared} from "./subjects.ts";
+import type {Compared} from "../figures/subjects.ts";
 
 /** Reforms that two or more of the reports name, with where each does; below them those that one names. */
 export function reformsTable(compared: readonly Compared[], catalogue: Catalogue): HTMLElement {

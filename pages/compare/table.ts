@@ -1,9 +1,9 @@
 import type {Catalogue} from "../components/data.ts";
-import type {Alignment} from "./align.ts";
-import type {Cell} from "./cells.ts";
-import type {Comparison} from "./comparison.ts";
-import type {Side} from "./held.ts";
-import {positionOf} from "./measure.ts";
+import type {Alignment} from "../comparisons/align.ts";
+import type {Cell} from "../figures/cells.ts";
+import type {Comparison} from "../comparisons/comparison.ts";
+import type {Side} from "../figures/held.ts";
+import {positionOf} from "../figures/measure.ts";
 
 /** One row of the aligned table: one side of a comparison. */
 export interface AlignedRow {

@@ -2,9 +2,9 @@ import {element, panel} from "../components/elements.ts";
 import type {Catalogue} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
 import {get, note} from "../components/state.ts";
-import type {Alignment} from "./align.ts";
+import type {Alignment} from "../comparisons/align.ts";
 import {alignedTable} from "./alignedTable.ts";
-import type {Compared} from "./subjects.ts";
+import type {Compared} from "../figures/subjects.ts";
 import {alignedRows, isSort, sorted, sorts, type Sort} from "./table.ts";
 
 /** The aligned table with its order, which stands in the address; another order draws the table alone anew. */

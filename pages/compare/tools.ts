@@ -5,7 +5,7 @@ import type {Catalogue} from "../components/data.ts";
 import {formatDate} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {zipView} from "./bundle.ts";
-import type {Compared} from "./subjects.ts";
+import type {Compared} from "../figures/subjects.ts";
 
 const archive = "reform-ledger-view.zip";
 

@@ -2,7 +2,7 @@ import {figureFrame, type Figure} from "../charts/figure.ts";
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {get, link} from "../components/state.ts";
-import {homeAddress, isEmbeddable, type Embeddable} from "./address.ts";
+import {homeAddress, isEmbeddable, type Embeddable} from "../components/embedding.ts";
 import {sources} from "./sources.ts";
 
 /** One chart by itself, to be set into another page: title, chart, notes, sources, and the way to where it stands. */

@@ -1,5 +1,5 @@
 import type {Figure} from "../charts/figure.ts";
-import type {Embeddable} from "./address.ts";
+import type {Embeddable} from "../components/embedding.ts";
 
 /** Where the figures of a page come from, as the address asks; a page's code is fetched for its own charts alone. */
 export const sources: Record<Embeddable, () => Promise<Figure[]>> = {

@@ -1,15 +1,15 @@
 import {actionRow, copied, saved} from "../components/actions.ts";
 import {citation} from "../charts/save.ts";
 import {toCsv} from "../charts/sheet.ts";
-import {choiceOf} from "../compare/controls.ts";
+import {choiceOf} from "../components/choices.ts";
 import {loadEvidence} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {get, link} from "../components/state.ts";
-import {kindOf} from "./kinds.ts";
-import {columns, figureRow, missingRow} from "./sheet.ts";
+import {kindOf} from "../figures/kinds.ts";
+import {columns, figureRow, missingRow} from "../series/sheet.ts";
 import type {View} from "./view.ts";
 
 const levels = ["province", "prefecture", "county"] as const;
@@ -21,10 +21,6 @@ export function bar(view: View): HTMLElement {
   const rows = reports.filter(({id}) => giving.has(id));
   const held = levels.filter((level) => rows.some((row) => row.level === level));
   const years = [...new Set(rows.flatMap(({year}) => year ?? []))].sort((a, b) => b - a);
-  const all = {value: "", label: t("compare.all")};
-  const latest = {value: "", label: t("indicators.latest")};
-  const levelOptions = [all, ...held.map((value) => ({value, label: t(`indicators.level.${value}`)}))];
-  const yearOptions = [latest, ...years.map((year) => ({value: String(year), label: String(year)}))];
   return element(
     "div",
     {class: "bar"},
@@ -32,11 +28,23 @@ export function bar(view: View): HTMLElement {
       "p",
       {class: "controls"},
       view.order.control,
-      held.length > 1 || get("level") ? choiceOf("level", t("indicators.level"), levelOptions) : null,
-      years.length > 1 || get("year") ? choiceOf("year", t("indicators.year"), yearOptions) : null
+      held.length > 1 || get("level") ? levelChoice(held) : null,
+      years.length > 1 || get("year") ? yearChoice(years) : null
     ),
     tools(view)
   );
+}
+
+function levelChoice(held: readonly (typeof levels)[number][]): HTMLElement {
+  const choices = held.map((value) => ({value, label: t(`indicators.level.${value}`)}));
+  const label = t("indicators.level");
+  return choiceOf({name: "level", label, choices, chosen: get("level"), all: t("compare.all")});
+}
+
+function yearChoice(years: readonly number[]): HTMLElement {
+  const choices = years.map((year) => ({value: String(year), label: String(year)}));
+  const label = t("indicators.year");
+  return choiceOf({name: "year", label, choices, chosen: get("year"), all: t("indicators.latest")});
 }
 
 function tools(view: View): HTMLElement {

@@ -4,9 +4,9 @@ import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {get, set} from "../components/state.ts";
-import {seriesFigures} from "./figures.ts";
-import {sortedEntries, type Sort} from "./order.ts";
-import type {Series} from "./series.ts";
+import {seriesFigures} from "../series/figures.ts";
+import {sortedEntries, type Sort} from "../series/order.ts";
+import type {Series} from "../series/series.ts";
 import type {View} from "./view.ts";
 import {yearsFigure} from "./years.ts";
 

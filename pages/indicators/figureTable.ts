@@ -3,15 +3,14 @@ import {element} from "../components/elements.ts";
 import {loadEvidence, type PageFact} from "../components/data.ts";
 import {formatCount, formatDeadline} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
-import {placeLabel, reportLabel} from "../components/names.ts";
+import {placeLabel, reportLabel, placeOf} from "../components/names.ts";
 import {link, sourceLink} from "../components/state.ts";
-import {positionOf} from "../compare/measure.ts";
-import {computedOf} from "../compare/wording.ts";
-import type {Given} from "./facts.ts";
-import {kindOf} from "./kinds.ts";
-import {byKeys, dayOf, type Sort} from "./order.ts";
-import {placeOf} from "./series.ts";
-import {figureLabel, shortWhen} from "./wording.ts";
+import {positionOf} from "../figures/measure.ts";
+import {computedOf} from "../figures/wording.ts";
+import type {Given} from "../series/facts.ts";
+import {kindOf} from "../figures/kinds.ts";
+import {byKeys, dayOf, type Sort} from "../series/order.ts";
+import {figureLabel, shortWhen} from "../series/wording.ts";
 
 /** Rows that are drawn before somebody asks for all. */
 const firstRows = 120;

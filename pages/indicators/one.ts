@@ -1,14 +1,14 @@
 import {element, panel} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {language, nameOf, t} from "../components/i18n.ts";
+import {placeOf} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {bar} from "./bar.ts";
 import {charts, developments, grid} from "./charts.ts";
 import {definition} from "./definition.ts";
 import {figureTable} from "./figureTable.ts";
-import type {Sort} from "./order.ts";
-import {placeOf} from "./series.ts";
-import {silence} from "./silence.ts";
+import type {Sort} from "../series/order.ts";
+import {silence} from "../series/silence.ts";
 import {viewOf, type Material, type View} from "./view.ts";
 
 /** The page of one indicator: what it is, what every place says of it, over the years, figure by figure, and who is silent. */

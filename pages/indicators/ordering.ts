@@ -1,7 +1,7 @@
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {get, note} from "../components/state.ts";
-import {isSort, sorts, type Sort} from "./order.ts";
+import {isSort, sorts, type Sort} from "../series/order.ts";
 
 /** The order of a page's charts and table. It stands in the address; a change draws these parts alone anew. */
 export interface Ordering {

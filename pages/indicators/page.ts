@@ -2,11 +2,11 @@ import type {Figure} from "../charts/figure.ts";
 import {loadCatalogue, loadCoverage, loadFigures, loadMainPeriods, loadReports} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {nameOf, t} from "../components/i18n.ts";
+import {placeOf} from "../components/names.ts";
 import {get, link} from "../components/state.ts";
 import {figuresOf} from "./charts.ts";
 import {indicatorList} from "./list.ts";
 import {oneIndicator} from "./one.ts";
-import {placeOf} from "./series.ts";
 import {viewOf} from "./view.ts";
 
 /** The catalogue as a list; with `?id=` in the address one of its entries, with what every place says of it. */

@@ -6,11 +6,12 @@ import type {
   MainPeriodRow,
   ReportRow
 } from "../components/data.ts";
+import {placeOf} from "../components/names.ts";
 import {get} from "../components/state.ts";
-import {givenOf, type Given} from "./facts.ts";
+import {givenOf, type Given} from "../series/facts.ts";
 import {makeOrdering, type Ordering} from "./ordering.ts";
-import {placeOf, seriesOf, type Series} from "./series.ts";
-import {silentPlaces, type Silent} from "./silence.ts";
+import {seriesOf, type Series} from "../series/series.ts";
+import {silentPlaces, type Silent} from "../series/silence.ts";
 
 /** All that the page of one indicator is made of. */
 export interface Material {

@@ -4,21 +4,21 @@ import type {Figure} from "../charts/figure.ts";
 import {legendOf, type LegendEntry} from "../charts/legend.ts";
 import type {Sheet} from "../charts/sheet.ts";
 import {years, type YearLine, type YearMark} from "../charts/years.ts";
-import {sideOf} from "../compare/held.ts";
-import {maxPositionOf, positionOf} from "../compare/measure.ts";
-import {titleOf as markTitle} from "../compare/wording.ts";
+import {sideOf} from "../figures/held.ts";
+import {maxPositionOf, positionOf} from "../figures/measure.ts";
+import {titleOf as markTitle} from "../figures/wording.ts";
 import {placeColour} from "../components/colours.ts";
 import type {IndicatorRow} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
-import {placeLabel, reportLabel} from "../components/names.ts";
+import {placeLabel, reportLabel, placeOf} from "../components/names.ts";
 import {link} from "../components/state.ts";
-import {axisOf, axisWords, tickFor} from "./axis.ts";
-import type {Given} from "./facts.ts";
-import {seriesName} from "./figures.ts";
-import {dayOf} from "./order.ts";
-import {placeOf, type Series} from "./series.ts";
-import {columns, figureRow} from "./sheet.ts";
-import {figureLabel, unitWords} from "./wording.ts";
+import {axisOf, axisWords, tickFor} from "../series/axis.ts";
+import type {Given} from "../series/facts.ts";
+import {seriesName} from "../series/figures.ts";
+import {dayOf} from "../series/order.ts";
+import type {Series} from "../series/series.ts";
+import {columns, figureRow} from "../series/sheet.ts";
+import {figureLabel, unitWords} from "../series/wording.ts";
 
 /** A figure of a place in a year, on one side. */
 export interface YearFigure extends Given {

@@ -1,7 +1,7 @@
 import type {Figure} from "../charts/figure.ts";
-import {align} from "../compare/align.ts";
-import {familyFigures} from "../compare/families.ts";
-import {facesOf, type Compared} from "../compare/subjects.ts";
+import {align} from "../comparisons/align.ts";
+import {familyFigures} from "../comparisons/families.ts";
+import {facesOf, type Compared} from "../figures/subjects.ts";
 import {loadCatalogue, loadFacts, type ReportRow} from "../components/data.ts";
 import {latestOf} from "./latest.ts";
 

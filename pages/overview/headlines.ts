@@ -10,7 +10,7 @@ import {
 } from "../components/data.ts";
 import {element, panel} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
-import {placeOf} from "../indicators/series.ts";
+import {placeOf} from "../components/names.ts";
 import {familyHeadlines} from "./familyHeadlines.ts";
 import {stripFigure} from "./stripFigure.ts";
 

@@ -9,16 +9,17 @@ import {roleColour} from "../components/colours.ts";
 import type {HeadlineRow, IndicatorFigures, MainPeriodRow, ReportRow} from "../components/data.ts";
 import {formatQuantity, formatTick} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
+import {placeOf} from "../components/names.ts";
 import {link} from "../components/state.ts";
-import {axisOf, startsAbove} from "../indicators/axis.ts";
-import {givenOf} from "../indicators/facts.ts";
-import {seriesName} from "../indicators/figures.ts";
-import {lanesOf, toldOn} from "../indicators/lanes.ts";
-import {listed, seriesNotes} from "../indicators/notes.ts";
-import {placeOf, seriesOf, type Series} from "../indicators/series.ts";
-import {missingRow, seriesSheet} from "../indicators/sheet.ts";
-import {silentPlaces, type Silent} from "../indicators/silence.ts";
-import {figureLabel, unitWords, whenIn, whenWords} from "../indicators/wording.ts";
+import {axisOf, startsAbove} from "../series/axis.ts";
+import {givenOf} from "../series/facts.ts";
+import {seriesName} from "../series/figures.ts";
+import {lanesOf, toldOn} from "../series/lanes.ts";
+import {listed, seriesNotes} from "../series/notes.ts";
+import {seriesOf, type Series} from "../series/series.ts";
+import {missingRow, seriesSheet} from "../series/sheet.ts";
+import {silentPlaces, type Silent} from "../series/silence.ts";
+import {figureLabel, unitWords, whenIn, whenWords} from "../series/wording.ts";
 
 interface Setting {
   reports: readonly ReportRow[];

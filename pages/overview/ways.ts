@@ -1,6 +1,6 @@
 import type {ReportRow} from "../components/data.ts";
-import {startingSets, tokenOf} from "../compare/choice.ts";
-import {reportName} from "../compare/subjects.ts";
+import {startingSets, tokenOf} from "../figures/choice.ts";
+import {reportName} from "../figures/subjects.ts";
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {link} from "../components/state.ts";

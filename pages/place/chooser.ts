@@ -1,5 +1,5 @@
 import {groupBy} from "../../src/model/group.ts";
-import {search} from "../compare/choice.ts";
+import {search} from "../figures/choice.ts";
 import type {ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";

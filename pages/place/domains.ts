@@ -3,7 +3,7 @@ import type {Role} from "../../src/model/fact.ts";
 import type {Figure} from "../charts/figure.ts";
 import {stacks, type Stack} from "../charts/stacks.ts";
 import type {Sheet} from "../charts/sheet.ts";
-import type {Compared} from "../compare/subjects.ts";
+import type {Compared} from "../figures/subjects.ts";
 import {roleColour} from "../components/colours.ts";
 import type {Catalogue} from "../components/data.ts";
 import {formatCount} from "../components/format.ts";

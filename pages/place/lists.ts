@@ -1,5 +1,5 @@
 import {groupBy} from "../../src/model/group.ts";
-import type {Compared} from "../compare/subjects.ts";
+import type {Compared} from "../figures/subjects.ts";
 import type {Catalogue} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {nameOf, t} from "../components/i18n.ts";

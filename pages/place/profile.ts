@@ -1,8 +1,8 @@
 import {figureFrame, type Figure} from "../charts/figure.ts";
-import {peers, tokenOf} from "../compare/choice.ts";
-import {honoursFigure} from "../compare/honoursFigure.ts";
-import {facesOf, type Compared} from "../compare/subjects.ts";
-import {targetsTable} from "../compare/targetsTable.ts";
+import {peers, tokenOf} from "../figures/choice.ts";
+import {honoursFigure} from "../comparisons/honoursFigure.ts";
+import {facesOf, type Compared} from "../figures/subjects.ts";
+import {targetsTable} from "../comparisons/targetsTable.ts";
 import {
   loadCatalogue,
   loadCoverage,
@@ -15,9 +15,8 @@ import {
 import {element, panel} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
-import {placeLabel} from "../components/names.ts";
+import {placeLabel, placeOf} from "../components/names.ts";
 import {link} from "../components/state.ts";
-import {placeOf} from "../indicators/series.ts";
 import {accountabilityFigure} from "./accountability.ts";
 import {domainFigure} from "./domains.ts";
 import {leadList, reformList} from "./lists.ts";

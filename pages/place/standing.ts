@@ -1,8 +1,8 @@
-import type {Side} from "../compare/held.ts";
-import {positionOf} from "../compare/measure.ts";
+import type {Side} from "../figures/held.ts";
+import {positionOf} from "../figures/measure.ts";
 import type {CoverageRow, IndicatorFigures, IndicatorRow, MainPeriodRow, ReportRow} from "../components/data.ts";
-import {givenOf} from "../indicators/facts.ts";
-import {seriesOf, type Series, type Told} from "../indicators/series.ts";
+import {givenOf} from "../series/facts.ts";
+import {seriesOf, type Series, type Told} from "../series/series.ts";
 
 /** How a place stands among those of its level that report an indicator. */
 export interface Rank {

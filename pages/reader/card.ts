@@ -12,8 +12,8 @@ import {
 } from "../components/format.ts";
 import {language, nameOf, t, term} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
-import {peers, tokenOf} from "../compare/choice.ts";
-import {computedOf, indicatorOf} from "../compare/wording.ts";
+import {peers, tokenOf} from "../figures/choice.ts";
+import {computedOf, indicatorOf} from "../figures/wording.ts";
 import {quoteTools} from "./quote.ts";
 import type {Report} from "./view.ts";
 

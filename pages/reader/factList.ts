@@ -3,9 +3,9 @@ import {unsureBelow} from "../components/confidence.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
-import {groupBy} from "../compare/comparison.ts";
-import {measureOf} from "../compare/measure.ts";
-import {indicatorOf, labelOf} from "../compare/wording.ts";
+import {groupBy} from "../../src/model/group.ts";
+import {measureOf} from "../figures/measure.ts";
+import {indicatorOf, labelOf} from "../figures/wording.ts";
 
 /** The facts of a report beside its text. */
 export interface FactList {

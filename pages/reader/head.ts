@@ -4,7 +4,7 @@ import {formatCount, formatDate, formatPeriod} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
-import {tokenOf} from "../compare/choice.ts";
+import {tokenOf} from "../figures/choice.ts";
 import type {Report} from "./view.ts";
 
 /** Whose report it is and what is known of it; what is not known is said to be so. */

@@ -4,10 +4,9 @@ import {loadReforms, type NamedReform, type ReformCountRow, type ReportRow} from
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
-import {placeLabel, reportLabel} from "../components/names.ts";
+import {placeLabel, reportLabel, placeOf} from "../components/names.ts";
 import {sourceLink} from "../components/state.ts";
-import {piecesOf, stretchesOf} from "../search/highlight.ts";
-import {placeOf} from "../targets/promises.ts";
+import {piecesOf, stretchesOf} from "../components/highlight.ts";
 import type {Asked} from "./asked.ts";
 import {isNamed} from "./clusters.ts";
 

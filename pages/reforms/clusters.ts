@@ -1,8 +1,7 @@
 import {fold, termsOf} from "../../src/model/fold.ts";
 import {groupBy} from "../../src/model/group.ts";
 import type {ReformClusterRow, ReformDotRow, ReportRow} from "../components/data.ts";
-import {placeLabel} from "../components/names.ts";
-import {placeOf} from "../targets/promises.ts";
+import {placeLabel, placeOf} from "../components/names.ts";
 import type {Asked} from "./asked.ts";
 
 /** A report that names a reform. */

@@ -2,9 +2,8 @@ import {groupBy} from "../../src/model/group.ts";
 import {choiceOf, choicesOf, type Choice} from "../components/choices.ts";
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
-import {placeLabel} from "../components/names.ts";
+import {placeLabel, placeOf} from "../components/names.ts";
 import {set} from "../components/state.ts";
-import {placeOf} from "../targets/promises.ts";
 import type {Ground} from "./page.ts";
 
 /** What narrows the view: domain, places, words in a name. */

@@ -4,7 +4,7 @@ import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {get, note, sourceLink} from "../components/state.ts";
-import {piecesOf} from "../search/highlight.ts";
+import {piecesOf} from "../components/highlight.ts";
 import {isSpread, type Cluster, type Member} from "./clusters.ts";
 import {firstWords} from "./timeline.ts";
 

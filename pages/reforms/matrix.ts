@@ -3,9 +3,8 @@ import type {ReformCountRow, ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
-import {placeLabel} from "../components/names.ts";
+import {placeLabel, placeOf} from "../components/names.ts";
 import {link, set} from "../components/state.ts";
-import {placeOf} from "../targets/promises.ts";
 
 const shown = 40;
 

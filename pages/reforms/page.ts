@@ -1,7 +1,7 @@
 import {figureFrame, type Figure} from "../charts/figure.ts";
 import {toCsv, type Sheet} from "../charts/sheet.ts";
 import {sheetTable} from "../charts/sheetTable.ts";
-import {reportName} from "../compare/subjects.ts";
+import {reportName} from "../figures/subjects.ts";
 import {actionRow, copied, saved, type Action} from "../components/actions.ts";
 import {citation, namedOrCounted} from "../components/cite.ts";
 import {

@@ -7,7 +7,7 @@ import {link, sourceLink} from "../components/state.ts";
 import {type Asked, showReport} from "./address.ts";
 import {type Group, grouped, type Hit} from "./facets.ts";
 import {type Index, type Text, textsOf} from "./find.ts";
-import {piecesOf, stretchesOf} from "./highlight.ts";
+import {piecesOf, stretchesOf} from "../components/highlight.ts";
 import {hitTools} from "./tools.ts";
 
 const reportsPerPage = 10;

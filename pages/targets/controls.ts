@@ -4,11 +4,11 @@ import {choiceOf, choicesOf, type Choice} from "../components/choices.ts";
 import type {ReportRow, TargetGroupRow, TargetTallyRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
-import {placeLabel} from "../components/names.ts";
+import {placeLabel, placeOf} from "../components/names.ts";
 import {note} from "../components/state.ts";
 import {narrowed, sortOf, sorts, type Asked, type Filter, type Sort} from "./asked.ts";
 import type {Names} from "./names.ts";
-import {placeOf, type Promised} from "./promises.ts";
+import type {Promised} from "./promises.ts";
 
 /** What the choices are counted from. */
 export interface Ground {

@@ -1,12 +1,12 @@
 import type {PromiseLane} from "../charts/promises.ts";
 import type {Mark} from "../charts/rows.ts";
-import {maxPositionOf, positionOf, type Kind} from "../compare/measure.ts";
-import {titleOf} from "../compare/wording.ts";
+import {maxPositionOf, positionOf, type Kind} from "../figures/measure.ts";
+import {titleOf} from "../figures/wording.ts";
 import {roleColour} from "../components/colours.ts";
 import {formatDeadline, formatPeriod} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel} from "../components/names.ts";
-import {figureLabel} from "../indicators/wording.ts";
+import {figureLabel} from "../series/wording.ts";
 import type {Group} from "./groups.ts";
 import {besideOf, shareAxis, type Promised, type Told} from "./promises.ts";
 

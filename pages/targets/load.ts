@@ -7,8 +7,9 @@ import {
   type TargetSlice,
   type TargetTallyRow
 } from "../components/data.ts";
+import {placeOf} from "../components/names.ts";
 import type {Asked} from "./asked.ts";
-import {placeOf, promisesOf, type Promised} from "./promises.ts";
+import {promisesOf, type Promised} from "./promises.ts";
 
 /** Up to so many targets a page holds them all; beyond, those of the places or of the domain that are asked for. */
 export const most = 8000;

@@ -1,4 +1,4 @@
-import {maxPositionOf, positionOf} from "../compare/measure.ts";
+import {maxPositionOf, positionOf} from "../figures/measure.ts";
 import type {IndicatorNameRow} from "../components/data.ts";
 import type {Sort} from "./asked.ts";
 import {besideOf, shareAxis, type Promised} from "./promises.ts";

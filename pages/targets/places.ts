@@ -4,9 +4,8 @@ import type {ReportRow, TargetTallyRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
-import {placeLabel} from "../components/names.ts";
+import {placeLabel, placeOf} from "../components/names.ts";
 import {getList, link, set} from "../components/state.ts";
-import {placeOf} from "./promises.ts";
 import {sumOf, type Tally} from "./tally.ts";
 
 const shown = 40;

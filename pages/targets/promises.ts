@@ -1,6 +1,7 @@
 import type {IndicatorFigure, PageFact, ReportRow, Target} from "../components/data.ts";
-import type {Kind} from "../compare/measure.ts";
-import {kindOf, unitKey} from "../indicators/kinds.ts";
+import {placeOf} from "../components/names.ts";
+import type {Kind} from "../figures/measure.ts";
+import {kindOf, unitKey} from "../figures/kinds.ts";
 
 /** A figure and the report that gives it. */
 export interface Told {
@@ -23,8 +24,6 @@ export interface Promised extends Told, Pick<Target, "verdict" | "reason"> {
 
 /** What stands beside a target: the outcome, else where the place stood before. */
 export const besideOf = ({outcome, base}: Promised): Told | null => outcome ?? base;
-
-export const placeOf = ({placeCode, id}: ReportRow): string => placeCode ?? id;
 
 /** Targets with their reports; one whose report is gone is left out. */
 export function promisesOf(targets: readonly Target[], reports: readonly ReportRow[]): Promised[] {

@@ -31,8 +31,8 @@ const kinds = [
     // The compare pages are those of the four and of the eight reports with the most figures.
     pages: [
       {page: "index.html"},
-      {page: "compare.html?places=440000,500000,510000,330000", control: "#compare-level"},
-      {page: "compare.html?places=440000,500000,510000,330000,370000,620000,460000,210000", control: "#compare-level"},
+      {page: "compare.html?places=440000,500000,510000,330000", control: "#choice-level"},
+      {page: "compare.html?places=440000,500000,510000,330000,370000,620000,460000,210000", control: "#choice-level"},
       {page: "indicators.html"},
       {page: "indicators.html?id=gdp-growth", control: "main select"},
       {page: "targets.html", control: "main select"},
@@ -49,7 +49,7 @@ const kinds = [
     name: "1,000 made-up reports",
     make: (ledger: string) => makeLedger(ledger, 1000),
     absent: false,
-    pages: [{page: "index.html"}, {page: "compare.html?places=130100,140100", control: "#compare-level"}]
+    pages: [{page: "index.html"}, {page: "compare.html?places=130100,140100", control: "#choice-level"}]
   }
 ];
 

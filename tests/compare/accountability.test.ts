@@ -1,8 +1,8 @@
 import {expect, test} from "vitest";
 import {domainDensity, measures, valueOf} from "../../pages/compare/accountability.ts";
-import type {Subject} from "../../pages/compare/held.ts";
+import type {Subject} from "../../pages/figures/held.ts";
 import {namedReforms, reformKey} from "../../pages/compare/reforms.ts";
-import {fact, subject} from "./setup.ts";
+import {fact, subject} from "../figures/setup.ts";
 
 const value = (id: string, one: Subject): number | null => {
   const measure = measures.find((measure) => measure.id === id);

@@ -1,8 +1,8 @@
 import {describe, expect, test} from "vitest";
 import type {CoverageRow, FamilyRow, IndicatorRow} from "../../pages/components/data.ts";
 import {grouped, search, sortedList, type Listed} from "../../pages/indicators/search.ts";
-import {silentPlaces} from "../../pages/indicators/silence.ts";
-import {indicator, report} from "./setup.ts";
+import {silentPlaces} from "../../pages/series/silence.ts";
+import {indicator, report} from "../series/setup.ts";
 
 const coverage = (id: string, places: number, actual: number): CoverageRow => ({
   id,

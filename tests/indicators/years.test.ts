@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {developed, overYears, yearsFigure} from "../../pages/indicators/years.ts";
 import {document} from "../charts/setup.ts";
-import {indicator, jobs, report, series} from "./setup.ts";
+import {indicator, jobs, report, series} from "../series/setup.ts";
 
 const target = (name: "赣州" | "永州", year: number, value: number) =>
   jobs(report(name, year), value, {role: "target", comparator: "ge"});

@@ -3,7 +3,7 @@ import type {CoverageRow, IndicatorFigure, IndicatorRow} from "../../pages/compo
 import {chosenOf, reportsOf} from "../../pages/place/reports.ts";
 import {headlines, rankOf} from "../../pages/place/standing.ts";
 import {rankWords} from "../../pages/place/standingFigure.ts";
-import {indicator, period, report, type Name} from "../indicators/setup.ts";
+import {indicator, period, report, type Name} from "../series/setup.ts";
 
 let next = 0;
 

@@ -4,7 +4,7 @@ import {speak} from "../../pages/components/i18n.ts";
 import english from "../../pages/i18n/en.json" with {type: "json"};
 import {textPane} from "../../pages/reader/textPane.ts";
 import {parseAt, viewOf, type Report} from "../../pages/reader/view.ts";
-import {fact, row} from "../compare/setup.ts";
+import {fact, row} from "../figures/setup.ts";
 
 beforeAll(() => speak("en", english));
 

@@ -3,7 +3,7 @@ import type {ReformClusterRow, ReformDotRow} from "../../pages/components/data.t
 import {clustersOf, isSpread, narrowed} from "../../pages/reforms/clusters.ts";
 import {clusterSheet} from "../../pages/reforms/sheet.ts";
 import {firstWords, timeline} from "../../pages/reforms/timeline.ts";
-import {report, type Name} from "../indicators/setup.ts";
+import {report, type Name} from "../series/setup.ts";
 
 const cluster = (key: string, over: Partial<ReformClusterRow> = {}): ReformClusterRow => ({
   key,

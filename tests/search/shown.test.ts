@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import type {ReportRow} from "../../src/query/rows.ts";
 import {type Chosen, countsOf, grouped, type Hit, narrowed} from "../../pages/search/facets.ts";
-import {piecesOf, stretchesOf} from "../../pages/search/highlight.ts";
+import {piecesOf, stretchesOf} from "../../pages/components/highlight.ts";
 import {standsWhole} from "../../pages/search/numbers.ts";
 
 describe("what was found in a sentence", () => {

@@ -124,7 +124,7 @@ describe.skipIf(noBrowser)("the compare page", () => {
       .evaluateAll((all) => all.map((row) => row.querySelectorAll("td:not(.missing)").length));
     expect(told).toEqual([...told].sort((a, b) => b - a));
     expect([...(await rows())].sort()).toEqual([...before].sort());
-    await page.selectOption("#compare-level", "1");
+    await page.selectOption("#choice-level", "1");
     await page.waitForURL(/level=1/);
     expect(await page.locator('#table tr[data-level="2"]').count()).toBe(0);
     await page.goBack();

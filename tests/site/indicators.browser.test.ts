@@ -191,13 +191,13 @@ describe.skipIf(noBrowser)("one indicator, in reports of several years", () => {
 
   test("is narrowed by level and by year of report, and the back button undoes it", async () => {
     const {page} = await open("id=new-urban-jobs");
-    await page.selectOption("#compare-level", "province");
+    await page.selectOption("#choice-level", "province");
     await page.waitForURL(/level=province/);
     await page.waitForFunction(() => document.querySelectorAll("#places .chart-figure").length === 1);
     expect(new Set(await places(page))).toEqual(new Set(["江西", "湖南"]));
     await page.goBack();
     await page.waitForFunction(() => document.querySelectorAll("#places .chart-figure").length === 2);
-    await page.selectOption("#compare-year", "2022");
+    await page.selectOption("#choice-year", "2022");
     await page.waitForURL(/year=2022/);
     await page.waitForFunction(() => !document.querySelector("#table")?.textContent?.includes("66K"));
     expect(new Set(await places(page))).toEqual(new Set(["赣州", "永州"]));
@@ -206,7 +206,7 @@ describe.skipIf(noBrowser)("one indicator, in reports of several years", () => {
   test("says so when a year or a level has none, with the choices still there", async () => {
     const {page} = await open("id=new-urban-jobs&year=2022&level=province");
     expect(await page.textContent(".beginning")).toContain("No report of this year or level");
-    await page.selectOption("#compare-year", "");
+    await page.selectOption("#choice-year", "");
     await page.waitForSelector("#places");
     const {page: other} = await open("id=new-urban-jobs&year=1999&level=none");
     expect(await other.locator("#places .chart-figure").count()).toBe(2);

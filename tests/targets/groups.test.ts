@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {sharedGroups} from "../../pages/targets/groups.ts";
 import {groupFigure} from "../../pages/targets/figures.ts";
 import {lanesOf} from "../../pages/targets/lanes.ts";
-import {period, report} from "../indicators/setup.ts";
+import {period, report} from "../series/setup.ts";
 import {names, promise, told} from "./setup.ts";
 
 const shared = (...promises: Parameters<typeof sharedGroups>[0]) => sharedGroups(promises);

@@ -1,8 +1,9 @@
 import type {PageFact, ReportRow} from "../../pages/components/data.ts";
+import {placeOf} from "../../pages/components/names.ts";
 import type {Names} from "../../pages/targets/names.ts";
-import {placeOf, type Promised} from "../../pages/targets/promises.ts";
-import {percent} from "../compare/setup.ts";
-import {period, report, type Name} from "../indicators/setup.ts";
+import type {Promised} from "../../pages/targets/promises.ts";
+import {percent} from "../figures/setup.ts";
+import {period, report, type Name} from "../series/setup.ts";
 
 type Over = Partial<Omit<Promised, "fact" | "row">> & {row?: ReportRow};
 

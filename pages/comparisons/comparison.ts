@@ -1,0 +1,159 @@
+import {groupBy} from "../../src/model/group.ts";
+import type {Missing} from "../charts/rows.ts";
+import type {Catalogue, IndicatorRow, PageFact} from "../components/data.ts";
+
+import {cellOf, mainPeriod, type Cell, type Preference} from "../figures/cells.ts";
+import {sideOf, type Held, type Side, type Subject} from "../figures/held.ts";
+import type {Kind} from "../figures/measure.ts";
+
+/** One question to which two or more reports give a figure of one kind and unit class. */
+export interface Comparison {
+  id: string;
+  /** 1: the same indicator, unit and scope. 2: the same family, each counting its own. */
+  level: 1 | 2;
+  family: string;
+  /** The entry of the catalogue, on level 1. */
+  indicator: string | null;
+  domain: string;
+  kind: Kind;
+  /** Unit of the figures, where they have one in common; else empty. */
+  unit: string;
+  unitClass: string;
+  scope: string | null;
+  /** One cell a report, in the order chosen; null when no report has a figure on that side. */
+  actual: Cell[] | null;
+  target: Cell[] | null;
+  /** How many reports have a figure, on the side that more of them have. */
+  coverage: number;
+}
+
+const on = (group: readonly Held[], side: Side): Held[] => group.filter((one) => one.side === side);
+
+const reportsIn = (group: readonly Held[]): number => new Set(group.map(({report}) => report)).size;
+
+/** How many reports a group reaches on the side that more of them have. */
+export const coverageOf = (group: readonly Held[]): number =>
+  Math.max(reportsIn(on(group, "actual")), reportsIn(on(group, "target")));
+
+const sameIndicator = ({fact, axis}: Held): string => [fact.indicatorId, axis, fact.scope ?? ""].join("~");
+
+const sameFamily = ({family, side, axis}: Held): string => [family, axis, side].join("~");
+
+/** Every comparison that these figures allow, on both levels. */
+export function comparisons(all: readonly Held[], subjects: readonly Subject[], catalogue: Catalogue): Comparison[] {
+  const make = maker(subjects, catalogue);
+  const known = all.filter(({fact}) => fact.indicatorId !== null);
+  const same = [...groupBy(known, sameIndicator)].filter(([, group]) => coverageOf(group) > 1);
+  const reached = reach(same.map(([, group]) => group));
+  const alike = [...groupBy(all, sameFamily)]
+    .map(([key, group]) => [key, ofOneOrder(group)] as const)
+    .filter(([key, group]) => isQuestion(group) && coverageOf(group) > Math.max(1, reached.get(key) ?? 0));
+  return [...same.map(([key, group]) => make(key, group, 1)), ...alike.map(([key, group]) => make(key, group, 2))];
+}
+
+/**
+ * True when a family's figures answer its question and do not merely stand near its words: the catalogue knows one of
+ * them, two reports count reform itself, or they are ranks or times, which say what they are.
+ */
+function isQuestion(group: readonly Held[]): boolean {
+  if (group.some(({kind, fact}) => kind === "rank" || kind === "change" || fact.indicatorId !== null)) return true;
+  return reportsIn(group.filter(({fact}) => fact.role === "reform_count")) > 1;
+}
+
+/** Figures further than this from the middle of their family answer another question, whatever their family. */
+const furthest = 1000;
+
+/** Amounts of one order of things: income per head and the output of a province do not share an axis. */
+function ofOneOrder(group: readonly Held[]): Held[] {
+  if (!isPile(group) && group[0]?.kind !== "cut") return [...group];
+  const sizes = group.map(({fact}) => fact.value).filter((value) => value > 0);
+  const middle = sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)];
+  if (middle === undefined) return [...group];
+  return group.filter(({fact: {value}}) => value === 0 || (value <= middle * furthest && value >= middle / furthest));
+}
+
+/** How many reports the widest indicator of each family, axis and side reaches. */
+function reach(groups: readonly Held[][]): Map<string, number> {
+  const widest = new Map<string, number>();
+  for (const group of groups) {
+    for (const [key, part] of groupBy(group, sameFamily)) {
+      widest.set(key, Math.max(widest.get(key) ?? 0, reportsIn(part)));
+    }
+  }
+  return widest;
+}
+
+type Make = (key: string, group: readonly Held[], level: 1 | 2) => Comparison;
+
+function maker(subjects: readonly Subject[], {indicators}: Catalogue): Make {
+  const exact = exactly(new Map(indicators.map((entry) => [entry.id, entry])));
+  const periods = {actual: periodsOn(subjects, "actual"), target: periodsOn(subjects, "target")};
+  const named = subjects.map(({read}) => new Set(read.gaps.map(({indicatorId}) => indicatorId)));
+  return (key, group, level) => {
+    const shared = level === 1 ? () => 0 : sharing(group);
+    const largest = isPile(group);
+    const side = (side: Side): Cell[] | null => {
+      const mine = on(group, side);
+      if (mine.length === 0) return null;
+      return subjects.map((_, report) => {
+        const facts = mine.filter((one) => one.report === report).map(({fact}) => fact);
+        const preference = {period: periods[side][report] ?? null, shared, exact, largest};
+        return cellOf(facts, preference, gapOf(named[report], mine));
+      });
+    };
+    return {id: `${level}~${key}`, level, ...common(group, level), actual: side("actual"), target: side("target")};
+  };
+}
+
+function common(group: readonly Held[], level: 1 | 2) {
+  const [first] = group;
+  if (!first) throw new RangeError("no figures to compare");
+  return {
+    family: first.family,
+    indicator: level === 1 ? first.fact.indicatorId : null,
+    domain: commonest(group.map(({fact}) => fact.domain)),
+    kind: first.kind,
+    unit: onlyOne(group.map(({fact}) => fact.unit)),
+    unitClass: first.fact.unitClass,
+    scope: level === 1 ? first.fact.scope : null,
+    coverage: coverageOf(group)
+  };
+}
+
+const periodsOn = (subjects: readonly Subject[], side: Side): (string | null)[] =>
+  subjects.map(({read}) => mainPeriod(read.facts.filter((fact) => sideOf(fact) === side)));
+
+/** How many reports of the group give the indicator of a fact; 0 for one that is a report's own. */
+function sharing(group: readonly Held[]): Preference["shared"] {
+  const reports = new Map<string, Set<number>>();
+  for (const {fact, report} of group) {
+    if (fact.indicatorId === null) continue;
+    reports.set(fact.indicatorId, (reports.get(fact.indicatorId) ?? new Set()).add(report));
+  }
+  return ({indicatorId}) => {
+    const size = reports.get(indicatorId ?? "")?.size ?? 0;
+    return size > 1 ? size : 0;
+  };
+}
+
+/** True where the larger figure encompasses the smaller: counts and amounts, not shares and times. */
+const isPile = ([first]: readonly Held[]): boolean => first?.kind === "amount" || first?.kind === "added";
+
+const exactly =
+  (entries: ReadonlyMap<string, IndicatorRow>): Preference["exact"] =>
+  ({indicatorId, indicator}: PageFact) => {
+    const entry = entries.get(indicatorId ?? "");
+    return entry !== undefined && (entry.nameZh === indicator || entry.phrases.includes(indicator));
+  };
+
+/** Not reported, unless the report names one of these indicators where no figure could be read. */
+function gapOf(named: ReadonlySet<string> | undefined, group: readonly Held[]): Missing {
+  if (!named?.size) return "not_reported";
+  const unread = group.some(({fact}) => fact.indicatorId !== null && named.has(fact.indicatorId));
+  return unread ? "not_extracted" : "not_reported";
+}
+
+const onlyOne = (values: readonly string[]): string => (new Set(values).size === 1 ? (values[0] ?? "") : "");
+
+const commonest = (values: readonly string[]): string =>
+  [...groupBy(values, (value) => value)].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? "";

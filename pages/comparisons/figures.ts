@@ -1,0 +1,150 @@
+import {needsLog, positions} from "../charts/axis.ts";
+import {bullets} from "../charts/bullets.ts";
+import {changes} from "../charts/changes.ts";
+import {amounts, growth, ranks, shares} from "../charts/dots.ts";
+import type {Figure} from "../charts/figure.ts";
+import {layOut} from "../charts/layout.ts";
+import {legendOf, type LegendEntry} from "../charts/legend.ts";
+import type {ChartOptions, Lane} from "../charts/rows.ts";
+import {roleColour} from "../components/colours.ts";
+import {formatTick, formatUnit} from "../components/format.ts";
+import {language, nameOf, t} from "../components/i18n.ts";
+import type {Cell} from "../figures/cells.ts";
+import type {Comparison} from "./comparison.ts";
+import {lanesOf, targetLanesOf, type Material} from "./lanes.ts";
+import type {Side} from "../figures/held.ts";
+import type {Kind} from "../figures/measure.ts";
+import {notesOf} from "./notes.ts";
+import {comparisonSheet} from "./sheet.ts";
+import {periodsOf} from "./periods.ts";
+
+type Chart = (lanes: readonly Lane[], options: ChartOptions) => SVGElement;
+
+const charts: Record<Kind, Chart> = {
+  amount: amounts,
+  added: amounts,
+  cut: amounts,
+  ratio: amounts,
+  share: shares,
+  growth,
+  points: growth,
+  rank: ranks,
+  change: changes
+};
+
+/** The figures of a comparison: outcome and target on one axis where that can be read, else one figure a side. */
+export function figuresOf(material: Material): Figure[] {
+  const {actual, target} = material.comparison;
+  if (actual && target && canShare(material)) return [bulletFigure(material)];
+  return [
+    ...(actual ? [dotFigure(material, actual, "actual")] : []),
+    ...(target ? [dotFigure(material, target, "target")] : [])
+  ];
+}
+
+/** Bars must begin at zero, so an axis that has to be logarithmic holds one side; so does one of ranks or of changes. */
+function canShare(material: Material): boolean {
+  const {actual, target, kind} = material.comparison;
+  if (kind === "rank" || kind === "change") return false;
+  return !needsLog(positions([...lanesOf(actual ?? [], material), ...lanesOf(target ?? [], material)]));
+}
+
+function dotFigure(material: Material, cells: readonly Cell[], side: Side): Figure {
+  const lanes = lanesOf(cells, material);
+  const chart = charts[material.comparison.kind];
+  return frame(material, {
+    lanes,
+    cells,
+    suffix: side,
+    legend: legendOf(lanes),
+    draw: (options) => chart(lanes, options)
+  });
+}
+
+function bulletFigure(material: Material): Figure {
+  const {actual, target} = material.comparison;
+  const lanes = targetLanesOf(material);
+  const promised = lanes.flatMap(({target}) => (target ? [target] : []));
+  const colours = {outcomeColour: roleColour("outcome"), targetColour: roleColour("target")};
+  const legend: LegendEntry[] = [
+    {sign: "swatch", form: "bar", colour: colours.outcomeColour, label: t("compare.outcome")},
+    {sign: "swatch", form: "tick", colour: colours.targetColour, label: t("compare.promise")},
+    ...legendOf(lanes, promised)
+  ];
+  const draw = (options: ChartOptions): SVGElement => bullets(lanes, {...options, ...colours});
+  return frame(material, {lanes, cells: [...(actual ?? []), ...(target ?? [])], suffix: "both", legend, draw});
+}
+
+interface Part {
+  lanes: readonly Lane[];
+  cells: readonly Cell[];
+  suffix: string;
+  legend: readonly LegendEntry[];
+  draw: (options: ChartOptions) => SVGElement;
+}
+
+function frame(material: Material, {lanes, cells, suffix, legend, draw}: Part): Figure {
+  const {comparison, compared} = material;
+  const title = titleOf(material, lanes, suffix);
+  const unit = unitOf(comparison);
+  const tick = comparison.kind === "growth" || comparison.kind === "points" ? signedTick : formatTick;
+  const told = compared.filter((_, i) => cells.some((cell, n) => cell.fact && n % compared.length === i));
+  return {
+    id: figureId(comparison, suffix),
+    title,
+    under: [periodsOf(cells), unit, t(`compare.level.${comparison.level}`)].filter(Boolean).join(" · "),
+    draw: (width) => draw({width, alt: altOf(title, lanes), unit, tick}),
+    height: layOut(lanes, 600).height + 40,
+    legend,
+    sheet: () => comparisonSheet(material),
+    sources: told.map(({face}) => ({label: face.name, href: face.href})),
+    notes: notesOf(material, cells)
+  };
+}
+
+const signedTick = (value: number): string =>
+  value > 0 ? `+${formatTick(value)}` : formatTick(value).replace("-", "−");
+
+/** The unit of the axis; where several count one by one, what they have in common. */
+function unitOf({unit, unitClass}: Comparison): string {
+  if (unitClass === "rank") return t("compare.rankAxis");
+  return unit === "" ? t("compare.counted") : formatUnit(unit);
+}
+
+/** Id of a figure, fit for an address and a file name. */
+export const figureId = ({id}: Comparison, suffix = ""): string =>
+  `chart~${id}~${suffix}`.replaceAll("%", "percent").replaceAll(/[^\p{L}\p{N}]+/gu, "-");
+
+/** What the figure is called: on level 1 the indicator and what is found, on level 2 the question of the family. */
+function titleOf({comparison, catalogue}: Material, lanes: readonly Lane[], suffix: string): string {
+  const promised = suffix === "target" ? ` ${t("compare.promised")}` : "";
+  if (comparison.level === 2) {
+    const question = familyQuestion(comparison, catalogue);
+    if (comparison.kind === "amount") return question + promised;
+    return t("compare.title", {question, kind: t(`compare.kind.${comparison.kind}`)}) + promised;
+  }
+  const entry = catalogue.indicators.find(({id}) => id === comparison.indicator);
+  const name = [entry ? nameOf(entry) : comparison.indicator, comparison.scope].filter(Boolean).join(" · ") + promised;
+  return t("compare.finding", {name, finding: findingOf(lanes)});
+}
+
+function familyQuestion({family}: Comparison, {families}: Material["catalogue"]): string {
+  const entry = families.find(({id}) => id === family);
+  if (!entry) return t("compare.noFamily");
+  return (language() === "zh" ? entry.questionZh : entry.questionEn) ?? nameOf(entry);
+}
+
+/** From the smallest to the largest, each as its report says it. */
+function findingOf(lanes: readonly Lane[]): string {
+  const told = lanes.flatMap(({name, marks: [mark], missing}) => (mark && !missing ? [{name, mark}] : []));
+  const sorted = told.sort((a, b) => a.mark.value - b.mark.value);
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  if (!low || !high) return t("compare.unclear");
+  if (low === high) return t("compare.single", {label: low.mark.label, place: low.name});
+  if (low.mark.label === high.mark.label) return t("compare.equal", {label: low.mark.label, n: told.length});
+  return t("compare.range", {low: low.mark.label, lowPlace: low.name, high: high.mark.label, highPlace: high.name});
+}
+
+/** What the chart shows, in words: every lane with its value or its missing state. */
+const altOf = (title: string, lanes: readonly Lane[]): string =>
+  `${title} ${lanes.map(({name, marks: [mark], missing}) => `${name}: ${mark?.label ?? (missing ? t(`missing.${missing}`) : "")}`).join("; ")}`;

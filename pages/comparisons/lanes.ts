@@ -1,0 +1,80 @@
+import type {Lane, Mark, TargetLane} from "../charts/rows.ts";
+import type {Catalogue, PageFact} from "../components/data.ts";
+import {t} from "../components/i18n.ts";
+import type {Cell} from "../figures/cells.ts";
+import {empty} from "../figures/cells.ts";
+import type {Comparison} from "./comparison.ts";
+import {maxPositionOf, positionOf} from "../figures/measure.ts";
+import type {Compared, Face} from "../figures/subjects.ts";
+import {verdictOf} from "../figures/verdict.ts";
+import {computedOf, indicatorOf, labelOf, titleOf, whenOf} from "../figures/wording.ts";
+
+/** What lanes are made of: a comparison, the reports in its order, and the names of indicators. */
+export interface Material {
+  comparison: Comparison;
+  compared: readonly Compared[];
+  catalogue: Catalogue;
+}
+
+/** What sets a figure apart from the others on its axis: what it counts (level 2), a part of the place, another year. */
+function counts(fact: PageFact, {row}: Compared, {comparison, catalogue}: Material): string {
+  const what = comparison.level === 2 ? indicatorOf(fact, catalogue) : "";
+  const scope = comparison.scope === null ? (fact.scope ?? "") : "";
+  const when = whenOf(fact);
+  const own = row.year !== null && when.includes(String(row.year)) && fact.deadline === null;
+  const since = fact.cumulative ? t("compare.cumulative") : "";
+  return [scope, what, own ? "" : when, since].filter(Boolean).join(" · ");
+}
+
+function markOf(fact: PageFact, one: Compared, material: Material): Mark {
+  const {kind} = material.comparison;
+  return {
+    value: positionOf(fact, kind),
+    max: maxPositionOf(fact, kind),
+    from: kind === "change" ? fact.from : null,
+    comparator: fact.comparator,
+    label: labelOf(fact, kind),
+    counts: counts(fact, one, material),
+    computed: kind === "change" ? computedOf(fact) : "",
+    title: titleOf(fact, kind, one.face.name),
+    source: {report: one.row.id, start: fact.start, end: fact.end}
+  };
+}
+
+/** The figures of a cell as marks. An ambiguous cell is labelled with all that it could be. */
+function marksOf({fact, others, missing}: Cell, one: Compared, material: Material): Mark[] {
+  const [first, ...rest] = [...(fact ? [fact] : []), ...others].map((figure) => markOf(figure, one, material));
+  if (!first) return [];
+  if (missing !== "ambiguous") return [first, ...rest];
+  const rivals = rest.filter((_, i) => others[i]?.indicator === fact?.indicator).map(({label}) => label);
+  return [{...first, label: t("compare.either", {values: [first.label, ...rivals].join(" / ")})}, ...rest];
+}
+
+const lane = ({id, name, colour}: Face, marks: Mark[], {missing}: Cell): Lane => ({id, name, colour, marks, missing});
+
+/** One side of a comparison as lanes, one a report, in the order chosen. */
+export function lanesOf(cells: readonly Cell[], material: Material): Lane[] {
+  return material.compared.map((one, i) => {
+    const cell = cells[i] ?? empty("not_reported");
+    return lane(one.face, marksOf(cell, one, material), cell);
+  });
+}
+
+/** Both sides of a comparison as lanes: the outcome with its target beside it. */
+export function targetLanesOf(material: Material): TargetLane[] {
+  const {actual, target} = material.comparison;
+  const promised = target ? lanesOf(target, material) : [];
+  return lanesOf(actual ?? [], material).map((lane, i) => {
+    const mark = promised[i]?.marks[0] ?? null;
+    const verdict = verdictWords(actual?.[i], target?.[i], material);
+    const named = mark && {...mark, label: t("compare.target", {quantity: mark.label})};
+    return {...lane, target: named, deadline: mark?.counts ?? "", verdict};
+  });
+}
+
+function verdictWords(actual: Cell | undefined, target: Cell | undefined, {comparison, catalogue}: Material): string {
+  if (!actual?.fact || !target?.fact) return "";
+  const polarity = catalogue.indicators.find(({id}) => id === comparison.indicator)?.polarity ?? "neutral";
+  const verdict = verdictOf(actual.fact, target.fact, polarity);
+  return verdict ? t(`verdict.${verdict}`) : "";
+}

@@ -1,0 +1,44 @@
+import {get, link} from "./state.ts";
+
+/** Pages whose charts can be set into another page, by the names that addresses have for them. */
+export const embeddable = [
+  "index",
+  "compare",
+  "indicators",
+  "place",
+  "targets",
+  "reforms",
+  "honours",
+  "quality"
+] as const;
+export type Embeddable = (typeof embeddable)[number];
+
+export const isEmbeddable = (name: string | null): name is Embeddable => embeddable.some((page) => page === name);
+
+/** What an address of a chart holds beside what its page needs. */
+const own = ["of", "figure", "lang", "theme"];
+
+/** What the address says to the page whose chart is shown. */
+const kept = (): Record<string, string> =>
+  Object.fromEntries([...new URLSearchParams(location.search)].filter(([name]) => !own.includes(name)));
+
+/** The page that is open, as embeddable; null for one whose charts cannot be set apart. */
+export function openPage(): Embeddable | null {
+  const name =
+    location.pathname
+      .split("/")
+      .pop()
+      ?.replace(/\.html$/, "") || "index";
+  return isEmbeddable(name) ? name : null;
+}
+
+/** The whole address of one chart of a page by itself, in the language and the theme of the page. */
+export function embedAddress(page: Embeddable, figure: string): string {
+  const {lang, dataset} = document.documentElement;
+  const change = {of: page, figure, ...kept(), lang: lang.slice(0, 2), theme: dataset["theme"] ?? null};
+  return new URL(link("embed", change), location.href).href;
+}
+
+/** Address of the page that the chart of an address stands on, open at the chart. */
+export const homeAddress = (page: Embeddable): string =>
+  `${link(page, {...kept(), lang: get("lang")})}#${get("figure") ?? ""}`;

@@ -1,0 +1,51 @@
+import {amountAxis, growthAxis, needsLog, rankAxis, roundStep, shareAxis, type Axis} from "../charts/axis.ts";
+import type {Kind} from "../figures/measure.ts";
+import {formatTick} from "../components/format.ts";
+import {t} from "../components/i18n.ts";
+import type {Series} from "./series.ts";
+import {unitWords} from "./wording.ts";
+
+/** Shares below this leave most of the axis from 0 to 100 empty, and stand on one that ends at the largest. */
+const smallShare = 40;
+
+/** Values that differ by less than this part of the largest are told apart only on an axis that does not begin at zero. */
+const nearly = 0.3;
+
+/** The axis for values of a kind. */
+export function axisOf(kind: Kind, values: readonly number[], count: number): Axis {
+  if (kind === "rank") return rankAxis(values, null, count);
+  if (kind === "growth" || kind === "points") return growthAxis(values, count);
+  if (startsAbove(kind, values)) return nearAxis(values, count);
+  if (kind === "share" && Math.max(...values) > smallShare) return shareAxis(values, count);
+  return amountAxis(values, count);
+}
+
+/** True when the axis for these values begins above zero, which it then has to say. */
+export function startsAbove(kind: Kind, values: readonly number[]): boolean {
+  if (!["amount", "share", "ratio"].includes(kind) || values.length < 4 || needsLog(values)) return false;
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return low > 0 && high > low && (high - low) / high < nearly;
+}
+
+/** What stands under the axis of a series: its unit, and that it does not begin at zero or is logarithmic. */
+export function axisWords(series: Series, values: readonly number[], log = false): string {
+  const unit = unitWords(series);
+  if (log) return t("chart.log", {unit});
+  return startsAbove(series.kind, values) ? t("indicators.axisCut", {unit}) : unit;
+}
+
+/** How a value of an axis is written: growth with its sign. */
+export const tickFor = (kind: Kind): ((value: number) => string) =>
+  kind === "growth" || kind === "points" ? signedTick : formatTick;
+
+const signedTick = (value: number): string =>
+  value > 0 ? `+${formatTick(value)}` : formatTick(value).replace("-", "−");
+
+function nearAxis(values: readonly number[], count: number): Axis {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const step = roundStep(high - low, count);
+  const round = (value: number): number => Number((value * step).toPrecision(12));
+  const [from, to] = [Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9)];
+  const ticks = Array.from({length: to - from + 1}, (_, i) => round(from + i));
+  return {domain: [round(from), round(to)], log: false, reverse: false, lines: [], ticks};
+}

@@ -1,0 +1,73 @@
+import type {Mark, TargetLane} from "../charts/rows.ts";
+import {maxPositionOf, positionOf, type Kind} from "../figures/measure.ts";
+import {verdictOf} from "../figures/verdict.ts";
+import {computedOf, titleOf} from "../figures/wording.ts";
+import {roleColour} from "../components/colours.ts";
+import type {IndicatorRow, PageFact} from "../components/data.ts";
+import {t} from "../components/i18n.ts";
+import type {Entry, Series, Told} from "./series.ts";
+import {figureLabel, usualWhen, whenIn} from "./wording.ts";
+
+/** What the places of a series say on one side. */
+export const toldOn = (side: "actual" | "target", {entries}: Pick<Series, "entries">): Told[] =>
+  entries.flatMap((entry) => entry[side] ?? []);
+
+/** When the figures of a series are of, as most of them have it; empty where it has none on that side. */
+export const usualWhens = (series: Pick<Series, "entries" | "standing">): {actual: string; target: string} => ({
+  actual: usualWhen(toldOn("actual", series), whenIn(series)),
+  target: usualWhen(toldOn("target", series), whenIn(series))
+});
+
+/** The lanes of a series, in the order of its entries: what was done, with what is promised beside it. */
+export function lanesOf(series: Series, indicator: IndicatorRow): TargetLane[] {
+  const usual = usualWhens(series);
+  return series.entries.map((entry) => laneOf(entry, {series, indicator, usual}));
+}
+
+interface Setting {
+  series: Series;
+  indicator: IndicatorRow;
+  usual: {actual: string; target: string};
+}
+
+function laneOf({place, name, actual, target}: Entry, {series, indicator, usual}: Setting): TargetLane {
+  const marks = actual ? marksOf(actual, series, {name, usual: usual.actual}) : [];
+  const [promised] = target ? marksOf(target, series, {name, usual: usual.target}) : [];
+  const verdict = actual && target ? verdictOf(actual.fact, target.fact, indicator.polarity) : null;
+  return {
+    id: place,
+    name,
+    colour: roleColour("outcome"),
+    marks,
+    missing: (actual ?? target)?.cell.missing === "ambiguous" ? "ambiguous" : null,
+    target: promised ? {...promised, label: t("compare.target", {quantity: promised.label})} : null,
+    deadline: promised?.counts ?? "",
+    verdict: verdict ? t(`verdict.${verdict}`) : ""
+  };
+}
+
+/** The figures of one side of a place; the first says when it is of, where that is not when most are. */
+function marksOf({row, fact, cell}: Told, series: Series, {name, usual}: {name: string; usual: string}): Mark[] {
+  const when = whenIn(series)({row, fact});
+  const since = fact.cumulative ? t("compare.cumulative") : "";
+  const counts = [when === usual ? "" : when, since].filter(Boolean).join(" · ");
+  const [first, ...others] = [fact, ...cell.others].map((one) => markOf(one, series.kind, {name, report: row.id}));
+  if (!first) return [];
+  const rivals = others.filter((_, i) => cell.missing === "ambiguous" && cell.others[i]?.indicator === fact.indicator);
+  const values = [first, ...rivals].map(({label}) => label).join(" / ");
+  return [{...first, label: rivals.length ? t("compare.either", {values}) : first.label, counts}, ...others];
+}
+
+function markOf(fact: PageFact, kind: Kind, {name, report}: {name: string; report: string}): Mark {
+  return {
+    value: positionOf(fact, kind),
+    max: maxPositionOf(fact, kind),
+    from: kind === "change" ? fact.from : null,
+    comparator: fact.comparator,
+    label: figureLabel(fact, kind),
+    counts: "",
+    computed: kind === "change" ? computedOf(fact) : "",
+    title: titleOf(fact, kind, name),
+    source: {report, start: fact.start, end: fact.end}
+  };
+}

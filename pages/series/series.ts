@@ -1,0 +1,124 @@
+import {groupBy} from "../../src/model/group.ts";
+import {cellOf, periodKey, type Cell, type Preference} from "../figures/cells.ts";
+import {sideOf, type Side} from "../figures/held.ts";
+import type {Kind} from "../figures/measure.ts";
+import type {IndicatorRow, MainPeriodRow, PageFact, ReportRow} from "../components/data.ts";
+import {placeLabel, placeOf} from "../components/names.ts";
+import type {Given} from "./facts.ts";
+import {isLong, isStanding, kindOf, unitKey} from "../figures/kinds.ts";
+
+/** What one report says on one side. */
+export interface Told {
+  row: ReportRow;
+  fact: PageFact;
+  cell: Cell;
+}
+
+/** What one place says: of each side the latest report that says it. */
+export interface Entry {
+  /** Code of the place; the id of the report where the place is not known. */
+  place: string;
+  name: string;
+  actual: Told | null;
+  target: Told | null;
+}
+
+/** Figures of an indicator that can be set against each other: one level of places, one kind, unit class and scope. */
+export interface Series {
+  id: string;
+  level: ReportRow["level"];
+  kind: Kind;
+  /** The unit that the figures have in common; else empty. */
+  unit: string;
+  unitClass: string;
+  scope: string | null;
+  /** Whether they say how things stand at the end of a period, however long it is. */
+  standing: boolean;
+  /** Whether they are sums or means over several years each. */
+  long: boolean;
+  entries: Entry[];
+  /** All of its figures, of every report. */
+  all: Given[];
+}
+
+export interface SeriesOptions {
+  indicator: IndicatorRow;
+  /** How the indicator counts, as in the catalogue. */
+  measure: string | null;
+  periods: readonly MainPeriodRow[];
+  /** Only what reports of this year say; null for the latest of each place. */
+  year?: number | null;
+}
+
+/** Everything that can be compared of an indicator, the series that most places have first. */
+export function seriesOf(given: readonly Given[], options: SeriesOptions): Series[] {
+  const {measure, year = null} = options;
+  const asked = given.filter(({row, fact}) => sideOf(fact) !== null && (year === null || row.year === year));
+  const key = ({row, fact}: Given): string =>
+    [row.level, kindOf(fact, measure), unitKey(fact), fact.scope, isSum(fact, measure) ? "long" : ""].join("~");
+  const groups = [...groupBy(asked, key)].map(([id, group]) => makeSeries(id, group, options));
+  return groups.sort((a, b) => b.entries.length - a.entries.length || Number(a.long) - Number(b.long));
+}
+
+const isSum = (fact: PageFact, measure: string | null): boolean =>
+  isLong(fact) && fact.from === null && !isStanding(fact, measure);
+
+function makeSeries(id: string, all: readonly Given[], options: SeriesOptions): Series {
+  const [first] = all;
+  if (!first) throw new RangeError("no figures in a series");
+  const {row, fact} = first;
+  const kind = kindOf(fact, options.measure);
+  const prefer = preferenceFor(kind, fact, options);
+  const entries = [...groupBy(all, ({row}) => placeOf(row))].map(([place, own]): Entry => ({
+    place,
+    name: placeLabel(own[0]?.row ?? row),
+    actual: latest(own, "actual", prefer),
+    target: latest(own, "target", prefer)
+  }));
+  const units = new Set(all.map(({fact}) => fact.unit));
+  return {
+    id,
+    level: row.level,
+    kind,
+    unit: units.size === 1 ? fact.unit : "",
+    unitClass: fact.unitClass,
+    scope: fact.scope,
+    standing: isStanding(fact, options.measure),
+    long: isSum(fact, options.measure),
+    entries,
+    all: [...all]
+  };
+}
+
+type Prefer = (row: ReportRow, side: Side) => Preference;
+
+/** Of several figures of a report, that of the report's own period stands for it, then the one that encompasses most. */
+function preferenceFor(kind: Kind, {unitClass}: PageFact, {indicator, periods}: SeriesOptions): Prefer {
+  const main = new Map(periods.map(({reportId, promised, start, end}) => [`${reportId}~${promised}`, {start, end}]));
+  const names = new Set([indicator.nameZh, ...indicator.phrases]);
+  return ({id}, side) => ({
+    period: periodKey({period: main.get(`${id}~${side === "target"}`) ?? null}),
+    shared: () => 0,
+    exact: (fact) => names.has(fact.indicator),
+    largest: kind === "amount" && unitClass !== "share"
+  });
+}
+
+/** What the latest report of a place that has figures on a side says there. */
+function latest(own: readonly Given[], side: Side, prefer: Prefer): Told | null {
+  const mine = own.filter(({fact}) => sideOf(fact) === side);
+  const [row] = mine.map(({row}) => row).sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
+  if (!row) return null;
+  const facts = wholes(mine.filter((one) => one.row.id === row.id).map(({fact}) => fact));
+  const cell = cellOf(facts, prefer(row, side), "not_reported");
+  return cell.fact ? {row, fact: cell.fact, cell} : null;
+}
+
+/** Without the parts (其中) of a total that stands beside them. */
+function wholes(facts: readonly PageFact[]): readonly PageFact[] {
+  const whole = facts.filter(({part}) => !part);
+  return whole.length > 0 ? whole : facts;
+}
+
+/** What an entry is placed by: what was done, else what is promised. */
+export const leading = ({actual, target}: Entry): Told | null => actual ?? target;

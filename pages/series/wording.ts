@@ -1,0 +1,63 @@
+import {groupBy} from "../../src/model/group.ts";
+import {labelOf} from "../figures/wording.ts";
+import {formatNumber, formatPeriod, formatQuantity, formatUnit} from "../components/format.ts";
+import type {Kind} from "../figures/measure.ts";
+import type {PageFact} from "../components/data.ts";
+import {t} from "../components/i18n.ts";
+import {dayOf} from "./order.ts";
+import type {Given} from "./facts.ts";
+import type {Series} from "./series.ts";
+
+/** A figure of an indicator as its label says it. Growth keeps its sign where the text leaves the verb out. */
+export function figureLabel(fact: PageFact, kind: Kind): string {
+  if (kind === "growth")
+    return labelOf(fact.change === "none" && fact.value > 0 ? {...fact, change: "increase"} : fact, kind);
+  if (kind === "amount" && fact.from !== null) return `${formatNumber(fact.from)} → ${formatQuantity(fact)}`;
+  return labelOf(fact, kind);
+}
+
+/** When a figure is of, short: its period, the year it falls due, or else the year of its report. */
+export function shortWhen({row, fact}: Given): string {
+  const {period, deadline} = fact;
+  const year = (day: string): string => t("format.year", {year: day.slice(0, 4)});
+  if (deadline && deadline.date.slice(0, 4) !== period?.end.slice(0, 4)) return year(deadline.date);
+  if (period) return formatPeriod(period);
+  return row.year === null ? "" : year(String(row.year));
+}
+
+/** When a figure of a series is of; of one that says how things stand, the year at whose end they do. */
+export function whenIn({standing}: Pick<Series, "standing">): (given: Given) => string {
+  if (!standing) return shortWhen;
+  return ({row, fact}) => {
+    const day = dayOf(fact);
+    const end = day.slice(4, 10) === "-12-31";
+    return day === "" || !end ? shortWhen({row, fact}) : t("format.year", {year: day.slice(0, 4)});
+  };
+}
+
+/** What more than half of these figures are of; empty where there is no such time. */
+export function usualWhen(told: readonly Given[], when: When): string {
+  const [[usual, own] = ["", []]] = byWhen(told, when);
+  return own.length * 2 > told.length ? usual : "";
+}
+
+/** The times that these figures are of, as one phrase: the usual one, else each of a few, else that they differ. */
+export function whenWords(told: readonly Given[], when: When): string {
+  const usual = usualWhen(told, when);
+  if (usual !== "" || told.length === 0) return usual;
+  const times = byWhen(told, when).flatMap(([time]) => time || []);
+  return times.length > mostTimes ? t("indicators.differentTimes") : times.sort().join(t("list.comma"));
+}
+
+const mostTimes = 3;
+
+type When = (given: Given) => string;
+
+const byWhen = (told: readonly Given[], when: When): [string, Given[]][] =>
+  [...groupBy(told, when)].sort(([, a], [, b]) => b.length - a.length);
+
+/** The unit of the axis of a series. */
+export function unitWords({unit, unitClass}: Pick<Series, "unit" | "unitClass">): string {
+  if (unitClass === "rank") return t("compare.rankAxis");
+  return unit === "" ? t("compare.counted") : formatUnit(unit);
+}

@@ -1,0 +1,103 @@
+import {describe, expect, test} from "vitest";
+import {choose, peers, search, startingSets, tokenOf} from "../../pages/figures/choice.ts";
+import {tags} from "../../pages/figures/subjects.ts";
+import {row} from "./setup.ts";
+
+const ganzhou = row("a00000000001", {facts: 30});
+const later = row("a00000000002", {year: 2023, facts: 20});
+const plan = row("a00000000003", {year: 2023, kind: "plan", facts: 10});
+const place = (placeCode: string, placeName: string, placeShort: string, province: string) => ({
+  placeCode,
+  placeName,
+  placeShort,
+  province
+});
+const yongzhou = row("b00000000001", {...place("431100", "永州市", "永州", "湖南省"), year: 2023, facts: 25});
+const jiangxi = row("c00000000001", {
+  ...place("360000", "江西省", "江西", "江西省"),
+  level: "province",
+  year: 2026,
+  kind: "mixed",
+  facts: 200
+});
+const unknown = row("d00000000001", {
+  placeCode: null,
+  placeName: null,
+  placeShort: null,
+  province: null,
+  year: null,
+  title: "改革综述"
+});
+const all = [ganzhou, later, plan, yongzhou, jiangxi, unknown];
+
+test.each([
+  ["place and year", ganzhou, "360700-2021"],
+  ["the kind too, where two share place and year", plan, "360700-2023-plan"],
+  ["the id, where place or year is not known", unknown, "d00000000001"]
+])("the address calls a report by %s", (_, report, token) => expect(tokenOf(report, all)).toBe(token));
+
+test("every token leads back to its report", () => {
+  for (const report of all) expect(choose([tokenOf(report, all)], all).rows).toEqual([report]);
+});
+
+describe("choose", () => {
+  test("a bare code means the latest report of the place", () => {
+    expect(choose(["360700"], all).rows[0]?.year).toBe(2023);
+  });
+
+  test("takes each report once, eight at most, and names what it does not know", () => {
+    const many = Array.from({length: 12}, (_, i) => row(`e0000000000${i.toString(16)}`, {year: 2000 + i}));
+    expect(
+      choose(
+        many.map(({id}) => id),
+        many
+      ).rows
+    ).toHaveLength(8);
+    expect(choose(["431100", "431100-2023", "nowhere"], all)).toEqual({rows: [yongzhou], unknown: ["nowhere"]});
+  });
+});
+
+describe("search", () => {
+  test.each([
+    ["赣州", [ganzhou, later, plan]],
+    ["3607", [ganzhou, later, plan]],
+    ["赣州 2023", [later, plan]],
+    ["江西", [jiangxi, ganzhou, later, plan]],
+    ["４３１１００", [yongzhou]],
+    ["综述", [unknown]],
+    ["北海", []]
+  ])("%s", (query, found) => expect(search(query, all)).toEqual(found));
+});
+
+test("peers are of the same level, kind and year before others", () => {
+  expect(peers([later], all, 2)).toEqual([yongzhou, ganzhou]);
+  expect(peers([later], all, 9)).not.toContain(later);
+});
+
+test("sets to begin with hold two or more reports of one level, those with most figures first", () => {
+  expect(startingSets(all, 3)).toEqual([[ganzhou, yongzhou, later]]);
+});
+
+test.each([
+  [
+    ["赣州", "永州"],
+    ["赣", "永"]
+  ],
+  [
+    ["江西", "江苏", "山西"],
+    ["江西", "苏", "山"]
+  ],
+  [
+    ["湖南", "湖北", "河南", "河北"],
+    ["湖南", "湖北", "河南", "河北"]
+  ]
+])("places %j are tagged %j", (names, expected) => {
+  const found = tags(names.map((placeShort, i) => row(String(i), {placeShort})));
+  expect(new Set(found).size).toBe(found.length);
+  expect(found.every((tag, i) => names[i]?.includes(tag))).toBe(true);
+  expect(found.map((tag) => tag.length)).toEqual(expected.map((tag) => tag.length));
+});
+
+test("two years of one place are tagged by their years", () => {
+  expect(tags([ganzhou, later, yongzhou])).toEqual(["21", "23", "永"]);
+});

@@ -1,0 +1,51 @@
+import {beforeAll, describe, expect, test} from "vitest";
+import {speak} from "../../pages/components/i18n.ts";
+import {computedOf, excerpt, labelOf} from "../../pages/figures/wording.ts";
+import {measureOf} from "../../pages/figures/measure.ts";
+import english from "../../pages/i18n/en.json" with {type: "json"};
+import chinese from "../../pages/i18n/zh.json" with {type: "json"};
+import {days, fact, percent} from "./setup.ts";
+
+const label = (one: ReturnType<typeof fact>): string => labelOf(one, measureOf(one).kind);
+const rise = {change: "increase", before: "增长"} as const;
+const fall = {change: "decrease", before: "压减"} as const;
+
+describe("labels", () => {
+  beforeAll(() => speak("zh", chinese));
+
+  test.each([
+    ["an amount", fact({value: 433000, unit: "户"}), "43.3万户"],
+    ["a bound", fact({value: 4e10, unit: "元", unitClass: "money", comparator: "gt"}), ">400亿元"],
+    ["before and after", days(75, {from: 106}), "106 → 75工作日"],
+    ["before and after, bounded", days(5, {from: 20, comparator: "le"}), "20 → ≤5工作日"],
+    ["growth", percent(5.5, rise), "+5.5%"],
+    ["growth of more than", percent(5.5, {...rise, comparator: "gt"}), ">+5.5%"],
+    ["a cut", percent(50, fall), "−50%"],
+    ["a cut of at least: no sign that could be read the wrong way", percent(50, {...fall, comparator: "ge"}), "减≥50%"],
+    ["a range", percent(5, {...rise, valueMax: 5.5}), "+5–5.5%"],
+    ["a rank", fact({value: 3, unit: "rank", unitClass: "rank"}), "第3位"],
+    ["among the first", fact({value: 20, unit: "rank", unitClass: "rank", comparator: "le"}), "前20位"],
+    ["zero", fact({value: 0}), "0项"]
+  ])("%s", (_, given, expected) => expect(label(given)).toBe(expected));
+});
+
+describe("what we compute", () => {
+  beforeAll(() => speak("en", english));
+
+  test.each([
+    [days(75, {from: 106}), "−29.2%"],
+    [days(5, {from: 20, comparator: "le"}), "−75% or more"],
+    [days(5, {from: 20, comparator: "ge"}), "−75% or less"],
+    [days(5, {from: 20, comparator: "approx"}), "≈ −75%"],
+    [percent(75, {from: 40}), "+35 pp"],
+    [days(5), ""]
+  ])("%#", (given, expected) => expect(computedOf(given)).toBe(expected));
+});
+
+test("a long sentence is cut around its figure, a short one is not", () => {
+  const long = `${"甲".repeat(200)}117项${"乙".repeat(200)}`;
+  const cut = excerpt({start: 1200, end: 1204, sentence: {start: 1000, end: 1404, text: long}});
+  expect(cut).toMatch(/^…甲+117项乙+…$/);
+  expect(cut.length).toBeLessThan(130);
+  expect(excerpt({start: 2, end: 5, sentence: {start: 0, end: 6, text: "共有117项。"}})).toBe("共有117项。");
+});

@@ -1,0 +1,68 @@
+import {afterAll, beforeAll, describe, expect, test, vi} from "vitest";
+import {speak} from "../../pages/components/i18n.ts";
+import {seriesFigures} from "../../pages/series/figures.ts";
+import {pageDictionary} from "../../src/site/dictionary.ts";
+import {document, wordsOf} from "../charts/setup.ts";
+import {indicator, jobs, period, report, series, type Name} from "./setup.ts";
+
+// Plot draws in the window's document where none is handed over.
+vi.stubGlobal("window", document.defaultView);
+beforeAll(() => speak("en", pageDictionary("en")));
+afterAll(() => vi.unstubAllGlobals());
+
+const figures = (given: Parameters<typeof series>[0], most?: number) => {
+  const [found] = series(given);
+  return found ? seriesFigures(found, indicator, most) : [];
+};
+
+const three = (["赣州", "永州", "潍坊"] as const).map((name: Name, i) => jobs(report(name), (i + 5) * 10_000));
+
+describe("the chart of a series", () => {
+  test("says what is found, of whom, of when and in what unit", () => {
+    const [figure] = figures(three);
+    expect(figure?.title).toBe("New urban jobs: from 50K people (赣州) to 70K people (潍坊)");
+    expect(figure?.under).toBe(
+      "cities and prefectures · done: 2023 · people · level 1: same indicator, unit and scope"
+    );
+    expect(figure?.sources.map(({label}) => label)).toEqual(["赣州 2023", "永州 2023", "潍坊 2023"]);
+  });
+
+  test("draws the first places only where they are too many, and says so; title and data are of all", () => {
+    const [figure] = figures(three, 2);
+    expect(figure?.title).toContain("to 70K people (潍坊)");
+    expect(figure?.under).toContain("the first 2 of 3 places");
+    expect(figure && wordsOf(figure.draw(700)).filter((word) => word === "潍坊")).toEqual([]);
+    expect(figure?.sheet().rows).toHaveLength(3);
+  });
+
+  test("names who is of another time than most; of different times where none is usual", () => {
+    const old = jobs(report("江西", 2021, {level: "prefecture"}), 90_000);
+    expect(figures([...three, old])[0]?.notes.join(" ")).toContain("Of another time than most: 江西 (2021).");
+    const [mixed] = figures([jobs(report("赣州", 2021), 1), jobs(report("永州", 2022), 2)]);
+    expect(mixed?.notes.join(" ")).toContain("Of different times: 赣州 (2021), 永州 (2022).");
+    expect(mixed?.under).toContain("done: 2021, 2022");
+  });
+
+  test("names bounds where others are exact, sums since a start, parts, and contradictions", () => {
+    const notes = (given: Parameters<typeof series>[0]): string => figures(given)[0]?.notes.join(" ") ?? "";
+    const [first, second] = three;
+    if (!first || !second) throw new Error("no figures");
+    expect(notes([first, jobs(report("永州"), 1, {comparator: "gt"})])).toContain("not an exact value: 永州");
+    expect(notes([first, jobs(report("永州"), 1, {cumulative: true})])).toContain("Counted since a start, not");
+    expect(notes([first, jobs(report("永州"), 1, {part: true})])).toContain("A part of a total: 永州");
+    expect(notes([first, second, jobs(report("永州"), 9)])).toContain("several figures for the same thing: 永州");
+    expect(notes([first, second])).toBe("");
+  });
+
+  test("gives the verdict of an outcome that its target of the same year stands beside", () => {
+    const target = jobs(report("赣州"), 45_000, {role: "target", comparator: "ge"});
+    const [figure] = figures([...three, target]);
+    expect(figure && wordsOf(figure.draw(700))).toContain("50K people · target ≥45K people · met");
+  });
+
+  test("says of sums over several years that they are", () => {
+    const long = {period: period(2021, 2025)};
+    const [figure] = figures([jobs(report("赣州"), 300_000, long), jobs(report("永州"), 250_000, long)]);
+    expect(figure?.title).toContain("New urban jobs · over several years:");
+  });
+});

@@ -1,0 +1,107 @@
+import {describe, expect, test} from "vitest";
+import type {Series} from "../../pages/series/series.ts";
+import {indicator, jobs, period, report, series} from "./setup.ts";
+
+const told = ({entries}: Series) =>
+  entries.map(({name, actual, target}) => [name, actual?.fact.value ?? null, target?.fact.value ?? null]);
+
+describe("what stands in one series", () => {
+  test("is of one level of places: provinces beside provinces, cities beside cities, the larger group first", () => {
+    const found = series([jobs(report("江西"), 471_000), jobs(report("赣州"), 66_000), jobs(report("永州"), 53_000)]);
+    expect(found.map(({level, entries}) => [level, entries.length])).toEqual([
+      ["prefecture", 2],
+      ["province", 1]
+    ]);
+  });
+
+  test("is of one scope: a part of a place is not set beside whole places", () => {
+    const found = series([jobs(report("赣州"), 66_000), jobs(report("永州"), 5_000, {scope: "市本级"})]);
+    expect(found.map(({scope}) => scope).sort()).toEqual([null, "市本级"].sort());
+  });
+
+  test("is of a year or of several: sums over five years stand apart, and so does what is added to growth", () => {
+    const five = {period: period(2021, 2025)};
+    const found = series([jobs(report("赣州"), 66_000), jobs(report("永州"), 260_000, five)]);
+    expect(found.map(({long}) => long)).toEqual([false, true]);
+  });
+
+  test("of a stock, a share or a rank the length of the period says nothing", () => {
+    const long = {period: period(2021, 2023)};
+    for (const measure of ["stock", "share", "rank"]) {
+      expect(series([jobs(report("赣州"), 7), jobs(report("永州"), 9, long)], {measure})).toHaveLength(1);
+    }
+  });
+
+  test("counts as the catalogue says: 新增 in a flow is the flow, not a step beside it", () => {
+    const found = series([
+      jobs(report("赣州"), 66_000, {change: "increase"}),
+      jobs(report("永州"), 53_000, {change: "none"})
+    ]);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.kind).toBe("amount");
+  });
+
+  test("growth said without a verb is growth all the same, but points are no per cent", () => {
+    const share = {unit: "%", unitClass: "share"};
+    const growth = series([jobs(report("赣州"), 5, {...share, change: "increase"}), jobs(report("永州"), 5, share)], {
+      measure: "growth"
+    });
+    expect(growth.map(({kind}) => kind)).toEqual(["growth"]);
+    const points = jobs(report("潍坊"), 2, {unit: "pp", unitClass: "points", change: "increase"});
+    expect(series([points], {measure: "growth"})[0]?.kind).toBe("points");
+  });
+
+  test("leaves context to the reader", () => {
+    expect(series([jobs(report("赣州"), 12_000_000, {role: "context"})])).toEqual([]);
+  });
+});
+
+describe("what a place says", () => {
+  test("is what its latest report says, done and promised each by itself", () => {
+    const given = [
+      jobs(report("赣州", 2022), 64_000),
+      jobs(report("赣州", 2023), 66_000),
+      jobs(report("赣州", 2024), 62_000, {role: "target", comparator: "ge"})
+    ];
+    expect(series(given).map(told)).toEqual([[["赣州", 66_000, 62_000]]]);
+    expect(series(given, {year: 2022}).map(told)).toEqual([[["赣州", 64_000, null]]]);
+  });
+
+  test("of several figures is the one of the period that its report is about", () => {
+    const row = report("赣州", 2024);
+    const given = [jobs(row, 64_000, {period: period(2022)}), jobs(row, 66_000, {period: period(2023)})];
+    const main = (year: number) => ({reportId: row.id, promised: false, ...period(year)});
+    expect(series(given, {periods: [main(2022)]}).map(told)).toEqual([[["赣州", 64_000, null]]]);
+    expect(series(given, {periods: [main(2023)]}).map(told)).toEqual([[["赣州", 66_000, null]]]);
+  });
+
+  test("is the whole, not a part (其中) of it; the part where there is nothing else", () => {
+    const whole = jobs(report("赣州"), 66_000);
+    const part = jobs(report("赣州"), 90_000, {part: true});
+    expect(series([part, whole]).map(told)).toEqual([[["赣州", 66_000, null]]]);
+    expect(series([part]).map(told)).toEqual([[["赣州", 90_000, null]]]);
+  });
+
+  test("is ambiguous when the same words, scope and period give two values", () => {
+    const [found] = series([jobs(report("赣州"), 66_000), jobs(report("赣州"), 68_000)]);
+    expect(found?.entries[0]?.actual?.cell.missing).toBe("ambiguous");
+  });
+
+  test("keeps every figure: none is lost between the series", () => {
+    const given = [
+      jobs(report("赣州"), 66_000),
+      jobs(report("赣州"), 5_000, {scope: "市本级"}),
+      jobs(report("江西"), 471_000),
+      jobs(report("永州"), 260_000, {period: period(2021, 2025)})
+    ];
+    const kept = series(given).flatMap(({all}) => all);
+    expect(kept).toHaveLength(given.length);
+    expect(new Set(kept)).toEqual(new Set(given));
+  });
+});
+
+test("a phrase of the catalogue wins over the words of another label", () => {
+  const row = report("赣州");
+  const given = [jobs(row, 66_000, {indicator: "就业人数"}), jobs(row, 66_000, {indicator: indicator.nameZh})];
+  expect(series(given)[0]?.entries[0]?.actual?.fact.indicator).toBe(indicator.nameZh);
+});
