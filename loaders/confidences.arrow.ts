@@ -1,6 +1,6 @@
-import {ConfidenceRow} from "../src/query/qualityRows.ts";
+import {ConfidenceRow} from "../src/query/quality/rows.ts";
 import {runAsProgram, tableLoader} from "../src/site/loader.ts";
 
-const loader = tableLoader("confidences", ConfidenceRow);
+const loader = tableLoader("quality/confidences", ConfidenceRow);
 export default loader;
 await runAsProgram(import.meta, loader);

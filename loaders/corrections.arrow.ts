@@ -1,6 +1,6 @@
-import {CorrectionRow} from "../src/query/qualityRows.ts";
+import {CorrectionRow} from "../src/query/quality/rows.ts";
 import {runAsProgram, tableLoader} from "../src/site/loader.ts";
 
-const loader = tableLoader("corrections", CorrectionRow);
+const loader = tableLoader("quality/corrections", CorrectionRow);
 export default loader;
 await runAsProgram(import.meta, loader);

@@ -1,6 +1,6 @@
-import {DomainRow} from "../src/query/rows.ts";
+import {DomainRow} from "../src/query/domain/rows.ts";
 import {runAsProgram, tableLoader} from "../src/site/loader.ts";
 
-const loader = tableLoader("domains", DomainRow);
+const loader = tableLoader("domain/domains", DomainRow);
 export default loader;
 await runAsProgram(import.meta, loader);

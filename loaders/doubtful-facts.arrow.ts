@@ -1,6 +1,6 @@
-import {DoubtfulRow} from "../src/query/qualityRows.ts";
+import {DoubtfulRow} from "../src/query/quality/rows.ts";
 import {runAsProgram, tableLoader} from "../src/site/loader.ts";
 
-const loader = tableLoader("doubtful-facts", DoubtfulRow);
+const loader = tableLoader("quality/doubtful-facts", DoubtfulRow);
 export default loader;
 await runAsProgram(import.meta, loader);

@@ -1,4 +1,4 @@
-import {EvaluationRow} from "../src/query/evaluationRows.ts";
+import {EvaluationRow} from "../src/query/quality/evaluation.ts";
 import {toArrow} from "../src/site/arrow.ts";
 import {evaluationRows} from "../src/site/evaluation.ts";
 import {type Loader, runAsProgram} from "../src/site/loader.ts";

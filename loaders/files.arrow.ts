@@ -1,6 +1,6 @@
-import {FileRow} from "../src/query/qualityRows.ts";
+import {FileRow} from "../src/query/quality/rows.ts";
 import {runAsProgram, tableLoader} from "../src/site/loader.ts";
 
-const loader = tableLoader("files", FileRow);
+const loader = tableLoader("quality/files", FileRow);
 export default loader;
 await runAsProgram(import.meta, loader);

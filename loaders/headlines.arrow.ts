@@ -1,6 +1,6 @@
-import {HeadlineRow} from "../src/query/indicatorRows.ts";
+import {HeadlineRow} from "../src/query/overview/rows.ts";
 import {runAsProgram, tableLoader} from "../src/site/loader.ts";
 
-const loader = tableLoader("headlines", HeadlineRow);
+const loader = tableLoader("overview/headlines", HeadlineRow);
 export default loader;
 await runAsProgram(import.meta, loader);

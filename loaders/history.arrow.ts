@@ -1,6 +1,6 @@
-import {HistoryRow} from "../src/query/rows.ts";
+import {HistoryRow} from "../src/query/overview/rows.ts";
 import {runAsProgram, tableLoader} from "../src/site/loader.ts";
 
-const loader = tableLoader("history", HistoryRow);
+const loader = tableLoader("overview/history", HistoryRow);
 export default loader;
 await runAsProgram(import.meta, loader);

@@ -1,6 +1,6 @@
-import {IndicatorRow} from "../src/query/rows.ts";
+import {IndicatorRow} from "../src/query/indicator/rows.ts";
 import {runAsProgram, tableLoader} from "../src/site/loader.ts";
 
-const loader = tableLoader("indicators", IndicatorRow);
+const loader = tableLoader("indicator/indicators", IndicatorRow);
 export default loader;
 await runAsProgram(import.meta, loader);

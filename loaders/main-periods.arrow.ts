@@ -1,6 +1,6 @@
-import {MainPeriodRow} from "../src/query/indicatorRows.ts";
+import {MainPeriodRow} from "../src/query/report/rows.ts";
 import {runAsProgram, tableLoader} from "../src/site/loader.ts";
 
-const loader = tableLoader("main-periods", MainPeriodRow);
+const loader = tableLoader("report/main-periods", MainPeriodRow);
 export default loader;
 await runAsProgram(import.meta, loader);

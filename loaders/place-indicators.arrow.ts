@@ -1,6 +1,6 @@
-import {PlaceIndicatorRow} from "../src/query/qualityRows.ts";
+import {PlaceIndicatorRow} from "../src/query/indicator/rows.ts";
 import {runAsProgram, tableLoader} from "../src/site/loader.ts";
 
-const loader = tableLoader("place-indicators", PlaceIndicatorRow);
+const loader = tableLoader("indicator/of-places", PlaceIndicatorRow);
 export default loader;
 await runAsProgram(import.meta, loader);

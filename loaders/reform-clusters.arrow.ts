@@ -1,6 +1,6 @@
-import {ReformClusterRow} from "../src/query/linkRows.ts";
+import {ReformClusterRow} from "../src/query/reform/rows.ts";
 import {runAsProgram, tableLoader} from "../src/site/loader.ts";
 
-const loader = tableLoader("reform-clusters", ReformClusterRow);
+const loader = tableLoader("reform/clusters", ReformClusterRow);
 export default loader;
 await runAsProgram(import.meta, loader);

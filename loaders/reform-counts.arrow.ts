@@ -1,6 +1,6 @@
-import {ReformCountRow} from "../src/query/reformRows.ts";
+import {ReformCountRow} from "../src/query/reform/rows.ts";
 import {runAsProgram, tableLoader} from "../src/site/loader.ts";
 
-const loader = tableLoader("reform-counts", ReformCountRow);
+const loader = tableLoader("reform/counts", ReformCountRow);
 export default loader;
 await runAsProgram(import.meta, loader);

@@ -1,6 +1,6 @@
-import {ReformDotRow} from "../src/query/reformRows.ts";
+import {ReformDotRow} from "../src/query/reform/rows.ts";
 import {runAsProgram, tableLoader} from "../src/site/loader.ts";
 
-const loader = tableLoader("reform-dots", ReformDotRow);
+const loader = tableLoader("reform/dots", ReformDotRow);
 export default loader;
 await runAsProgram(import.meta, loader);

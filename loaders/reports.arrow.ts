@@ -1,6 +1,6 @@
-import {ReportRow} from "../src/query/rows.ts";
+import {ReportRow} from "../src/query/report/rows.ts";
 import {runAsProgram, tableLoader} from "../src/site/loader.ts";
 
-const loader = tableLoader("reports", ReportRow);
+const loader = tableLoader("report/reports", ReportRow);
 export default loader;
 await runAsProgram(import.meta, loader);

@@ -1,6 +1,6 @@
-import {RunRow} from "../src/query/rows.ts";
+import {RunRow} from "../src/query/overview/rows.ts";
 import {runAsProgram, tableLoader} from "../src/site/loader.ts";
 
-const loader = tableLoader("runs", RunRow);
+const loader = tableLoader("overview/runs", RunRow);
 export default loader;
 await runAsProgram(import.meta, loader);

@@ -1,58 +1,49 @@
 import {tableFromIPC} from "apache-arrow";
-import type {ReportFacts, ReportText} from "../../src/query/document.ts";
-import type {IndicatorEvidence, IndicatorFigures} from "../../src/query/indicatorDocument.ts";
-import type {CoverageRow, HeadlineRow, IndicatorNameRow, MainPeriodRow} from "../../src/query/indicatorRows.ts";
-import type {HonourBlock} from "../../src/query/honourDocument.ts";
-import type {HonourTallyRow} from "../../src/query/honourRows.ts";
-import type {EvaluationRow} from "../../src/query/evaluationRows.ts";
-import type {ReformClusterRow} from "../../src/query/linkRows.ts";
-import type {ReformSlice, ReformWordings} from "../../src/query/reformDocument.ts";
-import type {ReformCountRow, ReformDotRow} from "../../src/query/reformRows.ts";
+import type {ReportFacts, ReportText} from "../../src/query/report/document.ts";
+import type {IndicatorEvidence, IndicatorFigures} from "../../src/query/indicator/document.ts";
+import type {
+  CoverageRow,
+  FamilyRow,
+  IndicatorNameRow,
+  IndicatorRow,
+  PlaceIndicatorRow
+} from "../../src/query/indicator/rows.ts";
+import type {AgendaRow, HeadlineRow, HistoryRow, RunRow} from "../../src/query/overview/rows.ts";
+import type {MainPeriodRow, ReportRow} from "../../src/query/report/rows.ts";
+import type {HonourBlock} from "../../src/query/honour/document.ts";
+import type {HonourTallyRow} from "../../src/query/honour/rows.ts";
+import type {EvaluationRow} from "../../src/query/quality/evaluation.ts";
+import type {ReformClusterRow, ReformCountRow, ReformDotRow} from "../../src/query/reform/rows.ts";
+import type {ReformSlice, ReformWordings} from "../../src/query/reform/document.ts";
 import type {
   ConfidenceRow,
   CorrectionRow,
   DoubtfulRow,
   FileRow,
   NotedIssueRow,
-  PlaceIndicatorRow,
   RejectedSampleRow
-} from "../../src/query/qualityRows.ts";
-import type {PairShard, ScriptTable, SearchGuide, SentenceBlock, TraitsBlock} from "../../src/query/searchDocument.ts";
-import type {
-  AgendaRow,
-  DomainRow,
-  FamilyRow,
-  HistoryRow,
-  IndicatorRow,
-  ReportRow,
-  RunRow
-} from "../../src/query/rows.ts";
-import type {TargetSlice} from "../../src/query/targetDocument.ts";
-import type {TargetGroupRow, TargetTallyRow} from "../../src/query/targetRows.ts";
+} from "../../src/query/quality/rows.ts";
+import type {PairShard, ScriptTable, SearchGuide, SentenceBlock, TraitsBlock} from "../../src/query/search/document.ts";
+import type {DomainRow} from "../../src/query/domain/rows.ts";
+import type {TargetSlice} from "../../src/query/target/document.ts";
+import type {TargetGroupRow, TargetTallyRow} from "../../src/query/target/rows.ts";
 
-export type {PageFact, ReportFacts, ReportText} from "../../src/query/document.ts";
+export type {PageFact, ReportFacts, ReportText} from "../../src/query/report/document.ts";
 export type {
   IndicatorEvidence,
   IndicatorFigure,
   IndicatorFigures,
   IndicatorGap
-} from "../../src/query/indicatorDocument.ts";
-export type {CoverageRow, HeadlineRow, IndicatorNameRow, MainPeriodRow} from "../../src/query/indicatorRows.ts";
-export type {
-  AgendaRow,
-  DomainRow,
-  FamilyRow,
-  HistoryRow,
-  IndicatorRow,
-  ReportRow,
-  RunRow
-} from "../../src/query/rows.ts";
+} from "../../src/query/indicator/document.ts";
+export type {CoverageRow, FamilyRow, IndicatorNameRow, IndicatorRow} from "../../src/query/indicator/rows.ts";
+export type {AgendaRow, HeadlineRow, HistoryRow, RunRow} from "../../src/query/overview/rows.ts";
+export type {MainPeriodRow, ReportRow} from "../../src/query/report/rows.ts";
+export type {DomainRow} from "../../src/query/domain/rows.ts";
 
-export type {ReformClusterRow} from "../../src/query/linkRows.ts";
-export type {NamedReform, ReformSentence} from "../../src/query/reformDocument.ts";
-export type {ReformCountRow, ReformDotRow} from "../../src/query/reformRows.ts";
-export type {Target, TargetSlice} from "../../src/query/targetDocument.ts";
-export type {TargetGroupRow, TargetTallyRow} from "../../src/query/targetRows.ts";
+export type {ReformClusterRow, ReformCountRow, ReformDotRow} from "../../src/query/reform/rows.ts";
+export type {NamedReform, ReformSentence} from "../../src/query/reform/document.ts";
+export type {Target, TargetSlice} from "../../src/query/target/document.ts";
+export type {TargetGroupRow, TargetTallyRow} from "../../src/query/target/rows.ts";
 
 /** Every report of the ledger, one row each. */
 export const loadReports = (): Promise<ReportRow[]> => loadTable<ReportRow>("reports");

@@ -1,5 +1,5 @@
 import {type RecognitionLevel, recognitionLevels, recognitionTypes} from "../../src/model/vocabulary.ts";
-import type {HonourTallyRow} from "../../src/query/honourRows.ts";
+import type {HonourTallyRow} from "../../src/query/honour/rows.ts";
 import {type Sheet, toCsv} from "../charts/sheet.ts";
 import {actionRow, saved} from "../components/actions.ts";
 import {element} from "../components/elements.ts";

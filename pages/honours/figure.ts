@@ -1,7 +1,7 @@
 import {honoursPerBlock} from "../../src/model/blocks.ts";
 import {recognitionLevels} from "../../src/model/vocabulary.ts";
-import type {NamedHonour} from "../../src/query/honourDocument.ts";
-import type {HonourTallyRow} from "../../src/query/honourRows.ts";
+import type {NamedHonour} from "../../src/query/honour/document.ts";
+import type {HonourTallyRow} from "../../src/query/honour/rows.ts";
 import type {Figure} from "../charts/figure.ts";
 import {honours, levelOpacity} from "../charts/honours.ts";
 import type {LegendEntry} from "../charts/legend.ts";

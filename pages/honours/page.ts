@@ -1,5 +1,5 @@
 import {recognitionLevels, recognitionTypes} from "../../src/model/vocabulary.ts";
-import type {HonourTallyRow} from "../../src/query/honourRows.ts";
+import type {HonourTallyRow} from "../../src/query/honour/rows.ts";
 import {figureFrame, type Figure} from "../charts/figure.ts";
 import {choiceOf, choicesOf} from "../components/choices.ts";
 import {loadHonourTallies, loadReports, type ReportRow} from "../components/data.ts";

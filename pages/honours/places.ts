@@ -2,7 +2,7 @@ import {groupBy} from "../../src/model/group.ts";
 import type {RecognitionLevel} from "../../src/model/vocabulary.ts";
 import type {ReportRow} from "../components/data.ts";
 import {placeLabel} from "../components/names.ts";
-import type {HonourTallyRow} from "../../src/query/honourRows.ts";
+import type {HonourTallyRow} from "../../src/query/honour/rows.ts";
 import type {Asked, Order} from "./asked.ts";
 
 /** A place with the reports that are looked at, and how many of the honours asked for they name. */

@@ -1,4 +1,4 @@
-import type {DoubtfulRow} from "../../src/query/qualityRows.ts";
+import type {DoubtfulRow} from "../../src/query/quality/rows.ts";
 import {bars, type Bar} from "../charts/bars.ts";
 import type {Figure} from "../charts/figure.ts";
 import type {Quality, ReportRow} from "../components/data.ts";

@@ -1,4 +1,4 @@
-import type {CorrectionRow} from "../../src/query/qualityRows.ts";
+import type {CorrectionRow} from "../../src/query/quality/rows.ts";
 import {element} from "../components/elements.ts";
 import {formatDate} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";

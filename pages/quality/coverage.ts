@@ -1,4 +1,4 @@
-import type {PlaceIndicatorRow} from "../../src/query/qualityRows.ts";
+import type {PlaceIndicatorRow} from "../../src/query/indicator/rows.ts";
 import {actionRow, saved} from "../components/actions.ts";
 import {choiceOf} from "../components/choices.ts";
 import type {Catalogue, ReportRow} from "../components/data.ts";

@@ -1,4 +1,4 @@
-import type {EvaluationRow} from "../../src/query/evaluationRows.ts";
+import type {EvaluationRow} from "../../src/query/quality/evaluation.ts";
 import {bars, type Bar} from "../charts/bars.ts";
 import type {Figure} from "../charts/figure.ts";
 import {element} from "../components/elements.ts";

@@ -1,4 +1,4 @@
-import type {FileRow} from "../../src/query/qualityRows.ts";
+import type {FileRow} from "../../src/query/quality/rows.ts";
 import type {ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";

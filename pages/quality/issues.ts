@@ -1,4 +1,4 @@
-import type {NotedIssueRow} from "../../src/query/qualityRows.ts";
+import type {NotedIssueRow} from "../../src/query/quality/rows.ts";
 import {type Choice, choiceOf} from "../components/choices.ts";
 import type {ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";

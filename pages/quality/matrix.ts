@@ -1,4 +1,4 @@
-import type {PlaceIndicatorRow} from "../../src/query/qualityRows.ts";
+import type {PlaceIndicatorRow} from "../../src/query/indicator/rows.ts";
 import {groupBy} from "../../src/model/group.ts";
 import type {Sheet} from "../charts/sheet.ts";
 import type {Catalogue, ReportRow} from "../components/data.ts";

@@ -1,4 +1,4 @@
-import type {RejectedSampleRow} from "../../src/query/qualityRows.ts";
+import type {RejectedSampleRow} from "../../src/query/quality/rows.ts";
 import {bars, type Bar} from "../charts/bars.ts";
 import type {Figure} from "../charts/figure.ts";
 import type {ReportRow} from "../components/data.ts";

@@ -1,4 +1,4 @@
-import type {SearchGuide} from "../../src/query/searchDocument.ts";
+import type {SearchGuide} from "../../src/query/search/document.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";

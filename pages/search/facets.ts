@@ -1,5 +1,5 @@
 import {groupBy} from "../../src/model/group.ts";
-import type {Traits} from "../../src/query/searchDocument.ts";
+import type {Traits} from "../../src/query/search/document.ts";
 import type {ReportRow} from "../components/data.ts";
 
 /** A sentence that was found: its number in the index, its report, and what was read in it. */

@@ -1,5 +1,5 @@
 import {fold, termsOf} from "../../src/model/fold.ts";
-import type {PairShard, ScriptTable, SearchGuide, SentenceBlock, TraitsBlock} from "../../src/query/searchDocument.ts";
+import type {PairShard, ScriptTable, SearchGuide, SentenceBlock, TraitsBlock} from "../../src/query/search/document.ts";
 
 /** Where the parts of the index come from. */
 export interface Index {

@@ -1,6 +1,6 @@
 import {Command} from "commander";
 import {z} from "zod";
-import type {IssueRow, UnreadFileRow} from "../query/checkRows.ts";
+import type {IssueRow, UnreadFileRow} from "../query/quality/rows.ts";
 import {unreadLine} from "./ingest.ts";
 import {ledgerOption} from "./options.ts";
 import {counted, type ExitCode, print} from "./terminal.ts";
@@ -47,10 +47,10 @@ function grouped(issues: readonly IssueRow[]): Map<string, IssueRow[]> {
 async function load(ledger: string): Promise<{issues: IssueRow[]; unread: UnreadFileRow[]}> {
   const {withLedger} = await import("../store/database.ts");
   const {query} = await import("../query/index.ts");
-  const {IssueRow, UnreadFileRow} = await import("../query/checkRows.ts");
+  const {IssueRow, UnreadFileRow} = await import("../query/quality/rows.ts");
   return withLedger(ledger, async (connection) => ({
-    issues: await query(connection, "issues", {}, IssueRow),
-    unread: await query(connection, "unread-files", {}, UnreadFileRow)
+    issues: await query(connection, "quality/issues", {}, IssueRow),
+    unread: await query(connection, "quality/unread-files", {}, UnreadFileRow)
   }));
 }
 

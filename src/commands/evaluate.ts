@@ -4,7 +4,7 @@ import type {Gold} from "../evaluate/gold.ts";
 import type {Score} from "../evaluate/score.ts";
 import {UserError} from "../model/errors.ts";
 import type {ExtractRecord} from "../model/fact.ts";
-import type {Evaluation} from "../query/evaluationRows.ts";
+import type {Evaluation} from "../query/quality/evaluation.ts";
 import {type ExitCode, note, print} from "./terminal.ts";
 
 const example = `

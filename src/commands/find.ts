@@ -1,7 +1,7 @@
 import {basename} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {UserError} from "../model/errors.ts";
-import {HeldRow} from "../query/checkRows.ts";
+import {HeldRow} from "../query/report/rows.ts";
 import {query} from "../query/index.ts";
 import {keyOf} from "../store/plan.ts";
 
@@ -10,7 +10,7 @@ import {keyOf} from "../store/plan.ts";
  * UserError when none or several do.
  */
 export async function findReport(connection: DuckDBConnection, ledger: string, words: string): Promise<HeldRow> {
-  const held = await query(connection, "held-reports", {}, HeldRow);
+  const held = await query(connection, "report/held", {}, HeldRow);
   const found = held.filter((row) => isMeant(row, words, keyOf(ledger, words)));
   const [first, ...others] = found;
   if (!first) {

@@ -1,7 +1,8 @@
 import {Command} from "commander";
 import {z} from "zod";
 import type {StatedMetadata} from "../model/source.ts";
-import type {TotalsRow, UnreadFileRow} from "../query/checkRows.ts";
+import type {TotalsRow} from "../query/overview/rows.ts";
+import type {UnreadFileRow} from "../query/quality/rows.ts";
 import type {ReadFile} from "../store/files.ts";
 import type {IngestResult} from "../store/ingest.ts";
 import {correctionsOption, ledgerOption} from "./options.ts";
@@ -88,11 +89,12 @@ async function tell(say: IngestRequest["say"], ledger: string, result: IngestRes
 async function stateOf(ledger: string): Promise<{totals: TotalsRow; unread: UnreadFileRow[]}> {
   const {withLedger} = await import("../store/database.ts");
   const {query} = await import("../query/index.ts");
-  const {TotalsRow, UnreadFileRow} = await import("../query/checkRows.ts");
+  const {TotalsRow} = await import("../query/overview/rows.ts");
+  const {UnreadFileRow} = await import("../query/quality/rows.ts");
   return withLedger(ledger, async (connection) => {
-    const [totals] = await query(connection, "totals", {}, TotalsRow);
+    const [totals] = await query(connection, "overview/totals", {}, TotalsRow);
     if (!totals) throw new Error("query totals gave no row");
-    return {totals, unread: await query(connection, "unread-files", {}, UnreadFileRow)};
+    return {totals, unread: await query(connection, "quality/unread-files", {}, UnreadFileRow)};
   });
 }
 

@@ -1,8 +1,6 @@
 import {Command} from "commander";
 import {z} from "zod";
-import type {HeldRow} from "../query/checkRows.ts";
-import type {FactRow, IssueRow} from "../query/documentRows.ts";
-import type {ReportRow} from "../query/rows.ts";
+import type {FactRow, HeldRow, IssueRow, ReportRow} from "../query/report/rows.ts";
 import {ledgerOption} from "./options.ts";
 import {type ExitCode, print} from "./terminal.ts";
 
@@ -46,15 +44,15 @@ interface Found {
 async function load(ledger: string, words: string): Promise<Found> {
   const {withLedger} = await import("../store/database.ts");
   const {query} = await import("../query/index.ts");
-  const {ReportRow} = await import("../query/rows.ts");
-  const {FactRow, IssueRow} = await import("../query/documentRows.ts");
+  const {ReportRow} = await import("../query/report/rows.ts");
+  const {FactRow, IssueRow} = await import("../query/report/rows.ts");
   const {findReport} = await import("./find.ts");
   return withLedger(ledger, async (connection) => {
     const held = await findReport(connection, ledger, words);
-    const report = (await query(connection, "reports", {}, ReportRow)).find(({id}) => id === held.id);
+    const report = (await query(connection, "report/reports", {}, ReportRow)).find(({id}) => id === held.id);
     if (!report) throw new Error(`query reports lacks a report of the ledger: ${held.id}`);
-    const facts = await query(connection, "report-facts", {ids: held.id}, FactRow);
-    return {held, report, facts, issues: await query(connection, "report-issues", {ids: held.id}, IssueRow)};
+    const facts = await query(connection, "report/facts", {ids: held.id}, FactRow);
+    return {held, report, facts, issues: await query(connection, "report/issues", {ids: held.id}, IssueRow)};
   });
 }
 

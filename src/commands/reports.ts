@@ -20,9 +20,9 @@ export const reports = (finish: (code: ExitCode) => void): Command =>
 async function run(ledger: string): Promise<ExitCode> {
   const {withLedger} = await import("../store/database.ts");
   const {query} = await import("../query/index.ts");
-  const {HeldRow} = await import("../query/checkRows.ts");
+  const {HeldRow} = await import("../query/report/rows.ts");
   const {table} = await import("./table.ts");
-  const rows = await withLedger(ledger, (connection) => query(connection, "held-reports", {}, HeldRow));
+  const rows = await withLedger(ledger, (connection) => query(connection, "report/held", {}, HeldRow));
   const cells = rows.map((row) => [row.id, row.place, row.year, row.kind, row.facts, row.issues, row.files.join(", ")]);
   await print(table(["id", "place", "year", "kind", "facts", "issues", "files"], cells));
   return 0;

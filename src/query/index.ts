@@ -5,7 +5,7 @@ import {z} from "zod";
 /** Values for the `$name` parameters of a query. */
 export type Params = Record<string, DuckDBValue>;
 
-/** The SQL of `src/query/<name>.sql`. */
+/** The SQL of `src/query/<name>.sql`; a name is a subject and a question: `report/facts`. */
 export const sqlOf = (name: string): string => readFileSync(new URL(`${name}.sql`, import.meta.url), "utf8");
 
 /**

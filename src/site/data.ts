@@ -5,15 +5,15 @@ import {pathToFileURL} from "node:url";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {z} from "zod";
 import {query} from "../query/index.ts";
-import type {DocumentKind} from "./documentKind.ts";
-import {reportFacts, reportTexts} from "./documents.ts";
-import {indicatorEvidence, indicatorFigures} from "./indicatorDocuments.ts";
-import {honourBlocks} from "./honourDocuments.ts";
+import type {DocumentKind} from "../query/documentKind.ts";
+import {reportFacts, reportTexts} from "../query/report/make.ts";
+import {indicatorEvidence, indicatorFigures} from "../query/indicator/make.ts";
+import {honourBlocks} from "../query/honour/make.ts";
 import {projectFolder} from "./libraries.ts";
 import type {Loader} from "./loader.ts";
-import {reformSlices, reformWordings} from "./reformDocuments.ts";
-import {pairShards, scriptTables, searchGuides, sentenceBlocks, traitsBlocks} from "./searchDocuments.ts";
-import {targetSlices} from "./targetDocuments.ts";
+import {reformSlices, reformWordings} from "../query/reform/make.ts";
+import {pairShards, scriptTables, searchGuides, sentenceBlocks, traitsBlocks} from "../query/search/make.ts";
+import {targetSlices} from "../query/target/make.ts";
 
 const loaders = join(projectFolder, "loaders");
 const tables = (): string[] =>
@@ -26,13 +26,13 @@ const idsOf =
 
 /** Every kind of document, by the folder that its files lie in. */
 const documents: Readonly<Record<string, DocumentKind>> = {
-  facts: {ids: idsOf("report-ids"), make: reportFacts},
-  report: {ids: idsOf("report-ids"), make: reportTexts},
-  figures: {ids: idsOf("indicator-ids"), make: indicatorFigures},
-  evidence: {ids: idsOf("indicator-ids"), make: indicatorEvidence},
-  targets: {ids: idsOf("slice-ids"), make: targetSlices},
-  reforms: {ids: idsOf("slice-ids"), make: reformSlices},
-  wordings: {ids: idsOf("domain-ids"), make: reformWordings},
+  facts: {ids: idsOf("report/ids"), make: reportFacts},
+  report: {ids: idsOf("report/ids"), make: reportTexts},
+  figures: {ids: idsOf("indicator/ids"), make: indicatorFigures},
+  evidence: {ids: idsOf("indicator/ids"), make: indicatorEvidence},
+  targets: {ids: idsOf("domain/slices"), make: targetSlices},
+  reforms: {ids: idsOf("domain/slices"), make: reformSlices},
+  wordings: {ids: idsOf("domain/ids"), make: reformWordings},
   honours: honourBlocks,
   search: searchGuides,
   script: scriptTables,

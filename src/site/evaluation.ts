@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {z} from "zod";
 import {UserError} from "../model/errors.ts";
-import {Evaluation, type EvaluationRow} from "../query/evaluationRows.ts";
+import {Evaluation, type EvaluationRow} from "../query/quality/evaluation.ts";
 import {projectFolder} from "./libraries.ts";
 
 /** Where the measured quality of reading is kept. */

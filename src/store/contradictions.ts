@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {query} from "../query/index.ts";
-import {ContradictionRow} from "../query/linkRows.ts";
+import {ContradictionRow} from "../query/link/rows.ts";
 import {groupBy} from "../model/group.ts";
 import {append, type Row} from "./append.ts";
 
@@ -11,7 +11,7 @@ type Side = ContradictionRow["one"];
  * planned otherwise as a note. Belongs in a transaction.
  */
 export async function noteContradictions(connection: DuckDBConnection): Promise<void> {
-  const pairs = await query(connection, "contradictions", {}, ContradictionRow);
+  const pairs = await query(connection, "link/contradictions", {}, ContradictionRow);
   const sides = pairs.flatMap((pair) => [
     {pair, own: pair.one, other: pair.other},
     {pair, own: pair.other, other: pair.one}

@@ -5,9 +5,9 @@ import {contradictions, type Contradiction} from "../link/contradictions.ts";
 import type {LinkReport} from "../link/fact.ts";
 import {slackOf} from "../link/interval.ts";
 import {judgeTargets, type TargetOutcome} from "../link/targets/judge.ts";
-import {GapRow} from "../query/documentRows.ts";
+import {GapRow} from "../query/report/rows.ts";
 import {query} from "../query/index.ts";
-import {LinkFactRow, LinkReportRow} from "../query/linkRows.ts";
+import {LinkFactRow, LinkReportRow} from "../query/link/rows.ts";
 import {append, dateCell, type Row} from "./append.ts";
 import {noteContradictions} from "./contradictions.ts";
 import {writeReforms} from "./reforms.ts";
@@ -17,7 +17,7 @@ import {writeReforms} from "./reforms.ts";
  * that exclude each other. Belongs in a transaction, after the corrections.
  */
 export async function rebuildLinks(connection: DuckDBConnection, lexicon: Lexicon): Promise<void> {
-  const reports = await query(connection, "link-reports", {}, LinkReportRow);
+  const reports = await query(connection, "link/reports", {}, LinkReportRow);
   await writeReforms(connection, reports, lexicon);
   await writeFigures(connection, reports, lexicon);
   await noteContradictions(connection);
@@ -28,7 +28,7 @@ async function writeFigures(
   reports: readonly LinkReportRow[],
   lexicon: Lexicon
 ): Promise<void> {
-  const facts = await query(connection, "link-facts", {}, LinkFactRow);
+  const facts = await query(connection, "link/facts", {}, LinkFactRow);
   const placed = reports.flatMap(({id, placeCode, covers, plansFrom}): LinkReport[] =>
     placeCode === null ? [] : [{id, placeCode, covers, plansFrom}]
   );
@@ -49,10 +49,10 @@ export async function replace(connection: DuckDBConnection, table: string, rows:
 
 /** What reports name beside a number that was not read. Only a place with several can have a target answered so. */
 async function unreadOf(connection: DuckDBConnection): Promise<Set<string>> {
-  const busy = await query(connection, "busy-reports", {}, z.object({id: z.string()}));
+  const busy = await query(connection, "link/busy-reports", {}, z.object({id: z.string()}));
   if (busy.length === 0) return new Set();
   const ids = busy.map(({id}) => id).join(",");
-  const gaps = await query(connection, "report-gaps", {ids}, GapRow);
+  const gaps = await query(connection, "report/gaps", {ids}, GapRow);
   return new Set(gaps.map(({reportId, indicatorId}) => `${reportId} ${indicatorId}`));
 }
 

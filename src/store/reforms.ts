@@ -4,7 +4,7 @@ import {clusterReforms, type ReformCluster, type ReformMember} from "../link/ref
 import {inSource} from "../link/reforms/locate.ts";
 import {groupBy} from "../model/group.ts";
 import {query} from "../query/index.ts";
-import {LinkReformRow, type LinkReportRow, LinkSentenceRow} from "../query/linkRows.ts";
+import {LinkReformRow, type LinkReportRow, LinkSentenceRow} from "../query/link/rows.ts";
 import {append, type Row} from "./append.ts";
 
 /** Writes the reforms that reports name, under all their names, in place of those there. Belongs in a transaction. */
@@ -13,7 +13,7 @@ export async function writeReforms(
   reports: readonly LinkReportRow[],
   lexicon: Lexicon
 ): Promise<void> {
-  const named = await query(connection, "link-reforms", {}, LinkReformRow);
+  const named = await query(connection, "link/reforms", {}, LinkReformRow);
   const byReport = groupBy(named, ({reportId}) => reportId);
   const sources = reports.map((report) => ({...report, text: report.clean, reforms: byReport.get(report.id) ?? []}));
   const clusters = clusterReforms(sources, lexicon);
@@ -49,7 +49,7 @@ async function placesOf(
   const places = new Map(named.map((row): [string, Placed] => [placeOf(row), row]));
   const sought = clusters.flatMap(({members}) => members.filter((member) => !places.has(placeOf(member))));
   if (sought.length === 0) return places;
-  const rows = await query(connection, "link-sentences", {places: sought.map(placeOf).join(",")}, LinkSentenceRow);
+  const rows = await query(connection, "link/sentences", {places: sought.map(placeOf).join(",")}, LinkSentenceRow);
   const sentences = new Map(rows.map((row) => [`${row.reportId}:${row.at}`, row]));
   const sources = new Map(reports.map(({id, source}) => [id, source]));
   for (const member of sought) {

@@ -1,5 +1,5 @@
 import type {Catalogue, PageFact, ReportRow} from "../../pages/components/data.ts";
-import type {Gap} from "../../src/query/document.ts";
+import type {Gap} from "../../src/query/report/document.ts";
 import type {Subject} from "../../pages/figures/held.ts";
 
 let next = 0;

@@ -2,7 +2,9 @@ import {rmSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {query} from "../../src/query/index.ts";
-import {ContradictionRow, ReformClusterRow, ReformMemberRow, TargetOutcomeRow} from "../../src/query/linkRows.ts";
+import {ContradictionRow} from "../../src/query/link/rows.ts";
+import {ReformClusterRow, ReformMemberRow} from "../../src/query/reform/rows.ts";
+import {TargetOutcomeRow} from "../../src/query/target/rows.ts";
 import {withLedger} from "../../src/store/database.ts";
 import {removeReport} from "../../src/store/remove.ts";
 import {lexicon, type Project, project} from "../store/setup.ts";
@@ -34,7 +36,7 @@ const rowsOf = <T>({ledger}: Project, name: string, row: Parameters<typeof query
 
 /** Each target of a catalogued indicator as `verdict: reason`. */
 async function verdicts(of: Project): Promise<Record<string, string>> {
-  const rows = await rowsOf(of, "target-outcomes", TargetOutcomeRow);
+  const rows = await rowsOf(of, "target/outcomes", TargetOutcomeRow);
   return Object.fromEntries(rows.map(({indicatorId, verdict, reason}) => [indicatorId, `${verdict}: ${reason}`]));
 }
 
@@ -45,7 +47,7 @@ describe("targets and outcomes", () => {
     made.write("before.txt", before);
     await made.ingest();
     expect(new Set(Object.values(await verdicts(made)))).toEqual(new Set(["ahead: not-due"]));
-    const rows = await rowsOf(made, "target-outcomes", TargetOutcomeRow);
+    const rows = await rowsOf(made, "target/outcomes", TargetOutcomeRow);
     expect(Object.fromEntries(rows.map(({indicatorId, baseValue}) => [indicatorId, baseValue]))).toEqual({
       "gdp-growth": 5.2,
       "new-urban-jobs": 48_000,
@@ -73,7 +75,7 @@ describe("targets and outcomes", () => {
       "cpi-change": "not-reported: no-figure",
       "market-entities-new": "not-reported: no-figure"
     });
-    const rows = await rowsOf(made, "target-outcomes", TargetOutcomeRow);
+    const rows = await rowsOf(made, "target/outcomes", TargetOutcomeRow);
     expect(rows.find(({indicatorId}) => indicatorId === "new-urban-jobs")).toMatchObject({
       text: "5万人",
       comparator: "ge",
@@ -153,7 +155,7 @@ describe("targets and outcomes", () => {
       ].join("\n")
     );
     await made.ingest();
-    const rows = await rowsOf(made, "target-outcomes", TargetOutcomeRow);
+    const rows = await rowsOf(made, "target/outcomes", TargetOutcomeRow);
     expect(
       rows.map(({indicatorId, verdict, value, baseValue, outcomeId}) => [
         indicatorId,
@@ -179,7 +181,7 @@ describe("contradictions", () => {
     made.write("one.txt", after);
     made.write("other.txt", other("全市地区生产总值增长5.1%，城镇新增就业42012人，国家高新技术企业超过1100家。"));
     await made.ingest();
-    const pairs = await rowsOf(made, "contradictions", ContradictionRow);
+    const pairs = await rowsOf(made, "link/contradictions", ContradictionRow);
     expect(pairs.map(({indicatorId, one, other}) => [indicatorId, [one.text, other.text].sort()])).toEqual([
       ["gdp-growth", ["5.1%", "5.6%"]]
     ]);
@@ -228,12 +230,12 @@ describe("reforms", () => {
       review(2024, "全市深化“一照通”综合改革，企业“拿地即开工”蔚然成风。").replaceAll("赣州", "达州")
     );
     await made.ingest();
-    const clusters = await rowsOf(made, "reform-clusters", ReformClusterRow);
+    const clusters = await rowsOf(made, "reform/clusters", ReformClusterRow);
     expect(clusters.map(({name, places, firstYear, firstPlace}) => [name, places, firstYear, firstPlace])).toEqual([
       ["“一照通”", 2, 2021, "永州"],
       ["“拿地即开工”", 2, 2023, "赣州"]
     ]);
-    const members = await rowsOf(made, "reform-members", ReformMemberRow);
+    const members = await rowsOf(made, "reform/members", ReformMemberRow);
     expect(members.map(({place, year, how, first}) => [place, year, how, first])).toEqual([
       ["永州", 2021, "named", true],
       ["达州", 2024, "named", false],
@@ -245,7 +247,7 @@ describe("reforms", () => {
     }
     const id = members.find(({place}) => place === "永州")?.reportId ?? "";
     await removeReport(made.ledger, id, {corrections: join(made.folder, "corrections"), lexicon});
-    expect((await rowsOf(made, "reform-clusters", ReformClusterRow)).map(({name}) => name)).toEqual(["“拿地即开工”"]);
+    expect((await rowsOf(made, "reform/clusters", ReformClusterRow)).map(({name}) => name)).toEqual(["“拿地即开工”"]);
   });
 
   test("quoted in a garbled report are found where its sentence stands", async () => {
@@ -256,7 +258,7 @@ describe("reforms", () => {
       "濰坊市2020年全面深化改革工作總結\n\n一、主要成效\n2020年,全市企業(yè)對(duì)“拿地即開(kāi)工”說(shuō)好,滿意度提升到95%。\n"
     );
     await made.ingest();
-    const found = (await rowsOf(made, "reform-members", ReformMemberRow)).find(({place}) => place === "潍坊");
+    const found = (await rowsOf(made, "reform/members", ReformMemberRow)).find(({place}) => place === "潍坊");
     expect(found).toMatchObject({name: "“拿地即开工”", how: "quoted", first: true});
     const [source] = await made.rows(
       `SELECT substr(source_text, ${(found?.sourceStart ?? 0) + 1}, ${(found?.sourceEnd ?? 0) - (found?.sourceStart ?? 0)}) AS text FROM report WHERE id = '${found?.reportId}'`

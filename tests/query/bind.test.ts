@@ -11,7 +11,8 @@ beforeAll(async () => {
 
 afterAll(() => ledger.close());
 
-const names = readdirSync(new URL("../../src/query", import.meta.url))
+const names = readdirSync(new URL("../../src/query", import.meta.url), {recursive: true, encoding: "utf8"})
+  .map((path) => path.replaceAll("\\", "/"))
   .filter((name) => name.endsWith(".sql"))
   .map((name) => name.replace(/\.sql$/, ""));
 

@@ -3,9 +3,9 @@ import {join} from "node:path";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {fold} from "../../src/model/fold.ts";
-import type {PairShard} from "../../src/query/searchDocument.ts";
+import type {PairShard} from "../../src/query/search/document.ts";
 import {find, textsOf, type Index} from "../../pages/search/find.ts";
-import {indexPairs, pairShard, shardNames} from "../../src/site/pairIndex.ts";
+import {indexPairs, pairShard, shardNames} from "../../src/query/search/pairIndex.ts";
 
 /** An index of these sentences as the pages see it, and how many shards and blocks they asked for. */
 function indexOf(

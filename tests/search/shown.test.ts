@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import type {ReportRow} from "../../src/query/rows.ts";
+import type {ReportRow} from "../../src/query/report/rows.ts";
 import {type Chosen, countsOf, grouped, type Hit, narrowed} from "../../pages/search/facets.ts";
 import {piecesOf, stretchesOf} from "../../pages/components/highlight.ts";
 import {standsWhole} from "../../pages/search/numbers.ts";

@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, expect, test} from "vitest";
-import {Evaluation} from "../../src/query/evaluationRows.ts";
+import {Evaluation} from "../../src/query/quality/evaluation.ts";
 import {evaluationFile, evaluationRows} from "../../src/site/evaluation.ts";
 import {run} from "../commands/setup.ts";
 

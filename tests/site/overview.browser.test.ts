@@ -2,7 +2,8 @@ import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {query} from "../../src/query/index.ts";
-import {AgendaRow, ReportRow} from "../../src/query/rows.ts";
+import {AgendaRow} from "../../src/query/overview/rows.ts";
+import {ReportRow} from "../../src/query/report/rows.ts";
 import {buildSite} from "../../src/site/index.ts";
 import {withLedger} from "../../src/store/database.ts";
 import {ingestFolder, launch, noBrowser, scratch, servePlainly, visit} from "./harness.ts";
@@ -19,8 +20,8 @@ describe.skipIf(noBrowser)("a built site, below a path of a plain web server", (
     await ingestFolder(ledger);
     await buildSite({ledger, out: join(folder, "site"), log: () => {}});
     await withLedger(ledger, async (connection) => {
-      reports = await query(connection, "reports", {}, ReportRow);
-      agenda = await query(connection, "agenda", {}, AgendaRow);
+      reports = await query(connection, "report/reports", {}, ReportRow);
+      agenda = await query(connection, "overview/agenda", {}, AgendaRow);
     });
     server = await servePlainly(join(folder, "site"), "/some/where/");
     browser = await launch();

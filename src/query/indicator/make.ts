@@ -1,0 +1,64 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {groupBy} from "../../model/group.ts";
+import {query} from "../index.ts";
+import {unitClass} from "../unitClass.ts";
+import type {IndicatorEvidence, IndicatorFigure, IndicatorFigures} from "./document.ts";
+import {IndicatorFigureRow, IndicatorGapRow} from "./rows.ts";
+
+/** What all reports say of each of these indicators, without the sentences; one that none gives comes empty. */
+export async function indicatorFigures(
+  connection: DuckDBConnection,
+  ids: readonly string[]
+): Promise<IndicatorFigures[]> {
+  const params = {ids: ids.join(",")};
+  const figures = await query(connection, "indicator/figures", params, IndicatorFigureRow);
+  const gaps = await query(connection, "indicator/gaps", params, IndicatorGapRow);
+  const figuresOf = groupBy(figures, ({indicatorId}) => indicatorId);
+  const gapsOf = groupBy(gaps, ({indicatorId}) => indicatorId);
+  return ids.map((id) => ({
+    id,
+    figures: (figuresOf.get(id) ?? []).map(ofIndicator),
+    gaps: (gapsOf.get(id) ?? []).map(({report, start, end}) => ({report, start, end}))
+  }));
+}
+
+/** The sentences that the figures of each of these indicators stand in. */
+export async function indicatorEvidence(
+  connection: DuckDBConnection,
+  ids: readonly string[]
+): Promise<IndicatorEvidence[]> {
+  const rows = await query(connection, "indicator/figures", {ids: ids.join(",")}, IndicatorFigureRow);
+  const rowsOf = groupBy(rows, ({indicatorId}) => indicatorId);
+  return ids.map((id) => {
+    const told = (rowsOf.get(id) ?? []).map(({id, sentenceStart, sentence}) => [
+      id,
+      {start: sentenceStart, text: sentence}
+    ]);
+    return {id, sentences: Object.fromEntries(told) as IndicatorEvidence["sentences"]};
+  });
+}
+
+/** Characters before a figure that are kept: as many as tell 提高到75% from 提高75%. */
+const leadIn = 6;
+
+function ofIndicator(row: IndicatorFigureRow): IndicatorFigure {
+  const {indicatorId: _, ...figure} = row;
+  return toFigure(figure);
+}
+
+/** A figure without its sentence, of which the few characters before the figure stay. */
+export function toFigure(row: Omit<IndicatorFigureRow, "indicatorId">): IndicatorFigure {
+  const {sentenceStart, sentence, periodStart, periodEnd, ...rest} = row;
+  const {deadlineDate, deadlinePrecision, deadlineText, ...figure} = rest;
+  const at = figure.start - sentenceStart;
+  return {
+    ...figure,
+    before: sentence.slice(Math.max(0, at - leadIn), at),
+    unitClass: unitClass(figure.unit),
+    period: periodStart && periodEnd ? {start: periodStart, end: periodEnd} : null,
+    deadline:
+      deadlineDate && deadlinePrecision
+        ? {date: deadlineDate, precision: deadlinePrecision, text: deadlineText ?? ""}
+        : null
+  };
+}

@@ -1,0 +1,108 @@
+import {z} from "zod";
+import {count, maybe, text, year} from "../columns.ts";
+import {FactRow} from "../report/rows.ts";
+
+/** `coverage.sql`: who gives figures of an entry of the catalogue, for entries that some report gives. */
+export const CoverageRow = z.object({
+  id: text,
+  /** How it counts, as in measures.yml. */
+  measure: text,
+  /** Units that a figure of it may have. */
+  units: z.array(text),
+  /** The unit that most of its figures have. */
+  unit: text,
+  /** Figures of what was done, and of what is promised. */
+  actual: count,
+  targets: count,
+  /** Places with a figure of it; of these, how many of each level. */
+  places: count,
+  provinces: count,
+  prefectures: count,
+  counties: count,
+  /** The years that its figures are of. */
+  firstYear: year,
+  lastYear: year
+});
+export type CoverageRow = z.infer<typeof CoverageRow>;
+
+/** `figures.sql`: a figure with the sentence that it stands in. */
+export const IndicatorFigureRow = FactRow.pick({
+  id: true,
+  start: true,
+  end: true,
+  text: true,
+  sentenceStart: true,
+  sentence: true,
+  value: true,
+  valueMax: true,
+  unit: true,
+  comparator: true,
+  role: true,
+  change: true,
+  from: true,
+  indicator: true,
+  periodStart: true,
+  periodEnd: true,
+  deadlineDate: true,
+  deadlinePrecision: true,
+  deadlineText: true,
+  cumulative: true,
+  scope: true,
+  lead: true,
+  part: true,
+  confidence: true,
+  status: true
+}).extend({indicatorId: text, report: text});
+export type IndicatorFigureRow = z.infer<typeof IndicatorFigureRow>;
+
+/** `gaps.sql`: a report that names an indicator beside a number that was not read. */
+export const IndicatorGapRow = z.object({indicatorId: text, report: text, start: count, end: count});
+
+/** `names.sql`: one row an entry of the catalogue. */
+export const IndicatorNameRow = z.object({
+  id: text,
+  nameZh: text,
+  nameEn: text,
+  polarity: z.enum(["more", "less", "neutral"])
+});
+export type IndicatorNameRow = z.infer<typeof IndicatorNameRow>;
+
+/** `families.sql`: one row a family of indicators, with what the ledger holds of it. */
+export const FamilyRow = z.object({
+  id: text,
+  nameZh: text,
+  nameEn: text,
+  /** The question that its indicators answer. */
+  questionZh: maybe,
+  questionEn: maybe,
+  facts: count,
+  reports: count
+});
+export type FamilyRow = z.infer<typeof FamilyRow>;
+
+/** `indicators.sql`: one row an entry of the catalogue, in the catalogue's order. */
+export const IndicatorRow = z.object({
+  id: text,
+  family: text,
+  domain: text,
+  nameZh: text,
+  nameEn: text,
+  definitionZh: text,
+  definitionEn: text,
+  unitClass: text,
+  polarity: z.enum(["more", "less", "neutral"]),
+  phrases: z.array(text),
+  source: maybe,
+  facts: count,
+  reports: count
+});
+export type IndicatorRow = z.infer<typeof IndicatorRow>;
+
+/** `of-places.sql`: how many figures of an entry of the catalogue the reports of a place give. */
+export const PlaceIndicatorRow = z.object({
+  /** Code of the place; of a report without one, its id. */
+  place: text,
+  indicatorId: text,
+  figures: count
+});
+export type PlaceIndicatorRow = z.infer<typeof PlaceIndicatorRow>;

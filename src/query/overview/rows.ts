@@ -1,0 +1,75 @@
+import {z} from "zod";
+import {comparators, roles} from "../../model/fact.ts";
+import {count, maybe, text, year} from "../columns.ts";
+import {IndicatorRow} from "../indicator/rows.ts";
+
+/** `agenda.sql`: the headline number of reforms of each report that states one. Offsets into the clean text. */
+export const AgendaRow = z.object({
+  reportId: text,
+  factId: text,
+  start: count,
+  end: count,
+  text,
+  value: z.number(),
+  valueMax: z.number().nullable(),
+  unit: text,
+  comparator: z.enum(comparators),
+  role: z.enum(roles),
+  indicator: text
+});
+export type AgendaRow = z.infer<typeof AgendaRow>;
+
+/** `runs.sql`: the latest runs that changed the ledger, latest first. */
+export const RunRow = z.object({
+  id: count,
+  finishedAt: text,
+  filesUnread: count,
+  reportsAdded: count,
+  reportsChanged: count,
+  reportsWithdrawn: count,
+  factsAdded: count,
+  factsChanged: count,
+  factsWithdrawn: count
+});
+export type RunRow = z.infer<typeof RunRow>;
+
+/** `history.sql`: what the latest runs did to each report that they touched. */
+export const HistoryRow = z.object({
+  runId: count,
+  finishedAt: text,
+  action: z.enum(["added", "changed", "withdrawn"]),
+  reportId: text,
+  /** Whether the ledger still holds this very report. */
+  held: z.boolean(),
+  placeName: maybe,
+  year,
+  title: maybe,
+  fileName: text,
+  facts: count,
+  factsAdded: count,
+  factsChanged: count,
+  factsWithdrawn: count
+});
+export type HistoryRow = z.infer<typeof HistoryRow>;
+
+/** `totals.sql`: one row, what the ledger holds. */
+export const TotalsRow = z.object({
+  reports: count,
+  places: count,
+  facts: count,
+  files: count,
+  unread: count,
+  errors: count,
+  warnings: count,
+  notes: count
+});
+export type TotalsRow = z.infer<typeof TotalsRow>;
+
+/** `headlines.sql`: an entry of the catalogue that many places give a figure of. */
+export const HeadlineRow = IndicatorRow.extend({
+  /** How it counts, as in measures.yml. */
+  measure: text,
+  /** Places with a figure of it. */
+  places: count
+});
+export type HeadlineRow = z.infer<typeof HeadlineRow>;

@@ -1,0 +1,81 @@
+import {z} from "zod";
+import {count, maybe, text, year} from "../columns.ts";
+
+const offset = count.nullable();
+
+/** `files.sql`: every file, with the report that it holds or the reason why it holds none; unread ones first. */
+export const FileRow = z.object({name: text, reportId: maybe, format: maybe, code: maybe, reason: maybe, hint: maybe});
+export type FileRow = z.infer<typeof FileRow>;
+
+/** `noted-issues.sql`: every issue, the gravest first; offsets into the clean text. */
+export const NotedIssueRow = z.object({
+  origin: z.enum(["report", "ledger", "correction"]),
+  check: text,
+  severity: z.enum(["error", "warning", "note"]),
+  message: text,
+  reportId: maybe,
+  start: offset,
+  end: offset
+});
+export type NotedIssueRow = z.infer<typeof NotedIssueRow>;
+
+/** `confidences.sql`: how many figures have a confidence from this tenth on, below the next. */
+export const ConfidenceRow = z.object({tenth: count, role: text, figures: count});
+export type ConfidenceRow = z.infer<typeof ConfidenceRow>;
+
+const quoted = {reportId: text, start: count, end: count, sentenceStart: count, sentence: text};
+
+/** `doubtful-facts.sql`: the figures that were read with the least confidence. */
+export const DoubtfulRow = z.object({
+  id: text,
+  ...quoted,
+  indicator: text,
+  confidence: z.number(),
+  rules: z.array(text)
+});
+export type DoubtfulRow = z.infer<typeof DoubtfulRow>;
+
+/** `rejected-numbers.sql`: why numbers were read as no figure, with a few of each. */
+export const RejectedSampleRow = z.object({reason: text, numbers: count, reports: count, ...quoted});
+export type RejectedSampleRow = z.infer<typeof RejectedSampleRow>;
+
+/** `corrections.sql`: the entries of data/corrections/, in their order. */
+export const CorrectionRow = z.object({
+  id: text,
+  place: text,
+  year: z.number().int(),
+  quote: text,
+  figure: text,
+  action: z.enum(["set", "withdraw", "confirm"]),
+  /** What it sets, as JSON. */
+  setFields: text,
+  reason: text,
+  source: text,
+  madeBy: text,
+  madeOn: text,
+  status: z.enum(["applied", "unmatched", "ambiguous", "outdated"]),
+  reportId: maybe,
+  start: offset,
+  end: offset
+});
+export type CorrectionRow = z.infer<typeof CorrectionRow>;
+
+/** `issues.sql`: one row an issue, with the report that it is about, the gravest first. */
+export const IssueRow = z.object({
+  origin: z.enum(["report", "ledger", "correction"]),
+  check: text,
+  severity: z.enum(["error", "warning", "note"]),
+  message: text,
+  reportId: maybe,
+  place: maybe,
+  year,
+  file: maybe,
+  factId: maybe,
+  sourceStart: count.nullable(),
+  sourceEnd: count.nullable()
+});
+export type IssueRow = z.infer<typeof IssueRow>;
+
+/** `unread-files.sql`: one row a file that holds no readable report. */
+export const UnreadFileRow = z.object({path: text, name: text, code: text, reason: text, hint: maybe});
+export type UnreadFileRow = z.infer<typeof UnreadFileRow>;

@@ -1,0 +1,51 @@
+import type {Assignment, Fact, Recognition, Reform, Rejected} from "../../model/fact.ts";
+import type {Issue} from "../../model/issue.ts";
+import type {Span} from "../../model/span.ts";
+import type {Section, Sentence} from "../../model/text.ts";
+
+/** Where the characters stand in the source text, as received. All other offsets count the clean text. */
+export interface Received {
+  received: Span;
+}
+
+/** A fact as pages use it, corrections applied. */
+export interface PageFact extends Omit<Fact, "rules">, Received {
+  /** Index of the innermost section that it stands in. */
+  section: number;
+  /** Class of its unit as in units.csv (count, people, money, share): figures of two classes never share an axis. */
+  unitClass: string;
+  /** Whether a person has looked at it. */
+  status: "read" | "corrected" | "confirmed";
+}
+
+/** A sentence that names an indicator beside a number that was not read, so that "not reported" would be wrong. */
+export interface Gap extends Span, Received {
+  indicatorId: string;
+}
+
+/** `_file/data/facts/<id>.json`: what was read out of one report, without its text. Compare needs no more. */
+export interface ReportFacts {
+  id: string;
+  facts: PageFact[];
+  recognitions: (Recognition & Received)[];
+  reforms: (Reform & Received)[];
+  assignments: (Assignment & Received)[];
+  gaps: Gap[];
+}
+
+/** `_file/data/report/<id>.json`: the report's text and how it was cut. */
+export interface ReportText {
+  id: string;
+  /** The files that hold it, below the folder that was read. */
+  files: string[];
+  format: string;
+  encoding: string | null;
+  clean: string;
+  source: string;
+  sections: Section[];
+  sentences: (Sentence & Received)[];
+  rejected: (Rejected & Received)[];
+  issues: (Issue & {received: Span | null})[];
+  /** How each fact was read, by its id: the names of the rules that decided, in order. */
+  rules: Record<string, string[]>;
+}

@@ -1,0 +1,166 @@
+import {z} from "zod";
+import {
+  Assignment,
+  changes,
+  comparators,
+  deadlinePrecisions,
+  Recognition,
+  Reform,
+  Rejected,
+  roles
+} from "../../model/fact.ts";
+import {placeLevels, reportKinds} from "../../model/report.ts";
+import {count, maybe, text, year} from "../columns.ts";
+
+/** What every stretch of a report comes with: which report, and where in the source text. */
+const received = {reportId: text, sourceStart: count, sourceEnd: count};
+
+export const FactRow = z.object({
+  ...received,
+  id: text,
+  start: count,
+  end: count,
+  text,
+  sentenceStart: count,
+  sentenceEnd: count,
+  sentence: text,
+  section: count,
+  value: z.number(),
+  valueMax: z.number().nullable(),
+  unit: text,
+  comparator: z.enum(comparators),
+  role: z.enum(roles),
+  change: z.enum(changes),
+  from: z.number().nullable(),
+  indicator: text,
+  indicatorId: maybe,
+  family: maybe,
+  domain: text,
+  periodStart: maybe,
+  periodEnd: maybe,
+  deadlineDate: maybe,
+  deadlinePrecision: z.enum(deadlinePrecisions).nullable(),
+  deadlineText: maybe,
+  cumulative: z.boolean(),
+  scope: maybe,
+  confidence: z.number(),
+  status: z.enum(["read", "corrected", "confirmed"]),
+  lead: maybe,
+  part: z.boolean()
+});
+export type FactRow = z.infer<typeof FactRow>;
+
+export const RecognitionRow = Recognition.extend(received);
+export const ReformRow = Reform.extend(received);
+export const AssignmentRow = Assignment.extend(received);
+export const RejectedRow = Rejected.extend(received);
+
+/** An indicator that a report names beside a number that was not read; the stretch is its sentence. */
+export const GapRow = z.object({...received, indicatorId: text, start: count, end: count});
+
+/** The rules that decided how a fact was read. */
+export const RuleRow = z.object({reportId: text, id: text, rules: z.array(text)});
+
+export const TextRow = z.object({
+  reportId: text,
+  files: z.array(text).nullable(),
+  format: text,
+  encoding: maybe,
+  clean: text,
+  source: text
+});
+
+export const SectionRow = z.object({
+  reportId: text,
+  index: count,
+  parent: count.nullable(),
+  level: count,
+  heading: text,
+  start: count,
+  end: count
+});
+
+export const SentenceRow = z.object({
+  ...received,
+  index: count,
+  section: count,
+  paragraph: count,
+  isHeading: z.boolean(),
+  start: count,
+  end: count
+});
+
+export const IssueRow = z.object({
+  reportId: text,
+  check: text,
+  severity: z.enum(["error", "warning", "note"]),
+  message: text,
+  factId: maybe,
+  start: count.nullable(),
+  end: count.nullable(),
+  sourceStart: count.nullable(),
+  sourceEnd: count.nullable()
+});
+export type IssueRow = z.infer<typeof IssueRow>;
+
+/** `reports.sql`: one row a report, with the counts that an accountability profile is made of. */
+export const ReportRow = z.object({
+  id: text,
+  placeCode: maybe,
+  placeName: maybe,
+  /** Without 市, 省, 自治州: 赣州. */
+  placeShort: maybe,
+  province: maybe,
+  level: z.enum(placeLevels).nullable(),
+  kind: z.enum(reportKinds),
+  year,
+  periodStart: maybe,
+  periodEnd: maybe,
+  published: maybe,
+  title: maybe,
+  source: maybe,
+  author: maybe,
+  script: z.enum(["simplified", "traditional"]),
+  garbled: z.boolean(),
+  /** Length of the clean text. */
+  characters: count,
+  facts: count,
+  reformCounts: count,
+  targets: count,
+  outcomes: count,
+  contexts: count,
+  /** Outcomes that give the value before (由A压缩至B). */
+  outcomesWithBefore: count,
+  targetsWithDeadline: count,
+  /** Targets in whose sentence a lead body is named. */
+  targetsWithLead: count,
+  /** Facts that match an entry of the catalogue. */
+  catalogued: count,
+  honoursNational: count,
+  honoursProvincial: count,
+  honoursMunicipal: count,
+  honoursOther: count,
+  reforms: count,
+  assignments: count,
+  rejected: count,
+  issues: count
+});
+export type ReportRow = z.infer<typeof ReportRow>;
+
+/** `held.sql`: one row a report, with every file that holds it: its path from the ledger and its name. */
+export const HeldRow = z.object({
+  id: text,
+  place: maybe,
+  placeShort: maybe,
+  year,
+  kind: text,
+  facts: count,
+  issues: count,
+  paths: z.array(text),
+  files: z.array(text)
+});
+export type HeldRow = z.infer<typeof HeldRow>;
+
+/** `main-periods.sql`: the period that most figures of a report are of, done or promised. */
+export const MainPeriodRow = z.object({reportId: text, promised: z.boolean(), start: text, end: text});
+export type MainPeriodRow = z.infer<typeof MainPeriodRow>;

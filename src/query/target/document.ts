@@ -1,0 +1,24 @@
+import type {Verdict, VerdictReason} from "../../model/vocabulary.ts";
+import type {IndicatorFigure} from "../indicator/document.ts";
+
+/** A target, as it is drawn and listed, and what became of it. */
+export interface Target extends IndicatorFigure {
+  indicatorId: string | null;
+  family: string | null;
+  domain: string;
+  /** How its indicator counts, as in measures.yml; null where the catalogue has no entry. */
+  measure: string | null;
+  verdict: Verdict;
+  /** Null where the place of the report is not known. */
+  reason: VerdictReason | null;
+  /** What it is rated by; for one that is ahead, how far the place has come. */
+  outcome: IndicatorFigure | null;
+  /** Where the place stood before the time that it is for. */
+  base: IndicatorFigure | null;
+}
+
+/** `_file/data/targets/<slice>.json`: the targets of a policy domain, or of a report, without their sentences. */
+export interface TargetSlice {
+  id: string;
+  targets: Target[];
+}

@@ -1,0 +1,23 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {groupBy} from "../../model/group.ts";
+import {query} from "../index.ts";
+import type {IndicatorFigure} from "../indicator/document.ts";
+import {toFigure} from "../indicator/make.ts";
+import type {Target, TargetSlice} from "./document.ts";
+import {BesideRow, TargetRow} from "./rows.ts";
+
+/** The targets of each of these slices: policy domains and reports, by id. One without targets comes empty. */
+export async function targetSlices(connection: DuckDBConnection, ids: readonly string[]): Promise<TargetSlice[]> {
+  const params = {keys: ids.join(",")};
+  const rows = groupBy(await query(connection, "target/targets", params, TargetRow), ({slice}) => slice);
+  const beside = await query(connection, "target/beside", params, BesideRow);
+  const figures = new Map(beside.map((row) => [row.id, toFigure(row)]));
+  return ids.map((id) => ({id, targets: (rows.get(id) ?? []).map((row) => toTarget(row, figures))}));
+}
+
+function toTarget(row: TargetRow, figures: ReadonlyMap<string, IndicatorFigure>): Target {
+  const {slice: _, indicatorId, family, domain, measure, verdict, reason, outcomeId, baseId, ...figure} = row;
+  const outcome = figures.get(outcomeId ?? "") ?? null;
+  const base = figures.get(baseId ?? "") ?? null;
+  return {...toFigure(figure), indicatorId, family, domain, measure, verdict, reason, outcome, base};
+}

@@ -1,0 +1,88 @@
+import {z} from "zod";
+import {comparators, verdictReasons, verdicts} from "../../model/vocabulary.ts";
+import {count, maybe, text, year} from "../columns.ts";
+import {IndicatorFigureRow} from "../indicator/rows.ts";
+
+/** `beside.sql`: a figure that stands beside a target, with its sentence. */
+export const BesideRow = IndicatorFigureRow.omit({indicatorId: true});
+
+/** `targets.sql`: a target with the sentence that it stands in, and the slice that it is listed in. */
+export const TargetRow = BesideRow.extend({
+  slice: text,
+  indicatorId: maybe,
+  family: maybe,
+  domain: text,
+  measure: maybe,
+  verdict: z.enum(verdicts),
+  reason: z.enum(verdictReasons).nullable(),
+  outcomeId: maybe,
+  baseId: maybe
+});
+export type TargetRow = z.infer<typeof TargetRow>;
+
+/** `tallies.sql`: one row a report. */
+export const TargetTallyRow = z.object({
+  reportId: text,
+  targets: count,
+  /** Tasks that are handed to a body without a figure. */
+  unnumbered: count,
+  withDeadline: count,
+  withLead: count,
+  kept: count,
+  missed: count,
+  onCourse: count,
+  ahead: count,
+  notReported: count,
+  cannotBeRated: count
+});
+export type TargetTallyRow = z.infer<typeof TargetTallyRow>;
+
+/** `groups.sql`: what is promised, for when, by how many places; those that most places share first. */
+export const TargetGroupRow = z.object({
+  indicatorId: maybe,
+  family: maybe,
+  domain: text,
+  due: year,
+  targets: count,
+  places: count
+});
+export type TargetGroupRow = z.infer<typeof TargetGroupRow>;
+
+/** `outcomes.sql`: one row a target. Values are in `unit`; growth has a sign. */
+export const TargetOutcomeRow = z.object({
+  targetId: text,
+  reportId: text,
+  placeCode: text,
+  place: text,
+  indicatorId: maybe,
+  /** The target's own words for what it measures. */
+  indicator: text,
+  verdict: z.enum(verdicts),
+  reason: z.enum(verdictReasons),
+  due: maybe,
+  unit: text,
+  text,
+  comparator: z.enum(comparators),
+  value: z.number(),
+  tolerance: z.number().nullable(),
+  lead: maybe,
+  scope: maybe,
+  start: count,
+  end: count,
+  outcomeId: maybe,
+  outcomeReportId: maybe,
+  outcomeText: maybe,
+  outcomeComparator: z.enum(comparators).nullable(),
+  outcomeValue: z.number().nullable(),
+  outcomePeriodStart: maybe,
+  outcomePeriodEnd: maybe,
+  difference: z.number().nullable(),
+  baseId: maybe,
+  baseReportId: maybe,
+  baseText: maybe,
+  baseComparator: z.enum(comparators).nullable(),
+  baseValue: z.number().nullable(),
+  basePeriodStart: maybe,
+  basePeriodEnd: maybe
+});
+export type TargetOutcomeRow = z.infer<typeof TargetOutcomeRow>;

@@ -1,0 +1,112 @@
+import {join} from "node:path";
+import {tableFromIPC} from "apache-arrow";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import type {PageFact, ReportFacts} from "../../../src/query/report/document.ts";
+import type {IndicatorEvidence, IndicatorFigures} from "../../../src/query/indicator/document.ts";
+import type {CoverageRow} from "../../../src/query/indicator/rows.ts";
+import {readDataFile} from "../../../src/site/data.ts";
+import {withLedger} from "../../../src/store/database.ts";
+import {ingestFolder, scratch} from "../../site/harness.ts";
+import {writeSeveral} from "../../site/several.ts";
+
+const shown = ({
+  id,
+  value,
+  role,
+  period,
+  unitClass
+}: Pick<PageFact, "id" | "value" | "role" | "period" | "unitClass">) => ({
+  id,
+  value,
+  role,
+  period,
+  unitClass
+});
+
+describe("the documents of indicators", () => {
+  const {folder, remove} = scratch();
+  const ledger = join(folder, "ledger.duckdb");
+  let coverage: CoverageRow[];
+  let facts: ReportFacts[];
+
+  const file = (path: string): Promise<Uint8Array | null> =>
+    withLedger(ledger, (connection) => readDataFile(connection, path));
+  const json = async <T>(path: string): Promise<T> =>
+    JSON.parse(new TextDecoder().decode((await file(path)) ?? new Uint8Array())) as T;
+  const table = async (path: string) => tableFromIPC((await file(path)) ?? new Uint8Array()).toArray();
+
+  beforeAll(async () => {
+    writeSeveral(join(folder, "reports"));
+    await ingestFolder(ledger, join(folder, "reports"));
+    coverage = (await table("coverage.arrow")).map((row) => row.toJSON() as CoverageRow);
+    const ids = (await table("reports.arrow")).map(({id}) => String(id));
+    facts = await Promise.all(ids.map((id) => json<ReportFacts>(`facts/${id}.json`)));
+  });
+  afterAll(remove);
+
+  test("hold every figure of every report that matches the indicator, as the report's own document has it", async () => {
+    expect(coverage.length).toBeGreaterThan(2);
+    for (const {id, actual, targets} of coverage) {
+      const {figures} = await json<IndicatorFigures>(`figures/${id}.json`);
+      const wanted = facts.flatMap((one) =>
+        one.facts.flatMap((fact) =>
+          fact.indicatorId === id && fact.role !== "context" ? [{...shown(fact), report: one.id}] : []
+        )
+      );
+      const byId = (a: {id: string}, b: {id: string}): number => a.id.localeCompare(b.id);
+      expect(figures.map((one) => ({...shown(one), report: one.report})).sort(byId)).toEqual(wanted.sort(byId));
+      expect(actual + targets).toBe(wanted.length);
+    }
+  });
+
+  test("keep the characters before a figure, and the sentence apart", async () => {
+    const {figures} = await json<IndicatorFigures>("figures/new-urban-jobs.json");
+    const {sentences} = await json<IndicatorEvidence>("evidence/new-urban-jobs.json");
+    expect(figures.length).toBeGreaterThan(0);
+    expect(JSON.stringify(figures)).not.toContain("万人。");
+    for (const {id, start, text, before} of figures) {
+      const found = sentences[id];
+      const at = start - (found?.start ?? 0);
+      expect(found?.text.slice(at, at + text.length)).toBe(text);
+      expect(found?.text.slice(0, at).endsWith(before)).toBe(true);
+      expect(before.length).toBeGreaterThan(0);
+    }
+  });
+
+  test("name the reports that speak of it where no number could be read", async () => {
+    const {figures, gaps} = await json<IndicatorFigures>("figures/new-urban-jobs.json");
+    const given = new Set(figures.map(({report}) => report));
+    const silent = facts.filter(({id}) => !given.has(id)).map(({id}) => id);
+    expect(gaps.map(({report}) => report)).toEqual(silent);
+    const own = facts.find(({id}) => id === silent[0])?.gaps.find(({indicatorId}) => indicatorId === "new-urban-jobs");
+    expect(own && [own.start, own.end]).toEqual([gaps[0]?.start, gaps[0]?.end]);
+  });
+
+  test("count places by level, and the years that figures are of", () => {
+    const jobs = coverage.find(({id}) => id === "new-urban-jobs");
+    expect(jobs).toMatchObject({places: 5, provinces: 2, prefectures: 3, counties: 0, unit: "人", measure: "flow"});
+    expect(jobs).toMatchObject({firstYear: 2021, lastYear: 2024});
+  });
+
+  test("exist for every entry of the catalogue, and for nothing else", async () => {
+    const ids = (await table("indicators.arrow")).map(({id}) => String(id));
+    const bare = ids.find((id) => !coverage.some((row) => row.id === id)) ?? "";
+    expect(await json(`figures/${bare}.json`)).toEqual({id: bare, figures: [], gaps: []});
+    for (const path of [
+      "figures/none.json",
+      "evidence/none.json",
+      "figures/constructor.json",
+      "constructor/trade.json"
+    ])
+      expect(await file(path)).toBeNull();
+  });
+
+  test("say which period most figures of a report are of, done and promised", async () => {
+    const rows = (await table("main-periods.arrow")).map((row) => row.toJSON());
+    const mixed = (await table("reports.arrow")).find(({placeCode}) => placeCode === "360000");
+    expect(rows.filter(({reportId}) => reportId === mixed?.id)).toEqual([
+      {reportId: mixed?.id, promised: false, start: "2023-01-01", end: "2023-12-31"},
+      {reportId: mixed?.id, promised: true, start: "2024-01-01", end: "2024-12-31"}
+    ]);
+  });
+});
