@@ -1,17 +1,15 @@
-import {join} from "node:path";
 import {tableFromIPC} from "apache-arrow";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {beforeAll, describe, expect, test} from "vitest";
 import type {ReportFacts} from "../../src/query/report/document.ts";
 import type {ReformSlice, ReformWordings} from "../../src/query/reform/document.ts";
 import type {TargetSlice} from "../../src/query/target/document.ts";
 import {readDataFile} from "../../src/site/data.ts";
 import {withLedger} from "../../src/store/database.ts";
-import {ingestFolder, scratch} from "../site/harness.ts";
+import {ledgerOf} from "../site/made.ts";
 import {writePromised} from "../site/promised.ts";
 
 describe("long lists cut into slices", () => {
-  const {folder, remove} = scratch();
-  const ledger = join(folder, "ledger.duckdb");
+  let ledger: string;
   let reports: string[];
   let domains: string[];
   let facts: ReportFacts[];
@@ -27,13 +25,11 @@ describe("long lists cut into slices", () => {
     (await Promise.all(of.map((id) => json<T>(`${kind}/${id}.json`)))).flatMap(pick);
 
   beforeAll(async () => {
-    writePromised(join(folder, "reports"));
-    await ingestFolder(ledger, join(folder, "reports"));
+    ledger = await ledgerOf(writePromised);
     reports = await ids("reports.arrow");
     domains = await ids("domains.arrow");
     facts = await Promise.all(reports.map((id) => json<ReportFacts>(`facts/${id}.json`)));
   });
-  afterAll(remove);
 
   const key = (item: object): string => JSON.stringify(item);
   const inOrder = (items: readonly object[]): string[] => items.map(key).sort();

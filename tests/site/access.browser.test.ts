@@ -1,11 +1,11 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {createRequire} from "node:module";
-import {join} from "node:path";
 import type {AxeResults} from "axe-core";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {serveSite, type Site} from "../../src/site/serve.ts";
-import {ingestFolder, launch, noBrowser, scratch, visit} from "./harness.ts";
+import {launch, noBrowser, visit} from "./harness.ts";
+import {ledgerOf} from "./made.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const pages = readdirSync("pages")
@@ -13,20 +13,16 @@ const pages = readdirSync("pages")
   .map((name) => name.replace(".md", ".html"));
 
 describe.skipIf(noBrowser)("every page", () => {
-  const {folder, remove} = scratch();
   let browser: Browser;
   let site: Site;
 
   beforeAll(async () => {
-    const ledger = join(folder, "ledger.duckdb");
-    await ingestFolder(ledger);
-    site = await serveSite({ledger, port: 0, log: () => {}});
+    site = await serveSite({ledger: await ledgerOf("shipped"), port: 0, log: () => {}});
     browser = await launch();
   });
   afterAll(async () => {
     await browser?.close();
     await site?.close();
-    remove();
   });
 
   const cases = pages.flatMap((page) => [

@@ -1,9 +1,8 @@
-import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {z} from "zod";
-import {buildSite} from "../../src/site/index.ts";
 import {withLedger} from "../../src/store/database.ts";
-import {ingestFolder, launch, scratch, servePlainly} from "./harness.ts";
+import {launch, servePlainly} from "./harness.ts";
+import {ledgerOf, siteOf, type WriteReports} from "./made.ts";
 
 /** A fact as the ledger holds it, to compare pages with. */
 const LedgerFact = z.object({
@@ -35,12 +34,12 @@ const factsSql = `SELECT f.report_id AS report, f.start_at AS start, f.end_at AS
   JOIN report r ON r.id = f.report_id
   JOIN sentence s ON s.report_id = f.report_id AND s.sentence_index = f.sentence_index`;
 
-/** Reads a folder of reports, builds the site, and serves it plainly, below a path, with a browser to look at it. */
-export async function builtSite(reports?: string): Promise<BuiltSite> {
-  const {folder, remove} = scratch();
-  const ledger = join(folder, "ledger.duckdb");
-  await ingestFolder(ledger, reports);
-  await buildSite({ledger, out: join(folder, "site"), log: () => {}});
+/**
+ * The site of the reports that ship with the project, or of those that `write` writes into a folder: served plainly, below
+ * a path, with a browser to look at it.
+ */
+export async function builtSite(write: WriteReports | "shipped" = "shipped"): Promise<BuiltSite> {
+  const ledger = await ledgerOf(write);
   const {facts, places} = await withLedger(ledger, async (connection) => ({
     facts: (await connection.runAndReadAll(factsSql)).getRowObjectsJson(),
     places: (
@@ -49,7 +48,7 @@ export async function builtSite(reports?: string): Promise<BuiltSite> {
       )
     ).getRowObjectsJson()
   }));
-  const server = await servePlainly(join(folder, "site"), "/some/where/");
+  const server = await servePlainly(await siteOf(write), "/some/where/");
   const browser = await launch();
   return {
     url: server.url,
@@ -60,7 +59,6 @@ export async function builtSite(reports?: string): Promise<BuiltSite> {
     close: async () => {
       await browser.close();
       await server.close();
-      remove();
     }
   };
 }

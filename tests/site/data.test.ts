@@ -6,16 +6,17 @@ import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import type {ReportFacts, ReportText} from "../../src/query/report/document.ts";
 import {readDataFile, writeData} from "../../src/site/data.ts";
 import {withLedger} from "../../src/store/database.ts";
-import {ingestFolder, scratch} from "./harness.ts";
+import {scratch} from "./harness.ts";
+import {ledgerOf} from "./made.ts";
 
 describe("the data of the site", () => {
   const {folder, remove} = scratch();
-  const ledger = join(folder, "ledger.duckdb");
   const out = join(folder, "data");
+  let ledger: string;
   let ids: string[];
 
   beforeAll(async () => {
-    await ingestFolder(ledger);
+    ledger = await ledgerOf("shipped");
     await withLedger(ledger, (connection) => writeData(connection, out));
     ids = tableFromIPC(readFileSync(join(out, "reports.arrow")))
       .toArray()

@@ -1,6 +1,6 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {afterAll, beforeAll, describe, expect, onTestFinished, test} from "vitest";
 import {builtSite, clippedWords, factAt, seeAll, type BuiltSite} from "./built.ts";
 import {noBrowser, scratch, servePlainly, visit} from "./harness.ts";
 
@@ -27,16 +27,11 @@ function writeReports(folder: string): void {
 }
 
 describe.skipIf(noBrowser)("the overview of places that share indicators", () => {
-  const {folder, remove} = scratch();
   let site: BuiltSite;
   beforeAll(async () => {
-    writeReports(join(folder, "reports"));
-    site = await builtSite(join(folder, "reports"));
+    site = await builtSite(writeReports);
   });
-  afterAll(async () => {
-    await site?.close();
-    remove();
-  });
+  afterAll(async () => site?.close());
 
   const open = (query = "", options = {}) => visit(site.browser, `${site.url}index.html?lang=en${query}`, options);
 
@@ -108,8 +103,8 @@ describe.skipIf(noBrowser)("the overview of places that share indicators", () =>
       await chart.locator(`.menu button >> text=/embed|嵌入/`).click();
       await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith("<iframe"));
       const code = await page.evaluate(() => navigator.clipboard.readText());
-      const host = join(folder, "host");
-      mkdirSync(host, {recursive: true});
+      const {folder: host, remove} = scratch();
+      onTestFinished(remove);
       writeFileSync(join(host, "index.html"), `<!doctype html><title>Another site</title><p>Text</p>${code}`);
       const other = await servePlainly(host);
       try {

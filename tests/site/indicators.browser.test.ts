@@ -1,12 +1,11 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
-import {join} from "node:path";
 import type {AxeResults} from "axe-core";
 import {parse} from "csv-parse/sync";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {builtSite, clippedWords, factAt, seeAll, type BuiltSite} from "./built.ts";
-import {noBrowser, scratch, visit} from "./harness.ts";
+import {noBrowser, visit} from "./harness.ts";
 import {writeSeveral} from "./several.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -97,16 +96,11 @@ describe.skipIf(noBrowser)("the list of indicators", () => {
 });
 
 describe.skipIf(noBrowser)("one indicator, in reports of several years", () => {
-  const reports = scratch();
   let site: BuiltSite;
   beforeAll(async () => {
-    writeSeveral(join(reports.folder, "reports"));
-    site = await builtSite(join(reports.folder, "reports"));
+    site = await builtSite(writeSeveral);
   });
-  afterAll(async () => {
-    await site?.close();
-    reports.remove();
-  });
+  afterAll(async () => site?.close());
 
   const open = (query: string, options = {}) => visit(site.browser, `${site.url}indicators.html?${query}`, options);
   const places = (page: Page): Promise<string[]> => page.locator("#table tbody th").allTextContents();

@@ -1,35 +1,29 @@
-import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {query} from "../../src/query/index.ts";
 import {AgendaRow} from "../../src/query/overview/rows.ts";
 import {ReportRow} from "../../src/query/report/rows.ts";
-import {buildSite} from "../../src/site/index.ts";
 import {withLedger} from "../../src/store/database.ts";
-import {ingestFolder, launch, noBrowser, scratch, servePlainly, visit} from "./harness.ts";
+import {launch, noBrowser, servePlainly, visit} from "./harness.ts";
+import {ledgerOf, siteOf} from "./made.ts";
 
 describe.skipIf(noBrowser)("a built site, below a path of a plain web server", () => {
-  const {folder, remove} = scratch();
-  const ledger = join(folder, "ledger.duckdb");
   let browser: Browser;
   let server: Awaited<ReturnType<typeof servePlainly>>;
   let reports: ReportRow[];
   let agenda: AgendaRow[];
 
   beforeAll(async () => {
-    await ingestFolder(ledger);
-    await buildSite({ledger, out: join(folder, "site"), log: () => {}});
-    await withLedger(ledger, async (connection) => {
+    await withLedger(await ledgerOf("shipped"), async (connection) => {
       reports = await query(connection, "report/reports", {}, ReportRow);
       agenda = await query(connection, "overview/agenda", {}, AgendaRow);
     });
-    server = await servePlainly(join(folder, "site"), "/some/where/");
+    server = await servePlainly(await siteOf("shipped"), "/some/where/");
     browser = await launch();
   });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-    remove();
   });
 
   test("shows each report of the ledger in the row of its place and the column of its year, with its figures", async () => {

@@ -1,11 +1,10 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
-import {join} from "node:path";
 import type {AxeResults} from "axe-core";
 import {parse} from "csv-parse/sync";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {builtSite, clippedWords, factAt, seeAll, type BuiltSite} from "./built.ts";
-import {noBrowser, scratch, visit} from "./harness.ts";
+import {noBrowser, visit} from "./harness.ts";
 import {writeSeveral} from "./several.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -128,16 +127,11 @@ describe.skipIf(noBrowser)("a place of the shipped reports", () => {
 });
 
 describe.skipIf(noBrowser)("a place with several reports", () => {
-  const reports = scratch();
   let site: BuiltSite;
   beforeAll(async () => {
-    writeSeveral(join(reports.folder, "reports"));
-    site = await builtSite(join(reports.folder, "reports"));
+    site = await builtSite(writeSeveral);
   });
-  afterAll(async () => {
-    await site?.close();
-    reports.remove();
-  });
+  afterAll(async () => site?.close());
 
   test("lists them latest first; leaving one out changes the profile, the address, and comes back with the back button", async () => {
     const {page} = await visit(site.browser, `${site.url}place.html?code=360700`);

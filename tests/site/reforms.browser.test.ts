@@ -1,12 +1,11 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
-import {join} from "node:path";
 import type {AxeResults} from "axe-core";
 import {parse} from "csv-parse/sync";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {builtSite, clippedWords, seeAll, unfold, type BuiltSite} from "./built.ts";
-import {noBrowser, scratch, visit} from "./harness.ts";
+import {noBrowser, visit} from "./harness.ts";
 import {writePromised} from "./promised.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -30,16 +29,11 @@ async function wordsAt(page: Page, href: string): Promise<string> {
 }
 
 describe.skipIf(noBrowser)("the reforms page", () => {
-  const {folder, remove} = scratch();
   let site: BuiltSite;
   beforeAll(async () => {
-    writePromised(join(folder, "reports"));
-    site = await builtSite(join(folder, "reports"));
+    site = await builtSite(writePromised);
   });
-  afterAll(async () => {
-    await site?.close();
-    remove();
-  });
+  afterAll(async () => site?.close());
 
   const open = (query = "", options = {}) => visit(site.browser, `${site.url}reforms.html${query}`, options);
 

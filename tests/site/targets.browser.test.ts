@@ -29,16 +29,11 @@ const counted = (words: readonly (string | null)[]): Record<string, number> => {
 const expected = {kept: 3, missed: 2, ahead: 1, "not-reported": 2, "cannot-be-rated": 1};
 
 describe.skipIf(noBrowser)("the targets page", () => {
-  const {folder, remove} = scratch();
   let site: BuiltSite;
   beforeAll(async () => {
-    writePromised(join(folder, "reports"));
-    site = await builtSite(join(folder, "reports"));
+    site = await builtSite(writePromised);
   });
-  afterAll(async () => {
-    await site?.close();
-    remove();
-  });
+  afterAll(async () => site?.close());
 
   const open = (query = "", options = {}) => visit(site.browser, `${site.url}targets.html${query}`, options);
 

@@ -1,12 +1,11 @@
-import {join} from "node:path";
 import {tableFromIPC} from "apache-arrow";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {beforeAll, describe, expect, test} from "vitest";
 import type {PageFact, ReportFacts} from "../../../src/query/report/document.ts";
 import type {IndicatorEvidence, IndicatorFigures} from "../../../src/query/indicator/document.ts";
 import type {CoverageRow} from "../../../src/query/indicator/rows.ts";
 import {readDataFile} from "../../../src/site/data.ts";
 import {withLedger} from "../../../src/store/database.ts";
-import {ingestFolder, scratch} from "../../site/harness.ts";
+import {ledgerOf} from "../../site/made.ts";
 import {writeSeveral} from "../../site/several.ts";
 
 const shown = ({
@@ -24,8 +23,7 @@ const shown = ({
 });
 
 describe("the documents of indicators", () => {
-  const {folder, remove} = scratch();
-  const ledger = join(folder, "ledger.duckdb");
+  let ledger: string;
   let coverage: CoverageRow[];
   let facts: ReportFacts[];
 
@@ -36,13 +34,11 @@ describe("the documents of indicators", () => {
   const table = async (path: string) => tableFromIPC((await file(path)) ?? new Uint8Array()).toArray();
 
   beforeAll(async () => {
-    writeSeveral(join(folder, "reports"));
-    await ingestFolder(ledger, join(folder, "reports"));
+    ledger = await ledgerOf(writeSeveral);
     coverage = (await table("coverage.arrow")).map((row) => row.toJSON() as CoverageRow);
     const ids = (await table("reports.arrow")).map(({id}) => String(id));
     facts = await Promise.all(ids.map((id) => json<ReportFacts>(`facts/${id}.json`)));
   });
-  afterAll(remove);
 
   test("hold every figure of every report that matches the indicator, as the report's own document has it", async () => {
     expect(coverage.length).toBeGreaterThan(2);
