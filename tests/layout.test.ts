@@ -1,22 +1,7 @@
-import {readdirSync, readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
+import {importsOf, modulesOf, roomOf, textOf} from "./imports.ts";
 
-const src = new URL("../src/", import.meta.url);
-
-const modules = readdirSync(src, {recursive: true, encoding: "utf8"})
-  .map((path) => path.replaceAll("\\", "/"))
-  .filter((path) => path.endsWith(".ts"));
-
-const importPattern = /^(?:import|export)\s+(?<type>type\s)?[^"']*?from\s+"(?<from>\.[^"]+)"/gm;
-
-/** The modules of `src/` that a module imports, as paths from there. */
-const importsOf = (path: string): {to: string; isType: boolean}[] =>
-  Array.from(readFileSync(new URL(path, src), "utf8").matchAll(importPattern), ({groups}) => ({
-    to: new URL(groups?.["from"] ?? "", new URL(path, src)).href.slice(src.href.length),
-    isType: groups?.["type"] !== undefined
-  }));
-
-const folderOf = (path: string): string => (path.includes("/") ? path.slice(0, path.indexOf("/")) : path);
+const modules = modulesOf("src");
 
 const stages = ["read", "clean", "describe", "split", "extract", "resolve", "check"];
 
@@ -40,16 +25,16 @@ const excepted = [
 const isExcepted = (from: string, to: string, isType: boolean): boolean =>
   excepted.some((exception) => exception.from === from && exception.to === to && (isType || !exception.types));
 
-describe.each(Object.keys(allowed))("src/%s", (folder) => {
-  const own = modules.filter((path) => folderOf(path) === folder);
-
+describe.each(Object.keys(allowed))("src/%s", (room) => {
   it("imports only what its place in the flow of data allows", () => {
+    const own = modules.filter((path) => roomOf(path) === room);
     const strays = own.flatMap((path) =>
       importsOf(path)
-        .map(({to, isType}) => ({to: folderOf(to), isType}))
-        .filter(({to, isType}) => to !== folder && !allowed[folder]?.includes(to) && !isExcepted(folder, to, isType))
+        .map(({to, isType}) => ({to: roomOf(to), isType}))
+        .filter(({to, isType}) => to !== room && !allowed[room]?.includes(to) && !isExcepted(room, to, isType))
         .map(({to}) => `${path} imports ${to}`)
     );
+    expect(own).not.toEqual([]);
     expect(strays).toEqual([]);
   });
 });
@@ -62,8 +47,40 @@ describe("src/", () => {
 
   it.each([...stages, "link"])("%s touches no disk and no clock", (stage) => {
     const impure = modules
-      .filter((path) => folderOf(path) === stage)
-      .filter((path) => /from "node:fs|Date\.now\(\)|new Date\(\)/.test(readFileSync(new URL(path, src), "utf8")));
+      .filter((path) => roomOf(path) === stage)
+      .filter((path) => /from "node:fs|Date\.now\(\)|new Date\(\)/.test(textOf(path)));
     expect(impure).toEqual([]);
+  });
+});
+
+/** The rooms that pages share, each with those that it may import besides itself. */
+const shared: Record<string, string[]> = {
+  components: [],
+  charts: ["components"],
+  figures: ["components", "charts"],
+  comparisons: ["components", "charts", "figures"],
+  series: ["components", "charts", "figures"]
+};
+
+const pageModules = modulesOf("pages");
+const pages = [...new Set(pageModules.map(roomOf))].filter((room) => !(room in shared));
+
+/** Shows charts of any page by themselves, and fetches that page's code when it is asked for. */
+const showsOthers = "embed";
+
+describe.each([...Object.keys(shared), ...pages])("pages/%s", (room) => {
+  const own = pageModules
+    .filter((path) => roomOf(path) === room)
+    .flatMap((path) => importsOf(path).map((one) => ({path, ...one})));
+  const reachable = [room, "i18n", ...(shared[room] ?? Object.keys(shared)), ...(room === showsOthers ? pages : [])];
+
+  it("imports only rooms between it and what all pages are made of, and no other page", () => {
+    const strays = own.filter(({to}) => !to.startsWith("src/") && !reachable.includes(roomOf(to)));
+    expect(strays).toEqual([]);
+  });
+
+  it("takes from `src/` types and what `src/model/` says, nothing that runs elsewhere", () => {
+    const strays = own.filter(({to, isType}) => to.startsWith("src/") && !isType && !to.startsWith("src/model/"));
+    expect(strays).toEqual([]);
   });
 });

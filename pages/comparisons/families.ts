@@ -1,5 +1,6 @@
 import {groupBy} from "../../src/model/group.ts";
-import {figureFrame, type Figure} from "../charts/figure.ts";
+import type {Figure} from "../charts/figure.ts";
+import {figureFrame} from "../charts/frame.ts";
 import type {Catalogue} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {nameOf, t} from "../components/i18n.ts";

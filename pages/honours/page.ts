@@ -1,6 +1,7 @@
 import {recognitionLevels, recognitionTypes} from "../../src/model/vocabulary.ts";
 import type {HonourTallyRow} from "../../src/query/honour/rows.ts";
-import {figureFrame, type Figure} from "../charts/figure.ts";
+import type {Figure} from "../charts/figure.ts";
+import {figureFrame} from "../charts/frame.ts";
 import {choiceOf, choicesOf} from "../components/choices.ts";
 import {loadHonourTallies, loadReports, type ReportRow} from "../components/data.ts";
 import {element, panel} from "../components/elements.ts";

@@ -1,5 +1,5 @@
 import type {Figure} from "../charts/figure.ts";
-import {figureFrame} from "../charts/figure.ts";
+import {figureFrame} from "../charts/frame.ts";
 import {
   loadFigures,
   loadHeadlines,

@@ -1,4 +1,5 @@
-import {figureFrame, type Figure} from "../charts/figure.ts";
+import type {Figure} from "../charts/figure.ts";
+import {figureFrame} from "../charts/frame.ts";
 import {peers, tokenOf} from "../figures/choice.ts";
 import {honoursFigure} from "../comparisons/honoursFigure.ts";
 import {facesOf, type Compared} from "../figures/subjects.ts";

@@ -1,4 +1,5 @@
-import {figureFrame, type Figure} from "../charts/figure.ts";
+import type {Figure} from "../charts/figure.ts";
+import {figureFrame} from "../charts/frame.ts";
 import {loadCatalogue, loadQuality, loadReports, loadRuns, type Quality, type ReportRow} from "../components/data.ts";
 import {element, panel} from "../components/elements.ts";
 import {formatCount, formatShare} from "../components/format.ts";

@@ -4,7 +4,7 @@ import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel, placeOf} from "../components/names.ts";
 import {set} from "../components/state.ts";
-import type {Ground} from "./page.ts";
+import type {Ground} from "./ground.ts";
 
 /** What narrows the view: domain, places, words in a name. */
 export function controls(ground: Ground): HTMLElement {

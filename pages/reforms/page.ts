@@ -1,42 +1,24 @@
-import {figureFrame, type Figure} from "../charts/figure.ts";
+import type {Figure} from "../charts/figure.ts";
+import {figureFrame} from "../charts/frame.ts";
 import {toCsv, type Sheet} from "../charts/sheet.ts";
 import {sheetTable} from "../charts/sheetTable.ts";
 import {reportName} from "../figures/subjects.ts";
 import {actionRow, copied, saved, type Action} from "../components/actions.ts";
 import {citation, namedOrCounted} from "../components/cite.ts";
-import {
-  loadDomains,
-  loadReformClusters,
-  loadReformCounts,
-  loadReformDots,
-  loadReforms,
-  loadReports,
-  type ReformCountRow,
-  type ReportRow
-} from "../components/data.ts";
+import {loadReforms} from "../components/data.ts";
 import {element, panel} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
-import {nameOf, t} from "../components/i18n.ts";
+import {t} from "../components/i18n.ts";
 import {set} from "../components/state.ts";
 import {foundAlone, foundList, loneList, lonesOf} from "./alone.ts";
-import {asked, isNarrowed, type Asked} from "./asked.ts";
-import {clustersOf, narrowed, type Cluster} from "./clusters.ts";
+import {isNarrowed} from "./asked.ts";
+import {narrowed, type Cluster} from "./clusters.ts";
 import {controls} from "./controls.ts";
+import {loadGround, type Ground} from "./ground.ts";
 import {clusterList} from "./list.ts";
 import {matrix} from "./matrix.ts";
 import {clusterSheet, namesSheet} from "./sheet.ts";
 import {timeline} from "./timeline.ts";
-
-/** What the page is drawn from. */
-export interface Ground {
-  asked: Asked;
-  clusters: readonly Cluster[];
-  counts: readonly ReformCountRow[];
-  reports: readonly ReportRow[];
-  /** Policy domains in which a reform is named. */
-  domains: readonly string[];
-  domainName: (id: string) => string;
-}
 
 /** The reforms page: which reforms are named, by whom, and how the same one came to several places. */
 export async function reforms(): Promise<Node> {
@@ -57,26 +39,6 @@ export async function reformFigures(): Promise<Figure[]> {
   const {clusters, asked, domainName} = await loadGround();
   const figure = timeline(narrowed(clusters, asked), domainName);
   return figure ? [figure] : [];
-}
-
-async function loadGround(): Promise<Ground> {
-  const [reports, rows, dots, counts, domains] = await Promise.all([
-    loadReports(),
-    loadReformClusters(),
-    loadReformDots(),
-    loadReformCounts(),
-    loadDomains()
-  ]);
-  const names = new Map(domains.map((domain) => [domain.id, nameOf(domain)]));
-  const held = new Set(counts.map(({domain}) => domain));
-  return {
-    asked: asked(),
-    clusters: clustersOf(rows, dots, reports),
-    counts,
-    reports,
-    domains: domains.flatMap(({id}) => (held.has(id) ? [id] : [])),
-    domainName: (id) => names.get(id) ?? id
-  };
 }
 
 function heading({counts, clusters, reports}: Ground): HTMLElement {

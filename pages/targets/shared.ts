@@ -1,4 +1,5 @@
-import {figureFrame, type Figure} from "../charts/figure.ts";
+import type {Figure} from "../charts/figure.ts";
+import {figureFrame} from "../charts/frame.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";

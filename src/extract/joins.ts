@@ -1,8 +1,11 @@
 import type {Lexicon} from "../lexicon/index.ts";
 import type {QuantityLexicon} from "../lexicon/quantities.ts";
 import type {Rejected} from "../model/fact.ts";
+import type {Quantity} from "../model/mention.ts";
 import type {Amount} from "./amounts.ts";
-import type {Joined} from "./quantities.ts";
+
+/** A quantity inside one sentence, offsets into it. */
+export type Joined = Amount & Pick<Quantity, "valueMax" | "from" | "fromSpan" | "list" | "rules">;
 
 /** Longest stretch between the two values of 由 A 压缩至 B, and from 由 to A. */
 const changeReach = 26;

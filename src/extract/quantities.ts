@@ -5,11 +5,8 @@ import type {Quantity} from "../model/mention.ts";
 import type {Span} from "../model/span.ts";
 import type {Outline, Sentence} from "../model/text.ts";
 import {type Amount, findAmounts} from "./amounts.ts";
-import {joinAmounts} from "./joins.ts";
+import {joinAmounts, type Joined} from "./joins.ts";
 import {screen} from "./screen.ts";
-
-/** A quantity inside one sentence, offsets into it. */
-export type Joined = Amount & Pick<Quantity, "valueMax" | "from" | "fromSpan" | "list" | "rules">;
 
 /** Finds every number of a text: those that count or measure something, and the others with the reason. */
 export function findQuantities(outline: Outline, lexicon: Lexicon): {quantities: Quantity[]; rejected: Rejected[]} {
