@@ -10,12 +10,13 @@ const src = new URL("../src/", import.meta.url);
  * numbers only go down.
  */
 const ceilings: Record<string, number> = {
+  model: 16,
   clean: 264,
-  read: 46,
-  describe: 149,
+  read: 41,
+  describe: 121,
   split: 15,
-  extract: 176,
-  resolve: 341,
+  extract: 157,
+  resolve: 330,
   check: 1,
   link: 13,
   lexicon: 14,

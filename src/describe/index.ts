@@ -2,7 +2,15 @@ import {genreOf} from "../lexicon/genre.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import {type PlaceEntry, type Places, toPlace} from "../lexicon/places.ts";
 import {toSimplified} from "../lexicon/script.ts";
-import {type Description, type Place, reportKinds, type ReportKind, type Warning} from "../model/report.ts";
+import {wholeYears, yearOf, type Years} from "../model/calendar.ts";
+import {
+  type Description,
+  type Period,
+  type Place,
+  reportKinds,
+  type ReportKind,
+  type Warning
+} from "../model/report.ts";
 import type {SourceText, StatedMetadata} from "../model/source.ts";
 import type {CleanText} from "../model/text.ts";
 import {type Front, frontOf} from "./front.ts";
@@ -10,7 +18,7 @@ import {kindIn} from "./kind.ts";
 import {placeNamed} from "./mentions.ts";
 import {authorIn, publishedIn, sourceIn} from "./origin.ts";
 import {placeIn} from "./place.ts";
-import {planEnd, wholeYears, yearsIn} from "./times.ts";
+import {planEnd, yearsIn} from "./times.ts";
 
 /** What a report is described from; `overrides` win over what its container states, which wins over its text. */
 export interface Described {
@@ -105,18 +113,10 @@ function timesOf(
   return {year, period: stated.period ?? wholeYears(from, to)};
 }
 
-interface Bounds {
-  from: number;
-  to: number;
-}
-
-const boundsOf = ({start, end}: {start: string; end: string}): Bounds => ({
-  from: Number(start.slice(0, 4)),
-  to: Number(end.slice(0, 4))
-});
+const boundsOf = ({start, end}: Period): Years => ({from: yearOf(start), to: yearOf(end)});
 
 /** The stretch that the text names, where the stated year begins or ends it. */
-const within = (year: number, read: Bounds | null): Bounds =>
+const within = (year: number, read: Years | null): Years =>
   read && (read.from === year || read.to === year) ? read : {from: year, to: year};
 
 /** One warning for the two that figures hang on, and one for what else the report does not state. */

@@ -1,5 +1,5 @@
 import type {ReportWords} from "../lexicon/reports.ts";
-import {dateIn} from "./dates.ts";
+import {dateIn} from "../model/dates.ts";
 import {fieldNamed} from "./fields.ts";
 import {type Front, isDateline, speakerOf} from "./front.ts";
 

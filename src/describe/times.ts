@@ -1,13 +1,12 @@
 import type {ReportWords} from "../lexicon/reports.ts";
-import type {Period, ReportKind} from "../model/report.ts";
-import {yearOf} from "./dates.ts";
+import {planYears, yearOf, type Years} from "../model/calendar.ts";
+import {writtenPlan, writtenYear, yearIn} from "../model/dates.ts";
+import {numeral} from "../model/numerals.ts";
+import type {ReportKind} from "../model/report.ts";
 import {type Front, isDateline} from "./front.ts";
 
-/** The first and the last year of a stretch that a text names. */
-interface Years {
-  from: number;
-  to: number;
-  /** What stands behind it. */
+/** A stretch of years that a text names, and what stands behind it. */
+interface NamedYears extends Years {
   after: string;
 }
 
@@ -19,7 +18,7 @@ export interface TimeSigns {
   words: ReportWords;
 }
 
-type YearReader = (signs: TimeSigns) => Years | null;
+type YearReader = (signs: TimeSigns) => NamedYears | null;
 
 /** For each kind, where its years may stand, the surest first. */
 const readers: Record<ReportKind, readonly YearReader[]> = {
@@ -29,7 +28,7 @@ const readers: Record<ReportKind, readonly YearReader[]> = {
 };
 
 /** The years that a report of this kind is about; null when it does not say. */
-export function yearsIn(kind: ReportKind, signs: TimeSigns): Omit<Years, "after"> | null {
+export function yearsIn(kind: ReportKind, signs: TimeSigns): Years | null {
   for (const read of readers[kind]) {
     const years = read(signs);
     if (years) return {from: years.from, to: years.to};
@@ -37,34 +36,30 @@ export function yearsIn(kind: ReportKind, signs: TimeSigns): Omit<Years, "after"
   return null;
 }
 
-/** The days from the first day of one year to the last of another. */
-export const wholeYears = (from: number, to: number): Period => ({start: `${from}-01-01`, end: `${to}-12-31`});
-
-const figure = "(?:(?:19|20)\\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})";
 const dash = "[-\\u2010-\\u2015－～~至到]{1,2}";
 const stretch = new RegExp(
-  `(${figure})\\s*(?:年?\\s*${dash}\\s*(${figure})\\s*)?(?:年|(?=[）)]))|“?十([三四五六])五”?`,
+  `(${writtenYear})\\s*(?:年?\\s*${dash}\\s*(${writtenYear})\\s*)?(?:年|(?=[）)]))|${writtenPlan}`,
   "gu"
 );
 
 /** Every year and stretch of years in a text; five-year plans are the five years that they cover. */
-function yearsOf(text: string): Years[] {
+function yearsOf(text: string): NamedYears[] {
   return [...text.matchAll(stretch)].flatMap((match) => {
     const after = text.slice(match.index + match[0].length);
-    const plan = "三四五六".indexOf(match[3] ?? " ");
-    if (plan !== -1) return [{from: 2016 + 5 * plan, to: 2020 + 5 * plan, after}];
-    const from = yearOf(match[1] ?? "");
-    const to = yearOf(match[2] ?? match[1] ?? "");
+    const plan = numeral(match[3] ?? "");
+    if (plan !== null) return [{...planYears(plan), after}];
+    const from = yearIn(match[1] ?? "");
+    const to = yearIn(match[2] ?? match[1] ?? "");
     return from === null || to === null || to < from ? [] : [{from, to, after}];
   });
 }
 
-function titleYears({front: {title}}: TimeSigns): Years | null {
+function titleYears({front: {title}}: TimeSigns): NamedYears | null {
   return yearsOf(title ?? "").at(-1) ?? null;
 }
 
 /** A review since a year (“十四五”以来) ends where its text does, not where the plan will. */
-function reviewedYears(signs: TimeSigns): Years | null {
+function reviewedYears(signs: TimeSigns): NamedYears | null {
   const years = titleYears(signs);
   return years && /^(?:时期|年度?)?以来/.test(years.after) ? upToNow(years.from, signs) : years;
 }
@@ -73,18 +68,18 @@ function reviewedYears(signs: TimeSigns): Years | null {
 const length = /([二两三四五])年(?:行动|攻坚|计划|规划|提升|倍增|实施|滚动)/;
 
 /** The last year of a plan that starts in `from`: a three-year programme ends in its third year. */
-export function planEnd({from, to}: {from: number; to: number}, title: string | null): number {
-  const years = "一二三四五".indexOf((length.exec(title ?? "")?.[1] ?? "一").replace("两", "二"));
-  return Math.max(to, from + Math.max(0, years));
+export function planEnd({from, to}: Years, title: string | null): number {
+  const years = numeral(length.exec(title ?? "")?.[1] ?? "") ?? 1;
+  return Math.max(to, from + years - 1);
 }
 
-function yearsSince(signs: TimeSigns): Years | null {
-  const from = yearOf(/((?:19|20)\d{2})年(?:[^，。；]{0,6})以来/.exec(signs.front.opening)?.[1] ?? "");
+function yearsSince(signs: TimeSigns): NamedYears | null {
+  const from = yearIn(/((?:19|20)\d{2})年(?:[^，。；]{0,6})以来/.exec(signs.front.opening)?.[1] ?? "");
   return from === null ? null : upToNow(from, signs);
 }
 
 /** From a year up to the last whole year before the report came out; null when nothing tells how far it reaches. */
-function upToNow(from: number, {text, published}: TimeSigns): Years | null {
+function upToNow(from: number, {text, published}: TimeSigns): NamedYears | null {
   const last = published === null ? null : lastWholeYear(published);
   const votes = votesIn(text, last ?? Infinity);
   const named = [...votes.keys()].filter((year) => year > from && (votes.get(year) ?? 0) > 1);
@@ -94,15 +89,14 @@ function upToNow(from: number, {text, published}: TimeSigns): Years | null {
 }
 
 /** A text that came out in the first half of a year looks back on the one before. */
-const lastWholeYear = (published: string): number =>
-  Number(published.slice(0, 4)) - (published.slice(5, 7) <= "06" ? 1 : 0);
+const lastWholeYear = (published: string): number => yearOf(published) - (published.slice(5, 7) <= "06" ? 1 : 0);
 
 /** What the opening names counts for more than one mention. */
 const openingVotes = 3;
 
 /** The year that a review names most; the year of publication is also called 今年. */
-function commonestYear({front: {opening}, text, published}: TimeSigns): Years | null {
-  const latest = published === null ? Infinity : Number(published.slice(0, 4));
+function commonestYear({front: {opening}, text, published}: TimeSigns): NamedYears | null {
+  const latest = published === null ? Infinity : yearOf(published);
   const votes = votesIn(text, latest);
   for (const year of votesIn(opening, latest).keys()) votes.set(year, (votes.get(year) ?? 0) + openingVotes);
   const present = text.match(/今年/g)?.length ?? 0;
@@ -126,26 +120,26 @@ function votesIn(text: string, latest: number): Map<number, number> {
 }
 
 /** The latest year in the first words of a plan, be it in the number of a document: 吉发〔2023〕4号. */
-function openingYear({front: {opening}}: TimeSigns): Years | null {
+function openingYear({front: {opening}}: TimeSigns): NamedYears | null {
   const numbers = [...opening.matchAll(/〔((?:19|20)\d{2})〕/g)].map(([, figures]) => Number(figures));
   const year = Math.max(...numbers, ...votesIn(opening, Infinity).keys());
   return Number.isFinite(year) ? {from: year, to: year, after: ""} : null;
 }
 
 /** The year that the title of a mixed report plans for: the one behind 总结 if it names but that. */
-function plannedYear(signs: TimeSigns): Years | null {
+function plannedYear(signs: TimeSigns): NamedYears | null {
   const years = titleYears(signs);
   if (!years) return null;
   const looksBack = /^(?:[^，。；]{0,12})(?:总结|回顾|情况|成效|综述)/.test(years.after);
   return {...years, from: years.to + (looksBack ? 1 : 0), to: years.to + (looksBack ? 1 : 0)};
 }
 
-function datelineYear({front: {head}}: TimeSigns): Years | null {
+function datelineYear({front: {head}}: TimeSigns): NamedYears | null {
   return yearsOf(head.find(isDateline) ?? "")[0] ?? null;
 }
 
 /** 2026年工作安排 names the year itself, 2025年工作回顾 the year before. */
-function headingYear({text, words: {headings}}: TimeSigns): Years | null {
+function headingYear({text, words: {headings}}: TimeSigns): NamedYears | null {
   const lines = text
     .slice(0, sampleSize)
     .split("\n")
@@ -159,8 +153,8 @@ function headingYear({text, words: {headings}}: TimeSigns): Years | null {
 
 const votesOf = (line: string): number[] => [...votesIn(line, Infinity).keys()];
 
-function publicationYear({published}: TimeSigns): Years | null {
+function publicationYear({published}: TimeSigns): NamedYears | null {
   if (published === null) return null;
-  const year = Number(published.slice(0, 4));
+  const year = yearOf(published);
   return {from: year, to: year, after: ""};
 }

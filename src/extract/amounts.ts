@@ -2,7 +2,7 @@ import type {Lexicon} from "../lexicon/index.ts";
 import {unitAt} from "../lexicon/units.ts";
 import type {QuantityForm} from "../model/mention.ts";
 import type {Span} from "../model/span.ts";
-import {arabicNumeral, chineseNumeral, scaleFactor} from "./numerals.ts";
+import {arabicNumeral, chineseNumeral, scaleFactor} from "../model/numerals.ts";
 
 /** A number with the unit that it is written with, before anything around it is looked at. Offsets into the sentence. */
 export interface Amount extends Span {

@@ -1,4 +1,4 @@
-import {numerals} from "./numerals.ts";
+import {listNumbers} from "./listNumbers.ts";
 
 /** A level of a list: how its number is written, what stands around it, where it begins, the style that implies it. */
 interface Level {
@@ -119,6 +119,6 @@ function numberOf({list, level}: Place, lists: Lists["lists"], counters: Map<str
   return own.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
     const {format, start} = levels[at] ?? own;
-    return (numerals[format] ?? String)(counts[at] ?? start);
+    return (listNumbers[format] ?? String)(counts[at] ?? start);
   });
 }

@@ -1,8 +1,6 @@
+import {monthsOf, wholeYears} from "../model/calendar.ts";
 import type {Description, Period} from "../model/report.ts";
 import type {Segment} from "./segments.ts";
-
-const lastDay = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-const firstDay = (year: number, month: number): string => `${year}-${String(month).padStart(2, "0")}-01`;
 
 const months = /(?:((?:19|20)\d{2})年)?(\d{1,2})[—–\-－~～至](\d{1,2})月/u;
 const years = /((?:19|20)\d{2})年?(?:[—–\-－~～至到])((?:19|20)\d{2})年/u;
@@ -17,13 +15,14 @@ export function explicitPeriod(segment: Segment, sentence: string, description: 
 
 function inText(text: string, {year, kind, period}: Description): Period | null {
   const span = years.exec(text);
-  if (span) return {start: `${span[1]}-01-01`, end: `${span[2]}-12-31`};
+  if (span) return wholeYears(Number(span[1]), Number(span[2]));
   const part = months.exec(text);
   const about = part?.[1] ? Number(part[1]) : year === null ? null : kind === "mixed" ? year - 1 : year;
-  if (part && about !== null && Number(part[3]) <= 12)
-    return {start: firstDay(about, Number(part[2])), end: lastDay(about, Number(part[3]))};
+  const monthly = part && about !== null ? monthsOf(about, Number(part[2]), Number(part[3])) : null;
+  if (monthly) return monthly;
   const from = since.exec(text);
-  if (from && period && `${from[1]}-01-01` <= period.end) return {start: `${from[1]}-01-01`, end: period.end};
+  const start = from ? wholeYears(Number(from[1])).start : null;
+  if (start !== null && period && start <= period.end) return {start, end: period.end};
   const one = oneYear.exec(text);
-  return one ? {start: `${one[1]}-01-01`, end: `${one[1]}-12-31`} : null;
+  return one ? wholeYears(Number(one[1])) : null;
 }

@@ -1,4 +1,5 @@
 import type {TimeCues} from "../lexicon/clauses.ts";
+import {planOf, planYears, wholeYears} from "../model/calendar.ts";
 import type {Description, Period} from "../model/report.ts";
 import type {Outline, Sentence} from "../model/text.ts";
 import {headingPath} from "../model/text.ts";
@@ -82,16 +83,17 @@ function fromOpening({text}: Outline, sentence: Sentence, {headings, openings}: 
   return reading && {...reading, cue: `opening ${reading.cue}`};
 }
 
-const year = (value: number): Period => ({start: `${value}-01-01`, end: `${value}-12-31`});
-
 /** The stretch of days that a time means in a report about `description.year`; null when the report has no year. */
 export function periodOf(time: Time, {kind, year: about, period}: Description): Period | null {
   if (about === null) return null;
   const reviewed = kind === "mixed" ? about - 1 : about;
-  if (time === "past") return kind === "review" ? (period ?? year(reviewed)) : year(reviewed);
+  if (time === "past") return kind === "review" ? (period ?? wholeYears(reviewed)) : wholeYears(reviewed);
   if (time === "next")
-    return kind === "review" ? year(about + 1) : kind === "plan" ? (period ?? year(about)) : year(about);
-  const termStart = Math.floor((reviewed - 1) / 5) * 5 + 1;
-  const start = time === "term" ? termStart : termStart + 5;
-  return {start: `${start}-01-01`, end: `${start + 4}-12-31`};
+    return kind === "review"
+      ? wholeYears(about + 1)
+      : kind === "plan"
+        ? (period ?? wholeYears(about))
+        : wholeYears(about);
+  const {from, to} = planYears(planOf(reviewed) + (time === "term" ? 0 : 1));
+  return wholeYears(from, to);
 }

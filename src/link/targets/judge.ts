@@ -1,12 +1,13 @@
 import type {Catalogue, Indicator} from "../../lexicon/catalogue.ts";
 import type {Lexicon} from "../../lexicon/index.ts";
+import type {Years} from "../../model/calendar.ts";
 import {groupBy} from "../../model/group.ts";
 import type {LinkFact, LinkReport} from "../fact.ts";
 import type {Figure} from "../interval.ts";
 import {type Candidate, pick, type Picked} from "./pick.ts";
 import {isOnLine, rate, type Rating} from "./rate.ts";
 import {readingOf} from "./reading.ts";
-import {type Due, dueYears, isBefore, isOfPeriod, isOnTheWay, type Years, yearsOf} from "./years.ts";
+import {type Due, dueYears, isBefore, isOfPeriod, isOnTheWay, yearsOf} from "./years.ts";
 
 /** A target beside what became of it. Values are in the target's unit, growth with its sign. */
 export interface TargetOutcome extends Rating {

@@ -1,7 +1,7 @@
+import type {Years} from "../../model/calendar.ts";
 import type {LinkFact} from "../fact.ts";
 import {areApart, type Figure} from "../interval.ts";
 import {saidBy} from "../rounding.ts";
-import type {Years} from "./years.ts";
 
 /** An outcome that may stand beside a target. */
 export interface Candidate {

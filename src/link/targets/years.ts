@@ -1,19 +1,10 @@
 import type {Measure} from "../../lexicon/measures.ts";
+import {yearOf, yearsOf as wholeYearsOf, type Years} from "../../model/calendar.ts";
 import type {LinkFact} from "../fact.ts";
 
-/** The years that a figure is of, both included. */
-export interface Years {
-  from: number;
-  to: number;
-}
-
-const yearOf = (date: string): number => Number(date.slice(0, 4));
-
 /** The years of an outcome; null when it is of no period, or of a part of a year. */
-export function yearsOf({periodStart, periodEnd}: LinkFact): Years | null {
-  if (!periodStart?.endsWith("-01-01") || !periodEnd?.endsWith("-12-31")) return null;
-  return {from: yearOf(periodStart), to: yearOf(periodEnd)};
-}
+export const yearsOf = ({periodStart, periodEnd}: LinkFact): Years | null =>
+  periodStart === null || periodEnd === null ? null : wholeYearsOf({start: periodStart, end: periodEnd});
 
 /** The years that a target is for, up to the one that it is due in, and the year in which the way there begins. */
 export interface Due extends Years {

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {arabicNumeral, chineseNumeral, scaleFactor} from "../../src/extract/numerals.ts";
+import {
+  arabicNumeral,
+  chineseNumeral,
+  inChinese,
+  numeral,
+  scaleFactor,
+  smallDigits,
+  yearDigits
+} from "../../src/model/numerals.ts";
 
 const digits = "零一二三四五六七八九";
 
@@ -17,7 +25,7 @@ function below10000(value: number): string {
   return written.replace(/^零+|零+$/g, "").replace(/零+/g, "零");
 }
 
-function inChinese(value: number): string {
+function writtenOut(value: number): string {
   const [high, middle, low] = [Math.floor(value / 1e8), Math.floor(value / 1e4) % 1e4, value % 1e4];
   const group = (part: number, scale: string, size: number, before: boolean): string =>
     part === 0 ? "" : (before && part < size / 10 ? "零" : "") + below10000(part) + scale;
@@ -29,7 +37,7 @@ function inChinese(value: number): string {
 describe("chineseNumeral", () => {
   test("reads back every number that is written out", () => {
     fc.assert(
-      fc.property(fc.integer({min: 1, max: 999_999_999_999}), (value) => chineseNumeral(inChinese(value)) === value)
+      fc.property(fc.integer({min: 1, max: 999_999_999_999}), (value) => chineseNumeral(writtenOut(value)) === value)
     );
   });
 
@@ -43,11 +51,16 @@ describe("chineseNumeral", () => {
     ["千亿", 100_000_000_000]
   ])("%s is %d", (text, value) => expect(chineseNumeral(text)).toBe(value));
 
-  test.each(["", "改革", "三x", "点五点"])("%j is none", (text) => expect(chineseNumeral(text)).toBeNull());
-
-  test("digits side by side without a scale are no number: 三四 means three or four", () => {
-    expect(chineseNumeral("三四")).toBeNaN();
-  });
+  test.each([
+    ["", "nothing"],
+    ["改革", "a word"],
+    ["三x", "with a letter in it"],
+    ["点五", "a point without a number before it"],
+    ["三点", "a point without a digit behind it"],
+    ["一点五万", "a scale behind the point"],
+    ["三点五点", "two points"],
+    ["三四", "three or four"]
+  ])("%j is none: %s", (text) => expect(chineseNumeral(text)).toBeNull());
 });
 
 describe("arabicNumeral and scaleFactor", () => {
@@ -58,4 +71,29 @@ describe("arabicNumeral and scaleFactor", () => {
     expect(scaleFactor("万亿")).toBe(1e12);
     expect(scaleFactor("")).toBe(1);
   });
+});
+
+describe("numeral", () => {
+  test.each([
+    ["12", 12],
+    ["1,100.9", 1100.9],
+    ["十二", 12],
+    ["二○二四", 2024],
+    ["二零二四", 2024],
+    ["两", 2]
+  ])("%s is %d", (text, value) => expect(numeral(text)).toBe(value));
+
+  test.each(["", "12年", "1十", "."])("%j is none", (text) => expect(numeral(text)).toBeNull());
+});
+
+describe("inChinese", () => {
+  test("writes what is read back", () => {
+    fc.assert(fc.property(fc.integer({min: 1, max: 999}), (value) => chineseNumeral(inChinese(value)) === value));
+  });
+
+  test.each([0, -1, 2.5, 1000])("leaves %d in figures", (value) => expect(inChinese(value)).toBe(String(value)));
+});
+
+test("all digits of years and of small numbers are read", () => {
+  expect([...yearDigits, ...smallDigits].filter((digit) => numeral(digit) === null)).toEqual([]);
 });

@@ -1,14 +1,4 @@
-const digits = "零一二三四五六七八九";
-
-/** 12 as 十二, 120 as 一百二十; above a thousand in figures, which no list of a report reaches. */
-function chinese(number: number): string {
-  if (number < 1 || number > 999) return String(number);
-  const [hundreds, tens, ones] = [Math.floor(number / 100), Math.floor(number / 10) % 10, number % 10];
-  const head = hundreds > 0 ? `${digits[hundreds]}百` : "";
-  if (tens === 0) return ones === 0 ? head : `${head}${hundreds > 0 ? "零" : ""}${digits[ones]}`;
-  const ten = tens === 1 && hundreds === 0 ? "十" : `${digits[tens]}十`;
-  return `${head}${ten}${ones > 0 ? digits[ones] : ""}`;
-}
+import {inChinese} from "../model/numerals.ts";
 
 const letter =
   (first: string) =>
@@ -36,12 +26,12 @@ const circled = (number: number): string =>
   number >= 1 && number <= 20 ? String.fromCharCode(0x245f + number) : String(number);
 
 /** How Word writes the numbers of a list, by the names of its formats; those that are not here are in figures. */
-export const numerals: Readonly<Record<string, (number: number) => string>> = {
-  chineseCounting: chinese,
-  chineseCountingThousand: chinese,
-  japaneseCounting: chinese,
-  ideographDigital: chinese,
-  taiwaneseCountingThousand: chinese,
+export const listNumbers: Readonly<Record<string, (number: number) => string>> = {
+  chineseCounting: inChinese,
+  chineseCountingThousand: inChinese,
+  japaneseCounting: inChinese,
+  ideographDigital: inChinese,
+  taiwaneseCountingThousand: inChinese,
   decimalEnclosedCircle: circled,
   decimalEnclosedCircleChinese: circled,
   upperLetter: letter("A"),

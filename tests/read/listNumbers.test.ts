@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {numerals} from "../../src/read/numerals.ts";
+import {listNumbers} from "../../src/read/listNumbers.ts";
 
 const cases: [format: string, number: number, written: string][] = [
   ["chineseCounting", 1, "一"],
@@ -19,4 +19,6 @@ const cases: [format: string, number: number, written: string][] = [
   ["lowerRoman", 14, "xiv"],
   ["upperRoman", 9, "IX"]
 ];
-test.each(cases)("%s writes %i as %s", (format, number, written) => expect(numerals[format]?.(number)).toBe(written));
+test.each(cases)("%s writes %i as %s", (format, number, written) =>
+  expect(listNumbers[format]?.(number)).toBe(written)
+);

@@ -1,0 +1,43 @@
+import type {Period} from "./report.ts";
+
+/** A stretch of whole years, both ends included. */
+export interface Years {
+  from: number;
+  to: number;
+}
+
+/** A day as an ISO date; null when the calendar has no such day. */
+export function dayOf(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isThere = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isThere ? date.toISOString().slice(0, 10) : null;
+}
+
+/** The year of an ISO date. */
+export const yearOf = (date: string): number => Number(date.slice(0, 4));
+
+/** The days of some months of a year, from the first of one to the last of another; null when no year has them. */
+export function monthsOf(year: number, from: number, to: number = from): Period | null {
+  const start = dayOf(year, from, 1);
+  const last = dayOf(year, to, 1) && new Date(Date.UTC(year, to, 0)).toISOString().slice(0, 10);
+  return start !== null && last !== null && start <= last ? {start, end: last} : null;
+}
+
+/** The days of a quarter of a year, 1 to 4; null for any other. */
+export const quarterOf = (year: number, quarter: number): Period | null => monthsOf(year, 3 * quarter - 2, 3 * quarter);
+
+/** The days of the first or the second half of a year. */
+export const halfOf = (year: number, half: 1 | 2): Period | null => monthsOf(year, 6 * half - 5, 6 * half);
+
+/** The days from the first of one year to the last of another. */
+export const wholeYears = (from: number, to: number = from): Period => ({start: `${from}-01-01`, end: `${to}-12-31`});
+
+/** The years that a period is made of; null when it begins or ends within a year. */
+export const yearsOf = ({start, end}: Period): Years | null =>
+  start.endsWith("-01-01") && end.endsWith("-12-31") ? {from: yearOf(start), to: yearOf(end)} : null;
+
+/** The years of a five-year plan by its number: the fourteenth (“十四五”) is that of 2021 to 2025. */
+export const planYears = (plan: number): Years => ({from: 1951 + 5 * plan, to: 1955 + 5 * plan});
+
+/** The number of the five-year plan that a year belongs to. */
+export const planOf = (year: number): number => Math.floor((year - 1951) / 5);

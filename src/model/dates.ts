@@ -1,0 +1,29 @@
+import {dayOf} from "./calendar.ts";
+import {numeral, smallDigits, yearDigits} from "./numerals.ts";
+
+/** How a year is written, in figures or in characters (二〇二六): the source of an expression. */
+export const writtenYear = `(?:(?:19|20)\\d{2}|[一二][九〇零○][${yearDigits}]{2})`;
+
+/** How a five-year plan is called (“十四五”): the source of an expression with one group, the number of the plan. */
+export const writtenPlan = "“?(十[二三四五六])五”?";
+
+/** The years that a report can speak of. */
+const known = {first: 1949, last: 2100} as const;
+
+/** A written year as a number; null for anything else. */
+export function yearIn(written: string): number | null {
+  const year = numeral(written);
+  return year !== null && year >= known.first && year <= known.last ? year : null;
+}
+
+const small = `[\\d${smallDigits}]{1,3}`;
+const after = (unit: string): string => `\\s*[-\\u2010-\\u2015－${unit}/.]\\s*`;
+const written = new RegExp(`(${writtenYear})${after("年")}(${small})${after("月")}(${small})`);
+
+/** The first date in a text as an ISO date; null when there is none that the calendar holds. */
+export function dateIn(text: string): string | null {
+  const match = written.exec(text);
+  if (!match) return null;
+  const [, year = "", month = "", day = ""] = match;
+  return dayOf(yearIn(year) ?? 0, numeral(month) ?? 0, numeral(day) ?? 0);
+}

@@ -1,0 +1,89 @@
+/** The digits in their order, as they are written out. */
+const written = "零一二三四五六七八九";
+
+const valued = (characters: string, values: readonly number[]): [string, number][] =>
+  [...characters].map((character, i) => [character, values[i] ?? 0]);
+
+const digits: ReadonlyMap<string, number> = new Map([
+  ...valued(written, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
+  ...valued("〇○两", [0, 0, 2])
+]);
+
+const scales: ReadonlyMap<string, number> = new Map(valued("十百千万亿", [10, 100, 1e3, 1e4, 1e8]));
+
+/** From here on a scale multiplies all that stands before it, as 万 does in 三千五百万. */
+const large = 1e4;
+
+const point = "点";
+
+/** What years are written with in characters (二〇二六), for use inside the brackets of an expression. */
+export const yearDigits = `〇○${written}`;
+
+/** What the numbers of lists, months and days are written with, up to 九十九, for use inside the brackets of an expression. */
+export const smallDigits = `${written.slice(1)}十`;
+
+/** The factor of a run of scale characters: 万亿 is 1e12, 千万 1e7. An empty run is 1. */
+export const scaleFactor = (run: string): number =>
+  [...run].reduce((factor, char) => factor * (scales.get(char) ?? 1), 1);
+
+/** The value of Arabic digits with thousands separators: 23,876.5. */
+export const arabicNumeral = (text: string): number => Number(text.replaceAll(",", ""));
+
+/** The value of a numeral in figures or in characters; null for anything else. */
+export const numeral = (text: string): number | null =>
+  /^\d[\d,]*(?:\.\d+)?$/.test(text) ? arabicNumeral(text) : chineseNumeral(text);
+
+/**
+ * The value of a Chinese numeral (二十五, 三千五百万, 两万三, 十二点五, 二〇三五), a bare scale (千亿) included.
+ * Null for anything else, 三四 among it, which means three or four.
+ */
+export function chineseNumeral(text: string): number | null {
+  const [whole = "", decimals, ...more] = text.split(point);
+  if (more.length > 0 || whole === "" || ![...whole].every((char) => digits.has(char) || scales.has(char))) return null;
+  const value = [...whole].every((char) => digits.has(char)) ? positional(whole) : grouped(whole);
+  if (decimals === undefined || value === null) return value;
+  return decimals !== "" && [...decimals].every((char) => digits.has(char))
+    ? Number(`${value}.${inFigures(decimals)}`)
+    : null;
+}
+
+const inFigures = (text: string): string => [...text].map((char) => digits.get(char)).join("");
+
+/** 二〇三五 and the like; of two or three digits side by side nobody can say what they mean. */
+const positional = (text: string): number | null =>
+  text.length === 1 || text.length > 3 ? Number(inFigures(text)) : null;
+
+/** Sums the groups below 万, then below 亿; 两万三 ends in an elided scale (23,000). */
+function grouped(text: string): number {
+  let [total, group, lastScale] = [0, 0, 1];
+  let digit: number | null = null;
+  for (const char of text) {
+    const scale = scales.get(char);
+    if (scale === undefined) {
+      digit = digits.get(char) ?? 0;
+      if (digit === 0) lastScale = 1;
+      continue;
+    }
+    if (scale < large) group += (digit ?? 1) * scale;
+    else {
+      const below = group + (digit ?? 0);
+      total = scale > total && total > 0 ? (total + below) * scale : total + (below || 1) * scale;
+      group = 0;
+    }
+    digit = null;
+    lastScale = scale;
+  }
+  const last = digit ?? 0;
+  return total + group + (lastScale >= 100 ? (last * lastScale) / 10 : last);
+}
+
+/** 12 as 十二, 120 as 一百二十, for numbers from 1 to 999; others in figures. */
+export function inChinese(number: number): string {
+  if (!Number.isInteger(number) || number < 1 || number > 999) return String(number);
+  const [hundreds, tens, ones] = [Math.floor(number / 100), Math.floor(number / 10) % 10, number % 10];
+  const [zero] = written;
+  const head = hundreds > 0 ? `${written[hundreds]}百` : "";
+  const unit = ones > 0 ? written[ones] : "";
+  if (tens === 0) return `${head}${hundreds > 0 && ones > 0 ? zero : ""}${unit}`;
+  return `${head}${tens === 1 && hundreds === 0 ? "" : written[tens]}十${unit}`;
+}
