@@ -6,7 +6,7 @@ import type {Lexicon} from "./lexicon/index.ts";
 import type {Findings} from "./model/fact.ts";
 import {reportId} from "./model/identity.ts";
 import type {Issue} from "./model/issue.ts";
-import type {Description} from "./model/report.ts";
+import type {Description, ToldWarning} from "./model/report.ts";
 import type {SourceFile, SourceText, StatedMetadata} from "./model/source.ts";
 import type {CleanText, Outline} from "./model/text.ts";
 import {read} from "./read/index.ts";
@@ -17,7 +17,7 @@ import {split} from "./split/index.ts";
 export interface Digest {
   id: string;
   source: SourceText;
-  clean: CleanText;
+  clean: Omit<CleanText, "warnings"> & {warnings: ToldWarning[]};
   description: Description;
   outline: Outline;
   findings: Findings;
@@ -39,7 +39,11 @@ export function digestText(source: SourceText, path: string, lexicon: Lexicon, o
   const outline = split(cleaned.text);
   const mentions = extract(outline, lexicon);
   const findings = resolve({reportId: reportId(source.text), description, outline, mentions}, lexicon);
-  const all = {...cleaned, warnings: [...source.warnings, ...cleaned.warnings, ...warnings]};
+  const told = [...source.warnings, ...cleaned.warnings, ...warnings].map((warning): ToldWarning => {
+    const {message} = lexicon.checks.tell(warning);
+    return {...warning, message};
+  });
+  const all = {...cleaned, warnings: told};
   const issues = check({cleaned: all, description, findings}, lexicon);
   return {id: reportId(source.text), source, clean: all, description, outline, findings, issues};
 }

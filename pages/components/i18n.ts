@@ -1,37 +1,37 @@
+import {type Dictionary, fill, type Values} from "../../src/model/words.ts";
+import type {NotedIssue} from "../../src/query/report/document.ts";
 import type english from "../i18n/en.json";
 
 export const languages = ["en", "zh"] as const;
 export type Language = (typeof languages)[number];
 export type Key = keyof typeof english;
-type Values = Record<string, string | number>;
 
 let current: Language = "en";
-let dictionary: Partial<Record<Key, string>> = {};
+let dictionary: Dictionary = {};
 
 /** The language that the page speaks. */
 export const language = (): Language => current;
 
 /** Speaks this language from now on, with the words of this dictionary. */
-export function speak(language: Language, words: Partial<Record<Key, string>>): void {
+export function speak(language: Language, words: Dictionary): void {
   current = language;
   dictionary = words;
 }
 
 /**
- * The label of this key, its `{name}` filled in from `values`; `{name|report|reports}` takes the first word when the
- * value is 1 and the second otherwise. Numbers are put in as they are: format them first. A key without a label shows.
+ * The label of this key, its holes filled in from `values` as `fill` says. Numbers are put in as they are: format them first.
+ * A key without a label shows.
  */
-export function t(key: Key, values: Values = {}): string {
-  return (dictionary[key] ?? key).replace(/\{([^{}|]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g, (hole, name, one, many) => {
-    const value = values[name];
-    if (value === undefined) return hole;
-    return one === undefined ? String(value) : String(value) === "1" ? one : many;
-  });
-}
+export const t = (key: Key, values: Values = {}): string => fill(dictionary[key] ?? key, values, dictionary);
 
 /** The label of `prefix.value` where the dictionary has one, else `value` itself: for open vocabularies. */
-export const term = (prefix: string, value: string): string =>
-  (dictionary as Record<string, string | undefined>)[`${prefix}.${value}`] ?? value;
+export const term = (prefix: string, value: string): string => dictionary[`${prefix}.${value}`] ?? value;
+
+/** The words of an issue, as checks.yml has them; its English message where it is of an older version, without a code. */
+export function issueWords({code, details, message}: Pick<NotedIssue, "code" | "details" | "message">): string {
+  const words = dictionary[`issue.${code}`];
+  return words === undefined ? message : fill(words, JSON.parse(details ?? "{}") as Values, dictionary);
+}
 
 /** The name in the language of the page of anything that has one in both. */
 export const nameOf = ({nameZh, nameEn}: {nameZh: string; nameEn: string}): string =>

@@ -2,10 +2,9 @@ import type {NotedIssueRow} from "../../src/query/quality/rows.ts";
 import {type Choice, choiceOf} from "../components/choices.ts";
 import type {ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
-import {t, term} from "../components/i18n.ts";
+import {issueWords, t, term} from "../components/i18n.ts";
 import {paged} from "../components/pager.ts";
 import {get, link, sourceLink} from "../components/state.ts";
-import {issueWords} from "./messages.ts";
 import {byId, nameOfReport} from "./names.ts";
 import {table} from "./tables.ts";
 
@@ -42,7 +41,7 @@ function issueTable(shown: readonly NotedIssueRow[], reports: readonly ReportRow
     shown.map((issue) => [
       element("span", {class: "severity", "data-severity": issue.severity}, term("severity", issue.severity)),
       issue.reportId === null ? "–" : element("a", {href: placeOf(issue)}, nameOfReport(issue.reportId, rows)),
-      issueWords(issue.message),
+      issueWords(issue),
       term("check", issue.check)
     ])
   );

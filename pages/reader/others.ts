@@ -1,7 +1,7 @@
 import type {Span} from "../../src/model/span.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
-import {t, term} from "../components/i18n.ts";
+import {issueWords, t, term} from "../components/i18n.ts";
 import type {Report} from "./view.ts";
 
 type Open = (span: Span) => void;
@@ -18,10 +18,10 @@ export function others({read, text}: Report, open: Open): HTMLElement[] {
   return [
     fold(
       "issues",
-      text.issues.map(({check, severity, message, span}) => ({
-        words: message,
-        about: `${t(`severity.${severity}`)} · ${check}`,
-        span
+      text.issues.map((issue) => ({
+        words: issueWords(issue),
+        about: `${t(`severity.${issue.severity}`)} · ${term("check", issue.check)}`,
+        span: issue.span
       })),
       open
     ),

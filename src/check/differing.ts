@@ -2,16 +2,13 @@ import type {Fact} from "../model/fact.ts";
 import {about, type Check} from "./check.ts";
 
 /** One figure given twice in a report with different values: one of them was misread, or the report errs. */
-export const differing: Check = {
-  name: "differing",
-  run: ({findings}) =>
-    [...byQuestion(findings.facts).values()].flatMap((facts) => {
-      const [first] = facts;
-      const other = facts.find((fact) => first && !agrees(first, fact));
-      if (!first || !other) return [];
-      return [about(other, "warning", `${other.indicator} is given as ${first.text} and as ${other.text}`)];
-    })
-};
+export const differing: Check = ({findings}) =>
+  [...byQuestion(findings.facts).values()].flatMap((facts) => {
+    const [first] = facts;
+    const other = facts.find((fact) => first && !agrees(first, fact));
+    if (!first || !other) return [];
+    return [about(other, "differing", {indicator: other.indicator, one: first.text, other: other.text})];
+  });
 
 /** Facts that answer the same question: same entry of the catalogue, unit, kind of figure, period and scope. */
 function byQuestion(facts: readonly Fact[]): Map<string, Fact[]> {

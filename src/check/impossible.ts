@@ -2,10 +2,9 @@ import type {Catalogue} from "../lexicon/catalogue.ts";
 import type {Fact} from "../model/fact.ts";
 import {about, type Check, type Found} from "./check.ts";
 
-/** What a figure cannot be. `applies` says whether it is so; the message goes before the words of the report. */
+/** What a figure cannot be. `applies` says whether it is so. */
 interface Rule {
-  severity: "error" | "warning";
-  message: string;
+  code: string;
   applies: (fact: Fact, catalogue: Catalogue) => boolean;
 }
 
@@ -13,51 +12,42 @@ const relative = new Set(["%", "pp"]);
 
 const rules: readonly Rule[] = [
   {
-    severity: "error",
-    message: "the upper end of the range is below the lower",
+    code: "range-reversed",
     applies: ({value, valueMax}) => valueMax !== null && valueMax < value
   },
   {
-    severity: "error",
-    message: "a rank begins at 1",
+    code: "rank-below-one",
     applies: ({unit, value, change}) => unit === "rank" && value < 1 && change === "none"
   },
   {
-    severity: "error",
-    message: "the period ends before it starts",
+    code: "period-reversed",
     applies: ({period}) => period !== null && period.end < period.start
   },
   {
-    severity: "warning",
-    message: "a count or an amount below zero",
+    code: "below-zero",
     applies: ({unit, value}) => value < 0 && !relative.has(unit)
   },
   {
-    severity: "warning",
-    message: "a share of more than the whole",
+    code: "share-above-whole",
     applies: ({unit, value, indicatorId}, {indicators}) =>
       unit === "%" && value > 100 && indicators.get(indicatorId ?? "")?.measure.id === "share"
   },
   {
-    severity: "warning",
-    message: "a cut by more than the whole",
+    code: "cut-above-whole",
     applies: ({unit, value, change}) => unit === "%" && value > 100 && change === "decrease"
   },
   {
-    severity: "warning",
-    message: "looks like a year, not like a figure",
+    code: "year-like",
     applies: ({unit, value}) =>
       (unit === "" || unit === "年") && Number.isInteger(value) && value >= 1949 && value <= 2100
   }
 ];
 
 /** Figures that cannot be right, whatever was meant. */
-export const impossible: Check = {
-  name: "impossible",
-  run: ({findings}, {catalogue}) => findings.facts.flatMap((fact) => faultsOf(fact, catalogue))
-};
+export const impossible: Check = ({findings}, {catalogue}) =>
+  findings.facts.flatMap((fact) => faultsOf(fact, catalogue));
 
 const faultsOf = (fact: Fact, catalogue: Catalogue): Found[] =>
   rules
     .filter(({applies}) => applies(fact, catalogue))
-    .map(({severity, message}) => about(fact, severity, `${message}: ${fact.indicator} ${fact.text}`));
+    .map(({code}) => about(fact, code, {indicator: fact.indicator, text: fact.text}));

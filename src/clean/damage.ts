@@ -4,16 +4,17 @@ import type {Warning} from "../model/report.ts";
 interface Damage {
   pattern: RegExp;
   share: number;
-  message: string;
+  /** A label `damage.…` of the dictionaries. */
+  damage: string;
 }
 
 const damages: readonly Damage[] = [
-  {pattern: /锟斤拷|烫烫烫|屯屯屯/g, share: 0, message: "characters lost when the text was saved in another encoding"},
-  {pattern: /[锛銆鈥]/g, share: 0.01, message: "text in UTF-8 that was read as GBK"},
+  {pattern: /锟斤拷|烫烫烫|屯屯屯/g, share: 0, damage: "lost"},
+  {pattern: /[锛銆鈥]/g, share: 0.01, damage: "gbk"},
   {
     pattern: /[ÂÃâãäåæçèéï][\u0080-\u00BF‚„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/g,
     share: 0.02,
-    message: "text in UTF-8 that was read as Latin-1"
+    damage: "latin1"
   }
 ];
 
@@ -25,14 +26,14 @@ const most = 20;
 export const findDamage = (text: string): Warning[] => [...mojibake(text), ...lostCharacters(text)];
 
 function mojibake(text: string): Warning[] {
-  return damages.flatMap(({pattern, share, message}) => {
+  return damages.flatMap(({pattern, share, damage}) => {
     const matches = [...text.matchAll(pattern)];
     const [first] = matches;
     if (!first || matches.length <= share * text.length) return [];
     return [
       {
         code: "mojibake",
-        message: `${message}: ${matches.length} places`,
+        values: {damage, n: matches.length},
         start: first.index,
         end: first.index + first[0].length
       }
@@ -44,13 +45,10 @@ function lostCharacters(text: string): Warning[] {
   const runs = [...text.matchAll(lost)];
   const named = runs.slice(0, most).map(({0: run, index}) => ({
     code: "lost-characters",
-    message: `characters that could not be decoded: ${run.length}`,
+    values: {n: run.length},
     start: index,
     end: index + run.length
   }));
   if (runs.length <= most) return named;
-  return [
-    ...named,
-    {code: "lost-characters", message: `further runs that could not be decoded: ${runs.length - most}`}
-  ];
+  return [...named, {code: "lost-runs", values: {n: runs.length - most}}];
 }

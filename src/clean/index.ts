@@ -59,6 +59,6 @@ function without(mapped: Mapped, lines: ClutterLine[]): {mapped: Mapped; clutter
 
 const brokenRun = (span: {start: number; end: number}): Warning => ({
   code: "broken-run",
-  message: "a character was cut in half here; what stands behind it is not what was written",
+  values: {},
   ...span
 });

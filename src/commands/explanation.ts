@@ -31,6 +31,9 @@ function factLines(report: Digest, fact: Fact): string[] {
     `  ${"rules".padEnd(13)}${rules.join(" → ")}`,
     `  ${"words".padEnd(13)}${wordsAround(report, fact)}`,
     `  ${"beside it".padEnd(13)}${besides(report, fact)}`,
+    ...report.issues
+      .filter(({factId}) => factId === id)
+      .map(({severity, message}) => `  ${severity.padEnd(13)}${message}`),
     `  ${"fact".padEnd(13)}${id}`
   ];
 }

@@ -63,7 +63,7 @@ export function describe(
 /** Why a text that is no report gives no facts. */
 function genreWarnings(text: string, {genre}: Lexicon): Warning[] {
   const found = genreOf(text, genre);
-  return found === "report" ? [] : [{code: "no-report", message: `no facts are read from a text that is ${found}`}];
+  return found === "report" ? [] : [{code: "no-report", values: {genre: found}}];
 }
 
 type Told = {front: Front; text: string; path: string};
@@ -72,15 +72,14 @@ function placeOf(stated: StatedMetadata, told: Told, {places, reports}: Lexicon)
   if (stated.place !== undefined) {
     const named = statedPlace(stated.place, places);
     if (named) return [toPlace(named), []];
-    return [null, [{code: "place-unknown", message: `no place, or several, of the name stated: ${stated.place}`}]];
+    return [null, [{code: "place-not-found", values: {name: stated.place}}]];
   }
   const {place, rivals, zone} = placeIn({...told, places, words: reports});
   if (place) return [toPlace(place), []];
-  if (zone) return [null, [{code: "place-zone", message: `no division code for the area that reports: ${zone}`}]];
-  if (rivals.length === 0)
-    return [null, [{code: "place-unknown", message: "the report does not say which place it is about"}]];
+  if (zone) return [null, [{code: "place-zone", values: {zone}}]];
+  if (rivals.length === 0) return [null, [{code: "place-unknown", values: {}}]];
   const names = rivals.map(({name, province, code}) => `${name} (${province}, ${code})`).join(", ");
-  return [null, [{code: "place-unclear", message: `the report may be about any of: ${names}`}]];
+  return [null, [{code: "place-unclear", values: {places: names}}]];
 }
 
 const statedPlace = (name: string, places: Places): PlaceEntry | null =>
@@ -90,10 +89,7 @@ function kindOf(stated: StatedMetadata, front: Front, text: string, {reports}: L
   const given = reportKinds.find((kind) => kind === stated.kind);
   if (given) return [given, []];
   const {kind, sure} = kindIn(front, text, reports);
-  return [
-    kind,
-    sure ? [] : [{code: "kind-unsure", message: `hardly anything tells the kind of report; taken as: ${kind}`}]
-  ];
+  return [kind, sure ? [] : [{code: "kind-unsure", values: {kind}}]];
 }
 
 type Times = Pick<Description, "year" | "period">;
@@ -125,7 +121,7 @@ function unknown({year, published, title, source, author}: Description): Warning
     value === null ? [name] : []
   );
   return [
-    ...(year === null ? [{code: "year-unknown", message: "the report does not say which year it is about"}] : []),
-    ...(others.length === 0 ? [] : [{code: "not-stated", message: `not stated by the report: ${others.join(", ")}`}])
+    ...(year === null ? [{code: "year-unknown", values: {}}] : []),
+    ...(others.length === 0 ? [] : [{code: "not-stated", values: {fields: others.join(", ")}}])
   ];
 }

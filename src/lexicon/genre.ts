@@ -14,7 +14,7 @@ export type GenreWords = z.infer<typeof Genre>;
 
 export const loadGenre = (folder: string): GenreWords => readYaml(folder, "genre.yml", Genre);
 
-export type Genre = "report" | "not Chinese" | "not policy prose";
+export type Genre = "report" | "not-chinese" | "not-policy";
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -24,8 +24,8 @@ export function genreOf(text: string, {words, least, shortest, mostForeign, most
   const kana = countOf(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const letters = countOf(text, /\p{L}/gu);
   if (letters === 0) return "report";
-  if (han === 0 || kana > han * mostKana || letters - han > han * mostForeign) return "not Chinese";
+  if (han === 0 || kana > han * mostKana || letters - han > han * mostForeign) return "not-chinese";
   if (text.length < shortest) return "report";
   const found = countOf(text, new RegExp(words.join("|"), "gu"));
-  return (1000 * found) / text.length >= least ? "report" : "not policy prose";
+  return (1000 * found) / text.length >= least ? "report" : "not-policy";
 }

@@ -5,6 +5,7 @@ import {loadClauses, loadTimes, type ClauseWords, type TimeCues} from "./clauses
 import {loadConfidence, type ConfidenceFactors} from "./confidence.ts";
 import {loadGenre, type GenreWords} from "./genre.ts";
 import {loadLinks, type LinkWords} from "./links.ts";
+import {loadChecks, type Checks} from "./checks.ts";
 import type {Places} from "./places.ts";
 import {loadPlaces} from "./places.ts";
 import {loadQuantityLexicon, type QuantityLexicon} from "./quantities.ts";
@@ -35,6 +36,8 @@ export interface Lexicon {
   recognitions: RecognitionLexicon;
   reforms: ReformLexicon;
   bodies: BodyLexicon;
+  /** What a person is told to look at, and in which words. */
+  checks: Checks;
   /** What ties reports together. */
   links: LinkWords;
 }
@@ -60,6 +63,7 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
     recognitions: loadRecognitions(folder, places),
     reforms: loadReforms(folder),
     bodies: loadBodies(folder),
+    checks: loadChecks(folder),
     links: loadLinks(folder)
   };
 }

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {Description, Period, Warning} from "./report.ts";
+import {Description, Period, ToldWarning} from "./report.ts";
 import {changes, comparators, deadlinePrecisions, recognitionLevels, recognitionTypes, roles} from "./vocabulary.ts";
 
 export * from "./vocabulary.ts";
@@ -75,7 +75,7 @@ export const ExtractRecord = z.object({
     sha256: z.string(),
     script: z.enum(["simplified", "traditional"]),
     garbled: z.boolean(),
-    warnings: z.array(Warning)
+    warnings: z.array(ToldWarning)
   }),
   facts: z.array(Fact),
   recognitions: z.array(Recognition),

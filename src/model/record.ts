@@ -1,12 +1,12 @@
 import {createHash} from "node:crypto";
 import type {ExtractRecord, Findings} from "./fact.ts";
-import type {Description} from "./report.ts";
+import type {Description, ToldWarning} from "./report.ts";
 import type {SourceFile} from "./source.ts";
 import type {Span} from "./span.ts";
 import {type CleanText, toSource} from "./text.ts";
 
 interface Readable {
-  clean: CleanText;
+  clean: Omit<CleanText, "warnings"> & {warnings: ToldWarning[]};
   description: Description;
   findings: Findings;
 }

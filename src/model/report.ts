@@ -22,12 +22,18 @@ export type ReportKind = (typeof reportKinds)[number];
 
 /** Something a person should know about a report or a stretch of its source text. Never stops a run. */
 export const Warning = z.object({
+  /** As in checks.yml, which has the words for it. */
   code: z.string(),
-  message: z.string(),
+  /** What fills the holes of those words. */
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
   start: z.number().int().optional(),
   end: z.number().int().optional()
 });
 export type Warning = z.infer<typeof Warning>;
+
+/** A warning with its words in English. */
+export const ToldWarning = Warning.extend({message: z.string()});
+export type ToldWarning = z.infer<typeof ToldWarning>;
 
 /** What is known of a report as a whole. Null is "not known", never guessed. */
 export const Description = z.object({

@@ -88,12 +88,11 @@ function records(text: string, delimiter: string, path: string): string[][] {
 
 function report(row: string[], {at}: Layout, {encoding, warnings}: Decoded): SourceText {
   const text = row[at.text ?? -1] ?? "";
-  const own = text.includes("\uFFFD") ? warnings.map(({code, message}) => ({code, message})) : [];
+  const own = text.includes("\uFFFD") ? warnings.map(({code, values}) => ({code, values})) : [];
   return {format: "csv", encoding, text, hardWrapped: false, stated: stated(row, at), warnings: own};
 }
 
-const missing = (count: number): Warning[] =>
-  count === 0 ? [] : [{code: "rows-without-text", message: `rows of the table without a text: ${count}`}];
+const missing = (count: number): Warning[] => (count === 0 ? [] : [{code: "rows-without-text", values: {n: count}}]);
 
 /** What the columns say; a value that cannot be what its column is called is passed over. */
 function stated(row: string[], at: Layout["at"]): StatedMetadata {

@@ -134,5 +134,5 @@ function faults(text: string, encoding: string): Warning[] {
   const count = text.split(fault).length - 1;
   if (count === 0) return [];
   const start = text.indexOf(fault);
-  return [{code: "undecodable", message: `characters that are no ${encoding}: ${count}`, start, end: start + 1}];
+  return [{code: "undecodable", values: {encoding, n: count}, start, end: start + 1}];
 }

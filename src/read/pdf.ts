@@ -86,9 +86,7 @@ function lostPages(pages: readonly Page[]): Warning[] {
     pages.flatMap((page, i) => (isLost(page) ? [i + 1] : [])).join(", ");
   const [empty, unnamed] = [numbers((page) => page.text === "" && !page.unnamed), numbers((page) => page.unnamed)];
   return [
-    ...(empty === "" ? [] : [{code: "pages-without-text", message: `pages without a text layer: ${empty}`}]),
-    ...(unnamed === ""
-      ? []
-      : [{code: "pages-unnamed", message: `pages whose fonts do not name their characters: ${unnamed}`}])
+    ...(empty === "" ? [] : [{code: "pages-without-text", values: {pages: empty}}]),
+    ...(unnamed === "" ? [] : [{code: "pages-unnamed", values: {pages: unnamed}}])
   ];
 }

@@ -1,7 +1,8 @@
 import {readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {JSDOM} from "jsdom";
-import {type Dictionary, readDictionary} from "./dictionary.ts";
+import {readDictionary} from "../lexicon/dictionary.ts";
+import type {Dictionary} from "../model/words.ts";
 
 type Words = Record<"en" | "zh", Dictionary>;
 

@@ -12,6 +12,7 @@ const inputs = [
   "src/site",
   "src/model",
   "observablehq.config.ts",
+  "data/reference/checks.yml",
   "data/reference/unit-names.csv",
   "data/reference/measures.yml"
 ];

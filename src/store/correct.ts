@@ -1,11 +1,13 @@
 import {isDeepStrictEqual} from "node:util";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {z} from "zod";
-import type {Places} from "../lexicon/places.ts";
+import type {Checks, Coded} from "../lexicon/checks.ts";
+import type {Lexicon} from "../lexicon/index.ts";
+import type {Values} from "../model/words.ts";
 import {append, dateCell, type Row} from "./append.ts";
 import {type Candidate, candidates} from "./candidates.ts";
 import type {Correctable, Correction} from "./corrections.ts";
-import {meaningRow} from "./rows.ts";
+import {codeRow, meaningRow} from "./rows.ts";
 
 /** What the corrections of a fact make of it. */
 interface Corrected {
@@ -18,7 +20,7 @@ interface Corrected {
 interface Outcome {
   status: "applied" | "unmatched" | "ambiguous" | "outdated";
   fact: Candidate | null;
-  why: string;
+  issue: Coded | null;
 }
 
 /**
@@ -28,7 +30,7 @@ interface Outcome {
 export async function applyCorrections(
   connection: DuckDBConnection,
   corrections: readonly Correction[],
-  places: Places
+  {places, checks}: Pick<Lexicon, "places" | "checks">
 ): Promise<void> {
   const corrected = new Map<string, Corrected>();
   const outcomes: [Correction, Outcome][] = [];
@@ -40,30 +42,34 @@ export async function applyCorrections(
   await connection.run("DELETE FROM issue WHERE origin = 'correction'");
   await connection.run("DELETE FROM correction");
   await connection.run("DELETE FROM corrected_fact");
-  await append(connection, "issue", outcomes.filter(([, {fact}]) => !fact).map(issueRow));
+  const issues = outcomes.flatMap(([, {issue}]) => (issue ? [checks.tell(issue)] : []));
+  await append(connection, "issue", issues.map(issueRow));
   await append(connection, "correction", outcomes.map(correctionRow));
   await append(connection, "corrected_fact", [...corrected].map(correctedRow));
 }
 
 function match(correction: Correction, found: Candidate[], corrected: Map<string, Corrected>): Outcome {
-  const {quote, figure, place, year, expect} = correction;
+  const {id, quote, figure, place, year, expect} = correction;
   const [fact, ...others] = found;
-  const where = `${figure} in "${quote}" (${place} ${year})`;
-  if (!fact) return {status: "unmatched", fact: null, why: `matches nothing: ${where}`};
-  if (others.length > 0) return {status: "ambiguous", fact: null, why: `matches ${found.length} facts: ${where}`};
-  const meaning = corrected.get(fact.id)?.meaning ?? fact.meaning;
-  const fault = differences(expect, meaning)[0];
-  if (fault === undefined) return {status: "applied", fact, why: ""};
-  return {status: "outdated", fact: null, why: `expects ${fault}: ${where}`};
+  const failed = (status: Exclude<Outcome["status"], "applied">, values: Values = {}): Outcome => ({
+    status,
+    fact: null,
+    issue: {code: `correction-${status}`, values: {id, figure, quote, place, year, ...values}}
+  });
+  if (!fact) return failed("unmatched");
+  if (others.length > 0) return failed("ambiguous", {n: found.length});
+  const fault = difference(expect, corrected.get(fact.id)?.meaning ?? fact.meaning);
+  return fault ? failed("outdated", fault) : {status: "applied", fact, issue: null};
 }
 
-/** Where a fact is not what was expected, as `value 4, but it is 5`. */
-const differences = (expect: Correction["expect"], meaning: Corrected["meaning"]): string[] => {
+/** The first field in which a fact is not what was expected; null where there is none. */
+function difference(expect: Correction["expect"], meaning: Corrected["meaning"]): Values | null {
   const actual = new Map<string, unknown>(Object.entries(meaning));
-  return Object.entries(expect)
-    .filter(([field, value]) => !isDeepStrictEqual(value, actual.get(field)))
-    .map(([field, value]) => `${field} ${JSON.stringify(value)}, but it is ${JSON.stringify(actual.get(field))}`);
-};
+  const fault = Object.entries(expect).find(([field, value]) => !isDeepStrictEqual(value, actual.get(field)));
+  if (!fault) return null;
+  const [field, value] = fault;
+  return {field, expected: JSON.stringify(value), actual: JSON.stringify(actual.get(field))};
+}
 
 function apply(correction: Correction, fact: Candidate, before: Corrected | undefined): Corrected {
   const ids = [...(before?.ids ?? []), correction.id];
@@ -108,15 +114,16 @@ const correctionRow = ([correction, {status, fact}]: [Correction, Outcome], posi
   fact_id: fact?.id ?? null
 });
 
-const issueRow = ([{id}, {why}]: [Correction, Outcome]): Row => ({
+const issueRow = ({check, severity, message, ...coded}: ReturnType<Checks["tell"]>): Row => ({
   origin: "correction",
-  check_name: "correction",
-  severity: "error",
-  message: `correction ${id} ${why}`,
+  check_name: check,
+  severity,
+  message,
   report_id: null,
   fact_id: null,
   start_at: null,
   end_at: null,
   source_start: null,
-  source_end: null
+  source_end: null,
+  ...codeRow(coded)
 });

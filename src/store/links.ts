@@ -20,7 +20,7 @@ export async function rebuildLinks(connection: DuckDBConnection, lexicon: Lexico
   const reports = await query(connection, "link/reports", {}, LinkReportRow);
   await writeReforms(connection, reports, lexicon);
   await writeFigures(connection, reports, lexicon);
-  await noteContradictions(connection);
+  await noteContradictions(connection, lexicon.checks);
 }
 
 async function writeFigures(

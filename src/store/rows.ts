@@ -1,3 +1,4 @@
+import type {Coded} from "../lexicon/checks.ts";
 import type {Fact} from "../model/fact.ts";
 import type {Span} from "../model/span.ts";
 import {type Sentence, sentenceAt, toSource} from "../model/text.ts";
@@ -151,14 +152,18 @@ export function meaningRow(fact: Meaning): Row {
 
 const nowhere: Row = {start_at: null, end_at: null, source_start: null, source_end: null};
 
+/** Which issue it is, as in checks.yml. */
+export const codeRow = ({code, values}: Coded): Row => ({code, details: JSON.stringify(values)});
+
 function issueRows(digest: Digest): Row[] {
-  return digest.issues.map(({check, severity, message, span, factId}) => ({
+  return digest.issues.map(({check, severity, message, code, values, span, factId}) => ({
     origin: "report",
     check_name: check,
     severity,
     message,
     report_id: digest.id,
     fact_id: factId,
-    ...(span && span.end > span.start ? offsets(digest, span) : nowhere)
+    ...(span && span.end > span.start ? offsets(digest, span) : nowhere),
+    ...codeRow({code, values})
   }));
 }

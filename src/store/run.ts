@@ -62,7 +62,7 @@ export async function finishRun(connection: DuckDBConnection, run: Finish): Prom
     await connection.run(
       "DELETE FROM place WHERE code NOT IN (SELECT place_code FROM report WHERE place_code IS NOT NULL)"
     );
-    await applyCorrections(connection, corrections, lexicon.places);
+    await applyCorrections(connection, corrections, lexicon);
     await rebuildLinks(connection, lexicon);
     await recordHistory(connection, id);
     await connection.run(insertRun, {

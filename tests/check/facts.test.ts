@@ -21,7 +21,9 @@ describe("impossible", () => {
     expect(issuesOf({facts: [fact(), faulty]})).toEqual([
       {
         check: "impossible",
+        code: expect.any(String),
         severity: expect.any(String),
+        values: {indicator: "会议", text: "4次"},
         message: `${message}: 会议 4次`,
         span: {start: faulty.start, end: faulty.end},
         factId: faulty.id

@@ -46,7 +46,7 @@ describe("publication", () => {
     expect(told(body).warnings).toContainEqual(
       expect.objectContaining({
         code: "not-stated",
-        message: "not stated by the report: published, title, source, author"
+        values: {fields: "published, title, source, author"}
       })
     );
   });

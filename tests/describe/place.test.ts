@@ -88,7 +88,9 @@ describe("names that several places bear", () => {
   test("the warning names all that may be meant", () => {
     const {place, warnings} = told(`朝阳区2025年改革综述\n${district}`);
     expect(place).toBeNull();
-    expect(warnings.find(({code}) => code === "place-unclear")?.message).toMatch(/110105.*220104|220104.*110105/);
+    expect(warnings.find(({code}) => code === "place-unclear")?.values["places"]).toMatch(
+      /110105.*220104|220104.*110105/
+    );
   });
 });
 
@@ -125,7 +127,7 @@ describe("places that a report merely mentions", () => {
     const {place, warnings} = told(`永州经开区2024年改革综述\n${district}永州经开区走在前列。`);
     expect(place).toBeNull();
     expect(warnings).toContainEqual(
-      expect.objectContaining({code: "place-zone", message: expect.stringContaining("永州经开区")})
+      expect.objectContaining({code: "place-zone", values: {zone: expect.stringContaining("永州经开区") as string}})
     );
   });
 
@@ -187,7 +189,7 @@ describe("a place that is stated", () => {
   test.each(cases)("%s wins over the text", (place, code) => {
     const {place: found, warnings} = told(text, {overrides: {place}});
     expect(found?.code).toBe(code);
-    expect(warnings.some(({code}) => code === "place-unknown")).toBe(code === undefined);
+    expect(warnings.some(({code}) => code === "place-not-found")).toBe(code === undefined);
   });
 
   test("an override wins over what the container states", () => {

@@ -76,7 +76,7 @@ describe("a table with a column of texts", () => {
         ["2026", " "]
       ])
     );
-    expect(report?.warnings).toEqual([{code: "rows-without-text", message: "rows of the table without a text: 1"}]);
+    expect(report?.warnings).toEqual([{code: "rows-without-text", values: {n: 1}}]);
   });
 
   test("without any text is unreadable", async () => {

@@ -75,7 +75,7 @@ describe("a PDF with a text layer", () => {
 
   test("names the pages that have none", async () => {
     const {warnings} = await only(makePdf([set(prose, 700), [], set(prose, 700), []]));
-    expect(warnings).toEqual([{code: "pages-without-text", message: "pages without a text layer: 2, 4"}]);
+    expect(warnings).toEqual([{code: "pages-without-text", values: {pages: "2, 4"}}]);
   });
 });
 
@@ -83,7 +83,7 @@ describe("a PDF that can be read in part", () => {
   test("names the pages of which hardly anything could be read", async () => {
     const {text, warnings} = await only(makePdf([set(prose, 700), [...unnamed, ...furniture(2)]]));
     expect(text).toContain(prose.slice(0, 30));
-    expect(warnings).toEqual([{code: "pages-unnamed", message: "pages whose fonts do not name their characters: 2"}]);
+    expect(warnings).toEqual([{code: "pages-unnamed", values: {pages: "2"}}]);
   });
 
   test("does not suspect a page of few words", async () => {

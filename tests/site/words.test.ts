@@ -1,14 +1,14 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {expect, test} from "vitest";
+import {readDictionary} from "../../src/lexicon/dictionary.ts";
 import {referenceFolder} from "../../src/lexicon/index.ts";
 import {loadUnitNames} from "../../src/lexicon/unitNames.ts";
 import {loadUnits} from "../../src/lexicon/units.ts";
-import {readDictionary} from "../../src/site/dictionary.ts";
+import {holesOf} from "../../src/model/words.ts";
 
 const en = readDictionary("en");
 const zh = readDictionary("zh");
-const holes = (text = ""): string[] =>
-  [...new Set([...text.matchAll(/\{([^{}|]+)/g)].map(([, name = ""]) => name))].sort();
+const holes = (text = ""): string[] => holesOf(text);
 
 test("both dictionaries have the same keys, in the same order", () => {
   expect(Object.keys(zh)).toEqual(Object.keys(en));

@@ -4,6 +4,8 @@ SELECT
   i.check_name AS "check",
   i.severity,
   i.message,
+  i.code,
+  i.details,
   i.report_id AS "reportId",
   i.start_at AS start,
   i.end_at AS "end"

@@ -13,6 +13,9 @@ export const NotedIssueRow = z.object({
   check: text,
   severity: z.enum(["error", "warning", "note"]),
   message: text,
+  /** Which issue it is, and its values as JSON; null for one that an older version found. */
+  code: maybe,
+  details: maybe,
   reportId: maybe,
   start: offset,
   end: offset

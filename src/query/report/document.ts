@@ -33,6 +33,15 @@ export interface ReportFacts {
   gaps: Gap[];
 }
 
+/** An issue as pages put it in words. */
+export interface NotedIssue extends Omit<Issue, "code" | "values"> {
+  /** Null for one that an older version found: its message is all that there is. */
+  code: string | null;
+  /** Its values, as a JSON object. */
+  details: string | null;
+  received: Span | null;
+}
+
 /** `_file/data/report/<id>.json`: the report's text and how it was cut. */
 export interface ReportText {
   id: string;
@@ -45,7 +54,7 @@ export interface ReportText {
   sections: Section[];
   sentences: (Sentence & Received)[];
   rejected: (Rejected & Received)[];
-  issues: (Issue & {received: Span | null})[];
+  issues: NotedIssue[];
   /** How each fact was read, by its id: the names of the rules that decided, in order. */
   rules: Record<string, string[]>;
 }

@@ -4,6 +4,8 @@ SELECT
   check_name AS "check",
   severity,
   message,
+  code,
+  details,
   fact_id AS "factId",
   start_at AS start,
   end_at AS "end",

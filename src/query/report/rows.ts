@@ -95,6 +95,8 @@ export const IssueRow = z.object({
   check: text,
   severity: z.enum(["error", "warning", "note"]),
   message: text,
+  code: maybe,
+  details: maybe,
   factId: maybe,
   start: count.nullable(),
   end: count.nullable(),

@@ -1,0 +1,16 @@
+import {readFileSync} from "node:fs";
+import {fileURLToPath} from "node:url";
+import {z} from "zod";
+import {UserError} from "../model/errors.ts";
+import type {Dictionary} from "../model/words.ts";
+
+export const languages = ["en", "zh"] as const;
+export type Language = (typeof languages)[number];
+
+/** Reads the labels of a language, `pages/i18n/<language>.json`. Throws UserError when the file holds anything else. */
+export function readDictionary(language: Language): Dictionary {
+  const path = fileURLToPath(new URL(`../../pages/i18n/${language}.json`, import.meta.url));
+  const result = z.record(z.string(), z.string()).safeParse(JSON.parse(readFileSync(path, "utf8")));
+  if (!result.success) throw new UserError(`labels are not all text: ${path}`);
+  return result.data;
+}

@@ -1,0 +1,124 @@
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {describe, expect, onTestFinished, test} from "vitest";
+import {issueWords, speak} from "../../pages/components/i18n.ts";
+import {languages} from "../../src/lexicon/dictionary.ts";
+import {loadChecks} from "../../src/lexicon/checks.ts";
+import type {Issue} from "../../src/model/issue.ts";
+import type {StatedMetadata} from "../../src/model/source.ts";
+import {fill, holesOf} from "../../src/model/words.ts";
+import {digest, digestText} from "../../src/pipeline.ts";
+import {pageDictionary} from "../../src/site/dictionary.ts";
+import {makePdf} from "../read/makePdf.ts";
+import {prose} from "../read/prose.ts";
+import {sourceOf} from "../describe/told.ts";
+import {fact, issuesOf, lexicon} from "./setup.ts";
+
+const {all} = lexicon.checks;
+const known = all.flatMap(({issues}) => issues);
+const share = [...lexicon.catalogue.indicators.values()].find(({measure}) => measure.id === "share")?.id ?? "";
+
+/** The issues of a report that is a plain text. */
+const ofText = (text: string, overrides: StatedMetadata = {}): Issue[] =>
+  digestText(sourceOf(text), "report.txt", lexicon, overrides).issues;
+
+/** The issues of the reports in a file. */
+const ofFile = async (bytes: Uint8Array | string): Promise<Issue[]> =>
+  (await digest({path: "report.bin", bytes: Buffer.from(bytes)}, lexicon)).flatMap(({issues}) => issues);
+
+const line = (text: string, unnamed = false) => ({text, x: 72, y: 700, unnamed});
+
+/** Faulty figures, and texts that leave something open. */
+const found = async (): Promise<Issue[]> => [
+  ...issuesOf({
+    facts: [
+      fact({value: 5, valueMax: 3}),
+      fact({unit: "rank", value: 0}),
+      fact({period: {start: "2021-12-31", end: "2021-01-01"}}),
+      fact({value: -3}),
+      fact({unit: "%", value: 101, indicatorId: share}),
+      fact({unit: "%", value: 120, change: "decrease"}),
+      fact({unit: "", value: 2021}),
+      fact({indicatorId: share, unit: "%", value: 60, text: "60%"}),
+      fact({indicatorId: share, unit: "%", value: 70, text: "70%"})
+    ]
+  }),
+  ...ofText(prose),
+  ...ofText(prose, {place: "亚特兰蒂斯"}),
+  ...ofText(
+    `永州经开区2024年改革综述\n全区上下坚持改革，区委深改委召开会议5次。全区审批时限压减一半。永州经开区走在前列。`
+  ),
+  ...ofText(`深圳市与河源市共建园区改革工作综述\n${prose}`),
+  ...ofText("An annual report on reform and opening, written in English throughout. ".repeat(4)),
+  ...ofText("業(yè)務(wù)發(fā)展，海大洋?zé)嵫芯吭阂M(jìn)的項(xiàng)目3個。"),
+  ...ofText(`改\uFFFD革`.repeat(25)),
+  ...ofText(new TextDecoder("gbk").decode(Buffer.from(prose))),
+  ...(await ofFile(Buffer.concat([Buffer.from(prose), Buffer.from([0xe6, 0x20]), Buffer.from(prose)]))),
+  ...(await ofFile(`year,text\n2025,${prose}\n2026, \n`)),
+  ...(await ofFile(makePdf([[line(prose)], [], [line(prose, true)]])))
+];
+
+/** Found by what spans reports, which the tests of the store look at. */
+const ofLedgers = all.flatMap(({check, issues}) =>
+  check === "contradiction" || check === "correction" ? issues.map(({code}) => code) : []
+);
+
+test("every code is found by some check, each with the values that its words ask for", async () => {
+  const codes = new Set((await found()).map(({code}) => code));
+  const unseen = known.map(({code}) => code).filter((code) => !codes.has(code));
+  expect(unseen).toEqual(ofLedgers);
+});
+
+/** A value for each hole; of a hole that asks for labels, one that has a label. */
+const samples: Record<string, string | number> = {
+  damage: "gbk",
+  genre: "not-chinese",
+  kind: "mixed",
+  fields: "source, author"
+};
+
+describe.each(languages)("in %s", (language) => {
+  const dictionary = pageDictionary(language);
+
+  test.each(known)("$code says what is wrong with nothing left open", ({code, ...words}) => {
+    const values = Object.fromEntries(holesOf(words[language]).map((name) => [name, samples[name] ?? `<${name}>`]));
+    speak(language, dictionary);
+    const said = issueWords({code, details: JSON.stringify(values), message: "of an older version"});
+    expect(said).toBe(fill(words[language], values, dictionary));
+    expect(said).not.toMatch(/[{}]/);
+    const plain = Object.keys(values).filter((name) => !(name in samples));
+    for (const name of plain) expect(said).toContain(`<${name}>`);
+    const own = said.replaceAll(/<\w+>/g, "");
+    expect(/\p{Script=Han}/u.test(own)).toBe(language === "zh");
+    const foreign = language === "zh" ? /[a-z]{3}/i : /\p{Script=Han}/u;
+    expect(own.replaceAll(/GBK|UTF-8/g, "")).not.toMatch(foreign);
+  });
+
+  test("every check has a name", () => {
+    for (const {check, name} of all) expect(dictionary[`check.${check}`]).toBe(name[language]);
+  });
+});
+
+test("an issue of an older version keeps its English message", () => {
+  expect(issueWords({code: null, details: null, message: "a rank begins at 1"})).toBe("a rank begins at 1");
+});
+
+const row = (code: string, en: string, zh: string): string =>
+  `- check: made\n  name: {en: made, zh: 造}\n  issues:\n    - {code: ${code}, severity: note, en: "${en}", zh: "${zh}"}\n`;
+
+test.each([
+  ["a code given twice", row("one", "a", "甲") + row("one", "b", "乙"), /given twice.*: one/],
+  ["a value that one language does not ask for", row("one", "a: {n}", "甲"), /other values in one language/],
+  ["a word for how grave it is that nobody knows", row("one", "a", "甲").replace("note", "grave"), /severity/]
+])("%s is refused on load", (_, yaml, message) => {
+  const folder = mkdtempSync(join(tmpdir(), "checks-"));
+  onTestFinished(() => rmSync(folder, {recursive: true}));
+  writeFileSync(join(folder, "checks.yml"), yaml);
+  expect(() => loadChecks(folder)).toThrow(message);
+});
+
+test("what has no words, or not the values for them, is a fault of the program", () => {
+  expect(() => lexicon.checks.tell({code: "unheard-of", values: {}})).toThrow("no words in checks.yml");
+  expect(() => lexicon.checks.tell({code: "lost-runs", values: {}})).toThrow("issue lost-runs lacks a value: n");
+});
