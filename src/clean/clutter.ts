@@ -56,6 +56,9 @@ const caption = /(?:记者|通讯员|摄影)[^。，；]{0,24}摄$|[。！].{0,2
 const reporter = /^[（(]?[^，。；：:]{0,12}(?:记者|通讯员)\s+\p{Script=Han}[^，。；]{0,30}$/u;
 const page =
   /^[-\u2010-\u2015－\s]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/／，,]?\s*(?:共\s*)?\d{1,4}\s*页?)?[-\u2010-\u2015－\s]*$/;
+/** The expression tries each way to share out white space, so it is asked of lines only that can be a page number. */
+const isPageNumber = (text: string): boolean => text.trim().length <= longestPageNumber && page.test(text.trim());
+const longestPageNumber = 40;
 const dashedPage =
   /^[-\u2010-\u2015－]\s*\d{1,4}\s*[-\u2010-\u2015－]$|^第\s*\d{1,4}\s*页[，,\s]*(?:共\s*\d{1,4}\s*页)?$/;
 const site =
@@ -177,7 +180,7 @@ export function findPageFurniture(text: string): ClutterLine[] {
     for (const text of new Set(lines.map(pattern))) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const recurs = (line: Line): boolean => edges.length > 1 && (counts.get(pattern(line)) ?? 0) * 2 > edges.length;
-  const isFurniture = (line: Line): boolean => page.test(line.text) || (recurs(line) && !/[，。；]/.test(line.text));
+  const isFurniture = (line: Line): boolean => isPageNumber(line.text) || (recurs(line) && !/[，。；]/.test(line.text));
   return edges
     .flat()
     .filter(isFurniture)

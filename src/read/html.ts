@@ -4,27 +4,28 @@ import {isoDate} from "../model/report.ts";
 import type {StatedMetadata} from "../model/source.ts";
 import {decode} from "./encoding.ts";
 import {linesOf, parseHtml} from "./markup.ts";
+import {nestingOf} from "./nesting.ts";
 import type {Reader} from "./reader.ts";
 
 /** How far into a file the first tag and the declared encoding are looked for, in bytes. */
 const headSize = 4096;
 
 /** A page is a page when its first visible characters are a tag that pages begin with. */
-const opening =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|article|p)[\s>]/i;
+const opening = /^<(?:!doctype\s+html|html|head|body|meta|title|div|table|article|p)[\s>]/i;
 
 /** Web pages: the article without the site around it, with the title and the lines of origin above it. */
 export const html: Reader = {
   format: "html",
-  accepts: (bytes) => opening.test(decode(bytes.subarray(0, headSize), charset(bytes))?.text ?? ""),
+  accepts: (bytes) => opening.test(afterProlog(decode(bytes.subarray(0, headSize), charset(bytes))?.text ?? "")),
   async read({bytes, path}) {
     const decoded = decode(bytes, charset(bytes));
     if (!decoded) throw new UnreadableError("binary", `page in no known encoding: ${path}`);
-    const depth = depthOf(decoded.text);
-    if (depth > deepest.read) throw new UnreadableError("damaged", `page nests too deep: ${path}`);
+    const nesting = nestingOf(decoded.text, {depth: deepest.read, elements: decoded.text.length + bareElements});
+    if (!nesting) throw new UnreadableError("damaged", `page nests too deep: ${path}`);
     const page = await parseHtml(decoded.text);
     const stated = metadata(page.window.document);
-    const text = depth > deepest.searched ? linesOf(page.window.document.body) : await article(page, stated.title);
+    const searched = nesting.depth <= deepest.searched && nesting.elements <= mostSearched;
+    const text = searched ? await article(page, stated.title) : linesOf(page.window.document.body);
     return [{format: "html", encoding: decoded.encoding, text, hardWrapped: false, stated, warnings: []}];
   }
 };
@@ -35,17 +36,21 @@ export const html: Reader = {
  */
 const deepest = {searched: 100, read: 1000} as const;
 
-/** Elements that do not close themselves when the next one opens. */
-const nesting =
-  /<(\/?)(?:div|span|section|article|table|tbody|ul|ol|dl|font|center|blockquote|b|i|u|strong|em|a|form|main)[\s>]/gi;
+/** Beyond so many elements the article is not looked for either: a flood of links takes time by its square. */
+const mostSearched = 20_000;
 
-function depthOf(html: string): number {
-  let [depth, most] = [0, 0];
-  for (const [, slash] of html.matchAll(nesting)) {
-    depth = Math.max(0, depth + (slash === "" ? 1 : -1));
-    most = Math.max(most, depth);
+/** The elements of an empty page. A page of more elements than characters repeats open ones without end. */
+const bareElements = 3;
+
+/** What follows the XML declaration and the comments that may stand before a page; one left open hides all. */
+function afterProlog(html: string): string {
+  const declared = /^\s*<\?xml[^>]*>/.exec(html)?.[0] ?? "";
+  let rest = html.slice(declared.length).trimStart();
+  while (rest.startsWith("<!--")) {
+    const end = rest.indexOf("-->", "<!--".length);
+    rest = end === -1 ? "" : rest.slice(end + "-->".length).trimStart();
   }
-  return most;
+  return rest;
 }
 
 function charset(bytes: Uint8Array): string | null {

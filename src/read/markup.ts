@@ -31,26 +31,37 @@ export async function parseXml(xml: string): Promise<Document> {
 /** The text of an element as it is seen: a line for each block, list item and table row, cells parted by a tab. */
 export function linesOf(root: Node): string {
   const lines: string[] = [];
-  let line = "";
+  // In parts: a look at the end of a string that has just grown would copy it whole, each time.
+  let line: string[] = [];
+  const endsIn = (ends: string): boolean => line.length === 0 || ends.includes(line.at(-1)?.at(-1) ?? "");
   const flush = (): void => {
-    const text = line.replace(/[ \t]+$/, "").replace(/^ +/, "");
+    const text = withoutEnd(line.join("").replace(/^ +/, ""));
     if (text !== "") lines.push(text);
-    line = "";
+    line = [];
   };
   walk(root, {
     text: (value) => {
-      line += line === "" || /[ \t]$/.test(line) ? value.replace(/^ /, "") : value;
+      const rest = endsIn(" \t") ? value.replace(/^ /, "") : value;
+      if (rest !== "") line.push(rest);
     },
     cell: () => {
-      line = `${line.replace(/ $/, "")}\t`;
+      if (line.length > 0 && endsIn(" ")) line.push((line.pop() ?? "").slice(0, -1));
+      line.push("\t");
     },
     space: () => {
-      if (line !== "" && !/[ \t]$/.test(line)) line += " ";
+      if (!endsIn(" \t")) line.push(" ");
     },
     flush
   });
   flush();
   return lines.join("\n");
+}
+
+/** Without the spaces and tabs at its end; an expression would try each run of them, wherever it stands. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === " " || text[end - 1] === "\t") end--;
+  return text.slice(0, end);
 }
 
 interface Visitor {

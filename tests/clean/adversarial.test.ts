@@ -20,6 +20,14 @@ const strings: [what: string, text: string][] = [
   ["dates", "2024年1月".repeat(15_000)],
   ["stations of a breadcrumb", "首页>".repeat(30_000)],
   ["places", "吉林省吉林市".repeat(10_000)],
+  ["spaces after a page number", `第 1 页${" ".repeat(100_000)}共`],
+  ["spaces in a bare page number", `- 1${" ".repeat(100_000)}x`],
+  ["spaces after the label of an origin", `来源：虚拟日报${" ".repeat(100_000)}x`],
+  ["spaces after a reporter", `来源：记者${" ".repeat(100_000)}x`],
+  ["wide spaces", `第${"\u3000".repeat(100_000)}x`],
+  ["tabs", `改革${"\t".repeat(100_000)}x`],
+  ["bars", `改革${"｜".repeat(100_000)}x`],
+  ["tags", "<".repeat(100_000)],
   ["form feeds", "\f改革\n".repeat(15_000)],
   ["characters that did not decode", "\uFFFD中".repeat(30_000)]
 ];

@@ -1,6 +1,7 @@
 import iconv from "iconv-lite";
 import {describe, expect, test} from "vitest";
 import {clean} from "../../src/clean/index.ts";
+import {UnreadableError} from "../../src/model/errors.ts";
 import type {SourceText} from "../../src/model/source.ts";
 import {read} from "../../src/read/index.ts";
 import {prose, sentences} from "./prose.ts";
@@ -135,6 +136,38 @@ describe("a web page", () => {
   test("without any text is unreadable", async () => {
     await expect(page("<html><body><img src='a.png'></body></html>")).rejects.toMatchObject({code: "no-text"});
   });
+});
+
+/** Pages on which an expression that backtracks, or a parser that nests, would take hours. */
+const hostile: [what: string, html: string][] = [
+  ["comments before a tag that opens no page", `${"<!---->".repeat(40)}<center>`],
+  ["comments beyond counting before a page", `${"<!-- -->\n".repeat(10_000)}<html>`],
+  ["comments that are never closed", "<!--".repeat(50_000)],
+  ["comments in comments", `${"<!-- ".repeat(20_000)}${"-->".repeat(20_000)}`],
+  ["spaces before everything", `${" ".repeat(200_000)}<html>`],
+  ["a declaration without an end", `<?xml${" ".repeat(200_000)}`],
+  ["declarations", "<?xml ?>".repeat(20_000)],
+  ["brackets", `<p>${"<".repeat(100_000)}`],
+  ["tags that are never closed", `<p>${"<x>".repeat(50_000)}`],
+  ["tags that end what was never begun", `<p>${"<div></span>".repeat(20_000)}`],
+  ["quotes that are never closed", `<p>${'<a href="'.repeat(20_000)}`],
+  ["bold type carried into every paragraph", Array.from({length: 5000}, (_, i) => `<p><b id=${i}>`).join("")],
+  ["tables in tables", "<table><tr><td>".repeat(20_000)],
+  ["attributes", `<p ${"a=1 ".repeat(50_000)}>`],
+  ["styles", `<p style="${"display ".repeat(20_000)}">`],
+  ["a charset that never comes", `<meta charset${" ".repeat(4000)}>`],
+  ["spaces in a line", `<p>改${" ".repeat(200_000)}革`],
+  ["empty cells", `<table><tr>${"<td>".repeat(20_000)}`],
+  ["words in bold, one by one", `<p>${"<b>改</b>".repeat(30_000)}`],
+  ["links", `<p>${"<a href=a>改</a>".repeat(30_000)}`]
+];
+
+test.each(hostile)("%s end in a text or in a reason, and soon", async (_what, html) => {
+  const result = await read({path: "hostile.html", bytes: Buffer.from(`${html}${prose}`)}).catch(
+    (error: unknown) => error
+  );
+  if (result instanceof UnreadableError) expect(["damaged", "no-text"]).toContain(result.code);
+  else expect(result).toEqual([expect.objectContaining({text: expect.any(String)})]);
 });
 
 describe("what is no page is a text", () => {

@@ -1,0 +1,38 @@
+import {defaultTreeAdapter, type DefaultTreeAdapterMap, parse, type TreeAdapter} from "parse5";
+
+/** How deep the elements of a page nest, and how many a browser would make of it. */
+export interface Nesting {
+  depth: number;
+  elements: number;
+}
+
+/** Thrown through the parser to stop it: it has no other way out. */
+class BeyondLimit extends Error {}
+
+/**
+ * Measures a page with the rules of browsers, which close and open elements that its tags leave out. Null when it goes
+ * beyond a limit, which is noticed on the way: time goes by the length of the page times the greatest depth.
+ */
+export function nestingOf(html: string, limit: Nesting): Nesting | null {
+  const found: Nesting = {depth: 0, elements: 0};
+  let open = 0;
+  const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
+    ...defaultTreeAdapter,
+    createElement(...made) {
+      if (++found.elements > limit.elements) throw new BeyondLimit();
+      return defaultTreeAdapter.createElement(...made);
+    },
+    onItemPush() {
+      found.depth = Math.max(found.depth, ++open);
+      if (open > limit.depth) throw new BeyondLimit();
+    },
+    onItemPop: () => void open--
+  };
+  try {
+    parse(html, {treeAdapter});
+    return found;
+  } catch (error) {
+    if (error instanceof BeyondLimit) return null;
+    throw error;
+  }
+}
