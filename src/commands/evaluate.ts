@@ -69,19 +69,18 @@ async function asJson(score: Score, named: Pick<Evaluation, "set" | "annotations
 
 /** Throws UserError for a folder without annotations or a file that is none. */
 async function loadAnnotations(folder: string): Promise<Gold[]> {
-  const {readdir, readFile} = await import("node:fs/promises");
+  const {readdir} = await import("node:fs/promises");
+  const {readRegular} = await import("../store/regular.ts");
   const {Gold} = await import("../evaluate/gold.ts");
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
   if (!names.length)
     throw new UserError(`no annotations (*.json) in ${folder}`, {hint: "name the folder that holds them"});
-  return Promise.all(
-    names.map(async (name) => {
-      const parsed = Gold.safeParse(JSON.parse(await readFile(join(folder, name), "utf8")));
-      if (parsed.success) return parsed.data;
-      const [first] = parsed.error.issues;
-      throw new UserError(`bad annotations in ${join(folder, name)}: ${first?.path.join(".")}: ${first?.message}`);
-    })
-  );
+  return names.map((name) => {
+    const parsed = Gold.safeParse(JSON.parse(readRegular(join(folder, name)).toString("utf8")));
+    if (parsed.success) return parsed.data;
+    const [first] = parsed.error.issues;
+    throw new UserError(`bad annotations in ${join(folder, name)}: ${first?.path.join(".")}: ${first?.message}`);
+  });
 }
 
 /** The annotated reports under `paths`, read, by file name without its ending. */

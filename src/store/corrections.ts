@@ -1,10 +1,11 @@
-import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {existsSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {parse} from "yaml";
 import {z} from "zod";
 import {UserError} from "../model/errors.ts";
 import {Fact} from "../model/fact.ts";
 import {isoDate} from "../model/report.ts";
+import {readRegular} from "./regular.ts";
 
 /** The fields of a fact that a person may correct. */
 export const Correctable = Fact.omit({
@@ -54,6 +55,9 @@ export type Correction = z.infer<typeof Entry> & {file: string};
  */
 export function loadCorrections(folder: string): Correction[] {
   if (!existsSync(folder)) return [];
+  if (!statSync(folder).isDirectory()) {
+    throw new UserError(`corrections are no folder: ${folder}`, {hint: "name the folder that holds them"});
+  }
   const files = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
   const corrections = files.sort().flatMap((file) => entriesOf(folder, file));
   const ids = corrections.map(({id}) => id);
@@ -76,7 +80,7 @@ function entriesOf(folder: string, file: string): Correction[] {
 
 function parsed(path: string): unknown {
   try {
-    return parse(readFileSync(path, "utf8"));
+    return parse(readRegular(path).toString("utf8"));
   } catch (error) {
     throw malformed(path, error instanceof Error ? error.message : String(error));
   }

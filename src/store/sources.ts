@@ -1,7 +1,8 @@
-import {readdir, readFile, stat} from "node:fs/promises";
+import {readdir, stat} from "node:fs/promises";
 import {basename, join, relative} from "node:path";
 import {UnreadableError} from "../model/errors.ts";
 import type {SourceFile, StatedMetadata} from "../model/source.ts";
+import {readRegular} from "./regular.ts";
 import {readSidecar, sidecarNames} from "./sidecar.ts";
 
 /** A file that may hold reports: its path as given, and the name to show, which is its path below the folder read. */
@@ -48,29 +49,39 @@ async function walk(folder: string): Promise<string[]> {
 
 /** Loads a file and its sidecar. Throws UnreadableError when there is no such file or it may not be read. */
 export async function loadSource(path: string): Promise<LoadedSource> {
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw unreadable(path, error);
-  });
-  return {file: {path, bytes}, sidecar: await loadSidecar(path)};
+  const bytes = bytesOf(path);
+  if (!bytes) throw new UnreadableError("missing", `no such file: ${path}`, {hint: "check the path"});
+  return {file: {path, bytes}, sidecar: loadSidecar(path)};
 }
 
-async function loadSidecar(path: string): Promise<LoadedSource["sidecar"]> {
+function loadSidecar(path: string): LoadedSource["sidecar"] {
   for (const name of sidecarNames(path)) {
-    const text = await readFile(name, "utf8").catch((error: unknown) => {
-      if (codeOf(error) === "ENOENT") return null;
-      throw unreadable(name, error);
-    });
-    if (text !== null) return {text, stated: readSidecar(name, text)};
+    const text = bytesOf(name)?.toString("utf8");
+    if (text !== undefined) return {text, stated: readSidecar(name, text)};
   }
   return {text: "", stated: {}};
+}
+
+/** The bytes of a file; null when there is none. Throws UnreadableError when it may not, or cannot, be read. */
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readRegular(path);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return null;
+    throw unreadable(path, error);
+  }
 }
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
 
 function unreadable(path: string, cause: unknown): UnreadableError {
   switch (codeOf(cause)) {
-    case "ENOENT":
-      return new UnreadableError("missing", `no such file: ${path}`, {cause, hint: "check the path"});
+    case "ENOTREG":
+    case "ENXIO":
+      return new UnreadableError("denied", `no regular file: ${path}`, {
+        cause,
+        hint: "pipes, sockets and devices are not read: save what it gives in a file"
+      });
     case "EISDIR":
       return new UnreadableError("denied", `cannot list folder: ${path}`, {cause, hint: "check its permissions"});
     default:

@@ -163,11 +163,12 @@ const hostile: [what: string, html: string][] = [
 ];
 
 test.each(hostile)("%s end in a text or in a reason, and soon", async (_what, html) => {
-  const result = await read({path: "hostile.html", bytes: Buffer.from(`${html}${prose}`)}).catch(
-    (error: unknown) => error
+  const readable = read({path: "hostile.html", bytes: Buffer.from(`${html}${prose}`)});
+  const ending = await readable.then(
+    ([report]) => typeof report?.text,
+    (error: unknown) => (error instanceof UnreadableError ? error.code : error)
   );
-  if (result instanceof UnreadableError) expect(["damaged", "no-text"]).toContain(result.code);
-  else expect(result).toEqual([expect.objectContaining({text: expect.any(String)})]);
+  expect(["string", "damaged", "no-text"]).toContain(ending);
 });
 
 describe("what is no page is a text", () => {
