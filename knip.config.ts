@@ -17,7 +17,8 @@ export default {
     "observablehq.config.ts",
     "tests/**/*.test.ts",
     "tests/bench/*.ts",
-    "tests/run.mjs"
+    "tests/run.mjs",
+    "tests/commands/loaded.mjs"
   ],
   project: ["src/**/*.{ts,mjs}", "pages/**/*.{ts,md}", "loaders/*.ts", "tests/**/*.{ts,mjs}", "data/tools/*.ts"],
   compilers: {md: cellImports},

@@ -1,10 +1,9 @@
 #!/usr/bin/env node
-// The sources run as they are: tsx takes the types off on the way in, here as in `npm run ledger`. The user's own
-// tsconfig.json, if one lies where the command is called, has no say.
 import module from "node:module";
-import {register} from "tsx/esm/api";
+import {compiledProgram} from "./compile.mjs";
 
 // Node 22 and later keep compiled code between calls.
 module.enableCompileCache?.();
-register({tsconfig: false});
-await import("./cli.ts");
+// Where errors are shown with their stack, it names the sources. Reading the maps takes a while, so only there.
+if (process.argv.includes("--verbose") || process.env["DEBUG"]) process.setSourceMapsEnabled(true);
+await import(await compiledProgram());

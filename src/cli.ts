@@ -11,6 +11,7 @@ import {remove} from "./commands/remove.ts";
 import {report} from "./commands/report.ts";
 import {reports} from "./commands/reports.ts";
 import {start} from "./commands/start.ts";
+import {manifest} from "./project.mjs";
 import {describeError, type ExitCode, note} from "./commands/terminal.ts";
 
 const finish = (code: ExitCode): void => {
@@ -24,6 +25,7 @@ const program = new Command("reform-ledger")
   .description(
     "Reads Chinese city reform reports into a ledger of sourced figures, and publishes a site that compares cities."
   )
+  .version(manifest.version, "--version", "say the version")
   .option("--verbose", "show where an error came from")
   .exitOverride();
 

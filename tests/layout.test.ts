@@ -8,12 +8,12 @@ const stages = ["read", "clean", "describe", "split", "extract", "resolve", "che
 /** What a folder may import besides itself. Those that are not listed (commands, the top level) join the others. */
 const allowed: Record<string, string[]> = {
   model: [],
-  lexicon: ["model"],
+  lexicon: ["model", "project.mjs", "kept.mjs"],
   ...Object.fromEntries(stages.map((stage) => [stage, ["model", "lexicon"]])),
   link: ["model", "lexicon"],
   query: ["model", "lexicon"],
-  store: ["model", "lexicon", "link", "query", "pipeline.ts"],
-  site: ["model", "lexicon", "query", "store"]
+  store: ["model", "lexicon", "link", "query", "pipeline.ts", "project.mjs"],
+  site: ["model", "lexicon", "query", "store", "project.mjs", "kept.mjs"]
 };
 
 /** Exceptions, each with its reason. */

@@ -1,5 +1,4 @@
 import {Command} from "commander";
-import {z} from "zod";
 import {ingestAndTell} from "./ingest.ts";
 import {correctionsOption, ledgerOption, reportsOption} from "./options.ts";
 import {counted, type ExitCode, print} from "./terminal.ts";
@@ -11,7 +10,12 @@ Example:
 The folder is the truth: reports of the ledger that are not in it are withdrawn. No network is needed. Warnings do not
 count here: ends with 1 only when a file could not be read or there is an error.`;
 
-const Options = z.object({reports: z.string(), out: z.string(), ledger: z.string(), corrections: z.string()});
+interface Options {
+  reports: string;
+  out: string;
+  ledger: string;
+  corrections: string;
+}
 
 /** `build`: brings the ledger up to date with a folder and writes the site. */
 export const build = (finish: (code: ExitCode) => void): Command =>
@@ -22,9 +26,9 @@ export const build = (finish: (code: ExitCode) => void): Command =>
     .addOption(ledgerOption())
     .addOption(correctionsOption())
     .addHelpText("after", example)
-    .action(async (options: unknown) => finish(await run(Options.parse(options))));
+    .action(async (options: Options) => finish(await run(options)));
 
-async function run({reports, out, ledger, corrections}: z.infer<typeof Options>): Promise<ExitCode> {
+async function run({reports, out, ledger, corrections}: Options): Promise<ExitCode> {
   const {buildSite} = await import("../site/index.ts");
   const request = {paths: [reports], ledger, corrections, only: true, stated: {}, say: print};
   const {unread, missing, errors} = await ingestAndTell(request);

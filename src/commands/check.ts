@@ -1,5 +1,4 @@
 import {Command} from "commander";
-import {z} from "zod";
 import type {IssueRow, UnreadFileRow} from "../query/quality/rows.ts";
 import {unreadLine} from "./ingest.ts";
 import {ledgerOption} from "./options.ts";
@@ -11,15 +10,13 @@ Example:
 
 Ends with 1 when there is an error, a warning or an unread file; notes do not count.`;
 
-const Options = z.object({ledger: z.string()});
-
 /** `check`: lists what a person should look at. */
 export const check = (finish: (code: ExitCode) => void): Command =>
   new Command("check")
     .description("list what a person should look at")
     .addOption(ledgerOption())
     .addHelpText("after", example)
-    .action(async (options: unknown) => finish(await run(Options.parse(options).ledger)));
+    .action(async ({ledger}: {ledger: string}) => finish(await run(ledger)));
 
 async function run(ledger: string): Promise<ExitCode> {
   const {issues, unread} = await load(ledger);

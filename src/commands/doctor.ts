@@ -1,5 +1,4 @@
 import {Command} from "commander";
-import {z} from "zod";
 import {ledgerOption, reportsOption} from "./options.ts";
 import {type ExitCode, print} from "./terminal.ts";
 
@@ -9,7 +8,10 @@ Example:
 
 Ends with 1 when something is lacking that the program or its tests need.`;
 
-const Options = z.object({ledger: z.string(), reports: z.string()});
+interface Options {
+  ledger: string;
+  reports: string;
+}
 
 /** `doctor`: what this machine lacks, what each lack breaks, and the command that mends it. */
 export const doctor = (finish: (code: ExitCode) => void): Command =>
@@ -18,9 +20,9 @@ export const doctor = (finish: (code: ExitCode) => void): Command =>
     .addOption(ledgerOption())
     .addOption(reportsOption())
     .addHelpText("after", example)
-    .action(async (options: unknown) => finish(await run(Options.parse(options))));
+    .action(async (options: Options) => finish(await run(options)));
 
-async function run(settings: z.infer<typeof Options>): Promise<ExitCode> {
+async function run(settings: Options): Promise<ExitCode> {
   const {examine} = await import("./examine.ts");
   let lacking = 0;
   for (const {name, found, breaks, mend, optional} of await examine(settings)) {

@@ -1,5 +1,4 @@
 import {Command, Option} from "commander";
-import {z} from "zod";
 import {UserError} from "../model/errors.ts";
 import type {Span} from "../model/span.ts";
 import {type ExitCode, print} from "./terminal.ts";
@@ -11,7 +10,10 @@ Examples:
 
 Offsets are those that extract prints: they count the source text.`;
 
-const Options = z.object({at: z.custom<Span>().optional(), fact: z.string().optional()});
+interface Options {
+  at?: Span;
+  fact?: string;
+}
 
 /** `explain`: how the figures at a place in a report were read. */
 export const explain = (finish: (code: ExitCode) => void): Command =>
@@ -21,7 +23,7 @@ export const explain = (finish: (code: ExitCode) => void): Command =>
     .addOption(new Option("--at <start-end>", "what stands there in the source text").argParser(spanOf))
     .addOption(new Option("--fact <id>", "the fact of this id").conflicts("at"))
     .addHelpText("after", example)
-    .action(async (file: string, options: unknown) => finish(await run(file, Options.parse(options))));
+    .action(async (file: string, options: Options) => finish(await run(file, options)));
 
 function spanOf(text: string): Span {
   const [, start, end] = /^(\d+)-(\d+)$/.exec(text) ?? [];
@@ -31,7 +33,7 @@ function spanOf(text: string): Span {
   return {start: Number(start), end: Number(end)};
 }
 
-async function run(path: string, {at, fact}: z.infer<typeof Options>): Promise<ExitCode> {
+async function run(path: string, {at, fact}: Options): Promise<ExitCode> {
   if (!at && fact === undefined) {
     throw new UserError("say what to explain", {hint: "name a place with --at START-END or a fact with --fact ID"});
   }

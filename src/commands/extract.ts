@@ -1,7 +1,6 @@
 import {Command} from "commander";
 import {UnreadableError} from "../model/errors.ts";
-import type {StatedMetadata} from "../model/source.ts";
-import {statedByFlags, withStatedFlags} from "./stated.ts";
+import {withStatedFlags} from "./options.ts";
 import {type ExitCode, note, print} from "./terminal.ts";
 
 const example = `
@@ -14,9 +13,11 @@ export const extract = (finish: (code: ExitCode) => void): Command =>
     .description("print what each report says, one line of JSON per report (NDJSON)")
     .argument("<path...>", "files, or folders to read recursively")
     .addHelpText("after", example)
-    .action(async (paths: string[], options: unknown) => finish(await run(paths, statedByFlags(options))));
+    .action(async (paths: string[], options: unknown) => finish(await run(paths, options)));
 
-async function run(paths: string[], stated: StatedMetadata): Promise<ExitCode> {
+async function run(paths: string[], options: unknown): Promise<ExitCode> {
+  const {statedByFlags} = await import("./stated.ts");
+  const stated = statedByFlags(options);
   const {listSources, loadSource} = await import("../store/sources.ts");
   const {loadLexicon} = await import("../lexicon/index.ts");
   const {digest} = await import("../pipeline.ts");

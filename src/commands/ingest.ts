@@ -1,13 +1,10 @@
 import {Command} from "commander";
-import {z} from "zod";
 import type {StatedMetadata} from "../model/source.ts";
 import type {TotalsRow} from "../query/overview/rows.ts";
 import type {UnreadFileRow} from "../query/quality/rows.ts";
 import type {ReadFile} from "../store/files.ts";
 import type {IngestResult} from "../store/ingest.ts";
-import {correctionsOption, ledgerOption} from "./options.ts";
-import {progressOn} from "./progress.ts";
-import {statedByFlags, withStatedFlags} from "./stated.ts";
+import {correctionsOption, ledgerOption, withStatedFlags} from "./options.ts";
 import {counted, type ExitCode, print} from "./terminal.ts";
 
 const example = `
@@ -18,7 +15,11 @@ Examples:
 
 Ends with 0 when all is well, 1 when there are unread files or issues, 2 when it failed.`;
 
-const Options = z.object({ledger: z.string(), corrections: z.string(), only: z.boolean().default(false)});
+interface Options {
+  ledger: string;
+  corrections: string;
+  only?: boolean;
+}
 
 /** `ingest`: brings the ledger up to date with files. */
 export const ingest = (finish: (code: ExitCode) => void): Command =>
@@ -29,8 +30,9 @@ export const ingest = (finish: (code: ExitCode) => void): Command =>
     .addOption(correctionsOption())
     .option("--only", "let the ledger hold these paths and no others")
     .addHelpText("after", example)
-    .action(async (paths: string[], options: unknown) => {
-      const {ledger, corrections, only} = Options.parse(options);
+    .action(async (paths: string[], options: Options) => {
+      const {statedByFlags} = await import("./stated.ts");
+      const {ledger, corrections, only = false} = options;
       const request = {paths, ledger, corrections, only, stated: statedByFlags(options), say: print};
       const {unread, missing, errors, warnings} = await ingestAndTell(request);
       finish(unread + missing + errors + warnings > 0 ? 1 : 0);
@@ -57,6 +59,7 @@ export interface Findings {
 export async function ingestAndTell({say, ...request}: IngestRequest): Promise<Findings> {
   const {ingest} = await import("../store/ingest.ts");
   const {loadLexicon} = await import("../lexicon/index.ts");
+  const {progressOn} = await import("./progress.ts");
   const progress = progressOn(process.stderr, say);
   const result = await ingest({
     ...request,

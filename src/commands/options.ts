@@ -1,4 +1,4 @@
-import {Option} from "commander";
+import {type Command, Option} from "commander";
 
 /** Where the ledger is. */
 export const ledgerOption = (): Option =>
@@ -11,3 +11,17 @@ export const correctionsOption = (): Option =>
 /** Which folder holds the reports. */
 export const reportsOption = (): Option =>
   new Option("--reports <folder>", "the folder of reports").default("data/reports");
+
+/** Adds the flags that override what a report says of itself. */
+export function withStatedFlags(command: Command): Command {
+  return command
+    .addOption(new Option("--place <name>", "reporting place: name or 6-digit code").helpGroup("Override metadata:"))
+    .addOption(new Option("--kind <kind>", "review, plan or mixed").helpGroup("Override metadata:"))
+    .addOption(new Option("--year <year>", "year that it is about").helpGroup("Override metadata:"))
+    .addOption(new Option("--from <date>", "first day that it is about").helpGroup("Override metadata:"))
+    .addOption(new Option("--to <date>", "last day that it is about").helpGroup("Override metadata:"))
+    .addOption(new Option("--published <date>", "day of publication").helpGroup("Override metadata:"))
+    .addOption(new Option("--title <title>", "title").helpGroup("Override metadata:"))
+    .addOption(new Option("--source <name>", "publishing body or site").helpGroup("Override metadata:"))
+    .addOption(new Option("--author <name>", "author").helpGroup("Override metadata:"));
+}

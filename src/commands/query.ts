@@ -1,6 +1,5 @@
 import type {DuckDBResultReader} from "@duckdb/node-api";
 import {Command, Option} from "commander";
-import {z} from "zod";
 import {UserError} from "../model/errors.ts";
 import {ledgerOption} from "./options.ts";
 import {type ExitCode, print} from "./terminal.ts";
@@ -14,7 +13,11 @@ Examples:
 Read current_fact for figures with corrections applied, fact for figures as they were read. Nothing can be changed.`;
 
 const formats = ["table", "csv", "json"] as const;
-const Options = z.object({ledger: z.string(), format: z.enum(formats)});
+
+interface Options {
+  ledger: string;
+  format: (typeof formats)[number];
+}
 
 /** `query`: asks the ledger in SQL. */
 export const query = (finish: (code: ExitCode) => void): Command =>
@@ -24,12 +27,9 @@ export const query = (finish: (code: ExitCode) => void): Command =>
     .addOption(ledgerOption())
     .addOption(new Option("--format <format>", "how to print rows").choices(formats).default("table"))
     .addHelpText("after", example)
-    .action(async (sql: string, options: unknown) => {
-      const {ledger, format} = Options.parse(options);
-      finish(await run(ledger, sql, format));
-    });
+    .action(async (sql: string, options: Options) => finish(await run(sql, options)));
 
-async function run(ledger: string, sql: string, format: (typeof formats)[number]): Promise<ExitCode> {
+async function run(sql: string, {ledger, format}: Options): Promise<ExitCode> {
   const {withLedger} = await import("../store/database.ts");
   const result = await withLedger(ledger, (connection) => connection.runAndReadAll(sql).catch(refused));
   await print((await writers[format](result)).trimEnd());
@@ -44,7 +44,7 @@ function refused(cause: unknown): never {
   });
 }
 
-const writers: Record<(typeof formats)[number], (result: DuckDBResultReader) => Promise<string>> = {
+const writers: Record<Options["format"], (result: DuckDBResultReader) => Promise<string>> = {
   json: (result) => Promise.resolve(JSON.stringify(result.getRowObjectsJson(), null, 2)),
   csv: async (result) => {
     const {stringify} = await import("csv-stringify/sync");

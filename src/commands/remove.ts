@@ -1,5 +1,4 @@
 import {Command} from "commander";
-import {z} from "zod";
 import {correctionsOption, ledgerOption} from "./options.ts";
 import {type ExitCode, print} from "./terminal.ts";
 
@@ -9,7 +8,10 @@ Example:
 
 The files stay where they are: move them away, or the next ingest reads them again.`;
 
-const Options = z.object({ledger: z.string(), corrections: z.string()});
+interface Options {
+  ledger: string;
+  corrections: string;
+}
 
 /** `remove`: takes one report out of the ledger. */
 export const remove = (finish: (code: ExitCode) => void): Command =>
@@ -19,12 +21,9 @@ export const remove = (finish: (code: ExitCode) => void): Command =>
     .addOption(ledgerOption())
     .addOption(correctionsOption())
     .addHelpText("after", example)
-    .action(async (id: string, options: unknown) => {
-      const {ledger, corrections} = Options.parse(options);
-      finish(await run(ledger, id, corrections));
-    });
+    .action(async (id: string, options: Options) => finish(await run(id, options)));
 
-async function run(ledger: string, words: string, corrections: string): Promise<ExitCode> {
+async function run(words: string, {ledger, corrections}: Options): Promise<ExitCode> {
   const {withLedger} = await import("../store/database.ts");
   const {removeReport} = await import("../store/remove.ts");
   const {loadLexicon} = await import("../lexicon/index.ts");

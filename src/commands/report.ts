@@ -1,5 +1,4 @@
 import {Command} from "commander";
-import {z} from "zod";
 import type {FactRow, HeldRow, IssueRow, ReportRow} from "../query/report/rows.ts";
 import {ledgerOption} from "./options.ts";
 import {type ExitCode, print} from "./terminal.ts";
@@ -10,7 +9,10 @@ Examples:
   $ reform-ledger report 3f2a
   $ reform-ledger report data/reports/ganzhou-2021.txt --facts`;
 
-const Options = z.object({ledger: z.string(), facts: z.boolean().default(false)});
+interface Options {
+  ledger: string;
+  facts?: boolean;
+}
 
 /** `report`: what the ledger holds of one report. */
 export const report = (finish: (code: ExitCode) => void): Command =>
@@ -20,17 +22,14 @@ export const report = (finish: (code: ExitCode) => void): Command =>
     .addOption(ledgerOption())
     .option("--facts", "list its figures too")
     .addHelpText("after", example)
-    .action(async (id: string, options: unknown) => {
-      const {ledger, facts} = Options.parse(options);
-      finish(await run(ledger, id, facts));
-    });
+    .action(async (id: string, options: Options) => finish(await run(id, options)));
 
-async function run(ledger: string, words: string, withFacts: boolean): Promise<ExitCode> {
+async function run(words: string, {ledger, facts}: Options): Promise<ExitCode> {
   const {table} = await import("./table.ts");
   const found = await load(ledger, words);
   for (const line of [...headLines(found), ...countLines(found.report)]) await print(line);
   for (const issue of found.issues) await print(`${issue.severity.padEnd(9)}${issue.message} (${issue.check})`);
-  if (withFacts) await print(`\n${table(factHead, found.facts.map(factCells))}`);
+  if (facts) await print(`\n${table(factHead, found.facts.map(factCells))}`);
   return 0;
 }
 

@@ -1,5 +1,4 @@
 import {Command} from "commander";
-import {z} from "zod";
 import {ledgerOption} from "./options.ts";
 import {type ExitCode, print} from "./terminal.ts";
 
@@ -7,15 +6,13 @@ const example = `
 Example:
   $ reform-ledger reports --ledger build/ledger.duckdb`;
 
-const Options = z.object({ledger: z.string()});
-
 /** `reports`: lists the reports of the ledger. */
 export const reports = (finish: (code: ExitCode) => void): Command =>
   new Command("reports")
     .description("list the reports that the ledger holds")
     .addOption(ledgerOption())
     .addHelpText("after", example)
-    .action(async (options: unknown) => finish(await run(Options.parse(options).ledger)));
+    .action(async ({ledger}: {ledger: string}) => finish(await run(ledger)));
 
 async function run(ledger: string): Promise<ExitCode> {
   const {withLedger} = await import("../store/database.ts");

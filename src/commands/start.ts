@@ -1,6 +1,5 @@
 import {once} from "node:events";
 import {Command, Option} from "commander";
-import {z} from "zod";
 import {UserError} from "../model/errors.ts";
 import {ingestAndTell} from "./ingest.ts";
 import {correctionsOption, ledgerOption, reportsOption} from "./options.ts";
@@ -15,8 +14,12 @@ Examples:
 The folder is the truth: reports of the ledger that are not in it are withdrawn. Reports, corrections and reference data
 are watched: what is added, changed or taken away shows on the site a moment later. Ctrl-C ends it.`;
 
-const Options = z.object({reports: z.string(), port: z.number(), ledger: z.string(), corrections: z.string()});
-type Settings = z.infer<typeof Options>;
+interface Settings {
+  reports: string;
+  port: number;
+  ledger: string;
+  corrections: string;
+}
 
 /** `start`: brings the ledger up to date with a folder, serves the site, and goes on watching. */
 export const start = (finish: (code: ExitCode) => void): Command =>
@@ -27,11 +30,10 @@ export const start = (finish: (code: ExitCode) => void): Command =>
     .addOption(ledgerOption())
     .addOption(correctionsOption())
     .addHelpText("after", example)
-    .action(async (options: unknown) => finish(await run(Options.parse(options))));
+    .action(async (settings: Settings) => finish(await run(settings)));
 
 function portOf(text: string): number {
-  const port = z.coerce.number().int().min(0).max(65535).safeParse(text);
-  if (port.success) return port.data;
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65535) return Number(text);
   throw new UserError(`bad port: ${text}`, {hint: "a port is a number up to 65535; 0 takes any that is free"});
 }
 

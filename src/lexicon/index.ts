@@ -1,4 +1,5 @@
-import {fileURLToPath} from "node:url";
+import {join} from "node:path";
+import {projectFolder} from "../project.mjs";
 import {loadBodies, type BodyLexicon} from "./bodies.ts";
 import {loadCatalogue, type Catalogue} from "./catalogue.ts";
 import {loadClauses, loadTimes, type ClauseWords, type TimeCues} from "./clauses.ts";
@@ -43,7 +44,7 @@ export interface Lexicon {
 }
 
 /** The reference tables that ship with the project. */
-export const referenceFolder = fileURLToPath(new URL("../../data/reference", import.meta.url));
+export const referenceFolder = join(projectFolder, "data", "reference");
 
 /** Loads and checks every table of `data/reference/`. Throws UserError when one of them is malformed. */
 export function loadLexicon(folder: string = referenceFolder): Lexicon {

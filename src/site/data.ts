@@ -1,7 +1,6 @@
 import {readdirSync} from "node:fs";
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
-import {pathToFileURL} from "node:url";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {z} from "zod";
 import {query} from "../query/index.ts";
@@ -9,7 +8,7 @@ import type {DocumentKind} from "../query/documentKind.ts";
 import {reportFacts, reportTexts} from "../query/report/make.ts";
 import {indicatorEvidence, indicatorFigures} from "../query/indicator/make.ts";
 import {honourBlocks} from "../query/honour/make.ts";
-import {projectFolder} from "./libraries.ts";
+import {projectFolder} from "../project.mjs";
 import type {Loader} from "./loader.ts";
 import {reformSlices, reformWordings} from "../query/reform/make.ts";
 import {pairShards, scriptTables, searchGuides, sentenceBlocks, traitsBlocks} from "../query/search/make.ts";
@@ -68,7 +67,8 @@ export async function writeData(connection: DuckDBConnection, folder: string): P
 const batch = 50;
 
 async function readTable(connection: DuckDBConnection, path: string): Promise<Uint8Array> {
-  const module = (await import(pathToFileURL(join(loaders, `${path}.ts`)).href)) as {default: Loader};
+  // So written the bundler finds every loader that this can mean.
+  const module = (await import(`../../loaders/${path}.ts`)) as {default: Loader};
   return module.default(connection);
 }
 

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {z} from "zod";
 import {UserError} from "../model/errors.ts";
 import {Evaluation, type EvaluationRow} from "../query/quality/evaluation.ts";
-import {projectFolder} from "./libraries.ts";
+import {projectFolder} from "../project.mjs";
 
 /** Where the measured quality of reading is kept. */
 export const evaluationFile = join(projectFolder, "data", "evaluation.json");

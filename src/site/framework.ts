@@ -7,7 +7,8 @@ import {UserError} from "../model/errors.ts";
 import {bundleModules} from "./bundle.ts";
 import {finishPages} from "./finish.ts";
 import {keptOrBuilt} from "./kept.ts";
-import {findLibrary, projectFolder} from "./libraries.ts";
+import {projectFolder} from "../project.mjs";
+import {findLibrary} from "./libraries.ts";
 import {seedNpmCache} from "./seed.ts";
 import {pageDictionary} from "./dictionary.ts";
 

@@ -1,10 +1,10 @@
 import {createHash} from "node:crypto";
-import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
-import {cp, mkdir, readdir, rename, rm} from "node:fs/promises";
+import {readdirSync, readFileSync, statSync} from "node:fs";
+import {cp} from "node:fs/promises";
 import {join} from "node:path";
-import {findLibrary, projectFolder} from "./libraries.ts";
-
-const store = join(projectFolder, "node_modules", ".cache", "reform-ledger");
+import {kept} from "../kept.mjs";
+import {projectFolder} from "../project.mjs";
+import {findLibrary} from "./libraries.ts";
 
 /** What the built pages depend on, beside the versions of packages. */
 const inputs = [
@@ -21,18 +21,10 @@ const packages = ["@observablehq/framework", "@observablehq/plot", "apache-arrow
 
 /**
  * Puts the built pages into `out`: those of an earlier build from the very same sources and packages where there is one,
- * else what `build` makes. The key is the content of everything that goes in, so what is kept cannot be out of date.
+ * else what `build` makes.
  */
 export async function keptOrBuilt(out: string, build: (out: string) => Promise<void>): Promise<void> {
-  const kept = join(store, `pages-${pagesKey()}`);
-  if (!existsSync(kept)) {
-    const fresh = `${kept}.${process.pid}.tmp`;
-    if (!(await canKeep())) return build(out);
-    await build(fresh);
-    await forgetOld();
-    await rename(fresh, kept).catch(() => rm(fresh, {recursive: true, force: true}));
-  }
-  await cp(kept, out, {recursive: true});
+  await cp(await kept(`pages-${pagesKey()}`, build), out, {recursive: true});
 }
 
 /** Changes with any character of the pages, of the code that builds them, and with any version of a package. */
@@ -51,22 +43,4 @@ function filesIn(path: string): string[] {
     .filter((name) => !name.startsWith("."))
     .sort()
     .flatMap((name) => filesIn(join(path, name)));
-}
-
-/** False where the project is installed for all users, in a folder that this one may not write. */
-async function canKeep(): Promise<boolean> {
-  return mkdir(store, {recursive: true}).then(
-    () => true,
-    () => false
-  );
-}
-
-const day = 86_400_000;
-
-/** What nobody has made for a day is of sources that are gone. */
-async function forgetOld(): Promise<void> {
-  const old = (await readdir(store))
-    .map((name) => join(store, name))
-    .filter((path) => Date.now() - statSync(path).mtimeMs > day);
-  await Promise.all(old.map((path) => rm(path, {recursive: true, force: true})));
 }

@@ -1,9 +1,6 @@
 import {readFileSync} from "node:fs";
 import {dirname, join} from "node:path";
-import {fileURLToPath} from "node:url";
-
-/** The folder of the project, where `pages/` and the Framework configuration are. */
-export const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
+import {projectFolder} from "../project.mjs";
 
 export const duckdbWasm = "@duckdb/duckdb-wasm";
 

@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {projectFolder} from "./libraries.ts";
+import {projectFolder} from "../project.mjs";
 
 /** Pages in the order of the navigation. One that is not written yet is left out, and so is a page about one thing. */
 const navigation = [

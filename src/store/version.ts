@@ -1,13 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {fileURLToPath} from "node:url";
-import {z} from "zod";
 import {sha256} from "../model/record.ts";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
-
-const Manifest = z.object({version: z.string(), dependencies: z.record(z.string(), z.string())});
-const manifest = Manifest.parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
+import {manifest, projectFolder} from "../project.mjs";
 
 /** Version of Reform Ledger. */
 export const version = manifest.version;
@@ -18,8 +12,8 @@ const stages = ["read", "clean", "describe", "split", "extract", "resolve", "che
 // Once a process: the code that runs is the code that was loaded, whatever is edited meanwhile.
 const codeHash = hashOf([
   JSON.stringify(manifest.dependencies),
-  readFileSync(join(root, "src/pipeline.ts"), "utf8"),
-  ...stages.flatMap((stage) => contentsOf(join(root, "src", stage)))
+  readFileSync(join(projectFolder, "src/pipeline.ts"), "utf8"),
+  ...stages.flatMap((stage) => contentsOf(join(projectFolder, "src", stage)))
 ]);
 
 /**

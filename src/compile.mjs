@@ -1,0 +1,90 @@
+// The sources as JavaScript: compiled when one of them has changed, kept for every other start.
+import {createHash} from "node:crypto";
+import {readdirSync, statSync} from "node:fs";
+import {readFile} from "node:fs/promises";
+import {isBuiltin} from "node:module";
+import {dirname, join, sep} from "node:path";
+import {pathToFileURL} from "node:url";
+import {kept} from "./kept.mjs";
+import {manifest, projectFolder} from "./project.mjs";
+
+/** Packages wanted at nearly every start: compiled in, they load as one file instead of a hundred. */
+const compiledIn = new Set(["commander", "csv-parse", "yaml", "zod"]);
+
+const sourceFolders = ["src", "loaders"].map((name) => join(projectFolder, name));
+const sourceFile = /\.(ts|mjs)$/;
+
+/** URL of the compiled command line. Compiles it first when a source or a package is another than before. */
+export async function compiledProgram() {
+  const folder = await kept(`code-${stamp()}`, compile);
+  return pathToFileURL(join(folder, "cli.mjs")).href;
+}
+
+/** Changes with each source and package. Their sizes and times of change tell, so that a start need not read them. */
+function stamp() {
+  const packages = Object.keys(manifest.dependencies).map(manifestOf);
+  const hash = createHash("sha256");
+  for (const path of [join(projectFolder, "package.json"), ...packages, ...sourceFolders.flatMap(sourcesIn)]) {
+    const {size, ctimeMs} = statSync(path);
+    hash.update(`${path}\t${size}\t${ctimeMs}\n`);
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+const sourcesIn = (folder) =>
+  readdirSync(folder, {recursive: true, encoding: "utf8"})
+    .filter((name) => sourceFile.test(name))
+    .map((name) => join(folder, name));
+
+/** Where a package tells its version, looking upwards as Node does. */
+function manifestOf(name) {
+  for (let folder = projectFolder; ; folder = dirname(folder)) {
+    const path = join(folder, "node_modules", name, "package.json");
+    if (statSync(path, {throwIfNoEntry: false})) return path;
+    if (folder === dirname(folder)) throw new Error(`package not installed: ${name}`);
+  }
+}
+
+async function compile(outdir) {
+  const {build} = await import("esbuild");
+  await build({
+    entryPoints: [join(projectFolder, "src/cli.ts")],
+    outdir,
+    absWorkingDir: projectFolder,
+    bundle: true,
+    // What a command imports when it runs stays a file of its own.
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    outExtension: {".js": ".mjs"},
+    sourcemap: true,
+    sourcesContent: false,
+    // The user's own tsconfig.json, if one lies where the command is called, has no say.
+    tsconfigRaw: "{}",
+    // CommonJS packages ask for Node's own modules by `require`.
+    banner: {
+      js: 'import {createRequire as requireFrom} from "node:module"; const require = requireFrom(import.meta.url);'
+    },
+    plugins: [inPlace],
+    logLevel: "error"
+  });
+}
+
+/** Compiled modules find files and packages as their sources do, wherever they are kept themselves. */
+const inPlace = {
+  name: "in place",
+  setup({onResolve, onLoad}) {
+    onResolve({filter: /^[^./]/}, ({path, kind}) => {
+      if (kind === "entry-point" || kind === "require-call" || isBuiltin(path)) return undefined;
+      if (compiledIn.has(path.split("/")[0])) return undefined;
+      return {path: import.meta.resolve(path), external: true};
+    });
+    onLoad({filter: sourceFile}, async ({path}) => {
+      if (!sourceFolders.some((folder) => path.startsWith(folder + sep))) return undefined;
+      const text = await readFile(path, "utf8");
+      const contents = text.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href));
+      return {contents, loader: path.endsWith(".ts") ? "ts" : "js"};
+    });
+  }
+};

@@ -1,0 +1,66 @@
+import {spawnSync} from "node:child_process";
+import {readFileSync} from "node:fs";
+import {dirname, join, resolve} from "node:path";
+import {fileURLToPath, pathToFileURL} from "node:url";
+import {describe, expect, it} from "vitest";
+import {bin, folderWith, reportText, root, run} from "./setup.ts";
+
+const hook = pathToFileURL(join(root, "tests/commands/loaded.mjs")).href;
+
+/** The modules that a run of the program loads: sources, as the maps of compiled ones name them, and packages. */
+function loadedBy(cwd: string, ...args: string[]): string[] {
+  const list = join(folderWith(), "loaded");
+  const env = {...process.env, LOADED: list};
+  spawnSync(process.execPath, ["--import", hook, bin, ...args], {cwd, env});
+  const urls = readFileSync(list, "utf8")
+    .split("\n")
+    .filter((url) => url.startsWith("file:"));
+  return urls
+    .map((url) => fileURLToPath(url))
+    .flatMap((path) => (path.includes("/.cache/") ? sourcesOf(path) : [path]));
+}
+
+const sourcesOf = (compiled: string): string[] =>
+  (JSON.parse(readFileSync(`${compiled}.map`, "utf8")) as {sources: string[]}).sources.map((source) =>
+    resolve(dirname(compiled), source)
+  );
+
+/** Of these packages and sources, those that were loaded. */
+const among = (loaded: readonly string[], names: readonly string[]): string[] =>
+  names.filter((name) => loaded.some((path) => path.includes(`/${name}`)));
+
+const database = "node_modules/@duckdb/";
+const reading = ["node_modules/nodejieba/", "node_modules/jsdom/", "src/lexicon/", "src/read/", "src/resolve/"];
+const heavy = [database, "node_modules/zod/", "node_modules/yaml/", "node_modules/esbuild/", "src/site/", ...reading];
+
+describe("what need not be loaded is not", () => {
+  // Compiled, should a source have changed.
+  run(root, "--version");
+
+  it.each([
+    ["help", ["--help"]],
+    ["a command's help", ["ingest", "--help"]],
+    ["the version", ["--version"]],
+    ["a wrong option", ["--wrong"]],
+    ["a wrong option of a command", ["start", "--wrong"]],
+    ["a wrong command", ["fly"]]
+  ])("%s needs the declarations of the commands", (_, args) => {
+    const loaded = loadedBy(root, ...args);
+    expect(among(loaded, ["src/commands/ingest.ts", ...heavy])).toEqual(["src/commands/ingest.ts"]);
+  });
+
+  it("asking the ledger needs the database", () => {
+    const folder = folderWith({"r/a.txt": reportText("赣州市", 2021)});
+    run(folder, "ingest", "r");
+    expect(among(loadedBy(folder, "query", "SELECT 1"), [database, ...reading])).toEqual([database]);
+  });
+
+  it("reading a report needs words and tables, no database", () => {
+    const folder = folderWith({"a.txt": reportText("赣州市", 2021)});
+    const loaded = loadedBy(folder, "extract", "a.txt");
+    expect(among(loaded, [database, "src/store/plan.ts", "src/lexicon/", "src/resolve/"])).toEqual([
+      "src/lexicon/",
+      "src/resolve/"
+    ]);
+  });
+});
