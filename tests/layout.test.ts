@@ -84,3 +84,12 @@ describe.each([...Object.keys(shared), ...pages])("pages/%s", (room) => {
     expect(strays).toEqual([]);
   });
 });
+
+describe("pages/", () => {
+  it("make every table with the one component, which says what heads and rows are called", () => {
+    const byHand = pageModules
+      .filter((path) => /element\(\s*"(?:table|thead|th)"/.test(textOf(path)))
+      .filter((path) => path !== "pages/components/table.ts");
+    expect(byHand).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@ import type {Catalogue} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {sourceLink} from "../components/state.ts";
+import {table} from "../components/table.ts";
 import {namedReforms, type NamedReform} from "./reforms.ts";
 import type {Compared} from "../figures/subjects.ts";
 
@@ -23,15 +24,14 @@ function commonTable(
   compared: readonly Compared[],
   catalogue: Catalogue
 ): HTMLElement {
-  const labels = [t("column.reform"), t("column.domain"), t("column.namedBy")];
-  const head = element("tr", {}, ...labels.map((label) => element("th", {scope: "col"}, label)));
-  const rows = reforms.map((reform) => {
-    const name = element("th", {scope: "row"}, reform.name);
-    const domain = element("td", {}, domainName(reform, catalogue));
-    return element("tr", {}, name, domain, element("td", {}, ...places(reform, compared)));
+  return table(reforms, {
+    caption: t("reforms.title"),
+    columns: [
+      {label: t("column.reform"), cell: ({name}) => name},
+      {label: t("column.domain"), cell: (reform) => domainName(reform, catalogue)},
+      {label: t("column.namedBy"), cell: (reform) => places(reform, compared)}
+    ]
   });
-  const table = element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows));
-  return element("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": t("reforms.title")}, table);
 }
 
 function domainName({domain}: NamedReform, {domains}: Catalogue): string {

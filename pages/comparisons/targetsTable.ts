@@ -3,6 +3,7 @@ import {element} from "../components/elements.ts";
 import {formatDeadline} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {sourceLink} from "../components/state.ts";
+import {table, type Column} from "../components/table.ts";
 import {measureOf} from "../figures/measure.ts";
 import type {Compared} from "../figures/subjects.ts";
 import {excerpt, indicatorOf, labelOf} from "../figures/wording.ts";
@@ -18,37 +19,35 @@ export function targetsTable(compared: readonly Compared[], catalogue: Catalogue
   );
   if (targets.length === 0) return element("p", {}, t("targets.none"));
   const due = ({deadline}: PageFact): string => deadline?.date ?? "9999";
-  const rows = targets
-    .sort((a, b) => due(a.fact).localeCompare(due(b.fact)))
-    .map(({one, fact}) => targetRow(one, fact, catalogue));
-  const first = targetList(rows.slice(0, shownTargets));
-  const rest = rows.slice(shownTargets);
-  if (rest.length === 0) return first;
-  const more = element("details", {}, element("summary", {}, t("targets.more", {n: rest.length})));
-  more.addEventListener("toggle", () => more.childElementCount === 1 && more.append(targetList(rest)), {once: true});
-  return element("div", {}, first, more);
+  return table(
+    targets.sort((a, b) => due(a.fact).localeCompare(due(b.fact))),
+    {
+      caption: t("targets.title"),
+      columns: columns(catalogue),
+      first: shownTargets,
+      more: (n) => t("targets.more", {n})
+    }
+  );
 }
 
-function targetList(rows: readonly HTMLElement[]): HTMLElement {
-  const labels = [t("column.place"), t("column.target"), t("column.value"), t("column.by"), t("column.lead")];
-  const head = element("tr", {}, ...labels.map((label) => element("th", {scope: "col"}, label)));
-  const table = element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows));
-  return element("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": t("targets.title")}, table);
+/** A target and the report that names it. */
+interface Named {
+  one: Compared;
+  fact: PageFact;
 }
+
+const columns = (catalogue: Catalogue): Column<Named>[] => [
+  {label: t("column.place"), cell: ({one}) => one.face.name},
+  {
+    label: t("column.target"),
+    cell: ({fact}) => [fact.scope, indicatorOf(fact, catalogue)].filter(Boolean).join(" · ")
+  },
+  {label: t("column.value"), figure: true, cell: valueLink},
+  {label: t("column.by"), cell: ({fact}) => (fact.deadline ? formatDeadline(fact.deadline) : none())},
+  {label: t("column.lead"), cell: ({fact}) => fact.lead ?? none()}
+];
 
 const none = (): HTMLElement => element("span", {class: "none"}, t("targets.notNamed"));
 
-function targetRow({row, face}: Compared, fact: PageFact, catalogue: Catalogue): HTMLElement {
-  const label = labelOf(fact, measureOf(fact).kind);
-  const link = element("a", {href: sourceLink(row.id, fact), title: excerpt(fact)}, label);
-  const when = fact.deadline ? formatDeadline(fact.deadline) : none();
-  return element(
-    "tr",
-    {},
-    element("th", {scope: "row"}, face.name),
-    element("td", {}, [fact.scope, indicatorOf(fact, catalogue)].filter(Boolean).join(" · ")),
-    element("td", {class: "figure"}, link),
-    element("td", {}, when),
-    element("td", {}, fact.lead ?? none())
-  );
-}
+const valueLink = ({one, fact}: Named): HTMLElement =>
+  element("a", {href: sourceLink(one.row.id, fact), title: excerpt(fact)}, labelOf(fact, measureOf(fact).kind));

@@ -1,7 +1,7 @@
 import {redrawForPrint} from "./print.ts";
 
-type Child = Node | string | null;
-type Attributes = Record<string, string | number | boolean | null>;
+export type Child = Node | string | null;
+export type Attributes = Record<string, string | number | boolean | null>;
 
 /** An element with attributes and children; null stands for nothing, `true` for an attribute without a value. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
@@ -38,6 +38,13 @@ export function panel({id, title, under, notes = []}: PanelOptions, ...content: 
   );
   const foot = notes.length ? element("footer", {}, ...notes.map((note) => element("p", {}, note))) : null;
   return element("section", {id, class: "panel", "aria-labelledby": `${id}-title`}, heading, ...content, foot);
+}
+
+/** What is folded under its summary, made when it is opened for the first time. */
+export function fold(attributes: Attributes, summary: Child, content: () => readonly Child[]): HTMLDetailsElement {
+  const made = element("details", attributes, element("summary", {}, summary));
+  made.addEventListener("toggle", () => made.append(...content().filter((child) => child !== null)), {once: true});
+  return made;
 }
 
 /** A place whose drawing follows its width. */

@@ -7,6 +7,7 @@ import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {paged} from "../components/pager.ts";
 import {link, set} from "../components/state.ts";
+import {table, type Column} from "../components/table.ts";
 import type {Asked} from "./asked.ts";
 import type {Place} from "./places.ts";
 
@@ -20,24 +21,16 @@ export function levelTable(tallies: readonly HonourTallyRow[], asked: Asked): HT
       .reduce((total, {honours}) => total + honours, 0);
   const types = [...recognitionTypes.filter((type) => sum(null, type) > 0), null];
   const levels = [...recognitionLevels.filter((level) => sum(level, null) > 0), null];
-  const head = types.map((type) =>
-    element("th", {scope: "col", class: "figure"}, type === null ? t("honours.all") : t(`honour.${type}`))
-  );
-  const rows = levels.map((level) =>
-    element(
-      "tr",
-      {},
-      element("th", {scope: "row"}, level === null ? t("honours.all") : t(`level.${level}`)),
-      ...types.map((type) => element("td", {class: "figure"}, countButton(sum(level, type), {level, type}, asked)))
-    )
-  );
-  const table = element(
-    "table",
-    {class: "honour-levels"},
-    element("thead", {}, element("tr", {}, element("td", {}), ...head)),
-    element("tbody", {}, ...rows)
-  );
-  return element("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": t("honours.levels")}, table);
+  const columns = types.map((type): Column<RecognitionLevel | null> => ({
+    label: type === null ? t("honours.all") : t(`honour.${type}`),
+    figure: true,
+    cell: (level) => countButton(sum(level, type), {level, type}, asked)
+  }));
+  const names: Column<RecognitionLevel | null> = {
+    label: null,
+    cell: (level) => (level === null ? t("honours.all") : t(`level.${level}`))
+  };
+  return table(levels, {caption: t("honours.levels"), class: "honour-levels", columns: [names, ...columns]});
 }
 
 type Pair = Pick<Asked, "level" | "type">;
@@ -58,42 +51,43 @@ const perPage = 60;
 export function placeTable(places: readonly Place[]): HTMLElement {
   const levels = recognitionLevels.filter((level) => places.some(({byLevel}) => byLevel.has(level)));
   const {shown, pager} = paged(places, perPage, "rows");
-  const columns = [
-    ...(["reports", "honours", "perReport", "perLength"] as const).map((name) => t(`column.${name}`)),
-    ...levels.map((level) => t(`level.${level}`))
-  ];
-  const head = columns.map((label) => element("th", {scope: "col", class: "figure"}, label));
-  const table = element(
-    "table",
-    {class: "honour-places"},
-    element("thead", {}, element("tr", {}, element("th", {scope: "col"}, t("column.place")), ...head)),
-    element("tbody", {}, ...shown.map((place) => placeRow(place, levels)))
-  );
   const save = async (): Promise<string> =>
     saved("honours-by-place.csv", new Blob([toCsv(countSheet(places))], {type: "text/csv"}));
   return element(
     "div",
     {},
-    element("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": t("honours.places")}, table),
+    table(shown, {caption: t("honours.places"), class: "honour-places", columns: placeColumns(levels)}),
     pager,
     actionRow([{label: t("save.csv"), run: save, id: "honours-csv"}])
   );
 }
 
-function placeRow(place: Place, levels: readonly RecognitionLevel[]): HTMLElement {
-  const {name, code, reports, honours, perReport, perLength, byLevel} = place;
-  const figure = (content: string): HTMLElement => element("td", {class: "figure"}, content);
-  const cells =
-    honours === 0
-      ? [element("td", {class: "blank", colspan: levels.length + 3}, t("honour.none"))]
-      : [
-          figure(formatCount(honours)),
-          figure(rate(perReport)),
-          figure(rate(perLength)),
-          ...levels.map((level) => figure(byLevel.has(level) ? formatCount(byLevel.get(level) ?? 0) : "–"))
-        ];
-  const opens = code ? element("a", {href: link("place", {code})}, name) : name;
-  return element("tr", {}, element("th", {scope: "row"}, opens), figure(formatCount(reports.length)), ...cells);
+/** Of a place that no report says anything about, one cell stands for all counts. */
+function placeColumns(levels: readonly RecognitionLevel[]): Column<Place>[] {
+  const counted = (label: string, cell: (place: Place) => string): Column<Place> => ({
+    label,
+    figure: true,
+    cell,
+    attributes: ({honours}) => (honours === 0 ? null : {})
+  });
+  return [
+    {
+      label: t("column.place"),
+      cell: ({code, name}) => (code ? element("a", {href: link("place", {code})}, name) : name)
+    },
+    {label: t("column.reports"), figure: true, cell: ({reports}) => formatCount(reports.length)},
+    {
+      label: t("column.honours"),
+      figure: true,
+      cell: ({honours}) => (honours === 0 ? t("honour.none") : formatCount(honours)),
+      attributes: ({honours}) => (honours === 0 ? {class: "blank", colspan: levels.length + 3} : {})
+    },
+    counted(t("column.perReport"), ({perReport}) => rate(perReport)),
+    counted(t("column.perLength"), ({perLength}) => rate(perLength)),
+    ...levels.map((level) =>
+      counted(t(`level.${level}`), ({byLevel}) => (byLevel.has(level) ? formatCount(byLevel.get(level) ?? 0) : "–"))
+    )
+  ];
 }
 
 const countSheet = (places: readonly Place[]): Sheet => ({

@@ -5,6 +5,7 @@ import {formatCount, formatDeadline} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
 import {placeLabel, reportLabel, placeOf} from "../components/names.ts";
 import {link, sourceLink} from "../components/state.ts";
+import {table, type Content} from "../components/table.ts";
 import {positionOf} from "../figures/measure.ts";
 import {computedOf} from "../figures/wording.ts";
 import type {Given} from "../series/facts.ts";
@@ -15,39 +16,32 @@ import {figureLabel, shortWhen} from "../series/wording.ts";
 /** Rows that are drawn before somebody asks for all. */
 const firstRows = 120;
 
-export interface TableOptions {
+/** What the table is asked for. */
+interface Asked {
   indicator: string;
   measure: string | null;
   sort: Sort;
 }
 
 /** Every figure of an indicator: who says it, what, of when, of which part, in what words, and the sentence. */
-export function figureTable(given: readonly Given[], options: TableOptions): HTMLElement {
+export function figureTable(given: readonly Given[], options: Asked): HTMLElement {
   const rows = inOrder(given, options);
   const shown = columns.filter(({needed}) => !needed || given.some(({fact}) => needed(fact)));
-  const heads = shown.map(({id, figure}) =>
-    element("th", {scope: "col", class: figure ? "figure" : null}, t(`column.${id}`))
-  );
-  const body = element("tbody", {}, ...rows.slice(0, firstRows).map((one) => rowOf(one, shown, options)));
-  const caption = t("indicators.table");
-  const table = element(
-    "table",
-    {class: "figures-table"},
-    element("caption", {class: "unseen"}, caption),
-    element("thead", {}, element("tr", {}, ...heads)),
-    body
-  );
-  const scroll = element("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": caption}, table);
-  if (rows.length <= firstRows) return scroll;
-  const more = element("button", {type: "button"}, t("indicators.allRows", {n: formatCount(rows.length)}));
-  more.addEventListener("click", () => {
-    body.append(...rows.slice(firstRows).map((one) => rowOf(one, shown, options)));
-    more.remove();
+  return table(rows, {
+    caption: t("indicators.table"),
+    class: "figures-table",
+    columns: shown.map(({id, figure = false, cell}) => ({
+      label: t(`column.${id}`),
+      figure,
+      class: figure ? null : id,
+      cell: (one) => cell(one, options)
+    })),
+    first: firstRows,
+    more: () => t("indicators.allRows", {n: formatCount(rows.length)})
   });
-  return element("div", {}, scroll, more);
 }
 
-function inOrder(given: readonly Given[], {measure, sort}: TableOptions): Given[] {
+function inOrder(given: readonly Given[], {measure, sort}: Asked): Given[] {
   const keys = new Map(
     given.map((one) => {
       const {row, fact} = one;
@@ -57,38 +51,30 @@ function inOrder(given: readonly Given[], {measure, sort}: TableOptions): Given[
   return byKeys(given, keys, sort);
 }
 
-interface TableColumn {
+interface FigureColumn {
   id: "place" | "value" | "side" | "when" | "scope" | "asWritten" | "lead" | "report" | "sentence";
   figure?: boolean;
   /** The column is there when a figure asks for it. */
   needed?: (fact: PageFact) => unknown;
-  cell: (given: Given, options: TableOptions) => readonly (Node | string | null)[];
+  cell: (given: Given, options: Asked) => Content;
 }
 
-const columns: readonly TableColumn[] = [
-  {id: "place", cell: ({row}) => [placeName(row)]},
+const columns: readonly FigureColumn[] = [
+  {id: "place", cell: ({row}) => placeName(row)},
   {id: "value", figure: true, cell: (given, options) => [valueLink(given, options), computed(given.fact)]},
   {id: "side", cell: ({fact}) => sideOf(fact)},
   {id: "when", cell: (given) => whenOf(given)},
-  {id: "scope", needed: ({scope}) => scope, cell: ({fact}) => [fact.scope]},
-  {id: "asWritten", cell: ({fact}) => [element("span", {lang: "zh-CN"}, fact.indicator)]},
-  {id: "lead", needed: ({lead}) => lead, cell: ({fact}) => [element("span", {lang: "zh-CN"}, fact.lead ?? "")]},
-  {id: "report", cell: ({row}) => [element("a", {href: link("report", {id: row.id})}, reportName(row))]},
-  {id: "sentence", cell: ({fact}, {indicator}) => [sentence(fact, indicator)]}
+  {id: "scope", needed: ({scope}) => scope, cell: ({fact}) => fact.scope},
+  {id: "asWritten", cell: ({fact}) => element("span", {lang: "zh-CN"}, fact.indicator)},
+  {id: "lead", needed: ({lead}) => lead, cell: ({fact}) => element("span", {lang: "zh-CN"}, fact.lead ?? "")},
+  {id: "report", cell: ({row}) => element("a", {href: link("report", {id: row.id})}, reportName(row))},
+  {id: "sentence", cell: ({fact}, {indicator}) => sentence(fact, indicator)}
 ];
-
-function rowOf(given: Given, shown: readonly TableColumn[], options: TableOptions): HTMLElement {
-  const cells = shown.map(({id, figure, cell}) => {
-    const attributes = {class: figure ? "figure" : id, scope: id === "place" ? "row" : null};
-    return element(id === "place" ? "th" : "td", attributes, ...cell(given, options));
-  });
-  return element("tr", {}, ...cells);
-}
 
 const placeName = (row: Given["row"]): Node | string =>
   row.placeCode ? element("a", {href: link("place", {code: row.placeCode})}, placeLabel(row)) : placeLabel(row);
 
-const valueLink = ({row, fact}: Given, {measure}: TableOptions): HTMLElement =>
+const valueLink = ({row, fact}: Given, {measure}: Asked): HTMLElement =>
   element("a", {href: sourceLink(row.id, fact), class: "value"}, figureLabel(fact, kindOf(fact, measure)));
 
 function sideOf({role}: PageFact): (Node | string)[] {

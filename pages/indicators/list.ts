@@ -1,8 +1,9 @@
-import type {Catalogue, CoverageRow} from "../components/data.ts";
+import type {Catalogue, CoverageRow, FamilyRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount, formatUnit} from "../components/format.ts";
 import {language, nameOf, t, term} from "../components/i18n.ts";
 import {get, link, note} from "../components/state.ts";
+import {groupedTable, type Column, type Content} from "../components/table.ts";
 import {domainsOf, grouped, isListSort, listSorts, search, type Group, type Listed, type ListSort} from "./search.ts";
 
 /** The catalogue as a list that can be searched, narrowed and sorted; what is asked stands in the address. */
@@ -21,7 +22,7 @@ export function indicatorList(
     const found = search(entries, {query, domain, all});
     const groups = grouped(found, sort, families);
     count.textContent = t("indicators.found", {n: formatCount(found.length), all: formatCount(entries.length)});
-    result.replaceChildren(...(found.length === 0 ? [nothing(query)] : [table(groups, places)]));
+    result.replaceChildren(...(found.length === 0 ? [nothing(query)] : [listed(groups, places)]));
   };
   asked.onChange(draw);
   draw();
@@ -101,67 +102,62 @@ function select(id: string, options: readonly {value: string; label: string}[], 
   return made;
 }
 
-function table(groups: readonly Group[], places: number): HTMLElement {
-  const heads = (["indicator", "unit", "measure", "done", "promised", "places", "years"] as const).map((column) =>
-    element(
-      "th",
-      {
-        scope: "col",
-        class:
-          column === "done" || column === "promised"
-            ? "figure"
-            : column === "unit" || column === "measure" || column === "years"
-              ? "wide"
-              : null
-      },
-      t(`indicators.column.${column}`)
-    )
+const listed = (groups: readonly Group[], places: number): HTMLElement =>
+  groupedTable(
+    groups.map(({family, entries}) => ({
+      heading: family && familyHeading(family),
+      id: family && `family-${family.id}`,
+      rows: entries
+    })),
+    {
+      caption: t("indicators.title"),
+      class: "indicators",
+      columns: columns(places),
+      row: ({coverage}) => ({class: coverage ? null : "silent"})
+    }
   );
-  const made = element(
-    "table",
-    {class: "indicators"},
-    element("caption", {class: "unseen"}, t("indicators.title")),
-    element("thead", {}, element("tr", {}, ...heads)),
-    ...groups.map((group) => body(group, places, heads.length))
-  );
-  return element("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": t("indicators.title")}, made);
+
+function familyHeading(family: FamilyRow): Content {
+  const question = language() === "zh" ? family.questionZh : family.questionEn;
+  return [nameOf(family), " ", question ? element("small", {}, question) : null];
 }
 
-function body({family, entries}: Group, places: number, columns: number): HTMLElement {
-  const question = family && (language() === "zh" ? family.questionZh : family.questionEn);
-  const heading =
-    family &&
-    element(
-      "tr",
-      {class: "group"},
-      element(
-        "th",
-        {scope: "rowgroup", colspan: columns, id: `family-${family.id}`},
-        nameOf(family),
-        " ",
-        question ? element("small", {}, question) : null
-      )
-    );
-  return element("tbody", {}, heading, ...entries.map((entry) => row(entry, places)));
-}
+const columns = (places: number): Column<Listed>[] => [
+  {label: t("indicators.column.indicator"), cell: namesOf},
+  {label: t("indicators.column.unit"), class: "wide", cell: unitOf},
+  {
+    label: t("indicators.column.measure"),
+    class: "wide",
+    cell: ({coverage}) => coverage && term("measure", coverage.measure)
+  },
+  {
+    label: t("indicators.column.done"),
+    figure: true,
+    cell: ({coverage}) => coverage && formatCount(coverage.actual)
+  },
+  {
+    label: t("indicators.column.promised"),
+    figure: true,
+    cell: ({coverage}) => coverage && formatCount(coverage.targets)
+  },
+  {
+    label: t("indicators.column.places"),
+    cell: ({coverage}) => (coverage ? share(coverage.places, places) : t("missing.not_reported")),
+    attributes: () => ({class: "coverage"})
+  },
+  {label: t("indicators.column.years"), class: "wide", cell: ({coverage}) => coverage && yearsOf(coverage)}
+];
 
-function row({indicator, coverage}: Listed, places: number): HTMLElement {
-  const other = language() === "zh" ? indicator.nameEn : indicator.nameZh;
+/** Its name, leading to its page, and what it is called in the other language. */
+function namesOf({indicator}: Listed): Content {
+  const isChinese = language() === "zh";
+  const other = isChinese ? indicator.nameEn : indicator.nameZh;
   const name = element("a", {href: link("indicators", {id: indicator.id})}, nameOf(indicator));
-  const small = element("small", {lang: language() === "zh" ? "en" : "zh-CN"}, ` ${other}`);
-  const unit = (coverage && formatUnit(coverage.unit)) || term("class", indicator.unitClass);
-  return element(
-    "tr",
-    {class: coverage ? null : "silent"},
-    element("th", {scope: "row"}, name, small),
-    element("td", {class: "wide"}, unit),
-    element("td", {class: "wide"}, coverage ? term("measure", coverage.measure) : ""),
-    element("td", {class: "figure"}, coverage ? formatCount(coverage.actual) : ""),
-    element("td", {class: "figure"}, coverage ? formatCount(coverage.targets) : ""),
-    element("td", {class: "coverage"}, coverage ? share(coverage.places, places) : t("missing.not_reported")),
-    element("td", {class: "wide"}, coverage ? yearsOf(coverage) : "")
-  );
+  return [name, element("small", {lang: isChinese ? "en" : "zh-CN"}, ` ${other}`)];
 }
+
+const unitOf = ({indicator, coverage}: Listed): string =>
+  (coverage && formatUnit(coverage.unit)) || term("class", indicator.unitClass);
 
 /** How many of all places give it, as a bar and in words. */
 function share(part: number, whole: number): HTMLElement {

@@ -3,7 +3,7 @@ import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {language, nameOf, t, term} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
-import {table} from "./grammar.ts";
+import {codebook} from "./grammar.ts";
 
 /** A family with its question, and its indicators with all that decides what counts as one. */
 export function familySection(family: FamilyRow, indicators: readonly IndicatorRow[]): HTMLElement {
@@ -44,12 +44,9 @@ function phrases({phrases}: IndicatorRow): HTMLElement {
 
 /** The policy domains, with what the ledger holds of each. */
 export const domainTable = (domains: readonly DomainRow[]): HTMLElement =>
-  table(
-    ["methods.column.domain", "methods.column.figures", "methods.column.reports", "methods.column.reforms"],
-    domains.map((domain) => [
-      nameOf(domain),
-      formatCount(domain.facts),
-      formatCount(domain.reports),
-      formatCount(domain.reforms)
-    ])
-  );
+  codebook(domains, t("methods.domains"), [
+    {label: t("methods.column.domain"), cell: nameOf},
+    {label: t("methods.column.figures"), figure: true, cell: ({facts}) => formatCount(facts)},
+    {label: t("methods.column.reports"), figure: true, cell: ({reports}) => formatCount(reports)},
+    {label: t("methods.column.reforms"), figure: true, cell: ({reforms}) => formatCount(reforms)}
+  ]);

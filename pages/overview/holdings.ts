@@ -1,9 +1,11 @@
+import {groupBy} from "../../src/model/group.ts";
 import type {ReportRow} from "../components/data.ts";
 import {element, panel} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
-import {placeLabel} from "../components/names.ts";
+import {placeLabel, placeOf} from "../components/names.ts";
 import {getList, link, set} from "../components/state.ts";
+import {table, type Column} from "../components/table.ts";
 
 /** Above this many places, rows are provinces that open into their places. */
 const manyPlaces = 60;
@@ -24,24 +26,30 @@ export function holdings(reports: readonly ReportRow[]): HTMLElement {
   const years = yearsOf(reports);
   const most = Math.max(1, ...reports.map(({facts}) => facts));
   const gaps = new Set(years.filter((year) => !reports.some((report) => report.year === year)));
-  const head = element(
-    "tr",
-    {},
-    heading(t("holdings.place")),
-    ...years.map((year) => heading(yearName(year), gaps.has(year)))
-  );
   const rows = rowsOf(reports);
-  const body = rows.map((row) => tableRow(row, {years, gaps, most}));
   const under = rows.some(({opens}) => opens) ? t("holdings.underMany") : t("holdings.under");
-  const table = element("table", {class: "holdings"}, element("thead", {}, head), element("tbody", {}, ...body));
+  const columns = [placeColumn(), ...years.map((year) => yearColumn(year, gaps.has(year), most))];
   return panel(
     {id: "holdings", title: t("holdings.title"), under, notes: [t("holdings.note")]},
-    element("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": t("holdings.title")}, table)
+    table(rows, {caption: t("holdings.title"), class: "holdings", columns})
   );
 }
 
-const heading = (text: string, gap = false): HTMLElement =>
-  element("th", {scope: "col", class: gap ? "gap" : null}, text);
+const placeColumn = (): Column<Row> => ({
+  label: t("holdings.place"),
+  cell: (row) => (row.opens ? opener(row) : placeName(row)),
+  attributes: ({inside}) => ({class: inside ? "inside" : null})
+});
+
+/** Years that no report is about are shown so that years keep their distance, and left out where there is no room. */
+const yearColumn = (year: number | null, gap: boolean, most: number): Column<Row> => ({
+  label: yearName(year),
+  class: gap ? "gap" : null,
+  cell: ({reports, opens}) => {
+    const held = reports.filter((report) => report.year === year);
+    return opens ? provinceCell(held, most) : held.map((report) => reportCell(report, most));
+  }
+});
 
 const yearName = (year: number | null): string => (year === null ? t("holdings.noYear") : String(year));
 
@@ -55,13 +63,13 @@ function yearsOf(reports: readonly ReportRow[]): (number | null)[] {
 }
 
 function rowsOf(reports: readonly ReportRow[]): Row[] {
-  const places = grouped(reports, ({placeCode, id}) => placeCode ?? id);
+  const places = [...groupBy(reports, placeOf)];
   if (places.length <= manyPlaces) return places.map((group) => placeRow(group, false));
   const open = new Set(getList("open"));
-  return grouped(reports, ({placeCode, id}) => placeCode?.slice(0, 2) ?? id).flatMap(([code, group]) => {
+  return [...groupBy(reports, ({placeCode, id}) => placeCode?.slice(0, 2) ?? id)].flatMap(([code, group]) => {
     const province = {id: code, name: group[0]?.province ?? code, reports: group, opens: true, inside: false};
     return open.has(code)
-      ? [province, ...grouped(group, ({placeCode, id}) => placeCode ?? id).map((place) => placeRow(place, true))]
+      ? [province, ...Array.from(groupBy(group, placeOf), (place) => placeRow(place, true))]
       : [province];
   });
 }
@@ -69,34 +77,6 @@ function rowsOf(reports: readonly ReportRow[]): Row[] {
 function placeRow([id, reports]: [string, ReportRow[]], inside: boolean): Row {
   const [first] = reports;
   return {id, name: first ? placeLabel(first) : id, reports, opens: false, inside};
-}
-
-function grouped(reports: readonly ReportRow[], key: (report: ReportRow) => string): [string, ReportRow[]][] {
-  const groups = new Map<string, ReportRow[]>();
-  for (const report of reports) groups.set(key(report), [...(groups.get(key(report)) ?? []), report]);
-  return [...groups];
-}
-
-interface Frame {
-  years: readonly (number | null)[];
-  /** Years that no report is about: shown so that years keep their distance, left out where there is no room. */
-  gaps: ReadonlySet<number | null>;
-  /** Figures of the report that has most. */
-  most: number;
-}
-
-function tableRow(row: Row, {years, gaps, most}: Frame): HTMLElement {
-  const cells = years.map((year) => {
-    const held = row.reports.filter((report) => report.year === year);
-    const content = row.opens ? [provinceCell(held, most)] : held.map((report) => reportCell(report, most));
-    return element("td", {class: gaps.has(year) ? "gap" : null}, ...content);
-  });
-  const name = element(
-    "th",
-    {scope: "row", class: row.inside ? "inside" : null},
-    row.opens ? opener(row) : placeName(row)
-  );
-  return element("tr", {}, name, ...cells);
 }
 
 function reportCell(report: ReportRow, most: number): HTMLElement {

@@ -3,6 +3,7 @@ import {element} from "../components/elements.ts";
 import {formatCount, formatDate, formatPeriod} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
 import {link, set} from "../components/state.ts";
+import {table, type Column} from "../components/table.ts";
 
 /** Reports that a profile is made of when the address names none: the latest. */
 const mostReports = 4;
@@ -19,40 +20,30 @@ export function chosenOf(own: readonly ReportRow[], asked: readonly string[]): R
 
 /** The reports of a place: kind, year, period, source; where there are several, each can be left out of the profile. */
 export function reportsTable(own: readonly ReportRow[], chosen: readonly ReportRow[]): HTMLElement {
-  const several = own.length > 1;
-  const columns = ["title", "kind", "year", "period", "published", "source", "figures"] as const;
-  const heads = columns.map((column) =>
-    element("th", {scope: "col", class: column === "figures" ? "figure" : null}, t(`place.column.${column}`))
-  );
-  const tick = several ? element("th", {scope: "col"}, t("place.column.included")) : null;
-  const rows = own.map((row) => rowOf(row, own, several ? chosen : null));
-  const table = element(
-    "table",
-    {class: "place-reports"},
-    element("caption", {class: "unseen"}, t("place.reports")),
-    element("thead", {}, element("tr", {}, tick, ...heads)),
-    element("tbody", {}, ...rows)
-  );
-  return element("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": t("place.reports")}, table);
+  const columns = own.length > 1 ? [tickColumn(own, chosen), ...reportColumns()] : reportColumns();
+  return table(own, {caption: t("place.reports"), class: "place-reports", columns});
 }
 
-function rowOf(row: ReportRow, own: readonly ReportRow[], chosen: readonly ReportRow[] | null): HTMLElement {
-  const {periodStart, periodEnd} = row;
-  const title = row.title ?? t("report.unnamed", {id: row.id});
-  const period = periodStart && periodEnd ? formatPeriod({start: periodStart, end: periodEnd}) : "";
-  return element(
-    "tr",
-    {},
-    chosen ? element("td", {}, checkbox(row, own, chosen)) : null,
-    element("th", {scope: "row"}, element("a", {href: link("report", {id: row.id}), lang: "zh-CN"}, title)),
-    element("td", {}, term("kind", row.kind)),
-    element("td", {}, row.year === null ? "" : String(row.year)),
-    element("td", {}, period),
-    element("td", {}, row.published ? formatDate(row.published) : ""),
-    element("td", {lang: "zh-CN"}, row.source ?? ""),
-    element("td", {class: "figure"}, formatCount(row.facts))
-  );
-}
+const tickColumn = (own: readonly ReportRow[], chosen: readonly ReportRow[]): Column<ReportRow> => ({
+  label: t("place.column.included"),
+  cell: (row) => checkbox(row, own, chosen)
+});
+
+const reportColumns = (): Column<ReportRow>[] => [
+  {label: t("place.column.title"), names: true, cell: titleLink},
+  {label: t("place.column.kind"), cell: ({kind}) => term("kind", kind)},
+  {label: t("place.column.year"), cell: ({year}) => (year === null ? "" : String(year))},
+  {label: t("place.column.period"), cell: periodWords},
+  {label: t("place.column.published"), cell: ({published}) => (published ? formatDate(published) : "")},
+  {label: t("place.column.source"), cell: ({source}) => source, attributes: () => ({lang: "zh-CN"})},
+  {label: t("place.column.figures"), figure: true, cell: ({facts}) => formatCount(facts)}
+];
+
+const titleLink = ({id, title}: ReportRow): HTMLElement =>
+  element("a", {href: link("report", {id}), lang: "zh-CN"}, title ?? t("report.unnamed", {id}));
+
+const periodWords = ({periodStart, periodEnd}: ReportRow): string =>
+  periodStart && periodEnd ? formatPeriod({start: periodStart, end: periodEnd}) : "";
 
 function checkbox(row: ReportRow, own: readonly ReportRow[], chosen: readonly ReportRow[]): HTMLElement {
   const box = element("input", {

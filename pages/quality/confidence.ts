@@ -7,8 +7,8 @@ import {formatCount, formatShare} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
 import {paged} from "../components/pager.ts";
 import {link} from "../components/state.ts";
+import {table, type Column} from "../components/table.ts";
 import {byId, nameOfReport, quoteLink} from "./names.ts";
-import {table} from "./tables.ts";
 
 const tenths = [9, 8, 7, 6, 5, 4, 3, 2, 1, 0];
 
@@ -62,18 +62,13 @@ export function doubtful(rows: readonly DoubtfulRow[], reports: readonly ReportR
   if (rows.length === 0) return element("p", {}, t("quality.doubtful.none"));
   const {shown, pager} = paged(rows, perPage, "doubt");
   const known = byId(reports);
-  const heads = [
-    {label: t("column.confidence"), numeric: true},
-    {label: t("column.report")},
-    {label: t("column.sentence")},
-    {label: t("column.takenAs")}
+  const columns: Column<DoubtfulRow>[] = [
+    {label: t("column.confidence"), figure: true, cell: ({confidence}) => confidence.toFixed(2)},
+    {label: t("column.report"), cell: ({reportId}) => nameOfReport(reportId, known)},
+    {label: t("column.sentence"), cell: quoteLink},
+    {label: t("column.takenAs"), cell: ({indicator}) => element("span", {lang: "zh-CN"}, indicator)}
   ];
-  const cells = shown.map((row) => [
-    row.confidence.toFixed(2),
-    nameOfReport(row.reportId, known),
-    quoteLink(row),
-    element("span", {lang: "zh-CN"}, row.indicator)
-  ]);
   const heading = element("h3", {}, t("quality.doubtful", {n: formatCount(rows.length)}));
-  return element("div", {class: "doubtful"}, heading, table(t("quality.confidence"), heads, cells), pager);
+  const listed = table(shown, {caption: t("quality.confidence"), class: "quality-table", columns});
+  return element("div", {class: "doubtful"}, heading, listed, pager);
 }

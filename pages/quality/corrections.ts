@@ -3,30 +3,30 @@ import {element} from "../components/elements.ts";
 import {formatDate} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
 import {sourceLink} from "../components/state.ts";
-import {table} from "./tables.ts";
+import {table} from "../components/table.ts";
 
 /** What people set right, and whether it could be applied. */
 export function corrections(all: readonly CorrectionRow[]): HTMLElement {
   if (all.length === 0) return element("p", {}, t("quality.corrections.none"));
-  const names = ["correction", "place", "sentence", "setTo", "why", "madeBy", "state"] as const;
-  return table(
-    t("quality.corrections"),
-    names.map((name) => ({label: t(`column.${name}`)})),
-    all.map((one) => [
-      one.id,
-      `${one.place} ${one.year}`,
-      quoteOf(one),
-      changeOf(one),
-      element("span", {}, one.reason, " ", element("small", {}, one.source)),
-      `${one.madeBy}, ${formatDate(one.madeOn)}`,
-      element(
-        "span",
-        {class: "severity", "data-severity": one.status === "applied" ? "note" : "error"},
-        term("correction", one.status)
-      )
-    ])
-  );
+  return table(all, {
+    caption: t("quality.corrections"),
+    class: "quality-table",
+    columns: [
+      {label: t("column.correction"), cell: ({id}) => id},
+      {label: t("column.place"), cell: ({place, year}) => `${place} ${year}`},
+      {label: t("column.sentence"), cell: quoteOf},
+      {label: t("column.setTo"), cell: changeOf},
+      {label: t("column.why"), cell: ({reason, source}) => [reason, " ", element("small", {}, source)]},
+      {label: t("column.madeBy"), cell: ({madeBy, madeOn}) => `${madeBy}, ${formatDate(madeOn)}`},
+      {label: t("column.state"), cell: stateOf}
+    ]
+  });
 }
+
+const stateOf = ({status}: CorrectionRow): HTMLElement => {
+  const severity = status === "applied" ? "note" : "error";
+  return element("span", {class: "severity", "data-severity": severity}, term("correction", status));
+};
 
 /** The words of the sentence with the figure marked, leading to the figure where it was found. */
 function quoteOf({quote, figure, reportId, start, end}: CorrectionRow): HTMLElement {

@@ -7,6 +7,7 @@ import {formatCount, formatShare} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {paged} from "../components/pager.ts";
 import {get, link} from "../components/state.ts";
+import {table, type Column as TableColumn} from "../components/table.ts";
 import {toCsv} from "../charts/sheet.ts";
 import {type Column, coverageSheet, columnsOf, type Place, placesOf} from "./matrix.ts";
 
@@ -45,48 +46,37 @@ export function coverage(
 }
 
 function matrix(places: readonly Place[], columns: readonly Column[], all: number): HTMLElement {
-  const head = [
-    element("th", {scope: "col"}, t("column.place")),
-    element("th", {scope: "col", class: "figure"}, t("column.figures")),
-    element("th", {scope: "col", class: "figure"}, t("quality.coverage.catalogued")),
-    ...columns.map((column) => element("th", {scope: "col", class: "slanted"}, columnHead(column)))
-  ];
-  const foot = [
-    element("th", {scope: "row", colspan: 3}, t("quality.coverage.places", {n: formatCount(all)})),
-    ...columns.map(({places}) => element("td", {class: "figure"}, formatCount(places)))
-  ];
-  const table = element(
-    "table",
-    {class: "matrix"},
-    element("thead", {}, element("tr", {}, ...head)),
-    element("tbody", {}, ...places.map((place) => placeRow(place, columns))),
-    element("tfoot", {}, element("tr", {}, ...foot))
-  );
-  const region = {class: "scroll", tabindex: 0, role: "region", "aria-label": t("quality.coverage")};
-  return element("div", region, table);
+  const name = t("quality.coverage.places", {n: formatCount(all)});
+  return table(places, {
+    caption: t("quality.coverage"),
+    class: "matrix",
+    columns: [...placeColumns(), ...columns.map(countColumn)],
+    foot: {name, wide: 3, cells: columns.map(({places}) => formatCount(places))}
+  });
 }
 
-const columnHead = ({name, href}: Column): HTMLElement => element("a", {href}, element("span", {}, name));
-
-function placeRow(place: Place, columns: readonly Column[]): HTMLElement {
-  const name = place.code ? element("a", {href: link("place", {code: place.code})}, place.name) : place.name;
-  const share = place.figures === 0 ? "–" : formatShare(place.catalogued / place.figures);
-  return element(
-    "tr",
-    {},
-    element("th", {scope: "row"}, name),
-    element("td", {class: "figure"}, formatCount(place.figures)),
-    element("td", {class: "figure"}, share),
-    ...columns.map((column) => cell(place, column))
-  );
-}
-
-function cell(place: Place, {name, most, count}: Column): HTMLElement {
-  const n = count(place);
-  if (n === 0) {
-    const words = t("missing.not_reported");
-    return element("td", {class: "blank", title: `${place.name}, ${name}: ${words}`, "aria-label": words});
+const placeColumns = (): TableColumn<Place>[] => [
+  {
+    label: t("column.place"),
+    cell: ({code, name}) => (code ? element("a", {href: link("place", {code})}, name) : name)
+  },
+  {label: t("column.figures"), figure: true, cell: ({figures}) => formatCount(figures)},
+  {
+    label: t("quality.coverage.catalogued"),
+    figure: true,
+    cell: ({catalogued, figures}) => (figures === 0 ? "–" : formatShare(catalogued / figures))
   }
-  const shade = `--strength: ${(0.08 + 0.5 * (n / most)).toFixed(2)}`;
-  return element("td", {class: "held", style: shade, title: `${place.name}, ${name}: ${n}`}, formatCount(n));
-}
+];
+
+const countColumn = ({name, href, most, count}: Column): TableColumn<Place> => ({
+  label: element("a", {href}, element("span", {}, name)),
+  class: "slanted",
+  cell: (place) => (count(place) === 0 ? null : formatCount(count(place))),
+  attributes: (place) => {
+    const n = count(place);
+    const words = t("missing.not_reported");
+    if (n === 0) return {class: "blank", title: `${place.name}, ${name}: ${words}`, "aria-label": words};
+    const shade = `--strength: ${(0.08 + 0.5 * (n / most)).toFixed(2)}`;
+    return {class: "held", style: shade, title: `${place.name}, ${name}: ${n}`};
+  }
+});

@@ -5,7 +5,7 @@ import {element} from "../components/elements.ts";
 import {formatCount, formatDate} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
-import {table} from "./tables.ts";
+import {table, type Column} from "../components/table.ts";
 
 const percent = (part: number, whole: number): string => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)}%`);
 
@@ -41,34 +41,40 @@ const named = (rows: readonly EvaluationRow[], part: EvaluationRow["part"]): str
   ...new Set(rows.filter((row) => row.part === part).map(({name}) => name))
 ];
 
+const measures = ["precision", "recall", "f1"] as const;
+
 function foundTable(rows: readonly EvaluationRow[], sets: readonly string[]): HTMLElement {
-  const measures = ["precision", "recall", "f1"] as const;
-  const heads = sets.flatMap((set) =>
-    measures.map((measure) => ({label: `${t(`quality.${measure}`)} · ${term("set", set)}`, numeric: true}))
-  );
-  const cells = (name: string, set: string): string[] => {
+  const shares = (name: string, set: string): string[] => {
     const row = rows.find((one) => one.part === "found" && one.set === set && one.name === name);
     if (!row || row.of === 0) return [t("quality.evaluation.noneAnnotated"), "", ""];
     const {right, of, spurious} = row;
     return [percent(right, right + spurious), percent(right, of), percent(2 * right, right + spurious + of)];
   };
-  return table(
-    t("quality.evaluation.found"),
-    [{label: t("quality.evaluation.found")}, ...heads],
-    named(rows, "found").map((name) => [term("found", name), ...sets.flatMap((set) => cells(name, set))])
+  const columns = sets.flatMap((set) =>
+    measures.map((measure, i): Column<string> => ({
+      label: `${t(`quality.${measure}`)} · ${term("set", set)}`,
+      figure: true,
+      cell: (name) => shares(name, set)[i] ?? ""
+    }))
   );
+  const caption = t("quality.evaluation.found");
+  const names: Column<string> = {label: caption, cell: (name) => term("found", name)};
+  return table(named(rows, "found"), {caption, class: "quality-table", columns: [names, ...columns]});
 }
 
 function saidTable(rows: readonly EvaluationRow[], sets: readonly string[]): HTMLElement {
-  const cell = (name: string, set: string): string => {
+  const share = (name: string, set: string): string => {
     const row = rows.find((one) => one.part === "said" && one.set === set && one.name === name);
     return row ? t("quality.rightOf", {share: percent(row.right, row.of), of: formatCount(row.of)}) : "–";
   };
-  return table(
-    t("quality.evaluation.said"),
-    [{label: t("quality.evaluation.said")}, ...sets.map((set) => ({label: term("set", set), numeric: true}))],
-    named(rows, "said").map((name) => [term("said", name), ...sets.map((set) => cell(name, set))])
-  );
+  const columns = sets.map((set): Column<string> => ({
+    label: term("set", set),
+    figure: true,
+    cell: (name) => share(name, set)
+  }));
+  const caption = t("quality.evaluation.said");
+  const names: Column<string> = {label: caption, cell: (name) => term("said", name)};
+  return table(named(rows, "said"), {caption, class: "quality-table", columns: [names, ...columns]});
 }
 
 /** How many figures of each confidence were read right in every part, all sets together; null when nothing was measured. */

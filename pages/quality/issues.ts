@@ -5,8 +5,8 @@ import {element} from "../components/elements.ts";
 import {issueWords, t, term} from "../components/i18n.ts";
 import {paged} from "../components/pager.ts";
 import {get, link, sourceLink} from "../components/state.ts";
+import {table} from "../components/table.ts";
 import {byId, nameOfReport} from "./names.ts";
-import {table} from "./tables.ts";
 
 const perPage = 40;
 
@@ -33,19 +33,25 @@ function narrowing(name: "severity" | "check", all: readonly NotedIssueRow[]): H
 }
 
 function issueTable(shown: readonly NotedIssueRow[], reports: readonly ReportRow[]): HTMLElement {
-  const rows = byId(reports);
-  const heads = (["severity", "report", "issue", "check"] as const).map((name) => ({label: t(`column.${name}`)}));
-  return table(
-    t("quality.issues"),
-    heads,
-    shown.map((issue) => [
-      element("span", {class: "severity", "data-severity": issue.severity}, term("severity", issue.severity)),
-      issue.reportId === null ? "–" : element("a", {href: placeOf(issue)}, nameOfReport(issue.reportId, rows)),
-      issueWords(issue),
-      term("check", issue.check)
-    ])
-  );
+  const known = byId(reports);
+  return table(shown, {
+    caption: t("quality.issues"),
+    class: "quality-table",
+    columns: [
+      {label: t("column.severity"), cell: severityOf},
+      {
+        label: t("column.report"),
+        cell: (issue) =>
+          issue.reportId === null ? "–" : element("a", {href: placeOf(issue)}, nameOfReport(issue.reportId, known))
+      },
+      {label: t("column.issue"), cell: issueWords},
+      {label: t("column.check"), cell: ({check}) => term("check", check)}
+    ]
+  });
 }
+
+const severityOf = ({severity}: NotedIssueRow): HTMLElement =>
+  element("span", {class: "severity", "data-severity": severity}, term("severity", severity));
 
 const placeOf = ({reportId, start, end}: NotedIssueRow): string =>
   start === null || end === null ? link("report", {id: reportId}) : sourceLink(reportId ?? "", {start, end});

@@ -6,8 +6,8 @@ import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
+import {table} from "../components/table.ts";
 import {byId, quoteLink, reportLink} from "./names.ts";
-import {table} from "./tables.ts";
 
 interface Reason {
   reason: string;
@@ -63,19 +63,19 @@ export function rejectedTable(all: readonly RejectedSampleRow[], reports: readon
   const reasons = reasonsOf(all);
   if (reasons.length === 0) return element("p", {}, t("quality.rejected.none"));
   const known = byId(reports);
-  const heads = [
-    {label: t("column.reason")},
-    {label: t("column.numbers"), numeric: true},
-    {label: t("column.reports"), numeric: true},
-    {label: t("column.samples")}
-  ];
-  const rows = reasons.map(({name, numbers, reports, samples}) => [
-    name,
-    formatCount(numbers),
-    formatCount(reports),
-    element("ul", {class: "samples"}, ...samples.map((one) => sample(one, known)))
-  ]);
-  return table(t("quality.rejected"), heads, rows);
+  return table(reasons, {
+    caption: t("quality.rejected"),
+    class: "quality-table",
+    columns: [
+      {label: t("column.reason"), cell: ({name}) => name},
+      {label: t("column.numbers"), figure: true, cell: ({numbers}) => formatCount(numbers)},
+      {label: t("column.reports"), figure: true, cell: ({reports}) => formatCount(reports)},
+      {
+        label: t("column.samples"),
+        cell: ({samples}) => element("ul", {class: "samples"}, ...samples.map((one) => sample(one, known)))
+      }
+    ]
+  });
 }
 
 const sample = (row: RejectedSampleRow, reports: ReadonlyMap<string, ReportRow>): HTMLElement =>

@@ -5,6 +5,7 @@ import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel, placeOf} from "../components/names.ts";
 import {link, set} from "../components/state.ts";
+import {table, type Column} from "../components/table.ts";
 
 const shown = 40;
 
@@ -24,23 +25,26 @@ export function matrix(
   const rows = rowsOf(counts, reports);
   const domains = domainsOf(counts);
   const most = Math.max(1, ...rows.flatMap(({counts}) => [...counts.values()]));
-  const heads = domains.map((domain) => element("th", {scope: "col"}, opener({domain}, domainName(domain))));
-  const corner = [
-    element("th", {scope: "col"}, t("column.place")),
-    element("th", {scope: "col", class: "figure"}, t("reform.all"))
+  const columns = [
+    {label: t("column.place"), cell: ({place, name}: Row) => opener({place}, name)},
+    {label: t("reform.all"), figure: true, cell: ({total}: Row) => formatCount(total)},
+    ...domains.map((domain) => domainColumn(domain, domainName(domain), most))
   ];
-  const body = element("tbody", {}, ...rows.slice(0, shown).map((row) => tableRow(row, {domains, most, domainName})));
-  const table = element("table", {class: "matrix"}, element("thead", {}, element("tr", {}, ...corner, ...heads)), body);
-  const region = {class: "scroll", tabindex: 0, role: "region", "aria-label": t("reform.matrix")};
-  const rest = rows.slice(shown);
-  if (rest.length === 0) return element("div", region, table);
-  const button = element("button", {type: "button"}, t("compare.moreRows", {n: formatCount(rest.length)}));
-  button.addEventListener("click", () => {
-    button.remove();
-    body.append(...rest.map((row) => tableRow(row, {domains, most, domainName})));
-  });
-  return element("div", {}, element("div", region, table), element("p", {class: "rest"}, button));
+  return table(rows, {caption: t("reform.matrix"), class: "matrix", columns, first: shown});
 }
+
+const domainColumn = (domain: string, name: string, most: number): Column<Row> => ({
+  label: opener({domain}, name),
+  cell: ({place, name: placeName, counts}) => {
+    const count = counts.get(domain) ?? 0;
+    if (count === 0) return "0";
+    const label = t("reform.cell", {place: placeName, domain: name, n: count});
+    const opened = opener({place, domain}, formatCount(count), label);
+    opened.style.setProperty("--strength", (0.05 + 0.45 * Math.sqrt(count / most)).toFixed(2));
+    return opened;
+  },
+  attributes: ({counts}) => ({class: counts.has(domain) ? "figure" : "figure nil"})
+});
 
 function rowsOf(counts: readonly ReformCountRow[], reports: readonly ReportRow[]): Row[] {
   const byReport = groupBy(counts, ({reportId}) => reportId);
@@ -62,25 +66,6 @@ function domainsOf(counts: readonly ReformCountRow[]): string[] {
     total: own.reduce((sum, {reforms}) => sum + reforms, 0)
   }));
   return sums.sort((a, b) => b.total - a.total).map(({domain}) => domain);
-}
-
-interface Frame {
-  domains: readonly string[];
-  most: number;
-  domainName: (id: string) => string;
-}
-
-function tableRow({place, name, counts, total}: Row, {domains, most, domainName}: Frame): HTMLElement {
-  const cells = domains.map((domain) => {
-    const count = counts.get(domain) ?? 0;
-    if (count === 0) return element("td", {class: "figure nil"}, "0");
-    const label = t("reform.cell", {place: name, domain: domainName(domain), n: count});
-    const opened = opener({place, domain}, formatCount(count), label);
-    opened.style.setProperty("--strength", (0.05 + 0.45 * Math.sqrt(count / most)).toFixed(2));
-    return element("td", {class: "figure"}, opened);
-  });
-  const heading = element("th", {scope: "row"}, opener({place}, name));
-  return element("tr", {}, heading, element("td", {class: "figure"}, formatCount(total)), ...cells);
 }
 
 /** Shows the reforms of a place, a domain or both. */

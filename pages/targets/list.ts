@@ -4,6 +4,7 @@ import {formatCount, formatQuantity} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel, reportLabel} from "../components/names.ts";
 import {sourceLink} from "../components/state.ts";
+import {table, type Column, type Content} from "../components/table.ts";
 import type {Kind} from "../figures/measure.ts";
 import {figureLabel} from "../series/wording.ts";
 import {periodOf} from "./lanes.ts";
@@ -16,75 +17,47 @@ import {byWhen} from "./sheet.ts";
 const shown = 40;
 const more = 200;
 
-const columns = ["place", "promise", "target", "by", "lead", "outcome", "verdict"] as const;
-type Column = (typeof columns)[number];
-
-const headings = (): Record<Column, string> => ({
-  place: t("column.place"),
-  promise: t("promise.column.promise"),
-  target: t("promise.column.target"),
-  by: t("column.by"),
-  lead: t("column.lead"),
-  outcome: t("promise.column.outcome"),
-  verdict: t("promise.column.verdict")
-});
-
 /** Promises one by one, in the order given: what, by when, by whom, delivered, verdict. */
-export function promiseList(promises: readonly Promised[], names: Names): HTMLElement {
-  const labels = headings();
-  const head = element("tr", {}, ...columns.map((column) => element("th", {scope: "col"}, labels[column])));
-  const body = element("tbody", {});
-  const table = element(
-    "table",
-    {class: "promises"},
-    element("caption", {class: "unseen"}, t("promise.list")),
-    element("thead", {}, head),
-    body
-  );
-  const button = element("button", {type: "button"});
-  let drawn = 0;
-  const grow = (count: number): void => {
-    const rows = promises.slice(drawn, drawn + count).map((promise) => listRow(promise, labels, names));
-    body.append(...rows);
-    drawn += rows.length;
-    const left = promises.length - drawn;
-    button.hidden = left === 0;
-    button.textContent = t("targets.more", {n: formatCount(Math.min(left, more))});
-    if (count === more) rows[0]?.querySelector("a")?.focus();
-  };
-  grow(shown);
-  button.addEventListener("click", () => grow(more));
-  const region = {class: "scroll", tabindex: 0, role: "region", "aria-label": t("promise.list")};
-  return element("div", {}, element("div", region, table), element("p", {class: "rest"}, button));
+export const promiseList = (promises: readonly Promised[], names: Names): HTMLElement =>
+  table(promises, {
+    caption: t("promise.list"),
+    class: "promises",
+    columns: columns(names).map(labelled),
+    row: ({verdict}) => ({"data-verdict": verdict}),
+    first: shown,
+    step: more,
+    more: (n) => t("targets.more", {n: formatCount(n)})
+  });
+
+interface PromiseColumn extends Pick<Column<Promised>, "cell"> {
+  id: string;
+  label: string;
 }
 
-function listRow(promise: Promised, labels: Record<Column, string>, names: Names): HTMLElement {
-  const {row, fact} = promise;
-  const cells: Record<Exclude<Column, "place">, readonly (Node | string | null)[]> = {
-    promise: whatOf(promise, names),
-    target: [targetLink(promise)],
-    by: whenOf(promise),
-    lead: [fact.lead ?? none()],
-    outcome: outcomeOf(promise, names),
-    verdict: verdictOf(promise)
-  };
-  const {place: placeHeading, ...others} = labels;
-  const name = element("th", {scope: "row", "data-label": placeHeading}, reportLabel(row));
-  const rest = columns.slice(1) as Exclude<Column, "place">[];
-  return element(
-    "tr",
-    {"data-verdict": promise.verdict},
-    name,
-    ...rest.map((column) => element("td", {class: `promise-${column}`, "data-label": others[column]}, ...cells[column]))
-  );
-}
+const columns = (names: Names): PromiseColumn[] => [
+  {id: "place", label: t("column.place"), cell: ({row}) => reportLabel(row)},
+  {id: "promise", label: t("promise.column.promise"), cell: (promise) => whatOf(promise, names)},
+  {id: "target", label: t("promise.column.target"), cell: targetLink},
+  {id: "by", label: t("column.by"), cell: whenOf},
+  {id: "lead", label: t("column.lead"), cell: ({fact}) => fact.lead ?? none()},
+  {id: "outcome", label: t("promise.column.outcome"), cell: (promise) => outcomeOf(promise, names)},
+  {id: "verdict", label: t("promise.column.verdict"), cell: verdictOf}
+];
+
+/** Where there is no room for columns, a cell says itself what it is. */
+const labelled = ({id, label, cell}: PromiseColumn): Column<Promised> => ({
+  label,
+  cell,
+  class: `promise-${id}`,
+  attributes: () => ({"data-label": label})
+});
 
 const none = (): HTMLElement => element("span", {class: "none"}, t("targets.notNamed"));
 
 const small = (words: string): HTMLElement | null => (words === "" ? null : element("small", {}, words));
 
 /** What is promised: the catalogue's name with the report's own words under it, where they differ. */
-function whatOf({fact}: Promised, names: Names): (Node | string | null)[] {
+function whatOf({fact}: Promised, names: Names): Content {
   const entry = names.indicator(fact.indicatorId);
   const words = entry && entry.name !== fact.indicator ? fact.indicator : "";
   const part = fact.part ? t("indicators.part") : "";
@@ -100,15 +73,15 @@ function targetLink({row, fact, kind}: Promised): HTMLElement {
 }
 
 /** The deadline with its own words; else the time that the promise is for. */
-function whenOf({fact}: Promised): (Node | string | null)[] {
+function whenOf({fact}: Promised): Content {
   const when = byWhen(fact);
-  if (when === "") return [none()];
+  if (when === "") return none();
   return fact.deadline ? [when, small(fact.deadline.text)] : [element("span", {class: "faint"}, when)];
 }
 
-function outcomeOf(promise: Promised, names: Names): (Node | string | null)[] {
+function outcomeOf(promise: Promised, names: Names): Content {
   const beside = besideOf(promise);
-  if (!beside) return [element("span", {class: "none"}, t("promise.noOutcome"))];
+  if (!beside) return element("span", {class: "none"}, t("promise.noOutcome"));
   const {row, fact} = beside;
   const label = figureLabel(fact, promise.kind);
   const name = t("compare.openCell", {value: label, place: reportLabel(row)});
@@ -141,7 +114,7 @@ export function gapLabel({difference, share}: Gap, kind: Kind, unit: string): st
   return t(difference < 0 ? "promise.gap.short" : "promise.gap.beyond", {quantity});
 }
 
-function verdictOf({verdict, reason}: Promised): (Node | string | null)[] {
+function verdictOf({verdict, reason}: Promised): Content {
   const words = element("span", {class: `verdict verdict-${verdict}`}, t(`promise.verdict.${verdict}`));
   return [words, small(t(`promise.reason.${reason ?? "unknown-place"}`))];
 }

@@ -3,6 +3,8 @@ import {element, panel} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
+import {table, type Column} from "../components/table.ts";
+import type {TargetGroupRow} from "../components/data.ts";
 import type {Ground} from "./controls.ts";
 
 /** Rows of what most places promise. */
@@ -23,27 +25,19 @@ export function overview({beyond, names}: Pick<Ground, "beyond" | "names">): HTM
     )
   );
   const most = rows.filter(({indicatorId, places}) => indicatorId !== null && places > 1).slice(0, shown);
-  const labels = [t("column.target"), t("promise.due"), t("promise.column.places"), t("promise.column.numbered")];
-  const head = labels.map((label, i) => element("th", {scope: "col", class: i < 2 ? null : "figure"}, label));
-  const body = most.map(({indicatorId, domain, due, places, targets}) =>
-    element(
-      "tr",
-      {},
-      element(
-        "th",
-        {scope: "row"},
-        element("a", {href: link("targets", {domain})}, names.indicator(indicatorId)?.name ?? indicatorId ?? "")
-      ),
-      element("td", {}, due === null ? "" : t("format.year", {year: due})),
-      element("td", {class: "figure"}, formatCount(places)),
-      element("td", {class: "figure"}, formatCount(targets))
-    )
-  );
-  const table = element("table", {}, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...body));
-  const region = {class: "scroll", tabindex: 0, role: "region", "aria-label": t("promise.shared")};
+  const columns: Column<TargetGroupRow>[] = [
+    {
+      label: t("column.target"),
+      cell: ({indicatorId, domain}) =>
+        element("a", {href: link("targets", {domain})}, names.indicator(indicatorId)?.name ?? indicatorId)
+    },
+    {label: t("promise.due"), cell: ({due}) => (due === null ? "" : t("format.year", {year: due}))},
+    {label: t("promise.column.places"), figure: true, cell: ({places}) => formatCount(places)},
+    {label: t("promise.column.numbered"), figure: true, cell: ({targets}) => formatCount(targets)}
+  ];
   return panel(
     {id: "shared", title: t("promise.shared"), under: t("promise.tooMany")},
     element("ul", {class: "plain"}, ...ways),
-    element("div", region, table)
+    table(most, {caption: t("promise.shared"), columns})
   );
 }

@@ -6,6 +6,7 @@ import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel, placeOf} from "../components/names.ts";
 import {getList, link, set} from "../components/state.ts";
+import {table, type Column} from "../components/table.ts";
 import {sumOf, type Tally} from "./tally.ts";
 
 const shown = 40;
@@ -34,37 +35,21 @@ function rowsOf(reports: readonly ReportRow[], tallies: readonly TargetTallyRow[
 /** What each place promises, in numbers, those with most first; places without a promise stay. */
 export function placesTable(reports: readonly ReportRow[], tallies: readonly TargetTallyRow[]): HTMLElement {
   const all = rowsOf(reports, tallies);
-  const labels = [
-    t("column.place"),
-    t("promise.column.numbered"),
-    t("promise.column.unnumbered"),
-    t("promise.column.deadline"),
-    t("column.lead"),
-    ...verdicts.map((verdict) => t(`promise.verdict.${verdict}`))
-  ];
-  const heads = labels.map((label, i) => element("th", {scope: "col", class: i === 0 ? null : "figure"}, label));
-  const body = element("tbody", {}, ...all.slice(0, shown).map(tableRow));
-  const table = element("table", {class: "tallies"}, element("thead", {}, element("tr", {}, ...heads)), body);
-  const region = {class: "scroll", tabindex: 0, role: "region", "aria-label": t("promise.byPlace")};
-  return element("div", {}, element("div", region, table), rest(all.slice(shown), body));
-}
-
-function rest(rows: readonly Row[], body: HTMLElement): HTMLElement | null {
-  if (rows.length === 0) return null;
-  const button = element("button", {type: "button"}, t("compare.moreRows", {n: formatCount(rows.length)}));
-  button.addEventListener("click", () => {
-    button.remove();
-    body.append(...rows.map(tableRow));
+  const count = (label: string, of: (row: Row) => number): Column<Row> => ({
+    label,
+    cell: (row) => formatCount(of(row)),
+    figure: true,
+    attributes: (row) => ({class: of(row) === 0 ? "figure nil" : "figure"})
   });
-  return element("p", {class: "rest"}, button);
-}
-
-function tableRow({place, name, tally, unnumbered}: Row): HTMLElement {
-  const numbers = [tally.targets, unnumbered, tally.withDeadline, tally.withLead];
-  const cells = [...numbers, ...verdicts.map((verdict) => tally.verdicts[verdict])].map((count) =>
-    element("td", {class: count === 0 ? "figure nil" : "figure"}, formatCount(count))
-  );
-  return element("tr", {}, element("th", {scope: "row"}, opener(place, name)), ...cells);
+  const columns = [
+    {label: t("column.place"), cell: ({place, name}: Row) => opener(place, name)},
+    count(t("promise.column.numbered"), ({tally}) => tally.targets),
+    count(t("promise.column.unnumbered"), ({unnumbered}) => unnumbered),
+    count(t("promise.column.deadline"), ({tally}) => tally.withDeadline),
+    count(t("column.lead"), ({tally}) => tally.withLead),
+    ...verdicts.map((verdict) => count(t(`promise.verdict.${verdict}`), ({tally}) => tally.verdicts[verdict]))
+  ];
+  return table(all, {caption: t("promise.byPlace"), class: "tallies", columns, first: shown});
 }
 
 /** A place's name: a press shows its promises alone. */
