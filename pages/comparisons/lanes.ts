@@ -6,7 +6,7 @@ import {empty} from "../figures/cells.ts";
 import type {Comparison} from "./comparison.ts";
 import {maxPositionOf, positionOf} from "../figures/measure.ts";
 import type {Compared, Face} from "../figures/subjects.ts";
-import {verdictOf} from "../figures/verdict.ts";
+import {verdictBeside} from "../figures/verdict.ts";
 import {computedOf, indicatorOf, labelOf, titleOf, whenOf} from "../figures/wording.ts";
 
 /** What lanes are made of: a comparison, the reports in its order, and the names of indicators. */
@@ -66,15 +66,9 @@ export function targetLanesOf(material: Material): TargetLane[] {
   const promised = target ? lanesOf(target, material) : [];
   return lanesOf(actual ?? [], material).map((lane, i) => {
     const mark = promised[i]?.marks[0] ?? null;
-    const verdict = verdictWords(actual?.[i], target?.[i], material);
+    const [done, wanted] = [actual?.[i]?.fact, target?.[i]?.fact];
+    const verdict = done && wanted ? verdictBeside(done, wanted) : "";
     const named = mark && {...mark, label: t("compare.target", {quantity: mark.label})};
     return {...lane, target: named, deadline: mark?.counts ?? "", verdict};
   });
-}
-
-function verdictWords(actual: Cell | undefined, target: Cell | undefined, {comparison, catalogue}: Material): string {
-  if (!actual?.fact || !target?.fact) return "";
-  const polarity = catalogue.indicators.find(({id}) => id === comparison.indicator)?.polarity ?? "neutral";
-  const verdict = verdictOf(actual.fact, target.fact, polarity);
-  return verdict ? t(`verdict.${verdict}`) : "";
 }

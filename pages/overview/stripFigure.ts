@@ -44,17 +44,17 @@ export function stripFigure(indicator: HeadlineRow, read: IndicatorFigures, sett
   const giving = new Set(given.map(({row}) => placeOf(row)));
   const silent = silentPlaces(setting.reports, giving, read.gaps);
   const otherwise = giving.size - series.entries.length;
-  const rows = rowsOf(series, indicator);
+  const rows = rowsOf(series);
   return frame({indicator, series, rows, silent, otherwise, places: giving.size + silent.length});
 }
 
-const rowsOf = (series: Series, indicator: HeadlineRow): Strip[] =>
+const rowsOf = (series: Series): Strip[] =>
   (["actual", "target"] as const)
-    .map((side) => strip(series, side, pointsOf(series, indicator, side)))
+    .map((side) => strip(series, side, pointsOf(series, side)))
     .filter(({points}) => points.length > 0);
 
-function pointsOf(series: Series, indicator: HeadlineRow, side: "actual" | "target"): StripPoint[] {
-  return lanesOf(series, indicator).flatMap(({name, marks: [done], target}, i): StripPoint[] => {
+function pointsOf(series: Series, side: "actual" | "target"): StripPoint[] {
+  return lanesOf(series).flatMap(({name, marks: [done], target}, i): StripPoint[] => {
     const mark = side === "actual" ? done : target;
     const told = series.entries[i]?.[side];
     if (!mark || !told) return [];

@@ -34,7 +34,7 @@ export function seriesFigures(series: Series, indicator: IndicatorRow, most = In
 }
 
 function pairFigure(series: Series, indicator: IndicatorRow, most: number): Figure {
-  const all = lanesOf(series, indicator);
+  const all = lanesOf(series);
   const lanes = all.slice(0, most);
   const promised = lanes.flatMap(({target}) => target ?? []);
   const done = lanes.some(({marks}) => marks.length > 0);
@@ -57,7 +57,7 @@ const swatch = (form: "dot" | "tick", role: "outcome" | "target"): LegendEntry =
 
 /** Before and after; figures of what is promised in the colour of targets. */
 function changeFigure(series: Series, indicator: IndicatorRow, most: number): Figure {
-  const all = lanesOf(series, indicator).map((lane): TargetLane =>
+  const all = lanesOf(series).map((lane): TargetLane =>
     lane.marks.length === 0 && lane.target
       ? {...lane, marks: [{...lane.target, counts: lane.deadline}], target: null, colour: roleColour("target")}
       : {...lane, target: null}

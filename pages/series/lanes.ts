@@ -1,9 +1,9 @@
 import type {Mark, TargetLane} from "../charts/rows.ts";
 import {maxPositionOf, positionOf, type Kind} from "../figures/measure.ts";
-import {verdictOf} from "../figures/verdict.ts";
+import {verdictBeside} from "../figures/verdict.ts";
 import {computedOf, titleOf} from "../figures/wording.ts";
 import {roleColour} from "../components/colours.ts";
-import type {IndicatorRow, PageFact} from "../components/data.ts";
+import type {PageFact} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
 import type {Entry, Series, Told} from "./series.ts";
 import {figureLabel, usualWhen, whenIn} from "./wording.ts";
@@ -19,21 +19,19 @@ export const usualWhens = (series: Pick<Series, "entries" | "standing">): {actua
 });
 
 /** The lanes of a series, in the order of its entries: what was done, with what is promised beside it. */
-export function lanesOf(series: Series, indicator: IndicatorRow): TargetLane[] {
+export function lanesOf(series: Series): TargetLane[] {
   const usual = usualWhens(series);
-  return series.entries.map((entry) => laneOf(entry, {series, indicator, usual}));
+  return series.entries.map((entry) => laneOf(entry, {series, usual}));
 }
 
 interface Setting {
   series: Series;
-  indicator: IndicatorRow;
   usual: {actual: string; target: string};
 }
 
-function laneOf({place, name, actual, target}: Entry, {series, indicator, usual}: Setting): TargetLane {
+function laneOf({place, name, actual, target}: Entry, {series, usual}: Setting): TargetLane {
   const marks = actual ? marksOf(actual, series, {name, usual: usual.actual}) : [];
   const [promised] = target ? marksOf(target, series, {name, usual: usual.target}) : [];
-  const verdict = actual && target ? verdictOf(actual.fact, target.fact, indicator.polarity) : null;
   return {
     id: place,
     name,
@@ -42,7 +40,7 @@ function laneOf({place, name, actual, target}: Entry, {series, indicator, usual}
     missing: (actual ?? target)?.cell.missing === "ambiguous" ? "ambiguous" : null,
     target: promised ? {...promised, label: t("compare.target", {quantity: promised.label})} : null,
     deadline: promised?.counts ?? "",
-    verdict: verdict ? t(`verdict.${verdict}`) : ""
+    verdict: actual && target ? verdictBeside(actual.fact, target.fact) : ""
   };
 }
 

@@ -54,10 +54,13 @@ describe("the chart of a series", () => {
     expect(notes([first, second])).toBe("");
   });
 
-  test("gives the verdict of an outcome that its target of the same year stands beside", () => {
-    const target = jobs(report("赣州"), 45_000, {role: "target", comparator: "ge"});
-    const [figure] = figures([...three, target]);
-    expect(figure && wordsOf(figure.draw(700))).toContain("50K people · target ≥45K people · met");
+  test("gives the verdict of the ledger beside the outcome that the target was rated by, beside no other", () => {
+    const promised = (by: string[]) =>
+      jobs(report("赣州"), 45_000, {role: "target", comparator: "ge", rating: {verdict: "kept", ratedBy: by}});
+    const [figure] = figures([...three, promised(three.map(({fact}) => fact.id))]);
+    expect(figure && wordsOf(figure.draw(700))).toContain("50K people · target ≥45K people · kept");
+    const [other] = figures([...three, promised(["another"])]);
+    expect(other && wordsOf(other.draw(700))).toContain("50K people · target ≥45K people");
   });
 
   test("says of sums over several years that they are", () => {

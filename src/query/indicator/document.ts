@@ -22,7 +22,8 @@ type Shown =
   | "lead"
   | "part"
   | "confidence"
-  | "status";
+  | "status"
+  | "rating";
 
 /** A figure of an indicator, as it is drawn and listed. */
 export interface IndicatorFigure extends Pick<PageFact, Shown> {

@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {groupBy} from "../../model/group.ts";
 import {query} from "../index.ts";
+import {ratingOf} from "../target/ratings.ts";
 import {unitClass} from "../unitClass.ts";
 import type {IndicatorEvidence, IndicatorFigure, IndicatorFigures} from "./document.ts";
 import {IndicatorFigureRow, IndicatorGapRow} from "./rows.ts";
@@ -15,9 +16,10 @@ export async function indicatorFigures(
   const gaps = await query(connection, "indicator/gaps", params, IndicatorGapRow);
   const figuresOf = groupBy(figures, ({indicatorId}) => indicatorId);
   const gapsOf = groupBy(gaps, ({indicatorId}) => indicatorId);
+  const rated = await ratingOf(connection, ids);
   return ids.map((id) => ({
     id,
-    figures: (figuresOf.get(id) ?? []).map(ofIndicator),
+    figures: (figuresOf.get(id) ?? []).map((row) => rated(ofIndicator(row))),
     gaps: (gapsOf.get(id) ?? []).map(({report, start, end}) => ({report, start, end}))
   }));
 }

@@ -2,10 +2,18 @@ import type {Assignment, Fact, Recognition, Reform, Rejected} from "../../model/
 import type {Issue} from "../../model/issue.ts";
 import type {Span} from "../../model/span.ts";
 import type {Section, Sentence} from "../../model/text.ts";
+import type {Verdict} from "../../model/vocabulary.ts";
 
 /** Where the characters stand in the source text, as received. All other offsets count the clean text. */
 export interface Received {
   received: Span;
+}
+
+/** What became of a target beside which an outcome stands. */
+export interface Rating {
+  verdict: Verdict;
+  /** The figures that it was rated by: one, or the same said more than once. */
+  ratedBy: string[];
 }
 
 /** A fact as pages use it, corrections applied. */
@@ -16,6 +24,8 @@ export interface PageFact extends Omit<Fact, "rules">, Received {
   unitClass: string;
   /** Whether a person has looked at it. */
   status: "read" | "corrected" | "confirmed";
+  /** Only of targets beside which an outcome stands. */
+  rating?: Rating;
 }
 
 /** A sentence that names an indicator beside a number that was not read, so that "not reported" would be wrong. */

@@ -2,6 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {z} from "zod";
 import type {Span} from "../../model/span.ts";
 import {query} from "../index.ts";
+import {ratingOf} from "../target/ratings.ts";
 import {unitClass} from "../unitClass.ts";
 import type {PageFact, ReportFacts, ReportText} from "./document.ts";
 import * as rows from "./rows.ts";
@@ -15,9 +16,10 @@ export async function reportFacts(connection: DuckDBConnection, ids: readonly st
     assignments: rows.AssignmentRow,
     gaps: rows.GapRow
   });
+  const rated = await ratingOf(connection, ids);
   return ids.map((id) => ({
     id,
-    facts: of.facts(id).map(toFact),
+    facts: of.facts(id).map((row) => rated(toFact(row))),
     recognitions: of.recognitions(id).map(withReceived),
     reforms: of.reforms(id).map(withReceived),
     assignments: of.assignments(id).map(withReceived),

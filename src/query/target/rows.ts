@@ -20,6 +20,9 @@ export const TargetRow = BesideRow.extend({
 });
 export type TargetRow = z.infer<typeof TargetRow>;
 
+/** `ratings.sql`: a target beside which an outcome stands, and the figures of that outcome. */
+export const RatingRow = z.object({targetId: text, verdict: z.enum(verdicts), ratedBy: z.array(text)});
+
 /** `tallies.sql`: one row a report. */
 export const TargetTallyRow = z.object({
   reportId: text,
