@@ -1,69 +1,68 @@
 import {z} from "zod";
+import type {ChangeWords} from "./changes.ts";
 import {readYaml} from "./file.ts";
+import {compile, Pattern} from "./pattern.ts";
+import {type WordList, wordList, Words} from "./word-list.ts";
 
-const words = z.array(z.string().min(1));
-
-const Clauses = z.object({
-  levelVerbs: words,
-  increase: words,
-  decrease: words,
-  unchanged: words,
-  rateNouns: words,
-  degrees: words,
-  bridges: words,
-  purposes: words,
-  doneOpeners: words,
-  openers: words,
-  keepOpeners: words,
-  relational: words,
-  derived: words,
-  anaphoric: words,
-  predicates: words,
-  done: words,
-  modifiers: words,
-  pairs: z.record(z.string(), words),
-  scopeEndings: words,
-  regions: words,
-  commonEndings: words,
-  scopeWords: words,
-  briefScopes: words,
-  lasting: words,
-  scopeOpeners: words,
-  notNames: words,
-  reformHeads: words,
-  notReformHeads: words,
-  setUp: words,
-  bodies: words,
-  online: words,
-  nominalVerbs: words,
-  promised: words,
-  achieved: words,
-  background: words
+const Lists = z.strictObject({
+  levelVerbs: Words,
+  keepLevelVerbs: Words,
+  openers: Words,
+  keepOpeners: Words,
+  bridges: Words,
+  purposes: Words,
+  relational: Words,
+  derived: Words,
+  anaphoric: Words,
+  predicates: Words,
+  done: Words,
+  doneOpeners: Words,
+  nominalVerbs: Words,
+  joiners: Words,
+  distributors: Words,
+  modifiers: Words,
+  stated: Words,
+  partOpeners: Words,
+  totals: Words,
+  areas: Words,
+  contests: Words
 });
 
-/** Words by which a clause is taken apart; every list longest first, so that the first hit is the longest. */
-export type ClauseWords = z.infer<typeof Clauses> & {
-  /** Every verb that may end the words before a figure. */
-  movers: string[];
+const File = Lists.extend({
+  pairs: z.record(z.string(), z.array(z.string().min(1)).min(2)),
+  rankArea: Pattern,
+  rankAmong: Pattern,
+  rankContest: Pattern
+});
+
+/** Words by which a clause is taken apart; `data/reference/clauses.yml` explains each list. */
+export interface ClauseWords extends z.infer<typeof Lists> {
+  /** Every verb that is taken off the end of the words before a figure. */
+  movers: WordList;
   /** Openers that are no part of what is measured. */
-  plainOpeners: string[];
-};
+  plainOpeners: WordList;
+  /** What one word stands for where figures are dealt out. */
+  pairs: Readonly<Record<string, readonly string[]>>;
+  /** Where a rank is held, the first group; what it is held among, perhaps with the area; the assessment that gives it. */
+  rankArea: RegExp;
+  rankAmong: RegExp;
+  rankContest: RegExp;
+}
 
-const cue = z.object({words, time: z.enum(["past", "term", "next", "plan"])});
-const Times = z.object({headings: z.array(cue), openings: z.array(cue)});
-export type TimeCues = z.infer<typeof Times>;
-
-export function loadClauses(folder: string): ClauseWords {
-  const lists = readYaml(folder, "clauses.yml", Clauses);
-  const longestFirst = (list: string[]): string[] => list.sort((a, b) => b.length - a.length);
-  for (const list of Object.values(lists)) if (Array.isArray(list)) longestFirst(list);
-  // 平均 ends in 均 and is part of what is measured.
-  const movers = [...lists.levelVerbs, ...lists.increase, ...lists.decrease].filter((word) => word !== "均");
+/** Reads clauses.yml. Throws UserError when it is malformed. */
+export function loadClauses(folder: string, {increase, decrease}: ChangeWords): ClauseWords {
+  const {pairs, rankArea, rankAmong, rankContest, ...lists} = readYaml(folder, "clauses.yml", File);
+  const pattern = (row: z.infer<typeof Pattern>): RegExp => compile(row, "clauses.yml", lists);
   return {
     ...lists,
-    movers: longestFirst(movers),
-    plainOpeners: lists.openers.filter((word) => !lists.keepOpeners.includes(word))
+    pairs,
+    movers: without([...lists.levelVerbs.words, ...increase.words, ...decrease.words], lists.keepLevelVerbs),
+    plainOpeners: without(lists.openers.words, lists.keepOpeners),
+    rankArea: pattern(rankArea),
+    rankAmong: pattern(rankAmong),
+    rankContest: pattern(rankContest)
   };
 }
 
-export const loadTimes = (folder: string): TimeCues => readYaml(folder, "times.yml", Times);
+const without = (words: readonly string[], kept: WordList): WordList =>
+  wordList(words.filter((word) => !kept.has(word)));

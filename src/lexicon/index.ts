@@ -2,7 +2,8 @@ import {join} from "node:path";
 import {projectFolder} from "../project.mjs";
 import {loadBodies, type BodyLexicon} from "./bodies.ts";
 import {loadCatalogue, type Catalogue} from "./catalogue.ts";
-import {loadClauses, loadTimes, type ClauseWords, type TimeCues} from "./clauses.ts";
+import {loadChanges, type ChangeWords} from "./changes.ts";
+import {loadClauses, type ClauseWords} from "./clauses.ts";
 import {loadConfidence, type ConfidenceFactors} from "./confidence.ts";
 import {loadGenre, type GenreWords} from "./genre.ts";
 import {loadLinks, type LinkWords} from "./links.ts";
@@ -13,6 +14,9 @@ import {loadQuantityLexicon, type QuantityLexicon} from "./quantities.ts";
 import {loadRecognitions, type RecognitionLexicon} from "./recognitions.ts";
 import {loadReforms, type ReformLexicon} from "./reforms.ts";
 import {loadReportWords, type ReportWords} from "./reports.ts";
+import {loadRoles, type RoleWords} from "./roles.ts";
+import {loadScopes, type ScopeWords} from "./scopes.ts";
+import {loadTimes, type TimeCues} from "./times.ts";
 import {loadUnits, type Units} from "./units.ts";
 
 /** All reference data, loaded and checked once. */
@@ -29,6 +33,10 @@ export interface Lexicon {
   quantities: QuantityLexicon;
   /** Words by which a clause is taken apart. */
   clauses: ClauseWords;
+  /** Words that say which way a figure moved, whose it is, and what kind of figure it is. */
+  changes: ChangeWords;
+  scopes: ScopeWords;
+  roles: RoleWords;
   times: TimeCues;
   confidence: ConfidenceFactors;
   /** By what a report is told from other texts. */
@@ -50,6 +58,7 @@ export const referenceFolder = join(projectFolder, "data", "reference");
 export function loadLexicon(folder: string = referenceFolder): Lexicon {
   const units = loadUnits(folder);
   const places = loadPlaces(folder);
+  const changes = loadChanges(folder);
   return {
     folder,
     places,
@@ -57,7 +66,10 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
     units,
     catalogue: loadCatalogue(folder, units),
     quantities: loadQuantityLexicon(folder),
-    clauses: loadClauses(folder),
+    clauses: loadClauses(folder, changes),
+    changes,
+    scopes: loadScopes(folder),
+    roles: loadRoles(folder),
     times: loadTimes(folder),
     confidence: loadConfidence(folder),
     genre: loadGenre(folder),

@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {readYaml} from "./file.ts";
-import {prefixesOf, type Prefixes} from "./prefixes.ts";
+import {compile, Pattern} from "./pattern.ts";
 import {wordList, type WordList} from "./word-list.ts";
 
 const words = z.array(z.string().min(1));
@@ -40,7 +40,8 @@ const Words = z.strictObject({
   wider: words,
   drives: words,
   adding: words,
-  making: words
+  making: words,
+  total: z.string().min(1)
 });
 
 /** Words by which the surroundings of a figure say how it counts; `measures.yml` explains each list. */
@@ -48,12 +49,14 @@ export interface MeasureWords extends z.infer<typeof Words> {
   /** Verbs of adding and the words that settle what there is. */
   governing: WordList;
   approximations: WordList;
+  /** What compares with a named year or an earlier term. */
+  since: RegExp;
 }
 
 /** Words that may stand beside a phrase, and words of which one must; null when none must. */
 export interface Besides {
-  fillers: Prefixes;
-  needed: Prefixes | null;
+  fillers: WordList;
+  needed: WordList | null;
 }
 
 /** How a figure counts: an amount, a growth rate, a share, a rank … */
@@ -69,13 +72,20 @@ export interface Measures {
 
 /** Reads measures.yml. Throws UserError when it is malformed. */
 export function loadMeasures(folder: string): Measures {
-  const {measures, ...words} = readYaml(folder, "measures.yml", Words.extend({measures: z.array(Row)}));
+  const {measures, since, ...words} = readYaml(
+    folder,
+    "measures.yml",
+    Words.extend({since: Pattern, measures: z.array(Row)})
+  );
   const complete = (row: Row): Measure => ({
     ...row,
     besides: {year: besides(row, words, [...words.adding, ...words.making]), years: besides(row, words, words.adding)}
   });
   const governing = wordList([...words.adding, ...words.making, ...words.settles]);
-  return {measures: measures.map(complete), words: {...words, governing, approximations: wordList(words.approximates)}};
+  return {
+    measures: measures.map(complete),
+    words: {...words, governing, approximations: wordList(words.approximates), since: compile(since, "measures.yml")}
+  };
 }
 
 /** `adds` are the verbs that say that something was added in the period; the other verbs of making say nothing then. */
@@ -85,7 +95,7 @@ function besides({fillers, needs, additions}: Row, words: z.infer<typeof Words>,
   const needed = additions === "required" ? [...needs, ...adds] : needs;
   const standing = [...words.neutral, ...fillers, ...own];
   return {
-    fillers: prefixesOf(standing),
-    needed: needed.length === 0 ? null : prefixesOf([...standing, ...needed])
+    fillers: wordList(standing),
+    needed: needed.length === 0 ? null : wordList([...standing, ...needed])
   };
 }

@@ -1,4 +1,4 @@
-import type {Prefixes} from "./prefixes.ts";
+import type {WordList} from "./word-list.ts";
 
 /** One piece of a phrase: a word in one of several forms, perhaps optional, or a gap in which anything may stand. */
 type Piece = {kind: "word"; forms: readonly string[]; optional: boolean} | {kind: "gap"};
@@ -57,7 +57,7 @@ function anchorOf(pieces: readonly Piece[], text: string): readonly string[] {
  * How many characters of `label` the words of `phrase` explain when the rest of it is fillers and gaps; null when
  * something is left over. The caller heeds `without`. Time grows with label × phrase.
  */
-export function matchPhrase(phrase: Phrase, label: string, fillers: Prefixes): number | null {
+export function matchPhrase(phrase: Phrase, label: string, fillers: WordList): number | null {
   let reached = spread(start(label.length), label, fillers);
   for (const piece of phrase.pieces) {
     reached = piece.kind === "gap" ? anywhere(reached) : spread(step(reached, piece, label), label, fillers);
@@ -73,11 +73,12 @@ const UNREACHED = -1;
 
 const start = (length: number): Reached => Array.from({length: length + 1}, (_, at) => (at === 0 ? 0 : UNREACHED));
 
-function spread(reached: Reached, label: string, fillers: Prefixes): Reached {
+function spread(reached: Reached, label: string, fillers: WordList): Reached {
   for (let at = 0; at < label.length; at++) {
     const here = reached[at] ?? UNREACHED;
     if (here === UNREACHED) continue;
-    for (const {length} of fillers(label, at)) reached[at + length] = Math.max(reached[at + length] ?? UNREACHED, here);
+    for (const {length} of fillers.allAt(label, at))
+      reached[at + length] = Math.max(reached[at + length] ?? UNREACHED, here);
   }
   return reached;
 }

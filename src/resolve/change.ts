@@ -1,10 +1,27 @@
-import type {ClauseWords} from "../lexicon/clauses.ts";
+import type {ChangeWords} from "../lexicon/changes.ts";
+import {stripEnd} from "../lexicon/strip.ts";
+import {wordList} from "../lexicon/word-list.ts";
 import type {Change} from "../model/fact.ts";
 import type {Segment} from "./segments.ts";
-import {stripSuffixes} from "./words.ts";
 
 /** Aspect and degree words that stand between a verb and its figure. */
-const between = ["了", "至", "到", "为", "约", "近", "达", "达到", "超", "超过", "累计", "平均", "分别", "均", "、"];
+const between = wordList([
+  "了",
+  "至",
+  "到",
+  "为",
+  "约",
+  "近",
+  "达",
+  "达到",
+  "超",
+  "超过",
+  "累计",
+  "平均",
+  "分别",
+  "均",
+  "、"
+]);
 
 /** Which way a figure moved, with the word that says so. */
 export interface ChangeReading {
@@ -16,24 +33,29 @@ export interface ChangeReading {
  * Read from the verb right before the figure, from 新增 at the head of its words, or from 增长 right after it. A figure
  * without a verb of its own shares that of the figure before it in the same list (`last`).
  */
-export function changeOf(segment: Segment, words: ClauseWords, last: ChangeReading | null): ChangeReading {
+export function changeOf(segment: Segment, words: ChangeWords, last: ChangeReading | null): ChangeReading {
   const {left, right, quantity} = segment;
   if (quantity.from !== null) return fromTo(quantity.from, quantity.value, quantity.unit === "rank");
-  if (quantity.unit === "rank")
-    return /跃|前移|上升|升[至到]|提升|攀升|进位/u.test(left) ? {change: "increase", word: "跃"} : still;
-  const governing =
-    verbAtEnd(stripSuffixes(left, between), words) ?? verbAtHead(left, words) ?? verbAfter(right, words);
-  if (governing) return actsOnThing(segment, governing) ? still : governing;
+  if (quantity.unit === "rank") return rankRise(left, words);
+  const governing = verbAtEnd(stripEnd(left, between), words) ?? distantVerb(left, words) ?? verbAfter(right, words);
+  if (governing) return actsOnThing(segment, governing, words) ? still : governing;
   return last && segment.follows && sharesVerb(segment) ? last : still;
 }
 
-/** 新建提升310公里农村公路: the verb acts on the thing after the figure and does not move the figure. */
-const actsOnThing = ({right, quantity: {unitClass}}: Segment, {word}: ChangeReading): boolean =>
-  ["提升", "提高", "扩大", "扩容", "拓展", "延长", "壮大", "提档"].includes(word) &&
-  !["share", "points", "rank"].includes(unitClass) &&
-  /^[\p{Script=Han}“]/u.test(right);
-
 const still: ChangeReading = {change: "none", word: ""};
+
+function rankRise(left: string, {rankRises}: ChangeWords): ChangeReading {
+  const rise = rankRises.findAll(left).at(-1);
+  return rise ? {change: "increase", word: rise.word} : still;
+}
+
+/** 新建提升310公里农村公路: the verb acts on the thing after the figure and does not move the figure. */
+const actsOnThing = (
+  {right, quantity: {unitClass}}: Segment,
+  {word}: ChangeReading,
+  {improving}: ChangeWords
+): boolean =>
+  improving.has(word) && !["share", "points", "rank"].includes(unitClass) && /^[\p{Script=Han}“]/u.test(right);
 
 const longestShared = 18;
 
@@ -50,37 +72,31 @@ function fromTo(before: number, after: number, isRank: boolean): ChangeReading {
   return {change: after === before ? "none" : rises ? "increase" : "decrease", word: "before→after"};
 }
 
-function verbAtEnd(left: string, {increase, decrease, unchanged}: ClauseWords): ChangeReading | null {
-  if (unchanged.some((word) => left.endsWith(word))) return null;
-  const up = increase.find((word) => left.endsWith(word));
-  const down = decrease.find((word) => left.endsWith(word));
-  if (down && /(?:新增|净增)$/u.test(left.slice(0, -down.length))) return {change: "increase", word: "新增"};
-  return longer(up, down);
+function verbAtEnd(left: string, {increase, decrease, unchanged, adding}: ChangeWords): ChangeReading | null {
+  if (unchanged.ending(left) !== null) return null;
+  const down = decrease.ending(left);
+  const added = down && adding.ending(left.slice(0, -down.length));
+  return added ? {change: "increase", word: added} : longer(increase.ending(left), down);
 }
 
-const longer = (up: string | undefined, down: string | undefined): ChangeReading | null => {
+const longer = (up: string | null, down: string | null): ChangeReading | null => {
   if (up && up.length >= (down?.length ?? 0)) return {change: "increase", word: up};
   return down ? {change: "decrease", word: down} : null;
 };
 
-const headReach = 12;
+const distance = 18;
 
 /** 新增规模工业企业156家: the verb stands before the thing that is counted. 新增 of a share says nothing of the share. */
-function verbAtHead(left: string, {unchanged}: ClauseWords): ChangeReading | null {
-  const found = /(?:新增加?|净增加?|增加|减少|减免|压减|精简|提速|减负|降低|节约|节省)/u.exec(
-    left.slice(-headReach - 6)
-  );
-  if (!found || unchanged.some((word) => left.slice(left.lastIndexOf(found[0])).startsWith(word))) return null;
-  const rest = left.slice(left.lastIndexOf(found[0]) + found[0].length);
-  if (/占|率|比|达|为/u.test(rest)) return null;
-  return {change: /减|压|精|降|节/u.test(found[0]) ? "decrease" : "increase", word: found[0]};
+function distantVerb(left: string, {distantVerbs, distant, interrupts, unchanged}: ChangeWords): ChangeReading | null {
+  const word = distantVerbs.findAll(left.slice(-distance))[0]?.word;
+  if (word === undefined) return null;
+  const at = left.lastIndexOf(word);
+  if (unchanged.at(left, at) !== null || interrupts.isIn(left.slice(at + word.length))) return null;
+  return {change: distant.increase.has(word) ? "increase" : "decrease", word};
 }
 
-function verbAfter(right: string, {increase, decrease, unchanged}: ClauseWords): ChangeReading | null {
-  const rest = right.replace(/^的?(?:预期|年均|平均|速度)?/u, "");
-  if (unchanged.some((word) => rest.startsWith(word))) return null;
-  return longer(
-    increase.find((word) => rest.startsWith(word)),
-    decrease.find((word) => rest.startsWith(word))
-  );
+function verbAfter(right: string, {increase, decrease, unchanged, qualifiers}: ChangeWords): ChangeReading | null {
+  const rest = right.replace(/^的/u, "");
+  const at = qualifiers.at(rest, 0)?.length ?? 0;
+  return unchanged.at(rest, at) !== null ? null : longer(increase.at(rest, at), decrease.at(rest, at));
 }

@@ -34,7 +34,7 @@ export function resolve(input: Resolvable, lexicon: Lexicon): Findings {
   const {outline, mentions, description} = input;
   const report = {
     ...input,
-    aliases: zoneAliases(outline.text),
+    aliases: zoneAliases(outline.text, lexicon),
     openings: openingScopes(input, lexicon),
     leads: leadBodies(outline, mentions.assignments)
   };
@@ -88,21 +88,21 @@ function factsOf(
   );
   const headings = headingPath(input.outline, sentence.section).toReversed();
   let thread = unbegun;
-  const segments = shareHeads(segmentsOf(text, sentence.start, quantities), lexicon.clauses.modifiers);
+  const segments = shareHeads(segmentsOf(text, sentence.start, quantities, lexicon.clauses), lexicon.clauses);
   const facts = segments.map((found) => {
     const {unitClass, list, start} = found.quantity;
-    if (list?.index === 0) thread = openList(thread, found.left, list.size);
+    if (list?.index === 0) thread = openList(thread, found.left, list.size, lexicon.clauses);
     const segment = {...found, left: sharedLeft(found, thread.listLeft)};
     const scope = scopeAt(scopes, start - sentence.start);
     const subject = subjectOf(segment, {
       scope,
-      words: lexicon.clauses,
+      lexicon,
       topic: (list && thread.listTopics[list.index]) ?? thread.topic,
       before: text.slice(0, start - sentence.start)
     });
     const change = changeOf(
       {...segment, left: ownLeft(found, thread.listOwn)},
-      lexicon.clauses,
+      lexicon.changes,
       thread.unitClass === unitClass ? thread.change : null
     );
     if (!segment.attributive) thread = goOn(thread, subject.topic, change, unitClass);
@@ -130,8 +130,8 @@ function factOf(reading: Reading, {reportId, description}: Resolvable, lexicon: 
   const implied = periodOf(time.time, description);
   const period = explicitPeriod(segment, text, description) ?? implied;
   const isLater = period !== null && implied !== null && period.start > implied.end;
-  const cumulative = isCumulative(segment);
-  const {role, rule} = roleOf(segment, {time: time.time, subject, isLater, words: lexicon.clauses});
+  const cumulative = isCumulative(segment, lexicon);
+  const {role, rule} = roleOf(segment, {time: time.time, subject, isLater, words: lexicon.roles});
   const match = matchIndicator(
     {
       indicator: subject.indicator,
@@ -169,18 +169,17 @@ function factOf(reading: Reading, {reportId, description}: Resolvable, lexicon: 
     period,
     deadline: role === "target" ? deadlineOf(segment.clause.text, text.slice(0, at), period) : null,
     cumulative,
-    scope: (role === "context" ? comparedIn(segment) : null) ?? scope,
+    scope: (role === "context" ? comparedIn(segment, lexicon) : null) ?? scope,
     confidence: confidenceOf(rules, subject.indicator, lexicon.confidence),
     rules
   };
 }
 
 /** The area that a background figure is of: 在全国337个城市中. */
-const comparedIn = ({left}: Segment): string | null =>
-  /(全国|全省|全球|世界|[^在全，、]{2,3}省)[^，]{0,10}$/u.exec(left)?.[1] ?? null;
+const comparedIn = ({left}: Segment, {scopes}: Lexicon): string | null => scopes.compared.exec(left)?.[1] ?? null;
 
 const placeNames = ({place}: Description, {places}: Lexicon): string[] =>
   place ? [place.name, places.byCode.get(place.code)?.short ?? place.name] : [];
 
-const isCumulative = ({clause, quantity}: Segment): boolean =>
-  /累计|总量|总数|总里程|保有量/u.test(clause.text.slice(0, clause.text.indexOf(quantity.text)));
+const isCumulative = ({clause, quantity}: Segment, {clauses}: Lexicon): boolean =>
+  clauses.totals.isIn(clause.text.slice(0, clause.text.indexOf(quantity.text)));

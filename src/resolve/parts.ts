@@ -39,11 +39,12 @@ export function partsOf(sentence: string, at: number, facts: readonly Figure[], 
   const parts = new Set<number>();
   let last: Figure | null = null;
   let total: Total | null = null;
-  let word = sentence.indexOf("其中");
+  let next = 0;
+  const openers = lexicon.clauses.partOpeners.findAll(sentence);
   for (const [i, fact] of facts.entries()) {
-    const opened = word !== -1 && word < fact.start - at;
-    if (opened) total = last && {figure: last, rest: last.value, parts: 0};
-    while (word !== -1 && word < fact.start - at) word = sentence.indexOf("其中", word + 1);
+    const passed = next;
+    while ((openers[next]?.start ?? Infinity) < fact.start - at) next++;
+    if (next > passed) total = last && {figure: last, rest: last.value, parts: 0};
     const adds = additive.has(lexicon.units.classOf(fact.unit));
     // The growth of a part may be told between it and the next.
     if (total && (adds || total.parts === 0)) total = take(total, fact, lexicon);

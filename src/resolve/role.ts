@@ -1,9 +1,8 @@
-import type {ClauseWords} from "../lexicon/clauses.ts";
+import type {RoleWords} from "../lexicon/roles.ts";
 import type {Role} from "../model/fact.ts";
 import type {Segment} from "./segments.ts";
 import type {Subject} from "./subject/index.ts";
 import type {Time} from "./times.ts";
-import {containsAny, suffixOf} from "./words.ts";
 
 export interface RoleReading {
   role: Role;
@@ -15,7 +14,7 @@ export interface RoleContext {
   subject: Pick<Subject, "head" | "predicate" | "verb">;
   /** True when the words name a year after those reviewed. */
   isLater: boolean;
-  words: ClauseWords;
+  words: RoleWords;
 }
 
 /** Background first, then what is promised, then reform activity, then results. */
@@ -23,7 +22,8 @@ export function roleOf(segment: Segment, {time, subject, isLater, words}: RoleCo
   if (segment.attributive) return {role: "context", rule: "role:threshold"};
   if (isBackground(segment, words)) return {role: "context", rule: "role:background"};
   const isAhead = time === "next" || time === "plan";
-  if (isAhead && !looksBack(segment)) return {role: "target", rule: `role:${time}`};
+  // A plan may look back in a clause of its own: 去年, 目前已.
+  if (isAhead && !words.lookingBack.isIn(segment.clause.text)) return {role: "target", rule: `role:${time}`};
   if (isLater) return {role: "target", rule: "role:later year"};
   const promise = promiseIn(segment, words);
   if (promise) return {role: "target", rule: `role:promised ${promise}`};
@@ -32,27 +32,21 @@ export function roleOf(segment: Segment, {time, subject, isLater, words}: RoleCo
 }
 
 /** A figure of the country, or one that a rule sets, not of the place. */
-const isBackground = ({left, quantity}: Segment, {background}: ClauseWords): boolean =>
-  quantity.unitClass !== "points" &&
-  (/^全国(?:共有?|平均|累计|已有|总)/u.test(left) || containsAny(left.slice(-8), background));
-
-/** A plan may look back in a clause of its own: 去年, 目前已. */
-const looksBack = ({clause}: Segment): boolean => /(?:去年|上年|目前已|截至目前|已累计)/u.test(clause.text);
+const isBackground = ({left, quantity}: Segment, {nationwide, background}: RoleWords): boolean =>
+  quantity.unitClass !== "points" && (nationwide.at(left, 0) !== null || background.isIn(left.slice(-8)));
 
 /** The word that shows a figure of a review to be hoped for; "" when it is reported as done. */
-function promiseIn({clauseBefore, clause, quantity}: Segment, {promised}: ClauseWords): string {
+function promiseIn({clauseBefore, clause, quantity}: Segment, {promised, settled}: RoleWords): string {
   const said = clauseBefore + clause.text.slice(0, clause.text.indexOf(quantity.text));
-  return containsAny(said, ["已", "累计"]) ? "" : (promised.find((word) => said.includes(word)) ?? "");
+  return settled.isIn(said) ? "" : (promised.findAll(said)[0]?.word ?? "");
 }
 
 /** Tasks, measures, documents, matters and the like; bodies set up or merged; matters put online. */
-function isReform({head, predicate, verb}: RoleContext["subject"], words: ClauseWords): boolean {
+function isReform({head, predicate, verb}: RoleContext["subject"], words: RoleWords): boolean {
+  if (words.online.isIn(predicate)) return true;
   const noun = head.replace(/（[^）]{0,20}）/gu, "").replace(/“[^”]{0,20}”$/u, "");
-  if (containsAny(predicate, words.online)) return true;
-  const isSetUp =
-    words.setUp.some((word) => predicate.startsWith(word)) || (suffixOf(verb, words.setUp) !== "" && verb !== "");
-  if (isSetUp && suffixOf(noun, words.bodies) !== "") return true;
-  const no = suffixOf(noun, words.notReformHeads);
-  const yes = suffixOf(noun, words.reformHeads);
-  return yes !== "" && yes.length > no.length;
+  const isSetUp = words.setUp.at(predicate, 0) !== null || words.setUp.ending(verb) !== null;
+  if (isSetUp && words.bodies.ending(noun) !== null) return true;
+  const [no, yes] = [words.notReformHeads.ending(noun), words.reformHeads.ending(noun)];
+  return yes !== null && yes.length > (no?.length ?? 0);
 }

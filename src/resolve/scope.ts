@@ -1,10 +1,10 @@
-import {wordsOf} from "../lexicon/segmenter.ts";
-import type {ClauseWords} from "../lexicon/clauses.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {PlaceEntry, PlaceMention} from "../lexicon/places.ts";
+import type {ScopeWords} from "../lexicon/scopes.ts";
+import {wordsOf} from "../lexicon/segmenter.ts";
+import {firstWord, stripFront} from "../lexicon/strip.ts";
 import type {Place} from "../model/report.ts";
 import type {Span} from "../model/span.ts";
-import {firstWord, prefixOf, stripPrefixes, suffixOf} from "./words.ts";
 
 /** Whom a clause speaks of: a place or body, or null for the reporting place as a whole. */
 export interface ScopedClause extends Span {
@@ -41,7 +41,7 @@ export function scopesOf(
     const head = text
       .slice(clause.start, clause.end)
       .replace(/^[（“\s]+/u, "")
-      .replace(frame, "");
+      .replace(lexicon.scopes.frame, "");
     const named = subjectBody(head, place, lexicon) ?? aliasOf(head, aliases);
     if (named === undefined) {
       held = reached(held, head);
@@ -73,21 +73,21 @@ const opensWithVerb = (text: string): boolean => /^(?:v|d)/u.test(firstWord(text
  * A body that a clause only introduces and that then acts is spoken of to the end of the sentence; one that acts at
  * once, until another subject comes; one whose figure the clause gives, no further.
  */
-function reachOf(head: string, name: string, {clauses}: Lexicon): Held["until"] {
-  if (clauses.briefScopes.includes(name)) return "next clause";
-  if (clauses.lasting.some((word) => name.startsWith(word) || name.endsWith(word))) return "end of sentence";
-  if (clauses.scopeWords.includes(name)) return "next clause";
+function reachOf(head: string, name: string, {scopes: {brief, lasting, names}}: Lexicon): Held["until"] {
+  if (brief.has(name)) return "next clause";
+  if (lasting.at(name, 0) !== null || lasting.ending(name) !== null) return "end of sentence";
+  if (names.has(name)) return "next clause";
   const rest =
     head.startsWith(name) || head.includes(name) ? head.slice(head.indexOf(name) + name.length) : head.slice(2);
   if (!/\d/u.test(rest)) return "once introduced";
   return opensWithVerb(rest) ? "next subject" : "next clause";
 }
 
-const shortName = /[在对和与、，。的]([^在对和与的于、，。“”]{2,3})(管理区|新区|高新区|经开区|自贸区|合作区)/gu;
-
 /** Zones that a report names in full once, by the short name that it may go on with: 金洞 for 金洞管理区. */
-export const zoneAliases = (text: string): Map<string, string> =>
-  new Map(Array.from(text.matchAll(shortName), ([, name = "", ending = ""]) => [name, name + ending]));
+export const zoneAliases = (text: string, {scopes}: Lexicon): Map<string, string> =>
+  new Map(
+    Array.from(text.matchAll(scopes.fullName), ({groups: {short = "", ending = ""} = {}}) => [short, short + ending])
+  );
 
 /** The zone whose short name opens a clause as the one that acts; undefined when none does. */
 function aliasOf(head: string, aliases: ReadonlyMap<string, string>): string | undefined {
@@ -95,16 +95,13 @@ function aliasOf(head: string, aliases: ReadonlyMap<string, string>): string | u
   return short && opensWithVerb(head.slice(short.length)) ? aliases.get(short) : undefined;
 }
 
-const whole = /^(?:在)?(?:全市|全省|全区|全州|全县|我市|我省|我区|我州|本市|本省|各地|各级)/u;
-const frame = /^在[\p{Script=Han}]{2,14}中(?=[\p{Script=Han}]{4})/u;
-
 /** The scope that a clause sets: a name, null for the whole place, undefined when it sets none. */
 function subjectBody(head: string, place: Place | null, lexicon: Lexicon): string | null | undefined {
-  const {clauses: words} = lexicon;
-  const word = prefixOf(head, words.scopeWords);
-  if (word && !isCountOf(head.slice(word.length))) return word;
-  if (whole.test(head)) return null;
-  const bare = stripPrefixes(head, words.scopeOpeners);
+  const {scopes: words} = lexicon;
+  const word = words.names.at(head, 0);
+  if (word !== null && !isCountOf(head.slice(word.length), words)) return word;
+  if (words.whole.at(head, head.startsWith("在") ? 1 : 0) !== null) return null;
+  const bare = stripFront(head, words.openers);
   const zone = zoneName(bare, lexicon);
   if (zone) return zone === place?.name ? null : zone;
   const named = placeNames(bare, place, lexicon);
@@ -112,46 +109,47 @@ function subjectBody(head: string, place: Place | null, lexicon: Lexicon): strin
 }
 
 /** 国家级经开区达到12家: such zones are counted here, none is spoken of. */
-const isCountOf = (rest: string): boolean => /^(?:达到?|增至|总数|数量|等|共|\d)/u.test(rest);
+const isCountOf = (rest: string, {counted}: ScopeWords): boolean => counted.at(rest, 0) !== null || /^\d/u.test(rest);
 
 const longestZone = 14;
 /** Of several provinces: 长三角生态绿色一体化发展示范区. */
 const longestRegion = 20;
 
 /** A name of a zone, park, port or body that opens a clause and has something said of it. */
-function zoneName(head: string, {clauses, places}: Lexicon): string | null {
-  if (prefixOf(head, clauses.notNames) || /^[vdpcrm]/u.test(firstWord(head)?.tag ?? "")) return null;
-  const isRegion = prefixOf(head, clauses.regions) !== "";
+function zoneName(head: string, {scopes: words, places}: Lexicon): string | null {
+  if (words.notNames.at(head, 0) !== null || /^[vdpcrm]/u.test(firstWord(head)?.tag ?? "")) return null;
+  const isRegion = words.regions.at(head, 0) !== null;
   const longest = isRegion ? longestRegion : longestZone;
   const borders = new Set(wordsOf(head.slice(0, longest + 4)).map(({end}) => end));
   for (let end = Math.min(longest, head.length); end >= 3; end--) {
     if (!borders.has(end)) continue;
     const name = head.slice(0, end);
-    const ending = suffixOf(name, clauses.scopeEndings);
-    if (!ending || name === ending || !/^[\p{Script=Han}—]+$/u.test(name) || /[的在等]/u.test(name)) continue;
+    const ending = words.endings.ending(name);
+    if (ending === null || name === ending || !/^[\p{Script=Han}—]+$/u.test(name) || /[的在等]/u.test(name)) continue;
     const isPlaced = isRegion || places.find(name).length > 0;
-    if (clauses.commonEndings.includes(ending) && !isPlaced) continue;
-    if (saysSomething(head.slice(end), isPlaced)) return name;
+    if (words.commonEndings.has(ending) && !isPlaced) continue;
+    if (saysSomething(head.slice(end), isPlaced, words)) return name;
   }
   return null;
 }
 
 /** Words follow that are not the building of such zones; nor a count of them, unless a place name shows that there is one. */
-const saysSomething = (rest: string, isPlaced: boolean): boolean =>
+const saysSomething = (rest: string, isPlaced: boolean, {counted, dealtWith}: ScopeWords): boolean =>
   (isPlaced ? /^[\p{Script=Han}“\d]{2}/u : /^[\p{Script=Han}“]{2}/u).test(rest) &&
-  !/^(?:建设|创建|总数|数量|达到|增至|等|试点|改革|和|与|及|、|管理)/u.test(rest);
+  counted.at(rest, 0) === null &&
+  dealtWith.at(rest, 0) === null;
 
 const examples = /^[^，]{0,60}等\d/u;
 
 /** Places below or beside the reporting one that open a clause, joined as written: 宁波舟山, 荆州、孝感. "" for none. */
-function placeNames(head: string, place: Place | null, {places, clauses}: Lexicon): string | null {
+function placeNames(head: string, place: Place | null, {places, scopes: words}: Lexicon): string | null {
   let end = 0;
   let own = false;
   let last: PlaceEntry | null = null;
   for (const mention of places.find(head.slice(0, 24))) {
     if (mention.start !== end && !/^[、和与]$/u.test(head.slice(end, mention.start))) break;
     const candidate = nearest(mention.candidates, place);
-    if (!candidate || (isDoubtful(mention, candidate) && !isWord(head.slice(mention.start), mention.name, clauses)))
+    if (!candidate || (isDoubtful(mention, candidate) && !isWord(head.slice(mention.start), mention.name, words)))
       break;
     own ||= candidate.code === place?.code;
     last = end === 0 && isDoubtful(mention, candidate) ? candidate : null;
@@ -163,14 +161,15 @@ function placeNames(head: string, place: Place | null, {places, clauses}: Lexico
   // 甲、乙等12个…: the places are examples of a list that the whole place owns.
   const isScope =
     /^[\p{Script=Han}“\d]{2}/u.test(rest) &&
-    !/^(?:等|市委|省委|市政府|大学|学院|医院)/u.test(rest) &&
+    !rest.startsWith("等") &&
+    words.institutions.at(rest, 0) === null &&
     !examples.test(head);
   return isScope ? (last?.name ?? head.slice(0, end)) : "";
 }
 
 /** 黄浦 of 黄浦江 is no word. */
-function isWord(text: string, name: string, {notNames}: ClauseWords): boolean {
-  if (prefixOf(text, notNames)) return false;
+function isWord(text: string, name: string, {notNames}: ScopeWords): boolean {
+  if (notNames.at(text, 0) !== null) return false;
   const first = firstWord(text);
   return first?.text === name && first.tag === "ns";
 }

@@ -1,3 +1,4 @@
+import type {ClauseWords} from "../lexicon/clauses.ts";
 import type {Quantity} from "../model/mention.ts";
 import type {Span} from "../model/span.ts";
 
@@ -39,13 +40,18 @@ export function clausesOf(text: string): Span[] {
 }
 
 /** Gives each quantity of a sentence its words. `offset` is where the sentence begins in the clean text. */
-export function segmentsOf(text: string, offset: number, quantities: readonly Quantity[]): Segment[] {
+export function segmentsOf(
+  text: string,
+  offset: number,
+  quantities: readonly Quantity[],
+  words: ClauseWords
+): Segment[] {
   const clauses = clausesOf(text);
   let lastClause = -1;
   return clauses.flatMap((clause, i) => {
     const inside = quantities
       .filter(({start}) => start - offset >= clause.start && start - offset < clause.end)
-      .map((quantity) => place(quantity, offset, text));
+      .map((quantity) => place(quantity, offset, text, words));
     if (!inside.length) return [];
     const before = clauses[i - 1];
     const shared = {
@@ -71,24 +77,21 @@ interface Placed extends Span {
   attributive: boolean;
 }
 
-function place(quantity: Quantity, offset: number, text: string): Placed {
+function place(quantity: Quantity, offset: number, text: string, words: ClauseWords): Placed {
   const start = Math.min(quantity.outer.start, quantity.fromSpan?.start ?? quantity.outer.start) - offset;
   const end = quantity.outer.end - offset;
   const [left, right] = [text.slice(Math.max(0, start - 6), start), text.slice(end, end + 24)];
-  return {quantity, start, end, attributive: limits(quantity, right) || isField(quantity, left, right)};
+  return {quantity, start, end, attributive: limits(quantity, right, words) || isField(quantity, left, right)};
 }
 
 const plainClasses = new Set(["count", "people", "visits", "level", "containers", "share", "points", "rank", "ratio"]);
 
 /** A bounded amount right before a noun limits that noun; one before a verb is stated. A voltage (750千伏电网) always does. */
-function limits({unitClass, comparator, form, list}: Quantity, right: string): boolean {
+function limits({unitClass, comparator, form, list}: Quantity, right: string, {stated}: ClauseWords): boolean {
   if (unitClass === "voltage") return true;
   if (plainClasses.has(unitClass) || list !== null || comparator === "approx") return false;
   if (comparator === "eq" && form !== "scale") return false;
-  return (
-    /^的?[\p{Script=Han}“A-Z]/u.test(right) &&
-    !/^的?(?:增长|增速|用于|支持|惠及|带动|和|与|及|并|资金|投资|贷款|大关|台阶|目标|规模)/u.test(right)
-  );
+  return /^[\p{Script=Han}“A-Z]/u.test(right) && stated.at(right.replace(/^的/u, ""), 0) === null;
 }
 
 /** 在全省159家开发区综合评价中跃居第四位, 104种工业产品中: the number of those compared. */

@@ -33,13 +33,13 @@ export function surroundingsOf(
 ): Surroundings {
   const before = sentence.slice(0, at ?? 0);
   const clause = before.slice(Math.max(...Array.from("，。；：！？", (mark) => before.lastIndexOf(mark))) + 1);
-  const total = cumulative || clause.includes("累计") ? "累计" : "";
+  const total = cumulative || clause.includes(words.total) ? words.total : "";
   const near = [widerPlace(before, indicator, words), total, latest(clause, words)];
   return {
     near: near.filter((word) => !indicator.includes(word)).join(""),
     far: latest(before, words),
     last: withoutApproximation(before.slice(-12), words),
-    isSince: /[比较](?:20\d\d年|“?十[一二三四]五)/u.test(clause),
+    isSince: words.since.test(clause),
     driver: words.drives.find((word) => clause.includes(word)) ?? "",
     rest: at === undefined ? "" : (/^[^，。；：！？]*/u.exec(sentence.slice(at))?.[0] ?? "")
   };

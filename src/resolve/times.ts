@@ -1,4 +1,4 @@
-import type {TimeCues} from "../lexicon/clauses.ts";
+import type {TimeCues} from "../lexicon/times.ts";
 import {planOf, planYears, wholeYears} from "../model/calendar.ts";
 import type {Description, Period} from "../model/report.ts";
 import type {Outline, Sentence} from "../model/text.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {wordList} from "../../src/lexicon/word-list.ts";
+import {wordList, Words} from "../../src/lexicon/word-list.ts";
 
 describe("a list of words", () => {
   const words = wordList(["全国", "全国性", "国家", "家"]);
@@ -15,6 +15,21 @@ describe("a list of words", () => {
     expect(words.ending("回到国家")).toBe("国家");
     expect(words.ending("回到城市")).toBeNull();
     expect([words.isIn("大家"), words.isIn("大众")]).toEqual([true, false]);
+  });
+
+  test("knows its words, and all that stand at a place", () => {
+    expect([words.has("家"), words.has("大家")]).toEqual([true, false]);
+    expect(words.allAt("在全国性", 1)).toEqual(["全国性", "全国"]);
+    expect(words.words).toEqual(["全国性", "全国", "国家", "家"]);
+  });
+
+  test("is read from a table only when no word is empty and none given twice", () => {
+    expect(Words.parse(["全国", "国家"]).at("国家", 0)).toBe("国家");
+    const faults = [[], [""], ["全国", "国家", "全国"]].map(
+      (list) => Words.safeParse(list).error?.issues.map(({message}) => message) ?? []
+    );
+    expect(faults.map(({length}) => length)).toEqual([1, 1, 1]);
+    expect(faults.at(-1)).toEqual(["given twice: 全国"]);
   });
 
   test("gives hits that are words of the list, in order, where they say", () => {

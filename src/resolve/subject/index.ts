@@ -10,7 +10,7 @@ export type {Subject} from "./subject.ts";
 export function subjectOf(whole: Segment, context: SubjectContext): Subject {
   const segment = {...whole, left: withoutScope(whole.left, context.scope)};
   if (segment.quantity.unit === "rank") return rankSubject(segment, context);
-  const after = thingAfter(segment, context.words);
+  const after = thingAfter(segment, context.lexicon);
   if (after && !segment.attributive) return afterSubject(segment, after, context);
   const subject = beforeSubject(segment, context);
   if (!segment.attributive) return subject;

@@ -1,21 +1,23 @@
-import {wordsOf} from "../../lexicon/segmenter.ts";
 import type {ClauseWords} from "../../lexicon/clauses.ts";
+import {wordsOf} from "../../lexicon/segmenter.ts";
+import {stripFront} from "../../lexicon/strip.ts";
 import type {Segment} from "../segments.ts";
-import {prefixOf, stripPrefixes, suffixOf} from "../words.ts";
 
 const shortModifier = 3;
 
 /**
  * 城镇和农村居民人均可支配收入分别…: the subject of figure `index` out of `size`, with the words that the members share
- * added. Null when the words before 分别 do not list as many subjects.
+ * added. Null when nothing deals the figures out, or the words before it do not list as many subjects.
  */
 export function distribute(
   left: string,
   words: ClauseWords,
   {index, size}: {index: number; size: number}
 ): string | null {
-  const subjects = stripPrefixes(left.slice(0, left.lastIndexOf("分别")), words.openers);
-  const parts = partsOf(subjects);
+  const dealt = words.distributors.findAll(left).at(-1);
+  if (!dealt) return null;
+  const subjects = stripFront(left.slice(0, dealt.start), words.openers);
+  const parts = partsOf(subjects, words);
   const pair = Object.entries(words.pairs).find(([word, both]) => both.length === size && subjects.startsWith(word));
   if (pair && parts.length < size) return (pair[1][index] ?? "") + subjects.slice(pair[0].length);
   if (parts.length < size) return null;
@@ -23,18 +25,16 @@ export function distribute(
   const own = members[index] ?? "";
   const [first = "", last = ""] = [members[0], members.at(-1)];
   if (own !== last && needsHead(own, last, words)) return own + sharedHead(own, last, words);
-  const measure = suffixOf(last, words.relational);
-  if (own !== last && measure && !suffixOf(own, words.relational)) return own + measure;
+  const measure = words.relational.ending(last);
+  if (own !== last && measure !== null && words.relational.ending(own) === null) return own + measure;
   return own !== first && lacksOpening(own, first) ? sharedOpening(first, own, words) + own : own;
 }
 
-const joiners = new Set(["、", "和", "与", "及", "以及"]);
-
 /** The members of a list, cut at marks and conjunctions that are words of their own: 普及率 is not cut. */
-function partsOf(text: string): string[] {
+function partsOf(text: string, {joiners}: ClauseWords): string[] {
   const parts = [""];
   for (const {text: word} of wordsOf(text)) {
-    if (joiners.has(word)) parts.push("");
+    if (word === "、" || joiners.has(word)) parts.push("");
     else parts[parts.length - 1] += word;
   }
   return parts;
@@ -42,7 +42,7 @@ function partsOf(text: string): string[] {
 
 /** What is left of the last member without the words that stand where the shorter one's do, cut between words. */
 function sharedHead(own: string, last: string, {modifiers}: ClauseWords): string {
-  const modifier = modifiers.includes(bare(own)) ? prefixOf(last, modifiers) : "";
+  const modifier = modifiers.has(bare(own)) ? (modifiers.at(last, 0) ?? "") : "";
   if (modifier && modifier.length < last.length) return last.slice(modifier.length);
   const parts = wordsOf(last);
   // 工业 beside 工业技改投资 lacks 投资 alone.
@@ -54,13 +54,13 @@ function sharedHead(own: string, last: string, {modifiers}: ClauseWords): string
 
 /** The words that open the first member: what stands before its measure, or before as much as the other one says. */
 const sharedOpening = (first: string, own: string, {relational}: ClauseWords): string =>
-  first.slice(0, first.length - (suffixOf(first, relational).length || own.length));
+  first.slice(0, first.length - (relational.ending(first) ?? own).length);
 
 const bare = (member: string): string => member.replace(/^[对向从]/u, "");
 
 /** 城镇 lacks the head noun that the last member carries. */
 const needsHead = (member: string, last: string, {modifiers}: ClauseWords): boolean =>
-  (modifiers.includes(bare(member)) || bare(member).length <= shortModifier || isParallel(member, last)) &&
+  (modifiers.has(bare(member)) || bare(member).length <= shortModifier || isParallel(member, last)) &&
   last.length > bare(member).length + 1;
 
 /** 企业投资项目 beside 中低风险项目审批时限: the last one goes on after a part that ends alike. */
@@ -74,14 +74,13 @@ const isParallel = (member: string, last: string): boolean => {
 const lacksOpening = (member: string, first: string): boolean => first.length >= member.length + 3;
 
 /** 3个省级、20个市级、12个县级样板区: a bare modifier after a figure takes the head noun of the last one in the row. */
-export function shareHeads(segments: readonly Segment[], modifiers: readonly string[]): Segment[] {
+export function shareHeads(segments: readonly Segment[], {modifiers}: ClauseWords): Segment[] {
   let head = "";
   return segments
     .toReversed()
     .map((segment) => {
-      if (modifiers.includes(segment.right) && head) return {...segment, right: segment.right + head};
-      const modifier = modifiers.find((word) => segment.right.startsWith(word)) ?? "";
-      head = segment.right.slice(modifier.length);
+      if (modifiers.has(segment.right) && head) return {...segment, right: segment.right + head};
+      head = segment.right.slice(modifiers.at(segment.right, 0)?.length ?? 0);
       return segment;
     })
     .toReversed();

@@ -1,14 +1,15 @@
-import type {ClauseWords} from "../../lexicon/clauses.ts";
+import type {Lexicon} from "../../lexicon/index.ts";
 import {type Word, wordsOf} from "../../lexicon/segmenter.ts";
-import {prefixOf, stripPrefixes, suffixOf} from "../words.ts";
+import {stripFront} from "../../lexicon/strip.ts";
 
 const longestPredicate = 20;
 
 /** What became of a thing is part of what is counted (企业上市) unless it says no more than that it was done. */
-export const telling = (predicate: string, {done, doneOpeners}: ClauseWords): string => {
-  const rest = stripPrefixes(predicate, doneOpeners);
-  return prefixOf(rest, done) !== "" || rest.length > longestPredicate ? (/“[^”]{2,14}”/u.exec(rest)?.[0] ?? "") : rest;
-};
+export function telling(predicate: string, {clauses: {done, doneOpeners}}: Lexicon): string {
+  const rest = stripFront(predicate, doneOpeners);
+  const isPlain = done.at(rest, 0) !== null || rest.length > longestPredicate;
+  return isPlain ? (/“[^”]{2,14}”/u.exec(rest)?.[0] ?? "") : rest;
+}
 
 const predicateTags = new Set(["d", "p", "c", "vshi", "vyou"]);
 
@@ -16,11 +17,11 @@ const predicateTags = new Set(["d", "p", "c", "vshi", "vyou"]);
  * Parts the thing from what became of it: at a trailing quotation, at the first adverb, preposition or predicate word,
  * or at a verb right after a noun that can be counted as reform or result.
  */
-export function splitPredicate(text: string, words: ClauseWords): {noun: string; predicate: string} {
+export function splitPredicate(text: string, lexicon: Lexicon): {noun: string; predicate: string} {
   const lastDe = text.lastIndexOf("的");
   let depth = 0;
   for (const word of wordsOf(text)) {
-    if (word.start >= 2 && depth === 0 && word.start > lastDe && beginsPredicate(text, word, words)) {
+    if (word.start >= 2 && depth === 0 && word.start > lastDe && beginsPredicate(text, word, lexicon)) {
       return {noun: text.slice(0, word.start), predicate: text.slice(word.start)};
     }
     depth += opens(word.text);
@@ -28,18 +29,17 @@ export function splitPredicate(text: string, words: ClauseWords): {noun: string;
   return {noun: text, predicate: ""};
 }
 
-function beginsPredicate(text: string, {start, end, text: word, tag}: Word, words: ClauseWords): boolean {
+function beginsPredicate(text: string, {start, end, text: word, tag}: Word, {clauses, roles}: Lexicon): boolean {
   const noun = text.slice(0, start);
   if (word === "“") return text.indexOf("”", start) === text.length - 1 && !/[的等]$/u.test(noun);
   // 750千伏和330千伏电网工程
   if (word === "和" && /^\d/u.test(text.slice(end))) return false;
   if (word === "等" && /^[\p{Script=Han}“]/u.test(text.slice(end))) return false;
-  if (words.predicates.some((predicate) => word === predicate || (predicate.length > 1 && word.startsWith(predicate))))
-    return true;
-  if (predicateTags.has(tag)) return true;
-  if (words.nominalVerbs.includes(word)) return false;
+  const opener = clauses.predicates.at(word, 0);
+  if (opener === word || (opener !== null && opener.length > 1) || predicateTags.has(tag)) return true;
+  if (clauses.nominalVerbs.has(word)) return false;
   return (
-    /^v(?!n)/u.test(tag) && (suffixOf(noun, words.reformHeads) !== "" || suffixOf(noun, words.notReformHeads) !== "")
+    /^v(?!n)/u.test(tag) && (roles.reformHeads.ending(noun) !== null || roles.notReformHeads.ending(noun) !== null)
   );
 }
 

@@ -1,4 +1,4 @@
-import type {ClauseWords} from "../../lexicon/clauses.ts";
+import type {Lexicon} from "../../lexicon/index.ts";
 
 /** What a figure measures, in the report's own words. */
 export interface Subject {
@@ -15,7 +15,7 @@ export interface Subject {
 }
 
 export interface SubjectContext {
-  words: ClauseWords;
+  lexicon: Lexicon;
   /** Whom the figure belongs to, whose name is no part of what is measured. */
   scope: string | null;
   /** Topic of the figure before in the same sentence. */

@@ -1,3 +1,4 @@
+import type {ClauseWords} from "../../lexicon/clauses.ts";
 import type {ChangeReading} from "../change.ts";
 import type {Segment} from "../segments.ts";
 
@@ -26,9 +27,9 @@ export const unbegun: Thread = {
 };
 
 /** 游客达A、旅客达B，分别增长C、D: a list refers back to as many figures before it. */
-export const openList = (thread: Thread, left: string, size: number): Thread => ({
+export const openList = (thread: Thread, left: string, size: number, words: ClauseWords): Thread => ({
   ...thread,
-  listLeft: listOpening(left, thread.listLeft),
+  listLeft: listOpening(left, thread.listLeft, words),
   listOwn: left,
   listTopics: thread.recent.length >= size ? thread.recent.slice(-size) : []
 });
@@ -55,5 +56,7 @@ export const ownLeft = ({left, quantity: {list}}: Segment, listOwn: string): str
 const isJoinedBy = (left: string): boolean => /^[和与及]?$/u.test(left);
 
 /** 累计分别达到A和B after X、Y分别新增C和D still speaks of X and Y. */
-const listOpening = (left: string, last: string | null): string =>
-  last && left.includes("分别") && left.indexOf("分别") <= 2 ? last : left;
+function listOpening(left: string, last: string | null, {distributors}: ClauseWords): string {
+  const [dealt] = distributors.findAll(left);
+  return last && dealt && dealt.start <= 2 ? last : left;
+}

@@ -1,0 +1,31 @@
+import {z} from "zod";
+import {readYaml} from "./file.ts";
+import {type WordList, wordList, Words} from "./word-list.ts";
+
+const File = z.strictObject({
+  increase: Words,
+  decrease: Words,
+  unchanged: Words,
+  distant: z.strictObject({increase: Words, decrease: Words}),
+  interrupts: Words,
+  adding: Words,
+  improving: Words,
+  qualifiers: Words,
+  rankRises: Words,
+  rateNouns: Words,
+  rateNounsBehind: Words,
+  degrees: Words
+});
+
+/** Words that say which way a figure moved; `data/reference/changes.yml` explains each list. */
+export type ChangeWords = z.infer<typeof File> & {
+  /** Verbs that move a figure from a distance, in either direction. */
+  distantVerbs: WordList;
+};
+
+/** Reads changes.yml. Throws UserError when it is malformed. */
+export function loadChanges(folder: string): ChangeWords {
+  const lists = readYaml(folder, "changes.yml", File);
+  const {increase, decrease} = lists.distant;
+  return {...lists, distantVerbs: wordList([...increase.words, ...decrease.words])};
+}

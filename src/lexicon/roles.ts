@@ -1,0 +1,22 @@
+import {z} from "zod";
+import {readYaml} from "./file.ts";
+import {Words} from "./word-list.ts";
+
+const File = z.strictObject({
+  background: Words,
+  nationwide: Words,
+  lookingBack: Words,
+  promised: Words,
+  settled: Words,
+  reformHeads: Words,
+  notReformHeads: Words,
+  setUp: Words,
+  bodies: Words,
+  online: Words
+});
+
+/** Words that tell what kind of figure one is; `data/reference/roles.yml` explains each list. */
+export type RoleWords = z.infer<typeof File>;
+
+/** Reads roles.yml. Throws UserError when it is malformed. */
+export const loadRoles = (folder: string): RoleWords => readYaml(folder, "roles.yml", File);

@@ -1,0 +1,30 @@
+import {type Word, wordsOf} from "./segmenter.ts";
+import type {WordList} from "./word-list.ts";
+
+/** Takes words off the front for as long as one of them stands there. A single character must be a word of its own. */
+export function stripFront(text: string, list: WordList): string {
+  let rest = text;
+  for (let word = list.at(rest, 0); word && isWhole(rest, word, "first"); word = list.at(rest, 0))
+    rest = rest.slice(word.length);
+  return rest;
+}
+
+/** Takes words off the end for as long as one of them stands there. A single character must be a word of its own. */
+export function stripEnd(text: string, list: WordList): string {
+  let rest = text;
+  for (let word = list.ending(rest); word && isWhole(rest, word, "last"); word = list.ending(rest))
+    rest = rest.slice(0, -word.length);
+  return rest;
+}
+
+const reach = 8;
+
+/** 并 of 并购 and 位 of 学位 are part of a word; 并 of 并完成 is one. */
+function isWhole(text: string, word: string, side: "first" | "last"): boolean {
+  if (word.length > 1) return true;
+  const cut = wordsOf(side === "first" ? text.slice(0, reach) : text.slice(-reach));
+  return cut.at(side === "first" ? 0 : -1)?.text === word;
+}
+
+/** The first word of a text as jieba cuts it, with its tag; null for an empty text. */
+export const firstWord = (text: string): Word | null => wordsOf(text.slice(0, reach))[0] ?? null;
