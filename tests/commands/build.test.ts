@@ -3,30 +3,30 @@ import {join} from "node:path";
 import {expect, test} from "vitest";
 import {folderWith, reportText, run} from "./setup.ts";
 
-test("build writes the site of a folder, whole or not at all, and takes its reports for the truth", () => {
+test("build writes the site of a folder, whole or not at all, and takes its reports for the truth", async () => {
   const folder = folderWith({
     "reports/赣州.txt": reportText("赣州市", 2021),
     "reports/永州.txt": reportText("永州市", 2023)
   });
   const build = () => run(folder, "build", "--reports", "reports", "--out", "site");
   const documents = () => readdirSync(join(folder, "site/_file/data/report"));
-  const {code, out} = build();
+  const {code, out} = await build();
   expect([code, out]).toEqual([0, expect.stringMatching(/site written to site\n$/)]);
   expect(existsSync(join(folder, "site/index.html"))).toBe(true);
   expect(documents()).toHaveLength(2);
 
   rmSync(join(folder, "reports/永州.txt"));
-  expect(build().out).toContain("gone     永州.txt");
+  expect((await build()).out).toContain("gone     永州.txt");
   expect(documents()).toHaveLength(1);
 
   rmSync(join(folder, "reports"), {recursive: true});
-  expect(build()).toMatchObject({code: 2, err: expect.stringContaining("no such file or folder: reports")});
+  expect(await build()).toMatchObject({code: 2, err: expect.stringContaining("no such file or folder: reports")});
   expect(documents()).toHaveLength(1);
 });
 
-test("build writes the site without a file that cannot be read, and says so", () => {
+test("build writes the site without a file that cannot be read, and says so", async () => {
   const folder = folderWith({"data/reports/赣州.txt": reportText("赣州市", 2021), "data/reports/empty.txt": ""});
-  const {code, out} = run(folder, "build");
+  const {code, out} = await run(folder, "build");
   expect(code).toBe(1);
   expect(out).toContain("unread   empty.txt (empty)");
   expect(out).toMatch(/site written to dist, without 1 thing named above\n$/);

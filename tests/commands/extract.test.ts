@@ -4,7 +4,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {ExtractRecord} from "../../src/model/fact.ts";
-import {bin, folderWith, reportText, root, run} from "./setup.ts";
+import {bin, folderWith, reportText, root, run, runProcess} from "./setup.ts";
 
 const recordsOf = (out: string): ExtractRecord[] =>
   out
@@ -14,7 +14,7 @@ const recordsOf = (out: string): ExtractRecord[] =>
 
 test("prints one line of JSON for each report and nothing else", () => {
   const folder = folderWith({"r/赣州.txt": reportText("赣州市", 2021), "r/sub/永州.txt": reportText("永州市", 2023)});
-  const {code, out, err} = run(folder, "extract", "r");
+  const {code, out, err} = runProcess(folder, "extract", "r");
   expect([code, err]).toEqual([0, ""]);
   const records = recordsOf(out);
   expect(records.map(({report}) => [report.path, report.place?.name, report.year])).toEqual([
@@ -23,9 +23,9 @@ test("prints one line of JSON for each report and nothing else", () => {
   ]);
 });
 
-test("offsets lead to the characters as received", () => {
+test("offsets lead to the characters as received", async () => {
   const text = reportText("赣州市", 2021).replaceAll("\n", "\r\n");
-  const [record] = recordsOf(run(folderWith({"a.txt": `\uFEFF${text}`}), "extract", "a.txt").out);
+  const [record] = recordsOf((await run(folderWith({"a.txt": `\uFEFF${text}`}), "extract", "a.txt")).out);
   expect(record?.facts.length).toBeGreaterThan(2);
   for (const {start, end, text: words, sentence} of record?.facts ?? []) {
     expect(text.slice(start, end)).toBe(words);
@@ -33,8 +33,8 @@ test("offsets lead to the characters as received", () => {
   }
 });
 
-test("reads the five reports that ship, each to its characters", () => {
-  const {code, out} = run(root, "extract", "data/reports");
+test("reads the five reports that ship, each to its characters", async () => {
+  const {code, out} = await run(root, "extract", "data/reports");
   expect(code).toBe(0);
   expect(
     recordsOf(out)
@@ -43,19 +43,19 @@ test("reads the five reports that ship, each to its characters", () => {
   ).toEqual(["360700", "360800", "370700", "431100", "511700"]);
 });
 
-test("an unread file is named on standard error with its reason, the others are printed", () => {
+test("an unread file is named on standard error with its reason, the others are printed", async () => {
   const folder = folderWith({"a.txt": reportText("赣州市", 2021), "empty.txt": ""});
-  const {code, out, err} = run(folder, "extract", "a.txt", "empty.txt", "gone.txt");
+  const {code, out, err} = await run(folder, "extract", "a.txt", "empty.txt", "gone.txt");
   expect(code).toBe(1);
   expect(recordsOf(out)).toHaveLength(1);
   expect(err).toContain("unread (empty): ");
   expect(err).toContain("unread (missing): no such file: gone.txt\n  hint: check the path");
 });
 
-test("a sidecar wins over the text, flags over the sidecar", () => {
+test("a sidecar wins over the text, flags over the sidecar", async () => {
   const folder = folderWith({"a.txt": reportText("赣州市", 2021), "a.meta.yml": "year: 2019\nsource: 档案馆\n"});
   const period = ["--from", "2018-01-01", "--to", "2018-12-31"];
-  const {out} = run(folder, "extract", "a.txt", "--year", "2018", "--place", "永州市", ...period);
+  const {out} = await run(folder, "extract", "a.txt", "--year", "2018", "--place", "永州市", ...period);
   expect(recordsOf(out)[0]?.report).toMatchObject({
     year: 2018,
     source: "档案馆",
@@ -77,7 +77,7 @@ test("a reader that has seen enough is no error", async () => {
   expect(said).toBe("");
 });
 
-test("the same bytes give the same line", () => {
+test("the same bytes give the same line", async () => {
   const folder = folderWith({"a.txt": readFileSync(join(root, "LICENSE"), "utf8") + reportText("赣州市", 2021)});
-  expect(run(folder, "extract", "a.txt").out).toBe(run(folder, "extract", "a.txt").out);
+  expect((await run(folder, "extract", "a.txt")).out).toBe((await run(folder, "extract", "a.txt")).out);
 });

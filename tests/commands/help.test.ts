@@ -1,24 +1,25 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
-import {folderWith, root, run} from "./setup.ts";
+import {type Ended, folderWith, root, run, runProcess} from "./setup.ts";
 
-const usage = run(root, "--help");
+const usage = await run(root, "--help");
 const commands = Array.from(usage.out.matchAll(/^ {2}([a-z]+) /gm), ([, name]) => name ?? "").filter(
   (name) => name !== "help"
 );
 const docs = readFileSync(join(root, "docs/commands.md"), "utf8");
 
-test("help names the commands and ends well", () => {
+test("help names the commands and ends well", async () => {
   expect(usage.code).toBe(0);
   expect(commands).toEqual(
     expect.arrayContaining("ingest extract reports report query remove check build start doctor explain".split(" "))
   );
 });
 
-describe.each(commands)("%s --help", (command) => {
-  const {code, out} = run(root, command, "--help");
+const helps: [string, Ended][] = [];
+for (const command of commands) helps.push([command, await run(root, command, "--help")]);
 
+describe.each(helps)("%s --help", (command, {code, out}) => {
   test("shows an example", () => {
     expect(code).toBe(0);
     expect(out).toMatch(/Examples?:\n {2}\$ /);
@@ -48,19 +49,19 @@ test.each([
   ["nothing to explain", ["explain", "a.txt"], "say what to explain\n  hint: "],
   ["a bad date", ["extract", "a.txt", "--published", "tomorrow"], "bad value for --published: must be a date"],
   ["half a period", ["extract", "a.txt", "--from", "2021-01-01"], "bad value for --period"]
-])("%s fails with 2, says what to do and shows no stack", (_, args, message) => {
-  const {code, out, err} = run(folderWith(), ...args);
+])("%s fails with 2, says what to do and shows no stack", async (_, args, message) => {
+  const {code, out, err} = await run(folderWith(), ...args);
   expect([code, out]).toEqual([2, ""]);
   expect(err).toContain(message);
   expect(err).not.toMatch(/^\s+at /m);
 });
 
-test("--verbose shows where an error came from", () => {
-  expect(run(folderWith(), "reports", "--verbose").err).toMatch(/^\s+at .*database\.ts/m);
+test("--verbose shows where an error came from, although what runs is compiled", () => {
+  expect(runProcess(folderWith(), "reports", "--verbose").err).toMatch(/^\s+at .*database\.ts/m);
 });
 
-test("no command at all shows help", () => {
-  const {code, err} = run(root);
+test("no command at all shows help", async () => {
+  const {code, err} = await run(root);
   expect(code).toBe(2);
   expect(err).toContain("Usage: reform-ledger");
 });

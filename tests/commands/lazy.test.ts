@@ -3,7 +3,7 @@ import {readFileSync} from "node:fs";
 import {dirname, join, resolve} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
 import {describe, expect, it} from "vitest";
-import {bin, folderWith, reportText, root, run} from "./setup.ts";
+import {bin, folderWith, reportText, root, runProcess} from "./setup.ts";
 
 const hook = pathToFileURL(join(root, "tests/commands/loaded.mjs")).href;
 
@@ -35,7 +35,7 @@ const heavy = [database, "node_modules/zod/", "node_modules/yaml/", "node_module
 
 describe("what need not be loaded is not", () => {
   // Compiled, should a source have changed.
-  run(root, "--version");
+  runProcess(root, "--version");
 
   it.each([
     ["help", ["--help"]],
@@ -51,7 +51,7 @@ describe("what need not be loaded is not", () => {
 
   it("asking the ledger needs the database", () => {
     const folder = folderWith({"r/a.txt": reportText("赣州市", 2021)});
-    run(folder, "ingest", "r");
+    runProcess(folder, "ingest", "r");
     expect(among(loadedBy(folder, "query", "SELECT 1"), [database, ...reading])).toEqual([database]);
   });
 

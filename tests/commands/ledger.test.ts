@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {folderWith, reportText, run} from "./setup.ts";
+import {folderWith, reportText, run, runProcess} from "./setup.ts";
 
 const files = {
   "data/reports/赣州.txt": reportText("赣州市", 2021),
@@ -9,20 +9,20 @@ const files = {
 };
 
 describe("ingest", () => {
-  test("ends with 1 when a file cannot be read, names it and says what to do", () => {
+  test("ends with 1 when a file cannot be read, names it and says what to do", async () => {
     const folder = folderWith({...files, "data/reports/broken.docx": "PK\u0003\u0004 and then nothing"});
-    const {code, out} = run(folder, "ingest");
+    const {code, out} = await run(folder, "ingest");
     expect(code).toBe(1);
     expect(out).toMatch(/^unread {3}broken\.docx \(damaged\): .+\n {9}hint: .+$/m);
     expect(out).toContain("; 1 file unread");
-    expect(run(folder, "check")).toMatchObject({
+    expect(await run(folder, "check")).toMatchObject({
       code: 1,
       out: expect.stringContaining("unread   broken.docx (damaged): ")
     });
   });
 
-  test("names what is not there", () => {
-    const {code, out} = run(folderWith(files), "ingest", "data/reports/赣州.txt", "gone.txt");
+  test("names what is not there", async () => {
+    const {code, out} = await run(folderWith(files), "ingest", "data/reports/赣州.txt", "gone.txt");
     expect(code).toBe(1);
     expect(out).toContain("missing  gone.txt: no such file or folder");
   });
@@ -32,9 +32,9 @@ describe("a ledger", () => {
   let folder = "";
   let ingested = {code: null as number | null, out: "", err: ""};
 
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = folderWith(files, afterAll);
-    ingested = run(folder, "ingest");
+    ingested = runProcess(folder, "ingest");
   });
 
   test("is made without a fault, and each file is told of", () => {
@@ -49,15 +49,15 @@ describe("a ledger", () => {
     expect(existsSync(join(folder, "build/ledger.duckdb"))).toBe(true);
   });
 
-  test("lists its reports, and shows one by id, place, year, path and name", () => {
-    const {out} = run(folder, "reports");
+  test("lists its reports, and shows one by id, place, year, path and name", async () => {
+    const {out} = await run(folder, "reports");
     const [id] = /^[0-9a-f]{12}(?=.*赣州市)/m.exec(out) ?? [];
     expect(out).toMatch(/^id +place +year +kind +facts +issues +files\n─/);
     for (const words of [id?.slice(0, 6) ?? "", "赣州", "赣州市", "赣州2021", "data/reports/赣州.txt", "赣州.txt"]) {
-      expect(run(folder, "report", words).out, words).toContain(`赣州市 2021 · review · ${id}`);
+      expect((await run(folder, "report", words)).out, words).toContain(`赣州市 2021 · review · ${id}`);
     }
-    expect(run(folder, "report", "赣州", "--facts").out).toMatch(/\d+-\d+ +outcome .*50%/);
-    expect(run(folder, "report", "达州")).toMatchObject({
+    expect((await run(folder, "report", "赣州", "--facts")).out).toMatch(/\d+-\d+ +outcome .*50%/);
+    expect(await run(folder, "report", "达州")).toMatchObject({
       code: 2,
       err: expect.stringContaining("no such report: 达州")
     });
@@ -65,76 +65,76 @@ describe("a ledger", () => {
 
   const sql = "SELECT short_name AS place, NULL AS nothing, [1, 2] AS list FROM place ORDER BY code";
 
-  test("answers in a table, in CSV and in JSON", () => {
+  test("answers in a table, in CSV and in JSON", async () => {
     const table = "place  nothing  list\n─────  ───────  ─────\n赣州         ·  [1,2]\n永州         ·  [1,2]\n";
-    expect(run(folder, "query", sql).out).toBe(table);
+    expect((await run(folder, "query", sql)).out).toBe(table);
     const csv = 'place,nothing,list\n赣州,,"[1,2]"\n永州,,"[1,2]"\n';
-    expect(run(folder, "query", sql, "--format", "csv").out).toBe(csv);
-    expect(JSON.parse(run(folder, "query", sql, "--format", "json").out)).toEqual([
+    expect((await run(folder, "query", sql, "--format", "csv")).out).toBe(csv);
+    expect(JSON.parse((await run(folder, "query", sql, "--format", "json")).out)).toEqual([
       {place: "赣州", nothing: null, list: [1, 2]},
       {place: "永州", nothing: null, list: [1, 2]}
     ]);
   });
 
-  test("says where a question is wrong", () => {
-    const {code, err} = run(folder, "query", "SELECT nmae FROM place");
+  test("says where a question is wrong", async () => {
+    const {code, err} = await run(folder, "query", "SELECT nmae FROM place");
     expect(code).toBe(2);
     expect(err).toContain('Referenced column "nmae" not found');
     expect(err).toMatch(/\^\n {2}hint: /);
   });
 
-  test("is not changed by a question", () => {
-    const {code, err} = run(folder, "query", "DELETE FROM place");
+  test("is not changed by a question", async () => {
+    const {code, err} = await run(folder, "query", "DELETE FROM place");
     expect(code).toBe(2);
     expect(err).toContain("read-only");
   });
 
-  test("without an issue passes the check", () => {
-    expect(run(folder, "check")).toMatchObject({code: 0, out: "\n0 issues, 0 notes, 0 unread files\n"});
+  test("without an issue passes the check", async () => {
+    expect(await run(folder, "check")).toMatchObject({code: 0, out: "\n0 issues, 0 notes, 0 unread files\n"});
   });
 });
 
-test("a report that several words fit is asked for by its id; one that is removed comes back with the next ingest", () => {
+test("a report that several words fit is asked for by its id; one that is removed comes back with the next ingest", async () => {
   const folder = folderWith({...files, "data/reports/赣州2022.txt": reportText("赣州市", 2022)});
-  run(folder, "ingest");
-  const {code, err} = run(folder, "report", "赣州");
+  await run(folder, "ingest");
+  const {code, err} = await run(folder, "report", "赣州");
   expect(code).toBe(2);
   expect(err).toMatch(
     /several reports are called 赣州: [0-9a-f]{12} 赣州市 2021, [0-9a-f]{12} 赣州市 2022\n {2}hint: /
   );
-  expect(run(folder, "remove", "赣州2022")).toMatchObject({
+  expect(await run(folder, "remove", "赣州2022")).toMatchObject({
     code: 0,
     out: expect.stringMatching(/^removed [0-9a-f]{12} /)
   });
-  expect(run(folder, "report", "赣州").code).toBe(0);
-  expect(run(folder, "ingest").out).toContain("read     赣州2022.txt");
+  expect((await run(folder, "report", "赣州")).code).toBe(0);
+  expect((await run(folder, "ingest")).out).toContain("read     赣州2022.txt");
 });
 
-test("check lists issues in groups with where they are, and ends with 1", () => {
+test("check lists issues in groups with where they are, and ends with 1", async () => {
   const folder = folderWith({"data/reports/a.txt": reportText("赣州市", 2021).replaceAll("赣州市", "本市")});
-  run(folder, "ingest");
-  const {code, out} = run(folder, "check");
+  await run(folder, "ingest");
+  const {code, out} = await run(folder, "check");
   expect(code).toBe(1);
   expect(out).toMatch(/^warning: metadata \(1\)\n {2}place unknown 2021, a\.txt: /m);
   expect(out).toMatch(/\n1 issue, \d notes?, 0 unread files\n$/);
 });
 
-test("explain shows how a figure was read, by place and by id", () => {
+test("explain shows how a figure was read, by place and by id", async () => {
   const folder = folderWith(files);
   const path = "data/reports/赣州.txt";
   const start = reportText("赣州市", 2021).indexOf("50%");
-  const {code, out} = run(folder, "explain", path, "--at", `${start}-${start + 3}`);
+  const {code, out} = await run(folder, "explain", path, "--at", `${start}-${start + 3}`);
   expect(code).toBe(0);
   expect(out).toContain(`received     ${start}-${start + 3} 50%\n`);
   expect(out).toContain("工程建设项目审批时限压减50%");
   const [, id] = /^ {2}fact +(\S+)$/m.exec(out) ?? [];
-  expect(run(folder, "explain", path, "--fact", id ?? "").out.trim()).toBe(out.trim());
-  const nothing = run(folder, "explain", path, "--at", "0-1");
+  expect((await run(folder, "explain", path, "--fact", id ?? "")).out.trim()).toBe(out.trim());
+  const nothing = await run(folder, "explain", path, "--at", "0-1");
   expect(nothing).toMatchObject({code: 2, err: expect.stringContaining("nothing was read there: 0-1")});
 });
 
-test("doctor names what it found, what a lack breaks and how to mend it", () => {
-  const {code, out} = run(folderWith(), "doctor");
+test("doctor names what it found, what a lack breaks and how to mend it", async () => {
+  const {code, out} = await run(folderWith(), "doctor");
   expect(out).toMatch(/^ok +Node 20\.19 or newer: /m);
   expect(out).toMatch(/^ok +nodejieba: cuts /m);
   expect(code).toBe(1);

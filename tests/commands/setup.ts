@@ -3,7 +3,8 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {onTestFinished} from "vitest";
+import {onTestFinished, vi} from "vitest";
+import {main} from "../../src/commands/main.ts";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -16,10 +17,33 @@ export interface Ended {
   err: string;
 }
 
-/** Runs the real command line to its end, in a folder. */
-export function run(cwd: string, ...args: string[]): Ended {
+/** Runs the real command line to its end, in a folder and in a process of its own. */
+export function runProcess(cwd: string, ...args: string[]): Ended {
   const {status, stdout, stderr} = spawnSync(process.execPath, [bin, ...args], {cwd, encoding: "utf8"});
   return {code: status, out: stdout, err: stderr};
+}
+
+/** Runs the same command line in this process, which spares each case the start of one. */
+export async function run(cwd: string, ...args: string[]): Promise<Ended> {
+  const [before, out, err] = [process.cwd(), listenTo(process.stdout), listenTo(process.stderr)];
+  process.chdir(cwd);
+  try {
+    return {code: await main(args), out: out.said(), err: err.said()};
+  } finally {
+    process.chdir(before);
+    out.stop();
+    err.stop();
+  }
+}
+
+/** Takes up what is written on a stream instead of showing it. */
+function listenTo(stream: NodeJS.WriteStream): {said: () => string; stop: () => void} {
+  let said = "";
+  const write = vi.spyOn(stream, "write").mockImplementation((part) => {
+    said += String(part);
+    return true;
+  });
+  return {said: () => said, stop: () => write.mockRestore()};
 }
 
 /** A folder of its own with these files, which goes when the test ends, or when `whenDone` calls what it is given. */

@@ -48,7 +48,7 @@ test("the measurement that ships can be read, and says how many annotations it r
   expect(new Set(rows.map(({part}) => part)).size).toBe(3);
 });
 
-test("evaluate --json prints an entry of that file, without a word of the reports", () => {
+test("evaluate --json prints an entry of that file, without a word of the reports", async () => {
   const text = "全市审批时限压减40%以上。";
   writeFileSync(join(folder, "made-up.txt"), `某市2023年改革综述\n${text}\n`);
   const start = "某市2023年改革综述\n全市审批时限压减".length;
@@ -56,7 +56,7 @@ test("evaluate --json prints an entry of that file, without a word of the report
   const gold = {file: "made-up.txt", range: null, facts: [{...fact, change: "decrease", indicator: "审批时限"}]};
   writeFileSync(join(folder, "gold.json"), JSON.stringify(gold));
   rmSync(join(folder, "evaluation.json"), {force: true});
-  const {out, code} = run(folder, "evaluate", ".", "made-up.txt", "--json", "mine");
+  const {out, code} = await run(folder, "evaluate", ".", "made-up.txt", "--json", "mine");
   expect(code).toBe(0);
   const printed = Evaluation.parse(JSON.parse(out));
   expect(printed).toMatchObject({set: "mine", annotations: 1, found: {fact: {right: 0, missed: 1, spurious: 1}}});

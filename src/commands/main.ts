@@ -1,0 +1,44 @@
+import {Command, CommanderError} from "commander";
+import {build} from "./build.ts";
+import {check} from "./check.ts";
+import {doctor} from "./doctor.ts";
+import {evaluate} from "./evaluate.ts";
+import {explain} from "./explain.ts";
+import {extract} from "./extract.ts";
+import {ingest} from "./ingest.ts";
+import {query} from "./query.ts";
+import {remove} from "./remove.ts";
+import {report} from "./report.ts";
+import {reports} from "./reports.ts";
+import {start} from "./start.ts";
+import {manifest} from "../project.mjs";
+import {describeError, type ExitCode, note} from "./terminal.ts";
+
+/** Every command. To add one, write `src/commands/<name>.ts` and list it here. */
+const commands = [start, build, ingest, extract, reports, report, query, check, explain, evaluate, remove, doctor];
+
+/** Runs the command that these arguments name, and says what went wrong with it. Returns its exit code. */
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = programOf((ended) => (code = ended));
+  try {
+    await program.parseAsync(args, {from: "user"});
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    note(describeError(error, Boolean(program.opts()["verbose"] ?? process.env["DEBUG"])));
+    return 2;
+  }
+}
+
+function programOf(finish: (code: ExitCode) => void): Command {
+  const program = new Command("reform-ledger")
+    .description(
+      "Reads Chinese city reform reports into a ledger of sourced figures, and publishes a site that compares cities."
+    )
+    .version(manifest.version, "--version", "say the version")
+    .option("--verbose", "show where an error came from")
+    .exitOverride();
+  for (const command of commands) program.addCommand(command(finish).exitOverride());
+  return program;
+}
