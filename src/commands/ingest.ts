@@ -58,12 +58,13 @@ export interface Findings {
 /** Ingests, and says what became of each file and of the whole. */
 export async function ingestAndTell({say, ...request}: IngestRequest): Promise<Findings> {
   const {ingest} = await import("../store/ingest.ts");
-  const {loadLexicon} = await import("../lexicon/index.ts");
+  const {referenceFolder} = await import("../lexicon/folder.ts");
   const {progressOn} = await import("./progress.ts");
   const progress = progressOn(process.stderr, say);
   const result = await ingest({
     ...request,
-    lexicon: loadLexicon(),
+    reference: referenceFolder,
+    lexicon: async () => (await import("../lexicon/index.ts")).loadLexicon(),
     onStart: (files) => progress.start(files),
     onFile: (file) => progress.step(lineOf(file))
   }).finally(() => progress.stop());

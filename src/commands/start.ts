@@ -39,7 +39,7 @@ function portOf(text: string): number {
 
 async function run(settings: Settings): Promise<ExitCode> {
   const {serveSite} = await import("../site/index.ts");
-  const {referenceFolder} = await import("../lexicon/index.ts");
+  const {referenceFolder} = await import("../lexicon/folder.ts");
   const {reports, ledger, corrections, port} = settings;
   const update = () => ingestAndTell({paths: [reports], ledger, corrections, only: true, stated: {}, say: print});
   await update();

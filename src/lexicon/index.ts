@@ -1,10 +1,9 @@
-import {join} from "node:path";
-import {projectFolder} from "../project.mjs";
 import {loadBodies, type BodyLexicon} from "./bodies.ts";
 import {loadCatalogue, type Catalogue} from "./catalogue.ts";
 import {loadChanges, type ChangeWords} from "./changes.ts";
 import {loadClauses, type ClauseWords} from "./clauses.ts";
 import {loadConfidence, type ConfidenceFactors} from "./confidence.ts";
+import {referenceFolder} from "./folder.ts";
 import {loadGenre, type GenreWords} from "./genre.ts";
 import {loadLinks, type LinkWords} from "./links.ts";
 import {loadChecks, type Checks} from "./checks.ts";
@@ -50,9 +49,6 @@ export interface Lexicon {
   /** What ties reports together. */
   links: LinkWords;
 }
-
-/** The reference tables that ship with the project. */
-export const referenceFolder = join(projectFolder, "data", "reference");
 
 /** Loads and checks every table of `data/reference/`. Throws UserError when one of them is malformed. */
 export function loadLexicon(folder: string = referenceFolder): Lexicon {

@@ -1,4 +1,4 @@
-import {referenceFolder} from "../lexicon/index.ts";
+import {referenceFolder} from "../lexicon/folder.ts";
 import {loadUnits} from "../lexicon/units.ts";
 
 /** The class of a unit; of a compound one (元/月) always "rate", unless the reference tables know better. */

@@ -1,6 +1,6 @@
 import {checkLabels, loadChecks} from "../lexicon/checks.ts";
 import {type Language, readDictionary} from "../lexicon/dictionary.ts";
-import {referenceFolder} from "../lexicon/index.ts";
+import {referenceFolder} from "../lexicon/folder.ts";
 import {loadMeasures} from "../lexicon/measures.ts";
 import {loadUnitNames} from "../lexicon/unitNames.ts";
 import type {Dictionary} from "../model/words.ts";

@@ -1,19 +1,15 @@
 import {existsSync} from "node:fs";
-import {dirname, resolve} from "node:path";
 import {isDeepStrictEqual} from "node:util";
-import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Lexicon} from "../lexicon/index.ts";
 import {UserError} from "../model/errors.ts";
 import type {StatedMetadata} from "../model/source.ts";
-import {type Correction, loadCorrections} from "./corrections.ts";
-import {inTransaction, isCurrent, withLedger} from "./database.ts";
-import {forgetFile, type ReadFile, type StoreOptions, storeFile} from "./files.ts";
-import {type KnownFile, knownFiles, type Plan, planRun, type PlannedFile} from "./plan.ts";
-import {readPlanned, unreadOf} from "./read.ts";
+import {loadCorrections} from "./corrections.ts";
+import {isCurrent, withLedger} from "./database.ts";
+import type {ReadFile} from "./files.ts";
+import {type KnownFile, knownFiles, type Plan, planRun} from "./plan.ts";
 import {rewriteLedger} from "./rewrite.ts";
-import {beginRun, finishRun, lastVersions, type Versions, versionOf} from "./run.ts";
 import type {Source} from "./sources.ts";
-import {digestVersion} from "./version.ts";
+import {digestVersion, lastVersions, type Versions, versionOf} from "./version.ts";
 
 export interface IngestOptions {
   /** Path of the ledger; made when it is not there. */
@@ -26,7 +22,10 @@ export interface IngestOptions {
   stated: StatedMetadata;
   /** Folder of the corrections; it need not be there. */
   corrections: string;
-  lexicon: Lexicon;
+  /** Folder of the reference data. */
+  reference: string;
+  /** Its tables, asked for only when something has to be read. */
+  lexicon: () => Lexicon | Promise<Lexicon>;
   onStart?: (files: number) => unknown;
   onFile?: (file: ReadFile) => unknown;
 }
@@ -48,15 +47,17 @@ export interface IngestResult {
  */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const corrections = loadCorrections(options.corrections);
-  const versions = {digest: digestVersion(options.lexicon.folder), corrections: versionOf(corrections)};
+  const versions = {digest: digestVersion(options.reference), corrections: versionOf(corrections)};
   const held = await heldBy(options.ledger);
   const plan = await planRun(held.files, {...options, digestVersion: versions.digest});
   requireSomething(plan, options.paths);
   const changed = plan.read.length + plan.gone.length > 0 || !isDeepStrictEqual(held.versions, versions);
+  const lexicon = changed ? await options.lexicon() : null;
   options.onStart?.(plan.read.length);
-  if (changed) {
-    const job = {plan, options, digestVersion: versions.digest, corrections};
-    await rewriteLedger(options.ledger, (connection) => runPlan(connection, job));
+  if (lexicon) {
+    const {carryOut} = await import("./carryOut.ts");
+    const job = {...options, plan, lexicon, digestVersion: versions.digest, corrections};
+    await rewriteLedger(options.ledger, (connection) => carryOut(connection, job));
   }
   return {changed, same: plan.same.length, gone: plan.gone, missing: plan.missing};
 }
@@ -75,57 +76,4 @@ async function heldBy(path: string): Promise<{files: KnownFile[]; versions: Vers
     files: await knownFiles(connection),
     versions: await lastVersions(connection)
   }));
-}
-
-interface Job {
-  plan: Plan;
-  options: IngestOptions;
-  digestVersion: string;
-  corrections: readonly Correction[];
-}
-
-async function runPlan(connection: DuckDBConnection, {plan, options, ...job}: Job): Promise<void> {
-  const {lexicon, ledger} = options;
-  const run = await beginRun(connection);
-  const queue = new Map(plan.read.map((file) => [file.key, file]));
-  const withdrawn = new Set(plan.gone.map(({key}) => key));
-  const readAgain = async (keys: readonly string[]): Promise<void> => {
-    const still = keys.filter((key) => !withdrawn.has(key));
-    for (const file of await plannedAgain(connection, ledger, still)) queue.set(file.key, file);
-  };
-  for (const key of withdrawn) await readAgain(await inTransaction(connection, () => forgetFile(connection, key)));
-  const settings = {places: lexicon.places, digestVersion: job.digestVersion, runId: run.id, now: run.at};
-  let filesRead = 0;
-  // A map visits what is added on the way.
-  for (const [key, planned] of queue) {
-    queue.delete(key);
-    const {file, orphans} = await storeOrName(connection, await readPlanned(planned, lexicon), settings);
-    await readAgain(orphans);
-    filesRead++;
-    options.onFile?.(file);
-  }
-  await finishRun(connection, {...run, ...job, lexicon, filesRead});
-}
-
-/** Stores a file in a transaction. One that cannot be stored is named as unread, and does not stop the others. */
-async function storeOrName(
-  connection: DuckDBConnection,
-  file: ReadFile,
-  settings: StoreOptions
-): Promise<{file: ReadFile; orphans: string[]}> {
-  const store = async (file: ReadFile): Promise<{file: ReadFile; orphans: string[]}> => ({
-    file,
-    orphans: await inTransaction(connection, () => storeFile(connection, file, settings))
-  });
-  return store(file).catch((error: unknown) => store({...file, result: unreadOf(error)}));
-}
-
-async function plannedAgain(
-  connection: DuckDBConnection,
-  ledger: string,
-  keys: readonly string[]
-): Promise<PlannedFile[]> {
-  if (keys.length === 0) return [];
-  const known = (await knownFiles(connection)).filter(({key}) => keys.includes(key));
-  return known.map(({key, name, overrides}) => ({key, name, overrides, path: resolve(dirname(ledger), key)}));
 }

@@ -4,7 +4,8 @@ import {loadCorrections} from "./corrections.ts";
 import {inTransaction} from "./database.ts";
 import {deleteReport} from "./report.ts";
 import {rewriteLedger} from "./rewrite.ts";
-import {beginRun, finishRun, lastVersions} from "./run.ts";
+import {beginRun, finishRun} from "./run.ts";
+import {lastVersions} from "./version.ts";
 
 export interface RemoveOptions {
   corrections: string;

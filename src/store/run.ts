@@ -1,36 +1,13 @@
 import {readFileSync} from "node:fs";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {z} from "zod";
 import type {Lexicon} from "../lexicon/index.ts";
-import {sha256} from "../model/record.ts";
 import {writeCatalogue} from "./catalogue.ts";
 import {applyCorrections} from "./correct.ts";
 import type {Correction} from "./corrections.ts";
 import {inTransaction} from "./database.ts";
 import {recordHistory, remember} from "./history.ts";
 import {rebuildLinks} from "./links.ts";
-import {version} from "./version.ts";
-
-/** What a ledger was made with. */
-export interface Versions {
-  /** Of the code and reference data that read the reports. */
-  digest: string;
-  corrections: string;
-}
-
-const VersionsRow = z.object({digest: z.string(), corrections: z.string()});
-
-/** What the last run of a ledger was made with; null before the first. */
-export async function lastVersions(connection: DuckDBConnection): Promise<Versions | null> {
-  const result = await connection.runAndReadAll(
-    "SELECT digest_version AS digest, corrections_version AS corrections FROM run ORDER BY id DESC LIMIT 1"
-  );
-  const [row] = result.getRowObjectsJson();
-  return row ? VersionsRow.parse(row) : null;
-}
-
-export const versionOf = (corrections: readonly Correction[]): string =>
-  sha256(JSON.stringify(corrections)).slice(0, 16);
+import {version, versionOf} from "./version.ts";
 
 /** A run under way. */
 export interface Started {

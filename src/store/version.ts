@@ -1,7 +1,10 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {z} from "zod";
 import {sha256} from "../model/record.ts";
 import {manifest, projectFolder} from "../project.mjs";
+import type {Correction} from "./corrections.ts";
 
 /** Version of Reform Ledger. */
 export const version = manifest.version;
@@ -22,6 +25,27 @@ const codeHash = hashOf([
  */
 export const digestVersion = (referenceFolder: string): string =>
   hashOf([codeHash, ...contentsOf(referenceFolder)]).slice(0, 16);
+
+/** What a ledger was made with. */
+export interface Versions {
+  /** Of the code and reference data that read the reports. */
+  digest: string;
+  corrections: string;
+}
+
+const VersionsRow = z.object({digest: z.string(), corrections: z.string()});
+
+/** What the last run of a ledger was made with; null before the first. */
+export async function lastVersions(connection: DuckDBConnection): Promise<Versions | null> {
+  const result = await connection.runAndReadAll(
+    "SELECT digest_version AS digest, corrections_version AS corrections FROM run ORDER BY id DESC LIMIT 1"
+  );
+  const [row] = result.getRowObjectsJson();
+  return row ? VersionsRow.parse(row) : null;
+}
+
+export const versionOf = (corrections: readonly Correction[]): string =>
+  sha256(JSON.stringify(corrections)).slice(0, 16);
 
 function contentsOf(folder: string): string[] {
   const entries = filesIn(folder).sort();

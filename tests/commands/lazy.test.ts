@@ -2,7 +2,7 @@ import {spawnSync} from "node:child_process";
 import {readFileSync} from "node:fs";
 import {dirname, join, resolve} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
-import {describe, expect, it} from "vitest";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {bin, folderWith, reportText, root, runProcess} from "./setup.ts";
 
 const hook = pathToFileURL(join(root, "tests/commands/loaded.mjs")).href;
@@ -30,7 +30,13 @@ const among = (loaded: readonly string[], names: readonly string[]): string[] =>
   names.filter((name) => loaded.some((path) => path.includes(`/${name}`)));
 
 const database = "node_modules/@duckdb/";
-const reading = ["node_modules/nodejieba/", "node_modules/jsdom/", "src/lexicon/", "src/read/", "src/resolve/"];
+const reading = [
+  "node_modules/nodejieba/",
+  "node_modules/jsdom/",
+  "src/lexicon/catalogue.ts",
+  "src/read/",
+  "src/resolve/"
+];
 const heavy = [database, "node_modules/zod/", "node_modules/yaml/", "node_modules/esbuild/", "src/site/", ...reading];
 
 describe("what need not be loaded is not", () => {
@@ -49,18 +55,27 @@ describe("what need not be loaded is not", () => {
     expect(among(loaded, ["src/commands/ingest.ts", ...heavy])).toEqual(["src/commands/ingest.ts"]);
   });
 
-  it("asking the ledger needs the database", () => {
-    const folder = folderWith({"r/a.txt": reportText("赣州市", 2021)});
-    runProcess(folder, "ingest", "r");
-    expect(among(loadedBy(folder, "query", "SELECT 1"), [database, ...reading])).toEqual([database]);
-  });
+  describe("with a ledger", () => {
+    let folder = "";
+    let discard = (): void => undefined;
+    beforeAll(() => {
+      folder = folderWith({"r/a.txt": reportText("赣州市", 2021)}, (remove) => (discard = remove));
+      runProcess(folder, "ingest", "r");
+    });
+    afterAll(() => discard());
 
-  it("reading a report needs words and tables, no database", () => {
-    const folder = folderWith({"a.txt": reportText("赣州市", 2021)});
-    const loaded = loadedBy(folder, "extract", "a.txt");
-    expect(among(loaded, [database, "src/store/plan.ts", "src/lexicon/", "src/resolve/"])).toEqual([
-      "src/lexicon/",
-      "src/resolve/"
-    ]);
+    it("asking it needs the database", () => {
+      expect(among(loadedBy(folder, "query", "SELECT 1"), [database, ...reading])).toEqual([database]);
+    });
+
+    it("ingesting what is as it was needs the database, and nothing that reads", () => {
+      const needed = [database, "src/store/plan.ts"];
+      expect(among(loadedBy(folder, "ingest", "r"), [...needed, ...reading])).toEqual(needed);
+    });
+
+    it("extracting needs words and tables, no database", () => {
+      const needed = ["src/lexicon/catalogue.ts", "src/read/", "src/resolve/"];
+      expect(among(loadedBy(folder, "extract", "r"), [database, ...needed])).toEqual(needed);
+    });
   });
 });

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {loadCatalogue, type Indicator} from "../../src/lexicon/catalogue.ts";
-import {referenceFolder} from "../../src/lexicon/index.ts";
+import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {parsePhrase, type Phrase} from "../../src/lexicon/phrase.ts";
 import {loadUnits} from "../../src/lexicon/units.ts";
 import {matchIndicator} from "../../src/resolve/catalogue.ts";

@@ -3,7 +3,7 @@ import {cpSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {loadPlaces} from "../../src/lexicon/places.ts";
-import {referenceFolder} from "../../src/lexicon/index.ts";
+import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {UserError} from "../../src/model/errors.ts";
 
 const places = loadPlaces(referenceFolder);

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, describe, expect, test} from "vitest";
 import {loadBodies} from "../../src/lexicon/bodies.ts";
-import {referenceFolder} from "../../src/lexicon/index.ts";
+import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {loadPlaces} from "../../src/lexicon/places.ts";
 import {loadRecognitions} from "../../src/lexicon/recognitions.ts";
 import {loadReforms} from "../../src/lexicon/reforms.ts";

@@ -6,6 +6,7 @@ import {extname, join} from "node:path";
 import {type Browser, type BrowserContextOptions, chromium, type Page} from "playwright-core";
 import {onTestFinished} from "vitest";
 import {findBrowser} from "../../src/commands/browsers.mjs";
+import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {loadLexicon} from "../../src/lexicon/index.ts";
 import {ingest} from "../../src/store/ingest.ts";
 
@@ -32,7 +33,8 @@ export async function ingestFolder(ledger: string, reports: string = shippedRepo
     only: true,
     stated: {},
     corrections: `${ledger}.corrections`,
-    lexicon: loadLexicon(),
+    reference: referenceFolder,
+    lexicon: loadLexicon,
     onFile: ({planned, result}) => {
       if (!Array.isArray(result)) unread.push(`${planned.name}: ${result.reason}`);
     }

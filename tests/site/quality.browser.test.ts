@@ -6,6 +6,7 @@ import {parse} from "csv-parse/sync";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {z} from "zod";
+import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {loadLexicon} from "../../src/lexicon/index.ts";
 import {evaluationRows} from "../../src/site/evaluation.ts";
 import {serveSite, type Site} from "../../src/site/serve.ts";
@@ -36,7 +37,15 @@ describe.skipIf(noBrowser)("the quality page", () => {
   let site: Site;
 
   const ingestAll = (): Promise<unknown> =>
-    ingest({ledger, paths: [reports], only: true, stated: {}, corrections, lexicon: loadLexicon()});
+    ingest({
+      ledger,
+      paths: [reports],
+      only: true,
+      stated: {},
+      corrections,
+      reference: referenceFolder,
+      lexicon: loadLexicon
+    });
   const rows = async <T>(row: z.ZodType<T>, sql: string): Promise<T[]> =>
     withLedger(ledger, async (connection) =>
       z.array(row).parse((await connection.runAndReadAll(sql)).getRowObjectsJson())

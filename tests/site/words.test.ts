@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {expect, test} from "vitest";
 import {readDictionary} from "../../src/lexicon/dictionary.ts";
-import {referenceFolder} from "../../src/lexicon/index.ts";
+import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {loadUnitNames} from "../../src/lexicon/unitNames.ts";
 import {loadUnits} from "../../src/lexicon/units.ts";
 import {holesOf} from "../../src/model/words.ts";

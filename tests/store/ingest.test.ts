@@ -195,7 +195,7 @@ test("a fault of the program on one file stops no other, and takes nothing away 
       return Reflect.get(target, name, receiver) as unknown;
     }
   });
-  await ingest({lexicon: faulty});
+  await ingest({lexicon: () => faulty});
   expect(await rows("SELECT name, code, reason FROM unread_file")).toEqual([
     {name: "a.txt", code: "failed", reason: "tables are out of order"}
   ]);

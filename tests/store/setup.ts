@@ -9,6 +9,7 @@ import type {ReadFile} from "../../src/store/files.ts";
 import {ingest, type IngestOptions, type IngestResult} from "../../src/store/ingest.ts";
 
 export const lexicon = loadLexicon();
+const tables = {reference: lexicon.folder, lexicon: () => lexicon};
 
 /** A report of a place and year whose figures are `meetings` and `cut`. */
 export const reportText = (place: string, year: number, {meetings = 4, cut = 50} = {}): string =>
@@ -52,7 +53,7 @@ export function project(): Project {
       const files: ReadFile[] = [];
       const onFile = (file: ReadFile): unknown => files.push(file);
       const corrections = join(folder, "corrections");
-      const settings = {ledger, paths: [reports], only: false, stated: {}, corrections, lexicon, onFile};
+      const settings = {ledger, paths: [reports], only: false, stated: {}, corrections, ...tables, onFile};
       return {...(await ingest({...settings, ...options})), files};
     },
     rows: (sql) => withLedger(ledger, async (connection) => (await connection.runAndReadAll(sql)).getRowObjectsJson())

@@ -64,7 +64,7 @@ const corpora = {"the reports that ship": "data/reports", "the corpus beside the
 describe.each(Object.entries(corpora))("the ledger of %s", (_, folder) => {
   test.skipIf(!existsSync(folder))("holds together, and every stretch stands where it says", async () => {
     const {ledger, ingest, rows} = project();
-    await ingest({paths: [folder], lexicon: loadLexicon(lexicon.folder)});
+    await ingest({paths: [folder], lexicon: () => loadLexicon(lexicon.folder)});
     for (const [what, sql] of Object.entries(references)) expect(await rows(sql), what).toEqual([]);
     expect(await misplaced(ledger)).toEqual([]);
     expect(await rows("SELECT name, reason FROM unread_file")).toEqual([]);
