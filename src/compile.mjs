@@ -2,14 +2,14 @@
 import {createHash} from "node:crypto";
 import {readdirSync, statSync} from "node:fs";
 import {readFile} from "node:fs/promises";
-import {isBuiltin} from "node:module";
-import {dirname, join, sep} from "node:path";
+import {createRequire, isBuiltin} from "node:module";
+import {join, sep} from "node:path";
 import {pathToFileURL} from "node:url";
 import {kept} from "./kept.mjs";
-import {manifest, projectFolder} from "./project.mjs";
+import {manifest, packageFolder, projectFolder} from "./project.mjs";
 
 /** Packages wanted at nearly every start: compiled in, they load as one file instead of a hundred. */
-const compiledIn = new Set(["commander", "csv-parse", "yaml", "zod"]);
+const compiledIn = ["@duckdb/node-api", "commander", "csv-parse", "yaml", "zod"];
 
 const sourceFolders = ["src", "loaders"].map((name) => join(projectFolder, name));
 const sourceFile = /\.(ts|mjs)$/;
@@ -22,7 +22,7 @@ export async function compiledProgram() {
 
 /** Changes with each source and package. Their sizes and times of change tell, so that a start need not read them. */
 function stamp() {
-  const packages = Object.keys(manifest.dependencies).map(manifestOf);
+  const packages = Object.keys(manifest.dependencies).map((name) => join(packageFolder(name), "package.json"));
   const hash = createHash("sha256");
   for (const path of [join(projectFolder, "package.json"), ...packages, ...sourceFolders.flatMap(sourcesIn)]) {
     const {size, ctimeMs} = statSync(path);
@@ -35,15 +35,6 @@ const sourcesIn = (folder) =>
   readdirSync(folder, {recursive: true, encoding: "utf8"})
     .filter((name) => sourceFile.test(name))
     .map((name) => join(folder, name));
-
-/** Where a package tells its version, looking upwards as Node does. */
-function manifestOf(name) {
-  for (let folder = projectFolder; ; folder = dirname(folder)) {
-    const path = join(folder, "node_modules", name, "package.json");
-    if (statSync(path, {throwIfNoEntry: false})) return path;
-    if (folder === dirname(folder)) throw new Error(`package not installed: ${name}`);
-  }
-}
 
 async function compile(outdir) {
   const {build} = await import("esbuild");
@@ -75,10 +66,11 @@ async function compile(outdir) {
 const inPlace = {
   name: "in place",
   setup({onResolve, onLoad}) {
-    onResolve({filter: /^[^./]/}, ({path, kind}) => {
-      if (kind === "entry-point" || kind === "require-call" || isBuiltin(path)) return undefined;
-      if (compiledIn.has(path.split("/")[0])) return undefined;
-      return {path: import.meta.resolve(path), external: true};
+    onResolve({filter: /^[^./]/}, ({path, kind, importer}) => {
+      if (kind === "entry-point" || isBuiltin(path)) return undefined;
+      if (compiledIn.some((name) => path === name || path.startsWith(`${name}/`))) return undefined;
+      const found = kind === "require-call" ? createRequire(importer).resolve(path) : import.meta.resolve(path);
+      return {path: found, external: true};
     });
     onLoad({filter: sourceFile}, async ({path}) => {
       if (!sourceFolders.some((folder) => path.startsWith(folder + sep))) return undefined;

@@ -1,6 +1,6 @@
 // What takes long to make and is the same until something changes: the compiled program, built pages, parsed tables.
 // Plain JavaScript, since the program is itself kept this way (compile.mjs).
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync} from "node:fs";
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync} from "node:fs";
 import {homedir, tmpdir} from "node:os";
 import {join} from "node:path";
 import {projectFolder} from "./project.mjs";
@@ -11,27 +11,53 @@ const stores = [
   join(process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "reform-ledger")
 ];
 
+/** What this process has found or made. */
+const used = new Set();
+
 /**
  * The path of what `make` has made, now or in an earlier run. The name must hold a hash of all that goes in, so that what
  * is kept cannot be out of date. `make` gets a path of its own, where it puts a file or a folder; only when that is
- * complete it is taken up, so processes that start together do not disturb each other. An asynchronous `make` gives a
- * promise of the path.
+ * complete it is taken up, so processes that start together do not disturb each other. With an asynchronous `make` the
+ * path is promised.
  */
 export function kept(name, make) {
   const known = stores.map((store) => join(store, name)).find((path) => existsSync(path));
-  if (known !== undefined) return known;
+  if (known !== undefined) return use(known);
   const store = writableStore();
   const draft = join(store, `${name}.${process.pid}.tmp`);
-  const take = () => takeUp(draft, join(store, name));
+  const take = () => use(takeUp(draft, join(store, name)));
   const made = make(draft);
   return made instanceof Promise ? made.then(take) : take();
 }
 
+const day = 86_400_000;
+
+/** Marks what is used, once a day at most, so that it is not forgotten. */
+function use(path) {
+  const now = new Date();
+  if (!used.has(path) && isOlder(path, now - day / 2)) touch(path, now);
+  used.add(path);
+  return path;
+}
+
+const isOlder = (path, time) => (statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? time) < time;
+
+function touch(path, now) {
+  try {
+    utimesSync(path, now, now);
+  } catch (error) {
+    // Of another user, who sees to it, or taken away by one.
+    if (!["EACCES", "EPERM", "EROFS", "ENOENT"].includes(error.code)) throw error;
+  }
+}
+
+let chosen;
+
 function writableStore() {
-  const store = stores.find(canWrite);
-  if (store === undefined) return temporaryStore();
-  forgetOld(store);
-  return store;
+  if (chosen !== undefined) return chosen;
+  chosen = stores.find(canWrite) ?? temporaryStore();
+  forgetOld(chosen);
+  return chosen;
 }
 
 function canWrite(store) {
@@ -63,12 +89,10 @@ function takeUp(draft, path) {
   return path;
 }
 
-const day = 86_400_000;
-
-/** What nobody has made for a day may be of sources that are gone. It is made again where it is not. */
+/** What nobody has used for a day is of sources that are gone; if not, it is made again. */
 function forgetOld(store) {
-  for (const path of readdirSync(store).map((name) => join(store, name))) {
-    const age = Date.now() - (statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? Infinity);
-    if (age > day) rmSync(path, {recursive: true, force: true});
-  }
+  const old = readdirSync(store)
+    .map((name) => join(store, name))
+    .filter((path) => !used.has(path) && isOlder(path, Date.now() - day));
+  for (const path of old) rmSync(path, {recursive: true, force: true});
 }

@@ -2,3 +2,5 @@
 export const projectFolder: string;
 /** What `package.json` says. */
 export const manifest: {version: string; dependencies: Record<string, string>};
+/** Where a package is installed, looking upwards from a folder (the project when none is given), as Node does. */
+export function packageFolder(name: string, from?: string): string;

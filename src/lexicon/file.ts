@@ -1,28 +1,56 @@
-import {readFileSync} from "node:fs";
+import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {deserialize, serialize} from "node:v8";
 import {parse as parseCsv} from "csv-parse/sync";
 import {parse as parseYaml} from "yaml";
 import type {z} from "zod";
+import {kept} from "../kept.mjs";
 import {UserError} from "../model/errors.ts";
+import {sha256} from "../model/record.ts";
+import {packageFolder} from "../project.mjs";
 
 /** Rows of a CSV file with a header line, each checked against `row`. Throws UserError naming file, line and column. */
 export function readCsv<T>(folder: string, name: string, row: z.ZodType<T>): T[] {
   const path = join(folder, name);
-  const records: unknown[] = parseCsv(readFileSync(path, "utf8"), {
-    columns: true,
-    bom: true,
-    trim: true,
-    comment: "#",
-    comment_no_infix: true,
-    skip_empty_lines: true
-  });
+  const records = parsed(path, csv) as unknown[];
   return records.map((record, i) => checked(row, record, `${path}, row ${i + 1}`));
 }
 
 /** A YAML file checked against `shape`. Throws UserError naming file and field. */
 export function readYaml<T>(folder: string, name: string, shape: z.ZodType<T>): T {
   const path = join(folder, name);
-  return checked(shape, parseYaml(readFileSync(path, "utf8")) as unknown, path);
+  return checked(shape, parsed(path, yaml), path);
+}
+
+interface Format {
+  parse: (text: string) => unknown;
+  /** The manifest of the package that parses, which tells its version. */
+  parser: string;
+}
+
+const manifestOf = (name: string): string => readFileSync(join(packageFolder(name), "package.json"), "utf8");
+
+const csv: Format = {
+  parse: (text) =>
+    parseCsv(text, {
+      columns: true,
+      bom: true,
+      trim: true,
+      comment: "#",
+      comment_no_infix: true,
+      skip_empty_lines: true
+    }),
+  parser: manifestOf("csv-parse")
+};
+
+const yaml: Format = {parse: parseYaml, parser: manifestOf("yaml")};
+
+/** What stands in a file. Parsing the tables takes longer than reading a report, so it is done once for each text. */
+function parsed(path: string, {parse, parser}: Format): unknown {
+  const text = readFileSync(path, "utf8");
+  const name = `table-${sha256(parser + text).slice(0, 16)}`;
+  const table = kept(name, (draft) => writeFileSync(draft, serialize(parse(text))));
+  return deserialize(readFileSync(table));
 }
 
 function checked<T>(shape: z.ZodType<T>, value: unknown, where: string): T {

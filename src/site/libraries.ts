@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
-import {dirname, join} from "node:path";
-import {projectFolder} from "../project.mjs";
+import {join} from "node:path";
+import {packageFolder} from "../project.mjs";
 
 export const duckdbWasm = "@duckdb/duckdb-wasm";
 
@@ -39,21 +39,9 @@ export interface Library {
   folder: string;
 }
 
-/** Where a package is installed, looking upwards from a folder (the project when none is given), and its version. */
-export function findLibrary(name: string, from: string = projectFolder): Library {
-  for (let folder = from; ; folder = dirname(folder)) {
-    const candidate = join(folder, "node_modules", name);
-    const version = readVersion(candidate);
-    if (version) return {name, version, folder: candidate};
-    if (folder === dirname(folder)) throw new Error(`package not installed: ${name}`);
-  }
-}
-
-function readVersion(folder: string): string | null {
-  try {
-    return (JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {version: string}).version;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw error;
-  }
+/** A package as it is installed, looked for upwards from a folder (the project when none is given). */
+export function findLibrary(name: string, from?: string): Library {
+  const folder = packageFolder(name, from);
+  const {version} = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {version: string};
+  return {name, version, folder};
 }
