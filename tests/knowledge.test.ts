@@ -16,7 +16,7 @@ const ceilings: Record<string, number> = {
   describe: 121,
   split: 15,
   extract: 157,
-  resolve: 132,
+  resolve: 54,
   check: 1,
   link: 13,
   lexicon: 14,

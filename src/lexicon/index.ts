@@ -15,7 +15,7 @@ import {loadReforms, type ReformLexicon} from "./reforms.ts";
 import {loadReportWords, type ReportWords} from "./reports.ts";
 import {loadRoles, type RoleWords} from "./roles.ts";
 import {loadScopes, type ScopeWords} from "./scopes.ts";
-import {loadTimes, type TimeCues} from "./times.ts";
+import {loadTimes, type TimeWords} from "./times.ts";
 import {loadUnits, type Units} from "./units.ts";
 
 /** All reference data, loaded and checked once. */
@@ -36,7 +36,7 @@ export interface Lexicon {
   changes: ChangeWords;
   scopes: ScopeWords;
   roles: RoleWords;
-  times: TimeCues;
+  times: TimeWords;
   confidence: ConfidenceFactors;
   /** By what a report is told from other texts. */
   genre: GenreWords;

@@ -1,11 +1,32 @@
 import {z} from "zod";
+import {writtenPlan} from "../model/dates.ts";
 import {readYaml} from "./file.ts";
+import {compile, Pattern} from "./pattern.ts";
 
 const Cue = z.strictObject({words: z.array(z.string().min(1)).min(1), time: z.enum(["past", "term", "next", "plan"])});
-const File = z.strictObject({headings: z.array(Cue), openings: z.array(Cue)});
+const Cues = z.strictObject({headings: z.array(Cue), openings: z.array(Cue)});
+const File = Cues.extend({deadlines: z.array(Pattern), periods: z.array(Pattern)});
 
 /** Which time headings and openings of sentences speak of; `data/reference/times.yml` explains it. */
-export type TimeCues = z.infer<typeof File>;
+export type TimeCues = z.infer<typeof Cues>;
 
-/** Reads times.yml. Throws UserError when it is malformed. */
-export const loadTimes = (folder: string): TimeCues => readYaml(folder, "times.yml", File);
+/** How a text names times; the expressions have the groups that `data/reference/times.yml` explains. */
+export interface TimeWords extends TimeCues {
+  deadlines: readonly RegExp[];
+  periods: readonly RegExp[];
+}
+
+const parts = {
+  year: "(?<year>(?:19|20)\\d{2})",
+  month: "(?<month>\\d{1,2})",
+  day: "(?<day>\\d{1,2})",
+  plan: writtenPlan
+};
+
+/** Reads times.yml. Throws UserError when it is malformed, or a pattern contradicts its examples. */
+export function loadTimes(folder: string): TimeWords {
+  const {deadlines, periods, ...cues} = readYaml(folder, "times.yml", File);
+  const patterns = (rows: readonly z.infer<typeof Pattern>[]): RegExp[] =>
+    rows.map((row) => compile(row, "times.yml", parts));
+  return {...cues, deadlines: patterns(deadlines), periods: patterns(periods)};
+}

@@ -4,8 +4,8 @@ import {numeral, smallDigits, yearDigits} from "./numerals.ts";
 /** How a year is written, in figures or in characters (二〇二六): the source of an expression. */
 export const writtenYear = `(?:(?:19|20)\\d{2}|[一二][九〇零○][${yearDigits}]{2})`;
 
-/** How a five-year plan is called (“十四五”): the source of an expression with one group, the number of the plan. */
-export const writtenPlan = "“?(十[二三四五六])五”?";
+/** How a five-year plan is called (“十四五”): the source of an expression with one group, `plan`, the number of the plan. */
+export const writtenPlan = "“?(?<plan>十[二三四五六])五”?";
 
 /** The years that a report can speak of. */
 const known = {first: 1949, last: 2100} as const;

@@ -128,7 +128,7 @@ function factOf(reading: Reading, {reportId, description}: Resolvable, lexicon: 
   const {quantity} = segment;
   const at = quantity.start - sentence.start;
   const implied = periodOf(time.time, description);
-  const period = explicitPeriod(segment, text, description) ?? implied;
+  const period = explicitPeriod(segment, text, description, lexicon.times.periods) ?? implied;
   const isLater = period !== null && implied !== null && period.start > implied.end;
   const cumulative = isCumulative(segment, lexicon);
   const {role, rule} = roleOf(segment, {time: time.time, subject, isLater, words: lexicon.roles});
@@ -167,7 +167,8 @@ function factOf(reading: Reading, {reportId, description}: Resolvable, lexicon: 
     family: match.family,
     domain: match.domain ?? classifyDomain([subject.indicator, text, ...headings], lexicon.catalogue),
     period,
-    deadline: role === "target" ? deadlineOf(segment.clause.text, text.slice(0, at), period) : null,
+    deadline:
+      role === "target" ? deadlineOf(segment.clause.text, text.slice(0, at), period, lexicon.times.deadlines) : null,
     cumulative,
     scope: (role === "context" ? comparedIn(segment, lexicon) : null) ?? scope,
     confidence: confidenceOf(rules, subject.indicator, lexicon.confidence),

@@ -2,27 +2,41 @@ import {monthsOf, wholeYears} from "../model/calendar.ts";
 import type {Description, Period} from "../model/report.ts";
 import type {Segment} from "./segments.ts";
 
-const months = /(?:((?:19|20)\d{2})年)?(\d{1,2})[—–\-－~～至](\d{1,2})月/u;
-const years = /((?:19|20)\d{2})年?(?:[—–\-－~～至到])((?:19|20)\d{2})年/u;
-const oneYear = /((?:19|20)\d{2})年(?!以来|起|后)/u;
-const since = /((?:19|20)\d{2})年(?:以来|起)/u;
-
-/** The stretch of days that the clause of a figure names, else its sentence before the figure; null when neither does. */
-export function explicitPeriod(segment: Segment, sentence: string, description: Description): Period | null {
-  const before = sentence.slice(0, Math.max(0, sentence.indexOf(segment.clause.text)) + segment.clause.text.length);
-  return inText(segment.clause.text, description) ?? inText(before, description);
+/**
+ * The stretch of days that the clause of a figure names, else its sentence before the figure; null when neither does.
+ * `forms` are those of times.yml.
+ */
+export function explicitPeriod(
+  {clause}: Pick<Segment, "clause">,
+  sentence: string,
+  description: Description,
+  forms: readonly RegExp[]
+): Period | null {
+  const before = sentence.slice(0, Math.max(0, sentence.indexOf(clause.text)) + clause.text.length);
+  return periodIn(clause.text, description, forms) ?? periodIn(before, description, forms);
 }
 
-function inText(text: string, {year, kind, period}: Description): Period | null {
-  const span = years.exec(text);
-  if (span) return wholeYears(Number(span[1]), Number(span[2]));
-  const part = months.exec(text);
-  const about = part?.[1] ? Number(part[1]) : year === null ? null : kind === "mixed" ? year - 1 : year;
-  const monthly = part && about !== null ? monthsOf(about, Number(part[2]), Number(part[3])) : null;
-  if (monthly) return monthly;
-  const from = since.exec(text);
-  const start = from ? wholeYears(Number(from[1])).start : null;
-  if (start !== null && period && start <= period.end) return {start, end: period.end};
-  const one = oneYear.exec(text);
-  return one ? wholeYears(Number(one[1])) : null;
+function periodIn(text: string, description: Description, forms: readonly RegExp[]): Period | null {
+  for (const form of forms) {
+    const found = form.exec(text);
+    const meant = found && daysMeant(found.groups ?? {}, description);
+    if (meant) return meant;
+  }
+  return null;
+}
+
+/** The days that the parts of a stretch mean; null when the calendar has none such, or the report's time is not known. */
+function daysMeant(parts: Partial<Record<string, string>>, {year: about, kind, period}: Description): Period | null {
+  const {from, fromMonth, month, since} = parts;
+  const year = parts["year"] === undefined ? null : Number(parts["year"]);
+  if (since !== undefined) {
+    const {start} = wholeYears(Number(since));
+    return period && start <= period.end ? {start, end: period.end} : null;
+  }
+  if (month !== undefined) {
+    const reviewed = about !== null && kind === "mixed" ? about - 1 : about;
+    const meant = year ?? reviewed;
+    return meant === null ? null : monthsOf(meant, Number(fromMonth), Number(month));
+  }
+  return year === null ? null : wholeYears(from === undefined ? year : Number(from), year);
 }
