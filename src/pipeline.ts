@@ -34,7 +34,7 @@ export async function digest(file: SourceFile, lexicon: Lexicon, overrides: Stat
 
 /** The pure part: from a report's text to all that is known of it. */
 export function digestText(source: SourceText, path: string, lexicon: Lexicon, overrides: StatedMetadata): Digest {
-  const cleaned = clean(source);
+  const cleaned = clean(source, lexicon);
   const {description, warnings} = describe({source, cleaned, path, overrides}, lexicon);
   const outline = split(cleaned.text);
   const mentions = extract(outline, lexicon);

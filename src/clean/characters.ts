@@ -1,11 +1,5 @@
+import type {CharacterTables} from "../lexicon/characters.ts";
 import {edit, editsOf, type Mapped, rewrite} from "./mapped.ts";
-
-/** Radicals as PDF fonts name them, where Unicode gives no character that they stand for. */
-const radicals: ReadonlyMap<string, string> = new Map(
-  "⺝月 ⺟母 ⺠民 ⺒巳 ⺓幺 ⺘手 ⺮竹 ⺼肉 ⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻓长 ⻔门 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻨麦 ⻩黄 ⻬齐 ⻮齿 ⻰龙 ⻲龟"
-    .split(" ")
-    .map(([radical = "", character = ""]) => [radical, character])
-);
 
 /** Written in two widths, of which the wide one is the canonical. */
 const wideOnly = new Set("，：；？！（）～－");
@@ -25,7 +19,7 @@ const invisible = /(?:(?![\t\n\f])[\p{Cc}\p{Cf}])+/gu;
  * Characters in one form each: `\n` ends lines, a tab or a plain space parts words, digits, letters and signs are
  * half-width, radicals are characters; what cannot be seen is gone.
  */
-export function normalizeCharacters(mapped: Mapped): Mapped {
+export function normalizeCharacters(mapped: Mapped, {radicals}: CharacterTables): Mapped {
   const lines = edit(
     mapped,
     editsOf(mapped.text, lineEnds, () => "\n")
@@ -37,7 +31,7 @@ export function normalizeCharacters(mapped: Mapped): Mapped {
   const plain = seen.text
     .replace(spaces, (space) => (space === "\t" ? space : " "))
     .replace(/[\uFF01-\uFF65]/g, narrow)
-    .replace(/[\u2E80-\u2FDF\uF900-\uFAFF]/g, unified)
+    .replace(/[\u2E80-\u2FDF\uF900-\uFAFF]/g, (character) => radicals.get(character) ?? composed(character))
     .replace(/[∼〜˜]/g, "～");
   return rewrite(seen, plain);
 }
@@ -49,9 +43,9 @@ function narrow(character: string): string {
   return character > "～" ? character : String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 }
 
-function unified(character: string): string {
-  const composed = radicals.get(character) ?? character.normalize("NFKC");
-  return composed.length === 1 ? composed : character;
+function composed(character: string): string {
+  const normal = character.normalize("NFKC");
+  return normal.length === 1 ? normal : character;
 }
 
 /** A number with thousands separators; in 60,106,48 the commas part three numbers. */

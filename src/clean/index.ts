@@ -1,3 +1,5 @@
+import type {ClutterLexicon} from "../lexicon/clutter.ts";
+import type {Lexicon} from "../lexicon/index.ts";
 import type {Warning} from "../model/report.ts";
 import type {SourceText} from "../model/source.ts";
 import {type Clutter, type CleanText, toSource} from "../model/text.ts";
@@ -13,7 +15,7 @@ import {closeSpaces, trimLines, unwrap} from "./wrap.ts";
  * Makes a report readable: simplified characters in one width, a paragraph a line, without what the page put around it.
  * Every character keeps its source offsets; clutter and warnings are in source offsets too.
  */
-export function clean({text, hardWrapped}: SourceText): CleanText {
+export function clean({text, hardWrapped}: SourceText, lexicon: Lexicon): CleanText {
   const {injected, broken} = findSyllables(text, isTraditional);
   const damage = findDamage(text);
   const read = edit(
@@ -22,9 +24,9 @@ export function clean({text, hardWrapped}: SourceText): CleanText {
   );
   const script = scriptOf(read.text);
   const characters = normalizePunctuation(
-    normalizeCharacters(script === "traditional" ? rewrite(read, toSimplified(read.text)) : read)
+    normalizeCharacters(script === "traditional" ? rewrite(read, toSimplified(read.text)) : read, lexicon.characters)
   );
-  const {mapped, clutter} = takeOut(characters, hardWrapped);
+  const {mapped, clutter} = takeOut(characters, hardWrapped, lexicon.clutter);
   return {
     ...trimLines(closeSpaces(mapped, hardWrapped)),
     script,
@@ -35,10 +37,10 @@ export function clean({text, hardWrapped}: SourceText): CleanText {
 }
 
 /** Takes out what the page put there; printed lines are joined in between, so that a paragraph is seen as one. */
-function takeOut(mapped: Mapped, printed: boolean): {mapped: Mapped; clutter: Clutter[]} {
-  const furniture = without(mapped, printed ? findPageFurniture(mapped.text) : []);
+function takeOut(mapped: Mapped, printed: boolean, words: ClutterLexicon): {mapped: Mapped; clutter: Clutter[]} {
+  const furniture = without(mapped, printed ? findPageFurniture(mapped.text, words) : []);
   const lines = printed ? unwrap(furniture.mapped) : furniture.mapped;
-  const page = without(lines, findClutter(lines.text));
+  const page = without(lines, findClutter(lines.text, words));
   return {mapped: page.mapped, clutter: [...furniture.clutter, ...page.clutter].sort((a, b) => a.start - b.start)};
 }
 

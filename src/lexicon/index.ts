@@ -1,7 +1,9 @@
 import {loadBodies, type BodyLexicon} from "./bodies.ts";
 import {loadCatalogue, type Catalogue} from "./catalogue.ts";
 import {loadChanges, type ChangeWords} from "./changes.ts";
+import {loadCharacters, type CharacterTables} from "./characters.ts";
 import {loadClauses, type ClauseWords} from "./clauses.ts";
+import {loadClutter, type ClutterLexicon} from "./clutter.ts";
 import {loadConfidence, type ConfidenceFactors} from "./confidence.ts";
 import {referenceFolder} from "./folder.ts";
 import {loadGenre, type GenreWords} from "./genre.ts";
@@ -25,6 +27,9 @@ export interface Lexicon {
   places: Places;
   /** Words by which a report tells its kind and its origin. */
   reports: ReportWords;
+  characters: CharacterTables;
+  /** What pages put around a report. */
+  clutter: ClutterLexicon;
   units: Units;
   /** What reports measure: indicators, families, domains. */
   catalogue: Catalogue;
@@ -55,10 +60,13 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
   const units = loadUnits(folder);
   const places = loadPlaces(folder);
   const changes = loadChanges(folder);
+  const reports = loadReportWords(folder);
   return {
     folder,
     places,
-    reports: loadReportWords(folder),
+    reports,
+    characters: loadCharacters(folder),
+    clutter: loadClutter(folder, reports),
     units,
     catalogue: loadCatalogue(folder, units),
     quantities: loadQuantityLexicon(folder),

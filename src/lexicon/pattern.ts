@@ -18,22 +18,48 @@ const part = /\{([a-z][A-Za-z]*)\}/g;
  */
 export function compile({pattern, examples, not}: z.infer<typeof Pattern>, table: string, parts: Parts = {}): RegExp {
   const expression = expressionOf(pattern, table, parts);
-  const wrong = [...examples.filter((text) => !expression.test(text)), ...not.filter((text) => expression.test(text))];
-  if (wrong.length > 0)
-    throw new UserError(`pattern in ${table} contradicts its examples: ${pattern}: ${wrong.join(", ")}`);
+  checkExamples({examples, not}, (text) => expression.test(text), `pattern in ${table}`, pattern);
   return expression;
 }
 
-/** The same without examples. */
+/** Throws UserError when what a row (`pattern` of `where`) fits contradicts its examples. */
+export function checkExamples(
+  {examples, not}: Pick<z.infer<typeof Pattern>, "examples" | "not">,
+  fits: (text: string) => boolean,
+  where: string,
+  pattern: string
+): void {
+  const wrong = [...examples.filter((text) => !fits(text)), ...not.filter(fits)];
+  if (wrong.length > 0) throw new UserError(`${where} contradicts its examples: ${pattern}: ${wrong.join(", ")}`);
+}
+
+/** An expression for any of a list of expressions. */
+export const anyOf = (list: readonly string[]): string => `(?:${list.join("|")})`;
+
+/** The same without examples. Throws UserError as well for what repeats what repeats, which could take time without bound. */
 export function expressionOf(pattern: string, table: string, parts: Parts = {}): RegExp {
   const source = pattern.replace(part, (_, name: string) => {
     const meant = parts[name];
     if (meant === undefined) throw new UserError(`unknown part of a pattern in ${table}: {${name}} in ${pattern}`);
-    return typeof meant === "string" ? meant : `(?:${meant.words.join("|")})`;
+    return typeof meant === "string" ? meant : anyOf(meant.words);
   });
+  if (repeatsRepeated(source)) throw new UserError(`pattern in ${table} repeats what repeats: ${pattern}`);
   try {
     return new RegExp(source, "u");
   } catch (cause) {
     throw new UserError(`bad pattern in ${table}: ${pattern}`, {cause});
   }
+}
+
+/** Whether a group that repeats without bound holds what does so too: (a+)* may be tried in exponentially many ways. */
+function repeatsRepeated(source: string): boolean {
+  const bare = source.replace(/\\.|\[(?:\\.|[^\]\\])*\]/gu, "x");
+  const open: boolean[] = [];
+  for (const {0: sign, index} of bare.matchAll(/[()]|[*+]|\{\d+,\}/g)) {
+    const repeats = sign === ")" ? (open.pop() ?? false) : sign !== "(";
+    if (sign === "(") open.push(false);
+    else if (repeats && sign === ")" && /^(?:[*+]|\{\d+,\})/.test(bare.slice(index + 1))) return true;
+    else if (repeats && open.length > 0) open[open.length - 1] = true;
+  }
+  return false;
 }

@@ -1,7 +1,7 @@
 import {z} from "zod";
-import {UserError} from "../model/errors.ts";
 import {comparators, type Comparator} from "../model/fact.ts";
 import {readYaml} from "./file.ts";
+import {compile, Pattern} from "./pattern.ts";
 
 const words = z.array(z.string().min(1));
 const byComparator = z.partialRecord(z.enum(comparators), words);
@@ -18,13 +18,7 @@ const QuantityWords = z.object({
   vague: words
 });
 
-const NonFact = z.object({
-  reason: z.string().min(1),
-  pattern: z.string().min(1),
-  examples: words.default([]),
-  not: words.default([]),
-  unlessAfter: words.default([])
-});
+const NonFact = Pattern.extend({reason: z.string().min(1), unlessAfter: words.default([])});
 
 export interface ComparatorWord {
   word: string;
@@ -52,7 +46,7 @@ export function loadQuantityLexicon(folder: string): QuantityLexicon {
     ...rest,
     comparatorsBefore: flatten(around.before),
     comparatorsAfter: flatten(around.after),
-    nonFacts: readYaml(folder, "non-facts.yml", z.array(NonFact)).map(compile)
+    nonFacts: readYaml(folder, "non-facts.yml", z.array(NonFact)).map(global)
   };
 }
 
@@ -61,11 +55,8 @@ const flatten = (groups: Partial<Record<Comparator, string[]>>): ComparatorWord[
     .flatMap((comparator) => (groups[comparator] ?? []).map((word) => ({word, comparator})))
     .sort((a, b) => b.word.length - a.word.length);
 
-function compile({reason, pattern, examples, not, unlessAfter}: z.infer<typeof NonFact>): NonFact {
-  const regexp = new RegExp(pattern, "gu");
-  const matches = (text: string): boolean => new RegExp(pattern, "u").test(text);
-  const wrong = [...examples.filter((text) => !matches(text)), ...not.filter(matches)];
-  if (wrong.length)
-    throw new UserError(`pattern in non-facts.yml contradicts its examples: ${pattern}: ${wrong.join(", ")}`);
-  return {reason, pattern: regexp, unlessAfter};
-}
+const global = ({reason, unlessAfter, ...row}: z.infer<typeof NonFact>): NonFact => ({
+  reason,
+  pattern: new RegExp(compile(row, "non-facts.yml"), "gu"),
+  unlessAfter
+});

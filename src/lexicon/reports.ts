@@ -12,7 +12,7 @@ export interface ReportWords {
   /** Signs of looking back and of looking ahead; the expressions are global. */
   headings: Directions;
   sentences: Directions;
-  labels: Record<"title" | "published" | "source" | "author", string[]>;
+  labels: Record<"title" | "published" | "source" | "author" | "other", string[]>;
   offices: string[];
   /** Areas that report for themselves and have no division code: 高新区, 管理区. */
   zones: RegExp;
@@ -34,7 +34,7 @@ const Shape = z.strictObject({
   openings: byKind,
   headings: directions,
   sentences: directions,
-  labels: z.strictObject({title: words, published: words, source: words, author: words}),
+  labels: z.strictObject({title: words, published: words, source: words, author: words, other: words}),
   offices: words,
   zones: words,
   selves: z.record(z.string(), words)

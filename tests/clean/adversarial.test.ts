@@ -1,6 +1,9 @@
 import {describe, expect, test} from "vitest";
 import {clean} from "../../src/clean/index.ts";
+import {loadLexicon} from "../../src/lexicon/index.ts";
 import {sourceOf, told} from "../describe/told.ts";
+
+const lexicon = loadLexicon();
 
 /** Strings on which an expression that backtracks without bound would never come to an end. */
 const strings: [what: string, text: string][] = [
@@ -35,7 +38,7 @@ const strings: [what: string, text: string][] = [
 describe("time goes by the length of", () => {
   test.each(strings)("%s", (_what, text) => {
     for (const hardWrapped of [false, true]) {
-      const cleaned = clean({...sourceOf(text), hardWrapped});
+      const cleaned = clean({...sourceOf(text), hardWrapped}, lexicon);
       expect(cleaned.starts.length).toBe(cleaned.text.length);
     }
     expect(told(text).title?.length ?? 0).toBeLessThan(200);

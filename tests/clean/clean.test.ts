@@ -1,9 +1,12 @@
 import {describe, expect, test} from "vitest";
 import {clean} from "../../src/clean/index.ts";
+import {loadLexicon} from "../../src/lexicon/index.ts";
 import {toSource} from "../../src/model/text.ts";
 import {sourceOf} from "../describe/told.ts";
 
-const cleaned = (text: string): string => clean(sourceOf(text)).text;
+const lexicon = loadLexicon();
+
+const cleaned = (text: string): string => clean(sourceOf(text), lexicon).text;
 
 /** A paragraph long enough to be the report, so that what stands around it is head and tail. */
 const body = "一年来，全市推出改革举措八十六项，办结率稳步提升，群众满意度明显提高，多项工作走在前列。";
@@ -53,7 +56,7 @@ describe("a paragraph is a line", () => {
 });
 
 describe("printed lines become paragraphs", () => {
-  const printed = (text: string): string => clean({...sourceOf(text), hardWrapped: true}).text;
+  const printed = (text: string): string => clean({...sourceOf(text), hardWrapped: true}, lexicon).text;
   const line = "改革举措落地见效惠及全市企业和群众各项工作走在";
 
   test("lines that run on are joined", () => {
@@ -68,7 +71,7 @@ describe("printed lines become paragraphs", () => {
     expect(printed(`${line}\n\n${line}\n${line}`)).toBe(`${line}\n${line}${line}`));
   test("a paragraph runs on over the page, without the page's own lines", () => {
     const text = `虚拟市人民政府\n　　${line}\n${line}\n- 1 -\n\f\n虚拟市人民政府\n${line}前列。\n- 2 -`;
-    const {text: joined, clutter} = clean({...sourceOf(text), hardWrapped: true});
+    const {text: joined, clutter} = clean({...sourceOf(text), hardWrapped: true}, lexicon);
     expect(joined).toBe(`${line}${line}${line}前列。`);
     expect(clutter.map(({kind, text}) => `${kind} ${text}`)).toEqual([
       "page 虚拟市人民政府",
@@ -82,12 +85,12 @@ describe("printed lines become paragraphs", () => {
   });
   test("a sentence that stands on every page is no running head", () => {
     const text = [1, 2, 3].map((page) => `全市上下真抓实干，成效明显。\n第${page}段。`).join("\n\f\n");
-    expect(clean({...sourceOf(text), hardWrapped: true}).clutter).toEqual([]);
+    expect(clean({...sourceOf(text), hardWrapped: true}, lexicon).clutter).toEqual([]);
   });
 });
 
 describe("traditional characters", () => {
-  const {text, script} = clean(sourceOf("濰坊市推進改革攻堅，著力優化營商環境，成效顯著，幹部群眾滿意。"));
+  const {text, script} = clean(sourceOf("濰坊市推進改革攻堅，著力優化營商環境，成效顯著，幹部群眾滿意。"), lexicon);
   test("become simplified", () => expect(text).toBe("潍坊市推进改革攻坚，着力优化营商环境，成效显著，干部群众满意。"));
   test("are named as the script", () => expect(script).toBe("traditional"));
   test("half-converted text is converted back", () => {
@@ -95,21 +98,22 @@ describe("traditional characters", () => {
   });
   test("a few in a simplified text leave it alone", () => {
     const simplified = `${body}${body}於姓同志和乾安县的同志参加。`;
-    expect(clean(sourceOf(simplified))).toMatchObject({script: "simplified", text: simplified});
+    expect(clean(sourceOf(simplified), lexicon)).toMatchObject({script: "simplified", text: simplified});
   });
 });
 
 describe("injected readings", () => {
   test("go, and real brackets stay", () => {
     const {text, garbled} = clean(
-      sourceOf("業(yè)務(wù)部門、黨組(黨委)和村(社區(qū))人才(團(tuán)隊(duì))、項(xiàng)目(PPP)")
+      sourceOf("業(yè)務(wù)部門、黨組(黨委)和村(社區(qū))人才(團(tuán)隊(duì))、項(xiàng)目(PPP)"),
+      lexicon
     );
     expect(text).toBe("业务部门、党组（党委）和村（社区）人才（团队）、项目（PPP）");
     expect(garbled).toBe(true);
   });
   test("with combining tone marks too", () => expect(cleaned("業(ye\u0300)績(ji\u0300)")).toBe("业绩"));
   test("a gloss on a rare character stays", () => {
-    const {text, garbled} = clean(sourceOf("垚(yáo)山镇推进改革。"));
+    const {text, garbled} = clean(sourceOf("垚(yáo)山镇推进改革。"), lexicon);
     expect(text).toBe("垚（yáo）山镇推进改革。");
     expect(garbled).toBe(false);
   });
@@ -118,7 +122,7 @@ describe("injected readings", () => {
 
 describe("broken runs", () => {
   const text = "業(yè)務(wù)發(fā)展，海大洋?zé)嵫芯吭阂M(jìn)的項(xiàng)目3個。";
-  const {text: cleanText, garbled, warnings, starts, ends} = clean(sourceOf(text));
+  const {text: cleanText, garbled, warnings, starts, ends} = clean(sourceOf(text), lexicon);
   test("are named with their place in the source", () => {
     const [warning] = warnings;
     expect(warning?.code).toBe("broken-run");
@@ -133,7 +137,7 @@ describe("broken runs", () => {
     expect(text.slice(start, end)).toBe("3個");
   });
   test("characters that did not decode are named", () => {
-    const {garbled, warnings} = clean(sourceOf(`改革\uFFFD\uFFFD见效。${body}`));
+    const {garbled, warnings} = clean(sourceOf(`改革\uFFFD\uFFFD见效。${body}`), lexicon);
     expect(garbled).toBe(true);
     expect(warnings).toContainEqual(expect.objectContaining({code: "lost-characters", start: 2, end: 4}));
   });
@@ -142,16 +146,17 @@ describe("broken runs", () => {
     ["UTF-8 read as Latin-1", Buffer.from(body.repeat(3))]
   ])("%s is named", (why, bytes) => {
     const text = why.endsWith("GBK") ? new TextDecoder("gbk").decode(bytes) : bytes.toString("latin1");
-    expect(clean(sourceOf(text)).warnings.map(({code}) => code)).toContain("mojibake");
+    expect(clean(sourceOf(text), lexicon).warnings.map(({code}) => code)).toContain("mojibake");
   });
   test("whole text raises no alarm", () => {
-    const {garbled, warnings} = clean(sourceOf(body));
+    const {garbled, warnings} = clean(sourceOf(body), lexicon);
     expect({garbled, warnings}).toEqual({garbled: false, warnings: []});
   });
 });
 
 describe("what the page put around the report", () => {
-  const kinds = (text: string): string[] => clean(sourceOf(text)).clutter.map(({kind, text}) => `${kind} ${text}`);
+  const kinds = (text: string): string[] =>
+    clean(sourceOf(text), lexicon).clutter.map(({kind, text}) => `${kind} ${text}`);
 
   const head: [line: string, kind: string][] = [
     ["下载", "tools"],
@@ -256,7 +261,7 @@ describe("what the page put around the report", () => {
 
   test("all that goes is kept, with its place in the source", () => {
     const text = `下載\n來源:濰坊新聞網(wǎng) 發(fā)布時間:2020-12-24\n${"濰坊市推進(jìn)改革攻堅(jiān)，優(yōu)化營商環(huán)境，成效明顯。".repeat(3)}\n責(zé)任編輯:李倩`;
-    const {clutter} = clean(sourceOf(text));
+    const {clutter} = clean(sourceOf(text), lexicon);
     expect(clutter.map(({start, end}) => text.slice(start, end))).toEqual([
       "下載",
       "來源:濰坊新聞網(wǎng) 發(fā)布時間:2020-12-24",
@@ -266,5 +271,5 @@ describe("what the page put around the report", () => {
   });
 
   test("a text that is nothing but a title has one", () => expect(cleaned("宜昌市改革综述")).toBe("宜昌市改革综述"));
-  test("an empty text is empty", () => expect(clean(sourceOf("")).text).toBe(""));
+  test("an empty text is empty", () => expect(clean(sourceOf(""), lexicon).text).toBe(""));
 });

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {clean} from "../../src/clean/index.ts";
+import {loadLexicon} from "../../src/lexicon/index.ts";
 import {edit, type Edit, identity} from "../../src/clean/mapped.ts";
 import {toSource} from "../../src/model/text.ts";
 import {sourceOf} from "../describe/told.ts";
+
+const lexicon = loadLexicon();
 
 /** Pieces that reports and the pages around them are made of, so that every rule of cleaning is met. */
 const piece = fc.oneof(
@@ -43,7 +46,7 @@ describe("every character of a clean text knows where it came from", () => {
   test("one start and one end each, in order, inside the source", () => {
     fc.assert(
       fc.property(report, fc.boolean(), (text, hardWrapped) => {
-        const {text: cleanText, starts, ends} = clean({...sourceOf(text), hardWrapped});
+        const {text: cleanText, starts, ends} = clean({...sourceOf(text), hardWrapped}, lexicon);
         expect([starts.length, ends.length]).toEqual([cleanText.length, cleanText.length]);
         for (let i = 0; i < cleanText.length; i++) {
           const [start = -1, end = -1, before = 0] = [starts[i], ends[i], ends[i - 1]];
@@ -59,7 +62,7 @@ describe("every character of a clean text knows where it came from", () => {
   test("figures, Chinese signs and characters that no rule touches are those of the source", () => {
     fc.assert(
       fc.property(report, fc.boolean(), (text, hardWrapped) => {
-        const {text: cleanText, starts, ends} = clean({...sourceOf(text), hardWrapped});
+        const {text: cleanText, starts, ends} = clean({...sourceOf(text), hardWrapped}, lexicon);
         for (const {0: kept, index} of cleanText.matchAll(/[0-9改革举措推动全市万元件年、“”《》]/g)) {
           const {start, end} = toSource({starts, ends}, {start: index, end: index + 1});
           const written = text.slice(start, end);
@@ -73,7 +76,7 @@ describe("every character of a clean text knows where it came from", () => {
   test("what goes is clutter, a reading, white space or unseen; nothing else is lost", () => {
     fc.assert(
       fc.property(report, (text) => {
-        const {starts, ends, clutter} = clean(sourceOf(text));
+        const {starts, ends, clutter} = clean(sourceOf(text), lexicon);
         const kept = new Uint8Array(text.length);
         for (let i = 0; i < starts.length; i++) kept.fill(1, starts[i], ends[i]);
         for (const {start, end} of clutter) kept.fill(1, start, end);
@@ -90,8 +93,8 @@ describe("every character of a clean text knows where it came from", () => {
   test("cleaning what is clean changes nothing", () => {
     fc.assert(
       fc.property(report, (text) => {
-        const once = clean(sourceOf(text)).text;
-        const again = clean(sourceOf(once));
+        const once = clean(sourceOf(text), lexicon).text;
+        const again = clean(sourceOf(once), lexicon);
         const restored = again.clutter.length === 0 ? again.text : once;
         expect(restored).toBe(once);
       }),

@@ -7,6 +7,8 @@ import {toSource} from "../../src/model/text.ts";
 import {type Digest, digest} from "../../src/pipeline.ts";
 import {listSources, loadSource} from "../../src/store/sources.ts";
 
+const lexicon = loadLexicon();
+
 /** Real reports, which stay outside the project. Without them these tests are skipped. */
 const corpus = fileURLToPath(new URL("../../../shared/corpus", import.meta.url));
 const needsCorpus = "needs ../shared/corpus";
@@ -15,7 +17,6 @@ describe.skipIf(!existsSync(corpus))(`the reading of real reports (${needsCorpus
   const read: {path: string; report: Digest}[] = [];
 
   beforeAll(async () => {
-    const lexicon = loadLexicon();
     for (const {path} of await listSources([corpus])) {
       if (/README/.test(path)) continue;
       const {file, sidecar} = await loadSource(path);
@@ -36,7 +37,7 @@ describe.skipIf(!existsSync(corpus))(`the reading of real reports (${needsCorpus
         .filter((fact) => {
           const {start, end} = toSource(cleaned, fact);
           const received = source.text.slice(start, end);
-          const readable = clean({...source, text: `改革${received}改革`}).text.slice(2, -2);
+          const readable = clean({...source, text: `改革${received}改革`}, lexicon).text.slice(2, -2);
           const isSame = received === fact.text || readable === fact.text || cleaned.script === "traditional";
           return !isSame || cleaned.text.slice(fact.start, fact.end) !== fact.text;
         })

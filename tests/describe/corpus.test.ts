@@ -63,7 +63,7 @@ describe.skipIf(!existsSync(corpus))("the reports of ../shared/corpus", () => {
   test.each(reports)("%s", async (path, code, kind, year, published) => {
     const [source] = await read({path, bytes: readFileSync(join(corpus, path))});
     if (!source) throw new Error("a report expected");
-    const cleaned = clean(source);
+    const cleaned = clean(source, lexicon);
     for (const name of [basename(path), "report.txt"]) {
       const {description} = describeReport({source, cleaned, path: name, overrides: {}}, lexicon);
       expect(description).toMatchObject({place: {code}, kind, year, published});
@@ -75,7 +75,7 @@ describe.skipIf(!existsSync(corpus))("the reports of ../shared/corpus", () => {
   test.each(reports)("%s: each figure stands in the source where its offsets say", async (path) => {
     const [source] = await read({path, bytes: readFileSync(join(corpus, path))});
     if (!source) throw new Error("a report expected");
-    const cleaned = clean(source);
+    const cleaned = clean(source, lexicon);
     const wrong = [...cleaned.text.matchAll(/\d[\d.,]*%?/g)].filter(({0: figure, index}) => {
       const {start, end} = toSource(cleaned, {start: index, end: index + figure.length});
       return source.text.slice(start, end).normalize("NFKC").replace(/\s/g, "") !== figure;

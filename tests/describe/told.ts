@@ -28,6 +28,6 @@ export function told(
   {path = "report.txt", overrides = {}, stated = {}}: Given = {}
 ): Description & {warnings: Warning[]} {
   const source = sourceOf(text, stated);
-  const {description, warnings} = describeReport({source, cleaned: clean(source), path, overrides}, lexicon);
+  const {description, warnings} = describeReport({source, cleaned: clean(source, lexicon), path, overrides}, lexicon);
   return {...description, warnings};
 }

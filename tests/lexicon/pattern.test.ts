@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {compile} from "../../src/lexicon/pattern.ts";
+import {compile, expressionOf} from "../../src/lexicon/pattern.ts";
 import {wordList} from "../../src/lexicon/word-list.ts";
 import {UserError} from "../../src/model/errors.ts";
 
@@ -22,4 +22,17 @@ describe("a pattern of a table", () => {
   ])("is refused with what is wrong: %j", (row, message) => {
     expect(() => compile({not: [], ...row}, "x.yml", parts)).toThrow(new UserError(message));
   });
+});
+
+describe("time in step with the text", () => {
+  test.each(["(?:a+)+", "(?:a|b*c)*", "(?:(?:a+)b){2,}", "(?:a{3,})*"])("%s is refused", (pattern) => {
+    expect(() => expressionOf(pattern, "x.yml")).toThrow(`pattern in x.yml repeats what repeats: ${pattern}`);
+  });
+
+  test.each(["(?:a{1,9}b)+", "[(+]a+", "\\(a+\\)+", "(?:a+b){1,3}", "(?:ab)+c+", "(?=a+)b*"])(
+    "%s is taken",
+    (pattern) => {
+      expect(() => expressionOf(pattern, "x.yml")).not.toThrow();
+    }
+  );
 });

@@ -1,10 +1,13 @@
 import iconv from "iconv-lite";
 import {describe, expect, test} from "vitest";
 import {clean} from "../../src/clean/index.ts";
+import {loadLexicon} from "../../src/lexicon/index.ts";
 import {UnreadableError} from "../../src/model/errors.ts";
 import type {SourceText} from "../../src/model/source.ts";
 import {read} from "../../src/read/index.ts";
 import {prose, sentences} from "./prose.ts";
+
+const lexicon = loadLexicon();
 
 async function page(html: string, encoding = "utf-8"): Promise<SourceText> {
   const [report] = await read({path: "page.bin", bytes: iconv.encode(html, encoding)});
@@ -42,7 +45,7 @@ describe("a web page", () => {
   });
 
   test("reads, once clean, as title and paragraphs", async () => {
-    const {text, clutter} = clean(await page(portal()));
+    const {text, clutter} = clean(await page(portal()), lexicon);
     expect(text).toBe(`虚拟市2025年改革综述\n${sentences.join("\n")}`);
     expect(clutter.map(({text}) => text).join("\n")).toContain("来源：虚拟日报");
   });
@@ -58,7 +61,7 @@ describe("a web page", () => {
     ["declared wrongly", "gb18030", portal({head: '<meta charset="utf-8">'})],
     ["marked", "utf-16le", `\uFEFF${portal()}`]
   ])("with an encoding that is %s", async (_why, encoding, html) => {
-    expect(clean(await page(html, encoding)).text).toContain(sentences.join("\n"));
+    expect(clean(await page(html, encoding), lexicon).text).toContain(sentences.join("\n"));
   });
 
   test("states what its head says", async () => {

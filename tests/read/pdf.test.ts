@@ -1,9 +1,12 @@
 import {describe, expect, test} from "vitest";
 import {clean} from "../../src/clean/index.ts";
+import {loadLexicon} from "../../src/lexicon/index.ts";
 import type {SourceText} from "../../src/model/source.ts";
 import {read} from "../../src/read/index.ts";
 import {makeLockedPdf, makePdf, type PrintedLine} from "./makePdf.ts";
 import {prose} from "./prose.ts";
+
+const lexicon = loadLexicon();
 
 const file = (bytes: Uint8Array): {path: string; bytes: Uint8Array} => ({path: "report.bin", bytes});
 
@@ -44,7 +47,7 @@ describe("a PDF with a text layer", () => {
   });
 
   test("reads, once clean, as its paragraphs without the page's own lines", async () => {
-    const {text, clutter} = clean(await only(makePdf(pages)));
+    const {text, clutter} = clean(await only(makePdf(pages)), lexicon);
     expect(text).toBe([1, 2, 3].map((page) => `第${page}部分\n${prose}\n${prose}`).join("\n"));
     expect(new Set(clutter.map(({kind}) => kind))).toEqual(new Set(["page"]));
     expect(clutter).toHaveLength(6);
@@ -56,7 +59,7 @@ describe("a PDF with a text layer", () => {
       [...furniture(1), ...lines.slice(0, 4)],
       [...furniture(2), ...lines.slice(4).map((line) => ({...line, y: line.y + 60}))]
     ];
-    expect(clean(await only(makePdf(cut))).text).toBe(prose);
+    expect(clean(await only(makePdf(cut)), lexicon).text).toBe(prose);
   });
 
   test("parts the cells of a table", async () => {

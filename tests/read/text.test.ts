@@ -1,9 +1,12 @@
 import iconv from "iconv-lite";
 import {describe, expect, test} from "vitest";
 import {clean} from "../../src/clean/index.ts";
+import {loadLexicon} from "../../src/lexicon/index.ts";
 import {UnreadableError} from "../../src/model/errors.ts";
 import {read} from "../../src/read/index.ts";
 import {prose, sentences} from "./prose.ts";
+
+const lexicon = loadLexicon();
 
 const file = (bytes: Uint8Array, path = "report.txt"): {path: string; bytes: Uint8Array} => ({path, bytes});
 
@@ -25,7 +28,7 @@ describe("a plain text", () => {
     );
     const [report] = await read(file(Buffer.from(lines.join("\n"))));
     expect(report?.hardWrapped).toBe(true);
-    expect(report && clean(report).text).toBe(Array.from({length: 4}, () => prose).join("\n"));
+    expect(report && clean(report, lexicon).text).toBe(Array.from({length: 4}, () => prose).join("\n"));
   });
 
   test("with a paragraph a line is not", async () => {
