@@ -1,3 +1,4 @@
+import {dayInFigures} from "../model/dates.ts";
 import type {Clutter} from "../model/text.ts";
 
 /** What a page states in a line of its own: 来源：永州日报. The label is empty for a date that stands alone. */
@@ -33,9 +34,11 @@ function parts(text: string): Field[] {
   return before === "" ? fields : [{label: "", value: before}, ...fields];
 }
 
+const dayBehind = new RegExp(`[\\s|｜]${dayInFigures}`);
+
 /** A date behind a value (来源：永州日报 2024-01-09 10:12) stands alone: pages set it in the same line without a label. */
 function apart(label: string, value: string): Field[] {
-  const at = value.search(/[\s|｜](?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}/);
+  const at = value.search(dayBehind);
   if (at === -1) return [{label, value}];
   return [
     {label, value: value.slice(0, at).replace(/[\s|｜]+$/, "")},

@@ -1,4 +1,6 @@
 import type {ReportWords} from "../lexicon/reports.ts";
+import {writtenDay} from "../model/dates.ts";
+import {smallDigits} from "../model/numerals.ts";
 import type {CleanText} from "../model/text.ts";
 import {type Field, fieldNamed, fieldsOf} from "./fields.ts";
 
@@ -25,14 +27,17 @@ const shortestBody = 30;
 const longestTitle = 80;
 
 /** Where the report proper begins: a paragraph, a numbered heading, an address to the audience. */
-const isBody = (line: string): boolean =>
+const isBody = (line: string, {addresses}: ReportWords): boolean =>
   (line.length >= shortestBody && (/[。；]/.test(line) || line.length > longestTitle)) ||
-  /^(?:第?[一二三四五六七八九十]+[、章]|（[一二三四五六七八九十]+）|1[.、．]|各位代表|同志们)/.test(line);
+  numberedHeading.test(line) ||
+  addresses.some((address) => line.startsWith(address));
+
+const numberedHeading = new RegExp(`^(?:第?[${smallDigits}]+[、章]|（[${smallDigits}]+）|1[.、．])`);
 
 /** Reads the parts off the clean text. */
 export function frontOf({text, clutter}: CleanText, words: ReportWords): Front {
   const lines = text.split("\n");
-  const first = lines.findIndex(isBody);
+  const first = lines.findIndex((line) => isBody(line, words));
   const start = first === -1 ? Math.min(lines.length, headLines) : first;
   const head = lines.slice(0, Math.min(start, headLines));
   const opening = lines
@@ -41,41 +46,42 @@ export function frontOf({text, clutter}: CleanText, words: ReportWords): Front {
     .slice(0, openingSize);
   const fields = fieldsOf(clutter);
   const title = fieldNamed(fields, words.labels.title) ?? titleOf(head, words);
-  return {title, head, opening, tail: lines.slice(start).slice(-tailLines), signature: signatureIn(lines), fields};
+  return {
+    title,
+    head,
+    opening,
+    tail: lines.slice(start).slice(-tailLines),
+    signature: signatureIn(lines, words),
+    fields
+  };
 }
 
-const signedDay = /^(?:\d{4}|[二〇○零一三四五六七八九]{4})年\S{1,3}月\S{1,3}日$/;
-const signer = /^\p{Script=Han}{2,30}(?:政府|委员会|办公室|办公厅|领导小组|委|厅|局)$/u;
+const signedDay = new RegExp(`^${writtenDay}$`);
 
-function signatureIn(lines: readonly string[]): string | null {
+function signatureIn(lines: readonly string[], {signer}: ReportWords): string | null {
   return lines.find((line, i) => signedDay.test(line) && signer.test(lines[i - 1] ?? "")) ?? null;
 }
 
-/** Ends of a title that is whole: a kind of document, or a headline's verb phrase behind a dash or colon. */
-const isWhole = (line: string): boolean =>
-  /(?:报告|综述|方案|要点|通知|意见|总结|纪实|规划|计划|纲要|办法|措施|回顾|回眸|清单)(?:（.{1,16}）)?$|——|：/.test(
-    line
-  );
-
 /** The first line that can be a title, with its second half or its subtitle. */
-function titleOf(head: readonly string[], {offices}: ReportWords): string | null {
-  const at = head.findIndex((line) => canBeTitle(line, offices));
+function titleOf(head: readonly string[], words: ReportWords): string | null {
+  const isWhole = (line: string): boolean => words.wholeTitle.test(line);
+  const at = head.findIndex((line) => canBeTitle(line, words));
   const [title, next] = [head[at], head[at + 1]];
   if (title === undefined) return null;
-  if (next === undefined || !canBeTitle(next, offices) || isDateline(next)) return title;
+  if (next === undefined || !canBeTitle(next, words) || isDateline(next)) return title;
   if (/^(?:——|--|――)/.test(next)) return `${title}${next.replace(/^(?:--|――)/, "——")}`;
   return !isWhole(title) && isWhole(next) ? `${title}${next}` : title;
 }
 
-function canBeTitle(line: string, offices: readonly string[]): boolean {
+function canBeTitle(line: string, {offices, numbered}: ReportWords): boolean {
   const han = line.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (han < 4 || line.length > longestTitle || /[。！？；，、]$/.test(line) || isDateline(line)) return false;
-  return !/〔\d{4}〕\s*\d+号$|文件$/.test(line) && !isSpeaker(line, offices);
+  return !numbered.test(line) && !isSpeaker(line, offices);
 }
 
 /** The line that says before whom and when a report was given: 2026年1月27日在…会议上. */
-export const isDateline = (line: string): boolean =>
-  /^[（(—―–-]*(?:\d{4}|[二〇○零一三四五六七八九]{4})年.{1,8}日在/.test(line);
+export const isDateline = (line: string): boolean => dateline.test(line);
+const dateline = new RegExp(`^[（(—―–-]*${writtenDay}在`);
 
 const isSpeaker = (line: string, offices: readonly string[]): boolean => speakerOf(line, offices) !== null;
 

@@ -105,7 +105,7 @@ function timesOf(
   if (!given) return {year: null, period: stated.period ?? null};
   const year = stated.year ?? (kind === "plan" ? given.from : given.to);
   const from = kind === "mixed" ? year - 1 : given.from;
-  const to = kind === "plan" ? planEnd(given, told.front.title) : given.to;
+  const to = kind === "plan" ? planEnd(given, told.front.title, reports) : given.to;
   return {year, period: stated.period ?? wholeYears(from, to)};
 }
 

@@ -37,9 +37,8 @@ const weights = {
 /** What the running text says: a body of the place acts, its share of all mentions, standing in the first words. */
 const running = {own: 2, mostOwn: 6, share: 6, leastMentions: 3, opening: 2} as const;
 
-/** 达州市委, 吉安市人民政府: the place acts. */
-const ownBody = /^(?:委|人民政府|政府|党委|全面深化改革)/;
-const bodyLength = 6;
+/** How far behind a place's name is looked for what shows that the place acts. */
+const actingReach = 12;
 
 /** The first words of a text speak of what it is about. */
 const openingSize = 200;
@@ -77,8 +76,11 @@ export function placeIn(signs: PlaceSigns): PlaceReading {
   }
   addBody(
     scores,
-    body.map((mention) => ({mention, place: meant(mention.candidates, voice, known)})),
-    text,
+    body.map((mention) => ({
+      mention,
+      place: meant(mention.candidates, voice, known),
+      acts: signs.words.acting.test(text.slice(mention.end, mention.end + actingReach))
+    })),
     voice
   );
   const zone = standing.map((mention) => zoneOf(mention, voice, signs.words)).find((name) => name !== null);
@@ -149,6 +151,8 @@ const surroundings = ({parent}: PlaceEntry, known: Scores): number =>
 interface BodyMention {
   mention: PlaceMention;
   place: PlaceEntry | null;
+  /** Whether a body of the place acts there: 达州市委, 吉安市人民政府. */
+  acts: boolean;
 }
 
 interface Tally {
@@ -159,12 +163,11 @@ interface Tally {
   inOpening: boolean;
 }
 
-function addBody(scores: Scores, mentions: readonly BodyMention[], text: string, voice: Voice): void {
+function addBody(scores: Scores, mentions: readonly BodyMention[], voice: Voice): void {
   const standings = new Map<PlaceEntry, Tally>();
-  for (const {mention, place} of mentions) {
+  for (const {mention, place, acts: isAct} of mentions) {
     if (!place) continue;
     const {named, weight, acts, inOpening} = standings.get(place) ?? {named: 0, weight: 0, acts: 0, inOpening: false};
-    const isAct = ownBody.test(text.slice(mention.end, mention.end + bodyLength));
     standings.set(place, {
       named: named + 1,
       weight: weight + (mention.full ? 1 : 0.5),

@@ -61,27 +61,24 @@ function titleYears({front: {title}}: TimeSigns): NamedYears | null {
 /** A review since a year (“十四五”以来) ends where its text does, not where the plan will. */
 function reviewedYears(signs: TimeSigns): NamedYears | null {
   const years = titleYears(signs);
-  return years && /^(?:时期|年度?)?以来/.test(years.after) ? upToNow(years.from, signs) : years;
+  return years && signs.words.years.onwards.test(years.after) ? upToNow(years.from, signs) : years;
 }
 
-/** How a plan's length is written in its name. */
-const length = /([二两三四五])年(?:行动|攻坚|计划|规划|提升|倍增|实施|滚动)/;
-
 /** The last year of a plan that starts in `from`: a three-year programme ends in its third year. */
-export function planEnd({from, to}: Years, title: string | null): number {
-  const years = numeral(length.exec(title ?? "")?.[1] ?? "") ?? 1;
+export function planEnd({from, to}: Years, title: string | null, {years: {programme}}: ReportWords): number {
+  const years = numeral(programme.exec(title ?? "")?.[1] ?? "") ?? 1;
   return Math.max(to, from + years - 1);
 }
 
 function yearsSince(signs: TimeSigns): NamedYears | null {
-  const from = yearIn(/((?:19|20)\d{2})年(?:[^，。；]{0,6})以来/.exec(signs.front.opening)?.[1] ?? "");
+  const from = yearIn(signs.words.years.since.exec(signs.front.opening)?.[1] ?? "");
   return from === null ? null : upToNow(from, signs);
 }
 
 /** From a year up to the last whole year before the report came out; null when nothing tells how far it reaches. */
-function upToNow(from: number, {text, published}: TimeSigns): NamedYears | null {
+function upToNow(from: number, {text, published, words}: TimeSigns): NamedYears | null {
   const last = published === null ? null : lastWholeYear(published);
-  const votes = votesIn(text, last ?? Infinity);
+  const votes = votesIn(text, last ?? Infinity, words);
   const named = [...votes.keys()].filter((year) => year > from && (votes.get(year) ?? 0) > 1);
   if (last !== null && last >= from && votes.has(last)) return {from, to: last, after: ""};
   if (named.length > 0) return {from, to: Math.max(...named), after: ""};
@@ -95,11 +92,11 @@ const lastWholeYear = (published: string): number => yearOf(published) - (publis
 const openingVotes = 3;
 
 /** The year that a review names most; the year of publication is also called 今年. */
-function commonestYear({front: {opening}, text, published}: TimeSigns): NamedYears | null {
+function commonestYear({front: {opening}, text, published, words}: TimeSigns): NamedYears | null {
   const latest = published === null ? Infinity : yearOf(published);
-  const votes = votesIn(text, latest);
-  for (const year of votesIn(opening, latest).keys()) votes.set(year, (votes.get(year) ?? 0) + openingVotes);
-  const present = text.match(/今年/g)?.length ?? 0;
+  const votes = votesIn(text, latest, words);
+  for (const year of votesIn(opening, latest, words).keys()) votes.set(year, (votes.get(year) ?? 0) + openingVotes);
+  const present = text.match(words.years.present)?.length ?? 0;
   if (published !== null && present > 0) votes.set(latest, (votes.get(latest) ?? 0) + present);
   const [best] = [...votes].sort(([a, m], [b, n]) => n - m || b - a);
   return best === undefined ? null : {from: best[0], to: best[0], after: ""};
@@ -108,11 +105,9 @@ function commonestYear({front: {opening}, text, published}: TimeSigns): NamedYea
 const sampleSize = 200_000;
 
 /** How often each year is named as one that is lived through, not as a term to reach. */
-function votesIn(text: string, latest: number): Map<number, number> {
+function votesIn(text: string, latest: number, {years: {lived}}: ReportWords): Map<number, number> {
   const votes = new Map<number, number>();
-  for (const [, figures = ""] of text
-    .slice(0, sampleSize)
-    .matchAll(/(?<!到|至|[-\u2010-\u2015－～])((?:19|20)\d{2})年(?!起|底前|前|以前|远景|是)/g)) {
+  for (const [, figures = ""] of text.slice(0, sampleSize).matchAll(lived)) {
     const year = Number(figures);
     if (year <= latest) votes.set(year, (votes.get(year) ?? 0) + 1);
   }
@@ -120,9 +115,9 @@ function votesIn(text: string, latest: number): Map<number, number> {
 }
 
 /** The latest year in the first words of a plan, be it in the number of a document: 吉发〔2023〕4号. */
-function openingYear({front: {opening}}: TimeSigns): NamedYears | null {
+function openingYear({front: {opening}, words}: TimeSigns): NamedYears | null {
   const numbers = [...opening.matchAll(/〔((?:19|20)\d{2})〕/g)].map(([, figures]) => Number(figures));
-  const year = Math.max(...numbers, ...votesIn(opening, Infinity).keys());
+  const year = Math.max(...numbers, ...votesIn(opening, Infinity, words).keys());
   return Number.isFinite(year) ? {from: year, to: year, after: ""} : null;
 }
 
@@ -130,8 +125,8 @@ function openingYear({front: {opening}}: TimeSigns): NamedYears | null {
 function plannedYear(signs: TimeSigns): NamedYears | null {
   const years = titleYears(signs);
   if (!years) return null;
-  const looksBack = /^(?:[^，。；]{0,12})(?:总结|回顾|情况|成效|综述)/.test(years.after);
-  return {...years, from: years.to + (looksBack ? 1 : 0), to: years.to + (looksBack ? 1 : 0)};
+  const planned = years.to + (signs.words.years.summedUp.test(years.after) ? 1 : 0);
+  return {...years, from: planned, to: planned};
 }
 
 function datelineYear({front: {head}}: TimeSigns): NamedYears | null {
@@ -139,19 +134,17 @@ function datelineYear({front: {head}}: TimeSigns): NamedYears | null {
 }
 
 /** 2026年工作安排 names the year itself, 2025年工作回顾 the year before. */
-function headingYear({text, words: {headings}}: TimeSigns): NamedYears | null {
+function headingYear({text, words}: TimeSigns): NamedYears | null {
   const lines = text
     .slice(0, sampleSize)
     .split("\n")
     .filter((line) => line.length <= 40);
   const named = (pattern: RegExp): number[] =>
-    lines.filter((line) => line.search(pattern) !== -1).flatMap((line) => votesOf(line));
-  const ahead = named(headings.ahead);
-  const year = ahead.length > 0 ? Math.max(...ahead) : Math.max(...named(headings.back)) + 1;
+    lines.filter((line) => line.search(pattern) !== -1).flatMap((line) => [...votesIn(line, Infinity, words).keys()]);
+  const ahead = named(words.headings.ahead);
+  const year = ahead.length > 0 ? Math.max(...ahead) : Math.max(...named(words.headings.back)) + 1;
   return Number.isFinite(year) ? {from: year, to: year, after: ""} : null;
 }
-
-const votesOf = (line: string): number[] => [...votesIn(line, Infinity).keys()];
 
 function publicationYear({published}: TimeSigns): NamedYears | null {
   if (published === null) return null;

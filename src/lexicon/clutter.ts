@@ -61,9 +61,9 @@ export interface ClutterLexicon {
 }
 
 /** Reads clutter.yml. Throws UserError for a row that contradicts its examples or names a list that is not there. */
-export function loadClutter(folder: string, {labels}: ReportWords): ClutterLexicon {
+export function loadClutter(folder: string, {labels, reporters}: ReportWords): ClutterLexicon {
   const {lists: own, lines, links, printed} = readYaml(folder, file, File);
-  const lists = {...own, label: Object.values(labels).flat()};
+  const lists = {...own, label: Object.values(labels).flat(), reporter: reporters};
   const parts = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, anyOf(list)]));
   const rows = lines.map((row) => ({kind: row.kind, fits: fitting(row, lists, parts)}));
   const opening = compile(links, file, parts);

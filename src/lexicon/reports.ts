@@ -1,9 +1,9 @@
 import {z} from "zod";
-import {UserError} from "../model/errors.ts";
-import type {ReportKind} from "../model/report.ts";
+import {type PlaceLevel, placeLevels, type ReportKind} from "../model/report.ts";
 import {readYaml} from "./file.ts";
+import {anyOf, compile, expressionOf, Pattern} from "./pattern.ts";
 
-/** Words by which a report tells its kind, and the labels and offices by which it tells its origin. */
+/** Words by which a report tells its kind, its place and years, and its origin; `report-words.yml` explains each list. */
 export interface ReportWords {
   /** What a title says of the kind; the first that matches wins. */
   titles: readonly {kind: ReportKind; pattern: RegExp}[];
@@ -14,10 +14,23 @@ export interface ReportWords {
   sentences: Directions;
   labels: Record<"title" | "published" | "source" | "author" | "other", string[]>;
   offices: string[];
+  reporters: string[];
+  nobody: ReadonlySet<string>;
+  /** A group in brackets at the end, up to its names. */
+  credit: RegExp;
+  /** A body that signs a document, as a line of its own. */
+  signer: RegExp;
+  addresses: string[];
+  wholeTitle: RegExp;
+  numbered: RegExp;
+  /** What behind a place's name shows that it acts. */
+  acting: RegExp;
+  years: YearPatterns;
   /** Areas that report for themselves and have no division code: 高新区, 管理区. */
   zones: RegExp;
-  /** By the last characters of a place's name, what a report of that place calls it. */
-  selves: ReadonlyMap<string, string[]>;
+  /** By the last characters of a place's name, the longest first: its level, and what a report of that place calls it. */
+  selves: ReadonlyMap<string, {level: PlaceLevel; calls: string[]}>;
+  firstPerson: string[];
 }
 
 export interface Directions {
@@ -28,7 +41,17 @@ export interface Directions {
 const words = z.array(z.string().min(1)).min(1);
 const byKind = z.strictObject({mixed: words, plan: words, review: words});
 const directions = z.strictObject({back: words, ahead: words});
+const years = z.strictObject({
+  lived: Pattern,
+  since: Pattern,
+  onwards: Pattern,
+  programme: Pattern,
+  summedUp: Pattern,
+  present: Pattern
+});
+export type YearPatterns = Record<keyof z.infer<typeof years>, RegExp>;
 
+const file = "report-words.yml";
 const Shape = z.strictObject({
   titles: byKind,
   openings: byKind,
@@ -36,25 +59,38 @@ const Shape = z.strictObject({
   sentences: directions,
   labels: z.strictObject({title: words, published: words, source: words, author: words, other: words}),
   offices: words,
+  reporters: words,
+  nobody: words,
+  credits: words,
+  creditLinks: words,
+  signers: words,
+  addresses: words,
+  wholeTitles: words,
+  numbered: words,
+  acting: words,
+  years,
   zones: words,
-  selves: z.record(z.string(), words)
+  selves: z.record(z.string(), z.strictObject({level: z.enum(placeLevels), calls: words})),
+  firstPerson: words
 });
 
 /** Loads `report-words.yml`. Throws UserError for a missing list or an expression that does not compile. */
 export function loadReportWords(folder: string): ReportWords {
-  const {titles, openings, headings, sentences, labels, offices, zones, selves} = readYaml(
-    folder,
-    "report-words.yml",
-    Shape
-  );
+  const {titles, openings, headings, sentences, selves, ...rest} = readYaml(folder, file, Shape);
   return {
+    ...rest,
     titles: kinds(titles),
     openings: kinds(openings),
     headings: {back: any(headings.back), ahead: any(headings.ahead)},
     sentences: {back: any(sentences.back), ahead: any(sentences.ahead)},
-    labels,
-    offices,
-    zones: any(zones),
+    nobody: new Set(rest.nobody),
+    credit: expressionOf(`^${anyOf(rest.credits)}${anyOf(rest.creditLinks)}?`, file),
+    signer: expressionOf(`^\\p{Script=Han}{2,30}${anyOf(rest.signers)}$`, file),
+    wholeTitle: expressionOf(`${anyOf(rest.wholeTitles)}(?:（.{1,16}）)?$|——|：`, file),
+    numbered: expressionOf(rest.numbered.join("|"), file),
+    acting: expressionOf(`^${anyOf(rest.acting)}`, file),
+    years: yearPatterns(rest.years),
+    zones: any(rest.zones),
     selves: new Map(Object.entries(selves).sort(([a], [b]) => b.length - a.length))
   };
 }
@@ -65,10 +101,19 @@ const kinds = ({mixed, plan, review}: z.infer<typeof byKind>): {kind: ReportKind
   {kind: "review", pattern: any(review)}
 ];
 
-function any(sources: string[]): RegExp {
-  try {
-    return new RegExp(sources.join("|"), "gu");
-  } catch (cause) {
-    throw new UserError(`bad expression in report-words.yml: ${sources.join("|")}`, {cause});
-  }
+const any = (sources: string[]): RegExp => new RegExp(expressionOf(sources.join("|"), file), "gu");
+
+/** The expressions for years, each with its year as the first group; `lived` and `present` are global. */
+function yearPatterns(rows: z.infer<typeof years>): YearPatterns {
+  const parts = {year: "((?:19|20)\\d{2})"};
+  const once = (row: z.infer<typeof Pattern>): RegExp => compile(row, file, parts);
+  const all = (row: z.infer<typeof Pattern>): RegExp => new RegExp(once(row), "gu");
+  return {
+    lived: all(rows.lived),
+    since: once(rows.since),
+    onwards: once(rows.onwards),
+    programme: once(rows.programme),
+    summedUp: once(rows.summedUp),
+    present: all(rows.present)
+  };
 }

@@ -4,6 +4,12 @@ import {numeral, smallDigits, yearDigits} from "./numerals.ts";
 /** How a year is written, in figures or in characters (二〇二六): the source of an expression. */
 export const writtenYear = `(?:(?:19|20)\\d{2}|[一二][九〇零○][${yearDigits}]{2})`;
 
+/** How a day is written, in figures or in characters (二〇二六年一月二十七日): the source of an expression. */
+export const writtenDay = `${writtenYear}年\\S{1,3}月\\S{1,3}日`;
+
+/** How a day is written in figures (2024-01-09, 2024年1月9日): the source of an expression. */
+export const dayInFigures = "(?:19|20)\\d{2}[-年/.]\\d{1,2}[-月/.]\\d{1,2}";
+
 /** How a five-year plan is called (“十四五”): the source of an expression with one group, `plan`, the number of the plan. */
 export const writtenPlan = "“?(?<plan>十[二三四五六])五”?";
 

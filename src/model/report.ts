@@ -7,6 +7,7 @@ export const Period = z.object({start: isoDate, end: isoDate});
 export type Period = z.infer<typeof Period>;
 
 export const placeLevels = ["province", "prefecture", "county"] as const;
+export type PlaceLevel = (typeof placeLevels)[number];
 
 /** An administrative unit of GB/T 2260: its 6-digit code, full name, the full name of its province. */
 export const Place = z.object({
