@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {z} from "zod";
+import {Meaning} from "../src/model/fact.ts";
 import {loadCorrections} from "../src/store/corrections.ts";
 import {readSidecar} from "../src/store/sidecar.ts";
 
@@ -38,6 +39,14 @@ describe("CONTRIBUTING.md", () => {
       expect(existsSync(new URL(path.replace(/[^/]*<.*$/, ""), root))).toBe(true);
     }
   );
+});
+
+describe("docs/corrections.md", () => {
+  it("names every field that a correction may set, and no other", () => {
+    const [listed = ""] = /^- Fields are [\s\S]*?(?=\n- )/mu.exec(textOf("docs/corrections.md")) ?? [];
+    const named = Array.from(listed.matchAll(/`(\w+)`/gu), ([, name]) => name ?? "");
+    expect(named.filter((name) => name !== "extract").sort()).toEqual(Object.keys(Meaning.shape).sort());
+  });
 });
 
 describe.each(["README.md", "CONTRIBUTING.md", "data/README.md", "docs/architecture.md"])("%s", (page) => {

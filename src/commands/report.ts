@@ -43,8 +43,7 @@ interface Found {
 async function load(ledger: string, words: string): Promise<Found> {
   const {withLedger} = await import("../store/database.ts");
   const {query} = await import("../query/index.ts");
-  const {ReportRow} = await import("../query/report/rows.ts");
-  const {FactRow, IssueRow} = await import("../query/report/rows.ts");
+  const {FactRow, IssueRow, ReportRow} = await import("../query/report/rows.ts");
   const {findReport} = await import("./find.ts");
   return withLedger(ledger, async (connection) => {
     const held = await findReport(connection, ledger, words);
@@ -81,9 +80,9 @@ const countLines = (row: ReportRow): string[] => [
 const factHead = ["at", "role", "indicator", "figure", "period"];
 
 const factCells = (fact: FactRow): (string | null)[] => [
-  `${fact.sourceStart}-${fact.sourceEnd}`,
+  `${fact.received.start}-${fact.received.end}`,
   fact.role,
   fact.indicator,
   fact.text,
-  fact.periodEnd && `${fact.periodStart} to ${fact.periodEnd}`
+  fact.period && `${fact.period.start} to ${fact.period.end}`
 ];

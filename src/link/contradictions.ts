@@ -27,7 +27,7 @@ interface Said {
  * allowed for. A figure that one of the other report's figures agrees with contradicts nothing.
  */
 export function contradictions(facts: readonly LinkFact[], words: Words): Contradiction[] {
-  const asked = facts.filter(({role, indicatorId, periodEnd}) => role !== "context" && indicatorId && periodEnd);
+  const asked = facts.filter(({role, indicatorId, period}) => role !== "context" && indicatorId && period);
   return [...groupBy(asked, questionOf).values()].flatMap((answers) => {
     const reports = [...groupBy(answers, ({reportId}) => reportId).values()];
     return reports.flatMap((one, i) => reports.slice(i + 1).flatMap((other) => between(one, other, words)));
@@ -41,9 +41,8 @@ const questionOf = (fact: LinkFact): string =>
     fact.placeCode,
     fact.indicatorId,
     kindOf(fact),
-    fact.periodStart,
-    fact.periodEnd,
-    fact.deadline,
+    fact.period,
+    fact.deadline?.date,
     fact.scope,
     fact.part,
     fact.cumulative

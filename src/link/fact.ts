@@ -1,27 +1,25 @@
-import type {Comparator, Role, Change} from "../model/vocabulary.ts";
+import {z} from "zod";
+import {Fact} from "../model/fact.ts";
 
-/** A figure as far as links between reports go. */
-export interface LinkFact {
-  id: string;
-  reportId: string;
-  placeCode: string;
-  role: Role;
-  indicatorId: string | null;
-  text: string;
-  value: number;
-  valueMax: number | null;
-  unit: string;
-  comparator: Comparator;
-  change: Change;
-  /** ISO dates, both included. */
-  periodStart: string | null;
-  periodEnd: string | null;
-  deadline: string | null;
-  cumulative: boolean;
-  scope: string | null;
-  part: boolean;
-  start: number;
-}
+/** A figure as far as links between reports go, with the report that gives it and the place of that. */
+export const LinkFact = Fact.pick({
+  id: true,
+  start: true,
+  text: true,
+  value: true,
+  valueMax: true,
+  unit: true,
+  comparator: true,
+  role: true,
+  change: true,
+  indicatorId: true,
+  period: true,
+  deadline: true,
+  cumulative: true,
+  scope: true,
+  part: true
+}).extend({reportId: z.string(), placeCode: z.string()});
+export type LinkFact = z.infer<typeof LinkFact>;
 
 /** A report as far as links between figures go. */
 export interface LinkReport {

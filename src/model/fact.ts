@@ -10,12 +10,11 @@ const span = {start: offset, end: offset};
 export const Deadline = z.object({date: z.string(), precision: z.enum(deadlinePrecisions), text: z.string()});
 export type Deadline = z.infer<typeof Deadline>;
 
-/** A figure and what it means. Offsets into whichever text the record that holds it names (clean or source). */
-export const Fact = z.object({
-  id: z.string(),
-  ...span,
-  text: z.string(),
-  sentence: z.object({...span, text: z.string()}),
+/**
+ * What a figure means: all that a correction may set. The ledger keeps each of these fields in `fact` and `corrected_fact`,
+ * and the view `figure` shows it under the name that it has here.
+ */
+export const Meaning = z.object({
   value: z.number(),
   valueMax: z.number().nullable(),
   unit: z.string(),
@@ -34,7 +33,17 @@ export const Fact = z.object({
   /** The bodies that lead the task that it belongs to, 、 between several; null when none is named. */
   lead: z.string().nullable(),
   /** Whether it is a part (其中) of a total that stands before it. */
-  part: z.boolean(),
+  part: z.boolean()
+});
+export type Meaning = z.infer<typeof Meaning>;
+
+/** A figure and what it means. Offsets into whichever text the record that holds it names (clean or source). */
+export const Fact = z.object({
+  id: z.string(),
+  ...span,
+  text: z.string(),
+  sentence: z.object({...span, text: z.string()}),
+  ...Meaning.shape,
   confidence: z.number().min(0).max(1),
   /** How it was read: the names of the rules that decided, in order. */
   rules: z.array(z.string())

@@ -2,26 +2,19 @@ import {readFileSync} from "node:fs";
 import {type DuckDBConnection, listValue} from "@duckdb/node-api";
 import {z} from "zod";
 import type {Places} from "../lexicon/places.ts";
-import {Correctable, type Correction} from "./corrections.ts";
+import {Meaning} from "../model/fact.ts";
+import {FigureRow} from "../query/figure.ts";
+import type {Correction} from "./corrections.ts";
 
-/** A fact that a correction may mean, as it was read. */
+/** A fact that a correction may mean, as the ledger shows it. */
 export interface Candidate {
   id: string;
-  meaning: z.infer<typeof Correctable>;
+  meaning: Meaning;
 }
 
-const offset = z.number().int();
-const CandidateRow = Correctable.extend({
-  id: z.string(),
-  start: offset,
-  end: offset,
-  sentence: z.string(),
-  sentenceStart: offset,
-  sourceStart: offset,
-  sourceEnd: offset,
-  sentenceSourceStart: offset,
-  sentenceSourceEnd: offset,
-  reportId: z.string()
+const CandidateRow = FigureRow.extend({
+  /** Where its sentence stands in the source text. */
+  sentenceReceived: FigureRow.shape.received
 });
 type CandidateRow = z.infer<typeof CandidateRow>;
 
@@ -51,7 +44,7 @@ export async function candidates(
     .array(CandidateRow)
     .parse(facts.getRowObjectsJson())
     .filter((row) => [cleaned(row), received(row, sources)].some((reading) => stands(reading, quote, figure)))
-    .map((row) => ({id: row.id, meaning: Correctable.parse(row)}));
+    .map((row) => ({id: row.id, meaning: Meaning.parse(row)}));
 }
 
 /** A sentence and where in it the figure stands. */
@@ -61,16 +54,16 @@ interface Reading {
   end: number;
 }
 
-const cleaned = ({sentence, start, end, sentenceStart}: CandidateRow): Reading => ({
-  sentence,
-  start: start - sentenceStart,
-  end: end - sentenceStart
+const cleaned = ({sentence, start, end}: CandidateRow): Reading => ({
+  sentence: sentence.text,
+  start: start - sentence.start,
+  end: end - sentence.start
 });
 
-const received = (row: CandidateRow, sources: Map<string, string>): Reading => ({
-  sentence: (sources.get(row.reportId) ?? "").slice(row.sentenceSourceStart, row.sentenceSourceEnd),
-  start: row.sourceStart - row.sentenceSourceStart,
-  end: row.sourceEnd - row.sentenceSourceStart
+const received = ({reportId, received, sentenceReceived}: CandidateRow, sources: Map<string, string>): Reading => ({
+  sentence: (sources.get(reportId) ?? "").slice(sentenceReceived.start, sentenceReceived.end),
+  start: received.start - sentenceReceived.start,
+  end: received.end - sentenceReceived.start
 });
 
 /** Whether the figure of a reading is `figure`, within the words of `quote`. */

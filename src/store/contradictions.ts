@@ -19,7 +19,7 @@ export async function noteContradictions(connection: DuckDBConnection, {tell}: C
     {pair, own: pair.other, other: pair.one}
   ]);
   await connection.run("DELETE FROM issue WHERE origin = 'ledger'");
-  const told = [...groupBy(sides, ({own}) => own.factId).values()].flatMap(([first, ...more]) =>
+  const told = [...groupBy(sides, ({own}) => own.id).values()].flatMap(([first, ...more]) =>
     first ? [{...first, others: [first, ...more].map(({other}) => other)}] : []
   );
   await append(
@@ -40,11 +40,11 @@ const issueRow = (own: Side, {check, severity, message, ...coded}: ReturnType<Ch
   severity,
   message,
   report_id: own.reportId,
-  fact_id: own.factId,
+  fact_id: own.id,
   start_at: own.start,
   end_at: own.end,
-  source_start: own.sourceStart,
-  source_end: own.sourceEnd,
+  source_start: own.received.start,
+  source_end: own.received.end,
   ...codeRow(coded)
 });
 

@@ -1,19 +1,19 @@
 import {isDeepStrictEqual} from "node:util";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {z} from "zod";
 import type {Checks, Coded} from "../lexicon/checks.ts";
 import type {Lexicon} from "../lexicon/index.ts";
+import type {Meaning} from "../model/fact.ts";
 import type {Values} from "../model/words.ts";
 import {append, dateCell, type Row} from "./append.ts";
 import {type Candidate, candidates} from "./candidates.ts";
-import type {Correctable, Correction} from "./corrections.ts";
+import type {Correction} from "./corrections.ts";
 import {codeRow, meaningRow} from "./rows.ts";
 
 /** What the corrections of a fact make of it. */
 interface Corrected {
   status: "corrected" | "confirmed" | "withdrawn";
   ids: string[];
-  meaning: z.infer<typeof Correctable>;
+  meaning: Meaning;
 }
 
 /** What became of a correction: `fact` when it applies, otherwise why it does not. */
@@ -32,6 +32,8 @@ export async function applyCorrections(
   corrections: readonly Correction[],
   {places, checks}: Pick<Lexicon, "places" | "checks">
 ): Promise<void> {
+  // First of all: without them the ledger shows its facts as they were read, which is what corrections are about.
+  await connection.run("DELETE FROM corrected_fact");
   const corrected = new Map<string, Corrected>();
   const outcomes: [Correction, Outcome][] = [];
   for (const correction of corrections) {
@@ -41,7 +43,6 @@ export async function applyCorrections(
   }
   await connection.run("DELETE FROM issue WHERE origin = 'correction'");
   await connection.run("DELETE FROM correction");
-  await connection.run("DELETE FROM corrected_fact");
   const issues = outcomes.flatMap(([, {issue}]) => (issue ? [checks.tell(issue)] : []));
   await append(connection, "issue", issues.map(issueRow));
   await append(connection, "correction", outcomes.map(correctionRow));

@@ -3,22 +3,11 @@ import {join} from "node:path";
 import {parse} from "yaml";
 import {z} from "zod";
 import {UserError} from "../model/errors.ts";
-import {Fact} from "../model/fact.ts";
+import {Meaning} from "../model/fact.ts";
 import {isoDate} from "../model/report.ts";
 import {readRegular} from "./regular.ts";
 
-/** The fields of a fact that a person may correct. */
-export const Correctable = Fact.omit({
-  id: true,
-  start: true,
-  end: true,
-  text: true,
-  sentence: true,
-  confidence: true,
-  rules: true
-});
-
-const Fields = Correctable.partial().strict();
+const Fields = Meaning.partial().strict();
 const someFields = Fields.refine((fields) => Object.keys(fields).length > 0, "must name at least one field");
 
 const located = {

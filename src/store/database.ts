@@ -96,10 +96,17 @@ export const migrations = (): Migration[] =>
   readdirSync(migrationsFolder)
     .filter((name) => name.endsWith(".sql"))
     .sort()
-    .map((name) => {
-      const sql = readFileSync(new URL(name, migrationsFolder), "utf8");
-      return {name, sql, sha256: sha256(sql)};
-    });
+    .map((name) => scriptOf(new URL(name, migrationsFolder), name));
+
+function scriptOf(file: URL, name: string): Migration {
+  const sql = readFileSync(file, "utf8");
+  return {name, sql, sha256: sha256(sql)};
+}
+
+/** What makes the views, which follow the tables: run again when it has changed and after each migration. */
+const views = (): Migration => scriptOf(new URL("views.sql", import.meta.url), "views.sql");
+
+const scripts = (): Migration[] => [...migrations(), views()];
 
 const createHistory = `
   CREATE TABLE IF NOT EXISTS schema_migration (
@@ -108,32 +115,38 @@ const createHistory = `
     applied_at TIMESTAMP NOT NULL DEFAULT (now() AT TIME ZONE 'UTC')
   );
   COMMENT ON TABLE schema_migration IS 'The migrations that made these tables.';
-  COMMENT ON COLUMN schema_migration.name IS 'File name in src/store/migrations/.';
+  COMMENT ON COLUMN schema_migration.name IS 'File name in src/store/migrations/, or views.sql.';
   COMMENT ON COLUMN schema_migration.sha256 IS 'SHA-256 of the file.';
   COMMENT ON COLUMN schema_migration.applied_at IS 'UTC.';`;
 
-/** Applies the migrations that a database has not seen yet, each in a transaction. */
+/** Applies the migrations that a database has not seen yet, each in a transaction, and then makes the views anew. */
 export async function migrate(connection: DuckDBConnection): Promise<void> {
   await connection.run(createHistory);
   const seen = await applied(connection);
-  for (const {name, sql, sha256} of migrations()) {
-    const known = seen.get(name);
-    if (known === sha256) continue;
-    if (known !== undefined) throw incompatible(`migration ${name} is not the one that made it`, renew);
-    await inTransaction(connection, async () => {
-      await connection.run(sql);
-      await connection.run("INSERT INTO schema_migration (name, sha256) VALUES ($name, $sha256)", {name, sha256});
-    });
-  }
+  const unseen = migrations().filter(({name, sha256}) => seen.get(name) !== sha256);
+  const edited = unseen.find(({name}) => seen.has(name));
+  if (edited) throw incompatible(`migration ${edited.name} is not the one that made it`, renew);
+  for (const migration of unseen) await apply(connection, migration);
+  const shown = views();
+  if (unseen.length > 0 || seen.get(shown.name) !== shown.sha256) await apply(connection, shown);
   requireMigrated("", await applied(connection));
 }
+
+const apply = (connection: DuckDBConnection, {name, sql, sha256}: Migration): Promise<void> =>
+  inTransaction(connection, async () => {
+    await connection.run(sql);
+    await connection.run(
+      "INSERT OR REPLACE INTO schema_migration (name, sha256, applied_at) VALUES ($name, $sha256, now() AT TIME ZONE 'UTC')",
+      {name, sha256}
+    );
+  });
 
 /** Whether the tables of a ledger are of this version. Throws UserError when it is no ledger. */
 export async function isCurrent(path: string): Promise<boolean> {
   const ledger = await open(path, {access_mode: "READ_ONLY"});
   try {
     const seen = await applied(ledger.connection);
-    return migrations().every(({name, sha256}) => seen.get(name) === sha256);
+    return scripts().every(({name, sha256}) => seen.get(name) === sha256);
   } finally {
     ledger.close();
   }
@@ -149,7 +162,7 @@ async function applied(connection: DuckDBConnection): Promise<Map<string, string
 }
 
 function requireMigrated(path: string, seen: Map<string, string>): void {
-  const known = migrations();
+  const known = scripts();
   const later = [...seen.keys()].find((name) => !known.some((migration) => migration.name === name));
   if (later !== undefined) throw incompatible(`made by a newer version, which knows ${later}: ${path}`, renew);
   if (known.some(({name, sha256}) => seen.get(name) !== sha256)) {

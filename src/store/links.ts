@@ -2,12 +2,12 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {z} from "zod";
 import type {Lexicon} from "../lexicon/index.ts";
 import {contradictions, type Contradiction} from "../link/contradictions.ts";
-import type {LinkReport} from "../link/fact.ts";
+import {LinkFact, type LinkReport} from "../link/fact.ts";
 import {slackOf} from "../link/interval.ts";
 import {judgeTargets, type TargetOutcome} from "../link/targets/judge.ts";
 import {GapRow} from "../query/report/rows.ts";
 import {query} from "../query/index.ts";
-import {LinkFactRow, LinkReportRow} from "../query/link/rows.ts";
+import {LinkReportRow} from "../query/link/rows.ts";
 import {append, dateCell, type Row} from "./append.ts";
 import {noteContradictions} from "./contradictions.ts";
 import {writeReforms} from "./reforms.ts";
@@ -28,7 +28,7 @@ async function writeFigures(
   reports: readonly LinkReportRow[],
   lexicon: Lexicon
 ): Promise<void> {
-  const facts = await query(connection, "link/facts", {}, LinkFactRow);
+  const facts = await query(connection, "link/facts", {}, LinkFact);
   const placed = reports.flatMap(({id, placeCode, covers, plansFrom}): LinkReport[] =>
     placeCode === null ? [] : [{id, placeCode, covers, plansFrom}]
   );

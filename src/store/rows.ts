@@ -1,5 +1,5 @@
 import type {Coded} from "../lexicon/checks.ts";
-import type {Fact} from "../model/fact.ts";
+import type {Fact, Meaning} from "../model/fact.ts";
 import type {Span} from "../model/span.ts";
 import {type Sentence, sentenceAt, toSource} from "../model/text.ts";
 import type {Digest} from "../pipeline.ts";
@@ -107,48 +107,38 @@ const locator =
   });
 
 function factRow(digest: Digest, fact: Fact): Row {
-  const sentence = sentenceAt(digest.outline.sentences, fact.start);
+  const {id, start, end, text, sentence: _, rules, ...meaning} = fact;
+  const sentence = sentenceAt(digest.outline.sentences, start);
   return {
-    id: fact.id,
+    id,
     report_id: digest.id,
     section_index: sentence?.section ?? 0,
     sentence_index: sentence?.index ?? 0,
-    ...offsets(digest, fact),
-    text: fact.text,
-    ...meaningRow(fact),
-    rules: fact.rules
+    ...offsets(digest, {start, end}),
+    text,
+    ...meaningRow(meaning),
+    rules
   };
 }
 
-/** What a fact means, apart from where it stands and how it was read. */
-export type Meaning = Omit<Fact, "id" | "start" | "end" | "text" | "sentence" | "rules">;
-
-/** The columns that `fact` and `corrected_fact` share. */
-export function meaningRow(fact: Meaning): Row {
+/** The columns that `fact` and `corrected_fact` share. Fields are kept under their names in snake case but for two. */
+export function meaningRow({period, deadline, from, part, ...plain}: Meaning & Pick<Fact, "confidence">): Row {
   return {
-    value: fact.value,
-    value_max: fact.valueMax,
-    unit: fact.unit,
-    comparator: fact.comparator,
-    role: fact.role,
-    change: fact.change,
-    from_value: fact.from,
-    indicator: fact.indicator,
-    indicator_id: fact.indicatorId,
-    family: fact.family,
-    domain: fact.domain,
-    period_start: dateCell(fact.period?.start ?? null),
-    period_end: dateCell(fact.period?.end ?? null),
-    deadline: dateCell(fact.deadline?.date ?? null),
-    deadline_precision: fact.deadline?.precision ?? null,
-    deadline_text: fact.deadline?.text ?? null,
-    cumulative: fact.cumulative,
-    scope: fact.scope,
-    lead: fact.lead,
-    is_part: fact.part,
-    confidence: fact.confidence
+    ...inSnakeCase(plain),
+    from_value: from,
+    is_part: part,
+    period_start: dateCell(period?.start ?? null),
+    period_end: dateCell(period?.end ?? null),
+    deadline: dateCell(deadline?.date ?? null),
+    deadline_precision: deadline?.precision ?? null,
+    deadline_text: deadline?.text ?? null
   };
 }
+
+const inSnakeCase = (cells: Row): Row =>
+  Object.fromEntries(
+    Object.entries(cells).map(([name, cell]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), cell])
+  );
 
 const nowhere: Row = {start_at: null, end_at: null, source_start: null, source_end: null};
 

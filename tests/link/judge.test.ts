@@ -19,8 +19,7 @@ const fact = (reportId: string, over: Partial<LinkFact>): LinkFact => ({
   unit: "家",
   comparator: "eq",
   change: "none",
-  periodStart: null,
-  periodEnd: null,
+  period: null,
   deadline: null,
   cumulative: false,
   scope: null,
@@ -30,8 +29,7 @@ const fact = (reportId: string, over: Partial<LinkFact>): LinkFact => ({
 });
 
 const years = (from: number, to = from): Partial<LinkFact> => ({
-  periodStart: `${from}-01-01`,
-  periodEnd: `${to}-12-31`
+  period: {start: `${from}-01-01`, end: `${to}-12-31`}
 });
 
 /** The plan of 2021, and reviews of the years after it. */
@@ -48,7 +46,7 @@ const reports: LinkReport[] = [
 const growth = {indicatorId: "gdp-growth", unit: "%", change: "increase"} as const;
 const jobs = {indicatorId: "new-urban-jobs", unit: "人", change: "increase"} as const;
 const gdp = {indicatorId: "gdp", unit: "元"} as const;
-const by2025 = {periodStart: "2025-01-01", periodEnd: "2025-12-31", deadline: "2025-12-31"};
+const by2025: Partial<LinkFact> = {...years(2025), deadline: {date: "2025-12-31", precision: "year", text: "到2025年"}};
 
 interface Told {
   target: Partial<LinkFact>;
@@ -108,7 +106,7 @@ describe("a target", () => {
     [
       "for an amount by a date is for the amount of that year",
       {
-        target: {...gdp, value: 4e11, ...by2025, periodStart: "2021-01-01"},
+        target: {...gdp, value: 4e11, ...by2025, ...years(2021, 2025)},
         outcomes: {review2025: {value: 4.1e11, ...years(2025)}}
       },
       ["kept met", 4.1e11, null]
@@ -176,7 +174,10 @@ describe("a target", () => {
     ],
     [
       "is not answered by a figure of ten months",
-      {target: {...growth, value: 6, ...years(2021)}, outcomes: {review2021: {value: 7, periodEnd: "2021-10-31"}}},
+      {
+        target: {...growth, value: 6, ...years(2021)},
+        outcomes: {review2021: {value: 7, period: {start: "2021-01-01", end: "2021-10-31"}}}
+      },
       ["not-reported other-period", null, null]
     ]
   ])("%s", (_, told, expected) => expect(judged(told)).toEqual(expected));

@@ -188,7 +188,7 @@ describe("contradictions", () => {
     const [pair] = pairs;
     for (const side of pair ? [pair.one, pair.other] : []) {
       const found = await made.rows(
-        `SELECT substr(source_text, ${side.sourceStart + 1}, ${side.sourceEnd - side.sourceStart}) AS text FROM report WHERE id = '${side.reportId}'`
+        `SELECT substr(source_text, ${side.received.start + 1}, ${side.received.end - side.received.start}) AS text FROM report WHERE id = '${side.reportId}'`
       );
       expect(found).toEqual([{text: side.text}]);
     }

@@ -1,6 +1,8 @@
 import {rmSync} from "node:fs";
 import {expect, test} from "vitest";
 import {stringify} from "yaml";
+import {z} from "zod";
+import {Meaning} from "../../src/model/fact.ts";
 import {project, reportText} from "./setup.ts";
 
 const cut = {
@@ -78,12 +80,38 @@ test("later entries see what earlier ones made", async () => {
   ]);
 });
 
-test("a period, a deadline or nothing at all can be set", async () => {
-  const deadline = {date: "2025-12-31", precision: "year", text: "到2025年"};
-  const {rows} = await corrected({...cut, set: {period: null, deadline, scope: "市本级"}});
-  expect(
-    await rows("SELECT period_start, deadline, deadline_precision, scope FROM current_fact WHERE text = '50%'")
-  ).toEqual([{period_start: null, deadline: "2025-12-31", deadline_precision: "year", scope: "市本级"}]);
+/** Another value for each field that a correction may set. */
+const others: Meaning = {
+  value: 55,
+  valueMax: 60,
+  unit: "pp",
+  comparator: "ge",
+  role: "context",
+  change: "increase",
+  from: 70,
+  indicator: "办理时限",
+  indicatorId: "gdp",
+  family: "finance",
+  domain: "livelihood",
+  period: null,
+  deadline: {date: "2025-12-31", precision: "year", text: "到2025年"},
+  cumulative: true,
+  scope: "市本级",
+  lead: "市住建局",
+  part: true
+};
+
+test("each field of what a figure means can be set, and is set alone", async () => {
+  const {rows, write, ingest} = await corrected(confirm);
+  const meaning = async (): Promise<Meaning | undefined> =>
+    z.array(Meaning).parse(await rows("FROM figure WHERE text = '50%'"))[0];
+  const asRead = await meaning();
+  for (const [field, value] of Object.entries(others)) {
+    write("ganzhou.yml", stringify([{...cut, set: {[field]: value}}]), "corrections");
+    await ingest();
+    expect(await meaning(), field).toEqual({...asRead, [field]: value});
+    expect(value, field).not.toEqual(asRead?.[field as keyof Meaning]);
+  }
 });
 
 test.each([

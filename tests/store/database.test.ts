@@ -1,8 +1,28 @@
 import {join} from "node:path";
+import {DuckDBInstance} from "@duckdb/node-api";
 import {describe, expect, test} from "vitest";
 import {append} from "../../src/store/append.ts";
 import {migrate, migrations, openForWriting, openLedger, withLedger} from "../../src/store/database.ts";
 import {project} from "./setup.ts";
+
+/** A ledger as the first three migrations made it, with one fact. */
+async function writeEarlier(path: string): Promise<void> {
+  const instance = await DuckDBInstance.create(path);
+  const connection = await instance.connect();
+  await connection.run(
+    "CREATE TABLE schema_migration (name VARCHAR PRIMARY KEY, sha256 VARCHAR NOT NULL, applied_at TIMESTAMP NOT NULL DEFAULT (now() AT TIME ZONE 'UTC'))"
+  );
+  for (const {name, sql, sha256} of migrations().slice(0, 3)) {
+    await connection.run(sql);
+    await connection.run("INSERT INTO schema_migration (name, sha256) VALUES ($name, $sha256)", {name, sha256});
+  }
+  await connection.run(`
+    INSERT INTO sentence VALUES ('r', 0, 0, 0, false, 0, 5, 0, 5, '12个文件');
+    INSERT INTO fact VALUES ('r-0-3', 'r', 0, 0, 0, 3, 0, 3, '12个', 12, NULL, '个', 'eq', 'outcome', 'none', NULL,
+      '文件', NULL, NULL, 'general', NULL, NULL, NULL, NULL, NULL, false, NULL, 1, [], NULL, true)`);
+  connection.closeSync();
+  instance.closeSync();
+}
 
 describe("migrations", () => {
   test("explain every table, view and column", async () => {
@@ -23,6 +43,27 @@ describe("migrations", () => {
     const places = await connection.runAndReadAll("SELECT count(*)::INTEGER FROM place");
     expect(places.getRows()).toEqual([[1]]);
     close();
+  });
+
+  test("bring a ledger of an earlier version up to date, with all that it holds", async () => {
+    const {folder} = project();
+    const path = join(folder, "ledger.duckdb");
+    await writeEarlier(path);
+    await expect(openLedger(path)).rejects.toThrow("cannot use the ledger: made by another version");
+    (await openForWriting(path)).close();
+    const figures = await withLedger(path, async (connection) =>
+      (await connection.runAndReadAll("FROM figure")).getRowObjectsJson()
+    );
+    expect(figures).toMatchObject([
+      {
+        id: "r-0-3",
+        reportId: "r",
+        value: 12,
+        part: true,
+        status: "read",
+        sentence: {start: 0, end: 5, text: "12个文件"}
+      }
+    ]);
   });
 
   test("are numbered without a gap", () => {

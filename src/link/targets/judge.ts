@@ -7,7 +7,7 @@ import type {Figure} from "../interval.ts";
 import {type Candidate, pick, type Picked} from "./pick.ts";
 import {isOnLine, rate, type Rating} from "./rate.ts";
 import {readingOf} from "./reading.ts";
-import {type Due, dueYears, isBefore, isOfPeriod, isOnTheWay, yearsOf} from "./years.ts";
+import {type Due, dueOf, dueYears, isBefore, isOfPeriod, isOnTheWay, yearsOf} from "./years.ts";
 
 /** A target beside what became of it. Values are in the target's unit, growth with its sign. */
 export interface TargetOutcome extends Rating {
@@ -79,7 +79,7 @@ interface Question {
 
 function judge(target: LinkFact, known: readonly LinkFact[], context: Context): TargetOutcome {
   const indicator = context.catalogue.indicators.get(target.indicatorId ?? "");
-  const bare = {target, value: target.value, due: target.deadline ?? target.periodEnd, outcome: null, base: null};
+  const bare = {target, value: target.value, due: dueOf(target), outcome: null, base: null};
   if (!indicator) return {...bare, verdict: "cannot-be-rated", reason: "no-indicator"};
   const years = dueYears(target, context.byId.get(target.reportId)?.plansFrom ?? null, indicator.measure);
   if (!years) return {...bare, verdict: "cannot-be-rated", reason: "no-period"};

@@ -3,25 +3,27 @@ import {yearOf, yearsOf as wholeYearsOf, type Years} from "../../model/calendar.
 import type {LinkFact} from "../fact.ts";
 
 /** The years of an outcome; null when it is of no period, or of a part of a year. */
-export const yearsOf = ({periodStart, periodEnd}: LinkFact): Years | null =>
-  periodStart === null || periodEnd === null ? null : wholeYearsOf({start: periodStart, end: periodEnd});
+export const yearsOf = ({period}: LinkFact): Years | null => period && wholeYearsOf(period);
 
 /** The years that a target is for, up to the one that it is due in, and the year in which the way there begins. */
 export interface Due extends Years {
   since: number;
 }
 
+/** The last day for a target; null when it does not say by when. */
+export const dueOf = ({deadline, period}: LinkFact): string | null => deadline?.date ?? period?.end ?? null;
+
 /**
  * The years of a target of a report that looks ahead from the year `plansFrom`; null when it does not say by when. How
  * things stand begins to move towards it when the target is set, amounts of its period when the period begins.
  */
 export function dueYears(target: LinkFact, plansFrom: number | null, {standing}: Measure): Due | null {
-  const {periodStart, periodEnd, deadline, cumulative} = target;
-  const end = deadline ?? periodEnd;
+  const {period, deadline, cumulative} = target;
+  const end = dueOf(target);
   if (end === null) return null;
   const to = yearOf(end);
   const isLastYearOnly = standing === "deadline" && deadline !== null && !cumulative;
-  const from = isLastYearOnly || periodStart === null ? to : Math.min(yearOf(periodStart), to);
+  const from = isLastYearOnly || period === null ? to : Math.min(yearOf(period.start), to);
   const moves = standing === "always" || isLastYearOnly;
   return {from, to, since: moves && plansFrom !== null ? Math.min(from, plansFrom) : from};
 }

@@ -1,34 +1,11 @@
 import type {Span} from "../../model/span.ts";
-import type {PageFact} from "../report/document.ts";
-
-type Shown =
-  | "id"
-  | "start"
-  | "end"
-  | "text"
-  | "value"
-  | "valueMax"
-  | "unit"
-  | "unitClass"
-  | "comparator"
-  | "role"
-  | "change"
-  | "from"
-  | "indicator"
-  | "period"
-  | "deadline"
-  | "cumulative"
-  | "scope"
-  | "lead"
-  | "part"
-  | "confidence"
-  | "status"
-  | "rating";
+import type {PageFact, Rating} from "../report/document.ts";
+import type {BesideRow} from "./rows.ts";
 
 /** A figure of an indicator, as it is drawn and listed. */
-export interface IndicatorFigure extends Pick<PageFact, Shown> {
-  /** The report that gives it. */
-  report: string;
+export interface IndicatorFigure extends Omit<BesideRow, "sentence"> {
+  unitClass: PageFact["unitClass"];
+  rating?: Rating;
   /** The few characters that stand before it, by which a level is told from a step. */
   before: string;
 }

@@ -2,9 +2,9 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {groupBy} from "../../model/group.ts";
 import {query} from "../index.ts";
 import {ratingOf} from "../target/ratings.ts";
-import {unitClass} from "../unitClass.ts";
+import {withUnitClass} from "../unitClass.ts";
 import type {IndicatorEvidence, IndicatorFigure, IndicatorFigures} from "./document.ts";
-import {IndicatorFigureRow, IndicatorGapRow} from "./rows.ts";
+import {type BesideRow, EvidenceRow, IndicatorFigureRow, IndicatorGapRow} from "./rows.ts";
 
 /** What all reports say of each of these indicators, without the sentences; one that none gives comes empty. */
 export async function indicatorFigures(
@@ -29,14 +29,11 @@ export async function indicatorEvidence(
   connection: DuckDBConnection,
   ids: readonly string[]
 ): Promise<IndicatorEvidence[]> {
-  const rows = await query(connection, "indicator/figures", {ids: ids.join(",")}, IndicatorFigureRow);
+  const rows = await query(connection, "indicator/figures", {ids: ids.join(",")}, EvidenceRow);
   const rowsOf = groupBy(rows, ({indicatorId}) => indicatorId);
   return ids.map((id) => {
-    const told = (rowsOf.get(id) ?? []).map(({id, sentenceStart, sentence}) => [
-      id,
-      {start: sentenceStart, text: sentence}
-    ]);
-    return {id, sentences: Object.fromEntries(told) as IndicatorEvidence["sentences"]};
+    const told = (rowsOf.get(id) ?? []).map(({id, sentence: {start, text}}) => [id, {start, text}] as const);
+    return {id, sentences: Object.fromEntries(told)};
   });
 }
 
@@ -49,18 +46,7 @@ function ofIndicator(row: IndicatorFigureRow): IndicatorFigure {
 }
 
 /** A figure without its sentence, of which the few characters before the figure stay. */
-export function toFigure(row: Omit<IndicatorFigureRow, "indicatorId">): IndicatorFigure {
-  const {sentenceStart, sentence, periodStart, periodEnd, ...rest} = row;
-  const {deadlineDate, deadlinePrecision, deadlineText, ...figure} = rest;
-  const at = figure.start - sentenceStart;
-  return {
-    ...figure,
-    before: sentence.slice(Math.max(0, at - leadIn), at),
-    unitClass: unitClass(figure.unit),
-    period: periodStart && periodEnd ? {start: periodStart, end: periodEnd} : null,
-    deadline:
-      deadlineDate && deadlinePrecision
-        ? {date: deadlineDate, precision: deadlinePrecision, text: deadlineText ?? ""}
-        : null
-  };
+export function toFigure({sentence, ...figure}: BesideRow): IndicatorFigure {
+  const at = figure.start - sentence.start;
+  return {...withUnitClass(figure), before: sentence.text.slice(Math.max(0, at - leadIn), at)};
 }

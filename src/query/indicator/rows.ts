@@ -25,35 +25,21 @@ export const CoverageRow = z.object({
 });
 export type CoverageRow = z.infer<typeof CoverageRow>;
 
-/** `figures.sql`: a figure with the sentence that it stands in. */
-export const IndicatorFigureRow = FactRow.pick({
-  id: true,
-  start: true,
-  end: true,
-  text: true,
-  sentenceStart: true,
-  sentence: true,
-  value: true,
-  valueMax: true,
-  unit: true,
-  comparator: true,
-  role: true,
-  change: true,
-  from: true,
-  indicator: true,
-  periodStart: true,
-  periodEnd: true,
-  deadlineDate: true,
-  deadlinePrecision: true,
-  deadlineText: true,
-  cumulative: true,
-  scope: true,
-  lead: true,
-  part: true,
-  confidence: true,
-  status: true
+/** `figures.sql`: a figure without what all figures of the indicator share and what the reader alone shows. */
+export const IndicatorFigureRow = FactRow.omit({
+  reportId: true,
+  received: true,
+  section: true,
+  family: true,
+  domain: true
 }).extend({indicatorId: text, report: text});
 export type IndicatorFigureRow = z.infer<typeof IndicatorFigureRow>;
+
+/** A figure beside others, of whatever indicator. */
+export type BesideRow = Omit<IndicatorFigureRow, "indicatorId">;
+
+/** `figures.sql`: the sentence that a figure stands in. */
+export const EvidenceRow = FactRow.pick({id: true, sentence: true}).extend({indicatorId: text});
 
 /** `gaps.sql`: a report that names an indicator beside a number that was not read. */
 export const IndicatorGapRow = z.object({indicatorId: text, report: text, start: count, end: count});

@@ -7,32 +7,14 @@ aim AS (
   JOIN placed r ON r.id = f.report_id
   WHERE f.role = 'target' AND f.indicator_id IS NOT NULL
 )
-SELECT
-  f.id,
-  f.report_id AS "reportId",
-  r.place_code AS "placeCode",
-  f.role,
-  f.indicator_id AS "indicatorId",
-  f.text,
-  f.value,
-  f.value_max AS "valueMax",
-  f.unit,
-  f.comparator,
-  f.change,
-  f.period_start AS "periodStart",
-  f.period_end AS "periodEnd",
-  f.deadline,
-  f.cumulative,
-  f.scope,
-  f.is_part AS part,
-  f.start_at AS start
-FROM current_fact f
-JOIN placed r ON r.id = f.report_id
+SELECT f.* EXCLUDE (sentence, rules), r.place_code AS "placeCode"
+FROM figure f
+JOIN placed r ON r.id = f."reportId"
 WHERE f.role = 'target'
   OR f.role <> 'context'
-  AND f.indicator_id IS NOT NULL
+  AND f."indicatorId" IS NOT NULL
   AND (
     r.place_code IN (FROM busy)
-    OR EXISTS (FROM aim WHERE aim.place_code = r.place_code AND aim.indicator_id = f.indicator_id)
+    OR EXISTS (FROM aim WHERE aim.place_code = r.place_code AND aim.indicator_id = f."indicatorId")
   )
-ORDER BY f.report_id, f.start_at
+ORDER BY f."reportId", f.start

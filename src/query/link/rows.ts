@@ -1,6 +1,6 @@
 import {z} from "zod";
-import {changes, comparators, roles} from "../../model/vocabulary.ts";
 import {count, located, maybe, text, year} from "../columns.ts";
+import {FigureRow} from "../figure.ts";
 
 /** `reports.sql`: one row a report. */
 export const LinkReportRow = z.object({
@@ -28,29 +28,7 @@ export const LinkSentenceRow = z.object({
 });
 export type LinkSentenceRow = z.infer<typeof LinkSentenceRow>;
 
-/** `facts.sql`: one row a figure. */
-export const LinkFactRow = z.object({
-  id: text,
-  reportId: text,
-  placeCode: text,
-  role: z.enum(roles),
-  indicatorId: maybe,
-  text,
-  value: z.number(),
-  valueMax: z.number().nullable(),
-  unit: text,
-  comparator: z.enum(comparators),
-  change: z.enum(changes),
-  periodStart: maybe,
-  periodEnd: maybe,
-  deadline: maybe,
-  cumulative: z.boolean(),
-  scope: maybe,
-  part: z.boolean(),
-  start: count
-});
-
-const side = {reportId: text, factId: text, text, value: z.number(), ...located};
+const side = FigureRow.pick({reportId: true, id: true, text: true, start: true, end: true, received: true});
 
 /** `contradictions.sql`: one row a pair of figures that exclude each other. */
 export const ContradictionRow = z.object({
@@ -63,7 +41,10 @@ export const ContradictionRow = z.object({
   periodStart: maybe,
   periodEnd: text,
   scope: maybe,
-  one: z.object(side),
-  other: z.object(side)
+  /** Their values in `unit`; growth has a sign. */
+  value: z.number(),
+  otherValue: z.number(),
+  one: side,
+  other: side
 });
 export type ContradictionRow = z.infer<typeof ContradictionRow>;

@@ -1,22 +1,21 @@
 import {z} from "zod";
-import {comparators, roles} from "../../model/fact.ts";
 import {count, maybe, text, year} from "../columns.ts";
+import {FigureRow} from "../figure.ts";
 import {IndicatorRow} from "../indicator/rows.ts";
 
 /** `agenda.sql`: the headline number of reforms of each report that states one. Offsets into the clean text. */
-export const AgendaRow = z.object({
-  reportId: text,
-  factId: text,
-  start: count,
-  end: count,
-  text,
-  value: z.number(),
-  valueMax: z.number().nullable(),
-  unit: text,
-  comparator: z.enum(comparators),
-  role: z.enum(roles),
-  indicator: text
-});
+export const AgendaRow = FigureRow.pick({
+  reportId: true,
+  start: true,
+  end: true,
+  text: true,
+  value: true,
+  valueMax: true,
+  unit: true,
+  comparator: true,
+  role: true,
+  indicator: true
+}).extend({factId: text});
 export type AgendaRow = z.infer<typeof AgendaRow>;
 
 /** `runs.sql`: the latest runs that changed the ledger, latest first. */

@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {count, maybe, text, year} from "../columns.ts";
+import {FigureRow} from "../figure.ts";
 
 const offset = count.nullable();
 
@@ -29,13 +30,7 @@ export type ConfidenceRow = z.infer<typeof ConfidenceRow>;
 const quoted = {reportId: text, start: count, end: count, sentenceStart: count, sentence: text};
 
 /** `doubtful-facts.sql`: the figures that were read with the least confidence. */
-export const DoubtfulRow = z.object({
-  id: text,
-  ...quoted,
-  indicator: text,
-  confidence: z.number(),
-  rules: z.array(text)
-});
+export const DoubtfulRow = FigureRow.pick({id: true, indicator: true, confidence: true, rules: true}).extend(quoted);
 export type DoubtfulRow = z.infer<typeof DoubtfulRow>;
 
 /** `rejected-numbers.sql`: why numbers were read as no figure, with a few of each. */

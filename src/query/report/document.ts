@@ -1,8 +1,9 @@
-import type {Assignment, Fact, Recognition, Reform, Rejected} from "../../model/fact.ts";
+import type {Assignment, Recognition, Reform, Rejected} from "../../model/fact.ts";
 import type {Issue} from "../../model/issue.ts";
 import type {Span} from "../../model/span.ts";
 import type {Section, Sentence} from "../../model/text.ts";
 import type {Verdict} from "../../model/vocabulary.ts";
+import type {FactRow} from "./rows.ts";
 
 /** Where the characters stand in the source text, as received. All other offsets count the clean text. */
 export interface Received {
@@ -17,13 +18,9 @@ export interface Rating {
 }
 
 /** A fact as pages use it, corrections applied. */
-export interface PageFact extends Omit<Fact, "rules">, Received {
-  /** Index of the innermost section that it stands in. */
-  section: number;
+export interface PageFact extends Omit<FactRow, "reportId"> {
   /** Class of its unit as in units.csv (count, people, money, share): figures of two classes never share an axis. */
   unitClass: string;
-  /** Whether a person has looked at it. */
-  status: "read" | "corrected" | "confirmed";
   /** Only of targets beside which an outcome stands. */
   rating?: Rating;
 }

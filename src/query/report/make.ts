@@ -3,8 +3,8 @@ import type {z} from "zod";
 import type {Span} from "../../model/span.ts";
 import {query} from "../index.ts";
 import {ratingOf} from "../target/ratings.ts";
-import {unitClass} from "../unitClass.ts";
-import type {PageFact, ReportFacts, ReportText} from "./document.ts";
+import {withUnitClass} from "../unitClass.ts";
+import type {ReportFacts, ReportText} from "./document.ts";
 import * as rows from "./rows.ts";
 
 /** What was read out of each of these reports, without its text; one the ledger does not hold comes empty. */
@@ -19,7 +19,7 @@ export async function reportFacts(connection: DuckDBConnection, ids: readonly st
   const rated = await ratingOf(connection, ids);
   return ids.map((id) => ({
     id,
-    facts: of.facts(id).map((row) => rated(toFact(row))),
+    facts: of.facts(id).map((row) => rated(withUnitClass(row))),
     recognitions: of.recognitions(id).map(withReceived),
     reforms: of.reforms(id).map(withReceived),
     assignments: of.assignments(id).map(withReceived),
@@ -94,19 +94,4 @@ function toIssue({
   ...issue
 }: Omit<rows.IssueRow, "reportId">): ReportText["issues"][number] {
   return {...issue, span: span(start, end), received: span(sourceStart, sourceEnd)};
-}
-
-function toFact(row: Omit<rows.FactRow, "reportId">): PageFact {
-  const {sentence, sentenceStart, sentenceEnd, periodStart, periodEnd, ...rest} = withReceived(row);
-  const {deadlineDate, deadlinePrecision, deadlineText, ...fact} = rest;
-  return {
-    ...fact,
-    unitClass: unitClass(fact.unit),
-    sentence: {start: sentenceStart, end: sentenceEnd, text: sentence},
-    period: periodStart && periodEnd ? {start: periodStart, end: periodEnd} : null,
-    deadline:
-      deadlineDate && deadlinePrecision
-        ? {date: deadlineDate, precision: deadlinePrecision, text: deadlineText ?? ""}
-        : null
-  };
 }

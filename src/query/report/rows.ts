@@ -1,53 +1,14 @@
 import {z} from "zod";
-import {
-  Assignment,
-  changes,
-  comparators,
-  deadlinePrecisions,
-  Recognition,
-  Reform,
-  Rejected,
-  roles
-} from "../../model/fact.ts";
+import {Assignment, Recognition, Reform, Rejected} from "../../model/fact.ts";
 import {placeLevels, reportKinds} from "../../model/report.ts";
 import {count, maybe, text, year} from "../columns.ts";
+import {FigureRow} from "../figure.ts";
 
 /** What every stretch of a report comes with: which report, and where in the source text. */
 const received = {reportId: text, sourceStart: count, sourceEnd: count};
 
-export const FactRow = z.object({
-  ...received,
-  id: text,
-  start: count,
-  end: count,
-  text,
-  sentenceStart: count,
-  sentenceEnd: count,
-  sentence: text,
-  section: count,
-  value: z.number(),
-  valueMax: z.number().nullable(),
-  unit: text,
-  comparator: z.enum(comparators),
-  role: z.enum(roles),
-  change: z.enum(changes),
-  from: z.number().nullable(),
-  indicator: text,
-  indicatorId: maybe,
-  family: maybe,
-  domain: text,
-  periodStart: maybe,
-  periodEnd: maybe,
-  deadlineDate: maybe,
-  deadlinePrecision: z.enum(deadlinePrecisions).nullable(),
-  deadlineText: maybe,
-  cumulative: z.boolean(),
-  scope: maybe,
-  confidence: z.number(),
-  status: z.enum(["read", "corrected", "confirmed"]),
-  lead: maybe,
-  part: z.boolean()
-});
+/** `facts.sql`: a figure without the rules that decided how it was read. */
+export const FactRow = FigureRow.omit({rules: true});
 export type FactRow = z.infer<typeof FactRow>;
 
 export const RecognitionRow = Recognition.extend(received);
@@ -59,7 +20,7 @@ export const RejectedRow = Rejected.extend(received);
 export const GapRow = z.object({...received, indicatorId: text, start: count, end: count});
 
 /** The rules that decided how a fact was read. */
-export const RuleRow = z.object({reportId: text, id: text, rules: z.array(text)});
+export const RuleRow = FigureRow.pick({reportId: true, id: true, rules: true});
 
 export const TextRow = z.object({
   reportId: text,

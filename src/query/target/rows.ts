@@ -3,10 +3,10 @@ import {comparators, verdictReasons, verdicts} from "../../model/vocabulary.ts";
 import {count, maybe, text, year} from "../columns.ts";
 import {IndicatorFigureRow} from "../indicator/rows.ts";
 
-/** `beside.sql`: a figure that stands beside a target, with its sentence. */
+/** `beside.sql`: a figure that stands beside a target, as it is drawn. */
 export const BesideRow = IndicatorFigureRow.omit({indicatorId: true});
 
-/** `targets.sql`: a target with the sentence that it stands in, and the slice that it is listed in. */
+/** `targets.sql`: a target, what became of it, and the slice that it is listed in. */
 export const TargetRow = BesideRow.extend({
   slice: text,
   indicatorId: maybe,

@@ -1,0 +1,35 @@
+-- What is derived from the tables and holds nothing of its own. Made anew whenever a migration was applied or this file
+-- has changed, so a view shows every column that its tables have now.
+
+CREATE OR REPLACE VIEW current_fact AS
+SELECT *, 'read' AS status, []::VARCHAR[] AS correction_ids
+FROM fact f
+ANTI JOIN corrected_fact c ON c.fact_id = f.id
+UNION ALL BY NAME
+SELECT
+  f.id, f.report_id, f.section_index, f.sentence_index, f.start_at, f.end_at, f.source_start, f.source_end, f.text,
+  f.rules, c.* EXCLUDE (fact_id)
+FROM corrected_fact c
+JOIN fact f ON f.id = c.fact_id
+WHERE c.status <> 'withdrawn';
+COMMENT ON VIEW current_fact IS 'The facts with corrections applied: what every page and query should read. status is read, corrected or confirmed.';
+
+CREATE OR REPLACE VIEW figure AS
+SELECT
+  f.* EXCLUDE (
+    section_index, sentence_index, start_at, end_at, source_start, source_end, period_start, period_end, deadline,
+    deadline_precision, deadline_text, correction_ids
+  ) RENAME (
+    report_id AS "reportId", value_max AS "valueMax", from_value AS "from", indicator_id AS "indicatorId", is_part AS part
+  ),
+  f.start_at AS start,
+  f.end_at AS "end",
+  {start: f.source_start, "end": f.source_end} AS received,
+  f.section_index AS section,
+  {start: s.start_at, "end": s.end_at, text: s.text} AS sentence,
+  CASE WHEN f.period_end IS NOT NULL THEN {start: f.period_start, "end": f.period_end} END AS period,
+  CASE WHEN f.deadline IS NOT NULL
+    THEN {date: f.deadline, precision: f.deadline_precision, text: f.deadline_text} END AS deadline
+FROM current_fact f
+JOIN sentence s ON s.report_id = f.report_id AND s.sentence_index = f.sentence_index;
+COMMENT ON VIEW figure IS 'current_fact as programs read it: the names and shapes of a fact in the extract record, with its sentence. Offsets count the clean text; received counts the source text.';
