@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, describe, expect, test} from "vitest";
 import {loadClutter} from "../../src/lexicon/clutter.ts";
-import {referenceFolder} from "../../src/lexicon/index.ts";
+import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {loadReportWords} from "../../src/lexicon/reports.ts";
 
 const table = readFileSync(join(referenceFolder, "clutter.yml"), "utf8");
