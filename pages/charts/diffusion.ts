@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {range} from "d3";
 import {draw} from "./draw.ts";
 import {paper} from "./glyphs.ts";
 import {lineHeight, textWidth, widest, wrap} from "./lettering.ts";
@@ -68,7 +69,7 @@ const startOf = ({left, band, years}: Scale, year: number): number => left + yea
 export function yearsOf(rows: readonly DiffusionRow[]): number[] {
   const held = [...new Set(rows.flatMap(({dots}) => dots.map(({year}) => year)))].sort((a, b) => a - b);
   const [first = 0, last = -1] = [held[0], held.at(-1)];
-  return last - first < 10 ? Array.from({length: last - first + 1}, (_, i) => first + i) : held;
+  return last - first < 10 ? range(first, last + 1) : held;
 }
 
 /** Reforms as rows, years across, a dot for each place that names one in its colour; the first on record has a ring. */

@@ -10,7 +10,7 @@ import type {ChartOptions, Lane, TargetLane} from "./rows.ts";
 export interface PairOptions extends ChartOptions {
   outcomeColour: string;
   targetColour: string;
-  /** The axis for these values with at most so many ticks. */
+  /** The axis for these values with about so many ticks. */
   axisFor: (values: readonly number[], count: number) => Axis;
 }
 

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {scaleLinear, sum} from "d3";
 import {draw} from "./draw.ts";
 import {paper} from "./glyphs.ts";
 import {lineHeight, textWidth, widest, wrap} from "./lettering.ts";
@@ -34,8 +35,8 @@ export function stacks(rows: readonly Stack[], options: ChartOptions): SVGElemen
   const {width} = options;
   const left = Math.min(widest(rows.map(({name}) => name)), width * 0.4) + 12;
   const right = Math.max(...rows.map(({total}) => textWidth(total)), 0) + 10;
-  const most = Math.max(1, ...rows.map(({parts}) => sum(parts)));
-  const scale = (count: number): number => (count / most) * (width - left - right);
+  const most = Math.max(1, ...rows.map(({parts}) => sum(parts, ({count}) => count)));
+  const scale = scaleLinear([0, most], [0, width - left - right]);
   let top = 2;
   const bands = rows.map((row) => {
     const names = wrap(row.name, left - 12);
@@ -90,5 +91,3 @@ export function stacks(rows: readonly Stack[], options: ChartOptions): SVGElemen
     ]
   });
 }
-
-const sum = (parts: readonly StackPart[]): number => parts.reduce((total, {count}) => total + count, 0);

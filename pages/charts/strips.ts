@@ -1,15 +1,46 @@
 import * as Plot from "@observablehq/plot";
 import {t} from "../components/i18n.ts";
-import type {Axis} from "./axis.ts";
+import {scaleFor, type Axis, type Scale} from "./axis.ts";
 import {draw, tickCount} from "./draw.ts";
+import {arrowRoom, endLabels, type Label, type StripDot, type StripPoint} from "./endLabels.ts";
 import {arrowRotation, glyphs, paper} from "./glyphs.ts";
-import {lineHeight, textWidth, widest} from "./lettering.ts";
+import {lineHeight, textWidth, widest, wrap} from "./lettering.ts";
 import {anchorLink} from "./links.ts";
 import type {ChartOptions} from "./rows.ts";
-import {layOutStrips, type Strip, type StripDot, type StripLayout, type StripSlot} from "./stripLayout.ts";
+import {levelsOf} from "./swarm.ts";
+
+/** All places on one line. */
+export interface Strip {
+  id: string;
+  name: string;
+  colour: string;
+  points: readonly StripPoint[];
+  /** Ours, not a report's; null where nothing can be said. */
+  median: {value: number; label: string} | null;
+}
+
+/** A strip in its place; pixels from the top left of the chart. */
+interface StripSlot {
+  strip: Strip;
+  title: string[];
+  titleY: number;
+  top: number;
+  floor: number;
+  median: number | null;
+  dots: StripDot[];
+  labels: Label[];
+}
+
+interface StripLayout {
+  width: number;
+  height: number;
+  radius: number;
+  scale: Scale;
+  slots: StripSlot[];
+}
 
 export interface StripOptions extends ChartOptions {
-  /** The axis for these values with at most so many ticks. */
+  /** The axis for these values with about so many ticks. */
   axisFor: (values: readonly number[], count: number) => Axis;
 }
 
@@ -134,7 +165,6 @@ function marksOf(dots: readonly StripDot[], axis: Axis, radius: number): Plot.Ma
 }
 
 function words({strip, title, titleY, labels}: StripSlot): Plot.Markish[] {
-  type Label = (typeof labels)[number];
   const halo = {stroke: paper, strokeWidth: 4, fill: "currentColor"};
   return [
     Plot.text(title, {
@@ -158,4 +188,71 @@ function words({strip, title, titleY, labels}: StripSlot): Plot.Markish[] {
       })
     )
   ];
+}
+
+const side = 16;
+const radii = {least: 1.5, most: 4};
+const highestPile = 126;
+const axisRoom = 44;
+
+/** Places the dots of each strip so that none covers another, and names the places at both ends where there is room. */
+export function layOutStrips(strips: readonly Strip[], axis: Axis, width: number): StripLayout {
+  const scale = scaleFor(axis, [side, width - side]);
+  const radius = radiusFor(strips, {scale, reverse: axis.reverse});
+  let top = 2;
+  const slots = strips.map((strip): StripSlot => {
+    const title = wrap(strip.name, width - 4);
+    const piles = pile(strip, {scale, radius, reverse: axis.reverse});
+    const start = top + title.length * lineHeight + 4;
+    const labels = endLabels(piles.dots, {width, radius});
+    const floor = start + Math.max(piles.height, ...labels.map(({y}) => lineHeight / 2 - y));
+    top = floor + 16;
+    return {
+      strip,
+      title,
+      titleY: start - title.length * lineHeight + lineHeight / 2 - 4,
+      top: start,
+      floor,
+      median: strip.median && scale(strip.median.value),
+      dots: piles.dots.map((dot) => ({...dot, y: dot.y + floor})),
+      labels: labels.map((label) => ({...label, y: label.y + floor}))
+    };
+  });
+  return {width, height: top - 12 + axisRoom, radius, scale, slots};
+}
+
+type Setting = Pick<StripLayout, "radius" | "scale"> & Pick<Axis, "reverse">;
+
+/** The level of each dot of a strip above its line. */
+function levelsIn({points}: Strip, {scale, radius, reverse}: Setting): number[] {
+  return levelsOf(
+    points.map(({mark}) => {
+      const outward = glyphs[mark.comparator].arrow * (mark.value < 0 ? -1 : 1) * (reverse ? -1 : 1);
+      const half = radius + 0.5;
+      const [left, right] = [outward < 0 ? half + arrowRoom : half, outward > 0 ? half + arrowRoom : half];
+      return {x: scale(mark.value), left, right};
+    })
+  );
+}
+
+/** As large as lets the highest pile stay within bounds. */
+function radiusFor(strips: readonly Strip[], setting: Omit<Setting, "radius">): number {
+  const highest = Math.max(0, ...strips.flatMap((strip) => levelsIn(strip, {...setting, radius: radii.most})));
+  return Math.max(radii.least, Math.min(radii.most, (highestPile / (highest + 1) - 1) / 2));
+}
+
+/** Dots above a line at 0, with the height of what they make. Those of one comparator stand together. */
+function pile(strip: Strip, setting: Setting): {dots: StripDot[]; height: number} {
+  const {scale, radius} = setting;
+  const order = Object.keys(glyphs);
+  const points = strip.points.toSorted((a, b) => order.indexOf(a.mark.comparator) - order.indexOf(b.mark.comparator));
+  const levels = levelsIn({...strip, points}, setting);
+  const step = Math.min(radius * 2 + 1, highestPile / Math.max(1, ...levels));
+  const dots = points.map((point, i) => ({
+    ...point,
+    colour: strip.colour,
+    x: scale(point.mark.value),
+    y: -radius - 3 - (levels[i] ?? 0) * step
+  }));
+  return {dots, height: Math.max(0, ...dots.map(({y}) => radius - y))};
 }

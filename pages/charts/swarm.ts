@@ -1,3 +1,5 @@
+import {median} from "d3";
+
 /** Something that takes room around a position on a line. */
 export interface Bead {
   x: number;
@@ -19,9 +21,19 @@ export function levelsOf(beads: readonly Bead[]): number[] {
   return beads.map((bead) => found.get(bead) ?? 0);
 }
 
-/** The middle of some values; of an even number the mean of the two in the middle. Null for none. */
+/** Dots from left to right; one that would cover another stands above it. Gives the storey of each. */
+export function pile(xs: readonly number[], width: number): number[] {
+  const storeys: number[][] = [];
+  return xs.map((x) => {
+    let storey = 0;
+    while (storeys[storey]?.some((other) => Math.abs(other - x) < width)) storey++;
+    (storeys[storey] ??= []).push(x);
+    return storey;
+  });
+}
+
+/** The median of some values, null for none. It is ours and no report's: six digits say enough. */
 export function medianOf(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
-  return low === undefined || high === undefined ? null : Number(((low + high) / 2).toPrecision(6));
+  const middle = median(values);
+  return middle === undefined ? null : Number(middle.toPrecision(6));
 }

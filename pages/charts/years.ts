@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type {Axis} from "./axis.ts";
+import {scaleFor, type Axis, type Scale} from "./axis.ts";
 import {draw} from "./draw.ts";
 import {glyphs, paper} from "./glyphs.ts";
 import {lineHeight, textWidth} from "./lettering.ts";
@@ -36,7 +36,7 @@ export function years(lines: readonly YearLine[], options: YearOptions): SVGElem
   const all = lines.flatMap((line) => line.marks.map((mark): Placed => ({line, mark})));
   const span = [...new Set(all.map(({mark}) => mark.year))].sort((a, b) => a - b);
   const frame = frameFor(lines, axis, {width, height: chartHeight, tick});
-  const y = (value: number): number => frame.y(value);
+  const {y} = frame;
   return draw(frame, options, {
     x: {domain: [(span[0] ?? 0) - 0.25, (span.at(-1) ?? 0) + 0.25]},
     marks: [
@@ -61,26 +61,22 @@ interface Frame {
   left: number;
   right: number;
   bottom: number;
-  y: (value: number) => number;
+  y: Scale;
 }
 
 const top = 34;
 
 function frameFor(
   lines: readonly YearLine[],
-  {domain, log, reverse, ticks}: Axis,
+  axis: Axis,
   {width, height, tick}: {width: number; height: number; tick: (value: number) => string}
 ): Frame {
-  const [low, high] = reverse ? [domain[1], domain[0]] : domain;
-  const left = Math.max(...ticks.map((value) => textWidth(tick(value)))) + 10;
+  const left = Math.max(...axis.ticks.map((value) => textWidth(tick(value)))) + 10;
   const right = Math.min(
     Math.max(...lines.map(({name}) => textWidth(name))) + 14,
     width * (width < narrow ? 0.3 : 0.25)
   );
-  const [from, to] = log ? [Math.log(low), Math.log(high)] : [low, high];
-  const floor = height - bottom;
-  const y = (value: number): number => floor - (((log ? Math.log(value) : value) - from) / (to - from)) * (floor - top);
-  return {width, height, left, right, bottom, y};
+  return {width, height, left, right, bottom, y: scaleFor(axis, [height - bottom, top])};
 }
 
 function grounds(

@@ -1,9 +1,9 @@
+import {nice} from "d3";
 import type {Figure} from "../charts/figure.ts";
 import {profile, type profileDots} from "../charts/profile.ts";
-import type {ProfileLane} from "../charts/profileLayout.ts";
+import type {ProfileLane} from "../charts/profile.ts";
 import type {ProfileRow} from "../charts/rows.ts";
 import type {Sheet} from "../charts/sheet.ts";
-import {roundStep} from "../charts/axis.ts";
 import type {Catalogue} from "../components/data.ts";
 import {formatShare, formatTick} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
@@ -68,11 +68,8 @@ function frame(compared: readonly Compared[], rows: readonly ProfileRow[], {dots
   };
 }
 
-const ceiling = (value: number): number => {
-  if (value === 0) return 1;
-  const step = roundStep(value, 4);
-  return Number((Math.ceil(value / step) * step).toPrecision(12));
-};
+/** The end of an axis that begins at zero: a round number, past the largest value. */
+const ceiling = (value: number): number => (value === 0 ? 1 : nice(0, value, 4)[1]);
 
 function measureRow(measure: Measure, compared: readonly Compared[]): ProfileRow {
   const name = t(`accountability.${measure.id}`);

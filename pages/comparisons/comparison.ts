@@ -1,3 +1,4 @@
+import {median} from "d3";
 import {groupBy} from "../../src/model/group.ts";
 import type {Missing} from "../charts/rows.ts";
 import type {Catalogue, IndicatorRow, PageFact} from "../components/data.ts";
@@ -67,7 +68,7 @@ const furthest = 1000;
 function ofOneOrder(group: readonly Held[]): Held[] {
   if (!isPile(group) && group[0]?.kind !== "cut") return [...group];
   const sizes = group.map(({fact}) => fact.value).filter((value) => value > 0);
-  const middle = sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)];
+  const middle = median(sizes);
   if (middle === undefined) return [...group];
   return group.filter(({fact: {value}}) => value === 0 || (value <= middle * furthest && value >= middle / furthest));
 }

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {finish} from "../charts/draw.ts";
+import {medianOf} from "../charts/swarm.ts";
 import type {ReportRow} from "../components/data.ts";
 import {element, fitted, panel} from "../components/elements.ts";
 import {formatShare, formatTick} from "../components/format.ts";
@@ -53,14 +54,14 @@ function row(measure: Measure, reports: readonly ReportRow[]): HTMLElement {
   const name = t(`accountability.${measure.id}` as Key);
   const none = reports.length - points.length;
   const silent = none ? element("small", {}, t("accountability.none", {n: none})) : null;
-  const middle = points[Math.floor(points.length / 2)];
-  if (!middle) return element("div", {class: "measure"}, element("h3", {}, name), silent);
-  const median = element("small", {}, t("accountability.median", {value: format(measure, middle.value)}));
+  const middle = medianOf(points.map(({value}) => value));
+  if (middle === null) return element("div", {class: "measure"}, element("h3", {}, name), silent);
+  const median = element("small", {}, t("accountability.median", {value: format(measure, middle)}));
   return element(
     "div",
     {class: "measure"},
     element("h3", {}, name, " ", median),
-    fitted((width) => strip(measure, points, {width, alt: name})),
+    fitted((width) => strip(measure, points, {width, alt: name, middle})),
     silent
   );
 }
@@ -74,10 +75,16 @@ const height = 46;
 const axisRoom = 24;
 const radius = 3.5;
 
-function strip(measure: Measure, points: readonly Point[], {width, alt}: {width: number; alt: string}): SVGElement {
+interface Strip {
+  width: number;
+  alt: string;
+  /** The median. */
+  middle: number;
+}
+
+function strip(measure: Measure, points: readonly Point[], {width, alt, middle}: Strip): SVGElement {
   const top = measure.share ? 1 : Math.max(1, points.at(-1)?.value ?? 1);
   const many = points.length > manyReports;
-  const middle = points[Math.floor(points.length / 2)];
   const chart = Plot.plot({
     width,
     height: height + axisRoom,
@@ -95,7 +102,7 @@ function strip(measure: Measure, points: readonly Point[], {width, alt}: {width:
     },
     y: {type: "identity", axis: null},
     marks: [
-      Plot.ruleX(middle ? [middle] : [], {x: "value", stroke: "var(--accent)", strokeWidth: 1.5}),
+      Plot.ruleX([middle], {stroke: "var(--accent)", strokeWidth: 1.5}),
       many ? lines(points) : dots(measure, points, (width - 30) / top)
     ]
   });

@@ -1,3 +1,4 @@
+import {range} from "d3";
 import {groupBy} from "../../src/model/group.ts";
 import type {ReportRow} from "../components/data.ts";
 import {element, panel} from "../components/elements.ts";
@@ -58,7 +59,7 @@ function yearsOf(reports: readonly ReportRow[]): (number | null)[] {
   const held = [...new Set(reports.map(({year}) => year))];
   const known = held.filter((year) => year !== null).sort((a, b) => a - b);
   const [first = 0, last = -1] = [known[0], known.at(-1)];
-  const all = last - first < 12 ? Array.from({length: last - first + 1}, (_, i) => first + i) : known;
+  const all = last - first < 12 ? range(first, last + 1) : known;
   return held.includes(null) ? [...all, null] : all;
 }
 

@@ -1,6 +1,6 @@
 import type {Figure} from "../charts/figure.ts";
 import {standings} from "../charts/standings.ts";
-import type {Standing} from "../charts/standingLayout.ts";
+import type {Standing} from "../charts/standings.ts";
 import type {Sheet} from "../charts/sheet.ts";
 import {roleColour} from "../components/colours.ts";
 import type {ReportRow} from "../components/data.ts";

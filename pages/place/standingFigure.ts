@@ -1,7 +1,7 @@
 import type {Figure} from "../charts/figure.ts";
 import {needsLog} from "../charts/axis.ts";
 import {standings} from "../charts/standings.ts";
-import type {Standing, StandingDot} from "../charts/standingLayout.ts";
+import type {Standing, StandingDot} from "../charts/standings.ts";
 import type {Sheet, SheetRow} from "../charts/sheet.ts";
 import {positionOf} from "../figures/measure.ts";
 import {titleOf} from "../figures/wording.ts";

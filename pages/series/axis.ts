@@ -1,4 +1,5 @@
-import {amountAxis, growthAxis, needsLog, rankAxis, roundStep, shareAxis, type Axis} from "../charts/axis.ts";
+import {nice, ticks} from "d3";
+import {amountAxis, growthAxis, needsLog, rankAxis, shareAxis, type Axis} from "../charts/axis.ts";
 import type {Kind} from "../figures/measure.ts";
 import {formatTick} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
@@ -42,10 +43,6 @@ const signedTick = (value: number): string =>
   value > 0 ? `+${formatTick(value)}` : formatTick(value).replace("-", "−");
 
 function nearAxis(values: readonly number[], count: number): Axis {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const step = roundStep(high - low, count);
-  const round = (value: number): number => Number((value * step).toPrecision(12));
-  const [from, to] = [Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9)];
-  const ticks = Array.from({length: to - from + 1}, (_, i) => round(from + i));
-  return {domain: [round(from), round(to)], log: false, reverse: false, lines: [], ticks};
+  const domain = nice(Math.min(...values), Math.max(...values), count);
+  return {domain, log: false, reverse: false, lines: [], ticks: ticks(...domain, count)};
 }

@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import fc from "fast-check";
-import {amountAxis, growthAxis, needsLog, rankAxis, shareAxis} from "../../pages/charts/axis.ts";
+import {amountAxis, growthAxis, needsLog, rankAxis, scaleFor, shareAxis} from "../../pages/charts/axis.ts";
 
 describe("needsLog", () => {
   test.each([
@@ -24,6 +24,16 @@ test("an amount axis of one dwarfed place is logarithmic with powers of ten", ()
 test("zero is always on a growth axis, on either side of the values", () => {
   expect(growthAxis([4, 6], 3).domain[0]).toBe(0);
   expect(growthAxis([-50, -85], 3).domain[1]).toBe(0);
+});
+
+test.each([
+  ["from end to end", {domain: [0, 200], log: false, reverse: false}, [0, 50, 200], [10, 30, 90]],
+  ["by powers", {domain: [10, 1000], log: true, reverse: false}, [10, 100, 1000], [10, 50, 90]],
+  ["ranks the other way", {domain: [1, 31], log: false, reverse: true}, [1, 16, 31], [90, 50, 10]],
+  ["one value alone in the middle", {domain: [7, 7], log: false, reverse: false}, [7], [50]]
+] as const)("places %s", (_, {domain: [low, high], ...rest}, values, expected) => {
+  const scale = scaleFor({domain: [low, high], ...rest}, [10, 90]);
+  expect(values.map((value) => Math.round(scale(value)))).toEqual(expected);
 });
 
 test("a share axis shows the whole, and goes past it only for a value that does", () => {

@@ -3,7 +3,7 @@ import {bullets} from "../../pages/charts/bullets.ts";
 import {changes} from "../../pages/charts/changes.ts";
 import {honours} from "../../pages/charts/honours.ts";
 import {profile} from "../../pages/charts/profile.ts";
-import {pile} from "../../pages/charts/profileLayout.ts";
+import {pile} from "../../pages/charts/swarm.ts";
 import type {Honour, TargetLane} from "../../pages/charts/rows.ts";
 import {at, lane, mark, options, shown, stops, wordsOf} from "./setup.ts";
 

@@ -3,7 +3,7 @@ import {amountAxis} from "../../pages/charts/axis.ts";
 import {pairs} from "../../pages/charts/pairs.ts";
 import type {TargetLane} from "../../pages/charts/rows.ts";
 import {stacks} from "../../pages/charts/stacks.ts";
-import type {Standing} from "../../pages/charts/standingLayout.ts";
+import type {Standing} from "../../pages/charts/standings.ts";
 import {standings} from "../../pages/charts/standings.ts";
 import {years, type YearLine} from "../../pages/charts/years.ts";
 import {textWidth} from "../../pages/charts/lettering.ts";

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import {growthAxis} from "../../pages/charts/axis.ts";
 import type {Mark} from "../../pages/charts/rows.ts";
-import {layOutStrips, type StripPoint} from "../../pages/charts/stripLayout.ts";
+import type {StripPoint} from "../../pages/charts/endLabels.ts";
+import {layOutStrips} from "../../pages/charts/strips.ts";
 import {levelsOf, medianOf} from "../../pages/charts/swarm.ts";
 import {comparators} from "../../src/model/vocabulary.ts";
 
