@@ -1,5 +1,5 @@
 import {extent, nice, range, scaleLinear, scaleLog, ticks, tickStep} from "d3";
-import type {Lane, Mark} from "./rows.ts";
+import type {Lane, Mark, TargetLane} from "./rows.ts";
 
 /** A horizontal axis of one unit class. */
 export interface Axis {
@@ -21,8 +21,9 @@ const ends = ({value, max, from}: Mark): number[] => [
   ...(from === null ? [] : [from])
 ];
 
-/** Every position that the marks of some lanes take on an axis. */
-export const positions = (lanes: readonly Lane[]): number[] => lanes.flatMap(({marks}) => marks.flatMap(ends));
+/** Every position that the marks of some lanes, and their targets where they have any, take on an axis. */
+export const positions = (lanes: readonly (Lane & Partial<Pick<TargetLane, "target">>)[]): number[] =>
+  lanes.flatMap(({marks, target}) => [...marks, ...(target ? [target] : [])].flatMap(ends));
 
 /** True when the values are all above zero and the largest is over fifty times the smallest. */
 export function needsLog(values: readonly number[]): boolean {

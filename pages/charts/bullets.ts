@@ -2,9 +2,9 @@ import * as Plot from "@observablehq/plot";
 import {growthAxis, positions} from "./axis.ts";
 import {ranked} from "./dots.ts";
 import {drawLanes, tickCount} from "./draw.ts";
-import {arrows, dotsOf, glyphs, hits, ranges, type Dot} from "./glyphs.ts";
-import {layOut, type Slot} from "./layout.ts";
-import type {ChartOptions, Lane, Mark, TargetLane} from "./rows.ts";
+import {arrows, coloured, dotsOf, hits, ranges, targetDots, targetTicks, type Dot} from "./glyphs.ts";
+import {layOut} from "./layout.ts";
+import type {ChartOptions, TargetLane} from "./rows.ts";
 
 /** Colours of the roles that a bullet sets side by side; theme variables with a fallback for a saved file. */
 export interface BulletOptions extends ChartOptions {
@@ -12,7 +12,8 @@ export interface BulletOptions extends ChartOptions {
   targetColour: string;
 }
 
-const tickHalf = 9;
+/** Half the height of the tick of a target that stands on a bar. */
+export const tickHalf = 9;
 
 /** The lane as its words show it: the outcome first, then the target with its deadline and the verdict. */
 const labelled = (lane: TargetLane): TargetLane => {
@@ -22,29 +23,25 @@ const labelled = (lane: TargetLane): TargetLane => {
   return lane.target ? {...lane, missing: null, marks: [{...lane.target, label: promise}]} : lane;
 };
 
-const targetDots = (slots: readonly Slot<TargetLane>[], colour: string): Dot[] =>
-  slots.flatMap(({lane, y}) => {
-    const mark: Mark | null = lane.target;
-    return mark ? [{mark, lane: {...lane, colour}, y, first: false}] : [];
-  });
-
-const withTarget = (lane: TargetLane): Lane => (lane.target ? {...lane, marks: [...lane.marks, lane.target]} : lane);
-
 /** Promised and delivered: a bar for the outcome, a tick for the target with its comparator, the verdict in words. */
 export function bullets(lanes: readonly TargetLane[], options: BulletOptions): SVGElement {
   const {outcomeColour, targetColour} = options;
   const delivered = new Set(lanes.filter(({marks}) => marks.length > 0).map(({id}) => id));
   const layout = layOut(ranked(lanes).map(labelled), options.width);
-  const axis = growthAxis(positions(lanes.map(withTarget)), tickCount(layout.width - layout.left - layout.right));
-  const outcomes = dotsOf(layout.slots.filter(({lane}) => delivered.has(lane.id))).map((dot) => ({
-    ...dot,
-    lane: {...dot.lane, colour: outcomeColour}
-  }));
+  const axis = growthAxis(positions(lanes), tickCount(layout.width - layout.left - layout.right));
+  const outcomes = coloured(dotsOf(layout.slots.filter(({lane}) => delivered.has(lane.id))), outcomeColour);
   const targets = targetDots(layout.slots, targetColour);
   return drawLanes(
     layout,
     axis,
-    [...bars(outcomes), ...ticks(targets), ranges(targets), ...arrows(targets, axis), hits(outcomes), hits(targets)],
+    [
+      ...bars(outcomes),
+      ...targetTicks(targets, tickHalf),
+      ranges(targets),
+      ...arrows(targets, axis),
+      hits(outcomes),
+      hits(targets)
+    ],
     {...options, labels: "edge"}
   );
 }
@@ -62,25 +59,5 @@ function bars(outcomes: readonly Dot[]): Plot.Markish[] {
       fillOpacity: (dot: Dot) => (exact(dot) ? 0.85 : 0.45)
     }),
     ...arrows(outcomes, {reverse: false})
-  ];
-}
-
-/** A tick for each target; dashed where the text gives a round figure. */
-export function ticks(targets: readonly Dot[]): Plot.Markish[] {
-  const rule = {
-    x1: ({mark}: Dot) => mark.value,
-    x2: ({mark}: Dot) => mark.value,
-    y1: ({y}: Dot) => y - tickHalf,
-    y2: ({y}: Dot) => y + tickHalf,
-    stroke: ({lane}: Dot) => lane.colour,
-    strokeWidth: 3
-  };
-  const dashed = ({mark}: Dot): boolean => glyphs[mark.comparator].dashed;
-  return [
-    Plot.link(
-      targets.filter((dot) => !dashed(dot)),
-      rule
-    ),
-    Plot.link(targets.filter(dashed), {...rule, strokeDasharray: "3,2"})
   ];
 }

@@ -3,7 +3,7 @@ import type {Comparator} from "../../src/model/fact.ts";
 import type {Axis} from "./axis.ts";
 import type {Slot} from "./layout.ts";
 import {anchorLink} from "./links.ts";
-import type {Lane, Mark} from "./rows.ts";
+import type {Lane, Mark, TargetLane} from "./rows.ts";
 
 /** How a comparator shows at a dot: a position is never claimed to be exact when the text does not. */
 export interface Glyph {
@@ -102,3 +102,29 @@ export const marksOf = (dots: readonly Dot[], axis: Pick<Axis, "reverse">): Plot
   ...circles(dots),
   hits(dots)
 ];
+
+/** Dots in another colour than their lane's. */
+export const coloured = (dots: readonly Dot[], colour: string): Dot[] =>
+  dots.map((dot) => ({...dot, lane: {...dot.lane, colour}}));
+
+/** The targets of lanes, as dots of a colour. */
+export const targetDots = (slots: readonly Slot<TargetLane>[], colour: string): Dot[] =>
+  coloured(
+    slots.flatMap(({lane, y}) => (lane.target ? [{mark: lane.target, lane, y, first: false}] : [])),
+    colour
+  );
+
+/** A tick for each target, `half` as high; dashed where the text gives a round figure. */
+export function targetTicks(targets: readonly Dot[], half: number): Plot.Markish[] {
+  const rule = {
+    x1: x,
+    x2: x,
+    y1: ({y}: Dot) => y - half,
+    y2: ({y}: Dot) => y + half,
+    stroke: colour,
+    strokeWidth: 3
+  };
+  const dashed = targets.filter((dot) => glyphOf(dot).dashed);
+  const solid = targets.filter((dot) => !glyphOf(dot).dashed);
+  return [Plot.link(solid, rule), Plot.link(dashed, {...rule, strokeDasharray: "3,2"})];
+}

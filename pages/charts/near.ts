@@ -1,21 +1,15 @@
+import {drawerOf} from "../components/elements.ts";
 import {redrawForPrint} from "../components/print.ts";
-
-/** Gives the drawing of a place for its width in pixels. */
-type Draw = (width: number) => Node;
 
 /**
  * Draws a place when it comes near the window, and again when its width changes, so that a page of fifty charts costs
  * what is looked at. Printing draws them all.
  */
-export function near(place: HTMLElement, height: number, draw: Draw): void {
-  let drawn = 0;
-  const redraw = (): void => {
-    const width = Math.floor(place.clientWidth);
-    if (width === 0 || width === drawn) return;
-    drawn = width;
-    place.replaceChildren(draw(width));
+export function near(place: HTMLElement, height: number, draw: (width: number) => Node): void {
+  const redraw = drawerOf(place, (width) => {
     place.style.minHeight = "";
-  };
+    return draw(width);
+  });
   let started = false;
   const start = (): void => {
     if (started) return redraw();

@@ -2,10 +2,10 @@ import * as Plot from "@observablehq/plot";
 import {t} from "../components/i18n.ts";
 import {positions, type Axis} from "./axis.ts";
 import {drawLanes, tickCount} from "./draw.ts";
-import {arrows, circles, dotsOf, glyphs, ranges, type Dot} from "./glyphs.ts";
+import {arrows, circles, coloured, dotsOf, ranges, targetDots, targetTicks, type Dot} from "./glyphs.ts";
 import {layOut, type Slot} from "./layout.ts";
 import {anchorLink} from "./links.ts";
-import type {ChartOptions, Lane, TargetLane} from "./rows.ts";
+import type {ChartOptions, TargetLane} from "./rows.ts";
 
 export interface PairOptions extends ChartOptions {
   outcomeColour: string;
@@ -26,8 +26,6 @@ function labelled(lane: TargetLane): TargetLane {
   return {...lane, marks: [{...first, label, counts}, ...others]};
 }
 
-const withTarget = (lane: TargetLane): Lane => (lane.target ? {...lane, marks: [...lane.marks, lane.target]} : lane);
-
 /**
  * What was done and what is promised, one lane a place in the order given: a dot and a tick on one axis, which need not
  * begin at zero.
@@ -36,15 +34,15 @@ export function pairs(lanes: readonly TargetLane[], options: PairOptions): SVGEl
   const {outcomeColour, targetColour, axisFor, width} = options;
   const done = new Set(lanes.filter(({marks}) => marks.length > 0).map(({id}) => id));
   const layout = layOut(lanes.map(labelled), width);
-  const axis = axisFor(positions(lanes.map(withTarget)), tickCount(layout.width - layout.left - layout.right));
+  const axis = axisFor(positions(lanes), tickCount(layout.width - layout.left - layout.right));
   const outcomes = coloured(dotsOf(layout.slots.filter(({lane}) => done.has(lane.id))), outcomeColour);
-  const targets = coloured(layout.slots.flatMap(targetDot), targetColour);
+  const targets = targetDots(layout.slots, targetColour);
   const both = layout.slots.filter(({lane}) => done.has(lane.id) && lane.target);
   const marks = [
     spans(both),
     ranges(targets),
     ...arrows(targets, axis),
-    ...ticks(targets),
+    ...targetTicks(targets, tickHalf),
     ranges(outcomes),
     ...arrows(outcomes, axis),
     ...circles(outcomes),
@@ -77,12 +75,6 @@ function targetsHit(targets: readonly Dot[], outcomes: readonly Dot[]): Plot.Mar
   ];
 }
 
-const coloured = (dots: readonly Dot[], colour: string): Dot[] =>
-  dots.map((dot) => ({...dot, lane: {...dot.lane, colour}}));
-
-const targetDot = ({lane, y}: Slot<TargetLane>): Dot[] =>
-  lane.target ? [{mark: lane.target, lane, y, first: false}] : [];
-
 /** A thin line from the outcome to the target of a lane. */
 const spans = (slots: readonly Slot<TargetLane>[]): Plot.Markish =>
   Plot.link(slots, {
@@ -93,19 +85,3 @@ const spans = (slots: readonly Slot<TargetLane>[]): Plot.Markish =>
     stroke: "currentColor",
     strokeOpacity: 0.45
   });
-
-/** A tick for each target; dashed where the text gives a round figure. */
-function ticks(targets: readonly Dot[]): Plot.Markish[] {
-  const rule = {
-    x1: ({mark}: Dot) => mark.value,
-    x2: ({mark}: Dot) => mark.value,
-    y1: ({y}: Dot) => y - tickHalf,
-    y2: ({y}: Dot) => y + tickHalf,
-    stroke: ({lane}: Dot) => lane.colour,
-    strokeWidth: 3
-  };
-  const [dashed, solid] = [true, false].map((wanted) =>
-    targets.filter(({mark}) => glyphs[mark.comparator].dashed === wanted)
-  );
-  return [Plot.link(solid, rule), Plot.link(dashed, {...rule, strokeDasharray: "3,2"})];
-}

@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import {growthAxis, positions} from "./axis.ts";
-import {ticks, type BulletOptions} from "./bullets.ts";
+import {tickHalf, type BulletOptions} from "./bullets.ts";
 import {drawLanes, tickCount} from "./draw.ts";
-import {arrows, dotsOf, hits, ranges, type Dot} from "./glyphs.ts";
-import {layOut, type Slot} from "./layout.ts";
-import type {Lane, TargetLane} from "./rows.ts";
+import {arrows, coloured, dotsOf, hits, ranges, targetDots, targetTicks, type Dot} from "./glyphs.ts";
+import {layOut} from "./layout.ts";
+import type {TargetLane} from "./rows.ts";
 
 /** A lane whose bar is what was reached, or where the place stood before the time of the promise. */
 export interface PromiseLane extends TargetLane {
@@ -20,8 +20,6 @@ export function labelled<L extends TargetLane>(lane: L): L {
   return mark ? {...lane, marks: [{...mark, label: words, counts: deadline}]} : lane;
 }
 
-const withTarget = (lane: TargetLane): Lane => (lane.target ? {...lane, marks: [...lane.marks, lane.target]} : lane);
-
 /**
  * What many places promised alike, one line a place in the order given: a bar for the outcome, hollow where it is of a
  * time before the promise, and a tick for the target with its comparator.
@@ -29,10 +27,10 @@ const withTarget = (lane: TargetLane): Lane => (lane.target ? {...lane, marks: [
 export function promises(lanes: readonly PromiseLane[], options: BulletOptions): SVGElement {
   const {outcomeColour, targetColour} = options;
   const layout = layOut(lanes.map(labelled), options.width);
-  const axis = growthAxis(positions(lanes.map(withTarget)), tickCount(layout.width - layout.left - layout.right));
+  const axis = growthAxis(positions(lanes), tickCount(layout.width - layout.left - layout.right));
   const told = new Set(lanes.filter(({marks}) => marks.length > 0).map(({id}) => id));
   const outcomes = coloured(dotsOf(layout.slots.filter(({lane}) => told.has(lane.id))), outcomeColour);
-  const targets = coloured(layout.slots.flatMap(targetDot), targetColour);
+  const targets = targetDots(layout.slots, targetColour);
   const bases = new Set(lanes.filter(({isBase}) => isBase).map(({id}) => id));
   const bars = [true, false].map((isBase) =>
     bar(
@@ -46,7 +44,7 @@ export function promises(lanes: readonly PromiseLane[], options: BulletOptions):
     [
       ...bars,
       ...arrows(outcomes, axis),
-      ...ticks(targets),
+      ...targetTicks(targets, tickHalf),
       ranges(targets),
       ...arrows(targets, axis),
       hits(outcomes),
@@ -55,12 +53,6 @@ export function promises(lanes: readonly PromiseLane[], options: BulletOptions):
     {...options, labels: "edge"}
   );
 }
-
-const coloured = (dots: readonly Dot[], colour: string): Dot[] =>
-  dots.map((dot) => ({...dot, lane: {...dot.lane, colour}}));
-
-const targetDot = ({lane, y}: Slot<TargetLane>): Dot[] =>
-  lane.target ? [{mark: lane.target, lane, y, first: false}] : [];
 
 const half = 4;
 

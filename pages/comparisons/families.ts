@@ -2,7 +2,7 @@ import {groupBy} from "../../src/model/group.ts";
 import type {Figure} from "../charts/figure.ts";
 import {figureFrame} from "../charts/frame.ts";
 import type {Catalogue} from "../components/data.ts";
-import {element} from "../components/elements.ts";
+import {element, fold} from "../components/elements.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {sourceLink} from "../components/state.ts";
 import type {Alignment, FamilyView, Lone} from "./align.ts";
@@ -69,11 +69,7 @@ export function loneSection({lone}: Alignment, compared: readonly Compared[], ca
       family: familyName(family, catalogue),
       n: count
     });
-    const fold = element("details", {class: "lone"}, element("summary", {}, summary));
-    fold.addEventListener("toggle", () => fold.append(...groups.map((group) => loneList(group, compared, catalogue))), {
-      once: true
-    });
-    return fold;
+    return fold({class: "lone"}, summary, () => groups.map((group) => loneList(group, compared, catalogue)));
   });
 }
 

@@ -7,13 +7,13 @@ import {layOut} from "../charts/layout.ts";
 import {legendOf, type LegendEntry} from "../charts/legend.ts";
 import type {ChartOptions, Lane} from "../charts/rows.ts";
 import {roleColour} from "../components/colours.ts";
-import {formatTick, formatUnit} from "../components/format.ts";
 import {language, nameOf, t} from "../components/i18n.ts";
 import type {Cell} from "../figures/cells.ts";
 import type {Comparison} from "./comparison.ts";
 import {lanesOf, targetLanesOf, type Material} from "./lanes.ts";
 import type {Side} from "../figures/held.ts";
 import type {Kind} from "../figures/measure.ts";
+import {tickFor, unitWords} from "../figures/wording.ts";
 import {notesOf} from "./notes.ts";
 import {comparisonSheet} from "./sheet.ts";
 import {periodsOf} from "./periods.ts";
@@ -86,29 +86,19 @@ interface Part {
 function frame(material: Material, {lanes, cells, suffix, legend, draw}: Part): Figure {
   const {comparison, compared} = material;
   const title = titleOf(material, lanes, suffix);
-  const unit = unitOf(comparison);
-  const tick = comparison.kind === "growth" || comparison.kind === "points" ? signedTick : formatTick;
+  const unit = unitWords(comparison);
   const told = compared.filter((_, i) => cells.some((cell, n) => cell.fact && n % compared.length === i));
   return {
     id: figureId(comparison, suffix),
     title,
     under: [periodsOf(cells), unit, t(`compare.level.${comparison.level}`)].filter(Boolean).join(" · "),
-    draw: (width) => draw({width, alt: altOf(title, lanes), unit, tick}),
+    draw: (width) => draw({width, alt: altOf(title, lanes), unit, tick: tickFor(comparison.kind)}),
     height: layOut(lanes, 600).height + 40,
     legend,
     sheet: () => comparisonSheet(material),
     sources: told.map(({face}) => ({label: face.name, href: face.href})),
     notes: notesOf(material, cells)
   };
-}
-
-const signedTick = (value: number): string =>
-  value > 0 ? `+${formatTick(value)}` : formatTick(value).replace("-", "−");
-
-/** The unit of the axis; where several count one by one, what they have in common. */
-function unitOf({unit, unitClass}: Comparison): string {
-  if (unitClass === "rank") return t("compare.rankAxis");
-  return unit === "" ? t("compare.counted") : formatUnit(unit);
 }
 
 /** Id of a figure, fit for an address and a file name. */

@@ -1,13 +1,12 @@
 import type {Lane, Mark, TargetLane} from "../charts/rows.ts";
 import type {Catalogue, PageFact} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
-import type {Cell} from "../figures/cells.ts";
-import {empty} from "../figures/cells.ts";
-import type {Comparison} from "./comparison.ts";
-import {maxPositionOf, positionOf} from "../figures/measure.ts";
+import {empty, type Cell} from "../figures/cells.ts";
+import {markOf} from "../figures/marks.ts";
 import type {Compared, Face} from "../figures/subjects.ts";
 import {verdictBeside} from "../figures/verdict.ts";
-import {computedOf, indicatorOf, labelOf, titleOf, whenOf} from "../figures/wording.ts";
+import {indicatorOf, labelOf, whenOf} from "../figures/wording.ts";
+import type {Comparison} from "./comparison.ts";
 
 /** What lanes are made of: a comparison, the reports in its order, and the names of indicators. */
 export interface Material {
@@ -26,24 +25,15 @@ function counts(fact: PageFact, {row}: Compared, {comparison, catalogue}: Materi
   return [scope, what, own ? "" : when, since].filter(Boolean).join(" · ");
 }
 
-function markOf(fact: PageFact, one: Compared, material: Material): Mark {
+const markIn = (fact: PageFact, one: Compared, material: Material): Mark => {
   const {kind} = material.comparison;
-  return {
-    value: positionOf(fact, kind),
-    max: maxPositionOf(fact, kind),
-    from: kind === "change" ? fact.from : null,
-    comparator: fact.comparator,
-    label: labelOf(fact, kind),
-    counts: counts(fact, one, material),
-    computed: kind === "change" ? computedOf(fact) : "",
-    title: titleOf(fact, kind, one.face.name),
-    source: {report: one.row.id, start: fact.start, end: fact.end}
-  };
-}
+  const mark = markOf(fact, kind, {name: one.face.name, report: one.row.id});
+  return {...mark, label: labelOf(fact, kind), counts: counts(fact, one, material)};
+};
 
 /** The figures of a cell as marks. An ambiguous cell is labelled with all that it could be. */
 function marksOf({fact, others, missing}: Cell, one: Compared, material: Material): Mark[] {
-  const [first, ...rest] = [...(fact ? [fact] : []), ...others].map((figure) => markOf(figure, one, material));
+  const [first, ...rest] = [...(fact ? [fact] : []), ...others].map((figure) => markIn(figure, one, material));
   if (!first) return [];
   if (missing !== "ambiguous") return [first, ...rest];
   const rivals = rest.filter((_, i) => others[i]?.indicator === fact?.indicator).map(({label}) => label);

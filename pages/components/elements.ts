@@ -47,16 +47,21 @@ export function fold(attributes: Attributes, summary: Child, content: () => read
   return made;
 }
 
-/** A place whose drawing follows its width. */
-export function fitted(draw: (width: number) => Element): HTMLElement {
-  const place = element("div", {class: "fitted"});
+/** What draws a place for its width, unless it is hidden or as wide as the last time. */
+export function drawerOf(place: HTMLElement, draw: (width: number) => Node): () => void {
   let drawn = 0;
-  const redraw = (): void => {
+  return () => {
     const width = Math.floor(place.clientWidth);
     if (width === 0 || width === drawn) return;
     drawn = width;
     place.replaceChildren(draw(width));
   };
+}
+
+/** A place whose drawing follows its width. */
+export function fitted(draw: (width: number) => Element): HTMLElement {
+  const place = element("div", {class: "fitted"});
+  const redraw = drawerOf(place, draw);
   new ResizeObserver(redraw).observe(place);
   redrawForPrint(place, redraw);
   return place;

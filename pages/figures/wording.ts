@@ -1,6 +1,14 @@
 import type {Comparator} from "../../src/model/fact.ts";
 import type {Catalogue, PageFact} from "../components/data.ts";
-import {formatDeadline, formatNumber, formatPeriod, formatQuantity, glyph} from "../components/format.ts";
+import {
+  formatDeadline,
+  formatNumber,
+  formatPeriod,
+  formatQuantity,
+  formatTick,
+  formatUnit,
+  glyph
+} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {computedChange, type Kind} from "./measure.ts";
 
@@ -15,6 +23,27 @@ export function labelOf(fact: PageFact, kind: Kind): string {
   return ["eq", "approx"].includes(fact.comparator)
     ? `${glyph(fact.comparator)}−${plain}`
     : t("compare.cut", {quantity: formatQuantity(fact)});
+}
+
+/** A figure of an indicator as its label says it. Growth keeps its sign where the text leaves the verb out. */
+export function figureLabel(fact: PageFact, kind: Kind): string {
+  if (kind === "growth")
+    return labelOf(fact.change === "none" && fact.value > 0 ? {...fact, change: "increase"} : fact, kind);
+  if (kind === "amount" && fact.from !== null) return `${formatNumber(fact.from)} → ${formatQuantity(fact)}`;
+  return labelOf(fact, kind);
+}
+
+/** How a value of an axis is written: growth with its sign. */
+export const tickFor = (kind: Kind): ((value: number) => string) =>
+  kind === "growth" || kind === "points" ? signedTick : formatTick;
+
+const signedTick = (value: number): string =>
+  value > 0 ? `+${formatTick(value)}` : formatTick(value).replace("-", "−");
+
+/** The unit of an axis; of counts in several units, that they are counts. */
+export function unitWords({unit, unitClass}: Pick<PageFact, "unit" | "unitClass">): string {
+  if (unitClass === "rank") return t("compare.rankAxis");
+  return unit === "" ? t("compare.counted") : formatUnit(unit);
 }
 
 const further: Record<"up" | "down", readonly Comparator[]> = {up: ["ge", "gt"], down: ["le", "lt"]};

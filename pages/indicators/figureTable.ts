@@ -7,11 +7,11 @@ import {placeLabel, reportLabel, placeOf} from "../components/names.ts";
 import {link, sourceLink} from "../components/state.ts";
 import {table, type Content} from "../components/table.ts";
 import {positionOf} from "../figures/measure.ts";
-import {computedOf} from "../figures/wording.ts";
+import {computedOf, figureLabel} from "../figures/wording.ts";
 import type {Given} from "../series/facts.ts";
 import {kindOf} from "../figures/kinds.ts";
 import {byKeys, dayOf, type Sort} from "../series/order.ts";
-import {figureLabel, shortWhen} from "../series/wording.ts";
+import {shortWhen} from "../series/wording.ts";
 
 /** Rows that are drawn before somebody asks for all. */
 const firstRows = 120;

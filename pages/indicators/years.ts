@@ -5,20 +5,19 @@ import {legendOf, type LegendEntry} from "../charts/legend.ts";
 import type {Sheet} from "../charts/sheet.ts";
 import {years, type YearLine, type YearMark} from "../charts/years.ts";
 import {sideOf} from "../figures/held.ts";
-import {maxPositionOf, positionOf} from "../figures/measure.ts";
-import {titleOf as markTitle} from "../figures/wording.ts";
+import {markOf} from "../figures/marks.ts";
+import {tickFor, unitWords} from "../figures/wording.ts";
 import {placeColour} from "../components/colours.ts";
 import type {IndicatorRow} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel, reportLabel, placeOf} from "../components/names.ts";
 import {link} from "../components/state.ts";
-import {axisOf, axisWords, tickFor} from "../series/axis.ts";
+import {axisOf, axisWords} from "../series/axis.ts";
 import type {Given} from "../series/facts.ts";
 import {seriesName} from "../series/figures.ts";
 import {dayOf} from "../series/order.ts";
 import type {Series} from "../series/series.ts";
 import {columns, figureRow} from "../series/sheet.ts";
-import {figureLabel, unitWords} from "../series/wording.ts";
 
 /** A figure of a place in a year, on one side. */
 export interface YearFigure extends Given {
@@ -100,15 +99,7 @@ function linesOf(found: ReadonlyMap<string, readonly YearFigure[]>, {kind}: Seri
     const name = told[0] ? placeLabel(told[0].row) : place;
     const colour = found.size > fewPlaces ? "var(--faint)" : (colours.get(place) ?? "currentColor");
     const marks = told.map(({row, fact, year, promised}): YearMark => ({
-      value: positionOf(fact, kind),
-      max: maxPositionOf(fact, kind),
-      from: null,
-      comparator: fact.comparator,
-      label: figureLabel(fact, kind),
-      counts: "",
-      computed: "",
-      title: markTitle(fact, kind, name),
-      source: {report: row.id, start: fact.start, end: fact.end},
+      ...markOf(fact, kind, {name, report: row.id}),
       year,
       promised
     }));

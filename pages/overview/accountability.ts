@@ -3,30 +3,13 @@ import {finish} from "../charts/draw.ts";
 import {medianOf} from "../charts/swarm.ts";
 import type {ReportRow} from "../components/data.ts";
 import {element, fitted, panel} from "../components/elements.ts";
-import {formatShare, formatTick} from "../components/format.ts";
-import {type Key, t} from "../components/i18n.ts";
+import {t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
+import {measures, measureWords, type Measure} from "../figures/accountability.ts";
 
-/** What can be said of every report, whatever it counts; null where there is nothing to measure. */
-interface Measure {
-  id: string;
-  share: boolean;
-  value: (report: ReportRow) => number | null;
-}
-
-const over = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
-
-const measures: readonly Measure[] = [
-  {id: "density", share: false, value: ({facts, characters}) => over(facts * 1000, characters)},
-  {id: "before", share: true, value: ({outcomesWithBefore, outcomes}) => over(outcomesWithBefore, outcomes)},
-  {id: "deadline", share: true, value: ({targetsWithDeadline, targets}) => over(targetsWithDeadline, targets)},
-  {id: "lead", share: true, value: ({targetsWithLead, targets}) => over(targetsWithLead, targets)},
-  {id: "honours", share: false, value: (report) => honoursOf(report)}
-];
-
-const honoursOf = ({honoursNational, honoursProvincial, honoursMunicipal, honoursOther}: ReportRow): number =>
-  honoursNational + honoursProvincial + honoursMunicipal + honoursOther;
+/** Measures of the overview: all but what says as much of our catalogue as of a report. */
+const shown = measures.filter(({id}) => id !== "catalogued");
 
 interface Point {
   report: ReportRow;
@@ -42,21 +25,21 @@ export const accountability = (reports: readonly ReportRow[]): HTMLElement =>
       under: t("accountability.under"),
       notes: [t("accountability.note")]
     },
-    ...measures.map((measure) => row(measure, reports))
+    ...shown.map((measure) => row(measure, reports))
   );
 
 function row(measure: Measure, reports: readonly ReportRow[]): HTMLElement {
   const points = reports.flatMap((report): Point[] => {
-    const value = measure.value(report);
+    const value = measure.of(report);
     return value === null ? [] : [{report, value}];
   });
   points.sort((a, b) => a.value - b.value);
-  const name = t(`accountability.${measure.id}` as Key);
+  const name = t(`accountability.${measure.id}`);
   const none = reports.length - points.length;
   const silent = none ? element("small", {}, t("accountability.none", {n: none})) : null;
   const middle = medianOf(points.map(({value}) => value));
   if (middle === null) return element("div", {class: "measure"}, element("h3", {}, name), silent);
-  const median = element("small", {}, t("accountability.median", {value: format(measure, middle)}));
+  const median = element("small", {}, t("accountability.median", {value: measureWords(measure, middle)}));
   return element(
     "div",
     {class: "measure"},
@@ -65,9 +48,6 @@ function row(measure: Measure, reports: readonly ReportRow[]): HTMLElement {
     silent
   );
 }
-
-const format = ({share}: Measure, value: number): string =>
-  share ? formatShare(value) : formatTick(Math.round(value * 10) / 10);
 
 /** Dots while they can be told apart and clicked; thin lines when there are too many. */
 const manyReports = 150;
@@ -98,7 +78,7 @@ function strip(measure: Measure, points: readonly Point[], {width, alt, middle}:
       ticks: measure.share ? 4 : Math.min(4, top),
       tickSize: 3,
       label: null,
-      tickFormat: (value: number) => format(measure, value)
+      tickFormat: (value: number) => measureWords(measure, value)
     },
     y: {type: "identity", axis: null},
     marks: [
@@ -129,7 +109,7 @@ function dots(measure: Measure, points: readonly Point[], scale: number): Plot.M
     r: radius,
     fill: "currentColor",
     fillOpacity: 0.55,
-    title: ({report, value}: Point) => `${reportLabel(report)}: ${format(measure, value)}`,
+    title: ({report, value}: Point) => `${reportLabel(report)}: ${measureWords(measure, value)}`,
     href: ({report}: Point) => link("report", {id: report.id})
   });
 }

@@ -12,6 +12,7 @@ import {formatQuantity, formatTick} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeOf} from "../components/names.ts";
 import {link} from "../components/state.ts";
+import {figureLabel, unitWords} from "../figures/wording.ts";
 import {axisOf, startsAbove} from "../series/axis.ts";
 import {givenOf} from "../series/facts.ts";
 import {seriesName} from "../series/figures.ts";
@@ -20,7 +21,7 @@ import {listed, seriesNotes} from "../series/notes.ts";
 import {seriesOf, type Series} from "../series/series.ts";
 import {missingRow, seriesSheet} from "../series/sheet.ts";
 import {silentPlaces, type Silent} from "../series/silence.ts";
-import {figureLabel, unitWords, whenIn, whenWords} from "../series/wording.ts";
+import {whenIn, whenWords} from "../series/wording.ts";
 
 interface Setting {
   reports: readonly ReportRow[];

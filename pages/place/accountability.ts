@@ -1,37 +1,14 @@
 import type {Figure} from "../charts/figure.ts";
-import {standings} from "../charts/standings.ts";
-import type {Standing} from "../charts/standings.ts";
+import {standings, type Standing} from "../charts/standings.ts";
 import type {Sheet} from "../charts/sheet.ts";
 import {roleColour} from "../components/colours.ts";
 import type {ReportRow} from "../components/data.ts";
-import {formatShare, formatTick} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel, reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {medianOf} from "../charts/swarm.ts";
+import {measures, measureWords, type Measure} from "../figures/accountability.ts";
 import type {Level} from "./standing.ts";
-
-/** Something that can be said of every report, whatever it counts; null where there is nothing to measure. */
-interface Measure {
-  id: "density" | "before" | "deadline" | "lead" | "catalogued" | "honours";
-  share: boolean;
-  of: (row: ReportRow) => number | null;
-}
-
-const over = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
-
-const measures: readonly Measure[] = [
-  {id: "density", share: false, of: ({facts, characters}) => over(facts * 1000, characters)},
-  {id: "before", share: true, of: ({outcomesWithBefore, outcomes}) => over(outcomesWithBefore, outcomes)},
-  {id: "deadline", share: true, of: ({targetsWithDeadline, targets}) => over(targetsWithDeadline, targets)},
-  {id: "lead", share: true, of: ({targetsWithLead, targets}) => over(targetsWithLead, targets)},
-  {id: "catalogued", share: true, of: ({catalogued, facts}) => over(catalogued, facts)},
-  {
-    id: "honours",
-    share: false,
-    of: (row) => row.honoursNational + row.honoursProvincial + row.honoursMunicipal + row.honoursOther
-  }
-];
 
 interface Measured {
   row: ReportRow;
@@ -65,9 +42,6 @@ export function accountabilityFigure(own: ReportRow, others: readonly ReportRow[
   };
 }
 
-const format = ({share}: Measure, value: number): string =>
-  share ? formatShare(value) : formatTick(Number(value.toFixed(1)));
-
 function standingOf(measure: Measure, own: ReportRow, others: readonly ReportRow[]): Standing | null {
   const mine = measure.of(own);
   if (mine === null) return null;
@@ -79,18 +53,18 @@ function standingOf(measure: Measure, own: ReportRow, others: readonly ReportRow
   const median = medianOf(all.map(({value}) => value));
   const end = (at: number): string => {
     const one = all.at(at);
-    return one ? `${placeLabel(one.row)} ${format(measure, one.value)}` : "";
+    return one ? `${placeLabel(one.row)} ${measureWords(measure, one.value)}` : "";
   };
   return {
     id: measure.id,
     name: t(`accountability.${measure.id}`),
     href: null,
-    value: format(measure, mine),
+    value: measureWords(measure, mine),
     rank: rankOf(measure, mine, {theirs, median}),
     dots: all.map(({row, value}) => ({
       value,
       own: row === own,
-      title: `${reportLabel(row)}: ${t(`accountability.${measure.id}`)} ${format(measure, value)}`,
+      title: `${reportLabel(row)}: ${t(`accountability.${measure.id}`)} ${measureWords(measure, value)}`,
       href: link("report", {id: row.id})
     })),
     median,
@@ -105,7 +79,7 @@ function rankOf(measure: Measure, mine: number, {theirs, median}: {theirs: Measu
   const tied = theirs.filter(({value}) => value === mine).length;
   const words = t("place.rank", {rank, of: theirs.length + 1});
   const standing = tied > 0 ? t("place.rank.tied", {rank: words, n: tied}) : words;
-  return t("place.rank.median", {rank: standing, median: format(measure, median)});
+  return t("place.rank.median", {rank: standing, median: measureWords(measure, median)});
 }
 
 function measureSheet(own: ReportRow, others: readonly ReportRow[]): Sheet {
@@ -116,7 +90,7 @@ function measureSheet(own: ReportRow, others: readonly ReportRow[]): Sheet {
       const values = {
         name: t(`accountability.${measure.id}`),
         place: placeLabel(row),
-        label: value === null ? t("accountability.nothing") : format(measure, value),
+        label: value === null ? t("accountability.nothing") : measureWords(measure, value),
         value: value === null ? null : Number(value.toFixed(4)),
         place_code: row.placeCode,
         report: row.id,

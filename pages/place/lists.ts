@@ -1,7 +1,7 @@
 import {groupBy} from "../../src/model/group.ts";
 import type {Compared} from "../figures/subjects.ts";
 import type {Catalogue} from "../components/data.ts";
-import {element} from "../components/elements.ts";
+import {element, fold} from "../components/elements.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {sourceLink} from "../components/state.ts";
 
@@ -42,13 +42,10 @@ function folded(links: readonly HTMLElement[]): HTMLElement {
   const rest = links.slice(shownItems);
   const made = element("dd", {}, ...joined(links.slice(0, shownItems)));
   if (rest.length === 0) return made;
-  const fold = element(
-    "details",
-    {class: "inline"},
-    element("summary", {}, t("indicators.moreNames", {n: rest.length}))
+  made.append(
+    " ",
+    fold({class: "inline"}, t("indicators.moreNames", {n: rest.length}), () => joined(rest))
   );
-  fold.addEventListener("toggle", () => fold.append(...joined(rest)), {once: true});
-  made.append(" ", fold);
   return made;
 }
 

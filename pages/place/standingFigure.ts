@@ -4,7 +4,7 @@ import {standings} from "../charts/standings.ts";
 import type {Standing, StandingDot} from "../charts/standings.ts";
 import type {Sheet, SheetRow} from "../charts/sheet.ts";
 import {positionOf} from "../figures/measure.ts";
-import {titleOf} from "../figures/wording.ts";
+import {titleOf, figureLabel} from "../figures/wording.ts";
 import {roleColour} from "../components/colours.ts";
 import {t} from "../components/i18n.ts";
 import {nameOf} from "../components/i18n.ts";
@@ -12,7 +12,7 @@ import {link, sourceLink} from "../components/state.ts";
 import {seriesName} from "../series/figures.ts";
 import type {Told} from "../series/series.ts";
 import {columns, figureRow} from "../series/sheet.ts";
-import {figureLabel, whenIn} from "../series/wording.ts";
+import {whenIn} from "../series/wording.ts";
 import {medianOf} from "../charts/swarm.ts";
 import type {Level, Rank} from "./standing.ts";
 

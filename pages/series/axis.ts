@@ -1,10 +1,9 @@
 import {nice, ticks} from "d3";
 import {amountAxis, growthAxis, needsLog, rankAxis, shareAxis, type Axis} from "../charts/axis.ts";
 import type {Kind} from "../figures/measure.ts";
-import {formatTick} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
+import {unitWords} from "../figures/wording.ts";
 import type {Series} from "./series.ts";
-import {unitWords} from "./wording.ts";
 
 /** Shares below this leave most of the axis from 0 to 100 empty, and stand on one that ends at the largest. */
 const smallShare = 40;
@@ -34,13 +33,6 @@ export function axisWords(series: Series, values: readonly number[], log = false
   if (log) return t("chart.log", {unit});
   return startsAbove(series.kind, values) ? t("indicators.axisCut", {unit}) : unit;
 }
-
-/** How a value of an axis is written: growth with its sign. */
-export const tickFor = (kind: Kind): ((value: number) => string) =>
-  kind === "growth" || kind === "points" ? signedTick : formatTick;
-
-const signedTick = (value: number): string =>
-  value > 0 ? `+${formatTick(value)}` : formatTick(value).replace("-", "−");
 
 function nearAxis(values: readonly number[], count: number): Axis {
   const domain = nice(Math.min(...values), Math.max(...values), count);

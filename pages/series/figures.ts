@@ -4,19 +4,20 @@ import type {Figure} from "../charts/figure.ts";
 import {layOut} from "../charts/layout.ts";
 import {legendOf, type LegendEntry} from "../charts/legend.ts";
 import {pairs} from "../charts/pairs.ts";
-import type {ChartOptions, Lane, Mark, TargetLane} from "../charts/rows.ts";
+import type {ChartOptions, Mark, TargetLane} from "../charts/rows.ts";
 import {roleColour} from "../components/colours.ts";
 import type {IndicatorRow} from "../components/data.ts";
 import {formatCount} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
-import {axisOf, axisWords, tickFor} from "./axis.ts";
+import {tickFor, unitWords} from "../figures/wording.ts";
+import {axisOf, axisWords} from "./axis.ts";
 import {lanesOf, toldOn} from "./lanes.ts";
 import {seriesNotes} from "./notes.ts";
 import type {Series} from "./series.ts";
 import {reportsOf, seriesSheet} from "./sheet.ts";
-import {unitWords, whenIn, whenWords} from "./wording.ts";
+import {whenIn, whenWords} from "./wording.ts";
 
 const colours = () => ({outcomeColour: roleColour("outcome"), targetColour: roleColour("target")});
 
@@ -80,7 +81,7 @@ interface Part {
 
 function frame(series: Series, indicator: IndicatorRow, {all, lanes, legend, draw, suffix}: Part): Figure {
   const title = titleOf(series, indicator, all);
-  const values = positions(lanes.map(withTarget));
+  const values = positions(lanes);
   const unit = axisWords(series, values);
   return {
     id: figureId(series, indicator, suffix),
@@ -97,8 +98,6 @@ function frame(series: Series, indicator: IndicatorRow, {all, lanes, legend, dra
     notes: [...(needsLog(values) ? [t("indicators.note.log")] : []), ...seriesNotes(series)]
   };
 }
-
-const withTarget = (lane: TargetLane): Lane => (lane.target ? {...lane, marks: [...lane.marks, lane.target]} : lane);
 
 const figureId = ({id}: Series, indicator: IndicatorRow, suffix: string): string =>
   `${indicator.id}~${id}~${suffix}`.replaceAll("%", "percent").replaceAll(/[^\p{L}\p{N}]+/gu, "-");

@@ -1,12 +1,10 @@
 import type {Mark, TargetLane} from "../charts/rows.ts";
-import {maxPositionOf, positionOf, type Kind} from "../figures/measure.ts";
-import {verdictBeside} from "../figures/verdict.ts";
-import {computedOf, titleOf} from "../figures/wording.ts";
 import {roleColour} from "../components/colours.ts";
-import type {PageFact} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
+import {markOf} from "../figures/marks.ts";
+import {verdictBeside} from "../figures/verdict.ts";
 import type {Entry, Series, Told} from "./series.ts";
-import {figureLabel, usualWhen, whenIn} from "./wording.ts";
+import {usualWhen, whenIn} from "./wording.ts";
 
 /** What the places of a series say on one side. */
 export const toldOn = (side: "actual" | "target", {entries}: Pick<Series, "entries">): Told[] =>
@@ -54,18 +52,4 @@ function marksOf({row, fact, cell}: Told, series: Series, {name, usual}: {name: 
   const rivals = others.filter((_, i) => cell.missing === "ambiguous" && cell.others[i]?.indicator === fact.indicator);
   const values = [first, ...rivals].map(({label}) => label).join(" / ");
   return [{...first, label: rivals.length ? t("compare.either", {values}) : first.label, counts}, ...others];
-}
-
-function markOf(fact: PageFact, kind: Kind, {name, report}: {name: string; report: string}): Mark {
-  return {
-    value: positionOf(fact, kind),
-    max: maxPositionOf(fact, kind),
-    from: kind === "change" ? fact.from : null,
-    comparator: fact.comparator,
-    label: figureLabel(fact, kind),
-    counts: "",
-    computed: kind === "change" ? computedOf(fact) : "",
-    title: titleOf(fact, kind, name),
-    source: {report, start: fact.start, end: fact.end}
-  };
 }

@@ -6,9 +6,10 @@ import type {ReportRow} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel} from "../components/names.ts";
 import {sourceLink} from "../components/state.ts";
+import {figureLabel} from "../figures/wording.ts";
 import type {Given} from "./facts.ts";
 import type {Series, Told} from "./series.ts";
-import {figureLabel, shortWhen} from "./wording.ts";
+import {shortWhen} from "./wording.ts";
 
 /** The columns of a sheet of figures of an indicator; those that are not shown are for files. */
 export function columns(): Column[] {

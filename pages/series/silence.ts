@@ -1,4 +1,4 @@
-import {element} from "../components/elements.ts";
+import {element, fold} from "../components/elements.ts";
 import type {IndicatorGap, ReportRow} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel, reportLabel, placeOf} from "../components/names.ts";
@@ -49,9 +49,8 @@ function part(state: "not_extracted" | "not_reported", silent: readonly Silent[]
   const term = element("dt", {}, sign, ` ${t(`missing.${state}`)} `, element("small", {}, String(silent.length)));
   const shown = silent.slice(0, shownNames).map(nameOf);
   const rest = silent.slice(shownNames);
-  const fold = element("details", {}, element("summary", {}, t("indicators.moreNames", {n: rest.length})));
-  fold.addEventListener("toggle", () => fold.append(...joined(rest.map(nameOf))), {once: true});
-  return [term, element("dd", {"data-state": state}, ...joined(shown), rest.length ? fold : null)];
+  const more = (): HTMLElement => fold({}, t("indicators.moreNames", {n: rest.length}), () => joined(rest.map(nameOf)));
+  return [term, element("dd", {"data-state": state}, ...joined(shown), rest.length ? more() : null)];
 }
 
 const joined = (names: readonly HTMLElement[]): (Node | string)[] =>

@@ -1,20 +1,9 @@
 import {groupBy} from "../../src/model/group.ts";
-import {labelOf} from "../figures/wording.ts";
-import {formatNumber, formatPeriod, formatQuantity, formatUnit} from "../components/format.ts";
-import type {Kind} from "../figures/measure.ts";
-import type {PageFact} from "../components/data.ts";
+import {formatPeriod} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {dayOf} from "./order.ts";
 import type {Given} from "./facts.ts";
 import type {Series} from "./series.ts";
-
-/** A figure of an indicator as its label says it. Growth keeps its sign where the text leaves the verb out. */
-export function figureLabel(fact: PageFact, kind: Kind): string {
-  if (kind === "growth")
-    return labelOf(fact.change === "none" && fact.value > 0 ? {...fact, change: "increase"} : fact, kind);
-  if (kind === "amount" && fact.from !== null) return `${formatNumber(fact.from)} → ${formatQuantity(fact)}`;
-  return labelOf(fact, kind);
-}
 
 /** When a figure is of, short: its period, the year it falls due, or else the year of its report. */
 export function shortWhen({row, fact}: Given): string {
@@ -55,9 +44,3 @@ type When = (given: Given) => string;
 
 const byWhen = (told: readonly Given[], when: When): [string, Given[]][] =>
   [...groupBy(told, when)].sort(([, a], [, b]) => b.length - a.length);
-
-/** The unit of the axis of a series. */
-export function unitWords({unit, unitClass}: Pick<Series, "unit" | "unitClass">): string {
-  if (unitClass === "rank") return t("compare.rankAxis");
-  return unit === "" ? t("compare.counted") : formatUnit(unit);
-}

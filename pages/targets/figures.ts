@@ -4,18 +4,18 @@ import {layOut} from "../charts/layout.ts";
 import {legendOf, type LegendEntry} from "../charts/legend.ts";
 import {pairs} from "../charts/pairs.ts";
 import {labelled, promises, type PromiseLane} from "../charts/promises.ts";
-import type {ChartOptions, Lane} from "../charts/rows.ts";
+import type {ChartOptions} from "../charts/rows.ts";
 import {unsureBelow} from "../components/confidence.ts";
 import {roleColour} from "../components/colours.ts";
-import {formatCount, formatTick, formatUnit} from "../components/format.ts";
+import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {positionOf} from "../figures/measure.ts";
 import {reportName} from "../figures/subjects.ts";
+import {figureLabel, tickFor, unitWords} from "../figures/wording.ts";
 import {axisOf, startsAbove} from "../series/axis.ts";
 import {listed} from "../series/notes.ts";
-import {figureLabel} from "../series/wording.ts";
 import type {Group} from "./groups.ts";
 import {drawnBeside, lanesOf, usualOf} from "./lanes.ts";
 import type {Names} from "./names.ts";
@@ -27,12 +27,12 @@ const mostLanes = 40;
 /** What a group of promises shows: the same promise of several places, each with what became of it. */
 export function groupFigure(group: Group, names: Names): Figure {
   const lanes = lanesOf(group).slice(0, mostLanes);
-  const values = positions(lanes.map(withTarget));
+  const values = positions(lanes);
   const asDots = needsDots(group, values);
   const title = t("compare.finding", {name: groupName(group, names), finding: findingOf(group)});
   const colours = {outcomeColour: roleColour("outcome"), targetColour: roleColour("target")};
   const axisFor = (shown: readonly number[], count: number) => axisOf(group.kind, shown, count);
-  const settings = {...colours, unit: unitOf(group, values), tick: tickFor(group), alt: altOf(title, lanes)};
+  const settings = {...colours, unit: unitOf(group, values), tick: tickFor(group.kind), alt: altOf(title, lanes)};
   const draw = (width: number): SVGElement => {
     const options: ChartOptions & typeof settings = {...settings, width};
     return asDots ? pairs(lanes, {...options, axisFor}) : promises(lanes, options);
@@ -50,22 +50,13 @@ export function groupFigure(group: Group, names: Names): Figure {
   };
 }
 
-const withTarget = (lane: PromiseLane): Lane => (lane.target ? {...lane, marks: [...lane.marks, lane.target]} : lane);
-
 /** Bars begin at zero: where that leaves nothing to see, or the axis has to be logarithmic, a dot stands for the bar. */
 const needsDots = ({kind}: Pick<Group, "kind">, values: readonly number[]): boolean =>
   kind === "rank" || startsAbove(kind, values) || (kind !== "growth" && kind !== "points" && needsLog(values));
 
-const signedTick = (value: number): string =>
-  value > 0 ? `+${formatTick(value)}` : formatTick(value).replace("-", "−");
-
-const tickFor = ({kind}: Group): ((value: number) => string) =>
-  kind === "growth" || kind === "points" ? signedTick : formatTick;
-
-function unitOf({kind, unit, unitClass}: Group, values: readonly number[]): string {
-  if (unitClass === "rank") return t("compare.rankAxis");
-  const words = unit === "" ? t("compare.counted") : formatUnit(unit);
-  return startsAbove(kind, values) ? t("indicators.axisCut", {unit: words}) : words;
+function unitOf(group: Group, values: readonly number[]): string {
+  const words = unitWords(group);
+  return startsAbove(group.kind, values) ? t("indicators.axisCut", {unit: words}) : words;
 }
 
 /** Id of the figure of a group, fit for an address and a file name. */

@@ -1,12 +1,11 @@
 import type {PromiseLane} from "../charts/promises.ts";
 import type {Mark} from "../charts/rows.ts";
-import {maxPositionOf, positionOf, type Kind} from "../figures/measure.ts";
-import {titleOf} from "../figures/wording.ts";
 import {roleColour} from "../components/colours.ts";
 import {formatDeadline, formatPeriod} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel} from "../components/names.ts";
-import {figureLabel} from "../series/wording.ts";
+import {markOf as figureMark} from "../figures/marks.ts";
+import type {Kind} from "../figures/measure.ts";
 import type {Group} from "./groups.ts";
 import {besideOf, shareAxis, type Promised, type Told} from "./promises.ts";
 
@@ -81,14 +80,9 @@ function outcomeMark(outcome: Told, kind: Kind, {name, usual}: {name: string; us
   return period === usual.period ? mark : {...mark, label: t("promise.inPeriod", {value: mark.label, period})};
 }
 
+/** Bars and ticks show where things came to; what they came from is not drawn. */
 const markOf = ({row, fact}: Told, kind: Kind, name: string): Mark => ({
-  value: positionOf(fact, kind),
-  max: maxPositionOf(fact, kind),
+  ...figureMark(fact, kind, {name, report: row.id}),
   from: null,
-  comparator: fact.comparator,
-  label: figureLabel(fact, kind),
-  counts: "",
-  computed: "",
-  title: titleOf(fact, kind, name),
-  source: {report: row.id, start: fact.start, end: fact.end}
+  computed: ""
 });

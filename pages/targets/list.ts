@@ -6,7 +6,7 @@ import {placeLabel, reportLabel} from "../components/names.ts";
 import {sourceLink} from "../components/state.ts";
 import {table, type Column, type Content} from "../components/table.ts";
 import type {Kind} from "../figures/measure.ts";
-import {figureLabel} from "../series/wording.ts";
+import {figureLabel} from "../figures/wording.ts";
 import {periodOf} from "./lanes.ts";
 import type {Names} from "./names.ts";
 import {gapOf, type Gap} from "./order.ts";

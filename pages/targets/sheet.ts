@@ -3,7 +3,7 @@ import {formatDeadline, formatPeriod} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {sourceLink} from "../components/state.ts";
-import {figureLabel} from "../series/wording.ts";
+import {figureLabel} from "../figures/wording.ts";
 import {periodOf} from "./lanes.ts";
 import type {Names} from "./names.ts";
 import {gapOf} from "./order.ts";
