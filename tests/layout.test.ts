@@ -1,3 +1,4 @@
+import {readdirSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {importsOf, modulesOf, roomOf, textOf} from "./imports.ts";
 
@@ -86,6 +87,10 @@ describe.each([...Object.keys(shared), ...pages])("pages/%s", (room) => {
 });
 
 describe("pages/", () => {
+  it.each(readdirSync("pages").filter((name) => name.endsWith(".md")))("%s mounts what a page.ts draws", (name) => {
+    expect(textOf(`pages/${name}`)).toMatch(/^import \{\w+\} from "\.\/\w+\/page\.js";$/m);
+  });
+
   it("make every table with the one component, which says what heads and rows are called", () => {
     const byHand = pageModules
       .filter((path) => /element\(\s*"(?:table|thead|th)"/.test(textOf(path)))

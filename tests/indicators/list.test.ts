@@ -1,8 +1,7 @@
 import {describe, expect, test} from "vitest";
 import type {CoverageRow, FamilyRow, IndicatorRow} from "../../pages/components/data.ts";
 import {grouped, search, sortedList, type Listed} from "../../pages/indicators/search.ts";
-import {silentPlaces} from "../../pages/series/silence.ts";
-import {indicator, report} from "../series/setup.ts";
+import {indicator} from "../series/setup.ts";
 
 const coverage = (id: string, places: number, actual: number): CoverageRow => ({
   id,
@@ -95,24 +94,5 @@ describe("the list of indicators", () => {
     ]);
     expect(grouped(all, "name", families).map(({family}) => family)).toEqual([null]);
     expect(grouped([], "name", families)).toEqual([]);
-  });
-});
-
-describe("who does not report an indicator", () => {
-  const reports = [report("赣州", 2022), report("赣州", 2023), report("永州", 2023), report("潍坊", 2023)];
-
-  test("is every place without a figure, once, told apart by whether its report names it", () => {
-    const gap = {report: "永州2023", start: 10, end: 20};
-    const silent = silentPlaces(reports, new Set(["360700"]), [gap]);
-    expect(silent.map(({row, gap}) => [row.id, gap?.start ?? null])).toEqual([
-      ["永州2023", 10],
-      ["潍坊2023", null]
-    ]);
-  });
-
-  test("names the report that speaks of it, even when a later one says nothing", () => {
-    const gap = {report: "赣州2022", start: 10, end: 20};
-    expect(silentPlaces(reports.slice(0, 2), new Set(), [gap]).map(({row}) => row.id)).toEqual(["赣州2022"]);
-    expect(silentPlaces(reports.slice(0, 2), new Set(), []).map(({row}) => row.id)).toEqual(["赣州2023"]);
   });
 });
