@@ -22,16 +22,24 @@ export const build = (finish: (code: ExitCode) => void): Command =>
   new Command("build")
     .description("bring the ledger up to date with the folder of reports, and write the site as static files")
     .addOption(reportsOption())
-    .option("--out <folder>", "the folder for the site; it is replaced", "dist")
+    .option("--out <folder>", "the folder for the site; replaced when it is empty or a build wrote it", "dist")
     .addOption(ledgerOption())
     .addOption(correctionsOption())
     .addHelpText("after", example)
     .action(async (options: Options) => finish(await run(options)));
 
 async function run({reports, out, ledger, corrections}: Options): Promise<ExitCode> {
-  const {buildSite} = await import("../site/index.ts");
+  const {requireReplaceable} = await import("../site/outFolder.ts");
+  const {referenceFolder} = await import("../lexicon/index.ts");
+  requireReplaceable(out, [
+    {what: "the reports", path: reports},
+    {what: "the ledger", path: ledger},
+    {what: "the corrections", path: corrections},
+    {what: "the reference data", path: referenceFolder}
+  ]);
   const request = {paths: [reports], ledger, corrections, only: true, stated: {}, say: print};
   const {unread, missing, errors} = await ingestAndTell(request);
+  const {buildSite} = await import("../site/index.ts");
   await buildSite({ledger, out, log: print});
   const faults = unread + missing + errors;
   await print(

@@ -1,8 +1,10 @@
-import {rename, rm} from "node:fs/promises";
-import {join, resolve} from "node:path";
+import {existsSync} from "node:fs";
+import {mkdir, mkdtemp, rename, rm, writeFile} from "node:fs/promises";
+import {basename, dirname, join, resolve} from "node:path";
 import {withLedger} from "../store/database.ts";
 import {writeData} from "./data.ts";
 import {buildPages} from "./framework.ts";
+import {mark, markText, requireOurs} from "./outFolder.ts";
 
 export {serveSite} from "./serve.ts";
 
@@ -16,19 +18,37 @@ export interface BuildOptions {
 
 /**
  * Writes the whole site as a folder of files that any web server can serve, at any sub-path. Needs no network. Throws
- * UserError when there is no ledger or a page does not build; the old site then stays.
+ * UserError when there is no ledger, a page does not build, or `out` holds what no build wrote; all that is there then
+ * stays.
  */
 export async function buildSite({ledger, out, log}: BuildOptions): Promise<void> {
-  const next = `${resolve(out)}.next`;
+  requireOurs(out);
+  const place = resolve(out);
+  await mkdir(dirname(place), {recursive: true});
+  // Beside the folder, so that it can be put in its place in one step; of a name that nobody else has.
+  const workshop = await mkdtemp(join(dirname(place), `.${basename(place)}-`));
+  const next = join(workshop, "next");
   try {
-    await rm(next, {recursive: true, force: true});
     await buildPages(next);
     log("pages built");
     await withLedger(ledger, (connection) => writeData(connection, join(next, "_file", "data")));
     log("data written");
-    await rm(out, {recursive: true, force: true});
-    await rename(next, out);
+    await writeFile(join(next, mark), markText);
+    requireOurs(out);
+    await exchange(next, place, join(workshop, "last"));
   } finally {
-    await rm(next, {recursive: true, force: true});
+    await rm(workshop, {recursive: true, force: true});
+  }
+}
+
+/** Puts `next` in its place and what was there into `last`; when that fails, all is as it was. */
+async function exchange(next: string, place: string, last: string): Promise<void> {
+  const before = existsSync(place);
+  if (before) await rename(place, last);
+  try {
+    await rename(next, place);
+  } catch (error) {
+    if (before) await rename(last, place);
+    throw error;
   }
 }

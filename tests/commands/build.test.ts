@@ -6,7 +6,8 @@ import {folderWith, reportText, run} from "./setup.ts";
 test("build writes the site of a folder, whole or not at all, and takes its reports for the truth", async () => {
   const folder = folderWith({
     "reports/赣州.txt": reportText("赣州市", 2021),
-    "reports/永州.txt": reportText("永州市", 2023)
+    "reports/永州.txt": reportText("永州市", 2023),
+    "site.next/mine.txt": "mine"
   });
   const build = () => run(folder, "build", "--reports", "reports", "--out", "site");
   const documents = () => readdirSync(join(folder, "site/_file/data/report"));
@@ -14,6 +15,8 @@ test("build writes the site of a folder, whole or not at all, and takes its repo
   expect([code, out]).toEqual([0, expect.stringMatching(/site written to site\n$/)]);
   expect(existsSync(join(folder, "site/index.html"))).toBe(true);
   expect(documents()).toHaveLength(2);
+  expect(readdirSync(folder).sort()).toEqual(["build", "reports", "site", "site.next"]);
+  expect(readdirSync(join(folder, "site.next"))).toEqual(["mine.txt"]);
 
   rmSync(join(folder, "reports/永州.txt"));
   expect((await build()).out).toContain("gone     永州.txt");
