@@ -30,7 +30,7 @@ export const build = (finish: (code: ExitCode) => void): Command =>
 
 async function run({reports, out, ledger, corrections}: Options): Promise<ExitCode> {
   const {requireReplaceable} = await import("../site/outFolder.ts");
-  const {referenceFolder} = await import("../lexicon/index.ts");
+  const {referenceFolder} = await import("../lexicon/folder.ts");
   requireReplaceable(out, [
     {what: "the reports", path: reports},
     {what: "the ledger", path: ledger},

@@ -17,6 +17,7 @@ are watched: what is added, changed or taken away shows on the site a moment lat
 interface Settings {
   reports: string;
   port: number;
+  allowHost: string[];
   ledger: string;
   corrections: string;
 }
@@ -27,6 +28,14 @@ export const start = (finish: (code: ExitCode) => void): Command =>
     .description("bring the ledger up to date with the folder of reports, serve the site, and go on watching")
     .addOption(reportsOption())
     .addOption(new Option("--port <number>", "port of the site").default(3000).env("PORT").argParser(portOf))
+    .addOption(
+      new Option(
+        "--allow-host <name>",
+        "a name that the site answers to, beside 127.0.0.1, localhost and [::1]; repeatable"
+      )
+        .default([], "none")
+        .argParser(withHost)
+    )
     .addOption(ledgerOption())
     .addOption(correctionsOption())
     .addHelpText("after", example)
@@ -37,13 +46,18 @@ function portOf(text: string): number {
   throw new UserError(`bad port: ${text}`, {hint: "a port is a number up to 65535; 0 takes any that is free"});
 }
 
+function withHost(name: string, before: string[]): string[] {
+  if (/^(?:\[[\da-f:.]+\]|[\p{L}\p{N}._-]+)$/iu.test(name)) return [...before, name];
+  throw new UserError(`bad name of a host: ${name}`, {hint: "a name or an address alone, as in reports.example.org"});
+}
+
 async function run(settings: Settings): Promise<ExitCode> {
+  const {reports, ledger, corrections, port, allowHost} = settings;
+  const request = {paths: [reports], ledger, corrections, only: true, stated: {}, say: print};
+  const update = () => ingestAndTell(request);
   const {serveSite} = await import("../site/index.ts");
   const {referenceFolder} = await import("../lexicon/folder.ts");
-  const {reports, ledger, corrections, port} = settings;
-  const update = () => ingestAndTell({paths: [reports], ledger, corrections, only: true, stated: {}, say: print});
-  await update();
-  const site = await serveSite({ledger, port, log: note});
+  const site = await serveSite({ledger, port, names: allowHost, prepare: update, log: note});
   const watcher = await watch([reports, corrections, referenceFolder], async () => {
     try {
       await update();

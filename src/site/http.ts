@@ -81,6 +81,10 @@ export function send(request: IncomingMessage, response: ServerResponse, found: 
 /** Answers in plain words. */
 export function sendWords(response: ServerResponse, status: number, words: string): void {
   response
-    .writeHead(status, {"Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store"})
+    .writeHead(status, {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff"
+    })
     .end(`${words}\n`);
 }

@@ -17,7 +17,7 @@ export interface LiveData {
 export async function openData(path: string): Promise<LiveData> {
   let ledger: Ledger = await openLedger(path);
   let version = 1;
-  let made = new Map<string, Resource | null>();
+  let made = new Map<string, Resource>();
   let last: Promise<unknown> = Promise.resolve();
 
   // One thing at a time: a refresh must not close the ledger under a reader.
@@ -31,7 +31,8 @@ export async function openData(path: string): Promise<LiveData> {
     const known = made.get(file);
     if (known !== undefined) return known;
     const bytes = await readDataFile(ledger.connection, file);
-    const fresh = bytes && resource(`/_file/data/${file}`, bytes);
+    if (!bytes) return null;
+    const fresh = resource(`/_file/data/${file}`, bytes);
     made.set(file, fresh);
     return fresh;
   }

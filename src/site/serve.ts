@@ -1,11 +1,12 @@
 import {createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse} from "node:http";
-import {mkdtemp, readFile, rm} from "node:fs/promises";
+import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
 import type {AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
-import {join, normalize} from "node:path";
+import {join, relative, sep} from "node:path";
 import {UserError} from "../model/errors.ts";
 import {type Listeners, makeListeners} from "./changes.ts";
 import {buildPages} from "./framework.ts";
+import {askedOf, hostGuard, misdirected} from "./hosts.ts";
 import {type Resource, resource, send, sendWords} from "./http.ts";
 import {type LiveData, openData} from "./liveData.ts";
 
@@ -15,6 +16,10 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   port: number;
   host?: string;
+  /** Names that the site answers to beside those of this machine for itself. */
+  names?: readonly string[];
+  /** Brings the ledger up to date. Called once the port is held; whoever comes meanwhile is told to wait. */
+  prepare?: () => Promise<unknown>;
   log: (line: string) => void;
 }
 
@@ -30,15 +35,18 @@ export interface Site {
  * Builds the pages and serves them, with data that comes out of the ledger as it is asked for: nothing is kept that
  * could be out of date. Throws UserError when the port is taken, there is no ledger, or a page does not build.
  */
-export async function serveSite({ledger, port, host = "127.0.0.1", log}: ServeOptions): Promise<Site> {
-  const folder = await mkdtemp(join(tmpdir(), "reform-ledger-pages-"));
-  const data = await openData(ledger);
-  const built = Date.now().toString(36);
-  const state = (): string => `${built}.${data.version()}`;
+export async function serveSite(options: ServeOptions): Promise<Site> {
+  const {ledger, port, host = "127.0.0.1", names = [], prepare, log} = options;
+  const begun = Date.now().toString(36);
+  let folder: string | null = null;
+  let data: LiveData | null = null;
+  let page: FindPage | null = null;
+  const state = (): string => `${begun}.${data?.version() ?? 0}`;
   const listeners = makeListeners(state);
-  let ready = false;
-  const parts = {page: pagesOf(join(folder, "site")), data, listeners, state, log, isReady: () => ready};
-  const server = createServer(answering(parts));
+  const content = (): Content | null => (page && data ? {page, data} : null);
+  const parts = {isOurs: hostGuard(names), content, listeners, state, log};
+  // Whether a request names its host is for the guard to say, in words.
+  const server = createServer({requireHostHeader: false}, answering(parts));
 
   async function close(): Promise<void> {
     listeners.close();
@@ -46,47 +54,60 @@ export async function serveSite({ledger, port, host = "127.0.0.1", log}: ServeOp
       server.close(done);
       server.closeAllConnections();
     });
-    await data.close();
-    await rm(folder, {recursive: true, force: true});
+    await data?.close();
+    if (folder !== null) await rm(folder, {recursive: true, force: true});
   }
 
   try {
-    // The port first: when it is taken, nobody wants to wait for the pages to hear of it.
+    // The port first: when it is taken, nobody wants to wait for reports and pages to hear of it.
     await listen(server, port, host);
+    await prepare?.();
+    const opened = (data = await openData(ledger));
+    folder = await mkdtemp(join(tmpdir(), "reform-ledger-pages-"));
     await buildPages(join(folder, "site"));
-    ready = true;
+    page = await pagesOf(join(folder, "site"));
+    return {
+      url: `http://${host}:${(server.address() as AddressInfo).port}/`,
+      refresh: async () => {
+        await opened.refresh();
+        listeners.tell(state());
+      },
+      close
+    };
   } catch (error) {
     await close();
     throw error;
   }
-  return {
-    url: `http://${host}:${(server.address() as AddressInfo).port}/`,
-    refresh: async () => {
-      await data.refresh();
-      listeners.tell(state());
-    },
-    close
-  };
+}
+
+/** A file of the built pages by its path on the site; null when there is none. */
+type FindPage = (path: string) => Promise<Resource | null>;
+
+interface Content {
+  page: FindPage;
+  data: LiveData;
 }
 
 interface Parts {
-  page: (path: string) => Promise<Resource | null>;
-  data: LiveData;
+  isOurs: (hosts: readonly string[]) => boolean;
+  /** Null while ledger and pages are being made. */
+  content: () => Content | null;
   listeners: Listeners;
   state: () => string;
   log: (line: string) => void;
-  /** False while the pages are being built. */
-  isReady: () => boolean;
 }
 
 /** What the server does with a request. */
-function answering({page, data, listeners, state, log, isReady}: Parts): RequestListener {
+function answering({isOurs, content, listeners, state, log}: Parts): RequestListener {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const {hosts, target} = askedOf(request);
+    if (!isOurs(hosts)) return sendWords(response, 421, misdirected(hosts));
     if (request.method !== "GET" && request.method !== "HEAD") return sendWords(response, 405, "only GET and HEAD");
-    if (!isReady()) return sendWait(response);
-    const path = decodePath(request.url ?? "/");
+    const site = content();
+    if (!site) return sendWait(response);
+    const path = decodePath(target);
     if (path === "/_changes") return listeners.add(response);
-    const found = path.startsWith(dataRoot) ? await data.find(path.slice(dataRoot.length)) : await page(path);
+    const found = path.startsWith(dataRoot) ? await site.data.find(path.slice(dataRoot.length)) : await site.page(path);
     if (!found) return sendWords(response, 404, `nothing here: ${path}`);
     send(request, response, found.path.endsWith(".html") ? withState(found, state()) : found);
   }
@@ -102,42 +123,41 @@ function answering({page, data, listeners, state, log, isReady}: Parts): Request
 function sendWait(response: ServerResponse): void {
   response.setHeader("Retry-After", "2");
   response.setHeader("Refresh", "2");
-  sendWords(response, 503, "the pages are being built; they come by themselves in a moment");
+  sendWords(response, 503, "the site is being built; it comes by itself in a moment");
 }
 
 const dataRoot = "/_file/data/";
 
-/** The path that a request asks for, without `..`; one that is no path at all is left as it is, and found nowhere. */
-function decodePath(url: string): string {
+/** The path that a request asks for; one that is no path at all is left as it is, and found nowhere. */
+function decodePath(target: string): string {
   try {
-    return normalize(decodeURIComponent(new URL(`http://site${url}`).pathname)).replaceAll("\\", "/");
+    return decodeURIComponent(new URL(`http://site${target}`).pathname);
   } catch {
-    return url;
+    return target;
   }
 }
 
-/** Finds files of the built pages; `/compare` is `/compare.html`, a folder its `index.html`. */
-function pagesOf(folder: string): Parts["page"] {
+/**
+ * Finds files of the built pages; `/compare` is `/compare.html`, a folder its `index.html`. The files are listed once, and
+ * a path is only ever looked up in that list: however it is written, it leads to one of them or nowhere.
+ */
+async function pagesOf(folder: string): Promise<FindPage> {
+  const entries = await readdir(folder, {withFileTypes: true, recursive: true});
+  const files = new Map(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(({parentPath, name}) => join(parentPath, name))
+      .map((file) => [`/${relative(folder, file).replaceAll(sep, "/")}`, file])
+  );
   const found = new Map<string, Resource>();
   return async (path) => {
-    const known = found.get(path);
-    if (known) return known;
-    for (const candidate of path.endsWith("/") ? [`${path}index.html`] : [path, `${path}.html`]) {
-      const bytes = await readFile(join(folder, candidate)).catch(nothingThere);
-      if (!bytes) continue;
-      const fresh = resource(candidate, bytes);
-      found.set(path, fresh);
-      return fresh;
-    }
-    return null;
+    const known = path.endsWith("/") ? `${path}index.html` : files.has(path) ? path : `${path}.html`;
+    const file = files.get(known);
+    if (file === undefined) return null;
+    const resourceThere = found.get(known) ?? resource(known, await readFile(file));
+    found.set(known, resourceThere);
+    return resourceThere;
   };
-}
-
-const noSuchFile = new Set(["ENOENT", "EISDIR", "ENOTDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"]);
-
-function nothingThere(error: NodeJS.ErrnoException): null {
-  if (noSuchFile.has(error.code ?? "")) return null;
-  throw error;
 }
 
 /** A page that knows which state of the site it shows, and where to hear of the next. */
