@@ -57,6 +57,8 @@ export interface Findings {
 
 /** Ingests, and says what became of each file and of the whole. */
 export async function ingestAndTell({say, ...request}: IngestRequest): Promise<Findings> {
+  const {requireReady} = await import("../store/ready.ts");
+  await requireReady(request);
   const {ingest} = await import("../store/ingest.ts");
   const {referenceFolder} = await import("../lexicon/folder.ts");
   const {progressOn} = await import("./progress.ts");

@@ -55,6 +55,9 @@ async function run(settings: Settings): Promise<ExitCode> {
   const {reports, ledger, corrections, port, allowHost} = settings;
   const request = {paths: [reports], ledger, corrections, only: true, stated: {}, say: print};
   const update = () => ingestAndTell(request);
+  const {requireReady} = await import("../store/ready.ts");
+  // Before the modules of the site are loaded, which takes longer.
+  await requireReady(request);
   const {serveSite} = await import("../site/index.ts");
   const {referenceFolder} = await import("../lexicon/folder.ts");
   const site = await serveSite({ledger, port, names: allowHost, prepare: update, log: note});

@@ -1,12 +1,12 @@
 import {existsSync} from "node:fs";
 import {isDeepStrictEqual} from "node:util";
 import type {Lexicon} from "../lexicon/index.ts";
-import {UserError} from "../model/errors.ts";
 import type {StatedMetadata} from "../model/source.ts";
 import {loadCorrections} from "./corrections.ts";
 import {isCurrent, withLedger} from "./database.ts";
 import type {ReadFile} from "./files.ts";
 import {type KnownFile, knownFiles, type Plan, planRun} from "./plan.ts";
+import {nothingAt} from "./ready.ts";
 import {rewriteLedger} from "./rewrite.ts";
 import type {Source} from "./sources.ts";
 import {digestVersion, lastVersions, type Versions, versionOf} from "./version.ts";
@@ -65,7 +65,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 function requireSomething({missing}: Plan, paths: readonly string[]): void {
   const absent = new Set(missing.map(({path}) => path));
   if (!paths.every((path) => absent.has(path))) return;
-  throw new UserError(`no such file or folder: ${paths.join(", ")}`, {hint: "name a file or a folder of reports"});
+  throw nothingAt(paths);
 }
 
 /** What a ledger holds before a run; an older one is brought up to date first. */

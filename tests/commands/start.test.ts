@@ -1,7 +1,6 @@
 import {type ChildProcessWithoutNullStreams, spawn} from "node:child_process";
 import {once} from "node:events";
 import {rmSync, writeFileSync} from "node:fs";
-import {createServer} from "node:net";
 import {join} from "node:path";
 import {tableFromIPC} from "apache-arrow";
 import {expect, onTestFinished, test} from "vitest";
@@ -57,16 +56,4 @@ test("start serves the site, shows what comes and goes a moment later, and ends 
 
   child.kill("SIGINT");
   expect(await ended).toEqual([0, null]);
-});
-
-test("start names a port that is taken and says what to do", async () => {
-  const server = createServer().listen(0, "127.0.0.1");
-  onTestFinished(() => void server.close());
-  await once(server, "listening");
-  const address = server.address();
-  const port = typeof address === "object" ? String(address?.port) : "";
-  const folder = folderWith({"data/reports/赣州.txt": reportText("赣州市", 2021)});
-  const {ended, said} = starting(folder, "--port", port);
-  expect((await ended)[0]).toBe(2);
-  expect(said()).toMatch(new RegExp(`error: cannot listen on 127\\.0\\.0\\.1, port ${port}.*\\n {2}hint: .*--port`));
 });

@@ -1,0 +1,28 @@
+import {existsSync} from "node:fs";
+import {UserError} from "../model/errors.ts";
+import {loadCorrections} from "./corrections.ts";
+import {lock, lockFile} from "./lock.ts";
+
+/** What an ingest is about to do. */
+export interface Intent {
+  paths: readonly string[];
+  /** Whether the ledger is to hold these paths and no others. */
+  only: boolean;
+  ledger: string;
+  corrections: string;
+}
+
+/**
+ * Makes sure of what can be known before any work: something stands at one of the paths, the corrections can be
+ * understood, and nobody else is writing the ledger. Throws UserError otherwise.
+ */
+export async function requireReady({paths, only, ledger, corrections}: Intent): Promise<void> {
+  // A file that a ledger knows may be gone: that is what it is to be told.
+  if ((only || !existsSync(ledger)) && !paths.some((path) => existsSync(path))) throw nothingAt(paths);
+  loadCorrections(corrections);
+  if (existsSync(lockFile(ledger))) (await lock(ledger))();
+}
+
+/** The fault of paths at which there is nothing. */
+export const nothingAt = (paths: readonly string[]): UserError =>
+  new UserError(`no such file or folder: ${paths.join(", ")}`, {hint: "name a file or a folder of reports"});
