@@ -1,8 +1,9 @@
 import {z} from "zod";
 import {readYaml} from "./file.ts";
+import {Words} from "./word-list.ts";
 
 const Genre = z.object({
-  words: z.array(z.string().min(1)),
+  words: Words,
   least: z.number().positive(),
   shortest: z.number().int().nonnegative(),
   mostForeign: z.number().positive(),
@@ -26,6 +27,6 @@ export function genreOf(text: string, {words, least, shortest, mostForeign, most
   if (letters === 0) return "report";
   if (han === 0 || kana > han * mostKana || letters - han > han * mostForeign) return "not-chinese";
   if (text.length < shortest) return "report";
-  const found = countOf(text, new RegExp(words.join("|"), "gu"));
+  const found = words.findAll(text).length;
   return (1000 * found) / text.length >= least ? "report" : "not-policy";
 }
