@@ -23,5 +23,5 @@ test.each([
 test("numbers, empty fields and the infinite come back as they were", () => {
   write("values.yml", "[1, 0.5, .inf, null, true, 2021-01-01]");
   const read = (): unknown => readYaml(folder, "values.yml", z.unknown());
-  expect([read(), read()]).toEqual(Array(2).fill([1, 0.5, Infinity, null, true, "2021-01-01"]));
+  expect([read(), read()]).toEqual(Array.from({length: 2}, () => [1, 0.5, Infinity, null, true, "2021-01-01"]));
 });
