@@ -1,15 +1,8 @@
 import type {Comparator} from "../../src/model/fact.ts";
 import type {Missing} from "../charts/rows.ts";
 
-/** Comparators in the order of the codebook, with words that give them. */
-export const comparisons: readonly {comparator: Comparator; words: string}[] = [
-  {comparator: "eq", words: "达 达到 为 共"},
-  {comparator: "ge", words: "以上 不低于 至少"},
-  {comparator: "gt", words: "超 突破 逾 多 余"},
-  {comparator: "le", words: "以内 不超过 前N名"},
-  {comparator: "lt", words: "不到 不足"},
-  {comparator: "approx", words: "约 近 左右"}
-];
+/** Comparators in the order of the codebook. */
+export const comparisons: readonly Comparator[] = ["eq", "ge", "gt", "le", "lt", "approx"];
 
 const ns = "http://www.w3.org/2000/svg";
 

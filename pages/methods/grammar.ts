@@ -3,7 +3,7 @@ import {roleColour} from "../components/colours.ts";
 import type {ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount, glyph} from "../components/format.ts";
-import {t} from "../components/i18n.ts";
+import {t, term} from "../components/i18n.ts";
 import {table, type Column} from "../components/table.ts";
 import {comparisons, drawings, missingDrawing} from "./drawings.ts";
 
@@ -36,10 +36,13 @@ const swatch = (role: Role): HTMLElement =>
 /** The comparators: the words that give them, and the mark that shows them. */
 export const comparatorTable = (): HTMLElement =>
   codebook(comparisons, t("methods.comparators"), [
-    {label: t("methods.column.comparator"), cell: ({comparator}) => glyph(comparator) || "="},
-    {label: t("methods.column.words"), cell: ({words}) => element("span", {lang: "zh-CN"}, words)},
-    {label: t("methods.column.mark"), cell: ({comparator}) => drawings[comparator]()},
-    {label: t("methods.column.meaning"), cell: ({comparator}) => t(`methods.comparator.${comparator}`)}
+    {label: t("methods.column.comparator"), cell: (comparator) => glyph(comparator) || "="},
+    {
+      label: t("methods.column.words"),
+      cell: (comparator) => element("span", {lang: "zh-CN"}, term("comparator.words", comparator))
+    },
+    {label: t("methods.column.mark"), cell: (comparator) => drawings[comparator]()},
+    {label: t("methods.column.meaning"), cell: (comparator) => t(`methods.comparator.${comparator}`)}
   ]);
 
 /** What a missing value can mean, and how it shows. */

@@ -1,3 +1,4 @@
+import type {ComparatorWord} from "../lexicon/comparators.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import {unitAt} from "../lexicon/units.ts";
 import type {QuantityForm} from "../model/mention.ts";
@@ -12,7 +13,7 @@ export interface Amount extends Span {
   unitClass: string;
   form: QuantityForm;
   /** 余 or 多 inside the number: more than it says. */
-  more: boolean;
+  more: ComparatorWord | null;
   /** What the scale characters after the digits multiply by; a number before it in a list or range shares it. */
   scale: number;
   /** 前20名: the number bounds a standing from below. */
@@ -21,7 +22,7 @@ export interface Amount extends Span {
   upTo: number | null;
 }
 
-const plain = {more: false, scale: 1, top: false, upTo: null};
+const plain = {more: null, scale: 1, top: false, upTo: null};
 
 type Reader = (text: string, at: number, lexicon: Lexicon) => Amount | null;
 
@@ -36,7 +37,6 @@ const tenths = new RegExp(
   "uy"
 );
 const multiple = /翻了?([一两二三四]?)番/uy;
-const more = /[余多]/u;
 
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
@@ -183,14 +183,16 @@ interface Head {
 
 /** Adds 余/多, scales and the unit that follow a number; the longest unit wins over the longest scale. */
 function withUnit(text: string, start: number, head: Head, lexicon: Lexicon): Amount {
-  const [afterHead, moreBefore] = skipMore(text, head.end);
+  const [afterHead, moreBefore] = skipMore(text, head.end, lexicon);
   const run = matchAt(scales, text, afterHead)?.[0] ?? "";
   const bare = {start, form: head.form, unit: "", unitClass: ""};
   for (let length = run.length; length >= 0; length--) {
     const scale = scaleFactor(run.slice(0, length));
-    const [at, moreAfter] = skipMore(text, afterHead + length);
+    const [at, moreAfter] = skipMore(text, afterHead + length, lexicon);
     const unit = unitAt(text, at, lexicon.units);
-    if (unit) {
+    // 30万起步 counts no 起.
+    const isHidden = (lexicon.comparators.at(text, at)?.word.length ?? 0) > (unit?.length ?? 0);
+    if (unit && !isHidden) {
       const end = at + unit.length;
       const value = Number((head.value * scale).toPrecision(15));
       return {
@@ -199,7 +201,7 @@ function withUnit(text: string, start: number, head: Head, lexicon: Lexicon): Am
         value,
         unit: unit.unit,
         unitClass: unit.class,
-        more: moreBefore || moreAfter,
+        more: moreBefore ?? moreAfter,
         scale,
         top: false,
         upTo: null
@@ -218,8 +220,10 @@ function withUnit(text: string, start: number, head: Head, lexicon: Lexicon): Am
   };
 }
 
-const skipMore = (text: string, at: number): [number, boolean] =>
-  more.test(text[at] ?? "") ? [at + 1, true] : [at, false];
+function skipMore(text: string, at: number, {comparators}: Lexicon): [number, ComparatorWord | null] {
+  const more = comparators.insideAt(text, at);
+  return [at + (more?.word.length ?? 0), more];
+}
 
 /** Tried in this order at every character. */
 const readers: readonly Reader[] = [

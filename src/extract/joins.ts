@@ -2,10 +2,10 @@ import type {Lexicon} from "../lexicon/index.ts";
 import type {QuantityLexicon} from "../lexicon/quantities.ts";
 import type {Rejected} from "../model/fact.ts";
 import type {Quantity} from "../model/mention.ts";
-import type {Amount} from "./amounts.ts";
+import type {Bounded} from "./comparators.ts";
 
 /** A quantity inside one sentence, offsets into it. */
-export type Joined = Amount & Pick<Quantity, "valueMax" | "from" | "fromSpan" | "list" | "rules">;
+export type Joined = Bounded & Pick<Quantity, "valueMax" | "from" | "fromSpan" | "list" | "rules">;
 
 /** Longest stretch between the two values of 由 A 压缩至 B, and from 由 to A. */
 const changeReach = 26;
@@ -17,7 +17,7 @@ const openerReach = 10;
  */
 export function joinAmounts(
   text: string,
-  amounts: Amount[],
+  amounts: Bounded[],
   {quantities: words}: Lexicon
 ): {quantities: Joined[]; rejected: Rejected[]} {
   const runs = listRuns(text, joinRanges(text, amounts.map(asJoined), words), words);
@@ -40,7 +40,7 @@ const asRank = (joined: Joined, text: string): Joined =>
     ? {...joined, unit: "rank", unitClass: "rank", rules: [...joined.rules, "rank by 排名"]}
     : joined;
 
-const asJoined = (amount: Amount): Joined => ({
+const asJoined = (amount: Bounded): Joined => ({
   ...amount,
   valueMax: amount.upTo,
   from: null,
@@ -53,17 +53,19 @@ function joinRanges(text: string, amounts: Joined[], {rangeMarks, before}: Quant
   const joined: Joined[] = [];
   for (const amount of amounts) {
     const last = joined.at(-1);
-    const between = last ? text.slice(last.end, amount.start) : "";
+    const between = last ? text.slice(last.outer.end, amount.outer.start) : "";
     if (
       last &&
       last.valueMax === null &&
       rangeMarks.includes(between) &&
-      !opensChange(text, last, before) &&
+      !opensChange(text, last, before, joined.at(-2)?.outer.end) &&
       isRange(last, amount)
     ) {
       joined[joined.length - 1] = {
         ...amount,
         start: last.start,
+        outer: {start: last.outer.start, end: amount.outer.end},
+        before: last.before.length > 0 ? last.before : amount.before.filter(({comparator}) => comparator === "approx"),
         value: shareScale(last, amount),
         valueMax: amount.value,
         rules: [...last.rules, "range"]
@@ -73,24 +75,42 @@ function joinRanges(text: string, amounts: Joined[], {rangeMarks, before}: Quant
   return joined;
 }
 
-const isRange = (low: Amount, high: Amount): boolean =>
+const isRange = (low: Bounded, high: Bounded): boolean =>
   (low.unit === "" || low.unit === high.unit) && shareScale(low, high) < high.value;
 
 /** 3至5万元: the first number shares the scale of the second. */
-const shareScale = (low: Amount, high: Amount): number =>
+const shareScale = (low: Bounded, high: Bounded): number =>
   low.unit === "" && low.scale === 1 && high.scale > 1 ? low.value * high.scale : low.value;
 
 /** Cuts amounts into runs of one list each; members without a unit take that of the next member that has one. */
-function listRuns(text: string, amounts: Joined[], {listMarks}: QuantityLexicon): Joined[][] {
+function listRuns(text: string, amounts: Joined[], words: QuantityLexicon): Joined[][] {
   const runs: Joined[][] = [];
   for (const amount of amounts) {
     const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last && listMarks.includes(text.slice(last.end, amount.start).replace(/^(?:左右|以上|以内|以下)/, "")))
-      run.push(amount);
+    if (run && goesOn(text, run, amount, words)) run.push(amount);
     else runs.push([amount]);
   }
   return runs.map(numberRun);
+}
+
+/** 新增1700公里、突破7000公里 is no list: a word before a member counts as in it where the first has one or 分别 stands. */
+function goesOn(text: string, run: readonly Joined[], amount: Joined, words: QuantityLexicon): boolean {
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last || !words.listMarks.includes(text.slice(last.outer.end, amount.outer.start))) return false;
+  return amount.outer.start === amount.start || first.before.length > 0 || isDealtOut(text, first, words);
+}
+
+/** How far before the first figure of a list 分别 may stand. */
+const spreadReach = 8;
+
+/** Whether 分别 stands in the words before the first figure of a list. */
+export function isDealtOut(
+  text: string,
+  {outer: {start}}: Pick<Bounded, "outer">,
+  {spreads}: QuantityLexicon
+): boolean {
+  const lead = text.slice(Math.max(0, start - spreadReach), start);
+  return spreads.some((word) => lead.includes(word));
 }
 
 function numberRun(run: Joined[]): Joined[] {
@@ -130,37 +150,44 @@ const joinChange = (before: Joined | undefined, after: Joined): Joined =>
         unit: after.unit || before.unit,
         unitClass: after.unitClass || before.unitClass,
         from: before.value,
-        fromSpan: {start: before.start, end: after.end},
+        fromSpan: {start: before.outer.start, end: after.outer.end},
         rules: [...after.rules, "before→after"]
       }
     : after;
 
-function isChange(text: string, earlier: Joined[], later: Joined[], {before, after}: QuantityLexicon): boolean {
+function isChange(text: string, earlier: Joined[], later: Joined[], words: QuantityLexicon): boolean {
   const [a, b] = [earlier[0], later[0]];
   const z = earlier.at(-1);
   if (!a || !b || !z || earlier.length !== later.length || a.from !== null) return false;
-  const between = text.slice(z.end, b.start);
+  const between = text.slice(z.outer.end, b.outer.start);
   if (between.length > changeReach || /[，；。、]/.test(between)) return false;
   if (a.unit !== "" && b.unit !== "" && a.unit !== b.unit) return false;
-  const arrow = between.includes("→");
-  const closes = after.some((mark) =>
-    new RegExp(`${mark}(?:约|近|了|目前的?|现在的?|全国|全省|全球|世界|今年的?)?$`, "u").test(between)
-  );
-  return arrow || (closes && opensChange(text, a, before));
+  return between.includes("→") || (opensChange(text, a, words.before) && leadsTo(between, b, words.after, words));
 }
 
-/** True when 由 or 从 stands in the words right before an amount, with no mark between. */
-function opensChange(text: string, {start}: Amount, openers: readonly string[]): boolean {
-  const lead = text.slice(Math.max(0, start - openerReach), start);
+/** True when 由 or 从 stands in the words right before an amount, behind `from`, with no mark between. */
+function opensChange(text: string, {outer: {start}}: Bounded, openers: readonly string[], from = 0): boolean {
+  const lead = text.slice(Math.max(from, start - openerReach), start);
   const since = lead.slice(Math.max(...["，", "；", "。", "、", "："].map((mark) => lead.lastIndexOf(mark))) + 1);
   return openers.some((opener) => since.includes(opener));
 }
 
+/** True when `lead`, words of time and place aside (压缩至目前的), or a word of degree before the amount (约为) ends with a mark. */
+function leadsTo(lead: string, {before}: Bounded, marks: readonly string[], {asides}: QuantityLexicon): boolean {
+  const isMarked = (text: string): boolean => marks.some((mark) => text.endsWith(mark));
+  if (before.some(({word}) => isMarked(word))) return true;
+  let rest = lead;
+  for (let word = asides.ending(rest); word !== null && !isMarked(rest); word = asides.ending(rest))
+    rest = rest.slice(0, -word.length);
+  return isMarked(rest);
+}
+
 /** A number without a unit is a figure only as a level (倍差从1.96缩小至1.81, 满意度达98.5) or a ratio. */
-function isComplete(text: string, {unit, start, end, from, form, scale}: Joined, {after}: QuantityLexicon): boolean {
+function isComplete(text: string, joined: Joined, words: QuantityLexicon): boolean {
+  const {unit, outer, from, form, scale} = joined;
   if (unit !== "" || from !== null || form === "fraction") return true;
   // 惠及23.6万婴幼儿: thousands of something need no measure word.
   if (form === "arabic" && scale >= 1e4) return true;
-  const isLast = !/[\p{Script=Han}\dA-Za-z]/u.test(text[end] ?? "");
-  return form === "arabic" && isLast && [...after, "在", "了"].some((mark) => text.slice(0, start).endsWith(mark));
+  const isLast = !/[\p{Script=Han}\dA-Za-z]/u.test(text[outer.end] ?? "");
+  return form === "arabic" && isLast && leadsTo(text.slice(0, outer.start), joined, words.levels, words);
 }

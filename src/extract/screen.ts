@@ -1,7 +1,7 @@
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Rejected} from "../model/fact.ts";
 import {overlaps} from "../model/span.ts";
-import type {Amount} from "./amounts.ts";
+import type {Bounded} from "./comparators.ts";
 import {findMasks, findQuotations, type Mask, maskOf, statesFigure} from "./masks.ts";
 import {type Word, wordsOf} from "../lexicon/segmenter.ts";
 
@@ -15,9 +15,9 @@ interface Context {
 }
 
 /** Gives the reason why an amount is no fact, with the stretch that shows it, or null. */
-type Test = (amount: Amount, context: Context) => Mask | null;
+type Test = (amount: Bounded, context: Context) => Mask | null;
 
-const because = (reason: string, {start, end}: Amount): Mask => ({reason, start, end});
+const because = (reason: string, {start, end}: Bounded): Mask => ({reason, start, end});
 
 const masked: Test = (amount, {masks}) => maskOf(amount, masks);
 
@@ -28,15 +28,10 @@ const quoted: Test = (amount, {text, quotations}) => {
 };
 
 /** 千亿产业 names a class of things; 超千亿元 and 亿元以上 state a figure. */
-const scale: Test = (amount, {text, lexicon}) => {
-  if (amount.form !== "scale") return null;
-  const bounded =
-    amount.more ||
-    lexicon.quantities.comparatorsAfter.some(({word}) => text.startsWith(word, amount.end)) ||
-    lexicon.quantities.comparatorsBefore.some(
-      ({word, comparator}) => comparator !== "eq" && text.slice(0, amount.start).endsWith(word)
-    );
-  return bounded || amount.unitClass === "money" ? null : because("class", amount);
+const scale: Test = (amount) => {
+  if (amount.form !== "scale" || amount.unitClass === "money") return null;
+  const isBounded = amount.more ?? amount.after ?? amount.before[0];
+  return isBounded ? null : because("class", amount);
 };
 
 const held = /(?:举办|承办|召开|办好|举行)[了过]?$/u;
@@ -85,7 +80,11 @@ const readable: Test = (amount) => (Number.isFinite(amount.value) ? null : becau
 const tests: readonly Test[] = [readable, quoted, masked, vague, scale, period, level, mannerOfSpeaking];
 
 /** Parts the amounts that may be facts from those that are something else. Offsets into the sentence. */
-export function screen(text: string, amounts: Amount[], lexicon: Lexicon): {accepted: Amount[]; rejected: Rejected[]} {
+export function screen(
+  text: string,
+  amounts: Bounded[],
+  lexicon: Lexicon
+): {accepted: Bounded[]; rejected: Rejected[]} {
   if (!amounts.length && !isNumber.test(text)) return {accepted: [], rejected: []};
   let cut: Word[] | undefined;
   const context: Context = {
@@ -95,7 +94,7 @@ export function screen(text: string, amounts: Amount[], lexicon: Lexicon): {acce
     words: () => (cut ??= wordsOf(text)),
     lexicon
   };
-  const accepted: Amount[] = [];
+  const accepted: Bounded[] = [];
   const rejected = new Map<string, Rejected>();
   for (const amount of amounts) {
     const objection = tests.map((test) => test(amount, context)).find((found) => found !== null);
@@ -130,5 +129,5 @@ function outermost(found: Rejected[]): Rejected[] {
 }
 
 /** 千亿以上 without a unit is money: nothing else is counted in bare scales. */
-const money = (amount: Amount): Amount =>
+const money = (amount: Bounded): Bounded =>
   amount.form === "scale" && amount.unit === "" ? {...amount, unit: "元", unitClass: "money"} : amount;

@@ -2,6 +2,7 @@ import {readdirSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {UserError} from "../model/errors.ts";
+import type {Comparators} from "./comparators.ts";
 import {readCsv, readYaml} from "./file.ts";
 import {loadMeasures, type Measure, type MeasureWords} from "./measures.ts";
 import {parsePhrase, type Phrase} from "./phrase.ts";
@@ -74,6 +75,7 @@ export interface Catalogue {
   families: Topics<Family>;
   domains: Topics<Topic>;
   words: MeasureWords;
+  comparators: Comparators;
   /** Each phrase that may match a label, with its entry: those whose anchor begins somewhere in it. */
   candidates: (label: string) => Candidate[];
   /** The value of `unit` in `to`; null when the two do not measure the same or no factor is known. */
@@ -81,7 +83,7 @@ export interface Catalogue {
 }
 
 /** Loads the indicator catalogue. Throws UserError that lists every fault of its files at once. */
-export function loadCatalogue(folder: string, units: Units): Catalogue {
+export function loadCatalogue(folder: string, units: Units, comparators: Comparators): Catalogue {
   const families = loadFamilies(folder);
   const domains = loadDomains(folder);
   const {measures, words} = loadMeasures(folder);
@@ -91,7 +93,7 @@ export function loadCatalogue(folder: string, units: Units): Catalogue {
     resolved(entries, {families, domains, measures: byId(measures, "measures.yml"), units, convert}),
     "indicators"
   );
-  return {families, domains, indicators, words, candidates: finder(indicators), convert};
+  return {families, domains, indicators, words, comparators, candidates: finder(indicators), convert};
 }
 
 function readEntries(folder: string): Entry[] {

@@ -14,7 +14,8 @@ const File = z.strictObject({
   rankRises: Words,
   rateNouns: Words,
   rateNounsBehind: Words,
-  degrees: Words
+  degrees: Words,
+  between: Words
 });
 
 /** Words that say which way a figure moved; `data/reference/changes.yml` explains each list. */

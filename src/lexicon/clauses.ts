@@ -1,5 +1,6 @@
 import {z} from "zod";
 import type {ChangeWords} from "./changes.ts";
+import type {Comparators} from "./comparators.ts";
 import {readYaml} from "./file.ts";
 import {compile, Pattern} from "./pattern.ts";
 import {type WordList, wordList, Words} from "./word-list.ts";
@@ -50,13 +51,16 @@ export interface ClauseWords extends z.infer<typeof Lists> {
 }
 
 /** Reads clauses.yml. Throws UserError when it is malformed. */
-export function loadClauses(folder: string, {increase, decrease}: ChangeWords): ClauseWords {
+export function loadClauses(folder: string, {increase, decrease}: ChangeWords, {rows}: Comparators): ClauseWords {
   const {pairs, rankArea, rankAmong, rankContest, ...lists} = readYaml(folder, "clauses.yml", File);
   const pattern = (row: z.infer<typeof Pattern>): RegExp => compile(row, "clauses.yml", lists);
+  // 约有七百个: what says how exact the figure is stands before its verb.
+  const degrees = rows.flatMap(({word, position}) => (position === "before" ? [word] : []));
+  const movers = [...lists.levelVerbs.words, ...increase.words, ...decrease.words, ...degrees];
   return {
     ...lists,
     pairs,
-    movers: without([...lists.levelVerbs.words, ...increase.words, ...decrease.words], lists.keepLevelVerbs),
+    movers: without(movers, lists.keepLevelVerbs),
     plainOpeners: without(lists.openers.words, lists.keepOpeners),
     rankArea: pattern(rankArea),
     rankAmong: pattern(rankAmong),

@@ -4,6 +4,7 @@ import {loadChanges, type ChangeWords} from "./changes.ts";
 import {loadCharacters, type CharacterTables} from "./characters.ts";
 import {loadClauses, type ClauseWords} from "./clauses.ts";
 import {loadClutter, type ClutterLexicon} from "./clutter.ts";
+import {loadComparators, type Comparators} from "./comparators.ts";
 import {loadConfidence, type ConfidenceFactors} from "./confidence.ts";
 import {referenceFolder} from "./folder.ts";
 import {loadGenre, type GenreWords} from "./genre.ts";
@@ -33,6 +34,8 @@ export interface Lexicon {
   units: Units;
   /** What reports measure: indicators, families, domains. */
   catalogue: Catalogue;
+  /** Words that say how exactly a figure is meant. */
+  comparators: Comparators;
   /** Words around numbers, and numbers that count nothing. */
   quantities: QuantityLexicon;
   /** Words by which a clause is taken apart. */
@@ -58,6 +61,7 @@ export interface Lexicon {
 /** Loads and checks every table of `data/reference/`. Throws UserError when one of them is malformed. */
 export function loadLexicon(folder: string = referenceFolder): Lexicon {
   const units = loadUnits(folder);
+  const comparators = loadComparators(folder);
   const places = loadPlaces(folder);
   const changes = loadChanges(folder);
   const reports = loadReportWords(folder);
@@ -68,9 +72,10 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
     characters: loadCharacters(folder),
     clutter: loadClutter(folder, reports),
     units,
-    catalogue: loadCatalogue(folder, units),
+    catalogue: loadCatalogue(folder, units, comparators),
+    comparators,
     quantities: loadQuantityLexicon(folder),
-    clauses: loadClauses(folder, changes),
+    clauses: loadClauses(folder, changes, comparators),
     changes,
     scopes: loadScopes(folder),
     roles: loadRoles(folder),

@@ -36,7 +36,7 @@ type Row = z.infer<typeof Row>;
 const Words = z.strictObject({
   neutral: words,
   settles: words,
-  approximates: words,
+  reached: words,
   wider: words,
   drives: words,
   adding: words,
@@ -45,10 +45,10 @@ const Words = z.strictObject({
 });
 
 /** Words by which the surroundings of a figure say how it counts; `measures.yml` explains each list. */
-export interface MeasureWords extends z.infer<typeof Words> {
+export interface MeasureWords extends Omit<z.infer<typeof Words>, "reached"> {
   /** Verbs of adding and the words that settle what there is. */
   governing: WordList;
-  approximations: WordList;
+  reached: WordList;
   /** What compares with a named year or an earlier term. */
   since: RegExp;
 }
@@ -84,7 +84,7 @@ export function loadMeasures(folder: string): Measures {
   const governing = wordList([...words.adding, ...words.making, ...words.settles]);
   return {
     measures: measures.map(complete),
-    words: {...words, governing, approximations: wordList(words.approximates), since: compile(since, "measures.yml")}
+    words: {...words, governing, reached: wordList(words.reached), since: compile(since, "measures.yml")}
   };
 }
 

@@ -1,27 +1,7 @@
 import type {ChangeWords} from "../lexicon/changes.ts";
 import {stripEnd} from "../lexicon/strip.ts";
-import {wordList} from "../lexicon/word-list.ts";
 import type {Change} from "../model/fact.ts";
 import type {Segment} from "./segments.ts";
-
-/** Aspect and degree words that stand between a verb and its figure. */
-const between = wordList([
-  "了",
-  "至",
-  "到",
-  "为",
-  "约",
-  "近",
-  "达",
-  "达到",
-  "超",
-  "超过",
-  "累计",
-  "平均",
-  "分别",
-  "均",
-  "、"
-]);
 
 /** Which way a figure moved, with the word that says so. */
 export interface ChangeReading {
@@ -37,7 +17,8 @@ export function changeOf(segment: Segment, words: ChangeWords, last: ChangeReadi
   const {left, right, quantity} = segment;
   if (quantity.from !== null) return fromTo(quantity.from, quantity.value, quantity.unit === "rank");
   if (quantity.unit === "rank") return rankRise(left, words);
-  const governing = verbAtEnd(stripEnd(left, between), words) ?? distantVerb(left, words) ?? verbAfter(right, words);
+  const governing =
+    verbAtEnd(stripEnd(left, words.between), words) ?? distantVerb(left, words) ?? verbAfter(right, words);
   if (governing) return actsOnThing(segment, governing, words) ? still : governing;
   return last && segment.follows && sharesVerb(segment) ? last : still;
 }

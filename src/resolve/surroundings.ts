@@ -1,4 +1,5 @@
 import type {Catalogue} from "../lexicon/catalogue.ts";
+import type {Comparators} from "../lexicon/comparators.ts";
 import type {MeasureWords} from "../lexicon/measures.ts";
 
 /** What the words around a figure say of how it counts. */
@@ -29,7 +30,7 @@ interface Placed {
 /** Reads the words around a figure; nothing when its place in the sentence is not known. */
 export function surroundingsOf(
   {indicator, sentence, at, cumulative = false}: Placed,
-  {words}: Pick<Catalogue, "words">
+  {words, comparators}: Pick<Catalogue, "words" | "comparators">
 ): Surroundings {
   const before = sentence.slice(0, at ?? 0);
   const clause = before.slice(Math.max(...Array.from("，。；：！？", (mark) => before.lastIndexOf(mark))) + 1);
@@ -38,7 +39,7 @@ export function surroundingsOf(
   return {
     near: near.filter((word) => !indicator.includes(word)).join(""),
     far: latest(before, words),
-    last: withoutApproximation(before.slice(-12), words),
+    last: withoutDegree(before.slice(-12), words, comparators),
     isSince: words.since.test(clause),
     driver: words.drives.find((word) => clause.includes(word)) ?? "",
     rest: at === undefined ? "" : (/^[^，。；：！？]*/u.exec(sentence.slice(at))?.[0] ?? "")
@@ -54,8 +55,8 @@ function latest(text: string, {governing, settles}: MeasureWords): string {
 const widerPlace = (before: string, label: string, {wider}: MeasureWords): string =>
   wider.find((word) => label !== "" && before.includes(`${word}${label}`)) ?? "";
 
-function withoutApproximation(text: string, words: MeasureWords): string {
+function withoutDegree(text: string, words: MeasureWords, comparators: Comparators): string {
   const tail = text.trimEnd();
-  const word = words.approximations.ending(tail);
-  return word === null ? tail : withoutApproximation(tail.slice(0, -word.length), words);
+  const word = comparators.ending(tail)?.word ?? words.reached.ending(tail);
+  return word === null ? tail : withoutDegree(tail.slice(0, -word.length), words, comparators);
 }

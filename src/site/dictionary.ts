@@ -1,21 +1,31 @@
 import {checkLabels, loadChecks} from "../lexicon/checks.ts";
+import {type ComparatorWord, loadComparators} from "../lexicon/comparators.ts";
 import {type Language, readDictionary} from "../lexicon/dictionary.ts";
 import {referenceFolder} from "../lexicon/folder.ts";
 import {loadMeasures} from "../lexicon/measures.ts";
 import {loadUnitNames} from "../lexicon/unitNames.ts";
+import {type Comparator, comparators} from "../model/vocabulary.ts";
 import type {Dictionary} from "../model/words.ts";
 
 /**
- * The dictionary that pages load: with the names of measures, of checks and the words of their issues, and of units, which
- * Chinese needs no words for.
+ * The dictionary that pages load: with the names of measures, of checks and the words of their issues, of units, which
+ * Chinese needs no words for, and the words of reports that give a comparator.
  */
 export function pageDictionary(language: Language): Dictionary {
   const units = language === "en" ? [...loadUnitNames(referenceFolder)] : [];
   const {measures} = loadMeasures(referenceFolder);
+  const {rows} = loadComparators(referenceFolder);
   return {
     ...readDictionary(language),
     ...checkLabels(loadChecks(referenceFolder), language),
     ...Object.fromEntries(units.map(([unit, name]) => [`unit.${unit}`, name])),
-    ...Object.fromEntries(measures.map(({id, name}) => [`measure.${id}`, name[language]]))
+    ...Object.fromEntries(measures.map(({id, name}) => [`measure.${id}`, name[language]])),
+    ...Object.fromEntries(
+      comparators.map((comparator) => [`comparator.words.${comparator}`, wordsOf(comparator, rows)])
+    )
   };
 }
+
+/** The words that give a figure this comparator, each once. */
+const wordsOf = (comparator: Comparator, rows: readonly ComparatorWord[]): string =>
+  [...new Set(rows.filter((row) => row.comparator === comparator).map(({word}) => word))].join(" ");

@@ -5,11 +5,13 @@ import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {loadCatalogue, type Indicator} from "../../src/lexicon/catalogue.ts";
 import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {parsePhrase, type Phrase} from "../../src/lexicon/phrase.ts";
+import {loadComparators} from "../../src/lexicon/comparators.ts";
 import {loadUnits} from "../../src/lexicon/units.ts";
 import {matchIndicator} from "../../src/resolve/catalogue.ts";
 
 const units = loadUnits(referenceFolder);
-const catalogue = loadCatalogue(referenceFolder, units);
+const comparators = loadComparators(referenceFolder);
+const catalogue = loadCatalogue(referenceFolder, units, comparators);
 const indicators = [...catalogue.indicators.values()];
 
 describe("the indicator catalogue", () => {
@@ -62,7 +64,7 @@ function shortestFigure({units: [unit = ""], measure, least, nearby}: Indicator,
   return {indicator: label, unit, change, role: "outcome", sentence: nearby.join(""), value} as const;
 }
 
-describe("loadCatalogue(folder, units)", () => {
+describe("loadCatalogue(folder, units, comparators)", () => {
   let folder = "";
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "catalogue-"));
@@ -74,7 +76,7 @@ describe("loadCatalogue(folder, units)", () => {
     const path = join(folder, name);
     writeFileSync(path, change(readFileSync(path, "utf8")));
   };
-  const load = () => loadCatalogue(folder, units);
+  const load = () => loadCatalogue(folder, units, comparators);
   const entry = `
 - id: test-entry
   name: {zh: 测试, en: Test}

@@ -1,27 +1,10 @@
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
-import {afterEach, describe, expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import {loadBodies} from "../../src/lexicon/bodies.ts";
 import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {loadPlaces} from "../../src/lexicon/places.ts";
 import {loadRecognitions} from "../../src/lexicon/recognitions.ts";
 import {loadReforms} from "../../src/lexicon/reforms.ts";
-
-const folders: string[] = [];
-afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, {recursive: true})));
-
-/** A copy of one reference file with `from` replaced by `to`; returns its folder. */
-function mended(name: string, from: string, to: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "lexicon-"));
-  folders.push(folder);
-  const path = join(folder, name);
-  cpSync(join(referenceFolder, name), path);
-  const text = readFileSync(path, "utf8");
-  expect(text).toContain(from);
-  writeFileSync(path, text.replace(from, to));
-  return folder;
-}
+import {mended} from "./mended.ts";
 
 describe("a fault in the words of honours, reforms and bodies is named", () => {
   const places = loadPlaces(referenceFolder);

@@ -1,0 +1,55 @@
+import type {Comparators, ComparatorWord} from "../lexicon/comparators.ts";
+import type {Span} from "../model/span.ts";
+import type {Amount} from "./amounts.ts";
+
+/** An amount with the words around it that say how exactly it is meant. */
+export interface Bounded extends Amount {
+  /** The amount with those words. */
+  outer: Span;
+  /** The words before it, nearest first. */
+  before: readonly ComparatorWord[];
+  after: ComparatorWord | null;
+}
+
+/** Reads the words around an amount. 至少 may stand before its verb (至少完成2项), which is then no part of `outer`. */
+export function bounded(text: string, amount: Amount, words: Comparators): Bounded {
+  const lead = text.slice(0, amount.start);
+  const row = rowBefore(lead, amount.form === "scale", words);
+  const after = words.at(text, amount.end);
+  return {
+    ...amount,
+    outer: {
+      start: amount.start - row.reduce((sum, {word}) => sum + word.length, 0),
+      end: amount.end + (after?.word.length ?? 0)
+    },
+    before: row.length > 0 ? row : beforeVerb(lead, words),
+    after
+  };
+}
+
+function rowBefore(lead: string, isScale: boolean, words: Comparators): ComparatorWord[] {
+  const row: ComparatorWord[] = [];
+  let end = lead.length;
+  for (let found = words.ending(lead, isScale); found; found = words.ending(lead.slice(0, end))) {
+    row.push(found);
+    end -= found.word.length;
+  }
+  return row;
+}
+
+const reach = 8;
+const verb = /^\p{Script=Han}{1,4}$/u;
+
+function beforeVerb(lead: string, {rows}: Comparators): ComparatorWord[] {
+  const near = lead.slice(-reach);
+  return rows.filter(({word, position}) => {
+    if (position !== "beforeVerb") return false;
+    const at = near.lastIndexOf(word);
+    return at !== -1 && verb.test(near.slice(at + word.length));
+  });
+}
+
+/** The one of several words before a figure that decides: a bound, else the nearest. */
+export function decisive(words: readonly ComparatorWord[]): ComparatorWord | null {
+  return words.find(({comparator}) => comparator !== "approx") ?? words[0] ?? null;
+}

@@ -1,0 +1,201 @@
+import {describe, expect, test} from "vitest";
+import type {Comparator} from "../../src/model/fact.ts";
+import type {ComparatorWord} from "../../src/lexicon/comparators.ts";
+import {factsOf, lexicon} from "../facts.ts";
+
+const {rows, lookalikes} = lexicon.comparators;
+const at = (where: ComparatorWord["position"]): ComparatorWord[] => rows.filter(({position}) => position === where);
+
+/** A fact: value, comparator, value before, and the highest value of a range. */
+type Reading = [value: number, comparator: Comparator, from: number | null, valueMax?: number];
+
+const readingsOf = (text: string): Reading[] =>
+  factsOf(text).map(({value, comparator, from, valueMax}) =>
+    valueMax === null ? [value, comparator, from] : [value, comparator, from, valueMax]
+  );
+
+/** A sentence around a word, and what it says. */
+type Frame = [name: string, text: (word: string) => string, readings: (comparator: Comparator) => Reading[]];
+
+function eachRow(words: ComparatorWord[], frames: readonly Frame[]): void {
+  describe.each(frames)("%s", (_name, text, readings) => {
+    test.each(words)("$word", ({word, comparator}) => {
+      expect(readingsOf(text(word))).toEqual(readings(comparator));
+    });
+  });
+}
+
+describe("a word before the figure", () => {
+  eachRow(at("before"), [
+    ["alone", (w) => `企业开办审批时限${w}30个工作日。`, (c) => [[30, c, null]]],
+    ["压缩至", (w) => `审批时限由75个工作日压缩至${w}30个工作日。`, (c) => [[30, c, 75]]],
+    ["提高到", (w) => `网办率从75%提高到${w}90%。`, (c) => [[90, c, 75]]],
+    ["降到", (w) => `申请材料从75份降到${w}30份，群众更加满意。`, (c) => [[30, c, 75]]],
+    ["with aspect", (w) => `网办率从75%提高到${w}了90%。`, (c) => [[90, c, 75]]],
+    ["目前的", (w) => `审批时限由75个工作日压缩至目前的${w}30个工作日。`, (c) => [[30, c, 75]]],
+    ["at both values", (w) => `审批时限由${w}75个工作日压缩至${w}30个工作日。`, (c) => [[30, c, 75]]],
+    ["a range", (w) => `审批时限${w}20至30个工作日。`, (c) => [[20, c, null, 30]]],
+    ["a range after", (w) => `审批时限由75个工作日压缩至${w}20—30个工作日。`, (c) => [[20, c, 75, 30]]],
+    [
+      "each of a list",
+      (w) => `工业、农业和服务业增加值分别增长${w}5%、${w}6%和${w}7%。`,
+      (c) => [
+        [5, c, null],
+        [6, c, null],
+        [7, c, null]
+      ]
+    ],
+    [
+      "the first of a list",
+      (w) => `工业、农业和服务业增加值分别增长${w}5%、6%和7%。`,
+      (c) => [
+        [5, c, null],
+        [6, c, null],
+        [7, c, null]
+      ]
+    ],
+    [
+      "the last of a list",
+      (w) => `工业和农业增加值分别增长5%和${w}6%。`,
+      (c) => [
+        [5, "eq", null],
+        [6, c, null]
+      ]
+    ],
+    [
+      "a shared unit",
+      (w) => `工业和农业审批时限分别为${w}30、${w}20个工作日。`,
+      (c) => [
+        [30, c, null],
+        [20, c, null]
+      ]
+    ],
+    [
+      "lists before and after",
+      (w) => `工业和农业审批时限分别由75、60个工作日压缩至${w}30、${w}20个工作日。`,
+      (c) => [
+        [30, c, 75],
+        [20, c, 60]
+      ]
+    ],
+    ["no unit", (w) => `群众满意度达到${w}98.5。`, (c) => [[98.5, c, null]]]
+  ]);
+});
+
+describe("a word before a bare scale", () => {
+  eachRow(at("beforeScale"), [
+    ["alone", (w) => `新增贷款${w}百亿元。`, (c) => [[1e10, c, null]]],
+    ["提高到", (w) => `贷款余额由75亿元提高到${w}百亿元。`, (c) => [[1e10, c, 75e8]]],
+    [
+      "a list",
+      (w) => `甲乙两行贷款分别达到${w}百亿元、${w}千亿元。`,
+      (c) => [
+        [1e10, c, null],
+        [1e11, c, null]
+      ]
+    ]
+  ]);
+});
+
+describe("a word before the verb", () => {
+  eachRow(at("beforeVerb"), [
+    ["完成", (w) => `每个区县${w}完成30项。`, (c) => [[30, c, null]]],
+    ["压缩至", (w) => `审批时限由75个工作日${w}压缩至30个工作日。`, (c) => [[30, c, 75]]]
+  ]);
+});
+
+describe("a word after the figure", () => {
+  eachRow(at("after"), [
+    ["alone", (w) => `企业开办审批时限30个工作日${w}。`, (c) => [[30, c, null]]],
+    ["压缩至", (w) => `审批时限由75个工作日压缩至30个工作日${w}。`, (c) => [[30, c, 75]]],
+    ["提高到", (w) => `网办率从75%提高到90%${w}。`, (c) => [[90, c, 75]]],
+    ["at both values", (w) => `审批时限由75个工作日${w}压缩至30个工作日${w}。`, (c) => [[30, c, 75]]],
+    ["a range", (w) => `审批时限由75个工作日压缩至20至30个工作日${w}。`, (c) => [[20, c, 75, 30]]],
+    [
+      "each of a list",
+      (w) => `工业、农业和服务业增加值分别增长5%${w}、6%${w}和7%${w}。`,
+      (c) => [
+        [5, c, null],
+        [6, c, null],
+        [7, c, null]
+      ]
+    ],
+    [
+      "the last of a list",
+      (w) => `工业和农业增加值分别增长5%、6%${w}。`,
+      (c) => [
+        [5, "eq", null],
+        [6, c, null]
+      ]
+    ],
+    [
+      "lists before and after",
+      (w) => `工业和农业审批时限分别由75、60个工作日压缩至30个工作日${w}、20个工作日${w}。`,
+      (c) => [
+        [30, c, 75],
+        [20, c, 60]
+      ]
+    ],
+    ["no unit", (w) => `群众满意度达到98.5${w}。`, (c) => [[98.5, c, null]]]
+  ]);
+});
+
+describe("a word inside the number", () => {
+  eachRow(at("inside"), [
+    ["alone", (w) => `新增企业30${w}家。`, (c) => [[30, c, null]]],
+    ["增加到", (w) => `企业由75家增加到100${w}家。`, (c) => [[100, c, 75]]]
+  ]);
+});
+
+test("a word behind the figure is longer than the unit that it begins like", () => {
+  expect(readingsOf("技术工人年薪30万起步。")).toEqual([[300000, "ge", null]]);
+});
+
+test("a rank within a number is bounded", () => {
+  for (const {word, comparator} of at("beforeRank"))
+    expect(readingsOf(`综合排名进入全国${word}20名。`)).toEqual([[20, comparator, null]]);
+});
+
+describe("words that leave a figure as it is", () => {
+  eachRow(at("exact"), [["alone", (w) => `全市企业${w}30家。`, (c) => [[30, c, null]]]]);
+});
+
+describe("words on both sides: the one behind decides", () => {
+  test.each(at("before"))("$word", ({word}) => {
+    for (const after of at("after")) {
+      expect(readingsOf(`审批时限由75个工作日压缩至${word}30个工作日${after.word}。`)).toEqual([
+        [30, after.comparator, 75]
+      ]);
+    }
+  });
+});
+
+describe("several words before a figure: a bound decides", () => {
+  test.each<[string, Comparator]>([
+    ["最多不超过", "le"],
+    ["不超过大约", "le"],
+    ["大约不到", "lt"],
+    ["至少超过了", "gt"]
+  ])("%s", (words, comparator) => {
+    expect(readingsOf(`审批时限由75个工作日压缩至${words}30个工作日。`)).toEqual([[30, comparator, 75]]);
+  });
+});
+
+describe("words that only look like one", () => {
+  test.each([...lookalikes.before])("%s", (word) => {
+    expect(readingsOf(`全市${word}30家企业。`)).toEqual([[30, "eq", null]]);
+  });
+  test.each([...lookalikes.after])("%s", (word) => {
+    expect(readingsOf(`新设企业30家${word}。`)).toEqual([[30, "eq", null]]);
+  });
+});
+
+test("a verb of its own begins no member of a list", () => {
+  const [, second] = factsOf("铁路运营里程新增1700公里、突破7000公里。");
+  expect(second).toMatchObject({value: 7000, comparator: "gt", change: "none"});
+});
+
+test("the words are no part of what is measured", () => {
+  const indicators = at("before").map(({word}) => factsOf(`企业开办审批时限${word}30个工作日。`)[0]?.indicator);
+  expect(new Set(indicators)).toEqual(new Set(["企业开办审批时限"]));
+});
