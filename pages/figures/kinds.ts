@@ -1,5 +1,6 @@
-import {measureOf, type Kind} from "./measure.ts";
+import {has} from "../../src/model/unitClasses.ts";
 import type {PageFact} from "../components/data.ts";
+import {measureOf, type Kind} from "./measure.ts";
 
 /** How the figures of an indicator count, by its measure in the catalogue: 新增 in a flow is the flow, not a step. */
 const kinds: Readonly<Record<string, Kind>> = {
@@ -25,21 +26,12 @@ export function kindOf(fact: PageFact, measure: string | null): Kind {
   return own === "points" ? own : ((measure === null ? undefined : kinds[measure]) ?? own);
 }
 
-// Units of these classes count things one by one, and can stand side by side.
-const counting = new Set(["count", "people", "visits"]);
-
-/** What figures of one kind must share to stand on one axis. */
-export const unitKey = ({unit, unitClass}: PageFact): string => (counting.has(unitClass) ? unitClass : unit);
-
-/** Measures and classes of units that say how things stand at the end of a period, however long it is. */
-const standing = {
-  measures: new Set(["stock", "count", "share", "ratio", "duration", "rank"]),
-  classes: new Set(["age", "concentration", "temperature", "score", "level", "rank", "rate", "ratio"])
-};
+/** Measures that say how things stand at the end of a period, however long it is. */
+const standing = new Set(["stock", "count", "share", "ratio", "duration", "rank"]);
 
 /** True where figures say how things stand: a period of five years is then no sum of five. */
 export const isStanding = ({unitClass}: Pick<PageFact, "unitClass">, measure: string | null): boolean =>
-  (measure !== null && standing.measures.has(measure)) || standing.classes.has(unitClass);
+  (measure !== null && standing.has(measure)) || has(unitClass, "standing");
 
 /** True for a figure of more than a year and a day: a sum or a mean over several years. */
 export function isLong({period}: Pick<PageFact, "period">): boolean {

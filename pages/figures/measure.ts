@@ -1,3 +1,4 @@
+import {has} from "../../src/model/unitClasses.ts";
 import type {PageFact} from "../components/data.ts";
 
 /** How a figure counts, as far as it decides what it may stand beside. */
@@ -9,10 +10,8 @@ export interface Measure {
   axis: string;
 }
 
-// Units of these classes count things one by one: 项 and 件 can stand side by side, 元 and 美元 cannot.
-const counting = new Set(["count", "people", "visits"]);
-
-const unitKey = ({unit, unitClass}: PageFact): string => (counting.has(unitClass) ? unitClass : unit);
+/** What figures of one kind must share to stand on one axis. */
+export const unitKey = ({unit, unitClass}: PageFact): string => (has(unitClass, "one-by-one") ? unitClass : unit);
 
 // 提高到75% and 压缩至5天 give the level that was reached; 提高5% and 压缩5天 give the step.
 const reaches = /[到至为达]\s*(?:约|近|超|超过|了)?$/;

@@ -1,11 +1,11 @@
 import {groupBy} from "../../src/model/group.ts";
 import {cellOf, periodKey, type Cell, type Preference} from "../figures/cells.ts";
 import {sideOf, type Side} from "../figures/held.ts";
-import type {Kind} from "../figures/measure.ts";
+import {unitKey, type Kind} from "../figures/measure.ts";
 import type {IndicatorRow, MainPeriodRow, PageFact, ReportRow} from "../components/data.ts";
 import {placeLabel, placeOf} from "../components/names.ts";
 import type {Given} from "./facts.ts";
-import {isLong, isStanding, kindOf, unitKey} from "../figures/kinds.ts";
+import {isLong, isStanding, kindOf} from "../figures/kinds.ts";
 
 /** What one report says on one side. */
 export interface Told {

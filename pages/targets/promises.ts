@@ -1,7 +1,7 @@
 import type {IndicatorFigure, PageFact, ReportRow, Target} from "../components/data.ts";
 import {placeOf} from "../components/names.ts";
-import type {Kind} from "../figures/measure.ts";
-import {kindOf, unitKey} from "../figures/kinds.ts";
+import {unitKey, type Kind} from "../figures/measure.ts";
+import {kindOf} from "../figures/kinds.ts";
 
 /** A figure and the report that gives it. */
 export interface Told {

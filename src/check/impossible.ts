@@ -1,14 +1,13 @@
-import type {Catalogue} from "../lexicon/catalogue.ts";
+import type {Lexicon} from "../lexicon/index.ts";
 import type {Fact} from "../model/fact.ts";
 import {about, type Check, type Found} from "./check.ts";
+import {has} from "../model/unitClasses.ts";
 
 /** What a figure cannot be. `applies` says whether it is so. */
 interface Rule {
   code: string;
-  applies: (fact: Fact, catalogue: Catalogue) => boolean;
+  applies: (fact: Fact, lexicon: Lexicon) => boolean;
 }
-
-const relative = new Set(["%", "pp"]);
 
 const rules: readonly Rule[] = [
   {
@@ -25,11 +24,11 @@ const rules: readonly Rule[] = [
   },
   {
     code: "below-zero",
-    applies: ({unit, value}) => value < 0 && !relative.has(unit)
+    applies: ({unit, value}, {units}) => value < 0 && !has(units.classOf(unit), "relative")
   },
   {
     code: "share-above-whole",
-    applies: ({unit, value, indicatorId}, {indicators}) =>
+    applies: ({unit, value, indicatorId}, {catalogue: {indicators}}) =>
       unit === "%" && value > 100 && indicators.get(indicatorId ?? "")?.measure.id === "share"
   },
   {
@@ -44,10 +43,9 @@ const rules: readonly Rule[] = [
 ];
 
 /** Figures that cannot be right, whatever was meant. */
-export const impossible: Check = ({findings}, {catalogue}) =>
-  findings.facts.flatMap((fact) => faultsOf(fact, catalogue));
+export const impossible: Check = ({findings}, lexicon) => findings.facts.flatMap((fact) => faultsOf(fact, lexicon));
 
-const faultsOf = (fact: Fact, catalogue: Catalogue): Found[] =>
+const faultsOf = (fact: Fact, lexicon: Lexicon): Found[] =>
   rules
-    .filter(({applies}) => applies(fact, catalogue))
+    .filter(({applies}) => applies(fact, lexicon))
     .map(({code}) => about(fact, code, {indicator: fact.indicator, text: fact.text}));

@@ -1,5 +1,6 @@
 import type {NonFact} from "../lexicon/quantities.ts";
 import {overlaps, type Span} from "../model/span.ts";
+import {has} from "../model/unitClasses.ts";
 
 /** A stretch of a sentence whose numbers count nothing, and as what it was read. */
 export interface Mask extends Span {
@@ -21,7 +22,6 @@ export function maskOf(span: Span, masks: readonly Mask[]): Mask | null {
   return masks.find((mask) => overlaps(mask, span)) ?? null;
 }
 
-const measured = new Set(["duration", "money", "share", "length", "mass", "area"]);
 const pairs: readonly [string, string, string][] = [
   ["“", "”", "quoted name"],
   ["《", "》", "title"]
@@ -47,5 +47,5 @@ export function findQuotations(text: string): Mask[] {
 /** True when a figure inside a quotation is stated by it, not part of a name. */
 export function statesFigure(text: string, amount: Span & {unitClass: string; form: string}): boolean {
   const next = text[amount.end] ?? "";
-  return amount.form === "arabic" && measured.has(amount.unitClass) && ["”", "、", "，", "以"].includes(next);
+  return amount.form === "arabic" && has(amount.unitClass, "quotable") && ["”", "、", "，", "以"].includes(next);
 }

@@ -4,6 +4,7 @@ import {overlaps} from "../model/span.ts";
 import type {Bounded} from "./comparators.ts";
 import {findMasks, findQuotations, type Mask, maskOf, statesFigure} from "./masks.ts";
 import {type Word, wordsOf} from "../lexicon/segmenter.ts";
+import {has} from "../model/unitClasses.ts";
 
 /** What a screening test knows of the sentence. Words are cut only when a test asks for them. */
 interface Context {
@@ -57,7 +58,7 @@ const mannerOfSpeaking: Test = (amount, {text, words, lexicon}) => {
   if (text[amount.start] === "二" && amount.value === 2) return because("ordinal", amount);
   if (!text.endsWith("等", amount.start) && !words().some(({start}) => start === amount.start))
     return because("part of a word", amount);
-  if (amount.value > smallest || !["count", "people", "level", "ratio"].includes(amount.unitClass)) return null;
+  if (amount.value > smallest || !has(amount.unitClass, "spoken")) return null;
   const lead = text.slice(Math.max(0, amount.start - cueReach), amount.start);
   const since = lead.slice(Math.max(...["，", "；", "。", "：", "“"].map((mark) => lead.lastIndexOf(mark))) + 1);
   const counted = lexicon.quantities.countCues.some((cue) => since.includes(cue));

@@ -2,12 +2,13 @@ import {readdirSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {UserError} from "../model/errors.ts";
+import {has} from "../model/unitClasses.ts";
 import type {Comparators} from "./comparators.ts";
-import {readCsv, readYaml} from "./file.ts";
+import {readYaml} from "./file.ts";
 import {loadMeasures, type Measure, type MeasureWords} from "./measures.ts";
 import {parsePhrase, type Phrase} from "./phrase.ts";
 import {loadDomains, loadFamilies, Name, type Family, type Topic, type Topics} from "./topics.ts";
-import type {Units} from "./units.ts";
+import type {Factor, Units} from "./units.ts";
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be words in lower case joined by hyphens");
 const word = z.string().min(1);
@@ -61,8 +62,6 @@ export interface Indicator {
   source: string;
 }
 
-const Conversion = z.object({unit: word, to: word, factor: z.coerce.number().positive(), source: word});
-
 /** A phrase with the entry that it is of. */
 export interface Candidate {
   indicator: Indicator;
@@ -88,7 +87,7 @@ export function loadCatalogue(folder: string, units: Units, comparators: Compara
   const domains = loadDomains(folder);
   const {measures, words} = loadMeasures(folder);
   const entries = readEntries(folder);
-  const convert = converter(readCsv(folder, "unit-conversions.csv", Conversion), units);
+  const convert = converter(units);
   const indicators = byId(
     resolved(entries, {families, domains, measures: byId(measures, "measures.yml"), units, convert}),
     "indicators"
@@ -178,19 +177,15 @@ function unitsOf({unit, words}: Entry, {units, convert}: Tables): readonly strin
   const allowed = words ?? [...all];
   const [first] = allowed;
   if (first === undefined) throw new Error(`unknown unit class: ${unit}`);
-  if (words === undefined && COUNTING.has(unit)) throw new Error(`units missing for class: ${unit}`);
+  if (words === undefined && has(unit, "interchangeable")) throw new Error(`units missing for class: ${unit}`);
   const stranger = allowed.find((word) => convert(1, word, first) === null);
-  if (stranger !== undefined) throw new Error(`no factor in unit-conversions.csv from ${stranger} to ${first}`);
+  if (stranger !== undefined) throw new Error(`no factor in units.csv from ${stranger} to ${first}`);
   return allowed;
 }
 
-/** Classes whose units are words for what is counted: within one entry they count the same things one by one. */
-const COUNTING = new Set(["count", "people", "visits", "number", "score", "rank", "level"]);
-
-function converter(rows: readonly z.infer<typeof Conversion>[], units: Units): Catalogue["convert"] {
-  const factors = new Map(rows.map(({unit, to, factor}) => [unit, {to, factor}]));
-  const base = (unit: string): {to: string; factor: number} => factors.get(unit) ?? {to: unit, factor: 1};
-  const counts = (unit: string): boolean => unit === "" || COUNTING.has(units.classOf(unit));
+function converter({factors, classOf}: Units): Catalogue["convert"] {
+  const base = (unit: string): Factor => factors.get(unit) ?? {to: unit, factor: 1};
+  const counts = (unit: string): boolean => unit === "" || has(classOf(unit), "interchangeable");
   return (value, unit, to) => {
     if (unit === to || (counts(unit) && counts(to))) return value;
     const [from, target] = [base(unit), base(to)];

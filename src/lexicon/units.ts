@@ -1,30 +1,68 @@
 import {z} from "zod";
 import {UserError} from "../model/errors.ts";
+import {unitClasses} from "../model/unitClasses.ts";
 import {readCsv} from "./file.ts";
 
-const UnitWord = z.object({word: z.string().min(1), unit: z.string().min(1), class: z.string().min(1)});
+const classes = Object.keys(unitClasses) as (keyof typeof unitClasses)[];
+
+const Row = z
+  .strictObject({
+    word: z.string(),
+    unit: z.string().min(1),
+    class: z.enum(classes),
+    en: z.string(),
+    to: z.string(),
+    factor: z.union([z.literal("").transform(() => null), z.coerce.number().positive()]),
+    source: z.string()
+  })
+  .refine(({to, factor, source}) => (to === "") === (factor === null) && (to === "") === (source === ""), {
+    error: "a factor needs the unit that it leads to, and a source"
+  });
+type Row = z.infer<typeof Row>;
 
 /** A word that follows a number and says what is counted or measured: the unit it stands for and that unit's class. */
-export type UnitWord = z.infer<typeof UnitWord>;
+export interface UnitWord {
+  word: string;
+  unit: string;
+  class: string;
+}
+
+/** How many of `to` one of a unit is. */
+export interface Factor {
+  to: string;
+  factor: number;
+}
 
 export interface Units {
   byWord: ReadonlyMap<string, UnitWord>;
   /** Length of the longest word, so that a scan knows where to begin. */
   longest: number;
+  /** The class of a unit; of one that is made of two (元/月) `rate` unless a row says otherwise. */
   classOf: (unit: string) => string;
+  /** English names, empty where English uses none (个). */
+  names: ReadonlyMap<string, string>;
+  factors: ReadonlyMap<string, Factor>;
 }
 
-/** Reads units.csv. Throws UserError for a word given twice. */
+/** Reads units.csv. Throws UserError for a word given twice, and for a unit of which two rows say something. */
 export function loadUnits(folder: string): Units {
-  const byWord = new Map<string, UnitWord>();
-  const classes = new Map<string, string>([["rank", "rank"]]);
-  for (const row of readCsv(folder, "units.csv", UnitWord)) {
+  const rows = readCsv(folder, "units.csv", Row);
+  const [byWord, byUnit] = [new Map<string, UnitWord>(), new Map<string, Row>()];
+  for (const row of rows) {
     if (byWord.has(row.word)) throw new UserError(`unit word given twice in units.csv: ${row.word}`);
-    byWord.set(row.word, row);
-    if (!classes.has(row.unit)) classes.set(row.unit, row.class);
+    if (row.word !== "") byWord.set(row.word, {word: row.word, unit: row.unit, class: row.class});
+    if (!byUnit.has(row.unit)) byUnit.set(row.unit, row);
+    else if (row.en !== "" || row.to !== "") throw new UserError(`unit explained twice in units.csv: ${row.unit}`);
   }
-  const longest = Math.max(...[...byWord.keys()].map((word) => word.length));
-  return {byWord, longest, classOf: (unit) => classes.get(unit) ?? "count"};
+  const stranger = rows.find(({to}) => to !== "" && !byUnit.has(to));
+  if (stranger) throw new UserError(`unknown unit to convert into in units.csv: ${stranger.to}`);
+  return {
+    byWord,
+    longest: Math.max(...[...byWord.keys()].map((word) => word.length)),
+    classOf: (unit) => byUnit.get(unit)?.class ?? (unit.includes("/") ? "rate" : "count"),
+    names: new Map([...byUnit].map(([unit, {en}]) => [unit, en])),
+    factors: new Map([...byUnit].flatMap(([unit, {to, factor}]) => (factor === null ? [] : [[unit, {to, factor}]])))
+  };
 }
 
 /** Words that only begin like a unit: 5万亿台阶. */

@@ -7,11 +7,9 @@ export const withUnitClass = <T extends {unit: string}>(figure: T): T & {unitCla
   unitClass: unitClass(figure.unit)
 });
 
-/** The class of a unit; of a compound one (元/月) always "rate", unless the reference tables know better. */
 function unitClass(unit: string): string {
   units ??= loadUnits(referenceFolder);
-  const known = units.classOf(unit);
-  return known === "count" && unit.includes("/") ? "rate" : known;
+  return units.classOf(unit);
 }
 
 let units: ReturnType<typeof loadUnits> | undefined;

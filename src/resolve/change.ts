@@ -2,6 +2,7 @@ import type {ChangeWords} from "../lexicon/changes.ts";
 import {stripEnd} from "../lexicon/strip.ts";
 import type {Change} from "../model/fact.ts";
 import type {Segment} from "./segments.ts";
+import {has} from "../model/unitClasses.ts";
 
 /** Which way a figure moved, with the word that says so. */
 export interface ChangeReading {
@@ -35,8 +36,7 @@ const actsOnThing = (
   {right, quantity: {unitClass}}: Segment,
   {word}: ChangeReading,
   {improving}: ChangeWords
-): boolean =>
-  improving.has(word) && !["share", "points", "rank"].includes(unitClass) && /^[\p{Script=Han}“]/u.test(right);
+): boolean => improving.has(word) && !has(unitClass, "bare") && /^[\p{Script=Han}“]/u.test(right);
 
 const longestShared = 18;
 

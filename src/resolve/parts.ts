@@ -1,25 +1,6 @@
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Fact} from "../model/fact.ts";
-
-/** Classes of unit whose figures add up to a total. */
-const additive = new Set([
-  "count",
-  "people",
-  "visits",
-  "containers",
-  "money",
-  "money-usd",
-  "money-eur",
-  "money-hkd",
-  "money-jpy",
-  "area",
-  "length",
-  "volume",
-  "mass",
-  "energy",
-  "power",
-  "computing"
-]);
+import {has} from "../model/unitClasses.ts";
 
 type Figure = Pick<Fact, "start" | "value" | "unit" | "indicator">;
 
@@ -45,7 +26,7 @@ export function partsOf(sentence: string, at: number, facts: readonly Figure[], 
     const passed = next;
     while ((openers[next]?.start ?? Infinity) < fact.start - at) next++;
     if (next > passed) total = last && {figure: last, rest: last.value, parts: 0};
-    const adds = additive.has(lexicon.units.classOf(fact.unit));
+    const adds = has(lexicon.units.classOf(fact.unit), "additive");
     // The growth of a part may be told between it and the next.
     if (total && (adds || total.parts === 0)) total = take(total, fact, lexicon);
     if (total && adds) parts.add(i);

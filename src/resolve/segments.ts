@@ -1,6 +1,7 @@
 import type {ClauseWords} from "../lexicon/clauses.ts";
 import type {Quantity} from "../model/mention.ts";
 import type {Span} from "../model/span.ts";
+import {has} from "../model/unitClasses.ts";
 
 /** A quantity with the words that belong to it: `left` up to it, `right` after it, comparators taken out. */
 export interface Segment {
@@ -84,12 +85,11 @@ function place(quantity: Quantity, offset: number, text: string, words: ClauseWo
   return {quantity, start, end, attributive: limits(quantity, right, words) || isField(quantity, left, right)};
 }
 
-const plainClasses = new Set(["count", "people", "visits", "level", "containers", "share", "points", "rank", "ratio"]);
-
 /** A bounded amount right before a noun limits that noun; one before a verb is stated. A voltage (750千伏电网) always does. */
 function limits({unitClass, comparator, form, list}: Quantity, right: string, {stated}: ClauseWords): boolean {
-  if (unitClass === "voltage") return true;
-  if (plainClasses.has(unitClass) || list !== null || comparator === "approx") return false;
+  if (has(unitClass, "limiting")) return true;
+  const isPlain = has(unitClass, "things") || has(unitClass, "relative") || has(unitClass, "bare");
+  if (isPlain || list !== null || comparator === "approx") return false;
   if (comparator === "eq" && form !== "scale") return false;
   return /^[\p{Script=Han}“A-Z]/u.test(right) && stated.at(right.replace(/^的/u, ""), 0) === null;
 }

@@ -3,7 +3,7 @@ import {type ComparatorWord, loadComparators} from "../lexicon/comparators.ts";
 import {type Language, readDictionary} from "../lexicon/dictionary.ts";
 import {referenceFolder} from "../lexicon/folder.ts";
 import {loadMeasures} from "../lexicon/measures.ts";
-import {loadUnitNames} from "../lexicon/unitNames.ts";
+import {loadUnits} from "../lexicon/units.ts";
 import {type Comparator, comparators} from "../model/vocabulary.ts";
 import type {Dictionary} from "../model/words.ts";
 
@@ -11,13 +11,13 @@ import type {Dictionary} from "../model/words.ts";
  * The dictionary that pages load: with the names of measures, of checks and the words of their issues, of units, which
  * Chinese needs no words for, and the words of reports that give a comparator.
  */
-export function pageDictionary(language: Language): Dictionary {
-  const units = language === "en" ? [...loadUnitNames(referenceFolder)] : [];
-  const {measures} = loadMeasures(referenceFolder);
-  const {rows} = loadComparators(referenceFolder);
+export function pageDictionary(language: Language, folder: string = referenceFolder): Dictionary {
+  const units = language === "en" ? [...loadUnits(folder).names] : [];
+  const {measures} = loadMeasures(folder);
+  const {rows} = loadComparators(folder);
   return {
     ...readDictionary(language),
-    ...checkLabels(loadChecks(referenceFolder), language),
+    ...checkLabels(loadChecks(folder), language),
     ...Object.fromEntries(units.map(([unit, name]) => [`unit.${unit}`, name])),
     ...Object.fromEntries(measures.map(({id, name}) => [`measure.${id}`, name[language]])),
     ...Object.fromEntries(

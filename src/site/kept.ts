@@ -13,7 +13,7 @@ const inputs = [
   "src/model",
   "observablehq.config.ts",
   "data/reference/checks.yml",
-  "data/reference/unit-names.csv",
+  "data/reference/units.csv",
   "data/reference/measures.yml"
 ];
 

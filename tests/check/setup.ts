@@ -1,4 +1,4 @@
-import type {Checkable} from "../../src/check/check.ts";
+import type {Check, Checkable} from "../../src/check/check.ts";
 import {check} from "../../src/check/index.ts";
 import {loadLexicon} from "../../src/lexicon/index.ts";
 import type {Fact} from "../../src/model/fact.ts";
@@ -59,7 +59,7 @@ interface Differences {
 }
 
 /** What the checks say of a report that they do not mind, but for `differences`. */
-export function issuesOf(differences: Differences) {
+export function issuesOf(differences: Differences, words = lexicon, checks?: readonly Check[]) {
   const offsets = Uint32Array.from({length: 1000}, (_, i) => i);
   const report: Checkable = {
     cleaned: {
@@ -81,5 +81,5 @@ export function issuesOf(differences: Differences) {
       rejected: []
     }
   };
-  return check(report, lexicon);
+  return check(report, words, checks);
 }

@@ -1,10 +1,13 @@
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, onTestFinished, test} from "vitest";
-import {issueWords, speak} from "../../pages/components/i18n.ts";
+import {issueWords, speak, term} from "../../pages/components/i18n.ts";
+import {type Check, overall} from "../../src/check/check.ts";
 import {languages} from "../../src/lexicon/dictionary.ts";
 import {loadChecks} from "../../src/lexicon/checks.ts";
+import {referenceFolder} from "../../src/lexicon/folder.ts";
+import {loadLexicon} from "../../src/lexicon/index.ts";
 import type {Issue} from "../../src/model/issue.ts";
 import type {StatedMetadata} from "../../src/model/source.ts";
 import {fill, holesOf} from "../../src/model/words.ts";
@@ -121,4 +124,20 @@ test.each([
 test("what has no words, or not the values for them, is a fault of the program", () => {
   expect(() => lexicon.checks.tell({code: "unheard-of", values: {}})).toThrow("no words in checks.yml");
   expect(() => lexicon.checks.tell({code: "lost-runs", values: {}})).toThrow("issue lost-runs lacks a value: n");
+});
+
+test("one file and one entry of checks.yml add a check: it finds, it is named and told in both languages", () => {
+  const folder = mkdtempSync(join(tmpdir(), "reference-"));
+  onTestFinished(() => rmSync(folder, {recursive: true}));
+  cpSync(referenceFolder, folder, {recursive: true});
+  appendFileSync(join(folder, "checks.yml"), row("few", "few figures: {n}", "数字很少：{n} 个"));
+  const few: Check = ({findings}) => [overall("few", {n: findings.facts.length})];
+  const [found, ...others] = issuesOf({}, loadLexicon(folder), [few]);
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({check: "made", severity: "note", message: "few figures: 1"});
+  const noted = {code: found?.code ?? null, details: JSON.stringify(found?.values), message: ""};
+  speak("zh", pageDictionary("zh", folder));
+  expect([issueWords(noted), term("check", "made")]).toEqual(["数字很少：1 个", "造"]);
+  speak("en", pageDictionary("en", folder));
+  expect([issueWords(noted), term("check", "made")]).toEqual(["few figures: 1", "made"]);
 });

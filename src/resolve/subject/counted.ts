@@ -6,12 +6,11 @@ import type {Segment} from "../segments.ts";
 import {cleanLeft, clip, longestSubject, tailOf} from "./phrase.ts";
 import {splitPredicate, telling} from "./predicate.ts";
 import type {Subject, SubjectContext} from "./subject.ts";
-
-const countedClasses = new Set(["count", "people", "visits", "level", "containers"]);
+import {has} from "../../model/unitClasses.ts";
 
 /** True for a figure that counts things: its subject may stand after it. */
 export const isCounted = ({quantity: {unit, unitClass, from}}: Segment): boolean =>
-  countedClasses.has(unitClass) || (unit === "" && unitClass === "" && from === null);
+  has(unitClass, "things") || (unit === "" && unitClass === "" && from === null);
 
 /** Words after a figure that name the thing counted or measured; "" when the clause goes on with something else. */
 export function thingAfter(segment: Segment, lexicon: Lexicon): string {

@@ -5,6 +5,7 @@ import {distribute} from "./lists.ts";
 import {antecedent, clip, cleanLeft, isAnaphor, tailOf} from "./phrase.ts";
 import type {Segment} from "../segments.ts";
 import type {Subject, SubjectContext} from "./subject.ts";
+import {has} from "../../model/unitClasses.ts";
 
 /** The subject of a figure that is named before it, in its own words or by what they refer back to. */
 export function beforeSubject(segment: Segment, {lexicon, topic}: SubjectContext): Subject {
@@ -43,7 +44,7 @@ const nounReach = 5;
 
 /** 增长 and its like stay in the indicator of a rate: 地区生产总值增长. */
 function growthNoun({left, right, quantity: {unitClass}}: Segment, {changes}: Lexicon): string {
-  if (!["share", "points", "ratio"].includes(unitClass)) return "";
+  if (!has(unitClass, "relative")) return "";
   const noun = changes.rateNouns.ending(stripEnd(left, changes.degrees));
   if (noun !== null) return noun;
   const near = right.replace(/^的/u, "").slice(0, nounReach);
