@@ -12,6 +12,9 @@ export interface Column {
   shown?: boolean;
 }
 
+/** Columns that only a file has, under the names given. */
+export const hidden = (...keys: string[]): Column[] => keys.map((key) => ({key, label: key, shown: false}));
+
 /** What a chart draws, as rows: the table beside it and the CSV below it are made of the same. */
 export interface Sheet {
   columns: readonly Column[];

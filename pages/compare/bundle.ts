@@ -2,7 +2,7 @@ import {toCsv, type Sheet, type SheetRow} from "../charts/sheet.ts";
 import type {Figure} from "../charts/figure.ts";
 import type {Catalogue} from "../components/data.ts";
 import {nameOf, language, t} from "../components/i18n.ts";
-import {columns, factRow, reportValues} from "../comparisons/sheet.ts";
+import {columns, factRow, comparedValues} from "../comparisons/sheet.ts";
 import type {Compared} from "../figures/subjects.ts";
 
 /** What a view is saved as: its figures, the reports they come from, and the address that shows it again. */
@@ -50,7 +50,7 @@ export function dataSheet({figures}: Pick<View, "figures">): Sheet {
 export function evidenceSheet({compared}: Pick<View, "compared">): Sheet {
   const rows = compared.flatMap((one) =>
     one.read.facts.map((fact) =>
-      factRow(fact, one, {...reportValues(one), side: fact.role, label: fact.text, state: "value"})
+      factRow(fact, one, {...comparedValues(one), side: fact.role, label: fact.text, state: "value"})
     )
   );
   return {columns: columns(), rows};

@@ -3,13 +3,13 @@ import type {Figure} from "../charts/figure.ts";
 import {profile, type profileDots} from "../charts/profile.ts";
 import type {ProfileLane} from "../charts/profile.ts";
 import type {ProfileRow} from "../charts/rows.ts";
-import type {Sheet} from "../charts/sheet.ts";
+import {hidden, type Sheet} from "../charts/sheet.ts";
 import type {Catalogue} from "../components/data.ts";
 import {formatShare, formatTick} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
 import {domainDensity, measures, valueOf, type Measure} from "./accountability.ts";
-import {reportValues} from "../comparisons/sheet.ts";
+import {comparedValues} from "../comparisons/sheet.ts";
 import type {Compared} from "../figures/subjects.ts";
 
 /** The accountability profile: what can be said of every report, whatever it counts. */
@@ -99,35 +99,33 @@ function measureSheet(compared: readonly Compared[]): Sheet {
       const value = valueOf({part, whole});
       const state = value === null ? "nothing_to_measure" : "value";
       const shown = {measure: measure.id, name: t(`accountability.${measure.id}`), label: words(measure, one)};
-      return {values: {...reportValues(one), ...shown, state, value, part, whole}, href: one.face.href};
+      return {values: {...comparedValues(one), ...shown, state, value, part, whole}, href: one.face.href};
     })
   );
-  const hidden = ["place_code", "report", "report_year", "report_kind", "measure", "state", "value", "part", "whole"];
   return {
     columns: [
       {key: "place", label: t("column.place")},
       {key: "name", label: t("column.measure")},
       {key: "label", label: t("column.value"), numeric: true},
-      ...hidden.map((key) => ({key, label: key, shown: false}))
+      ...hidden("place_code", "report", "report_year", "report_kind", "measure", "state", "value", "part", "whole")
     ],
     rows
   };
 }
 
 function rowSheet(compared: readonly Compared[], rows: readonly ProfileRow[], heading: string): Sheet {
-  const hidden = ["place_code", "report", "report_year", "report_kind", "domain"];
   return {
     columns: [
       {key: "place", label: t("column.place")},
       {key: "name", label: heading},
       {key: "value", label: t("column.perThousand"), numeric: true},
-      ...hidden.map((key) => ({key, label: key, shown: false}))
+      ...hidden("place_code", "report", "report_year", "report_kind", "domain")
     ],
     rows: rows.flatMap(({id, name, dots}) =>
       dots.flatMap(({value, href}, i) => {
         const one = compared[i];
         if (!one) return [];
-        return [{values: {...reportValues(one), domain: id, name, value: Number((value ?? 0).toFixed(3))}, href}];
+        return [{values: {...comparedValues(one), domain: id, name, value: Number((value ?? 0).toFixed(3))}, href}];
       })
     )
   };

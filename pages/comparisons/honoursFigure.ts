@@ -2,12 +2,12 @@ import type {Figure} from "../charts/figure.ts";
 import {honours, levelOpacity} from "../charts/honours.ts";
 import type {LegendEntry} from "../charts/legend.ts";
 import type {HonourLane} from "../charts/rows.ts";
-import type {Sheet, SheetRow} from "../charts/sheet.ts";
+import {hidden, type Sheet, type SheetRow} from "../charts/sheet.ts";
 import {roleColour} from "../components/colours.ts";
 import {t} from "../components/i18n.ts";
 import {sourceLink} from "../components/state.ts";
 import {recognitionLevels} from "../../src/model/vocabulary.ts";
-import {reportValues} from "./sheet.ts";
+import {comparedValues} from "./sheet.ts";
 import type {Compared} from "../figures/subjects.ts";
 
 /** What others said of the places: one square an honour. */
@@ -45,14 +45,14 @@ function honoursSheet(compared: readonly Compared[]): Sheet {
       {key: "type_name", label: t("column.type")},
       {key: "level_name", label: t("column.level")},
       {key: "text", label: t("column.words")},
-      ...["report", "type", "level", "state", "start", "end"].map((key) => ({key, label: key, shown: false}))
+      ...hidden("report", "type", "level", "state", "start", "end")
     ],
     rows: compared.flatMap((one): SheetRow[] => {
       if (one.read.recognitions.length === 0)
-        return [{values: {...reportValues(one), state: "not_reported"}, href: null}];
+        return [{values: {...comparedValues(one), state: "not_reported"}, href: null}];
       return one.read.recognitions.map(({type, level, text, start, end}) => {
         const names = {type_name: t(`honour.${type}`), level_name: t(`level.${level}`)};
-        const values = {...reportValues(one), ...names, type, level, text, start, end, state: "value"};
+        const values = {...comparedValues(one), ...names, type, level, text, start, end, state: "value"};
         return {values, href: sourceLink(one.row.id, {start, end})};
       });
     })

@@ -37,6 +37,10 @@ export const link = (page: string, change: Change = {}): string => `./${page}.ht
 export const sourceLink = (id: string, {start, end}: {start: number; end: number}): string =>
   link("report", {id, at: `${start}-${end}`});
 
+/** The whole of an address that is told from the page, for a file that leaves it; as it is where there is no page. */
+export const absolute = (href: string): string =>
+  typeof location === "undefined" ? href : new URL(href, location.href).href;
+
 function withChange(search: string, change: Change): string {
   const kept = Object.fromEntries(new URLSearchParams(search));
   return `${location.pathname}${query({...kept, ...change})}`;

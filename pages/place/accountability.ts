@@ -1,6 +1,6 @@
 import type {Figure} from "../charts/figure.ts";
 import {standings, type Standing} from "../charts/standings.ts";
-import type {Sheet} from "../charts/sheet.ts";
+import {hidden, type Sheet} from "../charts/sheet.ts";
 import {roleColour} from "../components/colours.ts";
 import type {ReportRow} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
@@ -8,6 +8,7 @@ import {placeLabel, reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {medianOf} from "../charts/swarm.ts";
 import {measures, measureWords, type Measure} from "../figures/accountability.ts";
+import {reportValues} from "../figures/sheet.ts";
 import type {Level} from "./standing.ts";
 
 interface Measured {
@@ -83,7 +84,6 @@ function rankOf(measure: Measure, mine: number, {theirs, median}: {theirs: Measu
 }
 
 function measureSheet(own: ReportRow, others: readonly ReportRow[]): Sheet {
-  const hidden = ["place_code", "report", "report_year", "measure", "state"];
   const rows = measures.flatMap((measure) =>
     [own, ...others].map((row) => {
       const value = measure.of(row);
@@ -92,9 +92,7 @@ function measureSheet(own: ReportRow, others: readonly ReportRow[]): Sheet {
         place: placeLabel(row),
         label: value === null ? t("accountability.nothing") : measureWords(measure, value),
         value: value === null ? null : Number(value.toFixed(4)),
-        place_code: row.placeCode,
-        report: row.id,
-        report_year: row.year,
+        ...reportValues(row),
         measure: measure.id,
         state: value === null ? "nothing_to_measure" : "value"
       };
@@ -106,8 +104,7 @@ function measureSheet(own: ReportRow, others: readonly ReportRow[]): Sheet {
       {key: "name", label: t("column.measure")},
       {key: "place", label: t("column.place")},
       {key: "label", label: t("column.value"), numeric: true},
-      {key: "value", label: "value", shown: false},
-      ...hidden.map((key) => ({key, label: key, shown: false}))
+      ...hidden("value", "place_code", "report", "report_year", "measure", "state")
     ],
     rows
   };

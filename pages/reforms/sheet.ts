@@ -1,26 +1,22 @@
-import type {Column, Sheet} from "../charts/sheet.ts";
+import {hidden, type Column, type Sheet} from "../charts/sheet.ts";
 import type {NamedReform, ReportRow} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel} from "../components/names.ts";
-import {sourceLink} from "../components/state.ts";
+import {absolute, sourceLink} from "../components/state.ts";
 import type {Cluster} from "./clusters.ts";
-
-const hidden = (key: string): Column => ({key, label: key, shown: false});
-
-const absolute = (href: string): string => (typeof location === "undefined" ? href : new URL(href, location.href).href);
 
 /** Every report that names each of these reforms, a row each. */
 export function clusterSheet(clusters: readonly Cluster[], domainName: (id: string) => string): Sheet {
   const columns: Column[] = [
     {key: "reform", label: t("column.reform")},
     {key: "domain", label: t("column.domain")},
-    hidden("domain_id"),
+    ...hidden("domain_id"),
     {key: "place", label: t("column.place")},
-    ...["place_code", "report"].map(hidden),
+    ...hidden("place_code", "report"),
     {key: "year", label: t("reform.column.year")},
     {key: "words", label: t("column.words")},
     {key: "first_on_record", label: t("reform.first")},
-    ...["how", "places", "start", "end", "link"].map(hidden)
+    ...hidden("how", "places", "start", "end", "link")
   ];
   const rows = clusters.flatMap((cluster) =>
     cluster.members.map(({row, placeName, year, name, first, how, start, end}) => {
