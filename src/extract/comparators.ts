@@ -13,8 +13,8 @@ export interface Bounded extends Amount {
 
 /** Reads the words around an amount. 至少 may stand before its verb (至少完成2项), which is then no part of `outer`. */
 export function bounded(text: string, amount: Amount, words: Comparators): Bounded {
-  const lead = text.slice(0, amount.start);
-  const row = rowBefore(lead, amount.form === "scale", words);
+  const front = text.slice(0, amount.start);
+  const row = rowBefore(front, amount.form === "scale", words);
   const after = words.at(text, amount.end);
   return {
     ...amount,
@@ -22,15 +22,15 @@ export function bounded(text: string, amount: Amount, words: Comparators): Bound
       start: amount.start - row.reduce((sum, {word}) => sum + word.length, 0),
       end: amount.end + (after?.word.length ?? 0)
     },
-    before: row.length > 0 ? row : beforeVerb(lead, words),
+    before: row.length > 0 ? row : beforeVerb(front, words),
     after
   };
 }
 
-function rowBefore(lead: string, isScale: boolean, words: Comparators): ComparatorWord[] {
+function rowBefore(front: string, isScale: boolean, words: Comparators): ComparatorWord[] {
   const row: ComparatorWord[] = [];
-  let end = lead.length;
-  for (let found = words.ending(lead, isScale); found; found = words.ending(lead.slice(0, end))) {
+  let end = front.length;
+  for (let found = words.ending(front, isScale); found; found = words.ending(front.slice(0, end))) {
     row.push(found);
     end -= found.word.length;
   }
@@ -40,8 +40,8 @@ function rowBefore(lead: string, isScale: boolean, words: Comparators): Comparat
 const reach = 8;
 const verb = /^\p{Script=Han}{1,4}$/u;
 
-function beforeVerb(lead: string, {rows}: Comparators): ComparatorWord[] {
-  const near = lead.slice(-reach);
+function beforeVerb(front: string, {rows}: Comparators): ComparatorWord[] {
+  const near = front.slice(-reach);
   return rows.filter(({word, position}) => {
     if (position !== "beforeVerb") return false;
     const at = near.lastIndexOf(word);

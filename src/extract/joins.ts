@@ -109,8 +109,8 @@ export function isDealtOut(
   {outer: {start}}: Pick<Bounded, "outer">,
   {spreads}: QuantityLexicon
 ): boolean {
-  const lead = text.slice(Math.max(0, start - spreadReach), start);
-  return spreads.some((word) => lead.includes(word));
+  const front = text.slice(Math.max(0, start - spreadReach), start);
+  return spreads.some((word) => front.includes(word));
 }
 
 function numberRun(run: Joined[]): Joined[] {
@@ -167,16 +167,16 @@ function isChange(text: string, earlier: Joined[], later: Joined[], words: Quant
 
 /** True when 由 or 从 stands in the words right before an amount, behind `from`, with no mark between. */
 function opensChange(text: string, {outer: {start}}: Bounded, openers: readonly string[], from = 0): boolean {
-  const lead = text.slice(Math.max(from, start - openerReach), start);
-  const since = lead.slice(Math.max(...["，", "；", "。", "、", "："].map((mark) => lead.lastIndexOf(mark))) + 1);
+  const front = text.slice(Math.max(from, start - openerReach), start);
+  const since = front.slice(Math.max(...["，", "；", "。", "、", "："].map((mark) => front.lastIndexOf(mark))) + 1);
   return openers.some((opener) => since.includes(opener));
 }
 
-/** True when `lead`, words of time and place aside (压缩至目前的), or a word of degree before the amount (约为) ends with a mark. */
-function leadsTo(lead: string, {before}: Bounded, marks: readonly string[], {asides}: QuantityLexicon): boolean {
+/** True when `front`, words of time and place aside (压缩至目前的), or a word of degree before the amount (约为) ends with a mark. */
+function leadsTo(front: string, {before}: Bounded, marks: readonly string[], {asides}: QuantityLexicon): boolean {
   const isMarked = (text: string): boolean => marks.some((mark) => text.endsWith(mark));
   if (before.some(({word}) => isMarked(word))) return true;
-  let rest = lead;
+  let rest = front;
   for (let word = asides.ending(rest); word !== null && !isMarked(rest); word = asides.ending(rest))
     rest = rest.slice(0, -word.length);
   return isMarked(rest);

@@ -41,8 +41,8 @@ const lasting = /(?:延长|缩短|提高|压缩|期限|年限|寿命)[至到为�
 /** Spans of years and the like say when or how long, not how much; 届 counts only what was held. */
 const period: Test = (amount, {text}) => {
   if (!["年", "周", "届", "世纪"].includes(amount.unit)) return null;
-  const lead = text.slice(0, amount.start);
-  const counts = amount.unit === "届" ? held.test(lead) || /届[^，。]{1,12}、$/u.test(lead) : lasting.test(lead);
+  const front = text.slice(0, amount.start);
+  const counts = amount.unit === "届" ? held.test(front) || /届[^，。]{1,12}、$/u.test(front) : lasting.test(front);
   return counts ? null : because("period", amount);
 };
 
@@ -59,8 +59,8 @@ const mannerOfSpeaking: Test = (amount, {text, words, lexicon}) => {
   if (!text.endsWith("等", amount.start) && !words().some(({start}) => start === amount.start))
     return because("part of a word", amount);
   if (amount.value > smallest || !has(amount.unitClass, "spoken")) return null;
-  const lead = text.slice(Math.max(0, amount.start - cueReach), amount.start);
-  const since = lead.slice(Math.max(...["，", "；", "。", "：", "“"].map((mark) => lead.lastIndexOf(mark))) + 1);
+  const front = text.slice(Math.max(0, amount.start - cueReach), amount.start);
+  const since = front.slice(Math.max(...["，", "；", "。", "：", "“"].map((mark) => front.lastIndexOf(mark))) + 1);
   const counted = lexicon.quantities.countCues.some((cue) => since.includes(cue));
   const plainUnit = ["家", "所", "座", "名", "户", "批"].includes(amount.unit) && amount.value > 1;
   return plainUnit || (counted && (amount.value > 1 || amount.unit === "家"))

@@ -51,9 +51,9 @@ function cellsOf(line: string): Cell[] {
   for (let at = start; at <= line.length; at++) {
     if (at < line.length && line[at] !== "\t" && line[at] !== "|") continue;
     const raw = line.slice(start, at);
-    const lead = raw.length - raw.trimStart().length;
+    const indent = raw.length - raw.trimStart().length;
     const text = raw.trim();
-    if (at < line.length || text !== "") cells.push({text, start: start + lead, end: start + lead + text.length});
+    if (at < line.length || text !== "") cells.push({text, start: start + indent, end: start + indent + text.length});
     start = at + 1;
   }
   return cells;
