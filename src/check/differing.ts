@@ -2,10 +2,10 @@ import type {Fact} from "../model/fact.ts";
 import {about, type Check} from "./check.ts";
 
 /** One figure given twice in a report with different values: one of them was misread, or the report errs. */
-export const differing: Check = ({findings}) =>
+export const differing: Check = ({findings}, {links}) =>
   [...byQuestion(findings.facts).values()].flatMap((facts) => {
     const [first] = facts;
-    const other = facts.find((fact) => first && !agrees(first, fact));
+    const other = facts.find((fact) => first && !agrees(first, fact, links.approximate));
     if (!first || !other) return [];
     return [about(other, "differing", {indicator: other.indicator, one: first.text, other: other.text})];
   });
@@ -21,13 +21,16 @@ function byQuestion(facts: readonly Fact[]): Map<string, Fact[]> {
   return groups;
 }
 
-/** Two readings agree when they are one value, or when a bound (超100) holds for the other (105). */
-function agrees(a: Fact, b: Fact): boolean {
+/**
+ * Two readings agree when they are one value, or when a bound (超100) holds for the other (105); about a value is within
+ * `approximate` per cent of it.
+ */
+function agrees(a: Fact, b: Fact, approximate: number): boolean {
   if (a.value === b.value && a.valueMax === b.valueMax) return true;
-  return within(a, b) || within(b, a);
+  return within(a, b, approximate) || within(b, a, approximate);
 }
 
-function within(bound: Fact, fact: Fact): boolean {
+function within(bound: Fact, fact: Fact, approximate: number): boolean {
   switch (bound.comparator) {
     case "ge":
     case "gt":
@@ -36,7 +39,7 @@ function within(bound: Fact, fact: Fact): boolean {
     case "lt":
       return fact.value <= bound.value;
     case "approx":
-      return Math.abs(fact.value - bound.value) <= Math.abs(bound.value) * 0.1;
+      return Math.abs(fact.value - bound.value) <= (Math.abs(bound.value) * approximate) / 100;
     case "eq":
       return false;
   }
