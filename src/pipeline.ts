@@ -29,7 +29,7 @@ export interface Digest {
  * `overrides` (a sidecar, flags) win over what the text says. Throws UnreadableError when there is no report in it.
  */
 export async function digest(file: SourceFile, lexicon: Lexicon, overrides: StatedMetadata = {}): Promise<Digest[]> {
-  return (await read(file)).map((source) => digestText(source, file.path, lexicon, overrides));
+  return (await read(file, lexicon)).map((source) => digestText(source, file.path, lexicon, overrides));
 }
 
 /** The pure part: from a report's text to all that is known of it. */

@@ -7,6 +7,7 @@ import {loadClutter, type ClutterLexicon} from "./clutter.ts";
 import {loadComparators, type Comparators} from "./comparators.ts";
 import {loadConfidence, type ConfidenceFactors} from "./confidence.ts";
 import {referenceFolder} from "./folder.ts";
+import {loadContainers, type ContainerWords} from "./containers.ts";
 import {loadGenre, type GenreWords} from "./genre.ts";
 import {loadLinks, type LinkWords} from "./links.ts";
 import {loadChecks, type Checks} from "./checks.ts";
@@ -28,6 +29,8 @@ export interface Lexicon {
   places: Places;
   /** Words by which a report tells its kind and its origin. */
   reports: ReportWords;
+  /** What files call that which they state of a report. */
+  containers: ContainerWords;
   characters: CharacterTables;
   /** What pages put around a report. */
   clutter: ClutterLexicon;
@@ -69,6 +72,7 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
     folder,
     places,
     reports,
+    containers: loadContainers(folder),
     characters: loadCharacters(folder),
     clutter: loadClutter(folder, reports),
     units,

@@ -1,25 +1,13 @@
 import {CsvError, parse} from "csv-parse/sync";
 import {z} from "zod";
+import type {ContainerWords} from "../lexicon/containers.ts";
+import {dateIn} from "../model/dates.ts";
 import {UnreadableError} from "../model/errors.ts";
 import type {Warning} from "../model/report.ts";
-import {isoDate, reportKinds} from "../model/report.ts";
+import {reportKinds} from "../model/report.ts";
 import type {SourceText, StatedMetadata} from "../model/source.ts";
 import {type Decoded, decode} from "./encoding.ts";
 import {holds, type Reader} from "./reader.ts";
-
-/** The names that a column may go by, the likelier first; compared without case, spaces, hyphens and underscores. */
-const columns = {
-  text: ["fulltext", "text", "content", "body", "全文", "正文", "内容", "報告全文", "报告全文"],
-  place: ["place", "city", "prefecture", "地级市", "城市", "地区", "地方"],
-  province: ["province", "省份", "省"],
-  year: ["year", "年份", "年度"],
-  kind: ["kind", "doctype", "类型"],
-  title: ["title", "标题", "题名"],
-  published: ["published", "publishdate", "publisheddate", "pubdate", "date", "发布日期", "发布时间", "日期"],
-  source: ["source", "publisher", "来源"],
-  author: ["author", "作者"]
-} as const;
-type Column = keyof typeof columns;
 
 const delimiters = [",", "\t", ";"] as const;
 
@@ -28,14 +16,14 @@ const headerSize = 1 << 14;
 /** A table with a row per report: one column holds the text, others may state what the report is. */
 export const csv: Reader = {
   format: "csv",
-  accepts(bytes) {
+  accepts(bytes, {columns}) {
     if (holds(bytes, "\0\0", headerSize)) return false;
     const head = decode(bytes.subarray(0, lineEnd(bytes)));
-    return head !== null && layout(head.text) !== null;
+    return head !== null && layout(head.text, columns) !== null;
   },
-  async read({bytes, path}) {
+  async read({bytes, path}, {columns}) {
     const decoded = decode(bytes);
-    const table = decoded && layout(decoded.text);
+    const table = decoded && layout(decoded.text, columns);
     if (!decoded || !table) throw new UnreadableError("binary", `no table of texts: ${path}`);
     const rows = records(decoded.text, table.delimiter, path);
     const full = rows.filter((row) => (row[table.at.text ?? -1] ?? "").trim() !== "");
@@ -52,13 +40,16 @@ function lineEnd(bytes: Uint8Array): number {
   return at === -1 ? 0 : at + (bytes[at + 1] === 0 ? 2 : 1);
 }
 
+type Columns = ContainerWords["columns"];
+type Column = keyof Columns;
+
 interface Layout {
   delimiter: string;
   at: Partial<Record<Column, number>>;
 }
 
 /** Which column holds what, by the header line; null when no column holds a text. */
-function layout(text: string): Layout | null {
+function layout(text: string, columns: Columns): Layout | null {
   const [header = ""] = text.split(/\r?\n/, 1);
   for (const delimiter of delimiters) {
     const names = header.split(delimiter).map((name) => name.toLowerCase().replace(/["\s_-]/g, ""));
@@ -103,7 +94,7 @@ function stated(row: string[], at: Layout["at"]): StatedMetadata {
     place: place || undefined,
     kind: z.enum(reportKinds).safeParse(value("kind")).data,
     year: z.coerce.number().int().min(1949).max(2100).safeParse(value("year")).data,
-    published: isoDate.safeParse(value("published")?.replace(/[/.]/g, "-").slice(0, 10)).data,
+    published: dateIn(value("published") ?? "") ?? undefined,
     title: value("title"),
     source: value("source"),
     author: value("author")

@@ -1,6 +1,8 @@
 import type {JSDOM} from "jsdom";
+import type {ContainerWords} from "../lexicon/containers.ts";
+import {toSimplified} from "../lexicon/script.ts";
+import {dateIn} from "../model/dates.ts";
 import {UnreadableError} from "../model/errors.ts";
-import {isoDate} from "../model/report.ts";
 import type {StatedMetadata} from "../model/source.ts";
 import {decode} from "./encoding.ts";
 import {linesOf, parseHtml} from "./markup.ts";
@@ -17,15 +19,15 @@ const opening = /^<(?:!doctype\s+html|html|head|body|meta|title|div|table|articl
 export const html: Reader = {
   format: "html",
   accepts: (bytes) => opening.test(afterProlog(decode(bytes.subarray(0, headSize), charset(bytes))?.text ?? "")),
-  async read({bytes, path}) {
+  async read({bytes, path}, words) {
     const decoded = decode(bytes, charset(bytes));
     if (!decoded) throw new UnreadableError("binary", `page in no known encoding: ${path}`);
     const nesting = nestingOf(decoded.text, {depth: deepest.read, elements: decoded.text.length + bareElements});
     if (!nesting) throw new UnreadableError("damaged", `page nests too deep: ${path}`);
     const page = await parseHtml(decoded.text);
-    const stated = metadata(page.window.document);
+    const stated = metadata(page.window.document, words);
     const searched = nesting.depth <= deepest.searched && nesting.elements <= mostSearched;
-    const text = searched ? await article(page, stated.title) : linesOf(page.window.document.body);
+    const text = searched ? await article(page, stated.title, words) : linesOf(page.window.document.body);
     return [{format: "html", encoding: decoded.encoding, text, hardWrapped: false, stated, warnings: []}];
   }
 };
@@ -58,36 +60,20 @@ function charset(bytes: Uint8Array): string | null {
   return /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null;
 }
 
-/** What pages of Chinese public bodies state of an article in their head. */
-const metaNames = {
-  title: ["articletitle", "og:title"],
-  published: ["pubdate", "publishdate", "article:published_time"],
-  source: ["contentsource"],
-  author: ["author", "article:author"]
-} as const;
-
-/** What parts a headline from the names of column and site behind it. */
-const siteName = /[_|｜]|\s[-–—]\s|-(?=[^-]{2,24}(?:网站?|门户|频道|政府|日报)$)/;
-
-function metadata(document: Document): StatedMetadata {
+function metadata(document: Document, {meta: names, siteName}: ContainerWords): StatedMetadata {
   const values = new Map(
     [...document.querySelectorAll("meta[content]")].map((meta) => [
       (meta.getAttribute("name") ?? meta.getAttribute("property") ?? "").toLowerCase(),
       meta.getAttribute("content")?.trim() ?? ""
     ])
   );
-  const first = (names: readonly string[]): string | undefined => names.map((name) => values.get(name)).find(Boolean);
-  const title = first(metaNames.title)?.split(siteName)[0]?.trim();
-  const published = isoDate.safeParse(
-    first(metaNames.published)
-      ?.replace(/[/.年月]/g, "-")
-      .slice(0, 10)
-  ).data;
+  const first = (known: readonly string[]): string | undefined => known.map((name) => values.get(name)).find(Boolean);
+  const title = first(names.title)?.split(siteName)[0]?.trim();
   const fields = {
     title,
-    published,
-    source: first(metaNames.source),
-    author: first(metaNames.author)
+    published: dateIn(first(names.published) ?? "") ?? undefined,
+    source: first(names.source),
+    author: first(names.author)
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
@@ -95,14 +81,19 @@ function metadata(document: Document): StatedMetadata {
 /** Share of the page's prose that the article must hold; below, the extraction went wrong and the whole page is taken. */
 const enough = 0.6;
 
-async function article({window: {document}}: JSDOM, stated: string | undefined): Promise<string> {
+async function article(
+  {window: {document}}: JSDOM,
+  stated: string | undefined,
+  words: ContainerWords
+): Promise<string> {
   const {Readability} = await import("@mozilla/readability");
   const page = linesOf(document.body).split("\n");
   const heading = document.querySelector("h1")?.textContent?.trim();
   const found = new Readability(document, {serializer: (node) => node}).parse();
   const lines = found?.content ? linesOf(found.content).split("\n") : [];
   if (prose(lines) < enough * prose(page)) return page.join("\n");
-  return framed(lines, page, [stated, heading, found?.title ?? undefined]).join("\n");
+  const titles = [stated, heading, found?.title].map((title) => title?.split(words.siteName)[0]?.trim() ?? "");
+  return framed(lines, page, titles.filter(Boolean), words).join("\n");
 }
 
 /** Characters in lines that are sentences rather than links and labels. */
@@ -115,19 +106,15 @@ const field = /^[^，。；]{2,10}[：:\t]/;
 /** At most so many lines stand between a title and its article: origin, date, tools. */
 const preamble = 16;
 
-/** Lines that name where an article came from and who made it; they stand above or below it, outside of its box. */
-const origin = /^[（(【[]?\s*(?:来源|稿源|作者|编辑|责任编辑|责编|审核|校对|發布|发布|來源|責任編輯)/;
-
 /** The article with its title and the lines of origin that the page shows around it. */
-function framed(lines: string[], page: string[], titles: (string | undefined)[]): string[] {
+function framed(lines: string[], page: string[], titles: string[], {origin}: ContainerWords): string[] {
   const [first = "", last = ""] = [lines[0], lines.at(-1)];
-  const named = titles.map((title) => title?.split(siteName)[0]?.trim() ?? "").filter((title) => title !== "");
   const start = Math.max(0, page.indexOf(first));
-  const shown = named.map((title) => page.lastIndexOf(title, start)).find((at) => at !== -1 && start - at <= preamble);
+  const shown = titles.map((title) => page.lastIndexOf(title, start)).find((at) => at !== -1 && start - at <= preamble);
   const end = page.lastIndexOf(last) + 1;
-  const below = end === 0 ? [] : page.slice(end, end + preamble).filter((line) => origin.test(line));
+  const below = end === 0 ? [] : page.slice(end, end + preamble).filter((line) => origin.test(toSimplified(line)));
   if (shown !== undefined && shown < start) return [...page.slice(shown, start), ...lines, ...below];
   const above = page.slice(Math.max(0, start - preamble), start).filter((line) => field.test(line));
-  const title = named[0] === undefined || first.includes(named[0]) ? [] : [named[0]];
+  const title = titles[0] === undefined || first.includes(titles[0]) ? [] : [titles[0]];
   return [...title, ...above, ...lines, ...below];
 }

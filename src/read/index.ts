@@ -1,3 +1,4 @@
+import type {Lexicon} from "../lexicon/index.ts";
 import {UnreadableError} from "../model/errors.ts";
 import type {SourceFile, SourceText} from "../model/source.ts";
 import {csv} from "./csv.ts";
@@ -15,10 +16,10 @@ const readers: readonly Reader[] = [pdf, docx, legacy, html, csv, text];
  * The text of every report in a file, by a reader that its content chooses. Throws UnreadableError, with a code that says
  * why, when there is none.
  */
-export async function read(file: SourceFile): Promise<SourceText[]> {
+export async function read(file: SourceFile, {containers}: Lexicon): Promise<SourceText[]> {
   if (file.bytes.length === 0) throw new UnreadableError("empty", `empty file: ${file.path}`);
-  const reader = readers.find(({accepts}) => accepts(file.bytes)) ?? text;
-  const texts = await reader.read(file);
+  const reader = readers.find(({accepts}) => accepts(file.bytes, containers)) ?? text;
+  const texts = await reader.read(file, containers);
   if (texts.some(({text}) => text.trim() !== "")) return texts;
   throw new UnreadableError("no-text", `no text in ${reader.format} file: ${file.path}`);
 }

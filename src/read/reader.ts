@@ -1,12 +1,13 @@
+import type {ContainerWords} from "../lexicon/containers.ts";
 import type {SourceFile, SourceText} from "../model/source.ts";
 
 /** A file format: whether these bytes are of it, and how to take the reports out of them. */
 export interface Reader {
   format: string;
   /** Decides by content; a file's name may lie. */
-  accepts(bytes: Uint8Array): boolean;
+  accepts(bytes: Uint8Array, words: ContainerWords): boolean;
   /** Throws UnreadableError when there is no report in the file. */
-  read(file: SourceFile): Promise<SourceText[]>;
+  read(file: SourceFile, words: ContainerWords): Promise<SourceText[]>;
 }
 
 /** Whether the bytes begin with these ASCII characters. */

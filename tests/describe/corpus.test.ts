@@ -61,7 +61,7 @@ const reports: [path: string, code: string, kind: string, year: number, publishe
 
 describe.skipIf(!existsSync(corpus))("the reports of ../shared/corpus", () => {
   test.each(reports)("%s", async (path, code, kind, year, published) => {
-    const [source] = await read({path, bytes: readFileSync(join(corpus, path))});
+    const [source] = await read({path, bytes: readFileSync(join(corpus, path))}, lexicon);
     if (!source) throw new Error("a report expected");
     const cleaned = clean(source, lexicon);
     for (const name of [basename(path), "report.txt"]) {
@@ -73,7 +73,7 @@ describe.skipIf(!existsSync(corpus))("the reports of ../shared/corpus", () => {
   });
 
   test.each(reports)("%s: each figure stands in the source where its offsets say", async (path) => {
-    const [source] = await read({path, bytes: readFileSync(join(corpus, path))});
+    const [source] = await read({path, bytes: readFileSync(join(corpus, path))}, lexicon);
     if (!source) throw new Error("a report expected");
     const cleaned = clean(source, lexicon);
     const wrong = [...cleaned.text.matchAll(/\d[\d.,]*%?/g)].filter(({0: figure, index}) => {

@@ -2,14 +2,17 @@ import {stringify} from "csv-stringify/sync";
 import iconv from "iconv-lite";
 import {describe, expect, test} from "vitest";
 import type {SourceText} from "../../src/model/source.ts";
+import {loadLexicon} from "../../src/lexicon/index.ts";
 import {read} from "../../src/read/index.ts";
 import {prose, sentences} from "./prose.ts";
+
+const lexicon = loadLexicon();
 
 const lines = sentences.join("\n");
 
 const table = (rows: string[][], delimiter = ","): string => stringify(rows, {delimiter});
 const readText = (text: string, encoding = "utf-8"): Promise<SourceText[]> =>
-  read({path: "reports.bin", bytes: iconv.encode(text, encoding)});
+  read({path: "reports.bin", bytes: iconv.encode(text, encoding)}, lexicon);
 
 const header = ["province", "year", "title", "source_url", "publish_date", "full_text"];
 const row = ["江西省", "2026", "2026年江西省政府工作报告", "https://example.org/1", "2026-02-05", lines];

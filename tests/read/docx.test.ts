@@ -14,8 +14,11 @@ import {
 } from "docx";
 import {zipSync} from "fflate";
 import {describe, expect, test} from "vitest";
+import {loadLexicon} from "../../src/lexicon/index.ts";
 import {read} from "../../src/read/index.ts";
 import {prose, sentences} from "./prose.ts";
+
+const lexicon = loadLexicon();
 
 const cell = (text: string): TableCell => new TableCell({children: [new Paragraph(text)]});
 
@@ -37,7 +40,7 @@ async function textOf(children: (Paragraph | Table)[], footnotes = {}): Promise<
   };
   const numbering = {config: [official]};
   const bytes = await Packer.toBuffer(new Document({sections: [section], footnotes, numbering}));
-  const [report] = await read({path: "report.bin", bytes});
+  const [report] = await read({path: "report.bin", bytes}, lexicon);
   expect(report).toMatchObject({format: "docx", encoding: null, hardWrapped: false});
   return report?.text ?? "";
 }
@@ -106,6 +109,6 @@ describe("a zip that cannot be read says why", async () => {
     ["it holds no text", Buffer.from(await Packer.toBuffer(new Document({sections: [{children: []}]}))), "no-text"]
   ];
   test.each(cases)("%s", async (_why, bytes, code) => {
-    await expect(read({path: "report.docx", bytes})).rejects.toMatchObject({name: "UnreadableError", code});
+    await expect(read({path: "report.docx", bytes}, lexicon)).rejects.toMatchObject({name: "UnreadableError", code});
   });
 });

@@ -10,7 +10,7 @@ import {prose, sentences} from "./prose.ts";
 const lexicon = loadLexicon();
 
 async function page(html: string, encoding = "utf-8"): Promise<SourceText> {
-  const [report] = await read({path: "page.bin", bytes: iconv.encode(html, encoding)});
+  const [report] = await read({path: "page.bin", bytes: iconv.encode(html, encoding)}, lexicon);
   if (!report) throw new Error("a report expected");
   return report;
 }
@@ -166,7 +166,7 @@ const hostile: [what: string, html: string][] = [
 ];
 
 test.each(hostile)("%s end in a text or in a reason, and soon", async (_what, html) => {
-  const readable = read({path: "hostile.html", bytes: Buffer.from(`${html}${prose}`)});
+  const readable = read({path: "hostile.html", bytes: Buffer.from(`${html}${prose}`)}, lexicon);
   const ending = await readable.then(
     ([report]) => typeof report?.text,
     (error: unknown) => (error instanceof UnreadableError ? error.code : error)

@@ -11,7 +11,7 @@ const lexicon = loadLexicon();
 const file = (bytes: Uint8Array): {path: string; bytes: Uint8Array} => ({path: "report.bin", bytes});
 
 async function only(bytes: Uint8Array): Promise<SourceText> {
-  const [text, ...others] = await read(file(bytes));
+  const [text, ...others] = await read(file(bytes), lexicon);
   if (!text || others.length > 0) throw new Error("one report expected");
   return text;
 }
@@ -102,6 +102,6 @@ describe("a PDF that cannot be read says why", () => {
     ["it is cut off", makePdf([set(prose, 700)]).subarray(0, 60), "damaged"]
   ];
   test.each(cases)("%s", async (_why, bytes, code) => {
-    await expect(read(file(bytes))).rejects.toMatchObject({name: "UnreadableError", code});
+    await expect(read(file(bytes), lexicon)).rejects.toMatchObject({name: "UnreadableError", code});
   });
 });

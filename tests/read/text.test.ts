@@ -13,26 +13,26 @@ const file = (bytes: Uint8Array, path = "report.txt"): {path: string; bytes: Uin
 describe("a plain text", () => {
   test("is the decoded file, its line ends untouched", async () => {
     const text = `  标题\r\n\r\n${prose}\r\n`;
-    expect(await read(file(iconv.encode(text, "gb18030")))).toEqual([
+    expect(await read(file(iconv.encode(text, "gb18030")), lexicon)).toEqual([
       {format: "text", encoding: "gb18030", text, hardWrapped: false, stated: {}, warnings: []}
     ]);
   });
 
   test("is told by its content, whatever it is called", async () => {
-    expect(await read(file(Buffer.from(prose), "report.pdf"))).toMatchObject([{format: "text", text: prose}]);
+    expect(await read(file(Buffer.from(prose), "report.pdf"), lexicon)).toMatchObject([{format: "text", text: prose}]);
   });
 
   test("that was printed in lines is joined to paragraphs", async () => {
     const lines = Array.from({length: 4}, () => `　　${prose}`).flatMap(
       (paragraph) => paragraph.match(/.{1,38}/gu) ?? []
     );
-    const [report] = await read(file(Buffer.from(lines.join("\n"))));
+    const [report] = await read(file(Buffer.from(lines.join("\n"))), lexicon);
     expect(report?.hardWrapped).toBe(true);
     expect(report && clean(report, lexicon).text).toBe(Array.from({length: 4}, () => prose).join("\n"));
   });
 
   test("with a paragraph a line is not", async () => {
-    const [report] = await read(file(Buffer.from(sentences.join("\n").repeat(4))));
+    const [report] = await read(file(Buffer.from(sentences.join("\n").repeat(4))), lexicon);
     expect(report?.hardWrapped).toBe(false);
   });
 });
@@ -53,7 +53,7 @@ describe("a file that cannot be read says why, and what to do", () => {
     ]
   ];
   test.each(cases)("%s", async (_why, bytes, code) => {
-    const failure = await read(file(bytes)).catch((error: unknown) => error);
+    const failure = await read(file(bytes), lexicon).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(UnreadableError);
     expect(failure).toMatchObject({code, message: expect.stringContaining("report.txt")});
   });

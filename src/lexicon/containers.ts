@@ -1,0 +1,33 @@
+import {z} from "zod";
+import {readYaml} from "./file.ts";
+import {anyOf, expressionOf} from "./pattern.ts";
+
+const words = z.array(z.string().min(1)).min(1);
+const stated = {title: words, published: words, source: words, author: words};
+
+const file = "containers.yml";
+const File = z.strictObject({
+  columns: z.strictObject({...stated, text: words, place: words, province: words, year: words, kind: words}),
+  meta: z.strictObject(stated),
+  sites: words,
+  origins: words
+});
+
+/** What files call that which they state of a report; `data/reference/containers.yml` explains each list. */
+export interface ContainerWords extends Pick<z.infer<typeof File>, "columns" | "meta"> {
+  /** What parts a headline from the names of column and site behind it. */
+  siteName: RegExp;
+  /** The beginning of a line that names where an article came from and who made it. */
+  origin: RegExp;
+}
+
+/** Reads containers.yml. Throws UserError when it is malformed. */
+export function loadContainers(folder: string): ContainerWords {
+  const {columns, meta, sites, origins} = readYaml(folder, file, File);
+  return {
+    columns,
+    meta,
+    siteName: expressionOf(`[_|｜]|\\s[-–—]\\s|-(?=[^-]{2,24}${anyOf(sites)}$)`, file),
+    origin: expressionOf(`^[（(【[]?\\s*${anyOf(origins)}`, file)
+  };
+}
