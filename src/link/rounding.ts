@@ -1,12 +1,9 @@
+import {arabicNumeral, scaleFactor} from "../model/numerals.ts";
 import type {LinkFact} from "./fact.ts";
 import {type Figure, type Interval, intervalOf} from "./interval.ts";
 
-/** Scales in the words of a figure. */
-const scales: readonly [string, number][] = [
-  ["万亿", 1e12],
-  ["亿", 1e8],
-  ["万", 1e4]
-];
+/** The largest scale in the words of a figure; 0 where there is none. */
+const scaleIn = (text: string): number => Math.max(0, ...(text.match(/[万亿]+/gu) ?? []).map(scaleFactor));
 
 /**
  * Half of the last digit that a figure is written with, in its unit: 500 for 3.3万 (33000), 0.05 for 5.2%. 0 for a
@@ -15,8 +12,8 @@ const scales: readonly [string, number][] = [
 export function roundingOf(text: string, value: number): number {
   if (/[/／]|分之/u.test(text)) return 0;
   const written = /\d[\d,]*(?:\.(\d+))?/u.exec(text);
-  if (!written) return (scales.find(([word]) => text.includes(word))?.[1] ?? 0) / 2;
-  const number = Number(written[0].replaceAll(",", ""));
+  if (!written) return scaleIn(text) / 2;
+  const number = arabicNumeral(written[0]);
   return number === 0 ? 0 : (Math.abs(value / number) * 10 ** -(written[1]?.length ?? 0)) / 2;
 }
 

@@ -1,3 +1,5 @@
+import {smallDigits} from "../model/numerals.ts";
+
 /** A heading mark at the start of a line: how deep it stands and how long it is. */
 export interface HeadingMark {
   level: number;
@@ -11,11 +13,11 @@ interface Style {
 
 /** Numbering styles of Chinese official documents (GB/T 9704-2012, 7.3.3: 一、 then （一） then 1. then （1）). */
 const styles: readonly Style[] = [
-  {level: 1, mark: /^第[一二三四五六七八九十]{1,3}[章节部分编][、：\s]?/},
-  {level: 1, mark: /^[一二三四五六七八九十]{1,3}、/},
-  {level: 2, mark: /^[（(][一二三四五六七八九十]{1,3}[）)]/},
+  {level: 1, mark: new RegExp(`^第[${smallDigits}]{1,3}[章节部分编][、：\\s]?`)},
+  {level: 1, mark: new RegExp(`^[${smallDigits}]{1,3}、`)},
+  {level: 2, mark: new RegExp(`^[（(][${smallDigits}]{1,3}[）)]`)},
   {level: 3, mark: /^\d{1,2}[.．、](?!\d)/},
-  {level: 3, mark: /^[一二三四五六七八九十]{1,2}(?:是|要)/},
+  {level: 3, mark: new RegExp(`^[${smallDigits}]{1,2}[是要]`)},
   {level: 3, mark: /^(?:——|—|●|■|◆)/},
   {level: 4, mark: /^[（(]\d{1,2}[）)]/}
 ];

@@ -47,4 +47,4 @@ function afterClosers(line: string, at: number): number {
 }
 
 const goesOn = (line: string, stop: number, end: number): boolean =>
-  end > stop + 1 && ["的", "等", "为", "和", "与"].includes(line[end] ?? "");
+  end > stop + 1 && /[的等为和与]/.test(line[end] ?? "");

@@ -29,9 +29,9 @@ function balanced(name: string): string {
   return /^(?:“”)*$/.test(marks) ? name : name.replace(/[“”]/g, "");
 }
 
-const joiners = /^(?:、|以及|和|及)/;
+const joiners = /^(?:[、和及]|以及)/;
 const between = /^、/;
-const betweenQuoted = /^(?:和|与|及|以及|\+)?(?=“)/;
+const betweenQuoted = /^(?:[和与及+]|以及)?(?=“)/;
 
 /** Cuts at `joiners` outside of quotation marks and brackets. */
 function cut(name: string, joiners: RegExp): string[] {
