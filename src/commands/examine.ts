@@ -26,7 +26,7 @@ interface Settings {
 export const examine = ({ledger, reports}: Settings): Promise<Finding[]> =>
   Promise.all([
     need("Node 20.19 or newer", nodeVersion, "nothing runs", "install it from https://nodejs.org"),
-    need("nodejieba", jiebaLoads, "no text can be cut into words", "npm rebuild nodejieba"),
+    need("nodejieba", jiebaLoads, "no text can be cut into words", "npm ci"),
     need("DuckDB", duckdbLoads, "there is no ledger", "npm ci"),
     need("python3", () => versionOf("python3"), "npm ci cannot compile nodejieba", packages("python3")),
     need("make", () => versionOf("make"), "npm ci cannot compile nodejieba", packages("make")),
@@ -102,8 +102,9 @@ function nodeVersion(): string {
 }
 
 async function jiebaLoads(): Promise<string> {
-  const {default: jieba} = await import("nodejieba");
-  return `cuts 改革台账 into ${jieba.cut("改革台账").join(" ")}`;
+  const {wordsOf} = await import("../lexicon/segmenter.ts");
+  const words = wordsOf("改革台账").map(({text}) => text);
+  return `cuts 改革台账 into ${words.join(" ")}`;
 }
 
 async function duckdbLoads(): Promise<string> {

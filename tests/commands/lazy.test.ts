@@ -31,7 +31,7 @@ const among = (loaded: readonly string[], names: readonly string[]): string[] =>
 
 const database = "node_modules/@duckdb/";
 const reading = [
-  "node_modules/nodejieba/",
+  "src/lexicon/segmenter.ts",
   "node_modules/jsdom/",
   "src/lexicon/catalogue.ts",
   "src/read/",
