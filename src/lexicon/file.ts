@@ -49,8 +49,17 @@ const yaml: Format = {parse: parseYaml, parser: manifestOf("yaml")};
 function parsed(path: string, {parse, parser}: Format): unknown {
   const text = readFileSync(path, "utf8");
   const name = `table-${sha256(parser + text).slice(0, 16)}`;
-  const table = kept(name, (draft) => writeFileSync(draft, serialize(parse(text))));
+  const table = kept(name, (draft) => writeFileSync(draft, serialize(parsedAnew(path, parse, text))));
   return deserialize(readFileSync(table));
+}
+
+function parsedAnew(path: string, parse: Format["parse"], text: string): unknown {
+  try {
+    return parse(text);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message.trim() : String(cause);
+    throw new UserError(`bad reference data in ${path}: ${why}`, {cause, hint: "mend the line that is named"});
+  }
 }
 
 function checked<T>(shape: z.ZodType<T>, value: unknown, where: string): T {

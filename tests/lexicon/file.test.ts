@@ -25,3 +25,12 @@ test("numbers, empty fields and the infinite come back as they were", () => {
   const read = (): unknown => readYaml(folder, "values.yml", z.unknown());
   expect([read(), read()]).toEqual(Array.from({length: 2}, () => [1, 0.5, Infinity, null, true, "2021-01-01"]));
 });
+
+test.each([
+  ["broken.yml", "- a: 1\nb: 2\n", () => readYaml(folder, "broken.yml", z.unknown()), "line 2"],
+  ["broken.csv", 'word\n"亩\n', () => readCsv(folder, "broken.csv", z.unknown()), "line 2"]
+])("%s that is no such file is named with the line", (name, text, read, where) => {
+  write(name, text);
+  expect(read).toThrow(`bad reference data in ${join(folder, name)}: `);
+  expect(read).toThrow(where);
+});
