@@ -1,9 +1,19 @@
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {z} from "zod";
 import {Meaning} from "../src/model/fact.ts";
+import {loadLexicon} from "../src/lexicon/index.ts";
 import {loadCorrections} from "../src/store/corrections.ts";
 import {readSidecar} from "../src/store/sidecar.ts";
 
@@ -79,6 +89,21 @@ describe("README.md", () => {
   it("shows a sidecar that can be read", () => {
     const stated = readSidecar("NAME.meta.yml", blockWith("kind: review"));
     expect(stated).toMatchObject({kind: "review", year: 2021, period: {start: "2021-01-01", end: "2021-12-31"}});
+  });
+
+  it("shows an indicator that the catalogue takes", () => {
+    const folder = mkdtempSync(join(tmpdir(), "reference-"));
+    cpSync(new URL("data/reference", root), folder, {recursive: true});
+    // It is in the catalogue already.
+    const entry = blockWith("- id: market-entities").replace(
+      /(?<=id: |zh: |en: (?=M))[^,}\s][^,}\n]*/g,
+      (name) => `${name}-again`
+    );
+    appendFileSync(join(folder, "indicators/market-entities.yml"), `\n${entry}\n`);
+    expect(loadLexicon(folder).catalogue.indicators.get("market-entities-again")?.name.en).toBe(
+      "Market entities-again"
+    );
+    rmSync(folder, {recursive: true});
   });
 
   it("shows a correction that can be read", () => {

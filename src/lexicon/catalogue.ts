@@ -177,7 +177,8 @@ function unitsOf({unit, words}: Entry, {units, convert}: Tables): readonly strin
   const allowed = words ?? [...all];
   const [first] = allowed;
   if (first === undefined) throw new Error(`unknown unit class: ${unit}`);
-  if (words === undefined && has(unit, "interchangeable")) throw new Error(`units missing for class: ${unit}`);
+  if (words === undefined && has(unit, "interchangeable"))
+    throw new Error(`words missing, which name the units of a class that counts: ${unit}`);
   const stranger = allowed.find((word) => convert(1, word, first) === null);
   if (stranger !== undefined) throw new Error(`no factor in units.csv from ${stranger} to ${first}`);
   return allowed;

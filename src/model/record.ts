@@ -17,13 +17,16 @@ export function toRecord({clean, description, findings}: Readable, file: SourceF
   const {script, garbled, warnings} = clean;
   return {
     report: {path: file.path, sha256: sha256(file.bytes), ...description, script, garbled, warnings},
-    facts: findings.facts.map((fact) => ({...moved(fact), sentence: moved(fact.sentence)})),
-    recognitions: findings.recognitions.map(moved),
-    reforms: findings.reforms.map(moved),
-    assignments: findings.assignments.map(moved),
-    rejected: findings.rejected.map(moved)
+    ...allMoved(findings, moved),
+    facts: findings.facts.map((fact) => ({...moved(fact), sentence: moved(fact.sentence)}))
   };
 }
+
+/** Every kind of finding, each item of it moved. */
+const allMoved = (findings: Findings, moved: <T extends Span>(item: T) => T): Findings =>
+  Object.fromEntries(
+    Object.entries<Span[]>({...findings}).map(([kind, items]) => [kind, items.map(moved)])
+  ) as unknown as Findings;
 
 /** SHA-256 of bytes or of a text in UTF-8, as 64 hexadecimal digits. */
 export const sha256 = (content: Uint8Array | string): string => createHash("sha256").update(content).digest("hex");

@@ -101,7 +101,11 @@ describe("loadCatalogue(folder, units, comparators)", () => {
     ["an unknown domain", entry.replace("economy", "nowhere"), /test-entry: unknown domain: nowhere/],
     ["an unknown measure", entry.replace("level", "weight"), /test-entry: unknown measure: weight/],
     ["an unknown unit class", entry.replace("money", "loot"), /test-entry: unknown unit class: loot/],
-    ["a count without its units", entry.replace("money", "count"), /units missing for class: count/],
+    [
+      "a count without its units",
+      entry.replace("money", "count"),
+      /words missing, which name the units of a class that counts: count/
+    ],
     ["units that cannot be converted", entry.replace("money", "area\n  words: [亩, 元]"), /no factor.*元 to 亩/],
     ["no phrases", entry.replace("[测试产值]", "[]"), /test-entry: no phrases/],
     ["an empty definition", entry.replace("A test.", '""'), /definition/],
