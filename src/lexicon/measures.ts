@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {readYaml} from "./file.ts";
 import {compile, Pattern} from "./pattern.ts";
-import {wordList, type WordList} from "./word-list.ts";
+import {wordList, type WordList, Words} from "./word-list.ts";
 
 const words = z.array(z.string().min(1));
 
@@ -33,22 +33,21 @@ const Row = z.strictObject({
 });
 type Row = z.infer<typeof Row>;
 
-const Words = z.strictObject({
-  neutral: words,
-  settles: words,
-  reached: words,
-  wider: words,
-  drives: words,
-  adding: words,
-  making: words,
+const Lists = z.strictObject({
+  neutral: Words,
+  settles: Words,
+  reached: Words,
+  wider: Words,
+  drives: Words,
+  adding: Words,
+  making: Words,
   total: z.string().min(1)
 });
 
 /** Words by which the surroundings of a figure say how it counts; `measures.yml` explains each list. */
-export interface MeasureWords extends Omit<z.infer<typeof Words>, "reached"> {
+export interface MeasureWords extends z.infer<typeof Lists> {
   /** Verbs of adding and the words that settle what there is. */
   governing: WordList;
-  reached: WordList;
   /** What compares with a named year or an earlier term. */
   since: RegExp;
 }
@@ -75,25 +74,30 @@ export function loadMeasures(folder: string): Measures {
   const {measures, since, ...words} = readYaml(
     folder,
     "measures.yml",
-    Words.extend({since: Pattern, measures: z.array(Row)})
+    Lists.extend({since: Pattern, measures: z.array(Row)})
   );
   const complete = (row: Row): Measure => ({
     ...row,
-    besides: {year: besides(row, words, [...words.adding, ...words.making]), years: besides(row, words, words.adding)}
+    besides: {
+      year: besides(row, words, [...words.adding.words, ...words.making.words]),
+      years: besides(row, words, words.adding.words)
+    }
   });
-  const governing = wordList([...words.adding, ...words.making, ...words.settles]);
+  const governing = wordList([...words.adding.words, ...words.making.words, ...words.settles.words]);
   return {
     measures: measures.map(complete),
-    words: {...words, governing, reached: wordList(words.reached), since: compile(since, "measures.yml")}
+    words: {...words, governing, since: compile(since, "measures.yml")}
   };
 }
 
 /** `adds` are the verbs that say that something was added in the period; the other verbs of making say nothing then. */
-function besides({fillers, needs, additions}: Row, words: z.infer<typeof Words>, adds: readonly string[]): Besides {
-  const silent = words.making.filter((word) => !adds.includes(word));
-  const own = {required: [], excluded: silent, allowed: [...words.adding, ...words.making], unknown: []}[additions];
+function besides({fillers, needs, additions}: Row, words: z.infer<typeof Lists>, adds: readonly string[]): Besides {
+  const silent = words.making.words.filter((word) => !adds.includes(word));
+  const own = {required: [], excluded: silent, allowed: [...words.adding.words, ...words.making.words], unknown: []}[
+    additions
+  ];
   const needed = additions === "required" ? [...needs, ...adds] : needs;
-  const standing = [...words.neutral, ...fillers, ...own];
+  const standing = [...words.neutral.words, ...fillers, ...own];
   return {
     fillers: wordList(standing),
     needed: needed.length === 0 ? null : wordList([...standing, ...needed])

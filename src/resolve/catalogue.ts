@@ -118,7 +118,7 @@ const isLong = ({period}: Query): boolean =>
 
 /** Whether a verb says that something was added: over several years 建成 and its like say what there is. */
 const adds = (verb: string, query: Query, {words}: Catalogue): boolean =>
-  words.adding.includes(verb) || (words.making.includes(verb) && !isLong(query));
+  words.adding.has(verb) || (words.making.has(verb) && !isLong(query));
 
 function fits(indicator: Indicator, said: string, {query, around, catalogue}: LookUp): boolean {
   const has = (words: readonly string[]): boolean => words.some((word) => said.includes(word));

@@ -41,7 +41,7 @@ export function surroundingsOf(
     far: latest(before, words),
     last: withoutDegree(before.slice(-12), words, comparators),
     isSince: words.since.test(clause),
-    driver: words.drives.find((word) => clause.includes(word)) ?? "",
+    driver: words.drives.findAll(clause)[0]?.word ?? "",
     rest: at === undefined ? "" : (/^[^，。；：！？]*/u.exec(sentence.slice(at))?.[0] ?? "")
   };
 }
@@ -49,11 +49,11 @@ export function surroundingsOf(
 /** The last verb of adding in `text`; "" when a word that settles what there is comes after it. */
 function latest(text: string, {governing, settles}: MeasureWords): string {
   const last = governing.findAll(text).at(-1)?.word ?? "";
-  return settles.includes(last) ? "" : last;
+  return settles.has(last) ? "" : last;
 }
 
 const widerPlace = (before: string, label: string, {wider}: MeasureWords): string =>
-  wider.find((word) => label !== "" && before.includes(`${word}${label}`)) ?? "";
+  wider.words.find((word) => label !== "" && before.includes(`${word}${label}`)) ?? "";
 
 function withoutDegree(text: string, words: MeasureWords, comparators: Comparators): string {
   const tail = text.trimEnd();

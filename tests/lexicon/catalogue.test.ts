@@ -56,7 +56,7 @@ const repeated = (words: string[]): string[] => [...new Set(words.filter((word, 
 /** The plainest figure that a phrase describes: its required words in their first form, the canonical unit. */
 function shortestFigure({units: [unit = ""], measure, least, nearby}: Indicator, {pieces, without}: Phrase) {
   const words = pieces.map((piece) => (piece.kind === "gap" || piece.optional ? "" : (piece.forms[0] ?? "")));
-  const verbs = measure.additions === "required" ? catalogue.words.adding : measure.needs;
+  const verbs = measure.additions === "required" ? catalogue.words.adding.words : measure.needs;
   const verb = verbs.find((word) => !without.includes(word)) ?? "";
   const label = `${verb}${words.join("")}`;
   const change = measure.changes[0] ?? "none";
