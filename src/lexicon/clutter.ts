@@ -9,17 +9,7 @@ import type {ReportWords} from "./reports.ts";
  * when, the caption of a picture, a date that stands alone, links to other pages, the imprint of the site, a page
  * number or running head, a second copy of a heading.
  */
-export const clutterKinds = [
-  "tools",
-  "breadcrumb",
-  "byline",
-  "caption",
-  "date",
-  "links",
-  "site",
-  "page",
-  "repeat"
-] as const;
+const clutterKinds = ["tools", "breadcrumb", "byline", "caption", "date", "links", "site", "page", "repeat"] as const;
 export type ClutterKind = (typeof clutterKinds)[number];
 
 /** A field takes no sentence behind it, so that no line of a page is longer. */

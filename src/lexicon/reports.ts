@@ -49,7 +49,7 @@ const years = z.strictObject({
   summedUp: Pattern,
   present: Pattern
 });
-export type YearPatterns = Record<keyof z.infer<typeof years>, RegExp>;
+type YearPatterns = Record<keyof z.infer<typeof years>, RegExp>;
 
 const file = "report-words.yml";
 const Shape = z.strictObject({

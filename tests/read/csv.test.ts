@@ -71,6 +71,21 @@ describe("a table with a column of texts", () => {
     expect(report?.stated).toEqual({});
   });
 
+  test.each([
+    ["2024-01-09", "2024-01-09"],
+    ["2024/1/9 10:12", "2024-01-09"],
+    ["二〇二四年一月九日", "2024-01-09"],
+    ["2023-02-30", undefined]
+  ])("reads a day as reports write it: %s", async (written, published) => {
+    const [report] = await readText(
+      table([
+        ["published", "text"],
+        [written, prose]
+      ])
+    );
+    expect(report?.stated.published).toBe(published);
+  });
+
   test("names rows without a text", async () => {
     const [report] = await readText(
       table([
