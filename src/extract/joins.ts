@@ -2,6 +2,7 @@ import type {Lexicon} from "../lexicon/index.ts";
 import type {QuantityLexicon} from "../lexicon/quantities.ts";
 import type {Rejected} from "../model/fact.ts";
 import type {Quantity} from "../model/mention.ts";
+import {afterLast, clauseEnds, listMarks} from "../model/punctuation.ts";
 import type {Bounded} from "./comparators.ts";
 
 /** A quantity inside one sentence, offsets into it. */
@@ -10,6 +11,9 @@ export type Joined = Bounded & Pick<Quantity, "valueMax" | "from" | "fromSpan" |
 /** Longest stretch between the two values of 由 A 压缩至 B, and from 由 to A. */
 const changeReach = 26;
 const openerReach = 10;
+
+/** Marks that 由 A 压缩至 B does not go across. */
+const breaks: ReadonlySet<string> = new Set([...clauseEnds, ...listMarks]);
 
 /**
  * Joins amounts that belong together: ranges (5%—5.5%), numbers that share a unit (106、60、48个工作日), values before
@@ -160,7 +164,7 @@ function isChange(text: string, earlier: Joined[], later: Joined[], words: Quant
   const z = earlier.at(-1);
   if (!a || !b || !z || earlier.length !== later.length || a.from !== null) return false;
   const between = text.slice(z.outer.end, b.outer.start);
-  if (between.length > changeReach || /[，；。、]/.test(between)) return false;
+  if (between.length > changeReach || afterLast(between, breaks) !== between) return false;
   if (a.unit !== "" && b.unit !== "" && a.unit !== b.unit) return false;
   return between.includes("→") || (opensChange(text, a, words.before) && leadsTo(between, b, words.after, words));
 }
@@ -168,7 +172,7 @@ function isChange(text: string, earlier: Joined[], later: Joined[], words: Quant
 /** True when 由 or 从 stands in the words right before an amount, behind `from`, with no mark between. */
 function opensChange(text: string, {outer: {start}}: Bounded, openers: readonly string[], from = 0): boolean {
   const front = text.slice(Math.max(from, start - openerReach), start);
-  const since = front.slice(Math.max(...["，", "；", "。", "、", "："].map((mark) => front.lastIndexOf(mark))) + 1);
+  const since = afterLast(front, breaks);
   return openers.some((opener) => since.includes(opener));
 }
 

@@ -1,10 +1,11 @@
+import {listMarks} from "../model/punctuation.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Frame, RecognitionLexicon} from "../lexicon/recognitions.ts";
 import type {WordHit} from "../lexicon/word-list.ts";
 import {recognitionLevels, type Recognition, type RecognitionLevel, type RecognitionType} from "../model/fact.ts";
 import {contains, type Span} from "../model/span.ts";
 import type {Outline, Sentence} from "../model/text.ts";
-import {clausesOf, depthsOf, splitOutside, type Clause} from "./clauses.ts";
+import {clausesOf, depthsOf, splitOutside, type Clause} from "../model/clauses.ts";
 
 /** An honour as written. */
 export interface RecognitionMention extends Omit<Recognition, "level"> {
@@ -40,8 +41,6 @@ function inSentence({text}: Outline, sentence: Sentence, lexicon: RecognitionLex
 /** 率先 after 在全省首创: what one sentence says alike is measured against one field. */
 const carried = (earlier: RecognitionMention[], {frame}: ClauseMention): RecognitionLevel | null =>
   earlier.findLast((mention) => mention.frame === frame)?.level ?? null;
-
-const listMarks = new Set(["、"]);
 
 /**
  * 获评…、入选… holds two predicates: cuts at a 、 between two parts that each hold a trigger word, and before honours

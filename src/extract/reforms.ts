@@ -3,7 +3,7 @@ import type {ReformLexicon} from "../lexicon/reforms.ts";
 import type {Reform} from "../model/fact.ts";
 import type {Span} from "../model/span.ts";
 import type {Outline, Sentence} from "../model/text.ts";
-import {clausesOf, pairsOf} from "./clauses.ts";
+import {clausesOf, pairsOf} from "../model/clauses.ts";
 import {brandsIn} from "./reforms/brands.ts";
 import {reformTalk} from "./reforms/context.ts";
 import {namesIn} from "./reforms/names.ts";

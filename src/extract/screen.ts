@@ -1,5 +1,6 @@
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Rejected} from "../model/fact.ts";
+import {afterLast, clauseEnds} from "../model/punctuation.ts";
 import {overlaps} from "../model/span.ts";
 import type {Bounded} from "./comparators.ts";
 import {findMasks, findQuotations, type Mask, maskOf, statesFigure} from "./masks.ts";
@@ -51,6 +52,7 @@ const level: Test = (amount) =>
 
 const smallest = 10;
 const cueReach = 14;
+const breaks: ReadonlySet<string> = new Set([...clauseEnds, "“"]);
 
 /** 一个, 两项 and their like count only where a word before says so; jieba must see a word begin there. */
 const mannerOfSpeaking: Test = (amount, {text, words, lexicon}) => {
@@ -60,7 +62,7 @@ const mannerOfSpeaking: Test = (amount, {text, words, lexicon}) => {
     return because("part of a word", amount);
   if (amount.value > smallest || !has(amount.unitClass, "spoken")) return null;
   const front = text.slice(Math.max(0, amount.start - cueReach), amount.start);
-  const since = front.slice(Math.max(...["，", "；", "。", "：", "“"].map((mark) => front.lastIndexOf(mark))) + 1);
+  const since = afterLast(front, breaks);
   const counted = lexicon.quantities.countCues.some((cue) => since.includes(cue));
   const plainUnit = ["家", "所", "座", "名", "户", "批"].includes(amount.unit) && amount.value > 1;
   return plainUnit || (counted && (amount.value > 1 || amount.unit === "家"))

@@ -1,4 +1,5 @@
 import type {ClauseWords} from "../lexicon/clauses.ts";
+import {type Clause, clausesOf} from "../model/clauses.ts";
 import type {Quantity} from "../model/mention.ts";
 import type {Span} from "../model/span.ts";
 import {has} from "../model/unitClasses.ts";
@@ -8,8 +9,8 @@ export interface Segment {
   quantity: Quantity;
   left: string;
   right: string;
-  /** The clause between ， ； ： 。 that it stands in. */
-  clause: Span & {text: string};
+  /** The clause that it stands in. */
+  clause: Clause;
   /** The clause before, in the same sentence; "" for the first. */
   clauseBefore: string;
   /** True when another figure stands before it in the same clause. */
@@ -18,26 +19,6 @@ export interface Segment {
   refersBack: boolean;
   /** True when the figure limits another thing: 投资10亿元以上项目. */
   attributive: boolean;
-}
-
-const clauseMarks = /[，；：。！？\n]/u;
-
-/** Spans of the clauses of a text, offsets into the text. Marks inside brackets and quotes end no clause. */
-export function clausesOf(text: string): Span[] {
-  const spans: Span[] = [];
-  let start = 0;
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at] ?? "";
-    if ("（“《(".includes(char)) depth++;
-    else if ("）”》)".includes(char)) depth = Math.max(0, depth - 1);
-    else if (clauseMarks.test(char) && depth === 0) {
-      spans.push({start, end: at});
-      start = at + 1;
-    }
-  }
-  spans.push({start, end: text.length});
-  return spans.filter(({start, end}) => end > start);
 }
 
 /** Gives each quantity of a sentence its words. `offset` is where the sentence begins in the clean text. */
@@ -54,11 +35,7 @@ export function segmentsOf(
       .filter(({start}) => start - offset >= clause.start && start - offset < clause.end)
       .map((quantity) => place(quantity, offset, text, words));
     if (!inside.length) return [];
-    const before = clauses[i - 1];
-    const shared = {
-      clause: {...clause, text: text.slice(clause.start, clause.end)},
-      clauseBefore: before ? text.slice(before.start, before.end) : ""
-    };
+    const shared = {clause, clauseBefore: clauses[i - 1]?.text ?? ""};
     const afterFigure = lastClause === i - 1 && i > 0;
     lastClause = i;
     return inside.map((placed, j) => ({

@@ -1,5 +1,6 @@
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Fact} from "../model/fact.ts";
+import {clausesOf} from "../model/clauses.ts";
 import type {Quantity} from "../model/mention.ts";
 import type {Description} from "../model/report.ts";
 import {headingPath, type Outline, type Sentence} from "../model/text.ts";
@@ -8,7 +9,7 @@ import {factOf, type Reading} from "./fact.ts";
 import type {LeadBody} from "./leadBody.ts";
 import {partsOf} from "./parts.ts";
 import {scopeAt, type ScopedClause, scopesOf} from "./scope.ts";
-import {clausesOf, type Segment, segmentsOf} from "./segments.ts";
+import {type Segment, segmentsOf} from "./segments.ts";
 import {subjectOf} from "./subject/index.ts";
 import {shareHeads} from "./subject/lists.ts";
 import {goOn, openList, ownLeft, sharedLeft, type Thread, unbegun} from "./subject/thread.ts";

@@ -1,6 +1,7 @@
 import type {Catalogue} from "../lexicon/catalogue.ts";
 import type {Comparators} from "../lexicon/comparators.ts";
 import type {MeasureWords} from "../lexicon/measures.ts";
+import {afterLast, clauseEnds} from "../model/punctuation.ts";
 
 /** What the words around a figure say of how it counts. */
 export interface Surroundings {
@@ -33,7 +34,7 @@ export function surroundingsOf(
   {words, comparators}: Pick<Catalogue, "words" | "comparators">
 ): Surroundings {
   const before = sentence.slice(0, at ?? 0);
-  const clause = before.slice(Math.max(...Array.from("，。；：！？", (mark) => before.lastIndexOf(mark))) + 1);
+  const clause = afterLast(before, clauseEnds);
   const total = cumulative || clause.includes(words.total) ? words.total : "";
   const near = [widerPlace(before, indicator, words), total, latest(clause, words)];
   return {
@@ -42,7 +43,7 @@ export function surroundingsOf(
     last: withoutDegree(before.slice(-12), words, comparators),
     isSince: words.since.test(clause),
     driver: words.drives.findAll(clause)[0]?.word ?? "",
-    rest: at === undefined ? "" : (/^[^，。；：！？]*/u.exec(sentence.slice(at))?.[0] ?? "")
+    rest: at === undefined ? "" : (/^[^，。；：！？…\n]*/u.exec(sentence.slice(at))?.[0] ?? "")
   };
 }
 

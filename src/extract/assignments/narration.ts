@@ -1,6 +1,6 @@
 import type {BodyLexicon} from "../../lexicon/bodies.ts";
 import type {Assignment} from "../../model/fact.ts";
-import {clausesOf, outerPairsOf, type Clause} from "../clauses.ts";
+import {clausesOf, outerPairsOf, type Clause} from "../../model/clauses.ts";
 import {bodiesIn, taskIn, type Paragraph} from "./paragraphs.ts";
 
 /** Assignments told in running text: （市发改委牵头，市财政局配合） after a task, 由市发改委牵头… beside one. */
@@ -30,7 +30,7 @@ function asidesOf(paragraph: Paragraph, bodies: BodyLexicon): Assignment[] {
 
 /** 由市发改委牵头推进信用体系建设: the task follows; 信用体系建设由市发改委牵头: it stands in front. */
 function spoken(paragraph: Paragraph, bodies: BodyLexicon): Assignment[] {
-  return clausesOf(paragraph.text, {start: 0, end: paragraph.text.length}).flatMap((clause) => {
+  return clausesOf(paragraph.text).flatMap((clause) => {
     const by = clause.text.indexOf("由");
     if (by === -1) return [];
     const said = {...clause, start: clause.start + by + 1, text: clause.text.slice(by + 1)};

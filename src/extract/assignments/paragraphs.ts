@@ -1,7 +1,8 @@
+import {fullStops} from "../../model/punctuation.ts";
 import type {Span} from "../../model/span.ts";
 import type {Outline} from "../../model/text.ts";
 import {headingMark} from "../../split/headings.ts";
-import {splitOutside} from "../clauses.ts";
+import {splitOutside} from "../../model/clauses.ts";
 
 /** A line of the report. */
 export interface Paragraph extends Span {
@@ -26,8 +27,6 @@ export function paragraphsOf({text, sections, sentences}: Outline): Paragraph[] 
   for (const paragraph of paragraphs) paragraph.text = text.slice(paragraph.start, paragraph.end);
   return paragraphs;
 }
-
-const fullStops = new Set(["。", "！", "？", "\n"]);
 
 /** What a stretch of text names as its task: its first sentence, without number and closing marks; "" for none. */
 export function taskIn(stretch: string): string {

@@ -1,6 +1,6 @@
 import type {ReformLexicon} from "../../lexicon/reforms.ts";
 import {overlaps, type Span} from "../../model/span.ts";
-import {pairsOf} from "../clauses.ts";
+import {pairsOf} from "../../model/clauses.ts";
 import {isGeneric, isSlogan} from "./naming.ts";
 
 const shortest = 3;

@@ -1,6 +1,7 @@
+import {listMarks} from "../../model/punctuation.ts";
 import type {ReformLexicon} from "../../lexicon/reforms.ts";
 import type {Span} from "../../model/span.ts";
-import {depthsOf, splitOutside} from "../clauses.ts";
+import {depthsOf, splitOutside} from "../../model/clauses.ts";
 import {headsOf, joinerAt, type Heads} from "./heads.ts";
 import {isSlogan, isName} from "./naming.ts";
 
@@ -23,8 +24,6 @@ interface Reading {
   /** Whether a verb governs what is being read. */
   governed: boolean;
 }
-
-const listMarks = new Set(["、"]);
 
 /** The names in a clause that a verb sets going, or that are its subject. Offsets into `text`. */
 export function namesIn(text: string, isAboutReform: boolean, lexicon: ReformLexicon): Span[] {

@@ -1,6 +1,6 @@
 import type {ReformLexicon} from "../../lexicon/reforms.ts";
 import type {Span} from "../../model/span.ts";
-import {depthsOf, splitOutside} from "../clauses.ts";
+import {depthsOf, splitOutside} from "../../model/clauses.ts";
 import {headsOf} from "./heads.ts";
 import {isName} from "./naming.ts";
 

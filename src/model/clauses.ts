@@ -1,17 +1,6 @@
-import type {Span} from "../model/span.ts";
+import {clauseEnds, closerOf} from "./punctuation.ts";
+import type {Span} from "./span.ts";
 
-const closerOf = new Map([
-  ["“", "”"],
-  ["‘", "’"],
-  ["《", "》"],
-  ["（", "）"],
-  ["(", ")"],
-  ["【", "】"],
-  ["〔", "〕"],
-  ["[", "]"],
-  ["「", "」"],
-  ["『", "』"]
-]);
 const openerOf = new Map([...closerOf].map(([opener, closer]) => [closer, opener]));
 
 /**
@@ -78,15 +67,13 @@ function trimmed(text: string, start: number, end: number): Span {
   return {start: from, end: Math.max(from, end - (part.length - part.trimEnd().length))};
 }
 
-const clauseEnds = new Set(["，", "；", "：", "。", "！", "？", "…", "\n"]);
-
 /** A clause of a sentence: what stands between commas and full stops, those inside quotation marks aside. */
 export interface Clause extends Span {
   text: string;
 }
 
-/** The clauses of the stretch of `text` that `span` names; offsets into `text`. */
-export function clausesOf(text: string, span: Span): Clause[] {
+/** The clauses of the stretch of `text` that `span` names, all of it when left out; offsets into `text`. */
+export function clausesOf(text: string, span: Span = {start: 0, end: text.length}): Clause[] {
   const stretch = text.slice(span.start, span.end);
   return splitOutside(stretch, clauseEnds).map(({start, end}) => ({
     start: start + span.start,

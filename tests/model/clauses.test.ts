@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {clausesOf, depthsOf, outerPairsOf, pairsOf, splitOutside} from "../../src/extract/clauses.ts";
+import {clausesOf, depthsOf, outerPairsOf, pairsOf, splitOutside} from "../../src/model/clauses.ts";
 
 const marks = fc.string({unit: fc.constantFrom("“", "”", "（", "）", "《", "》", "，", "、", "改", "革", " ")});
 
@@ -11,9 +11,13 @@ describe("clauses", () => {
     {text: "甲（乙，丙），丁", clauses: ["甲（乙，丙）", "丁"]},
     {text: "没有关上的“引号，照样断开", clauses: ["没有关上的“引号", "照样断开"]},
     {text: "多余的”引号，照样断开", clauses: ["多余的”引号", "照样断开"]},
-    {text: "　甲　，，乙……丙", clauses: ["甲", "乙", "丙"]}
+    {text: "　甲　，，乙……丙", clauses: ["甲", "乙", "丙"]},
+    {text: "甲（乙“丙），丁”戊，己", clauses: ["甲（乙“丙）", "丁”戊", "己"]},
+    {text: "《甲（乙》，丙），丁", clauses: ["《甲（乙》", "丙）", "丁"]},
+    {text: "甲），乙（，丙", clauses: ["甲）", "乙（", "丙"]},
+    {text: "“甲‘乙，丙”，丁", clauses: ["“甲‘乙，丙”", "丁"]}
   ])("of $text", ({text, clauses}) => {
-    expect(clausesOf(text, {start: 0, end: text.length}).map((clause) => clause.text)).toEqual(clauses);
+    expect(clausesOf(text).map((clause) => clause.text)).toEqual(clauses);
   });
 
   test("stand where they say", () => {

@@ -1,0 +1,27 @@
+/** Marks that open, and those that close them. */
+export const closerOf: ReadonlyMap<string, string> = new Map([
+  ["“", "”"],
+  ["‘", "’"],
+  ["《", "》"],
+  ["（", "）"],
+  ["(", ")"],
+  ["【", "】"],
+  ["〔", "〕"],
+  ["[", "]"],
+  ["「", "」"],
+  ["『", "』"]
+]);
+
+/** Marks that end a sentence, and those that end a clause. */
+export const fullStops: ReadonlySet<string> = new Set(["。", "！", "？", "\n"]);
+export const clauseEnds: ReadonlySet<string> = new Set([...fullStops, "，", "；", "：", "…"]);
+
+/** The mark between the items of a list within a clause. */
+export const listMarks: ReadonlySet<string> = new Set(["、"]);
+
+/** What of `text` stands behind the last of `marks`; all of it where there is none. */
+export function afterLast(text: string, marks: ReadonlySet<string>): string {
+  let start = text.length;
+  while (start > 0 && !marks.has(text.charAt(start - 1))) start--;
+  return text.slice(start);
+}
