@@ -13,23 +13,22 @@ export interface Measure {
 /** What figures of one kind must share to stand on one axis. */
 export const unitKey = ({unit, unitClass}: PageFact): string => (has(unitClass, "one-by-one") ? unitClass : unit);
 
-// 提高到75% and 压缩至5天 give the level that was reached; 提高5% and 压缩5天 give the step.
-const reaches = /[到至为达]\s*(?:约|近|超|超过|了)?$/;
+const kinds = {
+  level: "amount",
+  rate: "growth",
+  share: "share",
+  rank: "rank",
+  duration: "change",
+  ratio: "ratio"
+} as const satisfies Record<Exclude<PageFact["measure"], "step">, Kind>;
 
-/** True when the words before the figure say that it is what something became, not by how much it changed. */
-export function isLevel({start, sentence}: Pick<PageFact, "start" | "sentence">): boolean {
-  return reaches.test(sentence.text.slice(Math.max(0, start - sentence.start - 6), start - sentence.start));
-}
-
-function kindOf(fact: PageFact): Kind {
-  if (fact.unitClass === "rank") return "rank";
-  if (fact.from !== null) return "change";
-  const moved = fact.change !== "none" && !isLevel(fact);
-  if (fact.unitClass === "points") return "points";
-  if (fact.unitClass === "share") return moved ? "growth" : "share";
-  if (fact.unitClass === "ratio") return "ratio";
-  if (!moved) return fact.unitClass === "duration" ? "change" : "amount";
-  return fact.change === "increase" ? "added" : "cut";
+/** The value before and percentage points make a kind of their own, whatever they measure. */
+function kindOf({measure, from, unitClass, change}: PageFact): Kind {
+  if (measure === "rank") return "rank";
+  if (from !== null) return "change";
+  if (unitClass === "points") return "points";
+  if (measure !== "step") return kinds[measure];
+  return change === "decrease" ? "cut" : "added";
 }
 
 /** What this figure may share an axis with. */

@@ -86,5 +86,7 @@ export function excerpt({sentence, start, end}: Pick<PageFact, "sentence" | "sta
 export function titleOf(fact: PageFact, kind: Kind, name: string): string {
   const what = [fact.scope, fact.indicator].filter(Boolean).join(" ");
   const when = whenOf(fact);
-  return `${name}: ${what} ${labelOf(fact, kind)}${when ? ` (${when})` : ""}\n${excerpt(fact)}`;
+  const said = `${name}: ${what} ${labelOf(fact, kind)}${when ? ` (${when})` : ""}`;
+  // Where the sentence is not at hand, the figure stands for it.
+  return fact.sentence.text === fact.text ? said : `${said}\n${excerpt(fact)}`;
 }

@@ -19,15 +19,15 @@ export function givenOf(
   });
 }
 
-/** The few characters before the figure stand for its sentence, which is fetched when somebody asks for it. */
+/** The figure stands for its sentence, which is fetched when somebody asks for it. */
 function toFact(figure: IndicatorFigure, {id, family, domain}: IndicatorRow): PageFact {
-  const {start, end, text, before} = figure;
+  const {start, end, text} = figure;
   return {
     ...figure,
     indicatorId: id,
     family,
     domain,
-    sentence: {start: start - before.length, end, text: before + text},
+    sentence: {start, end, text},
     received: {start, end},
     section: 0
   };

@@ -45,7 +45,7 @@ function promised(target: Target, row: ReportRow, rows: ReadonlyMap<string, Repo
     row,
     fact,
     place: placeOf(row),
-    kind: kindOf(fact, target.measure),
+    kind: kindOf(fact, target.counts),
     due: yearFor(fact),
     outcome: told(target.outcome),
     base: told(target.base),
@@ -54,16 +54,16 @@ function promised(target: Target, row: ReportRow, rows: ReadonlyMap<string, Repo
   };
 }
 
-/** The few characters before the figure stand for its sentence. */
+/** The figure stands for its sentence, which the document leaves out. */
 function toFact(figure: IndicatorFigure, {indicatorId, family, domain}: Target): PageFact {
-  const {report: _, before, ...rest} = figure;
+  const {report: _, ...rest} = figure;
   const {start, end, text} = figure;
   return {
     ...rest,
     indicatorId,
     family,
     domain,
-    sentence: {start: start - before.length, end, text: before + text},
+    sentence: {start, end, text},
     received: {start, end},
     section: 0
   };

@@ -37,6 +37,7 @@ const Lists = z.strictObject({
   neutral: Words,
   settles: Words,
   reached: Words,
+  reaches: Words,
   wider: Words,
   drives: Words,
   adding: Words,

@@ -1,6 +1,14 @@
 import {z} from "zod";
 import {Description, Period, ToldWarning} from "./report.ts";
-import {changes, comparators, deadlinePrecisions, recognitionLevels, recognitionTypes, roles} from "./vocabulary.ts";
+import {
+  changes,
+  comparators,
+  deadlinePrecisions,
+  measures,
+  recognitionLevels,
+  recognitionTypes,
+  roles
+} from "./vocabulary.ts";
 
 export * from "./vocabulary.ts";
 
@@ -21,6 +29,7 @@ export const Meaning = z.object({
   comparator: z.enum(comparators),
   role: z.enum(roles),
   change: z.enum(changes),
+  measure: z.enum(measures),
   from: z.number().nullable(),
   indicator: z.string(),
   indicatorId: z.string().nullable(),

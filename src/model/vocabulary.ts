@@ -9,6 +9,13 @@ export type Role = (typeof roles)[number];
 export const changes = ["increase", "decrease", "none"] as const;
 export type Change = (typeof changes)[number];
 
+/**
+ * How a figure counts: how much there is (总量达), how much was added or cut (新增, 提高5个百分点), by how many per cent it
+ * changed, its share of a whole, its place in an order, the time it takes, or how it relates to another amount.
+ */
+export const measures = ["level", "step", "rate", "share", "rank", "duration", "ratio"] as const;
+export type Measure = (typeof measures)[number];
+
 export const recognitionTypes = ["award", "pilot", "promoted", "praised", "first"] as const;
 export type RecognitionType = (typeof recognitionTypes)[number];
 

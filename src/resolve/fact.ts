@@ -7,6 +7,7 @@ import {classifyDomain, type Match, matchIndicator} from "./catalogue.ts";
 import type {ChangeReading} from "./change.ts";
 import {confidenceOf} from "./confidence.ts";
 import {deadlineOf} from "./deadline.ts";
+import {measureOf} from "./measure.ts";
 import {explicitPeriod} from "./period.ts";
 import {roleOf} from "./role.ts";
 import type {Segment} from "./segments.ts";
@@ -55,6 +56,10 @@ export function factOf(reading: Reading, {reportId, description}: Source, lexico
     comparator: quantity.comparator,
     role,
     change: change.change,
+    measure: measureOf(
+      {...quantity, change: change.change, before: text.slice(0, quantity.start - sentence.start)},
+      lexicon.catalogue
+    ),
     from: quantity.from,
     indicator: subject.indicator,
     indicatorId: match.indicatorId,

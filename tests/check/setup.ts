@@ -24,6 +24,7 @@ export function fact(differences: Partial<Fact> = {}): Fact {
     comparator: "eq",
     role: "outcome",
     change: "none",
+    measure: "level",
     from: null,
     indicator: "会议",
     indicatorId: null,

@@ -1,6 +1,10 @@
 import type {Catalogue, PageFact, ReportRow} from "../../pages/components/data.ts";
+import {wordList} from "../../src/lexicon/word-list.ts";
+import {measureOf} from "../../src/resolve/measure.ts";
 import type {Gap} from "../../src/query/report/document.ts";
 import type {Subject} from "../../pages/figures/held.ts";
+
+const words = {words: {reaches: wordList(["到", "至"]), reached: wordList([])}, comparators: {ending: () => null}};
 
 let next = 0;
 
@@ -10,7 +14,9 @@ type Over = Partial<PageFact> & {before?: string};
 /** A figure of a report; what a test does not name is plain: an exact outcome, a count. */
 export function fact({before = "共有", ...over}: Over = {}): PageFact {
   const start = next++ * 100 + 50;
+  const {unitClass = "count", change = "none", from = null} = over;
   return {
+    measure: measureOf({unitClass, change, from, before}, words),
     id: `0123456789ab-${start}-${start + 3}`,
     start,
     end: start + 3,

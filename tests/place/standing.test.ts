@@ -16,7 +16,7 @@ function figure(name: Name, value: number, over: Partial<IndicatorFigure> = {}):
     start,
     end: start + 5,
     text: `${value}人`,
-    before: "新增就业",
+    measure: "step",
     value,
     valueMax: null,
     unit: "人",

@@ -149,6 +149,7 @@ function fact(
     comparator: comparators[f % comparators.length] ?? "eq",
     role,
     change: "none",
+    measure: "level",
     from: f % 9 ? null : 1,
     indicator: indicator?.name.zh ?? words(f, 6),
     indicatorId: indicator?.id ?? null,

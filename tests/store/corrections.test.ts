@@ -88,6 +88,7 @@ const others: Meaning = {
   comparator: "ge",
   role: "context",
   change: "increase",
+  measure: "step",
   from: 70,
   indicator: "办理时限",
   indicatorId: "gdp",

@@ -3,11 +3,9 @@ import type {PageFact, Rating} from "../report/document.ts";
 import type {BesideRow} from "./rows.ts";
 
 /** A figure of an indicator, as it is drawn and listed. */
-export interface IndicatorFigure extends Omit<BesideRow, "sentence"> {
+export interface IndicatorFigure extends BesideRow {
   unitClass: PageFact["unitClass"];
   rating?: Rating;
-  /** The few characters that stand before it, by which a level is told from a step. */
-  before: string;
 }
 
 /** A sentence of a report that names an indicator beside a number that was not read. */

@@ -4,7 +4,7 @@ import {query} from "../index.ts";
 import {ratingOf} from "../target/ratings.ts";
 import {withUnitClass} from "../unitClass.ts";
 import type {IndicatorEvidence, IndicatorFigure, IndicatorFigures} from "./document.ts";
-import {type BesideRow, EvidenceRow, IndicatorFigureRow, IndicatorGapRow} from "./rows.ts";
+import {EvidenceRow, IndicatorFigureRow, IndicatorGapRow} from "./rows.ts";
 
 /** What all reports say of each of these indicators, without the sentences; one that none gives comes empty. */
 export async function indicatorFigures(
@@ -37,16 +37,7 @@ export async function indicatorEvidence(
   });
 }
 
-/** Characters before a figure that are kept: as many as tell 提高到75% from 提高75%. */
-const leadIn = 6;
-
 function ofIndicator(row: IndicatorFigureRow): IndicatorFigure {
   const {indicatorId: _, ...figure} = row;
-  return toFigure(figure);
-}
-
-/** A figure without its sentence, of which the few characters before the figure stay. */
-export function toFigure({sentence, ...figure}: BesideRow): IndicatorFigure {
-  const at = figure.start - sentence.start;
-  return {...withUnitClass(figure), before: sentence.text.slice(Math.max(0, at - leadIn), at)};
+  return withUnitClass(figure);
 }

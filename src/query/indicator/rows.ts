@@ -29,6 +29,7 @@ export type CoverageRow = z.infer<typeof CoverageRow>;
 export const IndicatorFigureRow = FactRow.omit({
   reportId: true,
   received: true,
+  sentence: true,
   section: true,
   family: true,
   domain: true

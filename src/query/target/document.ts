@@ -7,7 +7,7 @@ export interface Target extends IndicatorFigure {
   family: string | null;
   domain: string;
   /** How its indicator counts, as in measures.yml; null where the catalogue has no entry. */
-  measure: string | null;
+  counts: string | null;
   verdict: Verdict;
   /** Null where the place of the report is not known. */
   reason: VerdictReason | null;

@@ -2,7 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {groupBy} from "../../model/group.ts";
 import {query} from "../index.ts";
 import type {IndicatorFigure} from "../indicator/document.ts";
-import {toFigure} from "../indicator/make.ts";
+import {withUnitClass} from "../unitClass.ts";
 import type {Target, TargetSlice} from "./document.ts";
 import {BesideRow, TargetRow} from "./rows.ts";
 
@@ -11,13 +11,13 @@ export async function targetSlices(connection: DuckDBConnection, ids: readonly s
   const params = {keys: ids.join(",")};
   const rows = groupBy(await query(connection, "target/targets", params, TargetRow), ({slice}) => slice);
   const beside = await query(connection, "target/beside", params, BesideRow);
-  const figures = new Map(beside.map((row) => [row.id, toFigure(row)]));
+  const figures = new Map(beside.map((row) => [row.id, withUnitClass(row)]));
   return ids.map((id) => ({id, targets: (rows.get(id) ?? []).map((row) => toTarget(row, figures))}));
 }
 
 function toTarget(row: TargetRow, figures: ReadonlyMap<string, IndicatorFigure>): Target {
-  const {slice: _, indicatorId, family, domain, measure, verdict, reason, outcomeId, baseId, ...figure} = row;
+  const {slice: _, indicatorId, family, domain, counts, verdict, reason, outcomeId, baseId, ...figure} = row;
   const outcome = figures.get(outcomeId ?? "") ?? null;
   const base = figures.get(baseId ?? "") ?? null;
-  return {...toFigure(figure), indicatorId, family, domain, measure, verdict, reason, outcome, base};
+  return {...withUnitClass(figure), indicatorId, family, domain, counts, verdict, reason, outcome, base};
 }

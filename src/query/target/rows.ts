@@ -12,7 +12,7 @@ export const TargetRow = BesideRow.extend({
   indicatorId: maybe,
   family: maybe,
   domain: text,
-  measure: maybe,
+  counts: maybe,
   verdict: z.enum(verdicts),
   reason: z.enum(verdictReasons).nullable(),
   outcomeId: maybe,

@@ -1,0 +1,52 @@
+import type {Comparators} from "../lexicon/comparators.ts";
+import type {MeasureWords} from "../lexicon/measures.ts";
+import type {Change, Measure} from "../model/fact.ts";
+
+/** What is known of a figure when it is asked how it counts. */
+interface Figure {
+  unitClass: string;
+  change: Change;
+  /** The value before. */
+  from: number | null;
+  /** The words of its sentence before it. */
+  before: string;
+}
+
+interface Words {
+  words: Pick<MeasureWords, "reaches" | "reached">;
+  comparators: Pick<Comparators, "ending">;
+}
+
+/**
+ * How a figure counts. One that moved says by how much (提高5%, 压缩5天), unless it says what it became: after the value
+ * before (由20天压缩至5天) or a word that reaches (提高到75%).
+ */
+export function measureOf({unitClass, change, from, before}: Figure, lexicon: Words): Measure {
+  const [stands, moves] = byClass.get(unitClass) ?? amount;
+  return change === "none" || from !== null || reaches(before, lexicon) ? stands : moves;
+}
+
+const amount = ["level", "step"] as const;
+
+/** Of units that say how a figure counts: how one that stands does, and one that moved. Of all others it is an amount. */
+const byClass: ReadonlyMap<string, readonly [stands: Measure, moves: Measure]> = new Map([
+  ["rank", ["rank", "rank"]],
+  ["points", ["step", "step"]],
+  ["share", ["share", "rate"]],
+  ["ratio", ["ratio", "ratio"]],
+  ["duration", ["duration", "step"]]
+]);
+
+/**
+ * Whether the words before a figure end in one that reaches it, but for words that say how exact it is. 不到 and 约为 reach
+ * nothing, for all that they end so; 控制到 does.
+ */
+function reaches(before: string, lexicon: Words): boolean {
+  const {words, comparators} = lexicon;
+  const text = before.trimEnd();
+  const row = comparators.ending(text);
+  const isVague = row?.comparator === "lt" || row?.comparator === "approx";
+  if (!isVague && words.reaches.ending(text) !== null) return true;
+  const degree = row?.word ?? words.reached.ending(text);
+  return degree !== null && reaches(text.slice(0, -degree.length), lexicon);
+}
