@@ -26,7 +26,7 @@ interface Settings {
 export const examine = ({ledger, reports}: Settings): Promise<Finding[]> =>
   Promise.all([
     need("Node 20.19 or newer", nodeVersion, "nothing runs", "install it from https://nodejs.org"),
-    need("nodejieba", jiebaLoads, "no text can be cut into words", "npm ci"),
+    need("nodejieba", jiebaLoads, "no text can be cut into words", "npm rebuild nodejieba"),
     need("DuckDB", duckdbLoads, "there is no ledger", "npm ci"),
     need("python3", () => versionOf("python3"), "npm ci cannot compile nodejieba", packages("python3")),
     need("make", () => versionOf("make"), "npm ci cannot compile nodejieba", packages("make")),
