@@ -15,7 +15,7 @@ const ceilings: Record<string, number> = {
   read: 2,
   describe: 8,
   split: 6,
-  extract: 135,
+  extract: 101,
   resolve: 40,
   check: 1,
   link: 8,

@@ -26,7 +26,7 @@ export function joinAmounts(
 ): {quantities: Joined[]; rejected: Rejected[]} {
   const runs = listRuns(text, joinRanges(text, amounts.map(asJoined), words), words);
   const paired = pairChanges(text, runs, words).flat();
-  const kept = paired.filter((joined) => isComplete(text, joined, words)).map((joined) => asRank(joined, text));
+  const kept = paired.filter((joined) => isComplete(text, joined, words)).map((joined) => asRank(joined, text, words));
   const rejected = paired
     .filter((joined) => !isComplete(text, joined, words))
     .map((joined) => ({
@@ -39,10 +39,10 @@ export function joinAmounts(
 }
 
 /** 在…排名由369位上升到235位: places in a ranking, although 第 is not written. */
-const asRank = (joined: Joined, text: string): Joined =>
-  joined.unit === "位" && joined.from !== null && /排名|位次|名次/u.test(text.slice(0, joined.start))
-    ? {...joined, unit: "rank", unitClass: "rank", rules: [...joined.rules, "rank by 排名"]}
-    : joined;
+function asRank(joined: Joined, text: string, {ranks}: QuantityLexicon): Joined {
+  const isRank = joined.from !== null && ranks.units.has(joined.unit) && ranks.nouns.isIn(text.slice(0, joined.start));
+  return isRank ? {...joined, unit: "rank", unitClass: "rank", rules: [...joined.rules, "rank by noun"]} : joined;
+}
 
 const asJoined = (amount: Bounded): Joined => ({
   ...amount,

@@ -36,19 +36,18 @@ const scale: Test = (amount) => {
   return isBounded ? null : because("class", amount);
 };
 
-const held = /(?:举办|承办|召开|办好|举行)[了过]?$/u;
-const lasting = /(?:延长|缩短|提高|压缩|期限|年限|寿命)[至到为了约达]{0,2}$/u;
-
-/** Spans of years and the like say when or how long, not how much; 届 counts only what was held. */
-const period: Test = (amount, {text}) => {
-  if (!["年", "周", "届", "世纪"].includes(amount.unit)) return null;
-  const front = text.slice(0, amount.start);
-  const counts = amount.unit === "届" ? held.test(front) || /届[^，。]{1,12}、$/u.test(front) : lasting.test(front);
+/** Spans of years and the like say when or how long, not how much, but behind what they measure; meetings are counted. */
+const period: Test = (amount, {text, lexicon: {quantities}}) => {
+  const isMeeting = quantities.meetings.has(amount.unit);
+  if (!isMeeting && !quantities.periods.has(amount.unit)) return null;
+  const counts = (isMeeting ? quantities.held : quantities.lasting).test(text.slice(0, amount.start));
   return counts ? null : because("period", amount);
 };
 
-const level: Test = (amount) =>
-  ["级", "层"].includes(amount.unit) && amount.value <= 12 ? because("level", amount) : null;
+const highestLevel = 12;
+
+const level: Test = (amount, {lexicon}) =>
+  lexicon.quantities.levelUnits.has(amount.unit) && amount.value <= highestLevel ? because("level", amount) : null;
 
 const smallest = 10;
 const cueReach = 14;
@@ -64,8 +63,9 @@ const mannerOfSpeaking: Test = (amount, {text, words, lexicon}) => {
   const front = text.slice(Math.max(0, amount.start - cueReach), amount.start);
   const since = afterLast(front, breaks);
   const counted = lexicon.quantities.countCues.some((cue) => since.includes(cue));
-  const plainUnit = ["家", "所", "座", "名", "户", "批"].includes(amount.unit) && amount.value > 1;
-  return plainUnit || (counted && (amount.value > 1 || amount.unit === "家"))
+  const {countedUnits, countedAlone} = lexicon.quantities;
+  const isPlain = countedUnits.has(amount.unit) && amount.value > 1;
+  return isPlain || (counted && (amount.value > 1 || countedAlone.has(amount.unit)))
     ? null
     : because("manner of speaking", amount);
 };

@@ -13,7 +13,12 @@ const QuantityWords = z.strictObject({
   asides: Words,
   levels: words,
   spreads: words,
-  ranks: z.strictObject({cues: words, words: z.record(z.string(), z.number())}),
+  ranks: z.strictObject({cues: words, words: z.record(z.string(), z.number()), units: Words, nouns: Words}),
+  periods: Words,
+  meetings: Words,
+  levelUnits: Words,
+  countedUnits: Words,
+  countedAlone: Words,
   countCues: words,
   shares: z.record(z.string(), z.number()),
   vague: words
@@ -29,13 +34,23 @@ export interface NonFact {
 }
 
 export interface QuantityLexicon extends z.infer<typeof QuantityWords> {
+  /** Whether the words before a span of time make it a figure, and those before a number of meetings. */
+  lasting: RegExp;
+  held: RegExp;
   nonFacts: NonFact[];
 }
 
 /** Reads quantities.yml and non-facts.yml. Throws UserError when an example does not match its own pattern. */
 export function loadQuantityLexicon(folder: string): QuantityLexicon {
+  const {lasting, held, ...lists} = readYaml(
+    folder,
+    "quantities.yml",
+    QuantityWords.extend({lasting: Pattern, held: Pattern})
+  );
   return {
-    ...readYaml(folder, "quantities.yml", QuantityWords),
+    ...lists,
+    lasting: compile(lasting, "quantities.yml"),
+    held: compile(held, "quantities.yml"),
     nonFacts: readYaml(folder, "non-facts.yml", z.array(NonFact)).map(global)
   };
 }
