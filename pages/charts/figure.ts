@@ -1,7 +1,7 @@
 import type {LegendEntry} from "./legend.ts";
 import type {Sheet} from "./sheet.ts";
 
-export interface SourceLink {
+interface SourceLink {
   label: string;
   href: string;
 }

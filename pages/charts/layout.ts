@@ -28,7 +28,7 @@ export interface Layout<L extends Lane = Lane> {
 }
 
 /** Below this width words stand above the marks. */
-export const stackedBelow = 520;
+const stackedBelow = 520;
 
 /** From a dot's centre to its label, past an arrow. */
 export const labelGap = 26;

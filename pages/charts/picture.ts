@@ -15,7 +15,7 @@ export interface Picture {
 }
 
 /** Width of a saved chart in pixels. */
-export const pictureWidth = 840;
+const pictureWidth = 840;
 const margin = 24;
 
 const inlined = [
@@ -38,7 +38,7 @@ const inlined = [
 ];
 
 /** Writes the styles that the page gives to a drawing into the drawing itself, and makes its links whole addresses. */
-export function inlineStyles(drawing: Element): void {
+function inlineStyles(drawing: Element): void {
   const view = drawing.ownerDocument.defaultView;
   if (!view) return;
   for (const element of [drawing, ...drawing.querySelectorAll("*")]) {
@@ -84,7 +84,7 @@ function paste(picture: SVGElement, drawing: SVGElement | null, top: number): nu
  * The chart with title, legend, notes and source on one drawing. It is laid out inside `host`, whose styles it takes,
  * and taken out again.
  */
-export function compose({title, under, draw, legend, notes, source}: Picture, host: Element): SVGSVGElement {
+function compose({title, under, draw, legend, notes, source}: Picture, host: Element): SVGSVGElement {
   const document = host.ownerDocument;
   const picture = svg(document, "svg", {width: pictureWidth, role: "group", "aria-label": title});
   host.append(picture);

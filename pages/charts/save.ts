@@ -10,7 +10,7 @@ import {toCsv} from "./sheet.ts";
 export {citation} from "../components/cite.ts";
 
 /** The address of a figure in the view that is open. */
-export const figureAddress = (id: string): string => `${location.href.split("#")[0]}#${id}`;
+const figureAddress = (id: string): string => `${location.href.split("#")[0]}#${id}`;
 
 /** HTML that sets a figure, by itself, into another page, as high as it is in this one. */
 function embedCode({id, title}: Figure, page: Embeddable, {offsetHeight}: HTMLElement): string {

@@ -13,7 +13,7 @@ export interface Stack {
   parts: readonly StackPart[];
 }
 
-export interface StackPart {
+interface StackPart {
   count: number;
   colour: string;
   title: string;

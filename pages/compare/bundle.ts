@@ -34,7 +34,7 @@ export async function zipView(view: View): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** All that is drawn, a row a figure or a missing state, with the chart that draws it. */
-export function dataSheet({figures}: Pick<View, "figures">): Sheet {
+function dataSheet({figures}: Pick<View, "figures">): Sheet {
   const sheets = figures.map((figure) => ({figure, sheet: figure.sheet()}));
   const keys = [...new Set(sheets.flatMap(({sheet}) => sheet.columns.map(({key}) => key)))];
   const rows = sheets.flatMap(({figure, sheet}) =>
@@ -47,7 +47,7 @@ export function dataSheet({figures}: Pick<View, "figures">): Sheet {
 }
 
 /** Every figure that was read out of the compared reports, drawn or not, with its sentence. */
-export function evidenceSheet({compared}: Pick<View, "compared">): Sheet {
+function evidenceSheet({compared}: Pick<View, "compared">): Sheet {
   const rows = compared.flatMap((one) =>
     one.read.facts.map((fact) =>
       factRow(fact, one, {...comparedValues(one), side: fact.role, label: fact.text, state: "value"})

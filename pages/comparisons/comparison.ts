@@ -33,7 +33,7 @@ const on = (group: readonly Held[], side: Side): Held[] => group.filter((one) =>
 const reportsIn = (group: readonly Held[]): number => new Set(group.map(({report}) => report)).size;
 
 /** How many reports a group reaches on the side that more of them have. */
-export const coverageOf = (group: readonly Held[]): number =>
+const coverageOf = (group: readonly Held[]): number =>
   Math.max(reportsIn(on(group, "actual")), reportsIn(on(group, "target")));
 
 const sameIndicator = ({fact, axis}: Held): string => [fact.indicatorId, axis, fact.scope ?? ""].join("~");

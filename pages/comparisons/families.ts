@@ -16,7 +16,7 @@ import {excerpt, indicatorOf, labelOf} from "../figures/wording.ts";
 const open = 2;
 
 /** Name of a family in the language of the page. */
-export function familyName(id: string, {families}: Catalogue): string {
+function familyName(id: string, {families}: Catalogue): string {
   const family = families.find((one) => one.id === id);
   return family ? nameOf(family) : t("compare.noFamilyName");
 }

@@ -1,16 +1,7 @@
 import {get, link} from "./state.ts";
 
 /** Pages whose charts can be set into another page, by the names that addresses have for them. */
-export const embeddable = [
-  "index",
-  "compare",
-  "indicators",
-  "place",
-  "targets",
-  "reforms",
-  "honours",
-  "quality"
-] as const;
+const embeddable = ["index", "compare", "indicators", "place", "targets", "reforms", "honours", "quality"] as const;
 export type Embeddable = (typeof embeddable)[number];
 
 export const isEmbeddable = (name: string | null): name is Embeddable => embeddable.some((page) => page === name);

@@ -2,7 +2,7 @@ import {type Dictionary, fill, type Values} from "../../src/model/words.ts";
 import type {NotedIssue} from "../../src/query/report/document.ts";
 import type english from "../i18n/en.json";
 
-export const languages = ["en", "zh"] as const;
+const languages = ["en", "zh"] as const;
 export type Language = (typeof languages)[number];
 export type Key = keyof typeof english;
 

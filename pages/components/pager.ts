@@ -4,7 +4,7 @@ import {t} from "./i18n.ts";
 import {get, set} from "./state.ts";
 
 /** The page that the address asks for under `name`, from 1, at most `pages`. */
-export function pageNow(name: string, pages: number): number {
+function pageNow(name: string, pages: number): number {
   const asked = Number(get(name));
   return Number.isInteger(asked) && asked > 0 ? Math.min(asked, Math.max(1, pages)) : 1;
 }

@@ -60,7 +60,7 @@ function ranking(fact: PageFact, preference: Preference): number[] {
 }
 
 /** The figures in the order in which they may stand for their report, first the one that does. */
-export function preferred(facts: readonly PageFact[], preference: Preference): PageFact[] {
+function preferred(facts: readonly PageFact[], preference: Preference): PageFact[] {
   const ranked = facts.map((fact) => ({fact, rank: ranking(fact, preference)}));
   return ranked.sort((a, b) => firstDifference(a.rank, b.rank)).map(({fact}) => fact);
 }

@@ -26,7 +26,7 @@ export interface Held {
 }
 
 /** The family of figures that no family claims. */
-export const noFamily = "other";
+const noFamily = "other";
 
 /** Every figure that can be compared, of one domain or of all. */
 export function hold(subjects: readonly Subject[], domain: string | null): Held[] {

@@ -16,7 +16,7 @@ function quoted({text}: Report, span: Span): string {
 }
 
 /** How to cite a place in a report: its words, whose report, where in it, address, day of retrieval. */
-export function quote(report: Report, span: Span): string {
+function quote(report: Report, span: Span): string {
   const {row} = report;
   const about = [reportLabel(row), row.title, row.source, row.published && formatDate(row.published)].filter(Boolean);
   return t("cite.quote", {

@@ -35,7 +35,7 @@ export function clusterList(clusters: readonly Cluster[], options: ListOptions):
 }
 
 /** Id of a reform on the page. */
-export const clusterId = ({key}: Pick<Cluster, "key">): string => `reform-${key}`;
+const clusterId = ({key}: Pick<Cluster, "key">): string => `reform-${key}`;
 
 function clusterFold(cluster: Cluster, {domainName, open}: ListOptions): HTMLElement {
   const {name, places, domain, members, key} = cluster;

@@ -42,7 +42,7 @@ const sentencesWith = (term: string, index: Index): Promise<number[]> =>
   term.length === 1 ? sentencesWithCharacter(term, index) : sentencesWithPairs(term, index);
 
 /** The shard that holds a pair, or would; pairs before the first shard stand nowhere. */
-export function shardOf(pair: string, {shards}: SearchGuide): number {
+function shardOf(pair: string, {shards}: SearchGuide): number {
   let [low, high] = [0, shards.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -12,7 +12,7 @@ import type {Asked} from "./asked.ts";
 import {promisesOf, type Promised} from "./promises.ts";
 
 /** Up to so many targets a page holds them all; beyond, those of the places or of the domain that are asked for. */
-export const most = 8000;
+const most = 8000;
 
 export interface Loaded {
   promises: Promised[];

@@ -9,7 +9,7 @@ import {
 import {nameOf} from "../components/i18n.ts";
 
 /** An entry of the catalogue, as far as promises go. */
-export interface Entry {
+interface Entry {
   name: string;
   polarity: IndicatorNameRow["polarity"];
   /** Position in the catalogue. */
@@ -34,7 +34,7 @@ interface Tables {
   families: readonly FamilyRow[];
 }
 
-export function namesOf({indicators, domains, families}: Tables): Names {
+function namesOf({indicators, domains, families}: Tables): Names {
   const entries = new Map(indicators.map((one, at) => [one.id, {name: nameOf(one), polarity: one.polarity, at}]));
   const named = (rows: readonly {id: string; nameZh: string; nameEn: string}[]): ((id: string) => string) => {
     const names = new Map(rows.map((row) => [row.id, nameOf(row)]));

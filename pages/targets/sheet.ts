@@ -11,7 +11,7 @@ import {gapOf} from "./order.ts";
 import {besideOf, type Promised, type Told} from "./promises.ts";
 
 /** The columns of every sheet of promises; those that are not shown are for files. */
-export function columns(): Column[] {
+function columns(): Column[] {
   return [
     {key: "place", label: t("column.place")},
     ...hidden("place_code", "place_level", "report", "report_year", "report_kind", "indicator_id"),

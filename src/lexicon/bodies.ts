@@ -4,7 +4,7 @@ import {wordList, type WordList} from "./word-list.ts";
 
 const words = z.array(z.string().min(1)).min(1);
 
-export const labelKinds = ["lead", "responsible", "other"] as const;
+const labelKinds = ["lead", "responsible", "other"] as const;
 export type LabelKind = (typeof labelKinds)[number];
 
 const File = z

@@ -63,7 +63,7 @@ export interface Indicator {
 }
 
 /** A phrase with the entry that it is of. */
-export interface Candidate {
+interface Candidate {
   indicator: Indicator;
   phrase: Phrase;
 }

@@ -22,12 +22,13 @@ const dictionaries = {
   idfDict: fileURLToPath(new URL("no-keywords.txt", import.meta.url))
 };
 
+const require = createRequire(import.meta.url);
 let jieba: Jieba | undefined;
 
 /** A CommonJS addon with its dictionaries: loaded on first use, so that commands that read no text start without it. */
 function load(): Jieba {
   if (jieba) return jieba;
-  jieba = createRequire(import.meta.url)("nodejieba") as Jieba;
+  jieba = require("nodejieba") as Jieba;
   jieba.load(dictionaries);
   return jieba;
 }

@@ -3,7 +3,7 @@ import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 
 /** The module that every page loads from its head. */
-export const shellModule = "components/shell.js";
+const shellModule = "components/shell.js";
 
 /**
  * Compiles the modules that pages import (`./components/compare.js` in a page is `pages/components/compare.ts`), with

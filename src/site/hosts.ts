@@ -35,7 +35,7 @@ export const misdirected = (hosts: readonly string[]): string => {
 const hostAndPort = /^(\[[\da-f:.]{2,45}\]|[\p{L}\p{N}._-]{1,253})(?::\d{1,5})?$/iu;
 
 /** The host of `host:port` as it is compared: lower case, without a dot at its end. Null for what is none. */
-export function nameOf(host: string): string | null {
+function nameOf(host: string): string | null {
   const name = hostAndPort.exec(host)?.[1]?.toLowerCase();
   if (name === undefined) return null;
   if (!name.startsWith("[")) return name.replace(/\.$/, "");

@@ -1,7 +1,7 @@
 import {DuckDBDataChunkWriter, JSToDuckDBValueConverter, type DuckDBConnection, type JS} from "@duckdb/node-api";
 
 /** One value of a row: dates are `Date`s at midnight UTC, times `Date`s. */
-export type Cell = string | number | boolean | Date | readonly string[] | null;
+type Cell = string | number | boolean | Date | readonly string[] | null;
 
 /** Rows of one table, by column name. Every column of the table must be there. */
 export type Row = Readonly<Record<string, Cell>>;

@@ -42,7 +42,7 @@ async function writeFigures(
 }
 
 /** Empties a table and fills it. */
-export async function replace(connection: DuckDBConnection, table: string, rows: readonly Row[]): Promise<void> {
+async function replace(connection: DuckDBConnection, table: string, rows: readonly Row[]): Promise<void> {
   await connection.run(`DELETE FROM ${table}`);
   await append(connection, table, rows);
 }

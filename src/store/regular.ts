@@ -1,7 +1,7 @@
 import {closeSync, constants, fstatSync, openSync, readFileSync} from "node:fs";
 
 /** Thrown for a pipe, socket or device: reading one may never end. */
-export class NotRegularError extends Error {
+class NotRegularError extends Error {
   readonly code = "ENOTREG";
 }
 

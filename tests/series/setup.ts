@@ -3,7 +3,7 @@ import type {Given} from "../../pages/series/facts.ts";
 import {seriesOf, type Series, type SeriesOptions} from "../../pages/series/series.ts";
 import {fact, row} from "../figures/setup.ts";
 
-export const places = {
+const places = {
   赣州: {placeCode: "360700", placeShort: "赣州", level: "prefecture"},
   永州: {placeCode: "431100", placeShort: "永州", level: "prefecture"},
   潍坊: {placeCode: "370700", placeShort: "潍坊", level: "prefecture"},

@@ -11,7 +11,7 @@ interface Course {
   alone: string;
 }
 
-export const courses: readonly Course[] = [
+const courses: readonly Course[] = [
   {
     place: "赣州市",
     growth: {before: 5.2, target: "6%左右", after: 5.6},

@@ -35,7 +35,7 @@ const both = (year: number, review: string, plan: string): string[] => [
  * Reports of six places and several years: a place with three reviews and a plan, so that there is a development; two
  * provinces beside the cities; one that names an indicator whose number was lost.
  */
-export const several: readonly Said[] = [
+const several: readonly Said[] = [
   {place: "赣州市", kind: "review", year: 2021, paragraphs: [done(2021, "6.1", "8.2", "68")]},
   {place: "赣州市", kind: "review", year: 2022, paragraphs: [done(2022, "6.4", "5.2", "73.5")]},
   {place: "赣州市", kind: "review", year: 2023, paragraphs: [done(2023, "6.6", "5.8", "79")]},

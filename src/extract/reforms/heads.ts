@@ -3,7 +3,7 @@ import type {WordList} from "../../lexicon/word-list.ts";
 import type {Span} from "../../model/span.ts";
 
 /** A noun that a name can end with, its tails included (改革 + 试点 + 建设). */
-export interface Head extends Span {
+interface Head extends Span {
   /** Whether a name with this head must stand behind a verb. */
   objectOnly: boolean;
 }

@@ -18,7 +18,7 @@ export interface Rating {
 }
 
 /** The values that keep a target: its own words say which side is better, else the indicator does. */
-export function kept(target: Figure, {polarity}: Pick<Indicator, "polarity">, approximate: number): Interval {
+function kept(target: Figure, {polarity}: Pick<Indicator, "polarity">, approximate: number): Interval {
   const {value, comparator} = target;
   const top = target.valueMax ?? value;
   if (comparator === "ge" || comparator === "gt") return atLeast(value, comparator === "gt");

@@ -6,7 +6,7 @@ import type {Verdict} from "../../model/vocabulary.ts";
 import type {FactRow} from "./rows.ts";
 
 /** Where the characters stand in the source text, as received. All other offsets count the clean text. */
-export interface Received {
+interface Received {
   received: Span;
 }
 
