@@ -3,13 +3,14 @@ import type {Figure} from "../charts/figure.ts";
 import {profile, type profileDots} from "../charts/profile.ts";
 import type {ProfileLane} from "../charts/profile.ts";
 import type {ProfileRow} from "../charts/rows.ts";
-import {hidden, type Sheet} from "../charts/sheet.ts";
+import type {Sheet} from "../charts/sheet.ts";
 import type {Catalogue} from "../components/data.ts";
 import {formatShare, formatTick} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
 import {domainDensity, measures, valueOf, type Measure} from "./accountability.ts";
 import {comparedValues} from "../comparisons/sheet.ts";
+import {reportSheetColumns} from "../figures/sheet.ts";
 import type {Compared} from "../figures/subjects.ts";
 
 /** The accountability profile: what can be said of every report, whatever it counts. */
@@ -98,29 +99,37 @@ function measureSheet(compared: readonly Compared[]): Sheet {
       const {part, whole} = measure.of(one);
       const value = valueOf({part, whole});
       const state = value === null ? "nothing_to_measure" : "value";
-      const shown = {measure: measure.id, name: t(`accountability.${measure.id}`), label: words(measure, one)};
+      const shown = {accountability: measure.id, name: t(`accountability.${measure.id}`), label: words(measure, one)};
       return {values: {...comparedValues(one), ...shown, state, value, part, whole}, href: one.face.href};
     })
   );
   return {
-    columns: [
-      {key: "place", label: t("column.place")},
-      {key: "name", label: t("column.measure")},
-      {key: "label", label: t("column.value"), numeric: true},
-      ...hidden("place_code", "report", "report_year", "report_kind", "measure", "state", "value", "part", "whole")
-    ],
+    columns: reportSheetColumns(
+      [
+        {key: "place", label: t("column.place")},
+        {key: "name", label: t("column.measure")},
+        {key: "label", label: t("column.value"), numeric: true}
+      ],
+      "accountability",
+      "state",
+      "value",
+      "part",
+      "whole"
+    ),
     rows
   };
 }
 
 function rowSheet(compared: readonly Compared[], rows: readonly ProfileRow[], heading: string): Sheet {
   return {
-    columns: [
-      {key: "place", label: t("column.place")},
-      {key: "name", label: heading},
-      {key: "value", label: t("column.perThousand"), numeric: true},
-      ...hidden("place_code", "report", "report_year", "report_kind", "domain")
-    ],
+    columns: reportSheetColumns(
+      [
+        {key: "place", label: t("column.place")},
+        {key: "name", label: heading},
+        {key: "value", label: t("column.perThousand"), numeric: true}
+      ],
+      "domain"
+    ),
     rows: rows.flatMap(({id, name, dots}) =>
       dots.flatMap(({value, href}, i) => {
         const one = compared[i];

@@ -2,12 +2,13 @@ import type {Figure} from "../charts/figure.ts";
 import {honours, levelOpacity} from "../charts/honours.ts";
 import type {LegendEntry} from "../charts/legend.ts";
 import type {HonourLane} from "../charts/rows.ts";
-import {hidden, type Sheet, type SheetRow} from "../charts/sheet.ts";
+import type {Sheet, SheetRow} from "../charts/sheet.ts";
 import {roleColour} from "../components/colours.ts";
 import {t} from "../components/i18n.ts";
 import {sourceLink} from "../components/state.ts";
 import {recognitionLevels} from "../../src/model/vocabulary.ts";
 import {comparedValues} from "./sheet.ts";
+import {reportSheetColumns} from "../figures/sheet.ts";
 import type {Compared} from "../figures/subjects.ts";
 
 /** What others said of the places: one square an honour. */
@@ -40,13 +41,19 @@ export function honoursFigure(compared: readonly Compared[]): Figure {
 
 function honoursSheet(compared: readonly Compared[]): Sheet {
   return {
-    columns: [
-      {key: "place", label: t("column.place")},
-      {key: "type_name", label: t("column.type")},
-      {key: "level_name", label: t("column.level")},
-      {key: "text", label: t("column.words")},
-      ...hidden("report", "type", "level", "state", "start", "end")
-    ],
+    columns: reportSheetColumns(
+      [
+        {key: "place", label: t("column.place")},
+        {key: "type_name", label: t("column.type")},
+        {key: "level_name", label: t("column.level")},
+        {key: "text", label: t("column.words")}
+      ],
+      "type",
+      "level",
+      "state",
+      "start",
+      "end"
+    ),
     rows: compared.flatMap((one): SheetRow[] => {
       if (one.read.recognitions.length === 0)
         return [{values: {...comparedValues(one), state: "not_reported"}, href: null}];

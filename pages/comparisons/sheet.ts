@@ -1,30 +1,26 @@
-import {hidden, type Column, type Sheet, type SheetRow, type Value} from "../charts/sheet.ts";
+import type {Column, Sheet, SheetRow, Value} from "../charts/sheet.ts";
 import type {PageFact} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
 import {absolute, sourceLink} from "../components/state.ts";
 import {figuresOf, type Cell} from "../figures/cells.ts";
 import type {Side} from "../figures/held.ts";
 import type {Material} from "./lanes.ts";
-import {figureValues, reportValues, stateOf} from "../figures/sheet.ts";
+import {figureValues, reportValues, sourceSheetColumns, sourceValues, stateOf} from "../figures/sheet.ts";
 import type {Compared} from "../figures/subjects.ts";
 import {labelOf, whenOf} from "../figures/wording.ts";
 
 /** The columns of every sheet of figures; those that are not shown are for files. */
 export function columns(): Column[] {
-  return [
+  const shown = [
     {key: "place", label: t("column.place")},
-    ...hidden("place_code", "report", "report_year", "report_kind"),
     {key: "side", label: t("column.side")},
     {key: "counts", label: t("column.counts")},
     {key: "label", label: t("column.value"), numeric: true},
     {key: "state", label: t("column.state")},
-    ...hidden("value", "value_max", "value_before", "unit", "comparator", "change", "computed_change"),
     {key: "when", label: t("column.when")},
-    ...hidden("period_start", "period_end", "deadline"),
-    {key: "scope", label: t("column.scope")},
-    ...hidden("cumulative", "level", "family", "indicator_id", "domain", "confidence", "status"),
-    ...hidden("text", "sentence", "start", "end", "source_start", "source_end", "link")
+    {key: "scope", label: t("column.scope")}
   ];
+  return sourceSheetColumns(shown, "level", "link");
 }
 
 /** What a comparison shows, figure by figure, every report with at least one row: a value, zero or a missing state. */
@@ -60,11 +56,8 @@ export function factRow(fact: PageFact, {row}: Compared, more: Record<string, Va
   const href = sourceLink(row.id, fact);
   const values = {
     ...figureValues(fact),
-    counts: fact.indicator,
+    ...sourceValues(fact),
     when: whenOf(fact),
-    sentence: fact.sentence.text,
-    source_start: fact.received.start,
-    source_end: fact.received.end,
     link: absolute(href),
     ...more
   };

@@ -1,41 +1,83 @@
-import type {Value} from "../charts/sheet.ts";
+import {hidden, type Column, type Value} from "../charts/sheet.ts";
 import type {PageFact, ReportRow} from "../components/data.ts";
 import {computedChange} from "./measure.ts";
 
-/** Which report a row of a sheet is of, by the names that files have for it. */
-export const reportValues = (row: ReportRow): Record<string, Value> => ({
-  place_code: row.placeCode,
-  place_level: row.level,
-  report: row.id,
-  report_year: row.year,
-  report_kind: row.kind
-});
+type Columns<T> = Readonly<Record<string, (of: T) => Value>>;
 
-/** What a figure says and where it stands, by the names that files have for it; a sheet takes those of its columns. */
-export const figureValues = (fact: PageFact): Record<string, Value> => ({
-  value: fact.value,
-  value_max: fact.valueMax,
-  value_before: fact.from,
-  unit: fact.unit,
-  comparator: fact.comparator,
-  change: fact.change,
-  computed_change: computedChange(fact),
-  period_start: fact.period?.start ?? null,
-  period_end: fact.period?.end ?? null,
-  deadline: fact.deadline?.date ?? null,
-  scope: fact.scope,
-  lead: fact.lead,
-  part_of_total: String(fact.part),
-  cumulative: String(fact.cumulative),
-  family: fact.family,
-  indicator_id: fact.indicatorId,
-  domain: fact.domain,
-  confidence: fact.confidence,
-  status: fact.status,
-  text: fact.text,
-  start: fact.start,
-  end: fact.end
-});
+/** Which report a row of a sheet is of: the columns that files have for it. */
+const reportColumns: Columns<ReportRow> = {
+  place_code: ({placeCode}) => placeCode,
+  place_level: ({level}) => level,
+  report: ({id}) => id,
+  report_year: ({year}) => year,
+  report_kind: ({kind}) => kind
+};
+
+/** What a figure says and means, and where it stands: the columns that files have for it, and how each is taken. */
+const figureColumns = {
+  counts: ({indicator}) => indicator,
+  value: ({value}) => value,
+  value_max: ({valueMax}) => valueMax,
+  value_before: ({from}) => from,
+  unit: ({unit}) => unit,
+  comparator: ({comparator}) => comparator,
+  measure: ({measure}) => measure,
+  change: ({change}) => change,
+  computed_change: (fact: PageFact) => computedChange(fact),
+  period_start: ({period}) => period?.start ?? null,
+  period_end: ({period}) => period?.end ?? null,
+  deadline: ({deadline}) => deadline?.date ?? null,
+  deadline_precision: ({deadline}) => deadline?.precision ?? null,
+  deadline_words: ({deadline}) => deadline?.text ?? null,
+  scope: ({scope}) => scope,
+  lead: ({lead}) => lead,
+  part_of_total: ({part}) => String(part),
+  cumulative: ({cumulative}) => String(cumulative),
+  family: ({family}) => family,
+  indicator_id: ({indicatorId}) => indicatorId,
+  domain: ({domain}) => domain,
+  confidence: ({confidence}) => confidence,
+  status: ({status}) => status,
+  text: ({text}) => text,
+  start: ({start}) => start,
+  end: ({end}) => end
+} satisfies Columns<PageFact>;
+export type FigureColumn = keyof typeof figureColumns;
+
+/** What only the documents of reports say of a figure. */
+const sourceColumns: Columns<PageFact> = {
+  sentence: ({sentence}) => sentence.text,
+  source_start: ({received}) => received.start,
+  source_end: ({received}) => received.end
+};
+
+const taken = <T>(columns: Columns<T>, of: T): Record<string, Value> =>
+  Object.fromEntries(Object.entries(columns).map(([name, take]) => [name, take(of)]));
+
+export const reportValues = (row: ReportRow): Record<string, Value> => taken(reportColumns, row);
+export const figureValues = (fact: PageFact): Record<string, Value> => taken(figureColumns, fact);
+export const sourceValues = (fact: PageFact): Record<string, Value> => taken(sourceColumns, fact);
+
+/** Some columns of a figure that stands beside the one that a row is of, under names that begin with `which`. */
+export const besideValues = (which: string, fact: PageFact, names: readonly FigureColumn[]): Record<string, Value> =>
+  Object.fromEntries(names.map((name) => [`${which}_${name}`, figureColumns[name](fact)]));
+
+/** The columns of a sheet about reports: those that it shows, then, for files, what tells the report, and more. */
+export const reportSheetColumns = (shown: readonly Column[], ...more: string[]): Column[] =>
+  withRest(shown, [...Object.keys(reportColumns), ...more]);
+
+/** The columns of a sheet of figures: those that it shows, then, for files, all others of report and figure, and more. */
+export const figureSheetColumns = (shown: readonly Column[], ...more: string[]): Column[] =>
+  reportSheetColumns(shown, ...Object.keys(figureColumns), ...more);
+
+/** As `figureSheetColumns`, where the documents of the reports are read. */
+export const sourceSheetColumns = (shown: readonly Column[], ...more: string[]): Column[] =>
+  figureSheetColumns(shown, ...Object.keys(sourceColumns), ...more);
+
+function withRest(shown: readonly Column[], names: readonly string[]): Column[] {
+  const own = new Set(shown.map(({key}) => key));
+  return [...shown, ...hidden(...names.filter((name) => !own.has(name)))];
+}
 
 /** Zero is a value of its own: it is neither nothing nor unknown. */
 export const stateOf = ({value}: Pick<PageFact, "value">): "zero" | "value" => (value === 0 ? "zero" : "value");

@@ -70,6 +70,6 @@ async function saveAll({indicator, given, silent, measure}: View): Promise<strin
     return {values: {...values, sentence: sentences[one.fact.id]?.text ?? null}, href};
   });
   const missing = silent.map(({row, gap}) => missingRow(row, gap ? "not_extracted" : "not_reported", indicator.id));
-  const csv = toCsv({columns: columns(), rows: [...rows, ...missing]});
+  const csv = toCsv({columns: columns("sentence"), rows: [...rows, ...missing]});
   return saved(`${indicator.id}.csv`, new Blob([csv], {type: "text/csv"}));
 }

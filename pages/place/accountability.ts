@@ -1,6 +1,6 @@
 import type {Figure} from "../charts/figure.ts";
 import {standings, type Standing} from "../charts/standings.ts";
-import {hidden, type Sheet} from "../charts/sheet.ts";
+import type {Sheet} from "../charts/sheet.ts";
 import {roleColour} from "../components/colours.ts";
 import type {ReportRow} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
@@ -8,7 +8,7 @@ import {placeLabel, reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {medianOf} from "../charts/swarm.ts";
 import {measures, measureWords, type Measure} from "../figures/accountability.ts";
-import {reportValues} from "../figures/sheet.ts";
+import {reportSheetColumns, reportValues} from "../figures/sheet.ts";
 import type {Level} from "./standing.ts";
 
 interface Measured {
@@ -93,19 +93,23 @@ function measureSheet(own: ReportRow, others: readonly ReportRow[]): Sheet {
         label: value === null ? t("accountability.nothing") : measureWords(measure, value),
         value: value === null ? null : Number(value.toFixed(4)),
         ...reportValues(row),
-        measure: measure.id,
+        accountability: measure.id,
         state: value === null ? "nothing_to_measure" : "value"
       };
       return {values, href: link("report", {id: row.id})};
     })
   );
   return {
-    columns: [
-      {key: "name", label: t("column.measure")},
-      {key: "place", label: t("column.place")},
-      {key: "label", label: t("column.value"), numeric: true},
-      ...hidden("value", "place_code", "report", "report_year", "measure", "state")
-    ],
+    columns: reportSheetColumns(
+      [
+        {key: "name", label: t("column.measure")},
+        {key: "place", label: t("column.place")},
+        {key: "label", label: t("column.value"), numeric: true}
+      ],
+      "accountability",
+      "state",
+      "value"
+    ),
     rows
   };
 }

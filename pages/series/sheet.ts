@@ -1,32 +1,28 @@
-import {hidden, type Column, type Sheet, type SheetRow, type Value} from "../charts/sheet.ts";
+import type {Column, Sheet, SheetRow, Value} from "../charts/sheet.ts";
 import {sideOf} from "../figures/held.ts";
 import type {Kind} from "../figures/measure.ts";
 import type {ReportRow} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel} from "../components/names.ts";
 import {absolute, sourceLink} from "../components/state.ts";
-import {figureValues, reportValues, stateOf} from "../figures/sheet.ts";
+import {figureSheetColumns, figureValues, reportValues, stateOf} from "../figures/sheet.ts";
 import {figureLabel} from "../figures/wording.ts";
 import type {Given} from "./facts.ts";
 import type {Series, Told} from "./series.ts";
 import {shortWhen} from "./wording.ts";
 
 /** The columns of a sheet of figures of an indicator; those that are not shown are for files. */
-export function columns(): Column[] {
-  return [
+export function columns(...more: string[]): Column[] {
+  const shown = [
     {key: "place", label: t("column.place")},
-    ...hidden("place_code", "place_level", "report", "report_year", "report_kind"),
     {key: "side", label: t("column.side")},
     {key: "label", label: t("column.value"), numeric: true},
     {key: "state", label: t("column.state")},
-    ...hidden("value", "value_max", "value_before", "unit", "comparator", "change", "computed_change"),
     {key: "when", label: t("column.when")},
-    ...hidden("period_start", "period_end", "deadline"),
     {key: "scope", label: t("column.scope")},
-    {key: "counts", label: t("column.asWritten")},
-    ...hidden("lead", "part_of_total", "cumulative", "indicator_id", "confidence", "status"),
-    ...hidden("text", "sentence", "start", "end", "link")
+    {key: "counts", label: t("column.asWritten")}
   ];
+  return figureSheetColumns(shown, ...more, "link");
 }
 
 /** What a chart of a series shows, a row a figure; the one that stands for its place and those beside it. */
@@ -54,7 +50,6 @@ export function figureRow({row, fact}: Given, kind: Kind, state?: string): Sheet
     state: state ?? stateOf(fact),
     ...figureValues(fact),
     when: shortWhen({row, fact}),
-    counts: fact.indicator,
     link: absolute(href)
   };
   return {values, href};

@@ -1,9 +1,16 @@
-import {hidden, type Column, type Sheet, type SheetRow, type Value} from "../charts/sheet.ts";
+import type {Column, Sheet, SheetRow, Value} from "../charts/sheet.ts";
 import {formatDeadline, formatPeriod} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {absolute, sourceLink} from "../components/state.ts";
-import {figureValues, reportValues, stateOf} from "../figures/sheet.ts";
+import {
+  besideValues,
+  figureSheetColumns,
+  figureValues,
+  reportValues,
+  stateOf,
+  type FigureColumn
+} from "../figures/sheet.ts";
 import {figureLabel} from "../figures/wording.ts";
 import {periodOf} from "./lanes.ts";
 import type {Names} from "./names.ts";
@@ -12,26 +19,29 @@ import {besideOf, type Promised, type Told} from "./promises.ts";
 
 /** The columns of every sheet of promises; those that are not shown are for files. */
 function columns(): Column[] {
-  return [
+  const shown = [
     {key: "place", label: t("column.place")},
-    ...hidden("place_code", "place_level", "report", "report_year", "report_kind", "indicator_id"),
     {key: "indicator", label: t("column.target")},
-    ...hidden("words"),
     {key: "target", label: t("promise.column.target"), numeric: true},
-    ...hidden("state"),
-    ...hidden("value", "value_max", "unit", "comparator", "change", "scope", "part_of_total", "cumulative"),
     {key: "by", label: t("column.by")},
-    ...hidden("deadline", "deadline_precision", "deadline_words", "period_start", "period_end"),
     {key: "lead", label: t("column.lead")},
     {key: "outcome", label: t("promise.column.outcome"), numeric: true},
-    ...hidden("outcome_is", "outcome_value", "outcome_value_max", "outcome_unit", "outcome_comparator"),
-    ...hidden("outcome_period_start", "outcome_period_end", "outcome_report", "outcome_link"),
-    {key: "verdict", label: t("promise.column.verdict")},
-    ...hidden("verdict_id", "reason_id", "reason"),
-    ...hidden("gap_computed", "gap_share_computed"),
-    ...hidden("family", "domain", "confidence", "status", "text", "start", "end", "link")
+    {key: "verdict", label: t("promise.column.verdict")}
   ];
+  const ofOutcome = ["is", ...outcomeColumns, "report", "link"].map((name) => `outcome_${name}`);
+  const ofVerdict = ["verdict_id", "reason_id", "reason", "gap_computed", "gap_share_computed"];
+  return figureSheetColumns(shown, "state", ...ofOutcome, ...ofVerdict, "link");
 }
+
+/** What a row says of the figure beside its target. */
+const outcomeColumns: readonly FigureColumn[] = [
+  "value",
+  "value_max",
+  "unit",
+  "comparator",
+  "period_start",
+  "period_end"
+];
 
 export const promiseSheet = (promises: readonly Promised[], names: Names): Sheet => ({
   columns: columns(),
@@ -48,7 +58,7 @@ function rowOf(promise: Promised, names: Names): SheetRow {
     place: reportLabel(row),
     ...reportValues(row),
     ...targetValues(promise, names),
-    ...besideValues(promise, beside),
+    ...outcomeValues(promise, beside),
     verdict: t(`promise.verdict.${verdict}`),
     verdict_id: verdict,
     reason_id: reason,
@@ -64,27 +74,19 @@ function targetValues({fact, kind}: Promised, names: Names): Record<string, Valu
   return {
     ...figureValues(fact),
     indicator: [names.indicator(fact.indicatorId)?.name ?? fact.indicator, fact.scope].filter(Boolean).join(" · "),
-    words: fact.indicator,
     target: figureLabel(fact, kind),
     state: stateOf(fact),
-    by: byWhen(fact),
-    deadline_precision: fact.deadline?.precision ?? null,
-    deadline_words: fact.deadline?.text ?? null
+    by: byWhen(fact)
   };
 }
 
-function besideValues({kind, outcome}: Promised, beside: Told | null): Record<string, Value> {
+function outcomeValues({kind, outcome}: Promised, beside: Told | null): Record<string, Value> {
   if (!beside) return {outcome: "", outcome_is: "none"};
   const {row, fact} = beside;
   return {
     outcome: t("promise.inPeriod", {value: figureLabel(fact, kind), period: periodOf(beside)}),
     outcome_is: outcome ? "outcome" : "base",
-    outcome_value: fact.value,
-    outcome_value_max: fact.valueMax,
-    outcome_unit: fact.unit,
-    outcome_comparator: fact.comparator,
-    outcome_period_start: fact.period?.start ?? null,
-    outcome_period_end: fact.period?.end ?? null,
+    ...besideValues("outcome", fact, outcomeColumns),
     outcome_report: row.id,
     outcome_link: absolute(sourceLink(row.id, fact))
   };
