@@ -3,7 +3,15 @@ import type {Lexicon} from "../lexicon/index.ts";
 import {unitAt} from "../lexicon/units.ts";
 import type {QuantityForm} from "../model/mention.ts";
 import type {Span} from "../model/span.ts";
-import {arabicNumeral, chineseNumeral, scaleFactor} from "../model/numerals.ts";
+import {
+  arabicNumeral,
+  chineseNumeral,
+  isBareScale,
+  numeral,
+  scaleDigits,
+  scaleFactor,
+  writtenNumeral
+} from "../model/numerals.ts";
 
 /** A number with the unit that it is written with, before anything around it is looked at. Offsets into the sentence. */
 export interface Amount extends Span {
@@ -12,39 +20,28 @@ export interface Amount extends Span {
   unit: string;
   unitClass: string;
   form: QuantityForm;
-  /** 余 or 多 inside the number: more than it says. */
-  more: ComparatorWord | null;
+  /** The word within it that says how exactly it is meant: 30余个, 前20名. */
+  inside: ComparatorWord | null;
   /** What the scale characters after the digits multiply by; a number before it in a list or range shares it. */
   scale: number;
-  /** 前20名: the number bounds a standing from below. */
-  top: boolean;
   /** 十几: the number that it stays below; null where the number is one. */
   upTo: number | null;
 }
 
-const plain = {more: null, scale: 1, top: false, upTo: null};
+const plain = {inside: null, scale: 1, upTo: null};
 
 type Reader = (text: string, at: number, lexicon: Lexicon) => Amount | null;
 
 const arabic = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/uy;
-// Bounded: a longer run is no numeral, and an unbounded one would be read again from each of its characters.
-const chinese = /[〇零一二三四五六七八九十百千万亿两]{1,24}(?:点[〇零一二三四五六七八九]{1,12})?/uy;
-const scales = /[十百千万亿]{1,4}/uy;
-const number = "(?:\\d{1,9}(?:\\.\\d{1,9})?|[〇零一二三四五六七八九十百两]{1,9}(?:点[〇零一二三四五六七八九]{1,9})?)";
-const fraction = new RegExp(`(百|千|万|${number})分之(${number})`, "uy");
-const tenths = new RegExp(
-  `([一二两三四五六七八九])成([一二三四五六七八九半])?(?![为了立长员功果就效绩品都片交分因份年本套人活熟])`,
-  "uy"
-);
-const multiple = /翻了?([一两二三四]?)番/uy;
+const chinese = new RegExp(writtenNumeral, "uy");
+const scales = new RegExp(`[${scaleDigits}]{1,4}`, "uy");
 
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
   return pattern.exec(text);
 };
 
-const numeral = (text: string): number =>
-  /\d/.test(text) ? arabicNumeral(text) : (chineseNumeral(text) ?? Number.NaN);
+const valueOf = (text: string): number => numeral(text) ?? Number.NaN;
 
 const percent = (start: number, end: number, value: number): Amount => ({
   start,
@@ -56,12 +53,11 @@ const percent = (start: number, end: number, value: number): Amount => ({
   ...plain
 });
 
-const readFraction: Reader = (text, at) => {
-  const found = matchAt(fraction, text, at);
+const readFraction: Reader = (text, at, {quantities}) => {
+  const found = matchAt(quantities.forms.fraction, text, at);
   if (!found) return null;
   const [whole, below = "", above = ""] = found;
-  const denominator = {百: 100, 千: 1000, 万: 10000}[below] ?? numeral(below);
-  return {...percent(at, at + whole.length, (100 * numeral(above)) / denominator), form: "fraction"};
+  return {...percent(at, at + whole.length, (100 * valueOf(above)) / valueOf(below)), form: "fraction"};
 };
 
 const slashFraction = /(\d{1,2})\/(\d{1,2})(?![\d.])/uy;
@@ -81,21 +77,21 @@ const readRatio: Reader = (text, at) => {
   return {...percent(at, at + found[0].length, Number(found[1])), unit: "", unitClass: "ratio", form: "fraction"};
 };
 
-const readTenths: Reader = (text, at) => {
-  const found = matchAt(tenths, text, at);
+const readTenths: Reader = (text, at, {quantities}) => {
+  const found = matchAt(quantities.forms.tenths, text, at);
   if (!found) return null;
-  const [whole, tens = "", rest] = found;
-  const ones = rest === undefined ? 0 : rest === "半" ? 5 : (chineseNumeral(rest) ?? 0);
-  return percent(at, at + whole.length, 10 * (chineseNumeral(tens) ?? 0) + ones);
+  const [whole, tens = "", half, ones] = found;
+  const rest = half === undefined ? (chineseNumeral(ones ?? "") ?? 0) : 5;
+  return percent(at, at + whole.length, 10 * valueOf(tens) + rest);
 };
 
 const readShareWord: Reader = (text, at, {quantities}) => {
-  const word = Object.keys(quantities.shares).find((share) => text.startsWith(share, at));
-  return word === undefined ? null : percent(at, at + word.length, quantities.shares[word] ?? 0);
+  const word = quantities.shares.list.at(text, at);
+  return word === null ? null : percent(at, at + word.length, quantities.shares.valueOf(word));
 };
 
-const readMultiple: Reader = (text, at) => {
-  const found = matchAt(multiple, text, at);
+const readMultiple: Reader = (text, at, {quantities}) => {
+  const found = matchAt(quantities.forms.doubling, text, at);
   if (!found) return null;
   const times = 2 ** (found[1] ? (chineseNumeral(found[1]) ?? 1) : 1);
   return {
@@ -109,35 +105,29 @@ const readMultiple: Reader = (text, at) => {
   };
 };
 
-const dozens = /([二三四五六七八九]?十|\d0)几/uy;
-
 /** 十几万户 is between ten and twenty of them: the lower bound is the value, ten more its maximum. */
 const readDozens: Reader = (text, at, lexicon) => {
-  const found = matchAt(dozens, text, at);
+  const found = matchAt(lexicon.quantities.forms.dozens, text, at);
   if (!found) return null;
-  const value = numeral(found[1] ?? "");
+  const value = valueOf(found[1] ?? "");
   const amount = withUnit(text, at, {end: at + found[0].length, value, form: "chinese"}, lexicon);
   return amount.unit === "" ? null : {...amount, upTo: (value + 10) * amount.scale};
 };
 
-const ordinalRank = /第([一二三四五六七八九十]{1,3}|\d{1,4})(位|名)?/uy;
-const topRank = /前([一二三四五六七八九十百]{1,3}|\d{1,4})(位|名|强)?/uy;
 const rankContext = 14;
 
 /** 第4位, 前20名, and bare 第一 or 首位 where the words before speak of a standing. */
 const readRank: Reader = (text, at, lexicon) => {
-  const {cues, words} = lexicon.quantities.ranks;
-  const before = text.slice(Math.max(0, at - rankContext), at);
-  const isStanding = cues.some((cue) => before.includes(cue));
-  const word = Object.keys(words).find((rank) => text.startsWith(rank, at));
-  if (word !== undefined) return isStanding ? rank(at, at + word.length, words[word] ?? 1) : null;
-  const found = matchAt(ordinalRank, text, at) ?? matchAt(topRank, text, at);
+  const {forms, ranks} = lexicon.quantities;
+  const isStanding = (): boolean => ranks.cues.isIn(text.slice(Math.max(0, at - rankContext), at));
+  const word = ranks.words.list.at(text, at);
+  if (word !== null) return isStanding() ? rank(at, at + word.length, ranks.words.valueOf(word)) : null;
+  const found = matchAt(forms.rank, text, at);
   if (!found) return null;
-  const end = at + found[0].length;
-  const value = numeral(found[1] ?? "");
-  const top = found[0].startsWith("前");
-  const stated = found[2] !== undefined || (isStanding && !/[\p{Script=Han}\d]/u.test(text[end] ?? ""));
-  return stated ? {...rank(at, end, value), top} : null;
+  const [whole, opening = "", number = "", noun] = found;
+  const end = at + whole.length;
+  const stated = noun !== undefined || (!/[\p{Script=Han}\d]/u.test(text[end] ?? "") && isStanding());
+  return stated ? {...rank(at, end, valueOf(number)), inside: lexicon.comparators.ofRank(opening)} : null;
 };
 
 const rank = (start: number, end: number, value: number): Amount => ({
@@ -163,17 +153,22 @@ const readChinese: Reader = (text, at, lexicon) => {
   return (
     chineseCandidates(found[0])
       .map((run) =>
-        withUnit(text, at, {end: at + run.length, value: chineseNumeral(run) ?? Number.NaN, form: formOf(run)}, lexicon)
+        withUnit(
+          text,
+          at,
+          {end: at + run.length, value: valueOf(run), form: isBareScale(run) ? "scale" : "chinese"},
+          lexicon
+        )
       )
       .find((amount) => amount !== null && (amount.unit !== "" || amount.form === "scale")) ?? null
   );
 };
 
-const formOf = (run: string): Amount["form"] => (/^[百千万亿]+$/u.test(run) ? "scale" : "chinese");
+const lastScale = new RegExp(`[${scaleDigits}]$`);
 
 /** The numeral as written, then without its last scale, which may begin the unit (三千瓦 is 3 kW, not 3,000 W). */
 const chineseCandidates = (run: string): string[] =>
-  run.length > 1 && /[千百]$/.test(run) ? [run, run.slice(0, -1)] : [run];
+  run.length > 1 && lastScale.test(run) ? [run, run.slice(0, -1)] : [run];
 
 interface Head {
   end: number;
@@ -201,9 +196,8 @@ function withUnit(text: string, start: number, head: Head, lexicon: Lexicon): Am
         value,
         unit: unit.unit,
         unitClass: unit.class,
-        more: moreBefore ?? moreAfter,
+        inside: moreBefore ?? moreAfter,
         scale,
-        top: false,
         upTo: null
       };
     }
@@ -213,9 +207,8 @@ function withUnit(text: string, start: number, head: Head, lexicon: Lexicon): Am
     ...bare,
     end: run || moreBefore ? end : head.end,
     value: head.value * scaleFactor(run),
-    more: moreBefore,
+    inside: moreBefore,
     scale: scaleFactor(run),
-    top: false,
     upTo: null
   };
 }
@@ -239,13 +232,11 @@ const readers: readonly Reader[] = [
   readChinese
 ];
 
-const opener = /[\d〇零一二三四五六七八九十百千万亿两第前首榜头之翻半过近]/u;
-
 /** Every amount of a sentence, left to right, none overlapping another. Linear in the length of the text. */
 export function findAmounts(text: string, lexicon: Lexicon): Amount[] {
   const amounts: Amount[] = [];
   for (let at = 0; at < text.length;) {
-    const amount = opener.test(text[at] ?? "") ? readAt(text, at, lexicon) : null;
+    const amount = lexicon.quantities.openers.has(text.charAt(at)) ? readAt(text, at, lexicon) : null;
     if (amount) amounts.push(amount);
     at = amount ? amount.end : at + 1;
   }

@@ -35,14 +35,14 @@ function lift(found: Omit<Quantity, "sentence">, sentence: Sentence): Quantity {
 /** 分别 deals out the words before the first figure of a list to the others. */
 function compared(text: string, found: Joined[], {quantities}: Lexicon): Omit<Quantity, "sentence">[] {
   let spread: readonly ComparatorWord[] = [];
-  return found.map(({more, top, scale: _scale, upTo: _upTo, before, after, ...joined}) => {
+  return found.map(({inside, scale: _scale, upTo: _upTo, before, after, ...joined}) => {
     const isFirst = !joined.list || joined.list.index === 0;
     if (isFirst) spread = joined.list && isDealtOut(text, joined, quantities) ? before : [];
-    const chosen = more ?? after ?? decisive(before) ?? (isFirst ? null : decisive(spread));
+    const chosen = inside ?? after ?? decisive(before) ?? (isFirst ? null : decisive(spread));
     return {
       ...joined,
       text: text.slice(joined.start, joined.end),
-      comparator: chosen?.comparator ?? (top ? "le" : "eq"),
+      comparator: chosen?.comparator ?? "eq",
       rules: chosen ? [...joined.rules, `comparator:${chosen.word}`] : joined.rules
     };
   });

@@ -1,5 +1,6 @@
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Rejected} from "../model/fact.ts";
+import {numeralDigits, scaleDigits} from "../model/numerals.ts";
 import {afterLast, clauseEnds} from "../model/punctuation.ts";
 import {overlaps} from "../model/span.ts";
 import type {Bounded} from "./comparators.ts";
@@ -32,7 +33,7 @@ const quoted: Test = (amount, {text, quotations}) => {
 /** 千亿产业 names a class of things; 超千亿元 and 亿元以上 state a figure. */
 const scale: Test = (amount) => {
   if (amount.form !== "scale" || amount.unitClass === "money") return null;
-  const isBounded = amount.more ?? amount.after ?? amount.before[0];
+  const isBounded = amount.inside ?? amount.after ?? amount.before[0];
   return isBounded ? null : because("class", amount);
 };
 
@@ -72,7 +73,7 @@ const mannerOfSpeaking: Test = (amount, {text, words, lexicon}) => {
 
 /** 数十家, 几百名; a digit after 数 is none of it (人数翻一番). */
 const vague: Test = (amount, {text, lexicon}) =>
-  /^[十百千万亿]/u.test(text.slice(amount.start)) &&
+  scaleDigits.includes(text.charAt(amount.start)) &&
   lexicon.quantities.vague.some((word) => text.endsWith(word, amount.start))
     ? because("vague number", amount)
     : null;
@@ -115,7 +116,7 @@ export function screen(
   return {accepted, rejected: outermost([...rejected.values()])};
 }
 
-const isNumber = /[\d〇一二两三四五六七八九十百千万亿]/u;
+const isNumber = new RegExp(`[\\d${numeralDigits}]`);
 
 /** A stretch with a number in it that is worth naming: 一 in a quoted brand or an idiom is not. */
 const countsNothing = (text: string, {reason, start, end}: Mask): boolean =>

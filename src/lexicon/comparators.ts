@@ -34,6 +34,8 @@ export interface Comparators {
   at: (text: string, at: number) => ComparatorWord | null;
   /** The word inside a number (30余个) that stands in `text` at `at`. */
   insideAt: (text: string, at: number) => ComparatorWord | null;
+  /** The word that opens a rank (前20名), when `text` is one. */
+  ofRank: (text: string) => ComparatorWord | null;
 }
 
 /** Reads comparators.yml. Throws UserError when it is malformed or gives a word twice. */
@@ -48,6 +50,7 @@ export function loadComparators(folder: string): Comparators {
   const before = finder(at("before", "beforeScale"), table.notBefore);
   const after = finder(at("after"), table.notAfter);
   const inside = finder(at("inside"), []);
+  const ranks = finder(at("beforeRank"), []);
   const aspect = wordList(table.aspects);
   const withAspect = (text: string): ComparatorWord | null => {
     const tail = aspect.ending(text);
@@ -62,7 +65,8 @@ export function loadComparators(folder: string): Comparators {
       return found?.position === "beforeScale" && !isScale ? null : found;
     },
     at: (text, at) => after.of(after.list.at(text, at)),
-    insideAt: (text, at) => inside.of(inside.list.at(text, at))
+    insideAt: (text, at) => inside.of(inside.list.at(text, at)),
+    ofRank: ranks.of
   };
 }
 

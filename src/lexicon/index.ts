@@ -78,7 +78,7 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
     units,
     catalogue: loadCatalogue(folder, units, comparators),
     comparators,
-    quantities: loadQuantityLexicon(folder),
+    quantities: loadQuantityLexicon(folder, comparators),
     clauses: loadClauses(folder, changes, comparators),
     changes,
     scopes: loadScopes(folder),

@@ -1,9 +1,19 @@
 import {z} from "zod";
+import {countingDigits, numeralDigits, smallDigits, writtenNumeral} from "../model/numerals.ts";
+import type {Comparators} from "./comparators.ts";
 import {readYaml} from "./file.ts";
 import {compile, Pattern} from "./pattern.ts";
-import {Words} from "./word-list.ts";
+import {wordList, Words} from "./word-list.ts";
 
 const words = z.array(z.string().min(1));
+
+/** Words that stand for a number. */
+const Valued = z.record(z.string().min(1), z.number()).transform((values) => ({
+  list: wordList(Object.keys(values)),
+  valueOf: (word: string) => values[word] ?? Number.NaN
+}));
+
+const forms = ["fraction", "tenths", "doubling", "dozens", "rank"] as const;
 
 const QuantityWords = z.strictObject({
   rangeMarks: words,
@@ -13,14 +23,14 @@ const QuantityWords = z.strictObject({
   asides: Words,
   levels: words,
   spreads: words,
-  ranks: z.strictObject({cues: words, words: z.record(z.string(), z.number()), units: Words, nouns: Words}),
+  ranks: z.strictObject({cues: Words, words: Valued, units: Words, nouns: Words}),
   periods: Words,
   meetings: Words,
   levelUnits: Words,
   countedUnits: Words,
   countedAlone: Words,
   countCues: words,
-  shares: z.record(z.string(), z.number()),
+  shares: Valued,
   vague: words
 });
 
@@ -37,20 +47,38 @@ export interface QuantityLexicon extends z.infer<typeof QuantityWords> {
   /** Whether the words before a span of time make it a figure, and those before a number of meetings. */
   lasting: RegExp;
   held: RegExp;
+  /** Numbers that are more than a numeral, sticky; `quantities.yml` says what the groups of each are. */
+  forms: Readonly<Record<(typeof forms)[number], RegExp>>;
+  /** What a number may begin with. */
+  openers: ReadonlySet<string>;
   nonFacts: NonFact[];
 }
 
+const file = "quantities.yml";
+const number = `(?:\\d{1,9}(?:\\.\\d{1,9})?|${writtenNumeral})`;
+const numerals = {number, numeral: numeralDigits, digit: countingDigits, small: smallDigits};
+
 /** Reads quantities.yml and non-facts.yml. Throws UserError when an example does not match its own pattern. */
-export function loadQuantityLexicon(folder: string): QuantityLexicon {
-  const {lasting, held, ...lists} = readYaml(
-    folder,
-    "quantities.yml",
-    QuantityWords.extend({lasting: Pattern, held: Pattern})
-  );
+export function loadQuantityLexicon(folder: string, {rows}: Comparators): QuantityLexicon {
+  const Shape = QuantityWords.extend({lasting: Pattern, held: Pattern, forms: z.record(z.enum(forms), Pattern)});
+  const {lasting, held, forms: written, ...lists} = readYaml(folder, file, Shape);
+  const top = wordList(rows.flatMap(({word, position}) => (position === "beforeRank" ? [word] : [])));
+  const form = (name: (typeof forms)[number]): RegExp =>
+    new RegExp(compile(written[name], file, {...numerals, top}), "uy");
+  const examples = Object.values(written).flatMap((row) => row.examples);
+  const wordsOfNumbers = [...top.words, ...lists.shares.list.words, ...lists.ranks.words.list.words, ...examples];
   return {
     ...lists,
-    lasting: compile(lasting, "quantities.yml"),
-    held: compile(held, "quantities.yml"),
+    openers: new Set([..."0123456789", ...numeralDigits, ...wordsOfNumbers.map((word) => word.charAt(0))]),
+    lasting: compile(lasting, file),
+    held: compile(held, file),
+    forms: {
+      fraction: form("fraction"),
+      tenths: form("tenths"),
+      doubling: form("doubling"),
+      dozens: form("dozens"),
+      rank: form("rank")
+    },
     nonFacts: readYaml(folder, "non-facts.yml", z.array(NonFact)).map(global)
   };
 }

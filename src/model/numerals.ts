@@ -1,15 +1,19 @@
 /** The digits in their order, as they are written out. */
 const written = "零一二三四五六七八九";
+const others = "〇○两";
 
 const valued = (characters: string, values: readonly number[]): [string, number][] =>
   [...characters].map((character, i) => [character, values[i] ?? 0]);
 
 const digits: ReadonlyMap<string, number> = new Map([
   ...valued(written, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
-  ...valued("〇○两", [0, 0, 2])
+  ...valued(others, [0, 0, 2])
 ]);
 
-const scales: ReadonlyMap<string, number> = new Map(valued("十百千万亿", [10, 100, 1e3, 1e4, 1e8]));
+/** What numerals multiply by, for use inside the brackets of an expression. */
+export const scaleDigits = "十百千万亿";
+
+const scales: ReadonlyMap<string, number> = new Map(valued(scaleDigits, [10, 100, 1e3, 1e4, 1e8]));
 
 /** From here on a scale multiplies all that stands before it, as 万 does in 三千五百万. */
 const large = 1e4;
@@ -17,10 +21,27 @@ const large = 1e4;
 const point = "点";
 
 /** What years are written with in characters (二〇二六), for use inside the brackets of an expression. */
-export const yearDigits = `〇○${written}`;
+export const yearDigits = `${others.slice(0, 2)}${written}`;
+
+/** The digits from 一 to 九, for use inside the brackets of an expression. */
+export const countingDigits = written.slice(1);
 
 /** What the numbers of lists, months and days are written with, up to 九十九, for use inside the brackets of an expression. */
-export const smallDigits = `${written.slice(1)}十`;
+export const smallDigits = `${countingDigits}${scaleDigits.charAt(0)}`;
+
+/** What numerals are written with but for a decimal point, for use inside the brackets of an expression. */
+export const numeralDigits = `${written}${others}${scaleDigits}`;
+
+/**
+ * How a numeral is written in characters: the source of an expression. It is bounded: a longer run is none, and one
+ * without bound would be read again from each of its characters.
+ */
+export const writtenNumeral = `[${numeralDigits}]{1,24}(?:${point}[${yearDigits}]{1,12})?`;
+
+const bareScale = new RegExp(`^[${scaleDigits.slice(1)}]+$`);
+
+/** Whether a numeral is a scale alone (千亿); 十 is a number. */
+export const isBareScale = (text: string): boolean => bareScale.test(text);
 
 /** The factor of a run of scale characters: 万亿 is 1e12, 千万 1e7. An empty run is 1. */
 export const scaleFactor = (run: string): number =>

@@ -3,8 +3,11 @@ import {describe, expect, test} from "vitest";
 import {
   arabicNumeral,
   chineseNumeral,
+  countingDigits,
   inChinese,
+  isBareScale,
   numeral,
+  numeralDigits,
   scaleFactor,
   smallDigits,
   yearDigits
@@ -94,6 +97,15 @@ describe("inChinese", () => {
   test.each([0, -1, 2.5, 1000])("leaves %d in figures", (value) => expect(inChinese(value)).toBe(String(value)));
 });
 
-test("all digits of years and of small numbers are read", () => {
-  expect([...yearDigits, ...smallDigits].filter((digit) => numeral(digit) === null)).toEqual([]);
+test.each([
+  ["千亿", true],
+  ["万", true],
+  ["十", false],
+  ["三千", false],
+  ["", false]
+])("%j is a scale alone: %s", (text, is) => expect(isBareScale(text)).toBe(is));
+
+test("what numerals are written with is read", () => {
+  const digits = [...yearDigits, ...smallDigits, ...countingDigits, ...numeralDigits];
+  expect(digits.filter((digit) => numeral(digit) === null)).toEqual([]);
 });
