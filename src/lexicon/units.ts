@@ -39,7 +39,7 @@ export interface Units {
   longest: number;
   /** The class of a unit; of one that is made of two (元/月) `rate` unless a row says otherwise. */
   classOf: (unit: string) => string;
-  /** English names, empty where English uses none (个). */
+  /** English names, empty where English uses none (个). A unit that is made of others (元/月) is named by those. */
   names: ReadonlyMap<string, string>;
   factors: ReadonlyMap<string, Factor>;
 }
@@ -60,7 +60,7 @@ export function loadUnits(folder: string): Units {
     byWord,
     longest: Math.max(...[...byWord.keys()].map((word) => word.length)),
     classOf: (unit) => byUnit.get(unit)?.class ?? (unit.includes("/") ? "rate" : "count"),
-    names: new Map([...byUnit].map(([unit, {en}]) => [unit, en])),
+    names: new Map([...byUnit].flatMap(([unit, {word, en}]) => (word === "" && en === "" ? [] : [[unit, en]]))),
     factors: new Map([...byUnit].flatMap(([unit, {to, factor}]) => (factor === null ? [] : [[unit, {to, factor}]])))
   };
 }

@@ -1,10 +1,10 @@
 // What pages cost in Chromium, printed as a table for docs/performance.md: `npm run bench`. Run it on an idle machine.
 // With words (`npm run bench -- compare`) only the pages whose address holds one.
-import {existsSync} from "node:fs";
 import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {serveSite} from "../../src/site/serve.ts";
-import {ingestFolder, launch, scratch} from "../site/harness.ts";
+import {ingestFolders, launch, scratch} from "../site/harness.ts";
+import {hasCorpus, knownReports} from "../beside.ts";
 import {makeLedger} from "../site/many.ts";
 
 /** One page, and a control on it whose choice draws it anew. */
@@ -26,8 +26,8 @@ const wanted = process.argv.slice(2);
 const kinds = [
   {
     name: "36 reports",
-    make: (ledger: string) => ingestFolder(ledger, "../shared/corpus"),
-    absent: !existsSync("../shared/corpus"),
+    make: (ledger: string) => ingestFolders(ledger, knownReports),
+    absent: !hasCorpus,
     // The compare pages are those of the four and of the eight reports with the most figures.
     pages: [
       {page: "index.html"},

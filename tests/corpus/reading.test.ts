@@ -1,24 +1,18 @@
-import {existsSync} from "node:fs";
-import {fileURLToPath} from "node:url";
 import {beforeAll, describe, expect, test} from "vitest";
 import {clean} from "../../src/clean/index.ts";
 import {loadLexicon} from "../../src/lexicon/index.ts";
 import {toSource} from "../../src/model/text.ts";
 import {type Digest, digest} from "../../src/pipeline.ts";
 import {listSources, loadSource} from "../../src/store/sources.ts";
+import {hasCorpus, knownReports, needsCorpus} from "../beside.ts";
 
 const lexicon = loadLexicon();
 
-/** Real reports, which stay outside the project. Without them these tests are skipped. */
-const corpus = fileURLToPath(new URL("../../../shared/corpus", import.meta.url));
-const needsCorpus = "needs ../shared/corpus";
-
-describe.skipIf(!existsSync(corpus))(`the reading of real reports (${needsCorpus})`, () => {
+describe.skipIf(!hasCorpus)(`the reading of real reports (${needsCorpus})`, () => {
   const read: {path: string; report: Digest}[] = [];
 
   beforeAll(async () => {
-    for (const {path} of await listSources([corpus])) {
-      if (/README/.test(path)) continue;
+    for (const {path} of await listSources(knownReports)) {
       const {file, sidecar} = await loadSource(path);
       for (const report of await digest(file, lexicon, sidecar.stated)) read.push({path, report});
     }

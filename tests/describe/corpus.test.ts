@@ -1,15 +1,13 @@
-import {existsSync, readFileSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {basename, join} from "node:path";
-import {fileURLToPath} from "node:url";
 import {describe, expect, test} from "vitest";
 import {clean} from "../../src/clean/index.ts";
 import {describe as describeReport} from "../../src/describe/index.ts";
 import {loadLexicon} from "../../src/lexicon/index.ts";
 import {toSource} from "../../src/model/text.ts";
 import {read} from "../../src/read/index.ts";
+import {corpus, hasCorpus} from "../beside.ts";
 
-// Real reports stay outside of the project, in a folder beside it; without that folder these tests are skipped.
-const corpus = fileURLToPath(new URL("../../../shared/corpus", import.meta.url));
 const lexicon = loadLexicon();
 
 const province = (
@@ -59,7 +57,7 @@ const reports: [path: string, code: string, kind: string, year: number, publishe
   ["formats/2026_江西省_政府工作报告.csv", "360000", "mixed", 2026, "2026-02-05"]
 ];
 
-describe.skipIf(!existsSync(corpus))("the reports of ../shared/corpus", () => {
+describe.skipIf(!hasCorpus)("the reports of ../shared/corpus", () => {
   test.each(reports)("%s", async (path, code, kind, year, published) => {
     const [source] = await read({path, bytes: readFileSync(join(corpus, path))}, lexicon);
     if (!source) throw new Error("a report expected");

@@ -24,12 +24,12 @@ export function scratch(): {folder: string; remove: () => void} {
   return {folder, remove: () => rmSync(folder, {recursive: true, force: true})};
 }
 
-/** Brings a ledger up to date with a folder of reports, without corrections. Throws when a file could not be read. */
-export async function ingestFolder(ledger: string, reports: string = shippedReports): Promise<void> {
+/** Brings a ledger up to date with folders of reports, without corrections. Throws when a file could not be read. */
+export async function ingestFolders(ledger: string, paths: string[] = [shippedReports]): Promise<void> {
   const unread: string[] = [];
   await ingest({
     ledger,
-    paths: [reports],
+    paths,
     only: true,
     stated: {},
     corrections: `${ledger}.corrections`,

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {serveSite, type Site} from "../../src/site/serve.ts";
-import {ingestFolder, launch, noBrowser, scratch, shippedReports, visit} from "./harness.ts";
+import {ingestFolders, launch, noBrowser, scratch, shippedReports, visit} from "./harness.ts";
 
 const [first = "", second = "", third = ""] = readdirSync(shippedReports).sort();
 
@@ -19,7 +19,7 @@ describe.skipIf(noBrowser)("a site that is served while reports come and go", ()
     mkdirSync(reports);
     drop(first);
     drop(second);
-    await ingestFolder(ledger, reports);
+    await ingestFolders(ledger, [reports]);
     site = await serveSite({ledger, port: 0, log: () => {}});
     browser = await launch();
   });
@@ -37,13 +37,13 @@ describe.skipIf(noBrowser)("a site that is served while reports come and go", ()
     await page.evaluate(() => Object.assign(globalThis, {stillHere: true}));
 
     drop(third);
-    await ingestFolder(ledger, reports);
+    await ingestFolders(ledger, [reports]);
     await site.refresh();
     await page.waitForSelector(counts(3));
     expect(await page.locator(".holdings td a").count()).toBe(3);
 
     rmSync(join(reports, first));
-    await ingestFolder(ledger, reports);
+    await ingestFolders(ledger, [reports]);
     await site.refresh();
     await page.waitForSelector(counts(2));
     expect(await page.locator(".news li").first().textContent()).toContain("withdrawn");
@@ -60,7 +60,7 @@ describe.skipIf(noBrowser)("a site that is served while reports come and go", ()
       document.dispatchEvent(new Event("visibilitychange"));
     });
     drop(first);
-    await ingestFolder(ledger, reports);
+    await ingestFolders(ledger, [reports]);
     await site.refresh();
     await page.waitForTimeout(300);
     expect(await page.locator(counts(2)).count()).toBe(1);

@@ -1,7 +1,7 @@
 import {mkdirSync} from "node:fs";
 import {join} from "node:path";
 import {buildSite} from "../../src/site/index.ts";
-import {ingestFolder, scratch, shippedReports} from "./harness.ts";
+import {ingestFolders, scratch, shippedReports} from "./harness.ts";
 
 /** Writes reports into a folder that is not there yet. */
 export type WriteReports = (folder: string) => void;
@@ -28,7 +28,7 @@ export const ledgerOf = onceEach(async function ledger(origin, folder) {
   const reports = join(folder, "reports");
   mkdirSync(folder, {recursive: true});
   if (origin !== "shipped") origin(reports);
-  await ingestFolder(path, origin === "shipped" ? shippedReports : reports);
+  await ingestFolders(path, [origin === "shipped" ? shippedReports : reports]);
   return path;
 });
 

@@ -10,7 +10,7 @@ import {fold} from "../../src/model/fold.ts";
 import {serveSite} from "../../src/site/serve.ts";
 import {withLedger} from "../../src/store/database.ts";
 import {type BuiltSite, builtSite} from "./built.ts";
-import {ingestFolder, launch, noBrowser, scratch, shippedReports, visit} from "./harness.ts";
+import {ingestFolders, launch, noBrowser, scratch, shippedReports, visit} from "./harness.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -227,14 +227,14 @@ describe.skipIf(noBrowser)("search while reports come", () => {
       cpSync(join(shippedReports, name), join(reports, name));
     };
     drop("赣州");
-    await ingestFolder(ledger, reports);
+    await ingestFolders(ledger, [reports]);
     const site = await serveSite({ledger, port: 0, log: () => {}});
     const browser = await launch();
     try {
       const {page, faults} = await visit(browser, `${site.url}search.html?q=永州`);
       await page.waitForSelector('.beginning:has-text("No sentence")');
       drop("永州");
-      await ingestFolder(ledger, reports);
+      await ingestFolders(ledger, [reports]);
       await site.refresh();
       await page.waitForSelector(".search-report mark");
       expect(faults).toEqual([]);

@@ -290,7 +290,7 @@ describe.skipIf(noBrowser)("the targets page of a ledger too large for one page"
   let site: Site;
   beforeAll(async () => {
     const ledger = join(folder, "ledger.duckdb");
-    await makeLedger(ledger, 400);
+    await makeLedger(ledger, 280);
     site = await serveSite({ledger, port: 0, log: () => {}});
     browser = await launch();
   });

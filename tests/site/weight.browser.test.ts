@@ -1,13 +1,10 @@
-import {existsSync} from "node:fs";
 import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {serveSite, type Site} from "../../src/site/serve.ts";
-import {ingestFolder, launch, noBrowser, scratch, visit} from "./harness.ts";
+import {ingestFolders, launch, noBrowser, scratch, visit} from "./harness.ts";
+import {hasCorpus, knownReports} from "../beside.ts";
 import {makeLedger} from "./many.ts";
-
-/** Real reports, where this project is developed beside them. */
-const corpus = "../shared/corpus";
 
 /** Opens a page of a site for the first time, and returns what it moved on the wire. */
 async function firstVisit(browser: Browser, url: string): Promise<number> {
@@ -22,8 +19,8 @@ async function firstVisit(browser: Browser, url: string): Promise<number> {
 const kinds = [
   {
     name: "the 36 reports of ../shared/corpus",
-    absent: !existsSync(corpus),
-    make: (ledger: string) => ingestFolder(ledger, corpus),
+    absent: !hasCorpus,
+    make: (ledger: string) => ingestFolders(ledger, knownReports),
     pages: [
       {page: "index.html", most: 450_000},
       {page: "methods.html", most: 450_000},

@@ -44,8 +44,10 @@ async function gaps(sentences: string[], read: {sentence: number; indicator: str
   }
   for (const {sentence, indicator} of read) {
     await ledger.connection.run(
-      `INSERT INTO fact VALUES ($fact, $id, 0, $sentence, 0, 1, 0, 1, '1', 1, NULL, '人', 'eq', 'outcome', 'none', NULL, '',
-       $indicator, NULL, 'jobs', NULL, NULL, NULL, NULL, NULL, false, NULL, 1, [], NULL, false)`,
+      `INSERT INTO fact BY NAME SELECT $fact AS id, $id AS report_id, 0 AS section_index, $sentence AS sentence_index,
+         0 AS start_at, 1 AS end_at, 0 AS source_start, 1 AS source_end, '1' AS text, 1 AS value, '人' AS unit,
+         'eq' AS comparator, 'outcome' AS role, 'none' AS change, 'level' AS measure, '' AS indicator,
+         $indicator AS indicator_id, 'jobs' AS domain, false AS cumulative, false AS is_part, 1 AS confidence, [] AS rules`,
       {fact: `${id}-${sentence}`, id, sentence, indicator}
     );
   }
