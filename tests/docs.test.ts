@@ -59,7 +59,35 @@ describe("docs/corrections.md", () => {
   });
 });
 
-describe.each(["README.md", "CONTRIBUTING.md", "data/README.md", "docs/architecture.md"])("%s", (page) => {
+describe("docs/architecture.md", () => {
+  const page = textOf("docs/architecture.md");
+
+  it.each(readdirSync(new URL("src", root), {withFileTypes: true}).filter((entry) => entry.isDirectory()))(
+    "tells what src/$name is for",
+    ({name}) => {
+      expect(page).toMatch(new RegExp(`^\\| (?:${name} \\||.*\`src/${name}/)`, "mu"));
+    }
+  );
+
+  it.each(["components", "charts", "figures", "comparisons", "series"])("tells what pages/%s is for", (name) => {
+    expect(page).toContain(`\`${name}/\` `);
+  });
+});
+
+const docs = readdirSync(new URL("docs", root)).flatMap((name) => (name.endsWith(".md") ? [`docs/${name}`] : []));
+const written = ["README.md", "CONTRIBUTING.md", "data/README.md", "data/reference/README.md", ...docs];
+
+describe.each(written)("%s", (page) => {
+  const named = Array.from(
+    textOf(page).matchAll(/`((?:src|pages|tests|loaders|data)\/[^`\s]*)`/gu),
+    ([, path]) => path ?? ""
+  );
+
+  it("names files and folders that are there", () => {
+    const missing = named.filter((path) => !/[<>*{…]/u.test(path) && !existsSync(new URL(path, root)));
+    expect(missing).toEqual([]);
+  });
+
   const links = Array.from(
     withoutComments(textOf(page)).matchAll(/\]\(([^)#\s]+)[^)]*\)/g),
     ([, target]) => target ?? ""
