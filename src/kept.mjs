@@ -35,7 +35,7 @@ const day = 86_400_000;
 /** Marks what is used, once a day at most, so that it is not forgotten. */
 function use(path) {
   const now = new Date();
-  if (!used.has(path) && isOlder(path, now - day / 2)) touch(path, now);
+  if (!used.has(path) && isOlder(path, now - day)) touch(path, now);
   used.add(path);
   return path;
 }
@@ -89,10 +89,13 @@ function takeUp(draft, path) {
   return path;
 }
 
-/** What nobody has used for a day is of sources that are gone; if not, it is made again. */
+/**
+ * What nobody has used for a month is of sources that are gone; if not, it is made again. No sooner: a site that is served
+ * loads parts of its compiled program only when they are asked for.
+ */
 function forgetOld(store) {
   const old = readdirSync(store)
     .map((name) => join(store, name))
-    .filter((path) => !used.has(path) && isOlder(path, Date.now() - day));
+    .filter((path) => !used.has(path) && isOlder(path, Date.now() - 30 * day));
   for (const path of old) rmSync(path, {recursive: true, force: true});
 }
