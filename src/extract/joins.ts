@@ -111,10 +111,9 @@ const spreadReach = 8;
 export function isDealtOut(
   text: string,
   {outer: {start}}: Pick<Bounded, "outer">,
-  {spreads}: QuantityLexicon
+  {distributors}: QuantityLexicon
 ): boolean {
-  const front = text.slice(Math.max(0, start - spreadReach), start);
-  return spreads.some((word) => front.includes(word));
+  return distributors.isIn(text.slice(Math.max(0, start - spreadReach), start));
 }
 
 function numberRun(run: Joined[]): Joined[] {

@@ -189,7 +189,7 @@ function levelOf(frame: Frame, trigger: WordHit, scene: Scene): RecognitionLevel
       return before.at(-1)?.level ?? (frame.context ? highest(areasIn(context, lexicon)) : null);
     default: {
       const object = after.find((area) => !isFieldOfFirst(area, scene)) ?? after[0];
-      const giver = before.findLast((area) => isGiver(area, text));
+      const giver = before.findLast((area) => isGiver(area, scene));
       const fallback = {anywhere: areas[0], before: before.at(-1), after: undefined}[frame.area ?? "after"];
       return (object ?? giver ?? fallback)?.level ?? renown(scene);
     }
@@ -198,7 +198,7 @@ function levelOf(frame: Frame, trigger: WordHit, scene: Scene): RecognitionLevel
 
 /** 全国最大的稀土市场、首个稀土银行: the field of the item before goes on where a 、 leads on to another first. */
 function sharedField(before: readonly Area[], {start}: Span, {text, lexicon}: Scene): Area | undefined {
-  const area = text.charAt(start - 1) === "、" ? before.at(-1) : undefined;
+  const area = listMarks.has(text.charAt(start - 1)) ? before.at(-1) : undefined;
   return area && lexicon.set("superlative").isIn(text.slice(area.end, start)) ? area : undefined;
 }
 
@@ -208,15 +208,16 @@ const highest = (areas: readonly Area[]): RecognitionLevel | null =>
 /** 我省首个中国质量奖, 我国第五个世界设计之都: where it is the first or the fifth, not who gives it. */
 function isFieldOfFirst({end}: Span, {text, lexicon}: Scene): boolean {
   const word = lexicon.triggers.at(text, end) ?? "";
-  if (word === "") return /^第[\d一二三四五六七八九十]{1,3}[个座家]/u.test(text.slice(end, end + 5));
-  return lexicon.framesOf(word)[0]?.type === "first" && !word.endsWith("批");
+  if (word === "") return lexicon.ordinal.test(text.slice(end, end + 5));
+  return lexicon.framesOf(word)[0]?.type === "first" && !lexicon.set("shared").has(word);
 }
 
 const renown = ({text, lexicon}: Scene): RecognitionLevel | null =>
   lexicon.renowned.find(({names}) => names.isIn(text))?.level ?? null;
 
 /** 被…, 在…, 获…: the body in front of an award gives it, and is not the one that gets it. */
-const isGiver = ({start}: Span, text: string): boolean => /[被在获受经由为到]/.test(text.charAt(start - 1));
+const isGiver = ({start}: Span, {text, lexicon}: Scene): boolean =>
+  lexicon.set("giving").ending(text.slice(0, start)) !== null;
 
 function mentionsOf({type, frame, trigger}: Reading, clause: Clause, scene: Scene): ClauseMention[] {
   const level = levelOf(frame, trigger, scene);
@@ -232,19 +233,21 @@ function mentionsOf({type, frame, trigger}: Reading, clause: Clause, scene: Scen
 }
 
 /** 争取 hopes, 成功争取 and 争取到 have it. */
-const isHoped = (lead: string, lexicon: RecognitionLexicon): boolean =>
-  lexicon
-    .set("hoped")
-    .findAll(lead)
-    .some(({start, end}) => !lead.slice(0, start).endsWith("成功") && lead.charAt(end) !== "到");
+const isHoped = (front: string, {set}: RecognitionLexicon): boolean =>
+  set("hoped")
+    .findAll(front)
+    .some(
+      ({start, end}) =>
+        set("succeeded").ending(front.slice(0, start)) === null && set("attained").at(front, end) === null
+    );
 
 /** The honours that a list names: one each where every item names its level, or where 分别 deals them out. */
-function honoursOf(trigger: WordHit, {text, areas}: Scene): Span[] {
+function honoursOf(trigger: WordHit, {text, areas, lexicon}: Scene): Span[] {
   const items = splitOutside(text.slice(trigger.end), listMarks).map(({start, end}) => ({
     start: start + trigger.end,
     end: end + trigger.end
   }));
-  const dealtOut = text.slice(0, trigger.start).includes("分别");
+  const dealtOut = lexicon.distributors.isIn(text.slice(0, trigger.start));
   const named = items.every((item) => areas.some((area) => contains(item, area) && !contains(area, item)));
   return dealtOut || named ? items : [];
 }

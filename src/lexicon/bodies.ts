@@ -14,7 +14,8 @@ const File = z
     leadVerbs: words,
     notLead: words,
     helpVerbs: words,
-    suffixes: words
+    suffixes: words,
+    others: words
   })
   .strict();
 
@@ -28,11 +29,13 @@ export interface BodyLexicon {
   isLead(verb: string): boolean;
   helpVerbs: WordList;
   suffixes: WordList;
+  /** What may follow the last of several bodies: words for others, and lead verbs. */
+  behind: WordList;
 }
 
 /** Reads bodies.yml. Throws UserError when it is malformed. */
 export function loadBodies(folder: string): BodyLexicon {
-  const {labels, taskColumns, leadVerbs, notLead, helpVerbs, suffixes} = readYaml(folder, "bodies.yml", File);
+  const {labels, taskColumns, leadVerbs, notLead, helpVerbs, suffixes, others} = readYaml(folder, "bodies.yml", File);
   const kinds = new Map(labelKinds.flatMap((kind) => labels[kind].map((label) => [label, kind] as const)));
   const lead = new Set(leadVerbs);
   return {
@@ -42,6 +45,7 @@ export function loadBodies(folder: string): BodyLexicon {
     verbs: wordList([...leadVerbs, ...notLead]),
     isLead: (verb) => lead.has(verb),
     helpVerbs: wordList(helpVerbs),
-    suffixes: wordList(suffixes)
+    suffixes: wordList(suffixes),
+    behind: wordList([...leadVerbs, ...others])
   };
 }

@@ -67,6 +67,7 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
   const comparators = loadComparators(folder);
   const places = loadPlaces(folder);
   const changes = loadChanges(folder);
+  const clauses = loadClauses(folder, changes, comparators);
   const reports = loadReportWords(folder);
   return {
     folder,
@@ -78,15 +79,15 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
     units,
     catalogue: loadCatalogue(folder, units, comparators),
     comparators,
-    quantities: loadQuantityLexicon(folder, comparators),
-    clauses: loadClauses(folder, changes, comparators),
+    quantities: loadQuantityLexicon(folder, comparators, clauses),
+    clauses,
     changes,
     scopes: loadScopes(folder),
     roles: loadRoles(folder),
     times: loadTimes(folder),
     confidence: loadConfidence(folder),
     genre: loadGenre(folder),
-    recognitions: loadRecognitions(folder, places),
+    recognitions: loadRecognitions(folder, places, clauses),
     reforms: loadReforms(folder),
     bodies: loadBodies(folder),
     checks: loadChecks(folder),

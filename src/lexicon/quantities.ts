@@ -1,9 +1,10 @@
 import {z} from "zod";
 import {countingDigits, numeralDigits, smallDigits, writtenNumeral} from "../model/numerals.ts";
+import type {ClauseWords} from "./clauses.ts";
 import type {Comparators} from "./comparators.ts";
 import {readYaml} from "./file.ts";
 import {compile, Pattern} from "./pattern.ts";
-import {wordList, Words} from "./word-list.ts";
+import {type WordList, wordList, Words} from "./word-list.ts";
 
 const words = z.array(z.string().min(1));
 
@@ -22,7 +23,6 @@ const QuantityWords = z.strictObject({
   after: words,
   asides: Words,
   levels: words,
-  spreads: words,
   ranks: z.strictObject({cues: Words, words: Valued, units: Words, nouns: Words}),
   periods: Words,
   meetings: Words,
@@ -49,6 +49,8 @@ export interface QuantityLexicon extends z.infer<typeof QuantityWords> {
   held: RegExp;
   /** Numbers that are more than a numeral, sticky; `quantities.yml` says what the groups of each are. */
   forms: Readonly<Record<(typeof forms)[number], RegExp>>;
+  /** Words that deal out the word before the first figure of a list to the others: 分别超过5%、6%. */
+  distributors: WordList;
   /** What a number may begin with. */
   openers: ReadonlySet<string>;
   nonFacts: NonFact[];
@@ -59,7 +61,11 @@ const number = `(?:\\d{1,9}(?:\\.\\d{1,9})?|${writtenNumeral})`;
 const numerals = {number, numeral: numeralDigits, digit: countingDigits, small: smallDigits};
 
 /** Reads quantities.yml and non-facts.yml. Throws UserError when an example does not match its own pattern. */
-export function loadQuantityLexicon(folder: string, {rows}: Comparators): QuantityLexicon {
+export function loadQuantityLexicon(
+  folder: string,
+  {rows}: Comparators,
+  {distributors}: Pick<ClauseWords, "distributors">
+): QuantityLexicon {
   const Shape = QuantityWords.extend({lasting: Pattern, held: Pattern, forms: z.record(z.enum(forms), Pattern)});
   const {lasting, held, forms: written, ...lists} = readYaml(folder, file, Shape);
   const top = wordList(rows.flatMap(({word, position}) => (position === "beforeRank" ? [word] : [])));
@@ -69,6 +75,7 @@ export function loadQuantityLexicon(folder: string, {rows}: Comparators): Quanti
   const wordsOfNumbers = [...top.words, ...lists.shares.list.words, ...lists.ranks.words.list.words, ...examples];
   return {
     ...lists,
+    distributors,
     openers: new Set([..."0123456789", ...numeralDigits, ...wordsOfNumbers.map((word) => word.charAt(0))]),
     lasting: compile(lasting, file),
     held: compile(held, file),

@@ -2,7 +2,10 @@ import {z} from "zod";
 import {UserError} from "../model/errors.ts";
 import type {RecognitionLevel} from "../model/fact.ts";
 import {recognitionLevels, recognitionTypes} from "../model/fact.ts";
+import {smallDigits} from "../model/numerals.ts";
+import type {ClauseWords} from "./clauses.ts";
 import {readYaml} from "./file.ts";
+import {compile, Pattern} from "./pattern.ts";
 import type {Places} from "./places.ts";
 import {wordList, type WordList} from "./word-list.ts";
 
@@ -36,7 +39,8 @@ const File = z
     renowned: z.partialRecord(z.enum(recognitionLevels), wordsShape),
     sets: z.record(z.string(), wordsShape),
     frames: z.array(Frame).min(1),
-    nothing: wordsShape
+    nothing: wordsShape,
+    ordinal: Pattern
   })
   .strict();
 
@@ -44,17 +48,25 @@ export interface RecognitionLexicon {
   /** Words that name a level, and those that only seem to (`levelOf` gives null for them). */
   areas: WordList;
   levelOf(area: string): RecognitionLevel | null;
-  /** Trigger words, and those that only seem to be (`framesOf` gives none for them). */
   /** Honours that everybody knows the level of (鲁班奖), for where no area is named. */
   renowned: {level: RecognitionLevel; names: WordList}[];
+  /** Trigger words, and those that only seem to be (`framesOf` gives none for them). */
   triggers: WordList;
   framesOf(trigger: string): readonly Frame[];
   set(name: string): WordList;
+  /** Which one of its kind a thing is (第五个), where it begins a text. */
+  ordinal: RegExp;
+  /** Words that deal out, one to each. */
+  distributors: WordList;
 }
 
 /** Reads recognitions.yml. Throws UserError for a frame that names an unknown set. */
-export function loadRecognitions(folder: string, places: Places): RecognitionLexicon {
-  const {levels, renowned, sets, frames, nothing} = readYaml(folder, "recognitions.yml", File);
+export function loadRecognitions(
+  folder: string,
+  places: Places,
+  {distributors}: Pick<ClauseWords, "distributors">
+): RecognitionLexicon {
+  const {levels, renowned, sets, frames, nothing, ordinal} = readYaml(folder, "recognitions.yml", File);
   const levelOf = new Map<string, RecognitionLevel | null>(levels.nothing.map((word) => [word, null]));
   for (const level of recognitionLevels) for (const word of levels[level]) levelOf.set(word, level);
   for (const {name, level} of places.byCode.values()) if (level === "province") levelOf.set(name, "provincial");
@@ -72,7 +84,9 @@ export function loadRecognitions(folder: string, places: Places): RecognitionLex
     renowned: recognitionLevels.map((level) => ({level, names: wordList(renowned[level] ?? [])})),
     triggers: wordList([...framesOf.keys()]),
     framesOf: (trigger) => framesOf.get(trigger) ?? [],
-    set: (name) => known(compiled, name, "the code")
+    set: (name) => known(compiled, name, "the code"),
+    ordinal: compile(ordinal, "recognitions.yml", {small: smallDigits}),
+    distributors
   };
 }
 

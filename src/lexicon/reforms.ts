@@ -1,5 +1,7 @@
 import {z} from "zod";
+import {numeralDigits} from "../model/numerals.ts";
 import {readYaml} from "./file.ts";
+import {compile, Pattern} from "./pattern.ts";
 import {wordList, type WordList} from "./word-list.ts";
 
 const words = z.array(z.string().min(1)).min(1);
@@ -14,6 +16,12 @@ const File = z
     subjects: words,
     predicates: words,
     behind: words,
+    joiners: words,
+    titles: words,
+    version: Pattern,
+    count: Pattern,
+    summary: Pattern,
+    countedSlogan: Pattern,
     compounds: words,
     determiners: words,
     honours: words,
@@ -26,7 +34,11 @@ const File = z
   })
   .strict();
 
-type Lists = Omit<z.infer<typeof File>, "heads" | "verbs" | "brands" | "predicates" | "breakers" | "unbroken">;
+type Patterns = "version" | "count" | "summary" | "countedSlogan";
+type Lists = Omit<
+  z.infer<typeof File>,
+  "heads" | "verbs" | "brands" | "predicates" | "breakers" | "unbroken" | Patterns
+>;
 
 /** How reports name their reforms; `data/reference/reforms.yml` explains each list. */
 export type ReformLexicon = {[list in keyof Lists]: WordList} & {
@@ -46,14 +58,13 @@ export type ReformLexicon = {[list in keyof Lists]: WordList} & {
   brandVerbs: WordList;
   /** Weak and strong verbs. */
   verbs: WordList;
-};
-
-/** 改革2.0版, 改革30条: what a number says of the name before it. */
-const version = /^\d{1,3}(?:\.\d+版|[项条])/u;
+} & Readonly<Record<Exclude<Patterns, "version">, RegExp>>;
 
 /** Reads reforms.yml. Throws UserError when it is malformed. */
 export function loadReforms(folder: string): ReformLexicon {
   const {heads, verbs, brands, predicates, breakers, unbroken, ...lists} = readYaml(folder, "reforms.yml", File);
+  const pattern = (row: z.infer<typeof Pattern>): RegExp => compile(row, "reforms.yml", {numeral: numeralDigits});
+  const version = pattern(lists.version);
   const follows = wordList([...predicates, ...lists.compounds]);
   const inReform = [...heads.always, ...heads.inReform, ...heads.asObject];
   const objectOnly = new Set([...heads.asObject, ...heads.pioneered]);
@@ -75,6 +86,11 @@ export function loadReforms(folder: string): ReformLexicon {
     subjects: wordList(lists.subjects),
     compounds: wordList(lists.compounds),
     behind: wordList(lists.behind),
+    joiners: wordList(lists.joiners),
+    titles: wordList(lists.titles),
+    count: pattern(lists.count),
+    summary: pattern(lists.summary),
+    countedSlogan: pattern(lists.countedSlogan),
     determiners: wordList(lists.determiners),
     breakers: wordList([...breakers, ...unbroken]),
     isBreaker: (word) => breakers.includes(word),

@@ -12,12 +12,25 @@ export const closerOf: ReadonlyMap<string, string> = new Map([
   ["『", "』"]
 ]);
 
+/** Marks that close what another has opened. */
+export const closers: ReadonlySet<string> = new Set(closerOf.values());
+
 /** Marks that end a sentence, and those that end a clause. */
 export const fullStops: ReadonlySet<string> = new Set(["。", "！", "？", "\n"]);
 export const clauseEnds: ReadonlySet<string> = new Set([...fullStops, "，", "；", "：", "…"]);
 
+/** Quotation marks, in which names stand. */
+export const quotes: ReadonlySet<string> = new Set(["“", "”"]);
+
 /** The mark between the items of a list within a clause. */
 export const listMarks: ReadonlySet<string> = new Set(["、"]);
+
+/** Marks of `sets`, for use inside the brackets of an expression. */
+export const inBrackets = (...sets: readonly Iterable<string>[]): string =>
+  sets
+    .flatMap((marks) => [...marks])
+    .join("")
+    .replace(/[\\\]^-]/g, "\\$&");
 
 /** What of `text` stands behind the last of `marks`; all of it where there is none. */
 export function afterLast(text: string, marks: ReadonlySet<string>): string {

@@ -1,7 +1,7 @@
+import {closers, fullStops} from "../model/punctuation.ts";
 import type {Span} from "../model/span.ts";
 
-const stops = new Set(["。", "！", "？", "；"]);
-const closers = new Set(["”", "’", "」", "』", "）", ")", "》"]);
+const stops: ReadonlySet<string> = new Set([...fullStops, "；"]);
 
 /** No author writes longer ones; a longer run is cut, so that no reading of a sentence takes time beyond bound. */
 const longest = 4000;

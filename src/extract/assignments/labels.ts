@@ -22,7 +22,10 @@ export function findLabelled(paragraphs: readonly Paragraph[], bodies: BodyLexic
   for (const paragraph of paragraphs) {
     const groups = labelled.get(paragraph.index) ?? [];
     const isOnlyOne = counts.get(paragraph.section) === 1;
-    for (const group of groups) found.push(...assigned(paragraph, group, isOnlyOne ? paragraph.heading : null, above));
+    for (const group of groups) {
+      const heading = isOnlyOne ? paragraph.heading : null;
+      found.push(...assigned(paragraph, group, {heading, above, bodies}));
+    }
     if (groups.length === 0 || startOf(groups[0]) > 0) above = paragraph;
   }
   return found;
@@ -73,15 +76,14 @@ function valueEnd(text: string, from: number, limit: number): number {
 function assigned(
   paragraph: Paragraph,
   {labels, task}: Group,
-  heading: string | null,
-  above: Paragraph | null
+  {heading, above, bodies}: {heading: string | null; above: Paragraph | null; bodies: BodyLexicon}
 ): Assignment[] {
   const leads = labels.filter(({kind}) => kind === "lead");
   const named = leads.length > 0 ? leads : labels.filter(({kind}) => kind === "responsible");
   const what = (heading && taskIn(heading)) || task || (above && taskIn(above.text)) || "";
   if (what === "") return [];
   return named.flatMap(({start, value, end}) =>
-    bodiesIn(paragraph.text.slice(value, end)).map((body) => ({
+    bodiesIn(paragraph.text.slice(value, end), bodies).map((body) => ({
       start: paragraph.start + start,
       end: paragraph.start + value + body.end,
       task: what,

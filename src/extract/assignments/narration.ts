@@ -50,12 +50,13 @@ interface Lead {
 }
 
 /** The bodies in front of a verb of leading; none when one of them does not read like the name of a body. */
-function leadsOf(clause: Clause, {verbs, isLead, helpVerbs, suffixes}: BodyLexicon): Lead[] {
+function leadsOf(clause: Clause, bodies: BodyLexicon): Lead[] {
+  const {verbs, isLead, helpVerbs, suffixes} = bodies;
   const verb = verbs.findAll(clause.text)[0];
   if (!verb || !isLead(verb.word)) return [];
   const list = clause.text.slice(0, verb.start);
   if (helpVerbs.isIn(list)) return [];
-  const named = bodiesIn(list);
+  const named = bodiesIn(list, bodies);
   if (!named.every(({unit}) => suffixes.ending(unit) !== null)) return [];
   const after = clause.text.slice(verb.end);
   return named.map(({start, end, unit}) => ({start: clause.start + start, end: clause.start + end, unit, after}));

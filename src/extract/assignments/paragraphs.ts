@@ -1,4 +1,5 @@
-import {fullStops} from "../../model/punctuation.ts";
+import type {BodyLexicon} from "../../lexicon/bodies.ts";
+import {clauseEnds, closerOf, closers, fullStops, inBrackets, listMarks} from "../../model/punctuation.ts";
 import type {Span} from "../../model/span.ts";
 import type {Outline} from "../../model/text.ts";
 import {headingMark} from "../../split/headings.ts";
@@ -30,23 +31,25 @@ export function paragraphsOf({text, sections, sentences}: Outline): Paragraph[] 
 
 /** What a stretch of text names as its task: its first sentence, without number and closing marks; "" for none. */
 export function taskIn(stretch: string): string {
-  const lead = stretch.replace(/^[\s。；，、）)】\]：:|]+/, "");
-  const body = lead.slice(headingMark(lead)?.length ?? 0).trimStart();
+  const line = stretch.replace(leading, "");
+  const body = line.slice(headingMark(line)?.length ?? 0).trimStart();
   const first = splitOutside(body, fullStops)[0];
-  const task = first ? body.slice(first.start, first.end).replace(/[\s；，、：:（(【[]{1,20}$/, "") : "";
+  const task = first ? body.slice(first.start, first.end).replace(trailing, "") : "";
   return hasLetter.test(task) ? task : "";
 }
 
+const leading = new RegExp(`^[\\s:|${inBrackets(clauseEnds, listMarks, closers)}]+`);
+const trailing = new RegExp(`[\\s:${inBrackets(clauseEnds, listMarks, closerOf.keys())}]{1,20}$`);
+
 const hasLetter = /\p{L}/u;
 
-const listMarks = new Set(["、", "，", ",", "；", "\n"]);
+const separators: ReadonlySet<string> = new Set([...clauseEnds, ...listMarks, ","]);
 
 /** The bodies that a list names, with where they stand in it. */
-export function bodiesIn(list: string): (Span & {unit: string})[] {
-  return splitOutside(list, listMarks).flatMap(({start, end}) => {
-    const unit = list.slice(start, end).replace(afterBody, "");
+export function bodiesIn(list: string, {behind}: BodyLexicon): (Span & {unit: string})[] {
+  return splitOutside(list, separators).flatMap(({start, end}) => {
+    const named = list.slice(start, end).replace(/[。\s】\]]{1,4}$/, "");
+    const unit = named.slice(0, named.length - (behind.ending(named)?.length ?? 0));
     return hasLetter.test(unit) ? [{unit, start, end: start + unit.length}] : [];
   });
 }
-
-const afterBody = /(?:等(?:单位|部门)?|按职责分工负责|牵头负责|牵头|负责)?[。\s】\]]{0,4}$/;

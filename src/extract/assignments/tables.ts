@@ -31,13 +31,13 @@ export function findTabled(paragraphs: readonly Paragraph[], bodies: BodyLexicon
     if (!columns || heads) continue;
     task = taskIn(cells[columns.task]?.text ?? "") || task;
     const lead = cells[columns.lead];
-    if (lead && task) found.assignments.push(...bodiesOf(lead, task, paragraph));
+    if (lead && task) found.assignments.push(...bodiesOf(lead, task, paragraph, bodies));
   }
   return found;
 }
 
-function bodiesOf(cell: Cell, task: string, {start}: Paragraph): Assignment[] {
-  return bodiesIn(cell.text).map((body) => ({
+function bodiesOf(cell: Cell, task: string, {start}: Paragraph, bodies: BodyLexicon): Assignment[] {
+  return bodiesIn(cell.text, bodies).map((body) => ({
     start: start + cell.start + body.start,
     end: start + cell.start + body.end,
     task,

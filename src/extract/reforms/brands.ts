@@ -1,6 +1,7 @@
 import type {ReformLexicon} from "../../lexicon/reforms.ts";
 import {overlaps, type Span} from "../../model/span.ts";
 import {pairsOf} from "../../model/clauses.ts";
+import {clauseEnds, inBrackets, listMarks, quotes} from "../../model/punctuation.ts";
 import {isGeneric, isSlogan} from "./naming.ts";
 
 const shortest = 3;
@@ -20,11 +21,15 @@ export function brandsIn(text: string, isAboutReform: boolean, names: readonly S
     .sort((a, b) => a.start - b.start);
 }
 
-const endsClause = (text: string, at: number): boolean => at === text.length || "、”“".includes(text.charAt(at));
+const ends: ReadonlySet<string> = new Set([...listMarks, ...quotes]);
+
+const endsClause = (text: string, at: number): boolean => at === text.length || ends.has(text.charAt(at));
+
+const parted = new RegExp(`[${inBrackets(clauseEnds, quotes)}]`);
 
 function isBrand(inner: string, isAboutReform: boolean, lexicon: ReformLexicon): boolean {
   const {brands, heads} = lexicon;
-  if (inner.length < shortest || isSlogan(inner, lexicon) || /[，。“”]/.test(inner)) return false;
+  if (inner.length < shortest || isSlogan(inner, lexicon) || parted.test(inner)) return false;
   const where = isAboutReform ? "inReform" : "always";
   if (heads[where].ending(inner) !== null) return !isGeneric(inner, lexicon);
   return inner.length <= longest && brands[where].ending(inner) !== null;

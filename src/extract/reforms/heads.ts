@@ -1,5 +1,6 @@
 import type {ReformLexicon} from "../../lexicon/reforms.ts";
 import type {WordList} from "../../lexicon/word-list.ts";
+import {closerOf, listMarks} from "../../model/punctuation.ts";
 import type {Span} from "../../model/span.ts";
 
 /** A noun that a name can end with, its tails included (改革 + 试点 + 建设). */
@@ -76,13 +77,9 @@ function headsIn(text: string, depths: Int16Array, list: WordList, lexicon: Refo
 
 const canEnd = (text: string, at: number, lexicon: ReformLexicon): boolean =>
   at === text.length ||
-  "、（《“等".includes(text.charAt(at)) ||
-  joinerAt(text, at) !== "" ||
+  text.startsWith("等", at) ||
+  listMarks.has(text.charAt(at)) ||
+  closerOf.has(text.charAt(at)) ||
+  lexicon.joiners.at(text, at) !== null ||
   lexicon.behind.at(text, at) !== null ||
   lexicon.hasPredicate(text, at);
-
-const joiners = ["以及", "和", "与", "及", "或", "并"];
-
-/** The word that joins what follows to what stands before `at`; "" for none. */
-export const joinerAt = (text: string, at: number): string =>
-  joiners.find((joiner) => text.startsWith(joiner, at)) ?? "";

@@ -2,7 +2,7 @@ import {listMarks} from "../../model/punctuation.ts";
 import type {ReformLexicon} from "../../lexicon/reforms.ts";
 import type {Span} from "../../model/span.ts";
 import {depthsOf, splitOutside} from "../../model/clauses.ts";
-import {headsOf, joinerAt, type Heads} from "./heads.ts";
+import {headsOf, type Heads} from "./heads.ts";
 import {isSlogan, isName} from "./naming.ts";
 
 /** A clause with what is looked up in it again and again. */
@@ -44,15 +44,15 @@ const reach = 120;
 /** Reads one item of a 、 list: a verb opens a name, a head noun closes it, an item without either carries it on. */
 function readItem(scene: Scene, reading: Reading, {start, end}: Span): void {
   if (reading.open !== null && end - reading.open > reach) reading.open = null;
-  const lead = skipLead(scene, start, end);
-  const chain = verbChain(scene, lead, end);
-  const isNoun = chain && chain.start > lead && !opensName(scene, chain.end, end) && scene.heads.atEnd(lead, end);
+  const from = skipOpening(scene, start, end);
+  const chain = verbChain(scene, from, end);
+  const isNoun = chain && chain.start > from && !opensName(scene, chain.end, end) && scene.heads.atEnd(from, end);
   if (chain && !isNoun) {
-    if (!reading.governed) readSubject(scene, reading, lead, chain.start);
+    if (!reading.governed) readSubject(scene, reading, from, chain.start);
     reading.governed = true;
     readObject(scene, reading, chain.end, end);
   } else if (reading.governed) readObject(scene, reading, reading.open ?? start, end);
-  else readSubject(scene, reading, lead, end);
+  else readSubject(scene, reading, from, end);
 }
 
 /** Whether a name follows the verb: in 改革推进机制 the verb is part of the noun. */
@@ -67,8 +67,8 @@ function readObject(scene: Scene, reading: Reading, from: number, end: number): 
   reading.open = last ? null : from;
 }
 
-function readSubject(scene: Scene, reading: Reading, lead: number, end: number): void {
-  const from = reading.open ?? lead;
+function readSubject(scene: Scene, reading: Reading, start: number, end: number): void {
+  const from = reading.open ?? start;
   const told = scene.heads.withPredicate(from, end);
   if (told && !told.objectOnly) {
     reading.names.push(...reading.listed, ...namesUpTo(scene, from, told.end));
@@ -90,9 +90,9 @@ function quotedObject({text, isAboutReform, lexicon}: Scene, from: number, end: 
   const [open, close] = [object.indexOf("“"), object.lastIndexOf("”")];
   if (open === -1 || close < open + 3) return null;
   if (!isAboutReform && lexicon.carried.ending(text.slice(0, from)) === null) return null;
-  const [lead, quoted, tail] = [object.slice(0, open), object.slice(open + 1, close), object.slice(close + 1)];
+  const [front, quoted, tail] = [object.slice(0, open), object.slice(open + 1, close), object.slice(close + 1)];
   if (!/^\p{Script=Han}{0,6}$/u.test(tail) || lexicon.vague.ending(tail) !== null) return null;
-  return lead.includes("的") || quoted.includes("“") || isSlogan(quoted, lexicon) ? null : {start: from, end};
+  return front.includes("的") || quoted.includes("“") || isSlogan(quoted, lexicon) ? null : {start: from, end};
 }
 
 /** One name, or several where a joiner follows a head noun: 科技奖励制度改革及科创券改革试点. */
@@ -100,8 +100,8 @@ function namesUpTo(scene: Scene, from: number, end: number): Span[] {
   const names: Span[] = [];
   let start = from;
   for (const head of scene.heads.within(from, end - 1)) {
-    const joiner = joinerAt(scene.text, head.end);
-    if (head.start < start || joiner === "") continue;
+    const joiner = scene.lexicon.joiners.at(scene.text, head.end);
+    if (head.start < start || joiner === null) continue;
     names.push({start, end: head.end});
     start = head.end + joiner.length;
   }
@@ -112,7 +112,7 @@ function namesUpTo(scene: Scene, from: number, end: number): Span[] {
 }
 
 /** Who acts, when and how stands in front of the verb. */
-function skipLead({text, lexicon}: Scene, from: number, end: number): number {
+function skipOpening({text, lexicon}: Scene, from: number, end: number): number {
   let at = from;
   for (let word = lexicon.subjects.at(text, at); word !== null && at < end; word = lexicon.subjects.at(text, at)) {
     at += word.length;
@@ -157,8 +157,6 @@ function adverbEnds({text, lexicon}: Scene, from: number): number[] {
   return ends;
 }
 
-const count = /^[\d一二两三四五六七八九十百]{1,4}(?:余|多)?(?:项|个|种|批|大|类|条|次|组|处)/;
-
 /** A name without what stands in front of it: determiners, counts, verbs, and all up to a word that breaks it off. */
 function trimmed(scene: Scene, {start, end}: Span): Span {
   const {text, lexicon} = scene;
@@ -166,9 +164,9 @@ function trimmed(scene: Scene, {start, end}: Span): Span {
   for (;;) {
     const skip =
       lexicon.determiners.at(text, from)?.length ??
-      count.exec(text.slice(from, Math.min(end, from + 8)))?.[0].length ??
+      lexicon.count.exec(text.slice(from, Math.min(end, from + 8)))?.[0].length ??
       0;
-    const mark = text.charAt(from) === "、" ? 1 : 0;
+    const mark = listMarks.has(text.charAt(from)) ? 1 : 0;
     const next = Math.max(from + skip, from + mark, chainEnd(scene, from));
     if (next === from || next >= end) return {start: from, end};
     from = next;

@@ -8,7 +8,8 @@ const shortest = {always: 4, weak: 5};
 /** Whether `written` names one thing in particular. */
 export function isName(written: string, lexicon: ReformLexicon): boolean {
   const name = written.replace(/[\s\p{P}]/gu, "");
-  if (summary.test(written)) return false;
+  // 河长制、林长制等3项改革 sums reforms up and names none.
+  if (lexicon.summary.test(written)) return false;
   if (written.endsWith("”") && isSlogan(written.slice(written.lastIndexOf("“") + 1), lexicon)) return false;
   const least = lexicon.heads.always.ending(name) === null ? shortest.weak : shortest.always;
   if (name.length < least || name.length > longest || isGeneric(name, lexicon)) return false;
@@ -19,18 +20,13 @@ export function isName(written: string, lexicon: ReformLexicon): boolean {
 /** An action of this length has a title of its own, be its words ever so common (重点领域改革攻坚行动). */
 const titled = 8;
 
-/** 河长制、林长制等3项改革 sums reforms up and names none. */
-const summary = /等[\d一二三四五六七八九十]{1,4}[余多]?[项个]/u;
-
 /** Whether fewer than two characters are left when all words that name nothing in particular are taken out. */
-export function isGeneric(name: string, {generic}: ReformLexicon): boolean {
-  if (/(?:行动|工程)$/u.test(name) && name.length >= titled) return false;
+export function isGeneric(name: string, {generic, titles}: ReformLexicon): boolean {
+  if (titles.ending(name) !== null && name.length >= titled) return false;
   const covered = generic.findAll(name).reduce((sum, {start, end}) => sum + end - start, 0);
   return name.length - covered < 2;
 }
 
-const numbered = /^[二三四五六七八九十两\d]+[个篇大条方]/;
-
 /** Quoted words that name no reform: well-known slogans and counted ones (“六个重大突破”). */
-export const isSlogan = (quoted: string, {slogans}: ReformLexicon): boolean =>
-  slogans.isIn(quoted) || numbered.test(quoted);
+export const isSlogan = (quoted: string, {slogans, countedSlogan}: ReformLexicon): boolean =>
+  slogans.isIn(quoted) || countedSlogan.test(quoted);
