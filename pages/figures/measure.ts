@@ -1,5 +1,5 @@
-import {has} from "../../src/model/unitClasses.ts";
-import type {PageFact} from "../components/data.ts";
+import {has, isMove} from "../../src/model/unitClasses.ts";
+import type {IndicatorRow, PageFact} from "../components/data.ts";
 
 /** How a figure counts, as far as it decides what it may stand beside. */
 export type Kind = "amount" | "added" | "cut" | "share" | "growth" | "points" | "ratio" | "rank" | "change";
@@ -13,17 +13,18 @@ export interface Measure {
 /** What figures of one kind must share to stand on one axis. */
 export const unitKey = ({unit, unitClass}: PageFact): string => (has(unitClass, "one-by-one") ? unitClass : unit);
 
-const kinds = {
+const kinds: Readonly<Record<PageFact["measure"], Kind>> = {
   level: "amount",
+  step: "amount",
   rate: "growth",
   share: "share",
   rank: "rank",
   duration: "change",
   ratio: "ratio"
-} as const satisfies Record<Exclude<PageFact["measure"], "step">, Kind>;
+};
 
-/** The value before and percentage points make a kind of their own, whatever they measure. */
-function kindOf({measure, from, unitClass, change}: PageFact): Kind {
+/** The value before, percentage points and what was added or cut make kinds of their own, whatever they measure. */
+function ownKind({measure, from, unitClass, change}: PageFact): Kind {
   if (measure === "rank") return "rank";
   if (from !== null) return "change";
   if (unitClass === "points") return "points";
@@ -33,8 +34,19 @@ function kindOf({measure, from, unitClass, change}: PageFact): Kind {
 
 /** What this figure may share an axis with. */
 export function measureOf(fact: PageFact): Measure {
-  const kind = kindOf(fact);
+  const kind = ownKind(fact);
   return {kind, axis: `${kind}:${unitKey(fact)}`};
+}
+
+/**
+ * How a figure counts beside others of its indicator, whose `sign` is given; null where the catalogue has no entry. What was
+ * added is drawn as what was done, a value behind the one before as what it is, a cut among cuts as its size. Points added
+ * to a share and days saved are of another kind than what they change.
+ */
+export function kindOf(fact: PageFact, sign: IndicatorRow["sign"] | null): Kind {
+  const {measure, unitClass} = fact;
+  if (sign === null || isMove(measure, unitClass)) return ownKind(fact);
+  return measure === "rate" && sign === "down" ? "amount" : kinds[measure];
 }
 
 /** Kinds on whose axis a fall stands below zero. */

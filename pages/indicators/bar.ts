@@ -8,7 +8,7 @@ import {formatCount} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {get, link} from "../components/state.ts";
-import {kindOf} from "../figures/kinds.ts";
+import {kindOf} from "../figures/measure.ts";
 import {columns, figureRow, missingRow} from "../series/sheet.ts";
 import type {View} from "./view.ts";
 
@@ -63,10 +63,10 @@ function tools(view: View): HTMLElement {
 }
 
 /** Every figure with its sentence, and every place that gives none, as a file. */
-async function saveAll({indicator, given, silent, measure}: View): Promise<string> {
+async function saveAll({indicator, given, silent}: View): Promise<string> {
   const {sentences} = await loadEvidence(indicator.id);
   const rows = given.map((one) => {
-    const {values, href} = figureRow(one, kindOf(one.fact, measure));
+    const {values, href} = figureRow(one, kindOf(one.fact, indicator.sign));
     return {values: {...values, sentence: sentences[one.fact.id]?.text ?? null}, href};
   });
   const missing = silent.map(({row, gap}) => missingRow(row, gap ? "not_extracted" : "not_reported", indicator.id));

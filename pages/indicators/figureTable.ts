@@ -1,15 +1,14 @@
 import {roleColour} from "../components/colours.ts";
 import {element} from "../components/elements.ts";
-import {loadEvidence, type PageFact} from "../components/data.ts";
+import {loadEvidence, type IndicatorRow, type PageFact} from "../components/data.ts";
 import {formatCount, formatDeadline} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
 import {placeLabel, reportLabel, placeOf} from "../components/names.ts";
 import {link, sourceLink} from "../components/state.ts";
 import {table, type Content} from "../components/table.ts";
-import {positionOf} from "../figures/measure.ts";
+import {kindOf, positionOf} from "../figures/measure.ts";
 import {computedOf, figureLabel} from "../figures/wording.ts";
 import type {Given} from "../series/facts.ts";
-import {kindOf} from "../figures/kinds.ts";
 import {byKeys, dayOf, type Sort} from "../series/order.ts";
 import {shortWhen} from "../series/wording.ts";
 
@@ -18,8 +17,7 @@ const firstRows = 120;
 
 /** What the table is asked for. */
 interface Asked {
-  indicator: string;
-  measure: string | null;
+  indicator: Pick<IndicatorRow, "id" | "sign">;
   sort: Sort;
 }
 
@@ -41,11 +39,11 @@ export function figureTable(given: readonly Given[], options: Asked): HTMLElemen
   });
 }
 
-function inOrder(given: readonly Given[], {measure, sort}: Asked): Given[] {
+function inOrder(given: readonly Given[], {indicator, sort}: Asked): Given[] {
   const keys = new Map(
     given.map((one) => {
       const {row, fact} = one;
-      return [one, {value: positionOf(fact, kindOf(fact, measure)), place: placeOf(row), day: dayOf(fact)}];
+      return [one, {value: positionOf(fact, kindOf(fact, indicator.sign)), place: placeOf(row), day: dayOf(fact)}];
     })
   );
   return byKeys(given, keys, sort);
@@ -68,14 +66,14 @@ const columns: readonly FigureColumn[] = [
   {id: "asWritten", cell: ({fact}) => element("span", {lang: "zh-CN"}, fact.indicator)},
   {id: "lead", needed: ({lead}) => lead, cell: ({fact}) => element("span", {lang: "zh-CN"}, fact.lead ?? "")},
   {id: "report", cell: ({row}) => element("a", {href: link("report", {id: row.id})}, reportName(row))},
-  {id: "sentence", cell: ({fact}, {indicator}) => sentence(fact, indicator)}
+  {id: "sentence", cell: ({fact}, {indicator}) => sentence(fact, indicator.id)}
 ];
 
 const placeName = (row: Given["row"]): Node | string =>
   row.placeCode ? element("a", {href: link("place", {code: row.placeCode})}, placeLabel(row)) : placeLabel(row);
 
-const valueLink = ({row, fact}: Given, {measure}: Asked): HTMLElement =>
-  element("a", {href: sourceLink(row.id, fact), class: "value"}, figureLabel(fact, kindOf(fact, measure)));
+const valueLink = ({row, fact}: Given, {indicator}: Asked): HTMLElement =>
+  element("a", {href: sourceLink(row.id, fact), class: "value"}, figureLabel(fact, kindOf(fact, indicator.sign)));
 
 function sideOf({role}: PageFact): (Node | string)[] {
   const dot = element("span", {class: "chip-dot", style: `background: ${roleColour(role)}`, "aria-hidden": "true"});

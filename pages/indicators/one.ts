@@ -43,9 +43,9 @@ function head({indicator, given, silent}: View): HTMLElement {
 const nothing = ({read}: View): string => t(read.figures.length > 0 ? "indicators.noneHere" : "indicators.none");
 
 function parts(view: View): HTMLElement[] {
-  const {indicator, given, measure, order} = view;
+  const {indicator, given, order} = view;
   const over = developments(view);
-  const table = (sort: Sort): HTMLElement[] => [figureTable(given, {indicator: indicator.id, measure, sort})];
+  const table = (sort: Sort): HTMLElement[] => [figureTable(given, {indicator, sort})];
   return [
     panel(
       {id: "places", title: t("indicators.places"), under: t("indicators.places.under")},

@@ -28,20 +28,18 @@ export interface View extends Material {
   given: Given[];
   silent: Silent[];
   series: Series[];
-  measure: string | null;
   order: Ordering;
 }
 
 /** The figures that the address asks for, in series, and the places that give none; what makes no sense is passed over. */
 export function viewOf(material: Material): View {
-  const {indicator, reports, read, coverage, periods} = material;
+  const {indicator, reports, read, periods} = material;
   const level = reports.find(({level}) => level === get("level"))?.level ?? null;
   const year = reports.find(({year}) => year !== null && String(year) === get("year"))?.year ?? null;
   const wanted = reports.filter((row) => (!level || row.level === level) && (!year || row.year === year));
   const given = givenOf(read.figures, indicator, wanted);
-  const measure = coverage?.measure ?? null;
-  const series = seriesOf(given, {indicator, measure, periods, year});
+  const series = seriesOf(given, {indicator, periods, year});
   const places = new Set(given.map(({row}) => placeOf(row)));
   const silent = silentPlaces(wanted, places, read.gaps);
-  return {...material, given, measure, series, silent, order: makeOrdering()};
+  return {...material, given, series, silent, order: makeOrdering()};
 }

@@ -41,7 +41,7 @@ interface Material {
 /** All places of one indicator on a line for what was done and one for what is promised; null where none can be drawn. */
 export function stripFigure(indicator: HeadlineRow, read: IndicatorFigures, setting: Setting): Figure | null {
   const given = givenOf(read.figures, indicator, setting.reports);
-  const [series] = seriesOf(given, {indicator, measure: indicator.measure, periods: setting.periods});
+  const [series] = seriesOf(given, {indicator, periods: setting.periods});
   if (!series || series.kind === "change") return null;
   const giving = new Set(given.map(({row}) => placeOf(row)));
   const silent = silentPlaces(setting.reports, giving, read.gaps);

@@ -78,8 +78,7 @@ async function ranksOf(compared: readonly Compared[], {level, place, catalogue, 
   const documents = await Promise.all(ids.map(loadFigures));
   return documents.flatMap((read) => {
     const indicator = catalogue.indicators.find(({id}) => id === read.id);
-    const measure = coverage.find(({id}) => id === read.id)?.measure ?? null;
-    return (indicator && rankOf(read, {place, indicator, measure, periods, reports: same})) ?? [];
+    return (indicator && rankOf(read, {place, indicator, periods, reports: same})) ?? [];
   });
 }
 

@@ -35,7 +35,6 @@ export function headlines(own: ReadonlySet<string>, level: Level, coverage: read
 export interface RankOptions {
   place: string;
   indicator: IndicatorRow;
-  measure: string | null;
   periods: readonly MainPeriodRow[];
   /** The reports of the places of this level. */
   reports: readonly ReportRow[];
@@ -43,8 +42,8 @@ export interface RankOptions {
 
 /** How a place stands with an indicator: in what was done, else in what is promised; null where nobody else is there. */
 export function rankOf(read: IndicatorFigures, options: RankOptions): Rank | null {
-  const {place, indicator, measure, periods, reports} = options;
-  const all = seriesOf(givenOf(read.figures, indicator, reports), {indicator, measure, periods});
+  const {place, indicator, periods, reports} = options;
+  const all = seriesOf(givenOf(read.figures, indicator, reports), {indicator, periods});
   for (const side of ["actual", "target"] as const) {
     const ranks = all.flatMap((series) => rankIn(series, side, {place, indicator}) ?? []);
     const widest = ranks.sort((a, b) => b.others.length - a.others.length)[0];

@@ -1,11 +1,11 @@
 import {groupBy} from "../../src/model/group.ts";
 import {cellOf, periodKey, type Cell, type Preference} from "../figures/cells.ts";
 import {sideOf, type Side} from "../figures/held.ts";
-import {unitKey, type Kind} from "../figures/measure.ts";
+import {has} from "../../src/model/unitClasses.ts";
+import {kindOf, unitKey, type Kind} from "../figures/measure.ts";
 import type {IndicatorRow, MainPeriodRow, PageFact, ReportRow} from "../components/data.ts";
 import {placeLabel, placeOf} from "../components/names.ts";
 import type {Given} from "./facts.ts";
-import {isLong, isStanding, kindOf} from "../figures/kinds.ts";
 
 /** What one report says on one side. */
 export interface Told {
@@ -43,8 +43,6 @@ export interface Series {
 
 export interface SeriesOptions {
   indicator: IndicatorRow;
-  /** How the indicator counts, as in the catalogue. */
-  measure: string | null;
   periods: readonly MainPeriodRow[];
   /** Only what reports of this year say; null for the latest of each place. */
   year?: number | null;
@@ -52,22 +50,35 @@ export interface SeriesOptions {
 
 /** Everything that can be compared of an indicator, the series that most places have first. */
 export function seriesOf(given: readonly Given[], options: SeriesOptions): Series[] {
-  const {measure, year = null} = options;
+  const {indicator, year = null} = options;
   const asked = given.filter(({row, fact}) => sideOf(fact) !== null && (year === null || row.year === year));
   const key = ({row, fact}: Given): string =>
-    [row.level, kindOf(fact, measure), unitKey(fact), fact.scope, isSum(fact, measure) ? "long" : ""].join("~");
+    [row.level, kindOf(fact, indicator.sign), unitKey(fact), fact.scope, isSum(fact, indicator) ? "long" : ""].join(
+      "~"
+    );
   const groups = [...groupBy(asked, key)].map(([id, group]) => makeSeries(id, group, options));
   return groups.sort((a, b) => b.entries.length - a.entries.length || Number(a.long) - Number(b.long));
 }
 
-const isSum = (fact: PageFact, measure: string | null): boolean =>
-  isLong(fact) && fact.from === null && !isStanding(fact, measure);
+const isSum = (fact: PageFact, indicator: IndicatorRow): boolean =>
+  isLong(fact) && fact.from === null && !isStanding(fact, indicator);
+
+/** True where figures say how things stand: a period of five years is then no sum of five. */
+const isStanding = ({unitClass}: PageFact, {standing}: IndicatorRow): boolean =>
+  standing === "always" || has(unitClass, "standing");
+
+/** True for a figure of more than a year and a day: a sum or a mean over several years. */
+function isLong({period}: PageFact): boolean {
+  if (!period) return false;
+  const days = (Date.parse(period.end) - Date.parse(period.start)) / 86_400_000;
+  return days > 366;
+}
 
 function makeSeries(id: string, all: readonly Given[], options: SeriesOptions): Series {
   const [first] = all;
   if (!first) throw new RangeError("no figures in a series");
   const {row, fact} = first;
-  const kind = kindOf(fact, options.measure);
+  const kind = kindOf(fact, options.indicator.sign);
   const prefer = preferenceFor(kind, fact, options);
   const entries = [...groupBy(all, ({row}) => placeOf(row))].map(([place, own]): Entry => ({
     place,
@@ -83,8 +94,8 @@ function makeSeries(id: string, all: readonly Given[], options: SeriesOptions): 
     unit: units.size === 1 ? fact.unit : "",
     unitClass: fact.unitClass,
     scope: fact.scope,
-    standing: isStanding(fact, options.measure),
-    long: isSum(fact, options.measure),
+    standing: isStanding(fact, options.indicator),
+    long: isSum(fact, options.indicator),
     entries,
     all: [...all]
   };

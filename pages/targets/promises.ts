@@ -1,7 +1,6 @@
 import type {IndicatorFigure, PageFact, ReportRow, Target} from "../components/data.ts";
 import {placeOf} from "../components/names.ts";
-import {unitKey, type Kind} from "../figures/measure.ts";
-import {kindOf} from "../figures/kinds.ts";
+import {kindOf, unitKey, type Kind} from "../figures/measure.ts";
 
 /** A figure and the report that gives it. */
 export interface Told {
@@ -45,7 +44,7 @@ function promised(target: Target, row: ReportRow, rows: ReadonlyMap<string, Repo
     row,
     fact,
     place: placeOf(row),
-    kind: kindOf(fact, target.counts),
+    kind: kindOf(fact, target.sign),
     due: yearFor(fact),
     outcome: told(target.outcome),
     base: told(target.base),

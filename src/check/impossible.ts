@@ -28,8 +28,8 @@ const rules: readonly Rule[] = [
   },
   {
     code: "share-above-whole",
-    applies: ({unit, value, indicatorId}, {catalogue: {indicators}}) =>
-      unit === "%" && value > 100 && indicators.get(indicatorId ?? "")?.measure.id === "share"
+    applies: ({unit, value, measure, indicatorId}) =>
+      unit === "%" && value > 100 && measure === "share" && indicatorId !== null
   },
   {
     code: "cut-above-whole",

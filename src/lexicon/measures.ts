@@ -1,13 +1,19 @@
 import {z} from "zod";
+import {measures as waysToCount} from "../model/vocabulary.ts";
 import {readYaml} from "./file.ts";
 import {compile, Pattern} from "./pattern.ts";
 import {wordList, type WordList, Words} from "./word-list.ts";
+
+export const standings = ["always", "deadline", "never"] as const;
+export const signs = ["up", "down", "none"] as const;
 
 const words = z.array(z.string().min(1));
 
 const Row = z.strictObject({
   id: z.string().min(1),
   name: z.strictObject({zh: z.string().min(1), en: z.string().min(1)}),
+  /** How figures of it count; left out where their own words say so: 新增 in a flow is a step, 完成 none. */
+  counts: z.enum(waysToCount).optional(),
   /** Words that may stand beside those of a phrase. */
   fillers: words,
   /** Words of which one must stand in the label besides the words of the phrase. */
@@ -27,9 +33,9 @@ const Row = z.strictObject({
    * Whether the figure says how things stand at the end of its period, however long that is: `always`, never, or where a
    * target names a `deadline` (到2030年达到…), of its last year.
    */
-  standing: z.enum(["always", "deadline", "never"]).default("never"),
+  standing: z.enum(standings).default("never"),
   /** The change that counts as positive, for figures that a change in the other direction turns round. */
-  sign: z.enum(["up", "down", "none"]).default("none")
+  sign: z.enum(signs).default("none")
 });
 type Row = z.infer<typeof Row>;
 

@@ -1,6 +1,6 @@
 import type {Lexicon} from "../lexicon/index.ts";
 import {groupBy} from "../model/group.ts";
-import type {LinkFact} from "./fact.ts";
+import {topicOf, type LinkFact} from "./fact.ts";
 import {areApart, type Interval} from "./interval.ts";
 import {saidBy} from "./rounding.ts";
 import {readingOf} from "./targets/reading.ts";
@@ -28,7 +28,7 @@ interface Said {
  */
 export function contradictions(facts: readonly LinkFact[], words: Words): Contradiction[] {
   const asked = facts.filter(({role, indicatorId, period}) => role !== "context" && indicatorId && period);
-  return [...groupBy(asked, questionOf).values()].flatMap((answers) => {
+  return [...groupBy(asked, (fact) => questionOf(fact, words)).values()].flatMap((answers) => {
     const reports = [...groupBy(answers, ({reportId}) => reportId).values()];
     return reports.flatMap((one, i) => reports.slice(i + 1).flatMap((other) => between(one, other, words)));
   });
@@ -36,10 +36,9 @@ export function contradictions(facts: readonly LinkFact[], words: Words): Contra
 
 const kindOf = ({role}: LinkFact): Contradiction["kind"] => (role === "target" ? "target" : "outcome");
 
-const questionOf = (fact: LinkFact): string =>
+const questionOf = (fact: LinkFact, {catalogue}: Words): string =>
   JSON.stringify([
-    fact.placeCode,
-    fact.indicatorId,
+    topicOf(fact, catalogue),
     kindOf(fact),
     fact.period,
     fact.deadline?.date,

@@ -1,5 +1,7 @@
 import {z} from "zod";
+import type {Catalogue} from "../lexicon/catalogue.ts";
 import {Fact} from "../model/fact.ts";
+import {isMove} from "../model/unitClasses.ts";
 
 /** A figure as far as links between reports go, with the report that gives it and the place of that. */
 export const LinkFact = Fact.pick({
@@ -12,6 +14,7 @@ export const LinkFact = Fact.pick({
   comparator: true,
   role: true,
   change: true,
+  measure: true,
   indicatorId: true,
   period: true,
   deadline: true,
@@ -20,6 +23,15 @@ export const LinkFact = Fact.pick({
   part: true
 }).extend({reportId: z.string(), placeCode: z.string()});
 export type LinkFact = z.infer<typeof LinkFact>;
+
+/** What a figure is a figure of: its place and its indicator, days saved apart from the days that something takes. */
+export function topicOf(
+  {placeCode, indicatorId, measure}: LinkFact,
+  {indicators}: Pick<Catalogue, "indicators">
+): string {
+  const moved = isMove(measure, indicators.get(indicatorId ?? "")?.unitClass ?? "");
+  return [placeCode, indicatorId, moved ? "moved" : ""].join(" ");
+}
 
 /** A report as far as links between figures go. */
 export interface LinkReport {

@@ -1,3 +1,5 @@
+import type {Measure} from "./vocabulary.ts";
+
 /** What rules may ask of a class of units. */
 export type Trait =
   /** It counts things, and what it counts may stand behind the figure. */
@@ -65,3 +67,26 @@ const traits: ReadonlyMap<string, ReadonlySet<Trait>> = new Map(
 
 /** Whether something holds for a class of units; for a number without a unit nothing does. */
 export const has = (unitClass: string, trait: Trait): boolean => traits.get(unitClass)?.has(trait) ?? false;
+
+/** How figures of a class of units count: one that stands for itself, and one that says by how much something moved. */
+interface Counting {
+  stands: Measure;
+  moves: Measure;
+}
+
+const amount: Counting = {stands: "level", moves: "step"};
+
+const countings: ReadonlyMap<string, Counting> = new Map<keyof typeof unitClasses, Counting>([
+  ["rank", {stands: "rank", moves: "rank"}],
+  ["points", {stands: "step", moves: "step"}],
+  ["share", {stands: "share", moves: "rate"}],
+  ["ratio", {stands: "ratio", moves: "ratio"}],
+  ["duration", {stands: "duration", moves: "step"}]
+]);
+
+/** How figures of a class of units count; as amounts where the class says no more. */
+export const countingOf = (unitClass: string): Counting => countings.get(unitClass) ?? amount;
+
+/** Whether a figure says by how much something moved of which the others of its class say how it stands: days saved, points. */
+export const isMove = (measure: Measure, unitClass: string): boolean =>
+  measure === "step" && countingOf(unitClass) !== amount;

@@ -1,5 +1,5 @@
 import type {Lexicon} from "../lexicon/index.ts";
-import type {Fact} from "../model/fact.ts";
+import type {Fact, Measure} from "../model/fact.ts";
 import {factId} from "../model/identity.ts";
 import type {Description} from "../model/report.ts";
 import type {Sentence} from "../model/text.ts";
@@ -56,10 +56,7 @@ export function factOf(reading: Reading, {reportId, description}: Source, lexico
     comparator: quantity.comparator,
     role,
     change: change.change,
-    measure: measureOf(
-      {...quantity, change: change.change, before: text.slice(0, quantity.start - sentence.start)},
-      lexicon.catalogue
-    ),
+    measure: measureIn(reading, match, lexicon),
     from: quantity.from,
     indicator: subject.indicator,
     indicatorId: match.indicatorId,
@@ -104,6 +101,16 @@ function matchOf(
     placeNames: placeNames(description, lexicon)
   };
   return matchIndicator(query, lexicon.catalogue);
+}
+
+function measureIn(
+  {segment: {quantity}, change, sentence, text}: Reading,
+  match: Match,
+  {catalogue}: Lexicon
+): Measure {
+  const before = text.slice(0, quantity.start - sentence.start);
+  const settled = catalogue.indicators.get(match.indicatorId ?? "")?.measure.counts;
+  return measureOf({...quantity, change: change.change, before, settled}, catalogue);
 }
 
 /** The names of the rules that decided, in the order in which they were asked. */

@@ -1,6 +1,7 @@
 import type {Comparators} from "../lexicon/comparators.ts";
 import type {MeasureWords} from "../lexicon/measures.ts";
 import type {Change, Measure} from "../model/fact.ts";
+import {countingOf} from "../model/unitClasses.ts";
 
 /** What is known of a figure when it is asked how it counts. */
 interface Figure {
@@ -10,6 +11,8 @@ interface Figure {
   from: number | null;
   /** The words of its sentence before it. */
   before: string;
+  /** How figures of its entry in the catalogue count; left out where there is none, or where the entry leaves it open. */
+  settled?: Measure | undefined;
 }
 
 interface Words {
@@ -18,24 +21,15 @@ interface Words {
 }
 
 /**
- * How a figure counts. One that moved says by how much (提高5%, 压缩5天), unless it says what it became: after the value
- * before (由20天压缩至5天) or a word that reaches (提高到75%).
+ * How a figure counts: as its entry in the catalogue does, else as its unit and its words say. One that moved says by how
+ * much (提高5%, 压缩5天), unless it says what it became: after the value before (由20天压缩至5天) or a word that reaches
+ * (提高到75%).
  */
-export function measureOf({unitClass, change, from, before}: Figure, lexicon: Words): Measure {
-  const [stands, moves] = byClass.get(unitClass) ?? amount;
+export function measureOf({unitClass, change, from, before, settled}: Figure, lexicon: Words): Measure {
+  if (settled !== undefined) return settled;
+  const {stands, moves} = countingOf(unitClass);
   return change === "none" || from !== null || reaches(before, lexicon) ? stands : moves;
 }
-
-const amount = ["level", "step"] as const;
-
-/** Of units that say how a figure counts: how one that stands does, and one that moved. Of all others it is an amount. */
-const byClass: ReadonlyMap<string, readonly [stands: Measure, moves: Measure]> = new Map([
-  ["rank", ["rank", "rank"]],
-  ["points", ["step", "step"]],
-  ["share", ["share", "rate"]],
-  ["ratio", ["ratio", "ratio"]],
-  ["duration", ["duration", "step"]]
-]);
 
 /**
  * Whether the words before a figure end in one that reaches it, but for words that say how exact it is. 不到 and 约为 reach

@@ -38,6 +38,8 @@ const indicatorRow = (indicator: Indicator, position: number): Row => ({
   unit_class: indicator.unitClass,
   units: indicator.units,
   measure: indicator.measure.id,
+  standing: indicator.measure.standing,
+  sign: indicator.measure.sign,
   polarity: indicator.polarity === "none" ? "neutral" : indicator.polarity,
   phrases: indicator.phrases.map(({text}) => text),
   source: indicator.source

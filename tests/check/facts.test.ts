@@ -13,7 +13,7 @@ describe("impossible", () => {
     ["a rank begins at 1", {unit: "rank", value: 0}],
     ["the period ends before it starts", {period: {start: "2021-12-31", end: "2021-01-01"}}],
     ["a count or an amount below zero", {value: -3}],
-    ["a share of more than the whole", {unit: "%", value: 101, indicatorId: share}],
+    ["a share of more than the whole", {unit: "%", value: 101, measure: "share", indicatorId: share}],
     ["a cut by more than the whole", {unit: "%", value: 120, change: "decrease"}],
     ["looks like a year, not like a figure", {unit: "", value: 2021}]
   ])("names a figure of which %s", (message, differences) => {
@@ -36,7 +36,7 @@ describe("impossible", () => {
     ["the first rank", {unit: "rank", value: 1}],
     ["growth below zero", {unit: "%", value: -3}],
     ["growth by more than the whole", {unit: "%", value: 250, change: "increase"}],
-    ["the whole as a share", {unit: "%", value: 100, indicatorId: share}],
+    ["the whole as a share", {unit: "%", value: 100, measure: "share", indicatorId: share}],
     ["two thousand of something", {unit: "项", value: 2021}]
   ])("does not mind %s", (_, differences) => {
     expect(said(fact(differences))).toEqual([]);

@@ -40,7 +40,7 @@ const found = async (): Promise<Issue[]> => [
       fact({unit: "rank", value: 0}),
       fact({period: {start: "2021-12-31", end: "2021-01-01"}}),
       fact({value: -3}),
-      fact({unit: "%", value: 101, indicatorId: share}),
+      fact({unit: "%", value: 101, measure: "share", indicatorId: share}),
       fact({unit: "%", value: 120, change: "decrease"}),
       fact({unit: "", value: 2021}),
       fact({indicatorId: share, unit: "%", value: 60, text: "60%"}),

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {computedChange, measureOf, positionOf} from "../../pages/figures/measure.ts";
+import {computedChange, kindOf, measureOf, positionOf} from "../../pages/figures/measure.ts";
 import {days, fact, percent} from "./setup.ts";
 
 describe("measureOf", () => {
@@ -21,6 +21,20 @@ describe("measureOf", () => {
     ["days as they stand, beside before and after", days(5), "change:工作日"],
     ["days saved", days(5, {change: "decrease", measure: "step"}), "cut:工作日"]
   ])("%s", (_, given, axis) => expect(measureOf(given).axis).toBe(axis));
+});
+
+describe("kindOf figures of one indicator", () => {
+  test.each([
+    ["what was added is what was done", fact({change: "increase", measure: "step"}), "none", "amount"],
+    ["before and after is an amount as well", fact({from: 3}), "none", "amount"],
+    ["a share that moved stays one", percent(75, {from: 40}), "none", "share"],
+    ["growth", percent(5, {change: "increase", measure: "rate"}), "up", "growth"],
+    ["a cut is an amount where cuts are counted", percent(50, {change: "decrease", measure: "rate"}), "down", "amount"],
+    ["points", fact({unit: "pp", unitClass: "points", measure: "step", change: "increase"}), "up", "points"],
+    ["days that something takes", days(5), "none", "change"],
+    ["days saved stand apart", days(5, {change: "decrease", measure: "step"}), "none", "cut"],
+    ["without an entry, what was added stands apart", fact({change: "increase", measure: "step"}), null, "added"]
+  ] as const)("%s", (_, given, sign, kind) => expect(kindOf(given, sign)).toBe(kind));
 });
 
 test("a fall stands below zero on an axis of growth, and nowhere else", () => {

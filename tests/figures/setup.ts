@@ -99,6 +99,8 @@ const indicator = (id: string, nameZh: string, family: string) => ({
   definitionEn: "",
   unitClass: "count",
   polarity: "more" as const,
+  standing: "never" as const,
+  sign: "none" as const,
   phrases: [],
   source: null,
   facts: 0,

@@ -186,7 +186,7 @@ beforeAll(async () => {
     indicators.map(({id}) => id)
   )) {
     const indicator: IndicatorRow = {...jobs, id};
-    const series = seriesOf(givenOf(figures, indicator, reports), {indicator, measure: "share", periods: []});
+    const series = seriesOf(givenOf(figures, indicator, reports), {indicator, periods: []});
     for (const {entries, ...one} of series) {
       const lanes = lanesOf({...one, entries});
       for (const [i, {actual}] of entries.entries())

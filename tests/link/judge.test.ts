@@ -19,6 +19,7 @@ const fact = (reportId: string, over: Partial<LinkFact>): LinkFact => ({
   unit: "家",
   comparator: "eq",
   change: "none",
+  measure: "level",
   period: null,
   deadline: null,
   cumulative: false,
@@ -45,6 +46,7 @@ const reports: LinkReport[] = [
 
 const growth = {indicatorId: "gdp-growth", unit: "%", change: "increase"} as const;
 const jobs = {indicatorId: "new-urban-jobs", unit: "人", change: "increase"} as const;
+const days = {indicatorId: "approval-days-government", unit: "工作日", measure: "duration"} as const;
 const gdp = {indicatorId: "gdp", unit: "元"} as const;
 const by2025: Partial<LinkFact> = {...years(2025), deadline: {date: "2025-12-31", precision: "year", text: "到2025年"}};
 
@@ -74,6 +76,14 @@ function judged({target, outcomes, until = 9}: Told) {
 
 describe("a target", () => {
   test.each<[string, Told, [string, number | null, number | null]]>([
+    [
+      "of days that something takes is not held against days saved",
+      {
+        target: {...days, value: 5, comparator: "le", ...years(2021)},
+        outcomes: {review2021: {value: 3, change: "decrease", measure: "step"}}
+      },
+      ["not-reported no-figure", null, null]
+    ],
     [
       "of growth is held against growth of its year, a fall being less than nothing",
       {

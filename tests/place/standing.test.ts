@@ -43,7 +43,7 @@ const reports = (["赣州", "永州", "潍坊"] as const).map((name) => report(n
 const rank = (figures: IndicatorFigure[], over: Partial<IndicatorRow> = {}) =>
   rankOf(
     {id: indicator.id, figures, gaps: []},
-    {place: "360700", indicator: {...indicator, ...over}, measure: "flow", periods: [], reports}
+    {place: "360700", indicator: {...indicator, ...over}, periods: [], reports}
   );
 
 const three = [figure("赣州", 66_000), figure("永州", 53_000), figure("潍坊", 127_000)];

@@ -26,7 +26,13 @@ describe("how a figure counts", () => {
     ["压缩5天", {...fall, unitClass: "duration", before: "时限压缩"}, "step"],
     ["上升3位", {...rise, unitClass: "rank", before: "上升"}, "rank"],
     ["提高到3倍", {...rise, unitClass: "ratio", before: "提高到"}, "ratio"],
-    ["到期后新增", {...rise, before: "到期后新增"}, "step"]
+    ["到期后新增", {...rise, before: "到期后新增"}, "step"],
+    [
+      "普及率分别提升至97%、98%: a share, for all that no word reaches the second",
+      {...rise, unitClass: "share", settled: "share"},
+      "share"
+    ],
+    ["预期目标为5%, of growth", {...figure, unitClass: "share", settled: "rate"}, "rate"]
   ] as const)("%s", (_, given, expected) => expect(measureOf(given, lexicon)).toBe(expected));
 
   const rows = comparators.rows.filter(({position}) => position === "before");

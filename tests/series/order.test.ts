@@ -21,7 +21,7 @@ test.each<[Sort, string[]]>([
 
 test("the first rank stands first, and a place that only promises stands where its target does", () => {
   const rank = {unit: "rank", unitClass: "rank"};
-  const [ranks] = series([jobs(report("赣州"), 9, rank), jobs(report("永州"), 2, rank)], {measure: "rank"});
+  const [ranks] = series([jobs(report("赣州"), 9, rank), jobs(report("永州"), 2, rank)]);
   expect(sortedEntries(ranks?.entries ?? [], "rank", "value").map(({name}) => name)).toEqual(["永州", "赣州"]);
   const [mixed] = series([...given, jobs(report("江西", 2023, {level: "prefecture"}), 90_000, {role: "target"})]);
   expect(sortedEntries(mixed?.entries ?? [], "amount", "value").map(({name}) => name)).toEqual([

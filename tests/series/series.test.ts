@@ -27,14 +27,14 @@ describe("what stands in one series", () => {
 
   test("of a stock, a share or a rank the length of the period says nothing", () => {
     const long = {period: period(2021, 2023)};
-    for (const measure of ["stock", "share", "rank"]) {
-      expect(series([jobs(report("赣州"), 7), jobs(report("永州"), 9, long)], {measure})).toHaveLength(1);
-    }
+    const given = [jobs(report("赣州"), 7), jobs(report("永州"), 9, long)];
+    expect(series(given, {indicator: {...indicator, standing: "always"}})).toHaveLength(1);
+    expect(series(given)).toHaveLength(2);
   });
 
-  test("counts as the catalogue says: 新增 in a flow is the flow, not a step beside it", () => {
+  test("of an indicator holds what was added (新增) beside what was done", () => {
     const found = series([
-      jobs(report("赣州"), 66_000, {change: "increase"}),
+      jobs(report("赣州"), 66_000, {change: "increase", measure: "step"}),
       jobs(report("永州"), 53_000, {change: "none"})
     ]);
     expect(found).toHaveLength(1);
@@ -42,13 +42,11 @@ describe("what stands in one series", () => {
   });
 
   test("growth said without a verb is growth all the same, but points are no per cent", () => {
-    const share = {unit: "%", unitClass: "share"};
-    const growth = series([jobs(report("赣州"), 5, {...share, change: "increase"}), jobs(report("永州"), 5, share)], {
-      measure: "growth"
-    });
+    const rate = {unit: "%", unitClass: "share", measure: "rate"} as const;
+    const growth = series([jobs(report("赣州"), 5, {...rate, change: "increase"}), jobs(report("永州"), 5, rate)]);
     expect(growth.map(({kind}) => kind)).toEqual(["growth"]);
     const points = jobs(report("潍坊"), 2, {unit: "pp", unitClass: "points", change: "increase"});
-    expect(series([points], {measure: "growth"})[0]?.kind).toBe("points");
+    expect(series([points])[0]?.kind).toBe("points");
   });
 
   test("leaves context to the reader", () => {

@@ -43,6 +43,8 @@ export const indicator: IndicatorRow = {
   definitionEn: "",
   unitClass: "people",
   polarity: "more",
+  standing: "never",
+  sign: "none",
   phrases: ["(城镇) 新增就业"],
   source: null,
   facts: 0,
@@ -50,4 +52,4 @@ export const indicator: IndicatorRow = {
 };
 
 export const series = (given: readonly Given[], over: Partial<SeriesOptions> = {}): Series[] =>
-  seriesOf(given, {indicator, measure: "flow", periods: [], ...over});
+  seriesOf(given, {indicator, periods: [], ...over});

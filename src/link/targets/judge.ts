@@ -2,7 +2,7 @@ import type {Catalogue, Indicator} from "../../lexicon/catalogue.ts";
 import type {Lexicon} from "../../lexicon/index.ts";
 import type {Years} from "../../model/calendar.ts";
 import {groupBy} from "../../model/group.ts";
-import type {LinkFact, LinkReport} from "../fact.ts";
+import {topicOf, type LinkFact, type LinkReport} from "../fact.ts";
 import type {Figure} from "../interval.ts";
 import {type Candidate, pick, type Picked} from "./pick.ts";
 import {isOnLine, rate, type Rating} from "./rate.ts";
@@ -36,7 +36,7 @@ export function judgeTargets(
 ): TargetOutcome[] {
   const outcomes = groupBy(
     ledger.facts.filter(({role}) => role === "outcome" || role === "reform_count"),
-    topicOf
+    (fact) => topicOf(fact, catalogue)
   );
   const reports = groupBy(ledger.reports, ({placeCode}) => placeCode);
   const byId = new Map(ledger.reports.map((report) => [report.id, report]));
@@ -50,11 +50,12 @@ export function judgeTargets(
   return ledger.facts
     .filter(({role}) => role === "target")
     .map((target) =>
-      judge(target, outcomes.get(topicOf(target)) ?? [], {...context, reports: reports.get(target.placeCode) ?? []})
+      judge(target, outcomes.get(topicOf(target, catalogue)) ?? [], {
+        ...context,
+        reports: reports.get(target.placeCode) ?? []
+      })
     );
 }
-
-const topicOf = ({placeCode, indicatorId}: LinkFact): string => `${placeCode} ${indicatorId}`;
 
 interface Context {
   catalogue: Catalogue;
@@ -98,7 +99,7 @@ type Relation = typeof isBefore | typeof isOfPeriod | typeof isOnTheWay;
 function answer(question: Question, context: Context, relation: Relation): Picked {
   const {target, years} = question;
   const {scope, part, cumulative, unit} = target;
-  const key = JSON.stringify([relation.name, topicOf(target), scope, part, cumulative, unit, years]);
+  const key = JSON.stringify([relation.name, topicOf(target, context.catalogue), scope, part, cumulative, unit, years]);
   const asked = context.asked.get(key);
   if (asked !== undefined) return asked;
   const found = pick(candidates(question, context, relation), context.approximate);

@@ -15,6 +15,8 @@ SELECT
   coalesce(i.definition_en, '') AS "definitionEn",
   i.unit_class AS "unitClass",
   i.polarity,
+  i.standing,
+  i.sign,
   i.phrases,
   i.source,
   coalesce(facts.n, 0) AS facts,

@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {signs, standings} from "../../lexicon/measures.ts";
 import {count, maybe, text, year} from "../columns.ts";
 import {FactRow} from "../report/rows.ts";
 
@@ -78,6 +79,10 @@ export const IndicatorRow = z.object({
   definitionEn: text,
   unitClass: text,
   polarity: z.enum(["more", "less", "neutral"]),
+  /** Whether its figures say how things stand at the end of their period, however long that is. */
+  standing: z.enum(standings),
+  /** The change that counts as positive. */
+  sign: z.enum(signs),
   phrases: z.array(text),
   source: maybe,
   facts: count,

@@ -21,11 +21,12 @@ SELECT
   coalesce(i.definition_en, '') AS "definitionEn",
   i.unit_class AS "unitClass",
   i.polarity,
+  i.standing,
+  i.sign,
   i.phrases,
   i.source,
   given.facts,
   given.reports,
-  i.measure,
   given.places
 FROM given
 JOIN indicator i ON i.id = given.indicator_id

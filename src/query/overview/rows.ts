@@ -66,8 +66,6 @@ export type TotalsRow = z.infer<typeof TotalsRow>;
 
 /** `headlines.sql`: an entry of the catalogue that many places give a figure of. */
 export const HeadlineRow = IndicatorRow.extend({
-  /** How it counts, as in measures.yml. */
-  measure: text,
   /** Places with a figure of it. */
   places: count
 });

@@ -1,13 +1,14 @@
 import type {Verdict, VerdictReason} from "../../model/vocabulary.ts";
 import type {IndicatorFigure} from "../indicator/document.ts";
+import type {IndicatorRow} from "../indicator/rows.ts";
 
 /** A target, as it is drawn and listed, and what became of it. */
 export interface Target extends IndicatorFigure {
   indicatorId: string | null;
   family: string | null;
   domain: string;
-  /** How its indicator counts, as in measures.yml; null where the catalogue has no entry. */
-  counts: string | null;
+  /** The change that counts as positive for its indicator; null where the catalogue has no entry. */
+  sign: IndicatorRow["sign"] | null;
   verdict: Verdict;
   /** Null where the place of the report is not known. */
   reason: VerdictReason | null;

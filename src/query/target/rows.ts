@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {comparators, verdictReasons, verdicts} from "../../model/vocabulary.ts";
+import {signs} from "../../lexicon/measures.ts";
 import {count, maybe, text, year} from "../columns.ts";
 import {IndicatorFigureRow} from "../indicator/rows.ts";
 
@@ -12,7 +13,7 @@ export const TargetRow = BesideRow.extend({
   indicatorId: maybe,
   family: maybe,
   domain: text,
-  counts: maybe,
+  sign: z.enum(signs).nullable(),
   verdict: z.enum(verdicts),
   reason: z.enum(verdictReasons).nullable(),
   outcomeId: maybe,

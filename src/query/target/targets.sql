@@ -4,7 +4,7 @@ WITH wanted AS (SELECT unnest(string_split($keys, ',')) AS slice)
 SELECT
   wanted.slice,
   f.* EXCLUDE (rules) RENAME ("reportId" AS report),
-  i.measure AS counts,
+  i.sign,
   coalesce(x.verdict, 'cannot-be-rated') AS verdict,
   x.reason,
   x.outcome_id AS "outcomeId",
