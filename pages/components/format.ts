@@ -1,3 +1,4 @@
+import {daysIn} from "../../src/model/calendar.ts";
 import type {Comparator, Deadline} from "../../src/model/fact.ts";
 import type {Period} from "../../src/model/report.ts";
 import {language, t, term} from "./i18n.ts";
@@ -91,7 +92,7 @@ export function formatDate(iso: string): string {
 export function formatPeriod({start, end}: Period): string {
   const [y1, m1, d1] = parts(start);
   const [y2, m2, d2] = parts(end);
-  const whole = d1 === 1 && d2 === lastDay(y2, m2);
+  const whole = d1 === 1 && d2 === daysIn(y2, m2);
   if (!whole) return start === end ? formatDate(start) : `${formatDate(start)} – ${formatDate(end)}`;
   if (m1 === 1 && m2 === 12) return t("format.year", {year: y1 === y2 ? y1 : `${y1}–${y2}`});
   if (y1 !== y2) return `${monthOf(y1, m1)} – ${monthOf(y2, m2)}`;
@@ -111,8 +112,6 @@ const monthOf = (year: number, month: number): string => t("format.month", {year
 const monthName = (month: number): string => (language() === "zh" ? String(month) : (months[month - 1] ?? ""));
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 function parts(iso: string): [number, number, number] {
   const [year = 0, month = 1, day = 1] = iso.slice(0, 10).split("-").map(Number);

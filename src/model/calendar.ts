@@ -16,11 +16,14 @@ export function dayOf(year: number, month: number, day: number): string | null {
 /** The year of an ISO date. */
 export const yearOf = (date: string): number => Number(date.slice(0, 4));
 
+/** How many days a month of a year has. */
+export const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
 /** The days of some months of a year, from the first of one to the last of another; null when no year has them. */
 export function monthsOf(year: number, from: number, to: number = from): Period | null {
   const start = dayOf(year, from, 1);
-  const last = dayOf(year, to, 1) && new Date(Date.UTC(year, to, 0)).toISOString().slice(0, 10);
-  return start !== null && last !== null && start <= last ? {start, end: last} : null;
+  const end = dayOf(year, to, daysIn(year, to));
+  return start !== null && end !== null && start <= end ? {start, end} : null;
 }
 
 /** The days of a quarter of a year, 1 to 4; null for any other. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {
   dayOf,
+  daysIn,
   halfOf,
   monthsOf,
   planOf,
@@ -24,6 +25,14 @@ describe("dayOf", () => {
     [0, 1, 1, null]
   ])("%d, %d, %d is %s", (year, month, day, date) => expect(dayOf(year, month, day)).toBe(date));
 });
+
+test.each([
+  [2025, 1, 31],
+  [2025, 2, 28],
+  [2024, 2, 29],
+  [1900, 2, 28],
+  [2025, 12, 31]
+])("daysIn %d, %d is %d", (year, month, days) => expect(daysIn(year, month)).toBe(days));
 
 describe("stretches of a year", () => {
   test.each([
