@@ -91,6 +91,13 @@ describe("pages/", () => {
     expect(textOf(`pages/${name}`)).toMatch(/^import \{\w+\} from "\.\/\w+\/page\.js";$/m);
   });
 
+  it("make every list to choose from with the one component, which keeps the choice in the address", () => {
+    const byHand = pageModules
+      .filter((path) => /element\(\s*"select"/.test(textOf(path)))
+      .filter((path) => path !== "pages/components/choices.ts");
+    expect(byHand).toEqual([]);
+  });
+
   it("make every table with the one component, which says what heads and rows are called", () => {
     const byHand = pageModules
       .filter((path) => /element\(\s*"(?:table|thead|th)"/.test(textOf(path)))

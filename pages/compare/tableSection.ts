@@ -1,3 +1,4 @@
+import {choiceOf} from "../components/choices.ts";
 import {element, panel} from "../components/elements.ts";
 import type {Catalogue} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
@@ -25,13 +26,11 @@ export function tableSection(alignment: Alignment, compared: readonly Compared[]
   return panel({id: "table", title: t("compare.table"), under: t("compare.table.under")}, sorting(now, change), place);
 }
 
-function sorting(now: Sort, change: (sort: Sort) => void): HTMLElement {
-  const select = element("select", {id: "compare-sort"});
-  select.append(
-    ...sorts.map((value) => element("option", {value, selected: value === now}, t(`compare.sort.${value}`)))
-  );
-  select.addEventListener("change", () => {
-    if (isSort(select.value)) change(select.value);
+const sorting = (now: Sort, take: (sort: Sort) => void): HTMLElement =>
+  choiceOf({
+    name: "sort",
+    label: t("compare.sort"),
+    choices: sorts.map((value) => ({value, label: t(`compare.sort.${value}`)})),
+    chosen: now,
+    take: (value) => take(isSort(value) ? value : sorts[0])
   });
-  return element("label", {class: "control"}, `${t("compare.sort")} `, select);
-}

@@ -1,10 +1,24 @@
 import type {Catalogue, CoverageRow, FamilyRow} from "../components/data.ts";
+import {choiceOf} from "../components/choices.ts";
 import {element} from "../components/elements.ts";
 import {formatCount, formatUnit} from "../components/format.ts";
 import {language, nameOf, t, term} from "../components/i18n.ts";
 import {get, link, note} from "../components/state.ts";
 import {groupedTable, type Column, type Content} from "../components/table.ts";
-import {domainsOf, grouped, isListSort, listSorts, search, type Group, type Listed, type ListSort} from "./search.ts";
+import {
+  domainsOf,
+  grouped,
+  isListSort,
+  listSorts,
+  search,
+  type Asked,
+  type Group,
+  type Listed,
+  type ListSort
+} from "./search.ts";
+
+/** What the list is asked for. */
+type Ordered = Asked & {sort: ListSort};
 
 /** The catalogue as a list that can be searched, narrowed and sorted; what is asked stands in the address. */
 export function indicatorList(
@@ -16,16 +30,13 @@ export function indicatorList(
   const entries = indicators.map((indicator): Listed => ({indicator, coverage: held.get(indicator.id) ?? null}));
   const result = element("div", {id: "indicator-list"});
   const count = element("output", {id: "indicator-count", class: "note"});
-  const asked = controls(domainsOf(entries, domains), entries.length - coverage.length);
-  const draw = (): void => {
-    const {query, domain, all, sort} = asked.read();
+  const draw = ({query, domain, all, sort}: Ordered): void => {
     const found = search(entries, {query, domain, all});
     const groups = grouped(found, sort, families);
     count.textContent = t("indicators.found", {n: formatCount(found.length), all: formatCount(entries.length)});
     result.replaceChildren(...(found.length === 0 ? [nothing(query)] : [listed(groups, places)]));
   };
-  asked.onChange(draw);
-  draw();
+  const form = controls(domainsOf(entries, domains), entries.length - coverage.length, draw);
   const page = document.createDocumentFragment();
   page.append(
     element(
@@ -34,7 +45,7 @@ export function indicatorList(
       element("h1", {}, t("indicators.title")),
       element("p", {}, t("indicators.intro"))
     ),
-    element("div", {class: "bar"}, asked.form, count),
+    element("div", {class: "bar"}, form, count),
     result
   );
   return page;
@@ -42,65 +53,51 @@ export function indicatorList(
 
 const nothing = (query: string): HTMLElement => element("p", {class: "fault"}, t("indicators.nothing", {query}));
 
-interface Controls {
-  form: HTMLElement;
-  read: () => {query: string; domain: string | null; all: boolean; sort: ListSort};
-  onChange: (draw: () => void) => void;
-}
-
-function controls(domains: readonly {id: string; nameZh: string; nameEn: string}[], silent: number): Controls {
+/** The controls; `draw` takes what is asked for, at once and after each change. */
+function controls(domains: Catalogue["domains"], silent: number, draw: (asked: Ordered) => void): HTMLElement {
   const query = element("input", {id: "indicator-find", type: "search", autocomplete: "off", value: get("q") ?? ""});
   query.placeholder = t("indicators.find.hint");
-  const options = [
-    {value: "", label: t("compare.all")},
-    ...domains.map((one) => ({value: one.id, label: nameOf(one)}))
-  ];
-  const domain = select("indicator-domain", options, get("domain") ?? "");
-  const sort = select(
-    "indicator-order",
-    listSorts.map((value) => ({value, label: t(`indicators.listSort.${value}`)})),
-    get("sort") ?? ""
-  );
   const all = element("input", {id: "indicator-all", type: "checkbox", checked: get("all") !== null});
-  const label = (words: string, control: HTMLElement): HTMLElement =>
-    element("label", {class: "control"}, `${words} `, control);
-  const form = element(
+  let domain = domains.find(({id}) => id === get("domain"))?.id ?? null;
+  let sort = sortOf(get("sort"));
+  const redraw = (): void => draw({query: query.value.trim(), domain, all: all.checked, sort});
+  const change = (): void => {
+    const order = sort === listSorts[0] ? null : sort;
+    note({q: query.value.trim() || null, domain, sort: order, all: all.checked ? "1" : null});
+    redraw();
+  };
+  for (const control of [query, all]) control.addEventListener("input", change);
+  redraw();
+  return element(
     "div",
     {class: "controls", role: "search"},
-    label(t("indicators.find"), query),
-    label(t("compare.domain"), domain),
-    label(t("compare.sort"), sort),
+    element("label", {class: "control"}, `${t("indicators.find")} `, query),
+    choiceOf({
+      name: "domain",
+      label: t("compare.domain"),
+      choices: domains.map((one) => ({value: one.id, label: nameOf(one)})),
+      chosen: domain,
+      all: t("compare.all"),
+      take: (value) => {
+        domain = value;
+        change();
+      }
+    }),
+    choiceOf({
+      name: "sort",
+      label: t("compare.sort"),
+      choices: listSorts.map((value) => ({value, label: t(`indicators.listSort.${value}`)})),
+      chosen: sort,
+      take: (value) => {
+        sort = sortOf(value);
+        change();
+      }
+    }),
     element("label", {class: "control"}, all, ` ${t("indicators.all", {n: formatCount(silent)})}`)
   );
-  return {
-    form,
-    read: () => ({
-      query: query.value.trim(),
-      domain: domain.value || null,
-      all: all.checked,
-      sort: isListSort(sort.value) ? sort.value : "family"
-    }),
-    onChange(draw) {
-      const changed = (): void => {
-        const sorted = sort.value === listSorts[0] ? null : sort.value;
-        note({
-          q: query.value.trim() || null,
-          domain: domain.value || null,
-          sort: sorted,
-          all: all.checked ? "1" : null
-        });
-        draw();
-      };
-      for (const control of [query, domain, sort, all]) control.addEventListener("input", changed);
-    }
-  };
 }
 
-function select(id: string, options: readonly {value: string; label: string}[], now: string): HTMLSelectElement {
-  const made = element("select", {id});
-  made.append(...options.map(({value, label}) => element("option", {value, selected: value === now}, label)));
-  return made;
-}
+const sortOf = (value: string | null): ListSort => (isListSort(value) ? value : listSorts[0]);
 
 const listed = (groups: readonly Group[], places: number): HTMLElement =>
   groupedTable(

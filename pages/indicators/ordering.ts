@@ -1,3 +1,4 @@
+import {choiceOf} from "../components/choices.ts";
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {get, note} from "../components/state.ts";
@@ -15,17 +16,19 @@ export function makeOrdering(): Ordering {
   const asked = get("sort");
   let now: Sort = isSort(asked) ? asked : sorts[0];
   const redraws: (() => void)[] = [];
-  const select = element("select", {id: "indicator-sort"});
-  select.append(
-    ...sorts.map((value) => element("option", {value, selected: value === now}, t(`indicators.sort.${value}`)))
-  );
-  select.addEventListener("change", () => {
-    now = isSort(select.value) ? select.value : sorts[0];
-    note({sort: now === sorts[0] ? null : now});
-    for (const redraw of redraws) redraw();
+  const control = choiceOf({
+    name: "sort",
+    label: t("compare.sort"),
+    choices: sorts.map((value) => ({value, label: t(`indicators.sort.${value}`)})),
+    chosen: now,
+    take: (value) => {
+      now = isSort(value) ? value : sorts[0];
+      note({sort: value});
+      for (const redraw of redraws) redraw();
+    }
   });
   return {
-    control: element("label", {class: "control"}, `${t("compare.sort")} `, select),
+    control,
     now: () => now,
     follow(draw) {
       const place = element("div", {}, ...draw(now));

@@ -1,4 +1,5 @@
 import {loadCatalogue, loadFacts, loadReports, loadText, type Catalogue} from "../components/data.ts";
+import {choiceOf} from "../components/choices.ts";
 import {element} from "../components/elements.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {get, getList, set} from "../components/state.ts";
@@ -70,12 +71,6 @@ function choice(
   values: readonly ("clean" | "received" | "family" | "text")[],
   now: string
 ): HTMLElement {
-  const select = element("select", {id: `reader-${name}`});
-  select.append(
-    ...values.map((value) =>
-      element("option", {value, selected: value === now}, t(`reader.${name}.${value}` as "reader.view.clean"))
-    )
-  );
-  select.addEventListener("change", () => set({[name]: select.value === values[0] ? null : select.value}));
-  return element("label", {class: "control"}, `${label} `, select);
+  const choices = values.map((value) => ({value, label: t(`reader.${name}.${value}` as "reader.view.clean")}));
+  return choiceOf({name, label, choices, chosen: now});
 }

@@ -117,7 +117,7 @@ describe.skipIf(noBrowser)("the compare page", () => {
     const rows = () =>
       page.locator("#table tbody tr:not(.group)").evaluateAll((all) => all.map((row) => row.textContent ?? ""));
     const before = await rows();
-    await page.selectOption("#compare-sort", "coverage");
+    await page.selectOption("#choice-sort", "coverage");
     await page.waitForURL(/sort=coverage/);
     const told = await page
       .locator("#table tbody tr:not(.group)")

@@ -57,11 +57,11 @@ describe.skipIf(noBrowser)("the list of indicators", () => {
   test("is narrowed by domain and sorted by who reports", async () => {
     const {page} = await open();
     const all = (await names(page)).length;
-    await page.selectOption("#indicator-order", "places");
+    await page.selectOption("#choice-sort", "places");
     const told = await page.locator(".coverage").allTextContents();
     const counts = told.map((words) => Number(words.split(" ")[0]));
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
-    await page.selectOption("#indicator-domain", "business");
+    await page.selectOption("#choice-domain", "business");
     const some = (await names(page)).length;
     expect(some).toBeGreaterThan(0);
     expect(some).toBeLessThan(all);
@@ -172,8 +172,8 @@ describe.skipIf(noBrowser)("one indicator, in reports of several years", () => {
     ["period", "湖南"]
   ])("is sorted by %s, table and charts, and stands so in the address", async (sort, first) => {
     const {page} = await open("id=new-urban-jobs");
-    await page.selectOption("#indicator-sort", "period");
-    await page.selectOption("#indicator-sort", sort);
+    await page.selectOption("#choice-sort", "period");
+    await page.selectOption("#choice-sort", sort);
     expect((await places(page))[0]).toBe(first);
     expect(new URL(page.url()).searchParams.get("sort")).toBe(sort === "value" ? null : sort);
     if (sort !== "place") return;

@@ -85,7 +85,7 @@ describe.skipIf(noBrowser)("the report reader", () => {
     const words = await mark.textContent();
     await mark.click();
     expect(await selected(page)).toEqual([words]);
-    await page.focus("#reader-view");
+    await page.focus("#choice-view");
     await page.keyboard.press("j");
     expect(await selected(page)).toEqual([words]);
     const fact = factAt(site.facts, page.url());
@@ -96,7 +96,7 @@ describe.skipIf(noBrowser)("the report reader", () => {
     const fact = factsOf("潍坊").find(({text, received}) => text !== received) as LedgerFact;
     const {page} = await open(`id=${fact.report}&at=${fact.start}-${fact.end}`);
     expect(await selected(page)).toEqual([fact.text]);
-    await page.selectOption("#reader-view", "received");
+    await page.selectOption("#choice-view", "received");
     await page.waitForSelector('[data-version="received"] mark.selected');
     expect(await selected(page)).toEqual([fact.received]);
     await page.click('[data-language="zh"]');
