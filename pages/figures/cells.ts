@@ -1,5 +1,8 @@
+import {agree, type Interval, negated} from "../../src/model/interval.ts";
+import {saidBy} from "../../src/model/rounding.ts";
 import type {PageFact} from "../components/data.ts";
 import type {Missing} from "../charts/rows.ts";
+import {isBelowZero, measureOf} from "./measure.ts";
 
 /** What one report says to one question. */
 export interface Cell {
@@ -81,7 +84,7 @@ export const figuresOf = ({fact, others, repeats}: Cell): PageFact[] => (fact ? 
 
 /**
  * The cell of a report for figures that answer one question. When two figures of the same words, scope and period
- * differ, the cell is ambiguous.
+ * do not agree, the cell is ambiguous.
  */
 export function cellOf(facts: readonly PageFact[], preference: Preference, gap: Missing): Cell {
   const ranked = preferred(facts, preference);
@@ -93,19 +96,12 @@ export function cellOf(facts: readonly PageFact[], preference: Preference, gap: 
   return {fact, others: [...rivals, ...rest], repeats, missing: rivals.length === 0 ? null : "ambiguous"};
 }
 
-const bounds: Partial<Record<PageFact["comparator"], (value: number, bound: number) => boolean>> = {
-  ge: (value, bound) => value >= bound,
-  gt: (value, bound) => value > bound,
-  le: (value, bound) => value <= bound,
-  lt: (value, bound) => value < bound
-};
+/** 突破1万亿元 and 达1.19万亿元 say one thing twice; values before that differ, or growth and a fall, do not. */
+const contradict = (a: PageFact, b: PageFact): boolean => a.from !== b.from || !agree(standsFor(a), standsFor(b));
 
-/** False for a bound that the other figure keeps: 突破1万亿元、达1.19万亿元 says one thing twice. */
-function contradict(a: PageFact, b: PageFact): boolean {
-  const keeps = (value: PageFact, bound: PageFact): boolean =>
-    value.comparator === "eq" && (bounds[bound.comparator]?.(value.value, bound.value) ?? false);
-  return !keeps(a, b) && !keeps(b, a);
-}
+/** The values that a figure stands for on its axis. */
+const standsFor = (fact: PageFact): Interval =>
+  saidBy(fact, isBelowZero(fact, measureOf(fact).kind) ? negated(fact) : fact);
 
 /** The first of the figures that say the same, for each. */
 function firsts(facts: readonly PageFact[]): PageFact[] {

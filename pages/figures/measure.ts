@@ -52,13 +52,15 @@ export function kindOf(fact: PageFact, sign: IndicatorRow["sign"] | null): Kind 
 /** Kinds on whose axis a fall stands below zero. */
 const signed: ReadonlySet<Kind> = new Set(["growth", "points"]);
 
+/** True for a fall on an axis that shows it below zero. */
+export const isBelowZero = ({change}: PageFact, kind: Kind): boolean => signed.has(kind) && change === "decrease";
+
 /** Where the figure stands on its axis. */
-export const positionOf = (fact: PageFact, kind: Kind): number =>
-  signed.has(kind) && fact.change === "decrease" ? -fact.value : fact.value;
+export const positionOf = (fact: PageFact, kind: Kind): number => (isBelowZero(fact, kind) ? -fact.value : fact.value);
 
 /** The upper end of a range on the axis. */
 export const maxPositionOf = (fact: PageFact, kind: Kind): number | null =>
-  fact.valueMax === null ? null : signed.has(kind) && fact.change === "decrease" ? -fact.valueMax : fact.valueMax;
+  fact.valueMax === null ? null : isBelowZero(fact, kind) ? -fact.valueMax : fact.valueMax;
 
 /**
  * By how much the value before was changed, in per cent of it, a fall below zero; in points for shares. Ours, not the

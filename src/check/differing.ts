@@ -1,11 +1,13 @@
 import type {Fact} from "../model/fact.ts";
+import {agree} from "../model/interval.ts";
+import {saidBy} from "../model/rounding.ts";
 import {about, type Check} from "./check.ts";
 
-/** One figure given twice in a report with different values: one of them was misread, or the report errs. */
-export const differing: Check = ({findings}, {links}) =>
+/** One figure given twice in a report with values that exclude each other: one of them was misread, or the report errs. */
+export const differing: Check = ({findings}) =>
   [...byQuestion(findings.facts).values()].flatMap((facts) => {
     const [first] = facts;
-    const other = facts.find((fact) => first && !agrees(first, fact, links.approximate));
+    const other = facts.find((fact) => first && !agree(saidBy(first), saidBy(fact)));
     if (!first || !other) return [];
     return [about(other, "differing", {indicator: other.indicator, one: first.text, other: other.text})];
   });
@@ -19,28 +21,4 @@ function byQuestion(facts: readonly Fact[]): Map<string, Fact[]> {
     groups.set(question, [...(groups.get(question) ?? []), fact]);
   }
   return groups;
-}
-
-/**
- * Two readings agree when they are one value, or when a bound (超100) holds for the other (105); about a value is within
- * `approximate` per cent of it.
- */
-function agrees(a: Fact, b: Fact, approximate: number): boolean {
-  if (a.value === b.value && a.valueMax === b.valueMax) return true;
-  return within(a, b, approximate) || within(b, a, approximate);
-}
-
-function within(bound: Fact, fact: Fact, approximate: number): boolean {
-  switch (bound.comparator) {
-    case "ge":
-    case "gt":
-      return fact.value >= bound.value;
-    case "le":
-    case "lt":
-      return fact.value <= bound.value;
-    case "approx":
-      return Math.abs(fact.value - bound.value) <= (Math.abs(bound.value) * approximate) / 100;
-    case "eq":
-      return false;
-  }
 }

@@ -12,9 +12,7 @@ const File = z.strictObject({
   relations: Words,
   same: z.array(z.array(z.string().min(1)).min(1)),
   brandTails: Words,
-  vague: Words,
-  /** How far from its value a figure that is only approximate may lie, in per cent. */
-  approximate: z.number().min(0).max(50)
+  vague: Words
 });
 
 /** What ties reports together; `data/reference/links.yml` explains each list. */

@@ -1,8 +1,8 @@
 import type {Lexicon} from "../lexicon/index.ts";
 import {groupBy} from "../model/group.ts";
+import {agree, type Interval} from "../model/interval.ts";
+import {saidBy} from "../model/rounding.ts";
 import {topicOf, type LinkFact} from "./fact.ts";
-import {areApart, type Interval} from "./interval.ts";
-import {saidBy} from "./rounding.ts";
 import {readingOf} from "./targets/reading.ts";
 
 /** Two figures of two reports that cannot both be right. */
@@ -47,7 +47,7 @@ const questionOf = (fact: LinkFact, {catalogue}: Words): string =>
     fact.cumulative
   ]);
 
-type Words = Pick<Lexicon, "catalogue" | "links">;
+type Words = Pick<Lexicon, "catalogue">;
 
 /** At most one contradiction of a report and another: two figures that nothing in the other report supports. */
 function between(one: readonly LinkFact[], other: readonly LinkFact[], words: Words): Contradiction[] {
@@ -59,12 +59,12 @@ function between(one: readonly LinkFact[], other: readonly LinkFact[], words: Wo
   return a && b ? [{kind: kindOf(a.fact), one: a.fact, other: b.fact, unit, value: a.value, otherValue: b.value}] : [];
 }
 
-function said(fact: LinkFact, unit: string, {catalogue, links}: Words): Said[] {
+function said(fact: LinkFact, unit: string, {catalogue}: Words): Said[] {
   const indicator = catalogue.indicators.get(fact.indicatorId ?? "");
   const figure = indicator && readingOf(fact, unit, indicator, catalogue);
   if (!figure) return [];
-  return [{fact, value: figure.value, interval: saidBy(fact, figure, links.approximate)}];
+  return [{fact, value: figure.value, interval: saidBy(fact, figure)}];
 }
 
 const unsupported = (ours: readonly Said[], theirs: readonly Said[]): Said | undefined =>
-  theirs.length === 0 ? undefined : ours.find((one) => theirs.every((other) => areApart(one.interval, other.interval)));
+  theirs.length === 0 ? undefined : ours.find((one) => !theirs.some((other) => agree(one.interval, other.interval)));

@@ -3,8 +3,8 @@ import {z} from "zod";
 import type {Lexicon} from "../lexicon/index.ts";
 import {contradictions, type Contradiction} from "../link/contradictions.ts";
 import {LinkFact, type LinkReport} from "../link/fact.ts";
-import {slackOf} from "../link/interval.ts";
 import {judgeTargets, type TargetOutcome} from "../link/targets/judge.ts";
+import {slackOf} from "../model/interval.ts";
 import {GapRow} from "../query/report/rows.ts";
 import {query} from "../query/index.ts";
 import {LinkReportRow} from "../query/link/rows.ts";
@@ -33,11 +33,7 @@ async function writeFigures(
     placeCode === null ? [] : [{id, placeCode, covers, plansFrom}]
   );
   const targets = judgeTargets({facts, reports: placed, unread: await unreadOf(connection)}, lexicon);
-  await replace(
-    connection,
-    "target_outcome",
-    targets.map((target) => targetRow(target, lexicon.links.approximate))
-  );
+  await replace(connection, "target_outcome", targets.map(targetRow));
   await replace(connection, "contradiction", contradictions(facts, lexicon).map(contradictionRow));
 }
 
@@ -56,7 +52,7 @@ async function unreadOf(connection: DuckDBConnection): Promise<Set<string>> {
   return new Set(gaps.map(({reportId, indicatorId}) => `${reportId} ${indicatorId}`));
 }
 
-const targetRow = (found: TargetOutcome, approximate: number): Row => ({
+const targetRow = (found: TargetOutcome): Row => ({
   target_id: found.target.id,
   report_id: found.target.reportId,
   place_code: found.target.placeCode,
@@ -66,7 +62,7 @@ const targetRow = (found: TargetOutcome, approximate: number): Row => ({
   due: dateCell(found.due),
   unit: found.target.unit,
   value: found.value,
-  tolerance: found.target.comparator === "approx" ? slackOf(found.value, approximate) : null,
+  tolerance: found.target.comparator === "approx" ? slackOf(found.value) : null,
   outcome_id: found.outcome?.fact.id ?? null,
   outcome_value: found.outcome?.figure.value ?? null,
   difference: found.outcome ? difference(found.outcome.figure.value, found.value) : null,

@@ -74,13 +74,19 @@ describe("missing states", () => {
 
   test.each([
     ["gt", 5, false],
-    ["gt", 7, true],
+    ["gt", 7, false],
+    ["gt", 8, true],
     ["ge", 7, false],
     ["lt", 8, false],
     ["le", 6, true],
-    ["approx", 6, true]
-  ] as const)("a bound that the exact value keeps is no rival of it: %s %i beside 7", (comparator, value, rivals) => {
-    const cell = cellOf([fact({value: 7}), fact({value, comparator})], preference(), "not_reported");
+    ["approx", 6, false],
+    ["approx", 5, true]
+  ] as const)("a figure that agrees with another is no rival of it: %s %i beside 7", (comparator, value, rivals) => {
+    const cell = cellOf(
+      [fact({value: 7, text: "7项"}), fact({value, text: `${value}项`, comparator})],
+      preference(),
+      "not_reported"
+    );
     expect(cell.missing).toBe(rivals ? "ambiguous" : null);
     expect(cell.others).toHaveLength(1);
   });

@@ -9,7 +9,7 @@ import {lanesOf} from "../../pages/series/lanes.ts";
 import {seriesOf} from "../../pages/series/series.ts";
 import {promisesOf} from "../../pages/targets/promises.ts";
 import type {Indicator} from "../../src/lexicon/catalogue.ts";
-import type {Figure} from "../../src/link/interval.ts";
+import type {Figure} from "../../src/model/interval.ts";
 import {rate} from "../../src/link/targets/rate.ts";
 import type {Fact} from "../../src/model/fact.ts";
 import {comparators} from "../../src/model/vocabulary.ts";
@@ -215,7 +215,7 @@ describe.each(["compare", "indicators", "targets"] as const)("the page of %s", (
       const named = ({target, outcome}: Pair, said?: string): string =>
         `${words(outcome)} against ${words(target)}: ${said}`;
       const expected = own.map((pair) => {
-        const {verdict} = rate(pair.outcome, pair.target, indicator, lexicon.links.approximate);
+        const {verdict} = rate(pair.outcome, pair.target, indicator);
         return named(pair, t(`promise.verdict.${verdict}`));
       });
       expect(own.map((pair) => named(pair, pair.said))).toEqual(expected);
@@ -225,6 +225,6 @@ describe.each(["compare", "indicators", "targets"] as const)("the page of %s", (
 
 test("a target near its approximate value is kept, and so is one that about as much as more must be", () => {
   const more = {polarity: "more"} as const;
-  expect(rate(figure(8.3, "eq"), figure(8.5, "approx"), more, lexicon.links.approximate).verdict).toBe("kept");
-  expect(rate(figure(120, "approx"), figure(100, "ge"), more, lexicon.links.approximate).verdict).toBe("kept");
+  expect(rate(figure(8.3, "eq"), figure(8.5, "approx"), more).verdict).toBe("kept");
+  expect(rate(figure(120, "approx"), figure(100, "ge"), more).verdict).toBe("kept");
 });

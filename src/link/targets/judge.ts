@@ -2,8 +2,8 @@ import type {Catalogue, Indicator} from "../../lexicon/catalogue.ts";
 import type {Lexicon} from "../../lexicon/index.ts";
 import type {Years} from "../../model/calendar.ts";
 import {groupBy} from "../../model/group.ts";
+import type {Figure} from "../../model/interval.ts";
 import {topicOf, type LinkFact, type LinkReport} from "../fact.ts";
-import type {Figure} from "../interval.ts";
 import {type Candidate, pick, type Picked} from "./pick.ts";
 import {isOnLine, rate, type Rating} from "./rate.ts";
 import {readingOf} from "./reading.ts";
@@ -30,10 +30,7 @@ export interface Ledger {
 }
 
 /** Every target of the ledger with its verdict. */
-export function judgeTargets(
-  ledger: Ledger,
-  {catalogue, links}: Pick<Lexicon, "catalogue" | "links">
-): TargetOutcome[] {
+export function judgeTargets(ledger: Ledger, {catalogue}: Pick<Lexicon, "catalogue">): TargetOutcome[] {
   const outcomes = groupBy(
     ledger.facts.filter(({role}) => role === "outcome" || role === "reform_count"),
     (fact) => topicOf(fact, catalogue)
@@ -42,7 +39,6 @@ export function judgeTargets(
   const byId = new Map(ledger.reports.map((report) => [report.id, report]));
   const context = {
     catalogue,
-    approximate: links.approximate,
     unread: ledger.unread,
     byId,
     asked: new Map<string, Picked>()
@@ -59,7 +55,6 @@ export function judgeTargets(
 
 interface Context {
   catalogue: Catalogue;
-  approximate: number;
   unread: ReadonlySet<string>;
   byId: ReadonlyMap<string, LinkReport>;
   /** What was picked for questions asked before. */
@@ -102,7 +97,7 @@ function answer(question: Question, context: Context, relation: Relation): Picke
   const key = JSON.stringify([relation.name, topicOf(target, context.catalogue), scope, part, cumulative, unit, years]);
   const asked = context.asked.get(key);
   if (asked !== undefined) return asked;
-  const found = pick(candidates(question, context, relation), context.approximate);
+  const found = pick(candidates(question, context, relation));
   context.asked.set(key, found);
   return found;
 }
@@ -132,7 +127,7 @@ function rated(question: Question, context: Context): Judged | null {
   const {figure, indicator, years, known, target} = question;
   const picked = answer(question, context, isOfPeriod);
   if (picked?.several) return {outcome: picked.one, verdict: "cannot-be-rated", reason: "several-outcomes"};
-  if (picked) return {outcome: picked.one, ...rate(picked.one.figure, figure, indicator, context.approximate)};
+  if (picked) return {outcome: picked.one, ...rate(picked.one.figure, figure, indicator)};
   const isStranger = known.some((fact) => {
     const own = yearsOf(fact);
     return own !== null && isOfPeriod(own, years, indicator.measure) && isAlike(fact, target, own, indicator);
@@ -163,7 +158,7 @@ function onTheWay(question: Question, context: Context, base: Candidate | null):
   const picked = answer(question, context, isOnTheWay);
   if (!picked || picked.several) return {outcome: null, verdict: "ahead", reason: "not-due"};
   const {one} = picked;
-  if (rate(one.figure, figure, indicator, context.approximate).verdict === "kept") {
+  if (rate(one.figure, figure, indicator).verdict === "kept") {
     return {outcome: one, verdict: "on-course", reason: "reached-early"};
   }
   if (!base) return {outcome: one, verdict: "ahead", reason: "not-due"};

@@ -1,7 +1,7 @@
 import type {Years} from "../../model/calendar.ts";
 import type {LinkFact} from "../fact.ts";
-import {areApart, type Figure} from "../interval.ts";
-import {saidBy} from "../rounding.ts";
+import {agree, type Figure} from "../../model/interval.ts";
+import {saidBy} from "../../model/rounding.ts";
 
 /** An outcome that may stand beside a target. */
 export interface Candidate {
@@ -19,18 +19,18 @@ export type Picked = {one: Candidate; several: boolean} | null;
  * Of several outcomes the latest period's, of these those of the reports that look back from latest, of these the most
  * precise: 412 rather than more than 400.
  */
-export function pick(candidates: readonly Candidate[], approximate: number): Picked {
+export function pick(candidates: readonly Candidate[]): Picked {
   const latest = latestOf(
     latestOf(candidates, ({years}) => years.to),
     ({covers}) => covers
   );
-  const said = latest.map((one) => ({one, interval: saidBy(one.fact, one.figure, approximate)}));
+  const said = latest.map((one) => ({one, interval: saidBy(one.fact, one.figure)}));
   const precise = least(said, ({interval}) => interval.high - interval.low);
   const lowest = least(said, ({interval}) => interval.high);
   const highest = least(said, ({interval}) => -interval.low);
   if (!precise || !lowest || !highest) return null;
   // Of intervals that all overlap in pairs, the one that ends first overlaps the one that starts last.
-  return {one: precise.one, several: areApart(lowest.interval, highest.interval)};
+  return {one: precise.one, several: !agree(lowest.interval, highest.interval)};
 }
 
 function latestOf(candidates: readonly Candidate[], of: (candidate: Candidate) => number): Candidate[] {

@@ -1,7 +1,7 @@
 import type {Indicator} from "../../lexicon/catalogue.ts";
 import type {Verdict, VerdictReason} from "../../model/vocabulary.ts";
 import {
-  areApart,
+  agree,
   atLeast,
   atMost,
   closed,
@@ -10,7 +10,7 @@ import {
   intervalOf,
   liesWithin,
   slackOf
-} from "../interval.ts";
+} from "../../model/interval.ts";
 
 export interface Rating {
   verdict: Verdict;
@@ -18,34 +18,25 @@ export interface Rating {
 }
 
 /** The values that keep a target: its own words say which side is better, else the indicator does. */
-function kept(target: Figure, {polarity}: Pick<Indicator, "polarity">, approximate: number): Interval {
+function kept(target: Figure, {polarity}: Pick<Indicator, "polarity">): Interval {
   const {value, comparator} = target;
   const top = target.valueMax ?? value;
   if (comparator === "ge" || comparator === "gt") return atLeast(value, comparator === "gt");
   if (comparator === "le" || comparator === "lt") return atMost(top, comparator === "lt");
-  const slack = comparator === "approx" ? approximate : 0;
-  const [low, high] = [value - slackOf(value, slack), top + slackOf(top, slack)];
+  const slackOfEnd = comparator === "approx" ? slackOf : () => 0;
+  const [low, high] = [value - slackOfEnd(value), top + slackOfEnd(top)];
   return {more: atLeast(low), less: atMost(high), none: closed(low, high)}[polarity];
 }
 
 /** Whether an outcome keeps its target. Both are in one unit. */
-export function rate(
-  outcome: Figure,
-  target: Figure,
-  indicator: Pick<Indicator, "polarity">,
-  approximate: number
-): Rating {
-  const reached = intervalOf(outcome, approximate);
-  const wanted = kept(target, indicator, approximate);
+export function rate(outcome: Figure, target: Figure, indicator: Pick<Indicator, "polarity">): Rating {
+  const reached = intervalOf(outcome);
+  const wanted = kept(target, indicator);
   if (liesWithin(reached, wanted)) {
-    const strict = kept(
-      {...target, comparator: target.comparator === "approx" ? "eq" : target.comparator},
-      indicator,
-      0
-    );
+    const strict = kept({...target, comparator: target.comparator === "approx" ? "eq" : target.comparator}, indicator);
     return {verdict: "kept", reason: liesWithin(reached, strict) ? "met" : "met-within-tolerance"};
   }
-  if (!areApart(reached, wanted)) return {verdict: "cannot-be-rated", reason: "open-bound"};
+  if (agree(reached, wanted)) return {verdict: "cannot-be-rated", reason: "open-bound"};
   // A closed band names no side: beyond it may be better or worse.
   if (Number.isFinite(wanted.low) && Number.isFinite(wanted.high)) {
     return {verdict: "cannot-be-rated", reason: "side-unknown"};

@@ -1,5 +1,5 @@
 import type {Catalogue, Indicator} from "../../lexicon/catalogue.ts";
-import {type Figure, negated} from "../interval.ts";
+import {type Figure, negated} from "../../model/interval.ts";
 import type {LinkFact} from "../fact.ts";
 
 /**

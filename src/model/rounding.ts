@@ -1,6 +1,5 @@
-import {arabicNumeral, scaleFactor} from "../model/numerals.ts";
-import type {LinkFact} from "./fact.ts";
 import {type Figure, type Interval, intervalOf} from "./interval.ts";
+import {arabicNumeral, scaleFactor} from "./numerals.ts";
 
 /** The largest scale in the words of a figure; 0 where there is none. */
 const scaleIn = (text: string): number => Math.max(0, ...(text.match(/[万亿]+/gu) ?? []).map(scaleFactor));
@@ -17,8 +16,14 @@ export function roundingOf(text: string, value: number): number {
   return number === 0 ? 0 : (Math.abs(value / number) * 10 ** -(written[1]?.length ?? 0)) / 2;
 }
 
-/** The values that a figure stands for once read in some unit, with the rounding that its words show. */
-export function saidBy({text, value}: LinkFact, figure: Figure, approximate: number): Interval {
+/** A figure with the words that give it. */
+export interface Written extends Figure {
+  text: string;
+}
+
+/** The values that a figure stands for, with the rounding that its words show; `figure` is what it is in another unit or sign. */
+export function saidBy(written: Written, figure: Figure = written): Interval {
+  const {text, value} = written;
   const scale = value === 0 ? 1 : Math.abs(figure.value / value);
-  return intervalOf(figure, approximate, roundingOf(text, value) * scale);
+  return intervalOf(figure, roundingOf(text, value) * scale);
 }

@@ -1,4 +1,4 @@
-import type {Comparator} from "../model/vocabulary.ts";
+import type {Comparator} from "./vocabulary.ts";
 
 /** The values that a figure leaves open: from `low` to `high`, an end that is `open` not included. */
 export interface Interval {
@@ -22,14 +22,17 @@ export const atLeast = (low: number, lowOpen = false): Interval => ({low, high: 
 
 export const atMost = (high: number, highOpen = false): Interval => ({low: -Infinity, high, lowOpen: true, highOpen});
 
-/** How far off an approximate figure may be: `percent` of its size. */
-export const slackOf = (value: number, percent: number): number => (Math.abs(value) * percent) / 100;
+/** How far from its value a figure that is only approximate (约, 左右) may lie, in per cent of it. */
+const approximate = 10;
+
+/** How far off an approximate figure may be. */
+export const slackOf = (value: number): number => (Math.abs(value) * approximate) / 100;
 
 /**
- * The values that a figure stands for: itself and `rounding` on either side when it is exact, `approximate` per cent on
- * either side when it is approximate, all beyond it when it is a bound.
+ * The values that a figure stands for: itself and what `rounding` to it may hide when it is exact, a tenth on either side
+ * when it is approximate, all beyond it when it is a bound.
  */
-export function intervalOf({value, valueMax, comparator}: Figure, approximate: number, rounding = 0): Interval {
+export function intervalOf({value, valueMax, comparator}: Figure, rounding = 0): Interval {
   const [low, high] = [Math.min(value, valueMax ?? value), Math.max(value, valueMax ?? value)];
   switch (comparator) {
     case "ge":
@@ -39,14 +42,23 @@ export function intervalOf({value, valueMax, comparator}: Figure, approximate: n
     case "lt":
       return atMost(high, comparator === "lt");
     case "approx":
-      return closed(low - slackOf(low, approximate), high + slackOf(high, approximate));
+      return closed(low - slackOf(low), high + slackOf(high));
     case "eq":
-      return closed(low - rounding, high + rounding);
+      return rounded(low, high, rounding);
   }
 }
 
-/** Whether no value is in both. */
-export const areApart = (a: Interval, b: Interval): boolean => endsBefore(a, b) || endsBefore(b, a);
+/** A half is rounded away from zero: 3.35 is written as 3.4, so that 3.3 and 3.4 stand for no value both. */
+function rounded(low: number, high: number, rounding: number): Interval {
+  if (rounding === 0) return closed(low, high);
+  return {low: low - rounding, high: high + rounding, lowOpen: low <= 0, highOpen: high >= 0};
+}
+
+/**
+ * Whether two figures agree: some value is in both, so that both may be right. The one rule for a report that gives a
+ * figure twice, for reports of one place, and for pages.
+ */
+export const agree = (a: Interval, b: Interval): boolean => !endsBefore(a, b) && !endsBefore(b, a);
 
 const endsBefore = (a: Interval, b: Interval): boolean =>
   a.high < b.low || (a.high === b.low && (a.highOpen || b.lowOpen));
