@@ -26,8 +26,6 @@ export interface ComparatorWord {
 /** The words around a figure that say how exactly it is meant. */
 export interface Comparators {
   rows: readonly ComparatorWord[];
-  /** Words that end like one before a number, or begin like one after a unit, and are none. */
-  lookalikes: {before: readonly string[]; after: readonly string[]};
   /** The word that `text` ends with, with the aspect behind it (超过了); null for one that only looks like it (节约). */
   ending: (text: string, isScale?: boolean) => ComparatorWord | null;
   /** The word that stands in `text` at `at`; null for one that only looks like it (内设). */
@@ -59,7 +57,6 @@ export function loadComparators(folder: string): Comparators {
   };
   return {
     rows,
-    lookalikes: {before: table.notBefore, after: table.notAfter},
     ending: (text, isScale = false) => {
       const found = before.of(before.list.ending(text)) ?? withAspect(text);
       return found?.position === "beforeScale" && !isScale ? null : found;

@@ -1,9 +1,13 @@
 import {describe, expect, test} from "vitest";
+import {z} from "zod";
 import type {Comparator} from "../../src/model/fact.ts";
 import type {ComparatorWord} from "../../src/lexicon/comparators.ts";
+import {readYaml} from "../../src/lexicon/file.ts";
 import {factsOf, lexicon} from "../facts.ts";
 
-const {rows, lookalikes} = lexicon.comparators;
+const {rows} = lexicon.comparators;
+const Lookalikes = z.object({notBefore: z.array(z.string()), notAfter: z.array(z.string())});
+const {notBefore, notAfter} = readYaml(lexicon.folder, "comparators.yml", Lookalikes);
 const at = (where: ComparatorWord["position"]): ComparatorWord[] => rows.filter(({position}) => position === where);
 
 /** A fact: value, comparator, value before, and the highest value of a range. */
@@ -182,10 +186,10 @@ describe("several words before a figure: a bound decides", () => {
 });
 
 describe("words that only look like one", () => {
-  test.each([...lookalikes.before])("%s", (word) => {
+  test.each(notBefore)("%s", (word) => {
     expect(readingsOf(`全市${word}30家企业。`)).toEqual([[30, "eq", null]]);
   });
-  test.each([...lookalikes.after])("%s", (word) => {
+  test.each(notAfter)("%s", (word) => {
     expect(readingsOf(`新设企业30家${word}。`)).toEqual([[30, "eq", null]]);
   });
 });

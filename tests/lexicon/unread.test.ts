@@ -1,47 +1,99 @@
-import {readdirSync, readFileSync} from "node:fs";
-import {parse} from "yaml";
-import {expect, test} from "vitest";
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {afterAll, expect, test, vi} from "vitest";
+import type {readYaml as ReadYaml} from "../../src/lexicon/file.ts";
 import {referenceFolder} from "../../src/lexicon/folder.ts";
+import type {Lexicon} from "../../src/lexicon/index.ts";
+import {wordList} from "../../src/lexicon/word-list.ts";
+import {Recorder} from "./recorder.ts";
 
-const src = new URL("../../src/", import.meta.url);
+const file = "../../src/lexicon/file.ts";
+const project = fileURLToPath(new URL("../../", import.meta.url));
 
-/** A module's names: comments go, and of strings all but those that are a name themselves. */
-const namesIn = (path: string): string[] =>
-  readFileSync(new URL(path, src), "utf8")
-    .replace(/\/\*[\s\S]*?\*\/|\/\/ .*/g, "")
-    .replace(/"([^"\n]*)"/g, (_, text: string) => (/^\w+$/.test(text) ? text : ""))
-    .match(/[A-Za-z]\w*/g) ?? [];
+/** Reports of few words, for lists that are asked only where a title, a year or a kind is not told outright. */
+const texts: Record<string, string> = {
+  "走在前.txt":
+    "改革走在前\n永州市高新区2021年以来推进改革。今年新增企业30户，2022年完成试点3项。\n一、主要做法\n建成园区3个。全市推进国企改革，组建3家集团公司。\n12家市属企业整合。\n（执笔：李明）\n永州市人民政府\n2023年1月8日",
+  "改革进行时.txt": "改革进行时\n下一步，力争新增企业30户。\n二、下一步工作打算\n到2025年，确保建成园区3个。",
+  "永州市2023年改革工作总结及下一步打算.txt":
+    "永州市2023年改革工作总结及下一步打算\n2023年，永州市推出改革举措30项。2024年，新增企业30户。\n祁阳市医院新增床位30张，祁阳市新增企业30户。",
+  "高新区.txt":
+    "永州市高新区优化环境\n2023年改革工作总结\n2023年，我区坚持改革。我区新增企业30户，全区建成园区3个，我区推出举措。",
+  "table.csv": "标题,城市,年份,正文\n深化改革情况,永州市,2023,2023年永州市新增企业30户，改革不断深化。\n"
+};
 
-const uses = new Map<string, number>();
-for (const path of readdirSync(src, {recursive: true, encoding: "utf8"}).filter((path) => path.endsWith(".ts")))
-  for (const name of namesIn(path)) uses.set(name, (uses.get(name) ?? 0) + 1);
-
-/** The names that a table gives its lists, those one level down included. Lists of rows have none. */
-function keysOf(table: unknown, depth = 2): string[] {
-  if (depth === 0 || typeof table !== "object" || table === null || Array.isArray(table)) return [];
-  return Object.entries(table).flatMap(([key, value]) =>
-    /^[a-zA-Z]+$/.test(key) ? [key, ...keysOf(value, depth - 1)] : []
-  );
+/** A folder with the shipped reports, those texts, and every sentence of the test cases as one report. */
+function reportsIn(folder: string): string {
+  cpSync(join(project, "data/reports"), folder, {recursive: true});
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
+  const cases = readdirSync(join(project, "tests/cases"))
+    .flatMap((name) =>
+      readFileSync(join(project, "tests/cases", name), "utf8")
+        .trim()
+        .split("\n")
+    )
+    .flatMap((line) => Object.values(JSON.parse(line) as Record<string, unknown>))
+    .filter((value) => typeof value === "string");
+  writeFileSync(join(folder, "永州市2022年改革工作总结.txt"), `永州市2022年改革工作总结\n${cases.join("\n")}`);
+  return folder;
 }
 
-/** Lists that the code reads without their names being said twice, and how. */
-const excepted = new Map([
-  ["beforeRank", "all rows of comparators.yml are told on the methods page"],
-  ["exact", "as beforeRank"],
-  ["superlative", "a set of recognitions.yml, which need no shape, asked for by its name"],
-  ["honour", "as superlative"],
-  ["giving", "as superlative"],
-  ["succeeded", "as superlative"],
-  ["attained", "as superlative"]
-]);
+const room = mkdtempSync(join(tmpdir(), "unread-"));
+afterAll(() => {
+  vi.doUnmock(file);
+  vi.resetModules();
+  rmSync(room, {recursive: true});
+});
 
-const tables = readdirSync(referenceFolder).filter((name) => name.endsWith(".yml"));
+/** Lists of no use, under names that other tables have: nothing reads them here. */
+const idle: Record<string, object> = {
+  "clauses.yml": {pioneering: wordList(["率先"])},
+  "changes.yml": {joiners: wordList(["以及"])}
+};
+const idleLists = ["changes.yml: joiners", "clauses.yml: pioneering"];
 
-/** Once where its shape is said, and once more where somebody reads it: in the code, or in a row or pattern of the table. */
-test.each(tables)("%s holds no list that nothing reads", (name) => {
-  const text = readFileSync(`${referenceFolder}/${name}`, "utf8");
-  const isNamed = (key: string): boolean => text.includes(`{${key}}`) || new RegExp(`: ${key}\\b`).test(text);
-  expect(keysOf(parse(text)).filter((key) => (uses.get(key) ?? 0) < 2 && !isNamed(key) && !excepted.has(key))).toEqual(
-    []
-  );
+/** Lists that are used where no report is read. */
+const elsewhere = ["units: factors", "units: names"];
+
+/**
+ * Reads reports into a ledger, and gives the lists that nothing has looked into. A recorder watches the tables twice: as
+ * they are read, for lists that loaders use up, and as they were loaded, for those that they make or hand on.
+ */
+async function unread(): Promise<string[]> {
+  const recorder = new Recorder();
+  vi.resetModules();
+  vi.doMock(file, async (original) => {
+    const real = await original<{readYaml: typeof ReadYaml}>();
+    const readYaml: typeof ReadYaml = (folder, name, shape) => {
+      const table = real.readYaml(folder, name, shape);
+      return recorder.watch(name in idle ? {...table, ...idle[name]} : table, name);
+    };
+    return {...real, readYaml};
+  });
+  const {loadLexicon} = await import("../../src/lexicon/index.ts");
+  const {ingest} = await import("../../src/store/ingest.ts");
+  const watched = Object.entries(loadLexicon()).map(([key, table]) => [key, recorder.watch<unknown>(table, key)]);
+  const lexicon = Object.fromEntries(watched) as Lexicon;
+  await ingest({
+    ledger: join(room, "ledger.duckdb"),
+    paths: [reportsIn(join(room, "reports"))],
+    only: true,
+    stated: {},
+    corrections: join(room, "corrections"),
+    reference: referenceFolder,
+    lexicon: () => lexicon
+  });
+  return recorder.unused;
+}
+
+const unreadLists = await unread();
+
+test("every list of the reference tables is used", () => {
+  expect(unreadLists.filter((list) => ![...idleLists, ...elsewhere].includes(list))).toEqual([]);
+});
+
+test("a list that nothing reads is found, whatever other tables call theirs", () => {
+  expect(unreadLists).toEqual(expect.arrayContaining(idleLists));
 });
