@@ -1,4 +1,5 @@
 import {type Dictionary, fill, type Values} from "../../src/model/words.ts";
+import type {FileRow} from "../../src/query/quality/rows.ts";
 import type {NotedIssue} from "../../src/query/report/document.ts";
 import type english from "../i18n/en.json";
 
@@ -29,8 +30,22 @@ export const term = (prefix: string, value: string): string => dictionary[`${pre
 
 /** The words of an issue, as checks.yml has them; its English message where it is of an older version, without a code. */
 export function issueWords({code, details, message}: Pick<NotedIssue, "code" | "details" | "message">): string {
-  const words = dictionary[`issue.${code}`];
-  return words === undefined ? message : fill(words, JSON.parse(details ?? "{}") as Values, dictionary);
+  return told(`issue.${code}`, details) ?? message;
+}
+
+/**
+ * Why a file could not be read, or what to do about it, as unread.yml has it; in the English of the row where an older
+ * version met it.
+ */
+export const unreadWords = (
+  row: Pick<FileRow, "fault" | "details" | "reason" | "hint">,
+  part: "reason" | "hint"
+): string => told(`fault.${row.fault}.${part}`, row.details) ?? row[part] ?? "";
+
+/** The words of a key filled with values that come as JSON; null when there are none. */
+function told(key: string, details: string | null): string | null {
+  const words = dictionary[key];
+  return words === undefined ? null : fill(words, JSON.parse(details ?? "{}") as Values, dictionary);
 }
 
 /** The name in the language of the page of anything that has one in both. */

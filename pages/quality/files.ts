@@ -2,7 +2,7 @@ import type {FileRow} from "../../src/query/quality/rows.ts";
 import type {ReportRow} from "../components/data.ts";
 import {element, fold} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
-import {t, term} from "../components/i18n.ts";
+import {t, term, unreadWords} from "../components/i18n.ts";
 import {table} from "../components/table.ts";
 import {byId, reportLink} from "./names.ts";
 
@@ -33,9 +33,9 @@ const unreadTable = (unread: readonly FileRow[]): HTMLElement =>
       {label: t("column.file"), cell: ({name}) => name},
       {
         label: t("column.why"),
-        cell: ({code, reason}) => [term("unread", code ?? ""), element("small", {}, ` ${reason ?? ""}`)]
+        cell: (file) => [term("unread", file.code ?? ""), element("small", {}, ` ${unreadWords(file, "reason")}`)]
       },
-      {label: t("column.todo"), cell: ({hint}) => hint}
+      {label: t("column.todo"), cell: (file) => unreadWords(file, "hint")}
     ]
   });
 

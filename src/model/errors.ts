@@ -1,3 +1,5 @@
+import type {Values} from "./words.ts";
+
 /** A fault in use or environment that a person can mend: the message says what, the hint what to do. Exit code 2. */
 export class UserError extends Error {
   readonly hint: string | undefined;
@@ -9,17 +11,31 @@ export class UserError extends Error {
   }
 }
 
-/** A file that holds no readable report. The run goes on with the others and names this one with its reason. */
-export class UnreadableError extends UserError {
+/** Why a file could not be read, as in `unread.yml`, which has its words in both languages. */
+export interface Unreadable {
   /** One of a small vocabulary, so that unread files can be counted by cause. */
-  readonly code: UnreadableCode;
-
-  constructor(code: UnreadableCode, message: string, options: {hint?: string; cause?: unknown} = {}) {
-    super(message, options);
-    this.name = "UnreadableError";
-    this.code = code;
-  }
+  code: string;
+  /** Which fault of that code. */
+  fault: string;
+  /** What fills the holes of its words. */
+  values: Values;
+  /** Those words in English. */
+  message: string;
+  hint: string | undefined;
 }
 
-export type UnreadableCode =
-  "empty" | "binary" | "encrypted" | "scanned" | "damaged" | "denied" | "missing" | "no-text";
+/** A file that holds no readable report. The run goes on with the others and names this one with its reason. */
+export class UnreadableError extends UserError implements Unreadable {
+  readonly code: string;
+  readonly fault: string;
+  readonly values: Values;
+
+  /** Made by `unreadable` of the lexicon, which has the words. */
+  constructor({code, fault, values, message, hint}: Unreadable, cause?: unknown) {
+    super(message, {cause, ...(hint === undefined ? {} : {hint})});
+    this.name = "UnreadableError";
+    this.code = code;
+    this.fault = fault;
+    this.values = values;
+  }
+}

@@ -1,8 +1,8 @@
 import {CsvError, parse} from "csv-parse/sync";
 import {z} from "zod";
 import type {ContainerWords} from "../lexicon/containers.ts";
+import {unreadable} from "../lexicon/unread.ts";
 import {dateIn} from "../model/dates.ts";
-import {UnreadableError} from "../model/errors.ts";
 import type {Warning} from "../model/report.ts";
 import {reportKinds} from "../model/report.ts";
 import type {SourceText, StatedMetadata} from "../model/source.ts";
@@ -24,10 +24,10 @@ export const csv: Reader = {
   async read({bytes, path}, {columns}) {
     const decoded = decode(bytes);
     const table = decoded && layout(decoded.text, columns);
-    if (!decoded || !table) throw new UnreadableError("binary", `no table of texts: ${path}`);
+    if (!decoded || !table) throw unreadable("table-encoding", {path});
     const rows = records(decoded.text, table.delimiter, path);
     const full = rows.filter((row) => (row[table.at.text ?? -1] ?? "").trim() !== "");
-    if (full.length === 0) throw new UnreadableError("no-text", `no row with a text in table: ${path}`);
+    if (full.length === 0) throw unreadable("no-row", {path});
     const texts = full.map((row) => report(row, table, decoded));
     texts[0]?.warnings.push(...missing(rows.length - full.length));
     return texts;
@@ -70,10 +70,7 @@ function records(text: string, delimiter: string, path: string): string[][] {
     return rows;
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
-    throw new UnreadableError("damaged", `malformed table: ${path}: ${cause.message}`, {
-      cause,
-      hint: "a field with line breaks or delimiters stands in double quotes"
-    });
+    throw unreadable("malformed-table", {path, detail: cause.message}, cause);
   }
 }
 

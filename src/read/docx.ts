@@ -1,5 +1,5 @@
 import {strFromU8, strToU8, unzipSync, type Unzipped, zipSync} from "fflate";
-import {UnreadableError} from "../model/errors.ts";
+import {unreadable} from "../lexicon/unread.ts";
 import type {SourceFile} from "../model/source.ts";
 import {linesOf, parseHtml, parseXml} from "./markup.ts";
 import {readLists, writeNumbers} from "./numbering.ts";
@@ -31,12 +31,10 @@ function requireDocument({bytes, path}: SourceFile): void {
   try {
     unzipSync(bytes, {filter: ({name}) => names.push(name) < 0});
   } catch (cause) {
-    throw damaged(path, cause);
+    throw unreadable("broken-word", {path}, cause);
   }
   if (names.includes(body)) return;
-  throw new UnreadableError("binary", `zip file that is no Word document: ${path}`, {
-    hint: "unpack it, or save the document as .docx"
-  });
+  throw unreadable("zip", {path});
 }
 
 async function toHtml({bytes, path}: SourceFile): Promise<string> {
@@ -47,7 +45,7 @@ async function toHtml({bytes, path}: SourceFile): Promise<string> {
     const convertImage = mammoth.images.imgElement(async () => ({src: ""}));
     return (await mammoth.convertToHtml({buffer}, {convertImage})).value;
   } catch (cause) {
-    throw damaged(path, cause);
+    throw unreadable("broken-word", {path}, cause);
   }
 }
 
@@ -65,6 +63,3 @@ async function xmlOf(files: Unzipped, name: string): Promise<Document | null> {
   const file = files[name];
   return file ? await parseXml(strFromU8(file)) : null;
 }
-
-const damaged = (path: string, cause: unknown): UnreadableError =>
-  new UnreadableError("damaged", `broken Word document: ${path}`, {cause, hint: "open it in Word and save it again"});

@@ -1,8 +1,8 @@
 import type {JSDOM} from "jsdom";
 import type {ContainerWords} from "../lexicon/containers.ts";
 import {toSimplified} from "../lexicon/script.ts";
+import {unreadable} from "../lexicon/unread.ts";
 import {dateIn} from "../model/dates.ts";
-import {UnreadableError} from "../model/errors.ts";
 import type {StatedMetadata} from "../model/source.ts";
 import {decode} from "./encoding.ts";
 import {linesOf, parseHtml} from "./markup.ts";
@@ -21,9 +21,9 @@ export const html: Reader = {
   accepts: (bytes) => opening.test(afterProlog(decode(bytes.subarray(0, headSize), charset(bytes))?.text ?? "")),
   async read({bytes, path}, words) {
     const decoded = decode(bytes, charset(bytes));
-    if (!decoded) throw new UnreadableError("binary", `page in no known encoding: ${path}`);
+    if (!decoded) throw unreadable("page-encoding", {path});
     const nesting = nestingOf(decoded.text, {depth: deepest.read, elements: decoded.text.length + bareElements});
-    if (!nesting) throw new UnreadableError("damaged", `page nests too deep: ${path}`);
+    if (!nesting) throw unreadable("deep-page", {path});
     const page = await parseHtml(decoded.text);
     const stated = metadata(page.window.document, words);
     const searched = nesting.depth <= deepest.searched && nesting.elements <= mostSearched;

@@ -1,5 +1,5 @@
 import type {Lexicon} from "../lexicon/index.ts";
-import {UnreadableError} from "../model/errors.ts";
+import {unreadable} from "../lexicon/unread.ts";
 import type {SourceFile, SourceText} from "../model/source.ts";
 import {csv} from "./csv.ts";
 import {docx} from "./docx.ts";
@@ -17,9 +17,9 @@ const readers: readonly Reader[] = [pdf, docx, legacy, html, csv, text];
  * why, when there is none.
  */
 export async function read(file: SourceFile, {containers}: Lexicon): Promise<SourceText[]> {
-  if (file.bytes.length === 0) throw new UnreadableError("empty", `empty file: ${file.path}`);
+  if (file.bytes.length === 0) throw unreadable("no-bytes", {path: file.path});
   const reader = readers.find(({accepts}) => accepts(file.bytes, containers)) ?? text;
   const texts = await reader.read(file, containers);
   if (texts.some(({text}) => text.trim() !== "")) return texts;
-  throw new UnreadableError("no-text", `no text in ${reader.format} file: ${file.path}`);
+  throw unreadable("nothing-written", {format: reader.format, path: file.path});
 }

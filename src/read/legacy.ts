@@ -1,4 +1,4 @@
-import {UnreadableError} from "../model/errors.ts";
+import {unreadable} from "../lexicon/unread.ts";
 import {beginsWith, holds, type Reader} from "./reader.ts";
 
 const compound = "\u00D0\u00CF\u0011\u00E0";
@@ -12,11 +12,8 @@ export const legacy: Reader = {
   async read({bytes, path}) {
     // Word wraps a document that has a password in the old container, under this name in UTF-16.
     if (beginsWith(bytes, compound) && holds(bytes, [..."EncryptedPackage"].join("\0"), bytes.length)) {
-      throw new UnreadableError("encrypted", `document needs a password: ${path}`, {hint: "save it without one"});
+      throw unreadable("word-password", {path});
     }
-    if (webArchives.some((magic) => beginsWith(bytes, magic))) {
-      throw new UnreadableError("binary", `web archive: ${path}`, {hint: "save the page as HTML"});
-    }
-    throw new UnreadableError("binary", `old Word or RTF document: ${path}`, {hint: "save it as .docx"});
+    throw unreadable(webArchives.some((magic) => beginsWith(bytes, magic)) ? "web-archive" : "old-word", {path});
   }
 };

@@ -1,5 +1,6 @@
 import type {getDocumentProxy} from "unpdf";
-import {UnreadableError} from "../model/errors.ts";
+import {unreadable} from "../lexicon/unread.ts";
+import type {UnreadableError} from "../model/errors.ts";
 import type {Warning} from "../model/report.ts";
 import {type Glyphs, pageText} from "./layout.ts";
 import {holds, type Reader} from "./reader.ts";
@@ -38,10 +39,8 @@ async function open(bytes: Uint8Array, path: string): Promise<Document> {
     // pdf.js takes the buffer away from its caller, so it gets a copy; level 0 silences its own console output.
     return await unpdf.getDocumentProxy(Uint8Array.from(bytes), {verbosity: 0});
   } catch (cause) {
-    if (cause instanceof Error && cause.name === "PasswordException") {
-      throw new UnreadableError("encrypted", `PDF needs a password: ${path}`, {cause, hint: "save it without one"});
-    }
-    throw new UnreadableError("damaged", `broken PDF: ${path}`, {cause, hint: "download or save it again"});
+    const isLocked = cause instanceof Error && cause.name === "PasswordException";
+    throw unreadable(isLocked ? "pdf-password" : "broken-pdf", {path}, cause);
   }
 }
 
@@ -73,13 +72,8 @@ async function showsUnnamed(page: Awaited<ReturnType<Document["getPage"]>>, show
 }
 
 /** Tells pictures of text from text in fonts whose characters cannot be known: the ways out differ. */
-function withoutText(pages: readonly Page[], path: string): UnreadableError {
-  if (pages.some(({unnamed}) => unnamed)) {
-    const hint = "open it and save its text, or print it to a PDF that embeds its fonts";
-    return new UnreadableError("no-text", `PDF whose fonts do not say which characters they show: ${path}`, {hint});
-  }
-  return new UnreadableError("scanned", `PDF without a text layer: ${path}`, {hint: "run character recognition on it"});
-}
+const withoutText = (pages: readonly Page[], path: string): UnreadableError =>
+  unreadable(pages.some(({unnamed}) => unnamed) ? "unnamed-fonts" : "no-text-layer", {path});
 
 function lostPages(pages: readonly Page[]): Warning[] {
   const numbers = (isLost: (page: Page) => boolean): string =>

@@ -1,4 +1,4 @@
-import {UnreadableError} from "../model/errors.ts";
+import {unreadable} from "../lexicon/unread.ts";
 import {decode} from "./encoding.ts";
 import {isPrinted} from "./printed.ts";
 import type {Reader} from "./reader.ts";
@@ -9,11 +9,7 @@ export const text: Reader = {
   accepts: () => true,
   async read({bytes, path}) {
     const decoded = decode(bytes);
-    if (!decoded) {
-      throw new UnreadableError("binary", `no text in any known encoding: ${path}`, {
-        hint: "formats that can be read: text, HTML, DOCX, PDF, CSV"
-      });
-    }
+    if (!decoded) throw unreadable("unknown-encoding", {path});
     return [{format: "text", ...decoded, hardWrapped: isPrinted(decoded.text), stated: {}}];
   }
 };

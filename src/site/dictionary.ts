@@ -4,12 +4,13 @@ import {type Language, readDictionary} from "../lexicon/dictionary.ts";
 import {referenceFolder} from "../lexicon/folder.ts";
 import {loadMeasures} from "../lexicon/measures.ts";
 import {loadUnits} from "../lexicon/units.ts";
+import {loadUnread, unreadLabels} from "../lexicon/unread.ts";
 import {type Comparator, comparators} from "../model/vocabulary.ts";
 import type {Dictionary} from "../model/words.ts";
 
 /**
- * The dictionary that pages load: with the names of measures, of checks and the words of their issues, of units, which
- * Chinese needs no words for, and the words of reports that give a comparator.
+ * The dictionary that pages load: with the names of measures, of checks and the words of their issues, why files could not
+ * be read, the names of units, which Chinese needs no words for, and the words of reports that give a comparator.
  */
 export function pageDictionary(language: Language, folder: string = referenceFolder): Dictionary {
   const units = language === "en" ? [...loadUnits(folder).names] : [];
@@ -18,6 +19,7 @@ export function pageDictionary(language: Language, folder: string = referenceFol
   return {
     ...readDictionary(language),
     ...checkLabels(loadChecks(folder), language),
+    ...unreadLabels(loadUnread(folder), language),
     ...Object.fromEntries(units.map(([unit, name]) => [`unit.${unit}`, name])),
     ...Object.fromEntries(measures.map(({id, name}) => [`measure.${id}`, name[language]])),
     ...Object.fromEntries(

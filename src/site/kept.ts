@@ -13,8 +13,10 @@ const inputs = [
   "src/model",
   "observablehq.config.ts",
   "data/reference/checks.yml",
+  "data/reference/comparators.yml",
+  "data/reference/measures.yml",
   "data/reference/units.csv",
-  "data/reference/measures.yml"
+  "data/reference/unread.yml"
 ];
 
 const packages = ["@observablehq/framework", "@observablehq/plot", "apache-arrow", "d3", "esbuild", "htl", "jsdom"];

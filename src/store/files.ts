@@ -7,9 +7,13 @@ import type {Fingerprint, PlannedFile} from "./plan.ts";
 import {deleteReport, writeReport} from "./report.ts";
 import type {Places} from "../lexicon/places.ts";
 
-/** Why a file could not be read. `code` is one of `UnreadableCode`, or `failed` for a fault of the program. */
+/** Why a file could not be read, as in `unread.yml`: `failed` is the code of a fault of the program. */
 export interface Unread {
   code: string;
+  fault: string;
+  /** What fills the holes of its words, as JSON. */
+  details: string;
+  /** Its words in English. */
   reason: string;
   hint: string | null;
 }

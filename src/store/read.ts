@@ -1,4 +1,5 @@
 import type {Lexicon} from "../lexicon/index.ts";
+import {unreadable} from "../lexicon/unread.ts";
 import {UnreadableError} from "../model/errors.ts";
 import {digest, type Digest} from "../pipeline.ts";
 import type {ReadFile, Unread} from "./files.ts";
@@ -21,10 +22,9 @@ const digested = (planned: PlannedFile, {file, sidecar}: LoadedSource, lexicon: 
  * fault of the program.
  */
 export function unreadOf(error: unknown): Unread {
-  if (error instanceof UnreadableError) return {code: error.code, reason: error.message, hint: error.hint ?? null};
-  return {
-    code: "failed",
-    reason: error instanceof Error ? error.message : String(error),
-    hint: "a fault of the program: see where with reform-ledger extract FILE --verbose, and report it"
-  };
+  const {code, fault, values, message, hint} = error instanceof UnreadableError ? error : programFault(error);
+  return {code, fault, details: JSON.stringify(values), reason: message, hint: hint ?? null};
 }
+
+const programFault = (error: unknown): UnreadableError =>
+  unreadable("program", {detail: error instanceof Error ? error.message : String(error)}, error);

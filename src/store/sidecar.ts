@@ -1,6 +1,6 @@
 import {parse} from "yaml";
 import {z} from "zod";
-import {UnreadableError} from "../model/errors.ts";
+import {unreadable} from "../lexicon/unread.ts";
 import {isoDate, Period, reportKinds} from "../model/report.ts";
 import type {StatedMetadata} from "../model/source.ts";
 
@@ -27,17 +27,16 @@ export function readSidecar(path: string, text: string): StatedMetadata {
   const result = Stated.safeParse(parsed(path, text) ?? {});
   if (result.success) return withoutUndefined(result.data);
   const faults = result.error.issues.map(({path, message}) => `${path.join(".") || "whole"}: ${message}`);
-  throw new UnreadableError("damaged", `bad sidecar ${path}: ${faults.join("; ")}`, {
-    hint: `mend the sidecar; it may hold ${Object.keys(Stated.shape).join(", ")}`
-  });
+  const fields = Object.keys(Stated.shape).join(", ");
+  throw unreadable("sidecar-fields", {path, detail: faults.join("; "), fields});
 }
 
 function parsed(path: string, text: string): unknown {
   try {
     return parse(text);
   } catch (cause) {
-    const [reason] = cause instanceof Error ? cause.message.split("\n") : [""];
-    throw new UnreadableError("damaged", `bad sidecar ${path}: ${reason}`, {cause, hint: "mend its YAML"});
+    const [detail = ""] = cause instanceof Error ? cause.message.split("\n") : [];
+    throw unreadable("sidecar-yaml", {path, detail}, cause);
   }
 }
 

@@ -1,6 +1,7 @@
+import {lstatSync} from "node:fs";
 import {readdir, stat} from "node:fs/promises";
 import {basename, join, relative} from "node:path";
-import {UnreadableError} from "../model/errors.ts";
+import {unreadable} from "../lexicon/unread.ts";
 import type {SourceFile, StatedMetadata} from "../model/source.ts";
 import {readRegular} from "./regular.ts";
 import {readSidecar, sidecarNames} from "./sidecar.ts";
@@ -50,7 +51,7 @@ async function walk(folder: string): Promise<string[]> {
 /** Loads a file and its sidecar. Throws UnreadableError when there is no such file or it may not be read. */
 export async function loadSource(path: string): Promise<LoadedSource> {
   const bytes = bytesOf(path);
-  if (!bytes) throw new UnreadableError("missing", `no such file: ${path}`, {hint: "check the path"});
+  if (!bytes) throw unreadable("no-such-file", {path});
   return {file: {path, bytes}, sidecar: loadSidecar(path)};
 }
 
@@ -68,23 +69,21 @@ function bytesOf(path: string): Buffer | null {
     return readRegular(path);
   } catch (error) {
     if (codeOf(error) === "ENOENT") return null;
-    throw unreadable(path, error);
+    throw unreadable(faultOf(path, error), {path}, error);
   }
 }
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
 
-function unreadable(path: string, cause: unknown): UnreadableError {
-  switch (codeOf(cause)) {
+function faultOf(path: string, error: unknown): string {
+  switch (codeOf(error)) {
     case "ENOTREG":
     case "ENXIO":
-      return new UnreadableError("denied", `no regular file: ${path}`, {
-        cause,
-        hint: "pipes, sockets and devices are not read: save what it gives in a file"
-      });
+      return "no-regular-file";
     case "EISDIR":
-      return new UnreadableError("denied", `cannot list folder: ${path}`, {cause, hint: "check its permissions"});
+      // Folders are walked; one comes here as a link that the walk met, or because it may not be listed.
+      return lstatSync(path).isSymbolicLink() ? "linked-folder" : "cannot-list";
     default:
-      return new UnreadableError("denied", `cannot open file: ${path}`, {cause, hint: "check its permissions"});
+      return "cannot-open";
   }
 }

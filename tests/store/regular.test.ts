@@ -40,7 +40,7 @@ describe("what is no regular file is named, not waited for", () => {
     await make(join(folder, "reports", "管道.txt"));
     await ingest();
     expect(await rows("SELECT DISTINCT code, reason FROM unread_file WHERE name = '管道.txt'")).toEqual([
-      {code: "denied", reason: expect.stringContaining("no regular file: ")}
+      {code: "irregular", reason: expect.stringContaining("no regular file: ")}
     ]);
     expect(await rows("SELECT count(*)::INTEGER AS n FROM report")).toEqual([{n: 1}]);
     expect((await ingest()).changed).toBe(false);

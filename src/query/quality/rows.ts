@@ -5,7 +5,17 @@ import {FigureRow} from "../figure.ts";
 const offset = count.nullable();
 
 /** `files.sql`: every file, with the report that it holds or the reason why it holds none; unread ones first. */
-export const FileRow = z.object({name: text, reportId: maybe, format: maybe, code: maybe, reason: maybe, hint: maybe});
+export const FileRow = z.object({
+  name: text,
+  reportId: maybe,
+  format: maybe,
+  code: maybe,
+  /** Which fault it is, and its values as JSON; null for one that an older version met. */
+  fault: maybe,
+  details: maybe,
+  reason: maybe,
+  hint: maybe
+});
 export type FileRow = z.infer<typeof FileRow>;
 
 /** `noted-issues.sql`: every issue, the gravest first; offsets into the clean text. */

@@ -1,0 +1,66 @@
+import {z} from "zod";
+import {UnreadableError, UserError} from "../model/errors.ts";
+import {type Dictionary, fill, holesOf, type Values} from "../model/words.ts";
+import {type Language, readDictionary} from "./dictionary.ts";
+import {readYaml} from "./file.ts";
+import {referenceFolder} from "./folder.ts";
+
+const text = z.string().min(1);
+
+const Name = z.strictObject({en: text, zh: text});
+const Wording = Name.refine(
+  ({en, zh}) => holesOf(en).join() === holesOf(zh).join(),
+  "asks for other values in one language"
+);
+
+const FaultWords = z.strictObject({fault: text, reason: Wording, hint: Wording.optional()});
+type FaultWords = z.infer<typeof FaultWords>;
+
+const UnreadWords = z.strictObject({code: text, name: Name, faults: z.array(FaultWords).min(1)});
+type UnreadWords = z.infer<typeof UnreadWords>;
+
+/** Reads unread.yml. Throws UserError for a fault given twice, and for words that differ in what they ask for. */
+export function loadUnread(folder: string): UnreadWords[] {
+  const all = readYaml(folder, "unread.yml", z.array(UnreadWords));
+  const known = new Set<string>();
+  for (const {fault} of all.flatMap(({faults}) => faults)) {
+    if (known.has(fault)) throw new UserError(`fault given twice in unread.yml: ${fault}`);
+    known.add(fault);
+  }
+  return all;
+}
+
+// Read once a process, and only when a file cannot be read.
+let table: Map<string, FaultWords & {code: string}> | undefined;
+
+const known = (): NonNullable<typeof table> =>
+  (table ??= new Map(
+    loadUnread(referenceFolder).flatMap(({code, faults}) => faults.map((words) => [words.fault, {...words, code}]))
+  ));
+
+/**
+ * What a reader throws for a file that it cannot read: a fault of unread.yml, told in English. Throws for a fault without
+ * words, and for words without a value.
+ */
+export function unreadable(fault: string, values: Values, cause?: unknown): UnreadableError {
+  const words = known().get(fault);
+  if (!words) throw new Error(`no words in unread.yml for a fault: ${fault}`);
+  const {code, reason, hint} = words;
+  const lacking = [reason.en, hint?.en ?? ""].flatMap(holesOf).filter((name) => !(name in values));
+  if (lacking.length > 0) throw new Error(`fault ${fault} lacks a value: ${lacking.join(", ")}`);
+  const labels = readDictionary("en");
+  const told = {message: fill(reason.en, values, labels), hint: hint && fill(hint.en, values, labels)};
+  return new UnreadableError({code, fault, values, ...told}, cause);
+}
+
+/** The labels of codes (`unread.…`), and the reasons (`fault.….reason`) and hints (`fault.….hint`) of faults in a language. */
+export const unreadLabels = (all: readonly UnreadWords[], language: Language): Dictionary =>
+  Object.fromEntries(
+    all.flatMap(({code, name, faults}) => [
+      [`unread.${code}`, name[language]],
+      ...faults.flatMap(({fault, reason, hint}) => [
+        [`fault.${fault}.reason`, reason[language]],
+        ...(hint ? [[`fault.${fault}.hint`, hint[language]]] : [])
+      ])
+    ])
+  );

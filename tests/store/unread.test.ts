@@ -1,0 +1,169 @@
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {zipSync} from "fflate";
+import {describe, expect, onTestFinished, test} from "vitest";
+import {speak, term, unreadWords} from "../../pages/components/i18n.ts";
+import type {Language} from "../../src/lexicon/dictionary.ts";
+import {referenceFolder} from "../../src/lexicon/folder.ts";
+import {loadUnread, unreadable} from "../../src/lexicon/unread.ts";
+import {read} from "../../src/read/index.ts";
+import {pageDictionary} from "../../src/site/dictionary.ts";
+import type {Unread} from "../../src/store/files.ts";
+import {unreadOf} from "../../src/store/read.ts";
+import {loadSource} from "../../src/store/sources.ts";
+import {makeLockedPdf, makePdf} from "../read/makePdf.ts";
+import {prose} from "../read/prose.ts";
+import {lexicon, project, reportText} from "./setup.ts";
+
+type Make = (path: string) => unknown;
+
+/** Writes a file of this content, which a reader then meets. */
+const file =
+  (content: string | Uint8Array): Make =>
+  (path) =>
+    writeFileSync(path, content);
+
+const besideIt =
+  (sidecar: string): Make =>
+  (path) => {
+    writeFileSync(path, prose);
+    writeFileSync(`${path}.meta.yml`, sidecar);
+  };
+
+const linked: Make = (path) => {
+  mkdirSync(`${path}-elsewhere`);
+  symlinkSync(`${path}-elsewhere`, path);
+};
+
+const broken: Make = (path) => {
+  throw new TypeError(`tables are out of order at ${path}`);
+};
+
+const noise = Buffer.alloc(20_000, 7);
+const compound = Buffer.from("D0CF11E0A1B11AE1", "hex");
+const unnamed = {text: prose, x: 72, y: 700, unnamed: true};
+
+/** What brings each fault about, in a file of its own. */
+const makers: Record<string, Make> = {
+  "no-such-file": () => undefined,
+  "cannot-open": (path) => symlinkSync(path, path),
+  "cannot-list": (path) => mkdirSync(path),
+  "no-regular-file": (path) => symlinkSync("/dev/zero", path),
+  "linked-folder": linked,
+  "no-bytes": file(""),
+  "unknown-encoding": file(noise),
+  "page-encoding": file(Buffer.concat([Buffer.from(`<html>${prose.repeat(40)}`), noise])),
+  "table-encoding": file(Buffer.concat([Buffer.from(`year,text\n2025,${prose}\n`), noise])),
+  zip: file(zipSync({"data.txt": Buffer.from(prose)})),
+  "old-word": file(Buffer.concat([compound, Buffer.alloc(1024)])),
+  "web-archive": file("MIME-Version: 1.0\r\nContent-Type: multipart/related"),
+  "pdf-password": file(makeLockedPdf()),
+  "word-password": file(Buffer.concat([compound, Buffer.from("EncryptedPackage", "utf16le")])),
+  "no-text-layer": file(makePdf([[], []])),
+  "broken-pdf": file(makePdf([[unnamed]]).subarray(0, 60)),
+  "broken-word": file(
+    zipSync({"[Content_Types].xml": Buffer.from("<a/>"), "word/document.xml": Buffer.from("no XML")})
+  ),
+  "malformed-table": file(`year,text\n2025,"${prose}\n`),
+  "deep-page": file(`<html><body>${"<div>".repeat(100_000)}`),
+  "sidecar-fields": besideIt("yaer: 2021\n"),
+  "sidecar-yaml": besideIt("year: [2021\n"),
+  "nothing-written": file(" \n\u3000\r\n"),
+  "unnamed-fonts": file(makePdf([[unnamed]])),
+  "no-row": file("year,text\n2025,\n"),
+  program: broken
+};
+
+/** Why the file that `make` makes cannot be read. */
+async function unreadFrom(make: Make): Promise<{path: string; unread: Unread}> {
+  const folder = mkdtempSync(join(tmpdir(), "unread-"));
+  onTestFinished(() => rmSync(folder, {recursive: true}));
+  const path = join(folder, "report");
+  const tried = async (): Promise<unknown> => {
+    make(path);
+    return read((await loadSource(path)).file, lexicon);
+  };
+  const unread = await tried().then(() => expect.fail("was read"), unreadOf);
+  return {path, unread};
+}
+
+const all = loadUnread(referenceFolder);
+const faults = all.flatMap(({code, faults}) => faults.map((words) => ({code, ...words})));
+
+test("every fault that has words is one that a file can have", () => {
+  expect(Object.keys(makers).sort()).toEqual(faults.map(({fault}) => fault).sort());
+});
+
+/** Its code, reason and hint as a page says them. */
+function saidIn(language: Language, unread: Unread): string[] {
+  speak(language, pageDictionary(language));
+  return [term("unread", unread.code), unreadWords(unread, "reason"), unreadWords(unread, "hint")];
+}
+
+test.each(faults)("$fault is met by a reader, and told in both languages", async ({code, fault, hint}) => {
+  const {path, unread} = await unreadFrom(makers[fault] ?? broken);
+  expect(unread).toMatchObject({code, fault});
+  expect(unread.reason).toContain(path);
+  const name = all.find((one) => one.code === code)?.name;
+  expect(saidIn("en", unread)).toEqual([name?.en, unread.reason, unread.hint ?? ""]);
+  const [label, ...told] = saidIn("zh", unread);
+  expect(label).toBe(name?.zh);
+  expect(told.join(" ")).not.toMatch(/[{}]/);
+  expect(told.join(" ")).toMatch(/\p{Script=Han}/u);
+  expect(told[1] === "").toBe(hint === undefined);
+});
+
+describe("in a ledger", () => {
+  test("a link to a folder is named as what it is, and its files are not read twice", async () => {
+    const {folder, write, ingest, rows} = project();
+    write("2021/赣州.txt", reportText("赣州市", 2021));
+    symlinkSync(join(folder, "reports"), join(folder, "reports", "2021", "回到上层"));
+    await ingest();
+    expect(await rows("SELECT name, code, fault, reason FROM unread_file")).toEqual([
+      {
+        name: "2021/回到上层",
+        code: "irregular",
+        fault: "linked-folder",
+        reason: `link to a folder: ${join(folder, "reports", "2021", "回到上层")}`
+      }
+    ]);
+    expect(await rows("SELECT name FROM report_file")).toEqual([{name: "2021/赣州.txt"}]);
+  });
+
+  test("a fault is kept as its code and values", async () => {
+    const {write, ingest, rows} = project();
+    const path = write("空白.txt", " \n");
+    await ingest();
+    expect(await rows("SELECT fault, details FROM unread_file")).toEqual([
+      {fault: "nothing-written", details: JSON.stringify({format: "text", path})}
+    ]);
+  });
+});
+
+test("a file that an older version met keeps its English words", () => {
+  speak("zh", pageDictionary("zh"));
+  const old = {fault: null, details: null, reason: "broken PDF: a.pdf", hint: null};
+  expect([unreadWords(old, "reason"), unreadWords(old, "hint")]).toEqual(["broken PDF: a.pdf", ""]);
+});
+
+test.each([
+  [
+    "a fault given twice",
+    "- {code: c, name: {en: a, zh: 甲}, faults: [{fault: f, reason: {en: a, zh: 甲}}, {fault: f, reason: {en: b, zh: 乙}}]}",
+    "fault given twice in unread.yml: f"
+  ],
+  [
+    "a value that one language does not ask for",
+    '- {code: c, name: {en: a, zh: 甲}, faults: [{fault: f, reason: {en: "a {n}", zh: 甲}}]}',
+    "other values in one language"
+  ]
+])("%s is refused on load", (_what, yaml, message) => {
+  const path = project().write("unread.yml", yaml, "reference");
+  expect(() => loadUnread(join(path, ".."))).toThrow(message);
+});
+
+test("what has no words, or not the values for them, is a fault of the program", () => {
+  expect(() => unreadable("unheard-of", {})).toThrow("no words in unread.yml");
+  expect(() => unreadable("nothing-written", {path: "a.txt"})).toThrow("lacks a value: format");
+});
