@@ -1,6 +1,7 @@
 import {groupBy} from "../../src/model/group.ts";
 import {cellOf, periodKey, type Cell, type Preference} from "../figures/cells.ts";
 import {sideOf, type Side} from "../figures/held.ts";
+import {isLong} from "../../src/model/calendar.ts";
 import {has} from "../../src/model/unitClasses.ts";
 import {kindOf, unitKey, type Kind} from "../figures/measure.ts";
 import type {IndicatorRow, MainPeriodRow, PageFact, ReportRow} from "../components/data.ts";
@@ -61,18 +62,11 @@ export function seriesOf(given: readonly Given[], options: SeriesOptions): Serie
 }
 
 const isSum = (fact: PageFact, indicator: IndicatorRow): boolean =>
-  isLong(fact) && fact.from === null && !isStanding(fact, indicator);
+  fact.period !== null && isLong(fact.period) && fact.from === null && !isStanding(fact, indicator);
 
 /** True where figures say how things stand: a period of five years is then no sum of five. */
 const isStanding = ({unitClass}: PageFact, {standing}: IndicatorRow): boolean =>
   standing === "always" || has(unitClass, "standing");
-
-/** True for a figure of more than a year and a day: a sum or a mean over several years. */
-function isLong({period}: PageFact): boolean {
-  if (!period) return false;
-  const days = (Date.parse(period.end) - Date.parse(period.start)) / 86_400_000;
-  return days > 366;
-}
 
 function makeSeries(id: string, all: readonly Given[], options: SeriesOptions): Series {
   const [first] = all;

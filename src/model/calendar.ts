@@ -42,5 +42,10 @@ export const yearsOf = ({start, end}: Period): Years | null =>
 /** The years of a five-year plan by its number: the fourteenth (“十四五”) is that of 2021 to 2025. */
 export const planYears = (plan: number): Years => ({from: 1951 + 5 * plan, to: 1955 + 5 * plan});
 
+const longestYear = 366 * 86_400_000;
+
+/** Whether a period is longer than a year, as that of a sum or a mean over several years is. */
+export const isLong = ({start, end}: Period): boolean => Date.parse(end) - Date.parse(start) > longestYear;
+
 /** The number of the five-year plan that a year belongs to. */
 export const planOf = (year: number): number => Math.floor((year - 1951) / 5);

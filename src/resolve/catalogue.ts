@@ -1,6 +1,7 @@
 import type {Catalogue, Indicator} from "../lexicon/catalogue.ts";
 import type {Besides} from "../lexicon/measures.ts";
 import {matchPhrase, type Phrase} from "../lexicon/phrase.ts";
+import {isLong} from "../model/calendar.ts";
 import type {Change, Role} from "../model/fact.ts";
 import type {Period} from "../model/report.ts";
 import {type Surroundings, surroundingsOf} from "./surroundings.ts";
@@ -94,7 +95,7 @@ interface LookUp {
 /** Entries whose phrase explains `reading`: the label, or the label with the words that govern it. */
 function hitsOf(reading: string, label: string, lookUp: LookUp): Hit[] {
   const said = `${lookUp.around.near}${label}`;
-  const span = isLong(lookUp.query) ? "years" : "year";
+  const span = spansYears(lookUp.query) ? "years" : "year";
   return lookUp.catalogue.candidates(reading).flatMap(({indicator, phrase}) => {
     if (phrase.without.some((word) => said.includes(word)) || !fits(indicator, said, lookUp)) return [];
     const explained = explain(phrase, reading, indicator.measure.besides[span]);
@@ -113,12 +114,11 @@ function explain(phrase: Phrase, label: string, {needed, fillers}: Besides): num
 }
 
 /** Whether the figure is about more than a year. */
-const isLong = ({period}: Query): boolean =>
-  !!period && Date.parse(period.end) - Date.parse(period.start) > 366 * 86_400_000;
+const spansYears = ({period}: Query): boolean => !!period && isLong(period);
 
 /** Whether a verb says that something was added: over several years 建成 and its like say what there is. */
 const adds = (verb: string, query: Query, {words}: Catalogue): boolean =>
-  words.adding.has(verb) || (words.making.has(verb) && !isLong(query));
+  words.adding.has(verb) || (words.making.has(verb) && !spansYears(query));
 
 function fits(indicator: Indicator, said: string, {query, around, catalogue}: LookUp): boolean {
   const has = (words: readonly string[]): boolean => words.some((word) => said.includes(word));
@@ -126,7 +126,7 @@ function fits(indicator: Indicator, said: string, {query, around, catalogue}: Lo
   return (
     suits(indicator, query, around) &&
     (changes.length === 0 || changes.includes(query.change) || has(hints)) &&
-    (period === "any" || (!isLong(query) && !around.isSince)) &&
+    (period === "any" || (!spansYears(query) && !around.isSince)) &&
     !has(without) &&
     !(around.driver !== "" && !said.includes(around.driver)) &&
     !(additions === "excluded" && adds(around.far, query, catalogue)) &&

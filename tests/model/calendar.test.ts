@@ -4,6 +4,7 @@ import {
   dayOf,
   daysIn,
   halfOf,
+  isLong,
   monthsOf,
   planOf,
   planYears,
@@ -79,6 +80,15 @@ describe("years", () => {
     expect(yearsOf({start: "2024-02-01", end: "2024-12-31"})).toBeNull();
     expect(yearsOf({start: "2024-01-01", end: "2024-11-30"})).toBeNull();
   });
+});
+
+test.each([
+  ["2024-01-01", "2024-12-31", false],
+  ["2023-01-01", "2024-01-01", false],
+  ["2024-01-01", "2025-01-02", true],
+  ["2021-01-01", "2025-12-31", true]
+])("from %s to %s is longer than a year: %s", (start, end, long) => {
+  expect(isLong({start, end})).toBe(long);
 });
 
 describe("five-year plans", () => {
