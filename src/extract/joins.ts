@@ -100,7 +100,7 @@ function listRuns(text: string, amounts: Joined[], words: QuantityLexicon): Join
 /** 新增1700公里、突破7000公里 is no list: a word before a member counts as in it where the first has one or 分别 stands. */
 function goesOn(text: string, run: readonly Joined[], amount: Joined, words: QuantityLexicon): boolean {
   const [first, last] = [run[0], run.at(-1)];
-  if (!first || !last || !words.listMarks.includes(text.slice(last.outer.end, amount.outer.start))) return false;
+  if (!first || !last || !words.joiners.has(text.slice(last.outer.end, amount.outer.start))) return false;
   return amount.outer.start === amount.start || first.before.length > 0 || isDealtOut(text, first, words);
 }
 

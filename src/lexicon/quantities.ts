@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {countingDigits, numeralDigits, smallDigits, writtenNumeral} from "../model/numerals.ts";
+import {listMarks} from "../model/punctuation.ts";
 import type {ClauseWords} from "./clauses.ts";
 import type {Comparators} from "./comparators.ts";
 import {readYaml} from "./file.ts";
@@ -18,7 +19,6 @@ const forms = ["fraction", "tenths", "doubling", "dozens", "rank"] as const;
 
 const QuantityWords = z.strictObject({
   rangeMarks: words,
-  listMarks: words,
   before: words,
   after: words,
   asides: Words,
@@ -51,6 +51,8 @@ export interface QuantityLexicon extends z.infer<typeof QuantityWords> {
   forms: Readonly<Record<(typeof forms)[number], RegExp>>;
   /** Words that deal out the word before the first figure of a list to the others: 分别超过5%、6%. */
   distributors: WordList;
+  /** What stands between the figures of a list. */
+  joiners: ReadonlySet<string>;
   /** What a number may begin with. */
   openers: ReadonlySet<string>;
   nonFacts: NonFact[];
@@ -64,7 +66,7 @@ const numerals = {number, numeral: numeralDigits, digit: countingDigits, small: 
 export function loadQuantityLexicon(
   folder: string,
   {rows}: Comparators,
-  {distributors}: Pick<ClauseWords, "distributors">
+  {distributors, joiners}: Pick<ClauseWords, "distributors" | "joiners">
 ): QuantityLexicon {
   const Shape = QuantityWords.extend({lasting: Pattern, held: Pattern, forms: z.record(z.enum(forms), Pattern)});
   const {lasting, held, forms: written, ...lists} = readYaml(folder, file, Shape);
@@ -76,6 +78,7 @@ export function loadQuantityLexicon(
   return {
     ...lists,
     distributors,
+    joiners: new Set([...listMarks, ...joiners.words]),
     openers: new Set([..."0123456789", ...numeralDigits, ...wordsOfNumbers.map((word) => word.charAt(0))]),
     lasting: compile(lasting, file),
     held: compile(held, file),

@@ -75,12 +75,12 @@ function readFigure(
   const {unitClass, list, start} = found.quantity;
   const at = start - sentence.start;
   const thread = list?.index === 0 ? openList(before, found.left, list.size, lexicon.clauses) : before;
-  const segment = {...found, left: sharedLeft(found, thread.listLeft)};
+  const segment = {...found, left: sharedLeft(found, thread.listLeft, lexicon.clauses)};
   const scope = scopeAt(scopes, at);
   const topic = (list && thread.listTopics[list.index]) ?? thread.topic;
   const subject = subjectOf(segment, {scope, lexicon, topic, before: text.slice(0, at)});
   const change = changeOf(
-    {...segment, left: ownLeft(found, thread.listOwn)},
+    {...segment, left: ownLeft(found, thread.listOwn, lexicon.clauses)},
     lexicon.changes,
     thread.unitClass === unitClass ? thread.change : null
   );

@@ -43,17 +43,17 @@ export const goOn = (thread: Thread, topic: string, change: ChangeReading, unitC
 });
 
 /** The words before a list belong to each of its figures: 分别增长A、B和C. */
-export function sharedLeft({left, quantity: {list}}: Segment, listLeft: string | null): string {
+export function sharedLeft({left, quantity: {list}}: Segment, listLeft: string | null, words: ClauseWords): string {
   if (!list || listLeft === null) return left;
-  return list.index === 0 || isJoinedBy(left) ? listLeft : left;
+  return list.index === 0 || isJoinedBy(left, words) ? listLeft : left;
 }
 
 /** The same, of this list alone: what 新增 says of a list is not said of the 累计达到 that goes on from it. */
-export const ownLeft = ({left, quantity: {list}}: Segment, listOwn: string): string =>
-  list && isJoinedBy(left) ? listOwn : left;
+export const ownLeft = ({left, quantity: {list}}: Segment, listOwn: string, words: ClauseWords): string =>
+  list && isJoinedBy(left, words) ? listOwn : left;
 
 /** Nothing but a joiner stands before a later member of a list. */
-const isJoinedBy = (left: string): boolean => /^[和与及]?$/u.test(left);
+const isJoinedBy = (left: string, {joiners}: ClauseWords): boolean => left === "" || joiners.has(left);
 
 /** 累计分别达到A和B after X、Y分别新增C和D still speaks of X and Y. */
 function listOpening(left: string, last: string | null, {distributors}: ClauseWords): string {
