@@ -1,12 +1,16 @@
 import {z} from "zod";
 import {readYaml} from "./file.ts";
+import {compile, Pattern} from "./pattern.ts";
 import {Words} from "./word-list.ts";
+
+const file = "roles.yml";
 
 const File = z.strictObject({
   background: Words,
   nationwide: Words,
   lookingBack: Words,
   promised: Words,
+  promisedFor: Pattern.transform((row) => new RegExp(compile(row, file), "gu")),
   settled: Words,
   reformHeads: Words,
   notReformHeads: Words,
@@ -19,4 +23,4 @@ const File = z.strictObject({
 export type RoleWords = z.infer<typeof File>;
 
 /** Reads roles.yml. Throws UserError when it is malformed. */
-export const loadRoles = (folder: string): RoleWords => readYaml(folder, "roles.yml", File);
+export const loadRoles = (folder: string): RoleWords => readYaml(folder, file, File);

@@ -81,3 +81,7 @@ export function clausesOf(text: string, span: Span = {start: 0, end: text.length
     text: stretch.slice(start, end)
   }));
 }
+
+/** The clause of `text` that the character at `at` stands in; null for a mark or a space between two. */
+export const clauseAt = (text: string, at: number): Clause | null =>
+  clausesOf(text).find(({start, end}) => start <= at && at < end) ?? null;

@@ -69,10 +69,10 @@ const distance = 18;
 
 /** 新增规模工业企业156家: the verb stands before the thing that is counted. 新增 of a share says nothing of the share. */
 function distantVerb(left: string, {distantVerbs, distant, interrupts, unchanged}: ChangeWords): ChangeReading | null {
-  const word = distantVerbs.findAll(left.slice(-distance))[0]?.word;
-  if (word === undefined) return null;
-  const at = left.lastIndexOf(word);
-  if (unchanged.at(left, at) !== null || interrupts.isIn(left.slice(at + word.length))) return null;
+  const near = left.slice(-distance);
+  const [verb] = distantVerbs.findAll(near);
+  if (!verb || unchanged.at(near, verb.start) !== null || interrupts.isIn(near.slice(verb.end))) return null;
+  const {word} = verb;
   return {change: distant.increase.has(word) ? "increase" : "decrease", word};
 }
 

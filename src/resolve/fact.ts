@@ -1,5 +1,6 @@
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Fact, Measure} from "../model/fact.ts";
+import {yearOf} from "../model/calendar.ts";
 import {factId} from "../model/identity.ts";
 import type {Description} from "../model/report.ts";
 import type {Sentence} from "../model/text.ts";
@@ -78,7 +79,8 @@ function timingOf({segment, subject, text, time}: Reading, description: Descript
   const implied = periodOf(time.time, description);
   const period = explicitPeriod(segment, text, description, lexicon.times.periods) ?? implied;
   const isLater = period !== null && implied !== null && period.start > implied.end;
-  const role = roleOf(segment, {time: time.time, subject, isLater, words: lexicon.roles});
+  const lastYear = implied && yearOf(implied.end);
+  const role = roleOf(segment, {time: time.time, subject, isLater, lastYear, words: lexicon.roles});
   return {...role, period, cumulative: isCumulative(segment, lexicon)};
 }
 
@@ -132,5 +134,4 @@ const comparedIn = ({left}: Segment, {scopes}: Lexicon): string | null => scopes
 const placeNames = ({place}: Description, {places}: Lexicon): string[] =>
   place ? [place.name, places.byCode.get(place.code)?.short ?? place.name] : [];
 
-const isCumulative = ({clause, quantity}: Segment, {clauses}: Lexicon): boolean =>
-  clauses.totals.isIn(clause.text.slice(0, clause.text.indexOf(quantity.text)));
+const isCumulative = ({said}: Segment, {clauses}: Lexicon): boolean => clauses.totals.isIn(said);

@@ -12,8 +12,7 @@ export function explicitPeriod(
   description: Description,
   forms: readonly RegExp[]
 ): Period | null {
-  const before = sentence.slice(0, Math.max(0, sentence.indexOf(clause.text)) + clause.text.length);
-  return periodIn(clause.text, description, forms) ?? periodIn(before, description, forms);
+  return periodIn(clause.text, description, forms) ?? periodIn(sentence.slice(0, clause.end), description, forms);
 }
 
 function periodIn(text: string, description: Description, forms: readonly RegExp[]): Period | null {

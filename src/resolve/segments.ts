@@ -11,6 +11,8 @@ export interface Segment {
   right: string;
   /** The clause that it stands in. */
   clause: Clause;
+  /** The words of that clause before it, other figures among them. */
+  said: string;
   /** The clause before, in the same sentence; "" for the first. */
   clauseBefore: string;
   /** True when another figure stands before it in the same clause. */
@@ -43,6 +45,7 @@ export function segmentsOf(
       attributive: placed.attributive,
       ...wordsAround(text, clause, inside, j),
       ...shared,
+      said: text.slice(clause.start, placed.quantity.start - offset),
       follows: j > 0,
       refersBack: j > 0 || afterFigure
     }));

@@ -1,7 +1,7 @@
 import type {Catalogue} from "../lexicon/catalogue.ts";
 import type {Comparators} from "../lexicon/comparators.ts";
 import type {MeasureWords} from "../lexicon/measures.ts";
-import {afterLast, clauseEnds} from "../model/punctuation.ts";
+import {clauseAt} from "../model/clauses.ts";
 
 /** What the words around a figure say of how it counts. */
 export interface Surroundings {
@@ -34,16 +34,17 @@ export function surroundingsOf(
   {words, comparators}: Pick<Catalogue, "words" | "comparators">
 ): Surroundings {
   const before = sentence.slice(0, at ?? 0);
-  const clause = afterLast(before, clauseEnds);
-  const total = cumulative || clause.includes(words.total) ? words.total : "";
-  const near = [widerPlace(before, indicator, words), total, latest(clause, words)];
+  const clause = at === undefined ? null : clauseAt(sentence, at);
+  const said = sentence.slice(clause?.start ?? 0, clause ? at : 0);
+  const total = cumulative || said.includes(words.total) ? words.total : "";
+  const near = [widerPlace(before, indicator, words), total, latest(said, words)];
   return {
     near: near.filter((word) => !indicator.includes(word)).join(""),
     far: latest(before, words),
     last: withoutDegree(before.slice(-12), words, comparators),
-    isSince: words.since.test(clause),
-    driver: words.drives.findAll(clause)[0]?.word ?? "",
-    rest: at === undefined ? "" : (/^[^，。；：！？…\n]*/u.exec(sentence.slice(at))?.[0] ?? "")
+    isSince: words.since.test(said),
+    driver: words.drives.findAll(said)[0]?.word ?? "",
+    rest: clause ? sentence.slice(at, clause.end) : ""
   };
 }
 

@@ -26,6 +26,21 @@ describe("resolve says what figures mean", () => {
   );
 });
 
+describe("a year that figures are promised for", () => {
+  const undated = {year: null, period: null};
+
+  test.each(["2030", "2035", "2041", "2060"])("shows that %s lies ahead", (year) => {
+    const text = `到${year}年，建成园区3个。`;
+    expect([factsOf(text), factsOf(text, undated)].flat().map(({role}) => role)).toEqual(["target", "target"]);
+  });
+
+  test("is no year that figures have reached", () => {
+    const reached = ["到2021年，建成园区3个。", "企业增加到2020年的50家。"];
+    expect(reached.flatMap((text) => factsOf(text)).map(({role}) => role)).toEqual(["outcome", "outcome"]);
+    expect(factsOf(reached[1] ?? "", undated)[0]?.role).toBe("outcome");
+  });
+});
+
 describe("sections decide what lies behind and what ahead", () => {
   const report = [
     "一、2025年工作回顾",

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {loadLexicon} from "../../src/lexicon/index.ts";
+import {clausesOf} from "../../src/model/clauses.ts";
 import type {Description} from "../../src/model/report.ts";
 import {explicitPeriod} from "../../src/resolve/period.ts";
 
@@ -9,8 +10,8 @@ const unknown = {place: null, published: null, title: null, source: null, author
 const review: Description = {...unknown, kind: "review", year: 2022, period: {start: "2022-01-01", end: "2022-06-30"}};
 
 const periodOf = (text: string, about: Description): string | null => {
-  const clause = {start: 0, end: 0, text: text.split("，").at(-1) ?? ""};
-  const period = explicitPeriod({clause}, text, about, periods);
+  const clause = clausesOf(text).at(-1);
+  const period = clause ? explicitPeriod({clause}, text, about, periods) : null;
   return period && `${period.start}/${period.end}`;
 };
 
@@ -22,6 +23,7 @@ test.each([
   ["2021年新建学校5所", "2021-01-01/2021-12-31"],
   ["2021年成效明显，新建学校5所", "2021-01-01/2021-12-31"],
   ["2021年扩建，2020年新建学校5所", "2020-01-01/2020-12-31"],
+  ["新建学校5所，2020年扩建，新建学校5所", "2020-01-01/2020-12-31"],
   ["2024年以来新建学校5所", null],
   ["11至14月签约项目12个", null],
   ["新建学校5所", null]
