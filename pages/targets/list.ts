@@ -9,8 +9,7 @@ import type {Kind} from "../figures/measure.ts";
 import {figureLabel} from "../figures/wording.ts";
 import {periodOf} from "./lanes.ts";
 import type {Names} from "./names.ts";
-import {gapOf, type Gap} from "./order.ts";
-import {besideOf, type Promised} from "./promises.ts";
+import {besideOf, type Gap, type Promised} from "./promises.ts";
 import {byWhen} from "./sheet.ts";
 
 /** Rows that are there from the start, and that come with each press of the button. */
@@ -40,7 +39,7 @@ const columns = (names: Names): PromiseColumn[] => [
   {id: "target", label: t("promise.column.target"), cell: targetLink},
   {id: "by", label: t("column.by"), cell: whenOf},
   {id: "lead", label: t("column.lead"), cell: ({fact}) => fact.lead ?? none()},
-  {id: "outcome", label: t("promise.column.outcome"), cell: (promise) => outcomeOf(promise, names)},
+  {id: "outcome", label: t("promise.column.outcome"), cell: (promise) => outcomeOf(promise)},
   {id: "verdict", label: t("promise.column.verdict"), cell: verdictOf}
 ];
 
@@ -79,16 +78,15 @@ function whenOf({fact}: Promised): Content {
   return fact.deadline ? [when, small(fact.deadline.text)] : [element("span", {class: "faint"}, when)];
 }
 
-function outcomeOf(promise: Promised, names: Names): Content {
+function outcomeOf(promise: Promised): Content {
   const beside = besideOf(promise);
   if (!beside) return element("span", {class: "none"}, t("promise.noOutcome"));
   const {row, fact} = beside;
   const label = figureLabel(fact, promise.kind);
   const name = t("compare.openCell", {value: label, place: reportLabel(row)});
   const link = element("a", {href: sourceLink(row.id, fact), "aria-label": name}, label);
-  const gap = gapOf(promise, names.indicator(promise.fact.indicatorId)?.polarity ?? "neutral");
   const told = promise.outcome ? periodOf(beside) : t("promise.baseOf", {period: periodOf(beside)});
-  return [link, small(told), gap === null ? null : gapWords(gap, promise)];
+  return [link, small(told), promise.gap === null ? null : gapWords(promise.gap, promise)];
 }
 
 /** The distance to the target, in italics: ours, not the report's. */

@@ -11,7 +11,6 @@ import {nameOf} from "../components/i18n.ts";
 /** An entry of the catalogue, as far as promises go. */
 interface Entry {
   name: string;
-  polarity: IndicatorNameRow["polarity"];
   /** Position in the catalogue. */
   at: number;
 }
@@ -35,7 +34,7 @@ interface Tables {
 }
 
 function namesOf({indicators, domains, families}: Tables): Names {
-  const entries = new Map(indicators.map((one, at) => [one.id, {name: nameOf(one), polarity: one.polarity, at}]));
+  const entries = new Map(indicators.map((one, at) => [one.id, {name: nameOf(one), at}]));
   const named = (rows: readonly {id: string; nameZh: string; nameEn: string}[]): ((id: string) => string) => {
     const names = new Map(rows.map((row) => [row.id, nameOf(row)]));
     return (id) => names.get(id) ?? id;

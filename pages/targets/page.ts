@@ -16,7 +16,7 @@ import {sharedGroups} from "./groups.ts";
 import {promiseList} from "./list.ts";
 import {loadPromises} from "./load.ts";
 import {loadNames} from "./names.ts";
-import {gapOf, sorted} from "./order.ts";
+import {sorted} from "./order.ts";
 import {overview} from "./overview.ts";
 import {placesTable} from "./places.ts";
 import type {Promised} from "./promises.ts";
@@ -126,8 +126,7 @@ function listPart(shown: readonly Promised[], {names, asked}: Ground): HTMLEleme
   const draw = (sort: Sort): void => {
     ordered = sorted(shown, {
       sort,
-      positionOf: (id) => names.indicator(id)?.at ?? Infinity,
-      gapOf: (promise) => gapOf(promise, names.indicator(promise.fact.indicatorId)?.polarity ?? "neutral")
+      positionOf: (id) => names.indicator(id)?.at ?? Infinity
     });
     place.replaceChildren(promiseList(ordered, names));
   };

@@ -8,6 +8,14 @@ export interface Told {
   fact: PageFact;
 }
 
+/** How far what was reached lies from what was promised; the ledger's, not the reports'. */
+export interface Gap {
+  /** In the unit of the target: above zero beyond it, below zero short of it. */
+  difference: number;
+  /** The same as a part of the target; null for a target of zero. */
+  share: number | null;
+}
+
 /** A target and what became of it. */
 export interface Promised extends Told, Pick<Target, "verdict" | "reason"> {
   /** Code of the place; the id of the report where the place is not known. */
@@ -19,6 +27,8 @@ export interface Promised extends Told, Pick<Target, "verdict" | "reason"> {
   outcome: Told | null;
   /** Where the place stood before the time that it is for. */
   base: Told | null;
+  /** How far the outcome, else the base, lies from it; null where there is neither. */
+  gap: Gap | null;
 }
 
 /** What stands beside a target: the outcome, else where the place stood before. */
@@ -48,10 +58,14 @@ function promised(target: Target, row: ReportRow, rows: ReadonlyMap<string, Repo
     due: yearFor(fact),
     outcome: told(target.outcome),
     base: told(target.base),
+    gap: gapOf(target),
     verdict,
     reason
   };
 }
+
+const gapOf = ({difference, value}: Target): Gap | null =>
+  difference === null ? null : {difference, share: value === 0 ? null : difference / Math.abs(value)};
 
 /** The figure stands for its sentence, which the document leaves out. */
 function toFact(figure: IndicatorFigure, {indicatorId, family, domain}: Target): PageFact {

@@ -14,7 +14,6 @@ import {
 import {figureLabel} from "../figures/wording.ts";
 import {periodOf} from "./lanes.ts";
 import type {Names} from "./names.ts";
-import {gapOf} from "./order.ts";
 import {besideOf, type Promised, type Told} from "./promises.ts";
 
 /** The columns of every sheet of promises; those that are not shown are for files. */
@@ -49,9 +48,8 @@ export const promiseSheet = (promises: readonly Promised[], names: Names): Sheet
 });
 
 function rowOf(promise: Promised, names: Names): SheetRow {
-  const {row, fact, verdict, reason} = promise;
+  const {row, fact, verdict, reason, gap} = promise;
   const beside = besideOf(promise);
-  const gap = gapOf(promise, names.indicator(fact.indicatorId)?.polarity ?? "neutral");
   const href = sourceLink(row.id, fact);
   const besideHref = beside && sourceLink(beside.row.id, beside.fact);
   const values = {

@@ -13,7 +13,7 @@ import type {Factor, Units} from "./units.ts";
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be words in lower case joined by hyphens");
 const word = z.string().min(1);
 
-export const polarities = ["more", "less", "none"] as const;
+export const polarities = ["more", "less", "neutral"] as const;
 
 const Entry = z.strictObject({
   id,

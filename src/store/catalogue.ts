@@ -40,7 +40,7 @@ const indicatorRow = (indicator: Indicator, position: number): Row => ({
   measure: indicator.measure.id,
   standing: indicator.measure.standing,
   sign: indicator.measure.sign,
-  polarity: indicator.polarity === "none" ? "neutral" : indicator.polarity,
+  polarity: indicator.polarity,
   phrases: indicator.phrases.map(({text}) => text),
   source: indicator.source
 });

@@ -65,13 +65,10 @@ const targetRow = (found: TargetOutcome): Row => ({
   tolerance: found.target.comparator === "approx" ? slackOf(found.value) : null,
   outcome_id: found.outcome?.fact.id ?? null,
   outcome_value: found.outcome?.figure.value ?? null,
-  difference: found.outcome ? difference(found.outcome.figure.value, found.value) : null,
+  difference: found.difference,
   base_id: found.base?.fact.id ?? null,
   base_value: found.base?.figure.value ?? null
 });
-
-/** Without what binary fractions leave over: 5.1 - 6 is -0.9. */
-const difference = (a: number, b: number): number => Number((a - b).toPrecision(12));
 
 const contradictionRow = ({kind, one, other, unit, value, otherValue}: Contradiction): Row => ({
   place_code: one.placeCode,

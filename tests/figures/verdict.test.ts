@@ -42,7 +42,7 @@ const figure = (value: number, comparator: Figure["comparator"], valueMax: numbe
 });
 
 /** One entry of the catalogue for each side that may be better. */
-const indicators = (["more", "less", "none"] as const).map((side) => {
+const indicators = (["more", "less", "neutral"] as const).map((side) => {
   const all = [...lexicon.catalogue.indicators.values()];
   const found = all.find(
     ({unitClass, polarity, measure}) => unitClass === "share" && polarity === side && measure.id === "share"

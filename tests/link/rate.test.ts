@@ -3,7 +3,7 @@ import {z} from "zod";
 import {polarities} from "../../src/lexicon/catalogue.ts";
 import {comparators} from "../../src/model/vocabulary.ts";
 import type {Figure} from "../../src/model/interval.ts";
-import {isOnLine, rate} from "../../src/link/targets/rate.ts";
+import {beyond, isOnLine, rate} from "../../src/link/targets/rate.ts";
 import {cases} from "../cases.ts";
 
 const Written = z
@@ -23,6 +23,24 @@ const Case = z.object({
 describe("an outcome beside its target", () => {
   test.each(cases("verdict", Case))("$why", ({target, outcome, polarity, verdict, reason}) => {
     expect(rate(outcome, target, {polarity})).toEqual({verdict, reason});
+  });
+});
+
+describe("the distance to a target", () => {
+  const plain = {value: 6, valueMax: null, comparator: "eq"} as const;
+  const range = {value: 5, valueMax: 5.5, comparator: "eq"} as const;
+
+  test.each([
+    ["short of more", 5.6, plain, "more", -0.4],
+    ["beyond more", 6.3, {...plain, comparator: "ge"}, "more", 0.3],
+    ["below less is beyond", 5.7, {...plain, comparator: "le"}, "more", 0.3],
+    ["above less is short", 6.5, {...plain, comparator: "approx"}, "less", -0.5],
+    ["its own words before the indicator", 7, {...plain, comparator: "ge"}, "less", 1],
+    ["to the nearer end of a range", 5.2, range, "more", 0.2],
+    ["to the nearer end of a range, of which less is better", 5.2, range, "less", 0.3],
+    ["upward where no side is better", 5.1, plain, "neutral", -0.9]
+  ] as const)("is %s: %d", (_, value, target, polarity, difference) => {
+    expect(beyond(value, target, {polarity})).toBe(difference);
   });
 });
 

@@ -1,46 +1,10 @@
 import {describe, expect, test} from "vitest";
 import {gapLabel} from "../../pages/targets/list.ts";
-import {gapOf, sorted, type Ordering} from "../../pages/targets/order.ts";
+import {sorted, type Ordering} from "../../pages/targets/order.ts";
 import type {Promised} from "../../pages/targets/promises.ts";
 import {names, promise, told} from "./setup.ts";
 
-describe("the distance from outcome to target", () => {
-  const cases = [
-    {what: "short of more", target: 6, comparator: "eq", reached: 5.6, polarity: "more", difference: -0.4},
-    {what: "beyond more", target: 5, comparator: "ge", reached: 5.3, polarity: "more", difference: 0.3},
-    {what: "below less is beyond", target: 5.5, comparator: "le", reached: 5.2, polarity: "more", difference: 0.3},
-    {what: "above less is short", target: 3, comparator: "approx", reached: 3.5, polarity: "less", difference: -0.5},
-    {
-      what: "its own words before the indicator",
-      target: 3,
-      comparator: "ge",
-      reached: 4,
-      polarity: "less",
-      difference: 1
-    }
-  ] as const;
-
-  test.each(cases)("$what", ({target, comparator, reached, polarity, difference}) => {
-    const one = promise("赣州", target, {comparator}, {outcome: told("赣州", reached)});
-    expect(gapOf(one, polarity)?.difference).toBeCloseTo(difference, 10);
-  });
-
-  test("is taken from where the place stood before while there is no outcome", () => {
-    expect(gapOf(promise("赣州", 6, {}, {base: told("赣州", 5, 2023)}), "more")?.difference).toBe(-1);
-    expect(gapOf(promise("赣州", 6), "more")).toBeNull();
-  });
-
-  test("is measured to the nearer end of a range", () => {
-    const range = promise("赣州", 5, {valueMax: 5.5}, {outcome: told("赣州", 5.2)});
-    expect(gapOf(range, "more")?.difference).toBeCloseTo(0.2, 10);
-    expect(gapOf(range, "less")?.difference).toBeCloseTo(0.3, 10);
-  });
-
-  test("is none between figures of two units", () => {
-    const other = told("赣州", 5, 2024, {unit: "元", unitClass: "money"});
-    expect(gapOf(promise("赣州", 6, {}, {outcome: other}), "more")).toBeNull();
-  });
-
+describe("the distance to a target", () => {
   test("is said in points for growth and shares, else in per cent of the target, and not where it tells nothing", () => {
     expect(gapLabel({difference: -0.4, share: -0.07}, "growth", "%")).toBe("0.4 pp short");
     expect(gapLabel({difference: -8000, share: -0.16}, "amount", "人")).toBe("16% short");
@@ -52,15 +16,14 @@ describe("the distance from outcome to target", () => {
 });
 
 describe("the order of promises", () => {
-  const far = promise("赣州", 6, {}, {outcome: told("赣州", 3)});
-  const near = promise("永州", 6, {}, {outcome: told("永州", 5.9)});
+  const far = promise("赣州", 6, {}, {outcome: told("赣州", 3), gap: {difference: -3, share: -0.5}});
+  const near = promise("永州", 6, {}, {outcome: told("永州", 5.9), gap: {difference: -0.1, share: -0.1 / 6}});
   const soon = promise("潍坊", 5, {deadline: {date: "2024-06-30", precision: "month", text: "6月底前"}});
   const timeless = promise("江西", 5, {period: null, indicatorId: null});
   const all = [timeless, near, far, soon];
   const ordering = (sort: Ordering["sort"]): Ordering => ({
     sort,
-    positionOf: (id) => names.indicator(id)?.at ?? Infinity,
-    gapOf: (one) => gapOf(one, "more")
+    positionOf: (id) => names.indicator(id)?.at ?? Infinity
   });
   const places = (sort: Ordering["sort"]): string[] =>
     sorted(all, ordering(sort)).map(({row}: Promised) => row.placeShort ?? "");

@@ -28,6 +28,7 @@ export function promise(name: Name, value: number, over: Partial<PageFact> = {},
     due: 2024,
     outcome: null,
     base: null,
+    gap: null,
     verdict: "ahead",
     reason: "not-due",
     ...rest
@@ -41,7 +42,7 @@ export const told = (name: Name, value: number, year = 2024, over: Partial<PageF
 });
 
 export const names: Names = {
-  indicator: (id) => (id === "gdp-growth" ? {name: "Growth", polarity: "more", at: 3} : undefined),
+  indicator: (id) => (id === "gdp-growth" ? {name: "Growth", at: 3} : undefined),
   domain: (id) => id,
   family: (id) => id
 };

@@ -5,7 +5,7 @@ import {groupBy} from "../../model/group.ts";
 import type {Figure} from "../../model/interval.ts";
 import {topicOf, type LinkFact, type LinkReport} from "../fact.ts";
 import {type Candidate, pick, type Picked} from "./pick.ts";
-import {isOnLine, rate, type Rating} from "./rate.ts";
+import {beyond, isOnLine, rate, type Rating} from "./rate.ts";
 import {readingOf} from "./reading.ts";
 import {type Due, dueOf, dueYears, isBefore, isOfPeriod, isOnTheWay, yearsOf} from "./years.ts";
 
@@ -19,6 +19,8 @@ export interface TargetOutcome extends Rating {
   outcome: Candidate | null;
   /** The last outcome before its period. */
   base: Candidate | null;
+  /** How far the outcome, else the base, lies beyond the target, below zero short of it; null where there is neither. */
+  difference: number | null;
 }
 
 /** What the ledger holds beside the targets. */
@@ -75,7 +77,7 @@ interface Question {
 
 function judge(target: LinkFact, known: readonly LinkFact[], context: Context): TargetOutcome {
   const indicator = context.catalogue.indicators.get(target.indicatorId ?? "");
-  const bare = {target, value: target.value, due: dueOf(target), outcome: null, base: null};
+  const bare = {target, value: target.value, due: dueOf(target), outcome: null, base: null, difference: null};
   if (!indicator) return {...bare, verdict: "cannot-be-rated", reason: "no-indicator"};
   const years = dueYears(target, context.byId.get(target.reportId)?.plansFrom ?? null, indicator.measure);
   if (!years) return {...bare, verdict: "cannot-be-rated", reason: "no-period"};
@@ -83,7 +85,9 @@ function judge(target: LinkFact, known: readonly LinkFact[], context: Context): 
   const question = {target, figure, indicator, years, known};
   const base = answer(question, context, isBefore);
   const found = {...bare, value: figure.value, base: base && !base.several ? base.one : null};
-  return {...found, ...(rated(question, context) ?? unrated(question, context, found.base))};
+  const judged = rated(question, context) ?? unrated(question, context, found.base);
+  const beside = judged.outcome ?? found.base;
+  return {...found, ...judged, difference: beside && beyond(beside.figure.value, figure, indicator)};
 }
 
 type Judged = Rating & {outcome: Candidate | null};

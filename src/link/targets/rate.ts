@@ -25,7 +25,21 @@ function kept(target: Figure, {polarity}: Pick<Indicator, "polarity">): Interval
   if (comparator === "le" || comparator === "lt") return atMost(top, comparator === "lt");
   const slackOfEnd = comparator === "approx" ? slackOf : () => 0;
   const [low, high] = [value - slackOfEnd(value), top + slackOfEnd(top)];
-  return {more: atLeast(low), less: atMost(high), none: closed(low, high)}[polarity];
+  return {more: atLeast(low), less: atMost(high), neutral: closed(low, high)}[polarity];
+}
+
+/** What keeps a target to the letter: one that is approximate only at its value. */
+const keptToTheLetter = (target: Figure, indicator: Pick<Indicator, "polarity">): Interval =>
+  kept({...target, comparator: target.comparator === "approx" ? "eq" : target.comparator}, indicator);
+
+/**
+ * How far a value lies beyond its target, below zero short of it, in their unit: from the nearer end of a range. Where
+ * nobody says which side is better, more is beyond.
+ */
+export function beyond(value: number, target: Figure, indicator: Pick<Indicator, "polarity">): number {
+  const {low, high} = keptToTheLetter(target, indicator);
+  // Without what binary fractions leave over: 5.1 - 6 is -0.9.
+  return Number((low === -Infinity ? high - value : value - low).toPrecision(12));
 }
 
 /** Whether an outcome keeps its target. Both are in one unit. */
@@ -33,7 +47,7 @@ export function rate(outcome: Figure, target: Figure, indicator: Pick<Indicator,
   const reached = intervalOf(outcome);
   const wanted = kept(target, indicator);
   if (liesWithin(reached, wanted)) {
-    const strict = kept({...target, comparator: target.comparator === "approx" ? "eq" : target.comparator}, indicator);
+    const strict = keptToTheLetter(target, indicator);
     return {verdict: "kept", reason: liesWithin(reached, strict) ? "met" : "met-within-tolerance"};
   }
   if (agree(reached, wanted)) return {verdict: "cannot-be-rated", reason: "open-bound"};

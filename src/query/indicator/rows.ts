@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {polarities} from "../../lexicon/catalogue.ts";
 import {signs, standings} from "../../lexicon/measures.ts";
 import {count, maybe, text, year} from "../columns.ts";
 import {FactRow} from "../report/rows.ts";
@@ -47,12 +48,7 @@ export const EvidenceRow = FactRow.pick({id: true, sentence: true}).extend({indi
 export const IndicatorGapRow = z.object({indicatorId: text, report: text, start: count, end: count});
 
 /** `names.sql`: one row an entry of the catalogue. */
-export const IndicatorNameRow = z.object({
-  id: text,
-  nameZh: text,
-  nameEn: text,
-  polarity: z.enum(["more", "less", "neutral"])
-});
+export const IndicatorNameRow = z.object({id: text, nameZh: text, nameEn: text});
 export type IndicatorNameRow = z.infer<typeof IndicatorNameRow>;
 
 /** `families.sql`: one row a family of indicators, with what the ledger holds of it. */
@@ -78,7 +74,7 @@ export const IndicatorRow = z.object({
   definitionZh: text,
   definitionEn: text,
   unitClass: text,
-  polarity: z.enum(["more", "less", "neutral"]),
+  polarity: z.enum(polarities),
   /** Whether its figures say how things stand at the end of their period, however long that is. */
   standing: z.enum(standings),
   /** The change that counts as positive. */

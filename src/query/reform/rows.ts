@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {count, located, maybe, text, year} from "../columns.ts";
+import {count, maybe, text, year} from "../columns.ts";
 
 /** `dots.sql`: a report that names a reform which another place names too. Offsets count the clean text. */
 export const ReformDotRow = z.object({
@@ -51,19 +51,3 @@ export const ReformClusterRow = z.object({
   lastYear: year
 });
 export type ReformClusterRow = z.infer<typeof ReformClusterRow>;
-
-/** `members.sql`: one row a report that names a reform of `clusters.sql`, with its sentence. */
-export const ReformMemberRow = z.object({
-  key: text,
-  reportId: text,
-  place: maybe,
-  placeCode: maybe,
-  year,
-  how: z.enum(["named", "quoted"]),
-  first: z.boolean(),
-  name: text,
-  sentence: text,
-  sentenceStart: count,
-  ...located
-});
-export type ReformMemberRow = z.infer<typeof ReformMemberRow>;

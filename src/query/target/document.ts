@@ -16,6 +16,8 @@ export interface Target extends IndicatorFigure {
   outcome: IndicatorFigure | null;
   /** Where the place stood before the time that it is for. */
   base: IndicatorFigure | null;
+  /** How far the outcome, else the base, lies beyond it, below zero short of it; null where there is neither. */
+  difference: number | null;
 }
 
 /** `_file/data/targets/<slice>.json`: the targets of a policy domain, or of a report, without their sentences. */

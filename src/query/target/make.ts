@@ -16,8 +16,8 @@ export async function targetSlices(connection: DuckDBConnection, ids: readonly s
 }
 
 function toTarget(row: TargetRow, figures: ReadonlyMap<string, IndicatorFigure>): Target {
-  const {slice: _, indicatorId, family, domain, sign, verdict, reason, outcomeId, baseId, ...figure} = row;
+  const {slice: _, indicatorId, family, domain, sign, verdict, reason, outcomeId, baseId, difference, ...figure} = row;
   const outcome = figures.get(outcomeId ?? "") ?? null;
   const base = figures.get(baseId ?? "") ?? null;
-  return {...withUnitClass(figure), indicatorId, family, domain, sign, verdict, reason, outcome, base};
+  return {...withUnitClass(figure), indicatorId, family, domain, sign, verdict, reason, outcome, base, difference};
 }

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {comparators, verdictReasons, verdicts} from "../../model/vocabulary.ts";
+import {verdictReasons, verdicts} from "../../model/vocabulary.ts";
 import {signs} from "../../lexicon/measures.ts";
 import {count, maybe, text, year} from "../columns.ts";
 import {IndicatorFigureRow} from "../indicator/rows.ts";
@@ -17,7 +17,8 @@ export const TargetRow = BesideRow.extend({
   verdict: z.enum(verdicts),
   reason: z.enum(verdictReasons).nullable(),
   outcomeId: maybe,
-  baseId: maybe
+  baseId: maybe,
+  difference: z.number().nullable()
 });
 export type TargetRow = z.infer<typeof TargetRow>;
 
@@ -51,42 +52,3 @@ export const TargetGroupRow = z.object({
   places: count
 });
 export type TargetGroupRow = z.infer<typeof TargetGroupRow>;
-
-/** `outcomes.sql`: one row a target. Values are in `unit`; growth has a sign. */
-export const TargetOutcomeRow = z.object({
-  targetId: text,
-  reportId: text,
-  placeCode: text,
-  place: text,
-  indicatorId: maybe,
-  /** The target's own words for what it measures. */
-  indicator: text,
-  verdict: z.enum(verdicts),
-  reason: z.enum(verdictReasons),
-  due: maybe,
-  unit: text,
-  text,
-  comparator: z.enum(comparators),
-  value: z.number(),
-  tolerance: z.number().nullable(),
-  lead: maybe,
-  scope: maybe,
-  start: count,
-  end: count,
-  outcomeId: maybe,
-  outcomeReportId: maybe,
-  outcomeText: maybe,
-  outcomeComparator: z.enum(comparators).nullable(),
-  outcomeValue: z.number().nullable(),
-  outcomePeriodStart: maybe,
-  outcomePeriodEnd: maybe,
-  difference: z.number().nullable(),
-  baseId: maybe,
-  baseReportId: maybe,
-  baseText: maybe,
-  baseComparator: z.enum(comparators).nullable(),
-  baseValue: z.number().nullable(),
-  basePeriodStart: maybe,
-  basePeriodEnd: maybe
-});
-export type TargetOutcomeRow = z.infer<typeof TargetOutcomeRow>;

@@ -8,7 +8,8 @@ SELECT
   coalesce(x.verdict, 'cannot-be-rated') AS verdict,
   x.reason,
   x.outcome_id AS "outcomeId",
-  x.base_id AS "baseId"
+  x.base_id AS "baseId",
+  x.difference
 FROM figure f
 JOIN wanted ON wanted.slice = f.domain OR wanted.slice = f."reportId"
 LEFT JOIN indicator i ON i.id = f."indicatorId"
