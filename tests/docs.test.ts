@@ -14,6 +14,7 @@ import {describe, expect, it} from "vitest";
 import {z} from "zod";
 import {Meaning} from "../src/model/fact.ts";
 import {loadLexicon} from "../src/lexicon/index.ts";
+import {documents} from "../src/site/data.ts";
 import {loadCorrections} from "../src/store/corrections.ts";
 import {readSidecar} from "../src/store/sidecar.ts";
 
@@ -71,6 +72,15 @@ describe("docs/architecture.md", () => {
 
   it.each(["components", "charts", "figures", "comparisons", "series"])("tells what pages/%s is for", (name) => {
     expect(page).toContain(`\`${name}/\` `);
+  });
+});
+
+describe("docs/site.md", () => {
+  const [table = ""] = /^## Data\n[\s\S]*?\n\n/mu.exec(textOf("docs/site.md")) ?? [];
+  const folders = Array.from(table.matchAll(/`(\w+)\/[^`/]+\.json`/gu), ([, folder]) => folder ?? "");
+
+  it("names every kind of document once, and no other", () => {
+    expect(folders.sort()).toEqual(Object.keys(documents).sort());
   });
 });
 

@@ -40,6 +40,11 @@ describe.each(Object.keys(allowed))("src/%s", (room) => {
   });
 });
 
+it.each(excepted)("$from needs its exception for $to", ({from, to, types}) => {
+  const own = modules.filter((path) => roomOf(path) === from).flatMap(importsOf);
+  expect(own.filter((one) => roomOf(one.to) === to && (one.isType || !types))).not.toEqual([]);
+});
+
 describe("src/", () => {
   it("imports with the extension of the file, so that the sources run as they are", () => {
     const bare = modules.flatMap((path) => importsOf(path).filter(({to}) => !/\.(ts|mjs|json)$/.test(to)));

@@ -6,7 +6,7 @@ export interface Given {
   fact: PageFact;
 }
 
-/** The figures of an indicator with their reports, as the helpers of the compare page take them. */
+/** The figures of an indicator with their reports, as `pages/figures/` takes them. */
 export function givenOf(
   figures: readonly IndicatorFigure[],
   indicator: IndicatorRow,

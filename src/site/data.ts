@@ -24,7 +24,7 @@ const idsOf =
     (await query(connection, name, {}, z.object({id: z.string()}))).map(({id}) => id);
 
 /** Every kind of document, by the folder that its files lie in. */
-const documents: Readonly<Record<string, DocumentKind>> = {
+export const documents: Readonly<Record<string, DocumentKind>> = {
   facts: {ids: idsOf("report/ids"), make: reportFacts},
   report: {ids: idsOf("report/ids"), make: reportTexts},
   figures: {ids: idsOf("indicator/ids"), make: indicatorFigures},
