@@ -5,7 +5,7 @@ import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {serveSite, type Site} from "../../src/site/serve.ts";
 import {ingestFolders, launch, noBrowser, scratch, shippedReports, visit} from "./harness.ts";
 
-const [first = "", second = "", third = ""] = readdirSync(shippedReports).sort();
+const [first = "", second = "", third = "", fourth = ""] = readdirSync(shippedReports).sort();
 
 describe.skipIf(noBrowser)("a site that is served while reports come and go", () => {
   const {folder, remove} = scratch();
@@ -53,22 +53,33 @@ describe.skipIf(noBrowser)("a site that is served while reports come and go", ()
   });
 
   test("lets go of the connection of a tab that nobody sees, and tells it what it missed when it is seen again", async () => {
-    const {page} = await visit(browser, site.url);
-    await page.waitForSelector(counts(2));
+    const [{page}, {page: seen}] = [await visit(browser, site.url), await visit(browser, site.url)];
+    await Promise.all([page.waitForSelector(counts(2)), seen.waitForSelector(counts(2))]);
     await page.evaluate(() => {
+      const heads = new Set<string>();
+      const note = (): unknown => heads.add(document.querySelector(".head")?.textContent ?? "");
+      new MutationObserver(note).observe(document.body, {childList: true, subtree: true, characterData: true});
+      Object.assign(globalThis, {heads});
       Object.defineProperty(document, "hidden", {value: true, configurable: true});
       document.dispatchEvent(new Event("visibilitychange"));
     });
-    drop(first);
-    await ingestFolders(ledger, [reports]);
-    await site.refresh();
-    await page.waitForTimeout(300);
-    expect(await page.locator(counts(2)).count()).toBe(1);
+    for (const [name, n] of [
+      [first, 3],
+      [fourth, 4]
+    ] as const) {
+      drop(name);
+      await ingestFolders(ledger, [reports]);
+      await site.refresh();
+      await seen.waitForSelector(counts(n));
+    }
     await page.evaluate(() => {
       Object.defineProperty(document, "hidden", {value: false});
       document.dispatchEvent(new Event("visibilitychange"));
     });
-    await page.waitForSelector(counts(3));
+    await page.waitForSelector(counts(4));
+    const heads = await page.evaluate(() => [...(globalThis as unknown as {heads: Set<string>}).heads].join("\n"));
+    expect(heads).toContain("4 reports");
+    expect(heads).not.toContain("3 reports");
   });
 
   test("asks for a page and its data each time, and for what never changes only once", async () => {
