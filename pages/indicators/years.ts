@@ -1,3 +1,4 @@
+import {yearOf} from "../../src/model/calendar.ts";
 import {groupBy} from "../../src/model/group.ts";
 import {positions} from "../charts/axis.ts";
 import type {Figure} from "../charts/figure.ts";
@@ -25,7 +26,10 @@ export interface YearFigure extends Given {
   promised: boolean;
 }
 
-const yearOf = ({row, fact}: Given): number | null => Number(dayOf(fact).slice(0, 4)) || row.year;
+function yearFor({row, fact}: Given): number | null {
+  const day = dayOf(fact);
+  return day === "" ? row.year : yearOf(day);
+}
 
 /**
  * What each place says year by year, of several that speak of one year the latest report, and of one report what stands
@@ -37,7 +41,7 @@ export function overYears({all, entries}: Series): Map<string, YearFigure[]> {
   const found = new Map<string, YearFigure[]>();
   for (const [place, own] of groupBy(all, ({row}) => placeOf(row))) {
     const told = own.flatMap((one): YearFigure[] => {
-      const year = yearOf(one);
+      const year = yearFor(one);
       return year === null ? [] : [{...one, year, promised: sideOf(one.fact) === "target"}];
     });
     const best = [...groupBy(told, ({year, promised}) => `${year}~${promised}`).values()].flatMap((same) =>

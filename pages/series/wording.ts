@@ -1,3 +1,4 @@
+import {yearOf} from "../../src/model/calendar.ts";
 import {groupBy} from "../../src/model/group.ts";
 import {formatPeriod} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
@@ -8,10 +9,10 @@ import type {Series} from "./series.ts";
 /** When a figure is of, short: its period, the year it falls due, or else the year of its report. */
 export function shortWhen({row, fact}: Given): string {
   const {period, deadline} = fact;
-  const year = (day: string): string => t("format.year", {year: day.slice(0, 4)});
-  if (deadline && deadline.date.slice(0, 4) !== period?.end.slice(0, 4)) return year(deadline.date);
+  const due = deadline && yearOf(deadline.date);
+  if (due !== null && due !== (period && yearOf(period.end))) return t("format.year", {year: due});
   if (period) return formatPeriod(period);
-  return row.year === null ? "" : year(String(row.year));
+  return row.year === null ? "" : t("format.year", {year: row.year});
 }
 
 /** When a figure of a series is of; of one that says how things stand, the year at whose end they do. */
@@ -20,7 +21,7 @@ export function whenIn({standing}: Pick<Series, "standing">): (given: Given) => 
   return ({row, fact}) => {
     const day = dayOf(fact);
     const end = day.slice(4, 10) === "-12-31";
-    return day === "" || !end ? shortWhen({row, fact}) : t("format.year", {year: day.slice(0, 4)});
+    return day === "" || !end ? shortWhen({row, fact}) : t("format.year", {year: yearOf(day)});
   };
 }
 

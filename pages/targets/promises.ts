@@ -1,3 +1,4 @@
+import {yearOf} from "../../src/model/calendar.ts";
 import type {IndicatorFigure, PageFact, ReportRow, Target} from "../components/data.ts";
 import {placeOf} from "../components/names.ts";
 import {kindOf, unitKey, type Kind} from "../figures/measure.ts";
@@ -84,7 +85,7 @@ function toFact(figure: IndicatorFigure, {indicatorId, family, domain}: Target):
 
 function yearFor({deadline, period}: Pick<PageFact, "deadline" | "period">): number | null {
   const day = deadline?.date ?? period?.end;
-  return day === undefined ? null : Number(day.slice(0, 4));
+  return day === undefined ? null : yearOf(day);
 }
 
 /** Whether two figures can stand on one axis. */

@@ -1,4 +1,5 @@
 import type {Lexicon} from "../lexicon/index.ts";
+import {isKnownYear} from "../model/dates.ts";
 import type {Fact} from "../model/fact.ts";
 import {about, type Check, type Found} from "./check.ts";
 import {has} from "../model/unitClasses.ts";
@@ -37,8 +38,7 @@ const rules: readonly Rule[] = [
   },
   {
     code: "year-like",
-    applies: ({unit, value}) =>
-      (unit === "" || unit === "年") && Number.isInteger(value) && value >= 1949 && value <= 2100
+    applies: ({unit, value}) => (unit === "" || unit === "年") && Number.isInteger(value) && isKnownYear(value)
   }
 ];
 

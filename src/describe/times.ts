@@ -1,6 +1,6 @@
 import type {ReportWords} from "../lexicon/reports.ts";
 import {planYears, yearOf, type Years} from "../model/calendar.ts";
-import {writtenPlan, writtenYear, yearIn} from "../model/dates.ts";
+import {writtenPlan, writtenYear, yearIn, yearInFigures} from "../model/dates.ts";
 import {numeral} from "../model/numerals.ts";
 import type {ReportKind} from "../model/report.ts";
 import {type Front, isDateline} from "./front.ts";
@@ -114,9 +114,12 @@ function votesIn(text: string, latest: number, {years: {lived}}: ReportWords): M
   return votes;
 }
 
-/** The latest year in the first words of a plan, be it in the number of a document: 吉发〔2023〕4号. */
+/** The number of a document: 吉发〔2023〕4号. */
+const numbered = new RegExp(`〔(${yearInFigures})〕`, "gu");
+
+/** The latest year in the first words of a plan, be it in the number of a document. */
 function openingYear({front: {opening}, words}: TimeSigns): NamedYears | null {
-  const numbers = [...opening.matchAll(/〔((?:19|20)\d{2})〕/g)].map(([, figures]) => Number(figures));
+  const numbers = [...opening.matchAll(numbered)].map(([, figures]) => Number(figures));
   const year = Math.max(...numbers, ...votesIn(opening, Infinity, words).keys());
   return Number.isFinite(year) ? {from: year, to: year, after: ""} : null;
 }

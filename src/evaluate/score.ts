@@ -1,3 +1,4 @@
+import {yearInFigures} from "../model/dates.ts";
 import type {ExtractRecord, Fact} from "../model/fact.ts";
 import {overlaps, type Span} from "../model/span.ts";
 import type {Gold, GoldFact} from "./gold.ts";
@@ -25,6 +26,7 @@ export interface Score {
   errors: string[];
 }
 
+/** A score that has counted nothing, to which reports are added. */
 export const emptyScore = (): Score => {
   const none = (): Found => ({right: 0, spurious: 0, missed: 0});
   return {
@@ -41,11 +43,7 @@ const sameNumber = (a: number | null | undefined, b: number | null | undefined):
 const sameUnit = (a: string | null | undefined, b: string): boolean => bareUnit(a ?? "") === bareUnit(b);
 const bareUnit = (unit: string): string => (unit.length > 1 ? unit.replace(/^个/u, "") : unit);
 
-const lastYear = (text: string): string | undefined =>
-  text
-    .match(/(?:19|20)\d{2}/g)
-    ?.sort()
-    .at(-1);
+const lastYear = (text: string): string | undefined => text.match(new RegExp(yearInFigures, "g"))?.sort().at(-1);
 
 /** What is right about a fact that was matched, by name; a name is absent when the annotation says nothing of it. */
 function judge(gold: GoldFact, fact: Fact): Record<string, boolean> {

@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {yearInFigures} from "../model/dates.ts";
 import {type PlaceLevel, placeLevels, type ReportKind} from "../model/report.ts";
 import {readYaml} from "./file.ts";
 import {anyOf, compile, expressionOf, Pattern} from "./pattern.ts";
@@ -105,7 +106,7 @@ const any = (sources: string[]): RegExp => new RegExp(expressionOf(sources.join(
 
 /** The expressions for years, each with its year as the first group; `lived` and `present` are global. */
 function yearPatterns(rows: z.infer<typeof years>): YearPatterns {
-  const parts = {year: "((?:19|20)\\d{2})"};
+  const parts = {year: `(${yearInFigures})`};
   const once = (row: z.infer<typeof Pattern>): RegExp => compile(row, file, parts);
   const all = (row: z.infer<typeof Pattern>): RegExp => new RegExp(once(row), "gu");
   return {

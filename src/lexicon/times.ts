@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {writtenPlan} from "../model/dates.ts";
+import {writtenPlan, yearInFigures} from "../model/dates.ts";
 import {readYaml} from "./file.ts";
 import {compile, Pattern} from "./pattern.ts";
 
@@ -17,7 +17,7 @@ export interface TimeWords extends TimeCues {
 }
 
 const parts = {
-  year: "(?<year>(?:19|20)\\d{2})",
+  year: `(?<year>${yearInFigures})`,
   month: "(?<month>\\d{1,2})",
   day: "(?<day>\\d{1,2})",
   plan: writtenPlan

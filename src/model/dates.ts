@@ -1,25 +1,31 @@
 import {dayOf} from "./calendar.ts";
 import {numeral, smallDigits, yearDigits} from "./numerals.ts";
 
+/** How a year is written in figures (2024): the source of an expression. */
+export const yearInFigures = "(?:19|20)\\d{2}";
+
 /** How a year is written, in figures or in characters (二〇二六): the source of an expression. */
-export const writtenYear = `(?:(?:19|20)\\d{2}|[一二][九〇零○][${yearDigits}]{2})`;
+export const writtenYear = `(?:${yearInFigures}|[一二][九〇零○][${yearDigits}]{2})`;
 
 /** How a day is written, in figures or in characters (二〇二六年一月二十七日): the source of an expression. */
 export const writtenDay = `${writtenYear}年\\S{1,3}月\\S{1,3}日`;
 
 /** How a day is written in figures (2024-01-09, 2024年1月9日): the source of an expression. */
-export const dayInFigures = "(?:19|20)\\d{2}[-年/.]\\d{1,2}[-月/.]\\d{1,2}";
+export const dayInFigures = `${yearInFigures}[-年/.]\\d{1,2}[-月/.]\\d{1,2}`;
 
 /** How a five-year plan is called (“十四五”): the source of an expression with one group, `plan`, the number of the plan. */
 export const writtenPlan = "“?(?<plan>十[二三四五六])五”?";
 
 /** The years that a report can speak of. */
-const known = {first: 1949, last: 2100} as const;
+export const knownYears = {first: 1949, last: 2100} as const;
+
+/** Whether a number can be such a year. */
+export const isKnownYear = (year: number): boolean => year >= knownYears.first && year <= knownYears.last;
 
 /** A written year as a number; null for anything else. */
 export function yearIn(written: string): number | null {
   const year = numeral(written);
-  return year !== null && year >= known.first && year <= known.last ? year : null;
+  return year !== null && isKnownYear(year) ? year : null;
 }
 
 const small = `[\\d${smallDigits}]{1,3}`;

@@ -2,7 +2,7 @@ import {CsvError, parse} from "csv-parse/sync";
 import {z} from "zod";
 import type {ContainerWords} from "../lexicon/containers.ts";
 import {unreadable} from "../lexicon/unread.ts";
-import {dateIn} from "../model/dates.ts";
+import {dateIn, knownYears} from "../model/dates.ts";
 import type {Warning} from "../model/report.ts";
 import {reportKinds} from "../model/report.ts";
 import type {SourceText, StatedMetadata} from "../model/source.ts";
@@ -90,7 +90,7 @@ function stated(row: string[], at: Layout["at"]): StatedMetadata {
   const fields = {
     place: place || undefined,
     kind: z.enum(reportKinds).safeParse(value("kind")).data,
-    year: z.coerce.number().int().min(1949).max(2100).safeParse(value("year")).data,
+    year: z.coerce.number().int().min(knownYears.first).max(knownYears.last).safeParse(value("year")).data,
     published: dateIn(value("published") ?? "") ?? undefined,
     title: value("title"),
     source: value("source"),

@@ -1,6 +1,7 @@
 import {parse} from "yaml";
 import {z} from "zod";
 import {unreadable} from "../lexicon/unread.ts";
+import {knownYears} from "../model/dates.ts";
 import {isoDate, Period, reportKinds} from "../model/report.ts";
 import type {StatedMetadata} from "../model/source.ts";
 
@@ -9,7 +10,7 @@ export const Stated = z
   .strictObject({
     place: z.coerce.string(),
     kind: z.enum(reportKinds),
-    year: z.coerce.number().int().min(1949).max(2100),
+    year: z.coerce.number().int().min(knownYears.first).max(knownYears.last),
     period: Period,
     published: isoDate,
     title: z.string(),

@@ -1,5 +1,6 @@
 import type {Lexicon} from "../../lexicon/index.ts";
 import {firstWord, stripEnd, stripFront} from "../../lexicon/strip.ts";
+import {yearInFigures} from "../../model/dates.ts";
 import {splitPredicate} from "./predicate.ts";
 import type {Segment} from "../segments.ts";
 
@@ -25,7 +26,7 @@ export function tailOf(text: string, {clauses: {bridges}}: Lexicon): string {
   return text.slice(cut).slice(-longestSubject);
 }
 
-const dated = /^(?:(?:19|20)\d{2}年)?(?:\d{1,2}[—–\-至]?\d{0,2}月份?)?/u;
+const dated = new RegExp(`^(?:${yearInFigures}年)?(?:\\d{1,2}[—–\\-至]?\\d{0,2}月份?)?`, "u");
 
 /** The number of an item that the figure's sentence begins with. */
 const numberMark = /^(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、])/u;
