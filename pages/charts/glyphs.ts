@@ -13,6 +13,7 @@ export interface Glyph {
   arrow: 1 | 0 | -1;
 }
 
+/** How each comparator is drawn: filled where the value itself is among those it may be, with an arrow to the others. */
 export const glyphs: Record<Comparator, Glyph> = {
   eq: {filled: true, dashed: false, arrow: 0},
   ge: {filled: true, dashed: false, arrow: 1},
@@ -30,9 +31,11 @@ export interface Dot {
   first: boolean;
 }
 
+/** The marks of lanes, each at the height of its lane. */
 export const dotsOf = (slots: readonly Slot[]): Dot[] =>
   slots.flatMap(({lane, y}) => lane.marks.map((mark, i) => ({mark, lane, y, first: i === 0})));
 
+/** How a mark is drawn, by its comparator. */
 export const glyphOf = ({mark}: Dot): Glyph => glyphs[mark.comparator];
 
 /** The colour of what lies under the chart, for the inside of hollow dots and the halo of words. */

@@ -15,6 +15,7 @@ export interface Cell {
   missing: Missing | null;
 }
 
+/** A cell without a figure, and why it has none. */
 export const empty = (missing: Missing): Cell => ({fact: null, others: [], repeats: [], missing});
 
 /** What decides which of several figures of a report stands for it. */
@@ -29,6 +30,7 @@ export interface Preference {
   largest: boolean;
 }
 
+/** A period as a key that is equal for equal periods; null when a figure has none. */
 export const periodKey = ({period}: Pick<PageFact, "period">): string | null =>
   period ? `${period.start}/${period.end}` : null;
 

@@ -19,8 +19,10 @@ export interface Place {
   perLength: number;
 }
 
+/** The year of a report as the address names it. */
 export const yearOf = ({year}: ReportRow): string => String(year ?? "none");
 
+/** What a report's honours are counted under: its place, or the report itself where the place is not known. */
 export const codeOf = ({placeCode, id}: ReportRow): string => placeCode ?? id;
 
 /** The reports that the address asks for. */

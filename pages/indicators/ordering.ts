@@ -12,6 +12,7 @@ export interface Ordering {
   follow: (draw: (sort: Sort) => readonly Node[]) => HTMLElement;
 }
 
+/** A control for the order, which the address keeps, and the parts of the page that follow it. */
 export function makeOrdering(): Ordering {
   const asked = get("sort");
   let now: Sort = isSort(asked) ? asked : sorts[0];

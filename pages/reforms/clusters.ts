@@ -16,6 +16,7 @@ export interface Cluster extends ReformClusterRow {
   members: Member[];
 }
 
+/** Each reform with those of its members whose report is given, by year. */
 export function clustersOf(
   rows: readonly ReformClusterRow[],
   dots: readonly ReformDotRow[],

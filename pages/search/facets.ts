@@ -11,6 +11,7 @@ export interface Hit {
   whole: boolean;
 }
 
+/** By what hits can be narrowed, in the order of the panel. */
 export const facets = ["place", "year", "domain", "kind"] as const;
 export type Facet = (typeof facets)[number];
 

@@ -18,6 +18,7 @@ export interface Usual {
   deadline: string | null;
 }
 
+/** What a group's promises have in common, which is then said once: the commonest period, verdict and deadline if all have one. */
 export function usualOf({promises}: Pick<Group, "promises">): Usual {
   const counts = new Map<string, number>();
   for (const promise of promises) {

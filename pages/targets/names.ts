@@ -22,6 +22,7 @@ export interface Names {
   family: (id: string) => string;
 }
 
+/** Names of indicators, domains and families in the language of the page. */
 export async function loadNames(): Promise<Names> {
   const [indicators, domains, families] = await Promise.all([loadIndicatorNames(), loadDomains(), loadFamilies()]);
   return namesOf({indicators, domains, families});

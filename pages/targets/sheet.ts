@@ -42,6 +42,7 @@ const outcomeColumns: readonly FigureColumn[] = [
   "period_end"
 ];
 
+/** A row a promise, with what became of it. */
 export const promiseSheet = (promises: readonly Promised[], names: Names): Sheet => ({
   columns: columns(),
   rows: promises.map((promise) => rowOf(promise, names))

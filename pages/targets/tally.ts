@@ -19,6 +19,7 @@ const noVerdicts = (): Record<Verdict, number> => ({
   "cannot-be-rated": 0
 });
 
+/** How many promises there are, with a deadline, with a lead body, and of each verdict. */
 export function tallyOf(promises: readonly Promised[]): Tally {
   const counts = noVerdicts();
   for (const {verdict} of promises) counts[verdict]++;

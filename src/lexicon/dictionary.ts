@@ -4,6 +4,7 @@ import {z} from "zod";
 import {UserError} from "../model/errors.ts";
 import type {Dictionary} from "../model/words.ts";
 
+/** The languages that the program can speak; what is said on a terminal is English. */
 export const languages = ["en", "zh"] as const;
 export type Language = (typeof languages)[number];
 

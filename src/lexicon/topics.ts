@@ -4,6 +4,7 @@ import {readYaml} from "./file.ts";
 import {wordList} from "./word-list.ts";
 
 const word = z.string().min(1);
+/** What a thing is called in both languages of the site. */
 export const Name = z.strictObject({zh: word, en: word});
 const keyword = z.string().min(2, "a keyword of one character stands in everything");
 

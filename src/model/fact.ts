@@ -15,6 +15,7 @@ export * from "./vocabulary.ts";
 const offset = z.number().int().nonnegative();
 const span = {start: offset, end: offset};
 
+/** The last day for something, how exactly it is given, and in which words. */
 export const Deadline = z.object({date: z.string(), precision: z.enum(deadlinePrecisions), text: z.string()});
 export type Deadline = z.infer<typeof Deadline>;
 
@@ -59,6 +60,7 @@ export const Fact = z.object({
 });
 export type Fact = z.infer<typeof Fact>;
 
+/** An honour: what it is and who gave it, by level. */
 export const Recognition = z.object({
   ...span,
   text: z.string(),
@@ -67,9 +69,11 @@ export const Recognition = z.object({
 });
 export type Recognition = z.infer<typeof Recognition>;
 
+/** A reform that has a name, and its policy domain by id. */
 export const Reform = z.object({...span, name: z.string(), domain: z.string()});
 export type Reform = z.infer<typeof Reform>;
 
+/** A task and the body that leads it. */
 export const Assignment = z.object({...span, task: z.string(), unit: z.string()});
 export type Assignment = z.infer<typeof Assignment>;
 

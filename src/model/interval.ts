@@ -16,10 +16,13 @@ export interface Figure {
   comparator: Comparator;
 }
 
+/** All values between two, both ends included. */
 export const closed = (low: number, high: number): Interval => ({low, high, lowOpen: false, highOpen: false});
 
+/** All values from one up; without it where `lowOpen`. */
 export const atLeast = (low: number, lowOpen = false): Interval => ({low, high: Infinity, lowOpen, highOpen: true});
 
+/** All values up to one; without it where `highOpen`. */
 export const atMost = (high: number, highOpen = false): Interval => ({low: -Infinity, high, lowOpen: true, highOpen});
 
 /** How far from its value a figure that is only approximate (约, 左右) may lie, in per cent of it. */

@@ -1,11 +1,13 @@
 import {z} from "zod";
 
+/** A day, YYYY-MM-DD. */
 export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date such as 2025-12-31");
 
 /** A stretch of days, both ends included. */
 export const Period = z.object({start: isoDate, end: isoDate});
 export type Period = z.infer<typeof Period>;
 
+/** Levels of administrative units, the highest first. */
 export const placeLevels = ["province", "prefecture", "county"] as const;
 export type PlaceLevel = (typeof placeLevels)[number];
 
@@ -18,6 +20,7 @@ export const Place = z.object({
 });
 export type Place = z.infer<typeof Place>;
 
+/** Whether a report looks back, ahead, or both ways. */
 export const reportKinds = ["review", "plan", "mixed"] as const;
 export type ReportKind = (typeof reportKinds)[number];
 

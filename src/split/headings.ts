@@ -22,6 +22,7 @@ const styles: readonly Style[] = [
   {level: 4, mark: /^[（(]\d{1,2}[）)]/}
 ];
 
+/** The mark that a line begins with (一、 （二） 3.), and the level that it gives a heading; null when there is none. */
 export function headingMark(line: string): HeadingMark | null {
   for (const {level, mark} of styles) {
     const found = mark.exec(line);

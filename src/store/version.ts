@@ -44,6 +44,7 @@ export async function lastVersions(connection: DuckDBConnection): Promise<Versio
   return row ? VersionsRow.parse(row) : null;
 }
 
+/** Names a state of the corrections: 16 hexadecimal digits. */
 export const versionOf = (corrections: readonly Correction[]): string =>
   sha256(JSON.stringify(corrections)).slice(0, 16);
 

@@ -22,6 +22,7 @@ export const GapRow = z.object({...received, indicatorId: text, start: count, en
 /** The rules that decided how a fact was read. */
 export const RuleRow = FigureRow.pick({reportId: true, id: true, rules: true});
 
+/** `texts.sql`: the text of a report, clean and as received, and where it comes from. */
 export const TextRow = z.object({
   reportId: text,
   files: z.array(text).nullable(),
@@ -31,6 +32,7 @@ export const TextRow = z.object({
   source: text
 });
 
+/** `sections.sql`: a heading with all that stands under it; `parent` is null for the whole report. */
 export const SectionRow = z.object({
   reportId: text,
   index: count,
@@ -41,6 +43,7 @@ export const SectionRow = z.object({
   end: count
 });
 
+/** `sentences.sql`: where each sentence stands. */
 export const SentenceRow = z.object({
   ...received,
   index: count,
@@ -51,6 +54,7 @@ export const SentenceRow = z.object({
   end: count
 });
 
+/** `issues.sql`: what a person should look at in a report. */
 export const IssueRow = z.object({
   reportId: text,
   check: text,

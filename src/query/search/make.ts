@@ -61,6 +61,7 @@ export const searchGuides: DocumentKind<SearchGuide> = {
   make: async (connection) => [(await searchOf(connection)).guide]
 };
 
+/** Shards of the places where pairs of neighbouring characters stand. */
 export const pairShards: DocumentKind<PairShard> = {
   ids: async (connection) => numbered((await searchOf(connection)).index.shards.length),
   make: async (connection, ids) => {
@@ -69,6 +70,7 @@ export const pairShards: DocumentKind<PairShard> = {
   }
 };
 
+/** The sentences in blocks of `perBlock`, by their numbers. */
 export const sentenceBlocks: DocumentKind<SentenceBlock> = {
   ids: async (connection) => numbered(Math.ceil((await searchOf(connection)).sentences.length / perBlock)),
   make: async (connection, ids) => {
@@ -77,6 +79,7 @@ export const sentenceBlocks: DocumentKind<SentenceBlock> = {
   }
 };
 
+/** What was read in each sentence, in blocks of `perTraits`. */
 export const traitsBlocks: DocumentKind<TraitsBlock> = {
   ids: async (connection) => numbered(Math.ceil((await searchOf(connection)).sentences.length / perTraits)),
   make: async (connection, ids) => {

@@ -34,6 +34,7 @@ export const openList = (thread: Thread, left: string, size: number, words: Clau
   listTopics: thread.recent.length >= size ? thread.recent.slice(-size) : []
 });
 
+/** The thread after a figure whose subject is known. */
 export const goOn = (thread: Thread, topic: string, change: ChangeReading, unitClass: string): Thread => ({
   ...thread,
   topic,
