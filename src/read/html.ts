@@ -26,7 +26,8 @@ export const html: Reader = {
     if (!nesting) throw unreadable("deep-page", {path});
     const page = await parseHtml(decoded.text);
     const stated = metadata(page.window.document, words);
-    const searched = nesting.depth <= deepest.searched && nesting.elements <= mostSearched;
+    const {depth, elements, crowding} = nesting;
+    const searched = depth <= deepest.searched && elements <= mostSearched && crowding <= mostCrowded;
     const text = searched ? await article(page, stated.title, words) : linesOf(page.window.document.body);
     return [{format: "html", encoding: decoded.encoding, text, hardWrapped: false, stated, warnings: []}];
   }
@@ -38,8 +39,14 @@ export const html: Reader = {
  */
 const deepest = {searched: 100, read: 1000} as const;
 
-/** Beyond so many elements the article is not looked for either: a flood of links takes time by its square. */
+/** Beyond so many elements the article is not looked for either. */
 const mostSearched = 20_000;
+
+/**
+ * Nor where more than some three thousand elements or comments stand side by side: each that the search moves has the
+ * others of its parent counted anew, so that time goes by their square.
+ */
+const mostCrowded = 10_000_000;
 
 /** The elements of an empty page. A page of more elements than characters repeats open ones without end. */
 const bareElements = 3;

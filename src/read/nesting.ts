@@ -6,6 +6,11 @@ export interface Nesting {
   elements: number;
 }
 
+/** The same, and how crowded the page is: the squares of how many elements and comments stand in each element, added up. */
+export interface PageSize extends Nesting {
+  crowding: number;
+}
+
 /** Thrown through the parser to stop it: it has no other way out. */
 class BeyondLimit extends Error {}
 
@@ -13,14 +18,19 @@ class BeyondLimit extends Error {}
  * Measures a page with the rules of browsers, which close and open elements that its tags leave out. Null when it goes
  * beyond a limit, which is noticed on the way: time goes by the length of the page times the greatest depth.
  */
-export function nestingOf(html: string, limit: Nesting): Nesting | null {
-  const found: Nesting = {depth: 0, elements: 0};
+export function nestingOf(html: string, limit: Nesting): PageSize | null {
+  const found: PageSize = {depth: 0, elements: 0, crowding: 0};
   let open = 0;
   const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
     ...defaultTreeAdapter,
     createElement(...made) {
       if (++found.elements > limit.elements) throw new BeyondLimit();
       return defaultTreeAdapter.createElement(...made);
+    },
+    appendChild(parent, child) {
+      // What a square grows by when one more comes to so many.
+      found.crowding += 2 * parent.childNodes.length + 1;
+      defaultTreeAdapter.appendChild(parent, child);
     },
     onItemPush() {
       found.depth = Math.max(found.depth, ++open);

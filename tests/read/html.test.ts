@@ -162,7 +162,11 @@ const hostile: [what: string, html: string][] = [
   ["spaces in a line", `<p>改${" ".repeat(200_000)}革`],
   ["empty cells", `<table><tr>${"<td>".repeat(20_000)}`],
   ["words in bold, one by one", `<p>${"<b>改</b>".repeat(30_000)}`],
-  ["links", `<p>${"<a href=a>改</a>".repeat(30_000)}`]
+  ["links", `<p>${"<a href=a>改</a>".repeat(30_000)}`],
+  ["links side by side", `<p>${"<a href=a>改</a>".repeat(19_000)}`],
+  ["comments in the body", `<body>${"<!-- 改 -->".repeat(200_000)}`],
+  ["comments between paragraphs", `<body>${"<p>改</p><!-- 革 -->".repeat(19_000)}`],
+  ["quotes that are never closed, in the body", `<body>${'<a href="x>'.repeat(39_000)}`]
 ];
 
 test.each(hostile)("%s end in a text or in a reason, and soon", async (_what, html) => {
