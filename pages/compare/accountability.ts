@@ -3,7 +3,7 @@ import {overlaps} from "../../src/model/span.ts";
 import type {Subject} from "../figures/held.ts";
 
 /** Something that can be said of every report, whatever it counts. */
-export interface Measure {
+export interface Yardstick {
   id: "density" | "before" | "exact" | "numbered" | "deadline" | "lead" | "confirmed" | "honours";
   /** A share of a whole, or a rate. */
   share: boolean;
@@ -19,8 +19,8 @@ export interface Part {
 /** A share from 0 to 1 or a rate; null when there is nothing to measure. */
 export const valueOf = ({part, whole}: Part): number | null => (whole === 0 ? null : part / whole);
 
-/** The measures of the accountability profile, in the order of the page. */
-export const measures: readonly Measure[] = [
+/** The yardsticks of the accountability profile, in the order of the page. */
+export const yardsticks: readonly Yardstick[] = [
   {id: "density", share: false, of: ({row}) => ({part: row.facts, whole: row.characters / 1000})},
   {id: "exact", share: true, of: ({read}) => exact(read)},
   {id: "before", share: true, of: ({row}) => ({part: row.outcomesWithBefore, whole: row.outcomes})},

@@ -8,14 +8,14 @@ import type {Catalogue} from "../components/data.ts";
 import {formatShare, formatTick} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
-import {domainDensity, measures, valueOf, type Measure} from "./accountability.ts";
+import {domainDensity, yardsticks, valueOf, type Yardstick} from "./accountability.ts";
 import {comparedValues} from "../comparisons/sheet.ts";
 import {reportSheetColumns} from "../figures/sheet.ts";
 import type {Compared} from "../figures/subjects.ts";
 
 /** The accountability profile: what can be said of every report, whatever it counts. */
 export function accountabilityFigure(compared: readonly Compared[]): Figure {
-  const rows = measures.map((measure) => measureRow(measure, compared));
+  const rows = yardsticks.map((yardstick) => yardstickRow(yardstick, compared));
   return frame(compared, rows, {
     id: "accountability-profile",
     title: t("accountability.title"),
@@ -72,34 +72,38 @@ function frame(compared: readonly Compared[], rows: readonly ProfileRow[], {dots
 /** The end of an axis that begins at zero: a round number, past the largest value. */
 const ceiling = (value: number): number => (value === 0 ? 1 : nice(0, value, 4)[1]);
 
-function measureRow(measure: Measure, compared: readonly Compared[]): ProfileRow {
-  const name = t(`accountability.${measure.id}`);
-  const values = compared.map((one) => valueOf(measure.of(one)));
-  const max = measure.share ? 1 : ceiling(Math.max(0, ...values.map((value) => value ?? 0)));
+function yardstickRow(yardstick: Yardstick, compared: readonly Compared[]): ProfileRow {
+  const name = t(`accountability.${yardstick.id}`);
+  const values = compared.map((one) => valueOf(yardstick.of(one)));
+  const max = yardstick.share ? 1 : ceiling(Math.max(0, ...values.map((value) => value ?? 0)));
   const dots = compared.map(({face, ...subject}, i) => {
     const value = values[i] ?? null;
-    const label = words(measure, {...subject, face});
+    const label = words(yardstick, {...subject, face});
     return {lane: face.id, value, label, title: `${face.name}: ${name} ${label}`, href: face.href};
   });
-  return {id: measure.id, name, max, ends: ["0", measure.share ? "100%" : formatTick(max)], dots};
+  return {id: yardstick.id, name, max, ends: ["0", yardstick.share ? "100%" : formatTick(max)], dots};
 }
 
 /** A share with what it is of; a rate with one decimal. */
-function words(measure: Measure, one: Compared): string {
-  const part = measure.of(one);
+function words(yardstick: Yardstick, one: Compared): string {
+  const part = yardstick.of(one);
   const value = valueOf(part);
   if (value === null) return t("accountability.nothing");
-  if (!measure.share) return formatTick(Number(value.toFixed(1)));
+  if (!yardstick.share) return formatTick(Number(value.toFixed(1)));
   return t("accountability.share", {share: formatShare(value), part: part.part, whole: part.whole});
 }
 
 function measureSheet(compared: readonly Compared[]): Sheet {
-  const rows = measures.flatMap((measure) =>
+  const rows = yardsticks.flatMap((yardstick) =>
     compared.map((one) => {
-      const {part, whole} = measure.of(one);
+      const {part, whole} = yardstick.of(one);
       const value = valueOf({part, whole});
       const state = value === null ? "nothing_to_measure" : "value";
-      const shown = {accountability: measure.id, name: t(`accountability.${measure.id}`), label: words(measure, one)};
+      const shown = {
+        accountability: yardstick.id,
+        name: t(`accountability.${yardstick.id}`),
+        label: words(yardstick, one)
+      };
       return {values: {...comparedValues(one), ...shown, state, value, part, whole}, href: one.face.href};
     })
   );

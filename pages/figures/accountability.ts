@@ -2,7 +2,7 @@ import type {ReportRow} from "../components/data.ts";
 import {formatShare, formatTick} from "../components/format.ts";
 
 /** Something that can be said of every report, whatever it counts. */
-export interface Measure {
+export interface Yardstick {
   id: "density" | "before" | "deadline" | "lead" | "catalogued" | "honours";
   /** A share from 0 to 1; else a number. */
   share: boolean;
@@ -13,7 +13,7 @@ export interface Measure {
 const over = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
 /** What tells how far a report can be checked, in the order of the pages. */
-export const measures: readonly Measure[] = [
+export const yardsticks: readonly Yardstick[] = [
   {id: "density", share: false, of: ({facts, characters}) => over(facts * 1000, characters)},
   {id: "before", share: true, of: ({outcomesWithBefore, outcomes}) => over(outcomesWithBefore, outcomes)},
   {id: "deadline", share: true, of: ({targetsWithDeadline, targets}) => over(targetsWithDeadline, targets)},
@@ -26,6 +26,6 @@ function honoursOf({honoursNational, honoursProvincial, honoursMunicipal, honour
   return honoursNational + honoursProvincial + honoursMunicipal + honoursOther;
 }
 
-/** A value of a measure in words; a rate with one digit after the point, since it is ours. */
-export const measureWords = ({share}: Pick<Measure, "share">, value: number): string =>
+/** A value of a yardstick in words; a rate with one digit after the point, since it is ours. */
+export const yardstickWords = ({share}: Pick<Yardstick, "share">, value: number): string =>
   share ? formatShare(value) : formatTick(Number(value.toFixed(1)));

@@ -6,17 +6,17 @@ import {element, fitted, panel} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
-import {measures, measureWords, type Measure} from "../figures/accountability.ts";
+import {yardsticks, yardstickWords, type Yardstick} from "../figures/accountability.ts";
 
 /** Measures of the overview: all but what says as much of our catalogue as of a report. */
-const shown = measures.filter(({id}) => id !== "catalogued");
+const shown = yardsticks.filter(({id}) => id !== "catalogued");
 
 interface Point {
   report: ReportRow;
   value: number;
 }
 
-/** How accountable the reports are: one row a measure, one dot a report. */
+/** How accountable the reports are: one row a yardstick, one dot a report. */
 export const accountability = (reports: readonly ReportRow[]): HTMLElement =>
   panel(
     {
@@ -25,26 +25,26 @@ export const accountability = (reports: readonly ReportRow[]): HTMLElement =>
       under: t("accountability.under"),
       notes: [t("accountability.note")]
     },
-    ...shown.map((measure) => row(measure, reports))
+    ...shown.map((yardstick) => row(yardstick, reports))
   );
 
-function row(measure: Measure, reports: readonly ReportRow[]): HTMLElement {
+function row(yardstick: Yardstick, reports: readonly ReportRow[]): HTMLElement {
   const points = reports.flatMap((report): Point[] => {
-    const value = measure.of(report);
+    const value = yardstick.of(report);
     return value === null ? [] : [{report, value}];
   });
   points.sort((a, b) => a.value - b.value);
-  const name = t(`accountability.${measure.id}`);
+  const name = t(`accountability.${yardstick.id}`);
   const none = reports.length - points.length;
   const silent = none ? element("small", {}, t("accountability.none", {n: none})) : null;
   const middle = medianOf(points.map(({value}) => value));
   if (middle === null) return element("div", {class: "measure"}, element("h3", {}, name), silent);
-  const median = element("small", {}, t("accountability.median", {value: measureWords(measure, middle)}));
+  const median = element("small", {}, t("accountability.median", {value: yardstickWords(yardstick, middle)}));
   return element(
     "div",
     {class: "measure"},
     element("h3", {}, name, " ", median),
-    fitted((width) => strip(measure, points, {width, alt: name, middle})),
+    fitted((width) => strip(yardstick, points, {width, alt: name, middle})),
     silent
   );
 }
@@ -62,8 +62,8 @@ interface Strip {
   middle: number;
 }
 
-function strip(measure: Measure, points: readonly Point[], {width, alt, middle}: Strip): SVGElement {
-  const top = measure.share ? 1 : Math.max(1, points.at(-1)?.value ?? 1);
+function strip(yardstick: Yardstick, points: readonly Point[], {width, alt, middle}: Strip): SVGElement {
+  const top = yardstick.share ? 1 : Math.max(1, points.at(-1)?.value ?? 1);
   const many = points.length > manyReports;
   const chart = Plot.plot({
     width,
@@ -75,15 +75,15 @@ function strip(measure: Measure, points: readonly Point[], {width, alt, middle}:
     style: {fontSize: "12px", fontFamily: "inherit", background: "none", overflow: "visible"},
     x: {
       domain: [0, top],
-      ticks: measure.share ? 4 : Math.min(4, top),
+      ticks: yardstick.share ? 4 : Math.min(4, top),
       tickSize: 3,
       label: null,
-      tickFormat: (value: number) => measureWords(measure, value)
+      tickFormat: (value: number) => yardstickWords(yardstick, value)
     },
     y: {type: "identity", axis: null},
     marks: [
       Plot.ruleX([middle], {stroke: "var(--accent)", strokeWidth: 1.5}),
-      many ? lines(points) : dots(measure, points, (width - 30) / top)
+      many ? lines(points) : dots(yardstick, points, (width - 30) / top)
     ]
   });
   return finish(chart as SVGElement, alt);
@@ -93,7 +93,7 @@ const lines = (points: readonly Point[]): Plot.Markish =>
   Plot.tickX(points, {x: "value", strokeOpacity: Math.max(0.08, 20 / points.length)});
 
 /** Dots that would cover each other stand on one another, closer together where there are many. */
-function dots(measure: Measure, points: readonly Point[], scale: number): Plot.Markish {
+function dots(yardstick: Yardstick, points: readonly Point[], scale: number): Plot.Markish {
   const piles = new Map<number, Point[]>();
   for (const point of points) {
     const at = Math.round((point.value * scale) / (radius * 2));
@@ -109,7 +109,7 @@ function dots(measure: Measure, points: readonly Point[], scale: number): Plot.M
     r: radius,
     fill: "currentColor",
     fillOpacity: 0.55,
-    title: ({report, value}: Point) => `${reportLabel(report)}: ${measureWords(measure, value)}`,
+    title: ({report, value}: Point) => `${reportLabel(report)}: ${yardstickWords(yardstick, value)}`,
     href: ({report}: Point) => link("report", {id: report.id})
   });
 }

@@ -7,7 +7,7 @@ import {t} from "../components/i18n.ts";
 import {placeLabel, reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {medianOf} from "../charts/swarm.ts";
-import {measures, measureWords, type Measure} from "../figures/accountability.ts";
+import {yardsticks, yardstickWords, type Yardstick} from "../figures/accountability.ts";
 import {reportSheetColumns, reportValues} from "../figures/sheet.ts";
 import type {Level} from "./standing.ts";
 
@@ -19,8 +19,8 @@ interface Measured {
 /** How checkable a place's report is, against the latest reports of the others of its level: level 3 of comparison. */
 export function accountabilityFigure(own: ReportRow, others: readonly ReportRow[], level: Level): Figure {
   const title = t("place.accountability.title", {report: reportLabel(own)});
-  const rows = measures.flatMap((measure) => standingOf(measure, own, others) ?? []);
-  const silent = measures.filter(({of}) => of(own) === null).map(({id}) => t(`accountability.${id}`));
+  const rows = yardsticks.flatMap((yardstick) => standingOf(yardstick, own, others) ?? []);
+  const silent = yardsticks.filter(({of}) => of(own) === null).map(({id}) => t(`accountability.${id}`));
   const alt = `${title} ${rows.map(({name, value, rank}) => `${name}: ${value}, ${rank}`).join("; ")}`;
   const colour = roleColour("reform_count");
   return {
@@ -43,29 +43,29 @@ export function accountabilityFigure(own: ReportRow, others: readonly ReportRow[
   };
 }
 
-function standingOf(measure: Measure, own: ReportRow, others: readonly ReportRow[]): Standing | null {
-  const mine = measure.of(own);
+function standingOf(yardstick: Yardstick, own: ReportRow, others: readonly ReportRow[]): Standing | null {
+  const mine = yardstick.of(own);
   if (mine === null) return null;
   const theirs = others.flatMap((row): Measured[] => {
-    const value = measure.of(row);
+    const value = yardstick.of(row);
     return value === null ? [] : [{row, value}];
   });
   const all = [{row: own, value: mine}, ...theirs].sort((a, b) => a.value - b.value);
   const median = medianOf(all.map(({value}) => value));
   const end = (at: number): string => {
     const one = all.at(at);
-    return one ? `${placeLabel(one.row)} ${measureWords(measure, one.value)}` : "";
+    return one ? `${placeLabel(one.row)} ${yardstickWords(yardstick, one.value)}` : "";
   };
   return {
-    id: measure.id,
-    name: t(`accountability.${measure.id}`),
+    id: yardstick.id,
+    name: t(`accountability.${yardstick.id}`),
     href: null,
-    value: measureWords(measure, mine),
-    rank: rankOf(measure, mine, {theirs, median}),
+    value: yardstickWords(yardstick, mine),
+    rank: rankOf(yardstick, mine, {theirs, median}),
     dots: all.map(({row, value}) => ({
       value,
       own: row === own,
-      title: `${reportLabel(row)}: ${t(`accountability.${measure.id}`)} ${measureWords(measure, value)}`,
+      title: `${reportLabel(row)}: ${t(`accountability.${yardstick.id}`)} ${yardstickWords(yardstick, value)}`,
       href: link("report", {id: row.id})
     })),
     median,
@@ -74,26 +74,30 @@ function standingOf(measure: Measure, own: ReportRow, others: readonly ReportRow
 }
 
 /** Rank and median; no word of them where there is nobody to be set against. */
-function rankOf(measure: Measure, mine: number, {theirs, median}: {theirs: Measured[]; median: number | null}): string {
+function rankOf(
+  yardstick: Yardstick,
+  mine: number,
+  {theirs, median}: {theirs: Measured[]; median: number | null}
+): string {
   if (median === null || theirs.length === 0) return "";
   const rank = theirs.filter(({value}) => value > mine).length + 1;
   const tied = theirs.filter(({value}) => value === mine).length;
   const words = t("place.rank", {rank, of: theirs.length + 1});
   const standing = tied > 0 ? t("place.rank.tied", {rank: words, n: tied}) : words;
-  return t("place.rank.median", {rank: standing, median: measureWords(measure, median)});
+  return t("place.rank.median", {rank: standing, median: yardstickWords(yardstick, median)});
 }
 
 function measureSheet(own: ReportRow, others: readonly ReportRow[]): Sheet {
-  const rows = measures.flatMap((measure) =>
+  const rows = yardsticks.flatMap((yardstick) =>
     [own, ...others].map((row) => {
-      const value = measure.of(row);
+      const value = yardstick.of(row);
       const values = {
-        name: t(`accountability.${measure.id}`),
+        name: t(`accountability.${yardstick.id}`),
         place: placeLabel(row),
-        label: value === null ? t("accountability.nothing") : measureWords(measure, value),
+        label: value === null ? t("accountability.nothing") : yardstickWords(yardstick, value),
         value: value === null ? null : Number(value.toFixed(4)),
         ...reportValues(row),
-        accountability: measure.id,
+        accountability: yardstick.id,
         state: value === null ? "nothing_to_measure" : "value"
       };
       return {values, href: link("report", {id: row.id})};

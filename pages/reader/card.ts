@@ -54,6 +54,7 @@ function meaning(fact: PageFact, catalogue: Catalogue): Row[] {
     [t("card.from"), fact.from === null ? null : `${formatNumber(fact.from)} ${formatUnit(fact.unit)}`],
     [t("card.computed"), computedOf(fact) === "" ? null : element("i", {}, computedOf(fact))],
     [t("card.role"), t(`role.${fact.role}`)],
+    [t("card.measure"), t(`card.measure.${fact.measure}`)],
     [t("card.change"), t(`change.${fact.change}`)],
     [t("card.indicator"), element("span", {lang: "zh-CN"}, fact.indicator)],
     [t("card.entry"), entryOf(fact, catalogue)],

@@ -1,11 +1,11 @@
 import {expect, test} from "vitest";
-import {domainDensity, measures, valueOf} from "../../pages/compare/accountability.ts";
+import {domainDensity, yardsticks, valueOf} from "../../pages/compare/accountability.ts";
 import type {Subject} from "../../pages/figures/held.ts";
 import {namedReforms, reformKey} from "../../pages/compare/reforms.ts";
 import {fact, subject} from "../figures/setup.ts";
 
 const value = (id: string, one: Subject): number | null => {
-  const measure = measures.find((measure) => measure.id === id);
+  const measure = yardsticks.find((measure) => measure.id === id);
   return measure ? valueOf(measure.of(one)) : NaN;
 };
 const span = (start: number, end: number) => ({start, end, received: {start, end}});
