@@ -1,6 +1,13 @@
 import type {LegendEntry} from "./legend.ts";
 import type {Sheet} from "./sheet.ts";
 
+/** Id of a figure that is told from others by these parts, fit for an address and a file name. */
+export const figureIdOf = (...parts: readonly string[]): string =>
+  parts
+    .join("~")
+    .replaceAll("%", "percent")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "-");
+
 interface SourceLink {
   label: string;
   href: string;

@@ -2,7 +2,7 @@ import {needsLog, positions} from "../charts/axis.ts";
 import {bullets} from "../charts/bullets.ts";
 import {changes} from "../charts/changes.ts";
 import {amounts, growth, ranks, shares} from "../charts/dots.ts";
-import type {Figure} from "../charts/figure.ts";
+import {figureIdOf, type Figure} from "../charts/figure.ts";
 import {layOut} from "../charts/layout.ts";
 import {legendOf, type LegendEntry} from "../charts/legend.ts";
 import type {ChartOptions, Lane} from "../charts/rows.ts";
@@ -101,9 +101,8 @@ function frame(material: Material, {lanes, cells, suffix, legend, draw}: Part): 
   };
 }
 
-/** Id of a figure, fit for an address and a file name. */
-export const figureId = ({id}: Comparison, suffix = ""): string =>
-  `chart~${id}~${suffix}`.replaceAll("%", "percent").replaceAll(/[^\p{L}\p{N}]+/gu, "-");
+/** Id of the figure of a comparison. */
+export const figureId = ({id}: Comparison, suffix = ""): string => figureIdOf("chart", id, suffix);
 
 /** What the figure is called: on level 1 the indicator and what is found, on level 2 the question of the family. */
 function titleOf({comparison, catalogue}: Material, lanes: readonly Lane[], suffix: string): string {

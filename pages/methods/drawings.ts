@@ -1,9 +1,6 @@
 import type {Comparator} from "../../src/model/fact.ts";
 import type {Missing} from "../charts/rows.ts";
 
-/** Comparators in the order of the codebook. */
-export const comparisons: readonly Comparator[] = ["eq", "ge", "gt", "le", "lt", "approx"];
-
 const ns = "http://www.w3.org/2000/svg";
 
 function shape(name: string, attributes: Record<string, string>): SVGElement {

@@ -1,11 +1,11 @@
-import {type Role, roles} from "../../src/model/vocabulary.ts";
+import {comparators, type Role, roles} from "../../src/model/vocabulary.ts";
 import {roleColour} from "../components/colours.ts";
 import type {ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount, glyph} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
 import {table, type Column} from "../components/table.ts";
-import {comparisons, drawings, missingDrawing} from "./drawings.ts";
+import {drawings, missingDrawing} from "./drawings.ts";
 
 /** A table of the codebook: what there is of a kind, and what each means. */
 export const codebook = <Row>(rows: readonly Row[], caption: string, columns: readonly Column<Row>[]): HTMLElement =>
@@ -35,7 +35,7 @@ const swatch = (role: Role): HTMLElement =>
 
 /** The comparators: the words that give them, and the mark that shows them. */
 export const comparatorTable = (): HTMLElement =>
-  codebook(comparisons, t("methods.comparators"), [
+  codebook(comparators, t("methods.comparators"), [
     {label: t("methods.column.comparator"), cell: (comparator) => glyph(comparator) || "="},
     {
       label: t("methods.column.words"),

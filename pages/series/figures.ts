@@ -1,6 +1,6 @@
 import {needsLog, positions} from "../charts/axis.ts";
 import {changes} from "../charts/changes.ts";
-import type {Figure} from "../charts/figure.ts";
+import {figureIdOf, type Figure} from "../charts/figure.ts";
 import {layOut} from "../charts/layout.ts";
 import {legendOf, type LegendEntry} from "../charts/legend.ts";
 import {pairs} from "../charts/pairs.ts";
@@ -100,7 +100,7 @@ function frame(series: Series, indicator: IndicatorRow, {all, lanes, legend, dra
 }
 
 const figureId = ({id}: Series, indicator: IndicatorRow, suffix: string): string =>
-  `${indicator.id}~${id}~${suffix}`.replaceAll("%", "percent").replaceAll(/[^\p{L}\p{N}]+/gu, "-");
+  figureIdOf(indicator.id, id, suffix);
 
 /** What of an indicator a series shows: its name, the part of the place, and that it is of several years. */
 export const seriesName = ({scope, long}: Pick<Series, "scope" | "long">, indicator: IndicatorRow): string =>

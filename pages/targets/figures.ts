@@ -1,5 +1,5 @@
 import {needsLog, positions} from "../charts/axis.ts";
-import type {Figure} from "../charts/figure.ts";
+import {figureIdOf, type Figure} from "../charts/figure.ts";
 import {layOut} from "../charts/layout.ts";
 import {legendOf, type LegendEntry} from "../charts/legend.ts";
 import {pairs} from "../charts/pairs.ts";
@@ -59,9 +59,8 @@ function unitOf(group: Group, values: readonly number[]): string {
   return startsAbove(group.kind, values) ? t("indicators.axisCut", {unit: words}) : words;
 }
 
-/** Id of the figure of a group, fit for an address and a file name. */
-export const figureId = ({id}: Pick<Group, "id">): string =>
-  `promise~${id}`.replaceAll("%", "percent").replaceAll(/[^\p{L}\p{N}]+/gu, "-");
+/** Id of the figure of a group. */
+export const figureId = ({id}: Pick<Group, "id">): string => figureIdOf("promise", id);
 
 /** What is promised: the indicator, the part of the place, the year. */
 export function groupName({indicatorId, scope, due}: Group, {indicator}: Names): string {

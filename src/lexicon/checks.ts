@@ -1,6 +1,7 @@
 import {z} from "zod";
 import {UserError} from "../model/errors.ts";
 import type {Issue} from "../model/issue.ts";
+import {severities} from "../model/vocabulary.ts";
 import {type Dictionary, fill, holesOf, type Values} from "../model/words.ts";
 import {type Language, readDictionary} from "./dictionary.ts";
 import {readYaml} from "./file.ts";
@@ -8,7 +9,7 @@ import {readYaml} from "./file.ts";
 const text = z.string().min(1);
 
 const IssueWords = z
-  .strictObject({code: text, severity: z.enum(["error", "warning", "note"]), en: text, zh: text})
+  .strictObject({code: text, severity: z.enum(severities), en: text, zh: text})
   .refine(({en, zh}) => holesOf(en).join() === holesOf(zh).join(), "asks for other values in one language");
 
 const CheckWords = z.strictObject({

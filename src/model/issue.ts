@@ -1,3 +1,4 @@
+import type {Severity} from "./vocabulary.ts";
 import type {Values} from "./words.ts";
 
 /** Something a check found. The run goes on; `ledger check` lists these and exits 1. */
@@ -5,7 +6,7 @@ export interface Issue {
   /** Name of the check that found it, as in `checks.yml`, which has its words in both languages. */
   check: string;
   code: string;
-  severity: "error" | "warning" | "note";
+  severity: Severity;
   /** What fills the holes of its words. */
   values: Values;
   /** Those words in English: lower case, value last. */

@@ -22,6 +22,10 @@ export type RecognitionType = (typeof recognitionTypes)[number];
 export const recognitionLevels = ["national", "provincial", "municipal", "other"] as const;
 export type RecognitionLevel = (typeof recognitionLevels)[number];
 
+/** How grave an issue is, the gravest first. */
+export const severities = ["error", "warning", "note"] as const;
+export type Severity = (typeof severities)[number];
+
 export const deadlinePrecisions = ["day", "month", "quarter", "year"] as const;
 
 /** What became of a target, as far as the ledger's reports say. */

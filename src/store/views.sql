@@ -33,3 +33,33 @@ SELECT
 FROM current_fact f
 JOIN sentence s ON s.report_id = f.report_id AND s.sentence_index = f.sentence_index;
 COMMENT ON VIEW figure IS 'current_fact as programs read it: the names and shapes of a fact in the extract record, with its sentence. Offsets count the clean text; received counts the source text.';
+
+CREATE OR REPLACE VIEW catalogue_entry AS
+SELECT
+  id, position, family, domain, name_zh AS "nameZh", name_en AS "nameEn", coalesce(definition_zh, '') AS "definitionZh",
+  coalesce(definition_en, '') AS "definitionEn", unit_class AS "unitClass", polarity, standing, sign, phrases, source
+FROM indicator;
+COMMENT ON VIEW catalogue_entry IS 'indicator as pages read it.';
+
+CREATE OR REPLACE VIEW indicator_phrase AS
+SELECT DISTINCT id AS indicator_id, words
+FROM (SELECT id, name_zh AS words FROM indicator UNION ALL SELECT id, unnest(phrases) AS words FROM indicator)
+WHERE length(words) > 2 AND NOT regexp_matches(words, '[|()… -]');
+COMMENT ON VIEW indicator_phrase IS 'The names and phrases of indicators that are plain words, by which a sentence names one.';
+
+CREATE OR REPLACE VIEW told_reform AS
+WITH common AS (
+  SELECT m.report_id, m.start_at, m.end_at, m.name
+  FROM reform_member m
+  JOIN reform_cluster c ON c.key = m.cluster_key
+  WHERE c.places > 1
+),
+names AS (SELECT DISTINCT name FROM common)
+SELECT
+  f.*,
+  EXISTS (SELECT 1 FROM names WHERE names.name = f.name)
+    OR EXISTS (
+      SELECT 1 FROM common c WHERE c.report_id = f.report_id AND c.start_at < f.end_at AND c.end_at > f.start_at
+    ) AS shared
+FROM reform f;
+COMMENT ON VIEW told_reform IS 'reform, and whether another place names it too (shared), here or in other words.';

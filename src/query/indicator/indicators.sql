@@ -6,21 +6,9 @@ WITH facts AS (
   GROUP BY indicator_id
 )
 SELECT
-  i.id,
-  i.family,
-  i.domain,
-  i.name_zh AS "nameZh",
-  i.name_en AS "nameEn",
-  coalesce(i.definition_zh, '') AS "definitionZh",
-  coalesce(i.definition_en, '') AS "definitionEn",
-  i.unit_class AS "unitClass",
-  i.polarity,
-  i.standing,
-  i.sign,
-  i.phrases,
-  i.source,
+  i.* EXCLUDE (position),
   coalesce(facts.n, 0) AS facts,
   coalesce(facts.reports, 0) AS reports
-FROM indicator i
+FROM catalogue_entry i
 LEFT JOIN facts ON facts.indicator_id = i.id
 ORDER BY i.position

@@ -12,23 +12,11 @@ WITH given AS (
   GROUP BY f.indicator_id
 )
 SELECT
-  i.id,
-  i.family,
-  i.domain,
-  i.name_zh AS "nameZh",
-  i.name_en AS "nameEn",
-  coalesce(i.definition_zh, '') AS "definitionZh",
-  coalesce(i.definition_en, '') AS "definitionEn",
-  i.unit_class AS "unitClass",
-  i.polarity,
-  i.standing,
-  i.sign,
-  i.phrases,
-  i.source,
+  i.* EXCLUDE (position),
   given.facts,
   given.reports,
   given.places
 FROM given
-JOIN indicator i ON i.id = given.indicator_id
+JOIN catalogue_entry i ON i.id = given.indicator_id
 ORDER BY given.places DESC, given.facts DESC, i.position
 LIMIT 8

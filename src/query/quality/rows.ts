@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {severities} from "../../model/vocabulary.ts";
 import {count, maybe, text, year} from "../columns.ts";
 import {FigureRow} from "../figure.ts";
 
@@ -22,7 +23,7 @@ export type FileRow = z.infer<typeof FileRow>;
 export const NotedIssueRow = z.object({
   origin: z.enum(["report", "ledger", "correction"]),
   check: text,
-  severity: z.enum(["error", "warning", "note"]),
+  severity: z.enum(severities),
   message: text,
   /** Which issue it is, and its values as JSON; null for one that an older version found. */
   code: maybe,
@@ -72,7 +73,7 @@ export type CorrectionRow = z.infer<typeof CorrectionRow>;
 export const IssueRow = z.object({
   origin: z.enum(["report", "ledger", "correction"]),
   check: text,
-  severity: z.enum(["error", "warning", "note"]),
+  severity: z.enum(severities),
   message: text,
   reportId: maybe,
   place: maybe,

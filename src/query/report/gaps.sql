@@ -1,11 +1,6 @@
 -- Indicators that the reports whose ids $ids lists name beside a number that was not read: the report gives no figure of
 -- the indicator, and no figure at all was read from the sentence. What the site shows as "named, figure not read".
 WITH wanted AS (SELECT unnest(string_split($ids, ',')) AS id),
-phrase AS (
-  SELECT DISTINCT id AS indicator_id, words
-  FROM (SELECT id, name_zh AS words FROM indicator UNION ALL SELECT id, unnest(phrases) AS words FROM indicator)
-  WHERE length(words) > 2 AND NOT regexp_matches(words, '[|()… -]')
-),
 unread AS (
   SELECT s.*
   FROM sentence s
@@ -24,7 +19,7 @@ SELECT
   arg_min(u.source_start, u.start_at) AS "sourceStart",
   arg_min(u.source_end, u.start_at) AS "sourceEnd"
 FROM unread u
-JOIN phrase p ON contains(u.text, p.words)
+JOIN indicator_phrase p ON contains(u.text, p.words)
 WHERE NOT EXISTS (
   SELECT 1 FROM current_fact f WHERE f.report_id = u.report_id AND f.indicator_id = p.indicator_id
 )

@@ -1,6 +1,7 @@
 import {z} from "zod";
 import {Assignment, Recognition, Reform, Rejected} from "../../model/fact.ts";
 import {placeLevels, reportKinds} from "../../model/report.ts";
+import {severities} from "../../model/vocabulary.ts";
 import {count, maybe, text, year} from "../columns.ts";
 import {FigureRow} from "../figure.ts";
 
@@ -58,7 +59,7 @@ export const SentenceRow = z.object({
 export const IssueRow = z.object({
   reportId: text,
   check: text,
-  severity: z.enum(["error", "warning", "note"]),
+  severity: z.enum(severities),
   message: text,
   code: maybe,
   details: maybe,
