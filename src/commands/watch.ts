@@ -12,7 +12,7 @@ const settle = 200;
 
 /**
  * Calls `work` after something below one of the folders has changed: once for changes that come together, and never
- * while it is still at work. A folder that is not there yet is watched all the same.
+ * while it is still at work. A folder that is not there yet, or that goes and comes back, is watched all the same.
  */
 export async function watch(folders: readonly string[], work: () => Promise<void>): Promise<Watcher> {
   const {watch} = await import("chokidar");
@@ -29,7 +29,7 @@ export async function watch(folders: readonly string[], work: () => Promise<void
   }
 
   const wanted = folders.map((folder) => resolve(folder));
-  const watcher = watch(wanted.map(nearest), {
+  const watcher = watch(wanted.map(above), {
     ignoreInitial: true,
     awaitWriteFinish: {stabilityThreshold: settle, pollInterval: 50},
     ignored: (path) => !wanted.some((folder) => liesIn(path, folder) || liesIn(folder, path))
@@ -47,8 +47,11 @@ export async function watch(folders: readonly string[], work: () => Promise<void
   };
 }
 
-/** The folder itself or, when it is not there, the nearest one above it, in which it will appear. */
-const nearest = (folder: string): string => (existsSync(folder) ? folder : nearest(dirname(folder)));
+/** The nearest folder above, in which this one goes and appears: one that is watched by itself is lost when it goes. */
+function above(folder: string): string {
+  const parent = dirname(folder);
+  return existsSync(parent) ? parent : above(parent);
+}
 
 const liesIn = (path: string, folder: string): boolean =>
   resolve(path) === folder || resolve(path).startsWith(folder.endsWith(sep) ? folder : folder + sep);

@@ -1,4 +1,4 @@
-import {mkdirSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, onTestFinished, test, vi} from "vitest";
 import {watch} from "../../src/commands/watch.ts";
@@ -46,4 +46,33 @@ test("a folder that is not there yet is watched", async () => {
   mkdirSync(join(folder, "corrections"));
   writeFileSync(join(folder, "corrections/a.yml"), "[]");
   await expect.poll(() => work.mock.calls.length, eventually).toBeGreaterThan(0);
+});
+
+test("a folder that is taken away and put back is still watched", async () => {
+  const folder = folderWith({"reports/a.txt": "1", "reports/deep/b.txt": "1"});
+  const [here, gone] = [join(folder, "reports"), join(folder, "elsewhere")];
+  let calls = 0;
+  await watching([here], async () => void calls++);
+  for (const change of [
+    () => renameSync(here, gone),
+    () => renameSync(gone, here),
+    () => writeFileSync(join(here, "deep/c.txt"), "1"),
+    () => rmSync(here, {recursive: true}),
+    () => mkdirSync(here),
+    () => writeFileSync(join(here, "a.txt"), "2")
+  ]) {
+    const before = calls;
+    change();
+    await expect.poll(() => calls, eventually).toBeGreaterThan(before);
+  }
+});
+
+test("what changes beside the folder is not worked on", async () => {
+  const folder = folderWith({"reports/a.txt": "1"});
+  const seen: number[] = [];
+  await watching([join(folder, "reports")], async () => void seen.push(1));
+  writeFileSync(join(folder, "reports-2.txt"), "1");
+  writeFileSync(join(folder, "b.txt"), "1");
+  writeFileSync(join(folder, "reports/b.txt"), "1");
+  await expect.poll(() => seen.length, eventually).toBe(1);
 });
