@@ -13,6 +13,7 @@ import type {Factor, Units} from "./units.ts";
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be words in lower case joined by hyphens");
 const word = z.string().min(1);
 
+/** Which way an indicator is better: more of it, less of it, or neither. */
 export const polarities = ["more", "less", "neutral"] as const;
 
 const Entry = z.strictObject({

@@ -94,6 +94,13 @@ describe.skipIf(noBrowser)("the quality page", () => {
     expect(faults).toEqual([]);
   });
 
+  test("tells why a file could not be read in the language of the page", async () => {
+    const {page, faults} = await open("lang=zh");
+    expect(await page.textContent("#files tbody")).toMatch(/空文件：.*空白\.txt/u);
+    expect(await page.textContent("#files tbody")).not.toContain("empty");
+    expect(faults).toEqual([]);
+  });
+
   test("covers every place: a cell counts the indicators that its reports give, and is never zero", async () => {
     const {page, faults} = await open();
     const given = await one(

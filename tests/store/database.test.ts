@@ -1,11 +1,13 @@
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {describe, expect, test} from "vitest";
+import {query} from "../../src/query/index.ts";
+import {FileRow} from "../../src/query/quality/rows.ts";
 import {append} from "../../src/store/append.ts";
 import {migrate, migrations, openForWriting, openLedger, withLedger} from "../../src/store/database.ts";
 import {project} from "./setup.ts";
 
-/** A ledger as the first three migrations made it, with one fact. */
+/** A ledger as the first three migrations made it, with one fact and one file that could not be read. */
 async function writeEarlier(path: string): Promise<void> {
   const instance = await DuckDBInstance.create(path);
   const connection = await instance.connect();
@@ -19,7 +21,8 @@ async function writeEarlier(path: string): Promise<void> {
   await connection.run(`
     INSERT INTO sentence VALUES ('r', 0, 0, 0, false, 0, 5, 0, 5, '12个文件');
     INSERT INTO fact VALUES ('r-0-3', 'r', 0, 0, 0, 3, 0, 3, '12个', 12, NULL, '个', 'eq', 'outcome', 'none', NULL,
-      '文件', NULL, NULL, 'general', NULL, NULL, NULL, NULL, NULL, false, NULL, 1, [], NULL, true)`);
+      '文件', NULL, NULL, 'general', NULL, NULL, NULL, NULL, NULL, false, NULL, 1, [], NULL, true);
+    INSERT INTO unread_file VALUES ('a.pdf', 'a.pdf', NULL, 'x', '{}', 'x', 'damaged', 'broken PDF: a.pdf', NULL, now())`);
   connection.closeSync();
   instance.closeSync();
 }
@@ -54,6 +57,8 @@ describe("migrations", () => {
     const figures = await withLedger(path, async (connection) =>
       (await connection.runAndReadAll("FROM figure")).getRowObjectsJson()
     );
+    const unread = await withLedger(path, (connection) => query(connection, "quality/files", {}, FileRow));
+    expect(unread).toMatchObject([{code: "damaged", fault: null, details: null, reason: "broken PDF: a.pdf"}]);
     expect(figures).toMatchObject([
       {
         id: "r-0-3",
