@@ -39,13 +39,7 @@ const key = ({start, end}: Span): string => `${start}-${end}`;
 export function reading(report: Report, context: Context, settings: Settings): Reading {
   const {read} = report;
   const pane = textPane(viewOf(report, settings.version, honourTitle), report);
-  const card = element("div", {
-    class: "reader-card",
-    role: "region",
-    "aria-label": t("reader.card"),
-    "aria-live": "polite"
-  });
-  const listPlace = element("div", {class: "reader-list", tabindex: 0, role: "region", "aria-label": t("reader.list")});
+  const {card, listPlace, side} = beside();
   const facts = new Map(read.facts.map((fact) => [fact.id, fact]));
   const bySpan = new Map(read.facts.map((fact) => [key(fact), fact]));
   let current: PageFact | null = null;
@@ -55,7 +49,8 @@ export function reading(report: Report, context: Context, settings: Settings): R
     current = span ? (bySpan.get(key(span)) ?? null) : null;
     const target = pane.show(span, current?.id ?? null);
     list.select(current?.id ?? null);
-    card.replaceChildren(stepper(), ...contentOf(span));
+    const at = current ? list.order.indexOf(current) + 1 : 0;
+    card.replaceChildren(stepper({at, of: list.order.length}, step), contentOf(current, span, report, context));
     if (span) note({at: key(span)});
     target?.scrollIntoView({block: "center", behavior: "instant"});
   }
@@ -64,17 +59,6 @@ export function reading(report: Report, context: Context, settings: Settings): R
     const at = current ? list.order.indexOf(current) : by === 1 ? -1 : 0;
     const next = list.order[(at + by + list.order.length) % list.order.length];
     if (next) open(next);
-  }
-
-  function stepper(): HTMLElement {
-    const at = current ? list.order.indexOf(current) + 1 : 0;
-    const count = t("reader.position", {at: at === 0 ? "–" : formatCount(at), n: formatCount(list.order.length)});
-    return element("p", {class: "stepper"}, stepButton(-1, step), element("span", {}, count), stepButton(1, step));
-  }
-
-  function contentOf(span: Span | null): HTMLElement[] {
-    if (current) return [factCard(current, report, context.catalogue, context.reports)];
-    return span ? [quoteTools(report, span)] : [element("p", {class: "note"}, t("reader.hint"))];
   }
 
   function drawList(hidden: ReadonlySet<Layer>): void {
@@ -93,12 +77,40 @@ export function reading(report: Report, context: Context, settings: Settings): R
     if (fact) open(fact);
   });
   drawList(settings.hidden);
-  const side = element("aside", {class: "reader-side"}, card, listPlace);
   const signs = legend(report, settings.hidden, (hidden) => {
     drawList(hidden);
     note({hide: sameSet(hidden, hiddenAtFirst) ? null : hidden.size ? [...hidden] : "none"});
   });
   return {legend: signs, element: element("div", {class: "reader"}, pane.element, side), open, step};
+}
+
+/** What stands beside the text: the card of what is chosen, and the list. */
+function beside(): Record<"card" | "listPlace" | "side", HTMLElement> {
+  const card = element("div", {
+    class: "reader-card",
+    role: "region",
+    "aria-label": t("reader.card"),
+    "aria-live": "polite"
+  });
+  const listPlace = element("div", {class: "reader-list", tabindex: 0, role: "region", "aria-label": t("reader.list")});
+  return {card, listPlace, side: element("aside", {class: "reader-side"}, card, listPlace)};
+}
+
+/** Where in the list the chosen fact stands, 0 for none, between the ways to the last and the next. */
+function stepper({at, of}: {at: number; of: number}, step: Reading["step"]): HTMLElement {
+  const count = t("reader.position", {at: at === 0 ? "–" : formatCount(at), n: formatCount(of)});
+  return element("p", {class: "stepper"}, stepButton(-1, step), element("span", {}, count), stepButton(1, step));
+}
+
+/** The card of a fact; of a stretch without one, what can be done with it; where nothing is chosen, a hint. */
+function contentOf(
+  fact: PageFact | null,
+  span: Span | null,
+  report: Report,
+  {catalogue, reports}: Context
+): HTMLElement {
+  if (fact) return factCard(fact, report, catalogue, reports);
+  return span ? quoteTools(report, span) : element("p", {class: "note"}, t("reader.hint"));
 }
 
 const honourTitle = (one: Report["read"]["recognitions"][number]): string =>
