@@ -3,7 +3,7 @@ import type {Alignment} from "../comparisons/align.ts";
 import type {Cell} from "../figures/cells.ts";
 import type {Comparison} from "../comparisons/comparison.ts";
 import type {Side} from "../figures/held.ts";
-import {positionOf} from "../figures/measure.ts";
+import {positionOf} from "../figures/kinds.ts";
 
 /** One row of the aligned table: one side of a comparison. */
 export interface AlignedRow {

@@ -1,11 +1,11 @@
 import {median} from "d3";
 import {groupBy} from "../../src/model/group.ts";
 import type {Missing} from "../charts/rows.ts";
-import type {Catalogue, IndicatorRow, PageFact} from "../components/data.ts";
+import type {Catalogue, IndicatorRow} from "../components/data.ts";
 
 import {cellOf, mainPeriod, type Cell, type Preference} from "../figures/cells.ts";
 import {sideOf, type Held, type Side, type Subject} from "../figures/held.ts";
-import type {Kind} from "../figures/measure.ts";
+import type {Kind} from "../figures/kinds.ts";
 
 /** One question to which two or more reports give a figure of one kind and unit class. */
 export interface Comparison {
@@ -142,7 +142,7 @@ const isPile = ([first]: readonly Held[]): boolean => first?.kind === "amount" |
 
 const exactly =
   (entries: ReadonlyMap<string, IndicatorRow>): Preference["exact"] =>
-  ({indicatorId, indicator}: PageFact) => {
+  ({indicatorId, indicator}) => {
     const entry = entries.get(indicatorId ?? "");
     return entry !== undefined && (entry.nameZh === indicator || entry.phrases.includes(indicator));
   };

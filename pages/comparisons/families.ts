@@ -8,7 +8,7 @@ import {sourceLink} from "../components/state.ts";
 import type {Alignment, FamilyView, Lone} from "./align.ts";
 import type {Comparison} from "./comparison.ts";
 import {figureId, figuresOf} from "./figures.ts";
-import {measureOf} from "../figures/measure.ts";
+import {footingOf} from "../figures/kinds.ts";
 import type {Compared} from "../figures/subjects.ts";
 import {excerpt, indicatorOf, labelOf} from "../figures/wording.ts";
 
@@ -80,7 +80,7 @@ function loneList({report, facts}: Lone, compared: readonly Compared[], catalogu
     const link = element(
       "a",
       {href: sourceLink(report, fact), title: excerpt(fact)},
-      labelOf(fact, measureOf(fact).kind)
+      labelOf(fact, footingOf(fact).kind)
     );
     return element(
       "li",

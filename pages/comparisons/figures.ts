@@ -12,7 +12,7 @@ import type {Cell} from "../figures/cells.ts";
 import type {Comparison} from "./comparison.ts";
 import {lanesOf, targetLanesOf, type Material} from "./lanes.ts";
 import type {Side} from "../figures/held.ts";
-import type {Kind} from "../figures/measure.ts";
+import type {Kind} from "../figures/kinds.ts";
 import {tickFor, unitWords} from "../figures/wording.ts";
 import {notesOf} from "./notes.ts";
 import {comparisonSheet} from "./sheet.ts";

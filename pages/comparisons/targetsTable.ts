@@ -4,7 +4,7 @@ import {formatDeadline} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {sourceLink} from "../components/state.ts";
 import {table, type Column} from "../components/table.ts";
-import {measureOf} from "../figures/measure.ts";
+import {footingOf} from "../figures/kinds.ts";
 import type {Compared} from "../figures/subjects.ts";
 import {excerpt, indicatorOf, labelOf} from "../figures/wording.ts";
 
@@ -50,4 +50,4 @@ const columns = (catalogue: Catalogue): Column<Named>[] => [
 const none = (): HTMLElement => element("span", {class: "none"}, t("targets.notNamed"));
 
 const valueLink = ({one, fact}: Named): HTMLElement =>
-  element("a", {href: sourceLink(one.row.id, fact), title: excerpt(fact)}, labelOf(fact, measureOf(fact).kind));
+  element("a", {href: sourceLink(one.row.id, fact), title: excerpt(fact)}, labelOf(fact, footingOf(fact).kind));

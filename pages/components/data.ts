@@ -1,5 +1,5 @@
 import {tableFromIPC} from "apache-arrow";
-import type {ReportFacts, ReportText} from "../../src/query/report/document.ts";
+import type {PageFact, ReportFacts, ReportText} from "../../src/query/report/document.ts";
 import type {IndicatorEvidence, IndicatorFigures} from "../../src/query/indicator/document.ts";
 import type {
   CoverageRow,
@@ -29,6 +29,11 @@ import type {TargetSlice} from "../../src/query/target/document.ts";
 import type {TargetGroupRow, TargetTallyRow} from "../../src/query/target/rows.ts";
 
 export type {PageFact, ReportFacts, ReportText} from "../../src/query/report/document.ts";
+/**
+ * A figure as it is drawn and listed. Only the documents of reports say what stands around it and where in the source; one
+ * from elsewhere has no sentence.
+ */
+export type DrawnFact = Omit<PageFact, "sentence" | "received" | "section"> & Partial<Pick<PageFact, "sentence">>;
 export type {
   IndicatorEvidence,
   IndicatorFigure,

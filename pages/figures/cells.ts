@@ -1,41 +1,41 @@
 import {agree, type Interval, negated} from "../../src/model/interval.ts";
 import {saidBy} from "../../src/model/rounding.ts";
-import type {PageFact} from "../components/data.ts";
+import type {DrawnFact, PageFact} from "../components/data.ts";
 import type {Missing} from "../charts/rows.ts";
-import {isBelowZero, measureOf} from "./measure.ts";
+import {isBelowZero, footingOf} from "./kinds.ts";
 
 /** What one report says to one question. */
-export interface Cell {
+export interface Cell<F extends DrawnFact = PageFact> {
   /** The figure that stands for the report. */
-  fact: PageFact | null;
+  fact: F | null;
   /** Other figures that answer the question. */
-  others: PageFact[];
+  others: F[];
   /** The same figures, said again elsewhere in the report. */
-  repeats: PageFact[];
+  repeats: F[];
   missing: Missing | null;
 }
 
 /** A cell without a figure, and why it has none. */
-export const empty = (missing: Missing): Cell => ({fact: null, others: [], repeats: [], missing});
+export const empty = (missing: Missing): Cell<never> => ({fact: null, others: [], repeats: [], missing});
 
 /** What decides which of several figures of a report stands for it. */
 export interface Preference {
   /** The period most figures of the report are about. */
   period: string | null;
   /** How many of the compared reports give the same indicator. */
-  shared: (fact: PageFact) => number;
+  shared: (fact: DrawnFact) => number;
   /** True when the words of the fact are those of the catalogue's entry. */
-  exact: (fact: PageFact) => boolean;
+  exact: (fact: DrawnFact) => boolean;
   /** True where the larger figure is the more encompassing one: counts and amounts. */
   largest: boolean;
 }
 
 /** A period as a key that is equal for equal periods; null when a figure has none. */
-export const periodKey = ({period}: Pick<PageFact, "period">): string | null =>
+export const periodKey = ({period}: Pick<DrawnFact, "period">): string | null =>
   period ? `${period.start}/${period.end}` : null;
 
 /** The period that most of these figures are about; null when none has one. */
-export function mainPeriod(facts: readonly PageFact[]): string | null {
+export function mainPeriod(facts: readonly DrawnFact[]): string | null {
   const counts = new Map<string, number>();
   for (const fact of facts) {
     const key = periodKey(fact);
@@ -45,13 +45,13 @@ export function mainPeriod(facts: readonly PageFact[]): string | null {
 }
 
 /** 0 for the period of the report, 1 for none named, 2 for another. */
-const periodRank = (fact: PageFact, {period}: Preference): number => {
+const periodRank = (fact: DrawnFact, {period}: Preference): number => {
   const key = periodKey(fact);
   if (key === null) return 1;
   return key === period ? 0 : 2;
 };
 
-function ranking(fact: PageFact, preference: Preference): number[] {
+function ranking(fact: DrawnFact, preference: Preference): number[] {
   return [
     -preference.shared(fact),
     fact.scope === null ? 0 : 1,
@@ -65,7 +65,7 @@ function ranking(fact: PageFact, preference: Preference): number[] {
 }
 
 /** The figures in the order in which they may stand for their report, first the one that does. */
-function preferred(facts: readonly PageFact[], preference: Preference): PageFact[] {
+function preferred<F extends DrawnFact>(facts: readonly F[], preference: Preference): F[] {
   const ranked = facts.map((fact) => ({fact, rank: ranking(fact, preference)}));
   return ranked.sort((a, b) => firstDifference(a.rank, b.rank)).map(({fact}) => fact);
 }
@@ -75,20 +75,21 @@ function firstDifference(a: readonly number[], b: readonly number[]): number {
   return i === -1 ? 0 : (a[i] ?? 0) - (b[i] ?? 0);
 }
 
-const says = ({value, valueMax, from, comparator, change}: PageFact): string =>
+const says = ({value, valueMax, from, comparator, change}: DrawnFact): string =>
   [value, valueMax, from, comparator, change].join("|");
 
-const asks = (fact: PageFact): string =>
+const asks = (fact: DrawnFact): string =>
   [fact.indicator, fact.scope, periodKey(fact), fact.cumulative, fact.unit].join("|");
 
 /** Every figure of a cell, the one that stands for the report first. */
-export const figuresOf = ({fact, others, repeats}: Cell): PageFact[] => (fact ? [fact, ...others, ...repeats] : []);
+export const figuresOf = <F extends DrawnFact>({fact, others, repeats}: Cell<F>): F[] =>
+  fact ? [fact, ...others, ...repeats] : [];
 
 /**
  * The cell of a report for figures that answer one question. When two figures of the same words, scope and period
  * do not agree, the cell is ambiguous.
  */
-export function cellOf(facts: readonly PageFact[], preference: Preference, gap: Missing): Cell {
+export function cellOf<F extends DrawnFact>(facts: readonly F[], preference: Preference, gap: Missing): Cell<F> {
   const ranked = preferred(facts, preference);
   const [fact, ...others] = firsts(ranked);
   if (!fact) return empty(gap);
@@ -99,14 +100,14 @@ export function cellOf(facts: readonly PageFact[], preference: Preference, gap: 
 }
 
 /** 突破1万亿元 and 达1.19万亿元 say one thing twice; values before that differ, or growth and a fall, do not. */
-const contradict = (a: PageFact, b: PageFact): boolean => a.from !== b.from || !agree(standsFor(a), standsFor(b));
+const contradict = (a: DrawnFact, b: DrawnFact): boolean => a.from !== b.from || !agree(standsFor(a), standsFor(b));
 
 /** The values that a figure stands for on its axis. */
-const standsFor = (fact: PageFact): Interval =>
-  saidBy(fact, isBelowZero(fact, measureOf(fact).kind) ? negated(fact) : fact);
+const standsFor = (fact: DrawnFact): Interval =>
+  saidBy(fact, isBelowZero(fact, footingOf(fact).kind) ? negated(fact) : fact);
 
 /** The first of the figures that say the same, for each. */
-function firsts(facts: readonly PageFact[]): PageFact[] {
+function firsts<F extends DrawnFact>(facts: readonly F[]): F[] {
   const seen = new Set<string>();
   return facts.filter((fact) => {
     const key = `${asks(fact)}#${says(fact)}`;

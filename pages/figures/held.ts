@@ -1,5 +1,5 @@
 import type {PageFact, ReportFacts, ReportRow} from "../components/data.ts";
-import {measureOf, type Kind} from "./measure.ts";
+import {footingOf, type Kind} from "./kinds.ts";
 
 /** A report that is compared, with what was read out of it. */
 export interface Subject {
@@ -34,7 +34,7 @@ export function hold(subjects: readonly Subject[], domain: string | null): Held[
     read.facts.flatMap((fact) => {
       const side = sideOf(fact);
       if (side === null || (domain !== null && fact.domain !== domain)) return [];
-      return [{fact, report, side, family: fact.family ?? noFamily, ...measureOf(fact)}];
+      return [{fact, report, side, family: fact.family ?? noFamily, ...footingOf(fact)}];
     })
   );
 }

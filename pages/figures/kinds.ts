@@ -1,19 +1,20 @@
 import {has, isMove} from "../../src/model/unitClasses.ts";
-import type {IndicatorRow, PageFact} from "../components/data.ts";
+import type {IndicatorRow, DrawnFact} from "../components/data.ts";
 
 /** How a figure counts, as far as it decides what it may stand beside. */
 export type Kind = "amount" | "added" | "cut" | "share" | "growth" | "points" | "ratio" | "rank" | "change";
 
-export interface Measure {
+/** What a figure may share an axis with: figures on one footing. */
+export interface Footing {
   kind: Kind;
   /** Figures share an axis only when these are equal: kind and unit class, or unit where a class mixes units. */
   axis: string;
 }
 
 /** What figures of one kind must share to stand on one axis. */
-export const unitKey = ({unit, unitClass}: PageFact): string => (has(unitClass, "one-by-one") ? unitClass : unit);
+export const unitKey = ({unit, unitClass}: DrawnFact): string => (has(unitClass, "one-by-one") ? unitClass : unit);
 
-const kinds: Readonly<Record<PageFact["measure"], Kind>> = {
+const kinds: Readonly<Record<DrawnFact["measure"], Kind>> = {
   level: "amount",
   step: "amount",
   rate: "growth",
@@ -24,7 +25,7 @@ const kinds: Readonly<Record<PageFact["measure"], Kind>> = {
 };
 
 /** The value before, percentage points and what was added or cut make kinds of their own, whatever they measure. */
-function ownKind({measure, from, unitClass, change}: PageFact): Kind {
+function ownKind({measure, from, unitClass, change}: DrawnFact): Kind {
   if (measure === "rank") return "rank";
   if (from !== null) return "change";
   if (unitClass === "points") return "points";
@@ -32,8 +33,8 @@ function ownKind({measure, from, unitClass, change}: PageFact): Kind {
   return change === "decrease" ? "cut" : "added";
 }
 
-/** What this figure may share an axis with. */
-export function measureOf(fact: PageFact): Measure {
+/** The footing of a figure. */
+export function footingOf(fact: DrawnFact): Footing {
   const kind = ownKind(fact);
   return {kind, axis: `${kind}:${unitKey(fact)}`};
 }
@@ -43,7 +44,7 @@ export function measureOf(fact: PageFact): Measure {
  * added is drawn as what was done, a value behind the one before as what it is, a cut among cuts as its size. Points added
  * to a share and days saved are of another kind than what they change.
  */
-export function kindOf(fact: PageFact, sign: IndicatorRow["sign"] | null): Kind {
+export function kindOf(fact: DrawnFact, sign: IndicatorRow["sign"] | null): Kind {
   const {measure, unitClass} = fact;
   if (sign === null || isMove(measure, unitClass)) return ownKind(fact);
   return measure === "rate" && sign === "down" ? "amount" : kinds[measure];
@@ -53,13 +54,13 @@ export function kindOf(fact: PageFact, sign: IndicatorRow["sign"] | null): Kind 
 const signed: ReadonlySet<Kind> = new Set(["growth", "points"]);
 
 /** True for a fall on an axis that shows it below zero. */
-export const isBelowZero = ({change}: PageFact, kind: Kind): boolean => signed.has(kind) && change === "decrease";
+export const isBelowZero = ({change}: DrawnFact, kind: Kind): boolean => signed.has(kind) && change === "decrease";
 
 /** Where the figure stands on its axis. */
-export const positionOf = (fact: PageFact, kind: Kind): number => (isBelowZero(fact, kind) ? -fact.value : fact.value);
+export const positionOf = (fact: DrawnFact, kind: Kind): number => (isBelowZero(fact, kind) ? -fact.value : fact.value);
 
 /** The upper end of a range on the axis. */
-export const maxPositionOf = (fact: PageFact, kind: Kind): number | null =>
+export const maxPositionOf = (fact: DrawnFact, kind: Kind): number | null =>
   fact.valueMax === null ? null : isBelowZero(fact, kind) ? -fact.valueMax : fact.valueMax;
 
 /**
@@ -70,7 +71,7 @@ export function computedChange({
   value,
   from,
   unitClass
-}: Pick<PageFact, "value" | "from" | "unitClass">): number | null {
+}: Pick<DrawnFact, "value" | "from" | "unitClass">): number | null {
   if (from === null || unitClass === "rank") return null;
   if (unitClass === "share") return value - from;
   return from === 0 ? null : ((value - from) / Math.abs(from)) * 100;

@@ -1,6 +1,6 @@
 import type {Mark} from "../charts/rows.ts";
-import type {PageFact} from "../components/data.ts";
-import {maxPositionOf, positionOf, type Kind} from "./measure.ts";
+import type {DrawnFact} from "../components/data.ts";
+import {maxPositionOf, positionOf, type Kind} from "./kinds.ts";
 import {computedOf, figureLabel, titleOf} from "./wording.ts";
 
 /** Who gives a figure: what the report is called, and its id. */
@@ -10,7 +10,7 @@ export interface Giver {
 }
 
 /** A figure as a chart marks it, at its place on the axis, leading to its sentence. */
-export const markOf = (fact: PageFact, kind: Kind, {name, report}: Giver): Mark => ({
+export const markOf = (fact: DrawnFact, kind: Kind, {name, report}: Giver): Mark => ({
   value: positionOf(fact, kind),
   max: maxPositionOf(fact, kind),
   from: kind === "change" ? fact.from : null,

@@ -1,6 +1,6 @@
 import {hidden, type Column, type Value} from "../charts/sheet.ts";
-import type {PageFact, ReportRow} from "../components/data.ts";
-import {computedChange} from "./measure.ts";
+import type {DrawnFact, PageFact, ReportRow} from "../components/data.ts";
+import {computedChange} from "./kinds.ts";
 
 type Columns<T> = Readonly<Record<string, (of: T) => Value>>;
 
@@ -23,7 +23,7 @@ const figureColumns = {
   comparator: ({comparator}) => comparator,
   measure: ({measure}) => measure,
   change: ({change}) => change,
-  computed_change: (fact: PageFact) => computedChange(fact),
+  computed_change: (fact: DrawnFact) => computedChange(fact),
   period_start: ({period}) => period?.start ?? null,
   period_end: ({period}) => period?.end ?? null,
   deadline: ({deadline}) => deadline?.date ?? null,
@@ -41,7 +41,7 @@ const figureColumns = {
   text: ({text}) => text,
   start: ({start}) => start,
   end: ({end}) => end
-} satisfies Columns<PageFact>;
+} satisfies Columns<DrawnFact>;
 export type FigureColumn = keyof typeof figureColumns;
 
 /** What only the documents of reports say of a figure. */
@@ -55,11 +55,11 @@ const taken = <T>(columns: Columns<T>, of: T): Record<string, Value> =>
   Object.fromEntries(Object.entries(columns).map(([name, take]) => [name, take(of)]));
 
 export const reportValues = (row: ReportRow): Record<string, Value> => taken(reportColumns, row);
-export const figureValues = (fact: PageFact): Record<string, Value> => taken(figureColumns, fact);
+export const figureValues = (fact: DrawnFact): Record<string, Value> => taken(figureColumns, fact);
 export const sourceValues = (fact: PageFact): Record<string, Value> => taken(sourceColumns, fact);
 
 /** Some columns of a figure that stands beside the one that a row is of, under names that begin with `which`. */
-export const besideValues = (which: string, fact: PageFact, names: readonly FigureColumn[]): Record<string, Value> =>
+export const besideValues = (which: string, fact: DrawnFact, names: readonly FigureColumn[]): Record<string, Value> =>
   Object.fromEntries(names.map((name) => [`${which}_${name}`, figureColumns[name](fact)]));
 
 /** The columns of a sheet about reports: those that it shows, then, for files, what tells the report, and more. */
@@ -80,4 +80,4 @@ function withRest(shown: readonly Column[], names: readonly string[]): Column[] 
 }
 
 /** Zero is a value of its own: it is neither nothing nor unknown. */
-export const stateOf = ({value}: Pick<PageFact, "value">): "zero" | "value" => (value === 0 ? "zero" : "value");
+export const stateOf = ({value}: Pick<DrawnFact, "value">): "zero" | "value" => (value === 0 ? "zero" : "value");

@@ -1,5 +1,5 @@
 import type {Comparator} from "../../src/model/fact.ts";
-import type {Catalogue, PageFact} from "../components/data.ts";
+import type {Catalogue, DrawnFact, PageFact} from "../components/data.ts";
 import {
   formatDeadline,
   formatNumber,
@@ -10,10 +10,10 @@ import {
   glyph
 } from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
-import {computedChange, type Kind} from "./measure.ts";
+import {computedChange, type Kind} from "./kinds.ts";
 
 /** A figure as its label says it: ≥400亿元, +5.5%, 106 → ≤75工作日. */
-export function labelOf(fact: PageFact, kind: Kind): string {
+export function labelOf(fact: DrawnFact, kind: Kind): string {
   if (kind === "change" && fact.from !== null) return `${formatNumber(fact.from)} → ${formatQuantity(fact)}`;
   if (kind === "rank" && fact.comparator === "le") return t("compare.top", {n: formatNumber(fact.value)});
   const moved = ["growth", "points", "added", "cut"].includes(kind) && fact.change !== "none";
@@ -26,7 +26,7 @@ export function labelOf(fact: PageFact, kind: Kind): string {
 }
 
 /** A figure of an indicator as its label says it. Growth keeps its sign where the text leaves the verb out. */
-export function figureLabel(fact: PageFact, kind: Kind): string {
+export function figureLabel(fact: DrawnFact, kind: Kind): string {
   if (kind === "growth")
     return labelOf(fact.change === "none" && fact.value > 0 ? {...fact, change: "increase"} : fact, kind);
   if (kind === "amount" && fact.from !== null) return `${formatNumber(fact.from)} → ${formatQuantity(fact)}`;
@@ -41,7 +41,7 @@ const signedTick = (value: number): string =>
   value > 0 ? `+${formatTick(value)}` : formatTick(value).replace("-", "−");
 
 /** The unit of an axis; of counts in several units, that they are counts. */
-export function unitWords({unit, unitClass}: Pick<PageFact, "unit" | "unitClass">): string {
+export function unitWords({unit, unitClass}: Pick<DrawnFact, "unit" | "unitClass">): string {
   if (unitClass === "rank") return t("compare.rankAxis");
   return unit === "" ? t("compare.counted") : formatUnit(unit);
 }
@@ -49,7 +49,7 @@ export function unitWords({unit, unitClass}: Pick<PageFact, "unit" | "unitClass"
 const further: Record<"up" | "down", readonly Comparator[]> = {up: ["ge", "gt"], down: ["le", "lt"]};
 
 /** The change that we compute from the value before, as words; empty without one. */
-export function computedOf(fact: PageFact): string {
+export function computedOf(fact: DrawnFact): string {
   const change = computedChange(fact);
   if (change === null) return "";
   const unit = fact.unitClass === "share" ? "pp" : "%";
@@ -62,13 +62,13 @@ export function computedOf(fact: PageFact): string {
 }
 
 /** What a figure is of: the catalogue's name where it has one, else the report's own words. */
-export function indicatorOf({indicatorId, indicator}: PageFact, {indicators}: Catalogue): string {
+export function indicatorOf({indicatorId, indicator}: DrawnFact, {indicators}: Catalogue): string {
   const entry = indicators.find(({id}) => id === indicatorId);
   return entry ? nameOf(entry) : indicator;
 }
 
 /** When a figure is of: its period, or for a target its deadline. */
-export const whenOf = ({period, deadline}: PageFact): string =>
+export const whenOf = ({period, deadline}: DrawnFact): string =>
   deadline ? formatDeadline(deadline) : period ? formatPeriod(period) : "";
 
 const longest = 120;
@@ -83,10 +83,10 @@ export function excerpt({sentence, start, end}: Pick<PageFact, "sentence" | "sta
 }
 
 /** What a mark says when it is spoken or hovered over. */
-export function titleOf(fact: PageFact, kind: Kind, name: string): string {
+export function titleOf(fact: DrawnFact, kind: Kind, name: string): string {
   const what = [fact.scope, fact.indicator].filter(Boolean).join(" ");
   const when = whenOf(fact);
   const said = `${name}: ${what} ${labelOf(fact, kind)}${when ? ` (${when})` : ""}`;
-  // Where the sentence is not at hand, the figure stands for it.
-  return fact.sentence.text === fact.text ? said : `${said}\n${excerpt(fact)}`;
+  const {sentence, start, end} = fact;
+  return sentence ? `${said}\n${excerpt({sentence, start, end})}` : said;
 }

@@ -8,7 +8,7 @@ import {formatCount} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {get, link} from "../components/state.ts";
-import {kindOf} from "../figures/measure.ts";
+import {kindOf} from "../figures/kinds.ts";
 import {columns, figureRow, missingRow} from "../series/sheet.ts";
 import type {View} from "./view.ts";
 

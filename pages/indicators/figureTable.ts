@@ -1,12 +1,12 @@
 import {roleColour} from "../components/colours.ts";
 import {element} from "../components/elements.ts";
-import {loadEvidence, type IndicatorRow, type PageFact} from "../components/data.ts";
+import {loadEvidence, type IndicatorRow, type DrawnFact} from "../components/data.ts";
 import {formatCount, formatDeadline} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
 import {placeLabel, reportLabel, placeOf} from "../components/names.ts";
 import {link, sourceLink} from "../components/state.ts";
 import {table, type Content} from "../components/table.ts";
-import {kindOf, positionOf} from "../figures/measure.ts";
+import {kindOf, positionOf} from "../figures/kinds.ts";
 import {computedOf, figureLabel} from "../figures/wording.ts";
 import type {Given} from "../series/facts.ts";
 import {byKeys, dayOf, type Sort} from "../series/order.ts";
@@ -53,7 +53,7 @@ interface FigureColumn {
   id: "place" | "value" | "side" | "when" | "scope" | "asWritten" | "lead" | "report" | "sentence";
   figure?: boolean;
   /** The column is there when a figure asks for it. */
-  needed?: (fact: PageFact) => unknown;
+  needed?: (fact: DrawnFact) => unknown;
   cell: (given: Given, options: Asked) => Content;
 }
 
@@ -75,7 +75,7 @@ const placeName = (row: Given["row"]): Node | string =>
 const valueLink = ({row, fact}: Given, {indicator}: Asked): HTMLElement =>
   element("a", {href: sourceLink(row.id, fact), class: "value"}, figureLabel(fact, kindOf(fact, indicator.sign)));
 
-function sideOf({role}: PageFact): (Node | string)[] {
+function sideOf({role}: DrawnFact): (Node | string)[] {
   const dot = element("span", {class: "chip-dot", style: `background: ${roleColour(role)}`, "aria-hidden": "true"});
   return [dot, t(`side.${role === "target" ? "target" : "actual"}`)];
 }
@@ -90,19 +90,18 @@ function whenOf({row, fact}: Given): (Node | string)[] {
 }
 
 /** The change that we compute from the value before, in italics; nothing without one. */
-function computed(fact: PageFact): HTMLElement | null {
+function computed(fact: DrawnFact): HTMLElement | null {
   const words = computedOf(fact);
   return words === "" ? null : element("small", {}, " ", element("i", {title: t("legend.computed")}, words));
 }
 
 /** The sentence of a figure, fetched when it is unfolded, with the figure marked. */
-function sentence(fact: PageFact, indicator: string): HTMLElement {
+function sentence(fact: DrawnFact, indicator: string): HTMLElement {
   const fold = element("details", {}, element("summary", {}, t("indicators.sentence")));
   const show = async (): Promise<void> => {
     const {sentences} = await loadEvidence(indicator);
-    const found = sentences[fact.id];
-    const text = found?.text ?? fact.sentence.text;
-    const from = fact.start - (found?.start ?? fact.sentence.start);
+    const {start, text} = sentences[fact.id] ?? fact;
+    const from = fact.start - start;
     const to = from + fact.text.length;
     const marked = element("mark", {}, text.slice(from, to));
     fold.append(element("p", {lang: "zh-CN"}, text.slice(0, from).trimStart(), marked, text.slice(to).trimEnd()));

@@ -1,5 +1,5 @@
 import type {Side} from "../figures/held.ts";
-import {positionOf} from "../figures/measure.ts";
+import {positionOf} from "../figures/kinds.ts";
 import type {CoverageRow, IndicatorFigures, IndicatorRow, MainPeriodRow, ReportRow} from "../components/data.ts";
 import {givenOf} from "../series/facts.ts";
 import {seriesOf, type Series, type Told} from "../series/series.ts";

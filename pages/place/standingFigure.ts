@@ -3,7 +3,7 @@ import {needsLog} from "../charts/axis.ts";
 import {standings} from "../charts/standings.ts";
 import type {Standing, StandingDot} from "../charts/standings.ts";
 import type {Sheet, SheetRow} from "../charts/sheet.ts";
-import {positionOf} from "../figures/measure.ts";
+import {positionOf} from "../figures/kinds.ts";
 import {titleOf, figureLabel} from "../figures/wording.ts";
 import {roleColour} from "../components/colours.ts";
 import {t} from "../components/i18n.ts";

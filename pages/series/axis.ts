@@ -1,6 +1,6 @@
 import {nice, ticks} from "d3";
 import {amountAxis, growthAxis, needsLog, rankAxis, shareAxis, type Axis} from "../charts/axis.ts";
-import type {Kind} from "../figures/measure.ts";
+import type {Kind} from "../figures/kinds.ts";
 import {t} from "../components/i18n.ts";
 import {unitWords} from "../figures/wording.ts";
 import type {Series} from "./series.ts";

@@ -1,9 +1,9 @@
-import type {IndicatorFigure, IndicatorRow, PageFact, ReportRow} from "../components/data.ts";
+import type {IndicatorFigure, IndicatorRow, DrawnFact, ReportRow} from "../components/data.ts";
 
 /** A figure of an indicator and the report that gives it. */
 export interface Given {
   row: ReportRow;
-  fact: PageFact;
+  fact: DrawnFact;
 }
 
 /** The figures of an indicator with their reports, as `pages/figures/` takes them. */
@@ -19,16 +19,10 @@ export function givenOf(
   });
 }
 
-/** The figure stands for its sentence, which is fetched when somebody asks for it. */
-function toFact(figure: IndicatorFigure, {id, family, domain}: IndicatorRow): PageFact {
-  const {start, end, text} = figure;
-  return {
-    ...figure,
-    indicatorId: id,
-    family,
-    domain,
-    sentence: {start, end, text},
-    received: {start, end},
-    section: 0
-  };
-}
+/** With what all figures of the indicator share. The sentence is fetched when somebody asks for it. */
+const toFact = (figure: IndicatorFigure, {id, family, domain}: IndicatorRow): DrawnFact => ({
+  ...figure,
+  indicatorId: id,
+  family,
+  domain
+});

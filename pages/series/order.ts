@@ -1,5 +1,5 @@
-import {positionOf, type Kind} from "../figures/measure.ts";
-import type {PageFact} from "../components/data.ts";
+import {positionOf, type Kind} from "../figures/kinds.ts";
+import type {DrawnFact} from "../components/data.ts";
 import {leading, type Entry} from "./series.ts";
 
 export const sorts = ["value", "place", "period"] as const;
@@ -8,7 +8,7 @@ export type Sort = (typeof sorts)[number];
 export const isSort = (value: string | null): value is Sort => sorts.some((sort) => sort === value);
 
 /** The day that a figure is of: the end of its period, or when it falls due; empty when neither is named. */
-export const dayOf = ({period, deadline}: Pick<PageFact, "period" | "deadline">): string =>
+export const dayOf = ({period, deadline}: Pick<DrawnFact, "period" | "deadline">): string =>
   deadline?.date ?? period?.end ?? "";
 
 /** What decides the order of figures: value from the largest (ranks from the first), place by its code, latest period. */
@@ -25,7 +25,7 @@ function compare(a: Keys, b: Keys, sort: Sort): number {
   return (sort === "period" ? b.day.localeCompare(a.day) : 0) || byValue || byPlace;
 }
 
-const standing = (fact: PageFact, kind: Kind): number => (kind === "rank" ? -fact.value : positionOf(fact, kind));
+const standing = (fact: DrawnFact, kind: Kind): number => (kind === "rank" ? -fact.value : positionOf(fact, kind));
 
 /** Entries in an order. Where a place only promises, its target stands for it. */
 export function sortedEntries(entries: readonly Entry[], kind: Kind, sort: Sort): Entry[] {

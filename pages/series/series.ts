@@ -3,16 +3,16 @@ import {cellOf, periodKey, type Cell, type Preference} from "../figures/cells.ts
 import {sideOf, type Side} from "../figures/held.ts";
 import {isLong} from "../../src/model/calendar.ts";
 import {has} from "../../src/model/unitClasses.ts";
-import {kindOf, unitKey, type Kind} from "../figures/measure.ts";
-import type {IndicatorRow, MainPeriodRow, PageFact, ReportRow} from "../components/data.ts";
+import {kindOf, unitKey, type Kind} from "../figures/kinds.ts";
+import type {IndicatorRow, MainPeriodRow, DrawnFact, ReportRow} from "../components/data.ts";
 import {placeLabel, placeOf} from "../components/names.ts";
 import type {Given} from "./facts.ts";
 
 /** What one report says on one side. */
 export interface Told {
   row: ReportRow;
-  fact: PageFact;
-  cell: Cell;
+  fact: DrawnFact;
+  cell: Cell<DrawnFact>;
 }
 
 /** What one place says: of each side the latest report that says it. */
@@ -61,11 +61,11 @@ export function seriesOf(given: readonly Given[], options: SeriesOptions): Serie
   return groups.sort((a, b) => b.entries.length - a.entries.length || Number(a.long) - Number(b.long));
 }
 
-const isSum = (fact: PageFact, indicator: IndicatorRow): boolean =>
+const isSum = (fact: DrawnFact, indicator: IndicatorRow): boolean =>
   fact.period !== null && isLong(fact.period) && fact.from === null && !isStanding(fact, indicator);
 
 /** True where figures say how things stand: a period of five years is then no sum of five. */
-const isStanding = ({unitClass}: PageFact, {standing}: IndicatorRow): boolean =>
+const isStanding = ({unitClass}: DrawnFact, {standing}: IndicatorRow): boolean =>
   standing === "always" || has(unitClass, "standing");
 
 function makeSeries(id: string, all: readonly Given[], options: SeriesOptions): Series {
@@ -98,7 +98,7 @@ function makeSeries(id: string, all: readonly Given[], options: SeriesOptions): 
 type Prefer = (row: ReportRow, side: Side) => Preference;
 
 /** Of several figures of a report, that of the report's own period stands for it, then the one that encompasses most. */
-function preferenceFor(kind: Kind, {unitClass}: PageFact, {indicator, periods}: SeriesOptions): Prefer {
+function preferenceFor(kind: Kind, {unitClass}: DrawnFact, {indicator, periods}: SeriesOptions): Prefer {
   const main = new Map(periods.map(({reportId, promised, start, end}) => [`${reportId}~${promised}`, {start, end}]));
   const names = new Set([indicator.nameZh, ...indicator.phrases]);
   return ({id}, side) => ({
@@ -120,7 +120,7 @@ function latest(own: readonly Given[], side: Side, prefer: Prefer): Told | null 
 }
 
 /** Without the parts (其中) of a total that stands beside them. */
-function wholes(facts: readonly PageFact[]): readonly PageFact[] {
+function wholes(facts: readonly DrawnFact[]): readonly DrawnFact[] {
   const whole = facts.filter(({part}) => !part);
   return whole.length > 0 ? whole : facts;
 }

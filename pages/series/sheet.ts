@@ -1,6 +1,6 @@
 import type {Column, Sheet, SheetRow, Value} from "../charts/sheet.ts";
 import {sideOf} from "../figures/held.ts";
-import type {Kind} from "../figures/measure.ts";
+import type {Kind} from "../figures/kinds.ts";
 import type {ReportRow} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel} from "../components/names.ts";

@@ -11,7 +11,7 @@ import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
-import {positionOf} from "../figures/measure.ts";
+import {positionOf} from "../figures/kinds.ts";
 import {reportName} from "../figures/subjects.ts";
 import {figureLabel, tickFor, unitWords} from "../figures/wording.ts";
 import {axisOf, startsAbove} from "../series/axis.ts";

@@ -1,6 +1,6 @@
 import {groupBy} from "../../src/model/group.ts";
 import type {ReportRow} from "../components/data.ts";
-import {unitKey, type Kind} from "../figures/measure.ts";
+import {unitKey, type Kind} from "../figures/kinds.ts";
 import {besideOf, type Promised} from "./promises.ts";
 
 /** Promises of several places that can be set side by side: one indicator, unit and scope, for one year. */

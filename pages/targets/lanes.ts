@@ -5,7 +5,7 @@ import {formatDeadline, formatPeriod} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel} from "../components/names.ts";
 import {markOf as figureMark} from "../figures/marks.ts";
-import type {Kind} from "../figures/measure.ts";
+import type {Kind} from "../figures/kinds.ts";
 import type {Group} from "./groups.ts";
 import {besideOf, shareAxis, type Promised, type Told} from "./promises.ts";
 

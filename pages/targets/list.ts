@@ -5,7 +5,7 @@ import {t} from "../components/i18n.ts";
 import {placeLabel, reportLabel} from "../components/names.ts";
 import {sourceLink} from "../components/state.ts";
 import {table, type Column, type Content} from "../components/table.ts";
-import type {Kind} from "../figures/measure.ts";
+import type {Kind} from "../figures/kinds.ts";
 import {figureLabel} from "../figures/wording.ts";
 import {periodOf} from "./lanes.ts";
 import type {Names} from "./names.ts";

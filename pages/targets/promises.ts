@@ -1,12 +1,12 @@
 import {yearOf} from "../../src/model/calendar.ts";
-import type {IndicatorFigure, PageFact, ReportRow, Target} from "../components/data.ts";
+import type {IndicatorFigure, DrawnFact, ReportRow, Target} from "../components/data.ts";
 import {placeOf} from "../components/names.ts";
-import {kindOf, unitKey, type Kind} from "../figures/measure.ts";
+import {kindOf, unitKey, type Kind} from "../figures/kinds.ts";
 
 /** A figure and the report that gives it. */
 export interface Told {
   row: ReportRow;
-  fact: PageFact;
+  fact: DrawnFact;
 }
 
 /** How far what was reached lies from what was promised; the ledger's, not the reports'. */
@@ -68,25 +68,18 @@ function promised(target: Target, row: ReportRow, rows: ReadonlyMap<string, Repo
 const gapOf = ({difference, value}: Target): Gap | null =>
   difference === null ? null : {difference, share: value === 0 ? null : difference / Math.abs(value)};
 
-/** The figure stands for its sentence, which the document leaves out. */
-function toFact(figure: IndicatorFigure, {indicatorId, family, domain}: Target): PageFact {
-  const {report: _, ...rest} = figure;
-  const {start, end, text} = figure;
-  return {
-    ...rest,
-    indicatorId,
-    family,
-    domain,
-    sentence: {start, end, text},
-    received: {start, end},
-    section: 0
-  };
-}
+/** With what a target and the figures beside it share. */
+const toFact = (figure: IndicatorFigure, {indicatorId, family, domain}: Target): DrawnFact => ({
+  ...figure,
+  indicatorId,
+  family,
+  domain
+});
 
-function yearFor({deadline, period}: Pick<PageFact, "deadline" | "period">): number | null {
+function yearFor({deadline, period}: Pick<DrawnFact, "deadline" | "period">): number | null {
   const day = deadline?.date ?? period?.end;
   return day === undefined ? null : yearOf(day);
 }
 
 /** Whether two figures can stand on one axis. */
-export const shareAxis = (a: PageFact, b: PageFact): boolean => unitKey(a) === unitKey(b);
+export const shareAxis = (a: DrawnFact, b: DrawnFact): boolean => unitKey(a) === unitKey(b);

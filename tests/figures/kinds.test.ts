@@ -1,8 +1,8 @@
 import {describe, expect, test} from "vitest";
-import {computedChange, kindOf, measureOf, positionOf} from "../../pages/figures/measure.ts";
+import {computedChange, kindOf, footingOf, positionOf} from "../../pages/figures/kinds.ts";
 import {days, fact, percent} from "./setup.ts";
 
-describe("measureOf", () => {
+describe("footingOf", () => {
   test.each([
     ["a count", fact(), "amount:count"],
     ["another measure word that counts", fact({unit: "件"}), "amount:count"],
@@ -20,7 +20,7 @@ describe("measureOf", () => {
     ["before and after", days(5, {from: 20}), "change:工作日"],
     ["days as they stand, beside before and after", days(5), "change:工作日"],
     ["days saved", days(5, {change: "decrease", measure: "step"}), "cut:工作日"]
-  ])("%s", (_, given, axis) => expect(measureOf(given).axis).toBe(axis));
+  ])("%s", (_, given, axis) => expect(footingOf(given).axis).toBe(axis));
 });
 
 describe("kindOf figures of one indicator", () => {

@@ -1,12 +1,12 @@
 import {beforeAll, describe, expect, test} from "vitest";
 import {speak} from "../../pages/components/i18n.ts";
 import {computedOf, excerpt, labelOf} from "../../pages/figures/wording.ts";
-import {measureOf} from "../../pages/figures/measure.ts";
+import {footingOf} from "../../pages/figures/kinds.ts";
 import english from "../../pages/i18n/en.json" with {type: "json"};
 import chinese from "../../pages/i18n/zh.json" with {type: "json"};
 import {days, fact, percent} from "./setup.ts";
 
-const label = (one: ReturnType<typeof fact>): string => labelOf(one, measureOf(one).kind);
+const label = (one: ReturnType<typeof fact>): string => labelOf(one, footingOf(one).kind);
 const rise = {change: "increase", before: "增长"} as const;
 const fall = {change: "decrease", before: "压减"} as const;
 
