@@ -8,6 +8,7 @@ import {kept} from "../kept.mjs";
 import {UserError} from "../model/errors.ts";
 import {sha256} from "../model/record.ts";
 import {packageFolder} from "../project.mjs";
+import {readRegular} from "./regular.ts";
 
 /** Rows of a CSV file with a header line, each checked against `row`. Throws UserError naming file, line and column. */
 export function readCsv<T>(folder: string, name: string, row: z.ZodType<T>): T[] {
@@ -47,10 +48,22 @@ const yaml: Format = {parse: parseYaml, parser: manifestOf("yaml")};
 
 /** What stands in a file. Parsing the tables takes longer than reading a report, so it is done once for each text. */
 function parsed(path: string, {parse, parser}: Format): unknown {
-  const text = readFileSync(path, "utf8");
+  const text = textOf(path);
   const name = `table-${sha256(parser + text).slice(0, 16)}`;
   const table = kept(name, (draft) => writeFileSync(draft, serialize(parsedAnew(path, parse, text))));
   return deserialize(readFileSync(table));
+}
+
+function textOf(path: string): string {
+  try {
+    return readRegular(path).toString("utf8");
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new UserError(`cannot read the reference table ${path}: ${why}`, {
+      cause,
+      hint: "put it back, or check its permissions"
+    });
+  }
 }
 
 function parsedAnew(path: string, parse: Format["parse"], text: string): unknown {

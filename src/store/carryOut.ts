@@ -3,6 +3,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Correction} from "./corrections.ts";
 import {inTransaction} from "./database.ts";
+import {ledgerFile} from "./ledgerFile.ts";
 import {forgetFile, type ReadFile, type StoreOptions, storeFile} from "./files.ts";
 import {knownFiles, type Plan, type PlannedFile} from "./plan.ts";
 import {readPlanned, unreadOf} from "./read.ts";
@@ -63,5 +64,10 @@ async function plannedAgain(
 ): Promise<PlannedFile[]> {
   if (keys.length === 0) return [];
   const known = (await knownFiles(connection)).filter(({key}) => keys.includes(key));
-  return known.map(({key, name, overrides}) => ({key, name, overrides, path: resolve(dirname(ledger), key)}));
+  return known.map(({key, name, overrides}) => ({
+    key,
+    name,
+    overrides,
+    path: resolve(dirname(ledgerFile(ledger)), key)
+  }));
 }

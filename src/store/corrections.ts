@@ -5,7 +5,7 @@ import {z} from "zod";
 import {UserError} from "../model/errors.ts";
 import {Meaning} from "../model/fact.ts";
 import {isoDate} from "../model/report.ts";
-import {readRegular} from "./regular.ts";
+import {readRegular} from "../lexicon/regular.ts";
 
 const Fields = Meaning.partial().strict();
 const someFields = Fields.refine((fields) => Object.keys(fields).length > 0, "must name at least one field");

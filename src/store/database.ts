@@ -1,7 +1,8 @@
-import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {readdirSync, readFileSync} from "node:fs";
 import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
 import {UserError} from "../model/errors.ts";
 import {sha256} from "../model/record.ts";
+import {hasLedger, ledgerFile, noLedger} from "./ledgerFile.ts";
 
 /** An open ledger. Close it: an open one is locked for other processes. */
 export interface Ledger {
@@ -17,10 +18,10 @@ const confined = {enable_external_access: "false", autoinstall_known_extensions:
  * another version.
  */
 export async function openLedger(path: string): Promise<Ledger> {
-  if (!existsSync(path)) {
+  if (!hasLedger(path)) {
     throw new UserError(`no ledger: ${path}`, {hint: "make one with: reform-ledger ingest FOLDER"});
   }
-  const ledger = await open(path, {access_mode: "READ_ONLY", ...confined});
+  const ledger = await open(ledgerFile(path), {access_mode: "READ_ONLY", ...confined});
   try {
     requireMigrated(path, await applied(ledger.connection));
     return ledger;
@@ -54,11 +55,7 @@ export async function openForWriting(path: string): Promise<Ledger> {
 
 async function open(path: string, options: Record<string, string>): Promise<Ledger> {
   const instance = await DuckDBInstance.create(path, options).catch((cause: unknown) => {
-    const [reason] = cause instanceof Error ? cause.message.split("\n") : [String(cause)];
-    throw new UserError(`cannot open the ledger ${path}: ${reason}`, {
-      cause,
-      hint: "if it is no ledger or damaged, delete it and run ingest again: reports and corrections are files"
-    });
+    throw cannotOpen(path, cause);
   });
   const connection = await instance.connect();
   return {
@@ -68,6 +65,20 @@ async function open(path: string, options: Record<string, string>): Promise<Ledg
       instance.closeSync();
     }
   };
+}
+
+function cannotOpen(path: string, cause: unknown): UserError {
+  const [reason = ""] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
+  const holder = /\bPID (\d+)/.exec(reason)?.[1];
+  return holder === undefined
+    ? new UserError(`cannot open the ledger ${path}: ${reason}`, {
+        cause,
+        hint: "if it is damaged, name another file with --ledger and ingest again: reports and corrections are files"
+      })
+    : new UserError(`another program has the ledger ${path} open: ${holder}`, {
+        cause,
+        hint: "end that program, or name another file with --ledger"
+      });
 }
 
 /** Runs `work` as one transaction: all of it is kept, or nothing. */
@@ -143,9 +154,10 @@ const apply = (connection: DuckDBConnection, {name, sql, sha256}: Migration): Pr
 
 /** Whether the tables of a ledger are of this version. Throws UserError when it is no ledger. */
 export async function isCurrent(path: string): Promise<boolean> {
-  const ledger = await open(path, {access_mode: "READ_ONLY"});
+  const ledger = await open(ledgerFile(path), {access_mode: "READ_ONLY"});
   try {
     const seen = await applied(ledger.connection);
+    if (seen.size === 0) throw noLedger(path, "it is a database of something else");
     return scripts().every(({name, sha256}) => seen.get(name) === sha256);
   } finally {
     ledger.close();
@@ -170,7 +182,7 @@ function requireMigrated(path: string, seen: Map<string, string>): void {
   }
 }
 
-const renew = "delete the ledger and ingest again: reports and corrections are files";
+const renew = "name another file with --ledger and ingest again: reports and corrections are files";
 
 const incompatible = (message: string, hint: string): UserError =>
   new UserError(`cannot use the ledger: ${message}`, {hint});

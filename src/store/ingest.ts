@@ -1,10 +1,10 @@
-import {existsSync} from "node:fs";
 import {isDeepStrictEqual} from "node:util";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {StatedMetadata} from "../model/source.ts";
 import {loadCorrections} from "./corrections.ts";
 import {isCurrent, withLedger} from "./database.ts";
 import type {ReadFile} from "./files.ts";
+import {hasLedger} from "./ledgerFile.ts";
 import {type KnownFile, knownFiles, type Plan, planRun} from "./plan.ts";
 import {nothingAt} from "./ready.ts";
 import {rewriteLedger} from "./rewrite.ts";
@@ -70,7 +70,7 @@ function requireSomething({missing}: Plan, paths: readonly string[]): void {
 
 /** What a ledger holds before a run; an older one is brought up to date first. */
 async function heldBy(path: string): Promise<{files: KnownFile[]; versions: Versions | null}> {
-  if (!existsSync(path)) return {files: [], versions: null};
+  if (!hasLedger(path)) return {files: [], versions: null};
   if (!(await isCurrent(path))) await rewriteLedger(path, () => Promise.resolve());
   return withLedger(path, async (connection) => ({
     files: await knownFiles(connection),

@@ -4,6 +4,7 @@ import {z} from "zod";
 import {UnreadableError} from "../model/errors.ts";
 import {sha256} from "../model/record.ts";
 import type {StatedMetadata} from "../model/source.ts";
+import {ledgerFile} from "./ledgerFile.ts";
 import {Stated, withoutUndefined} from "./sidecar.ts";
 import {listSources, type LoadedSource, loadSource, type Source} from "./sources.ts";
 
@@ -59,7 +60,7 @@ export async function planRun(known: readonly KnownFile[], options: PlanOptions)
 
 /** The path of a file from the ledger's folder, so that a project can be moved as a whole. */
 export const keyOf = (ledger: string, path: string): string =>
-  relative(dirname(resolve(ledger)), resolve(path)).replaceAll(sep, "/");
+  relative(dirname(ledgerFile(ledger)), resolve(path)).replaceAll(sep, "/");
 
 /** Identifies what would be read: the bytes, and what a person stated of them. */
 export interface Fingerprint {

@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {UserError} from "../model/errors.ts";
 import {loadCorrections} from "./corrections.ts";
+import {hasLedger, ledgerFile} from "./ledgerFile.ts";
 import {lock, lockFile} from "./lock.ts";
 
 /** What an ingest is about to do. */
@@ -14,13 +15,15 @@ export interface Intent {
 
 /**
  * Makes sure of what can be known before any work: something stands at one of the paths, the corrections can be
- * understood, and nobody else is writing the ledger. Throws UserError otherwise.
+ * understood, no other thing stands in the place of the ledger, and nobody else is writing it. Throws UserError otherwise.
  */
 export async function requireReady({paths, only, ledger, corrections}: Intent): Promise<void> {
+  const isMade = hasLedger(ledger);
   // A file that a ledger knows may be gone: that is what it is to be told.
-  if ((only || !existsSync(ledger)) && !paths.some((path) => existsSync(path))) throw nothingAt(paths);
+  if ((only || !isMade) && !paths.some((path) => existsSync(path))) throw nothingAt(paths);
   loadCorrections(corrections);
-  if (existsSync(lockFile(ledger))) (await lock(ledger))();
+  const file = ledgerFile(ledger);
+  if (existsSync(lockFile(file))) (await lock(file))();
 }
 
 /** The fault of paths at which there is nothing. */

@@ -4,6 +4,7 @@ import {dirname} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {UserError} from "../model/errors.ts";
 import {openForWriting} from "./database.ts";
+import {hasLedger, ledgerFile} from "./ledgerFile.ts";
 import {lock} from "./lock.ts";
 
 /**
@@ -11,7 +12,8 @@ import {lock} from "./lock.ts";
  * readers are never kept waiting, and a process that dies leaves the last good ledger. Throws UserError when another
  * process is writing it.
  */
-export async function rewriteLedger<T>(path: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+export async function rewriteLedger<T>(ledger: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  const path = ledgerFile(ledger);
   await mkdir(dirname(path), {recursive: true}).catch((cause: unknown) => {
     throw new UserError(`cannot make the folder of the ledger: ${dirname(path)}`, {
       cause,
@@ -45,7 +47,7 @@ async function withConnection<T>(path: string, work: (connection: DuckDBConnecti
 }
 
 async function copyInto(path: string, next: string): Promise<void> {
-  if (!existsSync(path)) return;
+  if (!hasLedger(path)) return;
   // Another program may have left a log beside the ledger: opening it for writing takes that in.
   if (existsSync(`${path}.wal`)) (await openForWriting(path)).close();
   await copyFile(path, next, constants.COPYFILE_FICLONE);

@@ -3,7 +3,7 @@ import {readdir, stat} from "node:fs/promises";
 import {basename, join, relative} from "node:path";
 import {unreadable} from "../lexicon/unread.ts";
 import type {SourceFile, StatedMetadata} from "../model/source.ts";
-import {readRegular} from "./regular.ts";
+import {readRegular} from "../lexicon/regular.ts";
 import {readSidecar, sidecarNames} from "./sidecar.ts";
 
 /** A file that may hold reports: its path as given, and the name to show, which is its path below the folder read. */

@@ -1,3 +1,4 @@
+import {execFileSync} from "node:child_process";
 import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -33,4 +34,13 @@ test.each([
   write(name, text);
   expect(read).toThrow(`bad reference data in ${join(folder, name)}: `);
   expect(read).toThrow(where);
+});
+
+test.each([
+  ["missing.csv", () => undefined, "ENOENT"],
+  ["pipe.csv", (path: string) => void execFileSync("mkfifo", [path]), "no regular file"]
+])("%s is named, not waited for", (name, make, why) => {
+  make(join(folder, name));
+  expect(() => readCsv(folder, name, z.unknown())).toThrow(`cannot read the reference table ${join(folder, name)}: `);
+  expect(() => readCsv(folder, name, z.unknown())).toThrow(why);
 });
