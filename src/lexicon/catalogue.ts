@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {z} from "zod";
 import {UserError} from "../model/errors.ts";
 import {has} from "../model/unitClasses.ts";
+import {polarities} from "../model/vocabulary.ts";
 import type {Comparators} from "./comparators.ts";
 import {readYaml} from "./file.ts";
 import {loadMeasures, type Measure, type MeasureWords} from "./measures.ts";
@@ -12,9 +13,6 @@ import type {Factor, Units} from "./units.ts";
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be words in lower case joined by hyphens");
 const word = z.string().min(1);
-
-/** Which way an indicator is better: more of it, less of it, or neither. */
-export const polarities = ["more", "less", "neutral"] as const;
 
 const Entry = z.strictObject({
   id,

@@ -1,13 +1,8 @@
 import {z} from "zod";
-import {measures as waysToCount} from "../model/vocabulary.ts";
+import {measures as waysToCount, signs, standings} from "../model/vocabulary.ts";
 import {readYaml} from "./file.ts";
 import {compile, Pattern} from "./pattern.ts";
 import {wordList, type WordList, Words} from "./word-list.ts";
-
-/** Whether a figure says how things stand at the end of its period: `deadline` where it is a target that names one. */
-export const standings = ["always", "deadline", "never"] as const;
-/** The change that counts as positive. */
-export const signs = ["up", "down", "none"] as const;
 
 const words = z.array(z.string().min(1));
 

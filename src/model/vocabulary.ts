@@ -16,6 +16,15 @@ export type Change = (typeof changes)[number];
 export const measures = ["level", "step", "rate", "share", "rank", "duration", "ratio"] as const;
 export type Measure = (typeof measures)[number];
 
+/** Which way an indicator is better: more of it, less of it, or neither. */
+export const polarities = ["more", "less", "neutral"] as const;
+
+/** Whether a figure says how things stand at the end of its period: `deadline` where it is a target that names one. */
+export const standings = ["always", "deadline", "never"] as const;
+
+/** The change that counts as positive. */
+export const signs = ["up", "down", "none"] as const;
+
 export const recognitionTypes = ["award", "pilot", "promoted", "praised", "first"] as const;
 export type RecognitionType = (typeof recognitionTypes)[number];
 

@@ -1,7 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {z} from "zod";
-import {polarities} from "../../src/lexicon/catalogue.ts";
-import {comparators} from "../../src/model/vocabulary.ts";
+import {comparators, polarities} from "../../src/model/vocabulary.ts";
 import type {Figure} from "../../src/model/interval.ts";
 import {beyond, isOnLine, rate} from "../../src/link/targets/rate.ts";
 import {cases} from "../cases.ts";

@@ -1,6 +1,5 @@
 import {z} from "zod";
-import {polarities} from "../../lexicon/catalogue.ts";
-import {signs, standings} from "../../lexicon/measures.ts";
+import {polarities, signs, standings} from "../../model/vocabulary.ts";
 import {count, maybe, text, year} from "../columns.ts";
 import {FactRow} from "../report/rows.ts";
 

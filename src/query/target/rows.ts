@@ -1,6 +1,5 @@
 import {z} from "zod";
-import {verdictReasons, verdicts} from "../../model/vocabulary.ts";
-import {signs} from "../../lexicon/measures.ts";
+import {signs, verdictReasons, verdicts} from "../../model/vocabulary.ts";
 import {count, maybe, text, year} from "../columns.ts";
 import {IndicatorFigureRow} from "../indicator/rows.ts";
 
