@@ -17,6 +17,12 @@ export async function append(connection: DuckDBConnection, table: string, rows: 
   appender.closeSync();
 }
 
+/** Puts rows in place of those that a table has, in the transaction at hand. Throws as `append` does. */
+export async function replace(connection: DuckDBConnection, table: string, rows: readonly Row[]): Promise<void> {
+  await connection.run(`DELETE FROM ${table}`);
+  await append(connection, table, rows);
+}
+
 function cells(table: string, columns: readonly string[], row: Row): JS[] {
   const surplus = Object.keys(row).find((name) => !columns.includes(name));
   if (surplus !== undefined) throw new Error(`table ${table} has no column: ${surplus}`);

@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Indicator} from "../lexicon/catalogue.ts";
 import type {Lexicon} from "../lexicon/index.ts";
-import {append, type Row} from "./append.ts";
+import {replace, type Row} from "./append.ts";
 
 /** Copies the indicator catalogue into a ledger, in place of the copy there, for queries to join. Belongs in a transaction. */
 export async function writeCatalogue(connection: DuckDBConnection, {catalogue}: Lexicon): Promise<void> {
@@ -9,11 +9,6 @@ export async function writeCatalogue(connection: DuckDBConnection, {catalogue}: 
   await replace(connection, "family", [...families.values()].map(familyRow));
   await replace(connection, "domain", [...domains.values()].map(domainRow));
   await replace(connection, "indicator", [...indicators.values()].map(indicatorRow));
-}
-
-async function replace(connection: DuckDBConnection, table: string, rows: readonly Row[]): Promise<void> {
-  await connection.run(`DELETE FROM ${table}`);
-  await append(connection, table, rows);
 }
 
 interface Named {

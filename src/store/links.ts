@@ -8,7 +8,7 @@ import {slackOf} from "../model/interval.ts";
 import {GapRow} from "../query/report/rows.ts";
 import {query} from "../query/index.ts";
 import {LinkReportRow} from "../query/link/rows.ts";
-import {append, dateCell, type Row} from "./append.ts";
+import {dateCell, replace, type Row} from "./append.ts";
 import {noteContradictions} from "./contradictions.ts";
 import {writeReforms} from "./reforms.ts";
 
@@ -35,12 +35,6 @@ async function writeFigures(
   const targets = judgeTargets({facts, reports: placed, unread: await unreadOf(connection)}, lexicon);
   await replace(connection, "target_outcome", targets.map(targetRow));
   await replace(connection, "contradiction", contradictions(facts, lexicon).map(contradictionRow));
-}
-
-/** Empties a table and fills it. */
-async function replace(connection: DuckDBConnection, table: string, rows: readonly Row[]): Promise<void> {
-  await connection.run(`DELETE FROM ${table}`);
-  await append(connection, table, rows);
 }
 
 /** What reports name beside a number that was not read. Only a place with several can have a target answered so. */

@@ -5,7 +5,7 @@ import {inSource} from "../link/reforms/locate.ts";
 import {groupBy} from "../model/group.ts";
 import {query} from "../query/index.ts";
 import {LinkReformRow, type LinkReportRow, LinkSentenceRow} from "../query/link/rows.ts";
-import {append, type Row} from "./append.ts";
+import {replace, type Row} from "./append.ts";
 
 /** Writes the reforms that reports name, under all their names, in place of those there. Belongs in a transaction. */
 export async function writeReforms(
@@ -18,10 +18,8 @@ export async function writeReforms(
   const sources = reports.map((report) => ({...report, text: report.clean, reforms: byReport.get(report.id) ?? []}));
   const clusters = clusterReforms(sources, lexicon);
   const places = await placesOf(connection, clusters, named, reports);
-  await connection.run("DELETE FROM reform_member");
-  await connection.run("DELETE FROM reform_cluster");
-  await append(connection, "reform_cluster", clusters.map(clusterRow));
-  await append(
+  await replace(connection, "reform_cluster", clusters.map(clusterRow));
+  await replace(
     connection,
     "reform_member",
     clusters.flatMap(({key, members}) =>
