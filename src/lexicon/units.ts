@@ -39,6 +39,8 @@ export interface Units {
   longest: number;
   /** The class of a unit; of one that is made of two (元/月) `rate` unless a row says otherwise. */
   classOf: (unit: string) => string;
+  /** Whether there is such a unit, or such ones (元/月). */
+  isKnown: (unit: string) => boolean;
   /** English names, empty where English uses none (个). A unit that is made of others (元/月) is named by those. */
   names: ReadonlyMap<string, string>;
   factors: ReadonlyMap<string, Factor>;
@@ -60,6 +62,7 @@ export function loadUnits(folder: string): Units {
     byWord,
     longest: Math.max(...[...byWord.keys()].map((word) => word.length)),
     classOf: (unit) => byUnit.get(unit)?.class ?? (unit.includes("/") ? "rate" : "count"),
+    isKnown: (unit) => unit === "" || byUnit.has(unit) || unit.split("/").every((part) => byUnit.has(part)),
     names: new Map([...byUnit].flatMap(([unit, {word, en}]) => (word === "" && en === "" ? [] : [[unit, en]]))),
     factors: new Map([...byUnit].flatMap(([unit, {to, factor}]) => (factor === null ? [] : [[unit, {to, factor}]])))
   };

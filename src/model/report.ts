@@ -1,7 +1,8 @@
 import {z} from "zod";
 
 /** A day, YYYY-MM-DD. */
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date such as 2025-12-31");
+/** A day of the calendar; 2021-02-30 is none. */
+export const isoDate = z.iso.date("must be a date such as 2025-12-31, and in the calendar");
 
 /** A stretch of days, both ends included. */
 export const Period = z.object({start: isoDate, end: isoDate});

@@ -2,7 +2,9 @@ import {isDeepStrictEqual} from "node:util";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Checks, Coded} from "../lexicon/checks.ts";
 import type {Lexicon} from "../lexicon/index.ts";
+import type {Units} from "../lexicon/units.ts";
 import type {Meaning} from "../model/fact.ts";
+import {has} from "../model/unitClasses.ts";
 import type {Values} from "../model/words.ts";
 import {append, dateCell, type Row} from "./append.ts";
 import {type Candidate, candidates} from "./candidates.ts";
@@ -16,7 +18,7 @@ interface Corrected {
   meaning: Meaning;
 }
 
-/** What became of a correction: `fact` when it applies, otherwise why it does not. */
+/** What became of a correction: `fact` when it applies, otherwise why it does not; an issue also where it had better not. */
 interface Outcome {
   status: "applied" | "unmatched" | "ambiguous" | "outdated";
   fact: Candidate | null;
@@ -30,14 +32,14 @@ interface Outcome {
 export async function applyCorrections(
   connection: DuckDBConnection,
   corrections: readonly Correction[],
-  {places, checks}: Pick<Lexicon, "places" | "checks">
+  {places, checks, units}: Pick<Lexicon, "places" | "checks" | "units">
 ): Promise<void> {
   // First of all: without them the ledger shows its facts as they were read, which is what corrections are about.
   await connection.run("DELETE FROM corrected_fact");
   const corrected = new Map<string, Corrected>();
   const outcomes: [Correction, Outcome][] = [];
   for (const correction of corrections) {
-    const outcome = match(correction, await candidates(connection, correction, places), corrected);
+    const outcome = match(correction, await candidates(connection, correction, places), {corrected, units});
     if (outcome.fact) corrected.set(outcome.fact.id, apply(correction, outcome.fact, corrected.get(outcome.fact.id)));
     outcomes.push([correction, outcome]);
   }
@@ -49,18 +51,48 @@ export async function applyCorrections(
   await append(connection, "corrected_fact", [...corrected].map(correctedRow));
 }
 
-function match(correction: Correction, found: Candidate[], corrected: Map<string, Corrected>): Outcome {
+/** What a correction is matched with: what those before it made of the facts, and the units there are. */
+interface Setting {
+  corrected: ReadonlyMap<string, Corrected>;
+  units: Units;
+}
+
+function match(correction: Correction, found: Candidate[], {corrected, units}: Setting): Outcome {
   const {id, quote, figure, place, year, expect} = correction;
   const [fact, ...others] = found;
-  const failed = (status: Exclude<Outcome["status"], "applied">, values: Values = {}): Outcome => ({
+  const told = (what: string, values: Values = {}): Coded => ({
+    code: `correction-${what}`,
+    values: {id, figure, quote, place, year, ...values}
+  });
+  const failed = (status: Exclude<Outcome["status"], "applied">, issue: Coded = told(status)): Outcome => ({
     status,
     fact: null,
-    issue: {code: `correction-${status}`, values: {id, figure, quote, place, year, ...values}}
+    issue
   });
   if (!fact) return failed("unmatched");
-  if (others.length > 0) return failed("ambiguous", {n: found.length});
-  const fault = difference(expect, corrected.get(fact.id)?.meaning ?? fact.meaning);
-  return fault ? failed("outdated", fault) : {status: "applied", fact, issue: null};
+  if (others.length > 0) return failed("ambiguous", told("ambiguous", {n: found.length}));
+  const before = corrected.get(fact.id);
+  const isAgainst = contradicts(correction.action, before?.status);
+  const contradiction = isAgainst ? told("contradicted", {others: before?.ids.join(", ") ?? ""}) : null;
+  // Whichever comes first, what somebody found reason to withdraw is not shown.
+  if (contradiction && correction.action !== "withdraw") return failed("outdated", contradiction);
+  const fault = difference(expect, before?.meaning ?? fact.meaning);
+  if (fault) return failed("outdated", told("outdated", fault));
+  const impossible = impossibleIn(correction, fact, units);
+  return {status: "applied", fact, issue: contradiction ?? (impossible && told("impossible", impossible))};
+}
+
+/** Whether an entry says otherwise than those before it: one takes the figure out, the other wants it shown. */
+const contradicts = (action: Correction["action"], before: Corrected["status"] | undefined): boolean =>
+  before !== undefined && (action === "withdraw") !== (before === "withdrawn");
+
+/** A field that an entry sets to what no figure can be: a unit that there is not, a quantity below nought. */
+function impossibleIn(correction: Correction, {meaning}: Candidate, units: Units): Values | null {
+  if (correction.action !== "set") return null;
+  const {value, unit} = {...meaning, ...defined(correction.set)};
+  if (correction.set.unit !== undefined && !units.isKnown(unit)) return {field: "unit", value: unit};
+  const isBelow = correction.set.value !== undefined && value < 0 && !has(units.classOf(unit), "relative");
+  return isBelow ? {field: "value", value} : null;
 }
 
 /** The first field in which a fact is not what was expected; null where there is none. */

@@ -129,6 +129,38 @@ test.each([
   ]);
 });
 
+const contradictions: [which: string, first: object, second: object, statuses: string[]][] = [
+  ["withdrawn, then set", withdraw, {...cut, id: "again"}, ["applied", "outdated"]],
+  ["withdrawn, then confirmed", withdraw, {...confirm, id: "again"}, ["applied", "outdated"]],
+  ["set, then withdrawn", cut, {...withdraw, id: "again", expect: {value: 55}}, ["applied", "applied"]],
+  ["confirmed, then withdrawn", confirm, {...withdraw, id: "again"}, ["applied", "applied"]]
+];
+
+test.each(contradictions)("a figure that is %s is not shown, and the contradiction told", async (_which, ...rest) => {
+  const [first, second, statuses] = rest;
+  const {rows} = await corrected(first, second);
+  expect(await rows(shown)).toEqual([]);
+  expect((await rows("SELECT status FROM correction ORDER BY position")).map(({status}) => status)).toEqual(statuses);
+  expect(await rows(errors)).toEqual([
+    {severity: "error", message: expect.stringMatching(/^corrections ganzhou#again and ganzhou#cut-2021 contradict/)}
+  ]);
+});
+
+test.each([
+  ["value", {value: -1e308, unit: "个"}, "-"],
+  ["unit", {unit: "驴"}, "驴"],
+  ["unit", {unit: "元/驴"}, "元/驴"]
+])("an entry that sets %s to what cannot be is an error that says so", async (field, set, value) => {
+  const {rows} = await corrected({...cut, set});
+  expect(await rows(errors)).toEqual([
+    {severity: "error", message: expect.stringContaining(`sets ${field} to what cannot be, ${value}`)}
+  ]);
+});
+
+test.each([{unit: "元/月"}, {value: -3}, {unit: ""}])("an entry may set %j", async (set) => {
+  expect(await (await corrected({...cut, set})).rows(errors)).toEqual([]);
+});
+
 test("a quote that stands in two reports of a place and year is ambiguous", async () => {
   const {write, ingest, rows} = await corrected(cut);
   write("b.txt", `${reportText("赣州市", 2021)}改革永远在路上。`);
@@ -146,6 +178,7 @@ test("a quote may be in the words as received", async () => {
 
 test.each([
   ["a field that is none", {...cut, set: {valeu: 55}}, /ganzhou\.yml, entry 1: set: .*valeu/],
+  ["a day that no calendar has", {...cut, date: "2021-02-30"}, /date: must be a date .* in the calendar/],
   ["no field to set", {...cut, set: {}}, /set: must name at least one field/],
   ["a figure outside the quote", {...cut, figure: "7"}, /figure: must be a part of the quote/],
   ["no reason", {...cut, reason: ""}, /reason: /],
