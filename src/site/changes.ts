@@ -1,9 +1,9 @@
-import type {ServerResponse} from "node:http";
+import type {IncomingMessage, ServerResponse} from "node:http";
 
 /** Open pages, and the way to tell them what the site holds now. */
 export interface Listeners {
-  /** Keeps the connection of a page that wants to hear. */
-  add(response: ServerResponse): void;
+  /** Keeps the connection of a page that wants to hear; who asks for the head alone is answered at once. */
+  add(request: IncomingMessage, response: ServerResponse): void;
   /** Tells every open page. */
   tell(state: string): void;
   close(): void;
@@ -15,8 +15,9 @@ export function makeListeners(state: () => string): Listeners {
   const write = (text: string): void => open.forEach((response) => response.write(text));
   const pulse = setInterval(() => write(": still here\n\n"), 25_000).unref();
   return {
-    add(response) {
+    add(request, response) {
       response.writeHead(200, {"Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-store"});
+      if (request.method === "HEAD") return void response.end();
       response.write(message(state()));
       response.once("close", () => open.delete(response));
       open.add(response);

@@ -18,9 +18,9 @@ type Pack = (bytes: Uint8Array) => Uint8Array;
 const brotli: Pack = (bytes) => brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 6}});
 
 /** Codings that browsers take, the smallest first. */
-const codings: readonly {name: string; asked: RegExp; pack: Pack}[] = [
-  {name: "br", asked: /\bbr\b/, pack: brotli},
-  {name: "gzip", asked: /\bgzip\b/, pack: (bytes) => gzipSync(bytes)}
+const codings: readonly {name: string; pack: Pack}[] = [
+  {name: "br", pack: brotli},
+  {name: "gzip", pack: (bytes) => gzipSync(bytes)}
 ];
 
 const types: Record<string, string> = {
@@ -46,7 +46,14 @@ export const resource = (path: string, bytes: Uint8Array): Resource => ({
 
 /** The coding for a browser that accepts these, when packing makes the bytes smaller. */
 const codingFor = ({path, bytes}: Resource, accepted: string): (typeof codings)[number] | undefined =>
-  extname(path) === ".png" || bytes.length < 1000 ? undefined : codings.find(({asked}) => asked.test(accepted));
+  extname(path) === ".png" || bytes.length < 1000 ? undefined : codings.find(({name}) => accepts(accepted, name));
+
+/** Whether an `Accept-Encoding` names a coding, and not to refuse it (`br;q=0`). */
+const accepts = (header: string, coding: string): boolean =>
+  header.split(",").some((part) => {
+    const [name = "", ...parameters] = part.split(";").map((word) => word.trim().toLowerCase());
+    return name === coding && !parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter));
+  });
 
 function packedBy({packed, bytes}: Resource, name: string, pack: Pack): Uint8Array {
   const known = packed.get(name);

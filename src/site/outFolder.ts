@@ -21,6 +21,7 @@ export interface Kept {
  * nor lies in it, and its place may be written. Throws UserError otherwise. Changes nothing.
  */
 export function requireReplaceable(out: string, kept: readonly Kept[]): void {
+  requireNamed(out);
   const site = truePath(out);
   for (const {what, path} of kept) {
     const other = truePath(path);
@@ -34,11 +35,17 @@ export function requireReplaceable(out: string, kept: readonly Kept[]): void {
   requireOurs(out);
 }
 
+function requireNamed(out: string): void {
+  if (out.trim() === "") throw new UserError("no folder for the site is named", {hint: "name one with --out"});
+}
+
 /** Makes sure that nothing in `out` is anybody else's. Throws UserError otherwise. */
 export function requireOurs(out: string): void {
-  const entry = lstatSync(out, {throwIfNoEntry: false});
+  // A slash at its end would lead through a link.
+  const place = resolve(out);
+  const entry = lstatSync(place, {throwIfNoEntry: false});
   if (!entry) return;
-  if (entry.isSymbolicLink()) throw refused(out, `it is a link to ${readlinkSync(out)}`, "name the folder itself");
+  if (entry.isSymbolicLink()) throw refused(out, `it is a link to ${readlinkSync(place)}`, "name the folder itself");
   if (!entry.isDirectory()) throw refused(out, "it is a file");
   const names = readdirSync(out);
   if (names.length === 0 || names.includes(mark)) return;

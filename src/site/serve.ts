@@ -106,7 +106,7 @@ function answering({isOurs, content, listeners, state, log}: Parts): RequestList
     const site = content();
     if (!site) return sendWait(response);
     const path = decodePath(target);
-    if (path === "/_changes") return listeners.add(response);
+    if (path === "/_changes") return listeners.add(request, response);
     const found = path.startsWith(dataRoot) ? await site.data.find(path.slice(dataRoot.length)) : await site.page(path);
     if (!found) return sendWords(response, 404, `nothing here: ${path}`);
     send(request, response, found.path.endsWith(".html") ? withState(found, state()) : found);

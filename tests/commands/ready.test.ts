@@ -15,6 +15,7 @@ const faults: [command: string, fault: RegExp][] = [
   ["build --reports nowhere", /no such file or folder: nowhere/],
   ["build --corrections data/reports/赣州.txt", /corrections are no folder/],
   ["build --out data/reports", /cannot replace data\/reports: it holds the reports/],
+  ["build --out ", /no folder for the site is named/],
   ["build --out papers", /cannot replace papers: it holds files that no build wrote: mine\.docx/],
   ["build --out papers/mine.docx/site", /no folder can be made in/],
   ["ingest nowhere", /no such file or folder: nowhere/],

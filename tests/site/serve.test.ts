@@ -167,6 +167,24 @@ describe("a served site", () => {
     }
   });
 
+  test("answers who asks for the head of the changes alone", async () => {
+    const answer = await ask(port, "HEAD /_changes HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    expect(answer).toMatch(/^HTTP\/1\.1 200 [^]*text\/event-stream[^]*\r\n\r\n$/);
+  });
+
+  test.each([
+    ["br, gzip", "br"],
+    ["gzip;q=0.5, BR;q=0.1", "br"],
+    ["br;q=0, gzip", "gzip"],
+    ["br; q=0.000, gzip;q=1", "gzip"],
+    ["br;q=0", undefined],
+    ["brotli", undefined],
+    ["identity", undefined]
+  ])("to who accepts “%s” sends the coding %s", async (accepted, coding) => {
+    const head = `HEAD / HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: ${accepted}\r\nConnection: close\r\n\r\n`;
+    expect(/Content-Encoding: (\S+)/i.exec(await ask(port, head))?.[1]).toBe(coding);
+  });
+
   test("hears the host in the address as in the header, and says what to do about a strange one", async () => {
     expect(statusOf(await ask(port, get("http://127.0.0.1/")))).toBe(200);
     const answers = [
