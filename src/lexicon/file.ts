@@ -2,13 +2,13 @@ import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {deserialize, serialize} from "node:v8";
 import {parse as parseCsv} from "csv-parse/sync";
-import {parse as parseYaml} from "yaml";
 import type {z} from "zod";
 import {kept} from "../kept.mjs";
 import {UserError} from "../model/errors.ts";
 import {sha256} from "../model/record.ts";
 import {packageFolder} from "../project.mjs";
 import {readRegular} from "./regular.ts";
+import {parseYaml} from "./yaml.ts";
 
 /** Rows of a CSV file with a header line, each checked against `row`. Throws UserError naming file, line and column. */
 export function readCsv<T>(folder: string, name: string, row: z.ZodType<T>): T[] {

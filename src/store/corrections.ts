@@ -1,11 +1,11 @@
 import {existsSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
-import {parse} from "yaml";
 import {z} from "zod";
 import {UserError} from "../model/errors.ts";
 import {Meaning} from "../model/fact.ts";
 import {isoDate} from "../model/report.ts";
 import {readRegular} from "../lexicon/regular.ts";
+import {parseYaml} from "../lexicon/yaml.ts";
 
 const Fields = Meaning.partial().strict();
 const someFields = Fields.refine((fields) => Object.keys(fields).length > 0, "must name at least one field");
@@ -69,7 +69,7 @@ function entriesOf(folder: string, file: string): Correction[] {
 
 function parsed(path: string): unknown {
   try {
-    return parse(readRegular(path).toString("utf8"));
+    return parseYaml(readRegular(path).toString("utf8"));
   } catch (error) {
     throw malformed(path, error instanceof Error ? error.message : String(error));
   }

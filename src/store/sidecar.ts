@@ -1,6 +1,6 @@
-import {parse} from "yaml";
 import {z} from "zod";
 import {unreadable} from "../lexicon/unread.ts";
+import {parseYaml} from "../lexicon/yaml.ts";
 import {knownYears} from "../model/dates.ts";
 import {isoDate, Period, reportKinds} from "../model/report.ts";
 import type {StatedMetadata} from "../model/source.ts";
@@ -34,7 +34,7 @@ export function readSidecar(path: string, text: string): StatedMetadata {
 
 function parsed(path: string, text: string): unknown {
   try {
-    return parse(text);
+    return parseYaml(text);
   } catch (cause) {
     const [detail = ""] = cause instanceof Error ? cause.message.split("\n") : [];
     throw unreadable("sidecar-yaml", {path, detail}, cause);

@@ -68,7 +68,8 @@ function bytesOf(path: string): Buffer | null {
   try {
     return readRegular(path);
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return null;
+    // A sidecar whose name would be too long cannot be there.
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENAMETOOLONG") return null;
     throw unreadable(faultOf(path, error), {path}, error);
   }
 }

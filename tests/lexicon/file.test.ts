@@ -29,6 +29,7 @@ test("numbers, empty fields and the infinite come back as they were", () => {
 
 test.each([
   ["broken.yml", "- a: 1\nb: 2\n", () => readYaml(folder, "broken.yml", z.unknown()), "line 2"],
+  ["tagged.yml", "- a: 1\n- !strange b\n", () => readYaml(folder, "tagged.yml", z.unknown()), "line 2"],
   ["broken.csv", 'word\n"亩\n', () => readCsv(folder, "broken.csv", z.unknown()), "line 2"]
 ])("%s that is no such file is named with the line", (name, text, read, where) => {
   write(name, text);

@@ -167,3 +167,30 @@ test("what has no words, or not the values for them, is a fault of the program",
   expect(() => unreadable("unheard-of", {})).toThrow("no words in unread.yml");
   expect(() => unreadable("nothing-written", {path: "a.txt"})).toThrow("lacks a value: format");
 });
+
+test("a report whose name leaves no room for that of a sidecar is read", async () => {
+  const {write, ingest, rows} = project();
+  write(`${"赣".repeat(82)}.txt`, reportText("赣州市", 2021));
+  await ingest();
+  expect(await rows("SELECT reason FROM unread_file")).toEqual([]);
+});
+
+test("a sidecar with a tag that nobody knows is named with its line", async () => {
+  const {write, ingest, rows} = project();
+  write("a.txt", reportText("赣州市", 2021));
+  write("a.meta.yml", "year: 2021\nplace: !strange 赣州市\n");
+  await ingest();
+  expect(await rows("SELECT reason FROM unread_file")).toEqual([
+    {reason: expect.stringMatching(/a\.meta\.yml.*line 2/)}
+  ]);
+});
+
+test("a sidecar with a day that no calendar has is named with its field", async () => {
+  const {write, ingest, rows} = project();
+  write("a.txt", reportText("赣州市", 2021));
+  write("a.meta.yml", "published: 2021-02-30\n");
+  await ingest();
+  expect(await rows("SELECT reason FROM unread_file")).toEqual([
+    {reason: expect.stringContaining("published: must be")}
+  ]);
+});
