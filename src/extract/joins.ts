@@ -1,12 +1,17 @@
+import type {Comparators} from "../lexicon/comparators.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {QuantityLexicon} from "../lexicon/quantities.ts";
 import type {Rejected} from "../model/fact.ts";
 import type {Quantity} from "../model/mention.ts";
+import type {Span} from "../model/span.ts";
 import {afterLast, clauseEnds, listMarks} from "../model/punctuation.ts";
 import type {Bounded} from "./comparators.ts";
 
 /** A quantity inside one sentence, offsets into it. */
 export type Joined = Bounded & Pick<Quantity, "valueMax" | "from" | "fromSpan" | "list" | "rules">;
+
+/** The words by which amounts are joined. */
+type Words = QuantityLexicon & Pick<Comparators, "asides">;
 
 /** Longest stretch between the two values of 由 A 压缩至 B, and from 由 to A. */
 const changeReach = 26;
@@ -22,8 +27,9 @@ const breaks: ReadonlySet<string> = new Set([...clauseEnds, ...listMarks]);
 export function joinAmounts(
   text: string,
   amounts: Bounded[],
-  {quantities: words}: Lexicon
+  {quantities, comparators: {asides}}: Lexicon
 ): {quantities: Joined[]; rejected: Rejected[]} {
+  const words = {...quantities, asides};
   const runs = listRuns(text, joinRanges(text, amounts.map(asJoined), words), words);
   const paired = pairChanges(text, runs, words).flat();
   const kept = paired.filter((joined) => isComplete(text, joined, words)).map((joined) => asRank(joined, text, words));
@@ -87,7 +93,7 @@ const shareScale = (low: Bounded, high: Bounded): number =>
   low.unit === "" && low.scale === 1 && high.scale > 1 ? low.value * high.scale : low.value;
 
 /** Cuts amounts into runs of one list each; members without a unit take that of the next member that has one. */
-function listRuns(text: string, amounts: Joined[], words: QuantityLexicon): Joined[][] {
+function listRuns(text: string, amounts: Joined[], words: Words): Joined[][] {
   const runs: Joined[][] = [];
   for (const amount of amounts) {
     const run = runs.at(-1);
@@ -97,22 +103,27 @@ function listRuns(text: string, amounts: Joined[], words: QuantityLexicon): Join
   return runs.map(numberRun);
 }
 
-/** 新增1700公里、突破7000公里 is no list: a word before a member counts as in it where the first has one or 分别 stands. */
-function goesOn(text: string, run: readonly Joined[], amount: Joined, words: QuantityLexicon): boolean {
+/**
+ * 新增1700公里、突破7000公里 is no list: a word before a member counts as in it where the first has one or 分别 stands, and one
+ * that leaves a figure as it is where the first has the same (仅5份、仅3份).
+ */
+function goesOn(text: string, run: readonly Joined[], amount: Joined, words: Words): boolean {
   const [first, last] = [run[0], run.at(-1)];
-  if (!first || !last || !words.joiners.has(text.slice(last.outer.end, amount.outer.start))) return false;
-  return amount.outer.start === amount.start || first.before.length > 0 || isDealtOut(text, first, words);
+  if (!first || !last) return false;
+  const between = text.slice(last.outer.end, amount.outer.start);
+  const same = words.asides.ending(between) ?? "";
+  const joiner = text.slice(0, first.outer.start).endsWith(same)
+    ? between.slice(0, between.length - same.length)
+    : between;
+  if (!words.joiners.has(joiner)) return false;
+  return amount.outer.start === amount.start || first.before.length > 0 || isDealtOut(text, first.outer, words);
 }
 
-/** How far before the first figure of a list 分别 may stand. */
+/** How far before a list 分别 may stand. */
 const spreadReach = 8;
 
-/** Whether 分别 stands in the words before the first figure of a list. */
-export function isDealtOut(
-  text: string,
-  {outer: {start}}: Pick<Bounded, "outer">,
-  {distributors}: QuantityLexicon
-): boolean {
+/** Whether 分别 stands in the words before a list, which begins at `start`. */
+export function isDealtOut(text: string, {start}: Span, {distributors}: QuantityLexicon): boolean {
   return distributors.isIn(text.slice(Math.max(0, start - spreadReach), start));
 }
 
@@ -135,7 +146,7 @@ function numberRun(run: Joined[]): Joined[] {
 }
 
 /** 由 A 压缩至 B, also with lists of equal length on both sides: the A are taken up as `from` of the B. */
-function pairChanges(text: string, runs: Joined[][], words: QuantityLexicon): Joined[][] {
+function pairChanges(text: string, runs: Joined[][], words: Words): Joined[][] {
   const paired: Joined[][] = [];
   for (const run of runs) {
     const earlier = paired.at(-1);
@@ -158,7 +169,7 @@ const joinChange = (before: Joined | undefined, after: Joined): Joined =>
       }
     : after;
 
-function isChange(text: string, earlier: Joined[], later: Joined[], words: QuantityLexicon): boolean {
+function isChange(text: string, earlier: Joined[], later: Joined[], words: Words): boolean {
   const [a, b] = [earlier[0], later[0]];
   const z = earlier.at(-1);
   if (!a || !b || !z || earlier.length !== later.length || a.from !== null) return false;
@@ -176,17 +187,24 @@ function opensChange(text: string, {outer: {start}}: Bounded, openers: readonly 
 }
 
 /** True when `front`, words of time and place aside (压缩至目前的), or a word of degree before the amount (约为) ends with a mark. */
-function leadsTo(front: string, {before}: Bounded, marks: readonly string[], {asides}: QuantityLexicon): boolean {
+function leadsTo(front: string, {before}: Bounded, marks: readonly string[], words: Words): boolean {
   const isMarked = (text: string): boolean => marks.some((mark) => text.endsWith(mark));
-  if (before.some(({word}) => isMarked(word))) return true;
-  let rest = front;
-  for (let word = asides.ending(rest); word !== null && !isMarked(rest); word = asides.ending(rest))
-    rest = rest.slice(0, -word.length);
-  return isMarked(rest);
+  return before.some(({word}) => isMarked(word)) || isMarked(withoutAsides(front, words, isMarked));
+}
+
+/** `text` without the words and times at its end that leave a figure as it is, up to where `isEnough`. */
+function withoutAsides(
+  text: string,
+  {asides, aside}: Pick<Words, "asides" | "aside">,
+  isEnough: (text: string) => boolean
+): string {
+  if (isEnough(text)) return text;
+  const word = asides.ending(text) ?? aside.exec(text)?.[0] ?? "";
+  return word === "" ? text : withoutAsides(text.slice(0, -word.length), {asides, aside}, isEnough);
 }
 
 /** A number without a unit is a figure only as a level (倍差从1.96缩小至1.81, 满意度达98.5) or a ratio. */
-function isComplete(text: string, joined: Joined, words: QuantityLexicon): boolean {
+function isComplete(text: string, joined: Joined, words: Words): boolean {
   const {unit, outer, from, form, scale} = joined;
   if (unit !== "" || from !== null || form === "fraction") return true;
   // 惠及23.6万婴幼儿: thousands of something need no measure word.

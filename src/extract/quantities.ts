@@ -37,7 +37,7 @@ function compared(text: string, found: Joined[], {quantities}: Lexicon): Omit<Qu
   let spread: readonly ComparatorWord[] = [];
   return found.map(({inside, scale: _scale, upTo: _upTo, before, after, ...joined}) => {
     const isFirst = !joined.list || joined.list.index === 0;
-    if (isFirst) spread = joined.list && isDealtOut(text, joined, quantities) ? before : [];
+    if (isFirst) spread = joined.list && isDealtOut(text, joined.fromSpan ?? joined.outer, quantities) ? before : [];
     const chosen = inside ?? after ?? decisive(before) ?? (isFirst ? null : decisive(spread));
     return {
       ...joined,

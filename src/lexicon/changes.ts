@@ -1,4 +1,5 @@
 import {z} from "zod";
+import type {Comparators} from "./comparators.ts";
 import {readYaml} from "./file.ts";
 import {type WordList, wordList, Words} from "./word-list.ts";
 
@@ -25,8 +26,9 @@ export type ChangeWords = z.infer<typeof File> & {
 };
 
 /** Reads changes.yml. Throws UserError when it is malformed. */
-export function loadChanges(folder: string): ChangeWords {
+export function loadChanges(folder: string, {asides}: Pick<Comparators, "asides">): ChangeWords {
   const lists = readYaml(folder, "changes.yml", File);
   const {increase, decrease} = lists.distant;
-  return {...lists, distantVerbs: wordList([...increase.words, ...decrease.words])};
+  const between = wordList([...lists.between.words, ...asides.words]);
+  return {...lists, between, distantVerbs: wordList([...increase.words, ...decrease.words])};
 }

@@ -66,7 +66,7 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
   const units = loadUnits(folder);
   const comparators = loadComparators(folder);
   const places = loadPlaces(folder);
-  const changes = loadChanges(folder);
+  const changes = loadChanges(folder, comparators);
   const clauses = loadClauses(folder, changes, comparators);
   const reports = loadReportWords(folder);
   return {

@@ -41,6 +41,7 @@ const Lists = z.strictObject({
   settles: Words,
   reached: Words,
   reaches: Words,
+  rateNouns: Words,
   wider: Words,
   drives: Words,
   adding: Words,

@@ -21,7 +21,6 @@ const QuantityWords = z.strictObject({
   rangeMarks: words,
   before: words,
   after: words,
-  asides: Words,
   levels: words,
   ranks: z.strictObject({cues: Words, words: Valued, units: Words, nouns: Words}),
   periods: Words,
@@ -44,6 +43,8 @@ export interface NonFact {
 }
 
 export interface QuantityLexicon extends z.infer<typeof QuantityWords> {
+  /** A time or an area that stands between a verb and its figure: 增加到2021年的30家. */
+  aside: RegExp;
   /** Whether the words before a span of time make it a figure, and those before a number of meetings. */
   lasting: RegExp;
   held: RegExp;
@@ -68,8 +69,13 @@ export function loadQuantityLexicon(
   {rows}: Comparators,
   {distributors, joiners}: Pick<ClauseWords, "distributors" | "joiners">
 ): QuantityLexicon {
-  const Shape = QuantityWords.extend({lasting: Pattern, held: Pattern, forms: z.record(z.enum(forms), Pattern)});
-  const {lasting, held, forms: written, ...lists} = readYaml(folder, file, Shape);
+  const Shape = QuantityWords.extend({
+    aside: Pattern,
+    lasting: Pattern,
+    held: Pattern,
+    forms: z.record(z.enum(forms), Pattern)
+  });
+  const {aside, lasting, held, forms: written, ...lists} = readYaml(folder, file, Shape);
   const top = wordList(rows.flatMap(({word, position}) => (position === "beforeRank" ? [word] : [])));
   const form = (name: (typeof forms)[number]): RegExp =>
     new RegExp(compile(written[name], file, {...numerals, top}), "uy");
@@ -80,6 +86,7 @@ export function loadQuantityLexicon(
     distributors,
     joiners: new Set([...listMarks, ...joiners.words]),
     openers: new Set([..."0123456789", ...numeralDigits, ...wordsOfNumbers.map((word) => word.charAt(0))]),
+    aside: compile(aside, file),
     lasting: compile(lasting, file),
     held: compile(held, file),
     forms: {

@@ -21,6 +21,8 @@ export interface Reading {
   subject: Subject;
   change: ChangeReading;
   scope: string | null;
+  /** The words of its sentence before it, or before the list that it is in. */
+  said: string;
   sentence: Sentence;
   text: string;
   time: TimeReading;
@@ -105,14 +107,9 @@ function matchOf(
   return matchIndicator(query, lexicon.catalogue);
 }
 
-function measureIn(
-  {segment: {quantity}, change, sentence, text}: Reading,
-  match: Match,
-  {catalogue}: Lexicon
-): Measure {
-  const before = text.slice(0, quantity.start - sentence.start);
+function measureIn({segment: {quantity}, change, said}: Reading, match: Match, {catalogue}: Lexicon): Measure {
   const settled = catalogue.indicators.get(match.indicatorId ?? "")?.measure.counts;
-  return measureOf({...quantity, change: change.change, before, settled}, catalogue);
+  return measureOf({...quantity, change: change.change, before: said, settled}, catalogue);
 }
 
 /** The names of the rules that decided, in the order in which they were asked. */

@@ -16,8 +16,8 @@ interface Figure {
 }
 
 interface Words {
-  words: Pick<MeasureWords, "reaches" | "reached">;
-  comparators: Pick<Comparators, "ending">;
+  words: Pick<MeasureWords, "rateNouns" | "reaches" | "reached">;
+  comparators: Pick<Comparators, "asides" | "ending">;
 }
 
 /**
@@ -28,7 +28,19 @@ interface Words {
 export function measureOf({unitClass, change, from, before, settled}: Figure, lexicon: Words): Measure {
   if (settled !== undefined) return settled;
   const {stands, moves} = countingOf(unitClass);
+  if (moves === "rate" && from === null && lexicon.words.rateNouns.ending(withoutDegrees(before, lexicon)) !== null)
+    return moves;
   return change === "none" || from !== null || reaches(before, lexicon) ? stands : moves;
+}
+
+/** `text` without the words at its end that reach a figure or say how exact it is. */
+function withoutDegrees(text: string, {words, comparators}: Words): string {
+  const word =
+    words.reaches.ending(text) ??
+    comparators.ending(text)?.word ??
+    comparators.asides.ending(text) ??
+    words.reached.ending(text);
+  return word === null ? text : withoutDegrees(text.slice(0, -word.length), {words, comparators});
 }
 
 /**
@@ -41,6 +53,6 @@ function reaches(before: string, lexicon: Words): boolean {
   const row = comparators.ending(text);
   const isVague = row?.comparator === "lt" || row?.comparator === "approx";
   if (!isVague && words.reaches.ending(text) !== null) return true;
-  const degree = row?.word ?? words.reached.ending(text);
+  const degree = row?.word ?? comparators.asides.ending(text) ?? words.reached.ending(text);
   return degree !== null && reaches(text.slice(0, -degree.length), lexicon);
 }

@@ -12,7 +12,7 @@ import {scopeAt, type ScopedClause, scopesOf} from "./scope.ts";
 import {type Segment, segmentsOf} from "./segments.ts";
 import {subjectOf} from "./subject/index.ts";
 import {shareHeads} from "./subject/lists.ts";
-import {goOn, openList, ownLeft, sharedLeft, type Thread, unbegun} from "./subject/thread.ts";
+import {goOn, openList, ownLeft, saidBefore, sharedLeft, type Thread, unbegun} from "./subject/thread.ts";
 import type {TimeReading} from "./times.ts";
 
 /** A report with what is read off it once for all its sentences. */
@@ -74,16 +74,18 @@ function readFigure(
 ): {figure: Omit<Reading, keyof Shared>; thread: Thread} {
   const {unitClass, list, start} = found.quantity;
   const at = start - sentence.start;
-  const thread = list?.index === 0 ? openList(before, found.left, list.size, lexicon.clauses) : before;
-  const segment = {...found, left: sharedLeft(found, thread.listLeft, lexicon.clauses)};
+  const words = text.slice(0, at);
+  const opened = {left: found.left, said: words, size: list?.size ?? 0};
+  const thread = list?.index === 0 ? openList(before, opened, lexicon.clauses) : before;
+  const segment = {...found, left: sharedLeft(found, thread.listLeft, lexicon)};
   const scope = scopeAt(scopes, at);
   const topic = (list && thread.listTopics[list.index]) ?? thread.topic;
-  const subject = subjectOf(segment, {scope, lexicon, topic, before: text.slice(0, at)});
+  const subject = subjectOf(segment, {scope, lexicon, topic, before: words});
   const change = changeOf(
-    {...segment, left: ownLeft(found, thread.listOwn, lexicon.clauses)},
+    {...segment, left: ownLeft(found, thread.listOwn, lexicon)},
     lexicon.changes,
     thread.unitClass === unitClass ? thread.change : null
   );
-  const figure = {segment, subject, change, scope};
+  const figure = {segment, subject, change, scope, said: saidBefore(found, words, thread.listSaid, lexicon)};
   return {figure, thread: segment.attributive ? thread : goOn(thread, subject.topic, change, unitClass)};
 }

@@ -6,8 +6,9 @@ import {readYaml} from "../../src/lexicon/file.ts";
 import {factsOf, lexicon} from "../facts.ts";
 
 const {rows} = lexicon.comparators;
-const Lookalikes = z.object({notBefore: z.array(z.string()), notAfter: z.array(z.string())});
-const {notBefore, notAfter} = readYaml(lexicon.folder, "comparators.yml", Lookalikes);
+const list = z.array(z.string());
+const Lists = z.object({notBefore: list, notAfter: list, negations: list, includes: list, excludes: list});
+const {notBefore, notAfter, negations, includes, excludes} = readYaml(lexicon.folder, "comparators.yml", Lists);
 const at = (where: ComparatorWord["position"]): ComparatorWord[] => rows.filter(({position}) => position === where);
 
 /** A fact: value, comparator, value before, and the highest value of a range. */
@@ -104,7 +105,23 @@ describe("a word before a bare scale", () => {
 describe("a word before the verb", () => {
   eachRow(at("beforeVerb"), [
     ["完成", (w) => `每个区县${w}完成30项。`, (c) => [[30, c, null]]],
-    ["压缩至", (w) => `审批时限由75个工作日${w}压缩至30个工作日。`, (c) => [[30, c, 75]]]
+    ["压缩至", (w) => `审批时限由75个工作日${w}压缩至30个工作日。`, (c) => [[30, c, 75]]],
+    [
+      "a list",
+      (w) => `甲乙两县分别${w}完成30项、20项。`,
+      (c) => [
+        [30, c, null],
+        [20, c, null]
+      ]
+    ],
+    [
+      "lists before and after",
+      (w) => `工业和农业审批时限分别由75、60个工作日${w}压缩至30、20个工作日。`,
+      (c) => [
+        [30, c, 75],
+        [20, c, 60]
+      ]
+    ]
   ]);
 });
 
@@ -147,7 +164,23 @@ describe("a word after the figure", () => {
 describe("a word inside the number", () => {
   eachRow(at("inside"), [
     ["alone", (w) => `新增企业30${w}家。`, (c) => [[30, c, null]]],
-    ["增加到", (w) => `企业由75家增加到100${w}家。`, (c) => [[100, c, 75]]]
+    ["增加到", (w) => `企业由75家增加到100${w}家。`, (c) => [[100, c, 75]]],
+    [
+      "a list",
+      (w) => `工业和农业企业分别新增30${w}家、20${w}家。`,
+      (c) => [
+        [30, c, null],
+        [20, c, null]
+      ]
+    ],
+    [
+      "lists before and after",
+      (w) => `工业和农业企业分别由75、60家增加到100${w}家、90${w}家。`,
+      (c) => [
+        [100, c, 75],
+        [90, c, 60]
+      ]
+    ]
   ]);
 });
 
@@ -155,13 +188,122 @@ test("a word behind the figure is longer than the unit that it begins like", () 
   expect(readingsOf("技术工人年薪30万起步。")).toEqual([[300000, "ge", null]]);
 });
 
-test("a rank within a number is bounded", () => {
-  for (const {word, comparator} of at("beforeRank"))
-    expect(readingsOf(`综合排名进入全国${word}20名。`)).toEqual([[20, comparator, null]]);
+describe("a word before the number of a rank", () => {
+  eachRow(at("beforeRank"), [
+    ["alone", (w) => `综合排名进入全国${w}20名。`, (c) => [[20, c, null]]],
+    ["上升到", (w) => `综合排名由全国${w}30名上升到${w}20名。`, (c) => [[20, c, 30]]],
+    [
+      "a list",
+      (w) => `工业和农业排名分别进入全国${w}20名、${w}10名。`,
+      (c) => [
+        [20, c, null],
+        [10, c, null]
+      ]
+    ]
+  ]);
 });
 
 describe("words that leave a figure as it is", () => {
-  eachRow(at("exact"), [["alone", (w) => `全市企业${w}30家。`, (c) => [[30, c, null]]]]);
+  eachRow(at("exact"), [
+    ["alone", (w) => `全市企业${w}30家。`, (c) => [[30, c, null]]],
+    ["增加到", (w) => `企业由75家增加到${w}100家。`, (c) => [[100, c, 75]]],
+    ["精简到", (w) => `申请材料由20份精简到${w}5份。`, (c) => [[5, c, 20]]],
+    ["before a bound", (w) => `申请材料由20份精简到${w}不超过5份。`, () => [[5, "le", 20]]],
+    [
+      "a list",
+      (w) => `工业和农业企业分别增加到${w}100家、${w}90家。`,
+      (c) => [
+        [100, c, null],
+        [90, c, null]
+      ]
+    ],
+    [
+      "lists before and after",
+      (w) => `工业和农业企业分别由75、60家增加到${w}100、${w}90家。`,
+      (c) => [
+        [100, c, 75],
+        [90, c, 60]
+      ]
+    ]
+  ]);
+
+  const between = at("exact").filter(({word}) => !lexicon.catalogue.words.reaches.has(word));
+
+  test.each(between)("what stands behind 精简到$word is what the figure became", ({word}) => {
+    const facts = factsOf(`工业和农业材料分别精简到${word}5份、${word}3份。`);
+    expect(facts.map(({change, measure}) => [change, measure])).toEqual([
+      ["decrease", "level"],
+      ["decrease", "level"]
+    ]);
+  });
+
+  test.each(between.filter(({word}) => lexicon.clauses.movers.has(word)))(
+    "$word is no part of what is measured",
+    ({word}) => {
+      const facts = factsOf(`工业和农业材料分别精简到${word}5份、${word}3份。`);
+      expect(facts.map(({indicator}) => indicator)).toEqual(["工业材料", "农业材料"]);
+    }
+  );
+});
+
+describe("a bound that is denied", () => {
+  const turned: Partial<Record<Comparator, Comparator>> = {gt: "le", ge: "lt", le: "gt", lt: "ge"};
+  const bounds = ["超过", "突破", "高于", "多于", "低于", "少于", "不足"].map((word) =>
+    at("before").find((row) => row.word === word)
+  );
+  const words = negations.flatMap((no) =>
+    bounds.flatMap((row) =>
+      row ? [{...row, word: `${no}${row.word}`, comparator: turned[row.comparator] ?? row.comparator}] : []
+    )
+  );
+  eachRow(words, [
+    ["alone", (w) => `审批时限${w}30个工作日。`, (c) => [[30, c, null]]],
+    ["压缩到", (w) => `审批时限由75个工作日压缩到${w}30个工作日。`, (c) => [[30, c, 75]]],
+    [
+      "a list",
+      (w) => `工业和农业审批时限分别${w}30个、20个工作日。`,
+      (c) => [
+        [30, c, null],
+        [20, c, null]
+      ]
+    ]
+  ]);
+
+  test.each(words)("$word is no part of what is measured", ({word}) => {
+    expect(factsOf(`企业开办审批时限${word}30个工作日。`)[0]?.indicator).toBe("企业开办审批时限");
+  });
+});
+
+describe("brackets that say whether the number of a bound is meant", () => {
+  const rows = [...includes, ...excludes].map((word) => ({word}));
+
+  test.each<[text: (mark: string) => string, bare: Comparator, including: Comparator, excluding: Comparator]>([
+    [(mark) => `网办率达到90%${mark}以上。`, "ge", "ge", "gt"],
+    [(mark) => `网办率达到90%以上${mark}。`, "ge", "ge", "gt"],
+    [(mark) => `审批时限为90个工作日${mark}以内。`, "le", "le", "lt"],
+    [(mark) => `网办率超过${mark}90%。`, "gt", "ge", "gt"],
+    [(mark) => `审批时限低于${mark}90个工作日。`, "lt", "le", "lt"],
+    [(mark) => `审批时限压缩至不超过${mark}90个工作日。`, "le", "le", "lt"],
+    [(mark) => `审批时限由95个工作日压缩至90个工作日${mark}以内。`, "le", "le", "lt"]
+  ])("%s", (text, bare, including, excluding) => {
+    const read = (mark: string) => factsOf(text(mark)).map(({value, comparator}) => [value, comparator]);
+    expect(read("")).toEqual([[90, bare]]);
+    for (const {word} of rows) {
+      const comparator = includes.includes(word) ? including : excluding;
+      expect([word, ...read(`（${word}）`)]).toEqual([word, [90, comparator]]);
+      expect([word, ...read(`(${word})`)]).toEqual([word, [90, comparator]]);
+    }
+  });
+});
+
+test.each([
+  ["企业由2019年的30家增加到2021年的50家。", 30, 50],
+  ["企业由2019年的30家增加到2021年末的50家。", 30, 50],
+  ["企业由30家增加到2021年50家。", 30, 50],
+  ["企业从2019年30家增加到2021年的近50家。", 30, 50],
+  ["网办率由2019年的30%提高到2021年底的仅50%。", 30, 50]
+])("a time stands between a verb and its figure: %s", (text, from, value) => {
+  expect(factsOf(text).map((fact) => [fact.from, fact.value])).toEqual([[from, value]]);
 });
 
 describe("words on both sides: the one behind decides", () => {

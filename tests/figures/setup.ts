@@ -4,7 +4,10 @@ import {measureOf} from "../../src/resolve/measure.ts";
 import type {Gap} from "../../src/query/report/document.ts";
 import type {Subject} from "../../pages/figures/held.ts";
 
-const words = {words: {reaches: wordList(["到", "至"]), reached: wordList([])}, comparators: {ending: () => null}};
+const words = {
+  words: {reaches: wordList(["到", "至"]), reached: wordList([]), rateNouns: wordList([])},
+  comparators: {asides: wordList([]), ending: () => null}
+};
 
 let next = 0;
 
