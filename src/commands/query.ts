@@ -2,7 +2,7 @@ import type {DuckDBResultReader} from "@duckdb/node-api";
 import {Command, Option} from "commander";
 import {UserError} from "../model/errors.ts";
 import {ledgerOption} from "./options.ts";
-import {type ExitCode, print} from "./terminal.ts";
+import {type ExitCode, print, printAsIs} from "./terminal.ts";
 
 const example = `
 Examples:
@@ -32,7 +32,8 @@ export const query = (finish: (code: ExitCode) => void): Command =>
 async function run(sql: string, {ledger, format}: Options): Promise<ExitCode> {
   const {withLedger} = await import("../store/database.ts");
   const result = await withLedger(ledger, (connection) => connection.runAndReadAll(sql).catch(refused));
-  await print((await writers[format](result)).trimEnd());
+  const text = (await writers[format](result)).trimEnd();
+  await (format === "csv" ? printAsIs(text) : print(text));
   return 0;
 }
 

@@ -5,12 +5,22 @@ import {UserError} from "../model/errors.ts";
 export type ExitCode = 0 | 1 | 2;
 
 /** Writes a line on standard output, waiting when the reader is slower. */
-export async function print(line = ""): Promise<void> {
-  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
+export const print = (line = ""): Promise<void> => printAsIs(visible(line));
+
+/** The same for data that a program reads, of which every character counts. */
+export async function printAsIs(text: string): Promise<void> {
+  if (!process.stdout.write(`${text}\n`)) await once(process.stdout, "drain");
 }
 
 /** Writes a line on standard error: progress, warnings, whatever is not the answer. */
-export const note = (line: string): void => void process.stderr.write(`${line}\n`);
+export const note = (line: string): void => void process.stderr.write(`${visible(line)}\n`);
+
+/**
+ * With control characters written out as in JSON, line ends and tabs aside: the name of a file must not move the cursor
+ * or colour the screen. JSON itself still says the same.
+ */
+export const visible = (text: string): string =>
+  text.replace(/(?![\n\t])\p{Cc}/gu, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** What went wrong, where, and what to do; with `verbose` also the stack. */
 export function describeError(error: unknown, verbose: boolean): string {

@@ -110,6 +110,21 @@ test("a report that several words fit is asked for by its id; one that is remove
   expect((await run(folder, "ingest")).out).toContain("read     赣州2022.txt");
 });
 
+test("control characters in the name of a file are written out, and in data left as they are", async () => {
+  const name = "red\u001b[31m\r\u009b2J.txt";
+  const folder = folderWith({
+    [`data/reports/${name}`]: reportText("赣州市", 2021),
+    "data/reports/\u0007.docx": "PK\u0003\u0004 and then nothing"
+  });
+  const {out, err} = await run(folder, "ingest");
+  expect(out).toContain("read     red\\u001b[31m\\u000d\\u009b2J.txt: 赣州市 2021");
+  expect(out).toContain("unread   \\u0007.docx");
+  expect(out + err).not.toMatch(/(?!\n)\p{Cc}/u);
+  const ask = "SELECT name FROM report_file WHERE name LIKE 'red%'";
+  expect((await run(folder, "query", ask, "--format", "csv")).out).toBe(`name\n"${name}"\n`);
+  expect(JSON.parse((await run(folder, "query", ask, "--format", "json")).out)).toEqual([{name}]);
+});
+
 test("check lists issues in groups with where they are, and ends with 1", async () => {
   const folder = folderWith({"data/reports/a.txt": reportText("赣州市", 2021).replaceAll("赣州市", "本市")});
   await run(folder, "ingest");
