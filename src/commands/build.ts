@@ -42,8 +42,7 @@ async function run({reports, out, ledger, corrections}: Options): Promise<ExitCo
   const {buildSite} = await import("../site/index.ts");
   await buildSite({ledger, out, log: print});
   const faults = unread + missing + errors;
-  await print(
-    faults > 0 ? `site written to ${out}, without ${counted(faults, "thing")} named above` : `site written to ${out}`
-  );
+  const but = faults > 0 ? `; ${counted(faults, "file or error", "files or errors")} to look at, see above` : "";
+  await print(`site written to ${out}${but}`);
   return faults > 0 ? 1 : 0;
 }

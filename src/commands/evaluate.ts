@@ -72,7 +72,7 @@ async function loadAnnotations(folder: string): Promise<Gold[]> {
   const {readdir} = await import("node:fs/promises");
   const {readRegular} = await import("../lexicon/regular.ts");
   const {Gold} = await import("../evaluate/gold.ts");
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
+  const names = (await readdir(folder).catch(notListed(folder))).filter((name) => name.endsWith(".json")).sort();
   if (!names.length)
     throw new UserError(`no annotations (*.json) in ${folder}`, {hint: "name the folder that holds them"});
   return names.map((name) => {
@@ -82,6 +82,12 @@ async function loadAnnotations(folder: string): Promise<Gold[]> {
     throw new UserError(`bad annotations in ${join(folder, name)}: ${first?.path.join(".")}: ${first?.message}`);
   });
 }
+
+const notListed =
+  (folder: string) =>
+  (cause: unknown): never => {
+    throw new UserError(`cannot list annotations: ${folder}`, {cause, hint: "name the folder that holds them"});
+  };
 
 /** The annotated reports under `paths`, read, by file name without its ending. */
 async function readReports(paths: string[], wanted: ReadonlySet<string>): Promise<Map<string, ExtractRecord>> {

@@ -108,8 +108,8 @@ async function jiebaLoads(): Promise<string> {
 }
 
 async function duckdbLoads(): Promise<string> {
-  const {version} = await import("@duckdb/node-api");
-  return version();
+  const {duckdbVersion} = await import("../store/database.ts");
+  return duckdbVersion();
 }
 
 /** The folder itself, or the nearest one above it that is there. */

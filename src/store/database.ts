@@ -1,8 +1,11 @@
 import {readdirSync, readFileSync} from "node:fs";
-import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
+import {DuckDBInstance, type DuckDBConnection, version} from "@duckdb/node-api";
 import {UserError} from "../model/errors.ts";
 import {sha256} from "../model/record.ts";
 import {hasLedger, ledgerFile, noLedger} from "./ledgerFile.ts";
+
+/** The version of DuckDB that keeps ledgers. Loads its native part. */
+export const duckdbVersion = (): string => version();
 
 /** An open ledger. Close it: an open one is locked for other processes. */
 export interface Ledger {

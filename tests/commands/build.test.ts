@@ -32,6 +32,6 @@ test("build writes the site without a file that cannot be read, and says so", as
   const {code, out} = await run(folder, "build");
   expect(code).toBe(1);
   expect(out).toContain("unread   empty.txt (empty)");
-  expect(out).toMatch(/site written to dist, without 1 thing named above\n$/);
+  expect(out).toMatch(/site written to dist; 1 file or error to look at, see above\n$/);
   expect(existsSync(join(folder, "dist/index.html"))).toBe(true);
 });

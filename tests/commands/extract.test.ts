@@ -3,6 +3,7 @@ import {once} from "node:events";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
+import {shipped} from "../../data/tools/make-reports.ts";
 import {ExtractRecord} from "../../src/model/fact.ts";
 import {bin, folderWith, reportText, root, run, runProcess} from "./setup.ts";
 
@@ -33,8 +34,8 @@ test("offsets lead to the characters as received", async () => {
   }
 });
 
-test("reads the five reports that ship, each to its characters", async () => {
-  const {code, out} = await run(root, "extract", "data/reports");
+test("reads the five reports that ship, in as many formats, with the compiled program", () => {
+  const {code, out} = runProcess(root, "extract", ...shipped.map(({file}) => join("data/reports", file)));
   expect(code).toBe(0);
   expect(
     recordsOf(out)
