@@ -1,4 +1,6 @@
 import {once} from "node:events";
+import {accessSync, constants} from "node:fs";
+import {tmpdir} from "node:os";
 import {Command, Option} from "commander";
 import {UserError} from "../model/errors.ts";
 import {ingestAndTell} from "./ingest.ts";
@@ -55,6 +57,7 @@ async function run(settings: Settings): Promise<ExitCode> {
   const {reports, ledger, corrections, port, allowHost} = settings;
   const request = {paths: [reports], ledger, corrections, only: true, stated: {}, say: print};
   const update = () => ingestAndTell(request);
+  requireTemporary(tmpdir());
   const {requireReady} = await import("../store/ready.ts");
   // Before the modules of the site are loaded, which takes longer.
   await requireReady(request);
@@ -74,6 +77,18 @@ async function run(settings: Settings): Promise<ExitCode> {
   await watcher.close();
   await site.close();
   return 0;
+}
+
+/** The site is served from a folder of its own there. */
+function requireTemporary(folder: string): void {
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    throw new UserError(`no temporary files can be made in ${folder}`, {
+      cause,
+      hint: "set TMPDIR to a folder that can be written"
+    });
+  }
 }
 
 /** Waits until somebody asks the program to end. */

@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, readdirSync} from "node:fs";
 import {createServer} from "node:net";
 import {once} from "node:events";
 import {join} from "node:path";
-import {expect, onTestFinished, test} from "vitest";
+import {expect, onTestFinished, test, vi} from "vitest";
 import {lock} from "../../src/store/lock.ts";
 import {folderWith, reportText, run, runProcess} from "./setup.ts";
 
@@ -59,5 +59,15 @@ test("a port that is taken is named before a report is read", async () => {
   const {code, out, err} = await run(folder, "start", "--port", port);
   expect([code, out]).toEqual([2, ""]);
   expect(err).toMatch(new RegExp(`error: cannot listen on 127\\.0\\.0\\.1, port ${port}.*\\n {2}hint: .*--port`));
+  expect(existsSync(join(folder, "build"))).toBe(false);
+});
+
+test("a folder for temporary files that is not there is named before a report is read", async () => {
+  const folder = folderWith({"data/reports/赣州.txt": reportText("赣州市", 2021)});
+  vi.stubEnv("TMPDIR", "/nonexistent");
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const {code, out, err} = await run(folder, "start", "--port", "0");
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toMatch(/no temporary files can be made in \/nonexistent\n {2}hint: set TMPDIR/);
   expect(existsSync(join(folder, "build"))).toBe(false);
 });
