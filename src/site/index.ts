@@ -1,10 +1,11 @@
 import {existsSync} from "node:fs";
-import {mkdir, mkdtemp, rename, rm, writeFile} from "node:fs/promises";
-import {basename, dirname, join, resolve} from "node:path";
+import {rename, rm, writeFile} from "node:fs/promises";
+import {join, resolve} from "node:path";
 import {withLedger} from "../store/database.ts";
 import {writeData} from "./data.ts";
 import {buildPages} from "./framework.ts";
 import {mark, markText, requireOurs} from "./outFolder.ts";
+import {openWorkshop} from "./workshop.ts";
 
 export {serveSite} from "./serve.ts";
 
@@ -24,10 +25,7 @@ export interface BuildOptions {
 export async function buildSite({ledger, out, log}: BuildOptions): Promise<void> {
   requireOurs(out);
   const place = resolve(out);
-  await mkdir(dirname(place), {recursive: true});
-  // Beside the folder, so that it can be put in its place in one step; of a name that nobody else has.
-  const workshop = await mkdtemp(join(dirname(place), `.${basename(place)}-`));
-  const next = join(workshop, "next");
+  const {folder, next, last} = await openWorkshop(place);
   try {
     await buildPages(next);
     log("pages built");
@@ -35,9 +33,9 @@ export async function buildSite({ledger, out, log}: BuildOptions): Promise<void>
     log("data written");
     await writeFile(join(next, mark), markText);
     requireOurs(out);
-    await exchange(next, place, join(workshop, "last"));
+    await exchange(next, place, last);
   } finally {
-    await rm(workshop, {recursive: true, force: true});
+    await rm(folder, {recursive: true, force: true});
   }
 }
 
