@@ -17,6 +17,7 @@ export default {
     "observablehq.config.ts",
     "tests/**/*.test.ts",
     "tests/bench/*.ts",
+    "tests/site/buildAlone.ts",
     "tests/run.mjs",
     "tests/commands/loaded.mjs"
   ],

@@ -19,7 +19,7 @@ export const buildPages = (out: string): Promise<void> => keptOrBuilt(out, build
  * Builds the pages of the folder `pages` into `out`. Works in a folder of its own each time: no cache to go stale, no
  * other build to disturb, no network. Throws UserError with Framework's own words when a page does not build.
  */
-async function buildAnew(out: string, pages: string = join(projectFolder, "pages")): Promise<void> {
+export async function buildAnew(out: string, pages: string = join(projectFolder, "pages")): Promise<void> {
   const workshop = await mkdtemp(join(tmpdir(), "reform-ledger-site-"));
   try {
     await furnish(workshop, pages);

@@ -8,11 +8,9 @@ import {launch, noBrowser, scratch, servePlainly, visit} from "./harness.ts";
 /** The command that starts another without a network; null where this machine does not allow it. */
 const offline = [["-n"], ["-r", "-n"]].find((flags) => spawnSync("unshare", [...flags, "true"]).status === 0) ?? null;
 
-const script = `import {buildAnew} from "./src/site/framework.ts"; await buildAnew(...process.argv.slice(1));`;
-
 /** Builds the pages of a folder in a process that has no network at all. */
 function buildOffline(out: string, pages: string): {status: number | null; output: string} {
-  const node = [process.execPath, "--import", "tsx", "--input-type=module", "-e", script, out, pages];
+  const node = [process.execPath, "--import", "tsx", "tests/site/buildAlone.ts", out, pages];
   const {status, stdout, stderr} = spawnSync("unshare", [...(offline ?? []), ...node], {encoding: "utf8"});
   return {status, output: stdout + stderr};
 }

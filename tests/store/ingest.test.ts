@@ -220,7 +220,7 @@ test("a file that is no ledger is not overwritten", async () => {
   const {ledger, write, ingest} = project();
   write("a.txt", reportText("赣州市", 2021));
   write("ledger.duckdb", "notes of mine, and not a database at all", "build");
-  await expect(ingest()).rejects.toThrow(/^cannot open the ledger /);
+  await expect(ingest()).rejects.toThrow(/^not a ledger: /);
   expect(readFileSync(ledger, "utf8")).toMatch(/^notes of mine/);
   writeFileSync(ledger, "");
 });
