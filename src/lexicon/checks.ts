@@ -2,15 +2,16 @@ import {z} from "zod";
 import {UserError} from "../model/errors.ts";
 import type {Issue} from "../model/issue.ts";
 import {severities} from "../model/vocabulary.ts";
-import {type Dictionary, fill, holesOf, type Values} from "../model/words.ts";
-import {type Language, readDictionary} from "./dictionary.ts";
+import type {Dictionary, Values} from "../model/words.ts";
+import type {Language} from "./dictionary.ts";
 import {readYaml} from "./file.ts";
+import {asksAlike, asksOtherwise, inEnglish} from "./wording.ts";
 
 const text = z.string().min(1);
 
 const IssueWords = z
   .strictObject({code: text, severity: z.enum(severities), en: text, zh: text})
-  .refine(({en, zh}) => holesOf(en).join() === holesOf(zh).join(), "asks for other values in one language");
+  .refine(asksAlike, asksOtherwise);
 
 const CheckWords = z.strictObject({
   check: text,
@@ -42,14 +43,11 @@ export function loadChecks(folder: string): Checks {
       known.set(issue.code, {...issue, check});
     }
   }
-  const labels = readDictionary("en");
   const tell: Checks["tell"] = ({code, values}) => {
     const words = known.get(code);
     if (!words) throw new Error(`no words in checks.yml for an issue: ${code}`);
-    const lacking = holesOf(words.en).filter((name) => !(name in values));
-    if (lacking.length > 0) throw new Error(`issue ${code} lacks a value: ${lacking.join(", ")}`);
     const {check, severity, en} = words;
-    return {check, severity, code, values, message: fill(en, values, labels)};
+    return {check, severity, code, values, message: inEnglish(en, values, `issue ${code}`)};
   };
   return {all, tell};
 }

@@ -36,7 +36,10 @@ export function checkExamples(
 /** An expression for any of a list of expressions. */
 export const anyOf = (list: readonly string[]): string => `(?:${list.join("|")})`;
 
-/** The same without examples. Throws UserError as well for what repeats what repeats, which could take time without bound. */
+/**
+ * Compiles a pattern as `compile` does, where its row keeps examples of another kind. Throws UserError as well for what
+ * repeats what repeats, which could take time without bound.
+ */
 export function expressionOf(pattern: string, table: string, parts: Parts = {}): RegExp {
   const source = pattern.replace(part, (_, name: string) => {
     const meant = parts[name];

@@ -1,17 +1,15 @@
 import {z} from "zod";
 import {UnreadableError, UserError} from "../model/errors.ts";
-import {type Dictionary, fill, holesOf, type Values} from "../model/words.ts";
-import {type Language, readDictionary} from "./dictionary.ts";
+import type {Dictionary, Values} from "../model/words.ts";
+import type {Language} from "./dictionary.ts";
 import {readYaml} from "./file.ts";
 import {referenceFolder} from "./folder.ts";
+import {asksAlike, asksOtherwise, inEnglish} from "./wording.ts";
 
 const text = z.string().min(1);
 
 const Name = z.strictObject({en: text, zh: text});
-const Wording = Name.refine(
-  ({en, zh}) => holesOf(en).join() === holesOf(zh).join(),
-  "asks for other values in one language"
-);
+const Wording = Name.refine(asksAlike, asksOtherwise);
 
 const FaultWords = z.strictObject({fault: text, reason: Wording, hint: Wording.optional()});
 type FaultWords = z.infer<typeof FaultWords>;
@@ -46,10 +44,8 @@ export function unreadable(fault: string, values: Values, cause?: unknown): Unre
   const words = known().get(fault);
   if (!words) throw new Error(`no words in unread.yml for a fault: ${fault}`);
   const {code, reason, hint} = words;
-  const lacking = [reason.en, hint?.en ?? ""].flatMap(holesOf).filter((name) => !(name in values));
-  if (lacking.length > 0) throw new Error(`fault ${fault} lacks a value: ${lacking.join(", ")}`);
-  const labels = readDictionary("en");
-  const told = {message: fill(reason.en, values, labels), hint: hint && fill(hint.en, values, labels)};
+  const tell = (words: string): string => inEnglish(words, values, `fault ${fault}`);
+  const told = {message: tell(reason.en), hint: hint && tell(hint.en)};
   return new UnreadableError({code, fault, values, ...told}, cause);
 }
 
