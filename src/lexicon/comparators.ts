@@ -6,7 +6,7 @@ import {wordList, type WordList} from "./word-list.ts";
 
 const words = z.array(z.string().min(1)).min(1);
 
-const positions = ["before", "beforeScale", "beforeVerb", "beforeRank", "inside", "after", "exact"] as const;
+const positions = ["before", "beforeScale", "beforeVerb", "beforeRank", "inside", "after", "exact", "beside"] as const;
 type Position = (typeof positions)[number];
 
 const File = z.strictObject({
@@ -55,7 +55,7 @@ export function loadComparators(folder: string): Comparators {
   const at = (...where: Position[]): ComparatorWord[] => rows.filter(({position}) => where.includes(position));
   const inside = finder(at("inside"), []);
   const ranks = finder(at("beforeRank"), []);
-  const asides = wordList([...table.aspects, ...at("exact").map(({word}) => word)]);
+  const asides = wordList([...table.aspects, ...at("exact", "beside").map(({word}) => word)]);
   const beside = bracketed(table);
   const ending = endings(finder(at("before", "beforeScale"), table.notBefore), table);
   const after = finder(at("after"), table.notAfter);

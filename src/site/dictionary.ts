@@ -28,6 +28,8 @@ export function pageDictionary(language: Language, folder: string = referenceFol
   };
 }
 
-/** The words that give a figure this comparator, each once. */
+/** The words that give a figure this comparator, each once; those that only may stand beside it give none. */
 const wordsOf = (comparator: Comparator, rows: readonly ComparatorWord[]): string =>
-  [...new Set(rows.filter((row) => row.comparator === comparator).map(({word}) => word))].join(" ");
+  [
+    ...new Set(rows.filter((row) => row.comparator === comparator && row.position !== "beside").map(({word}) => word))
+  ].join(" ");

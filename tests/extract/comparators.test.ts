@@ -9,7 +9,8 @@ const {rows} = lexicon.comparators;
 const list = z.array(z.string());
 const Lists = z.object({notBefore: list, notAfter: list, negations: list, includes: list, excludes: list});
 const {notBefore, notAfter, negations, includes, excludes} = readYaml(lexicon.folder, "comparators.yml", Lists);
-const at = (where: ComparatorWord["position"]): ComparatorWord[] => rows.filter(({position}) => position === where);
+const at = (...where: ComparatorWord["position"][]): ComparatorWord[] =>
+  rows.filter(({position}) => where.includes(position));
 
 /** A fact: value, comparator, value before, and the highest value of a range. */
 type Reading = [value: number, comparator: Comparator, from: number | null, valueMax?: number];
@@ -204,7 +205,7 @@ describe("a word before the number of a rank", () => {
 });
 
 describe("words that leave a figure as it is", () => {
-  eachRow(at("exact"), [
+  eachRow(at("exact", "beside"), [
     ["alone", (w) => `全市企业${w}30家。`, (c) => [[30, c, null]]],
     ["增加到", (w) => `企业由75家增加到${w}100家。`, (c) => [[100, c, 75]]],
     ["精简到", (w) => `申请材料由20份精简到${w}5份。`, (c) => [[5, c, 20]]],
@@ -227,7 +228,7 @@ describe("words that leave a figure as it is", () => {
     ]
   ]);
 
-  const between = at("exact").filter(({word}) => !lexicon.catalogue.words.reaches.has(word));
+  const between = at("exact", "beside").filter(({word}) => !lexicon.catalogue.words.reaches.has(word));
 
   test.each(between)("what stands behind 精简到$word is what the figure became", ({word}) => {
     const facts = factsOf(`工业和农业材料分别精简到${word}5份、${word}3份。`);
