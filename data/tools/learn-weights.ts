@@ -1,0 +1,84 @@
+import {writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {parseArgs} from "node:util";
+import {referenceFolder} from "../../src/lexicon/folder.ts";
+import {loadLexicon} from "../../src/lexicon/index.ts";
+import type {LinearModel} from "../../src/model/linear.ts";
+import {labelledIn} from "./learning/labelled.ts";
+import {questions} from "./learning/questions.ts";
+import {type Asked, crossValidate, type Options, train} from "./learning/train.ts";
+
+const help = `Learns the weights of a question's signs from labels, and says how well they answer for documents not learnt from.
+
+  npx tsx data/tools/learn-weights.ts QUESTION FOLDER... [--l2 N] [--least N] [--folds N] [--errors] [--write]
+
+FOLDERs hold labels and their reports, as for \`ledger evaluate\`. --l2 draws weights to nothing, --least is the number
+of samples that a sign needs. --errors lists wrong answers; --write writes data/reference/weights/QUESTION.yml.
+`;
+
+/** A table of weights as it is written. */
+function tableOf(question: string, {classes, weights}: LinearModel): string {
+  const rows = [...weights].map(([sign, row]) => `  ${JSON.stringify(sign)}: [${row.join(", ")}]`);
+  return [
+    `# What the signs of ${question} weigh for each class, in the order of the classes. Learnt by data/tools/learn-weights.ts:`,
+    "# not edited by hand. docs/weights.md says from what.",
+    `classes: [${classes.join(", ")}]`,
+    "signs:",
+    ...rows,
+    ""
+  ].join("\n");
+}
+
+const percent = (right: number, of: number): string => `${((100 * right) / of).toFixed(1)} % of ${of}`;
+
+const isRight = ({sample, said}: Asked): boolean => sample.class === said.class;
+
+/** How many answers were right: of all, of each class, and of each tenth of what was held likely. */
+function scoreLines(asked: readonly Asked[], classes: readonly string[]): string[] {
+  const share = (some: readonly Asked[]): string => percent(some.filter(isRight).length, some.length);
+  const tenths = Array.from({length: 10}, (_, i) => i / 10);
+  const inTenth = (from: number): Asked[] =>
+    asked.filter(({said}) => Math.min(0.9, Math.floor(said.probability * 10) / 10) === from);
+  return [
+    `right ${share(asked)}`,
+    ...classes.map((name) => `${name}: ${share(asked.filter(({sample}) => sample.class === name))}`),
+    ...tenths.flatMap((from) => (inTenth(from).length > 0 ? [`held ${from} likely: ${share(inTenth(from))}`] : []))
+  ];
+}
+
+const errorLines = (asked: readonly Asked[]): string[] =>
+  asked
+    .filter((one) => !isRight(one))
+    .map(({sample, said}) =>
+      [sample.document, sample.text, `${sample.class}, not ${said.class}`, said.weighed.join(" ")].join("\t")
+    );
+
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {
+    l2: {type: "string", default: "2"},
+    least: {type: "string", default: "4"},
+    folds: {type: "string", default: "10"},
+    errors: {type: "boolean", default: false},
+    write: {type: "boolean", default: false},
+    help: {type: "boolean", default: false}
+  }
+});
+const [name = "", ...folders] = positionals;
+const question = questions[name];
+
+if (values.help || !question) console.log(`${help}\nQuestions: ${Object.keys(questions).join(", ")}`);
+else {
+  const lexicon = loadLexicon();
+  const {classes} = question;
+  const options: Options = {classes, l2: Number(values.l2), least: Number(values.least)};
+  const own = question.own(lexicon);
+  const labelled = (await labelledIn(folders, lexicon)).flatMap((report) => question.samplesOf(report, lexicon));
+  const asked = crossValidate(labelled, own, Number(values.folds), options);
+  console.log([...scoreLines(asked, classes), ...(values.errors ? errorLines(asked) : [])].join("\n"));
+  if (values.write)
+    writeFileSync(
+      join(referenceFolder, "weights", `${name}.yml`),
+      tableOf(name, train([...labelled, ...own], options))
+    );
+}

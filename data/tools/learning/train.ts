@@ -1,0 +1,121 @@
+import {always, choose, type LinearModel, shares, type Sign} from "../../../src/model/linear.ts";
+
+/** One labelled thing: what speaks of its class, and what it counts beside others (1 when left out). */
+export interface Sample {
+  /** The document that it stands in: samples of one are never learnt from while another of it is asked. */
+  document: string;
+  signs: readonly Sign[];
+  class: string;
+  counts?: number;
+  /** What it is, for a list of errors. */
+  text?: string;
+}
+
+export interface Options {
+  classes: readonly string[];
+  /** How strongly weights are drawn to nothing (L2), against the sum over samples. */
+  l2: number;
+  /** Signs that fewer samples show are left out. */
+  least: number;
+}
+
+const steps = 1500;
+
+/** Weights by multinomial logistic regression with L2. The same samples give the same weights. */
+export function train(samples: readonly Sample[], options: Options): LinearModel {
+  const {classes, l2} = options;
+  const names = knownSigns(samples, options.least);
+  const column = new Map(names.map((name, i) => [name, i]));
+  const rows = samples.map((sample) => ({
+    target: classes.indexOf(sample.class),
+    counts: sample.counts ?? 1,
+    signs: [{name: always}, ...sample.signs].flatMap(({name, value = 1}: Sign) => {
+      const at = column.get(name);
+      return at === undefined ? [] : [{at, value}];
+    })
+  }));
+  const total = rows.reduce((sum, row) => sum + row.counts * row.signs.reduce((s, {value}) => s + value * value, 0), 0);
+  const weights = descend(rows, {signs: names.length, classes: classes.length, l2, step: 1 / (l2 + total / 2)});
+  const table = names.map((name, i): [string, number[]] => [
+    name,
+    classes.map((_, c) => Math.round((weights[i * classes.length + c] ?? 0) * 100) / 100)
+  ]);
+  return {classes, weights: new Map(table)};
+}
+
+/** The signs that enough samples show, in the order of the alphabet, after the one that all have. */
+function knownSigns(samples: readonly Sample[], least: number): string[] {
+  const seen = new Map<string, number>();
+  for (const {signs} of samples)
+    for (const name of new Set(signs.map((sign) => sign.name))) seen.set(name, (seen.get(name) ?? 0) + 1);
+  return [always, ...[...seen].flatMap(([name, n]) => (n >= least ? [name] : [])).sort()];
+}
+
+interface Row {
+  target: number;
+  counts: number;
+  signs: readonly {at: number; value: number}[];
+}
+
+interface Descent {
+  signs: number;
+  classes: number;
+  l2: number;
+  step: number;
+}
+
+/** Accelerated gradient descent, begun anew where it would climb; the first sign is not drawn to nothing. */
+function descend(rows: readonly Row[], {signs, classes, l2, step}: Descent): Float64Array {
+  let weights = new Float64Array(signs * classes);
+  let ahead = weights.slice();
+  let momentum = 1;
+  for (let n = 0; n < steps; n++) {
+    const slope = slopeAt(ahead, rows, classes, l2);
+    const next = ahead.map((weight, i) => weight - step * (slope[i] ?? 0));
+    const climbs = slope.reduce((sum, s, i) => sum + s * ((next[i] ?? 0) - (weights[i] ?? 0)), 0) > 0;
+    const later = climbs ? 1 : (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
+    const push = climbs ? 0 : (momentum - 1) / later;
+    ahead = next.map((weight, i) => weight + push * (weight - (weights[i] ?? 0)));
+    [weights, momentum] = [next, later];
+  }
+  return weights;
+}
+
+function slopeAt(weights: Float64Array, rows: readonly Row[], classes: number, l2: number): Float64Array {
+  const slope = weights.map((weight, i) => (i < classes ? 0 : l2 * weight));
+  for (const {target, counts, signs} of rows) {
+    const scores = Array.from({length: classes}, (_, c) =>
+      signs.reduce((sum, {at, value}) => sum + value * (weights[at * classes + c] ?? 0), 0)
+    );
+    shares(scores).forEach((share, c) => {
+      const miss = counts * (share - (c === target ? 1 : 0));
+      for (const {at, value} of signs) slope[at * classes + c] = (slope[at * classes + c] ?? 0) + miss * value;
+    });
+  }
+  return slope;
+}
+
+/** A sample with what a model said of it that had not seen its document. */
+export interface Asked {
+  sample: Sample;
+  said: ReturnType<typeof choose>;
+}
+
+/**
+ * Cross-validation: documents are dealt out into `folds` parts, and each part of `asked` is asked of what is learnt from
+ * the others and from `own`.
+ */
+export function crossValidate(
+  asked: readonly Sample[],
+  own: readonly Sample[],
+  folds: number,
+  options: Options
+): Asked[] {
+  const documents = [...new Set(asked.map(({document}) => document))].sort();
+  const foldOf = new Map(documents.map((document, i) => [document, i % folds]));
+  return Array.from({length: folds}, (_, fold) => fold).flatMap((fold) => {
+    const isAsked = ({document}: Sample): boolean => foldOf.get(document) === fold;
+    const model = train([...asked.filter((sample) => !isAsked(sample)), ...own], options);
+    return asked.filter(isAsked).map((sample) => ({sample, said: choose(sample.signs, model)}));
+  });
+}
