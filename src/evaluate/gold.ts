@@ -40,10 +40,11 @@ export const Gold = z.object({
   range: z.tuple([z.number(), z.number()]).nullable(),
   meta: z
     .object({
-      code: z.string(),
+      code: z.string().nullable(),
       doc_type: z.string(),
       year: z.number().nullable(),
       published: z.string().nullish(),
+      title: z.string().nullish(),
       script: z.string(),
       garbled: z.boolean().default(false)
     })

@@ -45,6 +45,9 @@ const bareUnit = (unit: string): string => (unit.length > 1 ? unit.replace(/^个
 
 const lastYear = (text: string): string | undefined => text.match(new RegExp(yearInFigures, "g"))?.sort().at(-1);
 
+/** What makes up the meaning of a figure: all of it must be right where a figure is called right as a whole. */
+const parts = ["role", "comparator", "change", "from", "period", "scope", "indicator"];
+
 /** What is right about a fact that was matched, by name; a name is absent when the annotation says nothing of it. */
 function judge(gold: GoldFact, fact: Fact): Record<string, boolean> {
   const year = lastYear(gold.period ?? "");
@@ -55,6 +58,9 @@ function judge(gold: GoldFact, fact: Fact): Record<string, boolean> {
     ...(gold.from != null || fact.from !== null ? {from: sameNumber(gold.from, fact.from)} : {}),
     ...(year ? {period: lastYear(fact.period?.end ?? "") === year} : {}),
     ...(gold.scope || fact.scope ? {scope: likeness(gold.scope, fact.scope) >= 0.5} : {}),
+    ...(gold.scope
+      ? {"scope, where there is one": likeness(gold.scope, fact.scope) >= 0.5}
+      : {"no scope, where there is none": fact.scope === null}),
     indicator: likeness(gold.indicator, fact.indicator) >= 0.5
   };
 }
@@ -99,7 +105,8 @@ function scoreFacts(score: Score, gold: Gold, facts: Fact[]): void {
       note(score.said, name, right);
       if (!right) score.errors.push(`${name}: ${gold.file} ${g.start}-${g.end} ${g.text}`);
     }
-    const whole = ["role", "comparator", "change", "indicator"].every((name) => judged[name]);
+    const whole = parts.every((name) => judged[name] !== false);
+    note(score.said, "all of these", whole);
     note(score.calibration, (Math.floor(p.confidence * 10) / 10).toFixed(1), whole);
   }
 }
@@ -146,6 +153,9 @@ function labelOf(item: object): string {
   return `${String(start ?? "")} ${String(text ?? name ?? quote ?? task ?? "")}`;
 }
 
+/** Titles may differ by a mark or a word of the site; not by a line. */
+const sameTitle = 0.85;
+
 function scoreDescription(score: Score, {meta, file}: Gold, {report}: ExtractRecord): void {
   if (!meta) return;
   const checks: Record<string, boolean> = {
@@ -153,11 +163,12 @@ function scoreDescription(score: Score, {meta, file}: Gold, {report}: ExtractRec
     kind: meta.doc_type === report.kind,
     year: meta.year === report.year,
     published: (meta.published ?? null) === report.published,
+    ...(meta.title == null ? {} : {title: likeness(meta.title, report.title) >= sameTitle}),
     script: meta.script === report.script,
     garbled: meta.garbled === report.garbled
   };
   for (const [name, right] of Object.entries(checks)) {
-    note(score.said, "report metadata", right);
+    note(score.said, `report ${name}`, right);
     if (!right) score.errors.push(`report ${name}: ${file}`);
   }
 }

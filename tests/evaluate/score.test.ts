@@ -60,6 +60,25 @@ describe("a score", () => {
     expect(errors).toHaveLength(3);
   });
 
+  test("tells a scope that is missed from one that is invented, and figures that are right as a whole", async () => {
+    const record = await read();
+    const [first, second, third] = record.facts;
+    if (!first || !second || !third) throw new Error("the report must give three facts");
+    const scoped = {...gold, facts: gold.facts.map((fact, i) => (i === 0 ? {...fact, scope: "甲镇"} : fact))};
+    const {said} = scored(scoped, {...record, facts: [first, {...second, scope: "乙区"}, third]});
+    expect(said["scope, where there is one"]).toEqual({right: 0, of: 1});
+    expect(said["no scope, where there is none"]).toEqual({right: 1, of: 2});
+    expect(said["all of these"]).toEqual({right: 1, of: 3});
+  });
+
+  test("says of each thing known of a report whether it is right", async () => {
+    const meta = {code: null, doc_type: "plan", year: 2023, title: "某市2023年改革综述", script: "simplified"};
+    const {said} = scored(Gold.parse({...gold, meta}), await read());
+    expect(said["report kind"]).toEqual({right: 0, of: 1});
+    expect(said["report year"]).toEqual({right: 1, of: 1});
+    expect(said["report title"]).toEqual({right: 1, of: 1});
+  });
+
   test("neither rewards nor punishes what is optional", async () => {
     const optional = {...gold, facts: gold.facts.map((fact) => ({...fact, optional: true}))};
     expect(scored(optional, await read()).found.fact).toEqual({right: 0, spurious: 0, missed: 0});
