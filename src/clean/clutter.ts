@@ -1,5 +1,6 @@
 import {type ClutterKind, type ClutterLexicon, longestLine} from "../lexicon/clutter.ts";
 import type {Span} from "../model/span.ts";
+import {isHan} from "../model/text.ts";
 
 /** A line that belongs to the page and not to the report. Offsets into the text that was searched. */
 export interface ClutterLine extends Span {
@@ -13,7 +14,7 @@ interface Line extends Span {
 
 /** Signs of a paragraph: this many characters, among them a mark of a sentence. */
 const shortestBody = 30;
-const isBody = (text: string): boolean => text.length >= shortestBody && /[，。；]/.test(text);
+const isBody = (text: string): boolean => text.length >= shortestBody && /[，。；]/.test(text) && isHan(text);
 
 /** Teasers of other articles may follow a link marker; more prose than this is the report going on. */
 const mostTeaser = 80;

@@ -1,4 +1,5 @@
 import {dayInFigures} from "../model/dates.ts";
+import type {ReportWords} from "../lexicon/reports.ts";
 import type {Clutter} from "../model/text.ts";
 
 /** What a page states in a line of its own: 来源：永州日报. The label is empty for a date that stands alone. */
@@ -7,15 +8,13 @@ export interface Field {
   value: string;
 }
 
-const labelled = /(?:^|[\s|｜（([【])(\p{Script=Han}{2,8})\s*：\s*/gu;
-
 /** The fields in what was taken out of a text, in order; a value may stand on the line below its label. */
-export function fieldsOf(clutter: readonly Clutter[]): Field[] {
+export function fieldsOf(clutter: readonly Clutter[], {field}: Pick<ReportWords, "field">): Field[] {
   const fields: Field[] = [];
   for (const {kind, text} of clutter) {
     if (kind === "date") fields.push({label: "", value: text});
     if (kind !== "byline") continue;
-    const found = text.includes("\t") ? cells(text) : parts(text);
+    const found = text.includes("\t") ? cells(text) : parts(text, field);
     const open = fields.at(-1);
     if (found.length === 0 && open?.value === "") open.value = text;
     else fields.push(...(found.length === 0 ? [{label: "", value: text}] : found));
@@ -24,12 +23,12 @@ export function fieldsOf(clutter: readonly Clutter[]): Field[] {
 }
 
 /** 来源：永州日报 时间：2024-01-02 */
-function parts(text: string): Field[] {
+function parts(text: string, labelled: RegExp): Field[] {
   const found = [...text.matchAll(labelled)];
-  const before = text.slice(0, found[0]?.index ?? 0).trim();
-  const fields = found.flatMap(({0: whole, 1: label = "", index}, i) => {
+  const before = text.slice(0, found[0]?.index ?? 0).replace(/^[\s•·*-]+|\s+$/g, "");
+  const fields = found.flatMap(({0: whole, 1: marked, 2: known = "", index}, i) => {
     const value = text.slice(index + whole.length, found[i + 1]?.index);
-    return apart(label, value.replace(/[\s|｜）)】\]]+$/, ""));
+    return apart(marked ?? known, value.replace(/[\s|｜）)】\]•·]+$/, ""));
   });
   return before === "" ? fields : [{label: "", value: before}, ...fields];
 }

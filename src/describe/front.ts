@@ -1,8 +1,11 @@
+import type {Lexicon} from "../lexicon/index.ts";
 import type {ReportWords} from "../lexicon/reports.ts";
+import type {TitleWords} from "../lexicon/titles.ts";
 import {writtenDay} from "../model/dates.ts";
 import {smallDigits} from "../model/numerals.ts";
-import type {CleanText} from "../model/text.ts";
+import {type CleanText, isHan} from "../model/text.ts";
 import {type Field, fieldNamed, fieldsOf} from "./fields.ts";
+import {titleOf} from "./title.ts";
 
 /** The parts of a report that tell what it is: what stands above its first paragraph, its first and last words. */
 export interface Front {
@@ -19,7 +22,7 @@ export interface Front {
   fields: Field[];
 }
 
-const headLines = 12;
+const headLines = 60;
 const tailLines = 6;
 const openingSize = 700;
 
@@ -27,63 +30,45 @@ const shortestBody = 30;
 const longestTitle = 80;
 
 /** Where the report proper begins: a paragraph, a numbered heading, an address to the audience. */
-const isBody = (line: string, {addresses}: ReportWords): boolean =>
-  (line.length >= shortestBody && (/[。；]/.test(line) || line.length > longestTitle)) ||
+const isBody = (line: string, {address}: ReportWords): boolean =>
+  (line.length >= shortestBody &&
+    isHan(line) &&
+    (/[。；]/.test(line) || (line.length > longestTitle && line.includes("，")))) ||
   numberedHeading.test(line) ||
-  addresses.some((address) => line.startsWith(address));
+  address.test(line);
 
 const numberedHeading = new RegExp(`^(?:第?[${smallDigits}]+[、章]|（[${smallDigits}]+）|1[.、．])`);
 
 /** Reads the parts off the clean text. */
-export function frontOf({text, clutter}: CleanText, words: ReportWords): Front {
+export function frontOf({text, clutter}: CleanText, {reports, titles}: Pick<Lexicon, "reports" | "titles">): Front {
   const lines = text.split("\n");
-  const first = lines.findIndex((line) => isBody(line, words));
+  const first = lines.findIndex((line) => isBody(line, reports));
   const start = first === -1 ? Math.min(lines.length, headLines) : first;
-  const head = lines.slice(0, Math.min(start, headLines));
+  const head = lines.slice(Math.max(0, start - headLines), start);
   const opening = lines
     .slice(start, start + 20)
     .join("\n")
     .slice(0, openingSize);
-  const fields = fieldsOf(clutter);
-  const title = fieldNamed(fields, words.labels.title) ?? titleOf(head, words);
+  const fields = fieldsOf(clutter, reports);
+  const stated = fieldNamed(fields, reports.labels.title);
   return {
-    title,
+    title: stated === null ? titleOf(head, opening, titles) : titles.cut(stated),
     head,
     opening,
     tail: lines.slice(start).slice(-tailLines),
-    signature: signatureIn(lines, words),
+    signature: signatureIn(lines, reports, titles),
     fields
   };
 }
 
 const signedDay = new RegExp(`^${writtenDay}$`);
 
-function signatureIn(lines: readonly string[], {signer}: ReportWords): string | null {
-  return lines.find((line, i) => signedDay.test(line) && signer.test(lines[i - 1] ?? "")) ?? null;
+/** The day that stands below a body, or between a letter and the title of what it sends out. */
+function signatureIn(lines: readonly string[], {signer}: ReportWords, {isWhole}: TitleWords): string | null {
+  const isSigned = (i: number): boolean =>
+    signer.test(lines[i - 1] ?? "") || (/[。）]$/.test(lines[i - 1] ?? "") && isWhole(lines[i + 1] ?? ""));
+  return lines.find((line, i) => signedDay.test(line) && isSigned(i)) ?? null;
 }
-
-/** The first line that can be a title, with its second half or its subtitle. */
-function titleOf(head: readonly string[], words: ReportWords): string | null {
-  const isWhole = (line: string): boolean => words.wholeTitle.test(line);
-  const at = head.findIndex((line) => canBeTitle(line, words));
-  const [title, next] = [head[at], head[at + 1]];
-  if (title === undefined) return null;
-  if (next === undefined || !canBeTitle(next, words) || isDateline(next)) return title;
-  if (/^(?:——|--|――)/.test(next)) return `${title}${next.replace(/^(?:--|――)/, "——")}`;
-  return !isWhole(title) && isWhole(next) ? `${title}${next}` : title;
-}
-
-function canBeTitle(line: string, {offices, numbered}: ReportWords): boolean {
-  const han = line.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (han < 4 || line.length > longestTitle || /[。！？；，、]$/.test(line) || isDateline(line)) return false;
-  return !numbered.test(line) && !isSpeaker(line, offices);
-}
-
-/** The line that says before whom and when a report was given: 2026年1月27日在…会议上. */
-export const isDateline = (line: string): boolean => dateline.test(line);
-const dateline = new RegExp(`^[（(—―–-]*${writtenDay}在`);
-
-const isSpeaker = (line: string, offices: readonly string[]): boolean => speakerOf(line, offices) !== null;
 
 /** The person named behind an office, as in 湖北省人民政府省长 李殿勋. */
 export function speakerOf(line: string, offices: readonly string[]): string | null {

@@ -16,7 +16,7 @@ import type {CleanText} from "../model/text.ts";
 import {type Front, frontOf} from "./front.ts";
 import {kindIn} from "./kind.ts";
 import {placeNamed} from "./mentions.ts";
-import {authorIn, publishedIn, sourceIn} from "./origin.ts";
+import {authorIn, publishedIn, shownDay, sourceIn} from "./origin.ts";
 import {placeIn} from "./place.ts";
 import {planEnd, yearsIn} from "./times.ts";
 
@@ -34,13 +34,13 @@ export function describe(
   lexicon: Lexicon
 ): {description: Description; warnings: Warning[]} {
   const stated = {...source.stated, ...overrides};
-  const front = frontOf(cleaned, lexicon.reports);
-  const title = stated.title ?? front.title;
+  const front = frontOf(cleaned, lexicon);
+  const title = overrides.title ?? (source.stated.title && lexicon.titles.cut(source.stated.title)) ?? front.title;
   const readable = (text: string): string => (cleaned.script === "traditional" ? toSimplified(text) : text);
   const titled = {...front, title: title === null ? null : readable(title)};
   const [place, placeWarnings] = placeOf(stated, {front: titled, text: cleaned.text, path: readable(path)}, lexicon);
   const [kind, kindWarnings] = kindOf(stated, titled, cleaned.text, lexicon);
-  const published = stated.published ?? publishedIn(front, lexicon.reports);
+  const published = overrides.published ?? publishedOn(source, front, lexicon);
   const times = timesOf(stated, kind, {front: titled, text: cleaned.text, published}, lexicon);
   const description: Description = {
     place,
@@ -64,6 +64,12 @@ export function describe(
 function genreWarnings(text: string, {genre}: Lexicon): Warning[] {
   const found = genreOf(text, genre);
   return found === "report" ? [] : [{code: "no-report", values: {genre: found}}];
+}
+
+/** A page shows the day of publication; its head often has the day of the last change. */
+function publishedOn({format, stated}: SourceText, front: Front, {reports}: Lexicon): string | null {
+  const shown = format === "html" ? shownDay(front, reports) : null;
+  return shown ?? stated.published ?? publishedIn(front, reports);
 }
 
 type Told = {front: Front; text: string; path: string};

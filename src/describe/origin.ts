@@ -1,16 +1,19 @@
 import type {ReportWords} from "../lexicon/reports.ts";
 import {dateIn, writtenDay} from "../model/dates.ts";
 import {fieldNamed} from "./fields.ts";
-import {type Front, isDateline, speakerOf} from "./front.ts";
+import {type Front, speakerOf} from "./front.ts";
+import {isDateline} from "./title.ts";
 
 /** The day of publication that a page states, or under which a document is signed; null when neither does. */
-export function publishedIn(front: Front, {labels}: ReportWords): string | null {
-  const {fields} = front;
-  const dated = labels.published
-    .map((label) => dateIn(fieldNamed(fields, [label]) ?? ""))
-    .find((date) => date !== null);
-  const alone = fields.filter(({label}) => label === "").map(({value}) => dateIn(value));
-  return dated ?? alone.find((date) => date !== null) ?? signed(front);
+export function publishedIn(front: Front, words: ReportWords): string | null {
+  const alone = front.fields.filter(({label}) => label === "").map(({value}) => dateIn(value));
+  return shownDay(front, words) ?? alone.find((date) => date !== null) ?? signed(front);
+}
+
+/** The day that a page shows under a label: 发布时间：2024-01-09. */
+export function shownDay({fields}: Front, {labels}: ReportWords): string | null {
+  const days = labels.published.map((label) => dateIn(fieldNamed(fields, [label]) ?? ""));
+  return days.find((day) => day !== null) ?? null;
 }
 
 /** 宜昌市人民政府办公室 2024年5月6日印发 */

@@ -3,7 +3,8 @@ import {planYears, yearOf, type Years} from "../model/calendar.ts";
 import {writtenPlan, writtenYear, yearIn, yearInFigures} from "../model/dates.ts";
 import {numeral} from "../model/numerals.ts";
 import type {ReportKind} from "../model/report.ts";
-import {type Front, isDateline} from "./front.ts";
+import type {Front} from "./front.ts";
+import {isDateline} from "./title.ts";
 
 /** A stretch of years that a text names, and what stands behind it. */
 interface NamedYears extends Years {

@@ -17,6 +17,7 @@ import {loadQuantityLexicon, type QuantityLexicon} from "./quantities.ts";
 import {loadRecognitions, type RecognitionLexicon} from "./recognitions.ts";
 import {loadReforms, type ReformLexicon} from "./reforms.ts";
 import {loadReportWords, type ReportWords} from "./reports.ts";
+import {loadTitles, type TitleWords} from "./titles.ts";
 import {loadRoles, type RoleWords} from "./roles.ts";
 import {loadScopes, type ScopeWords} from "./scopes.ts";
 import {loadTimes, type TimeWords} from "./times.ts";
@@ -29,6 +30,8 @@ export interface Lexicon {
   places: Places;
   /** Words by which a report tells its kind and its origin. */
   reports: ReportWords;
+  /** How a title is told from other lines. */
+  titles: TitleWords;
   /** What files call that which they state of a report. */
   containers: ContainerWords;
   characters: CharacterTables;
@@ -73,6 +76,7 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
     folder,
     places,
     reports,
+    titles: loadTitles(folder),
     containers: loadContainers(folder),
     characters: loadCharacters(folder),
     clutter: loadClutter(folder, reports),

@@ -19,11 +19,12 @@ export interface ReportWords {
   nobody: ReadonlySet<string>;
   /** A group in brackets at the end, up to its names. */
   credit: RegExp;
+  /** The label of a field within a line: the first group where a colon parts it from its value, else the second. */
+  field: RegExp;
   /** A body that signs a document, as a line of its own. */
   signer: RegExp;
-  addresses: string[];
-  wholeTitle: RegExp;
-  numbered: RegExp;
+  /** How the line begins with which a speaker or a letter addresses its audience. */
+  address: RegExp;
   /** What behind a place's name shows that it acts. */
   acting: RegExp;
   years: YearPatterns;
@@ -66,8 +67,6 @@ const Shape = z.strictObject({
   creditLinks: words,
   signers: words,
   addresses: words,
-  wholeTitles: words,
-  numbered: words,
   acting: words,
   years,
   zones: words,
@@ -86,15 +85,21 @@ export function loadReportWords(folder: string): ReportWords {
     sentences: {back: any(sentences.back), ahead: any(sentences.ahead)},
     nobody: new Set(rest.nobody),
     credit: expressionOf(`^${anyOf(rest.credits)}${anyOf(rest.creditLinks)}?`, file),
-    signer: expressionOf(`^\\p{Script=Han}{2,30}${anyOf(rest.signers)}$`, file),
-    wholeTitle: expressionOf(`${anyOf(rest.wholeTitles)}(?:（.{1,16}）)?$|——|：`, file),
-    numbered: expressionOf(rest.numbered.join("|"), file),
+    signer: expressionOf(`^[\\p{Script=Han}“”、\\s]{2,50}${anyOf(rest.signers)}$`, file),
+    field: new RegExp(expressionOf(fieldPattern(rest.labels), file), "gu"),
+    address: expressionOf(`^${anyOf(rest.addresses)}`, file),
     acting: expressionOf(`^${anyOf(rest.acting)}`, file),
     years: yearPatterns(rest.years),
     zones: any(rest.zones),
     selves: new Map(Object.entries(selves).sort(([a], [b]) => b.length - a.length))
   };
 }
+
+/** 来源：…, or a label that is known, with no more than a space behind it: 发布时间 2024-01-02. */
+const fieldPattern = ({published, source}: ReportWords["labels"]): string => {
+  const known = anyOf([...published, ...source]);
+  return `(?<=^|[\\d\\s|｜（([【：•·/-])(?:(\\p{Script=Han}{2,8})(?:\\s?[A-Za-z]+)?\\s*：|(${known})(?=\\s))\\s*`;
+};
 
 const kinds = ({mixed, plan, review}: z.infer<typeof byKind>): {kind: ReportKind; pattern: RegExp}[] => [
   {kind: "mixed", pattern: any(mixed)},

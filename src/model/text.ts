@@ -21,6 +21,9 @@ export interface CleanText {
   warnings: Warning[];
 }
 
+/** Whether a line is mostly Han characters: the programs of a page have marks like prose, but few of those. */
+export const isHan = (line: string): boolean => (line.match(/\p{Script=Han}/gu)?.length ?? 0) * 2 > line.length;
+
 /** The source span of a non-empty span of the clean text. */
 export function toSource({starts, ends}: Pick<CleanText, "starts" | "ends">, {start, end}: Span): Span {
   const first = starts[start];

@@ -68,12 +68,12 @@ function charset(bytes: Uint8Array): string | null {
 }
 
 function metadata(document: Document, {meta: names, siteName}: ContainerWords): StatedMetadata {
-  const values = new Map(
-    [...document.querySelectorAll("meta[content]")].map((meta) => [
-      (meta.getAttribute("name") ?? meta.getAttribute("property") ?? "").toLowerCase(),
-      meta.getAttribute("content")?.trim() ?? ""
-    ])
-  );
+  const values = new Map<string, string>();
+  for (const meta of document.querySelectorAll("meta[content]")) {
+    const name = (meta.getAttribute("name") ?? meta.getAttribute("property") ?? "").toLowerCase();
+    // Parts that a page takes in from others bring tags of their own: the first is the page's.
+    if (!values.get(name)) values.set(name, meta.getAttribute("content")?.trim() ?? "");
+  }
   const first = (known: readonly string[]): string | undefined => known.map((name) => values.get(name)).find(Boolean);
   const title = first(names.title)?.split(siteName)[0]?.trim();
   const fields = {

@@ -38,9 +38,33 @@ describe("publication", () => {
       null
     ],
     ["not a day that the text tells of", `宜昌改革综述\n${body}2024年3月1日，现场会召开。`, null],
+    [
+      "behind a point of a list",
+      `宜昌改革综述\n• 发布时间：2024-04-10 08:15:00  来源：宜昌日报\n${body}`,
+      "2024-04-10"
+    ],
+    ["behind a dash", `宜昌改革综述\n- 发布日期：2024-04-10\n- 浏览次数：\n${body}`, "2024-04-10"],
+    ["behind a label without a value", `宜昌改革综述\n来源：   发布时间：2024-04-10\n${body}`, "2024-04-10"],
+    ["without a colon", `宜昌改革综述\n发布时间 2024-04-10\n${body}`, "2024-04-10"],
+    [
+      "below programs of the page",
+      `window.ID=759001;window.TYPE="post";window.POST="2159807"\n宜昌改革综述\n时间：2024-04-10 15:52 来源：本网\n${body}`,
+      "2024-04-10"
+    ],
+    [
+      "between a letter and what it sends out",
+      `关于印发考评办法的通知\n${body}\n2024年4月14日\n宜昌市数字政府考评办法\n${`${body}\n`.repeat(8)}`,
+      "2024-04-14"
+    ],
     ["not a day that the calendar lacks", `宜昌改革综述\n发布时间：2024-02-30\n${body}`, null]
   ];
   test.each(cases)("%s", (_why, text, published) => expect(told(text).published).toBe(published));
+
+  test("the day that a page shows wins over the one in its head", () => {
+    const text = `宜昌改革综述\n发布时间：2024-04-10\n${body}`;
+    expect(told(text, {format: "html", stated: {published: "2024-05-02"}}).published).toBe("2024-04-10");
+    expect(told(text, {format: "csv", stated: {published: "2024-05-02"}}).published).toBe("2024-05-02");
+  });
 
   test("what is not stated is named in a warning", () => {
     expect(told(body).warnings).toContainEqual(
@@ -61,6 +85,12 @@ describe("source and author", () => {
       "李明 王芳"
     ],
     ["before a date", `宜昌改革综述\n来源：宜昌日报 作者：李明 2024-04-09 11:31\n${body}`, "宜昌日报", "李明"],
+    [
+      "on a line that begins with a point",
+      `宜昌改革综述\n• 发布时间：2024-04-10  来源：宜昌日报  作者：李明\n${body}`,
+      "宜昌日报",
+      "李明"
+    ],
     ["by its reporters", `宜昌改革综述\n本报记者 李明 通讯员 王芳\n${body}`, null, "李明 王芳"],
     [
       "behind the day",
@@ -122,6 +152,54 @@ describe("title", () => {
     ],
     ["none when the text begins at once", `${body}\n宜昌市2024年改革综述`, null],
     ["none when the first line is a numbered heading", `一、工作成效\n${body}`, null],
+    [
+      "not the day of the visit to the page",
+      `今天是：2021年4月9日 星期五\n宜昌市2020年改革情况报告\n${body}`,
+      "宜昌市2020年改革情况报告"
+    ],
+    ["not an address to offices", `各区县人民政府，市直各单位：\n${body}`, null],
+    [
+      "the document that a letter sends out",
+      `各区县人民政府，市直各单位：\n《宜昌市改革实施方案》已经市委同意，现印发给你们。\n${body}`,
+      "宜昌市改革实施方案"
+    ],
+    [
+      "sent out by the other word order",
+      `各有关单位：\n现将《宜昌市2024年改革工作要点》印发给你们，请认真落实。\n${body}`,
+      "宜昌市2024年改革工作要点"
+    ],
+    ["not the names of columns", `市场要闻 财经频道\n宜都市：“小门牌”里的改革\n${body}`, "宜都市：“小门牌”里的改革"],
+    [
+      "not an account of the site",
+      `政务微信\n政务微博\n宜昌市关于创优营商环境的实施意见（宜政〔2017〕101号）\n${body}`,
+      "宜昌市关于创优营商环境的实施意见（宜政〔2017〕101号）"
+    ],
+    [
+      "not the cover of a meeting's papers",
+      `宜昌市七届人大\n四次会议文件（9）\n关于宜昌市2023年预算执行情况和\n2024年预算草案的报告\n——2024年1月16日在宜昌市第七届人民代表大会第四次会议上\n宜昌市财政局\n各位代表：\n${body}`,
+      "关于宜昌市2023年预算执行情况和2024年预算草案的报告"
+    ],
+    [
+      "in three lines",
+      `市七届人大五次会议文件之六\n关于宜昌市2023年全市和市级预算\n执行情况与2024年全市和市级\n预算草案的报告（书面）\n${body}`,
+      "关于宜昌市2023年全市和市级预算执行情况与2024年全市和市级预算草案的报告（书面）"
+    ],
+    [
+      "below the body that speaks",
+      `宜昌市人民政府\n关于深化“一件事”改革的实施意见\n宜政字〔2021〕30号\n${body}`,
+      "宜昌市人民政府关于深化“一件事”改革的实施意见"
+    ],
+    [
+      "without the site behind it",
+      `宜昌市2024年改革工作总结_宜昌市人民政府门户网站\n${body}`,
+      "宜昌市2024年改革工作总结"
+    ],
+    ["without the column in front", `政务服务丨宜昌市2024年改革工作总结\n${body}`, "宜昌市2024年改革工作总结"],
+    [
+      "not a link",
+      `原文链接：https://example.org/lar/ea52.html\n宜昌市数字政府考评办法\n${body}`,
+      "宜昌市数字政府考评办法"
+    ],
     ["not a proverb that ends in a full stop", `百舸争流，奋楫者先。\n${body}`, null]
   ];
   test.each(cases)("%s", (_why, text, title) => expect(told(text).title).toBe(title));

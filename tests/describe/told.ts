@@ -7,8 +7,8 @@ import type {SourceText, StatedMetadata} from "../../src/model/source.ts";
 const lexicon = loadLexicon();
 
 /** A plain text as its reader hands it on. */
-export const sourceOf = (text: string, stated: StatedMetadata = {}): SourceText => ({
-  format: "text",
+export const sourceOf = (text: string, stated: StatedMetadata = {}, format = "text"): SourceText => ({
+  format,
   encoding: "utf-8",
   text,
   hardWrapped: false,
@@ -17,6 +17,7 @@ export const sourceOf = (text: string, stated: StatedMetadata = {}): SourceText 
 });
 
 interface Given {
+  format?: string;
   path?: string;
   overrides?: StatedMetadata;
   stated?: StatedMetadata;
@@ -25,9 +26,9 @@ interface Given {
 /** What the program makes of a text: read by nobody but clean and describe. */
 export function told(
   text: string,
-  {path = "report.txt", overrides = {}, stated = {}}: Given = {}
+  {format, path = "report.txt", overrides = {}, stated = {}}: Given = {}
 ): Description & {warnings: Warning[]} {
-  const source = sourceOf(text, stated);
+  const source = sourceOf(text, stated, format);
   const {description, warnings} = describeReport({source, cleaned: clean(source, lexicon), path, overrides}, lexicon);
   return {...description, warnings};
 }

@@ -44,6 +44,13 @@ describe("a web page", () => {
     expect(text).not.toMatch(/栏目|脚本|版权所有|color/);
   });
 
+  test("states what the first of its tags of a name states", async () => {
+    const tags = (title: string, day: string): string =>
+      `<meta name="ArticleTitle" content="${title}"><meta name="PubDate" content="${day}">`;
+    const head = `${tags("虚拟市2025年改革综述", "2025-12-30")}${tags("另一页的解读", "2020-08-26")}`;
+    expect((await page(portal({head}))).stated).toMatchObject({title: "虚拟市2025年改革综述", published: "2025-12-30"});
+  });
+
   test("reads, once clean, as title and paragraphs", async () => {
     const {text, clutter} = clean(await page(portal()), lexicon);
     expect(text).toBe(`虚拟市2025年改革综述\n${sentences.join("\n")}`);

@@ -1,0 +1,43 @@
+import type {TitleWords} from "../lexicon/titles.ts";
+import {writtenDay} from "../model/dates.ts";
+
+/** A title is longer than a label and shorter than a paragraph. */
+const fewestHan = 4;
+const longestTitle = 120;
+
+/** Titles of budgets run over three lines. */
+const mostLines = 3;
+
+/**
+ * The line that is most like a title, with its other halves or its subtitle, of those above the first paragraph; else the
+ * document that the first words send out.
+ */
+export function titleOf(head: readonly string[], opening: string, words: TitleWords): string | null {
+  let best: {title: string; weight: number} | null = null;
+  for (const [i, line] of head.entries()) {
+    if (!canBeTitle(line, words) || words.isSubtitle(line)) continue;
+    const title = withHalves(head.slice(i, i + mostLines), words);
+    const weight = words.weigh(title);
+    if (!best || weight > best.weight || (weight === best.weight && best.title.endsWith(title))) best = {title, weight};
+  }
+  return best && best.weight >= 0 ? words.cut(best.title) : words.announcedIn(opening);
+}
+
+function canBeTitle(line: string, words: TitleWords): boolean {
+  const han = line.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (han < fewestHan || line.length > longestTitle || /[。！？；，]$/.test(line)) return false;
+  return !isDateline(line) && !words.isNever(words.cut(line));
+}
+
+/** A title printed over several lines, up to the one that makes it whole, and the subtitle below one. */
+function withHalves(lines: readonly string[], words: TitleWords): string {
+  const [first = "", next = ""] = lines;
+  if (words.isSubtitle(next) && canBeTitle(next, words)) return `${first}${next.replace(/^(?:--|――)/, "——")}`;
+  const last = lines.findIndex((line) => words.isWhole(line));
+  const halves = lines.slice(0, last + 1);
+  return last > 0 && halves.every((line) => canBeTitle(line, words)) ? halves.join("") : first;
+}
+
+/** The line that says before whom and when a report was given: 2026年1月27日在…会议上. */
+export const isDateline = (line: string): boolean => dateline.test(line);
+const dateline = new RegExp(`^[（(—―–\\s-]*${writtenDay}在`);

@@ -1,0 +1,50 @@
+import {z} from "zod";
+import {yearInFigures} from "../model/dates.ts";
+import {readYaml} from "./file.ts";
+import {compile, expressionOf, Pattern} from "./pattern.ts";
+
+const file = "titles.yml";
+/** A pattern with the name of what it is a sign of. */
+const Sign = Pattern.extend({sign: z.string().min(1)});
+const File = z.strictObject({
+  signs: z.array(Sign.extend({weight: z.number(), whole: z.boolean().default(false)})).min(1),
+  never: z.array(Sign).min(1),
+  subtitle: z.string().min(1),
+  cut: z.array(Pattern).min(1),
+  announced: z.array(Pattern).min(1)
+});
+
+/** How a title is told from the other lines above a report; `titles.yml` explains each list. */
+export interface TitleWords {
+  /** How much speaks for a line as the title. */
+  weigh(line: string): number;
+  /** Whether a line ends in what a report is: no second half follows. */
+  isWhole(line: string): boolean;
+  isNever(line: string): boolean;
+  /** Whether a line is the subtitle of the one above it. */
+  isSubtitle(line: string): boolean;
+  /** A title without what a page set in front of it or behind. */
+  cut(title: string): string;
+  /** The title of the document that a letter sends out. */
+  announcedIn(text: string): string | null;
+}
+
+/** Reads titles.yml. Throws UserError for a row that contradicts its examples. */
+export function loadTitles(folder: string): TitleWords {
+  const {signs, never, subtitle, cut, announced} = readYaml(folder, file, File);
+  const parts = {year: yearInFigures};
+  const compiled = ({pattern, examples, not}: z.infer<typeof Pattern>): RegExp =>
+    compile({pattern, examples, not}, file, parts);
+  const weights = signs.map((row) => ({weight: row.weight, whole: row.whole, pattern: compiled(row)}));
+  const barred = never.map(compiled);
+  const [cuts, letters] = [cut.map(compiled), announced.map(compiled)];
+  const below = expressionOf(subtitle, file);
+  return {
+    weigh: (line) => weights.reduce((sum, {weight, pattern}) => sum + (pattern.test(line) ? weight : 0), 0),
+    isWhole: (line) => weights.some(({whole, pattern}) => whole && pattern.test(line)),
+    isNever: (line) => barred.some((pattern) => pattern.test(line)),
+    isSubtitle: (line) => below.test(line),
+    cut: (title) => cuts.reduce((left, pattern) => left.replace(pattern, ""), title).trim(),
+    announcedIn: (text) => letters.map((pattern) => pattern.exec(text)?.groups?.["title"]).find(Boolean) ?? null
+  };
+}
