@@ -1,24 +1,9 @@
-import type {Comparators} from "../lexicon/comparators.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {QuantityLexicon} from "../lexicon/quantities.ts";
 import type {Rejected} from "../model/fact.ts";
-import type {Quantity} from "../model/mention.ts";
 import type {Span} from "../model/span.ts";
-import {afterLast, clauseEnds, listMarks} from "../model/punctuation.ts";
 import type {Bounded} from "./comparators.ts";
-
-/** A quantity inside one sentence, offsets into it. */
-export type Joined = Bounded & Pick<Quantity, "valueMax" | "from" | "fromSpan" | "list" | "rules">;
-
-/** The words by which amounts are joined. */
-type Words = QuantityLexicon & Pick<Comparators, "asides">;
-
-/** Longest stretch between the two values of 由 A 压缩至 B, and from 由 to A. */
-const changeReach = 26;
-const openerReach = 10;
-
-/** Marks that 由 A 压缩至 B does not go across. */
-const breaks: ReadonlySet<string> = new Set([...clauseEnds, ...listMarks]);
+import {changeBetween, type Joined, leadsTo, opensChange, pairChanges, type Words} from "./pairs.ts";
 
 /**
  * Joins amounts that belong together: ranges (5%—5.5%), numbers that share a unit (106、60、48个工作日), values before
@@ -27,9 +12,9 @@ const breaks: ReadonlySet<string> = new Set([...clauseEnds, ...listMarks]);
 export function joinAmounts(
   text: string,
   amounts: Bounded[],
-  {quantities, comparators: {asides}}: Lexicon
+  {quantities, comparators: {asides}, changes, catalogue: {convert}}: Lexicon
 ): {quantities: Joined[]; rejected: Rejected[]} {
-  const words = {...quantities, asides};
+  const words = {...quantities, asides, changes, convert};
   const runs = listRuns(text, joinRanges(text, amounts.map(asJoined), words), words);
   const paired = pairChanges(text, runs, words).flat();
   const kept = paired.filter((joined) => isComplete(text, joined, words)).map((joined) => asRank(joined, text, words));
@@ -55,20 +40,22 @@ const asJoined = (amount: Bounded): Joined => ({
   valueMax: amount.upTo,
   from: null,
   fromSpan: null,
+  fromNoun: null,
   list: null,
   rules: [`quantity:${amount.form}`]
 });
 
-function joinRanges(text: string, amounts: Joined[], {rangeMarks, before}: QuantityLexicon): Joined[] {
+function joinRanges(text: string, amounts: Joined[], words: Words): Joined[] {
+  const {rangeMarks} = words;
   const joined: Joined[] = [];
-  for (const amount of amounts) {
+  for (const [i, amount] of amounts.entries()) {
     const last = joined.at(-1);
     const between = last ? text.slice(last.outer.end, amount.outer.start) : "";
     if (
       last &&
       last.valueMax === null &&
       rangeMarks.includes(between) &&
-      !opensChange(text, last, before, joined.at(-2)?.outer.end) &&
+      (!opensChange(text, last, words, joined.at(-2)?.outer.end) || isBefore(text, amount, amounts[i + 1], words)) &&
       isRange(last, amount)
     ) {
       joined[joined.length - 1] = {
@@ -84,6 +71,10 @@ function joinRanges(text: string, amounts: Joined[], {rangeMarks, before}: Quant
   }
   return joined;
 }
+
+/** 由3至5天压缩至1天: 3至5 is a range all the same where the value after is yet to come. */
+const isBefore = (text: string, amount: Joined, next: Joined | undefined, words: Words): boolean =>
+  next !== undefined && changeBetween(text, amount, next, words) !== null;
 
 const isRange = (low: Bounded, high: Bounded): boolean =>
   (low.unit === "" || low.unit === high.unit) && shareScale(low, high) < high.value;
@@ -143,64 +134,6 @@ function numberRun(run: Joined[]): Joined[] {
       rules: [...member.rules, "shared unit"]
     };
   });
-}
-
-/** 由 A 压缩至 B, also with lists of equal length on both sides: the A are taken up as `from` of the B. */
-function pairChanges(text: string, runs: Joined[][], words: Words): Joined[][] {
-  const paired: Joined[][] = [];
-  for (const run of runs) {
-    const earlier = paired.at(-1);
-    if (earlier && isChange(text, earlier, run, words))
-      paired[paired.length - 1] = run.map((after, i) => joinChange(earlier[i], after));
-    else paired.push(run);
-  }
-  return paired;
-}
-
-const joinChange = (before: Joined | undefined, after: Joined): Joined =>
-  before
-    ? {
-        ...after,
-        unit: after.unit || before.unit,
-        unitClass: after.unitClass || before.unitClass,
-        from: before.value,
-        fromSpan: {start: before.outer.start, end: after.outer.end},
-        rules: [...after.rules, "before→after"]
-      }
-    : after;
-
-function isChange(text: string, earlier: Joined[], later: Joined[], words: Words): boolean {
-  const [a, b] = [earlier[0], later[0]];
-  const z = earlier.at(-1);
-  if (!a || !b || !z || earlier.length !== later.length || a.from !== null) return false;
-  const between = text.slice(z.outer.end, b.outer.start);
-  if (between.length > changeReach || afterLast(between, breaks) !== between) return false;
-  if (a.unit !== "" && b.unit !== "" && a.unit !== b.unit) return false;
-  return between.includes("→") || (opensChange(text, a, words.before) && leadsTo(between, b, words.after, words));
-}
-
-/** True when 由 or 从 stands in the words right before an amount, behind `from`, with no mark between. */
-function opensChange(text: string, {outer: {start}}: Bounded, openers: readonly string[], from = 0): boolean {
-  const front = text.slice(Math.max(from, start - openerReach), start);
-  const since = afterLast(front, breaks);
-  return openers.some((opener) => since.includes(opener));
-}
-
-/** True when `front`, words of time and place aside (压缩至目前的), or a word of degree before the amount (约为) ends with a mark. */
-function leadsTo(front: string, {before}: Bounded, marks: readonly string[], words: Words): boolean {
-  const isMarked = (text: string): boolean => marks.some((mark) => text.endsWith(mark));
-  return before.some(({word}) => isMarked(word)) || isMarked(withoutAsides(front, words, isMarked));
-}
-
-/** `text` without the words and times at its end that leave a figure as it is, up to where `isEnough`. */
-function withoutAsides(
-  text: string,
-  {asides, aside}: Pick<Words, "asides" | "aside">,
-  isEnough: (text: string) => boolean
-): string {
-  if (isEnough(text)) return text;
-  const word = asides.ending(text) ?? aside.exec(text)?.[0] ?? "";
-  return word === "" ? text : withoutAsides(text.slice(0, -word.length), {asides, aside}, isEnough);
 }
 
 /** A number without a unit is a figure only as a level (倍差从1.96缩小至1.81, 满意度达98.5) or a ratio. */

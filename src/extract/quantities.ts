@@ -6,7 +6,8 @@ import type {Span} from "../model/span.ts";
 import type {Outline, Sentence} from "../model/text.ts";
 import {findAmounts} from "./amounts.ts";
 import {bounded, decisive} from "./comparators.ts";
-import {isDealtOut, joinAmounts, type Joined} from "./joins.ts";
+import {isDealtOut, joinAmounts} from "./joins.ts";
+import type {Joined} from "./pairs.ts";
 import {screen} from "./screen.ts";
 
 /** Finds every number of a text: those that count or measure something, and the others with the reason. */
@@ -28,8 +29,9 @@ const shift = <T extends Span>(span: T, by: number): T => ({...span, start: span
 
 function lift(found: Omit<Quantity, "sentence">, sentence: Sentence): Quantity {
   const by = sentence.start;
-  const fromSpan = found.fromSpan && shift(found.fromSpan, by);
-  return {...shift(found, by), outer: shift(found.outer, by), fromSpan, sentence: sentence.index};
+  const moved = (span: Span | null): Span | null => span && shift(span, by);
+  const [fromSpan, fromNoun] = [moved(found.fromSpan), moved(found.fromNoun)];
+  return {...shift(found, by), outer: shift(found.outer, by), fromSpan, fromNoun, sentence: sentence.index};
 }
 
 /** 分别 deals out the words before the first figure of a list to the others. */

@@ -1,6 +1,7 @@
 import {z} from "zod";
 import type {Comparators} from "./comparators.ts";
 import {readYaml} from "./file.ts";
+import {compile, Pattern} from "./pattern.ts";
 import {type WordList, wordList, Words} from "./word-list.ts";
 
 const File = z.strictObject({
@@ -10,7 +11,11 @@ const File = z.strictObject({
   distant: z.strictObject({increase: Words, decrease: Words}),
   interrupts: Words,
   adding: Words,
+  saving: Words,
+  comparing: z.strictObject({increase: Words, decrease: Words}),
+  earlier: Pattern,
   improving: Words,
+  ratios: Words,
   qualifiers: Words,
   rankRises: Words,
   rateNouns: Words,
@@ -20,7 +25,9 @@ const File = z.strictObject({
 });
 
 /** Words that say which way a figure moved; `data/reference/changes.yml` explains each list. */
-export type ChangeWords = z.infer<typeof File> & {
+export type ChangeWords = Omit<z.infer<typeof File>, "earlier"> & {
+  /** What an earlier time that a figure is compared with looks like. */
+  earlier: RegExp;
   /** Verbs that move a figure from a distance, in either direction. */
   distantVerbs: WordList;
 };
@@ -30,5 +37,10 @@ export function loadChanges(folder: string, {asides}: Pick<Comparators, "asides"
   const lists = readYaml(folder, "changes.yml", File);
   const {increase, decrease} = lists.distant;
   const between = wordList([...lists.between.words, ...asides.words]);
-  return {...lists, between, distantVerbs: wordList([...increase.words, ...decrease.words])};
+  return {
+    ...lists,
+    earlier: compile(lists.earlier, "changes.yml"),
+    between,
+    distantVerbs: wordList([...increase.words, ...decrease.words])
+  };
 }

@@ -20,7 +20,10 @@ const forms = ["fraction", "tenths", "doubling", "dozens", "rank"] as const;
 const QuantityWords = z.strictObject({
   rangeMarks: words,
   before: words,
+  against: words,
   after: words,
+  turning: Words,
+  days: Words,
   levels: words,
   ranks: z.strictObject({cues: Words, words: Valued, units: Words, nouns: Words}),
   periods: Words,

@@ -14,9 +14,10 @@ export interface Quantity extends Span {
   unitClass: string;
   form: QuantityForm;
   comparator: Comparator;
-  /** 由 A 压缩至 B: the value of A, and where A and B stand together. */
+  /** 由 A 压缩至 B: the value of A, where A stands, and what it counts where that stands behind it (86个科室缩减为41个). */
   from: number | null;
   fromSpan: Span | null;
+  fromNoun: Span | null;
   /** Where the words that make the comparator end or begin, so that what is left is the indicator. */
   outer: Span;
   /** Its place in a list of numbers that share a unit or a verb: “分别增长 A、B”. */

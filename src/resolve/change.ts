@@ -2,6 +2,7 @@ import type {ChangeWords} from "../lexicon/changes.ts";
 import {stripEnd} from "../lexicon/strip.ts";
 import type {Change} from "../model/fact.ts";
 import type {Segment} from "./segments.ts";
+import {numeralDigits} from "../model/numerals.ts";
 import {has} from "../model/unitClasses.ts";
 
 /** Which way a figure moved, with the word that says so. */
@@ -15,28 +16,38 @@ export interface ChangeReading {
  * without a verb of its own shares that of the figure before it in the same list (`last`).
  */
 export function changeOf(segment: Segment, words: ChangeWords, last: ChangeReading | null): ChangeReading {
-  const {left, right, quantity} = segment;
+  const {left, quantity} = segment;
   if (quantity.from !== null) return fromTo(quantity.from, quantity.value, quantity.unit === "rank");
   if (quantity.unit === "rank") return rankRise(left, words);
-  const governing =
-    verbAtEnd(stripEnd(left, words.between), words) ?? distantVerb(left, words) ?? verbAfter(right, words);
-  if (governing) return actsOnThing(segment, governing, words) ? still : governing;
+  const governing = governingVerb(segment, words);
+  if (governing) return movesNothing(segment, governing, words) ? still : governing;
   return last && segment.follows && sharesVerb(segment) ? last : still;
 }
 
 const still: ChangeReading = {change: "none", word: ""};
+
+function governingVerb(segment: Segment, words: ChangeWords): ChangeReading | null {
+  const {left, attributive} = segment;
+  const said = stripEnd(left, words.between);
+  return (
+    verbAtEnd(said, words) ??
+    verbInRatio(said, words) ??
+    distantVerb(left, words) ??
+    comparedWithBefore(segment, words) ??
+    (attributive ? null : verbAfter(segment, words))
+  );
+}
 
 function rankRise(left: string, {rankRises}: ChangeWords): ChangeReading {
   const rise = rankRises.findAll(left).at(-1);
   return rise ? {change: "increase", word: rise.word} : still;
 }
 
-/** 新建提升310公里农村公路: the verb acts on the thing after the figure and does not move the figure. */
-const actsOnThing = (
-  {right, quantity: {unitClass}}: Segment,
-  {word}: ChangeReading,
-  {improving}: ChangeWords
-): boolean => improving.has(word) && !has(unitClass, "bare") && /^[\p{Script=Han}“]/u.test(right);
+/** 新建提升310公里农村公路: the verb acts on the thing after the figure. 节约资金2亿元: what was saved is an amount. */
+function movesNothing({right, quantity: {unitClass}}: Segment, {word}: ChangeReading, words: ChangeWords): boolean {
+  const isAction = words.improving.has(word) && !has(unitClass, "bare") && /^[\p{Script=Han}“]/u.test(right);
+  return isAction || (words.saving.has(word) && unitClass === "money");
+}
 
 const longestShared = 18;
 
@@ -60,6 +71,12 @@ function verbAtEnd(left: string, {increase, decrease, unchanged, adding}: Change
   return added ? {change: "increase", word: added} : longer(increase.ending(left), down);
 }
 
+/** 精简率, 压缩比例, 增长目标: a noun that a verb of change makes. */
+function verbInRatio(left: string, words: ChangeWords): ChangeReading | null {
+  const noun = words.ratios.ending(left);
+  return noun === null ? null : verbAtEnd(left.slice(0, -noun.length), words);
+}
+
 const longer = (up: string | null, down: string | null): ChangeReading | null => {
   if (up && up.length >= (down?.length ?? 0)) return {change: "increase", word: up};
   return down ? {change: "decrease", word: down} : null;
@@ -76,8 +93,24 @@ function distantVerb(left: string, {distantVerbs, distant, interrupts, unchanged
   return {change: distant.increase.has(word) ? "increase" : "decrease", word};
 }
 
-function verbAfter(right: string, {increase, decrease, unchanged, qualifiers}: ChangeWords): ChangeReading | null {
-  const rest = right.replace(/^的/u, "");
-  const at = qualifiers.at(rest, 0)?.length ?? 0;
-  return unchanged.at(rest, at) !== null ? null : longer(increase.at(rest, at), decrease.at(rest, at));
+/** 比上年高2个百分点: higher than before is a rise, higher than elsewhere is none. */
+function comparedWithBefore({left, said}: Segment, {comparing, earlier}: ChangeWords): ChangeReading | null {
+  const [up, down] = [comparing.increase.ending(left), comparing.decrease.ending(left)];
+  const word = up ?? down;
+  return word !== null && earlier.test(said) ? {change: up ? "increase" : "decrease", word} : null;
 }
+
+/** A verb right behind the figure; one right before another figure is that figure's (较20个工作日压缩85%). */
+function verbAfter(segment: Segment, {increase, decrease, unchanged, qualifiers}: ChangeWords): ChangeReading | null {
+  const rest = segment.right.replace(/^的/u, "");
+  const at = qualifiers.at(rest, 0)?.length ?? 0;
+  const verb = longer(increase.at(rest, at), decrease.at(rest, at));
+  if (verb === null || unchanged.at(rest, at) !== null) return null;
+  return verb.word.length === rest.length - at && isFollowed(segment) ? null : verb;
+}
+
+const opensNumber = new RegExp(`^[\\d${numeralDigits}]`, "u");
+
+/** Whether another figure of its clause stands right behind the words after a figure. */
+const isFollowed = ({clause, said, right, quantity: {start, outer}}: Segment): boolean =>
+  opensNumber.test(clause.text.slice(said.length + outer.end - start + right.length));

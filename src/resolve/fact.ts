@@ -107,9 +107,12 @@ function matchOf(
   return matchIndicator(query, lexicon.catalogue);
 }
 
-function measureIn({segment: {quantity}, change, said}: Reading, match: Match, {catalogue}: Lexicon): Measure {
+function measureIn({segment: {quantity}, subject, change, said}: Reading, match: Match, {catalogue}: Lexicon): Measure {
   const settled = catalogue.indicators.get(match.indicatorId ?? "")?.measure.counts;
-  return measureOf({...quantity, change: change.change, before: said, settled}, catalogue);
+  return measureOf(
+    {...quantity, change: change.change, before: quantity.from === null ? said : subject.indicator, settled},
+    catalogue
+  );
 }
 
 /** The names of the rules that decided, in the order in which they were asked. */

@@ -9,7 +9,7 @@ interface Figure {
   change: Change;
   /** The value before. */
   from: number | null;
-  /** The words of its sentence before it. */
+  /** The words of its sentence before it; what is measured, where it has a value before (增速由5%提高到8%). */
   before: string;
   /** How figures of its entry in the catalogue count; left out where there is none, or where the entry leaves it open. */
   settled?: Measure | undefined;
@@ -28,8 +28,7 @@ interface Words {
 export function measureOf({unitClass, change, from, before, settled}: Figure, lexicon: Words): Measure {
   if (settled !== undefined) return settled;
   const {stands, moves} = countingOf(unitClass);
-  if (moves === "rate" && from === null && lexicon.words.rateNouns.ending(withoutDegrees(before, lexicon)) !== null)
-    return moves;
+  if (moves === "rate" && lexicon.words.rateNouns.ending(withoutDegrees(before, lexicon)) !== null) return moves;
   return change === "none" || from !== null || reaches(before, lexicon) ? stands : moves;
 }
 

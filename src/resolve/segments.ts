@@ -30,7 +30,7 @@ export function segmentsOf(
   quantities: readonly Quantity[],
   words: ClauseWords
 ): Segment[] {
-  const clauses = clausesOf(text);
+  const clauses = joinedClauses(text, offset, quantities);
   let lastClause = -1;
   return clauses.flatMap((clause, i) => {
     const inside = quantities
@@ -52,17 +52,37 @@ export function segmentsOf(
   });
 }
 
+/** The clauses of a sentence; 75个工作日，压缩至30个 is one, for it holds one figure. */
+function joinedClauses(text: string, offset: number, quantities: readonly Quantity[]): Clause[] {
+  const clauses: Clause[] = [];
+  for (const clause of clausesOf(text)) {
+    const last = clauses.at(-1);
+    const isSplit = quantities.some(({start, fromSpan}) => {
+      const at = start - offset - clause.start;
+      return fromSpan && fromSpan.start - offset < clause.start && at >= 0 && at < clause.text.length;
+    });
+    if (last && isSplit)
+      clauses[clauses.length - 1] = {...clause, start: last.start, text: text.slice(last.start, clause.end)};
+    else clauses.push(clause);
+  }
+  return clauses;
+}
+
 /** A quantity with its outer bounds in the sentence. */
 interface Placed extends Span {
   quantity: Quantity;
+  /** What the value before counts. */
+  noun: string;
   attributive: boolean;
 }
 
 function place(quantity: Quantity, offset: number, text: string, words: ClauseWords): Placed {
-  const start = Math.min(quantity.outer.start, quantity.fromSpan?.start ?? quantity.outer.start) - offset;
+  const start = (quantity.fromSpan ?? quantity.outer).start - offset;
   const end = quantity.outer.end - offset;
   const [left, right] = [text.slice(Math.max(0, start - 6), start), text.slice(end, end + 24)];
-  return {quantity, start, end, attributive: limits(quantity, right, words) || isField(quantity, left, right)};
+  const {start: from, end: to} = quantity.fromNoun ?? {start: offset, end: offset};
+  const noun = text.slice(from - offset, to - offset);
+  return {quantity, noun, start, end, attributive: limits(quantity, right, words) || isField(quantity, left, right)};
 }
 
 /** A bounded amount right before a noun limits that noun; one before a verb is stated. A voltage (750千伏电网) always does. */
@@ -95,10 +115,10 @@ function wordsAround(text: string, clause: Span, inside: readonly Placed[], j: n
   const after = inside.slice(inside.indexOf(last) + 1).find(isMark);
   const start = before ? boundary(text, before.end, self.start).next : clause.start;
   const end = after ? boundary(text, last.end, after.start).previous : clause.end;
-  return {
-    left: text.slice(Math.min(start, self.start), self.start),
-    right: text.slice(last.end, Math.max(last.end, end))
-  };
+  const right = text.slice(last.end, Math.max(last.end, end));
+  const left = text.slice(Math.min(start, self.start), self.start);
+  // 86个科室缩减为41个: what is counted stands behind the value before alone.
+  return {left: right === "" ? `${left}${self.noun}` : left, right};
 }
 
 /** Where the words between two figures are cut: at the first 、 right after one, else the last; else shared. */

@@ -13,8 +13,8 @@ const flat = ({period, deadline, ...fact}: Fact): Record<string, unknown> => ({
   deadline: deadline?.date ?? null
 });
 
-describe("resolve says what figures mean", () => {
-  test.each(cases("fact", z.object({text: z.string(), facts: z.array(Expected), why: z.string().optional()})))(
+describe.each(["fact", "before-after"])("resolve says what figures mean: %s", (name) => {
+  test.each(cases(name, z.object({text: z.string(), facts: z.array(Expected), why: z.string().optional()})))(
     "$text",
     ({text, facts}) => {
       const found = factsOf(text).map(flat);
