@@ -1,13 +1,28 @@
 import {z} from "zod";
 import {writtenPlan, yearInFigures} from "../model/dates.ts";
+import {reportKinds} from "../model/report.ts";
 import {readYaml} from "./file.ts";
 import {compile, Pattern} from "./pattern.ts";
 
-const Cue = z.strictObject({words: z.array(z.string().min(1)).min(1), time: z.enum(["past", "term", "next", "plan"])});
-const Cues = z.strictObject({headings: z.array(Cue), openings: z.array(Cue)});
+const words = z.array(z.string().min(1));
+const times = z.enum(["past", "term", "next", "plan"]);
+const Heading = z.strictObject({words: words.min(1), unless: words.default([]), time: times});
+const Opening = z.strictObject({
+  words: words.min(1),
+  time: times,
+  reach: z.enum(["paragraph", "section"]),
+  kinds: z.array(z.enum(reportKinds)).default([...reportKinds])
+});
+const Turn = z.strictObject({words: words.min(1), time: times});
+const Cues = z.strictObject({
+  headings: z.array(Heading),
+  openings: z.array(Opening),
+  announcing: words.min(1),
+  turns: z.array(Turn)
+});
 const File = Cues.extend({deadlines: z.array(Pattern), periods: z.array(Pattern)});
 
-/** Which time headings and openings of sentences speak of; `data/reference/times.yml` explains it. */
+/** Which time headings, openings and clauses speak of; `data/reference/times.yml` explains it. */
 export type TimeCues = z.infer<typeof Cues>;
 
 /** How a text names times; the expressions have the groups that `data/reference/times.yml` explains. */

@@ -9,7 +9,7 @@ import {leadBodies} from "./leadBody.ts";
 import {resolveRecognitions} from "./recognitions.ts";
 import {paragraphScope, zoneAliases} from "./scope.ts";
 import {factsOf, type Report} from "./sentence.ts";
-import {timesOf} from "./times.ts";
+import {timeAt, type TimeReading, timesOf, turnsIn} from "./times.ts";
 
 export interface Resolvable {
   reportId: string;
@@ -35,11 +35,28 @@ export function resolve(input: Resolvable, lexicon: Lexicon): Findings {
   });
   return {
     facts,
-    recognitions: resolveRecognitions({description, mentions: mentions.recognitions, times}),
+    recognitions: resolveRecognitions({
+      description,
+      mentions: mentions.recognitions,
+      timeOf: ({sentence, start}) => timeIn(outline, sentence, start, times, lexicon)
+    }),
     reforms: mentions.reforms.map((reform) => ({...reform, domain: classifyDomain([reform.name], lexicon.catalogue)})),
     assignments: mentions.assignments,
     rejected: mentions.rejected
   };
+}
+
+/** The time that the words at a place of a sentence speak of. */
+function timeIn(
+  {text, sentences}: Outline,
+  index: number,
+  at: number,
+  times: readonly TimeReading[],
+  lexicon: Lexicon
+): TimeReading {
+  const [sentence, base] = [sentences[index], times[index]];
+  if (!sentence || !base) throw new RangeError(`no such sentence: ${index}`);
+  return timeAt(turnsIn(text.slice(sentence.start, sentence.end), lexicon.times), at - sentence.start, base);
 }
 
 /** Whom paragraphs speak of, by their number, where their first sentence says so. */

@@ -1,29 +1,29 @@
 import type {RecognitionMention} from "../extract/recognitions.ts";
 import type {Recognition, RecognitionLevel} from "../model/fact.ts";
 import type {Description, Place} from "../model/report.ts";
-import type {TimeReading} from "./times.ts";
+import {isAhead, type TimeReading} from "./times.ts";
 
 interface Input {
   description: Pick<Description, "place">;
   mentions: readonly RecognitionMention[];
-  /** The time that each sentence speaks of. */
-  times: readonly TimeReading[];
+  /** The time that the words at a place of the text speak of. */
+  timeOf: (mention: RecognitionMention) => TimeReading;
 }
 
 /**
  * The honours that came, from above the reporting place, each with its level; firsts are told of any area, their level
  * says which. What is hoped for is none.
  */
-export function resolveRecognitions({description, mentions, times}: Input): Recognition[] {
+export function resolveRecognitions({description, mentions, timeOf}: Input): Recognition[] {
   const own = description.place?.level;
-  return mentions.flatMap(({hoped, sentence, level: stated, start, end, text, type}) => {
+  return mentions.flatMap((mention) => {
+    const {hoped, level: stated, start, end, text, type} = mention;
     const level = stated ?? nextAbove(own);
-    const ahead = aheadTimes.has(times[sentence]?.time ?? "past");
-    return hoped || ahead || !(type === "first" || comesFromAbove(level, own)) ? [] : [{start, end, text, type, level}];
+    return hoped || isAhead(timeOf(mention).time) || !(type === "first" || comesFromAbove(level, own))
+      ? []
+      : [{start, end, text, type, level}];
   });
 }
-
-const aheadTimes: ReadonlySet<string> = new Set(["next", "plan"]);
 
 /** 率先 without a field: among the places of its own kind. Of a report whose place is not known nothing can be said. */
 function nextAbove(own: Place["level"] | undefined): RecognitionLevel {

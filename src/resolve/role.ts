@@ -2,7 +2,7 @@ import type {RoleWords} from "../lexicon/roles.ts";
 import type {Role} from "../model/fact.ts";
 import type {Segment} from "./segments.ts";
 import type {Subject} from "./subject/index.ts";
-import type {Time} from "./times.ts";
+import {isAhead as liesAhead, type Time} from "./times.ts";
 
 export interface RoleReading {
   role: Role;
@@ -23,7 +23,7 @@ export interface RoleContext {
 export function roleOf(segment: Segment, {time, subject, isLater, lastYear, words}: RoleContext): RoleReading {
   if (segment.attributive) return {role: "context", rule: "role:threshold"};
   if (isBackground(segment, words)) return {role: "context", rule: "role:background"};
-  const isAhead = time === "next" || time === "plan";
+  const isAhead = liesAhead(time);
   // A plan may look back in a clause of its own: 去年, 目前已.
   if (isAhead && !words.lookingBack.isIn(segment.clause.text)) return {role: "target", rule: `role:${time}`};
   if (isLater) return {role: "target", rule: "role:later year"};

@@ -13,7 +13,7 @@ import {type Segment, segmentsOf} from "./segments.ts";
 import {subjectOf} from "./subject/index.ts";
 import {shareHeads} from "./subject/lists.ts";
 import {goOn, openList, ownLeft, saidBefore, sharedLeft, type Thread, unbegun} from "./subject/thread.ts";
-import type {TimeReading} from "./times.ts";
+import {timeAt, type TimeReading, turnsIn} from "./times.ts";
 
 /** A report with what is read off it once for all its sentences. */
 export interface Report {
@@ -38,20 +38,22 @@ export interface Told {
 export function factsOf({sentence, quantities, time}: Told, report: Report, lexicon: Lexicon): Fact[] {
   const text = report.outline.text.slice(sentence.start, sentence.end);
   const headings = headingPath(report.outline, sentence.section).toReversed();
-  const shared = {sentence, text, time, headings};
+  const turns = turnsIn(text, lexicon.times);
+  const shared = {sentence, text, headings};
   const scopes = scopesIn(shared, report, lexicon);
   const segments = shareHeads(segmentsOf(text, sentence.start, quantities, lexicon.clauses), lexicon.clauses);
   let thread = unbegun;
   const facts = segments.map((segment) => {
     const read = readFigure(segment, thread, {...shared, scopes}, lexicon);
     thread = read.thread;
-    return factOf({...shared, ...read.figure}, report, lexicon);
+    const spokenOf = timeAt(turns, segment.quantity.start - sentence.start, time);
+    return factOf({...shared, ...read.figure, time: spokenOf}, report, lexicon);
   });
   const parts = partsOf(text, sentence.start, facts, lexicon);
   return facts.map((fact, i) => ({...fact, lead: report.leadOf(fact), part: parts.has(i)}));
 }
 
-type Shared = Pick<Reading, "sentence" | "text" | "time" | "headings">;
+type Shared = Pick<Reading, "sentence" | "text" | "headings">;
 
 const scopesIn = ({sentence, text}: Shared, report: Report, lexicon: Lexicon): ScopedClause[] =>
   scopesOf(
@@ -71,7 +73,7 @@ function readFigure(
   before: Thread,
   {sentence, text, scopes}: Shared & {scopes: readonly ScopedClause[]},
   lexicon: Lexicon
-): {figure: Omit<Reading, keyof Shared>; thread: Thread} {
+): {figure: Omit<Reading, keyof Shared | "time">; thread: Thread} {
   const {unitClass, list, start} = found.quantity;
   const at = start - sentence.start;
   const words = text.slice(0, at);

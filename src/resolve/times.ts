@@ -1,86 +1,163 @@
 import type {TimeCues} from "../lexicon/times.ts";
 import {planOf, planYears, wholeYears} from "../model/calendar.ts";
+import {clausesOf} from "../model/clauses.ts";
+import {yearInFigures} from "../model/dates.ts";
 import type {Description, Period} from "../model/report.ts";
-import type {Outline, Sentence} from "../model/text.ts";
-import {headingPath} from "../model/text.ts";
+import {headingMark} from "../model/headings.ts";
+import type {Outline, Section, Sentence} from "../model/text.ts";
 
 /** Which time a sentence speaks of: the year reviewed, the plan term that ended, the next year, the next term. */
 export type Time = TimeCues["headings"][number]["time"];
 
+/** How far from the words it stands what tells their time, the nearest first. */
+export type TimeSource = "words" | "paragraph" | "heading" | "kind";
+
 export interface TimeReading {
   time: Time;
   cue: string;
+  by: TimeSource;
+}
+
+/** Whether a time lies after what was reviewed. */
+export const isAhead = (time: Time): boolean => time === "next" || time === "plan";
+
+type Cue = Pick<TimeCues["turns"][number], "words" | "time">;
+type About = Pick<Description, "kind" | "year">;
+
+/**
+ * The time of every sentence as it begins: what its opening says, else the opening of its paragraph, else what was
+ * announced, else the headings above, else the kind of report. Words within a sentence come on top (`timeAt`).
+ */
+export function timesOf(outline: Outline, about: About, cues: TimeCues): TimeReading[] {
+  const sections = sectionTimes(outline, about, cues);
+  const fallback: TimeReading = {time: about.kind === "plan" ? "next" : "past", cue: `kind ${about.kind}`, by: "kind"};
+  let [paragraph, after]: [Opening | null, Announced | null] = [null, null];
+  return outline.sentences.map((sentence, i) => {
+    const last = outline.sentences[i - 1];
+    const heading = sections[sentence.section] ?? null;
+    const opening = openingOf(outline, sentence, about, cues);
+    const begins = last?.paragraph !== sentence.paragraph;
+    if (begins && last && paragraph && announces(outline.text.slice(last.start, last.end), cues))
+      after = {reading: paragraph.reading, under: sections[last.section] ?? null};
+    if (after && after.under !== heading) after = null;
+    if (opening?.reach === "section") after = {reading: opening.reading, under: heading};
+    if (begins || last?.isHeading || opening?.reach === "section") paragraph = opening;
+    return (opening ?? paragraph)?.reading ?? after?.reading ?? heading ?? fallback;
+  });
+}
+
+/** Where the clauses of a sentence turn to another time (…，下一步…), in order. */
+export const turnsIn = (sentence: string, {turns}: Pick<TimeCues, "turns">): Turn[] =>
+  clausesOf(sentence).flatMap(({start, end}) => {
+    const clause = sentence.slice(start, end + 1);
+    const at = headingMark(clause)?.length ?? 0;
+    const found = turns.flatMap((turn) =>
+      turn.words.filter((word) => clause.startsWith(word, at)).map((cue) => ({time: turn.time, cue}))
+    )[0];
+    return found ? [{at: start, reading: {...found, by: "words" as const}}] : [];
+  });
+
+/** The time of the words at `at` of a sentence with these turns, which is `base` before the first of them. */
+export const timeAt = (turns: readonly Turn[], at: number, base: TimeReading): TimeReading =>
+  turns.findLast((turn) => turn.at <= at)?.reading ?? base;
+
+interface Turn {
+  at: number;
+  reading: TimeReading;
 }
 
 const openingReach = 24;
 
-/** The shared cues and those that only this report has: the year that it reviews and the year that it plans for. */
-function withYears({headings, openings}: TimeCues, kind: Description["kind"], year: number | null): TimeCues {
-  if (year === null) return {headings, openings};
-  const reviewed = kind === "mixed" ? year - 1 : kind === "review" ? year : null;
-  const planned = kind === "review" ? year + 1 : year;
-  const years: TimeCues["headings"] = [
-    ...(reviewed === null ? [] : [{words: [`${reviewed}年`], time: "past" as const}]),
-    {words: [`${planned}年`], time: "next"}
-  ];
-  return {headings: [...headings, ...years], openings};
+/** What is said of the paragraphs that follow, as long as the headings over them say the same as over it. */
+interface Announced {
+  reading: TimeReading;
+  under: TimeReading | null;
 }
 
+const announces = (lastSentence: string, {announcing}: TimeCues): boolean =>
+  /[：:]\s*$/.test(lastSentence) || announcing.some((word) => lastSentence.includes(word));
+
 /**
- * The time of every sentence: what its section's heading says, until a paragraph opens with other words; such an
- * opening holds until the next one or the next heading.
+ * What the headings over each section say. The outermost that speaks of a time decides whether it lies behind or ahead;
+ * inner ones say more exactly. A heading without a time goes on with that of the one before, unless it ends its section.
  */
-export function timesOf(
-  outline: Outline,
-  {kind, year}: Pick<Description, "kind" | "year">,
-  shared: TimeCues
-): TimeReading[] {
-  const cues = withYears(shared, kind, year);
-  const fallback: TimeReading = {time: kind === "plan" ? "next" : "past", cue: `kind ${kind}`};
-  const times: TimeReading[] = [];
-  let spoken = "";
-  let current = fallback;
-  for (const sentence of outline.sentences) {
-    const speaking = headingPath(outline, sentence.section).filter((heading) => firstIn(heading, cues.headings));
-    // A heading inside a section that says nothing of time leaves what the text before it said.
-    if (speaking.join() !== spoken) current = fromHeadings(speaking, cues) ?? current;
-    spoken = speaking.join();
-    current = fromOpening(outline, sentence, cues) ?? current;
-    times.push(current);
+function sectionTimes({sections}: Outline, about: About, cues: TimeCues): (TimeReading | null)[] {
+  const times: (TimeReading | null)[] = [];
+  let said: Section | null = null;
+  for (const section of sections) {
+    const above = section.parent === null ? null : (times[section.parent] ?? null);
+    const own = headingTime(section, about, cues);
+    const isHeeded = own !== null && (above === null || isAhead(above.time) === isAhead(own.time));
+    const goesOn = said !== null && !ends(section, said, about);
+    times.push(isHeeded ? own : goesOn ? (times[section.index - 1] ?? null) : above);
+    if (isHeeded || !goesOn) said = isHeeded ? section : null;
   }
   return times;
 }
 
-const isAhead = (time: Time): boolean => time === "next" || time === "plan";
-
-/** The outermost heading that speaks of a time decides whether it lies behind or ahead; inner ones say more exactly. */
-function fromHeadings(path: readonly string[], {headings}: TimeCues): TimeReading | null {
-  let decided: TimeReading | null = null;
-  for (const heading of path) {
-    const reading = firstIn(heading, headings);
-    if (reading && (decided === null || isAhead(decided.time) === isAhead(reading.time)))
-      decided = {...reading, cue: `heading ${reading.cue}`};
-  }
-  return decided;
+/** A numbered heading ends a section above its own level, and in a review one of its level: its plans come last. */
+function ends(section: Section, said: Section, {kind}: About): boolean {
+  if (headingMark(section.heading) === null || headingMark(said.heading) === null) return false;
+  return section.level < said.level || (section.level === said.level && kind === "review");
 }
 
-function firstIn(text: string, cues: TimeCues["headings"]): TimeReading | null {
-  let best: (TimeReading & {at: number}) | null = null;
-  for (const {words, time} of cues) {
+function headingTime({heading}: Section, about: About, {headings}: TimeCues): TimeReading | null {
+  const reading = earlier(yearIn(heading, about), firstIn(heading, headings));
+  return reading && {time: reading.time, cue: `heading ${reading.cue}`, by: "heading"};
+}
+
+interface Hit {
+  time: Time;
+  cue: string;
+  at: number;
+}
+
+const earlier = (a: Hit | null, b: Hit | null): Hit | null => (a && (!b || a.at <= b.at) ? a : b);
+
+const headingYear = new RegExp(`(?:${yearInFigures}年?[-—–－~～至到])?(?<year>${yearInFigures})年`, "u");
+
+/** The year that a heading names: one that is reviewed or lies before, or one that is ahead. */
+function yearIn(heading: string, {kind, year: about}: About): Hit | null {
+  const found = headingYear.exec(heading);
+  if (!found || about === null) return null;
+  const lastReviewed = kind === "review" ? about : about - 1;
+  return {time: Number(found.groups?.["year"]) > lastReviewed ? "next" : "past", cue: found[0], at: found.index};
+}
+
+function firstIn(text: string, cues: readonly (Cue & {unless?: readonly string[]})[]): Hit | null {
+  let best: Hit | null = null;
+  for (const {words, unless, time} of cues) {
     for (const word of words) {
       const at = text.indexOf(word);
-      if (at !== -1 && (best === null || at < best.at)) best = {time, cue: word, at};
+      if (at === -1 || (best !== null && at >= best.at) || unless?.some((other) => text.includes(other))) continue;
+      best = {time, cue: word, at};
     }
   }
-  return best && {time: best.time, cue: best.cue};
+  return best;
 }
 
-function fromOpening({text}: Outline, sentence: Sentence, {headings, openings}: TimeCues): TimeReading | null {
+/** What the first words of a sentence say, and how far it reaches. */
+interface Opening {
+  reading: TimeReading;
+  reach: TimeCues["openings"][number]["reach"];
+}
+
+function openingOf(
+  {text}: Outline,
+  {start, end, isHeading}: Sentence,
+  {kind}: About,
+  {headings, openings}: TimeCues
+): Opening | null {
   // A heading that names its time has been read as one.
-  if (sentence.isHeading && firstIn(text.slice(sentence.start, sentence.end), headings)) return null;
-  const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + openingReach));
-  const reading = firstIn(opening, openings);
-  return reading && {...reading, cue: `opening ${reading.cue}`};
+  if (isHeading && firstIn(text.slice(start, end), headings)) return null;
+  const words = text.slice(start, Math.min(end, start + openingReach));
+  for (const reach of ["section", "paragraph"] as const) {
+    const cues = openings.filter((opening) => opening.reach === reach && opening.kinds.includes(kind));
+    // 已办结30件，下一步……: what stands in a later clause opens nothing.
+    const found = firstIn(reach === "section" ? words : (words.split("，")[0] ?? ""), cues);
+    if (found) return {reading: {time: found.time, cue: `opening ${found.cue}`, by: "paragraph"}, reach};
+  }
+  return null;
 }
 
 /** The stretch of days that a time means in a report about `description.year`; null when the report has no year. */

@@ -4,11 +4,13 @@ import {findRecognitions} from "../../src/extract/recognitions.ts";
 import {loadLexicon} from "../../src/lexicon/index.ts";
 import {placeLevels, reportKinds} from "../../src/model/report.ts";
 import {resolveRecognitions} from "../../src/resolve/recognitions.ts";
-import {timesOf} from "../../src/resolve/times.ts";
+import {type TimeReading, timesOf} from "../../src/resolve/times.ts";
 import {split} from "../../src/split/index.ts";
 import {cases} from "../cases.ts";
 
 const lexicon = loadLexicon();
+
+const unsaid: TimeReading = {time: "past", cue: "kind review", by: "kind"};
 
 const Case = z.object({
   place: z.enum(placeLevels).default("prefecture"),
@@ -22,7 +24,8 @@ function read({text, place, kind}: z.infer<typeof Case>): z.infer<typeof Case>["
   const outline = split(text);
   const description = {place: {code: "360700", name: "甲市", province: "乙省", level: place}};
   const times = timesOf(outline, {kind, year: null}, lexicon.times);
-  return resolveRecognitions({description, times, mentions: findRecognitions(outline, lexicon)}).map((found) => {
+  const timeOf = ({sentence}: {sentence: number}) => times[sentence] ?? unsaid;
+  return resolveRecognitions({description, timeOf, mentions: findRecognitions(outline, lexicon)}).map((found) => {
     expect(text.slice(found.start, found.end)).toBe(found.text);
     return {type: found.type, level: found.level, text: found.text};
   });
@@ -36,10 +39,9 @@ describe("recognitions are read with their type and level", () => {
 
 test("a report whose place is not known names no level that is not written", () => {
   const outline = split("率先开展用水权改革，并获评全国先进。");
-  const times = timesOf(outline, {kind: "review", year: null}, lexicon.times);
   const found = resolveRecognitions({
     description: {place: null},
-    times,
+    timeOf: () => unsaid,
     mentions: findRecognitions(outline, lexicon)
   });
   expect(found.map(({level}) => level)).toEqual(["other", "national"]);

@@ -2,7 +2,7 @@ import type {BodyLexicon} from "../../lexicon/bodies.ts";
 import {clauseEnds, closerOf, closers, fullStops, inBrackets, listMarks} from "../../model/punctuation.ts";
 import type {Span} from "../../model/span.ts";
 import type {Outline} from "../../model/text.ts";
-import {headingMark} from "../../split/headings.ts";
+import {headingMark} from "../../model/headings.ts";
 import {splitOutside} from "../../model/clauses.ts";
 
 /** A line of the report. */

@@ -1,0 +1,72 @@
+import {describe, expect, test} from "vitest";
+import type {Description} from "../../src/model/report.ts";
+import {timeAt, timesOf, turnsIn} from "../../src/resolve/times.ts";
+import {split} from "../../src/split/index.ts";
+import {lexicon} from "../facts.ts";
+
+/** The time of each word of `asked` in a text, by default a review of 2022. */
+function timesAt(text: string, asked: readonly string[], about: Partial<Description> = {}): string[] {
+  const outline = split(text);
+  const times = timesOf(outline, {kind: "review", year: 2022, ...about}, lexicon.times);
+  return asked.map((word) => {
+    const at = outline.text.indexOf(word);
+    const found = outline.sentences.findIndex(({start, end}) => start <= at && at < end);
+    const [sentence, base] = [outline.sentences[found], times[found]];
+    if (!sentence || !base) throw new Error(`not in the text: ${word}`);
+    const turns = turnsIn(outline.text.slice(sentence.start, sentence.end), lexicon.times);
+    return timeAt(turns, at - sentence.start, base).time;
+  });
+}
+
+/** Every text says A, then B, then C. */
+const letters = ["A", "B", "C"];
+
+describe("a cue holds no longer than what it governs", () => {
+  test.each([
+    {text: "完成A。下一步，将推进B。\n新增C。", times: ["past", "next", "past"]},
+    {text: "已办结A，下一步将增设B。\n（二）数据共享\n建成C。", times: ["past", "next", "past"]},
+    {text: "今后，市民可在家门口办A。中心设B。\n进驻C。", times: ["next", "past", "past"]},
+    {text: "接下来，全县推进A。建设B。\n建成C。", times: ["next", "next", "past"]},
+    {text: "下步打算：\n建设A。\n截至目前，建成B。\n新建C。", times: ["next", "past", "next"]},
+    {text: "一、工作成效\n建成A。\n二、下一步打算\n建设B。\n三、有关数据\n办结C。", times: ["past", "next", "past"]},
+    {text: "1.下一步打算\n建设A。\n（二）社会体制改革\n建成B。\n（三）其他\n新增C。", times: ["next", "past", "past"]},
+    {text: "明年，将新增A。全年建成B。截至目前，完成C。", times: ["next", "past", "past"]}
+  ])("$text", ({text, times}) => {
+    expect(timesAt(text, letters)).toEqual(times);
+  });
+});
+
+describe("what is announced holds for what follows", () => {
+  test.each([
+    {text: "下一步，我们将做好以下工作：\n一是建设A。\n二是新增B。\n三是推进C。", times: ["next", "next", "next"]},
+    {
+      text: "二、下一步工作\n（一）审批改革\n建设A。\n（二）国企改革\n新增B。\n推进C。",
+      times: ["next", "next", "next"]
+    },
+    {text: "五年来，建成A。\n新增B。\n刚刚过去的一年，完成C。", times: ["term", "term", "past"]}
+  ])("$text", ({text, times}) => {
+    expect(timesAt(text, letters)).toEqual(times);
+  });
+});
+
+describe("a year in a heading is compared with the year of the report", () => {
+  test.each([
+    {heading: "一、2022年重点工作", about: {kind: "review", year: 2022}, time: "past"},
+    {heading: "一、2023年重点工作", about: {kind: "review", year: 2022}, time: "next"},
+    {heading: "一、2022年预算执行情况", about: {kind: "plan", year: 2023}, time: "past"},
+    {heading: "一、2023年重点任务", about: {kind: "plan", year: 2023}, time: "next"},
+    {heading: "二、2021-2022年工作开展情况", about: {kind: "mixed", year: 2023}, time: "past"},
+    {heading: "二、2023—2025年工作目标", about: {kind: "mixed", year: 2023}, time: "next"}
+  ] as const)("$heading in a $about.kind of $about.year", ({heading, about, time}) => {
+    expect(timesAt(`${heading}\n建成A。`, ["A"], about)).toEqual([time]);
+  });
+});
+
+describe("a heading that only sounds like a plan", () => {
+  test.each(["一、重点任务完成情况", "一、主要任务推进情况", "（一）重点工作取得成效", "二、目标任务落实有力"])(
+    "looks back: %s",
+    (heading) => {
+      expect(timesAt(`${heading}\n建成A。`, ["A"])).toEqual(["past"]);
+    }
+  );
+});
