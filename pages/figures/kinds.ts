@@ -53,8 +53,9 @@ export function kindOf(fact: DrawnFact, sign: IndicatorRow["sign"] | null): Kind
 /** Kinds on whose axis a fall stands below zero. */
 const signed: ReadonlySet<Kind> = new Set(["growth", "points"]);
 
-/** True for a fall on an axis that shows it below zero. */
-export const isBelowZero = ({change}: DrawnFact, kind: Kind): boolean => signed.has(kind) && change === "decrease";
+/** True for a fall without a sign on an axis that shows it below zero. */
+export const isBelowZero = ({change, value}: DrawnFact, kind: Kind): boolean =>
+  signed.has(kind) && change === "decrease" && value > 0;
 
 /** Where the figure stands on its axis. */
 export const positionOf = (fact: DrawnFact, kind: Kind): number => (isBelowZero(fact, kind) ? -fact.value : fact.value);

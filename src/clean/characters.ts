@@ -1,4 +1,5 @@
 import type {CharacterTables} from "../lexicon/characters.ts";
+import {toSimplified} from "../lexicon/script.ts";
 import {edit, editsOf, type Mapped, rewrite} from "./mapped.ts";
 
 /** Written in two widths, of which the wide one is the canonical. */
@@ -19,7 +20,7 @@ const invisible = /(?:(?![\t\n\f])[\p{Cc}\p{Cf}])+/gu;
  * Characters in one form each: `\n` ends lines, a tab or a plain space parts words, digits, letters and signs are
  * half-width, radicals are characters; what cannot be seen is gone.
  */
-export function normalizeCharacters(mapped: Mapped, {radicals}: CharacterTables): Mapped {
+export function normalizeCharacters(mapped: Mapped, {radicals, marks, loose, ratio}: CharacterTables): Mapped {
   const lines = edit(
     mapped,
     editsOf(mapped.text, lineEnds, () => "\n")
@@ -32,9 +33,22 @@ export function normalizeCharacters(mapped: Mapped, {radicals}: CharacterTables)
     .replace(spaces, (space) => (space === "\t" ? space : " "))
     .replace(/[\uFF01-\uFF65]/g, narrow)
     .replace(/[\u2E80-\u2FDF\uF900-\uFAFF]/g, (character) => radicals.get(character) ?? composed(character))
-    .replace(/[∼〜˜]/g, "～");
-  return rewrite(seen, plain);
+    .replace(/[∼〜˜]/g, "～")
+    .replace(/[^\p{Script=Han}\w\s]/gu, (mark) => marks.get(mark) ?? mark)
+    .replace(ratio, ":");
+  return loose.reduce(closed, rewrite(seen, plain));
 }
+
+/** Takes the spaces out of what a global pattern matches. */
+const closed = (mapped: Mapped, pattern: RegExp): Mapped =>
+  edit(
+    mapped,
+    Array.from(mapped.text.matchAll(pattern), ({0: run, index}) =>
+      Array.from(run.matchAll(/ /g), (space) => index + space.index)
+    )
+      .flat()
+      .map((start) => ({start, end: start + 1, by: ""}))
+  );
 
 function narrow(character: string): string {
   if (wideOnly.has(character)) return character;
@@ -45,11 +59,11 @@ function narrow(character: string): string {
 
 function composed(character: string): string {
   const normal = character.normalize("NFKC");
-  return normal.length === 1 ? normal : character;
+  return normal.length === 1 ? toSimplified(normal) : character;
 }
 
-/** A number with thousands separators; in 60,106,48 the commas part three numbers. */
-const thousands = /(?<!\d)(?<!\d,)\d{1,3}(?:,\d{3})+(?!\d)(?!,\d)/g;
+/** A number with thousands separators of either width; in 60,106,48 the commas part three numbers. */
+const thousands = /(?<![\d.])(?<!\d[,，])[1-9]\d{0,2}(?:[,，]\d{3})+(?!\d)(?![,，]\d)/g;
 
 /**
  * Punctuation of Chinese lines in its wide form, so that later stages know one comma, colon and bracket. A comma inside
@@ -65,11 +79,12 @@ export function normalizePunctuation(mapped: Mapped): Mapped {
 function widen(line: string): string {
   const kept = new Set<number>();
   for (const {0: number, index} of line.matchAll(thousands)) {
-    for (let at = number.indexOf(","); at !== -1; at = number.indexOf(",", at + 1)) kept.add(index + at);
+    for (const comma of number.matchAll(/[,，]/g)) kept.add(index + comma.index);
   }
-  return line.replace(/[,:;?!()~]/g, (sign, at: number) => {
+  return line.replace(/[,，:;?!()~]/g, (sign, at: number) => {
     const [before, after] = [line.charAt(at - 1), line.charAt(at + 1)];
-    return kept.has(at) || isAscii(sign, before, after) ? sign : (wide.get(sign) ?? sign);
+    if (kept.has(at)) return ",";
+    return isAscii(sign, before, after) ? sign : (wide.get(sign) ?? sign);
   });
 }
 

@@ -6,6 +6,7 @@ import {type Clutter, type CleanText, toSource} from "../model/text.ts";
 import {normalizeCharacters, normalizePunctuation} from "./characters.ts";
 import {type ClutterLine, findClutter, findPageFurniture} from "./clutter.ts";
 import {findDamage} from "./damage.ts";
+import {withoutMarkdown} from "./markdown.ts";
 import {edit, identity, type Mapped, rewrite} from "./mapped.ts";
 import {isTraditional, scriptOf, toSimplified} from "../lexicon/script.ts";
 import {findSyllables} from "./syllables.ts";
@@ -23,9 +24,8 @@ export function clean({text, hardWrapped}: SourceText, lexicon: Lexicon): CleanT
     injected.map((span) => ({...span, by: ""}))
   );
   const script = scriptOf(read.text);
-  const characters = normalizePunctuation(
-    normalizeCharacters(script === "traditional" ? rewrite(read, toSimplified(read.text)) : read, lexicon.characters)
-  );
+  const simplified = script === "traditional" ? rewrite(read, toSimplified(read.text)) : read;
+  const characters = withoutMarkdown(normalizePunctuation(normalizeCharacters(simplified, lexicon.characters)));
   const {mapped, clutter} = takeOut(characters, hardWrapped, lexicon.clutter);
   return {
     ...trimLines(closeSpaces(mapped, hardWrapped)),

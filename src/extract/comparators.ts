@@ -1,6 +1,6 @@
 import type {Comparators, ComparatorWord} from "../lexicon/comparators.ts";
 import type {Span} from "../model/span.ts";
-import type {Amount} from "./amounts.ts";
+import type {Amount} from "./amount.ts";
 
 /** An amount with the words around it that say how exactly it is meant. */
 export interface Bounded extends Amount {

@@ -2,6 +2,7 @@ import type {Lexicon} from "../lexicon/index.ts";
 import type {QuantityLexicon} from "../lexicon/quantities.ts";
 import type {Rejected} from "../model/fact.ts";
 import type {Span} from "../model/span.ts";
+import {sharesUnit} from "./amount.ts";
 import type {Bounded} from "./comparators.ts";
 import {changeBetween, type Joined, leadsTo, opensChange, pairChanges, type Words} from "./pairs.ts";
 
@@ -54,7 +55,7 @@ function joinRanges(text: string, amounts: Joined[], words: Words): Joined[] {
     if (
       last &&
       last.valueMax === null &&
-      rangeMarks.includes(between) &&
+      isRangeMark(between, rangeMarks) &&
       (!opensChange(text, last, words, joined.at(-2)?.outer.end) || isBefore(text, amount, amounts[i + 1], words)) &&
       isRange(last, amount)
     ) {
@@ -76,8 +77,12 @@ function joinRanges(text: string, amounts: Joined[], words: Words): Joined[] {
 const isBefore = (text: string, amount: Joined, next: Joined | undefined, words: Words): boolean =>
   next !== undefined && changeBetween(text, amount, next, words) !== null;
 
+/** 6 - 18%, but not —14— 99%, of which 14 is the number of a page. */
+const isRangeMark = (between: string, marks: readonly string[]): boolean =>
+  marks.some((mark) => between === mark || between === ` ${mark} `);
+
 const isRange = (low: Bounded, high: Bounded): boolean =>
-  (low.unit === "" || low.unit === high.unit) && shareScale(low, high) < high.value;
+  (sharesUnit(low, high) || low.unit === high.unit) && shareScale(low, high) < high.value;
 
 /** 3至5万元: the first number shares the scale of the second. */
 const shareScale = (low: Bounded, high: Bounded): number =>
@@ -121,7 +126,7 @@ export function isDealtOut(text: string, {start}: Span, {distributors}: Quantity
 function numberRun(run: Joined[]): Joined[] {
   if (run.length === 1) return run;
   return run.map((member, index) => {
-    const donor = member.unit === "" ? run.slice(index + 1).find(({unit}) => unit !== "") : undefined;
+    const donor = run.slice(index + 1).find((later) => later.unit !== "" && sharesUnit(member, later));
     const list = {index, size: run.length};
     if (!donor) return {...member, list};
     const value = shareScale(member, donor);

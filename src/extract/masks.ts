@@ -1,4 +1,5 @@
 import type {NonFact} from "../lexicon/quantities.ts";
+import {numeralDigits} from "../model/numerals.ts";
 import {overlaps, type Span} from "../model/span.ts";
 import {has} from "../model/unitClasses.ts";
 
@@ -21,6 +22,12 @@ export const findMasks = (text: string, nonFacts: readonly NonFact[]): Mask[] =>
 export function maskOf(span: Span, masks: readonly Mask[]): Mask | null {
   return masks.find((mask) => overlaps(mask, span)) ?? null;
 }
+
+const inNumeral = new RegExp(`[${numeralDigits}]{2}`, "u");
+
+/** True when a mask begins or ends inside a numeral (四|十一人), of which it then says nothing. */
+export const cutsNumeral = (text: string, {start, end}: Span): boolean =>
+  [start, end].some((edge) => inNumeral.test(text.slice(Math.max(0, edge - 1), edge + 1)));
 
 const pairs: readonly [string, string, string][] = [
   ["“", "”", "quoted name"],

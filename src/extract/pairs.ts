@@ -6,6 +6,7 @@ import type {QuantityLexicon} from "../lexicon/quantities.ts";
 import type {Quantity} from "../model/mention.ts";
 import type {Span} from "../model/span.ts";
 import {afterLast, clauseEnds, listMarks} from "../model/punctuation.ts";
+import {isMeasureOf} from "./amount.ts";
 import type {Bounded} from "./comparators.ts";
 
 /** A quantity inside one sentence, offsets into it. */
@@ -41,7 +42,7 @@ export function pairChanges(text: string, runs: Joined[][], words: Words): Joine
 
 function joinChange(text: string, before: Joined | undefined, after: Joined, noun: Span, words: Words): Joined {
   if (!before) return after;
-  const {unit, unitClass} = after.unit === "" || isMeasureOf(text, after, before) ? before : after;
+  const {unit, unitClass} = after.unit === "" || isMeasureOf(after, before) ? before : after;
   return {
     ...after,
     unit,
@@ -84,7 +85,7 @@ function nounBetween(text: string, earlier: Joined[], later: Joined[], words: Wo
 export function changeBetween(text: string, z: Joined, b: Joined, words: Words, a: Joined = z): number | null {
   const [start, end] = [z.outer.end, b.outer.start];
   const between = text.slice(start, end);
-  if (between.length > changeReach || !isSameMeasure(text, a, b, words)) return null;
+  if (between.length > changeReach || !isSameMeasure(a, b, words)) return null;
   const isOpened = opensChange(text, a, words);
   const near = afterLast(between, breaks);
   const verb = turn(near, b, words);
@@ -103,17 +104,14 @@ export function changeBetween(text: string, z: Joined, b: Joined, words: Words, 
 const isOneClause = (text: string): boolean => afterLast(text, breaks) === text;
 
 /** Whether two amounts are of one unit; 5天压缩至4小时 and 20个工作日压缩至1天 are compared, too. */
-const isSameMeasure = (text: string, a: Joined, b: Joined, {convert, days}: Words): boolean =>
+const isSameMeasure = (a: Joined, b: Joined, {convert, days}: Words): boolean =>
   a.unit === "" ||
   b.unit === "" ||
   a.unit === b.unit ||
-  isMeasureOf(text, b, a) ||
+  isMeasureOf(a, b) ||
+  isMeasureOf(b, a) ||
   (days.has(a.unit) && days.has(b.unit)) ||
   (a.unitClass === "duration" && b.unitClass === "duration" && convert(a.value, a.unit, b.unit) !== null);
-
-/** 75个工作日压缩至30个: the measure word alone stands for the unit that it was written with before. */
-const isMeasureOf = (text: string, after: Joined, before: Joined): boolean =>
-  after.unit !== "" && text.slice(before.start, before.end).endsWith(`${after.unit}${before.unit}`);
 
 /** True when 由 or 从 stands in the words right before an amount, behind `from`, with no mark between. */
 export const opensChange = (text: string, amount: Bounded, {before}: Words, from = 0): boolean =>

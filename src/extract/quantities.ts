@@ -4,8 +4,9 @@ import type {Rejected} from "../model/fact.ts";
 import type {Quantity} from "../model/mention.ts";
 import type {Span} from "../model/span.ts";
 import type {Outline, Sentence} from "../model/text.ts";
+import {has} from "../model/unitClasses.ts";
 import {findAmounts} from "./amounts.ts";
-import {bounded, decisive} from "./comparators.ts";
+import {type Bounded, bounded, decisive} from "./comparators.ts";
 import {isDealtOut, joinAmounts} from "./joins.ts";
 import type {Joined} from "./pairs.ts";
 import {screen} from "./screen.ts";
@@ -16,13 +17,24 @@ export function findQuantities(outline: Outline, lexicon: Lexicon): {quantities:
   const rejected: Rejected[] = [];
   for (const sentence of outline.sentences) {
     const text = outline.text.slice(sentence.start, sentence.end);
-    const amounts = findAmounts(text, lexicon).map((amount) => bounded(text, amount, lexicon.comparators));
+    const amounts = findAmounts(text, lexicon).map((amount) =>
+      fallen(text, bounded(text, amount, lexicon.comparators), lexicon)
+    );
     const screened = screen(text, amounts, lexicon);
     const joined = joinAmounts(text, screened.accepted, lexicon);
     quantities.push(...compared(text, joined.quantities, lexicon).map((found) => lift(found, sentence)));
     rejected.push(...[...screened.rejected, ...joined.rejected].map((found) => shift(found, sentence.start)));
   }
   return {quantities, rejected: rejected.sort((a, b) => a.start - b.start)};
+}
+
+/** 负增长14%: a figure that says by how much something is below zero. */
+function fallen(text: string, amount: Bounded, {quantities, comparators}: Lexicon): Bounded {
+  const front = text.slice(0, amount.outer.start);
+  const aside = comparators.asides.ending(front)?.length ?? 0;
+  const falls =
+    has(amount.unitClass, "relative") && quantities.minus.falls.ending(front.slice(0, front.length - aside));
+  return falls && amount.value > 0 ? {...amount, value: -amount.value} : amount;
 }
 
 const shift = <T extends Span>(span: T, by: number): T => ({...span, start: span.start + by, end: span.end + by});
@@ -37,7 +49,7 @@ function lift(found: Omit<Quantity, "sentence">, sentence: Sentence): Quantity {
 /** 分别 deals out the words before the first figure of a list to the others. */
 function compared(text: string, found: Joined[], {quantities}: Lexicon): Omit<Quantity, "sentence">[] {
   let spread: readonly ComparatorWord[] = [];
-  return found.map(({inside, scale: _scale, upTo: _upTo, before, after, ...joined}) => {
+  return found.map(({inside, scale: _scale, upTo: _upTo, unitWord: _word, before, after, ...joined}) => {
     const isFirst = !joined.list || joined.list.index === 0;
     if (isFirst) spread = joined.list && isDealtOut(text, joined.fromSpan ?? joined.outer, quantities) ? before : [];
     const chosen = inside ?? after ?? decisive(before) ?? (isFirst ? null : decisive(spread));

@@ -4,7 +4,7 @@ import {numeralDigits, scaleDigits} from "../model/numerals.ts";
 import {afterLast, clauseEnds} from "../model/punctuation.ts";
 import {overlaps} from "../model/span.ts";
 import type {Bounded} from "./comparators.ts";
-import {findMasks, findQuotations, type Mask, maskOf, statesFigure} from "./masks.ts";
+import {cutsNumeral, findMasks, findQuotations, type Mask, maskOf, statesFigure} from "./masks.ts";
 import {type Word, wordsOf} from "../lexicon/segmenter.ts";
 import {has} from "../model/unitClasses.ts";
 
@@ -22,7 +22,14 @@ type Test = (amount: Bounded, context: Context) => Mask | null;
 
 const because = (reason: string, {start, end}: Bounded): Mask => ({reason, start, end});
 
-const masked: Test = (amount, {masks}) => maskOf(amount, masks);
+const masked: Test = (amount, {text, masks}) =>
+  maskOf(
+    amount,
+    masks.filter((mask) => overlaps(mask, amount) && !cutsNumeral(text, mask) && !cutsFraction(amount, mask))
+  );
+
+/** 三分之|一以上: what begins inside a fraction says nothing of it. */
+const cutsFraction = ({form, start}: Bounded, mask: Mask): boolean => form === "fraction" && mask.start > start;
 
 const quoted: Test = (amount, {text, quotations}) => {
   const quotation = maskOf(amount, quotations);
@@ -30,11 +37,12 @@ const quoted: Test = (amount, {text, quotations}) => {
   return quotation.start <= amount.start && amount.end <= quotation.end ? quotation : null;
 };
 
-/** 千亿产业 names a class of things; 超千亿元 and 亿元以上 state a figure. */
-const scale: Test = (amount) => {
-  if (amount.form !== "scale" || amount.unitClass === "money") return null;
-  const isBounded = amount.inside ?? amount.after ?? amount.before[0];
-  return isBounded ? null : because("class", amount);
+/** 千亿产业 names a class of things, 单位：亿元 a unit; 超千亿元, 达百亿元 and 亿元以上 state a figure. */
+const scale: Test = (amount, {text, lexicon: {quantities}}) => {
+  if (amount.form !== "scale") return null;
+  const front = text.slice(0, amount.outer.start);
+  const isStated = amount.unit !== "" && quantities.levels.some((word) => front.endsWith(word));
+  return (amount.inside ?? amount.before[0] ?? amount.after) || isStated ? null : because("class", amount);
 };
 
 /** Spans of years and the like say when or how long, not how much, but behind what they measure; meetings are counted. */

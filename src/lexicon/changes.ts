@@ -18,6 +18,7 @@ const File = z.strictObject({
   ratios: Words,
   qualifiers: Words,
   rankRises: Words,
+  rankFalls: Words,
   rateNouns: Words,
   rateNounsBehind: Words,
   degrees: Words,

@@ -6,7 +6,17 @@ import {wordList, type WordList} from "./word-list.ts";
 
 const words = z.array(z.string().min(1)).min(1);
 
-const positions = ["before", "beforeScale", "beforeVerb", "beforeRank", "inside", "after", "exact", "beside"] as const;
+const positions = [
+  "before",
+  "beforeScale",
+  "beforeVerb",
+  "beforeRank",
+  "inside",
+  "after",
+  "last",
+  "exact",
+  "beside"
+] as const;
 type Position = (typeof positions)[number];
 
 const File = z.strictObject({
@@ -59,6 +69,7 @@ export function loadComparators(folder: string): Comparators {
   const beside = bracketed(table);
   const ending = endings(finder(at("before", "beforeScale"), table.notBefore), table);
   const after = finder(at("after"), table.notAfter);
+  const last = finder(at("last"), []);
   return {
     rows,
     asides,
@@ -68,13 +79,19 @@ export function loadComparators(folder: string): Comparators {
     },
     at: (text, at) => {
       const first = beside.list.at(text, at) ?? "";
-      const found = after.of(after.list.at(text, at + first.length));
-      const last = found && beside.list.at(text, at + first.length + found.word.length);
-      return beside.around(first, found, last ?? "");
+      const start = at + first.length;
+      const found = after.of(after.list.at(text, start)) ?? lastOf(text, start, last);
+      return beside.around(first, found, (found && beside.list.at(text, start + found.word.length)) ?? "");
     },
     insideAt: (text, at) => inside.of(inside.list.at(text, at)),
     ofRank: ranks.of
   };
+}
+
+/** 3倍多 ends the words of the figure, 3家多部门 does not. */
+function lastOf(text: string, at: number, {list, of}: Finder): ComparatorWord | null {
+  const found = of(list.at(text, at));
+  return found && !/[\p{Script=Han}\d“]/u.test(text[at + found.word.length] ?? "") ? found : null;
 }
 
 type Finder = ReturnType<typeof finder>;

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {countingDigits, numeralDigits, smallDigits, writtenNumeral} from "../model/numerals.ts";
+import {capitalDigits, countingDigits, numeralDigits, smallDigits, writtenNumeral} from "../model/numerals.ts";
 import {listMarks} from "../model/punctuation.ts";
 import type {ClauseWords} from "./clauses.ts";
 import type {Comparators} from "./comparators.ts";
@@ -15,7 +15,7 @@ const Valued = z.record(z.string().min(1), z.number()).transform((values) => ({
   valueOf: (word: string) => values[word] ?? Number.NaN
 }));
 
-const forms = ["fraction", "tenths", "doubling", "dozens", "rank"] as const;
+const forms = ["fraction", "ratio", "tenths", "doubling", "dozens", "half", "rank"] as const;
 
 const QuantityWords = z.strictObject({
   rangeMarks: words,
@@ -25,6 +25,8 @@ const QuantityWords = z.strictObject({
   turning: Words,
   days: Words,
   levels: words,
+  minus: z.strictObject({signs: Words, words: Words, not: Words, falls: Words}),
+  parted: Words,
   ranks: z.strictObject({cues: Words, words: Valued, units: Words, nouns: Words}),
   periods: Words,
   meetings: Words,
@@ -53,9 +55,11 @@ export interface QuantityLexicon extends z.infer<typeof QuantityWords> {
   held: RegExp;
   /** Numbers that are more than a numeral, sticky; `quantities.yml` says what the groups of each are. */
   forms: Readonly<Record<(typeof forms)[number], RegExp>>;
+  /** Words that put a figure below zero, and those that only look so (减负). */
+  below: WordList;
   /** Words that deal out the word before the first figure of a list to the others: 分别超过5%、6%. */
   distributors: WordList;
-  /** What stands between the figures of a list. */
+  /** What stands between the figures of a list, and between the parts of a whole (8.7:45.6:45.7). */
   joiners: ReadonlySet<string>;
   /** What a number may begin with. */
   openers: ReadonlySet<string>;
@@ -81,22 +85,30 @@ export function loadQuantityLexicon(
   const {aside, lasting, held, forms: written, ...lists} = readYaml(folder, file, Shape);
   const top = wordList(rows.flatMap(({word, position}) => (position === "beforeRank" ? [word] : [])));
   const form = (name: (typeof forms)[number]): RegExp =>
-    new RegExp(compile(written[name], file, {...numerals, top}), "uy");
+    new RegExp(compile(written[name], file, {...numerals, top, parted: lists.parted}), "uy");
   const examples = Object.values(written).flatMap((row) => row.examples);
   const wordsOfNumbers = [...top.words, ...lists.shares.list.words, ...lists.ranks.words.list.words, ...examples];
   return {
     ...lists,
+    below: wordList([...lists.minus.words.words, ...lists.minus.not.words]),
     distributors,
-    joiners: new Set([...listMarks, ...joiners.words]),
-    openers: new Set([..."0123456789", ...numeralDigits, ...wordsOfNumbers.map((word) => word.charAt(0))]),
+    joiners: new Set([...listMarks, ...joiners.words, ":"]),
+    openers: new Set([
+      ..."0123456789",
+      ...numeralDigits,
+      ...capitalDigits,
+      ...wordsOfNumbers.map((word) => word.charAt(0))
+    ]),
     aside: compile(aside, file),
     lasting: compile(lasting, file),
     held: compile(held, file),
     forms: {
       fraction: form("fraction"),
+      ratio: form("ratio"),
       tenths: form("tenths"),
       doubling: form("doubling"),
       dozens: form("dozens"),
+      half: form("half"),
       rank: form("rank")
     },
     nonFacts: readYaml(folder, "non-facts.yml", z.array(NonFact)).map(global)

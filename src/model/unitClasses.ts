@@ -20,6 +20,10 @@ export type Trait =
   | "relative"
   /** It measures nothing that a verb before it could act on. */
   | "bare"
+  /** A half of one may be told: 半天, 2个半小时. */
+  | "halved"
+  /** Its figures may be written with a sign wherever they stand; others only behind a word that leads to a figure. */
+  | "signed"
   /** Its figures limit the noun behind them: 750千伏电网. */
   | "limiting";
 
@@ -36,29 +40,29 @@ export const unitClasses = {
   number: ["interchangeable"],
   score: ["interchangeable", "standing"],
   rank: ["interchangeable", "bare", "standing"],
-  share: ["relative", "bare", "quotable"],
-  points: ["relative", "bare"],
+  share: ["relative", "bare", "quotable", "signed"],
+  points: ["relative", "bare", "halved", "signed"],
   ratio: ["relative", "spoken", "standing"],
   // 752.5万吨/日，其中市区365万吨/日: what can be done in a day adds up.
   rate: ["additive", "standing"],
   denominator: [],
-  money: ["additive", "quotable"],
-  "money-usd": ["additive"],
-  "money-eur": ["additive"],
-  "money-hkd": ["additive"],
-  "money-jpy": ["additive"],
-  area: ["additive", "quotable"],
-  length: ["additive", "quotable"],
+  money: ["additive", "quotable", "signed"],
+  "money-usd": ["additive", "signed"],
+  "money-eur": ["additive", "signed"],
+  "money-hkd": ["additive", "signed"],
+  "money-jpy": ["additive", "signed"],
+  area: ["additive", "quotable", "halved"],
+  length: ["additive", "quotable", "halved"],
   mass: ["additive", "quotable"],
   volume: ["additive"],
   energy: ["additive"],
   power: ["additive"],
   computing: ["additive"],
   voltage: ["limiting"],
-  duration: ["quotable"],
+  duration: ["quotable", "halved"],
   age: ["standing"],
   concentration: ["standing"],
-  temperature: ["standing"]
+  temperature: ["standing", "signed"]
 } as const satisfies Record<string, readonly Trait[]>;
 
 const traits: ReadonlyMap<string, ReadonlySet<Trait>> = new Map(

@@ -13,16 +13,21 @@ export interface ChangeReading {
 
 /**
  * Read from the verb right before the figure, from 新增 at the head of its words, or from 增长 right after it. A figure
- * without a verb of its own shares that of the figure before it in the same list (`last`).
+ * without a verb of its own shares that of the figure before it in the same list (`last`). Growth below zero is a fall.
  */
 export function changeOf(segment: Segment, words: ChangeWords, last: ChangeReading | null): ChangeReading {
   const {left, quantity} = segment;
   if (quantity.from !== null) return fromTo(quantity.from, quantity.value, quantity.unit === "rank");
-  if (quantity.unit === "rank") return rankRise(left, words);
+  if (quantity.unit === "rank") return rankMove(left, words);
   const governing = governingVerb(segment, words);
+  if (quantity.value < 0 && (governing || has(quantity.unitClass, "relative")))
+    return {change: "decrease", word: belowZero};
   if (governing) return movesNothing(segment, governing, words) ? still : governing;
-  return last && segment.follows && sharesVerb(segment) ? last : still;
+  return last && last.word !== belowZero && segment.follows && sharesVerb(segment) ? last : still;
 }
+
+/** Why a figure with a sign fell: no verb, so that none is shared with the next. */
+const belowZero = "below zero";
 
 const still: ChangeReading = {change: "none", word: ""};
 
@@ -38,8 +43,10 @@ function governingVerb(segment: Segment, words: ChangeWords): ChangeReading | nu
   );
 }
 
-function rankRise(left: string, {rankRises}: ChangeWords): ChangeReading {
-  const rise = rankRises.findAll(left).at(-1);
+/** A rank that moved, by the last word that says so. */
+function rankMove(left: string, {rankRises, rankFalls}: ChangeWords): ChangeReading {
+  const [rise, fall] = [rankRises, rankFalls].map((words) => words.findAll(left).at(-1));
+  if (fall && fall.start >= (rise?.start ?? 0)) return {change: "decrease", word: fall.word};
   return rise ? {change: "increase", word: rise.word} : still;
 }
 

@@ -25,15 +25,33 @@ describe("characters come in one form", () => {
     ["a comma that parts figures does not", "由106,60,48个工作日压缩", "由106，60，48个工作日压缩"],
     ["nor one behind a year", "到2021,2022年", "到2021，2022年"],
     ["a comma behind a percentage", "增长5%,CPI上涨2%,全市", "增长5%，CPI上涨2%，全市"],
+    ["wide commas of thousands are narrow", "补助1，204，356万元，增长5%", "补助1,204,356万元，增长5%"],
+    ["not those behind a decimal or in a list", "增长5.3，300家；由106，60，48个", "增长5.3，300家；由106，60，48个"],
+    ["a space that parts thousands goes", "投资1 862.5万元", "投资1862.5万元"],
+    ["but not one behind the number of a table", "见附件1 200项任务", "见附件1 200项任务"],
+    ["spaces that fill a printed line go", "民 营 经 济 增 长 6 . 2 % ， 共 2 8 户", "民营经济增长6.2%，共28户"],
+    ["dashes and minus signs that look alike", "降低6‑18%，增长−6.5%", "降低6-18%，增长-6.5%"],
+    ["a wide colon of a ratio is narrow", "比例为1：6。结构8.7∶45.6：45.7", "比例为1:6。结构8.7:45.6:45.7"],
+    ["one before what is counted stays", "措施1：50个窗口", "措施1：50个窗口"],
     ["a colon in a time stays", "于9:30开会:通过", "于9:30开会：通过"],
     ["an address stays", "见https://example.org/a?b=1详情", "见https://example.org/a?b=1详情"],
     ["a line without Chinese stays", "GDP: 5%, CPI (2%)", "GDP: 5%, CPI (2%)"],
     ["tildes between figures", "增长5%~8%、3～5个", "增长5%～8%、3～5个"],
     ["dashes stay as written", "——坚持统筹,2021-2023年、2021—2023年", "——坚持统筹，2021-2023年、2021—2023年"],
     ["quotation marks stay", "“一件事”和《方案》", "“一件事”和《方案》"],
-    ["radicals are characters", "⾯向⻓期的⼯作，⺠⽣", "面向长期的工作，民生"],
+    ["radicals are characters", "⾯向⻓期的⼯作，⺠⽣，农⼾", "面向长期的工作，民生，农户"],
     ["what cannot be seen is gone", "改\u200B革\uFEFF开\u00AD放", "改革开放"],
     ["simplified text is not converted", `${body}乾坤已定，昇腾芯片。`, `${body}乾坤已定，昇腾芯片。`]
+  ];
+  test.each(cases)("%s", (_why, text, expected) => expect(cleaned(text)).toBe(expected));
+});
+
+describe("marks of Markdown are no text", () => {
+  const cases: [why: string, text: string, expected: string][] = [
+    ["headings", `# 改革总结\n\n${body}`, `改革总结\n${body}`],
+    ["stress", "推出举措**34**项，__两项__首创", "推出举措34项，两项首创"],
+    ["tables", "| 指标 | 增长 |\n|---|---:|\n| 收入 | -2.3% |", "指标\t增长\n收入\t-2.3%"],
+    ["a product stays", "厚度2*3厘米，乘以4*5", "厚度2*3厘米，乘以4*5"]
   ];
   test.each(cases)("%s", (_why, text, expected) => expect(cleaned(text)).toBe(expected));
 });

@@ -45,7 +45,7 @@ describe("a table of units", () => {
   test.each([
     ["a word given twice", "项,项,count,,,,", /word given twice.*: 项/],
     ["a class that nobody knows", "千步,千步,walks,thousand paces,,,", /class/],
-    ["a unit that a second row explains again", "大项,项,count,items,,,", /explained twice.*: 项/],
+    ["a unit that a second row explains again", "总项,项,count,items,,,", /explained twice.*: 项/],
     ["a factor without the unit that it leads to", "千步,千步,length,thousand paces,,0.65,a pace", /a factor needs/],
     ["a factor that nobody vouches for", "千步,千步,length,thousand paces,公里,0.65,", /a factor needs/],
     ["a factor that is no number", "千步,千步,length,thousand paces,公里,much,a pace", /factor/],

@@ -6,6 +6,7 @@ import {
   countingDigits,
   inChinese,
   isBareScale,
+  neighbours,
   numeral,
   numeralDigits,
   scaleFactor,
@@ -48,6 +49,14 @@ describe("chineseNumeral", () => {
     ["二〇三五", 2035],
     ["十五", 15],
     ["两万三", 23000],
+    ["一万零十五", 10015],
+    ["三千零十", 3010],
+    ["叁拾贰万", 320000],
+    ["2亿6千万", 260000000],
+    ["1亿3000万", 130000000],
+    ["3千5百万", 35000000],
+    ["2万6000", 26000],
+    ["1千零30", 1030],
     ["一百五", 150],
     ["一万五千亿", 1_500_000_000_000],
     ["十二点五", 12.5],
@@ -76,6 +85,20 @@ describe("arabicNumeral and scaleFactor", () => {
   });
 });
 
+describe("neighbours", () => {
+  test.each([
+    ["三四", [3, 4]],
+    ["四五十", [40, 50]],
+    ["十七八", [17, 18]],
+    ["一百二三十", [120, 130]],
+    ["三五百", [300, 500]],
+    ["二十五", null],
+    ["二〇三五", null],
+    ["一一", null],
+    ["七", null]
+  ])("%s", (text, values) => expect(neighbours(text)).toEqual(values));
+});
+
 describe("numeral", () => {
   test.each([
     ["12", 12],
@@ -86,7 +109,7 @@ describe("numeral", () => {
     ["两", 2]
   ])("%s is %d", (text, value) => expect(numeral(text)).toBe(value));
 
-  test.each(["", "12年", "1十", "."])("%j is none", (text) => expect(numeral(text)).toBeNull());
+  test.each(["", "12年", "1和", ".", "5万10"])("%j is none", (text) => expect(numeral(text)).toBeNull());
 });
 
 describe("inChinese", () => {

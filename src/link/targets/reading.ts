@@ -16,8 +16,8 @@ export function readingOf(
   const valueMax = fact.valueMax === null ? null : convert(fact.valueMax, fact.unit, unit);
   if (value === null) return null;
   const figure = {value, valueMax, comparator: fact.comparator};
-  return turning[measure.sign] === fact.change ? negated(figure) : figure;
+  return turning[measure.sign] === fact.change && value > 0 ? negated(figure) : figure;
 }
 
-/** The change that turns the sign of a figure: growth of a fall of 3 is -3. */
+/** The change that turns the sign of a figure without one: growth of a fall of 3 is -3. */
 const turning = {up: "decrease", down: "increase", none: null} as const;

@@ -1,0 +1,149 @@
+import type {ComparatorWord} from "../lexicon/comparators.ts";
+import type {Lexicon} from "../lexicon/index.ts";
+import {unitAt, type UnitWord} from "../lexicon/units.ts";
+import type {QuantityForm} from "../model/mention.ts";
+import type {Span} from "../model/span.ts";
+import {scaleDigits, scaleFactor} from "../model/numerals.ts";
+import {has} from "../model/unitClasses.ts";
+
+/** A number with the unit that it is written with, before anything around it is looked at. Offsets into the sentence. */
+export interface Amount extends Span {
+  value: number;
+  /** Canonical unit; "" when none is written. */
+  unit: string;
+  unitClass: string;
+  /** The word of the unit as it is written. */
+  unitWord: string;
+  form: QuantityForm;
+  /** The word within it that says how exactly it is meant: 30余个, 前20名. */
+  inside: ComparatorWord | null;
+  /** What the scale characters after the digits multiply by; a number before it in a list or range shares it. */
+  scale: number;
+  /** 十几: the number that it stays below, 四五十: the higher of two; null where the number is one. */
+  upTo: number | null;
+}
+
+/** What most amounts have nothing of. */
+export const plain = {inside: null, scale: 1, upTo: null, unitWord: ""};
+
+/** Reads the amount of one form that begins at `at`. */
+export type Reader = (text: string, at: number, lexicon: Lexicon) => Amount | null;
+
+/** The match of a sticky expression at `at`. */
+export const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
+
+/** A number without scale and unit. */
+interface Head {
+  end: number;
+  value: number;
+  form: Amount["form"];
+}
+
+/** A unit where it ends, with what stands between it and the number. */
+interface UnitFound {
+  unit: UnitWord;
+  end: number;
+  inside: ComparatorWord | null;
+}
+
+const scales = new RegExp(`[${scaleDigits}]{1,4}`, "uy");
+
+/** A value as it was written, without what binary fractions add. */
+export const rounded = (value: number): number => Number(value.toPrecision(15));
+
+/** Adds 余/多, scales and the unit that follow a number; the longest unit wins over the longest scale. */
+export function withUnit(text: string, start: number, head: Head, lexicon: Lexicon): Amount {
+  const [afterHead, moreBefore] = skipMore(text, head.end, lexicon);
+  const run = matchAt(scales, text, afterHead)?.[0] ?? "";
+  for (let length = run.length; length >= 0; length--) {
+    const scale = scaleFactor(run.slice(0, length));
+    const partsScales = length > 0 && moreBetween(text, afterHead + length, lexicon);
+    if (partsScales) {
+      const rest = withUnit(text, start, {...head, end: afterHead + length, value: head.value * scale}, lexicon);
+      return {...rest, scale: rest.scale * scale};
+    }
+    const found = unitFrom(text, afterHead + length, lexicon);
+    if (!found) continue;
+    const {unit, end, inside} = found;
+    return {
+      start,
+      end,
+      value: rounded(head.value * scale),
+      unit: unit.unit,
+      unitClass: unit.class,
+      unitWord: unit.word,
+      form: head.form,
+      inside: moreBefore ?? inside,
+      scale,
+      upTo: null
+    };
+  }
+  return withoutUnit(text, start, head, {afterHead, run, moreBefore}, lexicon);
+}
+
+/** 30余 and 3万余 are numbers with nothing counted behind them; 30来自 is 30. */
+function withoutUnit(
+  text: string,
+  start: number,
+  head: Head,
+  {afterHead, run, moreBefore}: {afterHead: number; run: string; moreBefore: ComparatorWord | null},
+  lexicon: Lexicon
+): Amount {
+  const bare = {start, form: head.form, unit: "", unitClass: "", ...plain};
+  if (run === "" && moreBefore?.comparator === "approx") return {...bare, end: head.end, value: head.value};
+  const scale = scaleFactor(run);
+  const [end, moreAfter] = run === "" ? [afterHead, null] : skipMore(text, afterHead + run.length, lexicon);
+  return {...bare, end, value: rounded(head.value * scale), inside: moreBefore ?? moreAfter, scale};
+}
+
+function skipMore(text: string, at: number, {comparators}: Lexicon): [number, ComparatorWord | null] {
+  const more = comparators.insideAt(text, at);
+  return [at + (more?.word.length ?? 0), more];
+}
+
+/** 4万多亿: whether 多 stands between two scales. */
+function moreBetween(text: string, at: number, lexicon: Lexicon): boolean {
+  const [end, more] = skipMore(text, at, lexicon);
+  return more !== null && matchAt(scales, text, end) !== null;
+}
+
+/** The unit at `at` behind 余 or 多, also one that these part (2个多月). */
+function unitFrom(text: string, at: number, lexicon: Lexicon): UnitFound | null {
+  const [start, inside] = skipMore(text, at, lexicon);
+  const parted = partedUnit(text, at, lexicon);
+  if (parted) return parted;
+  const unit = unitAt(text, start, lexicon.units);
+  // 30万起步 counts no 起.
+  const isHidden = (lexicon.comparators.at(text, start)?.word.length ?? 0) > (unit?.length ?? 0);
+  return unit && !isHidden ? {unit, end: start + unit.length, inside} : null;
+}
+
+function partedUnit(text: string, at: number, lexicon: Lexicon): UnitFound | null {
+  const opening = lexicon.quantities.parted.at(text, at);
+  if (opening === null) return null;
+  const [start, inside] = skipMore(text, at + opening.length, lexicon);
+  const unit = inside && dividedUnit(text, start, lexicon);
+  return unit && {unit, end: start + unit.length, inside};
+}
+
+/** The unit of which a part may be told that stands at `at`, with or without the measure word that it begins with (月 of 个月). */
+export function dividedUnit(text: string, at: number, {units, quantities}: Lexicon): ReturnType<typeof unitAt> {
+  const whole = unitAt(text, at, units);
+  if (whole && has(whole.class, "halved")) return whole;
+  for (const opening of quantities.parted.words) {
+    const unit = unitAt(`${opening}${text.slice(at, at + units.longest)}`, 0, units);
+    if (unit && unit.length > opening.length && has(unit.class, "halved"))
+      return {...unit, length: unit.length - opening.length};
+  }
+  return null;
+}
+
+/** Whether a number has its unit from another: it has none, or the measure word that the unit begins with (5个、3个工作日). */
+export const sharesUnit = (one: Amount, other: Amount): boolean => one.unit === "" || isMeasureOf(one, other);
+
+/** 75个工作日压缩至30个: the measure word alone stands for the unit that another is written with. */
+export const isMeasureOf = (one: Amount, other: Amount): boolean =>
+  one.unitWord !== "" && one.unitWord !== other.unitWord && other.unitWord.startsWith(one.unitWord);
