@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {yearInFigures} from "../model/dates.ts";
 import type {ChangeWords} from "./changes.ts";
 import type {Comparators} from "./comparators.ts";
 import {readYaml} from "./file.ts";
@@ -7,14 +8,22 @@ import {type WordList, wordList, Words} from "./word-list.ts";
 
 const Lists = z.strictObject({
   levelVerbs: Words,
+  attained: Words,
   keepLevelVerbs: Words,
   openers: Words,
   keepOpeners: Words,
   bridges: Words,
   purposes: Words,
   relational: Words,
+  measures: Words,
+  remarks: Words,
+  accounts: Words,
+  accountBooks: Words,
+  holders: Words,
+  restarts: Words,
   derived: Words,
   anaphoric: Words,
+  anaphoricNouns: Words,
   predicates: Words,
   done: Words,
   doneOpeners: Words,
@@ -29,43 +38,65 @@ const Lists = z.strictObject({
   contests: Words
 });
 
-const File = Lists.extend({
-  pairs: z.record(z.string(), z.array(z.string().min(1)).min(2)),
+const Patterns = {
+  /** Where a rank is held, the first group; what it is held among, perhaps with the area; the assessment that gives it. */
   rankArea: Pattern,
   rankAmong: Pattern,
-  rankContest: Pattern
+  rankContest: Pattern,
+  /** When something was so, at the front of a clause; what a figure is compared with. */
+  leadingTime: Pattern,
+  comparedWith: Pattern,
+  /** Words by which a sentence begins to tell parts. */
+  series: Pattern,
+  /** The whole that a share is of, and the quota that it fulfils: the first group. */
+  shareOf: Pattern,
+  shareOfAmount: Pattern,
+  fulfilled: Pattern
+};
+
+const ShareName = z.string().regex(/…/u);
+
+const File = Lists.extend({
+  ...Patterns,
+  pairs: z.record(z.string(), z.array(z.string().min(1)).min(2)),
+  shareNames: z.strictObject({of: ShareName, fulfils: ShareName})
 });
 
+type PatternName = keyof typeof Patterns;
+
 /** Words by which a clause is taken apart; `data/reference/clauses.yml` explains each list. */
-export interface ClauseWords extends z.infer<typeof Lists> {
+export interface ClauseWords extends z.infer<typeof Lists>, Readonly<Record<PatternName, RegExp>> {
   /** Every verb that is taken off the end of the words before a figure. */
   movers: WordList;
   /** Openers that are no part of what is measured. */
   plainOpeners: WordList;
+  /** How shares are called, with … for what they are of. */
+  shareNames: z.infer<typeof File>["shareNames"];
   /** What one word stands for where figures are dealt out. */
   pairs: Readonly<Record<string, readonly string[]>>;
-  /** Where a rank is held, the first group; what it is held among, perhaps with the area; the assessment that gives it. */
-  rankArea: RegExp;
-  rankAmong: RegExp;
-  rankContest: RegExp;
 }
 
 /** Reads clauses.yml. Throws UserError when it is malformed. */
 export function loadClauses(folder: string, {increase, decrease}: ChangeWords, {rows}: Comparators): ClauseWords {
-  const {pairs, rankArea, rankAmong, rankContest, ...lists} = readYaml(folder, "clauses.yml", File);
-  const pattern = (row: z.infer<typeof Pattern>): RegExp => compile(row, "clauses.yml", lists);
+  const file = readYaml(folder, "clauses.yml", File);
   // 约有七百个: what says how exact the figure is stands before its verb.
   const degrees = rows.flatMap(({word, position}) => (position === "before" ? [word] : []));
-  const movers = [...lists.levelVerbs.words, ...increase.words, ...decrease.words, ...degrees];
+  const changes = [...increase.words, ...decrease.words];
+  const attained = changes.flatMap((verb) => file.attained.words.map((word) => verb + word));
+  const movers = [...file.levelVerbs.words, ...changes, ...attained, ...degrees];
   return {
-    ...lists,
-    pairs,
-    movers: without(movers, lists.keepLevelVerbs),
-    plainOpeners: without(lists.openers.words, lists.keepOpeners),
-    rankArea: pattern(rankArea),
-    rankAmong: pattern(rankAmong),
-    rankContest: pattern(rankContest)
+    ...file,
+    ...patternsOf(file),
+    movers: without(movers, file.keepLevelVerbs),
+    plainOpeners: without(file.openers.words, file.keepOpeners)
   };
+}
+
+function patternsOf(file: z.infer<typeof File>): Record<PatternName, RegExp> {
+  const {areas, contests} = file;
+  const names = Object.keys(Patterns) as PatternName[];
+  const compiled = names.map((name) => [name, compile(file[name], "clauses.yml", {areas, contests, yearInFigures})]);
+  return Object.fromEntries(compiled) as Record<PatternName, RegExp>;
 }
 
 const without = (words: readonly string[], kept: WordList): WordList =>

@@ -9,6 +9,7 @@ import {leadBodies} from "./leadBody.ts";
 import {resolveRecognitions} from "./recognitions.ts";
 import {paragraphScope, zoneAliases} from "./scope.ts";
 import {factsOf, type Report} from "./sentence.ts";
+import {nothingCarried} from "./subject/thread.ts";
 import {timeAt, type TimeReading, timesOf, turnsIn} from "./times.ts";
 
 export interface Resolvable {
@@ -29,9 +30,19 @@ export function resolve(input: Resolvable, lexicon: Lexicon): Findings {
   };
   const times = timesOf(outline, description, lexicon.times);
   const bySentence = groupBy(mentions.quantities, ({sentence}) => sentence);
+  let last = {carried: nothingCarried, index: 0, paragraph: -1};
   const facts = outline.sentences.flatMap((sentence) => {
     const [quantities, time] = [bySentence.get(sentence.index), times[sentence.index]];
-    return quantities && time ? factsOf({sentence, quantities, time}, report, lexicon) : [];
+    if (!quantities || !time) return [];
+    const {index, paragraph} = sentence;
+    const goesOn = last.paragraph === paragraph && last.index === index - 1;
+    const told = factsOf(
+      {sentence, quantities, time, carried: goesOn ? last.carried : nothingCarried},
+      report,
+      lexicon
+    );
+    last = {carried: told.carried, index, paragraph};
+    return told.facts;
   });
   return {
     facts,

@@ -1,5 +1,5 @@
 import type {ClauseWords} from "../lexicon/clauses.ts";
-import {type Clause, clausesOf} from "../model/clauses.ts";
+import {type Clause, clausesOf, outerPairsOf} from "../model/clauses.ts";
 import type {Quantity} from "../model/mention.ts";
 import type {Span} from "../model/span.ts";
 import {has} from "../model/unitClasses.ts";
@@ -21,6 +21,8 @@ export interface Segment {
   refersBack: boolean;
   /** True when the figure limits another thing: 投资10亿元以上项目. */
   attributive: boolean;
+  /** True when it stands in brackets, behind or between words that go on without it: 企业20户（占5%）. */
+  isAside: boolean;
 }
 
 /** Gives each quantity of a sentence its words. `offset` is where the sentence begins in the clean text. */
@@ -33,22 +35,27 @@ export function segmentsOf(
   const clauses = joinedClauses(text, offset, quantities);
   let lastClause = -1;
   return clauses.flatMap((clause, i) => {
-    const inside = quantities
-      .filter(({start}) => start - offset >= clause.start && start - offset < clause.end)
-      .map((quantity) => place(quantity, offset, text, words));
+    const inside = quantities.filter(({start}) => start - offset >= clause.start && start - offset < clause.end);
     if (!inside.length) return [];
-    const shared = {clause, clauseBefore: clauses[i - 1]?.text ?? ""};
-    const afterFigure = lastClause === i - 1 && i > 0;
+    const clauseBefore = clauses[i - 1]?.text ?? "";
+    const refersBack = lastClause === i - 1 && i > 0;
     lastClause = i;
-    return inside.map((placed, j) => ({
-      quantity: placed.quantity,
-      attributive: placed.attributive,
-      ...wordsAround(text, clause, inside, j),
-      ...shared,
-      said: text.slice(clause.start, placed.quantity.start - offset),
-      follows: j > 0,
-      refersBack: j > 0 || afterFigure
-    }));
+    return runsOf(text, clause, inside, offset)
+      .flatMap((run) => {
+        const placed = run.inside.map((quantity) => place(quantity, offset, run.text, words));
+        return placed.map(({quantity, attributive}, j) => ({
+          quantity,
+          attributive,
+          ...wordsAround(run.text, run, placed, j),
+          clause,
+          clauseBefore: run.named || clauseBefore,
+          said: text.slice(clause.start, quantity.start - offset),
+          follows: j > 0,
+          refersBack: j > 0 || (run.named === "" && (refersBack || run.isAside)),
+          isAside: run.isAside
+        }));
+      })
+      .sort((a, b) => a.quantity.start - b.quantity.start);
   });
 }
 
@@ -68,6 +75,54 @@ function joinedClauses(text: string, offset: number, quantities: readonly Quanti
   return clauses;
 }
 
+/** Figures that share a run of words: those of a clause, or those of a bracket in it. */
+interface Run extends Span {
+  inside: readonly Quantity[];
+  /** The sentence; for those of a clause with its brackets blanked out. */
+  text: string;
+  isAside: boolean;
+  /** What stands right before a bracket where no figure does: 日常监测（60%）. */
+  named: string;
+}
+
+/** A clause without the brackets that hold figures of it, and each clause of these. */
+function runsOf(text: string, clause: Clause, inside: readonly Quantity[], offset: number): Run[] {
+  const at = ({start}: Quantity): number => start - offset;
+  const holds = (span: Span) => (quantity: Quantity) => at(quantity) >= span.start && at(quantity) < span.end;
+  const brackets = outerPairsOf(clause.text)
+    .map(({start, end}) => ({start: start + clause.start, end: end + clause.start}))
+    .filter((pair) => text[pair.start] === "（" && inside.some(holds(pair)));
+  const own = inside.filter((quantity) => !brackets.some((bracket) => holds(bracket)(quantity)));
+  const asides = brackets.flatMap((bracket) => {
+    const named = own.some((quantity) => at(quantity) < bracket.start)
+      ? ""
+      : nameBefore(text.slice(clause.start, bracket.start));
+    return clausesOf(text, {start: bracket.start + 1, end: bracket.end - 1}).map(({start, end}) => ({
+      start,
+      end,
+      inside: inside.filter(holds({start, end})),
+      text,
+      isAside: true,
+      named
+    }));
+  });
+  return [
+    {start: clause.start, end: clause.end, inside: own, text: blanked(text, brackets), isAside: false, named: ""},
+    ...asides
+  ];
+}
+
+/** The last member of a list, at the end of `text`. */
+const nameBefore = (text: string): string => /[^、+＋（）]*$/u.exec(text)?.[0] ?? "";
+
+/** What stands for a character that is left out, so that others keep their place. */
+const blank = "\0";
+
+const blanked = (text: string, spans: readonly Span[]): string =>
+  spans.reduce((all, {start, end}) => all.slice(0, start) + blank.repeat(end - start) + all.slice(end), text);
+
+const shown = (text: string, start: number, end = text.length): string => text.slice(start, end).replaceAll(blank, "");
+
 /** A quantity with its outer bounds in the sentence. */
 interface Placed extends Span {
   quantity: Quantity;
@@ -79,7 +134,7 @@ interface Placed extends Span {
 function place(quantity: Quantity, offset: number, text: string, words: ClauseWords): Placed {
   const start = (quantity.fromSpan ?? quantity.outer).start - offset;
   const end = quantity.outer.end - offset;
-  const [left, right] = [text.slice(Math.max(0, start - 6), start), text.slice(end, end + 24)];
+  const [left, right] = [text.slice(Math.max(0, start - 6), start), shown(text, end).slice(0, 24)];
   const {start: from, end: to} = quantity.fromNoun ?? {start: offset, end: offset};
   const noun = text.slice(from - offset, to - offset);
   return {quantity, noun, start, end, attributive: limits(quantity, right, words) || isField(quantity, left, right)};
@@ -109,14 +164,14 @@ function wordsAround(text: string, clause: Span, inside: readonly Placed[], j: n
   const before = inside.slice(0, j).findLast(isMark);
   const following = inside.slice(j + 1).filter(isMark);
   // 10大类55项民生实事项目: figures that touch share what follows the last of them.
-  const touching = following.findIndex((next, k) => text.slice((following[k - 1] ?? self).end, next.start) !== "");
+  const touching = following.findIndex((next, k) => shown(text, (following[k - 1] ?? self).end, next.start) !== "");
   const run = touching === -1 ? following : following.slice(0, touching);
   const last = run.at(-1)?.quantity.list ? self : (run.at(-1) ?? self);
   const after = inside.slice(inside.indexOf(last) + 1).find(isMark);
   const start = before ? boundary(text, before.end, self.start).next : clause.start;
   const end = after ? boundary(text, last.end, after.start).previous : clause.end;
-  const right = text.slice(last.end, Math.max(last.end, end));
-  const left = text.slice(Math.min(start, self.start), self.start);
+  const right = shown(text, last.end, Math.max(last.end, end));
+  const left = shown(text, Math.min(start, self.start), self.start);
   // 86个科室缩减为41个: what is counted stands behind the value before alone.
   return {left: right === "" ? `${left}${self.noun}` : left, right};
 }

@@ -12,7 +12,19 @@ import {scopeAt, type ScopedClause, scopesOf} from "./scope.ts";
 import {type Segment, segmentsOf} from "./segments.ts";
 import {subjectOf} from "./subject/index.ts";
 import {shareHeads} from "./subject/lists.ts";
-import {goOn, openList, ownLeft, saidBefore, sharedLeft, type Thread, unbegun} from "./subject/thread.ts";
+import {
+  type Carried,
+  carriedFrom,
+  enter,
+  goOn,
+  openList,
+  ownLeft,
+  saidBefore,
+  sharedLeft,
+  type Thread,
+  totalOf,
+  unbegun
+} from "./subject/thread.ts";
 import {timeAt, type TimeReading, turnsIn} from "./times.ts";
 
 /** A report with what is read off it once for all its sentences. */
@@ -32,17 +44,23 @@ export interface Told {
   sentence: Sentence;
   quantities: readonly Quantity[];
   time: TimeReading;
+  /** What the sentence before it in its paragraph leaves to it. */
+  carried: Carried;
 }
 
-/** The facts of a sentence, in order. */
-export function factsOf({sentence, quantities, time}: Told, report: Report, lexicon: Lexicon): Fact[] {
+/** The facts of a sentence, in order, and what it leaves to the next. */
+export function factsOf(
+  {sentence, quantities, time, carried}: Told,
+  report: Report,
+  lexicon: Lexicon
+): {facts: Fact[]; carried: Carried} {
   const text = report.outline.text.slice(sentence.start, sentence.end);
   const headings = headingPath(report.outline, sentence.section).toReversed();
   const turns = turnsIn(text, lexicon.times);
   const shared = {sentence, text, headings};
   const scopes = scopesIn(shared, report, lexicon);
   const segments = shareHeads(segmentsOf(text, sentence.start, quantities, lexicon.clauses), lexicon.clauses);
-  let thread = unbegun;
+  let thread: Thread = {...unbegun, ...carried};
   const facts = segments.map((segment) => {
     const read = readFigure(segment, thread, {...shared, scopes}, lexicon);
     thread = read.thread;
@@ -50,7 +68,10 @@ export function factsOf({sentence, quantities, time}: Told, report: Report, lexi
     return factOf({...shared, ...read.figure, time: spokenOf}, report, lexicon);
   });
   const parts = partsOf(text, sentence.start, facts, lexicon);
-  return facts.map((fact, i) => ({...fact, lead: report.leadOf(fact), part: parts.has(i)}));
+  return {
+    facts: facts.map((fact, i) => ({...fact, lead: report.leadOf(fact), part: parts.has(i)})),
+    carried: carriedFrom(thread, text)
+  };
 }
 
 type Shared = Pick<Reading, "sentence" | "text" | "headings">;
@@ -70,24 +91,33 @@ const scopesIn = ({sentence, text}: Shared, report: Report, lexicon: Lexicon): S
 /** Reads one figure in the light of those before it, and carries on what they share. */
 function readFigure(
   found: Segment,
-  before: Thread,
-  {sentence, text, scopes}: Shared & {scopes: readonly ScopedClause[]},
+  last: Thread,
+  {sentence, text, headings, scopes}: Shared & {scopes: readonly ScopedClause[]},
   lexicon: Lexicon
 ): {figure: Omit<Reading, keyof Shared | "time">; thread: Thread} {
   const {unitClass, list, start} = found.quantity;
   const at = start - sentence.start;
+  const before = enter(last, found);
   const words = text.slice(0, at);
   const opened = {left: found.left, said: words, size: list?.size ?? 0};
   const thread = list?.index === 0 ? openList(before, opened, lexicon.clauses) : before;
   const segment = {...found, left: sharedLeft(found, thread.listLeft, lexicon)};
   const scope = scopeAt(scopes, at);
-  const topic = (list && thread.listTopics[list.index]) ?? thread.topic;
-  const subject = subjectOf(segment, {scope, lexicon, topic, before: words});
+  const topic = (list && thread.listTopics[list.index]) ?? topicFor(found, thread);
+  const total = totalOf(thread, words.slice(thread.end), lexicon.clauses);
+  const subject = subjectOf(segment, {scope, lexicon, topic, total, before: words, headings});
   const change = changeOf(
     {...segment, left: ownLeft(found, thread.listOwn, lexicon)},
     lexicon.changes,
     thread.unitClass === unitClass ? thread.change : null
   );
   const figure = {segment, subject, change, scope, said: saidBefore(found, words, thread.listSaid, lexicon)};
-  return {figure, thread: segment.attributive ? thread : goOn(thread, subject.topic, change, unitClass)};
+  const end = found.quantity.end - sentence.start;
+  const read = {topic: subject.topic, total, change, unitClass, end, share: subject.share ?? ""};
+  const next = segment.attributive ? thread : goOn(thread, read);
+  return {figure, thread: next};
 }
+
+/** 占GDP比重为60%，提高2个百分点: points tell how the share moved. */
+const topicFor = ({quantity: {unitClass}}: Segment, {topic, share}: Thread): string =>
+  unitClass === "points" ? topic + share : topic;

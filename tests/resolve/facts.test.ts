@@ -67,3 +67,17 @@ describe("sections decide what lies behind and what ahead", () => {
     ]);
   });
 });
+
+describe("what stands before the sentence says what a figure measures", () => {
+  test("the heading of an account names it", () => {
+    const [revenue, total] = factsOf(
+      "1.一般公共预算。收入预算9亿元，加上上级转移支付收入3亿元，收入总计12亿元。"
+    ).filter(({value}) => value !== 3e8);
+    expect([revenue?.indicator, total?.indicator]).toEqual(["一般公共预算收入预算", "一般公共预算收入总计"]);
+  });
+
+  test("a sentence goes on with what the one before it spoke of, in its paragraph alone", () => {
+    const facts = factsOf("全市保费收入46亿元。其中财产险13亿元；健康险9亿元。\n增长5%。");
+    expect(facts.map(({indicator}) => indicator)).toEqual(["保费收入", "财产险保费收入", "健康险保费收入", "增长"]);
+  });
+});

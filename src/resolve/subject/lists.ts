@@ -1,6 +1,6 @@
 import type {ClauseWords} from "../../lexicon/clauses.ts";
 import {wordsOf} from "../../lexicon/segmenter.ts";
-import {stripFront} from "../../lexicon/strip.ts";
+import {stripOpening} from "./phrase.ts";
 import type {Segment} from "../segments.ts";
 
 const shortModifier = 3;
@@ -16,7 +16,10 @@ export function distribute(
 ): string | null {
   const dealt = words.distributors.findAll(left).at(-1);
   if (!dealt) return null;
-  const subjects = stripFront(left.slice(0, dealt.start), words.openers);
+  const subjects = stripOpening(left.slice(0, dealt.start), words.openers, words);
+  const tail = left.slice(dealt.end);
+  // 2019年和2021年分别新增企业A、B: only years are listed.
+  if (subjects === "") return tail;
   const parts = partsOf(subjects, words);
   const pair = Object.entries(words.pairs).find(([word, both]) => both.length === size && subjects.startsWith(word));
   if (pair && parts.length < size) return (pair[1][index] ?? "") + subjects.slice(pair[0].length);
@@ -59,7 +62,8 @@ const sharedOpening = (first: string, own: string, {relational}: ClauseWords): s
 const bare = (member: string): string => member.replace(/^[对向从]/u, "");
 
 /** 城镇 lacks the head noun that the last member carries. */
-const needsHead = (member: string, last: string, {modifiers}: ClauseWords): boolean =>
+const needsHead = (member: string, last: string, {modifiers, relational}: ClauseWords): boolean =>
+  !relational.has(member) &&
   (modifiers.has(bare(member)) || bare(member).length <= shortModifier || isParallel(member, last)) &&
   last.length > bare(member).length + 1;
 

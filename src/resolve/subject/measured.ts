@@ -1,30 +1,82 @@
+import type {ClauseWords} from "../../lexicon/clauses.ts";
 import type {Lexicon} from "../../lexicon/index.ts";
 import {stripEnd} from "../../lexicon/strip.ts";
 import {isCounted} from "./counted.ts";
 import {distribute} from "./lists.ts";
-import {antecedent, clip, cleanLeft, isAnaphor, tailOf} from "./phrase.ts";
+import {antecedent, clip, bareHeading, cleanLeft, isAnaphor, tailOf, withoutOpening} from "./phrase.ts";
 import type {Segment} from "../segments.ts";
 import type {Subject, SubjectContext} from "./subject.ts";
 import {has} from "../../model/unitClasses.ts";
 
 /** The subject of a figure that is named before it, in its own words or by what they refer back to. */
-export function beforeSubject(segment: Segment, {lexicon, topic}: SubjectContext): Subject {
-  const {quantity, left} = segment;
-  const spread = quantity.list && distribute(left, lexicon.clauses, quantity.list);
-  const own = spread ?? cleanLeft(left, lexicon);
+export function beforeSubject(segment: Segment, context: SubjectContext): Subject {
+  const {lexicon} = context;
+  const share = shareIn(segment, lexicon);
+  const left = share?.left ?? segment.left;
+  const spread = segment.quantity.list && distribute(left, lexicon.clauses, segment.quantity.list);
+  const own = accountIn(left, context) || cleanLeft(spread ?? left, lexicon);
   const anaphor = isAnaphor(own, lexicon);
-  const meant = anaphor ? antecedent(segment, topic, lexicon) : "";
-  const base = anaphor ? joinMeasure(meant || purposeOf(segment, lexicon), own, lexicon) : own;
-  const indicator = clip(`${tailOf(base, lexicon)}${growthNoun(segment, lexicon)}`);
+  const meant = anaphor ? antecedent(segment, context.topic, lexicon) : "";
+  const base = anaphor
+    ? joinMeasure(meant || purposeOf(segment, lexicon), own, lexicon)
+    : withMeasure(own, segment, context);
+  const moved = share ? share.words : changeNoun(segment, own, lexicon);
   return {
-    indicator,
-    topic: meant || tailOf(base, lexicon),
+    indicator: clip(`${tailOf(base, lexicon)}${moved}`),
+    topic: meant || withoutEnd(tailOf(base, lexicon), lexicon.catalogue.words.total),
+    share: share?.words ?? "",
     head: isCounted(segment) ? base : "",
     predicate: "",
-    verb: left,
+    verb: segment.left,
     rule: spread !== null ? "subject:distributed" : anaphor ? "subject:inherited" : "subject:before"
   };
 }
+
+const longestHeading = 14;
+
+/** 收入总计 under the heading 一般公共预算 is 一般公共预算收入总计; "" for what is no bare account. */
+function accountIn(left: string, {headings, lexicon}: SubjectContext): string {
+  const {accounts, accountBooks} = lexicon.clauses;
+  const front = withoutOpening(left, lexicon).trim();
+  const account = accounts.has(front) ? front : cleanLeft(left, lexicon);
+  if (accounts.at(account, 0) === null) return "";
+  const books = headings.map(bareHeading).filter((heading) => heading.length <= longestHeading);
+  const book = books.find((heading) => accountBooks.ending(heading) !== null);
+  return book ? book + account : "";
+}
+
+const withoutEnd = (text: string, end: string): string => (text.endsWith(end) ? text.slice(0, -end.length) : text);
+
+/** The words before a share without the whole that it is of, and those that name this: 占一般公共预算收入比重. */
+function shareIn({left, said, quantity}: Segment, {clauses}: Lexicon): {left: string; words: string} | null {
+  if (quantity.unitClass !== "share" || quantity.list) return null;
+  const {fulfilled, shareOf, shareOfAmount, shareNames, movers} = clauses;
+  const front = stripEnd(left, movers);
+  const quota = fulfilled.exec(front);
+  const whole = quota ?? shareOf.exec(front);
+  const own = whole?.groups?.["noun"];
+  const name = quota ? shareNames.fulfils : own ? shareNames.of.replace(/….*/u, `…${own}`) : shareNames.of;
+  if (whole) return {left: front.slice(0, whole.index), words: name.replace("…", whole[1] ?? "")};
+  const amount = /^\p{Script=Han}?$/u.test(left) ? shareOfAmount.exec(said)?.[1] : undefined;
+  return amount ? {left: "", words: name.replace("…", amount)} : null;
+}
+
+/**
+ * 其中健康险3亿元 of 保费收入 is 健康险保费收入: a part that names no measure has that of its total, one that names only who has
+ * it all that the total measures.
+ */
+function withMeasure(own: string, segment: Segment, {total, lexicon}: SubjectContext): string {
+  const {clauses} = lexicon;
+  const lacks = total !== "" && !isCounted(segment) && measureOf(own, clauses) === null;
+  if (!lacks) return own;
+  if (clauses.holders.ending(own) !== null) return own + total;
+  if (has(segment.quantity.unitClass, "relative") && !changeNoun(segment, "", lexicon)) return own;
+  const measure = measureOf(total, clauses) ?? "";
+  return measure.length > 1 ? own + measure : own;
+}
+
+const measureOf = (text: string, {relational, measures}: ClauseWords): string | null =>
+  relational.ending(text) ?? measures.ending(text);
 
 /** 筹措7亿元实施就业惠民工程: what money is for, where nothing before it says what it measures; else "". */
 function purposeOf({right, quantity: {unitClass}}: Segment, {clauses: {purposes}}: Lexicon): string {
@@ -42,11 +94,11 @@ function joinMeasure(topic: string, own: string, {clauses: {relational, derived}
 /** How far behind a rate its noun of change ends at most: 5%的年均增长. */
 const nounReach = 5;
 
-/** 增长 and its like stay in the indicator of a rate: 地区生产总值增长. */
-function growthNoun({left, right, quantity: {unitClass}}: Segment, {changes}: Lexicon): string {
-  if (!has(unitClass, "relative")) return "";
+/** 增长 and its like stay in the indicator of a rate (地区生产总值增长), and of a step that names nothing else (贷款增加). */
+function changeNoun({left, right, quantity: {unitClass}}: Segment, own: string, {changes}: Lexicon): string {
   const noun = changes.rateNouns.ending(stripEnd(left, changes.degrees));
-  if (noun !== null) return noun;
+  if (noun !== null) return has(unitClass, "relative") || own === "" ? noun : "";
+  if (!has(unitClass, "relative")) return "";
   const near = right.replace(/^的/u, "").slice(0, nounReach);
   const [behind] = changes.rateNounsBehind.findAll(near);
   return behind && /^\p{Script=Han}*$/u.test(near.slice(0, behind.start)) ? behind.word : "";

@@ -1,6 +1,8 @@
 import type {Lexicon} from "../../lexicon/index.ts";
+import {wordsOf} from "../../lexicon/segmenter.ts";
 import {firstWord, stripEnd, stripFront} from "../../lexicon/strip.ts";
-import {yearInFigures} from "../../model/dates.ts";
+import type {ClauseWords} from "../../lexicon/clauses.ts";
+import type {WordList} from "../../lexicon/word-list.ts";
 import {splitPredicate} from "./predicate.ts";
 import type {Segment} from "../segments.ts";
 
@@ -8,6 +10,9 @@ const longestIndicator = 28;
 
 /** The longest noun phrase that is taken whole from before a figure. */
 export const longestSubject = 22;
+
+/** The number of an item that the figure's sentence begins with. */
+const numberMark = /^(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、])/u;
 
 /** Shortens without cutting a quotation in half. */
 export function clip(text: string): string {
@@ -18,47 +23,84 @@ export function clip(text: string): string {
   return close !== -1 && close < longestIndicator + 12 ? text.slice(0, close + 1) : cut;
 }
 
-/** The last noun phrase of a long run of words: what stands after its last verb or preposition. */
+/** A heading without its number and the marks around it. */
+export const bareHeading = (heading: string): string =>
+  heading.replace(numberMark, "").replace(/^[^\p{L}\d“《]+|[^\p{L}\d”》）]+$/gu, "");
+
+/** The last noun phrase of a long run of words: what stands after its last verb or preposition. No word is cut. */
 export function tailOf(text: string, {clauses: {bridges}}: Lexicon): string {
   if (text.length <= longestSubject) return text;
-  const cuts = bridges.words.map((word) => ({at: text.lastIndexOf(word), length: word.length}));
-  const cut = Math.max(...cuts.map(({at, length}) => (at === -1 || text.length - at - length < 4 ? 0 : at + length)));
-  return text.slice(cut).slice(-longestSubject);
+  const words = wordsOf(text);
+  const bridge = words.findLast(({text: word, end}) => bridges.has(word) && text.length - end >= 4);
+  const first = words.find(({start}) => start >= (bridge?.end ?? 0) && text.length - start <= longestSubject);
+  return text.slice(first?.start ?? text.length - longestSubject).replace(/^[^\p{Script=Han}\p{L}\d“《]+/u, "");
 }
 
-const dated = new RegExp(`^(?:${yearInFigures}年)?(?:\\d{1,2}[—–\\-至]?\\d{0,2}月份?)?`, "u");
+/** Words without when they hold, what they are compared with, and `openers`, from the front. */
+export function stripOpening(text: string, openers: WordList, words: ClauseWords): string {
+  let rest = text.trim();
+  for (let last = ""; last !== rest;) {
+    last = rest;
+    rest = stripFront(rest.replace(words.leadingTime, ""), openers).replace(/^[，、的\s]+/u, "");
+  }
+  return rest;
+}
 
-/** The number of an item that the figure's sentence begins with. */
-const numberMark = /^(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、])/u;
+/** The words before a figure without marks, dates, what they compare with, and openers. */
+export function withoutOpening(left: string, {clauses}: Lexicon): string {
+  const unmarked = left.replace(numberMark, "").replace(/^[^\p{Script=Han}\p{L}\d“《（]+/u, "");
+  const text = unmarked.replace(clauses.comparedWith, "");
+  const restart = clauses.restarts.findAll(text).at(-1);
+  const runsOn = restart && restart.start > 1 && clauses.movers.ending(text.slice(0, restart.start)) === null;
+  return stripOpening(runsOn ? text.slice(restart.end) : text, clauses.plainOpeners, clauses);
+}
 
-/** The words before a figure without date, openers, and the verbs that end them; "" when nothing is left. */
-export function cleanLeft(left: string, {clauses, changes}: Lexicon): string {
-  const unmarked = left.replace(numberMark, "").replace(/^[、）”\s]+/u, "");
-  const front = stripFront(unmarked.replace(dated, ""), clauses.plainOpeners);
-  const bare = stripEnd(front.replace(/[：“（]+$/u, ""), clauses.movers);
-  const named = bare.replace(/(?:由|从)[^，]{0,8}$/u, "").replace(/^[的、]+|[的、]+$/gu, "");
+/** The same without the verbs that end them; "" when nothing is left. */
+export function cleanLeft(left: string, lexicon: Lexicon): string {
+  const {clauses, changes} = lexicon;
+  const front = withoutOpening(left, lexicon);
+  const bare = stripEnd(withoutAside(front.replace(/[：“（\s]+$/u, "")), clauses.movers);
+  const named = withoutAside(bare)
+    .replace(/(?:由|从)[^，]{0,8}$/u, "")
+    .replace(/^[的、]+|[的、]+$/gu, "");
   // 新增减税62.6亿元: nothing is left but verbs, which then are what is measured.
   const verb = named === "" ? changes.adding.at(front, 0) : null;
   return verb !== null && /^\p{Script=Han}{2}/u.test(front.slice(verb.length)) ? front : named;
 }
 
+/** 业务收入（不含储蓄） without what is only explained. */
+const withoutAside = (text: string): string => text.replace(/（[^（）]{6,}）$/u, "");
+
 /** True for words that name nothing themselves and refer back: nothing at all, a bare verb, 总规模, 平均…. */
-export function isAnaphor(own: string, {clauses: {relational, anaphoric}}: Lexicon): boolean {
-  const first = firstWord(own);
+export function isAnaphor(own: string, {clauses: {relational, anaphoric, anaphoricNouns}}: Lexicon): boolean {
+  const first = firstWord(own)?.text ?? "";
   // 投放65.38亿元: a bare verb measures what was spoken of.
-  const isBareVerb = first !== null && first.text === own && /^v(?!n)/u.test(first.tag);
-  return own === "" || relational.has(own) || isBareVerb || anaphoric.has(first?.text ?? "");
+  const isBareVerb = first === own && /^v(?!n)/u.test(firstWord(own)?.tag ?? "");
+  const isBareNoun = anaphoricNouns.has(first) && own.length <= first.length + 2;
+  return own === "" || relational.has(own) || isBareVerb || isBareNoun || anaphoric.has(first);
 }
 
 /** What a figure without a subject refers back to: the figure right before it, else the clause before it. */
 export const antecedent = ({refersBack, clauseBefore}: Segment, topic: string, lexicon: Lexicon): string =>
-  topic && (refersBack || clauseBefore === "") ? topic : topicOfClause(clauseBefore, lexicon) || topic;
+  topic && (refersBack || isRemark(clauseBefore, lexicon)) ? topic : topicOfClause(clauseBefore, lexicon) || topic;
+
+/** True for a clause that names nothing new: 按可比价计算, 再创新高, 居全省前列. */
+function isRemark(clause: string, {clauses}: Lexicon): boolean {
+  const first = firstWord(clause.replace(clauses.comparedWith, ""));
+  return (
+    first === null ||
+    /^[pdc]/u.test(first.tag) ||
+    clauses.anaphoric.has(first.text) ||
+    clauses.remarks.at(clause, 0) !== null
+  );
+}
 
 const shortestName = 3;
 
 /** What the clause before speaks of, for a figure that names nothing itself. */
 function topicOfClause(clause: string, lexicon: Lexicon): string {
-  const bare = stripFront(clause.replace(/^.*：/u, "").replace(dated, ""), lexicon.clauses.openers);
+  const {openers, comparedWith} = lexicon.clauses;
+  const bare = stripOpening(clause.replace(/^.*：/u, "").replace(comparedWith, ""), openers, lexicon.clauses);
   const {noun} = splitPredicate(bare, lexicon);
   const named = noun.length >= shortestName ? noun : bare;
   return named.length <= longestSubject ? named : tailOf(named, lexicon);

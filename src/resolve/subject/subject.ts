@@ -6,6 +6,8 @@ export interface Subject {
   indicator: string;
   /** The thing that figures after it may refer back to: the indicator without the verb that moved it. */
   topic: string;
+  /** What a share is of, for a figure of points behind it: 占X比重; "" for none. */
+  share?: string;
   /** The head noun of a counted thing, for telling reform activity from results; "" for measured quantities. */
   head: string;
   /** What became of a counted thing, and the verb right before it. */
@@ -22,4 +24,8 @@ export interface SubjectContext {
   topic: string;
   /** The sentence up to the figure. */
   before: string;
+  /** What parts are told of: 其中; "" where none are. */
+  total: string;
+  /** Headings above it, the nearest first. */
+  headings: readonly string[];
 }

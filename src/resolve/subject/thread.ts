@@ -1,11 +1,11 @@
 import type {ClauseWords} from "../../lexicon/clauses.ts";
 import type {Lexicon} from "../../lexicon/index.ts";
+import {firstWord} from "../../lexicon/strip.ts";
 import type {ChangeReading} from "../change.ts";
 import type {Segment} from "../segments.ts";
 
 /** What the figures of a sentence share: whom it speaks of, and what the figure before it said. */
-export interface Thread {
-  topic: string;
+export interface Thread extends Carried {
   /** Topics of the figures so far, and of those that a list after them refers back to, one to one. */
   recent: string[];
   listTopics: string[];
@@ -16,19 +16,58 @@ export interface Thread {
   listOwn: string;
   /** All words of the sentence before that list. */
   listSaid: string;
+  /** Where the figure before ends in the sentence. */
+  end: number;
+  /** What the share before is of: 占X比重. */
+  share: string;
+  /** The thread that goes on behind the bracket that is being read; null outside of one. */
+  outside: Thread | null;
+}
+
+/** What a sentence leaves for the next one of its paragraph: what it spoke of last, and what it told parts of. */
+export interface Carried {
+  topic: string;
+  /** What parts are told of; "" where none are. */
+  total: string;
+}
+
+/** Before the first figure of a paragraph. */
+export const nothingCarried: Carried = {topic: "", total: ""};
+
+/** A sentence that ends in ； goes on with its parts in the next. */
+export const carriedFrom = ({outside, ...thread}: Thread, text: string): Carried => ({
+  topic: (outside ?? thread).topic,
+  total: text.endsWith("；") ? thread.total : ""
+});
+
+/** What the next figure is a part of, when `between` stands between it and the one before. A verb ends the parts. */
+export function totalOf({topic, total}: Thread, between: string, {series, anaphoric}: ClauseWords): string {
+  if (series.test(between)) return topic;
+  const clause = /[，；](?=\p{Script=Han}{3})(.*)$/u.exec(between)?.[1] ?? "";
+  const first = firstWord(clause);
+  return total && first && /^v(?!n)/u.test(first.tag) && !anaphoric.has(first.text) ? "" : total;
 }
 
 /** Before the first figure of a sentence. */
 export const unbegun: Thread = {
-  topic: "",
+  ...nothingCarried,
   recent: [],
   listTopics: [],
   change: null,
   unitClass: "",
   listLeft: null,
   listOwn: "",
-  listSaid: ""
+  listSaid: "",
+  end: 0,
+  share: "",
+  outside: null
 };
+
+/** The thread as the next figure finds it: what brackets hold is not spoken of behind them. */
+export function enter(thread: Thread, {isAside}: Segment): Thread {
+  if (isAside) return thread.outside ? thread : {...thread, outside: thread};
+  return thread.outside ?? thread;
+}
 
 /** 游客达A、旅客达B，分别增长C、D: a list refers back to as many figures before it. */
 export const openList = (
@@ -43,13 +82,14 @@ export const openList = (
   listTopics: thread.recent.length >= size ? thread.recent.slice(-size) : []
 });
 
-/** The thread after a figure whose subject is known. */
-export const goOn = (thread: Thread, topic: string, change: ChangeReading, unitClass: string): Thread => ({
+/** What a figure whose subject is known leaves to the next. */
+type Read = Pick<Thread, "topic" | "total" | "change" | "unitClass" | "end" | "share">;
+
+/** The thread after a figure. */
+export const goOn = (thread: Thread, read: Read): Thread => ({
   ...thread,
-  topic,
-  recent: [...thread.recent, topic],
-  change,
-  unitClass
+  ...read,
+  recent: [...thread.recent, read.topic]
 });
 
 /** The words before a list belong to each of its figures: 分别增长A、B和C. */
