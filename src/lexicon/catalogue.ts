@@ -30,8 +30,12 @@ const Entry = z.strictObject({
   least: z.number().default(-Infinity),
   /** Words after the figure in its clause that make it something else. */
   notBefore: z.array(word).default([]),
+  /** Words right before the figure that make it something else: 收入总计 holds transfers. */
+  notAfter: z.array(word).default([]),
   /** Words of which one must stand in the sentence, where the label alone says too little. */
   nearby: z.array(word).default([]),
+  /** Words of which none may stand in the sentence before the figure, whose part or share it would be. */
+  notNearby: z.array(word).default([]),
   /** Which way is better. */
   polarity: z.enum(polarities),
   phrases: z.array(word).default([]),
@@ -54,8 +58,12 @@ export interface Indicator {
   least: number;
   /** Words that must not follow the figure in its clause. */
   notBefore: readonly string[];
+  /** Words that must not stand right before the figure. */
+  notAfter: readonly string[];
   /** Words of which one must stand in the sentence; empty when none must. */
   nearby: readonly string[];
+  /** Words that must not stand in the sentence before the figure. */
+  notNearby: readonly string[];
   polarity: (typeof polarities)[number];
   phrases: readonly Phrase[];
   source: string;
@@ -158,7 +166,9 @@ function complete(entry: Entry, known: ReadonlyMap<string, Entry>, tables: Table
     measure: found(tables.measures, entry.measure, "measure"),
     least: entry.least,
     notBefore: entry.notBefore,
+    notAfter: entry.notAfter,
     nearby: entry.nearby,
+    notNearby: entry.notNearby,
     polarity: entry.polarity,
     phrases: phrases.map(parsePhrase),
     source

@@ -44,6 +44,8 @@ const Lists = z.strictObject({
   rateNouns: Words,
   wider: Words,
   drives: Words,
+  compares: Words,
+  increments: Words,
   adding: Words,
   making: Words,
   total: z.string().min(1)

@@ -1,14 +1,20 @@
 import {z} from "zod";
 import {UserError} from "../model/errors.ts";
 import {readYaml} from "./file.ts";
-import {wordList} from "./word-list.ts";
+import {wordList, type WordList, Words} from "./word-list.ts";
 
 const word = z.string().min(1);
 /** What a thing is called in both languages of the site. */
 export const Name = z.strictObject({zh: word, en: word});
 const keyword = z.string().min(2, "a keyword of one character stands in everything");
 
-const Topic = z.strictObject({id: word, name: Name, keywords: z.array(keyword)});
+const Topic = z.strictObject({
+  id: word,
+  name: Name,
+  keywords: z.array(keyword),
+  /** Words that decide only where no keyword does: 企业 stands in sentences about everything. */
+  weak: z.array(keyword).default([])
+});
 
 /** A policy domain: a set of words by which a text is known to be about it. */
 export type Topic = z.infer<typeof Topic>;
@@ -20,11 +26,13 @@ export type Family = z.infer<typeof Family>;
 
 /** Topics by id, with what a text says of them. */
 export interface Topics<T extends Topic> extends ReadonlyMap<string, T> {
-  /** The topics that `text` has keywords of. */
+  /** The topics that `text` has keywords of. Names of companies in it say nothing. */
   find: (text: string) => TopicHit[];
+  /** The topics that `text` has weak words of. */
+  findWeak: (text: string) => TopicHit[];
 }
 
-/** A topic that a text speaks of, its keywords that stand there, and where the last of them ends. */
+/** A topic that a text speaks of, its words that stand there, and where the last of them ends. */
 export interface TopicHit {
   id: string;
   words: string[];
@@ -34,19 +42,46 @@ export interface TopicHit {
 export const loadFamilies = (folder: string): Topics<Family> => topics(folder, "families.yml", z.array(Family));
 export const loadDomains = (folder: string): Topics<Topic> => topics(folder, "domains.yml", z.array(Topic));
 
+const Silent = z.strictObject({companies: Words});
+
 function topics<T extends Topic>(folder: string, file: string, shape: z.ZodType<T[]>): Topics<T> {
   const rows = readYaml(folder, file, shape);
   const byId = new Map(rows.map((row) => [row.id, row]));
   if (byId.size < rows.length) throw new UserError(`id given twice in ${file}`);
+  const {companies} = readYaml(folder, "topics.yml", Silent);
+  const search = (list: "keywords" | "weak") => {
+    const find = finder(ownersOf(rows, file, list));
+    return (text: string) => find(withoutNames(text, companies));
+  };
+  return Object.assign(byId, {find: search("keywords"), findWeak: search("weak")});
+}
+
+/** The topic that each word is of. Throws UserError when a word is of two. */
+function ownersOf(rows: readonly Topic[], file: string, list: "keywords" | "weak"): Map<string, string> {
   const owner = new Map<string, string>();
-  for (const {id, keywords} of rows) {
-    for (const word of keywords) {
+  for (const row of rows) {
+    for (const word of row[list]) {
       const other = owner.get(word);
-      if (other !== undefined) throw new UserError(`keyword of both ${other} and ${id} in ${file}: ${word}`);
-      owner.set(word, id);
+      if (other !== undefined) throw new UserError(`keyword of both ${other} and ${row.id} in ${file}: ${word}`);
+      owner.set(word, row.id);
     }
   }
-  return Object.assign(byId, {find: finder(owner)});
+  return owner;
+}
+
+/** The longest name of a company before its ending. */
+const nameLength = 16;
+
+/** `text` with a mark in place of each name that ends in one of `endings`, so that nothing is read across it. */
+function withoutNames(text: string, endings: WordList): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const {start, end} of endings.findAll(text)) {
+    const before = text.slice(Math.max(from, start - nameLength), start);
+    parts.push(text.slice(from, start - (/[\p{Script=Han}（）()]*$/u.exec(before)?.[0].length ?? 0)));
+    from = end;
+  }
+  return [...parts, text.slice(from)].join("|");
 }
 
 function finder(owner: ReadonlyMap<string, string>): (text: string) => TopicHit[] {

@@ -5,7 +5,7 @@ import {isLong} from "../model/calendar.ts";
 import type {Change, Role} from "../model/fact.ts";
 import type {Period} from "../model/report.ts";
 import {type Surroundings, surroundingsOf} from "./surroundings.ts";
-import {bestTopics} from "./topics.ts";
+import {familyOf} from "./family.ts";
 
 export {classifyDomain} from "./topics.ts";
 
@@ -25,6 +25,8 @@ export interface Query {
   cumulative?: boolean;
   /** Names of the reporting place, which say nothing at the head of a label. */
   placeNames?: readonly string[];
+  /** Headings above the figure, the nearest first. */
+  headings?: readonly string[];
 }
 
 /** What a figure measures, as far as the catalogue knows. */
@@ -128,21 +130,23 @@ function fits(indicator: Indicator, said: string, {query, around, catalogue}: Lo
     (changes.length === 0 || changes.includes(query.change) || has(hints)) &&
     (period === "any" || (!spansYears(query) && !around.isSince)) &&
     !has(without) &&
+    !(around.isIncrement && indicator.measure.counts !== "rate") &&
     !(around.driver !== "" && !said.includes(around.driver)) &&
     !(additions === "excluded" && adds(around.far, query, catalogue)) &&
-    !notAfter.some((word) => around.last.endsWith(word))
+    ![...notAfter, ...indicator.notAfter].some((word) => around.last.endsWith(word))
   );
 }
 
 /** Whether a figure passes what the entry itself asks for, whatever its measure. */
 const suits = (
-  {units, least, notBefore, nearby}: Indicator,
-  {unit, value, indicator, sentence}: Query,
+  {units, least, notBefore, nearby, notNearby}: Indicator,
+  {unit, value, indicator, sentence, at = 0}: Query,
   {rest}: Surroundings
 ) =>
   units.includes(unit) &&
   value >= least &&
   !notBefore.some((word) => rest.includes(word)) &&
+  !notNearby.some((word) => sentence.slice(0, at).includes(word)) &&
   (nearby.length === 0 || nearby.some((word) => sentence.includes(word) || indicator.includes(word)));
 
 const entryMatch = ({indicator, phrase, label, explained}: Hit): Match => ({
@@ -152,17 +156,3 @@ const entryMatch = ({indicator, phrase, label, explained}: Hit): Match => ({
   score: explained / label.length,
   why: `catalogue/${indicator.id}: ${phrase.text}`
 });
-
-/** The family that unit or keywords point to: those of the label, else, unless it is background, of the sentence. */
-function familyOf(
-  {indicator, unit, role, sentence}: Query,
-  {families}: Catalogue
-): {family: string | null; why: string} {
-  const byUnit = [...families.values()].find(({units}) => units.includes(unit));
-  if (byUnit) return {family: byUnit.id, why: `family by unit: ${unit}`};
-  for (const text of role === "context" ? [indicator] : [indicator, sentence]) {
-    const [best] = bestTopics(normalLabel(text), families);
-    if (best) return {family: best.id, why: `family by keywords: ${best.words.join(", ")}`};
-  }
-  return {family: null, why: "no entry and no keyword of a family fits"};
-}

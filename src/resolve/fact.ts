@@ -87,7 +87,7 @@ function timingOf({segment, subject, text, time}: Reading, description: Descript
 }
 
 function matchOf(
-  {segment: {quantity}, subject, change, sentence, text}: Reading,
+  {segment: {quantity}, subject, change, sentence, text, headings}: Reading,
   {role, period, cumulative}: Timing,
   description: Description,
   lexicon: Lexicon
@@ -102,7 +102,8 @@ function matchOf(
     value: quantity.value,
     period,
     cumulative,
-    placeNames: placeNames(description, lexicon)
+    placeNames: placeNames(description, lexicon),
+    headings
   };
   return matchIndicator(query, lexicon.catalogue);
 }

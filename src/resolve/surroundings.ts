@@ -13,6 +13,8 @@ export interface Surroundings {
   last: string;
   /** Whether its clause compares with an earlier term or a named year (比2020年, 较“十三五”) and not with the year before. */
   isSince: boolean;
+  /** Whether its clause says by how much something changed since a time before: 比上年增加5万户. */
+  isIncrement: boolean;
   /** The verb by which something else brought the figure about (带动); "" when none does. */
   driver: string;
   /** The figure and the rest of its clause; "" when its place is not known. */
@@ -38,11 +40,13 @@ export function surroundingsOf(
   const said = sentence.slice(clause?.start ?? 0, clause ? at : 0);
   const total = cumulative || said.includes(words.total) ? words.total : "";
   const near = [widerPlace(before, indicator, words), total, latest(said, words)];
+  const last = withoutDegree(before.slice(-12), words, comparators);
   return {
     near: near.filter((word) => !indicator.includes(word)).join(""),
     far: latest(before, words),
-    last: withoutDegree(before.slice(-12), words, comparators),
+    last,
     isSince: words.since.test(said),
+    isIncrement: words.increments.ending(last) !== null && words.compares.isIn(said),
     driver: words.drives.findAll(said)[0]?.word ?? "",
     rest: clause ? sentence.slice(at, clause.end) : ""
   };

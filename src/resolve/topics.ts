@@ -1,12 +1,11 @@
 import type {Catalogue} from "../lexicon/catalogue.ts";
-import type {Topic, TopicHit, Topics} from "../lexicon/topics.ts";
+import type {TopicHit} from "../lexicon/topics.ts";
 
 /**
- * The topics that `text` speaks of most, by the length of their keywords found in it; none when it has no keyword.
- * A Chinese label ends in what it is about, so the keyword that ends last counts for more.
+ * Those of the topics found in a text that it speaks of most, by the length of their words found in it. A Chinese label
+ * ends in what it is about, so the word that ends last counts for more.
  */
-export function bestTopics(text: string, topics: Topics<Topic>): TopicHit[] {
-  const hits = topics.find(text);
+export function bestTopics(hits: readonly TopicHit[]): TopicHit[] {
   const last = Math.max(...hits.map(({end}) => end));
   const score = ({words, end}: TopicHit): number => words.join("").length + (end === last ? 0.5 : 0);
   const most = Math.max(...hits.map(score));
@@ -19,7 +18,7 @@ export function bestTopics(text: string, topics: Topics<Topic>): TopicHit[] {
  */
 export function classifyDomain(texts: readonly string[], {domains}: Catalogue): string {
   for (const text of texts) {
-    const [best] = bestTopics(text.normalize("NFKC"), domains);
+    const [best] = bestTopics(domains.find(text.normalize("NFKC")));
     if (best) return best.id;
   }
   return "general";

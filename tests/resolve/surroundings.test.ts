@@ -28,6 +28,7 @@ test("nothing is known around a figure whose place is not", () => {
     far: "",
     last: "",
     isSince: false,
+    isIncrement: false,
     driver: "",
     rest: ""
   });
