@@ -24,6 +24,8 @@ export function findRecognitions(outline: Outline, {recognitions}: Lexicon): Rec
   return outline.sentences.flatMap((sentence) => inSentence(outline, sentence, recognitions));
 }
 
+const honours: ReadonlySet<RecognitionType> = new Set(["award", "pilot"]);
+
 function inSentence({text}: Outline, sentence: Sentence, lexicon: RecognitionLexicon): RecognitionMention[] {
   const found: RecognitionMention[] = [];
   let context = "";
@@ -97,6 +99,8 @@ interface Scene {
 
 interface Area extends Span {
   level: RecognitionLevel;
+  /** Whether it is a province by name, which may be the one that acts: 浙江首创. */
+  isProvince: boolean;
 }
 
 type ClauseMention = Omit<RecognitionMention, "sentence">;
@@ -115,13 +119,15 @@ function inClause(clause: Clause, context: string, lexicon: RecognitionLexicon):
     const frame = lexicon.framesOf(trigger.word).find((one) => (!isQuoted || one.quoted) && fits(one, trigger, scene));
     return frame ? [{frame, trigger, type: typeOf(frame, trigger, scene)}] : [];
   });
-  return distinct(readings).flatMap((reading) => mentionsOf(reading, clause, scene));
+  return distinct(readings.filter((reading) => !isAttribute(reading, readings, clause.text))).flatMap((reading) =>
+    mentionsOf(reading, clause, scene)
+  );
 }
 
-function areasIn(text: string, {areas, levelOf}: RecognitionLexicon): Area[] {
+function areasIn(text: string, {areas, levelOf, provinces}: RecognitionLexicon): Area[] {
   return areas.findAll(text).flatMap(({start, end, word}) => {
     const level = levelOf(word);
-    return level ? [{start, end, level}] : [];
+    return level ? [{start, end, level, isProvince: provinces.has(word)}] : [];
   });
 }
 
@@ -134,6 +140,7 @@ function fits(frame: Frame, trigger: WordHit, scene: Scene): boolean {
     has(frame.after, text.slice(trigger.end)) &&
     has(frame.around, text) &&
     (frame.without === undefined || !has(frame.without, text)) &&
+    (frame.ending === undefined || lexicon.set(frame.ending).ending(text.replace(lexicon.tally, "")) !== null) &&
     !(isHonour(frame) && lexicon.set("standing").isIn(firstItem(text.slice(trigger.end)))) &&
     (frame.last === undefined || tailOf(text, trigger.end) <= frame.last) &&
     (!frame.area || levelOf(frame, trigger, scene) !== null)
@@ -143,7 +150,7 @@ function fits(frame: Frame, trigger: WordHit, scene: Scene): boolean {
 /** How many characters follow `at`; none where a 的 stands there (在全国推广的做法有5项). */
 const tailOf = (text: string, at: number): number => (text.charAt(at) === "的" ? 0 : text.length - at);
 
-const isHonour = ({type}: Frame): boolean => type === "award" || type === "pilot";
+const isHonour = ({type}: Pick<Frame, "type">): boolean => honours.has(type);
 
 /** What the trigger has for its object: 入选…人数居全国首位 tells of a rank, not of an honour. */
 const firstItem = (object: string): string => object.slice(0, splitOutside(object, listMarks)[0]?.end ?? 0);
@@ -156,12 +163,18 @@ function typeOf({type, orPilot}: Frame, trigger: WordHit, {text, lexicon}: Scene
   return last("pilot") >= Math.max(0, last("honour")) ? "pilot" : type;
 }
 
+/** 全市唯一一个两次获评该奖的县: an honour that only says which one was the first is an attribute of it. */
+const isAttribute = ({type, trigger}: Reading, readings: readonly Reading[], text: string): boolean =>
+  honours.has(type) &&
+  text.includes("的", trigger.end) &&
+  readings.some((first) => first.type === "first" && first.trigger.end < trigger.start);
+
 /** One reading per type; a first that is part of an honour (入选全国首个…试点) is that honour alone. */
 function distinct(readings: Reading[]): Reading[] {
   return readings.filter(({type, trigger}, i) => {
     const earlier = readings.slice(0, i);
     if (earlier.some((other) => other.type === type)) return false;
-    if (type === "first") return !earlier.some((other) => other.type === "award" || other.type === "pilot");
+    if (type === "first") return !earlier.some(isHonour);
     return !earlier.some(
       (other) => opinions.has(type) && opinions.has(other.type) && trigger.start <= other.trigger.end + 1
     );
@@ -174,13 +187,13 @@ const opinions: ReadonlySet<RecognitionType> = new Set(["praised", "promoted"]);
 /** Whose recognition it is, by the area or body named where the frame has it. */
 function levelOf(frame: Frame, trigger: WordHit, scene: Scene): RecognitionLevel | null {
   const {text, context, areas, lexicon} = scene;
-  const before = areas.filter(({end}) => end <= trigger.start);
+  const before = areas.filter((area) => area.end <= trigger.start && !acts(area, frame, scene));
   const after = areas.filter(({start}) => start >= trigger.end);
   switch (frame.type) {
     case "first": {
-      const behind = text.charAt(trigger.end) === "在" ? after.find(({start}) => start === trigger.end + 1) : undefined;
-      const near = before.findLast(({end}) => trigger.start - end <= (frame.reach ?? 0));
-      return (near ?? behind ?? sharedField(before, trigger, scene))?.level ?? null;
+      const isNear = trigger.start - (before.at(-1)?.end ?? -Infinity) <= (frame.reach ?? 0);
+      const behind = after.find((area) => isBehind(area, frame, trigger, scene)) ?? sharedField(before, trigger, scene);
+      return isNear ? abreast(before, text) : (behind?.level ?? null);
     }
     case "promoted":
     case "praised":
@@ -188,18 +201,39 @@ function levelOf(frame: Frame, trigger: WordHit, scene: Scene): RecognitionLevel
         return after.find(({start}) => start - trigger.end <= (frame.reach ?? 0))?.level ?? null;
       return before.at(-1)?.level ?? (frame.context ? highest(areasIn(context, lexicon)) : null);
     default: {
+      const item = trigger.end + firstItem(text.slice(trigger.end)).length;
       const object = after.find((area) => !isFieldOfFirst(area, scene)) ?? after[0];
+      const named = object && object.end <= item ? object : undefined;
       const giver = before.findLast((area) => isGiver(area, scene));
       const fallback = {anywhere: areas[0], before: before.at(-1), after: undefined}[frame.area ?? "after"];
-      return (object ?? giver ?? fallback)?.level ?? renown(scene);
+      return (named ?? giver)?.level ?? renown(scene) ?? (object ?? fallback)?.level ?? null;
     }
   }
 }
+
+/** 率先在全国, and of a verb 率先全国 as well. */
+function isBehind({start}: Area, {verb}: Frame, {end}: WordHit, {text, lexicon}: Scene): boolean {
+  const giving = lexicon.set("giving").at(text, end)?.length ?? 0;
+  return start === end + giving && (verb === true || giving > 0);
+}
+
+/** 浙江首创: a province in front of a verb is who acts, unless 在 makes a field of it. */
+const acts = (area: Area, {type, verb}: Frame, scene: Scene): boolean =>
+  area.isProvince && (verb === true || type !== "first") && !isGiver(area, scene);
 
 /** 全国最大的稀土市场、首个稀土银行: the field of the item before goes on where a 、 leads on to another first. */
 function sharedField(before: readonly Area[], {start}: Span, {text, lexicon}: Scene): Area | undefined {
   const area = listMarks.has(text.charAt(start - 1)) ? before.at(-1) : undefined;
   return area && lexicon.set("superlative").isIn(text.slice(area.end, start)) ? area : undefined;
+}
+
+/** 在全国全省率先: the highest of the areas that stand side by side up to the last one. */
+function abreast(areas: readonly Area[], text: string): RecognitionLevel | null {
+  const apart = areas.findLastIndex(({end}, i) => {
+    const next = areas[i + 1]?.start ?? end;
+    return next > end && !listMarks.has(text.slice(end, next));
+  });
+  return highest(areas.slice(apart + 1));
 }
 
 const highest = (areas: readonly Area[]): RecognitionLevel | null =>

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {UserError} from "../model/errors.ts";
 import type {RecognitionLevel} from "../model/fact.ts";
 import {recognitionLevels, recognitionTypes} from "../model/fact.ts";
-import {smallDigits} from "../model/numerals.ts";
+import {numeralDigits, smallDigits} from "../model/numerals.ts";
 import type {ClauseWords} from "./clauses.ts";
 import {readYaml} from "./file.ts";
 import {compile, Pattern} from "./pattern.ts";
@@ -21,8 +21,10 @@ const Frame = z
     after: z.string().optional(),
     around: z.string().optional(),
     without: z.string().optional(),
+    ending: z.string().optional(),
     context: z.boolean().optional(),
     quoted: z.boolean().optional(),
+    verb: z.boolean().optional(),
     area: z.enum(["before", "after", "anywhere"]).optional(),
     reach: count.optional(),
     last: count.optional(),
@@ -40,7 +42,8 @@ const File = z
     sets: z.record(z.string(), wordsShape),
     frames: z.array(Frame).min(1),
     nothing: wordsShape,
-    ordinal: Pattern
+    ordinal: Pattern,
+    tally: Pattern
   })
   .strict();
 
@@ -48,6 +51,8 @@ export interface RecognitionLexicon {
   /** Words that name a level, and those that only seem to (`levelOf` gives null for them). */
   areas: WordList;
   levelOf(area: string): RecognitionLevel | null;
+  /** Provinces by their full and short names. */
+  provinces: ReadonlySet<string>;
   /** Honours that everybody knows the level of (鲁班奖), for where no area is named. */
   renowned: {level: RecognitionLevel; names: WordList}[];
   /** Trigger words, and those that only seem to be (`framesOf` gives none for them). */
@@ -56,6 +61,8 @@ export interface RecognitionLexicon {
   set(name: string): WordList;
   /** Which one of its kind a thing is (第五个), where it begins a text. */
   ordinal: RegExp;
+  /** How many there are, where it ends a clause (试点12项). */
+  tally: RegExp;
   /** Words that deal out, one to each. */
   distributors: WordList;
 }
@@ -66,25 +73,31 @@ export function loadRecognitions(
   places: Places,
   {distributors}: Pick<ClauseWords, "distributors">
 ): RecognitionLexicon {
-  const {levels, renowned, sets, frames, nothing, ordinal} = readYaml(folder, "recognitions.yml", File);
+  const {levels, renowned, sets, frames, nothing, ordinal, tally} = readYaml(folder, "recognitions.yml", File);
   const levelOf = new Map<string, RecognitionLevel | null>(levels.nothing.map((word) => [word, null]));
   for (const level of recognitionLevels) for (const word of levels[level]) levelOf.set(word, level);
-  for (const {name, level} of places.byCode.values()) if (level === "province") levelOf.set(name, "provincial");
+  const provinces = new Set<string>();
+  for (const {name, short, level} of places.byCode.values()) {
+    if (level === "province") for (const word of [name, short]) provinces.add(word);
+  }
+  for (const word of provinces) levelOf.set(word, "provincial");
   const framesOf = new Map<string, Frame[]>(nothing.map((word) => [word, []]));
   for (const frame of frames) {
     for (const word of frame.words) framesOf.set(word, [...(framesOf.get(word) ?? []), frame]);
   }
   const compiled = new Map(Object.entries(sets).map(([name, list]) => [name, wordList(list)]));
-  for (const {name, before, after, around, without} of frames) {
-    for (const set of [before, after, around, without]) if (set !== undefined) known(compiled, set, name);
+  for (const {name, before, after, around, without, ending} of frames) {
+    for (const set of [before, after, around, without, ending]) if (set !== undefined) known(compiled, set, name);
   }
   return {
     areas: wordList([...levelOf.keys()]),
+    provinces,
     levelOf: (area) => levelOf.get(area) ?? null,
     renowned: recognitionLevels.map((level) => ({level, names: wordList(renowned[level] ?? [])})),
     triggers: wordList([...framesOf.keys()]),
     framesOf: (trigger) => framesOf.get(trigger) ?? [],
     set: (name) => known(compiled, name, "the code"),
+    tally: compile(tally, "recognitions.yml", {numeral: numeralDigits}),
     ordinal: compile(ordinal, "recognitions.yml", {small: smallDigits}),
     distributors
   };

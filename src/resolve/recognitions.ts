@@ -16,12 +16,28 @@ interface Input {
  */
 export function resolveRecognitions({description, mentions, timeOf}: Input): Recognition[] {
   const own = description.place?.level;
-  return mentions.flatMap((mention) => {
+  const found = mentions.flatMap((mention) => {
     const {hoped, level: stated, start, end, text, type} = mention;
     const level = stated ?? nextAbove(own);
     return hoped || isAhead(timeOf(mention).time) || !(type === "first" || comesFromAbove(level, own))
       ? []
       : [{start, end, text, type, level}];
+  });
+  return told(found);
+}
+
+/** A status that is told twice (是国家…试验区, 作为国家…试验区) ends with as many characters alike. */
+const namedBy = 10;
+
+/** Each honour once, where it is told first. */
+function told(found: readonly Recognition[]): Recognition[] {
+  const known = new Set<string>();
+  return found.filter(({type, text}) => {
+    if (!(type === "award" || type === "pilot") || text.length < namedBy) return true;
+    const key = `${type} ${text.slice(-namedBy)}`;
+    const isNew = !known.has(key);
+    known.add(key);
+    return isNew;
   });
 }
 
