@@ -7,7 +7,7 @@ import type {Outline} from "../model/text.ts";
 import {classifyDomain} from "./catalogue.ts";
 import {leadBodies} from "./leadBody.ts";
 import {resolveRecognitions} from "./recognitions.ts";
-import {paragraphScope, zoneAliases} from "./scope.ts";
+import {scopesOf} from "./scope/thread.ts";
 import {factsOf, type Report} from "./sentence.ts";
 import {nothingCarried} from "./subject/thread.ts";
 import {timeAt, type TimeReading, timesOf, turnsIn} from "./times.ts";
@@ -24,8 +24,7 @@ export function resolve(input: Resolvable, lexicon: Lexicon): Findings {
   const {outline, mentions, description} = input;
   const report: Report = {
     ...input,
-    aliases: zoneAliases(outline.text, lexicon),
-    openings: openingScopes(input, lexicon),
+    scopes: scopesOf(outline, description.place, lexicon),
     leadOf: leadBodies(outline, mentions.assignments)
   };
   const times = timesOf(outline, description, lexicon.times);
@@ -68,15 +67,4 @@ function timeIn(
   const [sentence, base] = [sentences[index], times[index]];
   if (!sentence || !base) throw new RangeError(`no such sentence: ${index}`);
   return timeAt(turnsIn(text.slice(sentence.start, sentence.end), lexicon.times), at - sentence.start, base);
-}
-
-/** Whom paragraphs speak of, by their number, where their first sentence says so. */
-function openingScopes({outline, description}: Resolvable, lexicon: Lexicon): Map<number, string> {
-  const openings = new Map<number, string>();
-  outline.sentences.forEach(({start, end, paragraph}, i) => {
-    if (outline.sentences[i - 1]?.paragraph === paragraph) return;
-    const scope = paragraphScope(outline.text.slice(start, end), description.place, lexicon);
-    if (scope) openings.set(paragraph, scope);
-  });
-  return openings;
 }

@@ -1,6 +1,5 @@
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Fact} from "../model/fact.ts";
-import {clausesOf} from "../model/clauses.ts";
 import type {Quantity} from "../model/mention.ts";
 import type {Description} from "../model/report.ts";
 import {headingPath, type Outline, type Sentence} from "../model/text.ts";
@@ -8,7 +7,7 @@ import {changeOf} from "./change.ts";
 import {factOf, type Reading} from "./fact.ts";
 import type {LeadBody} from "./leadBody.ts";
 import {partsOf} from "./parts.ts";
-import {scopeAt, type ScopedClause, scopesOf} from "./scope.ts";
+import {scopeAt, type ScopedStretch} from "./scope/thread.ts";
 import {type Segment, segmentsOf} from "./segments.ts";
 import {subjectOf} from "./subject/index.ts";
 import {shareHeads} from "./subject/lists.ts";
@@ -32,10 +31,8 @@ export interface Report {
   reportId: string;
   description: Description;
   outline: Outline;
-  /** Zones by the short names that the report goes on with. */
-  aliases: ReadonlyMap<string, string>;
-  /** Whom paragraphs speak of, by their number. */
-  openings: ReadonlyMap<number, string>;
+  /** Whom each sentence speaks of. */
+  scopes: readonly (readonly ScopedStretch[])[];
   leadOf: LeadBody;
 }
 
@@ -58,7 +55,7 @@ export function factsOf(
   const headings = headingPath(report.outline, sentence.section).toReversed();
   const turns = turnsIn(text, lexicon.times);
   const shared = {sentence, text, headings};
-  const scopes = scopesIn(shared, report, lexicon);
+  const scopes = report.scopes[sentence.index] ?? [];
   const segments = shareHeads(segmentsOf(text, sentence.start, quantities, lexicon.clauses), lexicon.clauses);
   let thread: Thread = {...unbegun, ...carried};
   const facts = segments.map((segment) => {
@@ -76,23 +73,11 @@ export function factsOf(
 
 type Shared = Pick<Reading, "sentence" | "text" | "headings">;
 
-const scopesIn = ({sentence, text}: Shared, report: Report, lexicon: Lexicon): ScopedClause[] =>
-  scopesOf(
-    text,
-    clausesOf(text),
-    {
-      place: report.description.place,
-      aliases: report.aliases,
-      paragraph: report.openings.get(sentence.paragraph) ?? null
-    },
-    lexicon
-  );
-
 /** Reads one figure in the light of those before it, and carries on what they share. */
 function readFigure(
   found: Segment,
   last: Thread,
-  {sentence, text, headings, scopes}: Shared & {scopes: readonly ScopedClause[]},
+  {sentence, text, headings, scopes}: Shared & {scopes: readonly ScopedStretch[]},
   lexicon: Lexicon
 ): {figure: Omit<Reading, keyof Shared | "time">; thread: Thread} {
   const {unitClass, list, start} = found.quantity;
@@ -102,7 +87,8 @@ function readFigure(
   const opened = {left: found.left, said: words, size: list?.size ?? 0};
   const thread = list?.index === 0 ? openList(before, opened, lexicon.clauses) : before;
   const segment = {...found, left: sharedLeft(found, thread.listLeft, lexicon)};
-  const scope = scopeAt(scopes, at);
+  const {scope: named, members} = scopeAt(scopes, at);
+  const scope = memberOf(members, list) ?? named;
   const topic = (list && thread.listTopics[list.index]) ?? topicFor(found, thread);
   const total = totalOf(thread, words.slice(thread.end), lexicon.clauses);
   const subject = subjectOf(segment, {scope, lexicon, topic, total, before: words, headings});
@@ -121,3 +107,7 @@ function readFigure(
 /** 占GDP比重为60%，提高2个百分点: points tell how the share moved. */
 const topicFor = ({quantity: {unitClass}}: Segment, {topic, share}: Thread): string =>
   unitClass === "points" ? topic + share : topic;
+
+/** 甲、乙、丙分别为A、B、C: each figure of a list is of the one of the bodies that stands in its place. */
+const memberOf = (members: readonly string[], list: Quantity["list"]): string | null =>
+  list && list.size === members.length && members.length > 1 ? (members[list.index] ?? null) : null;

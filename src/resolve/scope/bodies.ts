@@ -1,0 +1,85 @@
+import type {Lexicon} from "../../lexicon/index.ts";
+import type {ScopeWords} from "../../lexicon/scopes.ts";
+import type {Place} from "../../model/report.ts";
+import {firstWord} from "../../lexicon/strip.ts";
+import {nameAt} from "./names.ts";
+import {placeAt} from "./places.ts";
+
+/** The bodies that a text begins with, as it joins them. */
+export interface Named {
+  /** Each by its name. */
+  members: readonly string[];
+  /** All of them as written. */
+  name: string;
+  /** Whether one is the reporting place itself. */
+  isOwn: boolean;
+  /** Whether the name tells by its ending what it is: 道县, not 漳州. */
+  isFull: boolean;
+}
+
+type One = Omit<Named, "members">;
+
+/** The places, zones and bodies that `text` begins with; null for none. */
+export function bodiesAt(text: string, place: Place | null, lexicon: Lexicon): Named | null {
+  const {scopes: words} = lexicon;
+  const members: string[] = [];
+  let [isOwn, isFull] = [false, true];
+  let at = 0;
+  for (let from = 0; ; from = at + 1) {
+    const one = bodyAt(text.slice(from), place, lexicon);
+    if (!one) return null;
+    members.push(one.name);
+    isOwn ||= one.isOwn;
+    isFull &&= one.isFull;
+    at = from + one.name.length;
+    if (!words.joint.test(text.slice(at))) break;
+  }
+  const rest = text.slice(at);
+  const acts = /^[vdp]/u.test(firstWord(rest)?.tag ?? "");
+  if (words.examples.test(rest) && !acts) return null;
+  return {members, name: text.slice(0, at), isOwn, isFull};
+}
+
+/** Whether what follows the bodies that a text begins with is only their number. */
+export const afterNumber = (rest: string, {members}: ScopeWords): string => rest.replace(members, "");
+
+/** The body that a text begins with: the longer of what its ending tells and what the table of places knows. */
+function bodyAt(text: string, place: Place | null, lexicon: Lexicon): One | null {
+  const {scopes: words} = lexicon;
+  const own =
+    [place?.name ?? "", shortOf(place, lexicon)].find(
+      (name) => name && levelAt(text.slice(name.length), words) && text.startsWith(name)
+    ) ?? "";
+  const level = levelAt(text.slice(own.length), words);
+  if (level !== null) return {name: own + level, isOwn: false, isFull: true};
+  const fixed = fixedAt(text, words);
+  const placed = placeAt(text, place, lexicon);
+  const formed = nameAt(text, lexicon) ?? "";
+  const longest = formed.length > (fixed ?? "").length ? formed : fixed;
+  if (placed && placed.name.length >= (longest ?? "").length) return placed;
+  return longest === null || longest === "" ? null : {name: longest, isOwn: longest === place?.name, isFull: true};
+}
+
+const fixedAt = (text: string, {names, counted}: ScopeWords): string | null => {
+  const word = names.at(text, 0);
+  const rest = text.slice(word?.length ?? 0);
+  return word === null || counted.at(rest, 0) !== null || /^\d/u.test(rest) ? null : word;
+};
+
+const shortOf = (place: Place | null, {places}: Lexicon): string => places.byCode.get(place?.code ?? "")?.short ?? "";
+
+/** 市本级; 市级 where its money is spoken of. */
+export function levelAt(text: string, {levels, tiers, purses}: ScopeWords): string | null {
+  const level = levels.at(text, 0);
+  if (level !== null) return level;
+  const tier = tiers.at(text, 0);
+  return tier !== null && purses.at(text, tier.length) !== null ? tier : null;
+}
+
+/** The bodies that a heading begins with; a department where the heading is of its own money and staff. */
+export function headingBody(text: string, place: Place | null, lexicon: Lexicon): Named | null {
+  const named = bodiesAt(text, place, lexicon);
+  if (named || !lexicon.scopes.ownAffairs.isIn(text)) return named;
+  const name = lexicon.scopes.department.exec(text)?.[0];
+  return name === undefined ? null : {name, members: [name], isOwn: false, isFull: true};
+}

@@ -1,0 +1,170 @@
+import type {Lexicon} from "../../lexicon/index.ts";
+import type {ScopeWords} from "../../lexicon/scopes.ts";
+import {firstWord, stripFront} from "../../lexicon/strip.ts";
+import type {Place} from "../../model/report.ts";
+import {afterNumber, bodiesAt, levelAt, type Named} from "./bodies.ts";
+import type {Known} from "./known.ts";
+
+/** What a clause says of whom it speaks: a body, or null for the whole place. */
+export interface Said {
+  scope: string | null;
+  members: readonly string[];
+  /** Whether the clause itself names it: not by a word for what stands before, nor by the place's own office. */
+  isStated: boolean;
+  /** How far it holds past its own clause. */
+  reach: Reach;
+  /** Whether it only belongs to what the clause gives a figure of: 高新区税收增长5%. */
+  isFigured: boolean;
+}
+
+/**
+ * Not at all; to clauses that go on with what its own gave a figure of; to those that describe the body; to the end of the
+ * sentence.
+ */
+export type Reach = "clause" | "figure" | "affairs" | "sentence";
+
+/** What the clauses of a report are read in the light of. */
+export interface Speaker {
+  place: Place | null;
+  /** The zone that the report is of, when it is of one that no table of places has. */
+  zone: string | null;
+  aliases: ReadonlyMap<string, string>;
+  known: Known;
+}
+
+const whole: Said = {scope: null, members: [], isStated: true, reach: "sentence", isFigured: false};
+/** A clause of the place's own offices says nothing of the place, but is of no other body either. */
+const own: Said = {...whole, isStated: false};
+
+/** Whom a clause speaks of, as its head says; undefined when it says nothing of it. */
+export function saidBy(clause: string, speaker: Speaker, paragraph: number, lexicon: Lexicon): Said | undefined {
+  const said = bodyOf(clause, speaker, paragraph, lexicon);
+  return said && said.scope !== null && said.scope === speaker.zone ? {...said, scope: null, members: []} : said;
+}
+
+function bodyOf(clause: string, speaker: Speaker, paragraph: number, lexicon: Lexicon): Said | undefined {
+  const {scopes: words} = lexicon;
+  const head = clause.replace(/^[（“\s]+/u, "").replace(words.frame, "");
+  const text = bareOf(head, lexicon);
+  const opened = head.slice(0, head.length - text.length);
+  const isInside = words.whereabouts.ending(opened) !== null;
+  if (words.whole.at(text, 0) !== null) return isInside ? undefined : ofWhole(text, speaker, paragraph, lexicon);
+  const meant = speaker.known.meantAt(text, paragraph) ?? aliasAt(text, speaker.aliases);
+  if (meant) {
+    speaker.known.add(meant.name, paragraph);
+    return {scope: meant.name, members: [meant.name], isStated: false, reach: "sentence", isFigured: false};
+  }
+  const named = bodiesAt(text, speaker.place, lexicon);
+  if (!named) return within(text, speaker, paragraph, lexicon) ?? (words.offices.test(text) ? own : undefined);
+  if (named.isOwn) return whole;
+  const rest = afterNumber(text.slice(named.name.length), words);
+  if (isInside && !words.topic.test(rest)) return undefined;
+  return ofBodies(named, rest, speaker, paragraph, lexicon);
+}
+
+/** 批准的市级预算, 占地20亩的市民中心: a body behind what is told of it. */
+function within(text: string, speaker: Speaker, paragraph: number, lexicon: Lexicon): Said | undefined {
+  const starts = Array.from(text.matchAll(/的/gu), ({index}) => index + 1);
+  for (const at of starts.slice(0, mostRelatives)) {
+    const [before, rest] = [text.slice(0, at), text.slice(at)];
+    const level = levelAt(rest, lexicon.scopes);
+    if (level !== null)
+      return ofBodies({name: level, members: [level], isOwn: false, isFull: true}, rest, speaker, paragraph, lexicon);
+    const named = /\d/u.test(before) ? bodiesAt(rest, speaker.place, lexicon) : null;
+    if (named && !named.isOwn && lexicon.scopes.relativeEnd.test(rest.slice(named.name.length)))
+      return ofBodies(named, text, speaker, paragraph, lexicon);
+  }
+  return undefined;
+}
+
+const mostRelatives = 3;
+
+/** A clause without what stands before whom it speaks of: dates, the number of an item, 目前, 其中. */
+export function bareOf(head: string, {scopes: {openers, dated}}: Lexicon): string {
+  let rest = head;
+  for (let before = ""; before !== rest;) {
+    before = rest;
+    rest = stripFront(rest.replace(dated, ""), openers);
+  }
+  return rest;
+}
+
+/** 全市 is the place itself, unless it is a county that speaks of its city. */
+function ofWhole(text: string, {place, known}: Speaker, paragraph: number, {scopes: words}: Lexicon): Said | undefined {
+  const word = words.whole.at(text, 0) ?? "";
+  if (words.standings.at(text, word.length) !== null) return undefined;
+  const organ = words.organs.at(text, word.length);
+  if (organ !== null) return ofOrgan(word + organ, known, paragraph);
+  if (isOwnKind(word, place)) return whole;
+  const meant = known.meantAt(text, paragraph);
+  if (meant) return {scope: meant.name, members: [meant.name], isStated: false, reach: "sentence", isFigured: false};
+  return isWider(word, place)
+    ? {scope: word, members: [word], isStated: true, reach: "clause", isFigured: true}
+    : whole;
+}
+
+/** 我市法院 is the court that a report has named, else all of the place. */
+function ofOrgan(name: string, known: Known, paragraph: number): Said {
+  const scope = known.ending(name.slice(-2)) ?? name;
+  known.add(scope, paragraph);
+  return {scope, members: [scope], isStated: true, reach: "sentence", isFigured: false};
+}
+
+const isOwnKind = (word: string, place: Place | null): boolean =>
+  place === null ||
+  !/[省市县区旗]$/u.test(word) ||
+  place.name.endsWith(word.slice(-1)) ||
+  place.name.endsWith("自治区");
+
+const isWider = (word: string, place: Place | null): boolean =>
+  word.endsWith("省") || (word.endsWith("市") && place?.level === "county");
+
+function ofBodies(
+  named: Named,
+  rest: string,
+  {known}: Speaker,
+  paragraph: number,
+  {scopes: words}: Lexicon
+): Said | undefined {
+  const {members, name} = named;
+  const isHall = words.halls.ending(name) !== null;
+  if (isHall && !words.describing.isIn(rest)) return own;
+  for (const member of members) known.add(member, paragraph);
+  const reach = isHall ? "affairs" : reachOf(named, rest, words);
+  return {scope: name, members, isStated: true, reach, isFigured: isFigured(rest)};
+}
+
+/** A level of government, or a kind of zone, whose figure the clause gives is spoken of as far as that figure goes. */
+function reachOf({name, isFull}: Named, rest: string, words: ScopeWords): Reach {
+  const {brief, names, levels, tiers, built} = words;
+  if (brief.has(name) || built.at(rest, 0) !== null) return "clause";
+  if (/\d/u.test(rest)) return names.has(name) || levels.has(name) || tiers.has(name) ? "figure" : "sentence";
+  return isFull || rest === "" || acts(rest, words) ? "sentence" : "clause";
+}
+
+/** 高新区推行, 黄台镇党委组织, 三里河村的 */
+const acts = (rest: string, {authorities}: ScopeWords): boolean =>
+  authorities.at(rest, 0) !== null || /^[vdptu]/u.test(firstWord(rest)?.tag ?? "");
+
+const isFigured = (rest: string): boolean => /\d/u.test(rest) && !/^[vdp]/u.test(firstWord(rest)?.tag ?? "");
+
+/** Whether a clause that names nobody goes on with what the one before gave a figure of. */
+export function goesOn(clause: string, from: string, lexicon: Lexicon): boolean {
+  const text = bareOf(clause.replace(/^[（“\s]+/u, ""), lexicon);
+  const {continuing, ratios, purses, counting, money} = lexicon.scopes;
+  const counted = counting.exec(text)?.groups?.["noun"];
+  return (
+    text === "" ||
+    continuing.at(text, 0) !== null ||
+    ratios.isIn(text.slice(0, 10)) ||
+    (counted !== undefined && from.includes(counted)) ||
+    (money.test(text) && (money.test(from) || purses.isIn(from)))
+  );
+}
+
+/** The zone whose short name opens a clause as the one that acts; null when none does. */
+function aliasAt(text: string, aliases: ReadonlyMap<string, string>): {name: string} | null {
+  const short = [2, 3].map((length) => text.slice(0, length)).find((name) => aliases.has(name));
+  const acts = short !== undefined && /^[vd]/u.test(firstWord(text.slice(short.length))?.tag ?? "");
+  return acts ? {name: aliases.get(short) ?? short} : null;
+}

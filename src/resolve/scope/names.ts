@@ -1,0 +1,126 @@
+import type {Lexicon} from "../../lexicon/index.ts";
+import type {ScopeWords} from "../../lexicon/scopes.ts";
+import {type Word, wordsOf} from "../../lexicon/segmenter.ts";
+import {firstWord, stripFront} from "../../lexicon/strip.ts";
+
+/** The characters of a name, with what a firm has in brackets. */
+const letters = /^[\p{Script=Han}A-Za-z·—“”]{1,30}(?:（\p{Script=Han}{2,6}）\p{Script=Han}{1,24})?/u;
+
+/** The longest name before its ending: of a zone or hall, of a firm, of what lies in several provinces. */
+const longest = {plain: 12, body: 22, region: 16};
+
+/** The name of a zone, division, firm or hall that `text` begins with, told by its ending; null for none. */
+export function nameAt(text: string, lexicon: Lexicon): string | null {
+  const {scopes: words} = lexicon;
+  const window = letters.exec(text)?.[0] ?? "";
+  for (const {start, end, word} of words.allEndings.findAll(window).reverse()) {
+    if (isPartOfWord(window, start, words) || words.compounds.ending(window.slice(0, end)) !== null) continue;
+    const front = window.slice(0, start);
+    if (
+      isName(front, word, isGiven(text.slice(end), words), lexicon) &&
+      saysSomething(text.slice(end), front, word, lexicon)
+    )
+      return window.slice(0, end);
+  }
+  return null;
+}
+
+/** 河湟新区17件, but 绿色园区3个. */
+const isGiven = (rest: string, {number}: ScopeWords): boolean => /^\d/u.test(rest) && !number.test(rest);
+
+/** 村 of 村庄 and 县 of 区县 are no endings. */
+const isPartOfWord = (text: string, at: number, {notEndings}: ScopeWords): boolean =>
+  notEndings.at(text, at) !== null || notEndings.at(text, at - 1) !== null;
+
+/** How long the rest of a name must be that holds no other name. */
+const shortestKind = 2;
+
+/** `isPart`: whether a figure follows at once, as in a list of parts. */
+function isName(front: string, ending: string, isPart: boolean, lexicon: Lexicon): boolean {
+  const {scopes: words} = lexicon;
+  if (front === "") return words.alone.has(ending);
+  const placed = placedPart(front, lexicon);
+  const own = front.slice(placed);
+  if (own.length > longestFor(front, ending, words) || words.breaks.isIn(own.slice(1))) return false;
+  if (beginsOtherwise(front, words) && !isFull(front, lexicon)) return false;
+  const isKind = stripFront(own, words.kinds) === "" && own !== "";
+  if (own.length > 1 && hasVerb(own, ending, words)) return false;
+  if (placed > 0) return !isKind || words.halls.has(ending) || words.bodies.has(ending);
+  if (isKind) return false;
+  if (words.divisions.has(ending)) return isDivision(front, ending, words);
+  if (words.halls.has(ending)) return words.ofLevel.test(front) || isProper(front, lexicon);
+  if (words.bodies.has(ending))
+    return words.ofLevel.test(front) || words.numbered.test(front) || isProper(front, lexicon);
+  if (words.regions.at(front, 0) !== null) return true;
+  if (words.commonEndings.has(ending)) return isProper(front, lexicon) || (isPart && front.length <= 4);
+  return front.length >= shortestKind && !/^[vdpcrm]/u.test(firstWord(front)?.tag ?? "");
+}
+
+/** 新建 of 新建中心村 and 清理 of 天津清理区县; a hall may have a verb in its name, and a firm near its end. */
+function hasVerb(front: string, ending: string, {bodies, halls, nameVerbs}: ScopeWords): boolean {
+  const parts = wordsOf(front);
+  const isVerb = ({tag, text}: Word): boolean => /^[vdpr](?!n)/u.test(tag) && text.length > 1 && !nameVerbs.has(text);
+  const last = halls.has(ending) ? 1 : parts.length - (bodies.has(ending) ? 3 : 0);
+  return parts.some((part, i) => isVerb(part) && (i === 0 || i < last));
+}
+
+/** A number, or a word that begins no name; one of a single character stands for itself, as in no 和平. */
+function beginsOtherwise(front: string, {notNames}: ScopeWords): boolean {
+  const first = firstWord(front);
+  const word = notNames.at(front, 0);
+  return first?.tag === "m" || (word !== null && (word.length > 1 || first?.text === word));
+}
+
+const isFull = (front: string, {places}: Lexicon): boolean => {
+  const [mention] = places.find(front.slice(0, 14));
+  return mention?.start === 0 && mention.full;
+};
+
+/** How many characters at the front name a place of the table. */
+function placedPart(front: string, {places}: Lexicon): number {
+  const [mention] = places.find(front.slice(0, 14));
+  if (mention?.start !== 0) return 0;
+  const first = firstWord(front);
+  return mention.full || (first?.text === mention.name && first.tag === "ns") ? mention.end : 0;
+}
+
+const longestFor = (front: string, ending: string, {bodies, regions}: ScopeWords): number =>
+  regions.at(front, 0) === null ? (bodies.has(ending) ? longest.body : longest.plain) : longest.region;
+
+const properTags = /^(?:ns|nr|nz|nt|nrt|nrfg)$/u;
+
+/** A word that is a name stands in it. */
+const isProper = (front: string, {places}: Lexicon): boolean =>
+  places.find(front).length > 0 || wordsOf(front).some(({tag, text}) => text.length > 1 && properTags.test(tag));
+
+/** A town or village may have any one word for a name, a county or district only what is no common word. */
+function isDivision(front: string, ending: string, {tabled}: ScopeWords): boolean {
+  const parts = wordsOf(front);
+  const isStrict = tabled.test(ending);
+  if (front.length < (isStrict ? 2 : 1) || front.length > 6 || /[“”—]/u.test(front)) return false;
+  if (parts.every(({tag, text}) => text.length === 1 || properTags.test(tag))) return true;
+  if (isStrict) return false;
+  return (parts.length === 1 && front.length <= 3) || parts.some(({tag}) => /^(?:ns|nr|nz)$/u.test(tag));
+}
+
+/** Words follow by which the one is spoken of that has the name: not a count of such zones, nor their building. */
+function saysSomething(rest: string, front: string, ending: string, {scopes: words}: Lexicon): boolean {
+  if ((words.mentioned.at(rest, 0)?.length ?? 0) > 1) return false;
+  const isBare = front === "";
+  if (isBare && words.number.test(rest)) return false;
+  if (isBare && words.counted.at(rest, 0) !== null) return false;
+  return !(isBare && words.dealtWith.at(rest, 0) !== null && (words.anyOf.has(ending) || rest.length > 2));
+}
+
+/** The firms whose names in full stand in `text`, wherever they do. */
+export function firmsIn(text: string, lexicon: Lexicon): string[] {
+  const {firmStart, firms} = lexicon.scopes;
+  if (!firms.isIn(text)) return [];
+  const starts = [0, ...Array.from(text.matchAll(firmStart), ({0: mark, index}) => index + mark.length)];
+  return starts.flatMap((start) => {
+    const name = nameAt(text.slice(start, start + longestFirm), lexicon);
+    return name !== null && firms.ending(name) !== null ? [name] : [];
+  });
+}
+
+const longestFirm = 40;

@@ -1,0 +1,216 @@
+import type {Lexicon} from "../../lexicon/index.ts";
+import {clausesOf, pairsOf, splitOutside} from "../../model/clauses.ts";
+import {listMarks} from "../../model/punctuation.ts";
+import {firstWord} from "../../lexicon/strip.ts";
+import type {Place} from "../../model/report.ts";
+import type {Span} from "../../model/span.ts";
+import type {Outline, Sentence} from "../../model/text.ts";
+import {bareOf, goesOn, type Reach, type Said, saidBy, type Speaker} from "./clause.ts";
+import {headingScope} from "./heading.ts";
+import {Known} from "./known.ts";
+import {firmsIn, nameAt} from "./names.ts";
+
+/** Whom a stretch of a sentence speaks of: a place or body, or null for the reporting place as a whole. */
+export interface Scope {
+  scope: string | null;
+  /** Said in the stretch; held from words before it; or said by nobody. */
+  basis: "stated" | "carried" | "assumed";
+  /** The bodies of a list, one by one. */
+  members: readonly string[];
+}
+
+export interface ScopedStretch extends Span, Scope {}
+
+const nobody: Scope = {scope: null, basis: "assumed", members: []};
+
+/** What holds where a sentence begins. */
+interface Thread {
+  paragraph: Held;
+  /** Where the sentence before stopped, when it ended with a semicolon. */
+  halfway: Held | null;
+}
+
+/**
+ * Whom every sentence speaks of, stretch by stretch; offsets into the sentence. A heading that names a body holds for
+ * its section, a paragraph that opens with one for the paragraph, and any other for its sentence, until another is named
+ * or the whole place is spoken of again.
+ */
+export function scopesOf(outline: Outline, place: Place | null, lexicon: Lexicon): ScopedStretch[][] {
+  const speaker: Speaker = {
+    place,
+    zone: place === null ? ownZone(outline, lexicon) : null,
+    aliases: aliasesIn(outline.text, lexicon),
+    known: new Known(lexicon.scopes)
+  };
+  const sections = new Map<number, Scope>();
+  let thread: Thread = {paragraph: throughout(nobody), halfway: null};
+  let paragraph = -1;
+  return outline.sentences.map((sentence) => {
+    const text = outline.text.slice(sentence.start, sentence.end);
+    if (sentence.isHeading) {
+      const named = headingScope(text, speaker, sentence.paragraph, lexicon);
+      if (named) sections.set(sentence.section, held(named));
+    }
+    const opens = sentence.paragraph !== paragraph && !sentence.isHeading && !lexicon.scopes.item.test(text);
+    if (sentence.paragraph !== paragraph) {
+      thread = {paragraph: throughout(sectionScope(outline, sentence.section, sections)), halfway: null};
+    }
+    if (!sentence.isHeading) paragraph = sentence.paragraph;
+    const read = readSentence(text, {sentence, opens, thread, speaker}, lexicon);
+    thread = read.thread;
+    return read.stretches;
+  });
+}
+
+/** How many sentences of its beginning may name the zone that a report is of. */
+const beginning = 4;
+
+/** The zone that a report of no place of the table is of: its figures are those of the whole. */
+function ownZone({sentences, text}: Outline, lexicon: Lexicon): string | null {
+  const heads = sentences
+    .slice(0, beginning)
+    .map(({start, end}) => nameAt(bareOf(text.slice(start, end), lexicon), lexicon));
+  return heads.find((name) => name !== null && lexicon.scopes.endings.ending(name) !== null) ?? null;
+}
+
+/** What the headings over a section name, the nearest first. */
+function sectionScope({sections}: Outline, index: number, named: ReadonlyMap<number, Scope>): Scope {
+  for (let at: number | null = index; at !== null; at = sections[at]?.parent ?? null) {
+    const scope = named.get(at);
+    if (scope) return scope;
+  }
+  return nobody;
+}
+
+interface Reading {
+  sentence: Sentence;
+  /** Whether it is the first of its paragraph. */
+  opens: boolean;
+  thread: Thread;
+  speaker: Speaker;
+}
+
+function readSentence(
+  text: string,
+  {sentence, opens, thread, speaker}: Reading,
+  lexicon: Lexicon
+): {stretches: ScopedStretch[]; thread: Thread} {
+  const saidIn = ({start, end}: Span): Said | undefined =>
+    saidBy(text.slice(start, end), speaker, sentence.paragraph, lexicon);
+  let {paragraph} = thread;
+  let now = thread.halfway ?? paragraph;
+  let opened = thread.halfway !== null;
+  // Whether nothing has been said yet but under which circumstances, or but when.
+  let isTheme = true;
+  let isFirst = true;
+  for (const name of firmsIn(text, lexicon)) speaker.known.add(name, sentence.paragraph);
+  const stretches = piecesOf(text).flatMap(({start, end, asides, isItem}): ScopedStretch[] => {
+    const clause = text.slice(start, end);
+    const said = saidIn({start, end});
+    if (!said && !isItem && !holds(now, clause, lexicon))
+      now = holds(paragraph, clause, lexicon) ? paragraph : throughout(nobody);
+    const here = said ? scopeOf(said) : scopeOnly(now);
+    if (said && said.reach !== "clause") now = heldFrom(said, clause, isTheme);
+    if (said && lasts(said) && (said.scope === null || (opens && isFirst && !said.isFigured)))
+      paragraph = heldFrom(said, clause, true);
+    if (isTheme && said) opened = lasts(said);
+    isFirst &&= bareOf(clause, lexicon) === "";
+    isTheme &&= !said && isCircumstance(clause);
+    return [{start, end, ...here}, ...asidesOf(asides, {...here, basis: "carried"}, saidIn)];
+  });
+  return {stretches, thread: {paragraph, halfway: opened && text.endsWith("；") ? now : null}};
+}
+
+const lasts = ({reach}: Said): boolean => reach === "sentence" || reach === "affairs";
+
+/** What only a later clause names holds no further than its figure. */
+const heldFrom = (said: Said, clause: string, isTheme: boolean): Held => ({
+  ...held(said),
+  reach: isTheme || said.reach !== "sentence" ? said.reach : "figure",
+  from: clause
+});
+
+const throughout = (scope: Scope): Held => ({...scope, reach: "sentence", from: ""});
+
+/** A scope with how far it holds. */
+interface Held extends Scope {
+  reach: Reach;
+  /** The clause that set it. */
+  from: string;
+}
+
+const scopeOnly = ({scope, basis, members}: Held): Scope => ({scope, basis, members});
+
+/** 在市委支持下, 去年以来: no subject stands in it. */
+const isCircumstance = (clause: string): boolean =>
+  /^[ptf]/u.test(firstWord(clause)?.tag ?? "") || !/\p{Script=Han}{5}/u.test(clause);
+
+function holds({scope, reach, from}: Held, clause: string, lexicon: Lexicon): boolean {
+  if (scope === null || reach === "sentence") return true;
+  return goesOn(clause, from, lexicon) || (reach === "affairs" && lexicon.scopes.describing.isIn(clause));
+}
+
+/** What stands in brackets speaks of whom the words before them do, and is not heard behind them. */
+function asidesOf(asides: readonly Span[], outer: Scope, saidIn: (span: Span) => Said | undefined): ScopedStretch[] {
+  let now = outer;
+  return asides.map(({start, end}) => {
+    const said = saidIn({start, end});
+    if (said) now = held(said);
+    return {start, end, ...(said ? scopeOf(said) : now)};
+  });
+}
+
+const scopeOf = ({scope, members, isStated}: Said): Scope => ({
+  scope,
+  members,
+  basis: isStated ? "stated" : scope === null ? "assumed" : "carried"
+});
+
+/** What is left of it in what follows. */
+const held = (said: Said): Scope => ({
+  ...scopeOf(said),
+  basis: said.scope === null && !said.isStated ? "assumed" : "carried"
+});
+
+/** A clause, or an item of a list of figures in it, and the clauses in its brackets. */
+interface Piece extends Span {
+  asides: Span[];
+  /** Whether it stands behind the first item of its clause. */
+  isItem: boolean;
+}
+
+function piecesOf(text: string): Piece[] {
+  const brackets = pairsOf(text).filter(({start}) => text[start] === "（");
+  return clausesOf(text)
+    .flatMap((clause) => itemsOf(text, clause).map((item, i) => ({...item, isItem: i > 0})))
+    .map(({start, end, isItem}) => ({
+      start,
+      end,
+      isItem,
+      asides: brackets
+        .filter((pair) => pair.start >= start && pair.end <= end)
+        .flatMap((pair) => clausesOf(text, {start: pair.start + 1, end: pair.end - 1}))
+    }));
+}
+
+/** 高新区120户、道县80户: behind a figure each item of a list may name a body of its own. */
+function itemsOf(text: string, clause: Span): Span[] {
+  const items = splitOutside(text.slice(clause.start, clause.end), listMarks);
+  const cuts = items
+    .slice(1)
+    .filter((_, i) =>
+      /\d/u.test(text.slice(clause.start + (items[i]?.start ?? 0), clause.start + (items[i]?.end ?? 0)))
+    );
+  const starts = [clause.start, ...cuts.map(({start}) => clause.start + start)];
+  return starts.map((start, i) => ({start, end: starts[i + 1] ?? clause.end}));
+}
+
+/** Zones that a report names in full once, by the short name that it may go on with: 金洞 for 金洞管理区. */
+const aliasesIn = (text: string, {scopes}: Lexicon): Map<string, string> =>
+  new Map(
+    Array.from(text.matchAll(scopes.fullName), ({groups: {short = "", ending = ""} = {}}) => [short, short + ending])
+  );
+
+/** What holds at a character of a sentence: the innermost stretch that it stands in. */
+export const scopeAt = (stretches: readonly ScopedStretch[], at: number): Scope =>
+  stretches.findLast(({start, end}) => start <= at && at < end) ?? nobody;
