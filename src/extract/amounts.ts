@@ -82,16 +82,17 @@ function readAt(text: string, at: number, lexicon: Lexicon): Amount[] {
 
 /** The amount with the sign before it; a dash behind a letter or the amount before, which ends at `last`, is none. */
 function signed(text: string, amount: Amount, last: number, lexicon: Lexicon): Amount {
-  const {minus, below} = lexicon.quantities;
+  const {plus, minus, below} = lexicon.quantities;
   const front = text.slice(Math.max(0, amount.start - reach), amount.start);
-  const sign = minus.signs.ending(front);
+  const isPlus = plus.ending(front) !== null;
+  const sign = plus.ending(front) ?? minus.signs.ending(front);
   const word = sign ?? below.ending(front);
   if (word === null || minus.not.has(word)) return amount;
   const start = amount.start - word.length;
   const before = text.slice(0, start);
   if (sign !== null && (before.replace(/ {1,4}$/u, "").length <= last || /[\dA-Za-z]$/u.test(before))) return amount;
   if (!has(amount.unitClass, "signed") && !leadsToFigure(before, lexicon)) return amount;
-  return {...amount, start, value: -amount.value, upTo: null};
+  return isPlus ? {...amount, start} : {...amount, start, value: -amount.value, upTo: null};
 }
 
 /** Longest word that puts a figure below zero, or looks so. */

@@ -11,8 +11,27 @@ export interface Bounded extends Amount {
   after: ComparatorWord | null;
 }
 
+/** Reads the words around each amount of a sentence; one that only repeats the one before (90%（含90%）以上) is taken out. */
+export function boundedAll(text: string, amounts: readonly Amount[], words: Comparators): Bounded[] {
+  const all: Bounded[] = [];
+  for (const [i, amount] of amounts.entries()) {
+    if (amount.start < (all.at(-1)?.outer.end ?? 0)) continue;
+    const next = amounts[i + 1];
+    const plain = bounded(text, amount, words);
+    all.push(next?.value === amount.value ? (repeated(text, plain, next, words) ?? plain) : plain);
+  }
+  return all;
+}
+
+/** The amount with the words around it among which `next` repeats it; null where that is a figure of its own. */
+function repeated(text: string, amount: Bounded, next: Amount, words: Comparators): Bounded | null {
+  const after = words.at(`${text.slice(0, next.start)}${text.slice(next.end)}`, amount.end);
+  const end = amount.end + (after?.word.length ?? 0);
+  return end > next.start ? {...amount, after, outer: {...amount.outer, end: end + next.end - next.start}} : null;
+}
+
 /** Reads the words around an amount. 至少 may stand before its verb (至少完成2项), which is then no part of `outer`. */
-export function bounded(text: string, amount: Amount, words: Comparators): Bounded {
+function bounded(text: string, amount: Amount, words: Comparators): Bounded {
   const front = text.slice(0, amount.start);
   const row = rowBefore(front, amount.form === "scale", words);
   const after = words.at(text, amount.end);

@@ -46,7 +46,7 @@ const readTenths: Reader = (text, at, {quantities, comparators}) => {
   const found = matchAt(quantities.forms.tenths, text, at);
   if (!found) return null;
   const [whole, tens = "", half, ones] = found;
-  const rest = half === undefined ? (chineseNumeral(ones ?? "") ?? 0) : 5;
+  const rest = half === undefined ? (numeral(ones ?? "") ?? 0) : 5;
   const pair = neighbours(tens);
   const amount = percent(at, at + whole.length, 10 * (pair?.[0] ?? valueOf(tens)) + rest);
   const inside = comparators.insideAt(text, amount.end);
@@ -54,6 +54,8 @@ const readTenths: Reader = (text, at, {quantities, comparators}) => {
     ...amount,
     end: amount.end + (inside?.word.length ?? 0),
     inside,
+    // 1至2成: the first number of a range is of tenths, too.
+    scale: 10,
     upTo: pair && 10 * pair[1]
   };
 };

@@ -123,6 +123,9 @@ export function isDealtOut(text: string, {start}: Span, {distributors}: Quantity
   return distributors.isIn(text.slice(Math.max(0, start - spreadReach), start));
 }
 
+/** The rule by which a figure of a list has the unit of a later one. */
+export const sharedUnit = "shared unit";
+
 function numberRun(run: Joined[]): Joined[] {
   if (run.length === 1) return run;
   return run.map((member, index) => {
@@ -136,7 +139,7 @@ function numberRun(run: Joined[]): Joined[] {
       unit: donor.unit,
       unitClass: donor.unitClass,
       list,
-      rules: [...member.rules, "shared unit"]
+      rules: [...member.rules, sharedUnit]
     };
   });
 }

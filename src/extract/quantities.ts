@@ -6,8 +6,8 @@ import type {Span} from "../model/span.ts";
 import type {Outline, Sentence} from "../model/text.ts";
 import {has} from "../model/unitClasses.ts";
 import {findAmounts} from "./amounts.ts";
-import {type Bounded, bounded, decisive} from "./comparators.ts";
-import {isDealtOut, joinAmounts} from "./joins.ts";
+import {type Bounded, boundedAll, decisive} from "./comparators.ts";
+import {isDealtOut, joinAmounts, sharedUnit} from "./joins.ts";
 import type {Joined} from "./pairs.ts";
 import {screen} from "./screen.ts";
 
@@ -17,8 +17,8 @@ export function findQuantities(outline: Outline, lexicon: Lexicon): {quantities:
   const rejected: Rejected[] = [];
   for (const sentence of outline.sentences) {
     const text = outline.text.slice(sentence.start, sentence.end);
-    const amounts = findAmounts(text, lexicon).map((amount) =>
-      fallen(text, bounded(text, amount, lexicon.comparators), lexicon)
+    const amounts = boundedAll(text, findAmounts(text, lexicon), lexicon.comparators).map((amount) =>
+      fallen(text, amount, lexicon)
     );
     const screened = screen(text, amounts, lexicon);
     const joined = joinAmounts(text, screened.accepted, lexicon);
@@ -46,13 +46,20 @@ function lift(found: Omit<Quantity, "sentence">, sentence: Sentence): Quantity {
   return {...shift(found, by), outer: shift(found.outer, by), fromSpan, fromNoun, sentence: sentence.index};
 }
 
-/** 分别 deals out the words before the first figure of a list to the others. */
+/** The word behind the last figure of a list, where the one at `i` has its unit from it. */
+function closing(found: readonly Joined[], i: number): ComparatorWord | null {
+  const {list, rules} = found[i] ?? {};
+  const after = list && found[i + list.size - 1 - list.index]?.after;
+  return after && rules?.includes(sharedUnit) ? after : null;
+}
+
+/** 分别 deals out the words before the first figure of a list to the others, and the words behind the last (80、60个工作日内). */
 function compared(text: string, found: Joined[], {quantities}: Lexicon): Omit<Quantity, "sentence">[] {
   let spread: readonly ComparatorWord[] = [];
-  return found.map(({inside, scale: _scale, upTo: _upTo, unitWord: _word, before, after, ...joined}) => {
+  return found.map(({inside, scale: _scale, upTo: _upTo, unitWord: _word, before, after, ...joined}, i) => {
     const isFirst = !joined.list || joined.list.index === 0;
     if (isFirst) spread = joined.list && isDealtOut(text, joined.fromSpan ?? joined.outer, quantities) ? before : [];
-    const chosen = inside ?? after ?? decisive(before) ?? (isFirst ? null : decisive(spread));
+    const chosen = inside ?? after ?? decisive(before) ?? (isFirst ? null : decisive(spread)) ?? closing(found, i);
     return {
       ...joined,
       text: text.slice(joined.start, joined.end),

@@ -1,6 +1,6 @@
 import type {Lexicon} from "../lexicon/index.ts";
-import type {Rejected} from "../model/fact.ts";
-import {numeralDigits, scaleDigits} from "../model/numerals.ts";
+import type {Comparator, Rejected} from "../model/fact.ts";
+import {numeralDigits, scaleDigits, scaleFactor} from "../model/numerals.ts";
 import {afterLast, clauseEnds} from "../model/punctuation.ts";
 import {overlaps} from "../model/span.ts";
 import type {Bounded} from "./comparators.ts";
@@ -22,11 +22,19 @@ type Test = (amount: Bounded, context: Context) => Mask | null;
 
 const because = (reason: string, {start, end}: Bounded): Mask => ({reason, start, end});
 
-const masked: Test = (amount, {text, masks}) =>
-  maskOf(
+const masked: Test = (amount, {text, masks, lexicon}) => {
+  const lasts = isLasting(amount, text, lexicon);
+  return maskOf(
     amount,
-    masks.filter((mask) => overlaps(mask, amount) && !cutsNumeral(text, mask) && !cutsFraction(amount, mask))
+    masks.filter(
+      (mask) =>
+        overlaps(mask, amount) &&
+        !cutsNumeral(text, mask) &&
+        !cutsFraction(amount, mask) &&
+        !(lasts && mask.reason === "period" && mask.start >= amount.outer.start)
+    )
   );
+};
 
 /** 三分之|一以上: what begins inside a fraction says nothing of it. */
 const cutsFraction = ({form, start}: Bounded, mask: Mask): boolean => form === "fraction" && mask.start > start;
@@ -37,19 +45,30 @@ const quoted: Test = (amount, {text, quotations}) => {
   return quotation.start <= amount.start && amount.end <= quotation.end ? quotation : null;
 };
 
-/** 千亿产业 names a class of things, 单位：亿元 a unit; 超千亿元, 达百亿元 and 亿元以上 state a figure. */
+/** From here on a scale alone is a unit to count in: 亿元以上项目. */
+const large = 1e4;
+
+/** 千亿产业 names a class of things, 单位：亿元 a unit; 超千亿元, 达百亿元 and 千亿以上 state a figure. */
 const scale: Test = (amount, {text, lexicon: {quantities}}) => {
   if (amount.form !== "scale") return null;
   const front = text.slice(0, amount.outer.start);
   const isStated = amount.unit !== "" && quantities.levels.some((word) => front.endsWith(word));
-  return (amount.inside ?? amount.before[0] ?? amount.after) || isStated ? null : because("class", amount);
+  const isBounded = scaleFactor(text.charAt(amount.start)) < large ? amount.after : null;
+  return (amount.inside ?? amount.before[0] ?? isBounded) || isStated ? null : because("class", amount);
 };
+
+/** Whether a span of time is measured: behind what lasts, or within bounds (不超过3年). */
+const isLasting = ({unit, outer, before}: Bounded, text: string, {quantities}: Pick<Lexicon, "quantities">): boolean =>
+  quantities.periods.has(unit) &&
+  (quantities.lasting.test(text.slice(0, outer.start)) || before.some(({comparator}) => bounds.has(comparator)));
+
+const bounds: ReadonlySet<Comparator> = new Set(["ge", "le", "lt"]);
 
 /** Spans of years and the like say when or how long, not how much, but behind what they measure; meetings are counted. */
 const period: Test = (amount, {text, lexicon: {quantities}}) => {
   const isMeeting = quantities.meetings.has(amount.unit);
   if (!isMeeting && !quantities.periods.has(amount.unit)) return null;
-  const counts = (isMeeting ? quantities.held : quantities.lasting).test(text.slice(0, amount.start));
+  const counts = isMeeting ? quantities.held.test(text.slice(0, amount.start)) : isLasting(amount, text, {quantities});
   return counts ? null : because("period", amount);
 };
 
@@ -73,11 +92,22 @@ const mannerOfSpeaking: Test = (amount, {text, words, lexicon}) => {
   const since = afterLast(front, breaks);
   const counted = lexicon.quantities.countCues.some((cue) => since.includes(cue));
   const {countedUnits, countedAlone} = lexicon.quantities;
-  const isPlain = countedUnits.has(amount.unit) && amount.value > 1;
+  const isPlain = amount.value > 1 && (countedUnits.has(amount.unit) || isBeforeThing(amount, words(), lexicon));
   return isPlain || (counted && (amount.value > 1 || countedAlone.has(amount.unit)))
     ? null
     : because("manner of speaking", amount);
 };
+
+/** What a word that names a thing is tagged with, the first letter of it. */
+const things = /^(?:n|vn|an|b|j|l)/u;
+
+/**
+ * Whether what is counted stands right behind an amount: 七项机制, but not 三个更加 or 四个方面; 甲乙两县 tells over those
+ * that are named, whose word is no measure word.
+ */
+const isBeforeThing = ({end, unit, unitWord}: Bounded, words: readonly Word[], {quantities}: Lexicon): boolean =>
+  (quantities.parted.at(unit, 0) === null || quantities.parted.at(unitWord, 0) !== null) &&
+  words.some(({start, tag, text}) => start === end && things.test(tag) && quantities.spoken.at(text, 0) === null);
 
 /** 数十家, 几百名; a digit after 数 is none of it (人数翻一番). */
 const vague: Test = (amount, {text, lexicon}) =>

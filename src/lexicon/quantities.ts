@@ -25,6 +25,7 @@ const QuantityWords = z.strictObject({
   turning: Words,
   days: Words,
   levels: words,
+  plus: Words,
   minus: z.strictObject({signs: Words, words: Words, not: Words, falls: Words}),
   parted: Words,
   ranks: z.strictObject({cues: Words, words: Valued, units: Words, nouns: Words}),
@@ -33,6 +34,7 @@ const QuantityWords = z.strictObject({
   levelUnits: Words,
   countedUnits: Words,
   countedAlone: Words,
+  spoken: Words,
   countCues: words,
   shares: Valued,
   vague: words

@@ -42,7 +42,7 @@ export const unitClasses = {
   rank: ["interchangeable", "bare", "standing"],
   share: ["relative", "bare", "quotable", "signed"],
   points: ["relative", "bare", "halved", "signed"],
-  ratio: ["relative", "spoken", "standing"],
+  ratio: ["relative", "standing"],
   // 752.5万吨/日，其中市区365万吨/日: what can be done in a day adds up.
   rate: ["additive", "standing"],
   denominator: [],

@@ -22,12 +22,17 @@ export function changeOf(segment: Segment, words: ChangeWords, last: ChangeReadi
   const governing = governingVerb(segment, words);
   if (quantity.value < 0 && (governing || has(quantity.unitClass, "relative")))
     return {change: "decrease", word: belowZero};
+  if (!governing && quantity.text.startsWith("+") && has(quantity.unitClass, "relative"))
+    return {change: "increase", word: aboveZero};
   if (governing) return movesNothing(segment, governing, words) ? still : governing;
-  return last && last.word !== belowZero && segment.follows && sharesVerb(segment) ? last : still;
+  return last && last.word !== belowZero && last.word !== aboveZero && segment.follows && sharesVerb(segment)
+    ? last
+    : still;
 }
 
-/** Why a figure with a sign fell: no verb, so that none is shared with the next. */
+/** Why a figure with a sign fell or rose: no verb, so that none is shared with the next. */
 const belowZero = "below zero";
+const aboveZero = "above zero";
 
 const still: ChangeReading = {change: "none", word: ""};
 

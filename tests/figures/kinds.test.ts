@@ -39,6 +39,7 @@ describe("kindOf figures of one indicator", () => {
 
 test("a fall stands below zero on an axis of growth, and nowhere else", () => {
   expect(positionOf(percent(50, {change: "decrease"}), "growth")).toBe(-50);
+  expect(positionOf(percent(-3.7, {change: "decrease"}), "growth")).toBe(-3.7);
   expect(positionOf(fact({value: 30, change: "decrease"}), "cut")).toBe(30);
 });
 
