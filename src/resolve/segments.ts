@@ -9,6 +9,8 @@ export interface Segment {
   quantity: Quantity;
   left: string;
   right: string;
+  /** The words that the next figure of the clause goes on with: 26个部门承担的153项审批事项. */
+  next: string;
   /** The clause that it stands in. */
   clause: Clause;
   /** The words of that clause before it, other figures among them. */
@@ -47,6 +49,7 @@ export function segmentsOf(
           quantity,
           attributive,
           ...wordsAround(run.text, run, placed, j),
+          next: placed[j + 1] ? wordsAround(run.text, run, placed, j + 1).right : "",
           clause,
           clauseBefore: run.named || clauseBefore,
           said: text.slice(clause.start, quantity.start - offset),

@@ -3,7 +3,7 @@ import type {Lexicon} from "../../lexicon/index.ts";
 import {wordsOf} from "../../lexicon/segmenter.ts";
 import {firstWord, stripFront} from "../../lexicon/strip.ts";
 import type {Segment} from "../segments.ts";
-import {cleanLeft, clip, longestSubject, tailOf} from "./phrase.ts";
+import {cleanLeft, clip, longestSubject, measureOf, stripOpening, tailOf} from "./phrase.ts";
 import {splitPredicate, telling} from "./predicate.ts";
 import type {Subject, SubjectContext} from "./subject.ts";
 import {has} from "../../model/unitClasses.ts";
@@ -27,6 +27,10 @@ export function thingAfter(segment: Segment, lexicon: Lexicon): string {
   const goesOn = words.predicates.at(rest, 0) !== null && !rest.includes("的");
   if (isCounted(segment)) return hasSubject && goesOn ? "" : rest;
   if (right.startsWith("的") || !hasSubject) return rest;
+  // 设立3亿元人才发展基金: money of a name that is money itself.
+  if (quantity.unitClass === "money" && contentVerb(left, words) !== "" && beginsWithNoun(rest)) {
+    return measureOf(splitPredicate(rest, lexicon).noun, words) === null ? "" : rest;
+  }
   // 建设47.8万亩高标准农田: nothing but a verb stands before.
   if (!goesOn && contentVerb(left, words) !== "" && quantity.comparator === "eq" && quantity.unitClass !== "money")
     return rest;
@@ -38,19 +42,46 @@ const beginsWithNoun = (text: string): boolean => /^(?:n|a|b|j)/u.test(wordsOf(t
 const longestModifier = 14;
 
 /** The subject of a figure that counts the thing named after it. */
-export function afterSubject(segment: Segment, after: string, {lexicon}: SubjectContext): Subject {
-  const {noun, predicate} = splitPredicate(after, lexicon);
+export function afterSubject(segment: Segment, after: string, {lexicon, topic}: SubjectContext): Subject {
+  const {noun, predicate} = splitPredicate(agentOf(after, segment, lexicon), lexicon);
   const head = lastNoun(noun);
-  const core = `${openingOf(segment.left, noun, lexicon)}${noun.length > longestModifier ? head : noun}`;
-  const indicator = clip(`${core}${telling(predicate, lexicon)}`);
+  const some = someOf(segment, topic, lexicon);
+  const core = some ?? `${openingOf(segment.left, noun, lexicon)}${noun.length > longestModifier ? head : noun}`;
+  const indicator = some ?? `${core}${telling(predicate, lexicon)}`;
   return {
-    indicator,
-    topic: clip(core),
-    head,
+    indicator: clip(indicator),
+    topic: clip(some ? topic : core),
+    head: some ? topic : head,
     predicate,
     verb: contentVerb(segment.left, lexicon.clauses),
-    rule: "subject:after"
+    rule: some ? "subject:some" : "subject:after"
   };
+}
+
+/** 任务中有39项取得进展, 完成的有42条: which of the things spoken of are counted; null where no part of them is. */
+export function someOf(segment: Segment, topic: string, {clauses}: Lexicon): string | null {
+  const word = clauses.countsSome.ending(segment.left);
+  if (word === null || !topic || !segment.refersBack || !isCounted(segment)) return null;
+  const which = segment.right || stripOpening(segment.left.slice(0, -word.length), clauses.partOpeners, clauses);
+  return modified(which, topic);
+}
+
+const modified = (clause: string, noun: string): string => (clause ? `${clause}的${noun}` : noun);
+
+/** 26个部门承担的153项审批事项, 742家企业参与的调查: who does what the clause says is counted, not what it is done to. */
+function agentOf(after: string, {quantity, next}: Segment, {clauses}: Lexicon): string {
+  const [, clause = "", thing = ""] = /^(\p{Script=Han}{3,10})的(\p{Script=Han}{0,8})/u.exec(after) ?? [];
+  if (!clause || (thing && !clauses.agents.has(quantity.unit))) return after;
+  const verb = wordsOf(clause).findLast(({start, tag}) => start >= 2 && /^v(?!n)/u.test(tag));
+  if (!verb || verb.end !== clause.length) return after;
+  const what = nounIn(thing || next);
+  return modified(what && `${verb.text}${what}`, clause.slice(0, verb.start));
+}
+
+/** The words of a text up to its first verb, adverb or mark. */
+function nounIn(text: string): string {
+  const end = wordsOf(text).find(({start, tag}) => start > 1 && /^(?:v(?!n)|d|p|c|u|x)/u.test(tag));
+  return text.slice(0, end?.start ?? 8);
 }
 
 const longestOpening = 12;
@@ -60,7 +91,7 @@ const shortNoun = 3;
 function openingOf(left: string, noun: string, lexicon: Lexicon): string {
   if (left.endsWith("的")) {
     const clause = stripFront(left, lexicon.clauses.openers);
-    return clause.length <= longestOpening ? clause : "";
+    return clause.length > 1 && clause.length <= longestOpening ? clause : "";
   }
   const verb = contentVerb(left, lexicon.clauses);
   if (verb || noun.length > shortNoun || left.endsWith("等")) return verb;

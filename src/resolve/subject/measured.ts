@@ -1,9 +1,8 @@
-import type {ClauseWords} from "../../lexicon/clauses.ts";
 import type {Lexicon} from "../../lexicon/index.ts";
-import {stripEnd} from "../../lexicon/strip.ts";
-import {isCounted} from "./counted.ts";
+import {firstWord, stripEnd} from "../../lexicon/strip.ts";
+import {isCounted, someOf} from "./counted.ts";
 import {distribute} from "./lists.ts";
-import {antecedent, clip, bareHeading, cleanLeft, isAnaphor, tailOf, withoutOpening} from "./phrase.ts";
+import {antecedent, clip, bareHeading, cleanLeft, isAnaphor, measureOf, tailOf, withoutOpening} from "./phrase.ts";
 import type {Segment} from "../segments.ts";
 import type {Subject, SubjectContext} from "./subject.ts";
 import {has} from "../../model/unitClasses.ts";
@@ -21,8 +20,9 @@ export function beforeSubject(segment: Segment, context: SubjectContext): Subjec
     ? joinMeasure(meant || purposeOf(segment, lexicon), own, lexicon)
     : withMeasure(own, segment, context);
   const moved = share ? share.words : changeNoun(segment, own, lexicon);
+  const named = someOf(segment, context.topic, lexicon) ?? tailOf(base, lexicon);
   return {
-    indicator: clip(`${tailOf(base, lexicon)}${moved}`),
+    indicator: clip(`${added(segment, own, lexicon)}${named}${moved}`),
     topic: meant || withoutEnd(tailOf(base, lexicon), lexicon.catalogue.words.total),
     share: share?.words ?? "",
     head: isCounted(segment) ? base : "",
@@ -67,16 +67,17 @@ function shareIn({left, said, quantity}: Segment, {clauses}: Lexicon): {left: st
  */
 function withMeasure(own: string, segment: Segment, {total, lexicon}: SubjectContext): string {
   const {clauses} = lexicon;
-  const lacks = total !== "" && !isCounted(segment) && measureOf(own, clauses) === null;
-  if (!lacks) return own;
-  if (clauses.holders.ending(own) !== null) return own + total;
+  if (total === "" || measureOf(own, clauses) !== null) return own;
+  if (holdsPart(own, lexicon)) return own + total;
+  if (isCounted(segment)) return own;
   if (has(segment.quantity.unitClass, "relative") && !changeNoun(segment, "", lexicon)) return own;
   const measure = measureOf(total, clauses) ?? "";
   return measure.length > 1 ? own + measure : own;
 }
 
-const measureOf = (text: string, {relational, measures}: ClauseWords): string | null =>
-  relational.ending(text) ?? measures.ending(text);
+/** 其中开发区3亿元, 平安124件: a place or a body. */
+const holdsPart = (own: string, {clauses}: Lexicon): boolean =>
+  clauses.holders.ending(own) !== null || (firstWord(own)?.tag === "ns" && firstWord(own)?.text === own);
 
 /** 筹措7亿元实施就业惠民工程: what money is for, where nothing before it says what it measures; else "". */
 function purposeOf({right, quantity: {unitClass}}: Segment, {clauses: {purposes}}: Lexicon): string {
@@ -90,6 +91,10 @@ function joinMeasure(topic: string, own: string, {clauses: {relational, derived}
   const bare = topic.slice(0, topic.length - (relational.ending(topic)?.length ?? 0));
   return (bare.length > 1 ? bare : topic) + own;
 }
+
+/** 实有企业9万户，净增1万户: what was added to what there is. */
+const added = ({left, quantity: {unitClass}}: Segment, own: string, {changes}: Lexicon): string =>
+  own === "" && !has(unitClass, "relative") ? (changes.adding.ending(stripEnd(left, changes.degrees)) ?? "") : "";
 
 /** How far behind a rate its noun of change ends at most: 5%的年均增长. */
 const nounReach = 5;

@@ -48,11 +48,29 @@ export function stripOpening(text: string, openers: WordList, words: ClauseWords
 
 /** The words before a figure without marks, dates, what they compare with, and openers. */
 export function withoutOpening(left: string, {clauses}: Lexicon): string {
-  const unmarked = left.replace(numberMark, "").replace(/^[^\p{Script=Han}\p{L}\d“《（]+/u, "");
-  const text = unmarked.replace(clauses.comparedWith, "");
-  const restart = clauses.restarts.findAll(text).at(-1);
-  const runsOn = restart && restart.start > 1 && clauses.movers.ending(text.slice(0, restart.start)) === null;
-  return stripOpening(runsOn ? text.slice(restart.end) : text, clauses.plainOpeners, clauses);
+  // Within quotation marks and brackets a clause goes on over its commas.
+  const clause = left.replace(/^.*[，：；。](?=[^）”]{2,}$)/u, "");
+  const unmarked = clause.replace(numberMark, "").replace(/^[^\p{Script=Han}\p{L}\d“《（]+/u, "");
+  const text = restarted(unmarked.replace(clauses.comparedWith, ""), clauses);
+  return withoutPlace(stripOpening(text, clauses.plainOpeners, clauses), clauses);
+}
+
+/** What stands after a word that begins anew, unless a verb before it takes it: 完成全年目标. */
+function restarted(text: string, {restarts, movers}: ClauseWords): string {
+  if (!restarts.isIn(text)) return text;
+  const words = wordsOf(text);
+  const last = words.findLast(({start, end, text: word}) => start > 1 && text.length - end > 1 && restarts.has(word));
+  return last && movers.ending(text.slice(0, last.start)) === null ? text.slice(last.end) : text;
+}
+
+const longestPlace = 6;
+
+/** 东兴市受理: the place that acts is no part of what is measured; one that a noun belongs to stays. */
+function withoutPlace(text: string, words: ClauseWords): string {
+  const first = firstWord(text);
+  if (first?.tag !== "ns" || first.end > longestPlace || words.holders.ending(first.text) === null) return text;
+  const rest = stripOpening(text.slice(first.end), words.plainOpeners, words);
+  return words.relational.at(rest, 0) === null && !/^[vd]/u.test(firstWord(rest)?.tag ?? "") ? text : rest;
 }
 
 /** The same without the verbs that end them; "" when nothing is left. */
@@ -105,3 +123,7 @@ function topicOfClause(clause: string, lexicon: Lexicon): string {
   const named = noun.length >= shortestName ? noun : bare;
   return named.length <= longestSubject ? named : tailOf(named, lexicon);
 }
+
+/** The noun at the end of a text that says what an amount measures; null for none. */
+export const measureOf = (text: string, {relational, measures}: ClauseWords): string | null =>
+  relational.ending(text) ?? measures.ending(text);

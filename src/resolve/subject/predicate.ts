@@ -1,15 +1,25 @@
 import type {Lexicon} from "../../lexicon/index.ts";
 import {type Word, wordsOf} from "../../lexicon/segmenter.ts";
-import {stripFront} from "../../lexicon/strip.ts";
+import {firstWord, stripFront} from "../../lexicon/strip.ts";
 
 const longestPredicate = 20;
+const shortestObject = 6;
+/** How long the first of two nouns may be that share the head of the second: 行政审批和公共服务事项. */
+const longestFirst = 4;
 
 /** What became of a thing is part of what is counted (企业上市) unless it says no more than that it was done. */
-export function telling(predicate: string, {clauses: {done, doneOpeners}}: Lexicon): string {
+export function telling(predicate: string, {clauses: {done, doneOpeners, achieves, fields}}: Lexicon): string {
+  if (fields.at(predicate, 0) !== null) return "";
   const rest = stripFront(predicate, doneOpeners);
+  const [achieved] = achieves.findAll(rest);
+  const object = achieved ? rest.slice(achieved.end) : "";
+  if (achieved && object.length >= shortestObject && rest.length <= longestPredicate && beginsWithNoun(object))
+    return rest.slice(achieved.start);
   const isPlain = done.at(rest, 0) !== null || rest.length > longestPredicate;
-  return isPlain ? (/“[^”]{2,14}”/u.exec(rest)?.[0] ?? "") : rest;
+  return isPlain ? (/“[^”]{2,20}”/u.exec(rest)?.[0] ?? "") : rest;
 }
+
+const beginsWithNoun = (text: string): boolean => /^(?:n|vn|b|a|j|l)/u.test(firstWord(text)?.tag ?? "");
 
 const predicateTags = new Set(["d", "p", "c", "vshi", "vyou"]);
 
@@ -34,6 +44,14 @@ function beginsPredicate(text: string, {start, end, text: word, tag}: Word, {cla
   if (word === "“") return text.indexOf("”", start) === text.length - 1 && !/[的等]$/u.test(noun);
   // 750千伏和330千伏电网工程
   if (word === "和" && /^\d/u.test(text.slice(end))) return false;
+  // 行政审批和公共服务事项
+  if (
+    start <= longestFirst &&
+    clauses.joiners.has(word) &&
+    /^(?:n|vn|b|a|j|l)/u.test(firstWord(text.slice(end))?.tag ?? "")
+  )
+    return false;
+  if (clauses.fields.has(word)) return true;
   if (word === "等" && /^[\p{Script=Han}“]/u.test(text.slice(end))) return false;
   const opener = clauses.predicates.at(word, 0);
   if (opener === word || (opener !== null && opener.length > 1) || predicateTags.has(tag)) return true;

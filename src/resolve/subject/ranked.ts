@@ -6,9 +6,10 @@ import type {Subject, SubjectContext} from "./subject.ts";
 /** The thing ranked and the area that it is ranked in: 技术合同成交额全国排名. */
 export function rankSubject(segment: Segment, {lexicon, topic, before}: SubjectContext): Subject {
   const {left} = segment;
-  const {rankArea, rankAmong, rankContest, levelVerbs} = lexicon.clauses;
+  const {rankArea, rankAmong, rankContest, rankNouns, levelVerbs} = lexicon.clauses;
   const area = rankArea.exec(left)?.[1] ?? rankAmong.exec(left)?.[1] ?? "";
-  const own = stripEnd(cleanLeft(left.replace(rankAmong, "").replace(rankArea, ""), lexicon), levelVerbs);
+  const ranking = cleanLeft(left.replace(rankAmong, "").replace(rankArea, ""), lexicon);
+  const own = stripEnd(stripEnd(stripEnd(ranking, levelVerbs), rankNouns), levelVerbs);
   const anaphor = isAnaphor(own, lexicon);
   const named = rankContest.exec(before)?.[1] ?? "";
   const base = anaphor ? `${antecedent(segment, topic, lexicon)}${own}` : tailOf(own, lexicon);
