@@ -91,10 +91,15 @@ function placeOf(stated: StatedMetadata, told: Told, {places, reports}: Lexicon)
 const statedPlace = (name: string, places: Places): PlaceEntry | null =>
   placeNamed(name, places) ?? placeNamed(toSimplified(name), places);
 
-function kindOf(stated: StatedMetadata, front: Front, text: string, {reports}: Lexicon): [ReportKind, Warning[]] {
+function kindOf(
+  stated: StatedMetadata,
+  front: Front,
+  text: string,
+  {reports, kinds}: Lexicon
+): [ReportKind, Warning[]] {
   const given = reportKinds.find((kind) => kind === stated.kind);
   if (given) return [given, []];
-  const {kind, sure} = kindIn(front, text, reports);
+  const {kind, sure} = kindIn(front, text, reports, kinds);
   return [kind, sure ? [] : [{code: "kind-unsure", values: {kind}}]];
 }
 

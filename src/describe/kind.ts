@@ -1,38 +1,51 @@
 import type {Directions, ReportWords} from "../lexicon/reports.ts";
+import {choose, type LinearModel, type Sign} from "../model/linear.ts";
 import type {ReportKind} from "../model/report.ts";
 import type {Front} from "./front.ts";
 
-/** What kind of report a text is; `sure` is false when hardly anything in it tells. */
+/** What kind of report a text is, how likely, and the signs that told; `sure` is false where others come close. */
 export interface KindReading {
   kind: ReportKind;
+  probability: number;
   sure: boolean;
+  signs: readonly string[];
 }
 
-/** Below this share of a text, a look ahead is the close of a review, or a look back the preface of a plan. */
-const aside = 0.35;
+/** Below this the kind is said to be unsure. */
+const likely = 0.7;
 
-/** A heading speaks for its section. */
-const headingWeight = 3;
-const longestHeading = 40;
+/** Weighs all that speaks of the kind: the title, the first words, the headings, and the time of every sentence. */
+export function kindIn(front: Front, text: string, words: ReportWords, model: LinearModel<ReportKind>): KindReading {
+  const signs = kindSigns(front, text, words);
+  const {class: kind, probability, weighed} = choose(signs, model);
+  const tells = signs.some(({name, value = 1}) => value > 0 && name !== untold);
+  return {kind, probability, sure: tells && probability >= likely, signs: weighed};
+}
 
-/** Fewer signs than this may be chance. */
-const enough = 3;
+/** The sign of a title that says nothing of the kind. */
+const untold = "title: does not tell";
 
 /** Text this long shows the proportions; more only takes time. */
-const sampleSize = 100_000;
+const sampleSize = 60_000;
 
-/** Reads the kind off the title, else the first words, else the proportion of looking back to looking ahead. */
-export function kindIn({title, opening}: Front, text: string, words: ReportWords): KindReading {
-  const told = titled(title ?? "", words) ?? words.openings.find(({pattern}) => count(opening, pattern) > 0)?.kind;
-  if (told !== undefined) return {kind: told, sure: true};
-  const {back, ahead} = directions(text.slice(0, sampleSize), words);
-  const share = back + ahead === 0 ? 0 : ahead / (back + ahead);
-  return {kind: share < aside ? "review" : share > 1 - aside ? "plan" : "mixed", sure: back + ahead >= enough};
+/** What speaks of the kind of a report: signs of title and first words that are there, and shares of the text. */
+export function kindSigns({title, opening}: Front, text: string, words: ReportWords): Sign[] {
+  const sample = text.slice(0, sampleSize);
+  const titled = kindOfTitle(title ?? "", words);
+  const openings = words.openings.filter(({pattern}) => matches(opening, pattern) > 0);
+  return [
+    {name: titled === undefined ? untold : `title: ${titled}`, value: scale},
+    ...openings.map(({kind}) => ({name: `first words: ${kind}`, value: scale / 2})),
+    ...shareSigns("headings", headingTimes(sample, words.headings)),
+    ...sentenceSigns(sample, words)
+  ];
 }
 
 /** Chinese titles end in what they are: of plan and review the last one named decides (方案落实情况 is a review). */
-function titled(title: string, {titles}: ReportWords): ReportKind | undefined {
-  const ends = titles.map(({kind, pattern}) => ({kind, end: lastEnd(title, pattern)})).filter(({end}) => end > 0);
+function kindOfTitle(title: string, {titles}: ReportWords): ReportKind | undefined {
+  // 《政府工作报告》任务分解方案 is a plan: what is quoted is another document, where more follows.
+  const own = title.replace(/《[^》]*》(?=.{5})/g, "");
+  const ends = titles.map(({kind, pattern}) => ({kind, end: lastEnd(own, pattern)})).filter(({end}) => end > 0);
   const mixed = ends.find(({kind}) => kind === "mixed");
   return (mixed ?? ends.sort((a, b) => b.end - a.end)[0])?.kind;
 }
@@ -40,14 +53,83 @@ function titled(title: string, {titles}: ReportWords): ReportKind | undefined {
 const lastEnd = (text: string, pattern: RegExp): number =>
   Math.max(0, ...[...text.matchAll(pattern)].map(({0: whole, index}) => index + whole.length));
 
-function directions(text: string, words: ReportWords): {back: number; ahead: number} {
+const matches = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** How much of something looks back, how much ahead. */
+interface Times {
+  back: number;
+  ahead: number;
+}
+
+const longestHeading = 40;
+
+function headingTimes(text: string, {back, ahead}: Directions): Times {
   const headings = text
     .split("\n")
     .filter((line) => line.length <= longestHeading)
     .join("\n");
-  const signs = (direction: keyof Directions): number =>
-    count(text, words.sentences[direction]) + headingWeight * count(headings, words.headings[direction]);
-  return {back: signs("back"), ahead: signs("ahead")};
+  return {back: matches(headings, back), ahead: matches(headings, ahead)};
 }
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+/** How much looks back, how much ahead, and whether both have weight; nothing where there is none of either. */
+function shareSigns(name: string, {back, ahead}: Times): Sign[] {
+  const all = back + ahead;
+  if (all === 0) return [];
+  // The first few may be chance.
+  const trust = all / (all + 1);
+  const share = ahead / all;
+  return [
+    {name: `${name} look back`, value: scale * trust * (1 - share)},
+    {name: `${name} look ahead`, value: scale * trust * share},
+    {name: `${name} look both ways`, value: scale * trust * 2 * Math.min(share, 1 - share)}
+  ];
+}
+
+/** Shares lie between nothing and this, so that they weigh beside signs that are there or not. */
+const scale = 3;
+
+interface Told {
+  time: keyof Times | "bare" | null;
+  counts: boolean;
+  quotes: boolean;
+}
+
+function sentenceSigns(text: string, words: ReportWords): Sign[] {
+  const told = text.split(/[。！？；\n]/).flatMap((sentence) => toldBy(sentence, words) ?? []);
+  const figures = told.filter(({counts}) => counts);
+  const half = told.length >> 1;
+  const [first, second] = [told.slice(0, half), told.slice(half)].map((part) => shareOf(part, ["ahead", "bare"]));
+  const regulated = words.sentences.regulation.test(text) ? [{name: "articles of a regulation"}] : [];
+  return [
+    // A figure that no word puts ahead is one that was reached.
+    ...shareSigns("sentences", {back: countOf(told, ["back"]), ahead: countOf(told, ["ahead"])}),
+    ...shareSigns("figures", {back: countOf(figures, ["back", null]), ahead: countOf(figures, ["ahead"])}),
+    {name: "bare verbs", value: scale * shareOf(told, ["bare"])},
+    {name: "figures behind bare verbs", value: scale * shareOf(figures, ["bare"])},
+    {
+      name: "tells of a plan",
+      value: scale * Math.min(1, (2 * told.filter(({quotes}) => quotes).length) / Math.max(told.length, 1))
+    },
+    {name: "turns ahead in the second half", value: scale * Math.max(0, (second ?? 0) - (first ?? 0))},
+    ...regulated
+  ];
+}
+
+const shortestSentence = 6;
+
+/** Which time a sentence speaks of. Where it looks both ways, what is to be decides: 已完成…，力争…. */
+function toldBy(sentence: string, {sentences}: ReportWords): Told | null {
+  const {done, ahead, bare, quoted, leads, figure} = sentences;
+  const said = sentence.replace(leads, "");
+  if (said.length < shortestSentence) return null;
+  const about = {counts: figure.test(said), quotes: quoted.test(said)};
+  if (ahead.test(said)) return {time: done.test(said) ? null : "ahead", ...about};
+  if (done.test(said)) return {time: "back", ...about};
+  return {time: bare.test(said) ? "bare" : null, ...about};
+}
+
+const countOf = (told: readonly Told[], times: readonly Told["time"][]): number =>
+  told.filter(({time}) => times.includes(time)).length;
+
+const shareOf = (told: readonly Told[], times: readonly Told["time"][]): number =>
+  countOf(told, times) / Math.max(told.length, 1);

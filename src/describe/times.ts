@@ -1,6 +1,6 @@
 import type {ReportWords} from "../lexicon/reports.ts";
 import {planYears, yearOf, type Years} from "../model/calendar.ts";
-import {writtenPlan, writtenYear, yearIn, yearInFigures} from "../model/dates.ts";
+import {dateIn, writtenPlan, writtenYear, yearIn, yearInFigures} from "../model/dates.ts";
 import {numeral} from "../model/numerals.ts";
 import type {ReportKind} from "../model/report.ts";
 import type {Front} from "./front.ts";
@@ -23,9 +23,9 @@ type YearReader = (signs: TimeSigns) => NamedYears | null;
 
 /** For each kind, where its years may stand, the surest first. */
 const readers: Record<ReportKind, readonly YearReader[]> = {
-  review: [reviewedYears, yearsSince, commonestYear, publicationYear],
-  plan: [titleYears, openingYear, publicationYear],
-  mixed: [plannedYear, datelineYear, headingYear, publicationYear]
+  review: [reviewedYears, yearsSince, commonestYear, reportedYear],
+  plan: [titleYears, effectiveYear, ownYear, openingYear, publicationYear, carriedYear],
+  mixed: [plannedYear, datelineYear, headingYear, commonestYear, publicationYear]
 };
 
 /** The years that a report of this kind is about; null when it does not say. */
@@ -99,30 +99,66 @@ function commonestYear({front: {opening}, text, published, words}: TimeSigns): N
   for (const year of votesIn(opening, latest, words).keys()) votes.set(year, (votes.get(year) ?? 0) + openingVotes);
   const present = text.match(words.years.present)?.length ?? 0;
   if (published !== null && present > 0) votes.set(latest, (votes.get(latest) ?? 0) + present);
-  const [best] = [...votes].sort(([a, m], [b, n]) => n - m || b - a);
-  return best === undefined ? null : {from: best[0], to: best[0], after: ""};
+  const [best] = [...(votes.size > 0 ? votes : shortVotesIn(text, latest, words))].sort(byVotes);
+  return best === undefined ? null : one(best[0]);
 }
+
+const byVotes = ([a, m]: [number, number], [b, n]: [number, number]): number => n - m || b - a;
+
+const one = (year: number): NamedYears => ({from: year, to: year, after: ""});
 
 const sampleSize = 200_000;
 
 /** How often each year is named as one that is lived through, not as a term to reach. */
 function votesIn(text: string, latest: number, {years: {lived}}: ReportWords): Map<number, number> {
+  return votesFor(
+    [...text.slice(0, sampleSize).matchAll(lived)].map(([, year]) => Number(year)),
+    latest
+  );
+}
+
+/** How often each year is named in two figures (23年), by those who write so. */
+function shortVotesIn(text: string, latest: number, {years: {short}}: ReportWords): Map<number, number> {
+  const named = [...text.slice(0, sampleSize).matchAll(short)].map(({groups}) => 2000 + Number(groups?.["short"]));
+  return votesFor(named, latest);
+}
+
+function votesFor(years: readonly number[], latest: number): Map<number, number> {
   const votes = new Map<number, number>();
-  for (const [, figures = ""] of text.slice(0, sampleSize).matchAll(lived)) {
-    const year = Number(figures);
-    if (year <= latest) votes.set(year, (votes.get(year) ?? 0) + 1);
-  }
+  for (const year of years) if (year <= latest) votes.set(year, (votes.get(year) ?? 0) + 1);
   return votes;
 }
 
 /** The number of a document: 吉发〔2023〕4号. */
 const numbered = new RegExp(`〔(${yearInFigures})〕`, "gu");
 
-/** The latest year in the first words of a plan, be it in the number of a document. */
-function openingYear({front: {opening}, words}: TimeSigns): NamedYears | null {
-  const numbers = [...opening.matchAll(numbered)].map(([, figures]) => Number(figures));
-  const year = Math.max(...numbers, ...votesIn(opening, Infinity, words).keys());
-  return Number.isFinite(year) ? {from: year, to: year, after: ""} : null;
+/** From when a plan says that it holds. */
+function effectiveYear({text, words}: TimeSigns): NamedYears | null {
+  const year = yearIn(words.years.effective.exec(text)?.[1] ?? "");
+  return year === null ? null : one(year);
+}
+
+/** The year of the document itself: of its number above the text, or of the day under which it is signed. */
+function ownYear({front: {head, title, signature}}: TimeSigns): NamedYears | null {
+  const number = [...head, title ?? ""].flatMap((line) => [...line.matchAll(numbered)]).at(-1);
+  const year = yearIn(number?.[1] ?? "") ?? yearsOf(signature ?? "")[0]?.from ?? null;
+  return year === null ? null : one(year);
+}
+
+/** The latest year in the first words of a plan. */
+function openingYear({front: {opening}, published, words}: TimeSigns): NamedYears | null {
+  const latest = published === null ? Infinity : yearOf(published) + 1;
+  return latestOf([...votesIn(opening, latest, words).keys()]);
+}
+
+/** The year of the latest document that a plan carries out. */
+function carriedYear({front: {opening}}: TimeSigns): NamedYears | null {
+  return latestOf([...opening.matchAll(numbered)].map(([, figures]) => Number(figures)));
+}
+
+function latestOf(years: readonly number[]): NamedYears | null {
+  const year = Math.max(...years);
+  return Number.isFinite(year) ? one(year) : null;
 }
 
 /** The year that the title of a mixed report plans for: the one behind 总结 if it names but that. */
@@ -133,9 +169,14 @@ function plannedYear(signs: TimeSigns): NamedYears | null {
   return {...years, from: planned, to: planned};
 }
 
+/** The year of the assembly; one that meets at the end of a year plans for the next. */
 function datelineYear({front: {head}}: TimeSigns): NamedYears | null {
-  return yearsOf(head.find(isDateline) ?? "")[0] ?? null;
+  const line = head.find(isDateline) ?? "";
+  const [years] = yearsOf(line);
+  return years && (dateIn(line)?.slice(5, 7) ?? "01") >= lateMonth ? one(years.to + 1) : (years ?? null);
 }
+
+const lateMonth = "11";
 
 /** 2026年工作安排 names the year itself, 2025年工作回顾 the year before. */
 function headingYear({text, words}: TimeSigns): NamedYears | null {
@@ -147,11 +188,19 @@ function headingYear({text, words}: TimeSigns): NamedYears | null {
     lines.filter((line) => line.search(pattern) !== -1).flatMap((line) => [...votesIn(line, Infinity, words).keys()]);
   const ahead = named(words.headings.ahead);
   const year = ahead.length > 0 ? Math.max(...ahead) : Math.max(...named(words.headings.back)) + 1;
-  return Number.isFinite(year) ? {from: year, to: year, after: ""} : null;
+  return Number.isFinite(year) ? one(year) : null;
 }
+
+/** A text that came out early in a year and speaks of a whole one tells of the year before. */
+function reportedYear({published, text, words}: TimeSigns): NamedYears | null {
+  if (published === null) return null;
+  const isEarly = published.slice(5, 7) <= earlyMonth && words.years.annual.test(text);
+  return one(yearOf(published) - (isEarly ? 1 : 0));
+}
+
+const earlyMonth = "03";
 
 function publicationYear({published}: TimeSigns): NamedYears | null {
   if (published === null) return null;
-  const year = yearOf(published);
-  return {from: year, to: year, after: ""};
+  return one(yearOf(published));
 }

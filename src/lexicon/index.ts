@@ -16,7 +16,10 @@ import {loadPlaces} from "./places.ts";
 import {loadQuantityLexicon, type QuantityLexicon} from "./quantities.ts";
 import {loadRecognitions, type RecognitionLexicon} from "./recognitions.ts";
 import {loadReforms, type ReformLexicon} from "./reforms.ts";
+import type {LinearModel} from "../model/linear.ts";
+import {type ReportKind, reportKinds} from "../model/report.ts";
 import {loadReportWords, type ReportWords} from "./reports.ts";
+import {loadWeights} from "./weights.ts";
 import {loadTitles, type TitleWords} from "./titles.ts";
 import {loadRoles, type RoleWords} from "./roles.ts";
 import {loadScopes, type ScopeWords} from "./scopes.ts";
@@ -32,6 +35,8 @@ export interface Lexicon {
   reports: ReportWords;
   /** How a title is told from other lines. */
   titles: TitleWords;
+  /** What weighs for which kind of report. */
+  kinds: LinearModel<ReportKind>;
   /** What files call that which they state of a report. */
   containers: ContainerWords;
   characters: CharacterTables;
@@ -77,6 +82,7 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
     places,
     reports,
     titles: loadTitles(folder),
+    kinds: loadWeights(folder, "kind", reportKinds),
     containers: loadContainers(folder),
     characters: loadCharacters(folder),
     clutter: loadClutter(folder, reports),

@@ -10,9 +10,10 @@ export interface ReportWords {
   titles: readonly {kind: ReportKind; pattern: RegExp}[];
   /** What the first paragraphs say of it; the first that matches wins. */
   openings: readonly {kind: ReportKind; pattern: RegExp}[];
-  /** Signs of looking back and of looking ahead; the expressions are global. */
+  /** Headings that look back and headings that look ahead; the expressions are global. */
   headings: Directions;
-  sentences: Directions;
+  /** Which time a sentence speaks of, and how it begins. */
+  sentences: Record<"done" | "ahead" | "bare" | "quoted" | "leads" | "figure" | "regulation", RegExp>;
   labels: Record<"title" | "published" | "source" | "author" | "other", string[]>;
   offices: string[];
   reporters: string[];
@@ -45,6 +46,9 @@ const byKind = z.strictObject({mixed: words, plan: words, review: words});
 const directions = z.strictObject({back: words, ahead: words});
 const years = z.strictObject({
   lived: Pattern,
+  short: Pattern,
+  effective: Pattern,
+  annual: Pattern,
   since: Pattern,
   onwards: Pattern,
   programme: Pattern,
@@ -58,7 +62,15 @@ const Shape = z.strictObject({
   titles: byKind,
   openings: byKind,
   headings: directions,
-  sentences: directions,
+  sentences: z.strictObject({
+    done: words,
+    ahead: words,
+    bare: words,
+    quoted: z.string(),
+    leads: z.string(),
+    figure: z.string(),
+    regulation: z.string()
+  }),
   labels: z.strictObject({title: words, published: words, source: words, author: words, other: words}),
   offices: words,
   reporters: words,
@@ -82,7 +94,15 @@ export function loadReportWords(folder: string): ReportWords {
     titles: kinds(titles),
     openings: kinds(openings),
     headings: {back: any(headings.back), ahead: any(headings.ahead)},
-    sentences: {back: any(sentences.back), ahead: any(sentences.ahead)},
+    sentences: {
+      done: expressionOf(sentences.done.join("|"), file),
+      ahead: expressionOf(sentences.ahead.join("|"), file),
+      bare: expressionOf(`^${anyOf(sentences.bare)}`, file),
+      quoted: expressionOf(sentences.quoted, file),
+      leads: expressionOf(sentences.leads, file),
+      figure: expressionOf(sentences.figure, file),
+      regulation: new RegExp(expressionOf(sentences.regulation, file), "mu")
+    },
     nobody: new Set(rest.nobody),
     credit: expressionOf(`^${anyOf(rest.credits)}${anyOf(rest.creditLinks)}?`, file),
     signer: expressionOf(`^[\\p{Script=Han}“”、\\s]{2,50}${anyOf(rest.signers)}$`, file),
@@ -109,13 +129,16 @@ const kinds = ({mixed, plan, review}: z.infer<typeof byKind>): {kind: ReportKind
 
 const any = (sources: string[]): RegExp => new RegExp(expressionOf(sources.join("|"), file), "gu");
 
-/** The expressions for years, each with its year as the first group; `lived` and `present` are global. */
+/** The expressions for years, each with its year as the first group; `lived`, `short` and `present` are global. */
 function yearPatterns(rows: z.infer<typeof years>): YearPatterns {
   const parts = {year: `(${yearInFigures})`};
   const once = (row: z.infer<typeof Pattern>): RegExp => compile(row, file, parts);
   const all = (row: z.infer<typeof Pattern>): RegExp => new RegExp(once(row), "gu");
   return {
     lived: all(rows.lived),
+    short: all(rows.short),
+    effective: once(rows.effective),
+    annual: once(rows.annual),
     since: once(rows.since),
     onwards: once(rows.onwards),
     programme: once(rows.programme),

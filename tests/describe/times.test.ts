@@ -35,6 +35,42 @@ describe("kind", () => {
   ];
   test.each(cases)("%s", (_why, text, kind) => expect(told(text).kind).toBe(kind));
 
+  const stray: [why: string, text: string, kind: string][] = [
+    [
+      "a letter's 现将…报告如下",
+      "海门市政务公开\n现将我市2021年政务公开情况报告如下。全年受理申请415件，答复410件。",
+      "review"
+    ],
+    [
+      "measures that meetings work out",
+      "庄河市营商环境\n各部门定期会商，研究制定措施，逐项落实。2022年，为企业办结诉求196件，退还押金82万元。",
+      "review"
+    ],
+    ["from now on", "句容市“共享大厅”启用\n从今往后，居民在社区就能办证。大厅进驻部门19个，设窗口28个。", "review"],
+    ["what is made sure of", "禹城市信访工作情况\n2022年，我市确保件件有着落，先后接访318批，化解积案46件。", "review"],
+    [
+      "a work report that is carried out",
+      "印发2024年横琴镇《政府工作报告》重点任务分工表的通知\n（一）税收增长9%以上\n牵头单位：财政所\n（二）引进项目12个\n牵头单位：招商办",
+      "plan"
+    ],
+    [
+      "praise before a plan",
+      "关于推进医保支付改革的实施意见\n近年来，我市改革成效显著，累计结算860万人次。为巩固成果，现提出以下意见。一、目标\n到2026年，次均费用下降10%以上。建立协商机制。加强监管。",
+      "plan"
+    ],
+    [
+      "an outlook at the end",
+      "新河县改革综述\n全县取消证明112项，办理时限缩短了六成，获评全省示范县，群众满意率升至98%。下一步，将继续深化改革。",
+      "review"
+    ],
+    [
+      "regulations",
+      "公共数据管理办法\n第一条 为规范共享，制定本办法。\n第二条 部门应当在5日内答复。\n第三条 本办法自印发之日起施行。",
+      "plan"
+    ]
+  ];
+  test.each(stray)("is not decided by %s", (_why, text, kind) => expect(told(text).kind).toBe(kind));
+
   test("when hardly anything tells, a warning says so", () => {
     expect(
       told("奋楫争先的宜昌\n这座城市有山有水，四季分明，物产丰饶，人民勤劳，风景如画，令人流连忘返。").warnings
@@ -131,6 +167,48 @@ describe("year and period", () => {
       "2021-01-01..2024-12-31"
     ],
     ["not the end of a plan that has only begun", `宜昌市“十四五”以来改革成效综述\n${back}`, null, null],
+    [
+      "not since when, nor what it is measured against",
+      "凤翔县园区改革调查\n自2014年设区以来，几经整合。2021年实现产值66亿元，较2019年增长三成。",
+      2021,
+      "2021-01-01..2021-12-31"
+    ],
+    [
+      "in two figures",
+      "凤翔县园区改革调查\n自2014年设立园区以来，几经整合，22年完成投资18亿元。",
+      2022,
+      "2022-01-01..2022-12-31"
+    ],
+    [
+      "up to a day",
+      "一窗办成一件事\n截至2021年9月30日，全县共受理申请3.2万件，办结3.1万件。",
+      2021,
+      "2021-01-01..2021-12-31"
+    ],
+    [
+      "from when a plan holds",
+      "宜昌市文旅奖励办法\n按照宜办发〔2018〕3号要求，制定本办法。对景区奖励20万元。本办法自2020年1月1日起施行。",
+      2020,
+      "2020-01-01..2020-12-31"
+    ],
+    [
+      "the number of the document itself",
+      "宜昌市关于优化环境的实施意见\n宜政发〔2021〕9号\n为贯彻上级规划（2014-2020年）和鄂发〔2019〕4号精神，制定本意见。要加强监管。",
+      2021,
+      "2021-01-01..2021-12-31"
+    ],
+    [
+      "an assembly at the end of a year",
+      `政府工作报告\n——2021年12月15日在宜昌市第七届人民代表大会第一次会议上\n${back}`,
+      2022,
+      "2021-01-01..2022-12-31"
+    ],
+    [
+      "a text of January that tells of the year before",
+      "宜昌市改革工作总结\n发布时间：2023-01-16\n过去一年，全市推出改革举措86项，办结率达到97%。",
+      2022,
+      "2022-01-01..2022-12-31"
+    ],
     ["none", `宜昌改革综述\n${back}`, null, null]
   ];
   test.each(cases)("%s", (_why, text, year, period) => {

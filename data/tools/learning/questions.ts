@@ -1,14 +1,4 @@
-import type {Lexicon} from "../../../src/lexicon/index.ts";
-import type {Labelled} from "./labelled.ts";
-import type {Sample} from "./train.ts";
+import {kinds} from "./kinds.ts";
+import type {Question} from "./question.ts";
 
-/** Something that signs are weighed for. Its weights are `data/reference/weights/<name>.yml`. */
-export interface Question {
-  classes: readonly string[];
-  /** What the labels of a report answer. */
-  samplesOf: (report: Labelled, lexicon: Lexicon) => Sample[];
-  /** Texts of the project's own with their answers, which are learnt from and never asked. */
-  own: (lexicon: Lexicon) => Sample[];
-}
-
-export const questions: Readonly<Record<string, Question>> = {};
+export const questions: Readonly<Record<string, Question>> = {kind: kinds};
