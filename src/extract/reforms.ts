@@ -7,6 +7,8 @@ import {clausesOf, pairsOf} from "../model/clauses.ts";
 import {brandsIn} from "./reforms/brands.ts";
 import {reformTalk} from "./reforms/context.ts";
 import {namesIn} from "./reforms/names.ts";
+import {coreOf} from "./reforms/naming.ts";
+import {spottedIn} from "./reforms/spotted.ts";
 import {titlesIn} from "./reforms/titles.ts";
 
 type Mention = Omit<Reform, "domain">;
@@ -18,16 +20,30 @@ export function findReforms(outline: Outline, {reforms}: Lexicon): Mention[] {
   const known = new Set<string>();
   for (const sentence of outline.sentences) {
     for (const mention of inSentence(outline, sentence, isAboutReform(sentence), reforms)) {
-      if (!known.has(keyOf(mention.name))) found.push(mention);
-      for (const key of keysOf(mention.name)) known.add(key);
+      const core = keyOf(coreOf(mention.name, reforms));
+      const brands = brandKeys(mention.name);
+      const isKnown = [core, keyOf(mention.name), ...brands].some((key) => known.has(key));
+      if (!isKnown) found.push(mention);
+      for (const key of [core, ...brands, ...endsOf(keyOf(mention.name))]) known.add(key);
     }
   }
   return found;
 }
 
-/** What else would name the same reform: the name, and the brands quoted in it. */
-const keysOf = (name: string): string[] =>
-  [name, ...pairsOf(name).map(({start, end}) => name.slice(start, end))].map(keyOf);
+/** The brands quoted in a name that are long enough to say which one is meant: each would name the same reform. */
+const brandKeys = (name: string): string[] =>
+  pairsOf(name)
+    .filter(({start}) => name.charAt(start) === "“")
+    .map(({start, end}) => keyOf(name.slice(start, end)))
+    .filter(({length}) => length >= shortestBrand);
+
+const shortestBrand = 4;
+
+/** The shortest end of a name (产权制度改革) that says which one is meant. */
+const shortestEnd = 5;
+
+const endsOf = (key: string): string[] =>
+  Array.from({length: Math.max(1, key.length - shortestEnd + 1)}, (_, i) => key.slice(i));
 
 /** Two mentions of one reform may differ in marks and in 建设 at the end. */
 const keyOf = (name: string): string => name.replace(/[\s\p{P}]/gu, "").replace(/建设$/, "");
@@ -36,8 +52,11 @@ function inSentence({text}: Outline, sentence: Sentence, isAboutReform: boolean,
   const mention = ({start, end}: Span): Mention => ({start, end, name: text.slice(start, end)});
   const named = clausesOf(text, sentence).flatMap((clause) => {
     const names = namesIn(clause.text, isAboutReform, lexicon);
-    const brands = brandsIn(clause.text, isAboutReform, names, lexicon);
-    return [...names, ...brands].sort((a, b) => a.start - b.start).map((name) => mention(moved(name, clause.start)));
+    const spotted = spottedIn(clause.text, names, lexicon);
+    const brands = brandsIn(clause.text, isAboutReform, [...names, ...spotted], lexicon);
+    return [...names, ...spotted, ...brands]
+      .sort((a, b) => a.start - b.start)
+      .map((name) => mention(moved(name, clause.start)));
   });
   if (named.length > 0 || !isAboutReform) return named;
   const whole = text.slice(sentence.start, sentence.end);

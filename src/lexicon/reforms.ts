@@ -14,20 +14,30 @@ const Lists = z.strictObject({
   behind: Words,
   joiners: Words,
   titles: Words,
+  known: Words,
+  zones: Words,
   compounds: Words,
   determiners: Words,
   honours: Words,
-  generic: Words,
   vague: Words,
   slogans: Words
 });
 
-const Patterns = z.strictObject({count: Pattern, summary: Pattern, countedSlogan: Pattern});
+const Patterns = z.strictObject({count: Pattern, counted: Pattern, summary: Pattern, countedSlogan: Pattern});
 
 const File = Lists.extend(Patterns.shape).extend({
-  heads: z.strictObject({always: words, inReform: words, asObject: words, pioneered: words}),
+  heads: z.strictObject({
+    always: words,
+    inReform: words,
+    asObject: words,
+    branded: words,
+    afterBrand: words,
+    pioneered: words
+  }),
   verbs: z.strictObject({strong: words, weak: words, beforeBrand: words, carried: words}),
   predicates: words,
+  generic: words,
+  specific: words,
   breakers: words,
   unbroken: words,
   brands: z.strictObject({always: words, inReform: words}),
@@ -36,7 +46,7 @@ const File = Lists.extend(Patterns.shape).extend({
 
 /** How reports name their reforms; `data/reference/reforms.yml` explains each list. */
 export interface ReformLexicon extends z.infer<typeof Lists>, Readonly<Record<keyof typeof Patterns.shape, RegExp>> {
-  heads: {always: WordList; inReform: WordList; pioneered: WordList};
+  heads: {always: WordList; inReform: WordList; branded: WordList; afterBrand: WordList; pioneered: WordList};
   brands: {always: WordList; inReform: WordList};
   /** Whether a name with this head must stand behind a verb. */
   isObjectOnly(head: string): boolean;
@@ -45,6 +55,9 @@ export interface ReformLexicon extends z.infer<typeof Lists>, Readonly<Record<ke
   /** Words that no name goes across, and longer ones that hide them; `isBreaker` tells them apart. */
   breakers: WordList;
   isBreaker(word: string): boolean;
+  /** Words that name nothing in particular, and longer ones that hide them; `isGenericWord` tells them apart. */
+  generic: WordList;
+  isGenericWord(word: string): boolean;
   strong: WordList;
   /** Strong verbs that make a name of a quoted object even where the talk is not of reform. */
   carried: WordList;
@@ -56,26 +69,46 @@ export interface ReformLexicon extends z.infer<typeof Lists>, Readonly<Record<ke
 
 /** Reads reforms.yml. Throws UserError when it is malformed. */
 export function loadReforms(folder: string): ReformLexicon {
-  const {heads, verbs, brands, predicates, breakers, unbroken, version, count, summary, countedSlogan, ...lists} =
-    readYaml(folder, "reforms.yml", File);
+  const {
+    heads,
+    verbs,
+    brands,
+    predicates,
+    generic,
+    specific,
+    breakers,
+    unbroken,
+    version,
+    count,
+    counted,
+    summary,
+    countedSlogan,
+    ...lists
+  } = readYaml(folder, "reforms.yml", File);
   const pattern = (row: z.infer<typeof Pattern>): RegExp => compile(row, "reforms.yml", {numeral: numeralDigits});
   const numbered = pattern(version);
   const follows = wordList([...predicates, ...lists.compounds.words]);
-  const inReform = [...heads.always, ...heads.inReform, ...heads.asObject];
-  const objectOnly = new Set([...heads.asObject, ...heads.pioneered]);
+  const inReform = [...heads.always, ...heads.inReform, ...heads.asObject, ...heads.branded];
+  const genericWords = new Set(generic);
+  const objectOnly = new Set([...heads.asObject, ...heads.branded, ...heads.pioneered]);
   return {
     ...lists,
     count: pattern(count),
+    counted: new RegExp(pattern(counted), "gu"),
     summary: pattern(summary),
     countedSlogan: pattern(countedSlogan),
     heads: {
       always: wordList(heads.always),
       inReform: wordList(inReform),
+      branded: wordList(heads.branded),
+      afterBrand: wordList(heads.afterBrand),
       pioneered: wordList([...inReform, ...heads.pioneered])
     },
     isObjectOnly: (head) => objectOnly.has(head),
     hasPredicate: (text, at) =>
       numbered.test(text.slice(at, at + 6)) || predicates.includes(follows.at(text, at) ?? ""),
+    generic: wordList([...generic, ...specific]),
+    isGenericWord: (word) => genericWords.has(word),
     strong: wordList(verbs.strong),
     carried: wordList(verbs.carried),
     brandVerbs: wordList([...verbs.strong, ...verbs.beforeBrand]),

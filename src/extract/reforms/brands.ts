@@ -4,7 +4,7 @@ import {pairsOf} from "../../model/clauses.ts";
 import {clauseEnds, inBrackets, listMarks, quotes} from "../../model/punctuation.ts";
 import {isGeneric, isSlogan} from "./naming.ts";
 
-const shortest = 3;
+const shortest = 4;
 const longest = 14;
 
 /**
@@ -25,7 +25,7 @@ const ends: ReadonlySet<string> = new Set([...listMarks, ...quotes]);
 
 const endsClause = (text: string, at: number): boolean => at === text.length || ends.has(text.charAt(at));
 
-const parted = new RegExp(`[${inBrackets(clauseEnds, quotes)}]`);
+const parted = new RegExp(`[${inBrackets(clauseEnds, listMarks, quotes)}]`);
 
 function isBrand(inner: string, isAboutReform: boolean, lexicon: ReformLexicon): boolean {
   const {brands, heads} = lexicon;

@@ -1,5 +1,5 @@
 import type {ReformLexicon} from "../../lexicon/reforms.ts";
-import type {WordList} from "../../lexicon/word-list.ts";
+import type {WordHit, WordList} from "../../lexicon/word-list.ts";
 import {closerOf, listMarks} from "../../model/punctuation.ts";
 import type {Span} from "../../model/span.ts";
 
@@ -64,7 +64,7 @@ function headList(text: string, isAboutReform: boolean, {heads, pioneering}: Ref
 
 function headsIn(text: string, depths: Int16Array, list: WordList, lexicon: ReformLexicon): Head[] {
   const heads: Head[] = [];
-  for (const {start, end: first, word} of list.findAll(text)) {
+  for (const {start, end: first, word} of found(text, list, lexicon)) {
     if (start < (heads.at(-1)?.end ?? 0)) continue;
     let end = first;
     for (let tail = lexicon.tails.at(text, end); tail !== null; tail = lexicon.tails.at(text, end)) end += tail.length;
@@ -73,6 +73,12 @@ function headsIn(text: string, depths: Int16Array, list: WordList, lexicon: Refo
     if (canEnd(text, end, lexicon)) heads.push({start, end, objectOnly: lexicon.isObjectOnly(word)});
   }
   return heads;
+}
+
+/** The nouns of the list, and those right behind a brand, in order. */
+function found(text: string, list: WordList, {heads: {afterBrand}}: ReformLexicon): WordHit[] {
+  const branded = afterBrand.findAll(text).filter(({start}) => text.charAt(start - 1) === "”");
+  return [...branded, ...list.findAll(text)].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 const canEnd = (text: string, at: number, lexicon: ReformLexicon): boolean =>

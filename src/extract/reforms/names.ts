@@ -83,12 +83,15 @@ function readSubject(scene: Scene, reading: Reading, start: number, end: number)
 
 const longestQuoted = 20;
 
+/** What a quoted name may count, from mark to mark. */
+const [shortestQuoted, longestBrand] = [4, 13];
+
 /** An object without a head noun that holds a quoted name: 深入实施人才“企业认定、政府认账”. */
 function quotedObject({text, isAboutReform, lexicon}: Scene, from: number, end: number): Span | null {
   if (end < text.length || end - from > longestQuoted) return null;
   const object = text.slice(from, end);
   const [open, close] = [object.indexOf("“"), object.lastIndexOf("”")];
-  if (open === -1 || close < open + 3) return null;
+  if (open === -1 || close < open + shortestQuoted || close > open + longestBrand) return null;
   if (!isAboutReform && lexicon.carried.ending(text.slice(0, from)) === null) return null;
   const [front, quoted, tail] = [object.slice(0, open), object.slice(open + 1, close), object.slice(close + 1)];
   if (!/^\p{Script=Han}{0,6}$/u.test(tail) || lexicon.vague.ending(tail) !== null) return null;
@@ -108,7 +111,7 @@ function namesUpTo(scene: Scene, from: number, end: number): Span[] {
   return [...names, {start, end}]
     .filter((name) => !scene.lexicon.honours.isIn(scene.text.slice(name.start, name.end)))
     .map((name) => trimmed(scene, name))
-    .filter((name) => isName(scene.text.slice(name.start, name.end), scene.lexicon));
+    .filter((name) => isName(scene.text.slice(name.start, name.end), scene.lexicon, scene.text));
 }
 
 /** Who acts, when and how stands in front of the verb. */
@@ -179,10 +182,13 @@ const leftover = /^[^的]{1,3}的/;
 /** A blank between two phrases of a headline. */
 const blank = /\p{Script=Han}\s{1,4}(?=\p{Script=Han})/gu;
 
+const endOf = (match: RegExpExecArray | undefined): number => (match ? match.index + match[0].length : 0);
+
 function afterBreaker({text, depths, lexicon}: Scene, start: number, end: number): number {
   const name = text.slice(start, end);
   const gap = [...name.matchAll(blank)].at(-1);
-  const from = start + (gap ? gap.index + gap[0].length : 0);
+  const number = [...name.matchAll(lexicon.counted)].findLast(({index}) => depths[start + index] === 0);
+  const from = start + Math.max(endOf(gap), endOf(number));
   const last = lexicon.breakers
     .findAll(name)
     .findLast((hit) => depths[start + hit.start] === 0 && lexicon.isBreaker(hit.word));

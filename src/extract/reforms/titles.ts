@@ -21,5 +21,6 @@ export function titlesIn(text: string, lexicon: ReformLexicon): Span[] {
 function isTitle(written: string, lexicon: ReformLexicon): boolean {
   const head = headsOf(written, depthsOf(written), true, lexicon).atEnd(0, written.length);
   if (head?.end !== written.length || head.objectOnly || lexicon.strong.isIn(written)) return false;
+  if (lexicon.zones.ending(written) !== null) return false;
   return !/[\s，]/.test(written) && isName(written, lexicon);
 }
