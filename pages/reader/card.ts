@@ -69,11 +69,18 @@ function meaning(fact: PageFact, catalogue: Catalogue): Row[] {
           ? t("card.notNamed")
           : null
     ],
-    [t("card.scope"), fact.scope ?? t("card.whole")],
+    [t("card.scope"), scopeOf(fact)],
+    [t("card.coverage"), fact.coverage],
     [t("card.cumulative"), fact.cumulative ? t("card.yes") : null],
     [t("card.lead"), fact.lead]
   ];
 }
+
+/** Whom it belongs to, and who says so. */
+const scopeOf = ({scope, scopeBasis}: PageFact): string =>
+  scope === null && scopeBasis === "assumed"
+    ? t("card.scope.unstated")
+    : t("card.scope.told", {scope: scope ?? t("card.whole"), basis: t(`card.basis.${scopeBasis}`)});
 
 /** The value in base units, digit by digit, where the label scales it. */
 function baseValue({value, valueMax, unit}: PageFact): string {

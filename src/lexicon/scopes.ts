@@ -63,7 +63,8 @@ const Patterns = z.strictObject({
   topic: Pattern,
   relativeEnd: Pattern,
   counting: Pattern,
-  money: Pattern
+  money: Pattern,
+  covered: Pattern
 });
 type Patterns = z.infer<typeof Patterns>;
 
@@ -81,7 +82,7 @@ export interface ScopeWords extends z.infer<typeof Lists>, Record<keyof Patterns
   shortForms: readonly ShortForm[];
 }
 
-/** Reads scopes.yml; `fullName` and `firmStart` are global. Throws UserError when it is malformed. */
+/** Reads scopes.yml; `fullName`, `firmStart` and `covered` are global. Throws UserError when it is malformed. */
 export function loadScopes(folder: string): ScopeWords {
   const {
     shortForms,
@@ -104,6 +105,7 @@ export function loadScopes(folder: string): ScopeWords {
     relativeEnd,
     counting,
     money,
+    covered,
     ...lists
   } = readYaml(folder, "scopes.yml", File);
   const pattern = (row: z.infer<typeof Pattern>): RegExp => compile(row, "scopes.yml", lists);
@@ -131,6 +133,7 @@ export function loadScopes(folder: string): ScopeWords {
     topic: pattern(topic),
     relativeEnd: pattern(relativeEnd),
     counting: pattern(counting),
-    money: pattern(money)
+    money: pattern(money),
+    covered: new RegExp(pattern(covered), "gu")
   };
 }

@@ -7,7 +7,8 @@ import {
   measures,
   recognitionLevels,
   recognitionTypes,
-  roles
+  roles,
+  scopeBases
 } from "./vocabulary.ts";
 
 export * from "./vocabulary.ts";
@@ -40,6 +41,10 @@ export const Meaning = z.object({
   deadline: Deadline.nullable(),
   cumulative: z.boolean(),
   scope: z.string().nullable(),
+  /** Who says so; a scope of null that is assumed is not stated. */
+  scopeBasis: z.enum(scopeBases),
+  /** What part is meant, in the report's words: 首批, 119个事项, 市本级. */
+  coverage: z.string().nullable(),
   /** The bodies that lead the task that it belongs to, 、 between several; null when none is named. */
   lead: z.string().nullable(),
   /** Whether it is a part (其中) of a total that stands before it. */

@@ -11,6 +11,7 @@ import {deadlineOf} from "./deadline.ts";
 import {measureOf} from "./measure.ts";
 import {explicitPeriod} from "./period.ts";
 import {roleOf} from "./role.ts";
+import {coverageOf} from "./scope/coverage.ts";
 import type {Segment} from "./segments.ts";
 import type {Subject} from "./subject/index.ts";
 import {periodOf, type TimeReading} from "./times.ts";
@@ -21,6 +22,8 @@ export interface Reading {
   subject: Subject;
   change: ChangeReading;
   scope: string | null;
+  /** Who says whom it belongs to. */
+  basis: Fact["scopeBasis"];
   /** The words of its sentence before it, or before the list that it is in. */
   said: string;
   sentence: Sentence;
@@ -41,7 +44,7 @@ export type LoneFact = Omit<Fact, "lead" | "part">;
 
 /** Puts a fact together from what was read. */
 export function factOf(reading: Reading, {reportId, description}: Source, lexicon: Lexicon): LoneFact {
-  const {segment, subject, change, scope, sentence, text, headings} = reading;
+  const {segment, subject, change, sentence, text, headings} = reading;
   const {quantity} = segment;
   const timing = timingOf(reading, description, lexicon);
   const match = matchOf(reading, timing, description, lexicon);
@@ -68,7 +71,7 @@ export function factOf(reading: Reading, {reportId, description}: Source, lexico
     period,
     deadline: role === "target" ? deadlineIn(reading, timing, lexicon) : null,
     cumulative: timing.cumulative,
-    scope: (role === "context" ? comparedIn(segment, lexicon) : null) ?? scope,
+    ...scopeIn(reading, role, lexicon),
     confidence: confidenceOf(rules, subject.indicator, lexicon.confidence),
     rules
   };
@@ -128,6 +131,14 @@ const rulesOf = ({segment, subject, change, time}: Reading, role: string, match:
 
 const deadlineIn = ({segment, sentence, text}: Reading, {period}: Timing, {times}: Lexicon): Fact["deadline"] =>
   deadlineOf(segment.clause.text, text.slice(0, segment.quantity.start - sentence.start), period, times.deadlines);
+
+function scopeIn({segment, scope, basis}: Reading, role: Fact["role"], lexicon: Lexicon): Scoped {
+  const coverage = coverageOf(segment, scope, lexicon);
+  const compared = role === "context" ? comparedIn(segment, lexicon) : null;
+  return compared === null ? {scope, scopeBasis: basis, coverage} : {scope: compared, scopeBasis: "stated", coverage};
+}
+
+type Scoped = Pick<Fact, "scope" | "scopeBasis" | "coverage">;
 
 /** The area that a background figure is of: 在全国337个城市中. */
 const comparedIn = ({left}: Segment, {scopes}: Lexicon): string | null => scopes.compared.exec(left)?.[1] ?? null;

@@ -87,7 +87,7 @@ function readFigure(
   const opened = {left: found.left, said: words, size: list?.size ?? 0};
   const thread = list?.index === 0 ? openList(before, opened, lexicon.clauses) : before;
   const segment = {...found, left: sharedLeft(found, thread.listLeft, lexicon)};
-  const {scope: named, members} = scopeAt(scopes, at);
+  const {scope: named, members, basis} = scopeAt(scopes, at);
   const scope = memberOf(members, list) ?? named;
   const topic = (list && thread.listTopics[list.index]) ?? topicFor(found, thread);
   const total = totalOf(thread, words.slice(thread.end), lexicon.clauses);
@@ -97,7 +97,7 @@ function readFigure(
     lexicon.changes,
     thread.unitClass === unitClass ? thread.change : null
   );
-  const figure = {segment, subject, change, scope, said: saidBefore(found, words, thread.listSaid, lexicon)};
+  const figure = {segment, subject, change, scope, basis, said: saidBefore(found, words, thread.listSaid, lexicon)};
   const end = found.quantity.end - sentence.start;
   const read = {topic: subject.topic, total, change, unitClass, end, share: subject.share ?? ""};
   const next = segment.attributive ? thread : goOn(thread, read);

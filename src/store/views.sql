@@ -20,7 +20,8 @@ SELECT
     section_index, sentence_index, start_at, end_at, source_start, source_end, period_start, period_end, deadline,
     deadline_precision, deadline_text, correction_ids
   ) RENAME (
-    report_id AS "reportId", value_max AS "valueMax", from_value AS "from", indicator_id AS "indicatorId", is_part AS part
+    report_id AS "reportId", value_max AS "valueMax", from_value AS "from", indicator_id AS "indicatorId", is_part AS part,
+    scope_basis AS "scopeBasis"
   ),
   f.start_at AS start,
   f.end_at AS "end",

@@ -34,6 +34,8 @@ export function fact(differences: Partial<Fact> = {}): Fact {
     deadline: null,
     cumulative: false,
     scope: null,
+    scopeBasis: "assumed",
+    coverage: null,
     lead: null,
     part: false,
     confidence: 0.9,

@@ -44,6 +44,8 @@ export function fact({before = "共有", ...over}: Over = {}): PageFact {
     confidence: 0.9,
     received: {start, end: start + 3},
     section: 0,
+    scopeBasis: "assumed",
+    coverage: null,
     lead: null,
     part: false,
     status: "read",

@@ -30,6 +30,8 @@ function figure(name: Name, value: number, over: Partial<IndicatorFigure> = {}):
     deadline: null,
     cumulative: false,
     scope: null,
+    scopeBasis: "assumed",
+    coverage: null,
     lead: null,
     part: false,
     confidence: 0.9,

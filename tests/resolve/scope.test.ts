@@ -12,3 +12,29 @@ describe("a figure belongs to the body that its text speaks of", () => {
     expect(found).toEqual(scopes);
   });
 });
+
+describe("who says whom a figure belongs to", () => {
+  test.each([
+    ["全市新增企业300户，办结事项20件。", ["stated", "carried"]],
+    ["赣州市新增企业300户。", ["stated"]],
+    ["新增企业300户。", ["assumed"]],
+    ["高新区推行承诺制，新增企业30户。", ["carried"]],
+    ["高新区新增企业30户，增长5%。该区新增学校2所。", ["stated", "carried", "carried"]],
+    ["一、经开区改革\n新增企业30户。\n全市新增企业300户。", ["carried", "stated"]],
+    ["市科技局办结事项20件。", ["assumed"]]
+  ])("%s", (text, bases) => {
+    expect(factsOf(text).map(({scopeBasis}) => scopeBasis)).toEqual(bases);
+  });
+});
+
+describe("what part a figure is of", () => {
+  test.each([
+    ["119个事项办理时限压缩60%。", [null, "119个事项"]],
+    ["首批24项高频事项实现全程网办，平均用时减少3天。", ["首批", "首批24项"]],
+    ["第二批清单取消事项30项。", ["第二批清单"]],
+    ["市本级保留事项143项。", ["市本级"]],
+    ["新增企业300户。", [null]]
+  ])("%s", (text, coverages) => {
+    expect(factsOf(text).map(({coverage}) => coverage)).toEqual(coverages);
+  });
+});

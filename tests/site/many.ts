@@ -159,6 +159,8 @@ function fact(
     deadline: role === "target" && n % 2 ? {date: "2026-12-31", precision: "year", text: "年底"} : null,
     cumulative: false,
     scope: null,
+    scopeBasis: "assumed",
+    coverage: null,
     lead: null,
     part: false,
     confidence: 0.9,

@@ -98,6 +98,8 @@ const others: Meaning = {
   deadline: {date: "2025-12-31", precision: "year", text: "到2025年"},
   cumulative: true,
   scope: "市本级",
+  scopeBasis: "stated",
+  coverage: "首批",
   lead: "市住建局",
   part: true
 };
