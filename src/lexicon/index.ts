@@ -11,6 +11,7 @@ import {loadContainers, type ContainerWords} from "./containers.ts";
 import {loadGenre, type GenreWords} from "./genre.ts";
 import {loadLinks, type LinkWords} from "./links.ts";
 import {loadChecks, type Checks} from "./checks.ts";
+import {loadPeriods, type PeriodWords} from "./periods.ts";
 import type {Places} from "./places.ts";
 import {loadPlaces} from "./places.ts";
 import {loadQuantityLexicon, type QuantityLexicon} from "./quantities.ts";
@@ -56,6 +57,8 @@ export interface Lexicon {
   scopes: ScopeWords;
   roles: RoleWords;
   times: TimeWords;
+  /** How a text names the days that a figure counts over. */
+  periods: PeriodWords;
   confidence: ConfidenceFactors;
   /** By what a report is told from other texts. */
   genre: GenreWords;
@@ -95,6 +98,7 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
     scopes: loadScopes(folder),
     roles: loadRoles(folder),
     times: loadTimes(folder),
+    periods: loadPeriods(folder),
     confidence: loadConfidence(folder),
     genre: loadGenre(folder),
     recognitions: loadRecognitions(folder, places, clauses),

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {writtenPlan, yearInFigures} from "../model/dates.ts";
+import {writtenPlan, writtenYear} from "../model/dates.ts";
 import {reportKinds} from "../model/report.ts";
 import {readYaml} from "./file.ts";
 import {compile, Pattern} from "./pattern.ts";
@@ -20,7 +20,7 @@ const Cues = z.strictObject({
   announcing: words.min(1),
   turns: z.array(Turn)
 });
-const File = Cues.extend({deadlines: z.array(Pattern), periods: z.array(Pattern)});
+const File = Cues.extend({deadlines: z.array(Pattern)});
 
 /** Which time headings, openings and clauses speak of; `data/reference/times.yml` explains it. */
 export type TimeCues = z.infer<typeof Cues>;
@@ -28,11 +28,10 @@ export type TimeCues = z.infer<typeof Cues>;
 /** How a text names times; the expressions have the groups that `data/reference/times.yml` explains. */
 export interface TimeWords extends TimeCues {
   deadlines: readonly RegExp[];
-  periods: readonly RegExp[];
 }
 
 const parts = {
-  year: `(?<year>${yearInFigures})`,
+  year: `(?<year>${writtenYear})`,
   month: "(?<month>\\d{1,2})",
   day: "(?<day>\\d{1,2})",
   plan: writtenPlan
@@ -40,8 +39,8 @@ const parts = {
 
 /** Reads times.yml. Throws UserError when it is malformed, or a pattern contradicts its examples. */
 export function loadTimes(folder: string): TimeWords {
-  const {deadlines, periods, ...cues} = readYaml(folder, "times.yml", File);
+  const {deadlines, ...cues} = readYaml(folder, "times.yml", File);
   const patterns = (rows: readonly z.infer<typeof Pattern>[]): RegExp[] =>
     rows.map((row) => compile(row, "times.yml", parts));
-  return {...cues, deadlines: patterns(deadlines), periods: patterns(periods)};
+  return {...cues, deadlines: patterns(deadlines)};
 }

@@ -33,7 +33,7 @@ function deadlineIn(text: string, year: number | null, forms: readonly RegExp[])
 function dayMeant(parts: Partial<Record<string, string>>, about: number | null): Day | null {
   const {plan, count, month, day, quarter, half} = parts;
   if (plan !== undefined) return yearEnd(planYears(numeral(plan) ?? 0).to);
-  const year = parts["year"] === undefined ? about : Number(parts["year"]);
+  const year = parts["year"] === undefined ? about : numeral(parts["year"]);
   if (year === null) return null;
   if (day !== undefined) return endOf(dayOf(year, Number(month), Number(day)), "day");
   if (month !== undefined) return endOf(monthsOf(year, Number(month))?.end, "month");

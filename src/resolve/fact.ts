@@ -9,7 +9,7 @@ import type {ChangeReading} from "./change.ts";
 import {confidenceOf} from "./confidence.ts";
 import {deadlineOf} from "./deadline.ts";
 import {measureOf} from "./measure.ts";
-import {explicitPeriod} from "./period.ts";
+import {namedPeriod, type NamedTimes} from "./period.ts";
 import {roleOf} from "./role.ts";
 import {coverageOf} from "./scope/coverage.ts";
 import type {Segment} from "./segments.ts";
@@ -29,6 +29,9 @@ export interface Reading {
   sentence: Sentence;
   text: string;
   time: TimeReading;
+  named: NamedTimes;
+  /** Where its sentence turned to its time (…，下一步…); null when it did not. */
+  turn: number | null;
   /** Headings above it, the nearest first. */
   headings: string[];
 }
@@ -80,9 +83,10 @@ export function factOf(reading: Reading, {reportId, description}: Source, lexico
 /** When a figure holds, and whether it was reached or is to be. */
 type Timing = Pick<Fact, "role" | "period" | "cumulative"> & {rule: string};
 
-function timingOf({segment, subject, text, time}: Reading, description: Description, lexicon: Lexicon): Timing {
+function timingOf(reading: Reading, description: Description, lexicon: Lexicon): Timing {
+  const {segment, subject, text, time, named, turn, sentence} = reading;
   const implied = periodOf(time.time, description);
-  const period = explicitPeriod(segment, text, description, lexicon.times.periods) ?? implied;
+  const period = namedPeriod({segment, text, offset: sentence.start, turn}, named, lexicon) ?? implied;
   const isLater = period !== null && implied !== null && period.start > implied.end;
   const lastYear = implied && yearOf(implied.end);
   const role = roleOf(segment, {time: time.time, subject, isLater, lastYear, words: lexicon.roles});

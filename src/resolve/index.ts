@@ -6,6 +6,7 @@ import type {Description} from "../model/report.ts";
 import type {Outline} from "../model/text.ts";
 import {classifyDomain} from "./catalogue.ts";
 import {leadBodies} from "./leadBody.ts";
+import {namedTimes} from "./period.ts";
 import {resolveRecognitions} from "./recognitions.ts";
 import {scopesOf} from "./scope/thread.ts";
 import {factsOf, type Report} from "./sentence.ts";
@@ -28,15 +29,17 @@ export function resolve(input: Resolvable, lexicon: Lexicon): Findings {
     leadOf: leadBodies(outline, mentions.assignments)
   };
   const times = timesOf(outline, description, lexicon.times);
+  const named = namedTimes(outline, times, description, lexicon);
   const bySentence = groupBy(mentions.quantities, ({sentence}) => sentence);
   let last = {carried: nothingCarried, index: 0, paragraph: -1};
   const facts = outline.sentences.flatMap((sentence) => {
-    const [quantities, time] = [bySentence.get(sentence.index), times[sentence.index]];
-    if (!quantities || !time) return [];
+    const quantities = bySentence.get(sentence.index);
+    const [time, spoken] = [times[sentence.index], named[sentence.index]];
+    if (!quantities || !time || !spoken) return [];
     const {index, paragraph} = sentence;
     const goesOn = last.paragraph === paragraph && last.index === index - 1;
     const told = factsOf(
-      {sentence, quantities, time, carried: goesOn ? last.carried : nothingCarried},
+      {sentence, quantities, time, named: spoken, carried: goesOn ? last.carried : nothingCarried},
       report,
       lexicon
     );

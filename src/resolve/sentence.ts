@@ -7,6 +7,7 @@ import {changeOf} from "./change.ts";
 import {factOf, type Reading} from "./fact.ts";
 import type {LeadBody} from "./leadBody.ts";
 import {partsOf} from "./parts.ts";
+import type {NamedTimes} from "./period.ts";
 import {scopeAt, type ScopedStretch} from "./scope/thread.ts";
 import {type Segment, segmentsOf} from "./segments.ts";
 import {subjectOf} from "./subject/index.ts";
@@ -41,28 +42,30 @@ export interface Told {
   sentence: Sentence;
   quantities: readonly Quantity[];
   time: TimeReading;
+  named: NamedTimes;
   /** What the sentence before it in its paragraph leaves to it. */
   carried: Carried;
 }
 
 /** The facts of a sentence, in order, and what it leaves to the next. */
 export function factsOf(
-  {sentence, quantities, time, carried}: Told,
+  {sentence, quantities, time, named, carried}: Told,
   report: Report,
   lexicon: Lexicon
 ): {facts: Fact[]; carried: Carried} {
   const text = report.outline.text.slice(sentence.start, sentence.end);
   const headings = headingPath(report.outline, sentence.section).toReversed();
   const turns = turnsIn(text, lexicon.times);
-  const shared = {sentence, text, headings};
+  const shared = {sentence, text, named, headings};
   const scopes = report.scopes[sentence.index] ?? [];
   const segments = shareHeads(segmentsOf(text, sentence.start, quantities, lexicon.clauses), lexicon.clauses);
   let thread: Thread = {...unbegun, ...carried};
   const facts = segments.map((segment) => {
     const read = readFigure(segment, thread, {...shared, scopes}, lexicon);
     thread = read.thread;
-    const spokenOf = timeAt(turns, segment.quantity.start - sentence.start, time);
-    return factOf({...shared, ...read.figure, time: spokenOf}, report, lexicon);
+    const at = segment.quantity.start - sentence.start;
+    const turn = turns.findLast((other) => other.at <= at)?.at ?? null;
+    return factOf({...shared, ...read.figure, time: timeAt(turns, at, time), turn}, report, lexicon);
   });
   const parts = partsOf(text, sentence.start, facts, lexicon);
   return {
@@ -71,7 +74,7 @@ export function factsOf(
   };
 }
 
-type Shared = Pick<Reading, "sentence" | "text" | "headings">;
+type Shared = Pick<Reading, "sentence" | "text" | "named" | "headings">;
 
 /** Reads one figure in the light of those before it, and carries on what they share. */
 function readFigure(
@@ -79,7 +82,7 @@ function readFigure(
   last: Thread,
   {sentence, text, headings, scopes}: Shared & {scopes: readonly ScopedStretch[]},
   lexicon: Lexicon
-): {figure: Omit<Reading, keyof Shared | "time">; thread: Thread} {
+): {figure: Omit<Reading, keyof Shared | "time" | "turn">; thread: Thread} {
   const {unitClass, list, start} = found.quantity;
   const at = start - sentence.start;
   const before = enter(last, found);

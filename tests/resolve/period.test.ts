@@ -1,37 +1,44 @@
-import {expect, test} from "vitest";
-import {loadLexicon} from "../../src/lexicon/index.ts";
-import {clausesOf} from "../../src/model/clauses.ts";
+import {describe, expect, test} from "vitest";
+import {z} from "zod";
 import type {Description} from "../../src/model/report.ts";
-import {explicitPeriod} from "../../src/resolve/period.ts";
+import {cases} from "../cases.ts";
+import {factsOf} from "../facts.ts";
 
-const {periods} = loadLexicon().times;
+const periodsOf = (text: string, about: Partial<Description> = {}): (string | null)[] =>
+  factsOf(text, about).map(({period}) => period && `${period.start}/${period.end}`);
 
-const unknown = {place: null, published: null, title: null, source: null, author: null};
-const review: Description = {...unknown, kind: "review", year: 2022, period: {start: "2022-01-01", end: "2022-06-30"}};
+describe("a figure is of the time that its words name", () => {
+  test.each(cases("period", z.object({text: z.string(), period: z.string(), why: z.string().optional()})))(
+    "$text",
+    ({text, period}) => expect(periodsOf(text).at(-1)).toBe(period)
+  );
 
-const periodOf = (text: string, about: Description): string | null => {
-  const clause = clausesOf(text).at(-1);
-  const period = clause ? explicitPeriod({clause}, text, about, periods) : null;
-  return period && `${period.start}/${period.end}`;
-};
-
-test.each([
-  ["2019年至2021年新建学校5所", "2019-01-01/2021-12-31"],
-  ["1至5月签约项目12个", "2022-01-01/2022-05-31"],
-  ["2021年7—9月签约项目12个", "2021-07-01/2021-09-30"],
-  ["2020年以来新建学校5所", "2020-01-01/2022-06-30"],
-  ["2021年新建学校5所", "2021-01-01/2021-12-31"],
-  ["2021年成效明显，新建学校5所", "2021-01-01/2021-12-31"],
-  ["2021年扩建，2020年新建学校5所", "2020-01-01/2020-12-31"],
-  ["新建学校5所，2020年扩建，新建学校5所", "2020-01-01/2020-12-31"],
-  ["2024年以来新建学校5所", null],
-  ["11至14月签约项目12个", null],
-  ["新建学校5所", null]
-])("%s → %s", (text, period) => {
-  expect(periodOf(text, review)).toBe(period);
+  test("as many times as figures are dealt out, one to each", () => {
+    const years = ["2018-01-01/2018-12-31", "2020-01-01/2020-12-31"];
+    expect(periodsOf("2018年和2020年分别新增企业26户、39户。")).toEqual(years);
+    expect(periodsOf("2018、2020年增速分别为3.3%、0.5%。")).toEqual(years);
+  });
 });
 
-test("months without a year are those of the year that the report looks back on, and no period without one", () => {
-  expect(periodOf("1至5月签约项目12个", {...review, kind: "mixed"})).toBe("2021-01-01/2021-05-31");
-  expect(periodOf("1至5月签约项目12个", {...review, year: null})).toBeNull();
+describe("a time that is not said in full", () => {
+  const mixed = {kind: "mixed", year: 2022, period: null} as const;
+
+  test("is of the year that the sentence speaks of", () => {
+    const text = "一、2021年工作回顾\n上半年新增企业6户。\n二、2022年重点工作\n上半年新增企业6户。";
+    expect(periodsOf(text, mixed)).toEqual(["2021-01-01/2021-06-30", "2022-01-01/2022-06-30"]);
+  });
+
+  test("is told from the year of publication", () => {
+    const text = "去年新增企业6户。";
+    expect(periodsOf(text, mixed)).toEqual(["2021-01-01/2021-12-31"]);
+    expect(periodsOf(text, {published: "2022-01-09"})).toEqual(["2021-01-01/2021-12-31"]);
+    expect(periodsOf(text, {published: "2021-11-09"})).toEqual(["2020-01-01/2020-12-31"]);
+  });
+
+  test("is none in a report without a year", () => {
+    const undated = {year: null, period: null};
+    for (const time of ["1至5月", "去年", "五年来", "20年全市", "2019年以来"])
+      expect(periodsOf(`${time}签约项目12个。`, undated)).toEqual([null]);
+    expect(periodsOf("2019年签约项目12个。", undated)).toEqual(["2019-01-01/2019-12-31"]);
+  });
 });

@@ -1,0 +1,132 @@
+import type {PeriodWords} from "../lexicon/periods.ts";
+import {dayOf, halfOf, monthsOf, planYears, quarterOf, wholeYears, yearOf} from "../model/calendar.ts";
+import {isKnownYear} from "../model/dates.ts";
+import {numeral} from "../model/numerals.ts";
+import {afterLast, clauseEnds} from "../model/punctuation.ts";
+import type {Period} from "../model/report.ts";
+import type {Span} from "../model/span.ts";
+
+/** A time that a text names, with its place in the text. */
+export interface Moment extends Span {
+  /** Null for the time that the sentence speaks of anyway (目前). */
+  period: Period | null;
+  /** Whether it opens its clause, and whether that is the first. */
+  opens: boolean;
+  leads: boolean;
+}
+
+/** From when a text is told. */
+export interface Viewpoint {
+  /** The year that the sentence speaks of, and that of words such as 今年; null when the report has none. */
+  year: number | null;
+  today: number | null;
+  /** The last day that the report looks back on. */
+  last: string | null;
+}
+
+type Parts = Partial<Record<string, string>>;
+
+/** The times that a text names, in order, without those that something is compared with (较2019年). */
+export function momentsIn(text: string, from: Viewpoint, words: PeriodWords): Moment[] {
+  if (!words.hint.test(text)) return [];
+  const found: {span: Span; period: Period | null | undefined}[] = [];
+  for (const form of words.forms) {
+    for (const {0: match, index, groups} of text.matchAll(form)) {
+      const span = {start: index, end: index + match.length};
+      if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) continue;
+      found.push({span, period: daysMeant(groups ?? {}, from, words)});
+    }
+  }
+  return found
+    .flatMap(({span, period}) => (period === undefined || isBase(text, span, words) ? [] : [{...span, period}]))
+    .sort((a, b) => a.start - b.start)
+    .map((moment) => ({...moment, ...placeIn(text, moment, words)}));
+}
+
+function placeIn(text: string, {start, end}: Span, {opening, titled}: PeriodWords): Pick<Moment, "opens" | "leads"> {
+  const before = text.slice(0, start);
+  const said = afterLast(before, clauseEnds);
+  const opens = opening.test(said);
+  const isTitled = titled.test(`${said}|${text.slice(end, end + titleReach)}`);
+  return {opens: opens || isTitled, leads: opens && said === before};
+}
+
+const titleReach = 40;
+
+const reach = 12;
+
+const isBase = (text: string, {start, end}: Span, {base, baseBehind}: PeriodWords): boolean =>
+  base.test(text.slice(Math.max(0, start - reach), start)) || baseBehind.test(text.slice(end, end + reach));
+
+/** The days that the parts of a form mean: null for those of the sentence, undefined where the calendar has none such. */
+function daysMeant(parts: Parts, from: Viewpoint, words: PeriodWords): Period | null | undefined {
+  if (parts["now"] !== undefined) return null;
+  const stretch = stretchMeant(parts, from);
+  if (stretch !== null) return stretch;
+  const year = yearMeant(parts, from, words);
+  if (year === null) return undefined;
+  if (parts["onwards"] !== undefined || parts["since"] !== undefined) return until(wholeYears(year).start, from.last);
+  return planMeant(parts) ?? withinYear(parts, year);
+}
+
+/** The year that the parts name, else the one that the sentence speaks of; null for one that nobody can mean. */
+function yearMeant(parts: Parts, {year, today}: Viewpoint, {relative}: PeriodWords): number | null {
+  const {plan, short} = parts;
+  const word = parts["relative"];
+  if (plan !== undefined) return planYears(numeral(plan) ?? 0).from;
+  if (short !== undefined) return shortYear(Number(short), today);
+  if (word !== undefined) return today === null ? null : today + (relative[word] ?? 0);
+  const written = parts["year"] ?? parts["since"];
+  const named = written === undefined ? year : numeral(written);
+  return named !== null && isKnownYear(named) ? named : null;
+}
+
+/** How far back and ahead a year is written without its century (22年); a number beyond is a span of years. */
+const [longAgo, soon] = [9, 1];
+
+function shortYear(short: number, today: number | null): number | null {
+  if (today === null) return null;
+  const year = today - (today % 100) + short;
+  return year >= today - longAgo && year <= today + soon ? year : null;
+}
+
+const until = (start: string, end: string | null): Period | undefined =>
+  end !== null && start <= end ? {start, end} : undefined;
+
+/** Several years: 2019年至2021年, 五年来, 未来三年. */
+function stretchMeant({from, year, back, ahead}: Parts, {last}: Viewpoint): Period | null | undefined {
+  if (from !== undefined) return until(wholeYears(numeral(from) ?? 0).start, wholeYears(numeral(year ?? "") ?? 0).end);
+  const count = back ?? ahead;
+  if (count === undefined) return null;
+  if (last === null) return undefined;
+  const [end, years] = [yearOf(last), numeral(count) ?? 1];
+  return back === undefined ? wholeYears(end + 1, end + years) : wholeYears(end - years + 1, end);
+}
+
+function planMeant({plan, planEnd, planStart}: Parts): Period | null {
+  if (plan === undefined) return null;
+  const {from, to} = planYears(numeral(plan) ?? 0);
+  return wholeYears(planEnd === undefined ? from : to, planStart === undefined ? to : from);
+}
+
+/** A part of a year, all of it where none is told; undefined where the calendar has none such. */
+function withinYear(parts: Parts, year: number): Period | undefined {
+  const {fromMonth, months, month, quarter, quarters, firstHalf, secondHalf} = parts;
+  const number = (written: string): number => numeral(written) ?? 0;
+  if (months !== undefined) return monthsOf(year, 1, number(months)) ?? undefined;
+  if (fromMonth !== undefined) return monthsOf(year, number(fromMonth), number(month ?? "")) ?? undefined;
+  if (quarters !== undefined) return monthsOf(year, 1, 3 * number(quarters)) ?? undefined;
+  if (quarter !== undefined) return quarterOf(year, number(quarter)) ?? undefined;
+  if (firstHalf !== undefined) return halfOf(year, 1) ?? undefined;
+  if (secondHalf !== undefined) return halfOf(year, 2) ?? undefined;
+  return month === undefined ? wholeYears(year) : monthMeant(parts, year, number(month));
+}
+
+/** A month or a day of it; 截至6月底 counts from January on. */
+function monthMeant({day, upTo, end}: Parts, year: number, month: number): Period | undefined {
+  const whole = monthsOf(year, month);
+  const last = day === undefined ? whole?.end : dayOf(year, month, Number(day));
+  if (!whole || !last) return undefined;
+  if (upTo !== undefined || end !== undefined) return {start: wholeYears(year).start, end: last};
+  return day === undefined ? whole : {start: last, end: last};
+}
