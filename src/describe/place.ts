@@ -114,7 +114,7 @@ function standingMentions({front, path, places, words}: PlaceSigns): Standing[] 
     ["file", stem],
     ["folder", dirname(path)],
     ["source", fieldNamed(fields, words.labels.source) ?? ""],
-    ["signature", tail.filter((line) => line.startsWith("（")).join("\n")]
+    ["signature", tail.filter((line) => /^（[^（）]+）$/.test(line)).join("\n")]
   ];
   return texts.flatMap(([position, text]) =>
     mentionsIn(text, places).map((mention) => ({

@@ -291,3 +291,9 @@ describe("what the page put around the report", () => {
   test("a text that is nothing but a title has one", () => expect(cleaned("宜昌市改革综述")).toBe("宜昌市改革综述"));
   test("an empty text is empty", () => expect(clean(sourceOf(""), lexicon).text).toBe(""));
 });
+
+test("marks strewn into sentences make a text garbled, marks of a list do not", () => {
+  const strewn = "目前★，剥离率达58%★，盘活用地1640亩★，人员精简两成★。";
+  expect(clean(sourceOf(strewn), lexicon).garbled).toBe(true);
+  expect(clean(sourceOf("★剥离率达58%。\n★盘活用地1640亩。\n★人员精简两成。"), lexicon).garbled).toBe(false);
+});

@@ -45,6 +45,8 @@ describe("publication", () => {
     ],
     ["behind a dash", `宜昌改革综述\n- 发布日期：2024-04-10\n- 浏览次数：\n${body}`, "2024-04-10"],
     ["behind a label without a value", `宜昌改革综述\n来源：   发布时间：2024-04-10\n${body}`, "2024-04-10"],
+    ["in front of the paper", `宜昌改革综述\n2016-03-18 11:05:00 新华社\n${body}`, "2016-03-18"],
+    ["behind the paper", `宜昌改革综述\n海南日报 2019-06-02 07:51\n${body}`, "2019-06-02"],
     ["without a colon", `宜昌改革综述\n发布时间 2024-04-10\n${body}`, "2024-04-10"],
     [
       "below programs of the page",

@@ -196,3 +196,8 @@ describe("a place that is stated", () => {
     expect(told(text, {overrides: {place: "吉安"}, stated: {place: "赣州"}}).place?.code).toBe("360800");
   });
 });
+
+test("a county in which a meeting was held is not the place", () => {
+  const last = "（二）旱作农业开新局。在蒲城县、白水县和大荔县布置示范点，在白水县召开现场会。";
+  expect(told(`农业农村工作情况\n${city}\n${last}`).place?.code).not.toBe("610527");
+});
