@@ -7,7 +7,7 @@ import {polarities} from "../model/vocabulary.ts";
 import type {Comparators} from "./comparators.ts";
 import {readYaml} from "./file.ts";
 import {loadMeasures, type Measure, type MeasureWords} from "./measures.ts";
-import {parsePhrase, type Phrase} from "./phrase.ts";
+import {parsePhrases, type Phrase} from "./phrase.ts";
 import {loadDomains, loadFamilies, Name, type Family, type Topic, type Topics} from "./topics.ts";
 import type {Factor, Units} from "./units.ts";
 
@@ -170,7 +170,7 @@ function complete(entry: Entry, known: ReadonlyMap<string, Entry>, tables: Table
     nearby: entry.nearby,
     notNearby: entry.notNearby,
     polarity: entry.polarity,
-    phrases: phrases.map(parsePhrase),
+    phrases: phrases.flatMap(parsePhrases),
     source
   };
 }

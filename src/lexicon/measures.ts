@@ -44,6 +44,7 @@ const Lists = z.strictObject({
   rateNouns: Words,
   wider: Words,
   drives: Words,
+  acting: Words,
   compares: Words,
   increments: Words,
   adding: Words,

@@ -14,6 +14,41 @@ export interface Phrase {
   anchor: readonly string[];
 }
 
+/**
+ * Reads one line of the catalogue: a phrase, or after `~` the phrases that its words make in any order (取消审批事项,
+ * 审批事项取消). Words that may be missing go with the word behind them. Throws Error as `parsePhrase` does.
+ */
+export function parsePhrases(text: string): Phrase[] {
+  if (!text.startsWith("~")) return [parsePhrase(text)];
+  const all = tokens(text.slice(1));
+  const ruled = all.filter(isRuled);
+  const groups = groupsOf(all.filter((token) => !isRuled(token)));
+  if (groups.length > mostGroups) throw new Error(`more than ${mostGroups} words in any order: ${text}`);
+  return ordersOf(groups).map((order) => parsePhrase([...order.flat(), ...ruled].join(" ")));
+}
+
+/** Most words of which a phrase tries every order. */
+const mostGroups = 4;
+
+const isRuled = (token: string): boolean => token.startsWith("-");
+const isLoose = (token: string): boolean => token.startsWith("(") || token === "…";
+
+/** Each word that must stand there with the loose ones before it; those at the end go with the last. */
+function groupsOf(said: readonly string[]): string[][] {
+  const last = said.findLastIndex((token) => !isLoose(token));
+  const groups: string[][] = [[]];
+  said.forEach((token, at) => {
+    groups.at(-1)?.push(token);
+    if (at < last && !isLoose(token)) groups.push([]);
+  });
+  return groups;
+}
+
+const ordersOf = (groups: readonly string[][]): string[][][] =>
+  groups.length < 2
+    ? [[...groups]]
+    : groups.flatMap((group, i) => ordersOf(groups.toSpliced(i, 1)).map((rest) => [group, ...rest]));
+
 const TOKEN = /\s+|…|-[^\s()…]+|\([^()]*\)|[^\s()…]+/gy;
 
 /**

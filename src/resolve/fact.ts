@@ -94,7 +94,7 @@ function timingOf(reading: Reading, description: Description, lexicon: Lexicon):
 }
 
 function matchOf(
-  {segment: {quantity}, subject, change, sentence, text, headings}: Reading,
+  {segment: {quantity}, subject, change, scope, sentence, text, headings}: Reading,
   {role, period, cumulative}: Timing,
   description: Description,
   lexicon: Lexicon
@@ -109,7 +109,7 @@ function matchOf(
     value: quantity.value,
     period,
     cumulative,
-    placeNames: placeNames(description, lexicon),
+    placeNames: [...placeNames(description, lexicon), ...(scope === null ? [] : [scope])],
     headings
   };
   return matchIndicator(query, lexicon.catalogue);

@@ -39,8 +39,9 @@ export function surroundingsOf(
   const clause = at === undefined ? null : clauseAt(sentence, at);
   const said = sentence.slice(clause?.start ?? 0, clause ? at : 0);
   const total = cumulative || said.includes(words.total) ? words.total : "";
-  const near = [widerPlace(before, indicator, words), total, latest(said, words)];
   const last = withoutDegree(before.slice(-12), words, comparators);
+  const act = words.acting.ending(last);
+  const near = [widerPlace(before, indicator, words), total, latest(said, words), act ?? ""];
   return {
     near: near.filter((word) => !indicator.includes(word)).join(""),
     far: latest(before, words),

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {loadCatalogue, type Indicator} from "../../src/lexicon/catalogue.ts";
 import {referenceFolder} from "../../src/lexicon/folder.ts";
-import {parsePhrase, type Phrase} from "../../src/lexicon/phrase.ts";
+import {parsePhrase, parsePhrases, type Phrase} from "../../src/lexicon/phrase.ts";
 import {loadComparators} from "../../src/lexicon/comparators.ts";
 import {loadUnits} from "../../src/lexicon/units.ts";
 import {matchIndicator} from "../../src/resolve/catalogue.ts";
@@ -146,4 +146,25 @@ describe("parsePhrase(text)", () => {
     ["(城镇 小区", /unbalanced brackets/],
     ["(城镇)(小区)", /no word of two characters/]
   ])("refuses %s", (text, message) => expect(() => parsePhrase(text)).toThrow(message));
+});
+
+describe("parsePhrases(text)", () => {
+  const orders = (text: string): string[] => parsePhrases(text).map((phrase) => phrase.text);
+
+  it("reads a plain line as one phrase, and after ~ one for every order of its words", () => {
+    expect(orders("取消 审批 事项")).toEqual(["取消 审批 事项"]);
+    expect(orders("~ 取消 事项")).toEqual(["取消 事项", "事项 取消"]);
+    expect(orders("~ 甲乙 丙丁 戊己")).toHaveLength(6);
+  });
+
+  it("keeps words that may be missing before the word behind them, and what rules out at the end", () => {
+    expect(orders("~ (累计) 取消 (行政) 事项 (共) -证明")).toEqual([
+      "(累计) 取消 (行政) 事项 (共) -证明",
+      "(行政) 事项 (共) (累计) 取消 -证明"
+    ]);
+  });
+
+  it("refuses more words than can be tried in every order", () => {
+    expect(() => parsePhrases("~ 一一 二二 三三 四四 五五")).toThrow(/more than 4 words/);
+  });
 });

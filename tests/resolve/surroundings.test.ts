@@ -22,6 +22,23 @@ test.each(["，", "：", "；"])(
   }
 );
 
+test.each([
+  ["全市取消20家", "取消"],
+  ["全市取消了约20家", "取消"],
+  ["全市取消后仍有20家", ""]
+])("the verb right before a figure governs what stands behind it: %s", (sentence, near) =>
+  expect(around(`${sentence}机构。`).near).toBe(near)
+);
+
+test.each([
+  ["企业比上年增加20家", true],
+  ["企业较去年同期多了约20家", true],
+  ["企业比上年增加到20家", false],
+  ["企业增加20家", false]
+])("a clause that compares and ends in a word of change says by how much: %s", (sentence, isIncrement) =>
+  expect(around(`${sentence}。`).isIncrement).toBe(isIncrement)
+);
+
 test("nothing is known around a figure whose place is not", () => {
   expect(surroundingsOf({indicator: "企业", sentence: "新增企业20家。"}, lexicon.catalogue)).toEqual({
     near: "",
