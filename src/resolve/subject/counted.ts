@@ -40,6 +40,7 @@ export function thingAfter(segment: Segment, lexicon: Lexicon): string {
 const beginsWithNoun = (text: string): boolean => /^(?:n|a|b|j)/u.test(wordsOf(text.slice(0, 12))[0]?.tag ?? "");
 
 const longestModifier = 14;
+const reach = 8;
 
 /** The subject of a figure that counts the thing named after it. */
 export function afterSubject(segment: Segment, after: string, {lexicon, topic}: SubjectContext): Subject {
@@ -61,10 +62,15 @@ export function afterSubject(segment: Segment, after: string, {lexicon, topic}: 
 /** 任务中有39项取得进展, 完成的有42条: which of the things spoken of are counted; null where no part of them is. */
 export function someOf(segment: Segment, topic: string, {clauses}: Lexicon): string | null {
   const word = clauses.countsSome.ending(segment.left);
-  if (word === null || !topic || !segment.refersBack || !isCounted(segment)) return null;
+  // 普通高中有12所 is no part of anything.
+  if (word === null || !startsWord(segment.left, word.length) || !topic || !segment.refersBack || !isCounted(segment))
+    return null;
   const which = segment.right || stripOpening(segment.left.slice(0, -word.length), clauses.partOpeners, clauses);
   return modified(which, topic);
 }
+
+const startsWord = (text: string, length: number): boolean =>
+  wordsOf(text.slice(-reach)).some(({start}) => start === Math.min(reach, text.length) - length);
 
 const modified = (clause: string, noun: string): string => (clause ? `${clause}的${noun}` : noun);
 

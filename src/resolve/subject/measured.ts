@@ -23,7 +23,7 @@ export function beforeSubject(segment: Segment, context: SubjectContext): Subjec
   const named = someOf(segment, context.topic, lexicon) ?? tailOf(base, lexicon);
   return {
     indicator: clip(`${added(segment, own, lexicon)}${named}${moved}`),
-    topic: meant || withoutEnd(tailOf(base, lexicon), lexicon.catalogue.words.total),
+    topic: (base !== own && meant) || withoutEnd(tailOf(base, lexicon), lexicon.catalogue.words.total),
     share: share?.words ?? "",
     head: isCounted(segment) ? base : "",
     predicate: "",
@@ -56,7 +56,7 @@ function shareIn({left, said, quantity}: Segment, {clauses}: Lexicon): {left: st
   const whole = quota ?? shareOf.exec(front);
   const own = whole?.groups?.["noun"];
   const name = quota ? shareNames.fulfils : own ? shareNames.of.replace(/….*/u, `…${own}`) : shareNames.of;
-  if (whole) return {left: front.slice(0, whole.index), words: name.replace("…", whole[1] ?? "")};
+  if (whole) return {left: front.slice(0, whole.index), words: name.replace("…", whole[1] ?? whole[2] ?? "")};
   const amount = /^\p{Script=Han}?$/u.test(left) ? shareOfAmount.exec(said)?.[1] : undefined;
   return amount ? {left: "", words: name.replace("…", amount)} : null;
 }
@@ -89,6 +89,8 @@ function purposeOf({right, quantity: {unitClass}}: Segment, {clauses: {purposes}
 function joinMeasure(topic: string, own: string, {clauses: {relational, derived}}: Lexicon): string {
   if (!relational.has(own) || derived.has(own)) return topic + own;
   const bare = topic.slice(0, topic.length - (relational.ending(topic)?.length ?? 0));
+  // 出口额 of 进出口总额 names itself.
+  if (own.length > 2 && bare.includes(own.slice(0, 2))) return own;
   return (bare.length > 1 ? bare : topic) + own;
 }
 
@@ -101,7 +103,7 @@ const nounReach = 5;
 
 /** 增长 and its like stay in the indicator of a rate (地区生产总值增长), and of a step that names nothing else (贷款增加). */
 function changeNoun({left, right, quantity: {unitClass}}: Segment, own: string, {changes}: Lexicon): string {
-  const noun = changes.rateNouns.ending(stripEnd(left, changes.degrees));
+  const noun = changes.rateNouns.ending(stripEnd(left.trimEnd(), changes.degrees));
   if (noun !== null) return has(unitClass, "relative") || own === "" ? noun : "";
   if (!has(unitClass, "relative")) return "";
   const near = right.replace(/^的/u, "").slice(0, nounReach);

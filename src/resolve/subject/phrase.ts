@@ -68,7 +68,13 @@ const longestPlace = 6;
 /** 东兴市受理: the place that acts is no part of what is measured; one that a noun belongs to stays. */
 function withoutPlace(text: string, words: ClauseWords): string {
   const first = firstWord(text);
-  if (first?.tag !== "ns" || first.end > longestPlace || words.holders.ending(first.text) === null) return text;
+  if (
+    first?.tag !== "ns" ||
+    first.end > longestPlace ||
+    words.modifiers.has(first.text) ||
+    words.holders.ending(first.text) === null
+  )
+    return text;
   const rest = stripOpening(text.slice(first.end), words.plainOpeners, words);
   return words.relational.at(rest, 0) === null && !/^[vd]/u.test(firstWord(rest)?.tag ?? "") ? text : rest;
 }
@@ -99,8 +105,12 @@ export function isAnaphor(own: string, {clauses: {relational, anaphoric, anaphor
 }
 
 /** What a figure without a subject refers back to: the figure right before it, else the clause before it. */
-export const antecedent = ({refersBack, clauseBefore}: Segment, topic: string, lexicon: Lexicon): string =>
-  topic && (refersBack || isRemark(clauseBefore, lexicon)) ? topic : topicOfClause(clauseBefore, lexicon) || topic;
+export const antecedent = ({refersBack, isAside, clauseBefore}: Segment, topic: string, lexicon: Lexicon): string =>
+  isAside && !refersBack
+    ? cleanLeft(clauseBefore, lexicon)
+    : topic && (refersBack || isRemark(clauseBefore, lexicon))
+      ? topic
+      : topicOfClause(clauseBefore, lexicon) || topic;
 
 /** True for a clause that names nothing new: 按可比价计算, 再创新高, 居全省前列. */
 function isRemark(clause: string, {clauses}: Lexicon): boolean {
