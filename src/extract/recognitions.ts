@@ -239,11 +239,12 @@ function abreast(areas: readonly Area[], text: string): RecognitionLevel | null 
 const highest = (areas: readonly Area[]): RecognitionLevel | null =>
   recognitionLevels.find((level) => areas.some((area) => area.level === level)) ?? null;
 
-/** 我省首个中国质量奖, 我国第五个世界设计之都: where it is the first or the fifth, not who gives it. */
+/** 我省首个中国质量奖, 全市首批省级社区, 我国第五个世界设计之都: where it is one of the first or the fifth, not who gives it. */
 function isFieldOfFirst({end}: Span, {text, lexicon}: Scene): boolean {
   const word = lexicon.triggers.at(text, end) ?? "";
   if (word === "") return lexicon.ordinal.test(text.slice(end, end + 5));
-  return lexicon.framesOf(word)[0]?.type === "first" && !lexicon.set("shared").has(word);
+  const leadsOn = !lexicon.set("shared").has(word) || lexicon.areas.at(text, end + word.length) !== null;
+  return leadsOn && lexicon.framesOf(word)[0]?.type === "first";
 }
 
 const renown = ({text, lexicon}: Scene): RecognitionLevel | null =>

@@ -24,11 +24,16 @@ export function findReforms(outline: Outline, {reforms}: Lexicon): Mention[] {
       const brands = brandKeys(mention.name);
       const isKnown = [core, keyOf(mention.name), ...brands].some((key) => known.has(key));
       if (!isKnown) found.push(mention);
-      for (const key of [core, ...brands, ...endsOf(keyOf(mention.name))]) known.add(key);
+      for (const key of [core, ...brands, ...endsOf(keyOf(mention.name)), bareOf(mention.name, reforms)])
+        known.add(key);
     }
   }
   return found;
 }
+
+/** 审批制度, when 审批制度改革 is known. */
+const bareOf = (name: string, {heads}: ReformLexicon): string =>
+  keyOf(name.slice(0, name.length - (heads.always.ending(name)?.length ?? 0)));
 
 /** The brands quoted in a name that are long enough to say which one is meant: each would name the same reform. */
 const brandKeys = (name: string): string[] =>

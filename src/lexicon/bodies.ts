@@ -12,6 +12,7 @@ const File = z
     labels: z.record(z.enum(labelKinds), words),
     taskColumns: words,
     leadVerbs: words,
+    answerVerbs: words,
     notLead: words,
     helpVerbs: words,
     suffixes: words,
@@ -24,9 +25,10 @@ export interface BodyLexicon {
   labels: WordList;
   kindOf(label: string): LabelKind | null;
   taskColumns: readonly string[];
-  /** Lead verbs and the longer words that hide them; `isLead` tells them apart. */
+  /** Verbs of leading and of answering, and the longer words that hide them; the two questions tell them apart. */
   verbs: WordList;
   isLead(verb: string): boolean;
+  isAnswer(verb: string): boolean;
   helpVerbs: WordList;
   suffixes: WordList;
   /** What may follow the last of several bodies: words for others, and lead verbs. */
@@ -35,17 +37,22 @@ export interface BodyLexicon {
 
 /** Reads bodies.yml. Throws UserError when it is malformed. */
 export function loadBodies(folder: string): BodyLexicon {
-  const {labels, taskColumns, leadVerbs, notLead, helpVerbs, suffixes, others} = readYaml(folder, "bodies.yml", File);
+  const {labels, taskColumns, leadVerbs, answerVerbs, notLead, helpVerbs, suffixes, others} = readYaml(
+    folder,
+    "bodies.yml",
+    File
+  );
   const kinds = new Map(labelKinds.flatMap((kind) => labels[kind].map((label) => [label, kind] as const)));
-  const lead = new Set(leadVerbs);
+  const [lead, answer] = [new Set(leadVerbs), new Set(answerVerbs)];
   return {
     labels: wordList([...kinds.keys()]),
     kindOf: (label) => kinds.get(label) ?? null,
     taskColumns,
-    verbs: wordList([...leadVerbs, ...notLead]),
+    verbs: wordList([...leadVerbs, ...answerVerbs, ...notLead]),
     isLead: (verb) => lead.has(verb),
+    isAnswer: (verb) => answer.has(verb),
     helpVerbs: wordList(helpVerbs),
     suffixes: wordList(suffixes),
-    behind: wordList([...leadVerbs, ...others])
+    behind: wordList([...leadVerbs, ...answerVerbs, ...others])
   };
 }

@@ -19,14 +19,19 @@ export function findLabelled(paragraphs: readonly Paragraph[], bodies: BodyLexic
   }
   const found: Assignment[] = [];
   let above: Paragraph | null = null;
+  let isLed = false;
   for (const paragraph of paragraphs) {
     const groups = labelled.get(paragraph.index) ?? [];
+    const isLabelLine = groups.length > 0 && startOf(groups[0]) === 0;
+    // A line with a lead and a line with those who answer stand below one task.
+    isLed = isLabelLine && (isLed || groups.some(hasLead));
+    if (isLabelLine && isLed && !groups.some(hasLead)) continue;
     const isOnlyOne = counts.get(paragraph.section) === 1;
     for (const group of groups) {
       const heading = isOnlyOne ? paragraph.heading : null;
       found.push(...assigned(paragraph, group, {heading, above, bodies}));
     }
-    if (groups.length === 0 || startOf(groups[0]) > 0) above = paragraph;
+    if (!isLabelLine) above = paragraph;
   }
   return found;
 }
@@ -36,6 +41,8 @@ interface Group {
   labels: Label[];
   task: string;
 }
+
+const hasLead = ({labels}: Group): boolean => labels.some(({kind}) => kind === "lead");
 
 const startOf = (group: Group | undefined): number => group?.labels[0]?.start ?? 0;
 
