@@ -8,5 +8,14 @@ export function headingScope(heading: string, speaker: Speaker, paragraph: numbe
   const named = headingBody(text, speaker.place, lexicon);
   if (!named || named.isOwn) return null;
   for (const member of named.members) speaker.known.add(member, paragraph);
-  return {scope: named.name, members: named.members, isStated: true, reach: "sentence", isFigured: false};
+  return {
+    scope: named.name,
+    members: named.members,
+    isStated: true,
+    reach: isLevel(named.name, lexicon) ? "figure" : "sentence",
+    isFigured: false
+  };
 }
+
+/** The heading of a level's money says nothing of what else stands under it. */
+const isLevel = (name: string, {scopes: {levels, tiers}}: Lexicon): boolean => levels.has(name) || tiers.has(name);

@@ -42,18 +42,18 @@ export function scopesOf(outline: Outline, place: Place | null, lexicon: Lexicon
     aliases: aliasesIn(outline.text, lexicon),
     known: new Known(lexicon.scopes)
   };
-  const sections = new Map<number, Scope>();
+  const sections = new Map<number, Held>();
   let thread: Thread = {paragraph: throughout(nobody), halfway: null};
   let paragraph = -1;
   return outline.sentences.map((sentence) => {
     const text = outline.text.slice(sentence.start, sentence.end);
     if (sentence.isHeading) {
       const named = headingScope(text, speaker, sentence.paragraph, lexicon);
-      if (named) sections.set(sentence.section, held(named));
+      if (named) sections.set(sentence.section, {...held(named), reach: named.reach, from: text});
     }
     const opens = sentence.paragraph !== paragraph && !sentence.isHeading && !lexicon.scopes.item.test(text);
     if (sentence.paragraph !== paragraph) {
-      thread = {paragraph: throughout(sectionScope(outline, sentence.section, sections)), halfway: null};
+      thread = {paragraph: sectionScope(outline, sentence.section, sections), halfway: null};
     }
     if (!sentence.isHeading) paragraph = sentence.paragraph;
     const read = readSentence(text, {sentence, opens, thread, speaker}, lexicon);
@@ -74,12 +74,12 @@ function ownZone({sentences, text}: Outline, lexicon: Lexicon): string | null {
 }
 
 /** What the headings over a section name, the nearest first. */
-function sectionScope({sections}: Outline, index: number, named: ReadonlyMap<number, Scope>): Scope {
+function sectionScope({sections}: Outline, index: number, named: ReadonlyMap<number, Held>): Held {
   for (let at: number | null = index; at !== null; at = sections[at]?.parent ?? null) {
     const scope = named.get(at);
     if (scope) return scope;
   }
-  return nobody;
+  return throughout(nobody);
 }
 
 interface Reading {
@@ -107,8 +107,10 @@ function readSentence(
   const stretches = piecesOf(text).flatMap(({start, end, asides, isItem}): ScopedStretch[] => {
     const clause = text.slice(start, end);
     const said = saidIn({start, end});
-    if (!said && !isItem && !holds(now, clause, lexicon))
-      now = holds(paragraph, clause, lexicon) ? paragraph : throughout(nobody);
+    if (!said && !isItem)
+      now =
+        [now, paragraph].find((one) => one.scope !== null && holds(one, clause, lexicon)) ??
+        (now.scope === null ? now : throughout(nobody));
     const here = said ? scopeOf(said) : scopeOnly(now);
     if (said && said.reach !== "clause") now = heldFrom(said, clause, isTheme);
     if (said && lasts(said) && (said.scope === null || (opens && isFirst && !said.isFigured)))
