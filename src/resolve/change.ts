@@ -85,8 +85,10 @@ function verbAtEnd(left: string, {increase, decrease, unchanged, adding}: Change
 
 /** 精简率, 压缩比例, 增长目标: a noun that a verb of change makes. */
 function verbInRatio(left: string, words: ChangeWords): ChangeReading | null {
-  const noun = words.ratios.ending(left);
-  return noun === null ? null : verbAtEnd(left.slice(0, -noun.length), words);
+  // 精简率为: jieba may take 为 and the noun for one word.
+  const bare = left.slice(0, left.length - (words.between.ending(left)?.length ?? 0));
+  const noun = words.ratios.ending(bare);
+  return noun === null ? null : verbAtEnd(bare.slice(0, -noun.length), words);
 }
 
 const longer = (up: string | null, down: string | null): ChangeReading | null => {
