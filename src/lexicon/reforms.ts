@@ -32,6 +32,8 @@ const File = Lists.extend(Patterns.shape).extend({
     asObject: words,
     branded: words,
     afterBrand: words,
+    brandedTalk: words,
+    none: words,
     pioneered: words
   }),
   verbs: z.strictObject({strong: words, weak: words, beforeBrand: words, carried: words}),
@@ -46,7 +48,15 @@ const File = Lists.extend(Patterns.shape).extend({
 
 /** How reports name their reforms; `data/reference/reforms.yml` explains each list. */
 export interface ReformLexicon extends z.infer<typeof Lists>, Readonly<Record<keyof typeof Patterns.shape, RegExp>> {
-  heads: {always: WordList; inReform: WordList; branded: WordList; afterBrand: WordList; pioneered: WordList};
+  heads: {
+    always: WordList;
+    inReform: WordList;
+    branded: WordList;
+    afterBrand: WordList;
+    brandedTalk: WordList;
+    none: WordList;
+    pioneered: WordList;
+  };
   brands: {always: WordList; inReform: WordList};
   /** Whether a name with this head must stand behind a verb. */
   isObjectOnly(head: string): boolean;
@@ -102,7 +112,9 @@ export function loadReforms(folder: string): ReformLexicon {
       inReform: wordList(inReform),
       branded: wordList(heads.branded),
       afterBrand: wordList(heads.afterBrand),
-      pioneered: wordList([...inReform, ...heads.pioneered])
+      brandedTalk: wordList([...heads.afterBrand, ...heads.brandedTalk]),
+      none: wordList(heads.none),
+      pioneered: wordList([...inReform, ...heads.pioneered, ...heads.none])
     },
     isObjectOnly: (head) => objectOnly.has(head),
     hasPredicate: (text, at) =>

@@ -24,7 +24,7 @@ export interface Heads {
 
 /** Finds the nouns that can end a name at the top level of a clause, or last in quotation marks. */
 export function headsOf(text: string, depths: Int16Array, isAboutReform: boolean, lexicon: ReformLexicon): Heads {
-  const heads = headsIn(text, depths, headList(text, isAboutReform, lexicon), lexicon);
+  const heads = headsIn(text, depths, headList(text, isAboutReform, lexicon), isAboutReform, lexicon);
   const within: Heads["within"] = (from, end) => {
     const found: Head[] = [];
     for (let i = firstFrom(heads, from); i < heads.length; i++) {
@@ -62,9 +62,15 @@ function headList(text: string, isAboutReform: boolean, {heads, pioneering}: Ref
   return isAboutReform ? heads.inReform : heads.always;
 }
 
-function headsIn(text: string, depths: Int16Array, list: WordList, lexicon: ReformLexicon): Head[] {
+function headsIn(
+  text: string,
+  depths: Int16Array,
+  list: WordList,
+  isAboutReform: boolean,
+  lexicon: ReformLexicon
+): Head[] {
   const heads: Head[] = [];
-  for (const {start, end: first, word} of found(text, list, lexicon)) {
+  for (const {start, end: first, word} of found(text, list, isAboutReform, lexicon)) {
     if (start < (heads.at(-1)?.end ?? 0)) continue;
     let end = first;
     for (let tail = lexicon.tails.at(text, end); tail !== null; tail = lexicon.tails.at(text, end)) end += tail.length;
@@ -76,9 +82,11 @@ function headsIn(text: string, depths: Int16Array, list: WordList, lexicon: Refo
 }
 
 /** The nouns of the list, and those right behind a brand, in order. */
-function found(text: string, list: WordList, {heads: {afterBrand}}: ReformLexicon): WordHit[] {
-  const branded = afterBrand.findAll(text).filter(({start}) => text.charAt(start - 1) === "”");
-  return [...branded, ...list.findAll(text)].sort((a, b) => a.start - b.start || b.end - a.end);
+function found(text: string, list: WordList, isAboutReform: boolean, {heads}: ReformLexicon): WordHit[] {
+  const behind = (isAboutReform ? heads.brandedTalk : heads.afterBrand).findAll(text);
+  const branded = behind.filter(({start}) => text.charAt(start - 1) === "”");
+  const named = list.findAll(text).filter(({word}) => !heads.none.has(word));
+  return [...branded, ...named].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 const canEnd = (text: string, at: number, lexicon: ReformLexicon): boolean =>
