@@ -38,7 +38,8 @@ export function digestText(source: SourceText, path: string, lexicon: Lexicon, o
   const {description, warnings} = describe({source, cleaned, path, overrides}, lexicon);
   const outline = split(cleaned.text);
   const mentions = extract(outline, lexicon);
-  const findings = resolve({reportId: reportId(source.text), description, outline, mentions}, lexicon);
+  const kindIsSure = !warnings.some(({code}) => code === "kind-unsure");
+  const findings = resolve({reportId: reportId(source.text), description, kindIsSure, outline, mentions}, lexicon);
   const told = [...source.warnings, ...cleaned.warnings, ...warnings].map((warning): ToldWarning => {
     const {message} = lexicon.checks.tell(warning);
     return {...warning, message};

@@ -1,17 +1,27 @@
 import {z} from "zod";
+import {roles} from "../model/fact.ts";
+import type {LinearModel} from "../model/linear.ts";
 import {readYaml} from "./file.ts";
 import {compile, Pattern} from "./pattern.ts";
+import {loadWeights} from "./weights.ts";
 import {Words} from "./word-list.ts";
 
 const file = "roles.yml";
 
+const zones = ["clause", "before", "near", "after", "opens", "earlier", "head", "sentence", "heading"] as const;
+
+/** Where a list of words is looked for; the head of roles.yml says what each means. */
+export type SignZone = (typeof zones)[number];
+
 const File = z.strictObject({
-  background: Words,
-  nationwide: Words,
-  lookingBack: Words,
   promised: Words,
-  promisedFor: Pattern.transform((row) => new RegExp(compile(row, file), "gu")),
   settled: Words,
+  lookingBack: Words,
+  promisedFor: Pattern.transform((row) => new RegExp(compile(row, file), "gu")),
+  signs: z.array(
+    z.strictObject({name: z.string().min(1), zone: z.enum(zones), words: Words, unless: Words.optional()})
+  ),
+  amid: Words,
   reformHeads: Words,
   notReformHeads: Words,
   setUp: Words,
@@ -19,8 +29,11 @@ const File = z.strictObject({
   online: Words
 });
 
-/** Words that tell what kind of figure one is; `data/reference/roles.yml` explains each list. */
-export type RoleWords = z.infer<typeof File>;
+/** Words that tell what kind of figure one is, and what each sign weighs; `data/reference/roles.yml` explains each list. */
+export type RoleWords = z.infer<typeof File> & {weights: LinearModel<(typeof roles)[number]>};
 
-/** Reads roles.yml. Throws UserError when it is malformed. */
-export const loadRoles = (folder: string): RoleWords => readYaml(folder, file, File);
+/** Reads roles.yml and the weights of its signs. Throws UserError when they are malformed. */
+export const loadRoles = (folder: string): RoleWords => ({
+  ...readYaml(folder, file, File),
+  weights: loadWeights(folder, "role", roles)
+});

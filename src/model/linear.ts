@@ -23,13 +23,21 @@ export interface Choice<C extends string = string> {
 /** The sign that every model has: how common a class is where nothing tells. */
 export const always = "always";
 
-/** Weighs the signs (multinomial logistic regression). Signs that the model does not know weigh nothing. */
-export function choose<C extends string>(signs: readonly Sign[], {classes, weights}: LinearModel<C>): Choice<C> {
+/**
+ * Weighs the signs (multinomial logistic regression) and chooses among `possible`, all classes when left out. Signs that
+ * the model does not know weigh nothing.
+ */
+export function choose<C extends string>(
+  signs: readonly Sign[],
+  {classes, weights}: LinearModel<C>,
+  possible: readonly C[] = classes
+): Choice<C> {
   const known = [{name: always}, ...signs].flatMap(({name, value = 1}: Sign) => {
     const row = weights.get(name);
     return row ? [{name, weights: row.map((weight) => weight * value)}] : [];
   });
-  const likely = shares(classes.map((_, c) => known.reduce((sum, sign) => sum + (sign.weights[c] ?? 0), 0)));
+  const score = (c: number): number => known.reduce((sum, sign) => sum + (sign.weights[c] ?? 0), 0);
+  const likely = shares(classes.map((name, c) => (possible.includes(name) ? score(c) : -Infinity)));
   const [first = 0, second = first] = classes.map((_, c) => c).sort((a, b) => (likely[b] ?? 0) - (likely[a] ?? 0));
   const weighed = known
     .map(({name, weights: row}) => ({name, by: (row[first] ?? 0) - (row[second] ?? 0)}))

@@ -1,7 +1,7 @@
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Fact, Measure} from "../model/fact.ts";
-import {yearOf} from "../model/calendar.ts";
 import {factId} from "../model/identity.ts";
+import type {Sign} from "../model/linear.ts";
 import type {Description} from "../model/report.ts";
 import type {Sentence} from "../model/text.ts";
 import {classifyDomain, type Match, matchIndicator} from "./catalogue.ts";
@@ -10,11 +10,11 @@ import {confidenceOf} from "./confidence.ts";
 import {deadlineOf} from "./deadline.ts";
 import {measureOf} from "./measure.ts";
 import {namedPeriod, type NamedTimes} from "./period.ts";
-import {roleOf} from "./role.ts";
+import {roleOf, type RoleReading} from "./role.ts";
 import {coverageOf} from "./scope/coverage.ts";
 import type {Segment} from "./segments.ts";
 import type {Subject} from "./subject/index.ts";
-import {periodOf, type TimeReading} from "./times.ts";
+import {isAhead, periodOf, type TimeReading} from "./times.ts";
 
 /** What was read of a figure and of the sentence that it stands in. */
 export interface Reading {
@@ -34,26 +34,37 @@ export interface Reading {
   turn: number | null;
   /** Headings above it, the nearest first. */
   headings: string[];
+  /** The last head noun before it in its sentence that was counted in its unit; "" when there is none. */
+  sharedHead: string;
 }
 
 /** The report that a figure is in. */
 interface Source {
   reportId: string;
   description: Description;
+  /** Whether the kind of the report is sure. */
+  kindIsSure: boolean;
 }
 
 /** A fact without what only the whole report tells: who leads its task, and whether it is a part of a total. */
 export type LoneFact = Omit<Fact, "lead" | "part">;
 
+/** A fact with the signs of its role. */
+export interface Signed<F = Fact> {
+  fact: F;
+  signs: readonly Sign[];
+}
+
 /** Puts a fact together from what was read. */
-export function factOf(reading: Reading, {reportId, description}: Source, lexicon: Lexicon): LoneFact {
+export function factOf(reading: Reading, source: Source, lexicon: Lexicon): Signed<LoneFact> {
   const {segment, subject, change, sentence, text, headings} = reading;
+  const {reportId, description} = source;
   const {quantity} = segment;
-  const timing = timingOf(reading, description, lexicon);
+  const timing = timingOf(reading, source, lexicon);
   const match = matchOf(reading, timing, description, lexicon);
   const {role, period} = timing;
   const rules = rulesOf(reading, timing.rule, match);
-  return {
+  const fact: LoneFact = {
     id: factId(reportId, quantity.start, quantity.end),
     start: quantity.start,
     end: quantity.end,
@@ -78,20 +89,37 @@ export function factOf(reading: Reading, {reportId, description}: Source, lexico
     confidence: confidenceOf(rules, subject.indicator, lexicon.confidence),
     rules
   };
+  return {fact, signs: timing.signs};
 }
 
 /** When a figure holds, and whether it was reached or is to be. */
-type Timing = Pick<Fact, "role" | "period" | "cumulative"> & {rule: string};
+type Timing = RoleReading & Pick<Fact, "period" | "cumulative">;
 
-function timingOf(reading: Reading, description: Description, lexicon: Lexicon): Timing {
-  const {segment, subject, text, time, named, turn, sentence} = reading;
-  const implied = periodOf(time.time, description);
-  const period = namedPeriod({segment, text, offset: sentence.start, turn}, named, lexicon) ?? implied;
-  const isLater = period !== null && implied !== null && period.start > implied.end;
-  const lastYear = implied && yearOf(implied.end);
-  const role = roleOf(segment, {time: time.time, subject, isLater, lastYear, words: lexicon.roles});
-  return {...role, period, cumulative: isCumulative(segment, lexicon)};
+function timingOf(reading: Reading, {description, kindIsSure}: Source, lexicon: Lexicon): Timing {
+  const {segment, subject, change, text, sentence, time, headings, sharedHead, turn} = reading;
+  const named = namedPeriod({segment, text, offset: sentence.start, turn}, reading.named, lexicon);
+  const role = roleOf(
+    {
+      segment,
+      subject,
+      change: change.change,
+      text,
+      at: segment.quantity.start - sentence.start,
+      time,
+      named,
+      reviewed: periodOf("past", description),
+      heading: headings[0] ?? "",
+      kind: kindIsSure ? "sure" : "unsure",
+      sharedHead
+    },
+    lexicon.roles
+  );
+  // What was reached in spite of a look ahead was reached in the time that is looked back on.
+  const implied = periodOf(isReached(role.role) && isAhead(time.time) ? "past" : time.time, description);
+  return {...role, period: named ?? implied, cumulative: isCumulative(segment, lexicon)};
 }
+
+const isReached = (role: Fact["role"]): boolean => role === "outcome" || role === "reform_count";
 
 function matchOf(
   {segment: {quantity}, subject, change, scope, sentence, text, headings}: Reading,

@@ -5,6 +5,7 @@ import {groupBy} from "../model/group.ts";
 import type {Description} from "../model/report.ts";
 import type {Outline} from "../model/text.ts";
 import {classifyDomain} from "./catalogue.ts";
+import type {Signed} from "./fact.ts";
 import {leadBodies} from "./leadBody.ts";
 import {namedTimes} from "./period.ts";
 import {resolveRecognitions} from "./recognitions.ts";
@@ -16,6 +17,8 @@ import {timeAt, type TimeReading, timesOf, turnsIn} from "./times.ts";
 export interface Resolvable {
   reportId: string;
   description: Description;
+  /** Whether the kind of the report is sure; it is when left out. */
+  kindIsSure?: boolean;
   outline: Outline;
   mentions: Mentions;
 }
@@ -23,16 +26,37 @@ export interface Resolvable {
 /** Says what the mentions of a report mean. Offsets stay those of the clean text. */
 export function resolve(input: Resolvable, lexicon: Lexicon): Findings {
   const {outline, mentions, description} = input;
+  const times = timesOf(outline, description, lexicon.times);
+  return {
+    facts: figuresOf(input, lexicon, times).map(({fact}) => fact),
+    recognitions: resolveRecognitions({
+      description,
+      mentions: mentions.recognitions,
+      timeOf: ({sentence, start}) => timeIn(outline, sentence, start, times, lexicon)
+    }),
+    reforms: mentions.reforms.map((reform) => ({...reform, domain: classifyDomain([reform.name], lexicon.catalogue)})),
+    assignments: mentions.assignments,
+    rejected: mentions.rejected
+  };
+}
+
+/** The figures of a report, each with the signs of its role. `times` is that of each sentence. */
+export function figuresOf(
+  input: Resolvable,
+  lexicon: Lexicon,
+  times: readonly TimeReading[] = timesOf(input.outline, input.description, lexicon.times)
+): Signed[] {
+  const {outline, mentions, description} = input;
   const report: Report = {
+    kindIsSure: true,
     ...input,
     scopes: scopesOf(outline, description.place, lexicon),
     leadOf: leadBodies(outline, mentions.assignments)
   };
-  const times = timesOf(outline, description, lexicon.times);
   const named = namedTimes(outline, times, description, lexicon);
   const bySentence = groupBy(mentions.quantities, ({sentence}) => sentence);
   let last = {carried: nothingCarried, index: 0, paragraph: -1};
-  const facts = outline.sentences.flatMap((sentence) => {
+  return outline.sentences.flatMap((sentence) => {
     const quantities = bySentence.get(sentence.index);
     const [time, spoken] = [times[sentence.index], named[sentence.index]];
     if (!quantities || !time || !spoken) return [];
@@ -44,19 +68,8 @@ export function resolve(input: Resolvable, lexicon: Lexicon): Findings {
       lexicon
     );
     last = {carried: told.carried, index, paragraph};
-    return told.facts;
+    return told.figures;
   });
-  return {
-    facts,
-    recognitions: resolveRecognitions({
-      description,
-      mentions: mentions.recognitions,
-      timeOf: ({sentence, start}) => timeIn(outline, sentence, start, times, lexicon)
-    }),
-    reforms: mentions.reforms.map((reform) => ({...reform, domain: classifyDomain([reform.name], lexicon.catalogue)})),
-    assignments: mentions.assignments,
-    rejected: mentions.rejected
-  };
 }
 
 /** The time that the words at a place of a sentence speak of. */

@@ -1,10 +1,9 @@
 import type {Lexicon} from "../lexicon/index.ts";
-import type {Fact} from "../model/fact.ts";
 import type {Quantity} from "../model/mention.ts";
 import type {Description} from "../model/report.ts";
 import {headingPath, type Outline, type Sentence} from "../model/text.ts";
 import {changeOf} from "./change.ts";
-import {factOf, type Reading} from "./fact.ts";
+import {factOf, type Reading, type Signed} from "./fact.ts";
 import type {LeadBody} from "./leadBody.ts";
 import {partsOf} from "./parts.ts";
 import type {NamedTimes} from "./period.ts";
@@ -31,6 +30,8 @@ import {timeAt, type TimeReading, turnsIn} from "./times.ts";
 export interface Report {
   reportId: string;
   description: Description;
+  /** Whether the kind of the report is sure. */
+  kindIsSure: boolean;
   outline: Outline;
   /** Whom each sentence speaks of. */
   scopes: readonly (readonly ScopedStretch[])[];
@@ -52,7 +53,7 @@ export function factsOf(
   {sentence, quantities, time, named, carried}: Told,
   report: Report,
   lexicon: Lexicon
-): {facts: Fact[]; carried: Carried} {
+): {figures: Signed[]; carried: Carried} {
   const text = report.outline.text.slice(sentence.start, sentence.end);
   const headings = headingPath(report.outline, sentence.section).toReversed();
   const turns = turnsIn(text, lexicon.times);
@@ -60,16 +61,21 @@ export function factsOf(
   const scopes = report.scopes[sentence.index] ?? [];
   const segments = shareHeads(segmentsOf(text, sentence.start, quantities, lexicon.clauses), lexicon.clauses);
   let thread: Thread = {...unbegun, ...carried};
-  const facts = segments.map((segment) => {
-    const read = readFigure(segment, thread, {...shared, scopes}, lexicon);
-    thread = read.thread;
-    const at = segment.quantity.start - sentence.start;
-    const turn = turns.findLast((other) => other.at <= at)?.at ?? null;
-    return factOf({...shared, ...read.figure, time: timeAt(turns, at, time), turn}, report, lexicon);
+  const heads = new Map<string, string>();
+  const read = segments.map((segment) => {
+    const {figure, thread: next} = readFigure(segment, thread, {...shared, scopes}, lexicon);
+    thread = next;
+    const {unit, start} = segment.quantity;
+    const at = start - sentence.start;
+    const turn = turns.findLast((one) => one.at <= at)?.at ?? null;
+    const sharedHead = heads.get(unit) ?? "";
+    if (figure.subject.head) heads.set(unit, figure.subject.head);
+    return factOf({...shared, ...figure, time: timeAt(turns, at, time), turn, sharedHead}, report, lexicon);
   });
+  const facts = read.map(({fact}) => fact);
   const parts = partsOf(text, sentence.start, facts, lexicon);
   return {
-    facts: facts.map((fact, i) => ({...fact, lead: report.leadOf(fact), part: parts.has(i)})),
+    figures: read.map(({fact, signs}, i) => ({fact: {...fact, lead: report.leadOf(fact), part: parts.has(i)}, signs})),
     carried: carriedFrom(thread, text)
   };
 }
@@ -82,7 +88,7 @@ function readFigure(
   last: Thread,
   {sentence, text, headings, scopes}: Shared & {scopes: readonly ScopedStretch[]},
   lexicon: Lexicon
-): {figure: Omit<Reading, keyof Shared | "time" | "turn">; thread: Thread} {
+): {figure: Omit<Reading, keyof Shared | "time" | "turn" | "sharedHead">; thread: Thread} {
   const {unitClass, list, start} = found.quantity;
   const at = start - sentence.start;
   const before = enter(last, found);

@@ -33,3 +33,13 @@ it("shares out probabilities that make up 1", () => {
 it("stays finite for weights beyond reason", () => {
   expect(choose([{name: "size", value: 1e6}], model).probability).toBe(1);
 });
+
+it("chooses among what is possible, which makes up 1", () => {
+  const {class: chosen, probabilities} = choose([{name: "blue"}], model, ["a", "b"]);
+  expect(chosen).toBe("b");
+  expect(probabilities).toEqual({
+    a: expect.closeTo(1 / (1 + Math.exp(1.5))),
+    b: expect.closeTo(1 / (1 + Math.exp(-1.5))),
+    c: 0
+  });
+});

@@ -1,4 +1,5 @@
 import {kinds} from "./kinds.ts";
 import type {Question} from "./question.ts";
+import {role} from "./role.ts";
 
-export const questions: Readonly<Record<string, Question>> = {kind: kinds};
+export const questions: Readonly<Record<string, Question>> = {kind: kinds, role};

@@ -7,6 +7,8 @@ export interface Sample {
   signs: readonly Sign[];
   class: string;
   counts?: number;
+  /** Whether it is only learnt from, and never asked. */
+  silent?: boolean;
   /** What it is, for a list of errors. */
   text?: string;
 }
@@ -116,6 +118,8 @@ export function crossValidate(
   return Array.from({length: folds}, (_, fold) => fold).flatMap((fold) => {
     const isAsked = ({document}: Sample): boolean => foldOf.get(document) === fold;
     const model = train([...asked.filter((sample) => !isAsked(sample)), ...own], options);
-    return asked.filter(isAsked).map((sample) => ({sample, said: choose(sample.signs, model)}));
+    return asked
+      .filter((sample) => isAsked(sample) && !sample.silent)
+      .map((sample) => ({sample, said: choose(sample.signs, model)}));
   });
 }

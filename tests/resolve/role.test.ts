@@ -1,0 +1,31 @@
+import {describe, expect, test} from "vitest";
+import {factsOf} from "../facts.ts";
+
+const rolesIn = (text: string): string[] => factsOf(text).map(({role}) => role);
+
+describe("the role of each figure of a review", () => {
+  test.each([
+    {text: "全年办结政务服务事项2370件。", roles: ["outcome"]},
+    {text: "市本级取消审批事项26项，下放权限35项。", roles: ["reform_count", "reform_count"]},
+    {text: "全年召开改革专题会议8次，出台制度文件17份。", roles: ["reform_count", "reform_count"]},
+    {text: "企业开办时间压缩62%，群众满意率达98.5%。", roles: ["outcome", "outcome"]},
+    {text: "全市固定资产投资同比增长7.5%。", roles: ["outcome"]},
+    {text: "力争引进企业40家，有望新增产值12亿元。", roles: ["target", "target"]},
+    {text: "下一步，将新设自助终端40台。", roles: ["target"]},
+    {text: "引进投资5亿元以上项目18个。", roles: ["context", "outcome"]}
+  ])("$text", ({text, roles}) => {
+    expect(rolesIn(text)).toEqual(roles);
+  });
+});
+
+test("what only the kind of report says gives way to the words of a clause", () => {
+  const plan = {kind: "plan", year: 2022, period: {start: "2022-01-01", end: "2022-12-31"}} as const;
+  expect(factsOf("截至目前，累计减免费用510万元。", plan)[0]?.role).toBe("outcome");
+  expect(factsOf("力争减免费用510万元。", plan)[0]?.role).toBe("target");
+});
+
+test("the signs that weighed are told", () => {
+  expect(factsOf("市本级取消审批事项26项。")[0]?.rules.find((rule) => rule.startsWith("role:"))).toMatch(
+    /^role:reform_count by .*reform head/
+  );
+});
