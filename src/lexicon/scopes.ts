@@ -71,7 +71,7 @@ type Patterns = z.infer<typeof Patterns>;
 const File = Lists.extend({...Patterns.shape, shortForms: z.array(ShortForm).min(1)});
 
 /** Words by which a text goes on with a body, the names that they can mean by their endings, and how far back. */
-export type ShortForm = z.infer<typeof ShortForm>;
+type ShortForm = z.infer<typeof ShortForm>;
 
 /** Places and bodies that a figure can belong to; `data/reference/scopes.yml` explains each list. */
 export interface ScopeWords extends z.infer<typeof Lists>, Record<keyof Patterns, RegExp> {

@@ -18,7 +18,6 @@ export type Measure = (typeof measures)[number];
 
 /** Who says whom a figure belongs to: its own clause, words before it, or nobody. */
 export const scopeBases = ["stated", "carried", "assumed"] as const;
-export type ScopeBasis = (typeof scopeBases)[number];
 
 /** Which way an indicator is better: more of it, less of it, or neither. */
 export const polarities = ["more", "less", "neutral"] as const;

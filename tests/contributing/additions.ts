@@ -270,5 +270,7 @@ export const greet = (finish: (code: ExitCode) => void): Command =>
 
 /** Rows that no addition to a copy can show, and what holds them instead. */
 export const heldElsewhere: Readonly<Record<string, string>> = {
-  "a package": "tests/docs.test.ts compares package.json with docs/dependencies.md"
+  "a package": "tests/docs.test.ts compares package.json with docs/dependencies.md",
+  "something that signs are weighed for":
+    "tests/data/learn-weights.test.ts learns weights from made-up signs, and asks them"
 };
