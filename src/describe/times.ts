@@ -23,9 +23,9 @@ type YearReader = (signs: TimeSigns) => NamedYears | null;
 
 /** For each kind, where its years may stand, the surest first. */
 const readers: Record<ReportKind, readonly YearReader[]> = {
-  review: [reviewedYears, yearsSince, commonestYear, reportedYear],
-  plan: [titleYears, effectiveYear, ownYear, openingYear, publicationYear, carriedYear],
-  mixed: [plannedYear, datelineYear, headingYear, commonestYear, publicationYear]
+  review: [reviewedYears, presentYear, yearsSince, yearAfter, commonestYear, turnOfPlan, reportedYear, labelledYear],
+  plan: [titleYears, effectiveYear, ownYear, announcedYear, openingYear, turnOfPlan, publicationYear, carriedYear],
+  mixed: [plannedYear, datelineYear, headingYear, commonestYear, turnOfPlan, publicationYear]
 };
 
 /** The years that a report of this kind is about; null when it does not say. */
@@ -92,6 +92,24 @@ const lastWholeYear = (published: string): number => yearOf(published) - (publis
 /** What the opening names counts for more than one mention. */
 const openingVotes = 3;
 
+/** News of its own day (近日, 记者…获悉) are of the year in which they came out; what came out early may look back. */
+function presentYear({front: {opening}, text, published, words}: TimeSigns): NamedYears | null {
+  if (published === null || published.slice(5, 7) <= earlyMonth) return null;
+  const {news, annual} = words.years;
+  const isNews = news.test(opening) || (text.match(words.years.present) !== null && !annual.test(opening));
+  return isNews ? publicationYear({published}) : null;
+}
+
+/** Without a day of publication, 今年 is the year behind the one that figures are compared with (较2022年底). */
+function yearAfter({text, published, words}: TimeSigns): NamedYears | null {
+  const sample = text.slice(0, sampleSize);
+  if (published !== null || sample.match(words.years.present) === null) return null;
+  const compared = [...sample.matchAll(words.years.compared)].map(([, year]) => Number(year));
+  const lived = [...votesIn(sample, Infinity, words).keys()];
+  const last = Math.max(...compared, ...lived);
+  return compared.includes(last) ? one(last + 1) : null;
+}
+
 /** The year that a review names most; the year of publication is also called 今年. */
 function commonestYear({front: {opening}, text, published, words}: TimeSigns): NamedYears | null {
   const latest = published === null ? Infinity : yearOf(published);
@@ -145,15 +163,37 @@ function ownYear({front: {head, title, signature}}: TimeSigns): NamedYears | nul
   return year === null ? null : one(year);
 }
 
-/** The latest year in the first words of a plan. */
+/** News of a plan (近日印发, 从今年起) are of the year in which they came out. */
+function announcedYear({front: {opening}, published, words}: TimeSigns): NamedYears | null {
+  return published !== null && words.years.news.test(opening) ? publicationYear({published}) : null;
+}
+
+/** The first or last year of a five-year plan, where 今年 is said to begin or end it. */
+function turnOfPlan({text, words: {years}}: TimeSigns): NamedYears | null {
+  const sample = text.slice(0, sampleSize);
+  const [first, last] = [years.opens.exec(sample), years.closes.exec(sample)];
+  const plan = numeral((first ?? last)?.groups?.["plan"] ?? "");
+  if (plan === null) return null;
+  const {from, to} = planYears(plan);
+  return one(first ? from : to);
+}
+
+/** The latest year in the first words of a plan; one that came out late in a year may be of the next. */
 function openingYear({front: {opening}, published, words}: TimeSigns): NamedYears | null {
-  const latest = published === null ? Infinity : yearOf(published) + 1;
+  const isLate = published !== null && published.slice(5, 7) >= lateMonth;
+  const latest = published === null ? Infinity : yearOf(published) + (isLate ? 1 : 0);
   return latestOf([...votesIn(opening, latest, words).keys()]);
 }
 
-/** The year of the latest document that a plan carries out. */
+/** The year of the latest document that a plan carries out: of its number, or the first of its title (2023—2025年). */
 function carriedYear({front: {opening}}: TimeSigns): NamedYears | null {
-  return latestOf([...opening.matchAll(numbered)].map(([, figures]) => Number(figures)));
+  const titles = [...opening.matchAll(/《[^》]*》/g)].flatMap(([title]) => yearsOf(title).map(({from}) => from));
+  return latestOf([...opening.matchAll(numbered)].map(([, figures]) => Number(figures)).concat(titles));
+}
+
+/** Without any other year, that of what was published or held: 《2009…报告》, …（2019）年会. */
+function labelledYear({text, words}: TimeSigns): NamedYears | null {
+  return latestOf([...text.slice(0, sampleSize).matchAll(words.years.labelled)].map(([, year]) => Number(year)));
 }
 
 function latestOf(years: readonly number[]): NamedYears | null {
@@ -176,7 +216,7 @@ function datelineYear({front: {head}}: TimeSigns): NamedYears | null {
   return years && (dateIn(line)?.slice(5, 7) ?? "01") >= lateMonth ? one(years.to + 1) : (years ?? null);
 }
 
-const lateMonth = "11";
+const lateMonth = "09";
 
 /** 2026年工作安排 names the year itself, 2025年工作回顾 the year before. */
 function headingYear({text, words}: TimeSigns): NamedYears | null {
@@ -200,7 +240,7 @@ function reportedYear({published, text, words}: TimeSigns): NamedYears | null {
 
 const earlyMonth = "03";
 
-function publicationYear({published}: TimeSigns): NamedYears | null {
+function publicationYear({published}: Pick<TimeSigns, "published">): NamedYears | null {
   if (published === null) return null;
   return one(yearOf(published));
 }

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {yearInFigures} from "../model/dates.ts";
+import {writtenPlan, yearInFigures} from "../model/dates.ts";
 import {type PlaceLevel, placeLevels, type ReportKind} from "../model/report.ts";
 import {readYaml} from "./file.ts";
 import {anyOf, compile, expressionOf, Pattern} from "./pattern.ts";
@@ -53,7 +53,12 @@ const years = z.strictObject({
   onwards: Pattern,
   programme: Pattern,
   summedUp: Pattern,
-  present: Pattern
+  present: Pattern,
+  news: Pattern,
+  compared: Pattern,
+  opens: Pattern,
+  closes: Pattern,
+  labelled: Pattern
 });
 type YearPatterns = Record<keyof z.infer<typeof years>, RegExp>;
 
@@ -129,9 +134,9 @@ const kinds = ({mixed, plan, review}: z.infer<typeof byKind>): {kind: ReportKind
 
 const any = (sources: string[]): RegExp => new RegExp(expressionOf(sources.join("|"), file), "gu");
 
-/** The expressions for years, each with its year as the first group; `lived`, `short` and `present` are global. */
+/** The expressions for years, each with its year as the first group; those that are counted are global. */
 function yearPatterns(rows: z.infer<typeof years>): YearPatterns {
-  const parts = {year: `(${yearInFigures})`};
+  const parts = {year: `(${yearInFigures})`, fiveYears: writtenPlan};
   const once = (row: z.infer<typeof Pattern>): RegExp => compile(row, file, parts);
   const all = (row: z.infer<typeof Pattern>): RegExp => new RegExp(once(row), "gu");
   return {
@@ -143,6 +148,11 @@ function yearPatterns(rows: z.infer<typeof years>): YearPatterns {
     onwards: once(rows.onwards),
     programme: once(rows.programme),
     summedUp: once(rows.summedUp),
-    present: all(rows.present)
+    present: all(rows.present),
+    news: once(rows.news),
+    compared: all(rows.compared),
+    opens: once(rows.opens),
+    closes: once(rows.closes),
+    labelled: all(rows.labelled)
   };
 }

@@ -232,3 +232,59 @@ describe("year and period", () => {
     expect(told(text, {overrides: {period, kind: "plan"}})).toMatchObject({year: 2020, period});
   });
 });
+
+describe("the year of the present", () => {
+  const paragraph = "全市推出改革举措86项，办结率达到97%，群众满意度明显提升，累计办理各类事项三万件。";
+  const cases: [why: string, text: string, year: number | null][] = [
+    [
+      "news of its own day, not the year of what it tells of",
+      `审批提速见效\n2022-05-09 17:08\n记者从市政务办获悉，2018年以来，${paragraph}其中2021年新增12项。`,
+      2022
+    ],
+    [
+      "a dateline with a day",
+      `审批提速见效\n2019-08-07\n本报8月6日讯 2016年启动改革，2017年、2018年推开，${paragraph}`,
+      2019
+    ],
+    [
+      "今年 in the middle of a year",
+      `审批提速\n2021-07-27\n2018年平台上线，2020年入选案例。今年新增用户三万，${paragraph}`,
+      2021
+    ],
+    [
+      "what is told early in a year of the one before",
+      `改革回眸\n2024-01-20\n2023年，${paragraph}今年还将推出新举措。`,
+      2023
+    ],
+    [
+      "今年 measured against a year",
+      `企业开办越来越快\n今年以来，${paragraph}截至6月底，企业较2022年底增长三万户。`,
+      2023
+    ],
+    ["今年 against the year before, in other words", `窗口提速\n今年，${paragraph}办件量比2018年同期增长两成。`, 2019],
+    [
+      "a year in the name of what came out",
+      `城镇化答卷\n上半年，${paragraph}在《2009中国城镇发展报告》中列第六。`,
+      2009
+    ],
+    [
+      "the last year of a five-year plan",
+      `改革要点\n今年是依法治市之年，也是完成“十二五”规划任务的收官之年。${ahead}`,
+      2015
+    ],
+    ["the first year of a five-year plan", `改革要点\n今年是“十四五”规划的开局之年。${ahead}`, 2021],
+    ["news of a plan", `三年压减产能\n2016-03-18\n市里近日明确目标，截至2015年底共有煤矿15处。${ahead}`, 2016],
+    [
+      "a term in the year after, in a plan of early summer",
+      `审批改革\n2019-06-02\n2020年6月底，建成管理体系。${ahead}`,
+      2019
+    ],
+    [
+      "the first year of what a plan carries out",
+      `依据《全面振兴三年行动方案（2023—2025年）》，起草本方案。${ahead}`,
+      2023
+    ],
+    ["今年 alone", `窗口提速\n今年，${paragraph}`, null]
+  ];
+  test.each(cases)("%s", (_why, text, year) => expect(told(text).year).toBe(year));
+});
