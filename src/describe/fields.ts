@@ -26,9 +26,9 @@ export function fieldsOf(clutter: readonly Clutter[], {field}: Pick<ReportWords,
 function parts(text: string, labelled: RegExp): Field[] {
   const found = [...text.matchAll(labelled)];
   const before = text.slice(0, found[0]?.index ?? 0).replace(/^[\s•·*-]+|\s+$/g, "");
-  const fields = found.flatMap(({0: whole, 1: marked, 2: known = "", index}, i) => {
+  const fields = found.flatMap(({0: whole, 1: marked, 2: known, 3: day = "", index}, i) => {
     const value = text.slice(index + whole.length, found[i + 1]?.index);
-    return apart(marked ?? known, value.replace(/[\s|｜）)】\]•·]+$/, ""));
+    return apart(marked ?? known ?? day, value.replace(/[\s|｜）)】\]•·]+$/, ""));
   });
   return before === "" ? fields : [{label: "", value: before}, ...fields];
 }

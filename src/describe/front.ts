@@ -42,7 +42,7 @@ const numberedHeading = new RegExp(`^(?:第?[${smallDigits}]+[、章]|（[${smal
 /** Reads the parts off the clean text. */
 export function frontOf({text, clutter}: CleanText, {reports, titles}: Pick<Lexicon, "reports" | "titles">): Front {
   const lines = text.split("\n");
-  const first = lines.findIndex((line) => isBody(line, reports));
+  const first = lines.findIndex((line) => isBody(line, reports) && !reports.note.test(line));
   const start = first === -1 ? Math.min(lines.length, headLines) : first;
   const head = lines.slice(Math.max(0, start - headLines), start);
   const opening = lines

@@ -12,7 +12,7 @@ import {
   type Warning
 } from "../model/report.ts";
 import type {SourceText, StatedMetadata} from "../model/source.ts";
-import type {CleanText} from "../model/text.ts";
+import {type CleanText, toSource} from "../model/text.ts";
 import {type Front, frontOf} from "./front.ts";
 import {kindIn} from "./kind.ts";
 import {placeNamed} from "./mentions.ts";
@@ -47,8 +47,8 @@ export function describe(
     kind,
     ...times,
     published,
-    title,
-    source: stated.source ?? sourceIn(front, lexicon.reports),
+    title: title === front.title ? asReceived(title, source, cleaned) : title,
+    source: stated.source ?? asReceived(sourceIn(front, lexicon.reports), source, cleaned),
     author: stated.author ?? authorIn(front, lexicon.reports)
   };
   const warnings = [
@@ -59,6 +59,25 @@ export function describe(
   ];
   return {description, warnings};
 }
+
+/** What was read off the head of a traditional text, as it stands there, be it over several lines. */
+function asReceived(words: string | null, {text}: SourceText, cleaned: CleanText): string | null {
+  if (words === null || cleaned.script !== "traditional") return words;
+  const kept = [...cleaned.text.slice(0, headSize).matchAll(/[^\n]/g)];
+  const at = kept
+    .map(([character]) => character)
+    .join("")
+    .indexOf(words);
+  if (at === -1) return words;
+  return kept
+    .slice(at, at + words.length)
+    .map(({index}) => toSource(cleaned, {start: index, end: index + 1}))
+    .map(({start, end}) => text.slice(start, end))
+    .join("");
+}
+
+/** Titles and the papers that news begin with stand within the first characters. */
+const headSize = 4000;
 
 /** Why a text that is no report gives no facts. */
 function genreWarnings(text: string, {genre}: Lexicon): Warning[] {

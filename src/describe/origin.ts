@@ -1,14 +1,21 @@
 import type {ReportWords} from "../lexicon/reports.ts";
-import {dateIn, writtenDay} from "../model/dates.ts";
+import {dateIn, dayInFigures, writtenDay} from "../model/dates.ts";
 import {fieldNamed} from "./fields.ts";
 import {type Front, speakerOf} from "./front.ts";
 import {isDateline} from "./title.ts";
 
 /** The day of publication that a page states, or under which a document is signed; null when neither does. */
 export function publishedIn(front: Front, words: ReportWords): string | null {
-  const alone = front.fields.filter(({label}) => label === "").map(({value}) => dateIn(value));
-  return shownDay(front, words) ?? alone.find((date) => date !== null) ?? signed(front);
+  const isGiven = front.head.some((line) => words.given.test(line));
+  const alone = isGiven ? [] : front.fields.filter(({label}) => label === "").map(({value}) => dateIn(value));
+  return shownDay(front, words) ?? alone.find((date) => date !== null) ?? ofIssue(front) ?? signed(front);
 }
+
+/** The name of a bulletin and a day. */
+const issueDay = new RegExp(`^[^，。]{2,24}\\s+${writtenDay}$`);
+
+/** The day in the masthead of a bulletin. */
+const ofIssue = ({head}: Front): string | null => dateIn(head.find((line) => issueDay.test(line)) ?? "");
 
 /** The day that a page shows under a label: 发布时间：2024-01-09. */
 export function shownDay({fields}: Front, {labels}: ReportWords): string | null {
@@ -26,10 +33,15 @@ function signed({tail, signature}: Front): string | null {
 }
 
 /** The newspaper, site or body that a page names as its source. */
-export function sourceIn({fields}: Front, {labels, nobody}: ReportWords): string | null {
-  const source = fieldNamed(fields, labels.source);
-  return source === null || nobody.has(source) ? null : source;
+export function sourceIn({fields, head, opening}: Front, words: ReportWords): string | null {
+  const {labels, nobody, outlet, dispatch} = words;
+  const beside = fields.filter(({label}) => label === "").map(({value}) => value.replace(dayAndTime, "").trim());
+  const opened = [...head, ...opening.split("\n")].map((line) => dispatch.exec(line)?.groups?.["outlet"]);
+  const named = [fieldNamed(fields, labels.source), ...beside.filter((name) => outlet.test(name)), ...opened];
+  return named.find((name) => name != null && !nobody.has(name)) ?? null;
 }
+
+const dayAndTime = new RegExp(`${dayInFigures}\\S?(?:\\s*\\d\\S+)?`);
 
 /** Who wrote or gave the report: a labelled author, the speaker under the title, a group in brackets at the end. */
 export function authorIn({fields, head, tail}: Front, words: ReportWords): string | null {

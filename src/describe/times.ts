@@ -128,7 +128,7 @@ const one = (year: number): NamedYears => ({from: year, to: year, after: ""});
 const sampleSize = 200_000;
 
 /** How often each year is named as one that is lived through, not as a term to reach. */
-function votesIn(text: string, latest: number, {years: {lived}}: ReportWords): Map<number, number> {
+function votesIn(text: string, latest: number, {years: {lived}}: Pick<ReportWords, "years">): Map<number, number> {
   return votesFor(
     [...text.slice(0, sampleSize).matchAll(lived)].map(([, year]) => Number(year)),
     latest
@@ -205,7 +205,8 @@ function latestOf(years: readonly number[]): NamedYears | null {
 function plannedYear(signs: TimeSigns): NamedYears | null {
   const years = titleYears(signs);
   if (!years) return null;
-  const planned = years.to + (signs.words.years.summedUp.test(years.after) ? 1 : 0);
+  const isBehind = signs.words.years.summedUp.test(years.after) || yearsOfHeadings("back", signs).includes(years.to);
+  const planned = years.to + (isBehind ? 1 : 0);
   return {...years, from: planned, to: planned};
 }
 
@@ -219,16 +220,18 @@ function datelineYear({front: {head}}: TimeSigns): NamedYears | null {
 const lateMonth = "09";
 
 /** 2026年工作安排 names the year itself, 2025年工作回顾 the year before. */
-function headingYear({text, words}: TimeSigns): NamedYears | null {
-  const lines = text
-    .slice(0, sampleSize)
-    .split("\n")
-    .filter((line) => line.length <= 40);
-  const named = (pattern: RegExp): number[] =>
-    lines.filter((line) => line.search(pattern) !== -1).flatMap((line) => [...votesIn(line, Infinity, words).keys()]);
-  const ahead = named(words.headings.ahead);
-  const year = ahead.length > 0 ? Math.max(...ahead) : Math.max(...named(words.headings.back)) + 1;
+function headingYear(signs: TimeSigns): NamedYears | null {
+  const ahead = yearsOfHeadings("ahead", signs);
+  const year = ahead.length > 0 ? Math.max(...ahead) : Math.max(...yearsOfHeadings("back", signs)) + 1;
   return Number.isFinite(year) ? one(year) : null;
+}
+
+/** The years in the headings that look back, or ahead. */
+function yearsOfHeadings(direction: "back" | "ahead", {text, words: {headings, years}}: TimeSigns): number[] {
+  const lines = text.slice(0, sampleSize).split("\n");
+  return lines
+    .filter((line) => line.length <= 40 && line.search(headings[direction]) !== -1)
+    .flatMap((line) => [...votesIn(line, Infinity, {years}).keys()]);
 }
 
 /** A text that came out early in a year and speaks of a whole one tells of the year before. */

@@ -18,9 +18,15 @@ export function titleOf(head: readonly string[], opening: string, words: TitleWo
     if (!canBeTitle(line, words) || words.isSubtitle(line)) continue;
     const title = withHalves(head.slice(i, i + mostLines), words);
     const weight = words.weigh(title);
-    if (!best || weight > best.weight || (weight === best.weight && best.title.endsWith(title))) best = {title, weight};
+    if (!best || weight > best.weight || (weight === best.weight && isOwnEnd(title, best.title, words)))
+      best = {title, weight};
   }
   return best && best.weight >= 0 ? words.cut(best.title) : words.announcedIn(opening);
+}
+
+/** Whether a title is the end of a longer one that has nothing to it but what stood above. */
+function isOwnEnd(title: string, longer: string, words: TitleWords): boolean {
+  return longer.endsWith(title) && !words.opens(longer.slice(0, -title.length), title);
 }
 
 function canBeTitle(line: string, words: TitleWords): boolean {
@@ -33,7 +39,7 @@ function canBeTitle(line: string, words: TitleWords): boolean {
 function withHalves(lines: readonly string[], words: TitleWords): string {
   const [first = "", next = ""] = lines;
   if (words.isSubtitle(next) && canBeTitle(next, words)) return `${first}${next.replace(/^(?:--|――)/, "——")}`;
-  const last = lines.findIndex((line) => words.isWhole(line));
+  const last = lines.findIndex((line) => words.isWhole(words.cut(line)));
   const halves = lines.slice(0, last + 1);
   return last > 0 && halves.every((line) => canBeTitle(line, words)) ? halves.join("") : first;
 }

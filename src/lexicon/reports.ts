@@ -20,12 +20,19 @@ export interface ReportWords {
   nobody: ReadonlySet<string>;
   /** A group in brackets at the end, up to its names. */
   credit: RegExp;
-  /** The label of a field within a line: the first group where a colon parts it from its value, else the second. */
+  /** The label of a field within a line: the group that is there. */
   field: RegExp;
   /** A body that signs a document, as a line of its own. */
   signer: RegExp;
+  /** The line below a day that says before whom a report was given then. */
+  given: RegExp;
+  /** A paper, agency or site alone; and how it opens its news, with the group `outlet`. */
+  outlet: RegExp;
+  dispatch: RegExp;
   /** How the line begins with which a speaker or a letter addresses its audience. */
   address: RegExp;
+  /** How a paragraph begins that stands above the title: an editor's note, an abstract. */
+  note: RegExp;
   /** What behind a place's name shows that it acts. */
   acting: RegExp;
   years: YearPatterns;
@@ -84,6 +91,10 @@ const Shape = z.strictObject({
   creditLinks: words,
   signers: words,
   addresses: words,
+  notes: words,
+  given: Pattern,
+  outlets: words,
+  dispatch: Pattern,
   acting: words,
   years,
   zones: words,
@@ -113,6 +124,10 @@ export function loadReportWords(folder: string): ReportWords {
     signer: expressionOf(`^[\\p{Script=Han}“”、\\s]{2,50}${anyOf(rest.signers)}$`, file),
     field: new RegExp(expressionOf(fieldPattern(rest.labels), file), "gu"),
     address: expressionOf(`^${anyOf(rest.addresses)}`, file),
+    given: compile(rest.given, file),
+    outlet: expressionOf(`^${outletPattern(rest.outlets)}$`, file),
+    dispatch: compile(rest.dispatch, file, {outlet: `(?<outlet>${outletPattern(rest.outlets)})`}),
+    note: expressionOf(`^[【（]?${anyOf(rest.notes)}`, file),
     acting: expressionOf(`^${anyOf(rest.acting)}`, file),
     years: yearPatterns(rest.years),
     zones: any(rest.zones),
@@ -120,10 +135,13 @@ export function loadReportWords(folder: string): ReportWords {
   };
 }
 
-/** 来源：…, or a label that is known, with no more than a space behind it: 发布时间 2024-01-02. */
+const outletPattern = (endings: readonly string[]): string => `\\p{Script=Han}{1,10}?${anyOf(endings)}`;
+
+/** 来源：…; a label that is known, with no more than a space behind it (发布时间 2024-01-02); one of a day, wherever it stands. */
 const fieldPattern = ({published, source}: ReportWords["labels"]): string => {
   const known = anyOf([...published, ...source]);
-  return `(?<=^|[\\d\\s|｜（([【：•·/-])(?:(\\p{Script=Han}{2,8})(?:\\s?[A-Za-z]+)?\\s*：|(${known})(?=\\s))\\s*`;
+  const day = anyOf(published);
+  return `(?:(?<=^|[\\d\\s|｜（([【：•·/-])(?:(\\p{Script=Han}{2,8})(?:\\s?[A-Za-z]+)?\\s*：|(${known})(?=\\s))|(${day})\\s*：(?=\\s*${yearInFigures}))\\s*`;
 };
 
 const kinds = ({mixed, plan, review}: z.infer<typeof byKind>): {kind: ReportKind; pattern: RegExp}[] => [

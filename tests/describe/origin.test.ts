@@ -220,3 +220,79 @@ describe("title", () => {
     expect(found).toMatchObject({title: "赣州市2023年改革综述", year: 2023, place: {code: "360700"}, kind: "review"});
   });
 });
+
+describe("what stands around a title", () => {
+  const cases: [why: string, text: string, title: string | null][] = [
+    ["not the caption of a picture", `宜昌市民大厅内景。（李明 摄）\n${body}`, null],
+    ["not another caption", `图为发布会现场\n${body}`, null],
+    ["not who wrote it", `□记者李明王芳\n${body}`, null],
+    ["not a numbered heading", `1 “一件事”改革深入推进\n${body}`, null],
+    ["not a court alone", `宜昌市中级人民法院\n${body}`, null],
+    [
+      "without the day and the assembly behind it",
+      `2024年政府工作报告—— 2025年1月13日在宜昌市第八届人民代表大会第五次会议上\n${body}`,
+      "2024年政府工作报告"
+    ],
+    [
+      "without what numbers it in a collection",
+      `第一篇：宜昌市审批局上半年工作总结\n${body}`,
+      "宜昌市审批局上半年工作总结"
+    ],
+    [
+      "with the area that it is of",
+      `东江创新示范区\n建设“宜商地区标杆区”\n2026年行动计划\n${body}`,
+      "东江创新示范区建设“宜商地区标杆区”2026年行动计划"
+    ],
+    [
+      "with the office that sends it out",
+      `宜昌市人民政府办公室\n关于印发《宜昌市审批改革方案》的通知\n${body}`,
+      "宜昌市人民政府办公室关于印发《宜昌市审批改革方案》的通知"
+    ],
+    [
+      "below an editor's note",
+      `编者按：近年来，全市各级认真落实部署，取得良好成效，现予刊发。\n宜昌：一件事改革攻坚\n${body}`,
+      "宜昌：一件事改革攻坚"
+    ],
+    [
+      "once where it is repeated",
+      `宜政发〔2014〕20号《宜昌市关于预算改革的意见》\n宜昌市关于预算改革的意见\n${body}`,
+      "宜昌市关于预算改革的意见"
+    ]
+  ];
+  test.each(cases)("%s", (_why, text, title) => expect(told(text).title).toBe(title));
+
+  test("a traditional title stands as it was received", () => {
+    const text = `宜昌市2020年改革情況報告\n一年來，宜昌市委堅決扛起改革責任，全市推出改革舉措86項，辦結率達到97%，群眾滿意度明顯提升。`;
+    expect(told(text)).toMatchObject({title: "宜昌市2020年改革情況報告", place: {code: "420500"}});
+  });
+});
+
+describe("the paper that opens its news", () => {
+  const cases: [why: string, text: string, source: string | null][] = [
+    ["an agency with place and day", `审批提速\n新华社宜昌8月7日电（记者李明）${body}`, "新华社"],
+    ["a site with place and day", `人民网宜昌4月7日电（李明）${body}`, "人民网"],
+    ["a message", `审批提速\n央视网消息（记者 李明）${body}`, "央视网"],
+    ["a paper's own news", `审批提速\n宜昌日报讯（记者李明）${body}`, "宜昌日报"],
+    ["beside the day", `审批提速\n2023-06-08 08:12  西北信息报\n${body}`, "西北信息报"],
+    ["in front of the day", `审批提速\n宜昌在线 2016-7-6 责任编辑:李明\n${body}`, "宜昌在线"],
+    ["not this paper", `审批提速\n本报讯（记者李明）${body}`, null],
+    ["not a paper that is told of", `审批提速\n宜昌日报报道了改革。${body}`, null]
+  ];
+  test.each(cases)("%s", (_why, text, source) => expect(told(text).source).toBe(source));
+
+  const days: [why: string, text: string, published: string | null][] = [
+    ["glued to the source", `改革报告\n来源:宜昌市政府办公室时间:2020-01-17\n${body}`, "2020-01-17"],
+    [
+      "behind the site and its address",
+      `改革综述\n宜昌市政府网 www.example.org 发布时间: 2020-03-11 18:31\n（2020年3月10日）\n${body}`,
+      "2020-03-11"
+    ],
+    ["in a masthead", `第5期\n宜昌政务服务专报 2022年10月14日\n三季度工作情况\n${body}`, "2022-10-14"],
+    [
+      "not of the assembly on the next line",
+      `政府工作报告\n2022年1月19日\n在宜昌市第五届人民代表大会第二次会议上\n${body}`,
+      null
+    ]
+  ];
+  test.each(days)("day %s", (_why, text, published) => expect(told(text).published).toBe(published));
+});

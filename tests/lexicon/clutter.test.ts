@@ -31,12 +31,12 @@ describe("clutter.yml", () => {
   });
 
   const faults: [why: string, from: string, to: string, message: string][] = [
-    ["a kind that is none", "kind: caption", "kind: picture", "clutter.yml: lines.7.kind"],
+    ["a kind that is none", "kind: caption", "kind: picture", "clutter.yml: lines.8.kind"],
     [
       "a row without examples",
       '    examples: ["— 3 —", "- 12 -", "第3页", "第 3 页 共 10 页"]\n',
       "",
-      "lines.9.examples"
+      "lines.10.examples"
     ],
     ["a list that is not there", "only: tool", "only: tools", "unknown list in a row of clutter.yml: tools"],
     ["a word that can never be met", "朗读,", "听-全文,", "holds a mark that parts words: 听-全文"],
