@@ -8,14 +8,15 @@ import {type WordList, wordList, Words} from "./word-list.ts";
 
 const Lists = z.strictObject({
   levelVerbs: Words,
+  boundVerbs: Words,
   attained: Words,
-  keepLevelVerbs: Words,
   openers: Words,
   keepOpeners: Words,
   bridges: Words,
   purposes: Words,
   relational: Words,
   measures: Words,
+  portions: Words,
   remarks: Words,
   accounts: Words,
   accountBooks: Words,
@@ -50,6 +51,8 @@ const Patterns = {
   rankContest: Pattern,
   /** When something was so, at the front of a clause; what a figure is compared with. */
   leadingTime: Pattern,
+  /** Who settled an amount, in front of what it is of. */
+  sanctioned: Pattern,
   comparedWith: Pattern,
   /** Words by which a sentence begins to tell parts. */
   series: Pattern,
@@ -92,7 +95,7 @@ export function loadClauses(folder: string, {increase, decrease}: ChangeWords, {
   return {
     ...file,
     ...patternsOf(file),
-    movers: without(movers, file.keepLevelVerbs),
+    movers: wordList(movers),
     plainOpeners: without(file.openers.words, file.keepOpeners)
   };
 }

@@ -9,13 +9,23 @@ export function stripFront(text: string, list: WordList): string {
   return rest;
 }
 
-/** Takes words off the end for as long as one of them stands there. A single character must be a word of its own. */
-export function stripEnd(text: string, list: WordList): string {
+/**
+ * Takes words off the end for as long as one of them stands there. A single character must be a word of its own, or one of
+ * `bound` at the end of what jieba only guesses to be a word: 国际友城达.
+ */
+export function stripEnd(text: string, list: WordList, bound?: WordList): string {
   let rest = text;
-  for (let word = list.ending(rest); word && isWhole(rest, word, "last"); word = list.ending(rest))
+  for (let word = list.ending(rest); word && isEnd(rest, word, bound); word = list.ending(rest))
     rest = rest.slice(0, -word.length);
   return rest;
 }
+
+const isEnd = (text: string, word: string, bound?: WordList): boolean =>
+  isWhole(text, word, "last") ||
+  (bound?.has(word) === true && guessed.has(wordsOf(text.slice(-reach)).at(-1)?.tag ?? ""));
+
+/** How jieba tags what it only guesses to be a word, and names in foreign sounds: 比达 of 占比达. */
+const guessed = new Set(["x", "nrt"]);
 
 const reach = 8;
 

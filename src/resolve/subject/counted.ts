@@ -1,9 +1,10 @@
 import type {ClauseWords} from "../../lexicon/clauses.ts";
 import type {Lexicon} from "../../lexicon/index.ts";
 import {wordsOf} from "../../lexicon/segmenter.ts";
-import {firstWord, stripFront} from "../../lexicon/strip.ts";
+import {firstWord, stripEnd, stripFront} from "../../lexicon/strip.ts";
+import {labelOf} from "./label.ts";
 import type {Segment} from "../segments.ts";
-import {cleanLeft, clip, longestSubject, measureOf, stripOpening, tailOf} from "./phrase.ts";
+import {cleanLeft, longestSubject, measureOf, particle, stripOpening, tailOf} from "./phrase.ts";
 import {splitPredicate, telling} from "./predicate.ts";
 import type {Subject, SubjectContext} from "./subject.ts";
 import {has} from "../../model/unitClasses.ts";
@@ -16,17 +17,24 @@ export const isCounted = ({quantity: {unit, unitClass, from}}: Segment): boolean
 export function thingAfter(segment: Segment, lexicon: Lexicon): string {
   const {quantity, right, left} = segment;
   const {clauses: words} = lexicon;
-  const rest = right
-    .replace(/^的/u, "")
-    // An aside (牵头单位：市发改委) names no thing.
-    .replace(/^（[^（）]*）/u, "")
-    .replace(/(?:共有?|，)$/u, "")
-    .trim();
+  const rest = untilFigure(
+    segment,
+    right
+      .replace(/^的/u, "")
+      // An aside (牵头单位：市发改委) names no thing.
+      .replace(/^（[^（）]*）/u, "")
+      .replace(/(?:共有?|，)$/u, "")
+      .trim(),
+    lexicon
+  );
   if (!/^[\p{Script=Han}A-Za-z“（《\d]/u.test(rest) || words.movers.has(rest) || words.joiners.has(rest)) return "";
-  const hasSubject = cleanLeft(left, lexicon) !== "" && !left.endsWith("的");
-  const goesOn = words.predicates.at(rest, 0) !== null && !rest.includes("的");
+  const own = cleanLeft(left, lexicon);
+  const hasSubject = own !== "" && !left.endsWith(particle) && !isArea(own, lexicon);
+  const goesOn = words.predicates.at(rest, 0) !== null && !rest.includes(particle);
   if (isCounted(segment)) return hasSubject && goesOn ? "" : rest;
-  if (right.startsWith("的") || !hasSubject) return rest;
+  // 总投资3亿元的8个项目 is of the projects, and names what it measures.
+  if (right.startsWith(particle) && words.relational.has(own)) return "";
+  if (right.startsWith(particle) || !hasSubject) return rest;
   // 设立3亿元人才发展基金: money of a name that is money itself.
   if (quantity.unitClass === "money" && contentVerb(left, words) !== "" && beginsWithNoun(rest)) {
     return measureOf(splitPredicate(rest, lexicon).noun, words) === null ? "" : rest;
@@ -36,6 +44,21 @@ export function thingAfter(segment: Segment, lexicon: Lexicon): string {
     return rest;
   return !goesOn && quantity.unitClass === "share" && beginsWithNoun(rest) ? `${cleanLeft(left, lexicon)}${rest}` : "";
 }
+
+/** 测评点中有 and 产值占总产值的 without the words that lead to the figure behind them. */
+function untilFigure({clause, right}: Segment, text: string, {clauses}: Lexicon): string {
+  if (clause.text.endsWith(right)) return text;
+  const share = clauses.shareOf.exec(text);
+  const front = share ? text.slice(0, share.index) : text;
+  const some = clauses.countsSome.ending(front);
+  return stripEnd(some === null ? front : front.slice(0, -some.length), clauses.levelVerbs, clauses.boundVerbs);
+}
+
+const longestArea = 6;
+
+/** 中心城区106公里外环高速: where something is says nothing of what it is. */
+const isArea = (text: string, {clauses}: Lexicon): boolean =>
+  text.length <= longestArea && clauses.holders.ending(text) !== null && clauses.relational.ending(text) === null;
 
 const beginsWithNoun = (text: string): boolean => /^(?:n|a|b|j)/u.test(wordsOf(text.slice(0, 12))[0]?.tag ?? "");
 
@@ -50,8 +73,8 @@ export function afterSubject(segment: Segment, after: string, {lexicon, topic}: 
   const core = some ?? `${openingOf(segment.left, noun, lexicon)}${noun.length > longestModifier ? head : noun}`;
   const indicator = some ?? `${core}${telling(predicate, lexicon)}`;
   return {
-    indicator: clip(indicator),
-    topic: clip(some ? topic : core),
+    indicator: labelOf(indicator),
+    topic: labelOf(some ? topic : core),
     head: some ? topic : head,
     predicate,
     verb: contentVerb(segment.left, lexicon.clauses),
@@ -95,18 +118,19 @@ const shortNoun = 3;
 
 /** The words before a counted figure that belong to the thing: a clause that ends in 的, a verb, or the owner of 经验. */
 function openingOf(left: string, noun: string, lexicon: Lexicon): string {
-  if (left.endsWith("的")) {
+  if (left.endsWith(particle)) {
     const clause = stripFront(left, lexicon.clauses.openers);
     return clause.length > 1 && clause.length <= longestOpening ? clause : "";
   }
   const verb = contentVerb(left, lexicon.clauses);
   if (verb || noun.length > shortNoun || left.endsWith("等")) return verb;
   const owner = tailOf(cleanLeft(left, lexicon), lexicon);
+  if (isArea(owner, lexicon)) return "";
   return owner.length <= longestSubject && /^[nabjx]/u.test(firstWord(owner)?.tag ?? "") ? owner : "";
 }
 
 /** The head of a long noun phrase: what stands after its last 的. */
-const lastNoun = (noun: string): string => noun.slice(noun.lastIndexOf("的") + 1) || noun;
+const lastNoun = (noun: string): string => noun.slice(noun.lastIndexOf(particle) + 1) || noun;
 
 const longestVerb = 5;
 

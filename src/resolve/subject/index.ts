@@ -1,5 +1,6 @@
 import {afterSubject, thingAfter} from "./counted.ts";
 import {beforeSubject} from "./measured.ts";
+import {withoutScope} from "./phrase.ts";
 import type {Segment} from "../segments.ts";
 import {rankSubject} from "./ranked.ts";
 import type {Subject, SubjectContext} from "./subject.ts";
@@ -8,7 +9,7 @@ export type {Subject} from "./subject.ts";
 
 /** Finds the subject of a figure: what stands after a counted figure, else what stands before it, else the topic. */
 export function subjectOf(whole: Segment, context: SubjectContext): Subject {
-  const segment = {...whole, left: withoutScope(whole.left, context.scope)};
+  const segment = {...whole, left: withoutScope(whole.left, context.scope, context.lexicon)};
   if (segment.quantity.unit === "rank") return rankSubject(segment, context);
   const after = thingAfter(segment, context.lexicon);
   if (after && !segment.attributive) return afterSubject(segment, after, context);
@@ -16,8 +17,3 @@ export function subjectOf(whole: Segment, context: SubjectContext): Subject {
   if (!segment.attributive) return subject;
   return {...subject, indicator: subject.indicator || after, head: "", rule: "subject:threshold"};
 }
-
-const withoutScope = (left: string, scope: string | null): string => {
-  const rest = scope !== null && left.startsWith(scope) ? left.slice(scope.length) : left;
-  return rest.length > 2 ? rest : left;
-};

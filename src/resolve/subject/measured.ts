@@ -1,8 +1,22 @@
 import type {Lexicon} from "../../lexicon/index.ts";
+import {wordsOf} from "../../lexicon/segmenter.ts";
 import {firstWord, stripEnd} from "../../lexicon/strip.ts";
 import {isCounted, someOf} from "./counted.ts";
 import {distribute} from "./lists.ts";
-import {antecedent, clip, bareHeading, cleanLeft, isAnaphor, measureOf, tailOf, withoutOpening} from "./phrase.ts";
+import {
+  antecedent,
+  bareHeading,
+  cleanLeft,
+  isAnaphor,
+  longestSubject,
+  measureOf,
+  particle,
+  tailOf,
+  withoutOpening,
+  withoutScope
+} from "./phrase.ts";
+import {joined, labelOf} from "./label.ts";
+import {splitPredicate} from "./predicate.ts";
 import type {Segment} from "../segments.ts";
 import type {Subject, SubjectContext} from "./subject.ts";
 import {has} from "../../model/unitClasses.ts";
@@ -15,14 +29,14 @@ export function beforeSubject(segment: Segment, context: SubjectContext): Subjec
   const spread = segment.quantity.list && distribute(left, lexicon.clauses, segment.quantity.list);
   const own = accountIn(left, context) || cleanLeft(spread ?? left, lexicon);
   const anaphor = isAnaphor(own, lexicon);
-  const meant = anaphor ? antecedent(segment, context.topic, lexicon) : "";
+  const meant = anaphor ? ownerBehind(segment, own, lexicon) || antecedent(segment, context.topic, lexicon) : "";
   const base = anaphor
     ? joinMeasure(meant || purposeOf(segment, lexicon), own, lexicon)
     : withMeasure(own, segment, context);
   const moved = share ? share.words : changeNoun(segment, own, lexicon);
   const named = someOf(segment, context.topic, lexicon) ?? tailOf(base, lexicon);
   return {
-    indicator: clip(`${added(segment, own, lexicon)}${named}${moved}`),
+    indicator: labelOf(joined(`${added(segment, own, lexicon)}${named}`, moved)),
     topic: (base !== own && meant) || withoutEnd(tailOf(base, lexicon), lexicon.catalogue.words.total),
     share: share?.words ?? "",
     head: isCounted(segment) ? base : "",
@@ -32,17 +46,33 @@ export function beforeSubject(segment: Segment, context: SubjectContext): Subjec
   };
 }
 
-const longestHeading = 14;
+/** 总投资3亿元的8个重点项目, 占地面积200亩的市民中心: what a measure limits is what it is of. */
+function ownerBehind({right, next}: Segment, own: string, lexicon: Lexicon): string {
+  if (!right.startsWith(particle) || !lexicon.clauses.relational.has(own)) return "";
+  const {noun} = splitPredicate(right.slice(1) || next, lexicon);
+  return noun.length > 1 && noun.length <= longestSubject ? noun : "";
+}
 
-/** 收入总计 under the heading 一般公共预算 is 一般公共预算收入总计; "" for what is no bare account. */
-function accountIn(left: string, {headings, lexicon}: SubjectContext): string {
+const longestHeading = 14;
+const shortestSum = 3;
+
+/**
+ * 收入总计 in a sentence about the 一般公共预算, or under its heading, is 一般公共预算收入总计; a sum without a book stands for itself,
+ * and what is no bare account is "".
+ */
+function accountIn(left: string, {headings, lexicon, before, scope}: SubjectContext): string {
   const {accounts, accountBooks} = lexicon.clauses;
   const front = withoutOpening(left, lexicon).trim();
   const account = accounts.has(front) ? front : cleanLeft(left, lexicon);
   if (accounts.at(account, 0) === null) return "";
-  const books = headings.map(bareHeading).filter((heading) => heading.length <= longestHeading);
-  const book = books.find((heading) => accountBooks.ending(heading) !== null);
-  return book ? book + account : "";
+  const said = before.slice(0, before.length - left.length);
+  const last = accountBooks.findAll(said).findLast(({end}) => accounts.at(said, end) !== null);
+  const named = last ? [said.slice(0, last.end).replace(/^.*[，；。：、（]/u, "")] : [];
+  const books = [...named, ...headings.map(bareHeading)]
+    .map((text) => withoutOpening(withoutScope(text, scope, lexicon), lexicon))
+    .filter((text) => text.length > 2 && text.length <= longestHeading);
+  const book = books.find((text) => accountBooks.ending(text) !== null);
+  return book ? book + account : account.length > shortestSum ? account : "";
 }
 
 const withoutEnd = (text: string, end: string): string => (text.endsWith(end) ? text.slice(0, -end.length) : text);
@@ -67,13 +97,18 @@ function shareIn({left, said, quantity}: Segment, {clauses}: Lexicon): {left: st
  */
 function withMeasure(own: string, segment: Segment, {total, lexicon}: SubjectContext): string {
   const {clauses} = lexicon;
-  if (total === "" || measureOf(own, clauses) !== null) return own;
-  if (holdsPart(own, lexicon)) return own + total;
+  if (total === "") return own;
+  if (own.length <= longestPortion && clauses.portions.ending(own) !== null) return joined(total, own);
+  if (measureOf(own, clauses) !== null) return own;
+  if (holdsPart(own, lexicon)) return joined(own, total);
   if (isCounted(segment)) return own;
   if (has(segment.quantity.unitClass, "relative") && !changeNoun(segment, "", lexicon)) return own;
   const measure = measureOf(total, clauses) ?? "";
-  return measure.length > 1 ? own + measure : own;
+  return measure.length > 1 ? joined(own, measure) : own;
 }
+
+/** How long 税收占比 may be to be of what stands before; 制造业增加值占比 names all itself. */
+const longestPortion = 4;
 
 /** 其中开发区3亿元, 平安124件: a place or a body. */
 const holdsPart = (own: string, {clauses}: Lexicon): boolean =>
@@ -87,11 +122,23 @@ function purposeOf({right, quantity: {unitClass}}: Segment, {clauses: {purposes}
 
 /** 工业机器人产量 and then 出口量 is 工业机器人出口量; 进出口总额 and then 增速 is 进出口总额增速. */
 function joinMeasure(topic: string, own: string, {clauses: {relational, derived}}: Lexicon): string {
-  if (!relational.has(own) || derived.has(own)) return topic + own;
+  if (!relational.has(own) || derived.has(own)) return joined(topic, own);
   const bare = topic.slice(0, topic.length - (relational.ending(topic)?.length ?? 0));
-  // 出口额 of 进出口总额 names itself.
-  if (own.length > 2 && bare.includes(own.slice(0, 2))) return own;
-  return (bare.length > 1 ? bare : topic) + own;
+  const front = beforeSame(bare, own);
+  if (front !== null) return front.length > 1 ? front + own : own;
+  return joined(bare.length > 1 ? bare : topic, own);
+}
+
+const shortestFront = 3;
+
+/**
+ * What stands before the word that `own` begins with, where `topic` holds it: 政府采购项目 of 政府采购项目交易数 and 交易额; "" where
+ * it stands inside of another word or near the front, for then `own` names itself (出口额 of 进出口总额). Null where nothing does.
+ */
+function beforeSame(topic: string, own: string): string | null {
+  const at = own.length > 2 ? topic.indexOf(own.slice(0, 2)) : -1;
+  if (at === -1) return null;
+  return at >= shortestFront && wordsOf(topic).some(({start}) => start === at) ? topic.slice(0, at) : "";
 }
 
 /** 实有企业9万户，净增1万户: what was added to what there is. */

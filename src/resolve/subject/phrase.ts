@@ -6,22 +6,14 @@ import type {WordList} from "../../lexicon/word-list.ts";
 import {splitPredicate} from "./predicate.ts";
 import type {Segment} from "../segments.ts";
 
-const longestIndicator = 28;
+/** What makes the words before it say more of the noun behind it. */
+export const particle = "的";
 
 /** The longest noun phrase that is taken whole from before a figure. */
 export const longestSubject = 22;
 
 /** The number of an item that the figure's sentence begins with. */
-const numberMark = /^(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、])/u;
-
-/** Shortens without cutting a quotation in half. */
-export function clip(text: string): string {
-  if (text.length <= longestIndicator) return text;
-  const cut = text.slice(0, longestIndicator);
-  const isOpen = (cut.match(/“/gu)?.length ?? 0) > (cut.match(/”/gu)?.length ?? 0);
-  const close = isOpen ? text.indexOf("”", longestIndicator) : -1;
-  return close !== -1 && close < longestIndicator + 12 ? text.slice(0, close + 1) : cut;
-}
+const numberMark = /^（?[一二三四五六七八九十\d]{1,3}[）.．、]/u;
 
 /** A heading without its number and the marks around it. */
 export const bareHeading = (heading: string): string =>
@@ -46,12 +38,23 @@ export function stripOpening(text: string, openers: WordList, words: ClauseWords
   return rest;
 }
 
+/** What stands behind the last mark between clauses; within quotation marks and brackets a clause goes on over it. */
+function lastClause(text: string): string {
+  let depth = 0;
+  for (let i = text.length - 1; i >= 0; i--) {
+    const char = text.charAt(i);
+    depth += /[”）]/u.test(char) ? 1 : /[“（]/u.test(char) ? -1 : 0;
+    if (depth === 0 && i < text.length - 2 && /[，：；。]/u.test(char)) return text.slice(i + 1);
+  }
+  return text;
+}
+
 /** The words before a figure without marks, dates, what they compare with, and openers. */
 export function withoutOpening(left: string, {clauses}: Lexicon): string {
-  // Within quotation marks and brackets a clause goes on over its commas.
-  const clause = left.replace(/^.*[，：；。](?=[^）”]{2,}$)/u, "");
-  const unmarked = clause.replace(numberMark, "").replace(/^[^\p{Script=Han}\p{L}\d“《（]+/u, "");
-  const text = restarted(unmarked.replace(clauses.comparedWith, ""), clauses);
+  const unmarked = lastClause(left)
+    .replace(numberMark, "")
+    .replace(/^[^\p{Script=Han}\p{L}\d“《（]+/u, "");
+  const text = restarted(unmarked.replace(clauses.comparedWith, "").replace(clauses.sanctioned, ""), clauses);
   return withoutPlace(stripOpening(text, clauses.plainOpeners, clauses), clauses);
 }
 
@@ -61,6 +64,14 @@ function restarted(text: string, {restarts, movers}: ClauseWords): string {
   const words = wordsOf(text);
   const last = words.findLast(({start, end, text: word}) => start > 1 && text.length - end > 1 && restarts.has(word));
   return last && movers.ending(text.slice(0, last.start)) === null ? text.slice(last.end) : text;
+}
+
+/** Words without the body that they are of, which stands in front of them or behind what opens them. */
+export function withoutScope(text: string, scope: string | null, {clauses}: Lexicon): string {
+  const at = scope === null ? -1 : text.indexOf(scope);
+  if (scope === null || at === -1 || stripOpening(text.slice(0, at), clauses.plainOpeners, clauses) !== "") return text;
+  const rest = text.slice(at + scope.length);
+  return rest.length > 2 ? rest : text;
 }
 
 const longestPlace = 6;
@@ -83,13 +94,19 @@ function withoutPlace(text: string, words: ClauseWords): string {
 export function cleanLeft(left: string, lexicon: Lexicon): string {
   const {clauses, changes} = lexicon;
   const front = withoutOpening(left, lexicon);
-  const bare = stripEnd(withoutAside(front.replace(/[：“（\s]+$/u, "")), clauses.movers);
+  const bare = withoutVerbs(withoutAside(front.replace(/[：“（\s]+$/u, "")), clauses);
   const named = withoutAside(bare)
     .replace(/(?:由|从)[^，]{0,8}$/u, "")
     .replace(/^[的、]+|[的、]+$/gu, "");
   // 新增减税62.6亿元: nothing is left but verbs, which then are what is measured.
   const verb = named === "" ? changes.adding.at(front, 0) : null;
   return verb !== null && /^\p{Script=Han}{2}/u.test(front.slice(verb.length)) ? front : named;
+}
+
+/** Without verbs at its end; of 总量和增速均 only the last goes, for what is joined stays whole. */
+function withoutVerbs(text: string, {movers, levelVerbs, boundVerbs, joiners}: ClauseWords): string {
+  const bare = stripEnd(text, movers, boundVerbs);
+  return joiners.ending(bare) === null ? bare : stripEnd(text, levelVerbs, boundVerbs);
 }
 
 /** 业务收入（不含储蓄） without what is only explained. */

@@ -1,6 +1,7 @@
 import {stripEnd} from "../../lexicon/strip.ts";
 import type {Segment} from "../segments.ts";
-import {antecedent, cleanLeft, clip, isAnaphor, tailOf} from "./phrase.ts";
+import {labelOf} from "./label.ts";
+import {antecedent, cleanLeft, isAnaphor, tailOf} from "./phrase.ts";
 import type {Subject, SubjectContext} from "./subject.ts";
 
 /** The thing ranked and the area that it is ranked in: 技术合同成交额全国排名. */
@@ -15,7 +16,7 @@ export function rankSubject(segment: Segment, {lexicon, topic, before}: SubjectC
   const base = anaphor ? `${antecedent(segment, topic, lexicon)}${own}` : tailOf(own, lexicon);
   const ranked = named && !base.includes(named.slice(-4)) ? named : base;
   return {
-    indicator: clip(`${ranked}${area}排名`),
+    indicator: labelOf(`${ranked}${area}排名`),
     topic: base,
     head: "",
     predicate: "",

@@ -1,0 +1,87 @@
+import {describe, expect, test} from "vitest";
+import {factsOf} from "../facts.ts";
+
+/** The label of each figure of a text. */
+const labelsOf = (text: string): string[] => factsOf(text).map(({indicator}) => indicator);
+
+describe("a label has no marks left open, and nothing at its ends that is no part of it", () => {
+  test.each([
+    ["绿色电力装机占比达36%。", ["绿色电力装机占比"]],
+    ["国际友城达120对。", ["国际友城"]],
+    ["粮食、蔬菜产量均突破百万吨。", ["粮食、蔬菜产量"]],
+    ["出口、消费收入均增长10%。", ["出口、消费收入增长"]],
+    ["全市（不含高新区）参保人数为50万人。", ["参保人数"]],
+    ["全年地区生产总值[2]540亿元，比上年增长4%。", ["地区生产总值", "地区生产总值增长"]],
+    ["全市托育机构托位5.98万个。", ["托育机构托位"]]
+  ])("%s", (text, labels) => {
+    expect(labelsOf(text)).toEqual(labels);
+  });
+
+  test("of a row only the head is a label", () => {
+    expect(labelsOf("四、科学技术支出\t10.59\t11.07\t4.53%").at(-1)).toBe("科学技术支出");
+  });
+});
+
+describe("when, by whose leave and of whom a figure holds is no part of what it measures", () => {
+  test.each([
+    ["市五届人大二次会议批准的2020年一般公共预算收入80亿元。", "一般公共预算收入"],
+    ["汇总各级人代会批准的国有资本经营预算收入4582万元。", "国有资本经营预算收入"],
+    ["经省政府核定的地方政府债务限额300亿元。", "地方政府债务限额"],
+    ["“十四五”全市民生支出650亿元。", "民生支出"],
+    ["近3年建成公园20个。", "建成公园"],
+    ["计划到2022年新建学校40所。", "新建学校"]
+  ])("%s", (text, label) => {
+    expect(labelsOf(text)[0]).toBe(label);
+  });
+});
+
+describe("a bare account is of the book that its sentence speaks of", () => {
+  test.each([
+    ["一般公共预算收入50亿元，加上上年结转收入2亿元，收入总计52亿元。", "一般公共预算收入总计"],
+    ["政府性基金预算支出90亿元，加上债务还本支出10亿元，支出总计100亿元。", "政府性基金预算支出总计"],
+    ["失业保险基金收入3亿元，支出2亿元。", "失业保险基金支出"],
+    ["企业职工养老保险基金收入8亿元，支出7亿元，年终结余1亿元。", "企业职工养老保险基金年终结余"]
+  ])("%s", (text, label) => {
+    expect(labelsOf(text).at(-1)).toBe(label);
+  });
+
+  test("a sum without a book stands for itself", () => {
+    expect(labelsOf("动用预算稳定调节基金3亿元，收入总计9亿元。").at(-1)).toBe("收入总计");
+  });
+});
+
+describe("two words that say the same are said once", () => {
+  test.each([
+    ["工程建设项目交易101项，交易额8亿元。", "工程建设项目交易额"],
+    ["政府采购项目交易数308项，交易金额3亿元。", "政府采购项目交易金额"],
+    ["进出口总额90亿元，出口额50亿元。", "出口额"],
+    ["全市有A级景区51个，其中5A级景区3个。", "5A级景区"],
+    ["全社会用电量30亿千瓦时，其中城乡居民生活用电9亿千瓦时。", "城乡居民生活用电量"]
+  ])("%s", (text, label) => {
+    expect(labelsOf(text).at(-1)).toBe(label);
+  });
+});
+
+describe("what a figure limits is what it is of", () => {
+  test.each([
+    ["推动城市更新，总投资318亿元的23个重点项目开工建设。", ["重点项目总投资", "重点项目"]],
+    ["占地面积260亩的市民中心建成。", ["市民中心占地面积"]],
+    ["总投资8亿元的污水处理厂建成。", ["污水处理厂总投资"]]
+  ])("%s", (text, labels) => {
+    expect(labelsOf(text)).toEqual(labels);
+  });
+
+  test("where something stands says nothing of what it is", () => {
+    expect(labelsOf("中心城区106公里外环高速全线贯通。")).toEqual(["外环高速全线贯通"]);
+  });
+});
+
+describe("what leads to the figure behind is no part of what is counted", () => {
+  test.each([
+    ["企业调查59项测评点中有22项达到全国最优水平。", "企业调查测评点"],
+    ["14个重点产业产值占农林牧渔业总产值的80%。", "重点产业产值"],
+    ["国家赋予的11条先行先试政策已有9项落地。", "国家赋予的先行先试政策"]
+  ])("%s", (text, label) => {
+    expect(labelsOf(text)[0]).toBe(label);
+  });
+});
