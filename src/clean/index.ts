@@ -40,7 +40,7 @@ const fewestMarks = 3;
 
 /** Whether marks that list no items are strewn into the sentences of a text. */
 const isStrewn = (text: string): boolean =>
-  (text.match(/[\p{Script=Han}\d%][★☆◆■▲]+(?=[，。；、,;\p{Script=Han}])/gu)?.length ?? 0) >= fewestMarks;
+  (text.match(/[\p{Script=Han}\d%][★☆◆■▲※◇△]+(?=[，。；、,;\p{Script=Han}])/gu)?.length ?? 0) >= fewestMarks;
 
 /** Takes out what the page put there; printed lines are joined in between, so that a paragraph is seen as one. */
 function takeOut(mapped: Mapped, printed: boolean, words: ClutterLexicon): {mapped: Mapped; clutter: Clutter[]} {

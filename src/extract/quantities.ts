@@ -28,13 +28,16 @@ export function findQuantities(outline: Outline, lexicon: Lexicon): {quantities:
   return {quantities, rejected: rejected.sort((a, b) => a.start - b.start)};
 }
 
-/** 负增长14%: a figure that says by how much something is below zero. */
+/** 负增长14%, 14%的负增长: a figure that says by how much something is below zero. */
 function fallen(text: string, amount: Bounded, {quantities, comparators}: Lexicon): Bounded {
-  const front = text.slice(0, amount.outer.start);
+  if (!has(amount.unitClass, "relative")) return amount;
+  const {falls} = quantities.minus;
+  const {start, end} = amount.outer;
+  const front = text.slice(0, start);
   const aside = comparators.asides.ending(front)?.length ?? 0;
-  const falls =
-    has(amount.unitClass, "relative") && quantities.minus.falls.ending(front.slice(0, front.length - aside));
-  return falls && amount.value > 0 ? {...amount, value: -amount.value} : amount;
+  return (falls.at(text, end) ?? falls.ending(front.slice(0, front.length - aside))) !== null && amount.value > 0
+    ? {...amount, value: -amount.value}
+    : amount;
 }
 
 const shift = <T extends Span>(span: T, by: number): T => ({...span, start: span.start + by, end: span.end + by});

@@ -87,7 +87,8 @@ const mannerOfSpeaking: Test = (amount, {text, words, lexicon}) => {
   if (text[amount.start] === "二" && amount.value === 2) return because("ordinal", amount);
   if (!text.endsWith("等", amount.start) && !words().some(({start}) => start === amount.start))
     return because("part of a word", amount);
-  if (amount.value > smallest || !has(amount.unitClass, "spoken")) return null;
+  // 五六趟 says how many, though not exactly.
+  if (amount.upTo !== null || amount.value > smallest || !has(amount.unitClass, "spoken")) return null;
   const front = text.slice(Math.max(0, amount.start - cueReach), amount.start);
   const since = afterLast(front, breaks);
   const counted = lexicon.quantities.countCues.some((cue) => since.includes(cue));

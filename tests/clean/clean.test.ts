@@ -295,5 +295,11 @@ describe("what the page put around the report", () => {
 test("marks strewn into sentences make a text garbled, marks of a list do not", () => {
   const strewn = "目前★，剥离率达58%★，盘活用地1640亩★，人员精简两成★。";
   expect(clean(sourceOf(strewn), lexicon).garbled).toBe(true);
+  expect(clean(sourceOf("今年※以来，新增床位860张※，入住率※达到91%※。"), lexicon).garbled).toBe(true);
   expect(clean(sourceOf("★剥离率达58%。\n★盘活用地1640亩。\n★人员精简两成。"), lexicon).garbled).toBe(false);
+});
+
+test("a unit is set together with its digits, and marks that look alike are one", () => {
+  const text = "粮食总产量3 1 . 4 万 吨 ，办结率≧98%，比例⩽3%，能耗﹤0.5吨，得分﹥90分。";
+  expect(clean(sourceOf(text), lexicon).text).toBe("粮食总产量31.4万吨，办结率≥98%，比例≤3%，能耗<0.5吨，得分>90分。");
 });
