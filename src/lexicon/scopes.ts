@@ -22,6 +22,8 @@ const Lists = z.strictObject({
   levels: Words,
   tiers: Words,
   purses: Words,
+  telling: Words,
+  parts: Words,
   openers: Words,
   whereabouts: Words,
   notNames: Words,
@@ -45,6 +47,13 @@ const Lists = z.strictObject({
 const ShortForm = z.strictObject({words: Words, endings: Words, near: z.boolean().default(false)});
 
 const Patterns = z.strictObject({
+  reporting: Pattern,
+  selfReport: Pattern,
+  levelHall: Pattern,
+  provincial: Pattern,
+  nation: Pattern,
+  quoted: Pattern,
+  above: Pattern,
   fullName: Pattern,
   frame: Pattern,
   compared: Pattern,
@@ -68,7 +77,11 @@ const Patterns = z.strictObject({
 });
 type Patterns = z.infer<typeof Patterns>;
 
-const File = Lists.extend({...Patterns.shape, shortForms: z.array(ShortForm).min(1)});
+const File = Lists.extend({
+  ...Patterns.shape,
+  shortForms: z.array(ShortForm).min(1),
+  longForms: z.record(z.string(), Words)
+});
 
 /** Words by which a text goes on with a body, the names that they can mean by their endings, and how far back. */
 type ShortForm = z.infer<typeof ShortForm>;
@@ -80,12 +93,22 @@ export interface ScopeWords extends z.infer<typeof Lists>, Record<keyof Patterns
   /** All words of the short forms. */
   shortWords: WordList;
   shortForms: readonly ShortForm[];
+  /** The short form of an ending of zones: 经开区 of 经济技术开发区. */
+  shortOfEnding: ReadonlyMap<string, string>;
 }
 
 /** Reads scopes.yml; `fullName`, `firmStart` and `covered` are global. Throws UserError when it is malformed. */
 export function loadScopes(folder: string): ScopeWords {
   const {
     shortForms,
+    longForms,
+    reporting,
+    selfReport,
+    levelHall,
+    provincial,
+    nation,
+    quoted,
+    above,
     fullName,
     frame,
     compared,
@@ -115,6 +138,16 @@ export function loadScopes(folder: string): ScopeWords {
     allEndings: wordList([endings, divisions, bodies, halls].flatMap(({words}) => words)),
     shortWords: wordList(shortForms.flatMap(({words}) => words.words)),
     shortForms,
+    shortOfEnding: new Map(
+      Object.entries(longForms).flatMap(([short, {words}]) => words.map((word) => [word, short] as const))
+    ),
+    reporting: pattern(reporting),
+    selfReport: pattern(selfReport),
+    levelHall: pattern(levelHall),
+    provincial: pattern(provincial),
+    nation: pattern(nation),
+    quoted: pattern(quoted),
+    above: pattern(above),
     fullName: new RegExp(pattern(fullName), "gu"),
     frame: pattern(frame),
     compared: pattern(compared),

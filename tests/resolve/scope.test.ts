@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {z} from "zod";
 import {cases} from "../cases.ts";
-import {factsOf} from "../facts.ts";
+import {factsOf, lexicon} from "../facts.ts";
 
 const Case = z.object({text: z.string(), scopes: z.array(z.string().nullable()), why: z.string().optional()});
 
@@ -36,5 +36,24 @@ describe("what part a figure is of", () => {
     ["新增企业300户。", [null]]
   ])("%s", (text, coverages) => {
     expect(factsOf(text).map(({coverage}) => coverage)).toEqual(coverages);
+  });
+});
+
+describe("a report of a body or a zone says so at its beginning", () => {
+  test.each([
+    [
+      "2023年，东山县人民法院服务大局。现将东山法院工作情况总结如下：\n一、执法办案\n审结案件169件，列全市第1。\n县委肯定其做法，化解纠纷30件。",
+      ["东山县人民法院", "东山县人民法院", "东山县人民法院"]
+    ],
+    ["东山县人民法院审结案件169件。\n新增企业20户。", ["东山县人民法院", null]],
+    ["云岭新区改革提速\n云岭新区是国家级新区。\n新区引进项目30个。云岭新区税收增长5%。", [null, null]],
+    ["云岭经开区排名进位\n云岭经济技术开发区位居第5名。\n天津港\n云岭经开区签约项目20个。", [null, null]]
+  ])("%s", (text, scopes) => {
+    expect(factsOf(text, {place: null}).map(({scope}) => scope)).toEqual(scopes);
+  });
+
+  test("what a district has for its own level is the district's", () => {
+    const place = lexicon.places.byCode.get("110105") ?? null;
+    expect(factsOf("区级一般公共预算收入完成278亿元。", {place}).map(({scope}) => scope)).toEqual([null]);
   });
 });

@@ -51,6 +51,7 @@ function bodyAt(text: string, place: Place | null, lexicon: Lexicon): One | null
       (name) => name && levelAt(text.slice(name.length), words) && text.startsWith(name)
     ) ?? "";
   const level = levelAt(text.slice(own.length), words);
+  if (level !== null && own === "" && isOwnTier(level, place, words)) return {name: level, isOwn: true, isFull: true};
   if (level !== null) return {name: own + level, isOwn: false, isFull: true};
   const fixed = fixedAt(text, words);
   const placed = placeAt(text, place, lexicon);
@@ -60,16 +61,22 @@ function bodyAt(text: string, place: Place | null, lexicon: Lexicon): One | null
   return longest === null || longest === "" ? null : {name: longest, isOwn: longest === place?.name, isFull: true};
 }
 
-const fixedAt = (text: string, {names, counted}: ScopeWords): string | null => {
+/** 区级收入 of a district with no places below it is that of the district. */
+const isOwnTier = (level: string, place: Place | null, {tiers}: ScopeWords): boolean =>
+  tiers.has(level) && place?.level === "county" && place.name.endsWith(level.charAt(0));
+
+const fixedAt = (text: string, {names, counted, number}: ScopeWords): string | null => {
   const word = names.at(text, 0);
   const rest = text.slice(word?.length ?? 0);
-  return word === null || counted.at(rest, 0) !== null || /^\d/u.test(rest) ? null : word;
+  return word === null || counted.at(rest, 0) !== null || number.test(rest) ? null : word;
 };
 
 const shortOf = (place: Place | null, {places}: Lexicon): string => places.byCode.get(place?.code ?? "")?.short ?? "";
 
-/** 市本级; 市级 where its money is spoken of. */
-export function levelAt(text: string, {levels, tiers, purses}: ScopeWords): string | null {
+/** 市本级 and 市级政务服务中心; 市级 where its money is spoken of. */
+export function levelAt(text: string, {levels, tiers, purses, levelHall, number}: ScopeWords): string | null {
+  const hall = levelHall.exec(text)?.[0];
+  if (hall !== undefined && !number.test(text.slice(hall.length))) return hall;
   const level = levels.at(text, 0);
   if (level !== null) return level;
   const tier = tiers.at(text, 0);

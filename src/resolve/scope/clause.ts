@@ -1,9 +1,11 @@
 import type {Lexicon} from "../../lexicon/index.ts";
 import type {ScopeWords} from "../../lexicon/scopes.ts";
-import {firstWord, stripFront} from "../../lexicon/strip.ts";
+import {firstWord} from "../../lexicon/strip.ts";
 import type {Place} from "../../model/report.ts";
+import {bareOf} from "./bare.ts";
 import {afterNumber, bodiesAt, levelAt, type Named} from "./bodies.ts";
 import type {Known} from "./known.ts";
+import {isSameZone, type Subject, usualName} from "./subject.ts";
 
 /** What a clause says of whom it speaks: a body, or null for the whole place. */
 export interface Said {
@@ -24,10 +26,10 @@ export interface Said {
 export type Reach = "clause" | "figure" | "affairs" | "sentence";
 
 /** What the clauses of a report are read in the light of. */
-export interface Speaker {
+export interface Speaker extends Subject {
   place: Place | null;
-  /** The zone that the report is of, when it is of one that no table of places has. */
-  zone: string | null;
+  /** The whole text. */
+  text: string;
   aliases: ReadonlyMap<string, string>;
   known: Known;
 }
@@ -38,9 +40,19 @@ const own: Said = {...whole, isStated: false};
 
 /** Whom a clause speaks of, as its head says; undefined when it says nothing of it. */
 export function saidBy(clause: string, speaker: Speaker, paragraph: number, lexicon: Lexicon): Said | undefined {
-  const said = bodyOf(clause, speaker, paragraph, lexicon);
-  return said && said.scope !== null && said.scope === speaker.zone ? {...said, scope: null, members: []} : said;
+  const heard = bodyOf(clause, speaker, paragraph, lexicon);
+  const said = heard && named(heard, speaker, lexicon);
+  if (heard === own && speaker.body !== null) return undefined;
+  const isOfZone = said?.scope && speaker.zone !== null && isSameZone(said.scope, speaker.zone, lexicon.scopes);
+  return said && isOfZone ? {...said, scope: null, members: []} : said;
 }
+
+/** With the name that a report has for the body everywhere. */
+const named = (said: Said, {text}: Speaker, lexicon: Lexicon): Said => ({
+  ...said,
+  scope: said.scope === null ? null : said.members.length > 1 ? said.scope : usualName(said.scope, text, lexicon),
+  members: said.members.map((member) => usualName(member, text, lexicon))
+});
 
 function bodyOf(clause: string, speaker: Speaker, paragraph: number, lexicon: Lexicon): Said | undefined {
   const {scopes: words} = lexicon;
@@ -54,12 +66,25 @@ function bodyOf(clause: string, speaker: Speaker, paragraph: number, lexicon: Le
     speaker.known.add(meant.name, paragraph);
     return {scope: meant.name, members: [meant.name], isStated: false, reach: "sentence", isFigured: false};
   }
-  const named = bodiesAt(text, speaker.place, lexicon);
-  if (!named) return within(text, speaker, paragraph, lexicon) ?? (words.offices.test(text) ? own : undefined);
-  if (named.isOwn) return whole;
-  const rest = afterNumber(text.slice(named.name.length), words);
+  if (words.nation.test(text)) return ofNation(text, words);
+  const bodies = quotedAt(clause, words) ?? bodiesAt(text, speaker.place, lexicon);
+  if (!bodies) return within(text, speaker, paragraph, lexicon) ?? (words.offices.test(text) ? own : undefined);
+  if (bodies.isOwn) return whole;
+  const rest = afterNumber(text.slice(bodies.name.length), words);
   if (isInside && !words.topic.test(rest)) return undefined;
-  return ofBodies(named, rest, speaker, paragraph, lexicon);
+  return ofBodies(bodies, rest, speaker, paragraph, lexicon);
+}
+
+/** 全国教育经费总投入为6万亿元: a figure of the country, not of the place. */
+function ofNation(text: string, {nation}: ScopeWords): Said {
+  const scope = nation.exec(text)?.groups?.["area"] ?? text;
+  return {scope, members: [scope], isStated: true, reach: "figure", isFigured: true};
+}
+
+/** “襄十随神”城市群 */
+function quotedAt(clause: string, {quoted}: ScopeWords): Named | null {
+  const name = quoted.exec(clause)?.[0];
+  return name === undefined ? null : {name, members: [name], isOwn: false, isFull: true};
 }
 
 /** 批准的市级预算, 占地20亩的市民中心: a body behind what is told of it. */
@@ -78,16 +103,6 @@ function within(text: string, speaker: Speaker, paragraph: number, lexicon: Lexi
 }
 
 const mostRelatives = 3;
-
-/** A clause without what stands before whom it speaks of: dates, the number of an item, 目前, 其中. */
-export function bareOf(head: string, {scopes: {openers, dated}}: Lexicon): string {
-  let rest = head;
-  for (let before = ""; before !== rest;) {
-    before = rest;
-    rest = stripFront(rest.replace(dated, ""), openers);
-  }
-  return rest;
-}
 
 /** 全市 is the place itself, unless it is a county that speaks of its city. */
 function ofWhole(text: string, {place, known}: Speaker, paragraph: number, {scopes: words}: Lexicon): Said | undefined {
@@ -130,15 +145,16 @@ function ofBodies(
   const isHall = words.halls.ending(name) !== null;
   if (isHall && !words.describing.isIn(rest)) return own;
   for (const member of members) known.add(member, paragraph);
-  const reach = isHall ? "affairs" : reachOf(named, rest, words);
+  const reach = isHall && !/\d/u.test(rest) ? "affairs" : reachOf(named, rest, words);
   return {scope: name, members, isStated: true, reach, isFigured: isFigured(rest)};
 }
 
 /** A level of government, or a kind of zone, whose figure the clause gives is spoken of as far as that figure goes. */
 function reachOf({name, isFull}: Named, rest: string, words: ScopeWords): Reach {
   const {brief, names, levels, tiers, built} = words;
-  if (brief.has(name) || built.at(rest, 0) !== null) return "clause";
-  if (/\d/u.test(rest)) return names.has(name) || levels.has(name) || tiers.has(name) ? "figure" : "sentence";
+  const isLevel = levels.has(name) || tiers.has(name);
+  if (brief.has(name) || (!isLevel && built.at(rest, 0) !== null)) return "clause";
+  if (/\d/u.test(rest)) return names.has(name) || isLevel ? "figure" : "sentence";
   return isFull || rest === "" || acts(rest, words) ? "sentence" : "clause";
 }
 

@@ -1,6 +1,7 @@
 import type {Lexicon} from "../../lexicon/index.ts";
 import {headingBody} from "./bodies.ts";
-import {bareOf, type Said, type Speaker} from "./clause.ts";
+import {bareOf} from "./bare.ts";
+import type {Said, Speaker} from "./clause.ts";
 
 /** The body that a heading names as that of its section; null when it names none. */
 export function headingScope(heading: string, speaker: Speaker, paragraph: number, lexicon: Lexicon): Said | null {

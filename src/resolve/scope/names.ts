@@ -45,6 +45,7 @@ function isName(front: string, ending: string, isPart: boolean, lexicon: Lexicon
   if (beginsOtherwise(front, words) && !isFull(front, lexicon)) return false;
   const isKind = stripFront(own, words.kinds) === "" && own !== "";
   if (own.length > 1 && hasVerb(own, ending, words)) return false;
+  if (placed === front.length && words.anyOf.has(ending) && words.provincial.test(front)) return false;
   if (placed > 0) return !isKind || words.halls.has(ending) || words.bodies.has(ending);
   if (isKind) return false;
   if (words.divisions.has(ending)) return isDivision(front, ending, words);
@@ -52,7 +53,8 @@ function isName(front: string, ending: string, isPart: boolean, lexicon: Lexicon
   if (words.bodies.has(ending))
     return words.ofLevel.test(front) || words.numbered.test(front) || isProper(front, lexicon);
   if (words.regions.at(front, 0) !== null) return true;
-  if (words.commonEndings.has(ending)) return isProper(front, lexicon) || (isPart && front.length <= 4);
+  if (words.commonEndings.has(ending))
+    return isProper(front, lexicon) || isUnknown(front) || (isPart && front.length <= 4);
   return front.length >= shortestKind && !/^[vdpcrm]/u.test(firstWord(front)?.tag ?? "");
 }
 
@@ -92,6 +94,10 @@ const properTags = /^(?:ns|nr|nz|nt|nrt|nrfg)$/u;
 /** A word that is a name stands in it. */
 const isProper = (front: string, {places}: Lexicon): boolean =>
   places.find(front).length > 0 || wordsOf(front).some(({tag, text}) => text.length > 1 && properTags.test(tag));
+
+/** 东津: no word of the language. */
+const isUnknown = (front: string): boolean =>
+  front.length > 1 && front.length < 4 && wordsOf(front).every(({tag, text}) => text.length === 1 || tag === "x");
 
 /** A town or village may have any one word for a name, a county or district only what is no common word. */
 function isDivision(front: string, ending: string, {tabled}: ScopeWords): boolean {

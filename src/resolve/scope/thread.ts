@@ -5,10 +5,12 @@ import {firstWord} from "../../lexicon/strip.ts";
 import type {Place} from "../../model/report.ts";
 import type {Span} from "../../model/span.ts";
 import type {Outline, Sentence} from "../../model/text.ts";
-import {bareOf, goesOn, type Reach, type Said, saidBy, type Speaker} from "./clause.ts";
+import {goesOn, type Reach, type Said, saidBy, type Speaker} from "./clause.ts";
+import {bareOf} from "./bare.ts";
 import {headingScope} from "./heading.ts";
 import {Known} from "./known.ts";
-import {firmsIn, nameAt} from "./names.ts";
+import {firmsIn} from "./names.ts";
+import {subjectOf} from "./subject.ts";
 
 /** Whom a stretch of a sentence speaks of: a place or body, or null for the reporting place as a whole. */
 export interface Scope {
@@ -31,14 +33,19 @@ interface Thread {
 }
 
 /**
- * Whom every sentence speaks of, stretch by stretch; offsets into the sentence. A heading that names a body holds for
- * its section, a paragraph that opens with one for the paragraph, and any other for its sentence, until another is named
- * or the whole place is spoken of again.
+ * Whom every sentence speaks of, stretch by stretch; offsets into the sentence.
+ *
+ * A scope begins where a body stands at the head of a clause, behind no more than dates, circumstances and who says so.
+ * It holds the further the higher it stands: one that the report says it is of, for the report; that of a heading, for
+ * its section; the opening of a paragraph, for the paragraph; the first subject of a sentence, for the sentence; what
+ * only a later clause gives a figure of, for what goes on with that figure and its parts. It ends where another body is
+ * named or the whole place is spoken of again, and with the clause where the body is only what was built or honoured.
  */
 export function scopesOf(outline: Outline, place: Place | null, lexicon: Lexicon): ScopedStretch[][] {
   const speaker: Speaker = {
     place,
-    zone: place === null ? ownZone(outline, lexicon) : null,
+    text: outline.text,
+    ...subjectOf(outline, place, lexicon),
     aliases: aliasesIn(outline.text, lexicon),
     known: new Known(lexicon.scopes)
   };
@@ -53,7 +60,7 @@ export function scopesOf(outline: Outline, place: Place | null, lexicon: Lexicon
     }
     const opens = sentence.paragraph !== paragraph && !sentence.isHeading && !lexicon.scopes.item.test(text);
     if (sentence.paragraph !== paragraph) {
-      thread = {paragraph: sectionScope(outline, sentence.section, sections), halfway: null};
+      thread = {paragraph: sectionScope(outline, sentence.section, sections, speaker), halfway: null};
     }
     if (!sentence.isHeading) paragraph = sentence.paragraph;
     const read = readSentence(text, {sentence, opens, thread, speaker}, lexicon);
@@ -62,24 +69,13 @@ export function scopesOf(outline: Outline, place: Place | null, lexicon: Lexicon
   });
 }
 
-/** How many sentences of its beginning may name the zone that a report is of. */
-const beginning = 4;
-
-/** The zone that a report of no place of the table is of: its figures are those of the whole. */
-function ownZone({sentences, text}: Outline, lexicon: Lexicon): string | null {
-  const heads = sentences
-    .slice(0, beginning)
-    .map(({start, end}) => nameAt(bareOf(text.slice(start, end), lexicon), lexicon));
-  return heads.find((name) => name !== null && lexicon.scopes.endings.ending(name) !== null) ?? null;
-}
-
-/** What the headings over a section name, the nearest first. */
-function sectionScope({sections}: Outline, index: number, named: ReadonlyMap<number, Held>): Held {
+/** What the headings over a section name, the nearest first; else the body that reports. */
+function sectionScope({sections}: Outline, index: number, named: ReadonlyMap<number, Held>, {body}: Speaker): Held {
   for (let at: number | null = index; at !== null; at = sections[at]?.parent ?? null) {
     const scope = named.get(at);
     if (scope) return scope;
   }
-  return throughout(nobody);
+  return throughout(body === null ? nobody : {scope: body, basis: "carried", members: [body]});
 }
 
 interface Reading {
@@ -107,6 +103,7 @@ function readSentence(
   const stretches = piecesOf(text).flatMap(({start, end, asides, isItem}): ScopedStretch[] => {
     const clause = text.slice(start, end);
     const said = saidIn({start, end});
+    if (!said && lexicon.scopes.parts.at(clause, 0) !== null) now = {...now, reach: "sentence"};
     if (!said && !isItem)
       now =
         [now, paragraph].find((one) => one.scope !== null && holds(one, clause, lexicon)) ??
@@ -116,8 +113,8 @@ function readSentence(
     if (said && lasts(said) && (said.scope === null || (opens && isFirst && !said.isFigured)))
       paragraph = heldFrom(said, clause, true);
     if (isTheme && said) opened = lasts(said);
-    isFirst &&= bareOf(clause, lexicon) === "";
-    isTheme &&= !said && isCircumstance(clause);
+    isFirst &&= !said && isIntroduction(clause, lexicon);
+    isTheme &&= !said && (isCircumstance(clause) || isIntroduction(clause, lexicon));
     return [{start, end, ...here}, ...asidesOf(asides, {...here, basis: "carried"}, saidIn)];
   });
   return {stretches, thread: {paragraph, halfway: opened && text.endsWith("；") ? now : null}};
@@ -125,10 +122,10 @@ function readSentence(
 
 const lasts = ({reach}: Said): boolean => reach === "sentence" || reach === "affairs";
 
-/** What only a later clause names holds no further than its figure. */
+/** What only a later clause names holds no further than its figure; what a word means that stood before holds on. */
 const heldFrom = (said: Said, clause: string, isTheme: boolean): Held => ({
   ...held(said),
-  reach: isTheme || said.reach !== "sentence" ? said.reach : "figure",
+  reach: isTheme || !said.isStated || said.reach !== "sentence" ? said.reach : "figure",
   from: clause
 });
 
@@ -143,7 +140,13 @@ interface Held extends Scope {
 
 const scopeOnly = ({scope, basis, members}: Held): Scope => ({scope, basis, members});
 
-/** 在市委支持下, 去年以来: no subject stands in it. */
+/** 去年以来, 记者了解到: when something was, or who says it. */
+const isIntroduction = (clause: string, lexicon: Lexicon): boolean =>
+  bareOf(clause, lexicon) === "" ||
+  firstWord(clause)?.tag === "t" ||
+  (!/\d/u.test(clause) && lexicon.scopes.telling.ending(clause) !== null);
+
+/** 在市委支持下: no subject stands in it. */
 const isCircumstance = (clause: string): boolean =>
   /^[ptf]/u.test(firstWord(clause)?.tag ?? "") || !/\p{Script=Han}{5}/u.test(clause);
 

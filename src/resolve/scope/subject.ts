@@ -1,0 +1,91 @@
+import type {Lexicon} from "../../lexicon/index.ts";
+import type {ScopeWords} from "../../lexicon/scopes.ts";
+import {clausesOf} from "../../model/clauses.ts";
+import type {Place} from "../../model/report.ts";
+import type {Outline} from "../../model/text.ts";
+import {bareOf} from "./bare.ts";
+import {nameAt} from "./names.ts";
+
+/** Whom a report is of, when that is no place of the table. */
+export interface Subject {
+  /** A zone, whose figures are those of the whole. */
+  zone: string | null;
+  /** A court, hall or firm that reports on itself: every figure is its own, unless the text says otherwise. */
+  body: string | null;
+}
+
+/** How many sentences of its beginning name whom a report is of. */
+const beginning = 10;
+
+/** Whom a report says at its beginning that it is of. A report of no place of the table may be one of a zone. */
+export function subjectOf(outline: Outline, place: Place | null, lexicon: Lexicon): Subject {
+  const {scopes: words} = lexicon;
+  const heads = headsOf(outline, lexicon);
+  const zone = place === null ? mostNamed(heads.filter(isZone(words)), outline.text, words) : null;
+  return {zone, body: zone === null ? reporterOf(heads, outline, words) : null};
+}
+
+/** The names that clauses of its beginning have at their heads. */
+function headsOf({sentences, text}: Outline, lexicon: Lexicon): string[] {
+  return sentences.slice(0, beginning).flatMap((sentence) =>
+    clausesOf(text, sentence).flatMap(({start, end}) => {
+      const clause = bareOf(text.slice(start, end).replace(lexicon.scopes.reporting, ""), lexicon);
+      return nameAt(clause, lexicon) ?? [];
+    })
+  );
+}
+
+const isZone =
+  ({endings, alone}: ScopeWords) =>
+  (name: string): boolean =>
+    endings.ending(name) !== null && !alone.has(name);
+
+/** The zone whose name stands most often in the text; the one named first of those. */
+function mostNamed(zones: readonly string[], text: string, words: ScopeWords): string | null {
+  const counted = [...new Set(zones)].map((zone) => ({zone, count: text.split(coreOf(zone, words)).length}));
+  return counted.reduce<{zone: string | null; count: number}>((best, one) => (one.count > best.count ? one : best), {
+    zone: null,
+    count: 0
+  }).zone;
+}
+
+/** The body that a report which says that it reports on its own work is of. */
+function reporterOf(heads: readonly string[], {sentences, text}: Outline, words: ScopeWords): string | null {
+  const first = heads.find((name) => words.bodies.ending(name) !== null || words.halls.ending(name) !== null);
+  const start = text.slice(0, sentences[beginning]?.start ?? text.length);
+  return first !== undefined && heads[0] === first && !words.alone.has(first) && words.selfReport.test(start)
+    ? first
+    : null;
+}
+
+/** 兰州 of 兰州新区: a name without its ending. */
+const coreOf = (name: string, {endings}: ScopeWords): string =>
+  name.slice(0, name.length - (endings.ending(name)?.length ?? 0)) || name;
+
+/** Whether two names are of one zone: 咸阳经开区 and 咸阳经济技术开发区, 双流经开区 and 四川双流经济开发区. */
+export function isSameZone(one: string, other: string, words: ScopeWords): boolean {
+  if (one === other) return true;
+  if (!isZone(words)(one)) return false;
+  const [a, b] = [coreOf(one, words), coreOf(other, words)];
+  return (a.endsWith(b) || b.endsWith(a)) && kindOf(one, words) === kindOf(other, words);
+}
+
+/**
+ * The name that a report has for a body everywhere: a town without the places that it lies in, a zone by its short form
+ * where the report uses that, too.
+ */
+export function usualName(name: string, text: string, {scopes: words, places}: Lexicon): string {
+  const town = name.replace(words.above, "");
+  const short = words.shortOfEnding.get(words.endings.ending(name) ?? "");
+  if (short === undefined) return town;
+  const core = coreOf(name, words);
+  const [above] = places.find(core);
+  const within = above?.start === 0 && above.end < core.length ? core.slice(above.end) : core;
+  return [core + short, within + short].find((form) => text.includes(form)) ?? town;
+}
+
+/** What kind of zone a name tells: the short form of its ending. */
+const kindOf = (name: string, {endings, shortOfEnding}: ScopeWords): string => {
+  const ending = endings.ending(name) ?? "";
+  return shortOfEnding.get(ending) ?? ending;
+};
