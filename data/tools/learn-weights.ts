@@ -73,7 +73,9 @@ else {
   const {classes} = question;
   const options: Options = {classes, l2: Number(values.l2), least: Number(values.least)};
   const own = question.own(lexicon);
-  const labelled = (await labelledIn(folders, lexicon)).flatMap((report) => question.samplesOf(report, lexicon));
+  const reports = await labelledIn(folders, lexicon);
+  for (const path of reports.unreadable) console.error(`left out, cannot be read: ${path}`);
+  const labelled = reports.labelled.flatMap((report) => question.samplesOf(report, lexicon));
   const asked = crossValidate(labelled, own, Number(values.folds), options);
   console.log([...scoreLines(asked, classes), ...(values.errors ? errorLines(asked) : [])].join("\n"));
   if (values.write)

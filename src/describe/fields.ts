@@ -13,6 +13,7 @@ export function fieldsOf(clutter: readonly Clutter[], {field}: Pick<ReportWords,
   const fields: Field[] = [];
   for (const {kind, text} of clutter) {
     if (kind === "date") fields.push({label: "", value: text});
+    if (kind === "breadcrumb") fields.push(...parts(text, field).filter(({label}) => label !== ""));
     if (kind !== "byline") continue;
     const found = text.includes("\t") ? cells(text) : parts(text, field);
     const open = fields.at(-1);
@@ -28,7 +29,7 @@ function parts(text: string, labelled: RegExp): Field[] {
   const before = text.slice(0, found[0]?.index ?? 0).replace(/^[\s•·*-]+|\s+$/g, "");
   const fields = found.flatMap(({0: whole, 1: marked, 2: known, 3: day = "", index}, i) => {
     const value = text.slice(index + whole.length, found[i + 1]?.index);
-    return apart(marked ?? known ?? day, value.replace(/[\s|｜）)】\]•·]+$/, ""));
+    return apart(marked ?? known ?? day, value.replace(/^[\s|｜]+|[\s|｜）)】\]•·]+$/g, ""));
   });
   return before === "" ? fields : [{label: "", value: before}, ...fields];
 }

@@ -157,19 +157,24 @@ interface BodyMention {
 
 interface Tally {
   named: number;
+  /** Whether it is named in full. */
+  full: boolean;
   /** Full names count whole, short ones half. */
   weight: number;
   acts: number;
   inOpening: boolean;
 }
 
+const unnamed: Tally = {named: 0, full: false, weight: 0, acts: 0, inOpening: false};
+
 function addBody(scores: Scores, mentions: readonly BodyMention[], voice: Voice): void {
   const standings = new Map<PlaceEntry, Tally>();
   for (const {mention, place, acts: isAct} of mentions) {
     if (!place) continue;
-    const {named, weight, acts, inOpening} = standings.get(place) ?? {named: 0, weight: 0, acts: 0, inOpening: false};
+    const {named, full, weight, acts, inOpening} = standings.get(place) ?? unnamed;
     standings.set(place, {
       named: named + 1,
+      full: full || mention.full,
       weight: weight + (mention.full ? 1 : 0.5),
       acts: acts + (isAct ? 1 : 0),
       inOpening: inOpening || mention.start < openingSize
@@ -178,11 +183,23 @@ function addBody(scores: Scores, mentions: readonly BodyMention[], voice: Voice)
   const isAlone = ({level}: PlaceEntry): boolean =>
     [...standings.keys()].filter((place) => place.level === level).length === 1;
   const total = [...standings.values()].reduce((sum, {weight}) => sum + weight, 0);
-  for (const [place, {named, weight, acts, inOpening}] of standings) {
+  const others = [...standings.keys()];
+  const holdsAll = (place: PlaceEntry): boolean =>
+    place.level !== "province" &&
+    others.filter((other) => other !== place && liesIn(other, place)).length !== 1 &&
+    others.every((other) => other === place || liesIn(other, place) || liesIn(place, other));
+  for (const [place, {named, full, weight, acts, inOpening}] of standings) {
     const own = Math.min(running.mostOwn, running.own * acts);
+    // Where nothing is named but a place, several parts of it and what it lies in, that place is meant.
+    const isAll = (named > 1 || (full && inOpening)) && holdsAll(place);
     const counts =
-      acts > 0 || named >= running.leastMentions || scores.has(place) || (named > 1 && inOpening && isAlone(place));
-    const share = counts ? (running.share * weight) / total + (inOpening ? running.opening : 0) : 0;
+      acts > 0 ||
+      named >= running.leastMentions ||
+      scores.has(place) ||
+      (named > 1 && inOpening && isAlone(place)) ||
+      isAll;
+    const part = isAll ? 1 : weight / total;
+    const share = counts ? running.share * part + (inOpening ? running.opening : 0) : 0;
     if (counts) add(scores, place, (own + share) * voice(place));
   }
 }

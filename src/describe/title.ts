@@ -39,7 +39,7 @@ function canBeTitle(line: string, words: TitleWords): boolean {
 function withHalves(lines: readonly string[], words: TitleWords): string {
   const [first = "", next = ""] = lines;
   if (words.isSubtitle(next) && canBeTitle(next, words)) return `${first}${next.replace(/^(?:--|――)/, "——")}`;
-  const last = lines.findIndex((line) => words.isWhole(words.cut(line)));
+  const last = lines.findIndex((line, i) => words.isWhole(words.cut(line)) && !words.goesOn(lines[i + 1] ?? ""));
   const halves = lines.slice(0, last + 1);
   return last > 0 && halves.every((line) => canBeTitle(line, words)) ? halves.join("") : first;
 }

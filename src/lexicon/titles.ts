@@ -10,6 +10,7 @@ const File = z.strictObject({
   signs: z.array(Sign.extend({weight: z.number(), whole: z.boolean().default(false)})).min(1),
   never: z.array(Sign).min(1),
   opening: z.array(Pattern).min(1),
+  further: z.string().min(1),
   subtitle: z.string().min(1),
   cut: z.array(Pattern).min(1),
   announced: z.array(Pattern).min(1)
@@ -24,6 +25,8 @@ export interface TitleWords {
   isNever(line: string): boolean;
   /** Whether a line in front of a title is a part of it. */
   opens(line: string, title: string): boolean;
+  /** Whether a line goes on with the title above it, though that is whole. */
+  goesOn(line: string): boolean;
   /** Whether a line is the subtitle of the one above it. */
   isSubtitle(line: string): boolean;
   /** A title without what a page set in front of it or behind. */
@@ -34,19 +37,20 @@ export interface TitleWords {
 
 /** Reads titles.yml. Throws UserError for a row that contradicts its examples. */
 export function loadTitles(folder: string): TitleWords {
-  const {signs, never, opening, subtitle, cut, announced} = readYaml(folder, file, File);
+  const {signs, never, opening, further, subtitle, cut, announced} = readYaml(folder, file, File);
   const parts = {year: yearInFigures};
   const compiled = ({pattern, examples, not}: z.infer<typeof Pattern>): RegExp =>
     compile({pattern, examples, not}, file, parts);
   const weights = signs.map((row) => ({weight: row.weight, whole: row.whole, pattern: compiled(row)}));
   const barred = never.map(compiled);
   const [cuts, letters, fronts] = [cut.map(compiled), announced.map(compiled), opening.map(compiled)];
-  const below = expressionOf(subtitle, file);
+  const [below, onward] = [expressionOf(subtitle, file), expressionOf(further, file, parts)];
   return {
     weigh: (line) => weights.reduce((sum, {weight, pattern}) => sum + (pattern.test(line) ? weight : 0), 0),
     isWhole: (line) => weights.some(({whole, pattern}) => whole && pattern.test(line)),
     isNever: (line) => barred.some((pattern) => pattern.test(line)),
     opens: (line, title) => fronts.some((pattern) => pattern.test(`${line}\n${title}`)),
+    goesOn: (line) => onward.test(line),
     isSubtitle: (line) => below.test(line),
     cut: (title) => cuts.reduce((left, pattern) => left.replace(pattern, ""), title).trim(),
     announcedIn: (text) => letters.map((pattern) => pattern.exec(text)?.groups?.["title"]).find(Boolean) ?? null

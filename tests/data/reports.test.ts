@@ -69,7 +69,7 @@ const expected: Record<string, Expected> = {
   },
   "濰坊市2020年全面深化改革工作回顧.txt": {
     format: "text",
-    title: "潍坊：拿出“关键一招” 打赢改革攻坚这一仗——2020年全面深化改革工作回顾",
+    title: "濰坊:拿出“關鍵一招” 打贏改革攻堅這一仗——2020年全面深化改革工作回顧",
     facts: 60,
     report: {
       ...base,

@@ -201,3 +201,36 @@ test("a county in which a meeting was held is not the place", () => {
   const last = "（二）旱作农业开新局。在蒲城县、白水县和大荔县布置示范点，在白水县召开现场会。";
   expect(told(`农业农村工作情况\n${city}\n${last}`).place?.code).not.toBe("610527");
 });
+
+describe("a place that is named once", () => {
+  const cases: [why: string, text: string, code: string | null][] = [
+    [
+      "with its parts behind it",
+      "3月份，防城港市共受理5610件。其中：东兴市838件，上思县733件，防城区796件，港口区539件。",
+      "450600"
+    ],
+    ["with nothing else", "在东丰县大阳镇的村室门口，村民围着看报，全县推广办报的做法，群众满意度明显提升。", "220421"],
+    [
+      "not the province that lies above nobody",
+      "为落实《辽宁省优化环境行动方案》，加快建设进程，提升建设水平，制定本计划。",
+      null
+    ]
+  ];
+  test.each(cases)("%s", (_why, text, code) => expect(told(text).place?.code ?? null).toBe(code));
+
+  const names: [name: string, code: string][] = [
+    ["科右中旗", "152222"],
+    ["奉化市", "330213"],
+    ["土右旗", "150221"]
+  ];
+  test.each(names)("by its other name %s", (name, code) =>
+    expect(told(`${name}2022年改革工作总结\n2022年，${name}推出改革举措86项。`).place?.code).toBe(code)
+  );
+
+  test("is no county within an office: 代理县长", () =>
+    expect(
+      told(
+        "政府工作报告\n——2021年10月19日在桃江县第十八届人民代表大会第一次会议上\n县人民政府代理县长 周明\n各位代表："
+      ).place?.code
+    ).toBe("430922"));
+});

@@ -29,8 +29,8 @@ const figuresIn = ({id, description, outline, clean}: Digest, lexicon: Lexicon):
 
 /** Each label is learnt from twice: as the report is read, and as it would be if its kind were always found. */
 function samplesOf({gold, digest, told}: Labelled, lexicon: Lexicon): Sample[] {
-  const silent = labelsIn(gold, told, lexicon).map((sample) => ({...sample, silent: true}));
-  return [...labelsIn(gold, digest, lexicon), ...silent].map((sample) => ({...sample, counts: 0.5}));
+  const silent = labelsIn(gold, told(), lexicon).map((sample) => ({...sample, silent: true}));
+  return [...labelsIn(gold, digest(), lexicon), ...silent].map((sample) => ({...sample, counts: 0.5}));
 }
 
 function labelsIn(gold: Gold, digest: Digest, lexicon: Lexicon): Sample[] {
