@@ -17,6 +17,8 @@ const Lists = z.strictObject({
   relational: Words,
   measures: Words,
   portions: Words,
+  timeNames: Words,
+  capacities: Words,
   remarks: Words,
   accounts: Words,
   accountBooks: Words,
@@ -53,6 +55,11 @@ const Patterns = {
   leadingTime: Pattern,
   /** Who settled an amount, in front of what it is of. */
   sanctioned: Pattern,
+  /** What is to be done within a time, the group `act`; what the time runs from, with the `thing` that comes in. */
+  withinTime: Pattern,
+  timeFrom: Pattern,
+  /** For how long it has been so. */
+  streak: Pattern,
   comparedWith: Pattern,
   /** Words by which a sentence begins to tell parts. */
   series: Pattern,

@@ -85,3 +85,41 @@ describe("what leads to the figure behind is no part of what is counted", () => 
     expect(labelsOf(text)[0]).toBe(label);
   });
 });
+
+describe("a time to act in, and what can be made, are named by what stands behind the figure", () => {
+  test.each([
+    ["其他部门应当自收到申请之日起7个工作日内答复。", "申请答复时限"],
+    ["窗口应当在3个工作日内办结审批事项。", "办结审批事项时限"],
+    ["接到投诉后2个小时内响应。", "投诉响应时限"],
+    ["力争用2年左右时间完成农村土地确权。", "完成农村土地确权时间"],
+    ["用5年时间基本建成数据中心。", "基本建成数据中心时间"],
+    ["审批时限压缩到3个工作日内完成。", "审批时限"],
+    ["建设年产30万吨电池负极材料项目。", "电池负极材料项目年产"],
+    ["日处理2万吨污水处理厂建成。", "污水处理厂日处理"],
+    ["年产10万台新能源汽车项目投产。", "新能源汽车项目年产"],
+    ["投入5亿元支持乡村振兴项目。", "乡村振兴项目投入"]
+  ])("%s", (text, label) => {
+    expect(labelsOf(text)).toEqual([label]);
+  });
+});
+
+describe("for how long it has been so is no part of what is ranked or measured", () => {
+  test.each([
+    ["粮食产量连续21年居全国首位。", "粮食产量全国排名"],
+    ["油气当量300万吨、连续5年稳居全国第一。", "油气当量全国排名"],
+    ["群众满意度连续三年保持在95%以上。", "群众满意度"],
+    ["进出口增速连续十个月居全省第二。", "进出口增速全省排名"]
+  ])("%s", (text, label) => {
+    expect(labelsOf(text).at(-1)).toBe(label);
+  });
+});
+
+describe("what stands behind 分别 is of each member of the list", () => {
+  test.each([
+    ["第一产业、第二产业分别拉动GDP增长0.6、0.9个百分点。", ["第一产业拉动GDP增长", "第二产业拉动GDP增长"]],
+    ["货物贸易、服务贸易分别占比30%、20%。", ["货物贸易占比", "服务贸易占比"]],
+    ["东河县、西河县地区生产总值分别为30亿元、20亿元。", ["东河县地区生产总值", "西河县地区生产总值"]]
+  ])("%s", (text, labels) => {
+    expect(labelsOf(text)).toEqual(labels);
+  });
+});

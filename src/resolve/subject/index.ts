@@ -1,4 +1,5 @@
 import {afterSubject, thingAfter} from "./counted.ts";
+import {limitSubject} from "./limits.ts";
 import {beforeSubject} from "./measured.ts";
 import {withoutScope} from "./phrase.ts";
 import type {Segment} from "../segments.ts";
@@ -11,6 +12,8 @@ export type {Subject} from "./subject.ts";
 export function subjectOf(whole: Segment, context: SubjectContext): Subject {
   const segment = {...whole, left: withoutScope(whole.left, context.scope, context.lexicon)};
   if (segment.quantity.unit === "rank") return rankSubject(segment, context);
+  const limit = limitSubject(segment, context);
+  if (limit) return limit;
   const after = thingAfter(segment, context.lexicon);
   if (after && !segment.attributive) return afterSubject(segment, after, context);
   const subject = beforeSubject(segment, context);

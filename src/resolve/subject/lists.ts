@@ -1,5 +1,6 @@
 import type {ClauseWords} from "../../lexicon/clauses.ts";
 import {wordsOf} from "../../lexicon/segmenter.ts";
+import {stripEnd} from "../../lexicon/strip.ts";
 import {stripOpening} from "./phrase.ts";
 import type {Segment} from "../segments.ts";
 
@@ -18,15 +19,25 @@ export function distribute(
   if (!dealt) return null;
   const subjects = stripOpening(left.slice(0, dealt.start), words.openers, words);
   const tail = left.slice(dealt.end);
+  const said = stripEnd(tail.replace(words.comparedWith, "").trim(), words.movers);
   // 2019年和2021年分别新增企业A、B: only years are listed.
   if (subjects === "") return tail;
   const parts = partsOf(subjects, words);
   const pair = Object.entries(words.pairs).find(([word, both]) => both.length === size && subjects.startsWith(word));
-  if (pair && parts.length < size) return (pair[1][index] ?? "") + subjects.slice(pair[0].length);
+  if (pair && parts.length < size) return (pair[1][index] ?? "") + subjects.slice(pair[0].length) + said;
   if (parts.length < size) return null;
+  return `${memberOf(parts, {index, size}, words)}${said}`;
+}
+
+/** The member of a list that stands for figure `index`, with the words that it shares with the others. */
+function memberOf(parts: readonly string[], {index, size}: {index: number; size: number}, words: ClauseWords): string {
   const members = [parts.slice(0, parts.length - size + 1).join("、"), ...parts.slice(parts.length - size + 1)];
   const own = members[index] ?? "";
   const [first = "", last = ""] = [members[0], members.at(-1)];
+  const body = wordsOf(last)[0];
+  // 东河县 beside 西河县地区生产总值 is of the same.
+  if (own !== last && body && words.holders.ending(own) !== null && words.holders.ending(body.text) !== null)
+    return own + last.slice(body.end);
   if (own !== last && needsHead(own, last, words)) return own + sharedHead(own, last, words);
   const measure = words.relational.ending(last);
   if (own !== last && measure !== null && words.relational.ending(own) === null) return own + measure;

@@ -31,7 +31,7 @@ export function beforeSubject(segment: Segment, context: SubjectContext): Subjec
   const anaphor = isAnaphor(own, lexicon);
   const meant = anaphor ? ownerBehind(segment, own, lexicon) || antecedent(segment, context.topic, lexicon) : "";
   const base = anaphor
-    ? joinMeasure(meant || purposeOf(segment, lexicon), own, lexicon)
+    ? joinMeasure(purposeOf(segment, lexicon) || meant, own, lexicon)
     : withMeasure(own, segment, context);
   const moved = share ? share.words : changeNoun(segment, own, lexicon);
   const named = someOf(segment, context.topic, lexicon) ?? tailOf(base, lexicon);

@@ -71,7 +71,9 @@ export function withoutScope(text: string, scope: string | null, {clauses}: Lexi
   const at = scope === null ? -1 : text.indexOf(scope);
   if (scope === null || at === -1 || stripOpening(text.slice(0, at), clauses.plainOpeners, clauses) !== "") return text;
   const rest = text.slice(at + scope.length);
-  return rest.length > 2 ? rest : text;
+  // 甲县、乙县地区生产总值: one of a list.
+  const isListed = rest.startsWith("、") || clauses.joiners.at(rest, 0) !== null;
+  return rest.length > 2 && !isListed ? rest : text;
 }
 
 const longestPlace = 6;
@@ -95,7 +97,7 @@ export function cleanLeft(left: string, lexicon: Lexicon): string {
   const {clauses, changes} = lexicon;
   const front = withoutOpening(left, lexicon);
   const bare = withoutVerbs(withoutAside(front.replace(/[：“（\s]+$/u, "")), clauses);
-  const named = withoutAside(bare)
+  const named = stripEnd(withoutAside(bare).replace(clauses.streak, ""), clauses.levelVerbs)
     .replace(/(?:由|从)[^，]{0,8}$/u, "")
     .replace(/^[的、]+|[的、]+$/gu, "");
   // 新增减税62.6亿元: nothing is left but verbs, which then are what is measured.
