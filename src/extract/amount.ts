@@ -66,7 +66,7 @@ export function withUnit(text: string, start: number, head: Head, lexicon: Lexic
       return {...rest, scale: rest.scale * scale};
     }
     const found = unitFrom(text, afterHead + length, lexicon);
-    if (!found) continue;
+    if (!found || isCutShort(text, afterHead + length - 1, run.slice(0, length), lexicon)) continue;
     const {unit, end, inside} = found;
     return {
       start,
@@ -83,6 +83,10 @@ export function withUnit(text: string, start: number, head: Head, lexicon: Lexic
   }
   return withoutUnit(text, start, head, {afterHead, run, moreBefore}, lexicon);
 }
+
+/** Whether a unit begins with the last of the scales, the one at `at`: 5千克 is no 5000 of 克. */
+const isCutShort = (text: string, at: number, scales: string, {units}: Lexicon): boolean =>
+  scales !== "" && unitAt(text, at, units)?.word.startsWith(scales.slice(-1)) === true;
 
 /** 30余 and 3万余 are numbers with nothing counted behind them; 30来自 is 30. */
 function withoutUnit(

@@ -41,7 +41,7 @@ function bounded(text: string, amount: Amount, words: Comparators): Bounded {
       start: amount.start - row.reduce((sum, {word}) => sum + word.length, 0),
       end: amount.end + (after?.word.length ?? 0)
     },
-    before: row.length > 0 ? row : beforeVerb(front, words),
+    before: row.length > 0 ? row : [...beforeVerb(front, words), ...beforeWhole(front, amount, words)],
     after
   };
 }
@@ -59,12 +59,28 @@ function rowBefore(front: string, isScale: boolean, words: Comparators): Compara
 const reach = 8;
 const verb = /^\p{Script=Han}{1,4}$/u;
 
-function beforeVerb(front: string, {rows}: Comparators): ComparatorWord[] {
+function beforeVerb(front: string, {rows, attributive}: Comparators): ComparatorWord[] {
   const near = front.slice(-reach);
   return rows.filter(({word, position}) => {
     if (position !== "beforeVerb") return false;
     const at = near.lastIndexOf(word);
-    return at !== -1 && verb.test(near.slice(at + word.length));
+    const rest = near.slice(at + word.length);
+    return at !== -1 && verb.test(rest) && attributive.at(rest, 0) === null;
+  });
+}
+
+/** How far before its share what is divided may begin. */
+const wholeReach = 24;
+const whole = /^[\p{Script=Han}“”]{2,21}$/u;
+
+/** 约占全省总额的1/3: the word before the whole that a share is of. */
+function beforeWhole(front: string, {unitClass}: Amount, {rows, attributive}: Comparators): ComparatorWord[] {
+  if (unitClass !== "share" || attributive.ending(front) === null) return [];
+  const near = front.slice(-wholeReach);
+  return rows.filter(({word, position}) => {
+    if (position !== "beforeWhole") return false;
+    const at = near.lastIndexOf(word);
+    return at !== -1 && whole.test(near.slice(at + word.length));
   });
 }
 

@@ -23,7 +23,7 @@ const readFraction: Reader = (text, at, {quantities}) => {
   return {...percent(at, at + whole.length, (100 * valueOf(above)) / valueOf(below)), form: "fraction"};
 };
 
-const slashFraction = /(\d{1,2})\/(\d{1,2})(?![\d.])/uy;
+const slashFraction = /(\d{1,2})\/(\d{1,5})(?![\d.])/uy;
 
 const readSlash: Reader = (text, at) => {
   const found = matchAt(slashFraction, text, at);
@@ -107,7 +107,8 @@ const readRank: Reader = (text, at, lexicon) => {
   if (!found) return null;
   const [whole, opening = "", number = "", noun] = found;
   const end = at + whole.length;
-  const stated = noun !== undefined || (!/[\p{Script=Han}\d]/u.test(text[end] ?? "") && isStanding());
+  const isWhole = !/[\p{Script=Han}\d]/u.test(text[end] ?? "") || ranks.behind.at(text, end) !== null;
+  const stated = noun !== undefined || (isWhole && isStanding());
   return stated ? {...rank(at, end, valueOf(number)), inside: lexicon.comparators.ofRank(opening)} : null;
 };
 

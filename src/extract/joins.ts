@@ -56,7 +56,9 @@ function joinRanges(text: string, amounts: Joined[], words: Words): Joined[] {
       last &&
       last.valueMax === null &&
       isRangeMark(between, rangeMarks) &&
-      (!opensChange(text, last, words, joined.at(-2)?.outer.end) || isBefore(text, amount, amounts[i + 1], words)) &&
+      (words.periods.has(amount.unit) ||
+        !opensChange(text, last, words, joined.at(-2)?.outer.end) ||
+        isBefore(text, amount, amounts[i + 1], words)) &&
       isRange(last, amount)
     ) {
       joined[joined.length - 1] = {

@@ -45,7 +45,9 @@ export function findQuotations(text: string): Mask[] {
     for (let start = text.indexOf(open); start !== -1; start = text.indexOf(open, start + 1)) {
       const end = text.indexOf(close, start);
       if (end === -1) break;
-      if (end - start <= longestName || open === "《") masks.push({start, end: end + 1, reason});
+      // A quotation that holds a sentence is speech.
+      const isName = end - start <= longestName && !/[。？！]/u.test(text.slice(start, end));
+      if (isName || open === "《") masks.push({start, end: end + 1, reason});
     }
     return masks;
   });

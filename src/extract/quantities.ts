@@ -49,11 +49,14 @@ function lift(found: Omit<Quantity, "sentence">, sentence: Sentence): Quantity {
   return {...shift(found, by), outer: shift(found.outer, by), fromSpan, fromNoun, sentence: sentence.index};
 }
 
-/** The word behind the last figure of a list, where the one at `i` has its unit from it. */
+/** The word behind the last figure of a list: 左右 is of all, a bound of those that have their unit from it. */
 function closing(found: readonly Joined[], i: number): ComparatorWord | null {
-  const {list, rules} = found[i] ?? {};
-  const after = list && found[i + list.size - 1 - list.index]?.after;
-  return after && rules?.includes(sharedUnit) ? after : null;
+  const {list, rules, unit} = found[i] ?? {};
+  const last = list && found[i + list.size - 1 - list.index];
+  const after = last?.after;
+  if (!after) return null;
+  const isOfAll = after.comparator === "approx" && last.unit === unit;
+  return isOfAll || rules?.includes(sharedUnit) ? after : null;
 }
 
 /** 分别 deals out the words before the first figure of a list to the others, and the words behind the last (80、60个工作日内). */

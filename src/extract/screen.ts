@@ -39,11 +39,18 @@ const masked: Test = (amount, {text, masks, lexicon}) => {
 /** 三分之|一以上: what begins inside a fraction says nothing of it. */
 const cutsFraction = ({form, start}: Bounded, mask: Mask): boolean => form === "fraction" && mask.start > start;
 
-const quoted: Test = (amount, {text, quotations}) => {
+const quoted: Test = (amount, {text, quotations, lexicon}) => {
   const quotation = maskOf(amount, quotations);
-  if (!quotation || statesFigure(text, amount)) return null;
+  if (!quotation || statesFigure(text, amount) || isCounted(text, amount, quotation, lexicon)) return null;
   return quotation.start <= amount.start && amount.end <= quotation.end ? quotation : null;
 };
+
+/** 《目录（共312项）》 says how many its items are, “13张清单、4项改革” tells things over. */
+const isCounted = (text: string, {start, form, unit}: Bounded, quotation: Mask, {quantities}: Lexicon): boolean =>
+  quantities.itemized.ending(text.slice(quotation.start, start)) !== null ||
+  (form === "arabic" && unit !== "" && toldOver.test(text.slice(quotation.start, quotation.end)));
+
+const toldOver = /^“\d{1,4}\p{Script=Han}{2,8}(?:、\d{1,4}\p{Script=Han}{2,8}){1,5}”$/u;
 
 /** From here on a scale alone is a unit to count in: 亿元以上项目. */
 const large = 1e4;
@@ -58,9 +65,15 @@ const scale: Test = (amount, {text, lexicon: {quantities}}) => {
 };
 
 /** Whether a span of time is measured: behind what lasts, or within bounds (不超过3年). */
-const isLasting = ({unit, outer, before}: Bounded, text: string, {quantities}: Pick<Lexicon, "quantities">): boolean =>
-  quantities.periods.has(unit) &&
-  (quantities.lasting.test(text.slice(0, outer.start)) || before.some(({comparator}) => bounds.has(comparator)));
+function isLasting(
+  {unit, outer, before, after}: Bounded,
+  text: string,
+  {quantities}: Pick<Lexicon, "quantities">
+): boolean {
+  if (!quantities.periods.has(unit)) return false;
+  const isBounded = before.some(({comparator}) => bounds.has(comparator)) || after?.comparator === "approx";
+  return isBounded || quantities.lasting.test(text.slice(0, outer.start));
+}
 
 const bounds: ReadonlySet<Comparator> = new Set(["ge", "le", "lt"]);
 

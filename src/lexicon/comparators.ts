@@ -2,7 +2,7 @@ import {z} from "zod";
 import {UserError} from "../model/errors.ts";
 import {type Comparator, comparators} from "../model/vocabulary.ts";
 import {readYaml} from "./file.ts";
-import {wordList, type WordList} from "./word-list.ts";
+import {wordList, type WordList, Words} from "./word-list.ts";
 
 const words = z.array(z.string().min(1)).min(1);
 
@@ -10,6 +10,7 @@ const positions = [
   "before",
   "beforeScale",
   "beforeVerb",
+  "beforeWhole",
   "beforeRank",
   "inside",
   "after",
@@ -22,6 +23,7 @@ type Position = (typeof positions)[number];
 const File = z.strictObject({
   words: z.record(z.enum(positions), z.partialRecord(z.enum(comparators), words)),
   aspects: words,
+  attributive: Words,
   negations: words,
   includes: words,
   excludes: words,
@@ -41,6 +43,8 @@ export interface Comparators {
   rows: readonly ComparatorWord[];
   /** Words that may stand between a verb and its figure and leave it as it is: 精简到仅需5份. */
   asides: WordList;
+  /** Words behind what qualifies a noun. */
+  attributive: WordList;
   /**
    * The word that `text` ends with, with what turns it, an aspect (超过了) or brackets around it (不得超过（含）); null for one
    * that only looks like it (节约).
@@ -73,6 +77,7 @@ export function loadComparators(folder: string): Comparators {
   return {
     rows,
     asides,
+    attributive: table.attributive,
     ending: (text, isScale = false) => {
       const mark = beside.list.ending(text) ?? "";
       return beside.around("", ending(text.slice(0, text.length - mark.length), isScale), mark);

@@ -42,7 +42,7 @@ function governingVerb(segment: Segment, words: ChangeWords): ChangeReading | nu
   return (
     verbAtEnd(said, words) ??
     verbInRatio(said, words) ??
-    distantVerb(left, words) ??
+    distantVerb(segment, words) ??
     comparedWithBefore(segment, words) ??
     (attributive ? null : verbAfter(segment, words))
   );
@@ -99,10 +99,15 @@ const longer = (up: string | null, down: string | null): ChangeReading | null =>
 const distance = 18;
 
 /** 新增规模工业企业156家: the verb stands before the thing that is counted. 新增 of a share says nothing of the share. */
-function distantVerb(left: string, {distantVerbs, distant, interrupts, unchanged}: ChangeWords): ChangeReading | null {
+function distantVerb(
+  {left, quantity: {unitClass}}: Segment,
+  {distantVerbs, distant, interrupts, unchanged}: ChangeWords
+): ChangeReading | null {
   const near = left.slice(-distance);
   const [verb] = distantVerbs.findAll(near);
   if (!verb || unchanged.at(near, verb.start) !== null || interrupts.isIn(near.slice(verb.end))) return null;
+  // 占新增贷款的1/3: the verb is of the whole that a share is of.
+  if (unitClass === "share" && interrupts.isIn(left.slice(0, left.length - near.length + verb.start))) return null;
   const {word} = verb;
   return {change: distant.increase.has(word) ? "increase" : "decrease", word};
 }

@@ -30,6 +30,7 @@ describe("characters come in one form", () => {
     ["a space that parts thousands goes", "投资1 862.5万元", "投资1862.5万元"],
     ["but not one behind the number of a table", "见附件1 200项任务", "见附件1 200项任务"],
     ["spaces that fill a printed line go", "民 营 经 济 增 长 6 . 2 % ， 共 2 8 户", "民营经济增长6.2%，共28户"],
+    ["a mark that looks like %", "增长15℅", "增长15%"],
     ["dashes and minus signs that look alike", "降低6‑18%，增长−6.5%", "降低6-18%，增长-6.5%"],
     ["a wide colon of a ratio is narrow", "比例为1：6。结构8.7∶45.6：45.7", "比例为1:6。结构8.7:45.6:45.7"],
     ["one before what is counted stays", "措施1：50个窗口", "措施1：50个窗口"],
