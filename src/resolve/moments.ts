@@ -94,13 +94,21 @@ const until = (start: string, end: string | null): Period | undefined =>
   end !== null && start <= end ? {start, end} : undefined;
 
 /** Several years: 2019年至2021年, 五年来, 未来三年. */
-function stretchMeant({from, year, back, ahead}: Parts, {last}: Viewpoint): Period | null | undefined {
+function stretchMeant(parts: Parts, {last}: Viewpoint): Period | null | undefined {
+  const {from, year, back, ahead} = parts;
+  if (parts["sinceMonth"] !== undefined) return betweenMonths(parts);
   if (from !== undefined) return until(wholeYears(numeral(from) ?? 0).start, wholeYears(numeral(year ?? "") ?? 0).end);
   const count = back ?? ahead;
   if (count === undefined) return null;
   if (last === null) return undefined;
   const [end, years] = [yearOf(last), numeral(count) ?? 1];
   return back === undefined ? wholeYears(end + 1, end + years) : wholeYears(end - years + 1, end);
+}
+
+/** 2018年1月至2020年5月. */
+function betweenMonths({from = "", sinceMonth = "", year = "", month = ""}: Parts): Period | undefined {
+  const [first, end] = [monthsOf(numeral(from) ?? 0, Number(sinceMonth)), monthsOf(numeral(year) ?? 0, Number(month))];
+  return first && end ? until(first.start, end.end) : undefined;
 }
 
 function planMeant({plan, planEnd, planStart}: Parts): Period | null {
