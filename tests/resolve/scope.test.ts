@@ -52,6 +52,14 @@ describe("a report of a body or a zone says so at its beginning", () => {
     expect(factsOf(text, {place: null}).map(({scope}) => scope)).toEqual(scopes);
   });
 
+  test.each([
+    ["2015年工作回顾\n2015年，全市检察机关忠实履职。\n立案侦查犯罪50件。", "全市检察机关"],
+    ["会议对东平县法院的工作给予肯定。\n2018年东平县法院工作情况如下。\n受理案件900件。", "东平县法院"],
+    ["培育三年来，黄台镇加快转型，黄台面积扩大。\n黄台人谋划新城，黄台面貌一新。\n实施项目57个。", "黄台镇"]
+  ])("%s", (text, scope) => {
+    expect(factsOf(text, {place: null}).map((fact) => fact.scope)).toEqual([scope]);
+  });
+
   test("what a district has for its own level is the district's", () => {
     const place = lexicon.places.byCode.get("110105") ?? null;
     expect(factsOf("区级一般公共预算收入完成278亿元。", {place}).map(({scope}) => scope)).toEqual([null]);

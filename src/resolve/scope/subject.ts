@@ -22,7 +22,7 @@ export function subjectOf(outline: Outline, place: Place | null, lexicon: Lexico
   const {scopes: words} = lexicon;
   const heads = headsOf(outline, lexicon);
   const zone = place === null ? mostNamed(heads.filter(isZone(words)), outline.text, words) : null;
-  return {zone, body: zone === null ? reporterOf(heads, outline, words) : null};
+  return {zone, body: zone === null ? reporterOf(heads, outline, lexicon) : null};
 }
 
 /** The names that clauses of its beginning have at their heads. */
@@ -30,9 +30,15 @@ function headsOf({sentences, text}: Outline, lexicon: Lexicon): string[] {
   return sentences.slice(0, beginning).flatMap((sentence) =>
     clausesOf(text, sentence).flatMap(({start, end}) => {
       const clause = bareOf(text.slice(start, end).replace(lexicon.scopes.reporting, ""), lexicon);
-      return nameAt(clause, lexicon) ?? [];
+      return wholeAt(clause, lexicon.scopes) ?? nameAt(clause, lexicon) ?? [];
     })
   );
+}
+
+/** 全市, 全市检察机关 */
+function wholeAt(clause: string, {whole, organs}: ScopeWords): string | null {
+  const word = whole.at(clause, 0);
+  return word === null ? null : word + (organs.at(clause, word.length) ?? "");
 }
 
 const isZone =
@@ -49,14 +55,35 @@ function mostNamed(zones: readonly string[], text: string, words: ScopeWords): s
   }).zone;
 }
 
-/** The body that a report which says that it reports on its own work is of. */
-function reporterOf(heads: readonly string[], {sentences, text}: Outline, words: ScopeWords): string | null {
-  const first = heads.find((name) => words.bodies.ending(name) !== null || words.halls.ending(name) !== null);
-  const start = text.slice(0, sentences[beginning]?.start ?? text.length);
-  return first !== undefined && heads[0] === first && !words.alone.has(first) && words.selfReport.test(start)
-    ? first
-    : null;
+/** The body that a report which says that it tells of its own work is of, or a town that one is about. */
+function reporterOf(heads: readonly string[], outline: Outline, lexicon: Lexicon): string | null {
+  const {scopes: words} = lexicon;
+  const [first] = heads;
+  if (first !== undefined && isTown(first, words) && outline.text.split(first.slice(0, -1)).length > timesNamed)
+    return usualName(first, outline.text, lexicon);
+  const start = outline.text.slice(0, outline.sentences[beginning]?.start ?? outline.text.length);
+  if (!words.selfReport.test(start)) return null;
+  const names = [...heads, ...atPlaces(start, lexicon)].filter((name) => !words.divisions.has(name.slice(-1)));
+  return names[0] !== undefined && isReporter(names[0], words) ? names[0] : null;
 }
+
+const isTown = (name: string, {tabled, divisions}: ScopeWords): boolean =>
+  divisions.ending(name) !== null && !tabled.test(name);
+
+/** How often a text names the town that it is about. */
+const timesNamed = 4;
+
+const isReporter = (name: string, {bodies, halls, alone, organs}: ScopeWords): boolean =>
+  !alone.has(name) && [bodies, halls, organs].some((endings) => endings.ending(name) !== null);
+
+/** The bodies whose names begin with a place: 会议对虞城县法院的工作. */
+const atPlaces = (start: string, lexicon: Lexicon): string[] =>
+  lexicon.places.find(start).flatMap((mention) => {
+    const name = nameAt(start.slice(mention.start, mention.start + longestReporter), lexicon);
+    return name !== null && lexicon.scopes.bodies.ending(name) !== null ? [name] : [];
+  });
+
+const longestReporter = 24;
 
 /** 兰州 of 兰州新区: a name without its ending. */
 const coreOf = (name: string, {endings}: ScopeWords): string =>
