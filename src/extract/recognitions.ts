@@ -199,7 +199,7 @@ function levelOf(frame: Frame, trigger: WordHit, scene: Scene): RecognitionLevel
     case "praised":
       if (frame.area === "after")
         return after.find(({start}) => start - trigger.end <= (frame.reach ?? 0))?.level ?? null;
-      return before.at(-1)?.level ?? (frame.context ? highest(areasIn(context, lexicon)) : null);
+      return jointly(before, text) ?? (frame.context ? highest(areasIn(context, lexicon)) : null);
     default: {
       const item = trigger.end + firstItem(text.slice(trigger.end)).length;
       const object = after.find((area) => !isFieldOfFirst(area, scene)) ?? after[0];
@@ -236,6 +236,18 @@ function abreast(areas: readonly Area[], text: string): RecognitionLevel | null 
   return highest(areas.slice(apart + 1));
 }
 
+/** How many characters name a body that stands beside another. */
+const longestBody = 10;
+
+/** 省高院、市委政法委 both: the highest of the bodies that a list ends with. */
+function jointly(areas: readonly Area[], text: string): RecognitionLevel | null {
+  const apart = areas.findLastIndex(({end}, i) => {
+    const between = text.slice(end, areas[i + 1]?.start ?? end);
+    return between.length > longestBody || (between !== "" && ![...between].some((mark) => listMarks.has(mark)));
+  });
+  return highest(areas.slice(apart + 1));
+}
+
 const highest = (areas: readonly Area[]): RecognitionLevel | null =>
   recognitionLevels.find((level) => areas.some((area) => area.level === level)) ?? null;
 
@@ -267,7 +279,7 @@ function mentionsOf({type, frame, trigger}: Reading, clause: Clause, scene: Scen
   });
 }
 
-/** 争取 hopes, 成功争取 and 争取到 have it. */
+/** 争取 hopes, 成功争取 and 争取到 have it, and 申报的 says what was chosen. */
 const isHoped = (front: string, {set}: RecognitionLexicon): boolean =>
   set("hoped")
     .findAll(front)
@@ -275,6 +287,9 @@ const isHoped = (front: string, {set}: RecognitionLexicon): boolean =>
       ({start, end}) =>
         set("succeeded").ending(front.slice(0, start)) === null && set("attained").at(front, end) === null
     );
+
+/** A shorter item (第二季度) is no honour of its own. */
+const shortestHonour = 5;
 
 /** The honours that a list names: one each where every item names its level, or where 分别 deals them out. */
 function honoursOf(trigger: WordHit, {text, areas, lexicon}: Scene): Span[] {
@@ -284,5 +299,6 @@ function honoursOf(trigger: WordHit, {text, areas, lexicon}: Scene): Span[] {
   }));
   const dealtOut = lexicon.distributors.isIn(text.slice(0, trigger.start));
   const named = items.every((item) => areas.some((area) => contains(item, area) && !contains(area, item)));
-  return dealtOut || named ? items : [];
+  const isOne = items.some((item) => item.end - item.start < shortestHonour);
+  return !isOne && (dealtOut || named) ? items : [];
 }

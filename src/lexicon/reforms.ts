@@ -109,7 +109,7 @@ export function loadReforms(folder: string): ReformLexicon {
     countedSlogan: pattern(countedSlogan),
     heads: {
       always: wordList(heads.always),
-      inReform: wordList(inReform),
+      inReform: wordList([...inReform, ...heads.none]),
       branded: wordList(heads.branded),
       afterBrand: wordList(heads.afterBrand),
       brandedTalk: wordList([...heads.afterBrand, ...heads.brandedTalk]),

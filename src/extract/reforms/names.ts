@@ -77,7 +77,7 @@ function readSubject(scene: Scene, reading: Reading, start: number, end: number)
     return;
   }
   const last = scene.heads.within(from, end).at(-1);
-  if (last) reading.listed.push(...namesUpTo(scene, from, last.end));
+  if (last && !last.objectOnly) reading.listed.push(...namesUpTo(scene, from, last.end));
   reading.open = last ? null : from;
 }
 
@@ -133,7 +133,9 @@ function verbChain(scene: Scene, from: number, end: number): Span | null {
   for (let at = from; at < end; at++) {
     const strong = depths[at] === 0 && !scene.heads.cover(at) ? lexicon.strong.at(text, at) : null;
     const isNoun = lexicon.compounds.at(text, at) !== null;
-    if (strong !== null && !isNoun && text.charAt(at + strong.length) !== "的")
+    // 落实行政许可: 实行 does not begin within another verb.
+    if (strong === null) at += (lexicon.verbs.at(text, at)?.length ?? 1) - 1;
+    else if (!isNoun && text.charAt(at + strong.length) !== "的")
       return {start: at, end: chainEnd(scene, at + strong.length)};
   }
   return null;
@@ -142,7 +144,8 @@ function verbChain(scene: Scene, from: number, end: number): Span | null {
 function chainEnd(scene: Scene, from: number): number {
   let end = from;
   for (;;) {
-    const next = adverbEnds(scene, end).at(-1) ?? end;
+    const joiner = scene.lexicon.joiners.at(scene.text, end)?.length ?? 0;
+    const next = adverbEnds(scene, end + joiner).at(-1) ?? end;
     const verb = scene.lexicon.strong.at(scene.text, next);
     if (verb === null) return end;
     end = next + verb.length;
