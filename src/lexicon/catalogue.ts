@@ -82,8 +82,8 @@ export interface Catalogue {
   domains: Topics<Topic>;
   words: MeasureWords;
   comparators: Comparators;
-  /** Each phrase that may match a label, with its entry: those whose anchor begins somewhere in it. */
-  candidates: (label: string) => Candidate[];
+  /** Each phrase that may match the label of a figure in `unit`, with its entry: those whose anchor stands in it. */
+  candidates: (label: string, unit: string) => Candidate[];
   /** The value of `unit` in `to`; null when the two do not measure the same or no factor is known. */
   convert: (value: number, unit: string, to: string) => number | null;
 }
@@ -208,20 +208,37 @@ function repeatedNames(indicators: readonly Indicator[]): string[] {
   return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))].map((name) => `name given twice: ${name}`);
 }
 
+/** A form by which a phrase is found, with the phrases that it finds. */
+type Anchors = Map<string, {form: string; found: Candidate[]}[]>;
+
+/** Phrases by the unit of the figure and by the first two characters of their anchor: few are left to be tried. */
 function finder(indicators: ReadonlyMap<string, Indicator>): Catalogue["candidates"] {
-  const index = new Map<string, Candidate[]>();
+  const byUnit = new Map<string, Anchors>();
   for (const indicator of indicators.values()) {
-    for (const phrase of indicator.phrases) {
-      for (const key of new Set(phrase.anchor.map((form) => form.slice(0, 2)))) {
-        const known = index.get(key);
-        if (known) known.push({indicator, phrase});
-        else index.set(key, [{indicator, phrase}]);
-      }
+    for (const unit of indicator.units) {
+      const anchors = byUnit.get(unit) ?? new Map();
+      byUnit.set(unit, anchors);
+      for (const phrase of indicator.phrases) addAnchors(anchors, {indicator, phrase});
     }
   }
-  return (label) => {
-    const keys = new Set(Array.from({length: Math.max(0, label.length - 1)}, (_, at) => label.slice(at, at + 2)));
-    const found = new Map([...keys].flatMap((key) => index.get(key) ?? []).map((hit) => [hit.phrase, hit]));
-    return [...found.values()];
+  return (label, unit) => {
+    const anchors = byUnit.get(unit);
+    const found = new Set<Candidate>();
+    for (let at = 0; anchors && at < label.length - 1; at++) {
+      for (const {form, found: all} of anchors.get(label.slice(at, at + 2)) ?? [])
+        if (label.startsWith(form, at)) for (const candidate of all) found.add(candidate);
+    }
+    return [...found];
   };
+}
+
+function addAnchors(anchors: Anchors, candidate: Candidate): void {
+  for (const form of new Set(candidate.phrase.anchor)) {
+    const key = form.slice(0, 2);
+    const forms = anchors.get(key) ?? [];
+    anchors.set(key, forms);
+    const same = forms.find((other) => other.form === form);
+    if (same) same.found.push(candidate);
+    else forms.push({form, found: [candidate]});
+  }
 }

@@ -44,6 +44,7 @@ const Lists = z.strictObject({
   rateNouns: Words,
   wider: Words,
   drives: Words,
+  owners: Words,
   acting: Words,
   compares: Words,
   increments: Words,

@@ -81,8 +81,9 @@ interface Hit {
 function bestHits(query: Query, catalogue: Catalogue): Hit[] {
   const label = withoutPlace(normalLabel(query.indicator), query.placeNames ?? []);
   const around = surroundingsOf(query, catalogue);
-  const readings = [...new Set([`${around.near}${label}`, label])];
-  const hits = readings.flatMap((reading) => hitsOf(reading, label, {query, around, catalogue}));
+  const read = (reading: string): Hit[] => hitsOf(reading, label, {query, around, catalogue});
+  const own = [...new Set([`${around.near}${label}`, label])].flatMap(read);
+  const hits = own.length === 0 && around.owner !== "" ? read(`${around.owner}${label}`) : own;
   const most = Math.max(...hits.map(({explained}) => explained));
   const best = hits.filter(({explained}) => explained === most);
   return best.filter((hit, i) => best.findIndex(({indicator}) => indicator === hit.indicator) === i);
@@ -98,7 +99,7 @@ interface LookUp {
 function hitsOf(reading: string, label: string, lookUp: LookUp): Hit[] {
   const said = `${lookUp.around.near}${label}`;
   const span = spansYears(lookUp.query) ? "years" : "year";
-  return lookUp.catalogue.candidates(reading).flatMap(({indicator, phrase}) => {
+  return lookUp.catalogue.candidates(reading, lookUp.query.unit).flatMap(({indicator, phrase}) => {
     if (phrase.without.some((word) => said.includes(word)) || !fits(indicator, said, lookUp)) return [];
     const explained = explain(phrase, reading, indicator.measure.besides[span]);
     if (explained === null) return [];
@@ -139,11 +140,10 @@ function fits(indicator: Indicator, said: string, {query, around, catalogue}: Lo
 
 /** Whether a figure passes what the entry itself asks for, whatever its measure. */
 const suits = (
-  {units, least, notBefore, nearby, notNearby}: Indicator,
-  {unit, value, indicator, sentence, at = 0}: Query,
+  {least, notBefore, nearby, notNearby}: Indicator,
+  {value, indicator, sentence, at = 0}: Query,
   {rest}: Surroundings
 ) =>
-  units.includes(unit) &&
   value >= least &&
   !notBefore.some((word) => rest.includes(word)) &&
   !notNearby.some((word) => sentence.slice(0, at).includes(word)) &&

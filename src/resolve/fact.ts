@@ -1,4 +1,5 @@
 import type {Lexicon} from "../lexicon/index.ts";
+import type {PlaceEntry} from "../lexicon/places.ts";
 import type {Fact, Measure} from "../model/fact.ts";
 import {factId} from "../model/identity.ts";
 import type {Sign} from "../model/linear.ts";
@@ -137,7 +138,11 @@ function matchOf(
     value: quantity.value,
     period,
     cumulative,
-    placeNames: [...placeNames(description, lexicon), ...(scope === null ? [] : [scope])],
+    placeNames: [
+      ...placeNames(description, lexicon),
+      leadingPlace(subject.indicator, scope, description, lexicon),
+      ...(scope === null ? [] : [scope])
+    ],
     headings
   };
   return matchIndicator(query, lexicon.catalogue);
@@ -177,5 +182,20 @@ const comparedIn = ({left}: Segment, {scopes}: Lexicon): string | null => scopes
 
 const placeNames = ({place}: Description, {places}: Lexicon): string[] =>
   place ? [place.name, places.byCode.get(place.code)?.short ?? place.name] : [];
+
+/**
+ * The place names that a label begins with (福建省三明市), where they say whose the figure is: the reporting place, one
+ * that its scope tells, or any where no place is known. Other names stay, for they tell of somewhere else.
+ */
+function leadingPlace(label: string, scope: string | null, {place}: Description, {places}: Lexicon): string {
+  let end = 0;
+  let last: readonly PlaceEntry[] = [];
+  for (const mention of places.find(label)) {
+    if (mention.start !== end) break;
+    ({end, candidates: last} = mention);
+  }
+  const isOwn = !place || scope?.includes(label.slice(0, end)) || last.some(({code}) => code === place.code);
+  return isOwn ? label.slice(0, end) : "";
+}
 
 const isCumulative = ({said}: Segment, {clauses}: Lexicon): boolean => clauses.totals.isIn(said);

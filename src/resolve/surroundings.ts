@@ -17,6 +17,8 @@ export interface Surroundings {
   isIncrement: boolean;
   /** The verb by which something else brought the figure about (带动); "" when none does. */
   driver: string;
+  /** Whose figure a label with no owner of its own tells (利润总额): the last owner named before it; "" when none is. */
+  owner: string;
   /** The figure and the rest of its clause; "" when its place is not known. */
   rest: string;
 }
@@ -40,7 +42,7 @@ export function surroundingsOf(
   const said = sentence.slice(clause?.start ?? 0, clause ? at : 0);
   const total = cumulative || said.includes(words.total) ? words.total : "";
   const last = withoutDegree(before.slice(-12), words, comparators);
-  const act = words.acting.ending(last);
+  const act = words.acting.ending(last) ?? listVerb(said, words);
   const near = [widerPlace(before, indicator, words), total, latest(said, words), act ?? ""];
   return {
     near: near.filter((word) => !indicator.includes(word)).join(""),
@@ -49,8 +51,15 @@ export function surroundingsOf(
     isSince: words.since.test(said),
     isIncrement: words.increments.ending(last) !== null && words.compares.isIn(said),
     driver: words.drives.findAll(said)[0]?.word ?? "",
+    owner: words.owners.isIn(indicator) ? "" : (words.owners.findAll(before).at(-1)?.word ?? ""),
     rest: clause ? sentence.slice(at, clause.end) : ""
   };
+}
+
+/** The verb that opens the list that a figure stands in: 减少 for the second figure of 减少材料1378种、环节241个. */
+function listVerb(text: string, {acting}: MeasureWords): string | null {
+  const last = acting.findAll(text).at(-1);
+  return last && /\p{Number}[^、]*、[^、]*$/u.test(text.slice(last.end)) ? last.word : null;
 }
 
 /** The last verb of adding in `text`; "" when a word that settles what there is comes after it. */

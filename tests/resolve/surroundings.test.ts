@@ -47,6 +47,7 @@ test("nothing is known around a figure whose place is not", () => {
     isSince: false,
     isIncrement: false,
     driver: "",
+    owner: "",
     rest: ""
   });
 });
