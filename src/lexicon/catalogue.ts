@@ -222,9 +222,9 @@ function finder(indicators: ReadonlyMap<string, Indicator>): Catalogue["candidat
     }
   }
   return (label, unit) => {
-    const anchors = byUnit.get(unit);
+    const anchors: Anchors = byUnit.get(unit) ?? new Map();
     const found = new Set<Candidate>();
-    for (let at = 0; anchors && at < label.length - 1; at++) {
+    for (let at = 0; at < label.length - 1; at++) {
       for (const {form, found: all} of anchors.get(label.slice(at, at + 2)) ?? [])
         if (label.startsWith(form, at)) for (const candidate of all) found.add(candidate);
     }
