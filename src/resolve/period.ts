@@ -33,7 +33,8 @@ export function namedTimes(
     const ahead = time !== undefined && isAhead(time.time);
     // 下一步 leaves behind what was said, and the heading, too, where that did not say so.
     const goesOn = last?.paragraph === paragraph && !(ahead && !last.ahead && time.by === "words");
-    const isTurned = ahead && (time.by === "words" || time.by === "paragraph");
+    // What a paragraph says of its own time is nearer than its heading: 刚刚过去的2025年 under 过去五年.
+    const isTurned = time?.by === "words" || time?.by === "paragraph";
     const above = isTurned ? null : headed(headingPath(outline, section), from, periods);
     const inForce: NamedTimes["inForce"] = goesOn && last ? last.inForce : above;
     const moments = momentsIn(outline.text.slice(start, end), from, periods);

@@ -37,10 +37,14 @@ export function timesOf(outline: Outline, about: About, cues: TimeCues): TimeRea
     const heading = sections[sentence.section] ?? null;
     const opening = openingOf(outline, sentence, about, cues);
     const begins = last?.paragraph !== sentence.paragraph;
-    if (begins && last && paragraph && announces(outline.text.slice(last.start, last.end), cues))
-      after = {reading: paragraph.reading, under: sections[last.section] ?? null};
+    const under = last ? (sections[last.section] ?? null) : null;
+    if (begins && after?.listed && !isItem(outline, sentence)) after = null;
+    if (begins && last && paragraph) {
+      const listed = isItem(outline, sentence) && !isItem(outline, last);
+      if (listed || announces(wordsOf(outline, last), cues)) after = {reading: paragraph.reading, under, listed};
+    }
     if (after && after.under !== heading) after = null;
-    if (opening?.reach === "section") after = {reading: opening.reading, under: heading};
+    if (opening?.reach === "section") after = {reading: opening.reading, under: heading, listed: false};
     if (begins || last?.isHeading || opening?.reach === "section") paragraph = opening;
     return (opening ?? paragraph)?.reading ?? after?.reading ?? heading ?? fallback;
   });
@@ -72,7 +76,16 @@ const openingReach = 24;
 interface Announced {
   reading: TimeReading;
   under: TimeReading | null;
+  /** Whether it holds for the items of a list alone. */
+  listed: boolean;
 }
+
+const wordsOf = ({text}: Outline, {start, end}: Sentence): string => text.slice(start, end);
+
+const listDash = /^\s*[—―–-]{2}/u;
+
+/** Whether a sentence begins an item of a list (——…). */
+const isItem = (outline: Outline, sentence: Sentence): boolean => listDash.test(wordsOf(outline, sentence));
 
 const announces = (lastSentence: string, {announcing}: TimeCues): boolean =>
   /[：:]\s*$/.test(lastSentence) || announcing.some((word) => lastSentence.includes(word));

@@ -28,6 +28,12 @@ describe("a time that is not said in full", () => {
     expect(periodsOf(text, mixed)).toEqual(["2021-01-01/2021-06-30", "2022-01-01/2022-06-30"]);
   });
 
+  test("is that of its paragraph before that of its heading", () => {
+    const text = "一、过去五年工作回顾\n刚刚过去的2021年，全市成绩喜人，实现“十三五”收官。新增企业6户。";
+    expect(periodsOf(text, mixed)).toEqual(["2021-01-01/2021-12-31"]);
+    expect(periodsOf(text.replace("刚刚过去的2021年", "同时"), mixed)).toEqual(["2017-01-01/2021-12-31"]);
+  });
+
   test("is told from the year of publication", () => {
     const text = "去年新增企业6户。";
     expect(periodsOf(text, mixed)).toEqual(["2021-01-01/2021-12-31"]);

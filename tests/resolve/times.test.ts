@@ -43,6 +43,7 @@ describe("what is announced holds for what follows", () => {
       text: "二、下一步工作\n（一）审批改革\n建设A。\n（二）国企改革\n新增B。\n推进C。",
       times: ["next", "next", "next"]
     },
+    {text: "五年来，成效明显。\n——建成A。\n——新增B。\n完成C。", times: ["term", "term", "past"]},
     {text: "五年来，建成A。\n新增B。\n刚刚过去的一年，完成C。", times: ["term", "term", "past"]}
   ])("$text", ({text, times}) => {
     expect(timesAt(text, letters)).toEqual(times);
