@@ -16,6 +16,7 @@ const Opening = z.strictObject({
 const Turn = z.strictObject({words: words.min(1), time: times});
 const Cues = z.strictObject({
   headings: z.array(Heading),
+  reports: words.min(1),
   openings: z.array(Opening),
   announcing: words.min(1),
   turns: z.array(Turn)

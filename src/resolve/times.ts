@@ -10,7 +10,7 @@ import type {Outline, Section, Sentence} from "../model/text.ts";
 export type Time = TimeCues["headings"][number]["time"];
 
 /** How far from the words it stands what tells their time, the nearest first. */
-type TimeSource = "words" | "paragraph" | "heading" | "kind";
+export type TimeSource = "words" | "paragraph" | "heading" | "kind";
 
 export interface TimeReading {
   time: Time;
@@ -114,8 +114,9 @@ function ends(section: Section, said: Section, {kind}: About): boolean {
   return section.level < said.level || (section.level === said.level && kind === "review");
 }
 
-function headingTime({heading}: Section, about: About, {headings}: TimeCues): TimeReading | null {
-  const reading = earlier(yearIn(heading, about), firstIn(heading, headings));
+function headingTime({heading}: Section, about: About, {headings, reports}: TimeCues): TimeReading | null {
+  const isReport = reports.some((word) => heading.trimEnd().endsWith(word));
+  const reading = earlier(isReport ? null : yearIn(heading, about), firstIn(heading, headings));
   return reading && {time: reading.time, cue: `heading ${reading.cue}`, by: "heading"};
 }
 

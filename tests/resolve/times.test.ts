@@ -36,6 +36,12 @@ describe("a cue holds no longer than what it governs", () => {
   });
 });
 
+test("the year in the title of a report does not look ahead, and lists that are to be checked look back on nothing", () => {
+  expect(timesAt("2023年政府工作报告\n工业增长A。\n", ["A"], {kind: "mixed", year: 2023})).toEqual(["past"]);
+  const plan = "三、督查组定期对清单落实情况进行督查。\n完成A。\n";
+  expect(timesAt(plan, ["A"], {kind: "plan", year: 2023})).toEqual(["next"]);
+});
+
 describe("what is announced holds for what follows", () => {
   test.each([
     {text: "下一步，我们将做好以下工作：\n一是建设A。\n二是新增B。\n三是推进C。", times: ["next", "next", "next"]},
