@@ -5,6 +5,7 @@ import {type ExitCode, print} from "./terminal.ts";
 
 const example = `
 Examples:
+  $ reform-ledger explain report.pdf
   $ reform-ledger explain reports/赣州2021.txt --at 370-372
   $ reform-ledger explain reports/赣州2021.txt --fact 3f2a51c09d7e-370-372
 
@@ -15,10 +16,10 @@ interface Options {
   fact?: string;
 }
 
-/** `explain`: how the figures at a place in a report were read. */
+/** `explain`: why a report is held to be of its kind, or how the figures at a place in it were read. */
 export const explain = (finish: (code: ExitCode) => void): Command =>
   new Command("explain")
-    .description("show how a figure was read, or why it was passed over")
+    .description("show why a report is of its kind, how a figure was read, or why it was passed over")
     .argument("<file>", "the report")
     .addOption(new Option("--at <start-end>", "what stands there in the source text").argParser(spanOf))
     .addOption(new Option("--fact <id>", "the fact of this id").conflicts("at"))
@@ -34,16 +35,17 @@ function spanOf(text: string): Span {
 }
 
 async function run(path: string, {at, fact}: Options): Promise<ExitCode> {
-  if (!at && fact === undefined) {
-    throw new UserError("say what to explain", {hint: "name a place with --at START-END or a fact with --fact ID"});
-  }
   const {loadSource} = await import("../store/sources.ts");
   const {loadLexicon} = await import("../lexicon/index.ts");
   const {digest} = await import("../pipeline.ts");
-  const {explainAt, explainFact} = await import("./explanation.ts");
+  const {explainAt, explainFact, explainKind} = await import("./explanation.ts");
   const {file, sidecar} = await loadSource(path);
-  const reports = await digest(file, loadLexicon(), sidecar.stated);
-  const lines = reports.flatMap((report) => (at ? explainAt(report, at) : explainFact(report, fact ?? "")));
+  const lexicon = loadLexicon();
+  const reports = await digest(file, lexicon, sidecar.stated);
+  const lines = reports.flatMap((report) => {
+    if (at) return explainAt(report, at);
+    return fact === undefined ? explainKind(report, lexicon) : explainFact(report, fact);
+  });
   if (lines.length === 0) {
     throw new UserError(`nothing was read there: ${at ? `${at.start}-${at.end}` : fact}`, {
       hint: "offsets and ids are those that extract prints"

@@ -1,8 +1,25 @@
+import {frontOf} from "../describe/front.ts";
+import {kindIn} from "../describe/kind.ts";
+import type {Lexicon} from "../lexicon/index.ts";
+import {toSimplified} from "../lexicon/script.ts";
 import {wordsOf} from "../lexicon/segmenter.ts";
 import type {Fact} from "../model/fact.ts";
 import {overlaps, type Span} from "../model/span.ts";
 import type {Digest} from "../pipeline.ts";
 import {headingPath, sentenceAt, toSource} from "../model/text.ts";
+
+/** Why a report is held to be of its kind, in lines: how likely its text makes which kind, and the signs that weighed. */
+export function explainKind({clean, description: {kind, title}}: Digest, lexicon: Lexicon): string[] {
+  const front = {...frontOf(clean, lexicon), title: title === null ? null : toSimplified(title)};
+  const read = kindIn(front, clean.text, lexicon.reports, lexicon.kinds);
+  const likely = `${read.kind}, ${Math.round(read.probability * 100)}% likely${read.sure ? "" : " (unsure)"}`;
+  return [
+    title ?? "(no title)",
+    `  ${"kind".padEnd(13)}${kind}${kind === read.kind ? "" : " (stated, not read)"}`,
+    `  ${"read as".padEnd(13)}${likely}`,
+    `  ${"signs".padEnd(13)}${read.signs.join(", ") || "(none)"}`
+  ];
+}
 
 /** How whatever stands at a stretch of the source text was read, in lines; none when nothing was read there. */
 export function explainAt(report: Digest, at: Span): string[] {

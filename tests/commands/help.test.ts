@@ -46,7 +46,6 @@ test.each([
   ["no reports", ["ingest"], "no such file or folder: data/reports\n  hint: "],
   ["a bad port", ["start", "--port", "many"], "bad port: many\n  hint: "],
   ["a bad stretch", ["explain", "a.txt", "--at", "5"], "bad stretch of text: 5\n  hint: "],
-  ["nothing to explain", ["explain", "a.txt"], "say what to explain\n  hint: "],
   ["a bad date", ["extract", "a.txt", "--published", "tomorrow"], "bad value for --published: must be a date"],
   ["half a period", ["extract", "a.txt", "--from", "2021-01-01"], "bad value for --period"]
 ])("%s fails with 2, says what to do and shows no stack", async (_, args, message) => {

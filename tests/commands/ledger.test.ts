@@ -148,6 +148,20 @@ test("explain shows how a figure was read, by place and by id", async () => {
   expect(nothing).toMatchObject({code: 2, err: expect.stringContaining("nothing was read there: 0-1")});
 });
 
+test("explain tells without a place why a report is of its kind", async () => {
+  const folder = folderWith({
+    "a.txt": reportText("赣州市", 2021),
+    "b.txt": "赣州市2022年改革工作要点\n全市要推进改革，力争新增企业50家。"
+  });
+  const review = await run(folder, "explain", "a.txt");
+  expect(review).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^ {2}kind +review\n {2}read as +review, \d+% likely/m)
+  });
+  const plan = await run(folder, "explain", "b.txt");
+  expect(plan.out).toMatch(/^ {2}kind +plan\n {2}read as +plan, \d+% likely.*\n {2}signs +.*title: plan/m);
+});
+
 test("doctor names what it found, what a lack breaks and how to mend it", () => {
   const {code, out} = runProcess(folderWith(), "doctor");
   expect(out).toMatch(/^ok +Node 20\.19 or newer: /m);
