@@ -3,3 +3,9 @@ declare module "opencc-js/dict/TSCharacters" {
   const pairs: string;
   export default pairs;
 }
+
+/** Pairs of a traditional phrase and its simplified form, where its characters are not simplified one by one. */
+declare module "opencc-js/dict/TSPhrases" {
+  const pairs: string;
+  export default pairs;
+}

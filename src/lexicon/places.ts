@@ -80,10 +80,12 @@ function add(names: Names, name: string, full: boolean, place: PlaceEntry): void
 }
 
 /** The name, and the forms that leave out the peoples of an autonomous place: 恩施州, 恩施自治州, 东乡县. */
-function fullNames({name, short}: PlaceEntry): string[] {
-  const ending = /自治([州县旗])$/.exec(name)?.[1];
-  if (ending !== undefined) return [name, `${short}自治${ending}`, `${short}${ending}`];
-  return /..自治区$/.test(name) ? [name, `${short}自治区`] : [name];
+function fullNames({name, short, level}: PlaceEntry): string[] {
+  const ending = /(?<=自治)[州县旗区]$/.exec(name)?.[0];
+  if (ending === undefined) return [name];
+  const formed = name.slice(-3);
+  // 西藏区 is no name of a region.
+  return [name, `${short}${formed}`, ...(level === "province" ? [] : [`${short}${ending}`])];
 }
 
 const byLevel = (a: PlaceEntry, b: PlaceEntry): number =>

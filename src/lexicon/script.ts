@@ -1,4 +1,5 @@
 import pairs from "opencc-js/dict/TSCharacters";
+import phrases from "opencc-js/dict/TSPhrases";
 
 export type Script = "simplified" | "traditional";
 
@@ -33,7 +34,21 @@ export function scriptOf(text: string): Script {
 /** 著 is 着 where it is a particle or stands for touch, and itself where it is writing or fame. */
 const particle = /(?<![显顯名卓昭原专專编編论論巨译譯土])著(?![名作称稱者述录錄])/g;
 
+/** The first character of 乾县 and 乾隆, which elsewhere is 干 (dry): the names that begin with it, in either script. */
+const kept = "乾";
+const names = phrases
+  .split("|")
+  .map((pair) => pair.split(" "))
+  .filter((forms) => forms.every((form) => form.startsWith(kept)))
+  .flat();
+const nameless = new RegExp(`${kept}(?=${kept}|(?!${names.map((name) => name.slice(1)).join("|")}))`, "g");
+
 /** The simplified form, character by character; those that are simplified already stay. */
 export function toSimplified(text: string): string {
-  return text.replace(particle, "着").replace(/[^\0-\u33FF]/gu, (character) => simplified.get(character) ?? character);
+  return text
+    .replace(particle, "着")
+    .replace(nameless, simplified.get(kept) ?? kept)
+    .replace(/[^\0-\u33FF]/gu, (character) =>
+      character === kept ? character : (simplified.get(character) ?? character)
+    );
 }

@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {clean} from "../../src/clean/index.ts";
 import {loadLexicon} from "../../src/lexicon/index.ts";
+import {toSimplified} from "../../src/lexicon/script.ts";
 import {toSource} from "../../src/model/text.ts";
 import {sourceOf} from "../describe/told.ts";
 
@@ -119,6 +120,20 @@ describe("traditional characters", () => {
     const simplified = `${body}${body}於姓同志和乾安县的同志参加。`;
     expect(clean(sourceOf(simplified), lexicon)).toMatchObject({script: "simplified", text: simplified});
   });
+});
+
+test.each([
+  ["乾安縣新增市場主體", "乾安县新增市场主体"],
+  ["乾縣建成高標準農田", "乾县建成高标准农田"],
+  ["陝西乾县與乾安县", "陕西乾县与乾安县"],
+  ["乾州街道辦結訴求", "乾州街道办结诉求"],
+  ["乾隆年間的乾陵", "乾隆年间的乾陵"],
+  ["扭轉乾坤", "扭转乾坤"],
+  ["乾淨的飲水與餅乾安全", "干净的饮水与饼干安全"],
+  ["打掃得乾乾淨淨，曬乾", "打扫得干干净净，晒干"],
+  ["乾紅葡萄酒產業", "干红葡萄酒产业"]
+])("乾 stays in names and is 干 elsewhere: %s", (traditional, simplified) => {
+  expect(toSimplified(traditional)).toBe(simplified);
 });
 
 describe("injected readings", () => {
