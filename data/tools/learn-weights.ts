@@ -31,18 +31,29 @@ function tableOf(question: string, {classes, weights}: LinearModel): string {
 
 const percent = (right: number, of: number): string => `${((100 * right) / of).toFixed(1)} % of ${of}`;
 
+/** How far what was held likely lies from what is: 0 when it is sure and right throughout. */
+const brier = (asked: readonly Asked[]): number =>
+  asked.reduce((sum, one) => sum + (one.said.probability - Number(isRight(one))) ** 2, 0) / asked.length;
+
 const isRight = ({sample, said}: Asked): boolean => sample.class === said.class;
 
 /** How many answers were right: of all, of each class, and of each tenth of what was held likely. */
 function scoreLines(asked: readonly Asked[], classes: readonly string[]): string[] {
   const share = (some: readonly Asked[]): string => percent(some.filter(isRight).length, some.length);
-  const tenths = Array.from({length: 10}, (_, i) => i / 10);
-  const inTenth = (from: number): Asked[] =>
-    asked.filter(({said}) => Math.min(0.9, Math.floor(said.probability * 10) / 10) === from);
+  const tenths = Array.from({length: 10}, (_, i) => i);
+  // Of two classes the first is what is asked about; of more, whichever was answered.
+  const held = ({said}: Asked): number =>
+    classes.length === 2 ? (said.probabilities[classes[0] ?? ""] ?? 0) : said.probability;
+  const isHeld = (one: Asked): boolean => (classes.length === 2 ? one.sample.class === classes[0] : isRight(one));
+  const inTenth = (from: number): Asked[] => asked.filter((one) => Math.min(9, Math.floor(held(one) * 10)) === from);
   return [
-    `right ${share(asked)}`,
+    `right ${share(asked)}, Brier score ${brier(asked).toFixed(3)}`,
     ...classes.map((name) => `${name}: ${share(asked.filter(({sample}) => sample.class === name))}`),
-    ...tenths.flatMap((from) => (inTenth(from).length > 0 ? [`held ${from} likely: ${share(inTenth(from))}`] : []))
+    ...tenths.flatMap((from) =>
+      inTenth(from).length > 0
+        ? [`held ${from / 10} likely: ${percent(inTenth(from).filter(isHeld).length, inTenth(from).length)}`]
+        : []
+    )
   ];
 }
 
@@ -73,10 +84,12 @@ else {
   const {classes} = question;
   const options: Options = {classes, l2: Number(values.l2), least: Number(values.least)};
   const own = question.own(lexicon);
+  const folds = Number(values.folds);
   const reports = await labelledIn(folders, lexicon);
   for (const path of reports.unreadable) console.error(`left out, cannot be read: ${path}`);
-  const labelled = reports.labelled.flatMap((report) => question.samplesOf(report, lexicon));
-  const asked = crossValidate(labelled, own, Number(values.folds), options);
+  const readerOf = question.unlearnt?.(reports.labelled, lexicon, folds) ?? (() => lexicon);
+  const labelled = reports.labelled.flatMap((report) => question.samplesOf(report, readerOf(report)));
+  const asked = crossValidate(labelled, own, folds, options);
   console.log([...scoreLines(asked, classes), ...(values.errors ? errorLines(asked) : [])].join("\n"));
   if (values.write)
     writeFileSync(

@@ -3,7 +3,8 @@ import {element} from "../components/elements.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {link, sourceLink} from "../components/state.ts";
 import {groupedTable, type Column, type Content} from "../components/table.ts";
-import type {Cell} from "../figures/cells.ts";
+import {rivalsOf, type Cell} from "../figures/cells.ts";
+import {doubtWords} from "../figures/doubts.ts";
 import {labelOf, excerpt, indicatorOf, whenOf} from "../figures/wording.ts";
 import type {Compared} from "../figures/subjects.ts";
 import type {AlignedRow, Sort} from "./table.ts";
@@ -82,11 +83,11 @@ const classOf = (cell: Cell | undefined): string | null =>
 function cellOf(cell: Cell | undefined, one: Compared, row: AlignedRow, catalogue: Catalogue): Content {
   if (!cell?.fact) return element("span", {}, t(`missing.${cell?.missing ?? "not_reported"}`));
   const {fact, others, repeats, missing} = cell;
-  const rivals = missing === "ambiguous" ? others.filter(({indicator}) => indicator === fact.indicator) : [];
+  const rivals = rivalsOf(cell);
   const values = [fact, ...rivals].flatMap((figure, i) => [i === 0 ? "" : " / ", value(figure, one, row)]);
   const more = others.length - rivals.length + repeats.length;
   return [
-    missing === "ambiguous" ? element("b", {title: t("missing.ambiguous")}, "? ") : null,
+    missing === "ambiguous" ? element("b", {title: doubtWords(fact) || t("missing.ambiguous")}, "? ") : null,
     ...values,
     element("small", {}, ...about(fact, row, catalogue), more === 0 ? "" : ` ${t("compare.more", {n: more})}`)
   ];

@@ -1,7 +1,7 @@
 import type {Lane, Mark, TargetLane} from "../charts/rows.ts";
 import type {Catalogue, PageFact} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
-import {empty, type Cell} from "../figures/cells.ts";
+import {empty, rivalsOf, type Cell} from "../figures/cells.ts";
 import {markOf} from "../figures/marks.ts";
 import type {Compared, Face} from "../figures/subjects.ts";
 import {verdictBeside} from "../figures/verdict.ts";
@@ -32,11 +32,12 @@ const markIn = (fact: PageFact, one: Compared, material: Material): Mark => {
 };
 
 /** The figures of a cell as marks. An ambiguous cell is labelled with all that it could be. */
-function marksOf({fact, others, missing}: Cell, one: Compared, material: Material): Mark[] {
+function marksOf(cell: Cell, one: Compared, material: Material): Mark[] {
+  const {fact, others} = cell;
   const [first, ...rest] = [...(fact ? [fact] : []), ...others].map((figure) => markIn(figure, one, material));
   if (!first) return [];
-  if (missing !== "ambiguous") return [first, ...rest];
-  const rivals = rest.filter((_, i) => others[i]?.indicator === fact?.indicator).map(({label}) => label);
+  const rivals = rest.slice(0, rivalsOf(cell).length).map(({label}) => label);
+  if (rivals.length === 0) return [first, ...rest];
   return [{...first, label: t("compare.either", {values: [first.label, ...rivals].join(" / ")})}, ...rest];
 }
 

@@ -1,6 +1,7 @@
 import {unsureBelow} from "../components/confidence.ts";
 import {type Key, t} from "../components/i18n.ts";
 import {figuresOf, type Cell} from "../figures/cells.ts";
+import {ambiguityNotes} from "../figures/doubts.ts";
 import type {Material} from "./lanes.ts";
 import {differ} from "./periods.ts";
 import {indicatorOf} from "../figures/wording.ts";
@@ -32,7 +33,7 @@ export function notesOf(material: Material, cells: readonly Cell[]): string[] {
       told("compare.note.cumulative", ({fact}) => fact?.cumulative === true),
       cells
     ),
-    ...told("compare.note.ambiguous", ({missing}) => missing === "ambiguous"),
+    ...ambiguityNotes(cells, (some) => names(material, cells, (cell) => some.includes(cell))),
     ...told("compare.note.unsure", ({fact}) => fact !== null && fact.confidence < unsureBelow),
     ...silences(material, cells),
     ...told("compare.note.unread", ({missing}) => missing === "not_extracted")

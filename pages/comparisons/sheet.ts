@@ -2,7 +2,7 @@ import type {Column, Sheet, SheetRow, Value} from "../charts/sheet.ts";
 import type {PageFact} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
 import {absolute, sourceLink} from "../components/state.ts";
-import {figuresOf, type Cell} from "../figures/cells.ts";
+import {figuresOf, rivalsOf, type Cell} from "../figures/cells.ts";
 import type {Side} from "../figures/held.ts";
 import type {Material} from "./lanes.ts";
 import {figureValues, reportValues, sourceSheetColumns, sourceValues, stateOf} from "../figures/sheet.ts";
@@ -38,9 +38,9 @@ function rowsOf(cell: Cell, one: Compared | undefined, side: Side, {comparison}:
   if (facts.length === 0) {
     return [{values: {...shared, state: cell.missing, indicator_id: comparison.indicator}, href: null}];
   }
+  const rivals = rivalsOf(cell).length;
   return facts.map((fact, i) => {
-    const first = i === 0 || (cell.missing === "ambiguous" && fact.indicator === cell.fact?.indicator);
-    const state = cell.missing === "ambiguous" && first ? "ambiguous" : stateOf(fact);
+    const state = cell.missing === "ambiguous" && i <= rivals ? "ambiguous" : stateOf(fact);
     return factRow(fact, one, {...shared, state, label: labelOf(fact, comparison.kind)});
   });
 }

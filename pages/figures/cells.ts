@@ -53,6 +53,7 @@ const periodRank = (fact: DrawnFact, {period}: Preference): number => {
 
 function ranking(fact: DrawnFact, preference: Preference): number[] {
   return [
+    fact.doubts.length === 0 ? 0 : 1,
     -preference.shared(fact),
     fact.scope === null ? 0 : 1,
     periodRank(fact, preference),
@@ -86,18 +87,23 @@ export const figuresOf = <F extends DrawnFact>({fact, others, repeats}: Cell<F>)
   fact ? [fact, ...others, ...repeats] : [];
 
 /**
- * The cell of a report for figures that answer one question. When two figures of the same words, scope and period
- * do not agree, the cell is ambiguous.
+ * The cell of a report for figures that answer one question. It is ambiguous when two figures of the same words, scope
+ * and period do not agree, or when role or scope of the only ones are in doubt.
  */
 export function cellOf<F extends DrawnFact>(facts: readonly F[], preference: Preference, gap: Missing): Cell<F> {
   const ranked = preferred(facts, preference);
   const [fact, ...others] = firsts(ranked);
   if (!fact) return empty(gap);
   const repeats = ranked.filter((one) => one !== fact && !others.includes(one));
-  const rivals = others.filter((other) => asks(other) === asks(fact) && contradict(fact, other));
+  const rivals = rivalsOf({fact, others});
   const rest = others.filter((other) => !rivals.includes(other));
-  return {fact, others: [...rivals, ...rest], repeats, missing: rivals.length === 0 ? null : "ambiguous"};
+  const isClear = rivals.length === 0 && fact.doubts.length === 0;
+  return {fact, others: [...rivals, ...rest], repeats, missing: isClear ? null : "ambiguous"};
 }
+
+/** The figures of a cell that say otherwise than the one that stands for it. */
+export const rivalsOf = <F extends DrawnFact>({fact, others}: Pick<Cell<F>, "fact" | "others">): F[] =>
+  fact ? others.filter((other) => asks(other) === asks(fact) && contradict(fact, other)) : [];
 
 /** 突破1万亿元 and 达1.19万亿元 say one thing twice; values before that differ, or growth and a fall, do not. */
 const contradict = (a: DrawnFact, b: DrawnFact): boolean => a.from !== b.from || !agree(standsFor(a), standsFor(b));

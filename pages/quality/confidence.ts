@@ -8,6 +8,7 @@ import {t, term} from "../components/i18n.ts";
 import {paged} from "../components/pager.ts";
 import {link} from "../components/state.ts";
 import {table, type Column} from "../components/table.ts";
+import {doubtWords} from "../figures/doubts.ts";
 import {byId, nameOfReport, quoteLink} from "./names.ts";
 
 const tenths = [9, 8, 7, 6, 5, 4, 3, 2, 1, 0];
@@ -64,6 +65,7 @@ export function doubtful(rows: readonly DoubtfulRow[], reports: readonly ReportR
   const known = byId(reports);
   const columns: Column<DoubtfulRow>[] = [
     {label: t("column.confidence"), figure: true, cell: ({confidence}) => confidence.toFixed(2)},
+    {label: t("column.doubts"), cell: doubtWords},
     {label: t("column.report"), cell: ({reportId}) => nameOfReport(reportId, known)},
     {label: t("column.sentence"), cell: quoteLink},
     {label: t("column.takenAs"), cell: ({indicator}) => element("span", {lang: "zh-CN"}, indicator)}

@@ -13,6 +13,7 @@ import {
 import {language, nameOf, t, term} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
 import {peers, tokenOf} from "../figures/choice.ts";
+import {doubtWords} from "../figures/doubts.ts";
 import {computedOf, indicatorOf} from "../figures/wording.ts";
 import {quoteTools} from "./quote.ts";
 import type {Report} from "./view.ts";
@@ -53,6 +54,7 @@ function meaning(fact: PageFact, catalogue: Catalogue): Row[] {
     [t("card.comparator"), t(`comparator.${fact.comparator}`)],
     [t("card.from"), fact.from === null ? null : `${formatNumber(fact.from)} ${formatUnit(fact.unit)}`],
     [t("card.computed"), computedOf(fact) === "" ? null : element("i", {}, computedOf(fact))],
+    [t("card.doubts"), fact.doubts.length === 0 ? null : element("span", {class: "doubt"}, doubtWords(fact))],
     [t("card.role"), t(`role.${fact.role}`)],
     [t("card.measure"), t(`card.measure.${fact.measure}`)],
     [t("card.change"), t(`change.${fact.change}`)],

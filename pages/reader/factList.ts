@@ -1,5 +1,5 @@
 import type {Catalogue, PageFact} from "../components/data.ts";
-import {unsureBelow} from "../components/confidence.ts";
+import {unsureWords} from "../figures/doubts.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
@@ -78,8 +78,8 @@ function factButton(fact: PageFact, catalogue: Catalogue, open: (fact: PageFact)
     {class: "fact-what"},
     [fact.scope, indicatorOf(fact, catalogue)].filter(Boolean).join(" · ")
   );
-  const doubt =
-    fact.confidence < unsureBelow ? element("span", {class: "doubt", title: t("reader.unsure")}, " ?") : null;
+  const unsure = unsureWords(fact);
+  const doubt = unsure === "" ? null : element("span", {class: "doubt", title: unsure}, " ?");
   const button = element("button", {type: "button", "data-list-fact": fact.id}, what, value, doubt);
   button.addEventListener("click", () => open(fact));
   return button;

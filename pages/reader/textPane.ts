@@ -1,5 +1,5 @@
 import {overlaps, type Span} from "../../src/model/span.ts";
-import {unsureBelow} from "../components/confidence.ts";
+import {unsureWords} from "../figures/doubts.ts";
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import type {Block} from "./blocks.ts";
@@ -113,8 +113,8 @@ function wrapper(what: Marked): HTMLElement {
     case "sentence":
       return element("span", {class: "sentence", "data-sentence": what.index});
     case "fact": {
-      const {id, role, confidence} = what.fact;
-      const unsure = confidence < unsureBelow ? " unsure" : "";
+      const {id, role} = what.fact;
+      const unsure = unsureWords(what.fact) === "" ? "" : " unsure";
       return element("mark", {class: `fact${unsure}`, "data-fact": id, "data-role": role});
     }
     case "at":

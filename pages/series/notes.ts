@@ -1,5 +1,6 @@
 import {unsureBelow} from "../components/confidence.ts";
 import {t, type Key} from "../components/i18n.ts";
+import {ambiguityNotes} from "../figures/doubts.ts";
 import {toldOn, usualWhens} from "./lanes.ts";
 import type {Entry, Series, Told} from "./series.ts";
 import {whenIn} from "./wording.ts";
@@ -25,7 +26,11 @@ export function seriesNotes(series: Series): string[] {
     ...(mixed ? who("indicators.note.bounds", ({fact}) => fact.comparator !== "eq") : []),
     ...who(sums, ({fact}) => fact.cumulative),
     ...who("indicators.note.parts", ({fact}) => fact.part),
-    ...who("compare.note.ambiguous", ({cell}) => cell.missing === "ambiguous"),
+    ...ambiguityNotes(
+      told.map(({cell}) => cell),
+      (some) =>
+        listed(entries.filter((entry) => toldBy(entry).some(({cell}) => some.includes(cell))).map(({name}) => name))
+    ),
     ...who("compare.note.unsure", ({fact}) => fact.confidence < unsureBelow),
     ...(told.some(({cell}) => cell.others.length > 0 && !cell.missing) ? [t("compare.note.largest")] : [])
   ];

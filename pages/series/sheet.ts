@@ -1,4 +1,5 @@
 import type {Column, Sheet, SheetRow, Value} from "../charts/sheet.ts";
+import {rivalsOf} from "../figures/cells.ts";
 import {sideOf} from "../figures/held.ts";
 import type {Kind} from "../figures/kinds.ts";
 import type {ReportRow} from "../components/data.ts";
@@ -34,9 +35,10 @@ export function seriesSheet({entries, kind}: Series): Sheet {
 }
 
 function toldRows({row, fact, cell}: Told, kind: Kind): SheetRow[] {
-  return [fact, ...cell.others, ...cell.repeats].map((one) => {
-    const rival = cell.missing === "ambiguous" && one.indicator === fact.indicator;
-    return figureRow({row, fact: one}, kind, rival ? "ambiguous" : undefined);
+  const rivals = rivalsOf(cell).length;
+  return [fact, ...cell.others, ...cell.repeats].map((one, i) => {
+    const isUnclear = cell.missing === "ambiguous" && i <= rivals;
+    return figureRow({row, fact: one}, kind, isUnclear ? "ambiguous" : undefined);
   });
 }
 

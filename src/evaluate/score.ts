@@ -65,6 +65,11 @@ function judge(gold: GoldFact, fact: Fact): Record<string, boolean> {
   };
 }
 
+/** Whether a fact says what its annotation says, in every part. */
+export const isWhole = (gold: GoldFact, fact: Fact): boolean => isWholeBy(judge(gold, fact));
+
+const isWholeBy = (judged: Record<string, boolean>): boolean => parts.every((name) => judged[name] !== false);
+
 function note(shares: Record<string, Share>, name: string, right: boolean): void {
   const share = (shares[name] ??= {right: 0, of: 0});
   share.of++;
@@ -105,7 +110,7 @@ function scoreFacts(score: Score, gold: Gold, facts: Fact[]): void {
       note(score.said, name, right);
       if (!right) score.errors.push(`${name}: ${gold.file} ${g.start}-${g.end} ${g.text}`);
     }
-    const whole = parts.every((name) => judged[name] !== false);
+    const whole = isWholeBy(judged);
     note(score.said, "all of these", whole);
     note(score.calibration, (Math.floor(p.confidence * 10) / 10).toFixed(1), whole);
   }

@@ -1,15 +1,10 @@
-import {z} from "zod";
-import {readYaml} from "./file.ts";
+import type {LinearModel} from "../model/linear.ts";
+import {loadWeights} from "./weights.ts";
 
-const factor = z.number().gt(0).max(1);
+/** A reading is right when role, comparator, change, value before, period, scope and indicator all are. */
+export const verdicts = ["right", "wrong"] as const;
 
-const Confidence = z.object({
-  base: factor,
-  factors: z.record(z.string(), factor),
-  longIndicator: z.object({above: z.number().int().positive(), factor})
-});
+/** What the signs of a reading weigh for its being right. */
+export type ConfidenceWeights = LinearModel<(typeof verdicts)[number]>;
 
-/** By how much each rule of reading lowers the trust in a figure. */
-export type ConfidenceFactors = z.infer<typeof Confidence>;
-
-export const loadConfidence = (folder: string): ConfidenceFactors => readYaml(folder, "confidence.yml", Confidence);
+export const loadConfidence = (folder: string): ConfidenceWeights => loadWeights(folder, "confidence", verdicts);

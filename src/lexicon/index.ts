@@ -5,8 +5,8 @@ import {loadCharacters, type CharacterTables} from "./characters.ts";
 import {loadClauses, type ClauseWords} from "./clauses.ts";
 import {loadClutter, type ClutterLexicon} from "./clutter.ts";
 import {loadComparators, type Comparators} from "./comparators.ts";
-import {loadConfidence, type ConfidenceFactors} from "./confidence.ts";
 import {referenceFolder} from "./folder.ts";
+import {loadConfidence, type ConfidenceWeights} from "./confidence.ts";
 import {loadContainers, type ContainerWords} from "./containers.ts";
 import {loadGenre, type GenreWords} from "./genre.ts";
 import {loadLinks, type LinkWords} from "./links.ts";
@@ -59,7 +59,7 @@ export interface Lexicon {
   times: TimeWords;
   /** How a text names the days that a figure counts over. */
   periods: PeriodWords;
-  confidence: ConfidenceFactors;
+  confidence: ConfidenceWeights;
   /** By what a report is told from other texts. */
   genre: GenreWords;
   /** Words of honours, of named reforms, and of who leads what. */

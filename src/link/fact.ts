@@ -20,7 +20,8 @@ export const LinkFact = Fact.pick({
   deadline: true,
   cumulative: true,
   scope: true,
-  part: true
+  part: true,
+  doubts: true
 }).extend({reportId: z.string(), placeCode: z.string()});
 export type LinkFact = z.infer<typeof LinkFact>;
 

@@ -4,6 +4,7 @@ import {
   changes,
   comparators,
   deadlinePrecisions,
+  doubts,
   measures,
   recognitionLevels,
   recognitionTypes,
@@ -48,7 +49,11 @@ export const Meaning = z.object({
   /** The bodies that lead the task that it belongs to, 、 between several; null when none is named. */
   lead: z.string().nullable(),
   /** Whether it is a part (其中) of a total that stands before it. */
-  part: z.boolean()
+  part: z.boolean(),
+  /** What of it is doubtful: such a figure is set beside no other. */
+  doubts: z.array(z.enum(doubts)),
+  /** The likeliest role but for `role`, where that is doubtful. */
+  otherRole: z.enum(roles).nullable()
 });
 export type Meaning = z.infer<typeof Meaning>;
 

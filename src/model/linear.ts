@@ -13,6 +13,8 @@ export interface LinearModel<C extends string = string> {
 /** What the signs speak for. */
 export interface Choice<C extends string = string> {
   class: C;
+  /** The class that comes next. */
+  next: C;
   /** How likely that class is; all of `probabilities` make up 1. */
   probability: number;
   probabilities: Readonly<Record<C, number>>;
@@ -45,6 +47,7 @@ export function choose<C extends string>(
     .sort((a, b) => b.by - a.by);
   return {
     class: classes[first] as C,
+    next: classes[second] as C,
     probability: likely[first] ?? 0,
     probabilities: Object.fromEntries(classes.map((name, c) => [name, likely[c] ?? 0])) as Record<C, number>,
     weighed: weighed.map(({name}) => name)

@@ -19,6 +19,9 @@ export type Measure = (typeof measures)[number];
 /** Who says whom a figure belongs to: its own clause, words before it, or nobody. */
 export const scopeBases = ["stated", "carried", "assumed"] as const;
 
+/** What of a figure can be too doubtful to set it beside others. */
+export const doubts = ["role", "scope"] as const;
+
 /** Which way an indicator is better: more of it, less of it, or neither. */
 export const polarities = ["more", "less", "neutral"] as const;
 
@@ -62,6 +65,7 @@ export const verdictReasons = [
   "side-unknown",
   "several-outcomes",
   "other-unit",
+  "doubtful",
   "no-indicator",
   "no-period"
 ] as const;

@@ -1,13 +1,62 @@
-import type {ConfidenceFactors} from "../lexicon/confidence.ts";
+import type {ConfidenceWeights} from "../lexicon/confidence.ts";
+import {choose, type Sign} from "../model/linear.ts";
+import type {Fact} from "../model/fact.ts";
+import type {ScopeReading} from "./scope/distance.ts";
 
-/** How far a reading can be trusted, 0 to 1, from the rules that made it (confidence.yml). */
-export function confidenceOf(
-  rules: readonly string[],
-  indicator: string,
-  {base, factors, longIndicator}: ConfidenceFactors
-): number {
-  const lowered = Object.entries(factors).filter(([rule]) => rules.some((name) => name.startsWith(rule)));
-  const product = lowered.reduce((value, [, factor]) => value * factor, base);
-  const trimmed = indicator.length > longIndicator.above ? product * longIndicator.factor : product;
-  return Math.round(trimmed * 100) / 100;
+/** What is known of a reading besides the rules that made it. */
+export interface Grounds {
+  fact: Pick<Fact, "rules" | "indicator" | "scope" | "scopeBasis" | "period">;
+  /** How likely its role is. */
+  likely: number;
+  scope: ScopeReading;
+  /** How far from its words their time was told, and whether the kind of the report, where that told it, is sure. */
+  timeBy: string;
+  /** Whether words name its period. */
+  isNamed: boolean;
+  /** Whether place and year of the report are known. */
+  isPlaced: boolean;
+  isDated: boolean;
 }
+
+/** How far a reading can be trusted: how likely it is that all of it is right. */
+export const confidenceOf = (grounds: Grounds, weights: ConfidenceWeights): number =>
+  Math.round(choose(confidenceSigns(grounds), weights).probabilities.right * 100) / 100;
+
+/** What speaks for and against a reading, by name. */
+export function confidenceSigns({fact, likely, scope, timeBy, isNamed, isPlaced, isDated}: Grounds): Sign[] {
+  const names = [
+    ...fact.rules.map(ruleName),
+    `time by ${timeBy}`,
+    isNamed ? "period named" : fact.period === null ? "no period" : "period of the report",
+    `${fact.scope === null ? "no scope" : "scope"}, ${fact.scopeBasis}`,
+    ...(scope.isFar ? ["scope from far"] : []),
+    ...(scope.isTitled ? ["report of a body"] : []),
+    ...(isPlaced ? [] : ["no place"]),
+    ...(isDated ? [] : ["no year"]),
+    `indicator ${lengthOf(fact.indicator)}`
+  ];
+  return [...new Set(names)].map((name): Sign => ({name})).concat({name: "role", value: odds(likely)});
+}
+
+/** A rule without the words that it met: change:增长 is change. */
+function ruleName(rule: string): string {
+  const [stage = "", rest = ""] = rule.split(":");
+  if (stage === "quantity" || stage === "subject") return rule;
+  if (stage === "role" || stage === "time") return `${stage}:${rest.split(" ")[0] ?? ""}`;
+  return stage.includes("/") ? "entry" : (/^(?:family|no entry|ambiguous)/u.exec(stage)?.[0] ?? stage);
+}
+
+/** Up to how many characters an indicator is called so. */
+const lengths = [
+  ["empty", 0],
+  ["of 1 or 2", 2],
+  ["of 3 to 12", 12],
+  ["of 13 to 20", 20]
+] as const;
+
+const lengthOf = (indicator: string): string =>
+  lengths.find(([, most]) => indicator.length <= most)?.[0] ?? "of more than 20";
+
+/** Log odds, within what can be learnt from some hundreds of labels. */
+const odds = (probability: number): number =>
+  Math.max(-1, Math.min(3.5, Math.log(probability / Math.max(1e-9, 1 - probability))));

@@ -7,12 +7,14 @@ import type {Description} from "../model/report.ts";
 import type {Sentence} from "../model/text.ts";
 import {classifyDomain, type Match, matchIndicator} from "./catalogue.ts";
 import type {ChangeReading} from "./change.ts";
-import {confidenceOf} from "./confidence.ts";
+import {confidenceOf, type Grounds} from "./confidence.ts";
+import {doubtsOf} from "./doubts.ts";
 import {deadlineOf} from "./deadline.ts";
 import {measureOf} from "./measure.ts";
 import {namedPeriod, type NamedTimes} from "./period.ts";
 import {roleOf, type RoleReading} from "./role.ts";
 import {coverageOf} from "./scope/coverage.ts";
+import type {ScopeReading} from "./scope/distance.ts";
 import type {Segment} from "./segments.ts";
 import type {Subject} from "./subject/index.ts";
 import {isAhead, periodOf, type TimeReading} from "./times.ts";
@@ -25,6 +27,8 @@ export interface Reading {
   scope: string | null;
   /** Who says whom it belongs to. */
   basis: Fact["scopeBasis"];
+  /** What makes that doubtful. */
+  whose: ScopeReading;
   /** The words of its sentence before it, or before the list that it is in. */
   said: string;
   sentence: Sentence;
@@ -50,10 +54,11 @@ interface Source {
 /** A fact without what only the whole report tells: who leads its task, and whether it is a part of a total. */
 export type LoneFact = Omit<Fact, "lead" | "part">;
 
-/** A fact with the signs of its role. */
+/** A fact with the signs of its role, and what its confidence rests on. */
 export interface Signed<F = Fact> {
   fact: F;
   signs: readonly Sign[];
+  grounds: Grounds;
 }
 
 /** Puts a fact together from what was read. */
@@ -65,6 +70,16 @@ export function factOf(reading: Reading, source: Source, lexicon: Lexicon): Sign
   const match = matchOf(reading, timing, description, lexicon);
   const {role, period} = timing;
   const rules = rulesOf(reading, timing.rule, match);
+  const scoped = scopeIn(reading, role, lexicon);
+  const grounds: Grounds = {
+    fact: {rules, indicator: subject.indicator, period, ...scoped},
+    likely: timing.probability,
+    scope: reading.whose,
+    timeBy: reading.time.by === "kind" ? `kind (${source.kindIsSure ? "sure" : "unsure"})` : reading.time.by,
+    isNamed: timing.isNamed,
+    isPlaced: description.place !== null,
+    isDated: description.year !== null
+  };
   const fact: LoneFact = {
     id: factId(reportId, quantity.start, quantity.end),
     start: quantity.start,
@@ -86,15 +101,16 @@ export function factOf(reading: Reading, source: Source, lexicon: Lexicon): Sign
     period,
     deadline: role === "target" ? deadlineIn(reading, timing, lexicon) : null,
     cumulative: timing.cumulative,
-    ...scopeIn(reading, role, lexicon),
-    confidence: confidenceOf(rules, subject.indicator, lexicon.confidence),
+    ...scoped,
+    ...doubtsOf(timing, grounds),
+    confidence: confidenceOf(grounds, lexicon.confidence),
     rules
   };
-  return {fact, signs: timing.signs};
+  return {fact, signs: timing.signs, grounds};
 }
 
 /** When a figure holds, and whether it was reached or is to be. */
-type Timing = RoleReading & Pick<Fact, "period" | "cumulative">;
+type Timing = RoleReading & Pick<Fact, "period" | "cumulative"> & {isNamed: boolean};
 
 function timingOf(reading: Reading, {description, kindIsSure}: Source, lexicon: Lexicon): Timing {
   const {segment, subject, change, text, sentence, time, headings, sharedHead, turn} = reading;
@@ -117,7 +133,7 @@ function timingOf(reading: Reading, {description, kindIsSure}: Source, lexicon: 
   );
   // What was reached in spite of a look ahead was reached in the time that is looked back on.
   const implied = periodOf(isReached(role.role) && isAhead(time.time) ? "past" : time.time, description);
-  return {...role, period: named ?? implied, cumulative: isCumulative(segment, lexicon)};
+  return {...role, period: named ?? implied, isNamed: named !== null, cumulative: isCumulative(segment, lexicon)};
 }
 
 const isReached = (role: Fact["role"]): boolean => role === "outcome" || role === "reform_count";

@@ -8,6 +8,8 @@ export interface RoleReading {
   role: Role;
   /** How likely it is. */
   probability: number;
+  /** The role that is likeliest after it; null where a rule without exception decided. */
+  next: Role | null;
   /** The role, and the signs that told it from the next one. */
   rule: string;
   /** All signs that were found. */
@@ -35,9 +37,9 @@ const certain = 0.97;
 export function roleOf(context: RoleContext, words: RoleWords): RoleReading {
   const signs = roleSigns(context, words);
   const rule = ruled(context, words);
-  if (rule) return {...rule, probability: certain, signs};
-  const {class: role, probability, weighed} = choose(signs, words.weights, possible(context, words));
-  return {role, probability, rule: `role:${role} by ${weighed.slice(0, shown).join(", ") || "nothing"}`, signs};
+  if (rule) return {...rule, probability: certain, next: null, signs};
+  const {class: role, next, probability, weighed} = choose(signs, words.weights, possible(context, words));
+  return {role, probability, next, rule: `role:${role} by ${weighed.slice(0, shown).join(", ") || "nothing"}`, signs};
 }
 
 const unreached: readonly Role[] = ["target", "context"];

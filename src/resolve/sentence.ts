@@ -7,6 +7,7 @@ import {factOf, type Reading, type Signed} from "./fact.ts";
 import type {LeadBody} from "./leadBody.ts";
 import {partsOf} from "./parts.ts";
 import type {NamedTimes} from "./period.ts";
+import {scopeReading} from "./scope/distance.ts";
 import {scopeAt, type ScopedStretch} from "./scope/thread.ts";
 import {type Segment, segmentsOf} from "./segments.ts";
 import {subjectOf} from "./subject/index.ts";
@@ -55,6 +56,7 @@ export function factsOf(
   lexicon: Lexicon
 ): {figures: Signed[]; carried: Carried} {
   const text = report.outline.text.slice(sentence.start, sentence.end);
+  const title = report.description.title ?? "";
   const headings = headingPath(report.outline, sentence.section).toReversed();
   const turns = turnsIn(text, lexicon.times);
   const shared = {sentence, text, named, headings};
@@ -70,12 +72,13 @@ export function factsOf(
     const turn = turns.findLast((one) => one.at <= at)?.at ?? null;
     const sharedHead = heads.get(unit) ?? "";
     if (figure.subject.head) heads.set(unit, figure.subject.head);
-    return factOf({...shared, ...figure, time: timeAt(turns, at, time), turn, sharedHead}, report, lexicon);
+    const whose = scopeReading(scopeAt(scopes, at), title, report.scopes, sentence.index, lexicon.scopes);
+    return factOf({...shared, ...figure, whose, time: timeAt(turns, at, time), turn, sharedHead}, report, lexicon);
   });
   const facts = read.map(({fact}) => fact);
   const parts = partsOf(text, sentence.start, facts, lexicon);
   return {
-    figures: read.map(({fact, signs}, i) => ({fact: {...fact, lead: report.leadOf(fact), part: parts.has(i)}, signs})),
+    figures: read.map((one, i) => ({...one, fact: {...one.fact, lead: report.leadOf(one.fact), part: parts.has(i)}})),
     carried: carriedFrom(thread, text)
   };
 }
@@ -88,7 +91,7 @@ function readFigure(
   last: Thread,
   {sentence, text, headings, scopes}: Shared & {scopes: readonly ScopedStretch[]},
   lexicon: Lexicon
-): {figure: Omit<Reading, keyof Shared | "time" | "turn" | "sharedHead">; thread: Thread} {
+): {figure: Omit<Reading, keyof Shared | "whose" | "time" | "turn" | "sharedHead">; thread: Thread} {
   const {unitClass, list, start} = found.quantity;
   const at = start - sentence.start;
   const before = enter(last, found);

@@ -109,12 +109,18 @@ function apply(correction: Correction, fact: Candidate, before: Corrected | unde
   const meaning = before?.meaning ?? fact.meaning;
   switch (correction.action) {
     case "set":
-      return {status: "corrected", ids, meaning: {...meaning, ...defined(correction.set)}};
+      return {status: "corrected", ids, meaning: {...settled(meaning, correction.set), ...defined(correction.set)}};
     case "withdraw":
       return {status: "withdrawn", ids, meaning};
     case "confirm":
-      return {status: before?.status ?? "confirmed", ids, meaning};
+      return {status: before?.status ?? "confirmed", ids, meaning: {...meaning, doubts: [], otherRole: null}};
   }
+}
+
+/** A meaning without the doubts that a person has settled by setting what was doubtful. */
+function settled(meaning: Meaning, set: Correction["expect"]): Meaning {
+  const doubts = meaning.doubts.filter((doubt) => set[doubt] === undefined);
+  return {...meaning, doubts, otherRole: doubts.includes("role") ? meaning.otherRole : null};
 }
 
 /** The fields that an entry names; zod types the others as possibly undefined. */

@@ -35,6 +35,8 @@ export function fact(differences: Partial<Fact> = {}): Fact {
     cumulative: false,
     scope: null,
     scopeBasis: "assumed",
+    doubts: [],
+    otherRole: null,
     coverage: null,
     lead: null,
     part: false,

@@ -50,6 +50,15 @@ describe("which figure stands for a report", () => {
 });
 
 describe("missing states", () => {
+  test("a figure in doubt is ambiguous, and gives way to one that is not", () => {
+    const doubtful = fact({value: 900, doubts: ["role"], otherRole: "target"});
+    expect(cellOf([doubtful], preference(), "not_reported")).toMatchObject({missing: "ambiguous", fact: {value: 900}});
+    expect(cellOf([doubtful, fact({value: 8, indicator: "甲"})], preference(), "not_reported")).toMatchObject({
+      missing: null,
+      fact: {value: 8}
+    });
+  });
+
   test("no figure is the gap it was given, never zero", () => {
     expect(cellOf([], preference(), "not_extracted")).toMatchObject({fact: null, missing: "not_extracted"});
   });

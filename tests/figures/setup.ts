@@ -45,6 +45,8 @@ export function fact({before = "共有", ...over}: Over = {}): PageFact {
     received: {start, end: start + 3},
     section: 0,
     scopeBasis: "assumed",
+    doubts: [],
+    otherRole: null,
     coverage: null,
     lead: null,
     part: false,

@@ -25,6 +25,7 @@ const fact = (reportId: string, over: Partial<LinkFact>): LinkFact => ({
   cumulative: false,
   scope: null,
   part: false,
+  doubts: [],
   start: facts++,
   ...over
 });

@@ -31,6 +31,8 @@ function figure(name: Name, value: number, over: Partial<IndicatorFigure> = {}):
     cumulative: false,
     scope: null,
     scopeBasis: "assumed",
+    doubts: [],
+    otherRole: null,
     coverage: null,
     lead: null,
     part: false,

@@ -160,6 +160,8 @@ function fact(
     cumulative: false,
     scope: null,
     scopeBasis: "assumed",
+    doubts: [],
+    otherRole: null,
     coverage: null,
     lead: null,
     part: false,

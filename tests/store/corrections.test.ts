@@ -99,6 +99,8 @@ const others: Meaning = {
   cumulative: true,
   scope: "市本级",
   scopeBasis: "stated",
+  doubts: ["scope"],
+  otherRole: "target",
   coverage: "首批",
   lead: "市住建局",
   part: true
@@ -115,6 +117,14 @@ test("each field of what a figure means can be set, and is set alone", async () 
     expect(await meaning(), field).toEqual({...asRead, [field]: value});
     expect(value, field).not.toEqual(asRead?.[field as keyof Meaning]);
   }
+});
+
+test("setting what is in doubt settles the doubt", async () => {
+  const doubt = {...cut, id: "doubt", set: {doubts: ["role", "scope"], otherRole: "target"}};
+  const {rows} = await corrected(doubt, {...cut, id: "settled", set: {role: "context"}});
+  expect(await rows(`SELECT doubts, other_role FROM current_fact WHERE text = '50%'`)).toEqual([
+    {doubts: ["scope"], other_role: null}
+  ]);
 });
 
 test.each([

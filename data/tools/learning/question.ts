@@ -9,4 +9,9 @@ export interface Question {
   samplesOf: (report: Labelled, lexicon: Lexicon) => Sample[];
   /** Texts of the project's own with their answers, which are learnt from and never asked. */
   own: (lexicon: Lexicon) => Sample[];
+  /**
+   * Reads documents with weights of other questions that they had no part in, where what these say is itself a sign:
+   * what was learnt by heart seems surer than it is.
+   */
+  unlearnt?: (reports: readonly Labelled[], lexicon: Lexicon, folds: number) => (report: Labelled) => Lexicon;
 }

@@ -15,7 +15,7 @@ import type {Sample} from "./train.ts";
 /** Own sentences are plainer than those of reports, so they count less. */
 const ownCounts = 0.5;
 
-const figuresIn = ({id, description, outline, clean}: Digest, lexicon: Lexicon): Signed[] =>
+export const figuresIn = ({id, description, outline, clean}: Digest, lexicon: Lexicon): Signed[] =>
   figuresOf(
     {
       reportId: id,

@@ -103,6 +103,12 @@ export interface Asked {
   said: ReturnType<typeof choose>;
 }
 
+/** Which part each document is dealt to. */
+export function dealt(documents: readonly string[], folds: number): Map<string, number> {
+  const names = [...new Set(documents)].sort();
+  return new Map(names.map((document, i) => [document, i % folds]));
+}
+
 /**
  * Cross-validation: documents are dealt out into `folds` parts, and each part of `asked` is asked of what is learnt from
  * the others and from `own`.
@@ -113,8 +119,10 @@ export function crossValidate(
   folds: number,
   options: Options
 ): Asked[] {
-  const documents = [...new Set(asked.map(({document}) => document))].sort();
-  const foldOf = new Map(documents.map((document, i) => [document, i % folds]));
+  const foldOf = dealt(
+    asked.map(({document}) => document),
+    folds
+  );
   return Array.from({length: folds}, (_, fold) => fold).flatMap((fold) => {
     const isAsked = ({document}: Sample): boolean => foldOf.get(document) === fold;
     const model = train([...asked.filter((sample) => !isAsked(sample)), ...own], options);

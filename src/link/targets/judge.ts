@@ -34,7 +34,7 @@ export interface Ledger {
 /** Every target of the ledger with its verdict. */
 export function judgeTargets(ledger: Ledger, {catalogue}: Pick<Lexicon, "catalogue">): TargetOutcome[] {
   const outcomes = groupBy(
-    ledger.facts.filter(({role}) => role === "outcome" || role === "reform_count"),
+    ledger.facts.filter(({role, doubts}) => doubts.length === 0 && (role === "outcome" || role === "reform_count")),
     (fact) => topicOf(fact, catalogue)
   );
   const reports = groupBy(ledger.reports, ({placeCode}) => placeCode);
@@ -78,6 +78,7 @@ interface Question {
 function judge(target: LinkFact, known: readonly LinkFact[], context: Context): TargetOutcome {
   const indicator = context.catalogue.indicators.get(target.indicatorId ?? "");
   const bare = {target, value: target.value, due: dueOf(target), outcome: null, base: null, difference: null};
+  if (target.doubts.length > 0) return {...bare, verdict: "cannot-be-rated", reason: "doubtful"};
   if (!indicator) return {...bare, verdict: "cannot-be-rated", reason: "no-indicator"};
   const years = dueYears(target, context.byId.get(target.reportId)?.plansFrom ?? null, indicator.measure);
   if (!years) return {...bare, verdict: "cannot-be-rated", reason: "no-period"};

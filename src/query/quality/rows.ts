@@ -40,8 +40,16 @@ export type ConfidenceRow = z.infer<typeof ConfidenceRow>;
 
 const quoted = {reportId: text, start: count, end: count, sentenceStart: count, sentence: text};
 
-/** `doubtful-facts.sql`: the figures that were read with the least confidence. */
-export const DoubtfulRow = FigureRow.pick({id: true, indicator: true, confidence: true, rules: true}).extend(quoted);
+/** `doubtful-facts.sql`: the figures in doubt, then those that were read with the least confidence. */
+export const DoubtfulRow = FigureRow.pick({
+  id: true,
+  indicator: true,
+  confidence: true,
+  rules: true,
+  role: true,
+  doubts: true,
+  otherRole: true
+}).extend(quoted);
 export type DoubtfulRow = z.infer<typeof DoubtfulRow>;
 
 /** `rejected-numbers.sql`: why numbers were read as no figure, with a few of each. */

@@ -9,6 +9,6 @@ SELECT
   json_merge_patch(
     to_json(f),
     '{"id": null, "reportId": null, "start": null, "end": null, "received": null, "text": null, "section": null,
-      "sentence": null, "confidence": null, "rules": null, "status": null}'
+      "sentence": null, "confidence": null, "doubts": null, "otherRole": null, "rules": null, "status": null}'
   )::VARCHAR AS meaning
 FROM figure f

@@ -1,0 +1,45 @@
+import {isWhole} from "../../../src/evaluate/score.ts";
+import {verdicts} from "../../../src/lexicon/confidence.ts";
+import type {Lexicon} from "../../../src/lexicon/index.ts";
+import {overlaps} from "../../../src/model/span.ts";
+import {toSource} from "../../../src/model/text.ts";
+import {confidenceSigns} from "../../../src/resolve/confidence.ts";
+import type {Labelled} from "./labelled.ts";
+import type {Question} from "./question.ts";
+import {figuresIn, role} from "./role.ts";
+import {dealt, type Sample, train} from "./train.ts";
+import {roles} from "../../../src/model/fact.ts";
+
+/** Whether a figure is read right in every part: one sample a labelled figure. */
+function samplesOf({gold, digest}: Labelled, lexicon: Lexicon): Sample[] {
+  const read = digest();
+  const figures = figuresIn(read, lexicon).map((figure) => ({...figure, at: toSource(read.clean, figure.fact)}));
+  return gold.facts.flatMap((label) => {
+    const figure = figures.find(({fact, at}) => overlaps(at, label) && fact.value === label.value);
+    if (!figure || label.optional) return [];
+    const {fact, grounds} = figure;
+    const sample = {document: gold.file, signs: confidenceSigns(grounds), text: `${fact.text} | ${fact.sentence.text}`};
+    return [{...sample, class: isWhole(label, fact) ? "right" : "wrong"}];
+  });
+}
+
+/** As the weights of roles are learnt. */
+const roleOptions = {l2: 2, least: 4};
+
+/** How likely a role is, as weights say that were learnt from the other documents. */
+const unlearnt: Question["unlearnt"] = (reports, lexicon, folds) => {
+  const foldOf = dealt(
+    reports.map(({gold}) => gold.file),
+    folds
+  );
+  const own = role.own(lexicon);
+  const samples = reports.flatMap((report) => role.samplesOf(report, lexicon));
+  const readers = Array.from({length: folds}, (_, fold): Lexicon => {
+    const others = samples.filter(({document}) => foldOf.get(document) !== fold);
+    const weights = train([...others, ...own], {...roleOptions, classes: roles});
+    return {...lexicon, roles: {...lexicon.roles, weights: {...weights, classes: roles}}};
+  });
+  return ({gold}) => readers[foldOf.get(gold.file) ?? -1] ?? lexicon;
+};
+
+export const confidence: Question = {classes: verdicts, samplesOf, own: () => [], unlearnt};
