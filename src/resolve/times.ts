@@ -10,7 +10,7 @@ import type {Outline, Section, Sentence} from "../model/text.ts";
 export type Time = TimeCues["headings"][number]["time"];
 
 /** How far from the words it stands what tells their time, the nearest first. */
-export type TimeSource = "words" | "paragraph" | "heading" | "kind";
+type TimeSource = "words" | "paragraph" | "heading" | "kind";
 
 export interface TimeReading {
   time: Time;
