@@ -60,7 +60,8 @@ function bodyOf(clause: string, speaker: Speaker, paragraph: number, lexicon: Le
   const text = bareOf(head, lexicon);
   const opened = head.slice(0, head.length - text.length);
   const isInside = words.whereabouts.ending(opened) !== null;
-  if (words.whole.at(text, 0) !== null) return isInside ? undefined : ofWhole(text, speaker, paragraph, lexicon);
+  if (words.whole.at(text, 0) !== null && !words.levelHall.test(text))
+    return isInside ? undefined : ofWhole(text, speaker, paragraph, lexicon);
   const meant = speaker.known.meantAt(text, paragraph) ?? aliasAt(text, speaker.aliases);
   if (meant) {
     speaker.known.add(meant.name, paragraph);
@@ -68,10 +69,16 @@ function bodyOf(clause: string, speaker: Speaker, paragraph: number, lexicon: Le
   }
   if (words.nation.test(text)) return ofNation(text, words);
   const bodies = quotedAt(clause, words) ?? bodiesAt(text, speaker.place, lexicon);
-  if (!bodies) return within(text, speaker, paragraph, lexicon) ?? (words.offices.test(text) ? own : undefined);
+  if (!bodies)
+    return (
+      within(text, speaker, paragraph, lexicon) ??
+      hallEntered(text, speaker, paragraph, lexicon) ??
+      (words.offices.test(text) ? own : undefined)
+    );
   if (bodies.isOwn) return whole;
   const rest = afterNumber(text.slice(bodies.name.length), words);
-  if (isInside && !words.topic.test(rest)) return undefined;
+  const isHere = words.topic.test(rest) || (isHall(bodies, words) && words.describing.isIn(rest));
+  if (isInside && !isHere) return undefined;
   return ofBodies(bodies, rest, speaker, paragraph, lexicon);
 }
 
@@ -103,6 +110,21 @@ function within(text: string, speaker: Speaker, paragraph: number, lexicon: Lexi
 }
 
 const mostRelatives = 3;
+
+/** 进入市政务大厅审批的56个项目: the hall in which what is counted behind it is; what has moved in is not its own. */
+function hallEntered(text: string, speaker: Speaker, paragraph: number, lexicon: Lexicon): Said | undefined {
+  const entering = lexicon.scopes.stationed.exec(text);
+  if (!entering) return undefined;
+  const behind = text.slice(entering.index + entering[0].length);
+  const hall = bodiesAt(behind, speaker.place, lexicon);
+  if (!hall || hall.isOwn || !isHall(hall, lexicon.scopes)) return undefined;
+  for (const member of hall.members) speaker.known.add(member, paragraph);
+  const isOfAll = lexicon.scopes.whole.at(hall.name, 0) !== null;
+  if (isOfAll || !/\d/u.test(behind.slice(hall.name.length))) return undefined;
+  return {scope: hall.name, members: hall.members, isStated: true, reach: "affairs", isFigured: false};
+}
+
+const isHall = ({name}: Named, {halls}: ScopeWords): boolean => halls.ending(name) !== null;
 
 /** 全市 is the place itself, unless it is a county that speaks of its city. */
 function ofWhole(text: string, {place, known}: Speaker, paragraph: number, {scopes: words}: Lexicon): Said | undefined {
@@ -142,11 +164,11 @@ function ofBodies(
   {scopes: words}: Lexicon
 ): Said | undefined {
   const {members, name} = named;
-  const isHall = words.halls.ending(name) !== null;
-  if (isHall && !words.describing.isIn(rest)) return own;
+  const hall = isHall(named, words);
+  if (hall && /\d/u.test(rest) && !words.describing.isIn(rest)) return own;
   for (const member of members) known.add(member, paragraph);
-  const reach = isHall && !/\d/u.test(rest) ? "affairs" : reachOf(named, rest, words);
-  return {scope: name, members, isStated: true, reach, isFigured: isFigured(rest)};
+  const reach = hall && !/\d/u.test(rest) ? "affairs" : reachOf(named, rest, words);
+  return {scope: name, members, isStated: true, reach, isFigured: !hall && isFigured(rest)};
 }
 
 /** A level of government, or a kind of zone, whose figure the clause gives is spoken of as far as that figure goes. */

@@ -47,11 +47,16 @@ function isName(front: string, ending: string, isPart: boolean, lexicon: Lexicon
   if (own.length > 1 && hasVerb(own, ending, words)) return false;
   if (placed === front.length && words.anyOf.has(ending) && words.provincial.test(front)) return false;
   if (placed > 0) return !isKind || words.halls.has(ending) || words.bodies.has(ending);
+  if (words.halls.has(ending)) return words.ofLevel.test(front) || (!isKind && isProper(front, lexicon));
   if (isKind) return false;
   if (words.divisions.has(ending)) return isDivision(front, ending, words);
-  if (words.halls.has(ending)) return words.ofLevel.test(front) || isProper(front, lexicon);
   if (words.bodies.has(ending))
-    return words.ofLevel.test(front) || words.numbered.test(front) || isProper(front, lexicon);
+    return (
+      words.ofLevel.test(front) ||
+      words.numbered.test(front) ||
+      isProper(front, lexicon) ||
+      (words.firms.has(ending) && isUnknown(front))
+    );
   if (words.regions.at(front, 0) !== null) return true;
   if (words.commonEndings.has(ending))
     return isProper(front, lexicon) || isUnknown(front) || (isPart && front.length <= 4);

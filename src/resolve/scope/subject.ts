@@ -64,7 +64,8 @@ function reporterOf(heads: readonly string[], outline: Outline, lexicon: Lexicon
   const start = outline.text.slice(0, outline.sentences[beginning]?.start ?? outline.text.length);
   if (!words.selfReport.test(start)) return null;
   const names = [...heads, ...atPlaces(start, lexicon)].filter((name) => !words.divisions.has(name.slice(-1)));
-  return names[0] !== undefined && isReporter(names[0], words) ? names[0] : null;
+  const [name] = names;
+  return name !== undefined && names.some((one) => one.endsWith(name) && isReporter(one, words)) ? name : null;
 }
 
 const isTown = (name: string, {tabled, divisions}: ScopeWords): boolean =>
@@ -80,7 +81,7 @@ const isReporter = (name: string, {bodies, halls, alone, organs}: ScopeWords): b
 const atPlaces = (start: string, lexicon: Lexicon): string[] =>
   lexicon.places.find(start).flatMap((mention) => {
     const name = nameAt(start.slice(mention.start, mention.start + longestReporter), lexicon);
-    return name !== null && lexicon.scopes.bodies.ending(name) !== null ? [name] : [];
+    return name !== null && isReporter(name, lexicon.scopes) ? [name] : [];
   });
 
 const longestReporter = 24;

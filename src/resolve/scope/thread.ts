@@ -110,7 +110,11 @@ function readSentence(
         (now.scope === null ? now : throughout(nobody));
     const here = said ? scopeOf(said) : scopeOnly(now);
     if (said && said.reach !== "clause") now = heldFrom(said, clause, isTheme);
-    if (said && lasts(said) && (said.scope === null || (opens && isFirst && !said.isFigured)))
+    if (
+      said &&
+      lasts(said) &&
+      (said.scope === null || ((opens || isOfHall(said, lexicon)) && isFirst && !said.isFigured))
+    )
       paragraph = heldFrom(said, clause, true);
     if (isTheme && said) opened = lasts(said);
     isFirst &&= !said && isIntroduction(clause, lexicon);
@@ -119,6 +123,9 @@ function readSentence(
   });
   return {stretches, thread: {paragraph, halfway: opened && text.endsWith("；") ? now : null}};
 }
+
+/** A hall that a sentence begins with is spoken of until the next one. */
+const isOfHall = ({scope}: Said, {scopes}: Lexicon): boolean => scopes.halls.ending(scope ?? "") !== null;
 
 const lasts = ({reach}: Said): boolean => reach === "sentence" || reach === "affairs";
 
