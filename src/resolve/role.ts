@@ -1,6 +1,6 @@
 import type {RoleWords} from "../lexicon/roles.ts";
 import {type Role, roles} from "../model/fact.ts";
-import {choose, type Sign} from "../model/linear.ts";
+import {type Choice, choose, type Sign} from "../model/linear.ts";
 import {isPromised, type RoleContext, roleSigns} from "./roleSigns.ts";
 import {isAhead} from "./times.ts";
 
@@ -38,11 +38,21 @@ export function roleOf(context: RoleContext, words: RoleWords): RoleReading {
   const signs = roleSigns(context, words);
   const rule = ruled(context, words);
   if (rule) return {...rule, probability: certain, next: null, signs};
-  const {class: role, next, probability, weighed} = choose(signs, words.weights, possible(context, words));
+  const {class: role, next, probability, weighed} = chosen(signs, context, words);
   return {role, probability, next, rule: `role:${role} by ${weighed.slice(0, shown).join(", ") || "nothing"}`, signs};
 }
 
 const unreached: readonly Role[] = ["target", "context"];
+
+/** How likely background must be among what lies ahead, where nearly all is promised. */
+const plainBackground = 0.8;
+
+function chosen(signs: readonly Sign[], context: RoleContext, words: RoleWords): Choice<Role> {
+  const choice = choose(signs, words.weights, possible(context, words));
+  const isDoubtful = choice.class === "context" && choice.probability < plainBackground;
+  if (!isDoubtful || possible(context, words) !== unreached) return choice;
+  return {...choice, class: "target", next: "context", probability: 1 - choice.probability};
+}
 
 /** Where words, not only the kind of report, look ahead, nothing was reached, unless the clause looks back. */
 const possible = ({time, segment}: RoleContext, {lookingBack}: RoleWords): readonly Role[] =>

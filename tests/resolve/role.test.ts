@@ -24,6 +24,22 @@ test("what only the kind of report says gives way to the words of a clause", () 
   expect(factsOf("力争减免费用510万元。", plan)[0]?.role).toBe("target");
 });
 
+test.each([
+  "下一步，常住人口城镇化率达到71%左右。",
+  "今后，确保粮食播种面积1530万亩。",
+  "明年，林下经济面积达260万亩。",
+  "下一步，为1万名残疾人提供康复服务。"
+])("what stands is promised where words look ahead: %s", (text) => {
+  expect(rolesIn(text)).toEqual(["target"]);
+});
+
+test.each(["实施“双十”培育计划，建成省级样板区3个。", "深入推进就业挖潜扩容计划，开发岗位35万个。"])(
+  "a plan that has a name promises nothing: %s",
+  (text) => {
+    expect(rolesIn(text)).not.toContain("target");
+  }
+);
+
 test("the signs that weighed are told", () => {
   expect(factsOf("市本级取消审批事项26项。")[0]?.rules.find((rule) => rule.startsWith("role:"))).toMatch(
     /^role:reform_count by .*reform head/
