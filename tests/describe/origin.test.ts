@@ -26,6 +26,13 @@ describe("publication", () => {
       "2024-05-06"
     ],
     ["not a day of a chronicle", `宜昌改革大事记\n${body}\n2024年5月6日\n${`${body}\n`.repeat(8)}`, null],
+    [
+      "behind a diamond",
+      `宜昌改革综述\n  ◆ 来源：宜昌日报  作者：李明  发布时间：2024-03-27 16:42:00\n${body}`,
+      "2024-03-27"
+    ],
+    ["behind a square", `宜昌改革综述\n■发布时间：2024-03-27\n${body}`, "2024-03-27"],
+    ["behind a circle", `宜昌改革综述\n○ 来源：宜昌日报 2024-03-27\n${body}`, "2024-03-27"],
     ["alone under the title", `宜昌改革综述\n2024-01-31 07:00:44\n${body}`, "2024-01-31"],
     ["written out, with the time", `宜昌改革综述\n2024年02月10日 07时41分\n${body}`, "2024-02-10"],
     ["with full-width signs", `宜昌改革综述\n时间：２０２４－０２－１０\n${body}`, "2024-02-10"],
