@@ -91,9 +91,12 @@ export async function seeAll(page: Page): Promise<void> {
   );
 }
 
-/** Opens what these summaries fold, by the keyboard: charts that come into sight move what a pointer aims at. */
+/**
+ * Opens what these summaries fold, by the keyboard: charts that come into sight move what a pointer aims at. Each is held
+ * before the first is opened, since what one unfolds may have folds of its own.
+ */
 export async function unfold(page: Page, summaries: string): Promise<void> {
-  for (const summary of await page.locator(summaries).all()) await summary.press("Enter");
+  for (const summary of await page.locator(summaries).elementHandles()) await summary.press("Enter");
 }
 
 /** Words of charts that stand outside of their drawing, or lie over another word of it. */
