@@ -192,7 +192,7 @@ describe.skipIf(noBrowser)("the quality page", () => {
     const {page} = await open();
     const measured = await evaluationRows();
     for (const {set, part, name, right, of} of measured.filter(({part}) => part === "said")) {
-      const share = `${((100 * right) / of).toFixed(1)}% of ${of}`;
+      const share = `${((100 * right) / of).toFixed(1)}% of ${of.toLocaleString("en")}`;
       expect(await page.textContent("#evaluation"), `${set} ${part} ${name}`).toContain(share);
     }
     expect(await page.textContent("#evaluation li")).toMatch(/\d+ annotated .* \d+ figures, measured \d+ \w+ \d{4}/);
