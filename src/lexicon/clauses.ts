@@ -3,7 +3,7 @@ import {yearInFigures} from "../model/dates.ts";
 import type {ChangeWords} from "./changes.ts";
 import type {Comparators} from "./comparators.ts";
 import {readYaml} from "./file.ts";
-import {compile, Pattern} from "./pattern.ts";
+import {compileAll, Pattern} from "./pattern.ts";
 import {type WordList, wordList, Words} from "./word-list.ts";
 
 const Lists = z.strictObject({
@@ -77,10 +77,8 @@ const File = Lists.extend({
   shareNames: z.strictObject({of: ShareName, fulfils: ShareName})
 });
 
-type PatternName = keyof typeof Patterns;
-
 /** Words by which a clause is taken apart; `data/reference/clauses.yml` explains each list. */
-export interface ClauseWords extends z.infer<typeof Lists>, Readonly<Record<PatternName, RegExp>> {
+export interface ClauseWords extends z.infer<typeof Lists>, Readonly<Record<keyof typeof Patterns, RegExp>> {
   /** Every verb that is taken off the end of the words before a figure. */
   movers: WordList;
   /** Openers that are no part of what is measured. */
@@ -101,17 +99,10 @@ export function loadClauses(folder: string, {increase, decrease}: ChangeWords, {
   const movers = [...file.levelVerbs.words, ...changes, ...attained, ...degrees];
   return {
     ...file,
-    ...patternsOf(file),
+    ...compileAll(Patterns, file, "clauses.yml", {areas: file.areas, contests: file.contests, yearInFigures}),
     movers: wordList(movers),
     plainOpeners: without(file.openers.words, file.keepOpeners)
   };
-}
-
-function patternsOf(file: z.infer<typeof File>): Record<PatternName, RegExp> {
-  const {areas, contests} = file;
-  const names = Object.keys(Patterns) as PatternName[];
-  const compiled = names.map((name) => [name, compile(file[name], "clauses.yml", {areas, contests, yearInFigures})]);
-  return Object.fromEntries(compiled) as Record<PatternName, RegExp>;
 }
 
 const without = (words: readonly string[], kept: WordList): WordList =>

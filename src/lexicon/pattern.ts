@@ -22,6 +22,17 @@ export function compile({pattern, examples, not}: z.infer<typeof Pattern>, table
   return expression;
 }
 
+/** Compiles the patterns of a table that `shape` names, as `compile` does, by their names. */
+export function compileAll<Name extends string>(
+  shape: Readonly<Record<Name, unknown>>,
+  rows: Readonly<Record<NoInfer<Name>, z.infer<typeof Pattern>>>,
+  table: string,
+  parts: Parts = {}
+): Record<Name, RegExp> {
+  const names = Object.keys(shape) as Name[];
+  return Object.fromEntries(names.map((name) => [name, compile(rows[name], table, parts)])) as Record<Name, RegExp>;
+}
+
 /** Throws UserError when what a row (`pattern` of `where`) fits contradicts its examples. */
 export function checkExamples(
   {examples, not}: Pick<z.infer<typeof Pattern>, "examples" | "not">,

@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {readYaml} from "./file.ts";
-import {compile, Pattern} from "./pattern.ts";
+import {compileAll, Pattern} from "./pattern.ts";
 import {type WordList, wordList, Words} from "./word-list.ts";
 
 const Lists = z.strictObject({
@@ -46,7 +46,7 @@ const Lists = z.strictObject({
 
 const ShortForm = z.strictObject({words: Words, endings: Words, near: z.boolean().default(false)});
 
-const Patterns = z.strictObject({
+const Patterns = {
   reporting: Pattern,
   selfReport: Pattern,
   levelHall: Pattern,
@@ -75,11 +75,10 @@ const Patterns = z.strictObject({
   counting: Pattern,
   money: Pattern,
   covered: Pattern
-});
-type Patterns = z.infer<typeof Patterns>;
+};
 
 const File = Lists.extend({
-  ...Patterns.shape,
+  ...Patterns,
   shortForms: z.array(ShortForm).min(1),
   longForms: z.record(z.string(), Words)
 });
@@ -88,7 +87,7 @@ const File = Lists.extend({
 type ShortForm = z.infer<typeof ShortForm>;
 
 /** Places and bodies that a figure can belong to; `data/reference/scopes.yml` explains each list. */
-export interface ScopeWords extends z.infer<typeof Lists>, Record<keyof Patterns, RegExp> {
+export interface ScopeWords extends z.infer<typeof Lists>, Record<keyof typeof Patterns, RegExp> {
   /** Every ending of a name: of zones, divisions, bodies and halls. */
   allEndings: WordList;
   /** All words of the short forms. */
@@ -100,76 +99,22 @@ export interface ScopeWords extends z.infer<typeof Lists>, Record<keyof Patterns
 
 /** Reads scopes.yml; `fullName`, `firmStart` and `covered` are global. Throws UserError when it is malformed. */
 export function loadScopes(folder: string): ScopeWords {
-  const {
-    shortForms,
-    longForms,
-    reporting,
-    selfReport,
-    levelHall,
-    stationed,
-    provincial,
-    nation,
-    quoted,
-    above,
-    fullName,
-    frame,
-    compared,
-    offices,
-    dated,
-    item,
-    ofLevel,
-    numbered,
-    tabled,
-    number,
-    firmStart,
-    joint,
-    members,
-    examples,
-    department,
-    topic,
-    relativeEnd,
-    counting,
-    money,
-    covered,
-    ...lists
-  } = readYaml(folder, "scopes.yml", File);
-  const pattern = (row: z.infer<typeof Pattern>): RegExp => compile(row, "scopes.yml", lists);
-  const {endings, divisions, bodies, halls} = lists;
+  const file = readYaml(folder, "scopes.yml", File);
+  const {endings, divisions, bodies, halls, shortForms, longForms} = file;
+  const patterns = compileAll(Patterns, file, "scopes.yml", listsOf(file));
   return {
-    ...lists,
+    ...file,
+    ...patterns,
+    fullName: new RegExp(patterns.fullName, "gu"),
+    firmStart: new RegExp(patterns.firmStart, "gu"),
+    covered: new RegExp(patterns.covered, "gu"),
     allEndings: wordList([endings, divisions, bodies, halls].flatMap(({words}) => words)),
     shortWords: wordList(shortForms.flatMap(({words}) => words.words)),
-    shortForms,
     shortOfEnding: new Map(
       Object.entries(longForms).flatMap(([short, {words}]) => words.map((word) => [word, short] as const))
-    ),
-    reporting: pattern(reporting),
-    selfReport: pattern(selfReport),
-    levelHall: pattern(levelHall),
-    stationed: pattern(stationed),
-    provincial: pattern(provincial),
-    nation: pattern(nation),
-    quoted: pattern(quoted),
-    above: pattern(above),
-    fullName: new RegExp(pattern(fullName), "gu"),
-    frame: pattern(frame),
-    compared: pattern(compared),
-    offices: pattern(offices),
-    dated: pattern(dated),
-    item: pattern(item),
-    ofLevel: pattern(ofLevel),
-    numbered: pattern(numbered),
-    tabled: pattern(tabled),
-    number: pattern(number),
-    firmStart: new RegExp(pattern(firmStart), "gu"),
-    joint: pattern(joint),
-    members: pattern(members),
-    examples: pattern(examples),
-    department: pattern(department),
-    topic: pattern(topic),
-    relativeEnd: pattern(relativeEnd),
-    counting: pattern(counting),
-    money: pattern(money),
-    covered: new RegExp(pattern(covered), "gu")
+    )
   };
 }
+
+const listsOf = (file: z.infer<typeof File>): z.infer<typeof Lists> =>
+  Object.fromEntries(Object.entries(file).filter(([name]) => name in Lists.shape)) as z.infer<typeof Lists>;

@@ -48,12 +48,12 @@ const unreached: readonly Role[] = ["target", "context"];
 const plainBackground = 0.8;
 
 function chosen(signs: readonly Sign[], context: RoleContext, words: RoleWords): Choice<Role> {
-  const choice = choose(signs, words.weights, possible(context, words));
-  const isDoubtful = choice.class === "context" && choice.probability < plainBackground;
-  if (!isDoubtful || possible(context, words) !== unreached) return choice;
+  if (!looksAhead(context, words)) return choose(signs, words.weights, roles);
+  const choice = choose(signs, words.weights, unreached);
+  if (choice.class !== "context" || choice.probability >= plainBackground) return choice;
   return {...choice, class: "target", next: "context", probability: 1 - choice.probability};
 }
 
-/** Where words, not only the kind of report, look ahead, nothing was reached, unless the clause looks back. */
-const possible = ({time, segment}: RoleContext, {lookingBack}: RoleWords): readonly Role[] =>
-  isAhead(time.time) && time.by !== "kind" && !lookingBack.isIn(segment.clause.text) ? unreached : roles;
+/** Whether words, not only the kind of report, look ahead: there nothing was reached, unless the clause looks back. */
+const looksAhead = ({time, segment}: RoleContext, {lookingBack}: RoleWords): boolean =>
+  isAhead(time.time) && time.by !== "kind" && !lookingBack.isIn(segment.clause.text);
