@@ -22,6 +22,9 @@ const styles: readonly Style[] = [
   {level: 4, mark: /^[（(]\d{1,2}[）)]/}
 ];
 
+/** The dash before an item of a list: ——发展质效不断提高. */
+export const listDash = /^\s*[—―–-]{2}/u;
+
 /** The mark that a line begins with (一、 （二） 3.), and the level that it gives a heading; null when there is none. */
 export function headingMark(line: string): HeadingMark | null {
   for (const {level, mark} of styles) {

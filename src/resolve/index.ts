@@ -9,7 +9,7 @@ import type {Signed} from "./fact.ts";
 import {leadBodies} from "./leadBody.ts";
 import {namedTimes} from "./period.ts";
 import {resolveRecognitions} from "./recognitions.ts";
-import {scopesOf} from "./scope/thread.ts";
+import {scopesOf} from "./scope/index.ts";
 import {factsOf, type Report} from "./sentence.ts";
 import {nothingCarried} from "./subject/thread.ts";
 import {timeAt, type TimeReading, timesOf, turnsIn} from "./times.ts";

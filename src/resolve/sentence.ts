@@ -8,7 +8,7 @@ import type {LeadBody} from "./leadBody.ts";
 import {partsOf} from "./parts.ts";
 import type {NamedTimes} from "./period.ts";
 import {scopeReading} from "./scope/distance.ts";
-import {scopeAt, type ScopedStretch} from "./scope/thread.ts";
+import {scopeAt, type ScopedStretch} from "./scope/index.ts";
 import {type Segment, segmentsOf} from "./segments.ts";
 import {subjectOf} from "./subject/index.ts";
 import {shareHeads} from "./subject/lists.ts";

@@ -3,7 +3,7 @@ import {planOf, planYears, wholeYears} from "../model/calendar.ts";
 import {clausesOf} from "../model/clauses.ts";
 import {yearInFigures} from "../model/dates.ts";
 import type {Description, Period} from "../model/report.ts";
-import {headingMark} from "../model/headings.ts";
+import {headingMark, listDash} from "../model/headings.ts";
 import type {Outline, Section, Sentence} from "../model/text.ts";
 
 /** Which time a sentence speaks of: the year reviewed, the plan term that ended, the next year, the next term. */
@@ -81,8 +81,6 @@ interface Announced {
 }
 
 const wordsOf = ({text}: Outline, {start, end}: Sentence): string => text.slice(start, end);
-
-const listDash = /^\s*[—―–-]{2}/u;
 
 /** Whether a sentence begins an item of a list (——…). */
 const isItem = (outline: Outline, sentence: Sentence): boolean => listDash.test(wordsOf(outline, sentence));

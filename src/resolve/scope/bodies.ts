@@ -83,6 +83,9 @@ export function levelAt(text: string, {levels, tiers, purses, levelHall, number}
   return tier !== null && purses.at(text, tier.length) !== null ? tier : null;
 }
 
+/** Whether a name is that of a level of government: 市本级, 区级. */
+export const isLevel = (name: string, {levels, tiers}: ScopeWords): boolean => levels.has(name) || tiers.has(name);
+
 /** The bodies that a heading begins with; a department where the heading is of its own money and staff. */
 export function headingBody(text: string, place: Place | null, lexicon: Lexicon): Named | null {
   const named = bodiesAt(text, place, lexicon);

@@ -3,9 +3,9 @@ import type {ScopeWords} from "../../lexicon/scopes.ts";
 import {firstWord} from "../../lexicon/strip.ts";
 import type {Place} from "../../model/report.ts";
 import {bareOf} from "./bare.ts";
-import {afterNumber, bodiesAt, levelAt, type Named} from "./bodies.ts";
+import {afterNumber, bodiesAt, isLevel, levelAt, type Named} from "./bodies.ts";
 import type {Known} from "./known.ts";
-import {isSameZone, type Subject, usualName} from "./subject.ts";
+import {isSameZone, type Reporter, usualName} from "./reporter.ts";
 
 /** What a clause says of whom it speaks: a body, or null for the whole place. */
 export interface Said {
@@ -26,7 +26,7 @@ export interface Said {
 export type Reach = "clause" | "figure" | "affairs" | "sentence";
 
 /** What the clauses of a report are read in the light of. */
-export interface Speaker extends Subject {
+export interface Speaker extends Reporter {
   place: Place | null;
   /** The whole text. */
   text: string;
@@ -173,10 +173,10 @@ function ofBodies(
 
 /** A level of government, or a kind of zone, whose figure the clause gives is spoken of as far as that figure goes. */
 function reachOf({name, isFull}: Named, rest: string, words: ScopeWords): Reach {
-  const {brief, names, levels, tiers, built} = words;
-  const isLevel = levels.has(name) || tiers.has(name);
-  if (brief.has(name) || (!isLevel && built.at(rest, 0) !== null)) return "clause";
-  if (/\d/u.test(rest)) return names.has(name) || isLevel ? "figure" : "sentence";
+  const {brief, names, built} = words;
+  const ofLevel = isLevel(name, words);
+  if (brief.has(name) || (!ofLevel && built.at(rest, 0) !== null)) return "clause";
+  if (/\d/u.test(rest)) return names.has(name) || ofLevel ? "figure" : "sentence";
   return isFull || rest === "" || acts(rest, words) ? "sentence" : "clause";
 }
 

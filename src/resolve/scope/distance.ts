@@ -1,5 +1,5 @@
 import type {ScopeWords} from "../../lexicon/scopes.ts";
-import type {Scope, ScopedStretch} from "./thread.ts";
+import type {Scope, ScopedStretch} from "./index.ts";
 
 /** What makes it doubtful whom a figure belongs to. */
 export interface ScopeReading {

@@ -1,5 +1,5 @@
 import type {Lexicon} from "../../lexicon/index.ts";
-import {headingBody} from "./bodies.ts";
+import {headingBody, isLevel} from "./bodies.ts";
 import {bareOf} from "./bare.ts";
 import type {Said, Speaker} from "./clause.ts";
 
@@ -13,10 +13,8 @@ export function headingScope(heading: string, speaker: Speaker, paragraph: numbe
     scope: named.name,
     members: named.members,
     isStated: true,
-    reach: isLevel(named.name, lexicon) ? "figure" : "sentence",
+    // The heading of a level's money says nothing of what else stands under it.
+    reach: isLevel(named.name, lexicon.scopes) ? "figure" : "sentence",
     isFigured: false
   };
 }
-
-/** The heading of a level's money says nothing of what else stands under it. */
-const isLevel = (name: string, {scopes: {levels, tiers}}: Lexicon): boolean => levels.has(name) || tiers.has(name);

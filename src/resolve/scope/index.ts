@@ -10,7 +10,7 @@ import {bareOf} from "./bare.ts";
 import {headingScope} from "./heading.ts";
 import {Known} from "./known.ts";
 import {firmsIn} from "./names.ts";
-import {subjectOf} from "./subject.ts";
+import {reporterOf} from "./reporter.ts";
 
 /** Whom a stretch of a sentence speaks of: a place or body, or null for the reporting place as a whole. */
 export interface Scope {
@@ -45,7 +45,7 @@ export function scopesOf(outline: Outline, place: Place | null, lexicon: Lexicon
   const speaker: Speaker = {
     place,
     text: outline.text,
-    ...subjectOf(outline, place, lexicon),
+    ...reporterOf(outline, place, lexicon),
     aliases: aliasesIn(outline.text, lexicon),
     known: new Known(lexicon.scopes)
   };

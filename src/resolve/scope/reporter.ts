@@ -7,7 +7,7 @@ import {bareOf} from "./bare.ts";
 import {nameAt} from "./names.ts";
 
 /** Whom a report is of, when that is no place of the table. */
-export interface Subject {
+export interface Reporter {
   /** A zone, whose figures are those of the whole. */
   zone: string | null;
   /** A court, hall or firm that reports on itself: every figure is its own, unless the text says otherwise. */
@@ -18,11 +18,11 @@ export interface Subject {
 const beginning = 10;
 
 /** Whom a report says at its beginning that it is of. A report of no place of the table may be one of a zone. */
-export function subjectOf(outline: Outline, place: Place | null, lexicon: Lexicon): Subject {
+export function reporterOf(outline: Outline, place: Place | null, lexicon: Lexicon): Reporter {
   const {scopes: words} = lexicon;
   const heads = headsOf(outline, lexicon);
   const zone = place === null ? mostNamed(heads.filter(isZone(words)), outline.text, words) : null;
-  return {zone, body: zone === null ? reporterOf(heads, outline, lexicon) : null};
+  return {zone, body: zone === null ? reportingBody(heads, outline, lexicon) : null};
 }
 
 /** The names that clauses of its beginning have at their heads. */
@@ -56,7 +56,7 @@ function mostNamed(zones: readonly string[], text: string, words: ScopeWords): s
 }
 
 /** The body that a report which says that it tells of its own work is of, or a town that one is about. */
-function reporterOf(heads: readonly string[], outline: Outline, lexicon: Lexicon): string | null {
+function reportingBody(heads: readonly string[], outline: Outline, lexicon: Lexicon): string | null {
   const {scopes: words} = lexicon;
   const [first] = heads;
   if (first !== undefined && isTown(first, words) && outline.text.split(first.slice(0, -1)).length > timesNamed)
