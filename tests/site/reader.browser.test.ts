@@ -174,7 +174,9 @@ describe.skipIf(noBrowser)("the report reader", () => {
     const {page} = await open(`id=${idOf("赣州")}`);
     for (const name of ["honours", "reforms", "rejected"]) {
       await page.click(`#reader-${name} summary`);
+      // A fold is filled after it has opened, which the page is told of later than the click.
       const button = page.locator(`#reader-${name} li button`).first();
+      await button.waitFor();
       const count = Number(await page.locator(`#reader-${name} summary small`).textContent());
       expect(await page.locator(`#reader-${name} li`).count()).toBe(count);
       const words = (await button.evaluate((one) => one.firstChild?.textContent)) ?? "none";
