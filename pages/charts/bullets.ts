@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {growthAxis, positions} from "./axis.ts";
 import {ranked} from "./dots.ts";
 import {drawLanes, tickCount} from "./draw.ts";
-import {arrows, coloured, dotsOf, hits, ranges, targetDots, targetTicks, type Dot} from "./glyphs.ts";
+import {arrows, coloured, dotsOf, hits, ranges, targetDots, targetTicks, unclearMarks, type Dot} from "./glyphs.ts";
 import {layOut} from "./layout.ts";
 import type {ChartOptions, TargetLane} from "./rows.ts";
 
@@ -56,8 +56,9 @@ function bars(outcomes: readonly Dot[]): Plot.Markish[] {
       y1: ({y}: Dot) => y - 4,
       y2: ({y}: Dot) => y + 4,
       fill: ({lane}: Dot) => lane.colour,
-      fillOpacity: (dot: Dot) => (exact(dot) ? 0.85 : 0.45)
+      fillOpacity: (dot: Dot) => (dot.mark.unclear ? 0.15 : exact(dot) ? 0.85 : 0.45)
     }),
-    ...arrows(outcomes, {reverse: false})
+    ...arrows(outcomes, {reverse: false}),
+    unclearMarks(outcomes)
   ];
 }

@@ -3,11 +3,10 @@ import {glyphs} from "./glyphs.ts";
 import {lineHeight, textWidth} from "./lettering.ts";
 import type {Mark} from "./rows.ts";
 
-/** What one place says: a dot, or a question mark where its figures contradict each other. */
+/** What one place says: a dot, or a question mark where it is unclear. */
 export interface StripPoint {
   place: string;
   mark: Mark;
-  unclear: boolean;
 }
 
 /** A dot in its place; pixels, on a line at 0. */
@@ -34,7 +33,7 @@ const mostNames = 2;
 
 /** Names of the places at both ends with what they say: outside of the dots where that fits, else above them. */
 export function endLabels(dots: readonly StripDot[], {width, radius}: {width: number; radius: number}): Label[] {
-  const clear = dots.filter(({unclear}) => !unclear);
+  const clear = dots.filter(({mark}) => !mark.unclear);
   const [first, last] = extent(clear, ({x}) => x);
   if (clear.length < 2 || first === last) return [];
   const low = labelAt(

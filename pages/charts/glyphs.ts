@@ -56,7 +56,7 @@ const arrow = (dots: Dot[], rotate: number): Plot.Markish =>
 
 /** The arrows of bounds, one way and the other. */
 export const arrows = (dots: readonly Dot[], axis: Pick<Axis, "reverse">): Plot.Markish[] => {
-  const bounded = dots.filter((dot) => glyphOf(dot).arrow !== 0);
+  const bounded = dots.filter((dot) => !dot.mark.unclear && glyphOf(dot).arrow !== 0);
   return [90, -90].map((way) =>
     arrow(
       bounded.filter(({mark}) => arrowRotation(mark, axis) === way),
@@ -72,16 +72,29 @@ export const ranges = (dots: readonly Dot[]): Plot.Markish =>
     {x1: x, x2: ({mark}: Dot) => mark.max, y1: y, y2: y, stroke: colour, strokeWidth: 5, strokeOpacity: 0.45}
   );
 
-/** Filled, hollow and dashed dots, as the comparators ask. */
+/** A question mark in the place of each figure that may not be what it would be drawn as. */
+export const questions = <D>(unclear: readonly D[], at: Plot.TextOptions): Plot.Markish =>
+  Plot.text([...unclear], {text: () => "?", fontWeight: 700, fontSize: 15, stroke: paper, strokeWidth: 3, ...at});
+
+/** The question marks of dots. */
+export const unclearMarks = (dots: readonly Dot[]): Plot.Markish =>
+  questions(
+    dots.filter(({mark}) => mark.unclear),
+    {x, y, fill: colour}
+  );
+
+/** Filled, hollow and dashed dots, as the comparators ask, and question marks. */
 export function circles(dots: readonly Dot[]): Plot.Markish[] {
   const ring = {x, y, r: ({first}: Dot) => (first ? 5.5 : 3.5), stroke: colour, strokeWidth: 1.8} as const;
-  const solid = dots.filter((dot) => glyphOf(dot).filled);
-  const hollow = dots.filter((dot) => !glyphOf(dot).filled && !glyphOf(dot).dashed);
-  const dashed = dots.filter((dot) => glyphOf(dot).dashed);
+  const clear = dots.filter(({mark}) => !mark.unclear);
+  const solid = clear.filter((dot) => glyphOf(dot).filled);
+  const hollow = clear.filter((dot) => !glyphOf(dot).filled && !glyphOf(dot).dashed);
+  const dashed = clear.filter((dot) => glyphOf(dot).dashed);
   return [
     Plot.dot(solid, {...ring, fill: colour}),
     Plot.dot(hollow, {...ring, fill: paper}),
-    Plot.dot(dashed, {...ring, fill: paper, strokeDasharray: "2.2,2"})
+    Plot.dot(dashed, {...ring, fill: paper, strokeDasharray: "2.2,2"}),
+    unclearMarks(dots)
   ];
 }
 
@@ -117,7 +130,7 @@ export const targetDots = (slots: readonly Slot<TargetLane>[], colour: string): 
     colour
   );
 
-/** A tick for each target, `half` as high; dashed where the text gives a round figure. */
+/** A tick for each target, `half` as high; dashed where the text gives a round figure, a question mark where it is unclear. */
 export function targetTicks(targets: readonly Dot[], half: number): Plot.Markish[] {
   const rule = {
     x1: x,
@@ -127,7 +140,8 @@ export function targetTicks(targets: readonly Dot[], half: number): Plot.Markish
     stroke: colour,
     strokeWidth: 3
   };
-  const dashed = targets.filter((dot) => glyphOf(dot).dashed);
-  const solid = targets.filter((dot) => !glyphOf(dot).dashed);
-  return [Plot.link(solid, rule), Plot.link(dashed, {...rule, strokeDasharray: "3,2"})];
+  const clear = targets.filter(({mark}) => !mark.unclear);
+  const dashed = clear.filter((dot) => glyphOf(dot).dashed);
+  const solid = clear.filter((dot) => !glyphOf(dot).dashed);
+  return [Plot.link(solid, rule), Plot.link(dashed, {...rule, strokeDasharray: "3,2"}), unclearMarks(targets)];
 }

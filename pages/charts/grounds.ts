@@ -68,7 +68,7 @@ const band = (slots: readonly Slot[], {domain: [low, high]}: Axis, state: Missin
     strokeOpacity: 0.3
   });
 
-/** What a missing value shows in its own place: hatched, dotted or a question mark, with its name. */
+/** What a missing value shows in its own place: hatched or dotted, with its name. */
 export function missing(layout: Layout, axis: Axis): Plot.Markish[] {
   const {slots, stacked, right} = layout;
   const of = (state: Missing): Slot[] => slots.filter(({lane}) => lane.missing === state);
@@ -88,14 +88,6 @@ export function missing(layout: Layout, axis: Axis): Plot.Markish[] {
   return [
     band(of("not_reported"), axis, "not_reported"),
     band(of("not_extracted"), axis, "not_extracted"),
-    Plot.text(bare, {text, ...place, fontStyle: "italic"}),
-    Plot.text(of("ambiguous"), {
-      x: ({lane}: Slot) => lane.marks[0]?.value ?? axis.domain[0],
-      y,
-      // Above the line, where stacked words stand, it would lie over them.
-      dy: stacked ? 13 : -11,
-      text: () => "?",
-      fontWeight: 700
-    })
+    Plot.text(bare, {text, ...place, fontStyle: "italic"})
   ];
 }

@@ -31,6 +31,7 @@ export function legendOf(lanes: readonly Lane[], extra: readonly Mark[] = []): L
   const marks = [...lanes.flatMap(({marks}) => marks), ...extra];
   const used = new Set(marks.map(({comparator}) => comparator));
   const states = new Set(lanes.map(({missing}) => missing));
+  if (marks.some(({unclear}) => unclear)) states.add("ambiguous");
   const entries: LegendEntry[] = comparators
     .filter((comparator) => comparator !== "eq" && used.has(comparator))
     .map((comparator) => ({sign: "comparator", comparator}));

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {growthAxis, positions} from "./axis.ts";
 import {tickHalf, type BulletOptions} from "./bullets.ts";
 import {drawLanes, tickCount} from "./draw.ts";
-import {arrows, coloured, dotsOf, hits, ranges, targetDots, targetTicks, type Dot} from "./glyphs.ts";
+import {arrows, coloured, dotsOf, hits, ranges, targetDots, targetTicks, unclearMarks, type Dot} from "./glyphs.ts";
 import {layOut} from "./layout.ts";
 import type {TargetLane} from "./rows.ts";
 
@@ -44,6 +44,7 @@ export function promises(lanes: readonly PromiseLane[], options: BulletOptions):
     [
       ...bars,
       ...arrows(outcomes, axis),
+      unclearMarks(outcomes),
       ...targetTicks(targets, tickHalf),
       ranges(targets),
       ...arrows(targets, axis),
@@ -65,7 +66,7 @@ function bar(outcomes: readonly Dot[], isBase: boolean): Plot.Markish {
     y1: ({y}: Dot) => y - half,
     y2: ({y}: Dot) => y + half,
     fill: ({lane}: Dot) => lane.colour,
-    fillOpacity: ({mark}: Dot) => (mark.comparator === "eq" ? full : full / 2),
+    fillOpacity: ({mark}: Dot) => (mark.unclear ? 0.15 : mark.comparator === "eq" ? full : full / 2),
     ...(isBase ? {stroke: ({lane}: Dot) => lane.colour, strokeOpacity: 0.8} : {})
   });
 }

@@ -18,6 +18,8 @@ export interface Mark {
   /** The value before, when the text gives it. */
   from: number | null;
   comparator: Comparator;
+  /** Whether it may not be what it is drawn as: a question mark stands in its place. */
+  unclear: boolean;
   /** Value and unit as a person writes them: 超400亿元. */
   label: string;
   /** What is counted, where it differs from lane to lane (level 2); else empty. */

@@ -3,8 +3,8 @@ import {t} from "../components/i18n.ts";
 import {scaleFor, type Axis, type Scale} from "./axis.ts";
 import {draw, tickCount} from "./draw.ts";
 import {arrowRoom, endLabels, type Label, type StripDot, type StripPoint} from "./endLabels.ts";
-import {arrowRotation, glyphs, paper} from "./glyphs.ts";
-import {lineHeight, textWidth, widest, wrap} from "./lettering.ts";
+import {arrowRotation, glyphs, paper, questions} from "./glyphs.ts";
+import {letterSize, lineHeight, textWidth, widest, wrap} from "./lettering.ts";
 import {anchorLink} from "./links.ts";
 import type {ChartOptions} from "./rows.ts";
 import {levelsOf} from "./swarm.ts";
@@ -123,7 +123,7 @@ const at = {x: ({x}: StripDot) => x, y: ({y}: StripDot) => y};
 const colour = (dot: StripDot): string => dot.colour;
 
 function marksOf(dots: readonly StripDot[], axis: Axis, radius: number): Plot.Markish[] {
-  const clear = dots.filter(({unclear}) => !unclear);
+  const clear = dots.filter(({mark}) => !mark.unclear);
   const {stroke, r} = {stroke: colour, r: radius};
   const of = (test: (dot: StripDot) => boolean): StripDot[] => clear.filter(test);
   const glyph = ({mark}: StripDot) => glyphs[mark.comparator];
@@ -148,9 +148,9 @@ function marksOf(dots: readonly StripDot[], axis: Axis, radius: number): Plot.Ma
       of((dot) => glyph(dot).dashed),
       {...ring, fill: paper, strokeDasharray: "2,1.6"}
     ),
-    Plot.text(
-      dots.filter(({unclear}) => unclear),
-      {...at, text: () => "?", fontWeight: 700, fill: colour}
+    questions(
+      dots.filter(({mark}) => mark.unclear),
+      {...at, fill: colour, fontSize: letterSize}
     ),
     Plot.dot(dots, {
       ...at,

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {scaleFor, type Axis, type Scale} from "./axis.ts";
 import {draw} from "./draw.ts";
-import {glyphs, paper} from "./glyphs.ts";
+import {glyphs, paper, questions} from "./glyphs.ts";
 import {lineHeight, textWidth} from "./lettering.ts";
 import {anchorLink} from "./links.ts";
 import type {ChartOptions, Lane, Mark} from "./rows.ts";
@@ -135,8 +135,9 @@ function dots(all: readonly Placed[], y: (value: number) => number): Plot.Markis
   const at = {x: ({mark}: Placed) => mark.year, y: ({mark}: Placed) => y(mark.value)};
   const ring = {...at, r: 4, stroke: ({line}: Placed) => line.colour, strokeWidth: 1.6};
   const filled = ({mark}: Placed): boolean => glyphs[mark.comparator].filled;
-  const done = all.filter(({mark}) => !mark.promised);
-  const bounds = all.filter(({mark}) => glyphs[mark.comparator].arrow !== 0);
+  const clear = all.filter(({mark}) => !mark.unclear);
+  const done = clear.filter(({mark}) => !mark.promised);
+  const bounds = clear.filter(({mark}) => glyphs[mark.comparator].arrow !== 0);
   return [
     ...([1, -1] as const).map((way) =>
       Plot.vector(
@@ -150,8 +151,12 @@ function dots(all: readonly Placed[], y: (value: number) => number): Plot.Markis
       {...ring, fill: paper, strokeDasharray: "2.2,2"}
     ),
     Plot.dot(
-      all.filter(({mark}) => mark.promised),
+      clear.filter(({mark}) => mark.promised),
       {...ring, symbol: "square", fill: paper}
+    ),
+    questions(
+      all.filter(({mark}) => mark.unclear),
+      {...at, fill: ({line}: Placed) => line.colour}
     ),
     Plot.dot(all, {
       ...at,

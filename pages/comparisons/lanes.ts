@@ -2,7 +2,7 @@ import type {Lane, Mark, TargetLane} from "../charts/rows.ts";
 import type {Catalogue, PageFact} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
 import {empty, rivalsOf, type Cell} from "../figures/cells.ts";
-import {markOf} from "../figures/marks.ts";
+import {eitherOf, markOf} from "../figures/marks.ts";
 import type {Compared, Face} from "../figures/subjects.ts";
 import {verdictBeside} from "../figures/verdict.ts";
 import {indicatorOf, labelOf, whenOf} from "../figures/wording.ts";
@@ -36,9 +36,7 @@ function marksOf(cell: Cell, one: Compared, material: Material): Mark[] {
   const {fact, others} = cell;
   const [first, ...rest] = [...(fact ? [fact] : []), ...others].map((figure) => markIn(figure, one, material));
   if (!first) return [];
-  const rivals = rest.slice(0, rivalsOf(cell).length).map(({label}) => label);
-  if (rivals.length === 0) return [first, ...rest];
-  return [{...first, label: t("compare.either", {values: [first.label, ...rivals].join(" / ")})}, ...rest];
+  return eitherOf(first, rest, rivalsOf(cell).length);
 }
 
 const lane = ({id, name, colour}: Face, marks: Mark[], {missing}: Cell): Lane => ({id, name, colour, marks, missing});

@@ -1,6 +1,7 @@
 import type {Mark} from "../charts/rows.ts";
 import type {DrawnFact} from "../components/data.ts";
 import {maxPositionOf, positionOf, type Kind} from "./kinds.ts";
+import {t} from "../components/i18n.ts";
 import {computedOf, figureLabel, titleOf} from "./wording.ts";
 
 /** Who gives a figure: what the report is called, and its id. */
@@ -15,9 +16,18 @@ export const markOf = (fact: DrawnFact, kind: Kind, {name, report}: Giver): Mark
   max: maxPositionOf(fact, kind),
   from: kind === "change" ? fact.from : null,
   comparator: fact.comparator,
+  unclear: fact.doubts.length > 0,
   label: figureLabel(fact, kind),
   counts: "",
   computed: kind === "change" ? computedOf(fact) : "",
   title: titleOf(fact, kind, name),
   source: {report, start: fact.start, end: fact.end}
 });
+
+/** The marks of a cell whose first figures exclude each other: all unclear, the first labelled with all that it could be. */
+export function eitherOf(first: Mark, others: readonly Mark[], rivals: number): Mark[] {
+  if (rivals === 0) return [first, ...others];
+  const values = [first, ...others.slice(0, rivals)].map(({label}) => label).join(" / ");
+  const [one, ...rest] = [first, ...others].map((mark, i) => (i <= rivals ? {...mark, unclear: true} : mark));
+  return [{...(one ?? first), label: t("compare.either", {values})}, ...rest];
+}

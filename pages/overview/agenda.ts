@@ -45,6 +45,7 @@ function lane({report, row}: Entry): Lane {
     max: row.valueMax,
     from: null,
     comparator: row.comparator,
+    unclear: false,
     label,
     counts: row.indicator,
     computed: "",

@@ -60,18 +60,12 @@ function pointsOf(series: Series, side: "actual" | "target"): StripPoint[] {
     const mark = side === "actual" ? done : target;
     const told = series.entries[i]?.[side];
     if (!mark || !told) return [];
-    return [
-      {
-        place: name,
-        mark: {...mark, label: figureLabel(told.fact, series.kind)},
-        unclear: told.cell.missing === "ambiguous"
-      }
-    ];
+    return [{place: name, mark: {...mark, label: figureLabel(told.fact, series.kind)}}];
   });
 }
 
 function strip(series: Series, side: "actual" | "target", points: StripPoint[]): Strip {
-  const clear = points.filter(({unclear}) => !unclear).map(({mark}) => mark.value);
+  const clear = points.filter(({mark}) => !mark.unclear).map(({mark}) => mark.value);
   const value = clear.length < 3 ? null : medianOf(clear);
   const median = value === null ? null : {value, label: valueWords(value, series)};
   const when = whenWords(toldOn(side, series), whenIn(series));
@@ -131,8 +125,7 @@ function titleOf({indicator, series, rows}: Material): string {
 
 function legendFor(rows: readonly Strip[]): LegendEntry[] {
   const marks = rows.flatMap(({points}) => points.map(({mark}) => ({...mark, from: null, computed: ""})));
-  const missing = rows.some(({points}) => points.some(({unclear}) => unclear)) ? ("ambiguous" as const) : null;
-  const lanes = marks.map((mark): Lane => ({id: "", name: "", colour: "", marks: [mark], missing}));
+  const lanes = marks.map((mark): Lane => ({id: "", name: "", colour: "", marks: [mark], missing: null}));
   const middle = rows.some(({median}) => median !== null);
   return [
     ...(middle

@@ -2,7 +2,7 @@ import type {Mark, TargetLane} from "../charts/rows.ts";
 import {roleColour} from "../components/colours.ts";
 import {t} from "../components/i18n.ts";
 import {rivalsOf} from "../figures/cells.ts";
-import {markOf} from "../figures/marks.ts";
+import {eitherOf, markOf} from "../figures/marks.ts";
 import {verdictBeside} from "../figures/verdict.ts";
 import type {Entry, Series, Told} from "./series.ts";
 import {usualWhen, whenIn} from "./wording.ts";
@@ -50,7 +50,5 @@ function marksOf({row, fact, cell}: Told, series: Series, {name, usual}: {name: 
   const counts = [when === usual ? "" : when, since].filter(Boolean).join(" · ");
   const [first, ...others] = [fact, ...cell.others].map((one) => markOf(one, series.kind, {name, report: row.id}));
   if (!first) return [];
-  const rivals = others.slice(0, rivalsOf(cell).length);
-  const values = [first, ...rivals].map(({label}) => label).join(" / ");
-  return [{...first, label: rivals.length ? t("compare.either", {values}) : first.label, counts}, ...others];
+  return eitherOf({...first, counts}, others, rivalsOf(cell).length);
 }

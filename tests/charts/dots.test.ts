@@ -81,8 +81,10 @@ describe("missing states", () => {
   });
 
   test("an ambiguous lane carries a question mark and keeps its figures", () => {
-    const chart = amounts([lane("甲", [mark(3), mark(5)], "ambiguous")], options());
-    expect(wordsOf(chart)).toContain("?");
+    const [unclear, rest] = [mark(3, {unclear: true}), mark(5)];
+    const chart = amounts([lane("甲", [unclear, rest], "ambiguous")], options());
+    expect(wordsOf(chart).filter((word) => word === "?")).toHaveLength(1);
+    expect(chart.querySelectorAll('circle[fill="#123456"]')).toHaveLength(1);
     expect(stops(chart)).toHaveLength(2);
   });
 

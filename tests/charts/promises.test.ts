@@ -40,6 +40,16 @@ describe("promises of many places", () => {
     expect(bound.querySelectorAll("path[transform*=rotate]")).toHaveLength(1);
   });
 
+  test("a doubtful target or outcome is a question mark, not a tick or a full bar, and still leads to its sentence", () => {
+    const target = draw([made("甲", 6, mark(5, {unclear: true}))]);
+    expect(wordsOf(target)).toContain("?");
+    expect(target.querySelectorAll("[stroke='#aa5500'][stroke-width='3'], g[stroke-width='3'] path")).toHaveLength(0);
+    expect(stops(target)).toHaveLength(2);
+    const outcome = draw([{...made("甲", null), marks: [mark(6, {unclear: true})]}]);
+    expect(wordsOf(outcome)).toContain("?");
+    expect(outcome.querySelector("rect[fill='#00aa00']")?.getAttribute("fill-opacity")).toBe("0.15");
+  });
+
   test("lead to both sentences", () => {
     const lanes = [made("甲", 6), made("乙", null)];
     const wanted = lanes.flatMap(({marks, target}) => [...marks, ...(target ? [target] : [])]);

@@ -21,6 +21,7 @@ export function mark(value: number, over: Partial<Mark> = {}): Mark {
     max: null,
     from: null,
     comparator: "eq",
+    unclear: false,
     label: String(value),
     counts: "",
     computed: "",

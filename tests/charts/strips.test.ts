@@ -32,7 +32,7 @@ test("beads on one level never lie over another, and the lowest level is used fi
   );
 });
 
-const mark = (value: number, comparator: Mark["comparator"]): Mark => ({
+const mark = (value: number, comparator: Mark["comparator"], unclear = false): Mark => ({
   value,
   max: null,
   from: null,
@@ -40,6 +40,7 @@ const mark = (value: number, comparator: Mark["comparator"]): Mark => ({
   label: `${value}%`,
   counts: "",
   computed: "",
+  unclear,
   title: "",
   source: {report: "r", start: 0, end: 1}
 });
@@ -48,9 +49,8 @@ test("every place has a dot within the chart, at its value, above the line of it
   const point = fc.record({
     place: fc.constantFrom("广东", "内蒙古", "西藏"),
     mark: fc
-      .tuple(fc.integer({min: -90, max: 90}), fc.constantFrom(...comparators))
-      .map(([value, comparator]) => mark(value / 10, comparator)),
-    unclear: fc.boolean()
+      .tuple(fc.integer({min: -90, max: 90}), fc.constantFrom(...comparators), fc.boolean())
+      .map(([value, comparator, unclear]) => mark(value / 10, comparator, unclear))
   });
   fc.assert(
     fc.property(
