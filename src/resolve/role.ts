@@ -8,8 +8,8 @@ export interface RoleReading {
   role: Role;
   /** How likely it is. */
   probability: number;
-  /** The role that is likeliest after it; null where a rule without exception decided. */
-  next: Role | null;
+  /** How likely each role is; null where a rule without exception decided. */
+  probabilities: Readonly<Record<Role, number>> | null;
   /** The role, and the signs that told it from the next one. */
   rule: string;
   /** All signs that were found. */
@@ -37,21 +37,35 @@ const certain = 0.97;
 export function roleOf(context: RoleContext, words: RoleWords): RoleReading {
   const signs = roleSigns(context, words);
   const rule = ruled(context, words);
-  if (rule) return {...rule, probability: certain, next: null, signs};
-  const {class: role, next, probability, weighed} = chosen(signs, context, words);
-  return {role, probability, next, rule: `role:${role} by ${weighed.slice(0, shown).join(", ") || "nothing"}`, signs};
+  if (rule) return {...rule, probability: certain, probabilities: null, signs};
+  const {class: role, probability, probabilities, weighed} = chosen(signs, context, words);
+  return {
+    role,
+    probability,
+    probabilities,
+    rule: `role:${role} by ${weighed.slice(0, shown).join(", ") || "nothing"}`,
+    signs
+  };
 }
 
 const unreached: readonly Role[] = ["target", "context"];
 
-/** How likely background must be among what lies ahead, where nearly all is promised. */
-const plainBackground = 0.8;
+/** By how much background is rarer among what lies ahead than the labels have it, where nearly all is promised. */
+const rarer = 4;
 
 function chosen(signs: readonly Sign[], context: RoleContext, words: RoleWords): Choice<Role> {
   if (!looksAhead(context, words)) return choose(signs, words.weights, roles);
   const choice = choose(signs, words.weights, unreached);
-  if (choice.class !== "context" || choice.probability >= plainBackground) return choice;
-  return {...choice, class: "target", next: "context", probability: 1 - choice.probability};
+  const {target, context: background} = choice.probabilities;
+  const promised = target / (target + background / rarer);
+  const [role, next] = promised >= 0.5 ? (["target", "context"] as const) : (["context", "target"] as const);
+  return {
+    ...choice,
+    class: role,
+    next,
+    probability: Math.max(promised, 1 - promised),
+    probabilities: {...choice.probabilities, target: promised, context: 1 - promised}
+  };
 }
 
 /** Whether words, not only the kind of report, look ahead: there nothing was reached, unless the clause looks back. */

@@ -31,17 +31,23 @@ test.each([
   expect(confidenceOf(grounds(over), confidence)).toBeLessThan(confidenceOf(grounds(), confidence));
 });
 
-const reading = {role: "outcome", next: "target", rule: "", signs: []} as const;
+const reading = {role: "outcome", probability: 0.9, probabilities: null, rule: "", signs: []} as const;
 
-test("a role that is hardly likelier than the next is in doubt, and the next is told", () => {
-  expect(doubtsOf({...reading, probability: 0.51}, grounds())).toEqual({doubts: ["role"], otherRole: "target"});
-  expect(doubtsOf({...reading, probability: 0.9}, grounds())).toEqual({doubts: [], otherRole: null});
+test.each([
+  ["in doubt where it is hardly likelier than one that stands elsewhere", [0.1, 0.4, 0.45, 0.05], "target"],
+  ["in doubt over background", [0.05, 0.1, 0.5, 0.35], "context"],
+  ["clear where only activity and result are hard to tell apart", [0.4, 0.1, 0.45, 0.05], null],
+  ["clear where it is likely", [0.02, 0.03, 0.9, 0.05], null]
+] as const)("a role is %s", (_what, [reform_count, target, outcome, context], otherRole) => {
+  const probabilities = {reform_count, target, outcome, context};
+  const doubts = otherRole ? ["role"] : [];
+  expect(doubtsOf({...reading, probabilities}, grounds())).toEqual({doubts, otherRole});
 });
 
 test("scope is in doubt where the report is of a body and the clause names nobody", () => {
   const fact = {...grounds().fact, scope: "虔江经济开发区", scopeBasis: "carried"} as const;
   const scope = {isFar: false, isTitled: true};
-  expect(doubtsOf({...reading, probability: 0.9}, grounds({fact, scope})).doubts).toEqual(["scope"]);
+  expect(doubtsOf(reading, grounds({fact, scope})).doubts).toEqual(["scope"]);
   const stated = {...fact, scopeBasis: "stated"} as const;
-  expect(doubtsOf({...reading, probability: 0.9}, grounds({fact: stated, scope})).doubts).toEqual([]);
+  expect(doubtsOf(reading, grounds({fact: stated, scope})).doubts).toEqual([]);
 });
