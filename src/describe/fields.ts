@@ -1,4 +1,4 @@
-import {dayInFigures} from "../model/dates.ts";
+import {dateIn, dayInFigures} from "../model/dates.ts";
 import type {ReportWords} from "../lexicon/reports.ts";
 import type {Clutter} from "../model/text.ts";
 
@@ -21,6 +21,15 @@ export function fieldsOf(clutter: readonly Clutter[], {field}: Pick<ReportWords,
     else fields.push(...(found.length === 0 ? [{label: "", value: text}] : found));
   }
   return fields;
+}
+
+/** The fields in a line behind its title: 改革综述 2024-01-09 来源：永州日报. */
+export function fieldsBehind(line: string, title: string, {field}: Pick<ReportWords, "field">): Field[] {
+  const behind = line.slice(line.indexOf(title) + title.length);
+  // A day written out is that of a speech.
+  return parts(behind, field).filter(
+    ({label, value}) => label !== "" || (/\d[-/.]\d/.test(value) && dateIn(value) !== null)
+  );
 }
 
 /** 来源：永州日报 时间：2024-01-02 */

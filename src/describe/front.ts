@@ -4,7 +4,7 @@ import type {TitleWords} from "../lexicon/titles.ts";
 import {writtenDay} from "../model/dates.ts";
 import {smallDigits} from "../model/numerals.ts";
 import {type CleanText, isHan} from "../model/text.ts";
-import {type Field, fieldNamed, fieldsOf} from "./fields.ts";
+import {type Field, fieldNamed, fieldsBehind, fieldsOf} from "./fields.ts";
 import {titleOf} from "./title.ts";
 
 /** The parts of a report that tell what it is: what stands above its first paragraph, its first and last words. */
@@ -49,7 +49,10 @@ export function frontOf({text, clutter}: CleanText, {reports, titles}: Pick<Lexi
     .slice(start, start + 20)
     .join("\n")
     .slice(0, openingSize);
-  const fields = fieldsOf(clutter, reports);
+  const fields = [
+    ...fieldsOf(clutter, reports),
+    ...head.flatMap((line) => fieldsBehind(line, titles.cut(line), reports))
+  ];
   const stated = fieldNamed(fields, reports.labels.title);
   return {
     title: stated === null ? titleOf(head, opening, titles) : titles.cut(stated),

@@ -13,10 +13,11 @@ const mostLines = 3;
  * document that the first words send out.
  */
 export function titleOf(head: readonly string[], opening: string, words: TitleWords): string | null {
+  const lines = head.map((line) => words.cut(line));
   let best: {title: string; weight: number} | null = null;
-  for (const [i, line] of head.entries()) {
+  for (const [i, line] of lines.entries()) {
     if (!canBeTitle(line, words) || words.isSubtitle(line)) continue;
-    const title = withHalves(head.slice(i, i + mostLines), words);
+    const title = withHalves(lines.slice(i, i + mostLines), words);
     const weight = words.weigh(title);
     if (!best || weight > best.weight || (weight === best.weight && isOwnEnd(title, best.title, words)))
       best = {title, weight};
@@ -32,16 +33,17 @@ function isOwnEnd(title: string, longer: string, words: TitleWords): boolean {
 function canBeTitle(line: string, words: TitleWords): boolean {
   const han = line.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (han < fewestHan || line.length > longestTitle || /[。！？；，]$/.test(line)) return false;
-  return !isDateline(line) && !words.isNever(words.cut(line));
+  return !isDateline(line) && !words.isNever(line);
 }
 
 /** A title printed over several lines, up to the one that makes it whole, and the subtitle below one. */
 function withHalves(lines: readonly string[], words: TitleWords): string {
   const [first = "", next = ""] = lines;
   if (words.isSubtitle(next) && canBeTitle(next, words)) return `${first}${next.replace(/^(?:--|――)/, "——")}`;
-  const last = lines.findIndex((line, i) => words.isWhole(words.cut(line)) && !words.goesOn(lines[i + 1] ?? ""));
+  const last = lines.findIndex((line, i) => words.isWhole(line) && !words.goesOn(lines[i + 1] ?? ""));
   const halves = lines.slice(0, last + 1);
-  return last > 0 && halves.every((line) => canBeTitle(line, words)) ? halves.join("") : first;
+  const isOne = last > 0 && halves.every((line) => canBeTitle(line, words));
+  return isOne && (!words.isSite(first) || words.opens(first, halves.slice(1).join(""))) ? halves.join("") : first;
 }
 
 /** The line that says before whom and when a report was given: 2026年1月27日在…会议上. */

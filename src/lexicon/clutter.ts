@@ -51,9 +51,9 @@ export interface ClutterLexicon {
 }
 
 /** Reads clutter.yml. Throws UserError for a row that contradicts its examples or names a list that is not there. */
-export function loadClutter(folder: string, {labels, reporters}: ReportWords): ClutterLexicon {
+export function loadClutter(folder: string, {labels, reporters, outlets, signers}: ReportWords): ClutterLexicon {
   const {lists: own, lines, links, printed} = readYaml(folder, file, File);
-  const lists = {...own, label: Object.values(labels).flat(), reporter: reporters};
+  const lists = {...own, label: Object.values(labels).flat(), reporter: reporters, outlet: [...outlets, ...signers]};
   const parts = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, anyOf(list)]));
   const rows = lines.map((row) => ({kind: row.kind, fits: fitting(row, lists, parts)}));
   const opening = compile(links, file, parts);

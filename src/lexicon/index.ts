@@ -84,7 +84,7 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
     folder,
     places,
     reports,
-    titles: loadTitles(folder),
+    titles: loadTitles(folder, reports),
     kinds: loadWeights(folder, "kind", reportKinds),
     containers: loadContainers(folder),
     characters: loadCharacters(folder),

@@ -17,6 +17,9 @@ export interface ReportWords {
   labels: Record<"title" | "published" | "source" | "author" | "other", string[]>;
   offices: string[];
   reporters: string[];
+  /** How papers, agencies and sites are called by their last characters, and bodies that sign a document. */
+  outlets: string[];
+  signers: string[];
   nobody: ReadonlySet<string>;
   /** A group in brackets at the end, up to its names. */
   credit: RegExp;

@@ -1,7 +1,8 @@
 import {z} from "zod";
-import {yearInFigures} from "../model/dates.ts";
+import {dayInFigures, yearInFigures} from "../model/dates.ts";
 import {readYaml} from "./file.ts";
-import {compile, expressionOf, Pattern} from "./pattern.ts";
+import {anyOf, compile, expressionOf, Pattern} from "./pattern.ts";
+import type {ReportWords} from "./reports.ts";
 
 const file = "titles.yml";
 /** A pattern with the name of what it is a sign of. */
@@ -12,6 +13,7 @@ const File = z.strictObject({
   opening: z.array(Pattern).min(1),
   further: z.string().min(1),
   subtitle: z.string().min(1),
+  sites: z.array(z.string().min(1)).min(1),
   cut: z.array(Pattern).min(1),
   announced: z.array(Pattern).min(1)
 });
@@ -29,6 +31,8 @@ export interface TitleWords {
   goesOn(line: string): boolean;
   /** Whether a line is the subtitle of the one above it. */
   isSubtitle(line: string): boolean;
+  /** Whether a line is the name of a site. */
+  isSite(line: string): boolean;
   /** A title without what a page set in front of it or behind. */
   cut(title: string): string;
   /** The title of the document that a letter sends out. */
@@ -36,15 +40,16 @@ export interface TitleWords {
 }
 
 /** Reads titles.yml. Throws UserError for a row that contradicts its examples. */
-export function loadTitles(folder: string): TitleWords {
-  const {signs, never, opening, further, subtitle, cut, announced} = readYaml(folder, file, File);
-  const parts = {year: yearInFigures};
+export function loadTitles(folder: string, {offices}: Pick<ReportWords, "offices">): TitleWords {
+  const {signs, never, opening, further, subtitle, sites, cut, announced} = readYaml(folder, file, File);
+  const parts = {year: yearInFigures, day: dayInFigures, site: anyOf(sites), office: anyOf(offices)};
   const compiled = ({pattern, examples, not}: z.infer<typeof Pattern>): RegExp =>
     compile({pattern, examples, not}, file, parts);
   const weights = signs.map((row) => ({weight: row.weight, whole: row.whole, pattern: compiled(row)}));
   const barred = never.map(compiled);
   const [cuts, letters, fronts] = [cut.map(compiled), announced.map(compiled), opening.map(compiled)];
   const [below, onward] = [expressionOf(subtitle, file), expressionOf(further, file, parts)];
+  const site = expressionOf("{site}$", file, parts);
   return {
     weigh: (line) => weights.reduce((sum, {weight, pattern}) => sum + (pattern.test(line) ? weight : 0), 0),
     isWhole: (line) => weights.some(({whole, pattern}) => whole && pattern.test(line)),
@@ -52,7 +57,14 @@ export function loadTitles(folder: string): TitleWords {
     opens: (line, title) => fronts.some((pattern) => pattern.test(`${line}\n${title}`)),
     goesOn: (line) => onward.test(line),
     isSubtitle: (line) => below.test(line),
-    cut: (title) => cuts.reduce((left, pattern) => left.replace(pattern, ""), title).trim(),
+    isSite: (line) => site.test(line),
+    cut: (title) => cutWith(cuts, title),
     announcedIn: (text) => letters.map((pattern) => pattern.exec(text)?.groups?.["title"]).find(Boolean) ?? null
   };
+}
+
+/** Cuts until nothing more fits: a page sets its section, its name and a day behind one another. */
+function cutWith(patterns: readonly RegExp[], title: string): string {
+  const left = patterns.reduce((rest, pattern) => rest.replace(pattern, "").trim(), title);
+  return left === title ? left : cutWith(patterns, left);
 }

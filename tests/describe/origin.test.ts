@@ -54,6 +54,8 @@ describe("publication", () => {
     ["behind a label without a value", `宜昌改革综述\n来源：   发布时间：2024-04-10\n${body}`, "2024-04-10"],
     ["in front of the paper", `宜昌改革综述\n2016-03-18 11:05:00 新华社\n${body}`, "2016-03-18"],
     ["behind the paper", `宜昌改革综述\n海南日报 2019-06-02 07:51\n${body}`, "2019-06-02"],
+    ["behind the title in its line", `宜昌改革综述 2024-04-10 来源：宜昌日报\n${body}`, "2024-04-10"],
+    ["not a day of a speech behind the title", `宜昌市政府工作报告（2024年1月8日 李明）\n${body}`, null],
     ["without a colon", `宜昌改革综述\n发布时间 2024-04-10\n${body}`, "2024-04-10"],
     [
       "below programs of the page",
@@ -181,7 +183,7 @@ describe("title", () => {
     [
       "not an account of the site",
       `政务微信\n政务微博\n宜昌市关于创优营商环境的实施意见（宜政〔2017〕101号）\n${body}`,
-      "宜昌市关于创优营商环境的实施意见（宜政〔2017〕101号）"
+      "宜昌市关于创优营商环境的实施意见"
     ],
     [
       "not the cover of a meeting's papers",
@@ -209,7 +211,26 @@ describe("title", () => {
       `原文链接：https://example.org/lar/ea52.html\n宜昌市数字政府考评办法\n${body}`,
       "宜昌市数字政府考评办法"
     ],
-    ["not a proverb that ends in a full stop", `百舸争流，奋楫者先。\n${body}`, null]
+    ["not a proverb that ends in a full stop", `百舸争流，奋楫者先。\n${body}`, null],
+    ["without section and site", `宜昌审批再提速 | 湖北要闻 | 荆楚网\n${body}`, "宜昌审批再提速"],
+    ["without the channel behind dashes", `宜昌审批再提速--湖北频道--荆楚网\n${body}`, "宜昌审批再提速"],
+    [
+      "without section and site behind hyphens",
+      `宜昌市2020年法治政府建设情况报告-政务公开-宜昌市人民政府\n${body}`,
+      "宜昌市2020年法治政府建设情况报告"
+    ],
+    ["without the site behind an arrow", `宜昌审批再提速 » 荆楚在线\n${body}`, "宜昌审批再提速"],
+    ["without its length", `宜昌审批再提速（全文3200字）\n${body}`, "宜昌审批再提速"],
+    ["without a button", `宜昌审批再提速 打开APP阅读全文\n${body}`, "宜昌审批再提速"],
+    ["without day and source in its line", `宜昌审批再提速 2020-03-09 来源：湖北日报\n${body}`, "宜昌审批再提速"],
+    ["without a column in brackets", `【改革在线】宜昌审批再提速\n${body}`, "宜昌审批再提速"],
+    ["without what is to be known of the document", `（已废止）宜昌市审批改革方案\n${body}`, "宜昌市审批改革方案"],
+    ["without the day in figures", `2023年宜昌市政府工作报告（20230106）\n${body}`, "2023年宜昌市政府工作报告"],
+    ["with years that a hyphen joins", `宜昌市改革规划（2016-2020）\n${body}`, "宜昌市改革规划（2016-2020）"],
+    ["not with the site that stands above it", `宜昌市人民政府\n2025年政府工作报告\n${body}`, "2025年政府工作报告"],
+    ["not who gives it", `在宜昌市第七届人民代表大会上\n宜昌市财政局局长   李 明\n${body}`, null],
+    ["not the number of an issue", `第7期\n（改革专刊总第23期）\n宜昌：审批再提速\n${body}`, "宜昌：审批再提速"],
+    ["not a row of fields", `文 号： | 所属主题： | 政策文件 |\n宜昌市审批改革方案\n${body}`, "宜昌市审批改革方案"]
   ];
   test.each(cases)("%s", (_why, text, title) => expect(told(text).title).toBe(title));
 
