@@ -35,8 +35,7 @@ export function bodiesAt(text: string, place: Place | null, lexicon: Lexicon): N
     if (!words.joint.test(text.slice(at))) break;
   }
   const rest = text.slice(at);
-  const acts = /^[vdp]/u.test(firstWord(rest)?.tag ?? "");
-  if (words.examples.test(rest) && !acts) return null;
+  if (words.examples.test(rest) && !/^[vdp]/u.test(firstWord(rest)?.tag ?? "")) return null;
   return {members, name: text.slice(0, at), isOwn, isFull};
 }
 

@@ -96,11 +96,10 @@ function readSentence(
   let {paragraph} = thread;
   let now = thread.halfway ?? paragraph;
   let opened = thread.halfway !== null;
-  // Whether nothing has been said yet but under which circumstances, or but when.
-  let isTheme = true;
-  let isFirst = true;
+  let isSaid = false;
   for (const name of firmsIn(text, lexicon)) speaker.known.add(name, sentence.paragraph);
-  const stretches = piecesOf(text).flatMap(({start, end, asides, isItem}): ScopedStretch[] => {
+  const pieces = piecesOf(text);
+  const stretches = pieces.flatMap(({start, end, asides, isItem}, i): ScopedStretch[] => {
     const clause = text.slice(start, end);
     const said = saidIn({start, end});
     if (!said && lexicon.scopes.parts.at(clause, 0) !== null) now = {...now, reach: "sentence"};
@@ -109,19 +108,35 @@ function readSentence(
         [now, paragraph].find((one) => one.scope !== null && holds(one, clause, lexicon)) ??
         (now.scope === null ? now : throughout(nobody));
     const here = said ? scopeOf(said) : scopeOnly(now);
-    if (said && said.reach !== "clause") now = heldFrom(said, clause, isTheme);
-    if (
-      said &&
-      lasts(said) &&
-      (said.scope === null || ((opens || isOfHall(said, lexicon)) && isFirst && !said.isFigured))
-    )
-      paragraph = heldFrom(said, clause, true);
-    if (isTheme && said) opened = lasts(said);
-    isFirst &&= !said && isIntroduction(clause, lexicon);
-    isTheme &&= !said && (isCircumstance(clause) || isIntroduction(clause, lexicon));
+    if (said) {
+      const {isFirst, isTheme} = isSaid ? behindAnother : behind(pieces.slice(0, i), text, lexicon);
+      isSaid = true;
+      if (said.reach !== "clause") now = heldFrom(said, clause, isTheme);
+      if (lasts(said) && (said.scope === null || ((opens || isOfHall(said, lexicon)) && isFirst && !said.isFigured)))
+        paragraph = heldFrom(said, clause, true);
+      if (isTheme) opened = lasts(said);
+    }
     return [{start, end, ...here}, ...asidesOf(asides, {...here, basis: "carried"}, saidIn)];
   });
   return {stretches, thread: {paragraph, halfway: opened && text.endsWith("；") ? now : null}};
+}
+
+/** What stands before a clause that says whom it speaks of. */
+interface Front {
+  /** Whether nothing is said there but when, or by whom. */
+  isFirst: boolean;
+  /** Whether nothing is said there but that, or under which circumstances. */
+  isTheme: boolean;
+}
+
+const behindAnother: Front = {isFirst: false, isTheme: false};
+
+/** The front of the first clause that says so, which stands behind `pieces`. */
+function behind(pieces: readonly Span[], text: string, lexicon: Lexicon): Front {
+  const others = pieces
+    .map(({start, end}) => text.slice(start, end))
+    .filter((clause) => !isIntroduction(clause, lexicon));
+  return {isFirst: others.length === 0, isTheme: others.every(isCircumstance)};
 }
 
 /** A hall that a sentence begins with is spoken of until the next one. */
@@ -150,12 +165,12 @@ const scopeOnly = ({scope, basis, members}: Held): Scope => ({scope, basis, memb
 /** 去年以来, 记者了解到: when something was, or who says it. */
 const isIntroduction = (clause: string, lexicon: Lexicon): boolean =>
   bareOf(clause, lexicon) === "" ||
-  firstWord(clause)?.tag === "t" ||
-  (!/\d/u.test(clause) && lexicon.scopes.telling.ending(clause) !== null);
+  (lexicon.scopes.telling.ending(clause) !== null && !/\d/u.test(clause)) ||
+  firstWord(clause)?.tag === "t";
 
 /** 在市委支持下: no subject stands in it. */
 const isCircumstance = (clause: string): boolean =>
-  /^[ptf]/u.test(firstWord(clause)?.tag ?? "") || !/\p{Script=Han}{5}/u.test(clause);
+  !/\p{Script=Han}{5}/u.test(clause) || /^[ptf]/u.test(firstWord(clause)?.tag ?? "");
 
 function holds({scope, reach, from}: Held, clause: string, lexicon: Lexicon): boolean {
   if (scope === null || reach === "sentence") return true;

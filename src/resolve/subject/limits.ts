@@ -36,10 +36,11 @@ const acts = (text: string): boolean =>
 function capacity({quantity, left, right}: Segment, {lexicon}: SubjectContext): Subject | null {
   const word =
     quantity.unitClass === "money" ? null : lexicon.clauses.capacities.ending(stripEnd(left, lexicon.changes.degrees));
+  if (word === null) return null;
   const {noun} = splitPredicate(right.slice(0, longestThing + 8), lexicon);
-  return word === null || noun.length < 2 || !/^[nabjx]/u.test(firstWord(noun)?.tag ?? "")
-    ? null
-    : named(noun + word, noun, "subject:capacity");
+  return noun.length > 1 && /^[nabjx]/u.test(firstWord(noun)?.tag ?? "")
+    ? named(noun + word, noun, "subject:capacity")
+    : null;
 }
 
 const named = (label: string, topic: string, rule: string): Subject => ({

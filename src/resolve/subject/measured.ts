@@ -111,8 +111,11 @@ function withMeasure(own: string, segment: Segment, {total, lexicon}: SubjectCon
 const longestPortion = 4;
 
 /** 其中开发区3亿元, 平安124件: a place or a body. */
-const holdsPart = (own: string, {clauses}: Lexicon): boolean =>
-  clauses.holders.ending(own) !== null || (firstWord(own)?.tag === "ns" && firstWord(own)?.text === own);
+function holdsPart(own: string, {clauses}: Lexicon): boolean {
+  if (clauses.holders.ending(own) !== null) return true;
+  const first = firstWord(own);
+  return first?.tag === "ns" && first.text === own;
+}
 
 /** 筹措7亿元实施就业惠民工程: what money is for, where nothing before it says what it measures; else "". */
 function purposeOf({right, quantity: {unitClass}}: Segment, {clauses: {purposes}}: Lexicon): string {

@@ -80,7 +80,8 @@ const longestPlace = 6;
 
 /** 东兴市受理: the place that acts is no part of what is measured; one that a noun belongs to stays. */
 function withoutPlace(text: string, words: ClauseWords): string {
-  const first = firstWord(text);
+  // Few words hold a place: only those are cut.
+  const first = words.holders.isIn(text.slice(0, longestPlace)) ? firstWord(text) : null;
   if (
     first?.tag !== "ns" ||
     first.end > longestPlace ||
@@ -116,11 +117,13 @@ const withoutAside = (text: string): string => text.replace(/（[^（）]{6,}）
 
 /** True for words that name nothing themselves and refer back: nothing at all, a bare verb, 总规模, 平均…. */
 export function isAnaphor(own: string, {clauses: {relational, anaphoric, anaphoricNouns}}: Lexicon): boolean {
-  const first = firstWord(own)?.text ?? "";
+  const first = relational.has(own) ? null : firstWord(own);
+  if (first === null) return true;
+  const {text, tag} = first;
   // 投放65.38亿元: a bare verb measures what was spoken of.
-  const isBareVerb = first === own && /^v(?!n)/u.test(firstWord(own)?.tag ?? "");
-  const isBareNoun = anaphoricNouns.has(first) && own.length <= first.length + 2;
-  return own === "" || relational.has(own) || isBareVerb || isBareNoun || anaphoric.has(first);
+  const isBareVerb = text === own && /^v(?!n)/u.test(tag);
+  const isBareNoun = anaphoricNouns.has(text) && own.length <= text.length + 2;
+  return isBareVerb || isBareNoun || anaphoric.has(text);
 }
 
 /** What a figure without a subject refers back to: the figure right before it, else the clause before it. */

@@ -43,9 +43,10 @@ export const carriedFrom = ({outside, ...thread}: Thread, text: string): Carried
 /** What the next figure is a part of, when `between` stands between it and the one before. A verb ends the parts. */
 export function totalOf({topic, total}: Thread, between: string, {series, anaphoric}: ClauseWords): string {
   if (series.test(between)) return topic;
+  if (total === "") return "";
   const clause = /[，；](?=\p{Script=Han}{3})(.*)$/u.exec(between)?.[1] ?? "";
   const first = firstWord(clause);
-  return total && first && /^v(?!n)/u.test(first.tag) && !anaphoric.has(first.text) ? "" : total;
+  return first && /^v(?!n)/u.test(first.tag) && !anaphoric.has(first.text) ? "" : total;
 }
 
 /** Before the first figure of a sentence. */
