@@ -20,6 +20,8 @@ export interface Front {
   signature: string | null;
   /** What the page said around the report. */
   fields: Field[];
+  /** Where a page names its site: the way to the page, its imprint, what stands behind the title in its line. */
+  site: string[];
 }
 
 const headLines = 60;
@@ -60,7 +62,11 @@ export function frontOf({text, clutter}: CleanText, {reports, titles}: Pick<Lexi
     opening,
     tail: lines.slice(start).slice(-tailLines),
     signature: signatureIn(lines, reports, titles),
-    fields
+    fields,
+    site: [
+      ...clutter.filter(({kind}) => kind === "breadcrumb" || kind === "site").map(({text}) => text),
+      ...head.map((line) => line.replace(titles.cut(line), ""))
+    ].filter((line) => line !== "")
   };
 }
 

@@ -1,18 +1,34 @@
 import {liesIn, type PlaceEntry, type PlaceMention, type Places} from "../lexicon/places.ts";
 
+/** A place that a text names. */
+export interface Mention extends PlaceMention {
+  /** Whether it is the short name of a county, which counts where the report names that county more than this once. */
+  shy: boolean;
+}
+
+/** What is asked of words around a name. */
+export interface NameWords {
+  /** What is called like a county and is none: the river behind 金沙. */
+  features: RegExp;
+}
+
 /**
  * The places that a text names, a province or city in front of its own part (江西省赣州市) counting as one with it. Short
- * names of counties are everyday words (互助, 通道) and count only behind the place that they lie in.
+ * names of counties that are everyday words (互助, 通道) count only behind the place that they lie in.
  */
-export function mentionsIn(text: string, places: Places): PlaceMention[] {
-  const mentions: PlaceMention[] = [];
+export function mentionsIn(text: string, places: Places, {features}: NameWords): Mention[] {
+  const mentions: Mention[] = [];
   for (const mention of places.find(text)) {
     const before = mentions.at(-1);
     const within = before?.end === mention.start ? inside(mention.candidates, before.candidates) : [];
-    if (within.length > 0) mentions.splice(-1, 1, {...mention, candidates: within});
-    else {
-      const candidates = mention.full ? mention.candidates : mention.candidates.filter(({level}) => level !== "county");
-      if (candidates.length > 0) mentions.push({...mention, candidates});
+    if (within.length > 0) {
+      mentions.splice(-1, 1, {...mention, candidates: within, shy: false});
+      continue;
+    }
+    const higher = mention.full ? mention.candidates : mention.candidates.filter(({level}) => level !== "county");
+    if (higher.length > 0) mentions.push({...mention, candidates: higher, shy: false});
+    else if (!places.isWord(mention.name) && !features.test(text.slice(mention.end, mention.end + 2))) {
+      mentions.push({...mention, shy: true});
     }
   }
   return mentions;

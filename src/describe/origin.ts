@@ -11,8 +11,8 @@ export function publishedIn(front: Front, words: ReportWords): string | null {
   return shownDay(front, words) ?? alone.find((date) => date !== null) ?? ofIssue(front) ?? signed(front);
 }
 
-/** The name of a bulletin and a day. */
-const issueDay = new RegExp(`^[^，。]{2,24}\\s+${writtenDay}$`);
+/** The name of a bulletin, or of who issues it, and a day. */
+export const issueDay = new RegExp(`^[^，。]{2,24}\\s+${writtenDay}$`);
 
 /** The day in the masthead of a bulletin. */
 const ofIssue = ({head}: Front): string | null => dateIn(head.find((line) => issueDay.test(line)) ?? "");

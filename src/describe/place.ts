@@ -1,19 +1,8 @@
-import {basename, dirname} from "node:path";
-import {liesIn, type PlaceEntry, type PlaceMention, type Places} from "../lexicon/places.ts";
-import type {ReportWords} from "../lexicon/reports.ts";
-import {fieldNamed} from "./fields.ts";
-import type {Front} from "./front.ts";
-import {mentionsIn} from "./mentions.ts";
-import {type Voice, voiceOf} from "./voice.ts";
-
-/** Where a report may name the place that it is about. */
-export interface PlaceSigns {
-  front: Front;
-  text: string;
-  path: string;
-  places: Places;
-  words: ReportWords;
-}
+import {liesIn, type PlaceEntry} from "../lexicon/places.ts";
+import type {Mention} from "./mentions.ts";
+import {namesIn, type PlaceSigns, type Position} from "./named.ts";
+import {speaksAsOwn, type Voice, voiceOf} from "./voice.ts";
+import {isZone} from "./zones.ts";
 
 /** The reporting place; when there is none, why not. */
 export interface PlaceReading {
@@ -25,14 +14,19 @@ export interface PlaceReading {
 }
 
 /** What a mention says, by where it stands: written in full and in short. */
-const weights = {
+const weights: Record<Position, {full: number; short: number}> = {
   title: {full: 10, short: 8},
-  head: {full: 10, short: 2},
+  given: {full: 10, short: 8},
+  head: {full: 4, short: 2},
   file: {full: 6, short: 5},
   folder: {full: 3, short: 2},
   source: {full: 3, short: 3},
+  site: {full: 3, short: 3},
   signature: {full: 3, short: 2}
-} as const;
+};
+
+/** Who publishes a report may be above whom it is of; the way in which the text speaks tells. */
+const isPublisher = (position: Position): boolean => ["head", "source", "site"].includes(position);
 
 /** What the running text says: a body of the place acts, its share of all mentions, standing in the first words. */
 const running = {own: 2, mostOwn: 6, share: 6, leastMentions: 3, opening: 2} as const;
@@ -42,10 +36,6 @@ const actingReach = 12;
 
 /** The first words of a text speak of what it is about. */
 const openingSize = 200;
-
-/** How far behind a place's name that of a zone in it may begin, and end. */
-const longestZoneName = 6;
-const longestZone = 16;
 
 /** Less than this in sum is a place that happens to be named. */
 const enough = 4;
@@ -64,14 +54,14 @@ type Scores = Map<PlaceEntry, number>;
 export function placeIn(signs: PlaceSigns): PlaceReading {
   const text = signs.text.slice(0, sampleSize);
   const voice = voiceOf(text, signs.words);
-  const standing = standingMentions(signs);
-  const body = mentionsIn(text, signs.places);
+  const {standing, body} = namesIn(signs, text, voice);
   const known = timesNamed([...standing.map(({mention}) => mention), ...body]);
   const scores: Scores = new Map();
   const unclear: PlaceEntry[] = [];
-  for (const {mention, weight} of standing) {
+  for (const {mention, position} of standing) {
     const place = meant(mention.candidates, voice, known);
-    if (place) add(scores, place, weight);
+    const weight = weights[position][mention.full ? "full" : "short"];
+    if (place) add(scores, place, isPublisher(position) ? weight * voice(place) : weight);
     else if (weight >= enough) unclear.push(...mention.candidates);
   }
   addBody(
@@ -81,52 +71,17 @@ export function placeIn(signs: PlaceSigns): PlaceReading {
       place: meant(mention.candidates, voice, known),
       acts: signs.words.acting.test(text.slice(mention.end, mention.end + actingReach))
     })),
-    voice
+    voice,
+    speaksAsOwn(text, signs.words)
   );
-  const zone = standing.map((mention) => zoneOf(mention, voice, signs.words)).find((name) => name !== null);
-  if (zone !== undefined) return {place: null, rivals: [], zone};
   return unclear.length > 0 ? {place: null, rivals: unclear, zone: null} : decide(scores, voice);
-}
-
-/** Only a report that speaks as a district would is about the zone: 永州市开发区改革方案 is the city's. */
-function zoneOf({mention, weight, after}: Standing, voice: Voice, {zones}: ReportWords): string | null {
-  if (weight < enough || voice({name: "区"}) <= 1) return null;
-  const [zone] = after.slice(0, longestZone).matchAll(zones);
-  return zone && zone.index <= longestZoneName ? `${mention.name}${after.slice(0, zone.index)}${zone[0]}` : null;
 }
 
 const add = (scores: Scores, place: PlaceEntry, weight: number): unknown =>
   scores.set(place, (scores.get(place) ?? 0) + weight);
 
-/** A mention that stands out, and what stands behind it. */
-interface Standing {
-  mention: PlaceMention;
-  weight: number;
-  after: string;
-}
-
-function standingMentions({front, path, places, words}: PlaceSigns): Standing[] {
-  const {title, head, fields, tail} = front;
-  const stem = basename(path).replace(/\.[^.]+$/, "");
-  const texts: [keyof typeof weights, string][] = [
-    ["title", title ?? ""],
-    ["head", head.filter((line) => !title?.startsWith(line)).join("\n")],
-    ["file", stem],
-    ["folder", dirname(path)],
-    ["source", fieldNamed(fields, words.labels.source) ?? ""],
-    ["signature", tail.filter((line) => /^（[^（）]+）$/.test(line)).join("\n")]
-  ];
-  return texts.flatMap(([position, text]) =>
-    mentionsIn(text, places).map((mention) => ({
-      mention,
-      weight: weights[position][mention.full ? "full" : "short"],
-      after: text.slice(mention.end)
-    }))
-  );
-}
-
 /** How often each place is named by a name that only it bears. */
-function timesNamed(mentions: readonly PlaceMention[]): Scores {
+function timesNamed(mentions: readonly Mention[]): Scores {
   const known: Scores = new Map();
   for (const {candidates} of mentions) if (candidates.length === 1 && candidates[0]) add(known, candidates[0], 1);
   return known;
@@ -134,14 +89,16 @@ function timesNamed(mentions: readonly PlaceMention[]): Scores {
 
 /**
  * Which of the places of one name is meant: that whose level the report speaks from, else the highest; of several on a
- * level, that whose surroundings the report names. Null when that leaves several.
+ * level, that which the report names by another name, or whose surroundings. Null when that leaves several.
  */
 function meant(candidates: readonly PlaceEntry[], voice: Voice, known: Scores): PlaceEntry | null {
   const loudest = Math.max(...candidates.map(voice));
   const [first] = candidates.filter((place) => voice(place) === loudest);
   const level = candidates.filter((place) => place.level === first?.level && voice(place) === loudest);
   if (level.length === 1) return level[0] ?? null;
-  const ranked = level.map((place) => ({place, named: surroundings(place, known)})).sort((a, b) => b.named - a.named);
+  const ranked = level
+    .map((place) => ({place, named: (known.get(place) ?? 0) + surroundings(place, known)}))
+    .sort((a, b) => b.named - a.named);
   return ranked[0] && ranked[0].named > (ranked[1]?.named ?? 0) ? ranked[0].place : null;
 }
 
@@ -149,7 +106,7 @@ const surroundings = ({parent}: PlaceEntry, known: Scores): number =>
   parent ? (known.get(parent) ?? 0) + surroundings(parent, known) : 0;
 
 interface BodyMention {
-  mention: PlaceMention;
+  mention: Mention;
   place: PlaceEntry | null;
   /** Whether a body of the place acts there: 达州市委, 吉安市人民政府. */
   acts: boolean;
@@ -167,7 +124,7 @@ interface Tally {
 
 const unnamed: Tally = {named: 0, full: false, weight: 0, acts: 0, inOpening: false};
 
-function addBody(scores: Scores, mentions: readonly BodyMention[], voice: Voice): void {
+function addBody(scores: Scores, mentions: readonly BodyMention[], voice: Voice, isOwn: boolean): void {
   const standings = new Map<PlaceEntry, Tally>();
   for (const {mention, place, acts: isAct} of mentions) {
     if (!place) continue;
@@ -196,7 +153,7 @@ function addBody(scores: Scores, mentions: readonly BodyMention[], voice: Voice)
       acts > 0 ||
       named >= running.leastMentions ||
       scores.has(place) ||
-      (named > 1 && inOpening && isAlone(place)) ||
+      ((named > 1 || (isOwn && voice(place) > 1)) && inOpening && isAlone(place)) ||
       isAll;
     const part = isAll ? 1 : weight / total;
     const share = counts ? running.share * part + (inOpening ? running.opening : 0) : 0;
@@ -210,9 +167,11 @@ function decide(scores: Scores, voice: Voice): PlaceReading {
   if (!top || top[1] < enough) return {place: null, rivals: [], zone: null};
   const [best, score] = top;
   const part = ranked.find(
-    ([place, other]) => place !== best && liesIn(place, best) && other >= partOf * score && voice(place) >= voice(best)
+    ([place, other]) =>
+      place !== best && !isZone(place) && liesIn(place, best) && other >= partOf * score && voice(place) >= voice(best)
   );
   const chosen = part?.[0] ?? best;
+  if (isZone(chosen)) return {place: null, rivals: [], zone: chosen.name};
   const rivals = ranked.filter(
     ([place, other]) => other >= close * score && !liesIn(place, chosen) && !liesIn(chosen, place)
   );

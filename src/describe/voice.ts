@@ -3,7 +3,7 @@ import type {ReportWords} from "../lexicon/reports.ts";
 import {placeLevels} from "../model/report.ts";
 
 /** How well the way in which a report speaks of its own place (我市, 全县) suits a place: 0.5, 1 or 1.5. */
-export type Voice = (place: Pick<PlaceEntry, "name">) => number;
+export type Voice = (place: Pick<PlaceEntry, "name" | "code">) => number;
 
 /** What a call that can only mean the reporting place counts for: 我市. */
 const ownWeight = 3;
@@ -27,12 +27,19 @@ export function voiceOf(text: string, {selves, firstPerson}: ReportWords): Voice
   const loud = [...counts].filter(([, count]) => count >= heard * most).map(([ending]) => ending);
   // Parts speak of the whole that they lie in, wholes seldom of "the city": the lowest level that is heard speaks.
   const lowest = Math.max(...loud.map((ending) => rankOf(selves, ending)));
-  return ({name}) => {
+  return ({name, code}) => {
     const ending = [...selves.keys()].find((end) => name.endsWith(end)) ?? "";
-    if (!loud.includes(ending)) return 0.5;
+    // Parts say 全省 and 全市 of what they lie in, too; a zone, which has no code, is one.
+    if (!loud.includes(ending)) return code === "" || rankOf(selves, ending) > lowest ? 1 : 0.5;
     return rankOf(selves, ending) === lowest || sharesCalls(ending, loud, selves, lowest) ? 1.5 : 1;
   };
 }
+
+/** Whether a text speaks of its place as only the place itself does: 我市. */
+export const speaksAsOwn = (text: string, {selves, firstPerson}: ReportWords): boolean =>
+  [...selves.values()].some(({calls}) =>
+    calls.some((call) => firstPerson.some((start) => call.startsWith(start)) && text.includes(call))
+  );
 
 /** How low the level is that places with this ending speak from; a higher rank is a lower level. */
 const rankOf = (selves: ReportWords["selves"], ending: string): number =>

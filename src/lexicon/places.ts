@@ -28,6 +28,8 @@ export interface Places {
   named(name: string): PlaceEntry[];
   /** Every place name in `text`, the longest where several begin together. */
   find(text: string): PlaceMention[];
+  /** Whether the short name of a county is an everyday word as well. */
+  isWord(name: string): boolean;
 }
 
 const code = z.string().regex(/^\d{6}$/, "must be a 6-digit division code");
@@ -45,10 +47,11 @@ const PlaceRow = z.object({
 type PlaceRow = z.infer<typeof PlaceRow>;
 
 const AliasRow = z.object({alias: z.string().min(2), code});
+const WordRow = z.object({word: z.string().min(2)});
 const TrapRow = z.object({phrase: z.string().min(3)});
 
 /**
- * Loads `places.csv`, `place-aliases.csv` and `place-traps.csv`. Throws UserError for a code that is given twice or not
+ * Loads `places.csv`, `place-aliases.csv`, `place-traps.csv` and `place-words.csv`. Throws UserError for a code that is given twice or not
  * at all.
  */
 export function loadPlaces(folder: string): Places {
@@ -62,7 +65,13 @@ export function loadPlaces(folder: string): Places {
   for (const [name, {full, candidates}] of names)
     names.set(name, {full, candidates: standing(candidates).sort(byLevel)});
   const traps = readCsv(folder, "place-traps.csv", TrapRow).map(({phrase}) => phrase);
-  return {byCode, named: (name) => names.get(name)?.candidates ?? [], find: finder(names, traps)};
+  const words = new Set(readCsv(folder, "place-words.csv", WordRow).map(({word}) => word));
+  return {
+    byCode,
+    named: (name) => names.get(name)?.candidates ?? [],
+    find: finder(names, traps),
+    isWord: (name) => words.has(name)
+  };
 }
 
 /** Of a unit and the one that took its place under the same name, the one that stands. */

@@ -39,11 +39,24 @@ export interface ReportWords {
   /** What behind a place's name shows that it acts. */
   acting: RegExp;
   years: YearPatterns;
-  /** Areas that report for themselves and have no division code: 高新区, 管理区. */
-  zones: RegExp;
+  zones: ZoneWords;
+  /** What is called like a county and is none, behind its name: 金沙江. */
+  features: RegExp;
   /** By the last characters of a place's name, the longest first: its level, and what a report of that place calls it. */
   selves: ReadonlyMap<string, {level: PlaceLevel; calls: string[]}>;
   firstPerson: string[];
+}
+
+/** Areas that report for themselves and have no division code: 高新区, 管理区. */
+export interface ZoneWords {
+  /** Kinds of which a name may mean all that there are in a place. */
+  anyOf: ReadonlySet<string>;
+  /** What stands behind the name of a place, with the groups `between` and `kind`. */
+  behind: RegExp;
+  /** Names that need no place before them, with the group `kind`; global. */
+  named: RegExp;
+  /** What a zone stands behind that is only where something was done. */
+  where: RegExp;
 }
 
 export interface Directions {
@@ -100,7 +113,8 @@ const Shape = z.strictObject({
   dispatch: Pattern,
   acting: words,
   years,
-  zones: words,
+  zones: z.strictObject({kinds: words, anyOf: words, behind: Pattern, named: Pattern, where: Pattern}),
+  features: Pattern,
   selves: z.record(z.string(), z.strictObject({level: z.enum(placeLevels), calls: words})),
   firstPerson: words
 });
@@ -133,10 +147,18 @@ export function loadReportWords(folder: string): ReportWords {
     note: expressionOf(`^[【（]?${anyOf(rest.notes)}`, file),
     acting: expressionOf(`^${anyOf(rest.acting)}`, file),
     years: yearPatterns(rest.years),
-    zones: any(rest.zones),
+    zones: zoneWords(rest.zones),
+    features: compile(rest.features, file),
     selves: new Map(Object.entries(selves).sort(([a], [b]) => b.length - a.length))
   };
 }
+
+const zoneWords = ({kinds, anyOf: general, behind, named, where}: z.infer<typeof Shape>["zones"]): ZoneWords => ({
+  anyOf: new Set(general),
+  behind: compile(behind, file, {kinds: anyOf([...kinds].sort((a, b) => b.length - a.length))}),
+  named: new RegExp(compile(named, file), "gu"),
+  where: compile(where, file)
+});
 
 const outletPattern = (endings: readonly string[]): string => `\\p{Script=Han}{1,10}?${anyOf(endings)}`;
 

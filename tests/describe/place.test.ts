@@ -59,6 +59,77 @@ describe("the reporting place is found", () => {
   });
 });
 
+describe("the short name of a county", () => {
+  const cases: [why: string, text: string, code: string | undefined][] = [
+    ["counts where the text names it again", `大英：审批再提速\n${county}大英把改革作为突破口。`, "510923"],
+    ["counts where it opens the title of a report that speaks as a county", `大英：审批再提速\n${county}`, "510923"],
+    ["counts where the county is named in full", `荥阳审批再提速\n${city}荥阳市在全省率先推行。`, "410182"],
+    [
+      "counts in a text without a title",
+      `德清率先试点，德清的探索初见成效，办事少跑窗口，德清这扇小窗推开大门。`,
+      "330521"
+    ],
+    ["does not count once", `审批再提速\n${city}有关做法借鉴了德清经验。`, undefined],
+    [
+      "is none where it is an everyday word",
+      `资源整合再提速\n${county}公共资源交易、矿产资源管理都有新变化。`,
+      undefined
+    ],
+    ["is none where a river is called like it", `审批再提速\n${county}嘉陵江治理、嘉陵江航运都有新变化。`, undefined]
+  ];
+  test.each(cases)("%s", (_why, text, code) => expect(told(text).place?.code).toBe(code));
+});
+
+describe("who publishes a report", () => {
+  const cases: [why: string, text: string, code: string | undefined][] = [
+    [
+      "of the city that it speaks as, is its place",
+      `审批再提速\n来源：宜昌日报\n今年以来，我市推出改革举措86项。`,
+      "420500"
+    ],
+    [
+      "is named behind the title",
+      `我县“一网通办”再升级_秭归县人民政府\n今年以来，我县推出改革举措86项，办结率达到97%。`,
+      "420527"
+    ],
+    ["in short, by a county's site", `审批再提速\n来源：秭归新闻网\n今年以来，秭归推出改革举措86项。`, "420527"],
+    [
+      "above the city of which it tells, is not the place",
+      `审批再提速\n来源：湖北省发展和改革委员会\n全市推出改革举措86项。宜昌市在全省率先推行，宜昌市群众满意。`,
+      "420500"
+    ],
+    [
+      "of a bulletin, is its place, whichever part it tells of",
+      `湖南法院简报\n湖南省高级人民法院办公室 2022年11月16日\n服务再提速见成效\n全省法院学习借鉴。长沙市法院推出改革举措86项，办结率达到97%。`,
+      "430000"
+    ]
+  ];
+  test.each(cases)("%s", (_why, text, code) => expect(told(text).place?.code).toBe(code));
+});
+
+describe("a zone that is no division", () => {
+  const text = "聚焦企业需求，推出改革举措86项，办结率达到97%，群众满意度明显提升。";
+  const cases: [why: string, text: string, code: string | undefined][] = [
+    ["behind its city", `合肥高新区2020年改革工作总结\n高新区${text}`, undefined],
+    [
+      "though it speaks of its city",
+      `合肥高新区2020年改革工作总结\n高新区${text}全市第一。合肥市委给予肯定。`,
+      undefined
+    ],
+    ["with a name of its own", `雄安新区政务服务再升级\n雄安新区${text}`, undefined],
+    ["behind its province", `河北雄安新区管理委员会2022年工作报告\n新区${text}`, undefined],
+    ["in a text without a title", `西安高新区公布三年方案，西安高新区${text}`, undefined],
+    [
+      "is not the place where it is only where something was done",
+      `首家联合体在曲靖高新区成立\n曲靖市${text}`,
+      "530300"
+    ],
+    ["is not the place of a report that names it once", `宜昌市改革综述\n宜昌市${text}宜昌高新区率先推行。`, "420500"],
+    ["is the place where it is a district", `滨海新区2020年改革工作总结\n滨海新区${text}`, "120116"]
+  ];
+  test.each(cases)("%s", (_why, text, code) => expect(told(text).place?.code).toBe(code));
+});
+
 describe("names that several places bear", () => {
   const cases: [why: string, text: string, code: string | undefined][] = [
     ["吉林省 is the province", `2025年吉林省政府工作报告\n${province}`, "220000"],
@@ -76,6 +147,11 @@ describe("names that several places bear", () => {
       "朝阳区 is told by the city that the text names",
       `朝阳区2025年改革综述\n${district}朝阳区服务北京国际科技创新中心建设。`,
       "110105"
+    ],
+    [
+      "通州区 is told by a line that names its city",
+      `通州区2025年改革综述\n南通市通州区人民政府\n${district}`,
+      "320612"
     ],
     ["朝阳区 alone is not decided", `朝阳区2025年改革综述\n${district}`, undefined],
     ["吉安县 is the county, 吉安市 its city", `吉安县2025年改革综述\n${county}吉安市委给予肯定。`, "360821"],

@@ -1,0 +1,82 @@
+import {basename, dirname} from "node:path";
+import type {Places} from "../lexicon/places.ts";
+import type {ReportWords} from "../lexicon/reports.ts";
+import {fieldNamed} from "./fields.ts";
+import type {Front} from "./front.ts";
+import {type Mention, mentionsIn} from "./mentions.ts";
+import {issueDay} from "./origin.ts";
+import {isDateline} from "./title.ts";
+import type {Voice} from "./voice.ts";
+import {isZone, zoneReader} from "./zones.ts";
+
+/** Where a report may name the place that it is about. */
+export interface PlaceSigns {
+  front: Front;
+  text: string;
+  path: string;
+  places: Places;
+  words: ReportWords;
+}
+
+/** Where a name stands out; `given` is the line that says who gave a report, before whom and when. */
+export type Position = "title" | "given" | "head" | "file" | "folder" | "source" | "site" | "signature";
+
+/** A place named where it stands out. */
+export interface Standing {
+  mention: Mention;
+  position: Position;
+}
+
+/** All names of places in a report: those that stand out, and those in its text. */
+export function namesIn(signs: PlaceSigns, text: string, voice: Voice): {standing: Standing[]; body: Mention[]} {
+  const {places, words} = signs;
+  const zoned = zoneReader(words, voice);
+  const read = (text: string): Mention[] => zoned(text, mentionsIn(text, places, words));
+  const standing = standingTexts(signs).flatMap(([position, text]) =>
+    read(text).map((mention) => ({mention, position}))
+  );
+  const body = read(text);
+  const counts = counting([...standing.map(({mention}) => mention), ...body]);
+  const opens = ({mention, position}: Standing): boolean =>
+    position === "title" && mention.start === 0 && mention.candidates.some((place) => voice(place) > 1);
+  const kept = standing.filter((name) => counts(name.mention) || opens(name));
+  return {standing: kept, body: withSelves(text, body.filter(counts), kept)};
+}
+
+function standingTexts({front, path, words}: PlaceSigns): [Position, string][] {
+  const {title, head, fields, tail, site} = front;
+  const above = head.filter((line) => title === null || !(title.startsWith(line) || line.includes(title)));
+  const isGiven = (line: string): boolean => isDateline(line) || words.given.test(line) || issueDay.test(line);
+  return [
+    ["title", title ?? ""],
+    ["given", above.filter(isGiven).join("\n")],
+    ["head", above.filter((line) => !isGiven(line)).join("\n")],
+    ["file", basename(path).replace(/\.[^.]+$/, "")],
+    ["folder", dirname(path)],
+    ["source", fieldNamed(fields, words.labels.source) ?? ""],
+    ["site", site.join("\n")],
+    ["signature", tail.filter((line) => /^（[^（）]+）$/.test(line)).join("\n")]
+  ];
+}
+
+/** Whether a name counts: the short name of a county, only where the report names it again, or the county in full. */
+function counting(mentions: readonly Mention[]): (mention: Mention) => boolean {
+  const times = new Map<string, number>();
+  const certain = new Set(mentions.flatMap(({shy, candidates}) => (!shy && candidates.length === 1 ? candidates : [])));
+  for (const {shy, name} of mentions) if (shy) times.set(name, (times.get(name) ?? 0) + 1);
+  return ({shy, name, candidates}) =>
+    !shy || (times.get(name) ?? 0) > 1 || candidates.some((place) => certain.has(place));
+}
+
+/** A zone that stands out is meant by its kind alone, too: 高新区 for 合肥高新区. */
+function withSelves(text: string, body: Mention[], standing: readonly Standing[]): Mention[] {
+  const zones = [...new Set(standing.flatMap(({mention}) => mention.candidates.filter(isZone)))];
+  const [zone] = zones;
+  if (!zone || zones.length > 1) return body;
+  const taken = new Set(body.map(({end}) => end));
+  const selves = [...text.matchAll(new RegExp(zone.short, "g"))]
+    .map(({index}) => ({start: index, end: index + zone.short.length}))
+    .filter(({end}) => !taken.has(end))
+    .map((span) => ({...span, name: zone.short, full: false, shy: false, candidates: [zone]}));
+  return [...body, ...selves].sort((a, b) => a.start - b.start);
+}
