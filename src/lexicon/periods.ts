@@ -8,7 +8,9 @@ const file = "periods.yml";
 
 const File = z.strictObject({
   forms: z.array(Pattern),
-  relative: z.record(z.string().min(1), z.number().int()),
+  relative: z.record(z.string().min(1), z.number().int().nullable()),
+  eras: z.record(z.string().min(1), z.number().int()),
+  joined: Pattern,
   base: Pattern,
   baseBehind: Pattern,
   opening: Pattern,
@@ -21,8 +23,12 @@ const File = z.strictObject({
 export interface PeriodWords {
   /** The ways of naming a time, with the groups that the table explains; each finds all of a text. */
   forms: readonly RegExp[];
-  /** Words for a year, by how many years it lies after the one that is spoken from. */
-  relative: Readonly<Record<string, number>>;
+  /** Words for a year, by how many years it lies after the one that is spoken from; null for the year named last. */
+  relative: Readonly<Record<string, number | null>>;
+  /** Events from which on a text counts, with their years. */
+  eras: Readonly<Record<string, number>>;
+  /** What stands between two times of a list. */
+  joined: RegExp;
   /** What stands before and behind a time that a figure is compared with. */
   base: RegExp;
   baseBehind: RegExp;
@@ -37,14 +43,12 @@ export interface PeriodWords {
 
 /** Reads periods.yml. Throws UserError when it is malformed, or a pattern contradicts its examples. */
 export function loadPeriods(folder: string): PeriodWords {
-  const {forms, relative, ...rows} = readYaml(folder, file, File);
-  const word = `(?<relative>${Object.keys(relative)
-    .toSorted((a, b) => b.length - a.length)
-    .join("|")})`;
+  const {forms, relative, eras, ...rows} = readYaml(folder, file, File);
   const parts = {
     year: `(?<year>${writtenYear})`,
     anyYear: writtenYear,
-    relative: word,
+    relative: `(?<relative>${anyKey(relative)})`,
+    era: `(?<era>${anyKey(eras)})`,
     month: "(?<month>\\d{1,2})",
     day: "(?<day>\\d{1,2})",
     plan: writtenPlan,
@@ -53,7 +57,9 @@ export function loadPeriods(folder: string): PeriodWords {
   const pattern = (row: z.infer<typeof Pattern>): RegExp => compile(row, file, parts);
   return {
     relative,
+    eras,
     forms: forms.map((row) => new RegExp(pattern(row), "gu")),
+    joined: pattern(rows.joined),
     base: pattern(rows.base),
     baseBehind: pattern(rows.baseBehind),
     opening: pattern(rows.opening),
@@ -62,3 +68,9 @@ export function loadPeriods(folder: string): PeriodWords {
     hint: pattern(rows.hint)
   };
 }
+
+/** An expression for any key of a record, the longest first. */
+const anyKey = (record: Readonly<Record<string, unknown>>): string =>
+  Object.keys(record)
+    .toSorted((a, b) => b.length - a.length)
+    .join("|");

@@ -6,17 +6,20 @@ import type {Period} from "../model/report.ts";
 type Day = Omit<Deadline, "text">;
 
 /**
- * By when a target is to be reached: as its clause says, else the words of the sentence before it; null when neither
- * does. `period` is that of the figure, and gives the year where the words leave it out; `forms` are those of times.yml.
+ * By when a target is to be reached: as the first of `said` tells, the nearest words first; null when none does. `period`
+ * is that of the figure, and gives the year where the words leave it out; `forms` are those of times.yml.
  */
 export function deadlineOf(
-  clause: string,
-  before: string,
+  said: readonly (string | undefined)[],
   period: Period | null,
   forms: readonly RegExp[]
 ): Deadline | null {
   const year = period ? yearOf(period.start) : null;
-  return deadlineIn(clause, year, forms) ?? deadlineIn(before, year, forms);
+  for (const words of said) {
+    const found = words ? deadlineIn(words, year, forms) : null;
+    if (found) return found;
+  }
+  return null;
 }
 
 function deadlineIn(text: string, year: number | null, forms: readonly RegExp[]): Deadline | null {

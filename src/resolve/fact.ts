@@ -182,8 +182,10 @@ const rulesOf = ({segment, subject, change, time}: Reading, role: string, match:
   match.why
 ];
 
-const deadlineIn = ({segment, sentence, text}: Reading, {period}: Timing, {times}: Lexicon): Fact["deadline"] =>
-  deadlineOf(segment.clause.text, text.slice(0, segment.quantity.start - sentence.start), period, times.deadlines);
+function deadlineIn({segment, sentence, text, named}: Reading, {period}: Timing, {times}: Lexicon): Fact["deadline"] {
+  const before = text.slice(0, segment.quantity.start - sentence.start);
+  return deadlineOf([segment.clause.text, before, named.inForce?.said], period, times.deadlines);
+}
 
 function scopeIn({segment, scope, basis}: Reading, role: Fact["role"], lexicon: Lexicon): Scoped {
   const coverage = coverageOf(segment, scope, lexicon);

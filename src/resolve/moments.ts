@@ -10,9 +10,11 @@ import type {Span} from "../model/span.ts";
 export interface Moment extends Span {
   /** Null for the time that the sentence speaks of anyway (目前). */
   period: Period | null;
-  /** Whether it opens its clause, and whether that is the first. */
+  /** Whether it opens its clause, and whether it stands before every figure of its sentence. */
   opens: boolean;
   leads: boolean;
+  /** Where the list of times begins that it is in (2022、2023年). */
+  list: number;
 }
 
 /** From when a text is told. */
@@ -22,6 +24,8 @@ export interface Viewpoint {
   today: number | null;
   /** The last day that the report looks back on. */
   last: string | null;
+  /** The year that the text has named, to which a month belongs that is told without one; null when it named none. */
+  named: number | null;
 }
 
 type Parts = Partial<Record<string, string>>;
@@ -29,18 +33,34 @@ type Parts = Partial<Record<string, string>>;
 /** The times that a text names, in order, without those that something is compared with (较2019年). */
 export function momentsIn(text: string, from: Viewpoint, words: PeriodWords): Moment[] {
   if (!words.hint.test(text)) return [];
-  const found: {span: Span; period: Period | null | undefined}[] = [];
-  for (const form of words.forms) {
-    for (const {0: match, index, groups} of text.matchAll(form)) {
-      const span = {start: index, end: index + match.length};
-      if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) continue;
-      found.push({span, period: daysMeant(groups ?? {}, from, words)});
+  const moments: Moment[] = [];
+  let {named} = from;
+  for (const {parts, ...span} of formsIn(text, words)) {
+    const period = isBase(text, span, words) ? undefined : daysMeant(parts, {...from, named}, words);
+    if (period === undefined) continue;
+    const last = moments.at(-1);
+    const list = last && words.joined.test(text.slice(last.end, span.start)) ? last.list : span.start;
+    const moment = {...span, period, list, ...placeIn(text, {start: list, end: span.end}, words)};
+    if (moment.opens) named = oneYear(period);
+    moments.push(moment);
+  }
+  return moments;
+}
+
+/** The year that a time lies in; null where it goes beyond one, or is that of the sentence. */
+export const oneYear = (period: Period | null): number | null =>
+  period && yearOf(period.start) === yearOf(period.end) ? yearOf(period.end) : null;
+
+/** Where a text has the forms of a time, in order, with their parts. */
+function formsIn(text: string, {forms}: PeriodWords): (Span & {parts: Parts})[] {
+  const found: (Span & {parts: Parts})[] = [];
+  for (const form of forms) {
+    for (const {0: match, index: start, groups: parts = {}} of text.matchAll(form)) {
+      const end = start + match.length;
+      if (!found.some((other) => other.start < end && start < other.end)) found.push({start, end, parts});
     }
   }
-  return found
-    .flatMap(({span, period}) => (period === undefined || isBase(text, span, words) ? [] : [{...span, period}]))
-    .sort((a, b) => a.start - b.start)
-    .map((moment) => ({...moment, ...placeIn(text, moment, words)}));
+  return found.sort((a, b) => a.start - b.start);
 }
 
 function placeIn(text: string, {start, end}: Span, {opening, titled}: PeriodWords): Pick<Moment, "opens" | "leads"> {
@@ -48,7 +68,7 @@ function placeIn(text: string, {start, end}: Span, {opening, titled}: PeriodWord
   const said = afterLast(before, clauseEnds);
   const opens = opening.test(said);
   const isTitled = titled.test(`${said}|${text.slice(end, end + titleReach)}`);
-  return {opens: opens || isTitled, leads: opens && said === before};
+  return {opens: opens || isTitled, leads: opens && !/\d/u.test(before)};
 }
 
 const titleReach = 40;
@@ -61,23 +81,28 @@ const isBase = (text: string, {start, end}: Span, {base, baseBehind}: PeriodWord
 /** The days that the parts of a form mean: null for those of the sentence, undefined where the calendar has none such. */
 function daysMeant(parts: Parts, from: Viewpoint, words: PeriodWords): Period | null | undefined {
   if (parts["now"] !== undefined) return null;
+  if (parts["whole"] !== undefined) return from.named === null ? null : wholeYears(from.named);
   const stretch = stretchMeant(parts, from);
   if (stretch !== null) return stretch;
   const year = yearMeant(parts, from, words);
   if (year === null) return undefined;
-  if (parts["onwards"] !== undefined || parts["since"] !== undefined) return until(wholeYears(year).start, from.last);
+  if (["onwards", "since", "era"].some((part) => parts[part] !== undefined))
+    return until(wholeYears(year).start, from.last);
   return planMeant(parts) ?? withinYear(parts, year);
 }
 
-/** The year that the parts name, else the one that the sentence speaks of; null for one that nobody can mean. */
-function yearMeant(parts: Parts, {year, today}: Viewpoint, {relative}: PeriodWords): number | null {
-  const {plan, short} = parts;
+/** The year that the parts name, else the last that was named or is spoken of; null for one that nobody can mean. */
+function yearMeant(parts: Parts, {year, today, named: last}: Viewpoint, {relative, eras}: PeriodWords): number | null {
+  const {plan, short, ago, era} = parts;
   const word = parts["relative"];
+  if (era !== undefined) return eras[era] ?? null;
+  if (word !== undefined && relative[word] === null) return last;
+  const back = ago === undefined ? relative[word ?? ""] : -(numeral(ago) ?? 0);
   if (plan !== undefined) return planYears(numeral(plan) ?? 0).from;
   if (short !== undefined) return shortYear(Number(short), today);
-  if (word !== undefined) return today === null ? null : today + (relative[word] ?? 0);
+  if (typeof back === "number") return today === null ? null : today + back;
   const written = parts["year"] ?? parts["since"];
-  const named = written === undefined ? year : numeral(written);
+  const named = written === undefined ? (last ?? year) : numeral(written);
   return named !== null && isKnownYear(named) ? named : null;
 }
 

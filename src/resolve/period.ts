@@ -1,71 +1,123 @@
-import type {ClauseWords} from "../lexicon/clauses.ts";
 import type {PeriodWords} from "../lexicon/periods.ts";
+import type {TimeWords} from "../lexicon/times.ts";
 import {wholeYears, yearOf} from "../model/calendar.ts";
+import {clausesOf} from "../model/clauses.ts";
 import type {Description, Period} from "../model/report.ts";
-import {headingPath, type Outline} from "../model/text.ts";
-import {type Moment, momentsIn, type Viewpoint} from "./moments.ts";
+import {headingPath, type Outline, type Sentence} from "../model/text.ts";
+import {type Moment, momentsIn, oneYear, type Viewpoint} from "./moments.ts";
 import type {Segment} from "./segments.ts";
-import {isAhead, periodOf, type TimeReading} from "./times.ts";
+import {announces, isAhead, periodOf, type TimeReading} from "./times.ts";
+
+/** A time that holds on behind the sentence that named it, with the clause that did. */
+interface InForce extends Pick<Moment, "period"> {
+  said: string;
+}
 
 /** The times that a sentence names, and the one that what stands before it leaves in force. */
 export interface NamedTimes {
   moments: readonly Moment[];
-  /** Of an earlier sentence of its paragraph, else of its heading; null when neither names one. */
-  inForce: Pick<Moment, "period"> | null;
+  /** Of an earlier sentence of its paragraph, else of what announced it, else of its heading; null when none names one. */
+  inForce: InForce | null;
 }
 
 /** The words by which a figure finds its time. */
 export interface TimeLexicon {
   periods: PeriodWords;
-  clauses: Pick<ClauseWords, "joiners">;
+  times: Pick<TimeWords, "announcing">;
 }
 
-/** The times named by every sentence of a report; a time that opens one holds to the end of its paragraph. */
+/** What a sentence leaves to those behind it. */
+interface Left {
+  sentence: Sentence;
+  ahead: boolean;
+  /** For its paragraph; what it says itself. */
+  inForce: InForce | null;
+  own: InForce | null;
+  /** For the paragraphs that are announced by its own, or by one before. */
+  announced: InForce | null;
+}
+
+/**
+ * The times named by every sentence of a report. A time that opens one holds to the end of its paragraph, and for the
+ * paragraphs of its section that it announces; that of a heading holds for its section.
+ */
 export function namedTimes(
   outline: Outline,
   times: readonly TimeReading[],
   description: Description,
-  {periods}: TimeLexicon
+  lexicon: TimeLexicon
 ): NamedTimes[] {
-  let last: {paragraph: number; ahead: boolean; inForce: NamedTimes["inForce"]} | null = null;
-  return outline.sentences.map(({start, end, paragraph, section}, i) => {
-    const [time, from] = [times[i], viewpoint(times[i], description)];
-    const ahead = time !== undefined && isAhead(time.time);
-    // 下一步 leaves behind what was said, and the heading, too, where that did not say so.
-    const goesOn = last?.paragraph === paragraph && !(ahead && !last.ahead && time.by === "words");
-    // What a paragraph says of its own time is nearer than its heading: 刚刚过去的2025年 under 过去五年.
-    const isTurned = time?.by === "words" || time?.by === "paragraph";
-    const above = isTurned ? null : headed(headingPath(outline, section), from, periods);
-    const inForce: NamedTimes["inForce"] = goesOn && last ? last.inForce : above;
-    const moments = momentsIn(outline.text.slice(start, end), from, periods);
-    last = {paragraph, ahead, inForce: moments.findLast(holdsOn) ?? inForce};
+  let last: Left | null = null;
+  return outline.sentences.map((sentence, i) => {
+    const time = times[i];
+    const from = viewpoint(time, description);
+    const announced = announcedFor(sentence, last, outline, lexicon);
+    const inForce = leftTo(sentence, time, last, () => announced ?? headed(outline, sentence, from, lexicon));
+    const text = outline.text.slice(sentence.start, sentence.end);
+    const moments = momentsIn(text, {...from, named: oneYear(inForce?.period ?? null)}, lexicon.periods);
+    const opening = moments.findLast(holdsOn);
+    const own = opening ? {period: opening.period, said: clauseAt(text, opening)} : null;
+    last = {sentence, ahead: isAheadIn(time), inForce: own ?? inForce, own, announced};
     return {moments, inForce};
   });
+}
+
+const isAheadIn = (time: TimeReading | undefined): boolean => time !== undefined && isAhead(time.time);
+
+/** What its paragraph leaves to a sentence, else what stands above. */
+function leftTo(
+  {paragraph}: Sentence,
+  time: TimeReading | undefined,
+  last: Left | null,
+  above: () => InForce | null
+): InForce | null {
+  // 下一步 leaves behind what was said, and the heading, too, where that did not say so.
+  const isTurned = time?.by === "words" && isAheadIn(time) && !last?.ahead;
+  if (last?.sentence.paragraph === paragraph && !isTurned) return last.inForce;
+  // What a paragraph says of its own time is nearer than its heading: 刚刚过去的2025年 under 过去五年.
+  return time?.by === "words" || time?.by === "paragraph" ? null : above();
+}
+
+/** What a sentence that announces the paragraphs behind it in its section (如下, a colon) says of their time. */
+function announcedFor(
+  {paragraph, section}: Sentence,
+  last: Left | null,
+  {text}: Outline,
+  {times}: TimeLexicon
+): InForce | null {
+  if (last?.sentence.section !== section) return null;
+  const {start, end, paragraph: before} = last.sentence;
+  return before !== paragraph && announces(text.slice(start, end), times) ? last.own : last.announced;
 }
 
 /** A time that opens a sentence holds on, but for a day, on which one thing happened. */
 const holdsOn = ({leads, period}: Moment): boolean => leads && (period === null || period.start !== period.end);
 
+const clauseAt = (text: string, {start}: Moment): string => {
+  const clause = clausesOf(text).find(({end}) => start < end);
+  return clause ? text.slice(clause.start, clause.end) : "";
+};
+
 /** The time that the innermost heading names that names one alone. */
-function headed(path: readonly string[], from: Viewpoint, words: PeriodWords): NamedTimes["inForce"] {
-  for (const heading of path.toReversed()) {
-    const [moment, ...more] = momentsIn(heading, from, words);
-    if (moment) return more.length === 0 ? moment : null;
+function headed(outline: Outline, {section}: Sentence, from: Viewpoint, {periods}: TimeLexicon): InForce | null {
+  for (const heading of headingPath(outline, section).toReversed()) {
+    const [moment, ...more] = momentsIn(heading, from, periods);
+    if (moment) return more.length === 0 ? {period: moment.period, said: heading} : null;
   }
   return null;
 }
 
 function viewpoint(time: TimeReading | undefined, description: Description): Viewpoint {
   const {kind, year: about, period, published} = description;
-  if (about === null) return {year: null, today: null, last: null};
+  if (about === null) return {year: null, today: null, last: null, named: null};
   const implied = time ? periodOf(time.time, description) : null;
-  const spoken = implied && yearOf(implied.start) === yearOf(implied.end) ? yearOf(implied.end) : null;
   const reviewed = kind === "mixed" ? about - 1 : about;
   const isLater = kind === "review" && published !== null && yearOf(published) === about + 1;
   return {
-    year: spoken ?? reviewed,
+    year: oneYear(implied) ?? reviewed,
     today: isLater ? about + 1 : about,
-    last: kind === "mixed" ? wholeYears(reviewed).end : (period?.end ?? wholeYears(about).end)
+    last: kind === "mixed" ? wholeYears(reviewed).end : (period?.end ?? wholeYears(about).end),
+    named: null
   };
 }
 
@@ -80,18 +132,27 @@ export interface Placed {
 }
 
 /**
- * The stretch of days that is named for a figure: last before it in its clause, else by what opens an earlier clause, else
- * by what was said before its sentence. Null when none is, or when that says to go by the time of the sentence.
+ * The stretch of days that is named for a figure: in a bracket behind it, else last before it in its clause, else by what
+ * opens an earlier clause, else by what was said before its sentence. Null when none is, or when that says to go by the
+ * time of the sentence.
  */
-export function namedPeriod(placed: Placed, {moments, inForce}: NamedTimes, lexicon: TimeLexicon): Period | null {
-  const {segment, offset} = placed;
+export function namedPeriod(placed: Placed, {moments, inForce}: NamedTimes, {periods}: TimeLexicon): Period | null {
+  const {segment, offset, turn} = placed;
   const at = segment.quantity.outer.start - offset;
-  const before = moments.filter((moment) => moment.end <= at && !isFormer(placed, moment, lexicon.periods));
+  const before = moments.filter((moment) => moment.end <= at && !isFormer(placed, moment, periods));
   const near = before.findLast(({start}) => start >= segment.clause.start);
-  const {turn} = placed;
-  const earlier =
-    before.findLast(({opens, start}) => opens && start >= (turn ?? 0)) ?? (turn === null ? inForce : null);
-  return (dealtOut(placed, before, lexicon) ?? near ?? earlier)?.period ?? null;
+  const earlier = before.findLast(({opens, start}) => opens && start >= (turn ?? 0));
+  const own = bracketed(placed, moments) ?? dealtOut(placed, before);
+  if (own) return own.period;
+  const named = near ?? earlier;
+  return named ? daysOf(named, before) : turn === null ? (inForce?.period ?? null) : null;
+}
+
+/** The time that a bracket right behind a figure holds alone: 企业20户（2020年）. */
+function bracketed({segment: {quantity}, text, offset}: Placed, moments: readonly Moment[]): Moment | undefined {
+  const open = quantity.outer.end - offset;
+  if (text[open] !== "（") return undefined;
+  return moments.find(({start, end}) => start === open + 1 && text[end] === "）");
 }
 
 /** Whether a time is that of the value before: 由2021年的140项精简为58项. */
@@ -104,17 +165,15 @@ function isFormer({segment: {quantity}, text, offset}: Placed, {start, end}: Mom
 const formerReach = 6;
 
 /** 2019年和2021年分别新增A、B: as many times as figures, one to each. */
-function dealtOut({segment: {quantity}, text}: Placed, before: readonly Moment[], lexicon: TimeLexicon): Moment | null {
+function dealtOut({segment: {quantity}}: Placed, before: readonly Moment[]): Moment | undefined {
+  const last = before.at(-1);
+  const times = before.filter(({list}) => list === last?.list);
   const {list} = quantity;
-  if (!list) return null;
-  const run = before.slice(-list.size);
-  const isRun = run.every(({start}, i) => {
-    const last = run[i - 1];
-    return (
-      !last || lexicon.clauses.joiners.has(text.slice(last.end, start)) || text.slice(last.end, start) === listMark
-    );
-  });
-  return run.length === list.size && isRun ? (run[list.index] ?? null) : null;
+  return list?.size === times.length ? times[list.index] : undefined;
 }
 
-const listMark = "、";
+/** All the days of a time, and of those listed before it: 2022、2023年. */
+function daysOf({list, period}: Moment, before: readonly Moment[]): Period | null {
+  const first = before.find((one) => one.list === list)?.period;
+  return period && first ? {start: first.start, end: period.end} : period;
+}

@@ -85,7 +85,8 @@ const wordsOf = ({text}: Outline, {start, end}: Sentence): string => text.slice(
 /** Whether a sentence begins an item of a list (——…). */
 const isItem = (outline: Outline, sentence: Sentence): boolean => listDash.test(wordsOf(outline, sentence));
 
-const announces = (lastSentence: string, {announcing}: TimeCues): boolean =>
+/** Whether the last sentence of a paragraph says that the paragraphs behind it go on with its matter. */
+export const announces = (lastSentence: string, {announcing}: Pick<TimeCues, "announcing">): boolean =>
   /[：:]\s*$/.test(lastSentence) || announcing.some((word) => lastSentence.includes(word));
 
 /**
