@@ -1,5 +1,5 @@
 import type {RecognitionMention} from "../extract/recognitions.ts";
-import type {Recognition, RecognitionLevel} from "../model/fact.ts";
+import type {Recognition, RecognitionLevel, RecognitionType} from "../model/fact.ts";
 import type {Description, Place} from "../model/report.ts";
 import {isAhead, type TimeReading} from "./times.ts";
 
@@ -19,12 +19,16 @@ export function resolveRecognitions({description, mentions, timeOf}: Input): Rec
   const found = mentions.flatMap((mention) => {
     const {hoped, level: stated, start, end, text, type} = mention;
     const level = stated ?? nextAbove(own);
-    return hoped || isAhead(timeOf(mention).time) || !(type === "first" || comesFromAbove(level, own))
+    return hoped || isToCome(timeOf(mention), type) || !(type === "first" || comesFromAbove(level, own))
       ? []
       : [{start, end, text, type, level}];
   });
   return told(found);
 }
+
+/** A plan tells of honours that came; that it would be the first is one of its aims, unless words say otherwise. */
+const isToCome = ({time, by}: TimeReading, type: RecognitionType): boolean =>
+  isAhead(time) && (by !== "kind" || type === "first");
 
 /** A status that is told twice (是国家…试验区, 作为国家…试验区) ends with as many characters alike. */
 const namedBy = 10;
