@@ -20,6 +20,7 @@ const File = z.strictObject({
   rankRises: Words,
   rankFalls: Words,
   rateNouns: Words,
+  shortNouns: z.record(z.string(), z.string().min(1)),
   rateNounsBehind: Words,
   degrees: Words,
   between: Words

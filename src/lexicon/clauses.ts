@@ -38,6 +38,7 @@ const Lists = z.strictObject({
   nominalVerbs: Words,
   joiners: Words,
   distributors: Words,
+  structures: Words,
   modifiers: Words,
   stated: Words,
   partOpeners: Words,
@@ -60,6 +61,8 @@ const Patterns = {
   timeFrom: Pattern,
   /** For how long it has been so. */
   streak: Pattern,
+  /** By which rule a figure is reckoned, at the front of a clause. */
+  basis: Pattern,
   comparedWith: Pattern,
   /** Words by which a sentence begins to tell parts. */
   series: Pattern,
@@ -74,7 +77,7 @@ const ShareName = z.string().regex(/…/u);
 const File = Lists.extend({
   ...Patterns,
   pairs: z.record(z.string(), z.array(z.string().min(1)).min(2)),
-  shareNames: z.strictObject({of: ShareName, fulfils: ShareName})
+  shareNames: z.strictObject({of: ShareName, fulfils: ShareName, part: z.string()})
 });
 
 /** Words by which a clause is taken apart; `data/reference/clauses.yml` explains each list. */

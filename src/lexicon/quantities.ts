@@ -95,7 +95,7 @@ export function loadQuantityLexicon(
     ...lists,
     below: wordList([...lists.minus.words.words, ...lists.minus.not.words]),
     distributors,
-    joiners: new Set([...listMarks, ...joiners.words, ":"]),
+    joiners: new Set([...listMarks, ...joiners.words, ":", "：", "∶"]),
     openers: new Set([
       ..."0123456789",
       ...numeralDigits,

@@ -123,3 +123,41 @@ describe("what stands behind 分别 is of each member of the list", () => {
     expect(labelsOf(text)).toEqual(labels);
   });
 });
+
+describe("a structure gives each part of a whole its share", () => {
+  test.each([
+    ["三次产业结构为9.5:42.1:48.4。", ["第一产业比重", "第二产业比重", "第三产业比重"]],
+    ["一二三产业比例为10.0：40.0：50.0。", ["第一产业比重", "第二产业比重", "第三产业比重"]],
+    ["三次产业增加值结构比达8.0:40.2:51.8。", ["第一产业增加值比重", "第二产业增加值比重", "第三产业增加值比重"]],
+    ["全市一、二、三产业结构为12.5:38.1:49.4。", ["一产业比重", "二产业比重", "三产业比重"]],
+    ["粮经饲比例为70:20:10。", ["粮经饲比例", "粮经饲比例", "粮经饲比例"]]
+  ])("%s", (text, labels) => {
+    expect(labelsOf(text)).toEqual(labels);
+  });
+});
+
+describe("a rate says how what it is of moved", () => {
+  test.each([
+    ["固定资产投资增速为6%。", "固定资产投资增速"],
+    ["地区生产总值300亿元，增幅5.2%。", "地区生产总值增幅"],
+    ["鲜菜价格涨5.1%。", "鲜菜价格上涨"],
+    ["审批环节降了62%。", "审批环节下降"],
+    ["大豆、花生、芝麻产量增幅依次为3%、4%和5%。", "芝麻产量增幅"]
+  ])("%s", (text, label) => {
+    expect(labelsOf(text).at(-1)).toBe(label);
+  });
+});
+
+describe("when and how it is reckoned is no part of what is measured, wherever it stands", () => {
+  test.each([
+    ["财政总收入全年完成18亿元。", "财政总收入"],
+    ["临时救助全年惠及1968人。", "临时救助惠及"],
+    ["工业投资今年比上年增长8%。", "工业投资增长"],
+    ["园区今年实现税收3亿元。", "税收"],
+    ["地区生产总值80亿元，按可比价格比上年增7%。", "地区生产总值增长"],
+    ["扣除价格因素后城镇居民收入增长4%。", "城镇居民收入增长"],
+    ["到本月新登记企业300户。", "新登记企业"]
+  ])("%s", (text, label) => {
+    expect(labelsOf(text).at(-1)).toBe(label);
+  });
+});

@@ -2,31 +2,46 @@ import type {ClauseWords} from "../../lexicon/clauses.ts";
 import {wordsOf} from "../../lexicon/segmenter.ts";
 import {stripEnd} from "../../lexicon/strip.ts";
 import {stripOpening} from "./phrase.ts";
+import type {Quantity} from "../../model/mention.ts";
 import type {Segment} from "../segments.ts";
 
 const shortModifier = 3;
 
 /**
- * 城镇和农村居民人均可支配收入分别…: the subject of figure `index` out of `size`, with the words that the members share
- * added. Null when nothing deals the figures out, or the words before it do not list as many subjects.
+ * 城镇和农村居民人均可支配收入分别…: the subject of a figure of a list, with the words that the members share added. Null when
+ * nothing deals the figures out, or the words before it do not list as many subjects.
  */
-export function distribute(
-  left: string,
-  words: ClauseWords,
-  {index, size}: {index: number; size: number}
-): string | null {
-  const dealt = words.distributors.findAll(left).at(-1);
+export function distribute(left: string, words: ClauseWords, {list, form}: Quantity): string | null {
+  const dealt = list && (dealtIn(left, words) ?? (form === "share" ? structureIn(left, words) : null));
   if (!dealt) return null;
-  const subjects = stripOpening(left.slice(0, dealt.start), words.openers, words);
-  const tail = left.slice(dealt.end);
-  const said = stripEnd(tail.replace(words.comparedWith, "").trim(), words.movers);
+  const {subjects, tail, said} = dealt;
   // 2019年和2021年分别新增企业A、B: only years are listed.
   if (subjects === "") return tail;
+  const {index, size} = list;
   const parts = partsOf(subjects, words);
   const pair = Object.entries(words.pairs).find(([word, both]) => both.length === size && subjects.startsWith(word));
   if (pair && parts.length < size) return (pair[1][index] ?? "") + subjects.slice(pair[0].length) + said;
   if (parts.length < size) return null;
-  return `${memberOf(parts, {index, size}, words)}${said}`;
+  return `${memberOf(parts, list, words)}${said}`;
+}
+
+/** What figures are dealt out to, the words between that and them, and what these say of each. */
+type Dealt = Record<"subjects" | "tail" | "said", string>;
+
+function dealtIn(left: string, words: ClauseWords): Dealt | null {
+  const dealt = words.distributors.findAll(left).at(-1);
+  if (!dealt) return null;
+  const tail = left.slice(dealt.end);
+  const said = stripEnd(tail.replace(words.comparedWith, "").trim(), words.movers);
+  return {subjects: stripOpening(left.slice(0, dealt.start), words.openers, words), tail, said};
+}
+
+/** 三次产业结构为9:47:44: the shares of a whole. */
+function structureIn(left: string, words: ClauseWords): Dealt | null {
+  const whole = stripEnd(left.replace(/[由从为]$/u, ""), words.movers, words.boundVerbs);
+  const name = words.structures.ending(whole);
+  const subjects = name === null ? "" : stripOpening(whole.slice(0, -name.length), words.openers, words);
+  return subjects === "" ? null : {subjects, tail: "", said: words.shareNames.part};
 }
 
 /** The member of a list that stands for figure `index`, with the words that it shares with the others. */
@@ -56,7 +71,9 @@ function partsOf(text: string, {joiners}: ClauseWords): string[] {
 
 /** What is left of the last member without the words that stand where the shorter one's do, cut between words. */
 function sharedHead(own: string, last: string, {modifiers}: ClauseWords): string {
-  const modifier = modifiers.has(bare(own)) ? (modifiers.at(last, 0) ?? "") : "";
+  const parallel = modifiers.allAt(last, 0);
+  const like = parallel.find(({length}) => length === bare(own).length) ?? parallel[0] ?? "";
+  const modifier = modifiers.has(bare(own)) ? like : "";
   if (modifier && modifier.length < last.length) return last.slice(modifier.length);
   const parts = wordsOf(last);
   // 工业 beside 工业技改投资 lacks 投资 alone.

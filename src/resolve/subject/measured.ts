@@ -26,7 +26,7 @@ export function beforeSubject(segment: Segment, context: SubjectContext): Subjec
   const {lexicon} = context;
   const share = shareIn(segment, lexicon);
   const left = share?.left ?? segment.left;
-  const spread = segment.quantity.list && distribute(left, lexicon.clauses, segment.quantity.list);
+  const spread = distribute(left, lexicon.clauses, segment.quantity);
   const own = accountIn(left, context) || cleanLeft(spread ?? left, lexicon);
   const anaphor = isAnaphor(own, lexicon);
   const meant = anaphor ? ownerBehind(segment, own, lexicon) || antecedent(segment, context.topic, lexicon) : "";
@@ -153,7 +153,9 @@ const nounReach = 5;
 
 /** 增长 and its like stay in the indicator of a rate (地区生产总值增长), and of a step that names nothing else (贷款增加). */
 function changeNoun({left, right, quantity: {unitClass}}: Segment, own: string, {changes}: Lexicon): string {
-  const noun = changes.rateNouns.ending(stripEnd(left.trimEnd(), changes.degrees));
+  const said = stripEnd(left.trimEnd(), changes.degrees);
+  const noun =
+    changes.rateNouns.ending(said) ?? changes.shortNouns[wordsOf(said.slice(-nounReach)).at(-1)?.text ?? ""] ?? null;
   if (noun !== null) return has(unitClass, "relative") || own === "" ? noun : "";
   if (!has(unitClass, "relative")) return "";
   const near = right.replace(/^的/u, "").slice(0, nounReach);

@@ -33,7 +33,10 @@ export function stripOpening(text: string, openers: WordList, words: ClauseWords
   let rest = text.trim();
   for (let last = ""; last !== rest;) {
     last = rest;
-    rest = stripFront(rest.replace(words.leadingTime, ""), openers).replace(/^[，、的\s]+/u, "");
+    rest = stripFront(rest.replace(words.leadingTime, "").replace(words.basis, ""), openers).replace(
+      /^[，、的\s]+/u,
+      ""
+    );
   }
   return rest;
 }
@@ -58,12 +61,15 @@ export function withoutOpening(left: string, {clauses}: Lexicon): string {
   return withoutPlace(stripOpening(text, clauses.plainOpeners, clauses), clauses);
 }
 
-/** What stands after a word that begins anew, unless a verb before it takes it: 完成全年目标. */
-function restarted(text: string, {restarts, movers}: ClauseWords): string {
+/** What stands after a word that begins anew, unless a verb before it takes it (完成全年目标) or it names nothing (产值全年完成). */
+function restarted(text: string, {restarts, relational, movers}: ClauseWords): string {
   if (!restarts.isIn(text)) return text;
   const words = wordsOf(text);
   const last = words.findLast(({start, end, text: word}) => start > 1 && text.length - end > 1 && restarts.has(word));
-  return last && movers.ending(text.slice(0, last.start)) === null ? text.slice(last.end) : text;
+  if (!last || movers.ending(text.slice(0, last.start)) !== null) return text;
+  const rest = text.slice(last.end);
+  const names = words.some(({start, tag}) => start >= last.end && /^(?:n|vn|b|a|j|l|m|x)/u.test(tag));
+  return names && !relational.has(rest) ? rest : text.slice(0, last.start) + rest;
 }
 
 /** Words without the body that they are of, which stands in front of them or behind what opens them. */

@@ -117,7 +117,7 @@ type Joining = Pick<Lexicon, "clauses" | "comparators">;
 /** Nothing but a joiner stands before a later member of a list, or a word that leaves it as it is. */
 function isJoinedBy(left: string, {clauses: {joiners}, comparators: {asides}}: Joining): boolean {
   const joiner = left.slice(0, left.length - (asides.ending(left)?.length ?? 0));
-  return joiner === "" || joiners.has(joiner);
+  return /^[:：∶]?$/u.test(joiner) || joiners.has(joiner);
 }
 
 /** 累计分别达到A和B after X、Y分别新增C和D still speaks of X and Y. */
