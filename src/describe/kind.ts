@@ -41,13 +41,13 @@ export function kindSigns({title, opening}: Front, text: string, words: ReportWo
   ];
 }
 
-/** Chinese titles end in what they are: of plan and review the last one named decides (方案落实情况 is a review). */
-function kindOfTitle(title: string, {titles}: ReportWords): ReportKind | undefined {
+/** Chinese titles end in what they are: what is named last decides (方案落实情况 is a review, 政府工作报告任务分解 a plan). */
+function kindOfTitle(title: string, {titles, bothTitles}: ReportWords): ReportKind | undefined {
   // 《政府工作报告》任务分解方案 is a plan: what is quoted is another document, where more follows.
   const own = title.replace(/《[^》]*》(?=.{5})/g, "");
+  if (matches(own, bothTitles) > 0) return "mixed";
   const ends = titles.map(({kind, pattern}) => ({kind, end: lastEnd(own, pattern)})).filter(({end}) => end > 0);
-  const mixed = ends.find(({kind}) => kind === "mixed");
-  return (mixed ?? ends.sort((a, b) => b.end - a.end)[0])?.kind;
+  return ends.sort((a, b) => b.end - a.end)[0]?.kind;
 }
 
 const lastEnd = (text: string, pattern: RegExp): number =>

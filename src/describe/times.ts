@@ -23,7 +23,19 @@ type YearReader = (signs: TimeSigns) => NamedYears | null;
 
 /** For each kind, where its years may stand, the surest first. */
 const readers: Record<ReportKind, readonly YearReader[]> = {
-  review: [reviewedYears, presentYear, yearsSince, yearAfter, commonestYear, turnOfPlan, reportedYear, labelledYear],
+  review: [
+    occasionYear,
+    reviewedYears,
+    presentYear,
+    yearsSince,
+    yearAfter,
+    commonestYear,
+    turnOfPlan,
+    stretchYear,
+    begunYear,
+    reportedYear,
+    latestYear
+  ],
   plan: [titleYears, effectiveYear, ownYear, announcedYear, openingYear, turnOfPlan, publicationYear, carriedYear],
   mixed: [plannedYear, datelineYear, headingYear, commonestYear, turnOfPlan, publicationYear]
 };
@@ -100,25 +112,71 @@ function presentYear({front: {opening}, text, published, words}: TimeSigns): Nam
   return isNews ? publicationYear({published}) : null;
 }
 
-/** Without a day of publication, 今年 is the year behind the one that figures are compared with (较2022年底). */
+/**
+ * Without a day of publication, 今年 is that of an anniversary (改革开放40周年), or the year behind the one that figures are
+ * compared with (较2022年底).
+ */
 function yearAfter({text, published, words}: TimeSigns): NamedYears | null {
   const sample = text.slice(0, sampleSize);
   if (published !== null || sample.match(words.years.present) === null) return null;
+  const {event = "", count = ""} = words.anniversary.exec(sample)?.groups ?? {};
+  const since = words.anniversaries[event];
+  if (since !== undefined) return one(since + (numeral(count) ?? 0));
   const compared = [...sample.matchAll(words.years.compared)].map(([, year]) => Number(year));
   const lived = [...votesIn(sample, Infinity, words).keys()];
   const last = Math.max(...compared, ...lived);
   return compared.includes(last) ? one(last + 1) : null;
 }
 
-/** The year that a review names most; the year of publication is also called 今年. */
+/** The year of which a review tells most, 今年 and 去年 being those of publication and before it. */
 function commonestYear({front: {opening}, text, published, words}: TimeSigns): NamedYears | null {
   const latest = published === null ? Infinity : yearOf(published);
-  const votes = votesIn(text, latest, words);
-  for (const year of votesIn(opening, latest, words).keys()) votes.set(year, (votes.get(year) ?? 0) + openingVotes);
-  const present = text.match(words.years.present)?.length ?? 0;
-  if (published !== null && present > 0) votes.set(latest, (votes.get(latest) ?? 0) + present);
+  const votes = toldIn(text, latest, words);
+  for (const year of toldIn(opening, latest, words).keys()) votes.set(year, (votes.get(year) ?? 0) + openingVotes);
+  if (published !== null) {
+    vote(votes, latest, text.match(words.years.toldNow)?.length ?? 0);
+    vote(votes, latest - 1, text.match(words.years.toldLast)?.length ?? 0);
+  }
   const [best] = [...(votes.size > 0 ? votes : shortVotesIn(text, latest, words))].sort(byVotes);
   return best === undefined ? null : one(best[0]);
+}
+
+function vote(votes: Map<number, number>, year: number, count: number): void {
+  if (count > 0) votes.set(year, (votes.get(year) ?? 0) + count);
+}
+
+/** How often sentences tell of each year. */
+const toldIn = (text: string, latest: number, {years: {told}}: Pick<ReportWords, "years">): Map<number, number> =>
+  votesFor(
+    [...text.slice(0, sampleSize).matchAll(told)].map(([, ...years]) => Number(years.find(Boolean))),
+    latest
+  );
+
+/** A text on an occasion of a year (2024年…交流会) looks back on the year before, when it tells of that alone. */
+function occasionYear(signs: TimeSigns): NamedYears | null {
+  const years = titleYears(signs);
+  if (!years || !signs.words.years.occasion.test(years.after)) return null;
+  const votes = toldIn(signs.text, years.to, signs.words);
+  const looksBack = votes.has(years.to - 1) || signs.words.years.annual.test(signs.front.opening);
+  return looksBack && !votes.has(years.to) ? one(years.to - 1) : null;
+}
+
+/** The last year of a stretch that a text tells of. */
+function stretchYear({text, words}: TimeSigns): NamedYears | null {
+  return latestOf([...text.slice(0, sampleSize).matchAll(words.years.stretch)].map((match) => Number(match[2])));
+}
+
+/** Since when something goes on, where nothing tells how far it has come. */
+function begunYear({front: {opening}, published, words}: TimeSigns): NamedYears | null {
+  const year = published === null ? yearIn(words.years.begun.exec(opening)?.[1] ?? "") : null;
+  return year === null ? null : one(year);
+}
+
+/** Where nothing tells more of 今年, it is the latest year that is named. */
+function latestYear({text, published, words}: TimeSigns): NamedYears | null {
+  const sample = text.slice(0, sampleSize);
+  if (published !== null || sample.match(words.years.present) === null) return null;
+  return latestOf([...votesIn(sample, Infinity, words).keys()]);
 }
 
 const byVotes = ([a, m]: [number, number], [b, n]: [number, number]): number => n - m || b - a;
@@ -191,11 +249,6 @@ function carriedYear({front: {opening}}: TimeSigns): NamedYears | null {
   return latestOf([...opening.matchAll(numbered)].map(([, figures]) => Number(figures)).concat(titles));
 }
 
-/** Without any other year, that of what was published or held: 《2009…报告》, …（2019）年会. */
-function labelledYear({text, words}: TimeSigns): NamedYears | null {
-  return latestOf([...text.slice(0, sampleSize).matchAll(words.years.labelled)].map(([, year]) => Number(year)));
-}
-
 function latestOf(years: readonly number[]): NamedYears | null {
   const year = Math.max(...years);
   return Number.isFinite(year) ? one(year) : null;
@@ -227,10 +280,10 @@ function headingYear(signs: TimeSigns): NamedYears | null {
 }
 
 /** The years in the headings that look back, or ahead. */
-function yearsOfHeadings(direction: "back" | "ahead", {text, words: {headings, years}}: TimeSigns): number[] {
+function yearsOfHeadings(direction: "back" | "ahead", {front, text, words: {headings, years}}: TimeSigns): number[] {
   const lines = text.slice(0, sampleSize).split("\n");
   return lines
-    .filter((line) => line.length <= 40 && line.search(headings[direction]) !== -1)
+    .filter((line) => line.length <= 40 && !front.head.includes(line) && line.search(headings[direction]) !== -1)
     .flatMap((line) => [...votesIn(line, Infinity, {years}).keys()]);
 }
 

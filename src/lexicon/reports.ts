@@ -6,7 +6,8 @@ import {anyOf, compile, expressionOf, Pattern} from "./pattern.ts";
 
 /** Words by which a report tells its kind, its place and years, and its origin; `report-words.yml` explains each list. */
 export interface ReportWords {
-  /** What a title says of the kind; the first that matches wins. */
+  /** What a title says of the kind: that it says both, and how it ends. */
+  bothTitles: RegExp;
   titles: readonly {kind: ReportKind; pattern: RegExp}[];
   /** What the first paragraphs say of it; the first that matches wins. */
   openings: readonly {kind: ReportKind; pattern: RegExp}[];
@@ -39,6 +40,9 @@ export interface ReportWords {
   /** What behind a place's name shows that it acts. */
   acting: RegExp;
   years: YearPatterns;
+  /** Of what 今年 is an anniversary, with the groups `event` and `count`; and the years of those events. */
+  anniversary: RegExp;
+  anniversaries: Readonly<Record<string, number>>;
   zones: ZoneWords;
   /** What is called like a county and is none, behind its name: 金沙江. */
   features: RegExp;
@@ -66,13 +70,20 @@ export interface Directions {
 
 const words = z.array(z.string().min(1)).min(1);
 const byKind = z.strictObject({mixed: words, plan: words, review: words});
+const titleKinds = byKind.extend({both: words});
 const directions = z.strictObject({back: words, ahead: words});
 const years = z.strictObject({
   lived: Pattern,
+  told: Pattern,
+  toldNow: Pattern,
+  toldLast: Pattern,
+  stretch: Pattern,
   short: Pattern,
   effective: Pattern,
   annual: Pattern,
   since: Pattern,
+  begun: Pattern,
+  occasion: Pattern,
   onwards: Pattern,
   programme: Pattern,
   summedUp: Pattern,
@@ -80,14 +91,13 @@ const years = z.strictObject({
   news: Pattern,
   compared: Pattern,
   opens: Pattern,
-  closes: Pattern,
-  labelled: Pattern
+  closes: Pattern
 });
 type YearPatterns = Record<keyof z.infer<typeof years>, RegExp>;
 
 const file = "report-words.yml";
 const Shape = z.strictObject({
-  titles: byKind,
+  titles: titleKinds,
   openings: byKind,
   headings: directions,
   sentences: z.strictObject({
@@ -113,6 +123,8 @@ const Shape = z.strictObject({
   dispatch: Pattern,
   acting: words,
   years,
+  anniversaries: z.record(z.string(), z.number().int()),
+  anniversary: Pattern,
   zones: z.strictObject({kinds: words, anyOf: words, behind: Pattern, named: Pattern, where: Pattern}),
   features: Pattern,
   selves: z.record(z.string(), z.strictObject({level: z.enum(placeLevels), calls: words})),
@@ -124,6 +136,7 @@ export function loadReportWords(folder: string): ReportWords {
   const {titles, openings, headings, sentences, selves, ...rest} = readYaml(folder, file, Shape);
   return {
     ...rest,
+    bothTitles: any(titles.both),
     titles: kinds(titles),
     openings: kinds(openings),
     headings: {back: any(headings.back), ahead: any(headings.ahead)},
@@ -147,6 +160,7 @@ export function loadReportWords(folder: string): ReportWords {
     note: expressionOf(`^[【（]?${anyOf(rest.notes)}`, file),
     acting: expressionOf(`^${anyOf(rest.acting)}`, file),
     years: yearPatterns(rest.years),
+    anniversary: compile(rest.anniversary, file, {events: anyOf(Object.keys(rest.anniversaries))}),
     zones: zoneWords(rest.zones),
     features: compile(rest.features, file),
     selves: new Map(Object.entries(selves).sort(([a], [b]) => b.length - a.length))
@@ -184,10 +198,16 @@ function yearPatterns(rows: z.infer<typeof years>): YearPatterns {
   const all = (row: z.infer<typeof Pattern>): RegExp => new RegExp(once(row), "gu");
   return {
     lived: all(rows.lived),
+    told: all(rows.told),
+    toldNow: all(rows.toldNow),
+    toldLast: all(rows.toldLast),
+    stretch: all(rows.stretch),
     short: all(rows.short),
     effective: once(rows.effective),
     annual: once(rows.annual),
     since: once(rows.since),
+    begun: once(rows.begun),
+    occasion: once(rows.occasion),
     onwards: once(rows.onwards),
     programme: once(rows.programme),
     summedUp: once(rows.summedUp),
@@ -195,7 +215,6 @@ function yearPatterns(rows: z.infer<typeof years>): YearPatterns {
     news: once(rows.news),
     compared: all(rows.compared),
     opens: once(rows.opens),
-    closes: once(rows.closes),
-    labelled: all(rows.labelled)
+    closes: once(rows.closes)
   };
 }

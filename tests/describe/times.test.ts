@@ -54,6 +54,16 @@ describe("kind", () => {
       "plan"
     ],
     [
+      "a work report that is divided into tasks",
+      "东江市印发2026年政府工作报告重点工作分工方案的通知\n（一）税收增长9%以上\n牵头单位：财政所\n（二）引进项目12个\n牵头单位：招商办",
+      "plan"
+    ],
+    [
+      "a work report that is explained",
+      "东江市2020年政府工作报告解读\n一年来，全市办结申请612件，获评全省示范市，群众满意率升至98%。",
+      "review"
+    ],
+    [
       "praise before a plan",
       "关于推进医保支付改革的实施意见\n近年来，我市改革成效显著，累计结算860万人次。为巩固成果，现提出以下意见。一、目标\n到2026年，次均费用下降10%以上。建立协商机制。加强监管。",
       "plan"
@@ -168,6 +178,14 @@ describe("year and period", () => {
     ],
     ["not the end of a plan that has only begun", `宜昌市“十四五”以来改革成效综述\n${back}`, null, null],
     [
+      "both years named, the title repeated in the text",
+      `宜昌市审批局2024年工作总结及2025年工作计划\n一\n宜昌市审批局2024年工作总结及2025年工作计划\n${back}`,
+      2025,
+      "2024-01-01..2025-12-31"
+    ],
+    ["halves of one year", `宜昌市审批局2025年上半年工作总结及下半年工作计划\n${back}`, 2025, "2024-01-01..2025-12-31"],
+    ["the draft of a budget", `宜昌市2024年预算执行和2025年预算草案情况报告\n${back}`, 2025, "2024-01-01..2025-12-31"],
+    [
       "not since when, nor what it is measured against",
       "凤翔县园区改革调查\n自2014年设区以来，几经整合。2021年实现产值66亿元，较2019年增长三成。",
       2021,
@@ -233,6 +251,36 @@ describe("year and period", () => {
   });
 });
 
+describe("the year that a review tells of", () => {
+  const done = "推出改革举措86项，办结率达到97%，群众满意度明显提升，多项工作走在前列。";
+  const cases: [why: string, text: string, year: number | null][] = [
+    [
+      "not the days of what happened on the way",
+      `一枚印章\n2016年4月，首批清理启动。国务院2017年9月决定推广。全市${done}`,
+      null
+    ],
+    ["not the year in which others decided", `十年路\n2015年，《试点方案》由中央编办印发。全市${done}`, null],
+    ["the year of a clause with a figure", `园区\n2017年7月获批。2021年实现产值66亿元，全市${done}`, 2021],
+    [
+      "the year of what the place did, not the day of a meeting",
+      `“嘉”码\n大会选在2026年头一个工作日召开。2025年，东江区持续发力。区里${done}`,
+      2025
+    ],
+    ["up to the end of a year", `大厅\n至2023年年底，全市累计${done}`, 2023],
+    ["since a year, where nothing else is told", `改革\n2021年以来，我市${done}`, 2021],
+    ["of a stretch, the last", `三个起来\n从2014年到2017年，全县年均增速高出1.7个百分点。`, 2017],
+    ["of an anniversary", `一窗\n今年是改革开放40周年。今年上半年，全县${done}`, 2018],
+    ["of last year, when another year is named", `年终\n要问2018年的热词是什么。到去年年底，全市${done}`, 2018],
+    [
+      "of a meeting, the year before it",
+      `全省2024年营商环境交流会召开\n会上公布，到2023年12月底，审批事项减到185项。`,
+      2023
+    ],
+    ["on the first of a later year", `交流\n发布时间：2017-01-08\n去年12月28日起，新流程施行。去年，全市${done}`, 2016]
+  ];
+  test.each(cases)("%s", (_why, text, year) => expect(told(text, {overrides: {kind: "review"}}).year).toBe(year));
+});
+
 describe("the year of the present", () => {
   const paragraph = "全市推出改革举措86项，办结率达到97%，群众满意度明显提升，累计办理各类事项三万件。";
   const cases: [why: string, text: string, year: number | null][] = [
@@ -262,11 +310,6 @@ describe("the year of the present", () => {
       2023
     ],
     ["今年 against the year before, in other words", `窗口提速\n今年，${paragraph}办件量比2018年同期增长两成。`, 2019],
-    [
-      "a year in the name of what came out",
-      `城镇化答卷\n上半年，${paragraph}在《2009中国城镇发展报告》中列第六。`,
-      2009
-    ],
     [
       "the last year of a five-year plan",
       `改革要点\n今年是依法治市之年，也是完成“十二五”规划任务的收官之年。${ahead}`,
