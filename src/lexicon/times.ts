@@ -21,10 +21,13 @@ const Cues = z.strictObject({
   announcing: words.min(1),
   turns: z.array(Turn)
 });
-const File = Cues.extend({deadlines: z.array(Pattern)});
+const File = Cues.extend({openingYear: Pattern, deadlines: z.array(Pattern)});
 
 /** Which time headings, openings and clauses speak of; `data/reference/times.yml` explains it. */
-export type TimeCues = z.infer<typeof Cues>;
+export interface TimeCues extends z.infer<typeof Cues> {
+  /** A sentence that begins with its year; its group is `year`. */
+  openingYear: RegExp;
+}
 
 /** How a text names times; the expressions have the groups that `data/reference/times.yml` explains. */
 export interface TimeWords extends TimeCues {
@@ -40,8 +43,7 @@ const parts = {
 
 /** Reads times.yml. Throws UserError when it is malformed, or a pattern contradicts its examples. */
 export function loadTimes(folder: string): TimeWords {
-  const {deadlines, ...cues} = readYaml(folder, "times.yml", File);
-  const patterns = (rows: readonly z.infer<typeof Pattern>[]): RegExp[] =>
-    rows.map((row) => compile(row, "times.yml", parts));
-  return {...cues, deadlines: patterns(deadlines)};
+  const {deadlines, openingYear, ...cues} = readYaml(folder, "times.yml", File);
+  const pattern = (row: z.infer<typeof Pattern>): RegExp => compile(row, "times.yml", parts);
+  return {...cues, openingYear: pattern(openingYear), deadlines: deadlines.map(pattern)};
 }

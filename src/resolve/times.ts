@@ -158,9 +158,10 @@ interface Opening {
 function openingOf(
   {text}: Outline,
   {start, end, isHeading}: Sentence,
-  {kind}: About,
-  {headings, openings}: TimeCues
+  about: About,
+  {headings, openings, openingYear}: TimeCues
 ): Opening | null {
+  const {kind} = about;
   // A heading that names its time has been read as one.
   if (isHeading && firstIn(text.slice(start, end), headings)) return null;
   const words = text.slice(start, Math.min(end, start + openingReach));
@@ -170,7 +171,13 @@ function openingOf(
     const found = firstIn(reach === "section" ? words : (words.split("，")[0] ?? ""), cues);
     if (found) return {reading: {time: found.time, cue: `opening ${found.cue}`, by: "paragraph"}, reach};
   }
-  return null;
+  return yearOpening(openingYear.exec(text.slice(start, end)), about);
+}
+
+/** A year that a sentence begins with looks back where the report is of a later one. */
+function yearOpening(found: RegExpExecArray | null, {kind, year: about}: About): Opening | null {
+  if (!found || about === null || kind === "review" || Number(found.groups?.["year"]) >= about) return null;
+  return {reading: {time: "past", cue: `opening ${found[0]}`, by: "paragraph"}, reach: "section"};
 }
 
 /** The stretch of days that a time means in a report about `description.year`; null when the report has no year. */

@@ -42,6 +42,20 @@ test("the year in the title of a report does not look ahead, and lists that are 
   expect(timesAt(plan, ["A"], {kind: "plan", year: 2023})).toEqual(["next"]);
 });
 
+test("in a plan a sentence that begins with an earlier year looks back, and so does what follows it", () => {
+  const plan = {kind: "plan", year: 2024} as const;
+  expect(timesAt("某市2024年发展计划\n2023年，全市完成A。建成B。\n今年要新增C。", letters, plan)).toEqual([
+    "past",
+    "past",
+    "next"
+  ]);
+  expect(timesAt("某市2024年计划\n（公开） 一、2023年情况 完成A。建成B。\n", ["A", "B"], plan)).toEqual([
+    "past",
+    "past"
+  ]);
+  expect(timesAt("某市2024年计划\n2023年底启动的A。\n2024年，新建B。\n", ["A", "B"], plan)).toEqual(["next", "next"]);
+});
+
 describe("what is announced holds for what follows", () => {
   test.each([
     {text: "下一步，我们将做好以下工作：\n一是建设A。\n二是新增B。\n三是推进C。", times: ["next", "next", "next"]},
