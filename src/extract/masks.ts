@@ -1,4 +1,5 @@
 import type {NonFact} from "../lexicon/quantities.ts";
+import {matchesOf} from "../model/matches.ts";
 import {numeralDigits} from "../model/numerals.ts";
 import {overlaps, type Span} from "../model/span.ts";
 import {has} from "../model/unitClasses.ts";
@@ -11,11 +12,13 @@ export interface Mask extends Span {
 /** Every stretch that a non-fact pattern covers. */
 export const findMasks = (text: string, nonFacts: readonly NonFact[]): Mask[] =>
   nonFacts.flatMap(({reason, pattern, unlessAfter}) =>
-    Array.from(text.matchAll(pattern), ({index, 0: found}) => ({
-      start: index,
-      end: index + found.length,
-      reason
-    })).filter(({start, end}) => end > start && !unlessAfter.some((word) => text.endsWith(word, start)))
+    matchesOf(text, pattern)
+      .map(({index, 0: found}) => ({
+        start: index,
+        end: index + found.length,
+        reason
+      }))
+      .filter(({start, end}) => end > start && !unlessAfter.some((word) => text.endsWith(word, start)))
   );
 
 /** Why the amount at `span` is none; null when nothing speaks against it. */

@@ -1,4 +1,4 @@
-import {listMarks} from "../model/punctuation.ts";
+import {listMark} from "../model/punctuation.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Frame, RecognitionLexicon} from "../lexicon/recognitions.ts";
 import type {WordHit} from "../lexicon/word-list.ts";
@@ -52,7 +52,7 @@ const carried = (earlier: RecognitionMention[], {frame}: ClauseMention): Recogni
 function predicatesOf(clause: Clause, lexicon: RecognitionLexicon): Clause[] {
   const starts: number[] = [];
   let [complete, first] = [false, false];
-  for (const part of splitOutside(clause.text, listMarks)) {
+  for (const part of splitOutside(clause.text, listMark)) {
     const text = clause.text.slice(part.start, part.end);
     const [predicate, another] = [isPredicate(text, lexicon), namesField(text, lexicon)];
     const cut = complete ? predicate : first && another;

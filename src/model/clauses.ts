@@ -1,7 +1,10 @@
-import {clauseEnds, closerOf} from "./punctuation.ts";
+import {matchesOf} from "./matches.ts";
+import {clauseEnds, closerOf, markOf} from "./punctuation.ts";
 import type {Span} from "./span.ts";
 
 const openerOf = new Map([...closerOf].map(([opener, closer]) => [closer, opener]));
+const pairMark = markOf(closerOf.keys(), closerOf.values());
+const clauseEnd = markOf(clauseEnds);
 
 /**
  * How many pairs of quotation marks and brackets each character of `text` stands in; the marks count as inside.
@@ -22,8 +25,7 @@ export function pairsOf(text: string): Span[] {
   const pairs: Span[] = [];
   const open: {mark: string; at: number}[] = [];
   const waiting = new Map<string, number>();
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at] ?? "";
+  for (const {0: mark, index: at} of matchesOf(text, pairMark)) {
     const opener = openerOf.get(mark);
     if (closerOf.has(mark)) {
       open.push({mark, at});
@@ -48,17 +50,18 @@ export function outerPairsOf(text: string): Span[] {
     .filter((pair) => pair.start >= end && (end = pair.end) > 0);
 }
 
-/** The stretches of `text` between `separators` that stand outside of quotation marks and brackets, trimmed. */
-export function splitOutside(text: string, separators: ReadonlySet<string>, depths = depthsOf(text)): Span[] {
-  const parts: Span[] = [];
-  let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && (depths[at] !== 0 || !separators.has(text[at] ?? ""))) continue;
-    const part = trimmed(text, start, at);
-    if (part.start < part.end) parts.push(part);
-    start = at + 1;
-  }
-  return parts;
+/** The stretches of `text` between marks (a global `separator`) outside of quotation marks and brackets, trimmed. */
+export function splitOutside(text: string, separator: RegExp): Span[] {
+  const marks = matchesOf(text, separator);
+  const pairs = marks.length === 0 ? [] : outerPairsOf(text);
+  let pair = 0;
+  const cuts = marks.flatMap(({index}) => {
+    while ((pairs[pair]?.end ?? Infinity) <= index) pair++;
+    return (pairs[pair]?.start ?? Infinity) <= index ? [] : [index];
+  });
+  return [...cuts, text.length]
+    .map((cut, i) => trimmed(text, i === 0 ? 0 : (cuts[i - 1] ?? 0) + 1, cut))
+    .filter(({start, end}) => start < end);
 }
 
 function trimmed(text: string, start: number, end: number): Span {
@@ -75,7 +78,7 @@ export interface Clause extends Span {
 /** The clauses of the stretch of `text` that `span` names, all of it when left out; offsets into `text`. */
 export function clausesOf(text: string, span: Span = {start: 0, end: text.length}): Clause[] {
   const stretch = text.slice(span.start, span.end);
-  return splitOutside(stretch, clauseEnds).map(({start, end}) => ({
+  return splitOutside(stretch, clauseEnd).map(({start, end}) => ({
     start: start + span.start,
     end: end + span.start,
     text: stretch.slice(start, end)

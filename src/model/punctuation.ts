@@ -32,6 +32,12 @@ export const inBrackets = (...sets: readonly Iterable<string>[]): string =>
     .join("")
     .replace(/[\\\]^-]/g, "\\$&");
 
+/** A global expression for each of the marks of `sets`. */
+export const markOf = (...sets: readonly Iterable<string>[]): RegExp => new RegExp(`[${inBrackets(...sets)}]`, "g");
+
+/** The mark between the items of a list, as an expression. */
+export const listMark = markOf(listMarks);
+
 /** What of `text` stands behind the last of `marks`; all of it where there is none. */
 export function afterLast(text: string, marks: ReadonlySet<string>): string {
   let start = text.length;

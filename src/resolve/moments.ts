@@ -1,6 +1,7 @@
 import type {PeriodWords} from "../lexicon/periods.ts";
 import {dayOf, halfOf, monthsOf, planYears, quarterOf, wholeYears, yearOf} from "../model/calendar.ts";
 import {isKnownYear} from "../model/dates.ts";
+import {matchesOf} from "../model/matches.ts";
 import {numeral} from "../model/numerals.ts";
 import {afterLast, clauseEnds} from "../model/punctuation.ts";
 import type {Period} from "../model/report.ts";
@@ -55,7 +56,7 @@ export const oneYear = (period: Period | null): number | null =>
 function formsIn(text: string, {forms}: PeriodWords): (Span & {parts: Parts})[] {
   const found: (Span & {parts: Parts})[] = [];
   for (const form of forms) {
-    for (const {0: match, index: start, groups: parts = {}} of text.matchAll(form)) {
+    for (const {0: match, index: start, groups: parts = {}} of matchesOf(text, form)) {
       const end = start + match.length;
       if (!found.some((other) => other.start < end && start < other.end)) found.push({start, end, parts});
     }

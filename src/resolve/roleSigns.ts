@@ -2,6 +2,7 @@ import type {RoleWords, SignZone} from "../lexicon/roles.ts";
 import {yearOf} from "../model/calendar.ts";
 import type {Fact} from "../model/fact.ts";
 import type {Sign} from "../model/linear.ts";
+import {matchesOf} from "../model/matches.ts";
 import type {Period} from "../model/report.ts";
 import type {Segment} from "./segments.ts";
 import type {Subject} from "./subject/index.ts";
@@ -48,7 +49,7 @@ function timeSigns({time: {by}, kind}: RoleContext, direction: string): string[]
 /** Whether the words before a figure name a later year that it is promised for. */
 export function isPromised({segment: {clauseBefore, said}, reviewed}: RoleContext, {promisedFor}: RoleWords): boolean {
   const last = reviewed ? yearOf(reviewed.end) : 0;
-  return [...(clauseBefore + said).matchAll(promisedFor)].some(({groups}) => Number(groups?.["year"]) > last);
+  return matchesOf(clauseBefore + said, promisedFor).some(({groups}) => Number(groups?.["year"]) > last);
 }
 
 function periodSigns(context: RoleContext, words: RoleWords): string[] {

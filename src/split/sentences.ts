@@ -1,7 +1,8 @@
-import {closers, fullStops} from "../model/punctuation.ts";
+import {matchesOf} from "../model/matches.ts";
+import {closers, fullStops, markOf} from "../model/punctuation.ts";
 import type {Span} from "../model/span.ts";
 
-const stops: ReadonlySet<string> = new Set([...fullStops, "；"]);
+const stop = markOf(fullStops, "；");
 
 /** No author writes longer ones; a longer run is cut, so that no reading of a sentence takes time beyond bound. */
 const longest = 4000;
@@ -13,14 +14,11 @@ const longest = 4000;
 export function sentencesOf(line: string, offset: number): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  let at = 0;
-  while (at < line.length) {
-    const end = stops.has(line[at] ?? "") ? afterClosers(line, at + 1) : at + 1;
-    if (stops.has(line[at] ?? "") && !goesOn(line, at, end)) {
-      spans.push({start: start + offset, end: end + offset});
-      start = end;
-    }
-    at = end;
+  for (const {index: at} of matchesOf(line, stop)) {
+    const end = afterClosers(line, at + 1);
+    if (goesOn(line, at, end)) continue;
+    spans.push({start: start + offset, end: end + offset});
+    start = end;
   }
   if (start < line.length) spans.push({start: start + offset, end: line.length + offset});
   return spans.flatMap((span) => pieces(line, offset, span));

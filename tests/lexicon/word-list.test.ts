@@ -32,16 +32,28 @@ describe("a list of words", () => {
     expect(faults.at(-1)).toEqual(["given twice: 全国"]);
   });
 
-  test("gives hits that are words of the list, in order, where they say", () => {
+  test("takes its words as they are written, and may be empty", () => {
+    expect(
+      wordList(["+", "(不含", "a.b"])
+        .findAll("a+b(不含a.b，axb")
+        .map(({word}) => word)
+    ).toEqual(["+", "(不含", "a.b"]);
+    expect([wordList([]).isIn("全国"), wordList([]).findAll("全国")]).toEqual([false, []]);
+  });
+
+  test("gives as hits the longest words, from left to right, and leaves none out", () => {
     const letters = fc.string({unit: fc.constantFrom("甲", "乙", "丙"), minLength: 1, maxLength: 3});
     fc.assert(
       fc.property(fc.array(letters), fc.string({unit: fc.constantFrom("甲", "乙", "丙", "丁")}), (list, text) => {
         let end = 0;
-        for (const hit of wordList(list).findAll(text)) {
-          expect(list).toContain(text.slice(hit.start, hit.end));
-          expect(hit.start).toBeGreaterThanOrEqual(end);
+        const words = wordList(list);
+        for (const hit of words.findAll(text)) {
+          expect(words.at(text, hit.start)).toBe(text.slice(hit.start, hit.end));
+          for (let at = end; at < hit.start; at++) expect(words.at(text, at)).toBeNull();
           end = hit.end;
         }
+        for (let at = end; at < text.length; at++) expect(words.at(text, at)).toBeNull();
+        expect(words.isIn(text)).toBe(end > 0);
       })
     );
   });

@@ -1,4 +1,5 @@
-import {listMarks} from "../../model/punctuation.ts";
+import {matchesOf} from "../../model/matches.ts";
+import {listMark, listMarks} from "../../model/punctuation.ts";
 import type {ReformLexicon} from "../../lexicon/reforms.ts";
 import type {Span} from "../../model/span.ts";
 import {depthsOf, splitOutside} from "../../model/clauses.ts";
@@ -30,7 +31,7 @@ export function namesIn(text: string, isAboutReform: boolean, lexicon: ReformLex
   const depths = depthsOf(text);
   const scene: Scene = {text, depths, heads: headsOf(text, depths, isAboutReform, lexicon), isAboutReform, lexicon};
   const reading: Reading = {names: [], listed: [], open: null, governed: false};
-  for (const item of splitOutside(text, listMarks, depths)) readItem(scene, reading, item);
+  for (const item of splitOutside(text, listMark)) readItem(scene, reading, item);
   return isBareList(reading.listed, scene) ? [...reading.names, ...reading.listed] : reading.names;
 }
 
@@ -189,8 +190,8 @@ const endOf = (match: RegExpExecArray | undefined): number => (match ? match.ind
 
 function afterBreaker({text, depths, lexicon}: Scene, start: number, end: number): number {
   const name = text.slice(start, end);
-  const gap = [...name.matchAll(blank)].at(-1);
-  const number = [...name.matchAll(lexicon.counted)].findLast(({index}) => depths[start + index] === 0);
+  const gap = matchesOf(name, blank).at(-1);
+  const number = matchesOf(name, lexicon.counted).findLast(({index}) => depths[start + index] === 0);
   const from = start + Math.max(endOf(gap), endOf(number));
   const last = lexicon.breakers
     .findAll(name)

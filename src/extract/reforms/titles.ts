@@ -2,18 +2,18 @@ import type {ReformLexicon} from "../../lexicon/reforms.ts";
 import type {Span} from "../../model/span.ts";
 import {depthsOf, splitOutside} from "../../model/clauses.ts";
 import {smallDigits} from "../../model/numerals.ts";
-import {fullStops} from "../../model/punctuation.ts";
+import {fullStops, markOf} from "../../model/punctuation.ts";
 import {headsOf} from "./heads.ts";
 import {isName} from "./naming.ts";
 
-const cellMarks = new Set([...fullStops, "\t", "："]);
+const cellMark = markOf(fullStops, ["\t", "："]);
 
 /** Numbers of chapters (四、) are left out: chapters have slogans for titles. */
 const numbering = new RegExp(`^(?:[（(][\\d${smallDigits}]{1,3}[）)]|\\d{1,2}[.．、])\\s{0,4}`);
 
 /** The names that are the whole of a heading (3.园区管理改革) or of a cell of a table. Offsets into `text`. */
 export function titlesIn(text: string, lexicon: ReformLexicon): Span[] {
-  return splitOutside(text, cellMarks)
+  return splitOutside(text, cellMark)
     .map(({start, end}) => ({start: start + (numbering.exec(text.slice(start, end))?.[0].length ?? 0), end}))
     .filter(({start, end}) => isTitle(text.slice(start, end), lexicon));
 }

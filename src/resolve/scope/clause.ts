@@ -1,6 +1,7 @@
 import type {Lexicon} from "../../lexicon/index.ts";
 import type {ScopeWords} from "../../lexicon/scopes.ts";
 import {firstWord} from "../../lexicon/strip.ts";
+import {matchesOf} from "../../model/matches.ts";
 import type {Place} from "../../model/report.ts";
 import {bareOf} from "./bare.ts";
 import {afterNumber, bodiesAt, isLevel, levelAt, type Named} from "./bodies.ts";
@@ -96,7 +97,7 @@ function quotedAt(clause: string, {quoted}: ScopeWords): Named | null {
 
 /** 批准的市级预算, 占地20亩的市民中心: a body behind what is told of it. */
 function within(text: string, speaker: Speaker, paragraph: number, lexicon: Lexicon): Said | undefined {
-  const starts = Array.from(text.matchAll(/的/gu), ({index}) => index + 1);
+  const starts = matchesOf(text, /的/g).map(({index}) => index + 1);
   for (const at of starts.slice(0, mostRelatives)) {
     const [before, rest] = [text.slice(0, at), text.slice(at)];
     const level = levelAt(rest, lexicon.scopes);

@@ -1,4 +1,5 @@
 import type {Lexicon} from "../../lexicon/index.ts";
+import {matchesOf} from "../../model/matches.ts";
 import type {Segment} from "../segments.ts";
 
 /**
@@ -13,4 +14,4 @@ export function coverageOf(segment: Segment, scope: string | null, {scopes}: Lex
 }
 
 /** The last of the words that fit `form`, which is global. */
-const lastOf = (text: string, form: RegExp): string | null => Array.from(text.matchAll(form)).at(-1)?.[0] ?? null;
+const lastOf = (text: string, form: RegExp): string | null => matchesOf(text, form).at(-1)?.[0] ?? null;

@@ -1,6 +1,6 @@
 import type {Lexicon} from "../../lexicon/index.ts";
 import {clausesOf, pairsOf, splitOutside} from "../../model/clauses.ts";
-import {listMarks} from "../../model/punctuation.ts";
+import {listMark} from "../../model/punctuation.ts";
 import {firstWord} from "../../lexicon/strip.ts";
 import type {Place} from "../../model/report.ts";
 import type {Span} from "../../model/span.ts";
@@ -222,7 +222,7 @@ function piecesOf(text: string): Piece[] {
 
 /** 高新区120户、道县80户: behind a figure each item of a list may name a body of its own. */
 function itemsOf(text: string, clause: Span): Span[] {
-  const items = splitOutside(text.slice(clause.start, clause.end), listMarks);
+  const items = splitOutside(text.slice(clause.start, clause.end), listMark);
   const cuts = items
     .slice(1)
     .filter((_, i) =>

@@ -2,6 +2,7 @@ import type {Lexicon} from "../../lexicon/index.ts";
 import type {ScopeWords} from "../../lexicon/scopes.ts";
 import {type Word, wordsOf} from "../../lexicon/segmenter.ts";
 import {firstWord, stripFront} from "../../lexicon/strip.ts";
+import {matchesOf} from "../../model/matches.ts";
 
 /** The characters of a name, with what a firm has in brackets. */
 const letters = /^[\p{Script=Han}A-Za-z·—“”]{1,30}(?:（\p{Script=Han}{2,6}）\p{Script=Han}{1,24})?/u;
@@ -127,7 +128,7 @@ function saysSomething(rest: string, front: string, ending: string, {scopes: wor
 export function firmsIn(text: string, lexicon: Lexicon): string[] {
   const {firmStart, firms} = lexicon.scopes;
   if (!firms.isIn(text)) return [];
-  const starts = [0, ...Array.from(text.matchAll(firmStart), ({0: mark, index}) => index + mark.length)];
+  const starts = [0, ...matchesOf(text, firmStart).map(({0: mark, index}) => index + mark.length)];
   return starts.flatMap((start) => {
     const name = nameAt(text.slice(start, start + longestFirm), lexicon);
     return name !== null && firms.ending(name) !== null ? [name] : [];
