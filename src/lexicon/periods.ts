@@ -14,6 +14,7 @@ const File = z.strictObject({
   base: Pattern,
   baseBehind: Pattern,
   opening: Pattern,
+  leading: Pattern,
   titled: Pattern,
   former: Pattern,
   hint: Pattern
@@ -34,6 +35,8 @@ export interface PeriodWords {
   baseBehind: RegExp;
   /** What stands between the mark before a clause and a time that opens it. */
   opening: RegExp;
+  /** What stands before the clause of a time that holds on behind its sentence. */
+  leading: RegExp;
   /** What stands around a year in the title of a plan, and around the time of a value before. */
   titled: RegExp;
   former: RegExp;
@@ -63,6 +66,7 @@ export function loadPeriods(folder: string): PeriodWords {
     base: pattern(rows.base),
     baseBehind: pattern(rows.baseBehind),
     opening: pattern(rows.opening),
+    leading: pattern(rows.leading),
     titled: pattern(rows.titled),
     former: pattern(rows.former),
     hint: pattern(rows.hint)

@@ -1,4 +1,5 @@
 import type {PeriodWords} from "../lexicon/periods.ts";
+import {wordsOf} from "../lexicon/segmenter.ts";
 import {dayOf, halfOf, monthsOf, planYears, quarterOf, wholeYears, yearOf} from "../model/calendar.ts";
 import {isKnownYear} from "../model/dates.ts";
 import {matchesOf} from "../model/matches.ts";
@@ -11,7 +12,7 @@ import type {Span} from "../model/span.ts";
 export interface Moment extends Span {
   /** Null for the time that the sentence speaks of anyway (目前). */
   period: Period | null;
-  /** Whether it opens its clause, and whether it stands before every figure of its sentence. */
+  /** Whether it opens its clause, or stands behind its subject; whether it opens its sentence, too. */
   opens: boolean;
   leads: boolean;
   /** Where the list of times begins that it is in (2022、2023年). */
@@ -36,8 +37,14 @@ export function momentsIn(text: string, from: Viewpoint, words: PeriodWords): Mo
   if (!words.hint.test(text)) return [];
   const moments: Moment[] = [];
   let {named} = from;
+  let baseEnd = -1;
   for (const {parts, ...span} of formsIn(text, words)) {
-    const period = isBase(text, span, words) ? undefined : daysMeant(parts, {...from, named}, words);
+    // 较“十三五”末2020年: one time told twice.
+    if (span.start === baseEnd || isBase(text, span, words)) {
+      baseEnd = span.end;
+      continue;
+    }
+    const period = daysMeant(parts, {...from, named}, words);
     if (period === undefined) continue;
     const last = moments.at(-1);
     const list = last && words.joined.test(text.slice(last.end, span.start)) ? last.list : span.start;
@@ -64,13 +71,25 @@ function formsIn(text: string, {forms}: PeriodWords): (Span & {parts: Parts})[] 
   return found.sort((a, b) => a.start - b.start);
 }
 
-function placeIn(text: string, {start, end}: Span, {opening, titled}: PeriodWords): Pick<Moment, "opens" | "leads"> {
+function placeIn(text: string, {start, end}: Span, words: PeriodWords): Pick<Moment, "opens" | "leads"> {
   const before = text.slice(0, start);
   const said = afterLast(before, clauseEnds);
-  const opens = opening.test(said);
-  const isTitled = titled.test(`${said}|${text.slice(end, end + titleReach)}`);
-  return {opens: opens || isTitled, leads: opens && !/\d/u.test(before)};
+  const opens = words.opening.test(said);
+  const isTitled = words.titled.test(`${said}|${text.slice(end, end + titleReach)}`);
+  return {
+    opens: opens || isTitled || isTold(said, text.slice(end)),
+    leads: opens && words.leading.test(before.slice(0, start - said.length))
+  };
 }
+
+/** 全市2020年实现利润3万元: a time between a subject and what a figure tells of it is that of what follows, too. */
+const isTold = (said: string, behind: string): boolean =>
+  said.length <= longestSubject &&
+  /^[^，；：。的]*\d/u.test(behind) &&
+  wordsOf(said).every(({tag}) => nominal.test(tag));
+
+const nominal = /^(?:[nrsjfb]|vn)/u;
+const longestSubject = 14;
 
 const titleReach = 40;
 

@@ -101,8 +101,10 @@ const clauseAt = (text: string, {start}: Moment): string => {
 /** The time that the innermost heading names that names one alone. */
 function headed(outline: Outline, {section}: Sentence, from: Viewpoint, {periods}: TimeLexicon): InForce | null {
   for (const heading of headingPath(outline, section).toReversed()) {
+    // What a later clause of a long heading names is that of its own figures.
     const [moment, ...more] = momentsIn(heading, from, periods);
-    if (moment) return more.length === 0 ? {period: moment.period, said: heading} : null;
+    if (moment && !/[，；]/u.test(heading.slice(0, moment.start)))
+      return more.length === 0 ? {period: moment.period, said: heading} : null;
   }
   return null;
 }
