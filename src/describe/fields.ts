@@ -9,13 +9,14 @@ export interface Field {
 }
 
 /** The fields in what was taken out of a text, in order; a value may stand on the line below its label. */
-export function fieldsOf(clutter: readonly Clutter[], {field}: Pick<ReportWords, "field">): Field[] {
+export function fieldsOf(clutter: readonly Clutter[], {field, labels}: Pick<ReportWords, "field" | "labels">): Field[] {
+  const known = new Set(Object.values(labels).flat());
   const fields: Field[] = [];
   for (const {kind, text} of clutter) {
     if (kind === "date") fields.push({label: "", value: text});
     if (kind === "breadcrumb") fields.push(...parts(text, field).filter(({label}) => label !== ""));
     if (kind !== "byline") continue;
-    const found = text.includes("\t") ? cells(text) : parts(text, field);
+    const found = text.includes("\t") ? cells(text, known) : parts(text, field);
     const open = fields.at(-1);
     if (found.length === 0 && open?.value === "") open.value = text;
     else fields.push(...(found.length === 0 ? [{label: "", value: text}] : found));
@@ -25,6 +26,7 @@ export function fieldsOf(clutter: readonly Clutter[], {field}: Pick<ReportWords,
 
 /** The fields in a line behind its title: 改革综述 2024-01-09 来源：永州日报. */
 export function fieldsBehind(line: string, title: string, {field}: Pick<ReportWords, "field">): Field[] {
+  if (/[：|]$/.test(title)) return [];
   const behind = line.slice(line.indexOf(title) + title.length);
   // A day written out is that of a speech.
   return parts(behind, field).filter(
@@ -36,9 +38,9 @@ export function fieldsBehind(line: string, title: string, {field}: Pick<ReportWo
 function parts(text: string, labelled: RegExp): Field[] {
   const found = [...text.matchAll(labelled)];
   const before = text.slice(0, found[0]?.index ?? 0).replace(/^[\s•·*-]+|\s+$/g, "");
-  const fields = found.flatMap(({0: whole, 1: marked, 2: known, 3: day = "", index}, i) => {
+  const fields = found.flatMap(({0: whole, 1: marked, 2: known, 3: day, 4: glued = "", index}, i) => {
     const value = text.slice(index + whole.length, found[i + 1]?.index);
-    return apart(marked ?? known ?? day, value.replace(/^[\s|｜]+|[\s|｜）)】\]•·]+$/g, ""));
+    return apart(marked ?? known ?? day ?? glued, value.replace(/^[\s|｜]+|[\s|｜）)】\]•·]+$/g, ""));
   });
   return before === "" ? fields : [{label: "", value: before}, ...fields];
 }
@@ -55,12 +57,18 @@ function apart(label: string, value: string): Field[] {
   ];
 }
 
-/** A row of a table in which labels and values take turns. */
-function cells(text: string): Field[] {
-  const row = text.split("\t").map((cell) => cell.trim());
-  return row.flatMap((label, i) =>
-    i % 2 === 0 ? [{label: label.replace(/[：:\s]/g, ""), value: row[i + 1] ?? ""}] : []
-  );
+/** A row of a table in which labels and values take turns; between two labels an empty cell may be missing. */
+function cells(text: string, known: ReadonlySet<string>): Field[] {
+  const fields: Field[] = [];
+  let isOpen = false;
+  for (const cell of text.split("\t")) {
+    const label = cell.replace(/[：:\s]/g, "");
+    const open = fields.at(-1);
+    if (open && isOpen && !known.has(label)) open.value = cell.trim();
+    else fields.push({label, value: ""});
+    isOpen = !isOpen || known.has(label);
+  }
+  return fields;
 }
 
 /** The value of the first of `labels` that a page gives a value to. */

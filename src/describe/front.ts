@@ -18,6 +18,8 @@ export interface Front {
   tail: string[];
   /** The line of the day below the body that signs a document, wherever it stands. */
   signature: string | null;
+  /** The body above that day. */
+  signer: string | null;
   /** What the page said around the report. */
   fields: Field[];
   /** Where a page names its site: the way to the page, its imprint, what stands behind the title in its line. */
@@ -61,7 +63,7 @@ export function frontOf({text, clutter}: CleanText, {reports, titles}: Pick<Lexi
     head,
     opening,
     tail: lines.slice(start).slice(-tailLines),
-    signature: signatureIn(lines, reports, titles),
+    ...signatureIn(lines, reports, titles),
     fields,
     site: [
       ...clutter.filter(({kind}) => kind === "breadcrumb" || kind === "site").map(({text}) => text),
@@ -72,11 +74,17 @@ export function frontOf({text, clutter}: CleanText, {reports, titles}: Pick<Lexi
 
 const signedDay = new RegExp(`^${writtenDay}$`);
 
-/** The day that stands below a body, or between a letter and the title of what it sends out. */
-function signatureIn(lines: readonly string[], {signer}: ReportWords, {isWhole}: TitleWords): string | null {
+/** The day that stands below a body, or between a letter and the title of what it sends out, and that body. */
+function signatureIn(
+  lines: readonly string[],
+  {signer: body}: ReportWords,
+  {isWhole}: TitleWords
+): Pick<Front, "signature" | "signer"> {
   const isSigned = (i: number): boolean =>
-    signer.test(lines[i - 1] ?? "") || (/[。）]$/.test(lines[i - 1] ?? "") && isWhole(lines[i + 1] ?? ""));
-  return lines.find((line, i) => signedDay.test(line) && isSigned(i)) ?? null;
+    body.test(lines[i - 1] ?? "") || (/[。）]$/.test(lines[i - 1] ?? "") && isWhole(lines[i + 1] ?? ""));
+  const at = lines.findIndex((line, i) => signedDay.test(line) && isSigned(i));
+  const above = lines[at - 1] ?? "";
+  return {signature: lines[at] ?? null, signer: body.test(above) ? above : null};
 }
 
 /** The person named behind an office, as in 湖北省人民政府省长 李殿勋. */

@@ -32,13 +32,20 @@ function signed({tail, signature}: Front): string | null {
   return isDateline(line) ? null : dateIn(line);
 }
 
-/** The newspaper, site or body that a page names as its source. */
-export function sourceIn({fields, head, opening}: Front, words: ReportWords): string | null {
+/** The newspaper, site or body that a page names as its source; else the body that signs or issues the report. */
+export function sourceIn(front: Front, words: ReportWords): string | null {
+  const {fields, head, opening} = front;
   const {labels, nobody, outlet, dispatch} = words;
   const beside = fields.filter(({label}) => label === "").map(({value}) => value.replace(dayAndTime, "").trim());
   const opened = [...head, ...opening.split("\n")].map((line) => dispatch.exec(line)?.groups?.["outlet"]);
   const named = [fieldNamed(fields, labels.source), ...beside.filter((name) => outlet.test(name)), ...opened];
-  return named.find((name) => name != null && !nobody.has(name)) ?? null;
+  return named.find((name) => name != null && !nobody.has(name)) ?? issuerOf(front, words);
+}
+
+/** The body above the day that signs a document, alone above the text, or in front of who gives it. */
+function issuerOf({title, head, signer}: Front, words: ReportWords): string | null {
+  const issued = [...head, title ?? ""].map((line) => words.issuer.exec(line)?.groups?.["body"]);
+  return signer ?? head.find((line) => words.signer.test(line)) ?? issued.find(Boolean) ?? null;
 }
 
 const dayAndTime = new RegExp(`${dayInFigures}\\S?(?:\\s*\\d\\S+)?`);

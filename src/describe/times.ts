@@ -34,6 +34,7 @@ const readers: Record<ReportKind, readonly YearReader[]> = {
     stretchYear,
     begunYear,
     reportedYear,
+    headYear,
     latestYear
   ],
   plan: [titleYears, effectiveYear, ownYear, announcedYear, openingYear, turnOfPlan, publicationYear, carriedYear],
@@ -134,6 +135,7 @@ function commonestYear({front: {opening}, text, published, words}: TimeSigns): N
   const votes = toldIn(text, latest, words);
   for (const year of toldIn(opening, latest, words).keys()) votes.set(year, (votes.get(year) ?? 0) + openingVotes);
   if (published !== null) {
+    vote(votes, latest, published.slice(5, 7) > earlyMonth ? 1 : 0);
     vote(votes, latest, text.match(words.years.toldNow)?.length ?? 0);
     vote(votes, latest - 1, text.match(words.years.toldLast)?.length ?? 0);
   }
@@ -148,7 +150,7 @@ function vote(votes: Map<number, number>, year: number, count: number): void {
 /** How often sentences tell of each year. */
 const toldIn = (text: string, latest: number, {years: {told}}: Pick<ReportWords, "years">): Map<number, number> =>
   votesFor(
-    [...text.slice(0, sampleSize).matchAll(told)].map(([, ...years]) => Number(years.find(Boolean))),
+    told.flatMap((pattern) => [...text.slice(0, sampleSize).matchAll(pattern)].map(([, year]) => Number(year))),
     latest
   );
 
@@ -170,6 +172,11 @@ function stretchYear({text, words}: TimeSigns): NamedYears | null {
 function begunYear({front: {opening}, published, words}: TimeSigns): NamedYears | null {
   const year = published === null ? yearIn(words.years.begun.exec(opening)?.[1] ?? "") : null;
   return year === null ? null : one(year);
+}
+
+/** The year of a day above the text, whatever happened on it. */
+function headYear({front: {head}}: TimeSigns): NamedYears | null {
+  return latestOf(head.flatMap((line) => (dateIn(line) === null ? [] : yearsOf(line).map(({to}) => to))));
 }
 
 /** Where nothing tells more of 今年, it is the latest year that is named. */

@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {writtenPlan, yearInFigures} from "../model/dates.ts";
+import {smallDigits} from "../model/numerals.ts";
 import {type PlaceLevel, placeLevels, type ReportKind} from "../model/report.ts";
 import {readYaml} from "./file.ts";
 import {anyOf, compile, expressionOf, Pattern} from "./pattern.ts";
@@ -30,6 +31,8 @@ export interface ReportWords {
   signer: RegExp;
   /** The line below a day that says before whom a report was given then. */
   given: RegExp;
+  /** How a line begins that names the body which issues the report, with the group `body`. */
+  issuer: RegExp;
   /** A paper, agency or site alone; and how it opens its news, with the group `outlet`. */
   outlet: RegExp;
   dispatch: RegExp;
@@ -74,7 +77,7 @@ const titleKinds = byKind.extend({both: words});
 const directions = z.strictObject({back: words, ahead: words});
 const years = z.strictObject({
   lived: Pattern,
-  told: Pattern,
+  told: z.array(Pattern).min(1),
   toldNow: Pattern,
   toldLast: Pattern,
   stretch: Pattern,
@@ -93,7 +96,7 @@ const years = z.strictObject({
   opens: Pattern,
   closes: Pattern
 });
-type YearPatterns = Record<keyof z.infer<typeof years>, RegExp>;
+type YearPatterns = Record<Exclude<keyof z.infer<typeof years>, "told">, RegExp> & {told: RegExp[]};
 
 const file = "report-words.yml";
 const Shape = z.strictObject({
@@ -119,6 +122,7 @@ const Shape = z.strictObject({
   addresses: words,
   notes: words,
   given: Pattern,
+  issuer: Pattern,
   outlets: words,
   dispatch: Pattern,
   acting: words,
@@ -155,6 +159,7 @@ export function loadReportWords(folder: string): ReportWords {
     field: new RegExp(expressionOf(fieldPattern(rest.labels), file), "gu"),
     address: expressionOf(`^${anyOf(rest.addresses)}`, file),
     given: compile(rest.given, file),
+    issuer: compile(rest.issuer, file, {year: yearInFigures}),
     outlet: expressionOf(`^${outletPattern(rest.outlets)}$`, file),
     dispatch: compile(rest.dispatch, file, {outlet: `(?<outlet>${outletPattern(rest.outlets)})`}),
     note: expressionOf(`^[【（]?${anyOf(rest.notes)}`, file),
@@ -176,11 +181,11 @@ const zoneWords = ({kinds, anyOf: general, behind, named, where}: z.infer<typeof
 
 const outletPattern = (endings: readonly string[]): string => `\\p{Script=Han}{1,10}?${anyOf(endings)}`;
 
-/** 来源：…; a label that is known, with no more than a space behind it (发布时间 2024-01-02); one of a day, wherever it stands. */
-const fieldPattern = ({published, source}: ReportWords["labels"]): string => {
+/** 来源：…; a label that is known, with no more than a space behind it (发布时间 2024-01-02); one of a day or an author, wherever it stands. */
+const fieldPattern = ({published, source, author}: ReportWords["labels"]): string => {
   const known = anyOf([...published, ...source]);
   const day = anyOf(published);
-  return `(?:(?<=^|[\\d\\s|｜（([【：•·/-])(?:(\\p{Script=Han}{2,8})(?:\\s?[A-Za-z]+)?\\s*：|(${known})(?=\\s))|(${day})\\s*：(?=\\s*${yearInFigures}))\\s*`;
+  return `(?:(?<=^|[\\d\\s|｜（([【：•·/-])(?:((?!\\p{Script=Han}{1,6}${anyOf(author)}\\s*：)\\p{Script=Han}{2,8})(?:\\s?[A-Za-z]+)?\\s*：|(${known})(?=\\s))|(${day})\\s*：(?=\\s*${yearInFigures})|(?<=\\p{Script=Han})(${anyOf(author)})\\s*：)\\s*`;
 };
 
 const kinds = ({mixed, plan, review}: z.infer<typeof byKind>): {kind: ReportKind; pattern: RegExp}[] => [
@@ -193,12 +198,16 @@ const any = (sources: string[]): RegExp => new RegExp(expressionOf(sources.join(
 
 /** The expressions for years, each with its year as the first group; those that are counted are global. */
 function yearPatterns(rows: z.infer<typeof years>): YearPatterns {
-  const parts = {year: `(${yearInFigures})`, fiveYears: writtenPlan};
+  const parts = {
+    year: `(${yearInFigures})`,
+    fiveYears: writtenPlan,
+    item: `(?:[（(]?[${smallDigits}\\d]{1,2}[）)、.．])`
+  };
   const once = (row: z.infer<typeof Pattern>): RegExp => compile(row, file, parts);
   const all = (row: z.infer<typeof Pattern>): RegExp => new RegExp(once(row), "gu");
   return {
     lived: all(rows.lived),
-    told: all(rows.told),
+    told: rows.told.map(all),
     toldNow: all(rows.toldNow),
     toldLast: all(rows.toldLast),
     stretch: all(rows.stretch),

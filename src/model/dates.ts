@@ -30,12 +30,13 @@ export function yearIn(written: string): number | null {
 
 const small = `[\\d${smallDigits}]{1,3}`;
 const after = (unit: string): string => `\\s*[-\\u2010-\\u2015－${unit}/.]\\s*`;
-const written = new RegExp(`(${writtenYear})${after("年")}(${small})${after("月")}(${small})`);
+const written = new RegExp(`(?<year>${writtenYear})${after("年")}(?<month>${small})${after("月")}(?<day>${small})`);
+/** 08.03.2017 */
+const backwards = new RegExp(`(?<!\\d)(?<day>\\d{2})\\.(?<month>\\d{2})\\.(?<year>${yearInFigures})(?!\\d)`);
 
 /** The first date in a text as an ISO date; null when there is none that the calendar holds. */
 export function dateIn(text: string): string | null {
-  const match = written.exec(text);
-  if (!match) return null;
-  const [, year = "", month = "", day = ""] = match;
+  const {year = "", month = "", day = ""} = (written.exec(text) ?? backwards.exec(text))?.groups ?? {};
+  if (year === "") return null;
   return dayOf(yearIn(year) ?? 0, numeral(month) ?? 0, numeral(day) ?? 0);
 }

@@ -55,7 +55,14 @@ describe("publication", () => {
     ["in front of the paper", `宜昌改革综述\n2016-03-18 11:05:00 新华社\n${body}`, "2016-03-18"],
     ["behind the paper", `宜昌改革综述\n海南日报 2019-06-02 07:51\n${body}`, "2019-06-02"],
     ["behind the title in its line", `宜昌改革综述 2024-04-10 来源：宜昌日报\n${body}`, "2024-04-10"],
-    ["not a day of a speech behind the title", `宜昌市政府工作报告（2024年1月8日 李明）\n${body}`, null],
+    ["the day before the month and the year", `宜昌改革综述\n08.03.2017  06:10\n${body}`, "2017-03-08"],
+    ["of the information", `宜昌改革综述\n【信息时间：2024-02-20 】【字号 】\n${body}`, "2024-02-20"],
+    [
+      "in a row with an empty cell left out",
+      `宜昌改革综述\n关键词\t发布机构\t政府办\n生成日期\t2026-02-04 09:30\t是否有效\t是\n${body}`,
+      "2026-02-04"
+    ],
+    ["not the day of a speech behind the title", `宜昌市政府工作报告（2024年1月8日 李明）\n${body}`, null],
     ["without a colon", `宜昌改革综述\n发布时间 2024-04-10\n${body}`, "2024-04-10"],
     [
       "below programs of the page",
@@ -230,6 +237,12 @@ describe("title", () => {
     ["not with the site that stands above it", `宜昌市人民政府\n2025年政府工作报告\n${body}`, "2025年政府工作报告"],
     ["not who gives it", `在宜昌市第七届人民代表大会上\n宜昌市财政局局长   李 明\n${body}`, null],
     ["not the number of an issue", `第7期\n（改革专刊总第23期）\n宜昌：审批再提速\n${body}`, "宜昌：审批再提速"],
+    ["without a mark of the site in Latin letters", `宜昌审批再提速-LMLPHP\n${body}`, "宜昌审批再提速"],
+    [
+      "not who is asked",
+      `看宜昌“一网通办”五年\n访谈嘉宾：李明 宜昌市政务服务中心主任\n${body}`,
+      "看宜昌“一网通办”五年"
+    ],
     ["not a row of fields", `文 号： | 所属主题： | 政策文件 |\n宜昌市审批改革方案\n${body}`, "宜昌市审批改革方案"]
   ];
   test.each(cases)("%s", (_why, text, title) => expect(told(text).title).toBe(title));
@@ -303,6 +316,24 @@ describe("the paper that opens its news", () => {
     ["a paper's own news", `审批提速\n宜昌日报讯（记者李明）${body}`, "宜昌日报"],
     ["beside the day", `审批提速\n2023-06-08 08:12  西北信息报\n${body}`, "西北信息报"],
     ["in front of the day", `审批提速\n宜昌在线 2016-7-6 责任编辑:李明\n${body}`, "宜昌在线"],
+    ["behind a point", `审批提速\n• 宜昌日报讯（记者李明）${body}`, "宜昌日报"],
+    [
+      "behind the day in figures, with its author",
+      `审批提速\n2020-5-21 07:00来源：东方网作者：李明\n${body}`,
+      "东方网"
+    ],
+    [
+      "the body that signs",
+      `关于印发改革方案的通知\n${body}\n宜昌市人民政府办公室\n2024年5月6日`,
+      "宜昌市人民政府办公室"
+    ],
+    [
+      "the body that issues a bulletin",
+      `法院简报\n湖北省高级人民法院办公室 2022年11月16日\n${body}`,
+      "湖北省高级人民法院办公室"
+    ],
+    ["the body of who gives it", `预算报告\n宜昌市财政局局长   李 明\n各位代表：\n${body}`, "宜昌市财政局"],
+    ["the body that its title names", `宜昌市发展和改革委员会关于第112号建议的复函\n${body}`, "宜昌市发展和改革委员会"],
     ["not this paper", `审批提速\n本报讯（记者李明）${body}`, null],
     ["not a paper that is told of", `审批提速\n宜昌日报报道了改革。${body}`, null]
   ];

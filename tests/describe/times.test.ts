@@ -267,6 +267,13 @@ describe("the year that a review tells of", () => {
       2025
     ],
     ["up to the end of a year", `大厅\n至2023年年底，全市累计${done}`, 2023],
+    ["of a heading", `改革\n现报告如下，请审议，全市上下坚持问题导向。\n一、2019年推进改革情况\n全市${done}`, 2019],
+    ["in which an office tells of its work", `政务服务\n现将我市2022年工作报告如下。${done}`, 2022],
+    [
+      "of a day above the text, where nothing else is told",
+      `看“一网通办”\n直播时间：2023年11月27日\n全区${done}`,
+      2023
+    ],
     ["since a year, where nothing else is told", `改革\n2021年以来，我市${done}`, 2021],
     ["of a stretch, the last", `三个起来\n从2014年到2017年，全县年均增速高出1.7个百分点。`, 2017],
     ["of an anniversary", `一窗\n今年是改革开放40周年。今年上半年，全县${done}`, 2018],
