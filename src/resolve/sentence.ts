@@ -11,7 +11,7 @@ import {scopeReading} from "./scope/distance.ts";
 import {scopeAt, type ScopedStretch} from "./scope/index.ts";
 import {type Segment, segmentsOf} from "./segments.ts";
 import {subjectOf} from "./subject/index.ts";
-import {shareHeads} from "./subject/lists.ts";
+import {shareHeads, withListed} from "./subject/lists.ts";
 import {
   type Carried,
   carriedFrom,
@@ -96,14 +96,18 @@ function readFigure(
   const at = start - sentence.start;
   const before = enter(last, found);
   const words = text.slice(0, at);
-  const opened = {left: found.left, said: words, size: list?.size ?? 0};
+  const opened = {
+    left: list?.index === 0 ? withListed(found, lexicon) : found.left,
+    said: words,
+    size: list?.size ?? 0
+  };
   const thread = list?.index === 0 ? openList(before, opened, lexicon.clauses) : before;
   const segment = {...found, left: sharedLeft(found, thread.listLeft, lexicon)};
   const {scope: named, members, basis} = scopeAt(scopes, at);
   const scope = memberOf(members, list) ?? named;
   const topic = (list && thread.listTopics[list.index]) ?? topicFor(found, thread);
   const total = totalOf(thread, words.slice(thread.end), lexicon.clauses);
-  const subject = subjectOf(segment, {scope, lexicon, topic, total, before: words, headings});
+  const subject = subjectOf(segment, {scope, lexicon, topic, last: thread, total, before: words, headings});
   const change = changeOf(
     {...segment, left: ownLeft(found, thread.listOwn, lexicon)},
     lexicon.changes,

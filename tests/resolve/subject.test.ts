@@ -161,3 +161,41 @@ describe("when and how it is reckoned is no part of what is measured, wherever i
     expect(labelsOf(text).at(-1)).toBe(label);
   });
 });
+
+describe("what names nothing itself is of what was told before", () => {
+  test.each([
+    ["97个大棚开工，开工率100%。", "大棚开工率"],
+    ["历史遗留问题化解149件，化解率89%。", "历史遗留问题化解率"],
+    ["年末常住人口90万人，城镇、乡村分别为50万人和40万人。", "乡村常住人口"],
+    ["商品零售价格涨1.2%，其中城市1.1%、农村1.3%。", "农村商品零售价格"],
+    ["全市政务大厅办理业务113万件，市本级为38万件。", "市本级政务大厅办理业务"],
+    ["社零总额、外贸总额和用电量，年均增速分别为5%、6%和7%。", "用电量年均增速"],
+    ["民间投资年均增长8%，在全部投资中的比重为60%。", "民间投资占全部投资比重"],
+    ["森林覆盖率60%。", "森林覆盖率"]
+  ])("%s", (text, label) => {
+    expect(labelsOf(text).at(-1)).toBe(label);
+  });
+});
+
+describe("a rank is of what is ranked, or of the assessment that gives it", () => {
+  test.each([
+    ["全省营商环境评估，东河县连续3年排名第一。", "营商环境评估排名"],
+    ["在全省“获得电力”指标中排名第3位。", "全省“获得电力”指标排名"],
+    ["收案量双双排在全省第四位。", "收案量全省排名"],
+    ["业务数量和金额均列全市第二。", "业务数量和金额全市排名"],
+    ["网站访问量在县级网站里排第1名。", "网站访问量排名"]
+  ])("%s", (text, label) => {
+    expect(labelsOf(text).at(-1)).toBe(label);
+  });
+});
+
+describe("what examples are given of is counted, not the examples", () => {
+  test.each([
+    ["出台“低空八条”“金融七条”等产业政策37个。", "产业政策"],
+    ["审议了《行动方案》《实施意见》等改革文件8个。", "改革文件"],
+    ["蔬菜、瓜果等种植面积30公顷。", "蔬菜、瓜果等种植面积"],
+    ["研究编制教育、医疗、养老等民生领域改革方案12个。", "民生领域改革方案"]
+  ])("%s", (text, label) => {
+    expect(labelsOf(text).at(-1)).toBe(label);
+  });
+});

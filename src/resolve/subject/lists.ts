@@ -1,7 +1,8 @@
 import type {ClauseWords} from "../../lexicon/clauses.ts";
+import type {Lexicon} from "../../lexicon/index.ts";
 import {wordsOf} from "../../lexicon/segmenter.ts";
-import {stripEnd} from "../../lexicon/strip.ts";
-import {stripOpening} from "./phrase.ts";
+import {firstWord, stripEnd} from "../../lexicon/strip.ts";
+import {cleanLeft, isAnaphor, measureOf, stripOpening} from "./phrase.ts";
 import type {Quantity} from "../../model/mention.ts";
 import type {Segment} from "../segments.ts";
 
@@ -23,6 +24,19 @@ export function distribute(left: string, words: ClauseWords, {list, form}: Quant
   if (pair && parts.length < size) return (pair[1][index] ?? "") + subjects.slice(pair[0].length) + said;
   if (parts.length < size) return null;
   return `${memberOf(parts, list, words)}${said}`;
+}
+
+/**
+ * The words before a list of figures with what they are dealt out to, where that stands in the clause before and they name
+ * nothing themselves: 甲、乙，增速分别为 is 甲、乙分别增速为.
+ */
+export function withListed({left, quantity, refersBack, clauseBefore}: Segment, lexicon: Lexicon): string {
+  const {clauses} = lexicon;
+  const dealt = refersBack ? undefined : clauses.distributors.findAll(left).at(-1);
+  if (!dealt || !isAnaphor(cleanLeft(left, lexicon), lexicon)) return left;
+  if (partsOf(clauseBefore, clauses).length < (quantity.list?.size ?? Infinity)) return left;
+  const own = stripOpening(left.slice(0, dealt.start), clauses.plainOpeners, clauses);
+  return `${clauseBefore}${dealt.word}${own}${left.slice(dealt.end)}`;
 }
 
 /** What figures are dealt out to, the words between that and them, and what these say of each. */
@@ -55,8 +69,15 @@ function memberOf(parts: readonly string[], {index, size}: {index: number; size:
     return own + last.slice(body.end);
   if (own !== last && needsHead(own, last, words)) return own + sharedHead(own, last, words);
   const measure = words.relational.ending(last);
-  if (own !== last && measure !== null && words.relational.ending(own) === null) return own + measure;
+  if (own !== last && measure !== null && lacksMeasure(own, measure, words)) return own + measure;
   return own !== first && lacksOpening(own, first) ? sharedOpening(first, own, words) + own : own;
+}
+
+/** 黄金 beside 镍产量 lacks the measure, 货值 does not; nothing is a share or a rate that does not say so. */
+function lacksMeasure(own: string, measure: string, words: ClauseWords): boolean {
+  if (words.derived.has(measure)) return words.derived.ending(own) === null;
+  const named = measureOf(own, words);
+  return named === null || (named.length === 1 && firstWord(own)?.text === own);
 }
 
 /** The members of a list, cut at marks and conjunctions that are words of their own: 普及率 is not cut. */

@@ -8,6 +8,7 @@ import {
   bareHeading,
   cleanLeft,
   isAnaphor,
+  isRateOfAct,
   longestSubject,
   measureOf,
   particle,
@@ -28,7 +29,7 @@ export function beforeSubject(segment: Segment, context: SubjectContext): Subjec
   const left = share?.left ?? segment.left;
   const spread = distribute(left, lexicon.clauses, segment.quantity);
   const own = accountIn(left, context) || cleanLeft(spread ?? left, lexicon);
-  const anaphor = isAnaphor(own, lexicon);
+  const anaphor = isAnaphor(own, lexicon) || (isCountedBefore(segment, context) && isRateOfAct(own, lexicon));
   const meant = anaphor ? ownerBehind(segment, own, lexicon) || antecedent(segment, context.topic, lexicon) : "";
   const base = anaphor
     ? joinMeasure(purposeOf(segment, lexicon) || meant, own, lexicon)
@@ -37,7 +38,7 @@ export function beforeSubject(segment: Segment, context: SubjectContext): Subjec
   const named = someOf(segment, context.topic, lexicon) ?? tailOf(base, lexicon);
   return {
     indicator: labelOf(joined(`${added(segment, own, lexicon)}${named}`, moved)),
-    topic: (base !== own && meant) || withoutEnd(tailOf(base, lexicon), lexicon.catalogue.words.total),
+    topic: (base !== own && meant) || withoutEnd(tailOf(base, lexicon), lexicon),
     share: share?.words ?? "",
     head: isCounted(segment) ? base : "",
     predicate: "",
@@ -45,6 +46,10 @@ export function beforeSubject(segment: Segment, context: SubjectContext): Subjec
     rule: spread !== null ? "subject:distributed" : anaphor ? "subject:inherited" : "subject:before"
   };
 }
+
+/** Whether what it refers back to is a number of things: 97个项目开工，开工率…. */
+const isCountedBefore = ({refersBack}: Segment, {last}: SubjectContext): boolean =>
+  refersBack && has(last.unitClass, "things");
 
 /** 总投资3亿元的8个重点项目, 占地面积200亩的市民中心: what a measure limits is what it is of. */
 function ownerBehind({right, next}: Segment, own: string, lexicon: Lexicon): string {
@@ -75,7 +80,11 @@ function accountIn(left: string, {headings, lexicon, before, scope}: SubjectCont
   return book ? book + account : account.length > shortestSum ? account : "";
 }
 
-const withoutEnd = (text: string, end: string): string => (text.endsWith(end) ? text.slice(0, -end.length) : text);
+/** What was spoken of, without the words that only say how it was counted: 民间投资年均. */
+const withoutEnd = (text: string, {clauses, catalogue}: Lexicon): string => {
+  const {total} = catalogue.words;
+  return stripEnd(text.endsWith(total) ? text.slice(0, -total.length) : text, clauses.keepOpeners) || text;
+};
 
 /** The words before a share without the whole that it is of, and those that name this: 占一般公共预算收入比重. */
 function shareIn({left, said, quantity}: Segment, {clauses}: Lexicon): {left: string; words: string} | null {
@@ -84,9 +93,10 @@ function shareIn({left, said, quantity}: Segment, {clauses}: Lexicon): {left: st
   const front = stripEnd(left, movers);
   const quota = fulfilled.exec(front);
   const whole = quota ?? shareOf.exec(front);
-  const own = whole?.groups?.["noun"];
+  const own = whole?.groups?.["noun"] ?? whole?.groups?.["part"];
   const name = quota ? shareNames.fulfils : own ? shareNames.of.replace(/….*/u, `…${own}`) : shareNames.of;
-  if (whole) return {left: front.slice(0, whole.index), words: name.replace("…", whole[1] ?? whole[2] ?? "")};
+  if (whole)
+    return {left: front.slice(0, whole.index), words: name.replace("…", whole.slice(1).find((group) => group) ?? "")};
   const amount = /^\p{Script=Han}?$/u.test(left) ? shareOfAmount.exec(said)?.[1] : undefined;
   return amount ? {left: "", words: name.replace("…", amount)} : null;
 }
@@ -95,16 +105,26 @@ function shareIn({left, said, quantity}: Segment, {clauses}: Lexicon): {left: st
  * 其中健康险3亿元 of 保费收入 is 健康险保费收入: a part that names no measure has that of its total, one that names only who has
  * it all that the total measures.
  */
-function withMeasure(own: string, segment: Segment, {total, lexicon}: SubjectContext): string {
+function withMeasure(own: string, segment: Segment, context: SubjectContext): string {
+  const {total, lexicon} = context;
   const {clauses} = lexicon;
-  if (total === "") return own;
+  if (total === "") return partOf(own, segment, context);
   if (own.length <= longestPortion && clauses.portions.ending(own) !== null) return joined(total, own);
   if (measureOf(own, clauses) !== null) return own;
-  if (holdsPart(own, lexicon)) return joined(own, total);
+  if (clauses.modifiers.has(own) || holdsPart(own, lexicon)) return joined(own, total);
   if (isCounted(segment)) return own;
   if (has(segment.quantity.unitClass, "relative") && !changeNoun(segment, "", lexicon)) return own;
   const measure = measureOf(total, clauses) ?? "";
   return measure.length > 1 ? joined(own, measure) : own;
+}
+
+/** 常住人口90万人，城镇、乡村分别为50万人和40万人: a bare modifier, or the body itself, has part of what was told before. */
+function partOf(own: string, {refersBack, quantity}: Segment, {scope, last, lexicon}: SubjectContext): string {
+  const {modifiers, holders} = lexicon.clauses;
+  if (!refersBack || last.unitClass !== quantity.unitClass) return own;
+  const isBody = own === scope && (firstWord(own)?.tag === "ns" || (holders.ending(own)?.length ?? 0) > 1);
+  if (!isBody && !modifiers.has(own)) return own;
+  return joined(own, last.topic.slice(modifiers.at(last.topic, 0)?.length ?? 0));
 }
 
 /** How long 税收占比 may be to be of what stands before; 制造业增加值占比 names all itself. */
@@ -126,7 +146,9 @@ function purposeOf({right, quantity: {unitClass}}: Segment, {clauses: {purposes}
 /** 工业机器人产量 and then 出口量 is 工业机器人出口量; 进出口总额 and then 增速 is 进出口总额增速. */
 function joinMeasure(topic: string, own: string, {clauses: {relational, derived}}: Lexicon): string {
   if (!relational.has(own) || derived.has(own)) return joined(topic, own);
-  const bare = topic.slice(0, topic.length - (relational.ending(topic)?.length ?? 0));
+  const end = topic.length - (relational.ending(topic)?.length ?? 0);
+  // 地区生产总值 is one word.
+  const bare = firstWord(topic)?.text === topic ? topic : topic.slice(0, end);
   const front = beforeSame(bare, own);
   if (front !== null) return front.length > 1 ? front + own : own;
   return joined(bare.length > 1 ? bare : topic, own);

@@ -33,10 +33,10 @@ export function stripOpening(text: string, openers: WordList, words: ClauseWords
   let rest = text.trim();
   for (let last = ""; last !== rest;) {
     last = rest;
-    rest = stripFront(rest.replace(words.leadingTime, "").replace(words.basis, ""), openers).replace(
-      /^[，、的\s]+/u,
-      ""
-    );
+    const bare = rest.replace(words.leadingTime, "").replace(words.basis, "");
+    rest = stripFront(bare, openers).replace(/^[，、的\s]+/u, "");
+    // 实现率: an opener that is a part of a noun.
+    if (rest.length === 1 && words.measures.has(rest)) return bare;
   }
   return rest;
 }
@@ -104,12 +104,24 @@ export function cleanLeft(left: string, lexicon: Lexicon): string {
   const {clauses, changes} = lexicon;
   const front = withoutOpening(left, lexicon);
   const bare = withoutVerbs(withoutAside(front.replace(/[：“（\s]+$/u, "")), clauses);
-  const named = stripEnd(withoutAside(bare).replace(clauses.streak, ""), clauses.levelVerbs)
+  const named = stripEnd(withoutExamples(withoutAside(bare), clauses).replace(clauses.streak, ""), clauses.levelVerbs)
     .replace(/(?:由|从)[^，]{0,8}$/u, "")
     .replace(/^[的、]+|[的、]+$/gu, "");
   // 新增减税62.6亿元: nothing is left but verbs, which then are what is measured.
   const verb = named === "" ? changes.adding.at(front, 0) : null;
   return verb !== null && /^\p{Script=Han}{2}/u.test(front.slice(verb.length)) ? front : named;
+}
+
+const shortestSum = 6;
+
+/** “低空10条”等产业政策 is 产业政策; what names less, or how much there is of its examples, keeps them. */
+function withoutExamples(text: string, words: ClauseWords): string {
+  if (!words.examples.isIn(text) || !/[、”》]/u.test(text)) return text;
+  const last = wordsOf(text).findLast(({text: word, tag}) => tag === "u" && words.examples.has(word));
+  const sum = text.slice(last?.end ?? text.length);
+  const isNamed = /[”》]$/u.test(text.slice(0, last?.start));
+  const isSum = sum.length >= shortestSum && measureOf(sum, words) === null && wordsOf(sum).at(-1)?.tag.startsWith("n");
+  return sum.length > 2 && (isNamed || isSum) ? sum : text;
 }
 
 /** Without verbs at its end; of 总量和增速均 only the last goes, for what is joined stays whole. */
@@ -131,6 +143,13 @@ export function isAnaphor(own: string, {clauses: {relational, anaphoric, anaphor
   const isBareNoun = anaphoricNouns.has(text) && own.length <= text.length + 2;
   return isBareVerb || isBareNoun || anaphoric.has(text);
 }
+
+/** 开工率, 按时办结率: a rate of what was done to the things spoken of. */
+export const isRateOfAct = (own: string, {clauses: {rates}}: Lexicon): boolean => {
+  const rate = rates.ending(own);
+  const act = rate === null ? "" : own.slice(0, -rate.length);
+  return act !== "" && wordsOf(act).every(({tag}) => /^[vd]/u.test(tag));
+};
 
 /** What a figure without a subject refers back to: the figure right before it, else the clause before it. */
 export const antecedent = ({refersBack, isAside, clauseBefore}: Segment, topic: string, lexicon: Lexicon): string =>

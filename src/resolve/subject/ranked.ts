@@ -7,16 +7,16 @@ import type {Subject, SubjectContext} from "./subject.ts";
 /** The thing ranked and the area that it is ranked in: 技术合同成交额全国排名. */
 export function rankSubject(segment: Segment, {lexicon, topic, before}: SubjectContext): Subject {
   const {left} = segment;
-  const {rankArea, rankAmong, rankContest, rankNouns, levelVerbs} = lexicon.clauses;
+  const {rankArea, rankAmong, rankContest, rankNouns, levelVerbs, boundVerbs} = lexicon.clauses;
   const area = rankArea.exec(left)?.[1] ?? rankAmong.exec(left)?.[1] ?? "";
   const ranking = cleanLeft(left.replace(rankAmong, "").replace(rankArea, ""), lexicon);
-  const own = stripEnd(stripEnd(stripEnd(ranking, levelVerbs), rankNouns), levelVerbs);
+  const own = stripEnd(stripEnd(stripEnd(ranking, levelVerbs, boundVerbs), rankNouns), levelVerbs, boundVerbs);
   const anaphor = isAnaphor(own, lexicon);
   const named = rankContest.exec(before)?.[1] ?? "";
   const base = anaphor ? `${antecedent(segment, topic, lexicon)}${own}` : tailOf(own, lexicon);
   const ranked = named && !base.includes(named.slice(-4)) ? named : base;
   return {
-    indicator: labelOf(`${ranked}${area}排名`),
+    indicator: labelOf(`${ranked}${ranked.includes(area) ? "" : area}排名`),
     topic: base,
     head: "",
     predicate: "",
