@@ -12,11 +12,11 @@ const ownWeight = 3;
 const heard = 0.3;
 
 /** Listens to a text. */
-export function voiceOf(text: string, {selves, firstPerson}: ReportWords): Voice {
+export function voiceOf(text: string, {selves, firstPerson, beside}: ReportWords): Voice {
   const isOwn = (call: string): boolean => firstPerson.some((start) => call.startsWith(start));
   const counts = new Map<string, number>();
   for (const [ending, {calls}] of selves) {
-    const heard = calls.map((call) => (text.split(call).length - 1) * (isOwn(call) ? ownWeight : 1));
+    const heard = calls.map((call) => (isOwn(call) ? ownWeight * times(text, call) : timesAlone(text, call, beside)));
     counts.set(
       ending,
       heard.reduce((sum, count) => sum + count, 0)
@@ -40,6 +40,12 @@ export const speaksAsOwn = (text: string, {selves, firstPerson}: ReportWords): b
   [...selves.values()].some(({calls}) =>
     calls.some((call) => firstPerson.some((start) => call.startsWith(start)) && text.includes(call))
   );
+
+const times = (text: string, call: string): number => text.split(call).length - 1;
+
+/** How often a call stands before no word that only sets a place beside others: 在全省率先. */
+const timesAlone = (text: string, call: string, beside: readonly string[]): number =>
+  beside.reduce((count, word) => count - times(text, call + word), times(text, call));
 
 /** How low the level is that places with this ending speak from; a higher rank is a lower level. */
 const rankOf = (selves: ReportWords["selves"], ending: string): number =>

@@ -52,6 +52,7 @@ export interface ReportWords {
   /** By the last characters of a place's name, the longest first: its level, and what a report of that place calls it. */
   selves: ReadonlyMap<string, {level: PlaceLevel; calls: string[]}>;
   firstPerson: string[];
+  beside: string[];
 }
 
 /** Areas that report for themselves and have no division code: 高新区, 管理区. */
@@ -132,7 +133,8 @@ const Shape = z.strictObject({
   zones: z.strictObject({kinds: words, anyOf: words, behind: Pattern, named: Pattern, where: Pattern}),
   features: Pattern,
   selves: z.record(z.string(), z.strictObject({level: z.enum(placeLevels), calls: words})),
-  firstPerson: words
+  firstPerson: words,
+  beside: words
 });
 
 /** Loads `report-words.yml`. Throws UserError for a missing list or an expression that does not compile. */

@@ -54,7 +54,10 @@ const Patterns = {
   provincial: Pattern,
   nation: Pattern,
   quoted: Pattern,
+  within: Pattern,
   above: Pattern,
+  group: Pattern,
+  dealtOut: Pattern,
   fullName: Pattern,
   frame: Pattern,
   compared: Pattern,
@@ -69,6 +72,7 @@ const Patterns = {
   joint: Pattern,
   members: Pattern,
   examples: Pattern,
+  works: Pattern,
   department: Pattern,
   topic: Pattern,
   relativeEnd: Pattern,
@@ -97,7 +101,7 @@ export interface ScopeWords extends z.infer<typeof Lists>, Record<keyof typeof P
   shortOfEnding: ReadonlyMap<string, string>;
 }
 
-/** Reads scopes.yml; `fullName`, `firmStart` and `covered` are global. Throws UserError when it is malformed. */
+/** Reads scopes.yml; `fullName`, `firmStart`, `dealtOut` and `covered` are global. Throws UserError when it is malformed. */
 export function loadScopes(folder: string): ScopeWords {
   const file = readYaml(folder, "scopes.yml", File);
   const {endings, divisions, bodies, halls, shortForms, longForms} = file;
@@ -106,6 +110,7 @@ export function loadScopes(folder: string): ScopeWords {
     ...file,
     ...patterns,
     fullName: new RegExp(patterns.fullName, "gu"),
+    dealtOut: new RegExp(patterns.dealtOut, "gu"),
     firmStart: new RegExp(patterns.firmStart, "gu"),
     covered: new RegExp(patterns.covered, "gu"),
     allEndings: wordList([endings, divisions, bodies, halls].flatMap(({words}) => words)),

@@ -24,6 +24,12 @@ describe("the reporting place is found", () => {
       "a.txt",
       "420500"
     ],
+    [
+      "where a call only says among whom it stands",
+      "云南首家联合体在曲靖高新区成立\n来源：云南日报\n这标志着曲靖在全省率先推行联合审批。联合体配备人员47名。",
+      "a.txt",
+      "530300"
+    ],
     ["in the file name alone", city, "宜昌市2024.txt", "420500"],
     ["in the file name alone, in short", city, "2024_宜昌_总结.txt", "420500"],
     [

@@ -54,10 +54,21 @@ describe("a report of a body or a zone says so at its beginning", () => {
 
   test.each([
     ["2015年工作回顾\n2015年，全市检察机关忠实履职。\n立案侦查犯罪50件。", "全市检察机关"],
+    ["云岭中院向大会作工作报告\n会议听取报告，全市法院依法履职。\n审结案件900件。", "全市法院"],
     ["会议对东平县法院的工作给予肯定。\n2018年东平县法院工作情况如下。\n受理案件900件。", "东平县法院"],
     ["培育三年来，黄台镇加快转型，黄台面积扩大。\n黄台人谋划新城，黄台面貌一新。\n实施项目57个。", "黄台镇"]
   ])("%s", (text, scope) => {
     expect(factsOf(text, {place: null}).map((fact) => fact.scope)).toEqual([scope]);
+  });
+
+  test("a court is told from all courts of its city", () => {
+    const text = "现在由我代表市中级人民法院向大会作工作报告。\n全市法院受理案件900件；市中院受理案件80件，审结70件。";
+    expect(factsOf(text).map(({scope}) => scope)).toEqual(["全市法院", "市中院", "市中院"]);
+  });
+
+  test("a firm that is told of first does not report", () => {
+    const text = "向大会报告工作。\n五年奋斗不易。\n大庆油田产量保持40万吨。\n居民收入增长5%。";
+    expect(factsOf(text).map(({scope}) => scope)).toEqual(["大庆油田", null]);
   });
 
   test("what a district has for its own level is the district's", () => {

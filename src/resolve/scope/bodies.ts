@@ -35,7 +35,7 @@ export function bodiesAt(text: string, place: Place | null, lexicon: Lexicon): N
     if (!words.joint.test(text.slice(at))) break;
   }
   const rest = text.slice(at);
-  if (words.examples.test(rest) && !/^[vdp]/u.test(firstWord(rest)?.tag ?? "")) return null;
+  if ((words.examples.test(rest) || words.works.test(rest)) && !/^[vdp]/u.test(firstWord(rest)?.tag ?? "")) return null;
   return {members, name: text.slice(0, at), isOwn, isFull};
 }
 
@@ -61,11 +61,12 @@ function bodyAt(text: string, place: Place | null, lexicon: Lexicon): One | null
 }
 
 /** 区级收入 of a district with no places below it is that of the district. */
-const isOwnTier = (level: string, place: Place | null, {tiers}: ScopeWords): boolean =>
+export const isOwnTier = (level: string, place: Place | null, {tiers}: ScopeWords): boolean =>
   tiers.has(level) && place?.level === "county" && place.name.endsWith(level.charAt(0));
 
-const fixedAt = (text: string, {names, counted, number}: ScopeWords): string | null => {
-  const word = names.at(text, 0);
+const fixedAt = (text: string, {names, counted, number, group, notEndings}: ScopeWords): string | null => {
+  if (notEndings.at(text, 0) !== null) return null;
+  const word = names.at(text, 0) ?? group.exec(text)?.[0] ?? null;
   const rest = text.slice(word?.length ?? 0);
   return word === null || counted.at(rest, 0) !== null || number.test(rest) ? null : word;
 };

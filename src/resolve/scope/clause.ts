@@ -4,7 +4,7 @@ import {firstWord} from "../../lexicon/strip.ts";
 import {matchesOf} from "../../model/matches.ts";
 import type {Place} from "../../model/report.ts";
 import {bareOf} from "./bare.ts";
-import {afterNumber, bodiesAt, isLevel, levelAt, type Named} from "./bodies.ts";
+import {afterNumber, bodiesAt, isLevel, isOwnTier, levelAt, type Named} from "./bodies.ts";
 import type {Known} from "./known.ts";
 import {isSameZone, type Reporter, usualName} from "./reporter.ts";
 
@@ -47,6 +47,12 @@ export function saidBy(clause: string, speaker: Speaker, paragraph: number, lexi
   const isOfZone = said?.scope && speaker.zone !== null && isSameZone(said.scope, speaker.zone, lexicon.scopes);
   return said && isOfZone ? {...said, scope: null, members: []} : said;
 }
+
+/** A level of government with the figure that it is given. */
+export const ofTier = (tier: string, place: Place | null, words: ScopeWords): Said =>
+  isOwnTier(tier, place, words)
+    ? whole
+    : {scope: tier, members: [tier], isStated: true, reach: "figure", isFigured: true};
 
 /** With the name that a report has for the body everywhere. */
 const named = (said: Said, {text}: Speaker, lexicon: Lexicon): Said => ({
@@ -141,9 +147,8 @@ function ofWhole(text: string, {place, known}: Speaker, paragraph: number, {scop
     : whole;
 }
 
-/** 我市法院 is the court that a report has named, else all of the place. */
-function ofOrgan(name: string, known: Known, paragraph: number): Said {
-  const scope = known.ending(name.slice(-2)) ?? name;
+/** 我市法院, 全市检察机关: all courts of the place. */
+function ofOrgan(scope: string, known: Known, paragraph: number): Said {
   known.add(scope, paragraph);
   return {scope, members: [scope], isStated: true, reach: "sentence", isFigured: false};
 }
@@ -166,17 +171,22 @@ function ofBodies(
 ): Said | undefined {
   const {members, name} = named;
   const hall = isHall(named, words);
-  if (hall && /\d/u.test(rest) && !words.describing.isIn(rest)) return own;
+  if (hall && /\d/u.test(rest) && !words.describing.isIn(rest) && !actsAtLevel(name, rest, words)) return own;
   for (const member of members) known.add(member, paragraph);
-  const reach = hall && !/\d/u.test(rest) ? "affairs" : reachOf(named, rest, words);
+  const reach = hall && !/\d/u.test(rest) && !words.topic.test(rest) ? "affairs" : reachOf(named, rest, words);
   return {scope: name, members, isStated: true, reach, isFigured: !hall && isFigured(rest)};
 }
 
+/** 市级远程医疗中心会诊30例: a hall that is told from those of other levels. */
+const actsAtLevel = (name: string, rest: string, words: ScopeWords): boolean =>
+  words.levelHall.test(name) && words.built.at(rest, 0) === null && acts(rest, words);
+
 /** A level of government, or a kind of zone, whose figure the clause gives is spoken of as far as that figure goes. */
 function reachOf({name, isFull}: Named, rest: string, words: ScopeWords): Reach {
-  const {brief, names, built} = words;
+  const {brief, names, built, purses} = words;
   const ofLevel = isLevel(name, words);
   if (brief.has(name) || (!ofLevel && built.at(rest, 0) !== null)) return "clause";
+  if (ofLevel && /^[vdu]/u.test(firstWord(rest)?.tag ?? "") && purses.at(rest, 0) === null) return "sentence";
   if (/\d/u.test(rest)) return names.has(name) || ofLevel ? "figure" : "sentence";
   return isFull || rest === "" || acts(rest, words) ? "sentence" : "clause";
 }

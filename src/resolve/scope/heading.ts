@@ -8,6 +8,9 @@ export function headingScope(heading: string, speaker: Speaker, paragraph: numbe
   const text = bareOf(heading.replace(/^[●■◆—\s]+/u, ""), lexicon);
   const named = headingBody(text, speaker.place, lexicon);
   if (!named || named.isOwn) return null;
+  const {organs} = lexicon.scopes;
+  // A court that reports on all courts of its city names itself in the title.
+  if (speaker.body !== null && organs.ending(speaker.body) !== null && organs.ending(named.name) !== null) return null;
   for (const member of named.members) speaker.known.add(member, paragraph);
   return {
     scope: named.name,

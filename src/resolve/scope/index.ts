@@ -5,7 +5,7 @@ import {firstWord} from "../../lexicon/strip.ts";
 import type {Place} from "../../model/report.ts";
 import type {Span} from "../../model/span.ts";
 import type {Outline, Sentence} from "../../model/text.ts";
-import {goesOn, type Reach, type Said, saidBy, type Speaker} from "./clause.ts";
+import {goesOn, ofTier, type Reach, type Said, saidBy, type Speaker} from "./clause.ts";
 import {bareOf} from "./bare.ts";
 import {headingScope} from "./heading.ts";
 import {Known} from "./known.ts";
@@ -91,7 +91,9 @@ function readSentence(
   {sentence, opens, thread, speaker}: Reading,
   lexicon: Lexicon
 ): {stretches: ScopedStretch[]; thread: Thread} {
+  const tiers = tiersIn(text, speaker, lexicon);
   const saidIn = ({start, end}: Span): Said | undefined =>
+    tiers.find(({at}) => start <= at && at < end)?.said ??
     saidBy(text.slice(start, end), speaker, sentence.paragraph, lexicon);
   let {paragraph} = thread;
   let now = thread.halfway ?? paragraph;
@@ -111,15 +113,22 @@ function readSentence(
     if (said) {
       const {isFirst, isTheme} = isSaid ? behindAnother : behind(pieces.slice(0, i), text, lexicon);
       isSaid = true;
-      if (said.reach !== "clause") now = heldFrom(said, clause, isTheme);
+      if (said.reach !== "clause") now = heldFrom(said, clause, isTheme, lexicon);
       if (lasts(said) && (said.scope === null || ((opens || isOfHall(said, lexicon)) && isFirst && !said.isFigured)))
-        paragraph = heldFrom(said, clause, true);
+        paragraph = heldFrom(said, clause, true, lexicon);
       if (isTheme) opened = lasts(said);
     }
     return [{start, end, ...here}, ...asidesOf(asides, {...here, basis: "carried"}, saidIn)];
   });
   return {stretches, thread: {paragraph, halfway: opened && text.endsWith("；") ? now : null}};
 }
+
+/** 市级28项、县级96项: the levels of government among which matters are dealt out, where each stands. */
+const tiersIn = (text: string, {place}: Speaker, {scopes}: Lexicon): {at: number; said: Said}[] =>
+  Array.from(text.matchAll(scopes.dealtOut), ({0: pair, index, groups: {upper = "", lower = ""} = {}}) => [
+    {at: index, said: ofTier(upper, place, scopes)},
+    {at: index + pair.length - lower.length, said: ofTier(lower, place, scopes)}
+  ]).flat();
 
 /** What stands before a clause that says whom it speaks of. */
 interface Front {
@@ -145,9 +154,9 @@ const isOfHall = ({scope}: Said, {scopes}: Lexicon): boolean => scopes.halls.end
 const lasts = ({reach}: Said): boolean => reach === "sentence" || reach === "affairs";
 
 /** What only a later clause names holds no further than its figure; what a word means that stood before holds on. */
-const heldFrom = (said: Said, clause: string, isTheme: boolean): Held => ({
+const heldFrom = (said: Said, clause: string, isTheme: boolean, lexicon: Lexicon): Held => ({
   ...held(said),
-  reach: isTheme || !said.isStated || said.reach !== "sentence" ? said.reach : "figure",
+  reach: isTheme || !said.isStated || !lasts(said) || isOfHall(said, lexicon) ? said.reach : "figure",
   from: clause
 });
 

@@ -18,11 +18,6 @@ export class Known {
     this.#bodies.push({name, paragraph});
   }
 
-  /** The body named last whose name ends so. */
-  ending(word: string): string | undefined {
-    return this.#bodies.findLast(({name}) => name.endsWith(word))?.name;
-  }
-
   /** The body that a text which begins with a short form means: 园区 for the park named before. Null for none. */
   meantAt(text: string, paragraph: number): {word: string; name: string} | null {
     const {shortForms, shortWords} = this.#words;

@@ -50,7 +50,7 @@ function isName(front: string, ending: string, isPart: boolean, lexicon: Lexicon
   if (placed > 0) return !isKind || words.halls.has(ending) || words.bodies.has(ending);
   if (words.halls.has(ending)) return words.ofLevel.test(front) || (!isKind && isProper(front, lexicon));
   if (isKind) return false;
-  if (words.divisions.has(ending)) return isDivision(front, ending, words);
+  if (words.divisions.has(ending)) return isDivision(front.replace(words.within, ""), ending, words);
   if (words.bodies.has(ending))
     return (
       words.ofLevel.test(front) ||

@@ -64,8 +64,12 @@ function reportingBody(heads: readonly string[], outline: Outline, lexicon: Lexi
   const start = outline.text.slice(0, outline.sentences[beginning]?.start ?? outline.text.length);
   if (!words.selfReport.test(start)) return null;
   const names = [...heads, ...atPlaces(start, lexicon)].filter((name) => !words.divisions.has(name.slice(-1)));
-  const [name] = names;
-  return name !== undefined && names.some((one) => one.endsWith(name) && isReporter(one, words)) ? name : null;
+  // A court tells of all those of its city as well: 全市法院.
+  const [name = names[0]] = names.filter((one) => words.whole.at(one, 0) !== null && words.organs.ending(one) !== null);
+  if (name === undefined || !names.some((one) => one.endsWith(name) && isReporter(one, words))) return null;
+  // A firm that a city's report tells of first is not who reports.
+  const opening = outline.text.slice(0, outline.sentences[1]?.end ?? outline.text.length);
+  return words.firms.ending(name) === null || opening.includes(name) ? name : null;
 }
 
 const isTown = (name: string, {tabled, divisions}: ScopeWords): boolean =>
