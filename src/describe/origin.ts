@@ -8,7 +8,10 @@ import {isDateline} from "./title.ts";
 export function publishedIn(front: Front, words: ReportWords): string | null {
   const isGiven = front.head.some((line) => words.given.test(line));
   const alone = isGiven ? [] : front.fields.filter(({label}) => label === "").map(({value}) => dateIn(value));
-  return shownDay(front, words) ?? alone.find((date) => date !== null) ?? ofIssue(front) ?? signed(front);
+  const opened = [...front.head, front.opening].map((line) => dateIn(words.dispatch.exec(line)?.[0] ?? ""));
+  return (
+    shownDay(front, words) ?? [...alone, ...opened].find((date) => date !== null) ?? ofIssue(front) ?? signed(front)
+  );
 }
 
 /** The name of a bulletin, or of who issues it, and a day. */

@@ -5,6 +5,7 @@ import {numeral} from "../model/numerals.ts";
 import type {ReportKind} from "../model/report.ts";
 import type {Front} from "./front.ts";
 import {isDateline} from "./title.ts";
+import {byVotes, sampleSize, shortVotesIn, toldIn, vote, votesIn} from "./votes.ts";
 
 /** A stretch of years that a text names, and what stands behind it. */
 interface NamedYears extends Years {
@@ -134,25 +135,18 @@ function commonestYear({front: {opening}, text, published, words}: TimeSigns): N
   const latest = published === null ? Infinity : yearOf(published);
   const votes = toldIn(text, latest, words);
   for (const year of toldIn(opening, latest, words).keys()) votes.set(year, (votes.get(year) ?? 0) + openingVotes);
-  if (published !== null) {
-    vote(votes, latest, published.slice(5, 7) > earlyMonth ? 1 : 0);
-    vote(votes, latest, text.match(words.years.toldNow)?.length ?? 0);
-    vote(votes, latest - 1, text.match(words.years.toldLast)?.length ?? 0);
+  const times = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  if (published === null) {
+    const isOpening = opening.match(words.years.toldNow) !== null;
+    const named = latestOf([...votesIn(text, latest, words).keys()]);
+    if (named) vote(votes, named.to, times(words.years.toldNow) + (isOpening ? openingVotes : 0));
+  } else {
+    vote(votes, latest, times(words.years.toldNow) + (published.slice(5, 7) > earlyMonth ? 1 : 0));
+    vote(votes, latest - 1, times(words.years.toldLast));
   }
   const [best] = [...(votes.size > 0 ? votes : shortVotesIn(text, latest, words))].sort(byVotes);
   return best === undefined ? null : one(best[0]);
 }
-
-function vote(votes: Map<number, number>, year: number, count: number): void {
-  if (count > 0) votes.set(year, (votes.get(year) ?? 0) + count);
-}
-
-/** How often sentences tell of each year. */
-const toldIn = (text: string, latest: number, {years: {told}}: Pick<ReportWords, "years">): Map<number, number> =>
-  votesFor(
-    told.flatMap((pattern) => [...text.slice(0, sampleSize).matchAll(pattern)].map(([, year]) => Number(year))),
-    latest
-  );
 
 /** A text on an occasion of a year (2024年…交流会) looks back on the year before, when it tells of that alone. */
 function occasionYear(signs: TimeSigns): NamedYears | null {
@@ -186,31 +180,7 @@ function latestYear({text, published, words}: TimeSigns): NamedYears | null {
   return latestOf([...votesIn(sample, Infinity, words).keys()]);
 }
 
-const byVotes = ([a, m]: [number, number], [b, n]: [number, number]): number => n - m || b - a;
-
 const one = (year: number): NamedYears => ({from: year, to: year, after: ""});
-
-const sampleSize = 200_000;
-
-/** How often each year is named as one that is lived through, not as a term to reach. */
-function votesIn(text: string, latest: number, {years: {lived}}: Pick<ReportWords, "years">): Map<number, number> {
-  return votesFor(
-    [...text.slice(0, sampleSize).matchAll(lived)].map(([, year]) => Number(year)),
-    latest
-  );
-}
-
-/** How often each year is named in two figures (23年), by those who write so. */
-function shortVotesIn(text: string, latest: number, {years: {short}}: ReportWords): Map<number, number> {
-  const named = [...text.slice(0, sampleSize).matchAll(short)].map(({groups}) => 2000 + Number(groups?.["short"]));
-  return votesFor(named, latest);
-}
-
-function votesFor(years: readonly number[], latest: number): Map<number, number> {
-  const votes = new Map<number, number>();
-  for (const year of years) if (year <= latest) votes.set(year, (votes.get(year) ?? 0) + 1);
-  return votes;
-}
 
 /** The number of a document: 吉发〔2023〕4号. */
 const numbered = new RegExp(`〔(${yearInFigures})〕`, "gu");

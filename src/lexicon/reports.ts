@@ -163,7 +163,10 @@ export function loadReportWords(folder: string): ReportWords {
     given: compile(rest.given, file),
     issuer: compile(rest.issuer, file, {year: yearInFigures}),
     outlet: expressionOf(`^${outletPattern(rest.outlets)}$`, file),
-    dispatch: compile(rest.dispatch, file, {outlet: `(?<outlet>${outletPattern(rest.outlets)})`}),
+    dispatch: compile(rest.dispatch, file, {
+      outlet: `(?<outlet>${outletPattern(rest.outlets)})`,
+      year: yearInFigures
+    }),
     note: expressionOf(`^[【（]?${anyOf(rest.notes)}`, file),
     acting: expressionOf(`^${anyOf(rest.acting)}`, file),
     years: yearPatterns(rest.years),

@@ -56,6 +56,7 @@ describe("publication", () => {
     ["behind the paper", `宜昌改革综述\n海南日报 2019-06-02 07:51\n${body}`, "2019-06-02"],
     ["behind the title in its line", `宜昌改革综述 2024-04-10 来源：宜昌日报\n${body}`, "2024-04-10"],
     ["the day before the month and the year", `宜昌改革综述\n08.03.2017  06:10\n${body}`, "2017-03-08"],
+    ["in the dateline of news", `宜昌改革综述\n宜昌日报2024年5月6日讯 ${body}`, "2024-05-06"],
     ["of the information", `宜昌改革综述\n【信息时间：2024-02-20 】【字号 】\n${body}`, "2024-02-20"],
     [
       "in a row with an empty cell left out",
@@ -242,6 +243,11 @@ describe("title", () => {
       "not who is asked",
       `看宜昌“一网通办”五年\n访谈嘉宾：李明 宜昌市政务服务中心主任\n${body}`,
       "看宜昌“一网通办”五年"
+    ],
+    [
+      "not a row of a table",
+      `索引号 | 1133/2018-149 | 文号 | 宜政发〔2018〕89号 |\n宜昌市审批改革方案\n${body}`,
+      "宜昌市审批改革方案"
     ],
     ["not a row of fields", `文 号： | 所属主题： | 政策文件 |\n宜昌市审批改革方案\n${body}`, "宜昌市审批改革方案"]
   ];

@@ -70,6 +70,7 @@ describe("the short name of a county", () => {
     ["counts where the text names it again", `大英：审批再提速\n${county}大英把改革作为突破口。`, "510923"],
     ["counts where it opens the title of a report that speaks as a county", `大英：审批再提速\n${county}`, "510923"],
     ["counts where the county is named in full", `荥阳审批再提速\n${city}荥阳市在全省率先推行。`, "410182"],
+    ["counts though it sounds like a verb", `海盐把改革作为突破口。走进海盐，${county}`, "330424"],
     [
       "counts in a text without a title",
       `德清率先试点，德清的探索初见成效，办事少跑窗口，德清这扇小窗推开大门。`,

@@ -267,6 +267,11 @@ describe("the year that a review tells of", () => {
       2025
     ],
     ["up to the end of a year", `大厅\n至2023年年底，全市累计${done}`, 2023],
+    [
+      "of 今年, the latest that is named",
+      `试点\n今年5月，上级公布2019年度试点。2017年，她把4亩地流转给合作社，全市${done}`,
+      2019
+    ],
     ["of a heading", `改革\n现报告如下，请审议，全市上下坚持问题导向。\n一、2019年推进改革情况\n全市${done}`, 2019],
     ["in which an office tells of its work", `政务服务\n现将我市2022年工作报告如下。${done}`, 2022],
     [
