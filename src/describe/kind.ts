@@ -18,8 +18,16 @@ const likely = 0.9;
 export function kindIn(front: Front, text: string, words: ReportWords, model: LinearModel<ReportKind>): KindReading {
   const signs = kindSigns(front, text, words);
   const {class: kind, probability, weighed} = choose(signs, model);
+  if (looksBackAlone(signs)) return {kind: "mixed", probability, sure: false, signs: weighed};
   const tells = signs.some(({name, value = 1}) => value > 0 && name !== untold);
   return {kind, probability, sure: tells && probability >= likely, signs: weighed};
+}
+
+/** Whether a plan, by its title, tells but of what was: the part of a programme that reviews the one before. */
+function looksBackAlone(signs: readonly Sign[]): boolean {
+  const valueOf = (name: string): number => signs.find((sign) => sign.name === name)?.value ?? 0;
+  const ahead = valueOf("sentences look ahead");
+  return signs[0]?.name === "title: plan" && ahead < scale / 8 && valueOf("sentences look back") >= (scale * 2) / 3;
 }
 
 /** The sign of a title that says nothing of the kind. */

@@ -236,7 +236,7 @@ function plannedYear(signs: TimeSigns): NamedYears | null {
   const years = titleYears(signs);
   if (!years) return null;
   const isBehind = signs.words.years.summedUp.test(years.after) || yearsOfHeadings("back", signs).includes(years.to);
-  const planned = years.to + (isBehind ? 1 : 0);
+  const planned = isBehind ? years.to + 1 : years.from;
   return {...years, from: planned, to: planned};
 }
 

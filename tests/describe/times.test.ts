@@ -64,6 +64,11 @@ describe("kind", () => {
       "review"
     ],
     [
+      "a plan of which there is but the review of the one before",
+      "东江市“十三五”林业规划（2016-2020）\n一、“十二五”回顾\n五年来，全市造林612万亩，森林覆盖率升至98%。全市获评全省示范市，累计办结申请612件。",
+      "mixed"
+    ],
+    [
       "praise before a plan",
       "关于推进医保支付改革的实施意见\n近年来，我市改革成效显著，累计结算860万人次。为巩固成果，现提出以下意见。一、目标\n到2026年，次均费用下降10%以上。建立协商机制。加强监管。",
       "plan"
@@ -177,6 +182,12 @@ describe("year and period", () => {
       "2021-01-01..2024-12-31"
     ],
     ["not the end of a plan that has only begun", `宜昌市“十四五”以来改革成效综述\n${back}`, null, null],
+    [
+      "a programme that does both, from its first year",
+      `宜昌市“十三五”规划（2016-2020）\n${"五年来，全市造林612万亩，累计办结申请612件，群众满意度明显提升。\n".repeat(3)}`,
+      2016,
+      "2015-01-01..2016-12-31"
+    ],
     [
       "both years named, the title repeated in the text",
       `宜昌市审批局2024年工作总结及2025年工作计划\n一\n宜昌市审批局2024年工作总结及2025年工作计划\n${back}`,
