@@ -24,16 +24,18 @@ export function findReforms(outline: Outline, {reforms}: Lexicon): Mention[] {
       const brands = brandKeys(mention.name);
       const isKnown = [core, keyOf(mention.name), ...brands].some((key) => known.has(key));
       if (!isKnown) found.push(mention);
-      for (const key of [core, ...brands, ...endsOf(keyOf(mention.name)), bareOf(mention.name, reforms)])
+      for (const key of [core, ...brands, ...endsOf(keyOf(mention.name)), ...shorterOf(mention.name, reforms)])
         known.add(key);
     }
   }
   return found;
 }
 
-/** 审批制度, when 审批制度改革 is known. */
-const bareOf = (name: string, {heads}: ReformLexicon): string =>
-  keyOf(name.slice(0, name.length - (heads.always.ending(name)?.length ?? 0)));
+/** 审批制度, when 审批制度改革 is known, and 国企改革, when 国企改革三年行动 is. */
+const shorterOf = (name: string, {heads}: ReformLexicon): string[] => [
+  keyOf(name.slice(0, name.length - (heads.always.ending(name)?.length ?? 0))),
+  ...heads.always.findAll(name).map(({end}) => keyOf(name.slice(0, end)))
+];
 
 /** The brands quoted in a name that are long enough to say which one is meant: each would name the same reform. */
 const brandKeys = (name: string): string[] =>

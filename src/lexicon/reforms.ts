@@ -13,6 +13,8 @@ const Lists = z.strictObject({
   subjects: Words,
   behind: Words,
   joiners: Words,
+  nouns: Words,
+  fields: Words,
   titles: Words,
   known: Words,
   zones: Words,

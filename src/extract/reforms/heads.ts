@@ -7,6 +7,8 @@ import type {Span} from "../../model/span.ts";
 interface Head extends Span {
   /** Whether a name with this head must stand behind a verb. */
   objectOnly: boolean;
+  /** Whether it says of which field it is the reform. */
+  isReform: boolean;
 }
 
 /** The head nouns of a clause; each question is about those that lie in [from, end). */
@@ -37,7 +39,7 @@ export function headsOf(text: string, depths: Int16Array, isAboutReform: boolean
   const isLast = (head: Head, end: number): boolean => head.end === end || text.startsWith("等", head.end);
   const atEnd: Heads["atEnd"] = (from, end) => within(from, end).findLast((head) => isLast(head, end));
   const withPredicate: Heads["withPredicate"] = (from, end) =>
-    within(from, end).find((head) => lexicon.hasPredicate(text, head.end));
+    within(from, end).find((head) => tells(text, head.end, head.isReform, lexicon));
   const ofObject: Heads["ofObject"] = (from, end) =>
     atEnd(from, end) ?? withPredicate(from, end) ?? within(from, end).at(-1);
   const covered = new Set(heads.flatMap(({start, end}) => range(start, end)));
@@ -76,7 +78,10 @@ function headsIn(
     for (let tail = lexicon.tails.at(text, end); tail !== null; tail = lexicon.tails.at(text, end)) end += tail.length;
     if (depths[start] === 1 && text.charAt(end) === "”") end++;
     else if (depths[start] !== 0) continue;
-    if (canEnd(text, end, lexicon)) heads.push({start, end, objectOnly: lexicon.isObjectOnly(word)});
+    const reform = lexicon.heads.always.ending(text.slice(start, end));
+    const isReform = reform !== null && isOfField(text.slice(0, end - reform.length), reform, lexicon);
+    const objectOnly = reform === null && lexicon.isObjectOnly(word);
+    if (canEnd(text, end, isReform, lexicon)) heads.push({start, end, isReform, objectOnly});
   }
   return heads;
 }
@@ -89,11 +94,22 @@ function found(text: string, list: WordList, isAboutReform: boolean, {heads}: Re
   return [...branded, ...named].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-const canEnd = (text: string, at: number, lexicon: ReformLexicon): boolean =>
+/** Whether what stands before a noun of reform ends with a field that is reformed. */
+const isOfField = (front: string, reform: string, {fields, zones}: ReformLexicon): boolean =>
+  fields.ending(front) !== null && zones.ending(reform) === null;
+
+const canEnd = (text: string, at: number, isReform: boolean, lexicon: ReformLexicon): boolean =>
   at === text.length ||
   text.startsWith("等", at) ||
   listMarks.has(text.charAt(at)) ||
   closerOf.has(text.charAt(at)) ||
   lexicon.joiners.at(text, at) !== null ||
   lexicon.behind.at(text, at) !== null ||
-  lexicon.hasPredicate(text, at);
+  tells(text, at, isReform, lexicon);
+
+/** Behind the reform of a field all that is no noun tells of it (国企改革走向深入), behind other heads what tables know. */
+const tells = (text: string, at: number, isReform: boolean, lexicon: ReformLexicon): boolean =>
+  lexicon.hasPredicate(text, at) || (isReform && goesOn(text, at, lexicon));
+
+const goesOn = (text: string, at: number, {nouns, joiners}: ReformLexicon): boolean =>
+  /\p{Script=Han}/u.test(text.charAt(at)) && nouns.at(text, at) === null && joiners.at(text, at) === null;
