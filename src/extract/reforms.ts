@@ -4,6 +4,7 @@ import type {Reform} from "../model/fact.ts";
 import type {Span} from "../model/span.ts";
 import type {Outline, Sentence} from "../model/text.ts";
 import {clausesOf, pairsOf} from "../model/clauses.ts";
+import {curled} from "../model/punctuation.ts";
 import {brandsIn} from "./reforms/brands.ts";
 import {reformTalk} from "./reforms/context.ts";
 import {namesIn} from "./reforms/names.ts";
@@ -15,15 +16,16 @@ type Mention = Omit<Reform, "domain">;
 
 /** The reform initiatives that a report names, each once, where it stands first, in the report's own words. */
 export function findReforms(outline: Outline, {reforms}: Lexicon): Mention[] {
-  const isAboutReform = reformTalk(outline);
+  const isAboutReform = reformTalk(outline, reforms);
+  const text = curled(outline.text);
   const found: Mention[] = [];
   const known = new Set<string>();
   for (const sentence of outline.sentences) {
-    for (const mention of inSentence(outline, sentence, isAboutReform(sentence), reforms)) {
+    for (const mention of inSentence(text, sentence, isAboutReform(sentence), reforms)) {
       const core = keyOf(coreOf(mention.name, reforms));
       const brands = brandKeys(mention.name);
       const isKnown = [core, keyOf(mention.name), ...brands].some((key) => known.has(key));
-      if (!isKnown) found.push(mention);
+      if (!isKnown) found.push({...mention, name: outline.text.slice(mention.start, mention.end)});
       for (const key of [core, ...brands, ...endsOf(keyOf(mention.name)), ...shorterOf(mention.name, reforms)])
         known.add(key);
     }
@@ -55,7 +57,7 @@ const endsOf = (key: string): string[] =>
 /** Two mentions of one reform may differ in marks and in 建设 at the end. */
 const keyOf = (name: string): string => name.replace(/[\s\p{P}]/gu, "").replace(/建设$/, "");
 
-function inSentence({text}: Outline, sentence: Sentence, isAboutReform: boolean, lexicon: ReformLexicon): Mention[] {
+function inSentence(text: string, sentence: Sentence, isAboutReform: boolean, lexicon: ReformLexicon): Mention[] {
   const mention = ({start, end}: Span): Mention => ({start, end, name: text.slice(start, end)});
   const named = clausesOf(text, sentence).flatMap((clause) => {
     const names = namesIn(clause.text, isAboutReform, lexicon);

@@ -14,6 +14,8 @@ const Lists = z.strictObject({
   behind: Words,
   joiners: Words,
   nouns: Words,
+  loose: Words,
+  talk: Words,
   fields: Words,
   titles: Words,
   known: Words,
@@ -38,7 +40,14 @@ const File = Lists.extend(Patterns.shape).extend({
     none: words,
     pioneered: words
   }),
-  verbs: z.strictObject({strong: words, weak: words, beforeBrand: words, carried: words}),
+  verbs: z.strictObject({
+    strong: words,
+    weak: words,
+    beforeBrand: words,
+    carried: words,
+    launching: words,
+    spreading: words
+  }),
   predicates: words,
   generic: words,
   specific: words,
@@ -73,8 +82,14 @@ export interface ReformLexicon extends z.infer<typeof Lists>, Readonly<Record<ke
   strong: WordList;
   /** Strong verbs that make a name of a quoted object even where the talk is not of reform. */
   carried: WordList;
+  /** Verbs of which only a reform is the object or the subject (试行X, X试行). */
+  launching: WordList;
+  /** Verbs of which only a reform is the subject (X铺开). */
+  spreading: WordList;
   /** What may stand before a name in quotation marks: strong verbs, and 实现. */
   brandVerbs: WordList;
+  /** Where the clause or item begins that starts at `from`, behind who acts, and when. */
+  opening(text: string, from?: number): number;
   /** Weak and strong verbs. */
   verbs: WordList;
 }
@@ -125,6 +140,13 @@ export function loadReforms(folder: string): ReformLexicon {
     isGenericWord: (word) => genericWords.has(word),
     strong: wordList(verbs.strong),
     carried: wordList(verbs.carried),
+    launching: wordList(verbs.launching),
+    spreading: wordList(verbs.spreading),
+    opening: (text, from = 0) => {
+      let at = from;
+      for (let word = lists.subjects.at(text, at); word !== null; word = lists.subjects.at(text, at)) at += word.length;
+      return at;
+    },
     brandVerbs: wordList([...verbs.strong, ...verbs.beforeBrand]),
     verbs: wordList([...verbs.strong, ...verbs.weak]),
     breakers: wordList([...breakers, ...unbroken]),

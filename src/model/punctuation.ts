@@ -22,6 +22,17 @@ export const clauseEnds: ReadonlySet<string> = new Set([...fullStops, "，", "�
 /** Quotation marks, in which names stand. */
 export const quotes: ReadonlySet<string> = new Set(["“", "”"]);
 
+/** `text` with quotation marks where straight ones stand in pairs; a straight one closes what another mark has opened. */
+export function curled(text: string): string {
+  if (!text.includes('"')) return text;
+  let isOpen = false;
+  return text.replace(/["“”\n]/g, (mark) => {
+    const closes = mark === "”" || (mark === '"' && isOpen);
+    isOpen = mark !== "\n" && !closes;
+    return mark !== '"' ? mark : closes ? "”" : "“";
+  });
+}
+
 /** The mark between the items of a list within a clause. */
 export const listMarks: ReadonlySet<string> = new Set(["、"]);
 

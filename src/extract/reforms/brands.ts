@@ -13,9 +13,11 @@ const longest = 14;
  */
 export function brandsIn(text: string, isAboutReform: boolean, names: readonly Span[], lexicon: ReformLexicon): Span[] {
   const verb = lexicon.brandVerbs.findAll(text)[0]?.end ?? text.length;
-  const isSubject = ({start, end}: Span): boolean => isAboutReform && start === 0 && !endsClause(text, end);
+  const first = lexicon.opening(text);
+  const isSubject = ({start, end}: Span): boolean => isAboutReform && start === first && !endsClause(text, end);
   return pairsOf(text)
     .filter((pair) => text[pair.start] === "“" && (pair.start >= verb || isSubject(pair)))
+    .filter(({end}) => text.charAt(end) !== "的")
     .filter((pair) => isBrand(text.slice(pair.start + 1, pair.end - 1), isAboutReform, lexicon))
     .filter((pair) => !names.some((name) => overlaps(name, pair)))
     .sort((a, b) => a.start - b.start);

@@ -1,9 +1,8 @@
+import type {ReformLexicon} from "../../lexicon/reforms.ts";
 import type {Outline, Sentence} from "../../model/text.ts";
 import {headingPath} from "../../model/text.ts";
 
-const word = "改革";
-
-/** A report about reform says the word at least this often in a thousand characters; one about all work, about twice. */
+/** A report about reform says a word of its talk at least this often in a thousand characters; one about all work, about twice. */
 const denseReport = 5;
 
 /** A paragraph that says it this often is about reform. */
@@ -13,10 +12,11 @@ const denseParagraph = 3;
  * Says of each sentence whether reform is what its report, section or paragraph is about: there every new mechanism
  * or model is a reform by name, elsewhere only what the text calls one.
  */
-export function reformTalk(outline: Outline): (sentence: Sentence) => boolean {
+export function reformTalk(outline: Outline, {talk}: Pick<ReformLexicon, "talk">): (sentence: Sentence) => boolean {
+  const count = (text: string): number => talk.findAll(text).length;
   const {text, sections, sentences} = outline;
   if (text.length > 0 && (count(text) / text.length) * 1000 >= denseReport) return () => true;
-  const said = sections.map(({index}) => headingPath(outline, index).some((heading) => heading.includes(word)));
+  const said = sections.map(({index}) => headingPath(outline, index).some((heading) => talk.isIn(heading)));
   const perParagraph = new Map<number, number>();
   const openings = new Set<number>();
   for (const {start, end, paragraph} of sentences) {
@@ -27,5 +27,3 @@ export function reformTalk(outline: Outline): (sentence: Sentence) => boolean {
   return ({section, paragraph}) =>
     said[section] === true || openings.has(paragraph) || (perParagraph.get(paragraph) ?? 0) >= denseParagraph;
 }
-
-const count = (text: string): number => text.split(word).length - 1;

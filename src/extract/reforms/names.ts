@@ -45,11 +45,13 @@ const reach = 120;
 /** Reads one item of a 、 list: a verb opens a name, a head noun closes it, an item without either carries it on. */
 function readItem(scene: Scene, reading: Reading, {start, end}: Span): void {
   if (reading.open !== null && end - reading.open > reach) reading.open = null;
-  const from = skipOpening(scene, start, end);
+  const from = Math.min(end, scene.lexicon.opening(scene.text, start));
   const chain = verbChain(scene, from, end);
   const isNoun = chain && chain.start > from && !opensName(scene, chain.end, end) && scene.heads.atEnd(from, end);
   if (chain && !isNoun) {
-    if (!reading.governed) readSubject(scene, reading, from, chain.start);
+    const launched = launchedSubject(scene, from, chain);
+    if (launched) reading.names.push(...namesUpTo(scene, launched.start, launched.end));
+    else if (!reading.governed) readSubject(scene, reading, from, chain.start);
     reading.governed = true;
     readObject(scene, reading, chain.end, end);
   } else if (reading.governed) readObject(scene, reading, reading.open ?? start, end);
@@ -63,7 +65,7 @@ function opensName(scene: Scene, from: number, end: number): boolean {
 }
 
 function readObject(scene: Scene, reading: Reading, from: number, end: number): void {
-  const last = scene.heads.ofObject(from, end) ?? quotedObject(scene, from, end);
+  const last = scene.heads.ofObject(from, end) ?? quotedObject(scene, from, end) ?? launchedObject(scene, from, end);
   if (last) reading.names.push(...namesUpTo(scene, from, last.end));
   reading.open = last ? null : from;
 }
@@ -82,6 +84,33 @@ function readSubject(scene: Scene, reading: Reading, start: number, end: number)
   reading.open = last ? null : from;
 }
 
+/** How long a name without a head may be. */
+const [shortestLaunched, longestLaunched] = [4, 14];
+
+/** 试行综合窗口办理: all of the object of a verb that only reforms have. */
+function launchedObject({text, lexicon}: Scene, start: number, end: number): Span | null {
+  const isLaunched = end === text.length && lexicon.launching.ending(text.slice(0, start)) !== null;
+  return isLaunched && isLaunchable(text.slice(start, end), lexicon) ? {start, end} : null;
+}
+
+/** 并联审批全面铺开: the subject of such a verb at the end of its clause. */
+function launchedSubject({text, lexicon}: Scene, start: number, chain: Span): Span | null {
+  if (chain.end < text.length || (lexicon.launching.ending(text) ?? lexicon.spreading.ending(text)) === null)
+    return null;
+  let last = chain.start;
+  for (let word = adverbBefore(text, last, lexicon); word !== null; word = adverbBefore(text, last, lexicon))
+    last -= word.length;
+  return isLaunchable(text.slice(start, last), lexicon) ? {start, end: last} : null;
+}
+
+const adverbBefore = (text: string, at: number, {adverbs}: ReformLexicon): string | null =>
+  adverbs.ending(text.slice(0, at));
+
+const launchable = new RegExp(`^[\\p{Script=Han}“”]{${shortestLaunched},${longestLaunched}}$`, "u");
+
+const isLaunchable = (written: string, lexicon: ReformLexicon): boolean =>
+  launchable.test(written) && !lexicon.loose.isIn(written) && lexicon.vague.ending(written) === null;
+
 const longestQuoted = 20;
 
 /** What a quoted name may count, from mark to mark. */
@@ -95,7 +124,8 @@ function quotedObject({text, isAboutReform, lexicon}: Scene, from: number, end: 
   if (open === -1 || close < open + shortestQuoted || close > open + longestBrand) return null;
   if (!isAboutReform && lexicon.carried.ending(text.slice(0, from)) === null) return null;
   const [front, quoted, tail] = [object.slice(0, open), object.slice(open + 1, close), object.slice(close + 1)];
-  if (!/^\p{Script=Han}{0,6}$/u.test(tail) || lexicon.vague.ending(tail) !== null) return null;
+  if (!/^\p{Script=Han}*$/u.test(front) || !/^\p{Script=Han}{0,6}$/u.test(tail) || lexicon.vague.ending(tail) !== null)
+    return null;
   return front.includes("的") || quoted.includes("“") || isSlogan(quoted, lexicon) ? null : {start: from, end};
 }
 
@@ -113,15 +143,6 @@ function namesUpTo(scene: Scene, from: number, end: number): Span[] {
     .filter((name) => !scene.lexicon.honours.isIn(scene.text.slice(name.start, name.end)))
     .map((name) => trimmed(scene, name))
     .filter((name) => isName(scene.text.slice(name.start, name.end), scene.lexicon, scene.text));
-}
-
-/** Who acts, when and how stands in front of the verb. */
-function skipOpening({text, lexicon}: Scene, from: number, end: number): number {
-  let at = from;
-  for (let word = lexicon.subjects.at(text, at); word !== null && at < end; word = lexicon.subjects.at(text, at)) {
-    at += word.length;
-  }
-  return at;
 }
 
 /** Adverbs and verbs in a row, at the head of the item or, for the strong ones, behind its subject. */

@@ -3,7 +3,7 @@ import type {ReformLexicon} from "../../lexicon/reforms.ts";
 const longest = 45;
 
 /** Names under weak heads are longer than the everyday words that end alike (土地制度). */
-const shortest = {always: 4, weak: 5, suffix: 3};
+const shortest = {always: 4, launched: 4, weak: 5, suffix: 3};
 
 /** A part in quotation marks, or a sum of parts (1+N), is a brand. */
 const isBranded = (written: string): boolean => /[“+＋]/.test(written);
@@ -16,15 +16,16 @@ export function isName(written: string, lexicon: ReformLexicon, talk = ""): bool
   if (written.endsWith("”") && isSlogan(written.slice(written.lastIndexOf("“") + 1), lexicon)) return false;
   const head = lexicon.heads.inReform.ending(name) ?? "";
   if (lexicon.heads.branded.has(head) && !isBranded(written) && !lexicon.pioneering.isIn(talk)) return false;
-  const least =
-    lexicon.heads.always.ending(name) === null
-      ? head.length === 1
-        ? shortest.suffix
-        : shortest.weak
-      : shortest.always;
-  if (name.length < least || name.length > longest || isGeneric(name, lexicon)) return false;
+  if (name.length < shortest[headClass(name, head, talk, lexicon)] || name.length > longest || isGeneric(name, lexicon))
+    return false;
   const qualified = name.lastIndexOf("的");
   return qualified === -1 || !isGeneric(name.slice(qualified + 1), lexicon);
+}
+
+function headClass(name: string, head: string, talk: string, lexicon: ReformLexicon): keyof typeof shortest {
+  if (lexicon.heads.always.ending(name) !== null) return "always";
+  if (head === "" && (lexicon.launching.isIn(talk) || lexicon.spreading.isIn(talk))) return "launched";
+  return head.length === 1 ? "suffix" : "weak";
 }
 
 /** What tells a name from others: its brand, where nothing else does (“多证合一”改革试点), else all of it. */
