@@ -16,6 +16,7 @@ const File = z.strictObject({
   earlier: Pattern,
   improving: Words,
   ratios: Words,
+  parting: Words,
   qualifiers: Words,
   rankRises: Words,
   rankFalls: Words,

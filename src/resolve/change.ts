@@ -25,9 +25,8 @@ export function changeOf(segment: Segment, words: ChangeWords, last: ChangeReadi
   if (!governing && quantity.text.startsWith("+") && has(quantity.unitClass, "relative"))
     return {change: "increase", word: aboveZero};
   if (governing) return movesNothing(segment, governing, words) ? still : governing;
-  return last && last.word !== belowZero && last.word !== aboveZero && segment.follows && sharesVerb(segment)
-    ? last
-    : still;
+  const isShared = last && (segment.follows || movesParts(segment, last, words)) && sharesVerb(segment);
+  return isShared && last.word !== belowZero && last.word !== aboveZero ? last : still;
 }
 
 /** Why a figure with a sign fell or rose: no verb, so that none is shared with the next. */
@@ -60,6 +59,11 @@ function movesNothing({right, quantity: {unitClass}}: Segment, {word}: ChangeRea
   const isAction = words.improving.has(word) && !has(unitClass, "bare") && /^[\p{Script=Han}“]/u.test(right);
   return isAction || (words.saving.has(word) && unitClass === "money");
 }
+
+/** 涨1.2%，其中城市1.1%, 新增企业6户，其中规上企业2户; not so parts of a level that is told with its step: 6户，减少1户，其中…. */
+const movesParts = ({said, quantity: {unitClass}}: Segment, {word}: ChangeReading, words: ChangeWords): boolean =>
+  words.parting.at(said, 0) !== null &&
+  (has(unitClass, "relative") || (unitClass !== "money" && words.adding.has(word)));
 
 const longestShared = 18;
 
