@@ -5,15 +5,14 @@ import {afterLast, clauseEnds} from "../model/punctuation.ts";
 import {overlaps} from "../model/span.ts";
 import type {Bounded} from "./comparators.ts";
 import {cutsNumeral, findMasks, findQuotations, type Mask, maskOf, statesFigure} from "./masks.ts";
-import {type Word, wordsOf} from "../lexicon/segmenter.ts";
+import {type Word, wordsAround} from "../lexicon/segmenter.ts";
 import {has} from "../model/unitClasses.ts";
 
-/** What a screening test knows of the sentence. Words are cut only when a test asks for them. */
+/** What a screening test knows of the sentence. */
 interface Context {
   text: string;
   masks: readonly Mask[];
   quotations: readonly Mask[];
-  words: () => Word[];
   lexicon: Lexicon;
 }
 
@@ -95,10 +94,11 @@ const cueReach = 14;
 const breaks: ReadonlySet<string> = new Set([...clauseEnds, "“"]);
 
 /** 一个, 两项 and their like count only where a word before says so; jieba must see a word begin there. */
-const mannerOfSpeaking: Test = (amount, {text, words, lexicon}) => {
+const mannerOfSpeaking: Test = (amount, {text, lexicon}) => {
   if (amount.form !== "chinese") return null;
   if (text[amount.start] === "二" && amount.value === 2) return because("ordinal", amount);
-  if (!text.endsWith("等", amount.start) && !words().some(({start}) => start === amount.start))
+  const words = wordsAround(text, amount);
+  if (!text.endsWith("等", amount.start) && !words.some(({start}) => start === amount.start))
     return because("part of a word", amount);
   // 五六趟 says how many, though not exactly.
   if (amount.upTo !== null || amount.value > smallest || !has(amount.unitClass, "spoken")) return null;
@@ -106,7 +106,7 @@ const mannerOfSpeaking: Test = (amount, {text, words, lexicon}) => {
   const since = afterLast(front, breaks);
   const counted = lexicon.quantities.countCues.some((cue) => since.includes(cue));
   const {countedUnits, countedAlone} = lexicon.quantities;
-  const isPlain = amount.value > 1 && (countedUnits.has(amount.unit) || isBeforeThing(amount, words(), lexicon));
+  const isPlain = amount.value > 1 && (countedUnits.has(amount.unit) || isBeforeThing(amount, words, lexicon));
   return isPlain || (counted && (amount.value > 1 || countedAlone.has(amount.unit)))
     ? null
     : because("manner of speaking", amount);
@@ -135,6 +135,14 @@ const readable: Test = (amount) => (Number.isFinite(amount.value) ? null : becau
 /** Tried in this order; the first that objects decides. */
 const tests: readonly Test[] = [readable, quoted, masked, vague, scale, period, level, mannerOfSpeaking];
 
+function objectionTo(amount: Bounded, context: Context): Mask | null {
+  for (const test of tests) {
+    const objection = test(amount, context);
+    if (objection !== null) return objection;
+  }
+  return null;
+}
+
 /** Parts the amounts that may be facts from those that are something else. Offsets into the sentence. */
 export function screen(
   text: string,
@@ -142,18 +150,16 @@ export function screen(
   lexicon: Lexicon
 ): {accepted: Bounded[]; rejected: Rejected[]} {
   if (!amounts.length && !isNumber.test(text)) return {accepted: [], rejected: []};
-  let cut: Word[] | undefined;
   const context: Context = {
     text,
     masks: findMasks(text, lexicon.quantities.nonFacts),
     quotations: findQuotations(text),
-    words: () => (cut ??= wordsOf(text)),
     lexicon
   };
   const accepted: Bounded[] = [];
   const rejected = new Map<string, Rejected>();
   for (const amount of amounts) {
-    const objection = tests.map((test) => test(amount, context)).find((found) => found !== null);
+    const objection = objectionTo(amount, context);
     if (!objection) accepted.push(money(amount));
     else {
       const {start, end, reason} = objection;

@@ -1,6 +1,7 @@
 import {createRequire} from "node:module";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
+import {afterLast, markOf} from "../model/punctuation.ts";
 import type {Span} from "../model/span.ts";
 import {referenceFolder} from "./folder.ts";
 
@@ -34,13 +35,26 @@ function load(): Jieba {
 }
 
 /** The words of a text in order, without gaps. */
-export function wordsOf(text: string): Word[] {
-  let start = 0;
-  return load()
-    .tag(text)
-    .map(({word, tag}) => {
-      const span = {start, end: start + word.length};
-      start = span.end;
-      return {...span, text: word, tag};
-    });
+export const wordsOf = (text: string): Word[] => wordsFrom(text, 0);
+
+/** The words of the stretch that a span of a text stands in, up to the next marks at which jieba cuts every text. */
+export function wordsAround(text: string, {start, end}: Span): Word[] {
+  const from = start - afterLast(text.slice(0, start), separators).length;
+  const length = text.slice(end).search(separator);
+  return wordsFrom(text.slice(from, length === -1 ? undefined : end + length), from);
+}
+
+/** Between two of these a text is cut as it would be by itself. */
+const separators: ReadonlySet<string> = new Set([" ", "\t", "\n", "，", "。"]);
+const separator = markOf(separators);
+
+function wordsFrom(text: string, from: number): Word[] {
+  const words: Word[] = [];
+  let start = from;
+  for (const {word, tag} of load().tag(text)) {
+    const end = start + word.length;
+    words.push({start, end, text: word, tag});
+    start = end;
+  }
+  return words;
 }

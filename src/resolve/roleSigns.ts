@@ -65,10 +65,9 @@ function wordSigns(context: RoleContext, {signs}: RoleWords): string[] {
   const zones = zonesOf(context);
   return signs.flatMap(({name, zone, words, unless}) => {
     const text = zones[zone];
-    if (unless?.isIn(text)) return [];
     const found =
       zone === "opens" ? words.at(text, 0) !== null : zone === "head" ? words.ending(text) !== null : words.isIn(text);
-    return found ? [name] : [];
+    return found && !unless?.isIn(text) ? [name] : [];
   });
 }
 

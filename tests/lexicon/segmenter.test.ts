@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {wordsOf} from "../../src/lexicon/segmenter.ts";
+import {wordsAround, wordsOf} from "../../src/lexicon/segmenter.ts";
 
 describe("wordsOf", () => {
   it.each([
@@ -16,4 +16,21 @@ describe("wordsOf", () => {
   it.each(["经营主体", "规上工业"])("keeps a word of our own dictionary whole: %s", (word) => {
     expect(wordsOf(`新增${word}增加`).map(({text}) => text)).toContain(word);
   });
+});
+
+describe("wordsAround", () => {
+  const text = "全市新增一批经营主体，办结事项十二件 三次上榜。居民收入\t二十一项指标，稳步增长";
+
+  it.each(["一批", "十二件", "三次", "二十一项", "件 三", "稳步增长", "全市"])(
+    "cuts what stands between two marks as all of the text is cut: %s",
+    (word) => {
+      const span = {start: text.indexOf(word), end: text.indexOf(word) + word.length};
+      const around = wordsAround(text, span);
+      const [from, to] = [around[0]?.start ?? 0, around.at(-1)?.end ?? 0];
+      expect(from <= span.start && span.end <= to).toBe(true);
+      expect(around).toEqual(wordsOf(text).filter(({start}) => from <= start && start < to));
+      expect(text.charAt(from - 1)).toMatch(/^[ \t，。]?$/);
+      expect(text.charAt(to)).toMatch(/^[ \t，。]?$/);
+    }
+  );
 });
