@@ -58,12 +58,13 @@ export function matchIndicator(query: Query, catalogue: Catalogue): Match {
 
 const unmatched = {indicatorId: null, domain: null, score: 0};
 
-/** A label without quotation marks, brackets and spaces, in one width and case, as the phrases are written. */
+/** A label without quotation marks, brackets, spaces and years, in one width and case, as the phrases are written. */
 export const normalLabel = (text: string): string =>
   text
     .normalize("NFKC")
     .toUpperCase()
-    .replace(/[\s“”‘’"'《》〈〉「」()[\]【】·_,—-]/g, "");
+    .replace(/[\s“”‘’"'《》〈〉「」()[\]【】·_,—-]/g, "")
+    .replace(/(?:19|20)\d\d年度?/g, "");
 
 /** A label without the longest of `names` at its head. */
 function withoutPlace(label: string, names: readonly string[]): string {
