@@ -36,7 +36,8 @@ const readers: Record<ReportKind, readonly YearReader[]> = {
     begunYear,
     reportedYear,
     headYear,
-    latestYear
+    latestYear,
+    labelledYear
   ],
   plan: [titleYears, effectiveYear, ownYear, announcedYear, openingYear, turnOfPlan, publicationYear, carriedYear],
   mixed: [plannedYear, datelineYear, headingYear, commonestYear, turnOfPlan, publicationYear]
@@ -171,6 +172,12 @@ function begunYear({front: {opening}, published, words}: TimeSigns): NamedYears 
 /** The year of a day above the text, whatever happened on it. */
 function headYear({front: {head}}: TimeSigns): NamedYears | null {
   return latestOf(head.flatMap((line) => (dateIn(line) === null ? [] : yearsOf(line).map(({to}) => to))));
+}
+
+/** The year of what came out or was held on the day that news tell of: 前日，“2019…发布会”. */
+function labelledYear({front: {opening}, text, words: {years}}: TimeSigns): NamedYears | null {
+  if (!years.news.test(opening)) return null;
+  return latestOf([...text.slice(0, sampleSize).matchAll(years.labelled)].map(([, year]) => Number(year)));
 }
 
 /** Where nothing tells more of 今年, it is the latest year that is named. */

@@ -95,7 +95,8 @@ const years = z.strictObject({
   news: Pattern,
   compared: Pattern,
   opens: Pattern,
-  closes: Pattern
+  closes: Pattern,
+  labelled: Pattern
 });
 type YearPatterns = Record<Exclude<keyof z.infer<typeof years>, "told">, RegExp> & {told: RegExp[]};
 
@@ -229,6 +230,7 @@ function yearPatterns(rows: z.infer<typeof years>): YearPatterns {
     news: once(rows.news),
     compared: all(rows.compared),
     opens: once(rows.opens),
-    closes: once(rows.closes)
+    closes: once(rows.closes),
+    labelled: all(rows.labelled)
   };
 }
