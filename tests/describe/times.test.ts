@@ -285,6 +285,11 @@ describe("the year that a review tells of", () => {
     ],
     ["of what was held on the day of the news", `金字招牌\n前日，“2019营商环境研讨会”召开。全市${done}`, 2019],
     ["not of an award's name", `数字政府\n近年来，我市获评“2021数字政府案例”。全市${done}`, null],
+    [
+      "in which something was set to be done",
+      `进展\n现介绍2021年民生工程4月份进展，各牵头单位负责同志出席。全市${done}`,
+      2021
+    ],
     ["of a heading", `改革\n现报告如下，请审议，全市上下坚持问题导向。\n一、2019年推进改革情况\n全市${done}`, 2019],
     ["in which an office tells of its work", `政务服务\n现将我市2022年工作报告如下。${done}`, 2022],
     [
