@@ -1,4 +1,5 @@
 import type {Lexicon} from "../lexicon/index.ts";
+import type {QuantityLexicon} from "../lexicon/quantities.ts";
 import type {Comparator, Rejected} from "../model/fact.ts";
 import {numeralDigits, scaleDigits, scaleFactor} from "../model/numerals.ts";
 import {afterLast, clauseEnds} from "../model/punctuation.ts";
@@ -44,12 +45,10 @@ const quoted: Test = (amount, {text, quotations, lexicon}) => {
   return quotation.start <= amount.start && amount.end <= quotation.end ? quotation : null;
 };
 
-/** 《目录（共312项）》 says how many its items are, “13张清单、4项改革” tells things over. */
-const isCounted = (text: string, {start, form, unit}: Bounded, quotation: Mask, {quantities}: Lexicon): boolean =>
+/** 《目录（共312项）》 says how many its items are; “13张清单、4项改革” and “1分钟接单、半天到场” tell things over. */
+const isCounted = (text: string, {start, unit}: Bounded, quotation: Mask, {quantities}: Lexicon): boolean =>
   quantities.itemized.ending(text.slice(quotation.start, start)) !== null ||
-  (form === "arabic" && unit !== "" && toldOver.test(text.slice(quotation.start, quotation.end)));
-
-const toldOver = /^“\d{1,4}\p{Script=Han}{2,8}(?:、\d{1,4}\p{Script=Han}{2,8}){1,5}”$/u;
+  (unit !== "" && quantities.toldOver.test(text.slice(quotation.start, quotation.end)));
 
 /** From here on a scale alone is a unit to count in: 亿元以上项目. */
 const large = 1e4;
@@ -98,19 +97,30 @@ const mannerOfSpeaking: Test = (amount, {text, lexicon}) => {
   if (amount.form !== "chinese") return null;
   if (text[amount.start] === "二" && amount.value === 2) return because("ordinal", amount);
   const words = wordsAround(text, amount);
-  if (!text.endsWith("等", amount.start) && !words.some(({start}) => start === amount.start))
-    return because("part of a word", amount);
+  if (!isOwnWord(amount, text, words)) return because("part of a word", amount);
   // 五六趟 says how many, though not exactly.
   if (amount.upTo !== null || amount.value > smallest || !has(amount.unitClass, "spoken")) return null;
   const front = text.slice(Math.max(0, amount.start - cueReach), amount.start);
   const since = afterLast(front, breaks);
   const counted = lexicon.quantities.countCues.some((cue) => since.includes(cue));
-  const {countedUnits, countedAlone} = lexicon.quantities;
-  const isPlain = amount.value > 1 && (countedUnits.has(amount.unit) || isBeforeThing(amount, words, lexicon));
-  return isPlain || (counted && (amount.value > 1 || countedAlone.has(amount.unit)))
-    ? null
-    : because("manner of speaking", amount);
+  const {countedAlone, pointers} = lexicon.quantities;
+  if (pointers.ending(front) !== null) return because("manner of speaking", amount);
+  if (counted && (amount.value > 1 || countedAlone.has(amount.unit))) return null;
+  return amount.value > 1 && isPlain(amount, text, words, lexicon) ? null : because("manner of speaking", amount);
 };
+
+/** Whether jieba sees a word begin at an amount; money is one in any case (每斤两元). */
+const isOwnWord = ({start, unitClass}: Bounded, text: string, words: readonly Word[]): boolean =>
+  unitClass === "money" || text.endsWith("等", start) || words.some((word) => word.start === start);
+
+/** Whether a small number counts without a word that says so: by its unit, before a thing, or at the end (增至三家). */
+function isPlain(amount: Bounded, text: string, words: readonly Word[], lexicon: Lexicon): boolean {
+  const {countedUnits, levels, spoken} = lexicon.quantities;
+  const {start, end, unit} = amount;
+  if (spoken.at(text, end) !== null) return false;
+  if (countedUnits.has(unit) || isBeforeThing(amount, words, lexicon)) return true;
+  return !/[\p{Script=Han}\d]/u.test(text[end] ?? "") && levels.some((word) => text.endsWith(word, start));
+}
 
 /** What a word that names a thing is tagged with, the first letter of it. */
 const things = /^(?:n|vn|an|b|j|l)/u;
@@ -121,7 +131,7 @@ const things = /^(?:n|vn|an|b|j|l)/u;
  */
 const isBeforeThing = ({end, unit, unitWord}: Bounded, words: readonly Word[], {quantities}: Lexicon): boolean =>
   (quantities.parted.at(unit, 0) === null || quantities.parted.at(unitWord, 0) !== null) &&
-  words.some(({start, tag, text}) => start === end && things.test(tag) && quantities.spoken.at(text, 0) === null);
+  words.some(({start, tag}) => start === end && things.test(tag));
 
 /** 数十家, 几百名; a digit after 数 is none of it (人数翻一番). */
 const vague: Test = (amount, {text, lexicon}) =>
@@ -160,7 +170,7 @@ export function screen(
   const rejected = new Map<string, Rejected>();
   for (const amount of amounts) {
     const objection = objectionTo(amount, context);
-    if (!objection) accepted.push(money(amount));
+    if (!objection) accepted.push(money(amount, text, lexicon.quantities));
     else {
       const {start, end, reason} = objection;
       rejected.set(`${start}-${end}`, {start, end, text: text.slice(start, end), reason});
@@ -190,6 +200,13 @@ function outermost(found: Rejected[]): Rejected[] {
   return kept;
 }
 
-/** 千亿以上 without a unit is money: nothing else is counted in bare scales. */
-const money = (amount: Bounded): Bounded =>
-  amount.form === "scale" && amount.unit === "" ? {...amount, unit: "元", unitClass: "money"} : amount;
+/** 千亿以上 without a unit is money, as nothing else is counted in bare scales; so is 20亿 behind a noun of money. */
+function money(amount: Bounded, text: string, {moneyNouns}: QuantityLexicon): Bounded {
+  if (amount.unit !== "" || (amount.form !== "scale" && amount.scale < huge)) return amount;
+  const near = afterLast(text.slice(Math.max(0, amount.start - cueReach), amount.start), breaks);
+  const isMoney = amount.form === "scale" || (moneyNouns.isIn(near) && !/\p{Script=Han}/u.test(text[amount.end] ?? ""));
+  return isMoney ? {...amount, unit: "元", unitClass: "money"} : amount;
+}
+
+/** From here on a number without a unit counts money where money is spoken of. */
+const huge = 1e8;

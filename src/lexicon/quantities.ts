@@ -35,6 +35,8 @@ const QuantityWords = z.strictObject({
   countedUnits: Words,
   countedAlone: Words,
   spoken: Words,
+  pointers: Words,
+  moneyNouns: Words,
   itemized: Words,
   countCues: words,
   shares: Valued,
@@ -56,6 +58,8 @@ export interface QuantityLexicon extends z.infer<typeof QuantityWords> {
   /** Whether the words before a span of time make it a figure, and those before a number of meetings. */
   lasting: RegExp;
   held: RegExp;
+  /** A quotation that tells over what is counted or promised. */
+  toldOver: RegExp;
   /** Numbers that are more than a numeral, sticky; `quantities.yml` says what the groups of each are. */
   forms: Readonly<Record<(typeof forms)[number], RegExp>>;
   /** Words that put a figure below zero, and those that only look so (减负). */
@@ -83,9 +87,10 @@ export function loadQuantityLexicon(
     aside: Pattern,
     lasting: Pattern,
     held: Pattern,
+    toldOver: Pattern,
     forms: z.record(z.enum(forms), Pattern)
   });
-  const {aside, lasting, held, forms: written, ...lists} = readYaml(folder, file, Shape);
+  const {aside, lasting, held, toldOver, forms: written, ...lists} = readYaml(folder, file, Shape);
   const top = wordList(rows.flatMap(({word, position}) => (position === "beforeRank" ? [word] : [])));
   const form = (name: (typeof forms)[number]): RegExp =>
     new RegExp(compile(written[name], file, {...numerals, top, parted: lists.parted}), "uy");
@@ -105,6 +110,7 @@ export function loadQuantityLexicon(
     aside: compile(aside, file),
     lasting: compile(lasting, file),
     held: compile(held, file),
+    toldOver: compile(toldOver, file),
     forms: {
       fraction: form("fraction"),
       ratio: form("ratio"),
