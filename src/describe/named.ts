@@ -33,14 +33,30 @@ export function namesIn(signs: PlaceSigns, text: string, voice: Voice): {standin
   const zoned = zoneReader(words, voice);
   const read = (text: string): Mention[] => zoned(text, mentionsIn(text, places, words));
   const standing = standingTexts(signs).flatMap(([position, text]) =>
-    read(text).map((mention) => ({mention, position}))
+    read(withoutDatelines(text, words)).map((mention) => ({mention, position}))
   );
-  const body = read(text);
+  const body = read(withoutDatelines(text, words));
   const counts = counting([...standing.map(({mention}) => mention), ...body]);
   const opens = ({mention, position}: Standing): boolean =>
     position === "title" && mention.start === 0 && mention.candidates.some((place) => voice(place) > 1);
   const kept = standing.filter((name) => counts(name.mention) || opens(name));
   return {standing: kept, body: withSelves(text, body.filter(counts), kept)};
+}
+
+/** Datelines stand in the first words. */
+const datelineReach = 1000;
+
+/** A text in which the place and day of an agency's dateline (新华社北京8月7日电) are blank: it writes from there, not of it. */
+function withoutDatelines(text: string, {dispatch}: Pick<ReportWords, "dispatch">): string {
+  const lines = text.slice(0, datelineReach).split("\n");
+  const blanked = lines.map((line) => {
+    const found = dispatch.exec(line);
+    const outlet = found?.groups?.["outlet"];
+    if (!found || outlet === undefined) return line;
+    const [end, from] = [found[0].length, found[0].indexOf(outlet) + outlet.length];
+    return line.slice(0, from) + " ".repeat(end - from) + line.slice(end);
+  });
+  return blanked.join("\n") + text.slice(datelineReach);
 }
 
 function standingTexts({front, path, words}: PlaceSigns): [Position, string][] {

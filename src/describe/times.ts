@@ -165,7 +165,7 @@ function stretchYear({text, words}: TimeSigns): NamedYears | null {
 
 /** Since when something goes on, where nothing tells how far it has come. */
 function begunYear({front: {opening}, published, words}: TimeSigns): NamedYears | null {
-  const year = published === null ? yearIn(words.years.begun.exec(opening)?.[1] ?? "") : null;
+  const year = published === null ? yearIn(words.years.begun.exec(opening)?.slice(1).find(Boolean) ?? "") : null;
   return year === null ? null : one(year);
 }
 

@@ -310,6 +310,17 @@ describe("a place that is named once", () => {
     expect(told(`${name}2022年改革工作总结\n2022年，${name}推出改革举措86项。`).place?.code).toBe(code)
   );
 
+  test("is not the place that an agency writes from", () => {
+    expect(
+      told(`全国改革综述\n新华社北京2月28日电\n${"各地区推出改革举措，办结率达到97%，群众满意度明显提升。".repeat(3)}`)
+        .place
+    ).toBeNull();
+    expect(
+      told(`新华社武汉5月6日电（记者李明）湖北省宜昌市${"推出改革举措，办结率达到97%，群众满意度明显提升。".repeat(3)}`)
+        .place?.code
+    ).toBe("420500");
+  });
+
   test("is no county within an office: 代理县长", () =>
     expect(
       told(
