@@ -48,4 +48,4 @@ function withHalves(lines: readonly string[], words: TitleWords): string {
 
 /** The line that says before whom and when a report was given: 2026年1月27日在…会议上. */
 export const isDateline = (line: string): boolean => dateline.test(line);
-const dateline = new RegExp(`^[（(—―–\\s-]*${writtenDay}，?在`);
+const dateline = new RegExp(`^[（(—―–\\s-]*${writtenDay}，?[在于]`);

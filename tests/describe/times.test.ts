@@ -133,6 +133,12 @@ describe("year and period", () => {
       "2024-01-01..2025-12-31"
     ],
     [
+      "the year of the assembly, with 于",
+      `政府工作报告\n——2025年1月10日于宜昌市第七届人民代表大会第五次会议\n${back}`,
+      2025,
+      "2024-01-01..2025-12-31"
+    ],
+    [
       "the year of the assembly in Chinese figures",
       `政府工作报告\n——二〇二五年一月十日在宜昌市第七届人民代表大会第五次会议上\n${back}`,
       2025,
