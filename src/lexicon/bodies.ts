@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {readYaml} from "./file.ts";
+import {compile, Pattern} from "./pattern.ts";
 import {wordList, type WordList} from "./word-list.ts";
 
 const words = z.array(z.string().min(1)).min(1);
@@ -16,7 +17,8 @@ const File = z
     notLead: words,
     helpVerbs: words,
     suffixes: words,
-    others: words
+    others: words,
+    deadline: Pattern
   })
   .strict();
 
@@ -33,11 +35,13 @@ export interface BodyLexicon {
   suffixes: WordList;
   /** What may follow the last of several bodies: words for others, and lead verbs. */
   behind: WordList;
+  /** What sets a day for a task. */
+  deadline: RegExp;
 }
 
 /** Reads bodies.yml. Throws UserError when it is malformed. */
 export function loadBodies(folder: string): BodyLexicon {
-  const {labels, taskColumns, leadVerbs, answerVerbs, notLead, helpVerbs, suffixes, others} = readYaml(
+  const {labels, taskColumns, leadVerbs, answerVerbs, notLead, helpVerbs, suffixes, others, deadline} = readYaml(
     folder,
     "bodies.yml",
     File
@@ -48,6 +52,7 @@ export function loadBodies(folder: string): BodyLexicon {
     labels: wordList([...kinds.keys()]),
     kindOf: (label) => kinds.get(label) ?? null,
     taskColumns,
+    deadline: compile(deadline, "bodies.yml"),
     verbs: wordList([...leadVerbs, ...answerVerbs, ...notLead]),
     isLead: (verb) => lead.has(verb),
     isAnswer: (verb) => answer.has(verb),

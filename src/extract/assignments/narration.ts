@@ -3,6 +3,7 @@ import type {Assignment} from "../../model/fact.ts";
 import {clausesOf, outerPairsOf, type Clause} from "../../model/clauses.ts";
 import type {Span} from "../../model/span.ts";
 import {headingMark} from "../../model/headings.ts";
+import {fullStops, inBrackets} from "../../model/punctuation.ts";
 import {bodiesIn, taskIn, type Paragraph} from "./paragraphs.ts";
 
 /** Assignments told in running text: （市发改委牵头，市财政局配合） after a task, 由市发改委牵头… beside one. */
@@ -15,7 +16,7 @@ export function findNarrated(paragraphs: readonly Paragraph[], bodies: BodyLexic
 
 /**
  * The task of an aside is what stands before it in the paragraph, back to the aside before; where the paragraph opens with
- * a title (1.扩大出口。…), that is the task of all its asides.
+ * a title (1.扩大出口。…), that is the task of all its asides but those that set a day: what has its own is a task of its own.
  */
 function asidesOf(paragraph: Paragraph, bodies: BodyLexicon): Assignment[] {
   const {text} = paragraph;
@@ -26,8 +27,11 @@ function asidesOf(paragraph: Paragraph, bodies: BodyLexicon): Assignment[] {
     const stretch = text.slice(end, aside.start);
     const task = taskIn(stretch);
     if (leads.length === 0 || task === "") continue;
-    if (end === 0 || headingMark(stretch.trimStart())) title = titleIn(stretch);
-    found.push(...leads.map(({start, end: stop, unit}) => at(paragraph, start, stop, title || task, unit)));
+    const titled = titledIn(stretch);
+    if (end === 0 || headingMark(stretch.trimStart())) title = titled.title;
+    const isOwn = bodies.deadline.test(text.slice(aside.start, aside.end));
+    const what = isOwn ? taskIn(titled.rest) : title || task;
+    found.push(...leads.map(({start, end: stop, unit}) => at(paragraph, start, stop, what, unit)));
     end = aside.end;
   }
   return found;
@@ -38,12 +42,16 @@ const brackets: ReadonlySet<string> = new Set("（(〔[");
 /** A title is no longer than this. */
 const longestTitle = 20;
 
-/** The short sentence that a numbered stretch opens with, before others; "" for none. */
-function titleIn(stretch: string): string {
+/** The short sentence that a numbered stretch opens with, before others, the innermost of several; "" for none. */
+function titledIn(stretch: string): {title: string; rest: string} {
   const task = taskIn(stretch);
-  const isAlone = stretch.trimEnd().length - stretch.indexOf(task) - task.length < 2;
-  return isAlone || task.length > longestTitle || !headingMark(stretch.trimStart()) ? "" : task;
+  const rest = stretch.slice(stretch.indexOf(task) + task.length).replace(closing, "");
+  if (rest === "" || task.length > longestTitle || !headingMark(stretch.trimStart())) return {title: "", rest: stretch};
+  const inner = titledIn(rest);
+  return inner.title === "" ? {title: task, rest} : inner;
 }
+
+const closing = new RegExp(`^[\\s${inBrackets(fullStops)}]{1,2}`, "u");
 
 /** Who leads by what an aside says; who only answers for the task leads it where nobody else does. */
 function leadersIn(text: string, aside: Span, bodies: BodyLexicon): Lead[] {
