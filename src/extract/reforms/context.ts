@@ -3,7 +3,7 @@ import type {Outline, Sentence} from "../../model/text.ts";
 import {headingPath} from "../../model/text.ts";
 
 /** A report about reform says a word of its talk at least this often in a thousand characters; one about all work, about twice. */
-const denseReport = 5;
+const denseReport = 6;
 
 /** A paragraph that says it this often is about reform. */
 const denseParagraph = 3;

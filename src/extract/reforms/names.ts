@@ -88,14 +88,18 @@ function readSubject(scene: Scene, reading: Reading, start: number, end: number)
 const [shortestLaunched, longestLaunched] = [4, 14];
 
 /** 试行综合窗口办理: all of the object of a verb that only reforms have. */
-function launchedObject({text, lexicon}: Scene, start: number, end: number): Span | null {
-  const isLaunched = end === text.length && lexicon.launching.ending(text.slice(0, start)) !== null;
+function launchedObject({text, isAboutReform, lexicon}: Scene, start: number, end: number): Span | null {
+  const isLaunched = isAboutReform && end === text.length && lexicon.launching.ending(text.slice(0, start)) !== null;
   return isLaunched && isLaunchable(text.slice(start, end), lexicon) ? {start, end} : null;
 }
 
 /** 并联审批全面铺开: the subject of such a verb at the end of its clause. */
-function launchedSubject({text, lexicon}: Scene, start: number, chain: Span): Span | null {
-  if (chain.end < text.length || (lexicon.launching.ending(text) ?? lexicon.spreading.ending(text)) === null)
+function launchedSubject({text, isAboutReform, lexicon}: Scene, start: number, chain: Span): Span | null {
+  if (
+    !(isAboutReform || text.charAt(start) === "“") ||
+    chain.end < text.length ||
+    (lexicon.launching.ending(text) ?? lexicon.spreading.ending(text)) === null
+  )
     return null;
   let last = chain.start;
   for (let word = adverbBefore(text, last, lexicon); word !== null; word = adverbBefore(text, last, lexicon))
