@@ -113,9 +113,12 @@ function ends(section: Section, said: Section, {kind}: About): boolean {
   return section.level < said.level || (section.level === said.level && kind === "review");
 }
 
-function headingTime({heading}: Section, about: About, {headings, reports}: TimeCues): TimeReading | null {
+function headingTime({heading, index}: Section, about: About, {headings, reports}: TimeCues): TimeReading | null {
   const isReport = reports.some((word) => heading.trimEnd().endsWith(word));
-  const reading = earlier(isReport ? null : yearIn(heading, about), firstIn(heading, headings));
+  const year = isReport ? null : yearIn(heading, about);
+  // A look back may be told at a meeting of the next year: its title promises nothing.
+  const isMeeting = index <= 1 && about.kind === "review" && year?.time === "next" && headingMark(heading) === null;
+  const reading = earlier(isMeeting ? null : year, firstIn(heading, headings));
   return reading && {time: reading.time, cue: `heading ${reading.cue}`, by: "heading"};
 }
 

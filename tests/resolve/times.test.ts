@@ -42,6 +42,10 @@ test("the year in the title of a report does not look ahead, and lists that are 
   expect(timesAt(plan, ["A"], {kind: "plan", year: 2023})).toEqual(["next"]);
 });
 
+test("a look back may be told at a meeting of the next year", () => {
+  expect(timesAt("某市举行2023年企业座谈会\n完成A。\n二、2023年打算\n新增B。\n", ["A", "B"])).toEqual(["past", "next"]);
+});
+
 test("in a plan a sentence that begins with an earlier year looks back, and so does what follows it", () => {
   const plan = {kind: "plan", year: 2024} as const;
   expect(timesAt("某市2024年发展计划\n2023年，全市完成A。建成B。\n今年要新增C。", letters, plan)).toEqual([
