@@ -1,19 +1,21 @@
 import {writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {parseArgs} from "node:util";
 import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {loadLexicon} from "../../src/lexicon/index.ts";
+import {groupBy} from "../../src/model/group.ts";
 import type {LinearModel} from "../../src/model/linear.ts";
 import {labelledIn} from "./learning/labelled.ts";
 import {questions} from "./learning/questions.ts";
-import {type Asked, crossValidate, type Options, train} from "./learning/train.ts";
+import {type Asked, crossValidate, dealt, type Options, train} from "./learning/train.ts";
 
 const help = `Learns the weights of a question's signs from labels, and says how well they answer for documents not learnt from.
 
-  npx tsx data/tools/learn-weights.ts QUESTION FOLDER... [--l2 N] [--least N] [--folds N] [--errors] [--write]
+  npx tsx data/tools/learn-weights.ts QUESTION FOLDER... [--l2 N] [--least N] [--folds N] [--apart] [--errors] [--write]
 
-FOLDERs hold labels and their reports, as for \`ledger evaluate\`. --l2 draws weights to nothing, --least is the number
-of samples that a sign needs. --errors lists wrong answers; --write writes data/reference/weights/QUESTION.yml.
+FOLDERs hold labels and their reports, as for \`ledger evaluate\`; one that is named twice counts twice. --l2 draws
+weights to nothing, --least is the number of samples that a sign needs. --apart asks the labels of each folder of what
+was learnt from the other folders. --errors lists wrong answers; --write writes data/reference/weights/QUESTION.yml.
 `;
 
 /** A table of weights as it is written. */
@@ -57,6 +59,12 @@ function scoreLines(asked: readonly Asked[], classes: readonly string[]): string
   ];
 }
 
+/** How many answers were right for the documents of each folder. */
+const folderLines = (asked: readonly Asked[]): string[] =>
+  [...groupBy(asked, ({sample}) => dirname(sample.document))].map(
+    ([folder, some]) => `${folder}: ${percent(some.filter(isRight).length, some.length)}`
+  );
+
 const errorLines = (asked: readonly Asked[]): string[] =>
   asked
     .filter((one) => !isRight(one))
@@ -70,6 +78,7 @@ const {values, positionals} = parseArgs({
     l2: {type: "string", default: "2"},
     least: {type: "string", default: "4"},
     folds: {type: "string", default: "10"},
+    apart: {type: "boolean", default: false},
     errors: {type: "boolean", default: false},
     write: {type: "boolean", default: false},
     help: {type: "boolean", default: false}
@@ -84,13 +93,15 @@ else {
   const {classes} = question;
   const options: Options = {classes, l2: Number(values.l2), least: Number(values.least)};
   const own = question.own(lexicon);
-  const folds = Number(values.folds);
   const reports = await labelledIn(folders, lexicon);
   for (const path of reports.unreadable) console.error(`left out, cannot be read: ${path}`);
-  const readerOf = question.unlearnt?.(reports.labelled, lexicon, folds) ?? (() => lexicon);
+  const documents = reports.labelled.map(({document}) => document);
+  const foldOf = values.apart ? dealt(documents, Infinity, dirname) : dealt(documents, Number(values.folds));
+  const readerOf = question.unlearnt?.(reports.labelled, lexicon, foldOf) ?? (() => lexicon);
   const labelled = reports.labelled.flatMap((report) => question.samplesOf(report, readerOf(report)));
-  const asked = crossValidate(labelled, own, folds, options);
-  console.log([...scoreLines(asked, classes), ...(values.errors ? errorLines(asked) : [])].join("\n"));
+  const asked = crossValidate(labelled, own, foldOf, options);
+  const shares = values.apart ? folderLines(asked) : [];
+  console.log([...scoreLines(asked, classes), ...shares, ...(values.errors ? errorLines(asked) : [])].join("\n"));
   if (values.write)
     writeFileSync(
       join(referenceFolder, "weights", `${name}.yml`),

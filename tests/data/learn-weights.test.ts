@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {crossValidate, type Sample, train} from "../../data/tools/learning/train.ts";
+import {crossValidate, dealt, type Sample, train} from "../../data/tools/learning/train.ts";
 import {choose} from "../../src/model/linear.ts";
 
 const sample = (document: string, className: string, ...names: string[]): Sample => ({
@@ -43,10 +43,21 @@ describe("weights", () => {
   });
 });
 
+const foldsOf = (some: readonly Sample[], folds: number): ReturnType<typeof dealt> =>
+  dealt(
+    some.map(({document}) => document),
+    folds
+  );
+
 describe("cross-validation", () => {
+  it("keeps the documents of a group together", () => {
+    const folds = dealt(["a/1", "b/1", "a/2", "c/1"], Infinity, (document) => document.slice(0, 1));
+    expect([...folds.values()]).toEqual([0, 1, 0, 2]);
+  });
+
   it("asks each sample once, of weights that its document had no part in", () => {
     const told = [...samples, sample("d5", "done", "将"), sample("d5", "done", "将")];
-    const asked = crossValidate(told, [], 5, options);
+    const asked = crossValidate(told, [], foldsOf(told, 5), options);
     expect(asked).toHaveLength(told.length);
     const last = asked.filter((one) => one.sample.document === "d5");
     expect(last.map(({said}) => said.class)).toEqual(["ahead", "ahead"]);
@@ -54,7 +65,8 @@ describe("cross-validation", () => {
 
   it("learns from the project's own samples and asks none of them", () => {
     const own = [1, 2, 3].map(() => sample("own", "done", "已"));
-    const asked = crossValidate([sample("d1", "done", "已"), sample("d2", "ahead", "将")], own, 2, options);
+    const told = [sample("d1", "done", "已"), sample("d2", "ahead", "将")];
+    const asked = crossValidate(told, own, foldsOf(told, 2), options);
     expect(asked.map((one) => [one.sample.document, one.said.class])).toEqual([
       ["d1", "done"],
       ["d2", "done"]

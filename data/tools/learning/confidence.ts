@@ -7,39 +7,35 @@ import {confidenceSigns} from "../../../src/resolve/confidence.ts";
 import type {Labelled} from "./labelled.ts";
 import type {Question} from "./question.ts";
 import {figuresIn, role} from "./role.ts";
-import {dealt, type Sample, train} from "./train.ts";
+import {parts, type Sample, train} from "./train.ts";
 import {roles} from "../../../src/model/fact.ts";
 
 /** Whether a figure is read right in every part: one sample a labelled figure. */
-function samplesOf({gold, digest}: Labelled, lexicon: Lexicon): Sample[] {
+function samplesOf({document, gold, digest}: Labelled, lexicon: Lexicon): Sample[] {
   const read = digest();
   const figures = figuresIn(read, lexicon).map((figure) => ({...figure, at: toSource(read.clean, figure.fact)}));
   return gold.facts.flatMap((label) => {
     const figure = figures.find(({fact, at}) => overlaps(at, label) && fact.value === label.value);
     if (!figure || label.optional) return [];
     const {fact, grounds} = figure;
-    const sample = {document: gold.file, signs: confidenceSigns(grounds), text: `${fact.text} | ${fact.sentence.text}`};
+    const sample = {document, signs: confidenceSigns(grounds), text: `${fact.text} | ${fact.sentence.text}`};
     return [{...sample, class: isWhole(label, fact) ? "right" : "wrong"}];
   });
 }
 
 /** As the weights of roles are learnt. */
-const roleOptions = {l2: 2, least: 4};
+const roleOptions = {l2: 4, least: 3};
 
 /** How likely a role is, as weights say that were learnt from the other documents. */
-const unlearnt: Question["unlearnt"] = (reports, lexicon, folds) => {
-  const foldOf = dealt(
-    reports.map(({gold}) => gold.file),
-    folds
-  );
+const unlearnt: Question["unlearnt"] = (reports, lexicon, foldOf) => {
   const own = role.own(lexicon);
   const samples = reports.flatMap((report) => role.samplesOf(report, lexicon));
-  const readers = Array.from({length: folds}, (_, fold): Lexicon => {
+  const readers = parts(foldOf).map((fold): Lexicon => {
     const others = samples.filter(({document}) => foldOf.get(document) !== fold);
     const weights = train([...others, ...own], {...roleOptions, classes: roles});
     return {...lexicon, roles: {...lexicon.roles, weights: {...weights, classes: roles}}};
   });
-  return ({gold}) => readers[foldOf.get(gold.file) ?? -1] ?? lexicon;
+  return ({document}) => readers[foldOf.get(document) ?? -1] ?? lexicon;
 };
 
 export const confidence: Question = {classes: verdicts, samplesOf, own: () => [], unlearnt};

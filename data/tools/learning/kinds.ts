@@ -25,11 +25,11 @@ const signsOf = (text: CleanText, title: string | null, lexicon: Lexicon): Sign[
 /** Whether a report looks back, ahead, or both ways: one sample a report. */
 export const kinds: Question = {
   classes: reportKinds,
-  samplesOf: ({gold, clean: cleaned, description}, lexicon) => {
+  samplesOf: ({document, gold, clean: cleaned, description}, lexicon) => {
     const kind = reportKinds.find((name) => name === gold.meta?.doc_type);
     if (!kind || gold.range !== null) return [];
     const signs = signsOf(cleaned, description.title, lexicon);
-    return [{document: gold.file, class: kind, signs, text: description.title ?? ""}];
+    return [{document, class: kind, signs, text: description.title ?? ""}];
   },
   own: (lexicon) => {
     const own = Own.parse(parseYaml(readFileSync(new URL("kinds.yml", import.meta.url), "utf8")));

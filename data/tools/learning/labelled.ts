@@ -1,10 +1,11 @@
 import {readdirSync, readFileSync} from "node:fs";
-import {basename, join} from "node:path";
+import {basename, dirname, join} from "node:path";
 import {clean} from "../../../src/clean/index.ts";
 import {describe} from "../../../src/describe/index.ts";
 import {Gold} from "../../../src/evaluate/gold.ts";
 import type {Lexicon} from "../../../src/lexicon/index.ts";
 import {UnreadableError} from "../../../src/model/errors.ts";
+import {groupBy} from "../../../src/model/group.ts";
 import type {Description} from "../../../src/model/report.ts";
 import type {SourceText, StatedMetadata} from "../../../src/model/source.ts";
 import type {CleanText} from "../../../src/model/text.ts";
@@ -13,6 +14,8 @@ import {read} from "../../../src/read/index.ts";
 
 /** A report with its labels; its figures are read only for questions that ask for them. */
 export interface Labelled {
+  /** Where its labels lie, by which it is told from others of its name. */
+  document: string;
   gold: Gold;
   clean: CleanText;
   description: Description;
@@ -41,14 +44,19 @@ export async function labelledIn(folders: readonly string[], lexicon: Lexicon): 
       .map((name) => join(folder, name))
   );
   const isLabels = (path: string): boolean => path.endsWith(".json");
-  const texts = new Map(paths.filter((path) => !isLabels(path)).map((path) => [stem(path), path]));
-  const golds = paths.filter(isLabels).map((path) => Gold.parse(JSON.parse(readFileSync(path, "utf8"))));
+  const texts = groupBy(
+    paths.filter((path) => !isLabels(path)),
+    stem
+  );
   const found: Reports = {labelled: [], unreadable: []};
-  for (const gold of golds) {
-    const path = texts.get(stem(gold.file));
+  for (const document of paths.filter(isLabels)) {
+    const gold = Gold.parse(JSON.parse(readFileSync(document, "utf8")));
+    const named = texts.get(stem(gold.file)) ?? [];
+    // Texts of two folders may have one name: those beside the labels are meant.
+    const path = named.find((text) => dirname(text) === dirname(document)) ?? named[0];
     if (path === undefined) throw new Error(`no report for labels of ${gold.file}`);
     const source = await sourceAt(path, lexicon);
-    if (source) found.labelled.push(labelledAs({gold, source, path}, lexicon));
+    if (source) found.labelled.push(labelledAs({document, gold, source, path}, lexicon));
     else found.unreadable.push(path);
   }
   return found;
@@ -64,9 +72,15 @@ async function sourceAt(path: string, lexicon: Lexicon): Promise<SourceText | nu
   }
 }
 
-function labelledAs({gold, source, path}: {gold: Gold; source: SourceText; path: string}, lexicon: Lexicon): Labelled {
+interface Found extends Pick<Labelled, "document" | "gold"> {
+  source: SourceText;
+  path: string;
+}
+
+function labelledAs({document, gold, source, path}: Found, lexicon: Lexicon): Labelled {
   const cleaned = clean(source, lexicon);
   return {
+    document,
     gold,
     clean: cleaned,
     description: describe({source, cleaned, path, overrides: {}}, lexicon).description,

@@ -1,6 +1,6 @@
 import type {Lexicon} from "../../../src/lexicon/index.ts";
 import type {Labelled} from "./labelled.ts";
-import type {Sample} from "./train.ts";
+import type {Folds, Sample} from "./train.ts";
 
 /** Something that signs are weighed for. Its weights are `data/reference/weights/<name>.yml`. */
 export interface Question {
@@ -13,5 +13,5 @@ export interface Question {
    * Reads documents with weights of other questions that they had no part in, where what these say is itself a sign:
    * what was learnt by heart seems surer than it is.
    */
-  unlearnt?: (reports: readonly Labelled[], lexicon: Lexicon, folds: number) => (report: Labelled) => Lexicon;
+  unlearnt?: (reports: readonly Labelled[], lexicon: Lexicon, foldOf: Folds) => (report: Labelled) => Lexicon;
 }

@@ -13,7 +13,7 @@ import type {Question} from "./question.ts";
 import type {Sample} from "./train.ts";
 
 /** Own sentences are plainer than those of reports, so they count less. */
-const ownCounts = 0.5;
+const ownCounts = 0.3;
 
 export const figuresIn = ({id, description, outline, clean}: Digest, lexicon: Lexicon): Signed[] =>
   figuresOf(
@@ -28,18 +28,18 @@ export const figuresIn = ({id, description, outline, clean}: Digest, lexicon: Le
   );
 
 /** Each label is learnt from twice: as the report is read, and as it would be if its kind were always found. */
-function samplesOf({gold, digest, told}: Labelled, lexicon: Lexicon): Sample[] {
+function samplesOf({document, gold, digest, told}: Labelled, lexicon: Lexicon): Sample[] {
   const silent = labelsIn(gold, told(), lexicon).map((sample) => ({...sample, silent: true}));
-  return [...labelsIn(gold, digest(), lexicon), ...silent].map((sample) => ({...sample, counts: 0.5}));
+  return [...labelsIn(gold, digest(), lexicon), ...silent].map((sample) => ({...sample, document, counts: 0.5}));
 }
 
-function labelsIn(gold: Gold, digest: Digest, lexicon: Lexicon): Sample[] {
+function labelsIn(gold: Gold, digest: Digest, lexicon: Lexicon): Omit<Sample, "document">[] {
   const figures = figuresIn(digest, lexicon).map((figure) => ({...figure, at: toSource(digest.clean, figure.fact)}));
   return gold.facts.flatMap((label) => {
     const figure = figures.find(({fact, at}) => overlaps(at, label) && fact.value === label.value);
     if (!figure || label.optional) return [];
     const {fact, signs} = figure;
-    return [{document: gold.file, signs, class: label.role, text: `${fact.text} | ${fact.sentence.text}`}];
+    return [{signs, class: label.role, text: `${fact.text} | ${fact.sentence.text}`}];
   });
 }
 

@@ -31,12 +31,9 @@ export function train(samples: readonly Sample[], options: Options): LinearModel
   const rows = samples.map((sample) => ({
     target: classes.indexOf(sample.class),
     counts: sample.counts ?? 1,
-    signs: [{name: always}, ...sample.signs].flatMap(({name, value = 1}: Sign) => {
-      const at = column.get(name);
-      return at === undefined ? [] : [{at, value}];
-    })
+    ...columnsOf([{name: always}, ...sample.signs], column)
   }));
-  const total = rows.reduce((sum, row) => sum + row.counts * row.signs.reduce((s, {value}) => s + value * value, 0), 0);
+  const total = rows.reduce((sum, row) => sum + row.counts * row.values.reduce((s, value) => s + value * value, 0), 0);
   const weights = descend(rows, {signs: names.length, classes: classes.length, l2, step: 1 / (l2 + total / 2)});
   const table = names.map((name, i): [string, number[]] => [
     name,
@@ -53,10 +50,23 @@ function knownSigns(samples: readonly Sample[], least: number): string[] {
   return [always, ...[...seen].flatMap(([name, n]) => (n >= least ? [name] : [])).sort()];
 }
 
-interface Row {
+interface Row extends Columns {
   target: number;
   counts: number;
-  signs: readonly {at: number; value: number}[];
+}
+
+/** Where the known signs of a sample stand in the table, and how much of each there is. */
+interface Columns {
+  at: Int32Array;
+  values: Float64Array;
+}
+
+function columnsOf(signs: readonly Sign[], column: ReadonlyMap<string, number>): Columns {
+  const known = signs.flatMap(({name, value = 1}) => {
+    const at = column.get(name);
+    return at === undefined ? [] : [{at, value}];
+  });
+  return {at: Int32Array.from(known, ({at}) => at), values: Float64Array.from(known, ({value}) => value)};
 }
 
 interface Descent {
@@ -85,14 +95,15 @@ function descend(rows: readonly Row[], {signs, classes, l2, step}: Descent): Flo
 
 function slopeAt(weights: Float64Array, rows: readonly Row[], classes: number, l2: number): Float64Array {
   const slope = weights.map((weight, i) => (i < classes ? 0 : l2 * weight));
-  for (const {target, counts, signs} of rows) {
-    const scores = Array.from({length: classes}, (_, c) =>
-      signs.reduce((sum, {at, value}) => sum + value * (weights[at * classes + c] ?? 0), 0)
-    );
-    shares(scores).forEach((share, c) => {
-      const miss = counts * (share - (c === target ? 1 : 0));
-      for (const {at, value} of signs) slope[at * classes + c] = (slope[at * classes + c] ?? 0) + miss * value;
-    });
+  const scores: number[] = Array.from({length: classes}, () => 0);
+  for (const {target, counts, at, values} of rows) {
+    scores.fill(0);
+    for (let i = 0; i < at.length; i++)
+      for (let c = 0; c < classes; c++) scores[c]! += values[i]! * weights[at[i]! * classes + c]!;
+    const likely = shares(scores);
+    for (let i = 0; i < at.length; i++)
+      for (let c = 0; c < classes; c++)
+        slope[at[i]! * classes + c]! += counts * values[i]! * (likely[c]! - (c === target ? 1 : 0));
   }
   return slope;
 }
@@ -103,27 +114,25 @@ export interface Asked {
   said: ReturnType<typeof choose>;
 }
 
-/** Which part each document is dealt to. */
-export function dealt(documents: readonly string[], folds: number): Map<string, number> {
-  const names = [...new Set(documents)].sort();
-  return new Map(names.map((document, i) => [document, i % folds]));
+/** The part of cross-validation that each document is in, counted from 0. */
+export type Folds = ReadonlyMap<string, number>;
+
+/** Deals documents out, each of the same `group` to the same part; every document is a group of its own when left out. */
+export function dealt(documents: readonly string[], folds: number, group = (document: string) => document): Folds {
+  const groups = [...new Set(documents.map(group))].sort();
+  return new Map(documents.map((document) => [document, groups.indexOf(group(document)) % folds]));
 }
 
-/**
- * Cross-validation: documents are dealt out into `folds` parts, and each part of `asked` is asked of what is learnt from
- * the others and from `own`.
- */
+export const parts = (foldOf: Folds): number[] => [...new Set(foldOf.values())].sort((a, b) => a - b);
+
+/** Cross-validation: each part of `asked` is asked of what is learnt from the others and from `own`. */
 export function crossValidate(
   asked: readonly Sample[],
   own: readonly Sample[],
-  folds: number,
+  foldOf: Folds,
   options: Options
 ): Asked[] {
-  const foldOf = dealt(
-    asked.map(({document}) => document),
-    folds
-  );
-  return Array.from({length: folds}, (_, fold) => fold).flatMap((fold) => {
+  return parts(foldOf).flatMap((fold) => {
     const isAsked = ({document}: Sample): boolean => foldOf.get(document) === fold;
     const model = train([...asked.filter((sample) => !isAsked(sample)), ...own], options);
     return asked
