@@ -4,7 +4,7 @@ import type {LinearModel} from "../model/linear.ts";
 import {readYaml} from "./file.ts";
 import {compile, Pattern} from "./pattern.ts";
 import {loadWeights} from "./weights.ts";
-import {Words} from "./word-list.ts";
+import {Classes, Words} from "./word-list.ts";
 
 const file = "roles.yml";
 
@@ -26,7 +26,9 @@ const File = z.strictObject({
   notReformHeads: Words,
   setUp: Words,
   bodies: Words,
-  online: Words
+  online: Words,
+  things: Classes,
+  acts: Classes
 });
 
 /** Words that tell what kind of figure one is, and what each sign weighs; `data/reference/roles.yml` explains each list. */

@@ -61,3 +61,20 @@ export const Words = z
     for (const word of new Set(list.filter((word, i) => list.indexOf(word) !== i))) addIssue(`given twice: ${word}`);
   })
   .transform(wordList);
+
+/** Words by their class: no word is in two. */
+export interface WordClasses {
+  words: WordList;
+  /** The class of a word. */
+  of(word: string): string | undefined;
+}
+
+/** A table of lists of words, by the names of their classes. */
+export const Classes = z.record(z.string().min(1), z.array(z.string().min(1)).min(1)).transform((lists, {addIssue}) => {
+  const classOf = new Map<string, string>();
+  for (const [name, words] of Object.entries(lists))
+    for (const word of words)
+      if (classOf.has(word)) addIssue(`given twice: ${word}`);
+      else classOf.set(word, name);
+  return {words: wordList(classOf.keys()), of: (word) => classOf.get(word)} satisfies WordClasses;
+});

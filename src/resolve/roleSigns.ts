@@ -4,6 +4,7 @@ import type {Fact} from "../model/fact.ts";
 import type {Sign} from "../model/linear.ts";
 import {matchesOf} from "../model/matches.ts";
 import type {Period} from "../model/report.ts";
+import {deedSigns} from "./deeds.ts";
 import type {Segment} from "./segments.ts";
 import type {Subject} from "./subject/index.ts";
 import {has} from "../model/unitClasses.ts";
@@ -36,6 +37,10 @@ export function roleSigns(context: RoleContext, words: RoleWords): Sign[] {
     ...periodSigns(context, words),
     ...wordSigns(context, words).flatMap((name) => [name, `${name}, ${direction}`]),
     ...headSigns(context, words),
+    ...deedSigns(
+      {segment: context.segment, head: bareHead(context.subject.head), sharedHead: context.sharedHead},
+      words
+    ),
     ...formSigns(context).flatMap((name) => [name, `${name}, ${direction}`])
   ];
   return [...new Set(names)].map((name) => ({name}));
@@ -52,12 +57,17 @@ export function isPromised({segment: {clauseBefore, said}, reviewed}: RoleContex
   return matchesOf(clauseBefore + said, promisedFor).some(({groups}) => Number(groups?.["year"]) > last);
 }
 
+/** After how many years nothing of a time is the work that a report tells of. */
+const longAgo = 2;
+
 function periodSigns(context: RoleContext, words: RoleWords): string[] {
   const {named, reviewed} = context;
   const until = isPromised(context, words) ? ["until a later year"] : [];
   if (!named || !reviewed) return until;
   if (named.end > reviewed.end) return [...until, "period later"];
-  return [...until, named.end < reviewed.start ? "period earlier" : "period reviewed"];
+  if (named.end >= reviewed.start) return [...until, "period reviewed"];
+  const isLongAgo = yearOf(reviewed.start) - yearOf(named.end) > longAgo;
+  return [...until, "period earlier", ...(isLongAgo ? ["period long ago"] : [])];
 }
 
 /** The words of roles.yml that stand where each list of them is looked for. */

@@ -12,7 +12,17 @@ describe("the role of each figure of a review", () => {
     {text: "全市固定资产投资同比增长7.5%。", roles: ["outcome"]},
     {text: "力争引进企业40家，有望新增产值12亿元。", roles: ["target", "target"]},
     {text: "下一步，将新设自助终端40台。", roles: ["target"]},
-    {text: "引进投资5亿元以上项目18个。", roles: ["context", "outcome"]}
+    {text: "引进投资5亿元以上项目18个。", roles: ["context", "outcome"]},
+    {
+      text: "全市取消证明材料320份，政府规章制定2件、废止3件。",
+      roles: ["reform_count", "reform_count", "reform_count"]
+    },
+    {text: "任务分为六类、52项，片区服务队组建8支。", roles: ["reform_count", "reform_count", "reform_count"]},
+    {text: "全年帮办服务340次，检查企业52家，培训干部600人次。", roles: ["outcome", "outcome", "outcome"]},
+    {text: "审结案件730件，判处罪犯412人。", roles: ["outcome", "outcome"]},
+    {text: "县直部门原有审批事项312项，机关核定编制26名。", roles: ["context", "context"]},
+    {text: "2010年，全村只有机井3眼，人均收入不到2000元。", roles: ["context", "context"]},
+    {text: "某公司占地40亩，现有员工300人。", roles: ["context", "context"]}
   ])("$text", ({text, roles}) => {
     expect(rolesIn(text)).toEqual(roles);
   });
@@ -42,6 +52,6 @@ test.each(["实施“双十”培育计划，建成省级样板区3个。", "深
 
 test("the signs that weighed are told", () => {
   expect(factsOf("市本级取消审批事项26项。")[0]?.rules.find((rule) => rule.startsWith("role:"))).toMatch(
-    /^role:reform_count by .*reform head/
+    /^role:reform_count by .*unit count/
   );
 });
