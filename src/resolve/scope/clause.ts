@@ -185,9 +185,10 @@ const actsAtLevel = (name: string, rest: string, words: ScopeWords): boolean =>
 function reachOf({name, isFull}: Named, rest: string, words: ScopeWords): Reach {
   const {brief, names, built, purses} = words;
   const ofLevel = isLevel(name, words);
-  if (brief.has(name) || (!ofLevel && built.at(rest, 0) !== null)) return "clause";
+  const figured = /\d/u.test(rest);
+  if (brief.has(name) || (!ofLevel && !figured && built.at(rest, 0) !== null)) return "clause";
   if (ofLevel && /^[vdu]/u.test(firstWord(rest)?.tag ?? "") && purses.at(rest, 0) === null) return "sentence";
-  if (/\d/u.test(rest)) return names.has(name) || ofLevel ? "figure" : "sentence";
+  if (figured) return names.has(name) || ofLevel ? "figure" : "sentence";
   return isFull || rest === "" || acts(rest, words) ? "sentence" : "clause";
 }
 

@@ -23,7 +23,7 @@ export function placeAt(text: string, place: Place | null, lexicon: Lexicon): Na
   if (!candidate) return null;
   if (
     isDoubtful(mention, candidate) &&
-    !isPart(text.slice(mention.end), candidate, place) &&
+    !isPart(text.slice(mention.end), candidate, place, lexicon) &&
     !isWord(text, mention.name, lexicon.scopes)
   )
     return null;
@@ -38,9 +38,13 @@ export function placeAt(text: string, place: Place | null, lexicon: Lexicon): Na
 const isInOrBeside = (one: PlaceEntry, other: PlaceEntry): boolean =>
   liesIn(one, other) || (one.parent === other.parent && one !== other);
 
-/** 其中平安124件: a part of the place with its figure. */
-const isPart = (rest: string, candidate: PlaceEntry, place: Place | null): boolean =>
-  /^\d/u.test(rest) && candidate.parent?.code === place?.code;
+/** 其中平安124件, 平安、乐都两区: a part of the place with its figure, or told over with other parts. */
+function isPart(rest: string, {parent}: PlaceEntry, place: Place | null, {places, scopes}: Lexicon): boolean {
+  if (parent === null || parent.code !== place?.code) return false;
+  if (/^\d/u.test(rest) || scopes.members.test(rest)) return true;
+  const [next] = scopes.joint.test(rest) ? places.find(rest.slice(1, longestPlace)) : [];
+  return next?.start === 0 && next.candidates.some((other) => other.parent === parent);
+}
 
 /** What follows neither makes the name a part of another one nor only mentions the place. */
 const speaksOfPlace = (rest: string, isOwn: boolean, {institutions, mentioned}: ScopeWords): boolean =>
