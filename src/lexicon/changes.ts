@@ -12,6 +12,7 @@ const File = z.strictObject({
   interrupts: Words,
   adding: Words,
   saving: Words,
+  relieving: Words,
   comparing: z.strictObject({increase: Words, decrease: Words}),
   earlier: Pattern,
   improving: Words,

@@ -36,6 +36,7 @@ const Lists = z.strictObject({
   done: Words,
   doneOpeners: Words,
   achieves: Words,
+  goals: Words,
   nominalVerbs: Words,
   joiners: Words,
   distributors: Words,
@@ -43,6 +44,7 @@ const Lists = z.strictObject({
   examples: Words,
   modifiers: Words,
   stated: Words,
+  milestones: Words,
   partOpeners: Words,
   totals: Words,
   areas: Words,
@@ -78,6 +80,7 @@ const ShareName = z.string().regex(/…/u);
 
 const File = Lists.extend({
   ...Patterns,
+  partMeasures: z.record(z.string(), z.string().min(1)),
   pairs: z.record(z.string(), z.array(z.string().min(1)).min(2)),
   shareNames: z.strictObject({of: ShareName, fulfils: ShareName, part: z.string()})
 });
@@ -90,6 +93,8 @@ export interface ClauseWords extends z.infer<typeof Lists>, Readonly<Record<keyo
   plainOpeners: WordList;
   /** How shares are called, with … for what they are of. */
   shareNames: z.infer<typeof File>["shareNames"];
+  /** What the parts of a total measure, where it is not called alike. */
+  partMeasures: z.infer<typeof File>["partMeasures"];
   /** What one word stands for where figures are dealt out. */
   pairs: Readonly<Record<string, readonly string[]>>;
 }

@@ -199,3 +199,41 @@ describe("what examples are given of is counted, not the examples", () => {
     expect(labelsOf(text).at(-1)).toBe(label);
   });
 });
+
+describe("what became of a thing is told of a noun that says next to nothing, and not whither it went", () => {
+  test.each([
+    ["16个项目建成并投产。", ["项目建成并投产"]],
+    ["4所高校、2所医院加快建设。", ["高校加快建设", "医院加快建设"]],
+    ["55项行政职权下放给园区。", ["行政职权下放"]],
+    ["88项审批事项划转到审批局。", ["审批事项划转"]],
+    ["举办离岗培训班，160人参加。", ["举办离岗培训班参加"]],
+    ["98个修复工程开工，其中87个完工。", ["修复工程", "修复工程完工"]],
+    ["乡镇卫生院有90%开展慢病管理。", ["乡镇卫生院开展慢病管理"]],
+    ["“零材料”办理的事项有101项，“一证”通办的有85项。", ["“零材料”办理的事项", "“一证”通办的事项"]]
+  ])("%s", (text, labels) => {
+    expect(labelsOf(text)).toEqual(labels);
+  });
+});
+
+describe("a bare level before a figure takes the noun of its row", () => {
+  test.each([
+    ["省级528项、县级4696项政务服务事项完成梳理。", ["省级政务服务事项", "县级政务服务事项"]],
+    ["其中省级30项、市级46项、县级20项任务。", ["省级任务", "市级任务", "县级任务"]],
+    ["新建30所、改扩建20所学校。", ["新建学校", "改扩建学校"]]
+  ])("%s", (text, labels) => {
+    expect(labelsOf(text)).toEqual(labels);
+  });
+});
+
+describe("amounts keep what makes them whole", () => {
+  test.each([
+    ["全年为企业减负20亿元。", "企业减负"],
+    ["带动农民增收3亿元。", "农民增收"],
+    ["地区生产总值90亿元，其中第二产业40亿元。", "第二产业增加值"],
+    ["地区生产总值迈上200亿元台阶。", "地区生产总值"],
+    ["申报材料减掉94%，审批时限缩短77%。", "审批时限缩短"],
+    ["办理时限平均压缩85%。", "办理时限压缩"]
+  ])("%s", (text, label) => {
+    expect(labelsOf(text).at(-1)).toBe(label);
+  });
+});

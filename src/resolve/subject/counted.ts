@@ -4,7 +4,7 @@ import {wordsOf} from "../../lexicon/segmenter.ts";
 import {firstWord, stripEnd, stripFront} from "../../lexicon/strip.ts";
 import {labelOf} from "./label.ts";
 import type {Segment} from "../segments.ts";
-import {cleanLeft, longestSubject, measureOf, particle, stripOpening, tailOf} from "./phrase.ts";
+import {antecedent, cleanLeft, longestSubject, measureOf, particle, stripOpening, tailOf} from "./phrase.ts";
 import {splitPredicate, telling} from "./predicate.ts";
 import type {Subject, SubjectContext} from "./subject.ts";
 import {has} from "../../model/unitClasses.ts";
@@ -27,10 +27,12 @@ export function thingAfter(segment: Segment, lexicon: Lexicon): string {
       .trim(),
     lexicon
   );
-  if (!/^[\p{Script=Han}A-Za-z“（《\d]/u.test(rest) || words.movers.has(rest) || words.joiners.has(rest)) return "";
+  const names = /^[\p{Script=Han}A-Za-z“（《\d]/u.test(rest);
+  if (!names || words.movers.has(rest) || words.joiners.has(rest)) return "";
   const own = cleanLeft(left, lexicon);
   const hasSubject = own !== "" && !left.endsWith(particle) && !isArea(own, lexicon);
   const goesOn = words.predicates.at(rest, 0) !== null && !rest.includes(particle);
+  if (words.milestones.has(rest) && !has(quantity.unitClass, "things")) return "";
   if (isCounted(segment)) return hasSubject && goesOn ? "" : rest;
   // 总投资3亿元的8个项目 is of the projects, and names what it measures.
   if (right.startsWith(particle) && words.relational.has(own)) return "";
@@ -42,8 +44,22 @@ export function thingAfter(segment: Segment, lexicon: Lexicon): string {
   // 建设47.8万亩高标准农田: nothing but a verb stands before.
   if (!goesOn && contentVerb(left, words) !== "" && quantity.comparator === "eq" && quantity.unitClass !== "money")
     return rest;
-  return !goesOn && quantity.unitClass === "share" && beginsWithNoun(rest) ? `${cleanLeft(left, lexicon)}${rest}` : "";
+  if (quantity.unitClass !== "share") return "";
+  return (!goesOn && beginsWithNoun(rest)) || isDoneByPart(own, rest, segment, lexicon) ? `${own}${rest}` : "";
 }
+
+const shortestDeed = 5;
+
+/** 卫生院有90%达到推荐标准: what a part of them did. */
+const isDoneByPart = (own: string, rest: string, {quantity, clause}: Segment, {clauses}: Lexicon): boolean =>
+  quantity.list === null &&
+  rest.length >= shortestDeed &&
+  !rest.includes(particle) &&
+  clause.text.endsWith(rest) &&
+  measureOf(own, clauses) === null &&
+  clauses.remarks.at(rest, 0) === null &&
+  clauses.anaphoric.at(rest, 0) === null &&
+  /^v(?!n)/u.test(firstWord(rest)?.tag ?? "");
 
 /** 测评点中有 and 产值占总产值的 without the words that lead to the figure behind them. */
 function untilFigure({clause, right}: Segment, text: string, {clauses}: Lexicon): string {
@@ -62,16 +78,22 @@ const isArea = (text: string, {clauses}: Lexicon): boolean =>
 
 const beginsWithNoun = (text: string): boolean => /^(?:n|a|b|j)/u.test(wordsOf(text.slice(0, 12))[0]?.tag ?? "");
 
-const longestModifier = 14;
+const longestModifier = 18;
 const reach = 8;
 
 /** The subject of a figure that counts the thing named after it. */
-export function afterSubject(segment: Segment, after: string, {lexicon, topic}: SubjectContext): Subject {
-  const {noun, predicate} = splitPredicate(agentOf(after, segment, lexicon), lexicon);
+export function afterSubject(segment: Segment, after: string, {lexicon, topic, total}: SubjectContext): Subject {
+  const {noun, predicate: own} = splitPredicate(agentOf(after, segment, lexicon), lexicon);
+  const predicate = own || sharedPredicate(noun, segment, lexicon);
   const head = lastNoun(noun);
   const some = someOf(segment, topic, lexicon);
-  const core = some ?? `${openingOf(segment.left, noun, lexicon)}${noun.length > longestModifier ? head : noun}`;
-  const indicator = some ?? `${core}${telling(predicate, lexicon)}`;
+  // 160人参加: those that do it are of what was spoken of.
+  const spoken =
+    own === "" && (total !== "" || isAgents(segment, lexicon)) && onlyActs(noun)
+      ? antecedent(segment, topic, lexicon)
+      : openingOf(segment.left, noun, lexicon);
+  const core = some ?? `${spoken}${noun.length > longestModifier ? head : noun}`;
+  const indicator = some ?? `${core}${telling(predicate, core, lexicon)}`;
   return {
     indicator: labelOf(indicator),
     topic: labelOf(some ? topic : core),
@@ -82,6 +104,20 @@ export function afterSubject(segment: Segment, after: string, {lexicon, topic}: 
   };
 }
 
+const longestAct = 4;
+
+const isAgents = ({quantity: {unit, unitClass}}: Segment, {clauses}: Lexicon): boolean =>
+  clauses.agents.has(unit) || unitClass === "visits";
+
+const onlyActs = (text: string): boolean =>
+  text.length <= longestAct && wordsOf(text).every(({tag}) => /^(?:v(?!n)|d)/u.test(tag));
+
+const bareNoun = 2;
+
+/** 4所高校、2所医院加快建设: what became of the next thing became of a noun that says next to nothing itself. */
+const sharedPredicate = (noun: string, {next, right}: Segment, lexicon: Lexicon): string =>
+  noun.length <= bareNoun && noun === right ? splitPredicate(next, lexicon).predicate : "";
+
 /** 任务中有39项取得进展, 完成的有42条: which of the things spoken of are counted; null where no part of them is. */
 export function someOf(segment: Segment, topic: string, {clauses}: Lexicon): string | null {
   const word = clauses.countsSome.ending(segment.left);
@@ -89,7 +125,8 @@ export function someOf(segment: Segment, topic: string, {clauses}: Lexicon): str
   if (word === null || !startsWord(segment.left, word.length) || !topic || !segment.refersBack || !isCounted(segment))
     return null;
   const which = segment.right || stripOpening(segment.left.slice(0, -word.length), clauses.partOpeners, clauses);
-  return modified(which, topic);
+  // “零材料”办理的事项有101项，“一证”通办的有85项: both tell of what stands behind 的.
+  return modified(which, word.startsWith(particle) ? lastNoun(topic) : topic);
 }
 
 const startsWord = (text: string, length: number): boolean =>

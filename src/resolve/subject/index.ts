@@ -3,6 +3,8 @@ import {limitSubject} from "./limits.ts";
 import {beforeSubject} from "./measured.ts";
 import {withoutScope} from "./phrase.ts";
 import type {Segment} from "../segments.ts";
+import {labelOf} from "./label.ts";
+import {splitPredicate} from "./predicate.ts";
 import {rankSubject} from "./ranked.ts";
 import type {Subject, SubjectContext} from "./subject.ts";
 
@@ -18,5 +20,6 @@ export function subjectOf(whole: Segment, context: SubjectContext): Subject {
   if (after && !segment.attributive) return afterSubject(segment, after, context);
   const subject = beforeSubject(segment, context);
   if (!segment.attributive) return subject;
-  return {...subject, indicator: subject.indicator || after, head: "", rule: "subject:threshold"};
+  const named = subject.rule === "subject:inherited" ? splitPredicate(after, context.lexicon).noun : "";
+  return {...subject, indicator: labelOf(named || subject.indicator || after), head: "", rule: "subject:threshold"};
 }

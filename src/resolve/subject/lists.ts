@@ -1,7 +1,7 @@
 import type {ClauseWords} from "../../lexicon/clauses.ts";
 import type {Lexicon} from "../../lexicon/index.ts";
 import {wordsOf} from "../../lexicon/segmenter.ts";
-import {firstWord, stripEnd} from "../../lexicon/strip.ts";
+import {firstWord, stripEnd, stripFront} from "../../lexicon/strip.ts";
 import {cleanLeft, isAnaphor, measureOf, stripOpening} from "./phrase.ts";
 import type {Quantity} from "../../model/mention.ts";
 import type {Segment} from "../segments.ts";
@@ -126,15 +126,31 @@ const isParallel = (member: string, last: string): boolean => {
 /** 死亡人数 after 生产安全事故起数 lacks the words that open the first member. */
 const lacksOpening = (member: string, first: string): boolean => first.length >= member.length + 3;
 
-/** 3个省级、20个市级、12个县级样板区: a bare modifier after a figure takes the head noun of the last one in the row. */
-export function shareHeads(segments: readonly Segment[], {modifiers}: ClauseWords): Segment[] {
+/**
+ * 3个省级、20个市级、12个县级样板区, 省级3个、市级20个样板区: a bare modifier behind or before a figure, or a bare verb before it, takes
+ * the head noun of the last one in the row.
+ */
+export function shareHeads(segments: readonly Segment[], words: ClauseWords): Segment[] {
   let head = "";
+  let last: Segment | null = null;
   return segments
     .toReversed()
     .map((segment) => {
-      if (modifiers.has(segment.right) && head) return {...segment, right: segment.right + head};
-      head = segment.right.slice(modifiers.at(segment.right, 0)?.length ?? 0);
-      return segment;
+      const isRow = last?.clause === segment.clause && last.quantity.unit === segment.quantity.unit;
+      last = segment;
+      if (words.modifiers.has(segment.right) && head) return {...segment, right: segment.right + head};
+      const level = levelIn(segment, words);
+      const right = segment.right || (isRow && (level || isVerb(segment.left)) ? head : "");
+      head = right.slice(words.modifiers.at(right, 0)?.length ?? 0);
+      return level && right ? {...segment, left: "", right: level + right} : {...segment, right};
     })
     .toReversed();
+}
+
+const isVerb = (text: string): boolean => firstWord(text)?.text === text && firstWord(text)?.tag === "v";
+
+/** A modifier, and no verb, that is all that stands before a figure: 其中省级. */
+function levelIn({left}: Segment, {modifiers, partOpeners}: ClauseWords): string {
+  const word = stripFront(left, partOpeners);
+  return modifiers.has(word) && !firstWord(word)?.tag.startsWith("v") ? word : "";
 }

@@ -1,6 +1,7 @@
 import type {Lexicon} from "../../lexicon/index.ts";
 import {wordsOf} from "../../lexicon/segmenter.ts";
 import {firstWord, stripEnd} from "../../lexicon/strip.ts";
+import type {WordList} from "../../lexicon/word-list.ts";
 import {isCounted, someOf} from "./counted.ts";
 import {distribute} from "./lists.ts";
 import {
@@ -110,11 +111,11 @@ function withMeasure(own: string, segment: Segment, context: SubjectContext): st
   const {clauses} = lexicon;
   if (total === "") return partOf(own, segment, context);
   if (own.length <= longestPortion && clauses.portions.ending(own) !== null) return joined(total, own);
-  if (measureOf(own, clauses) !== null) return own;
+  if (measureOf(stripEnd(own, clauses.keepOpeners), clauses) !== null) return own;
   if (clauses.modifiers.has(own) || holdsPart(own, lexicon)) return joined(own, total);
   if (isCounted(segment)) return own;
   if (has(segment.quantity.unitClass, "relative") && !changeNoun(segment, "", lexicon)) return own;
-  const measure = measureOf(total, clauses) ?? "";
+  const measure = clauses.partMeasures[total] ?? measureOf(total, clauses) ?? "";
   return measure.length > 1 ? joined(own, measure) : own;
 }
 
@@ -146,12 +147,22 @@ function purposeOf({right, quantity: {unitClass}}: Segment, {clauses: {purposes}
 /** 工业机器人产量 and then 出口量 is 工业机器人出口量; 进出口总额 and then 增速 is 进出口总额增速. */
 function joinMeasure(topic: string, own: string, {clauses: {relational, derived}}: Lexicon): string {
   if (!relational.has(own) || derived.has(own)) return joined(topic, own);
-  const end = topic.length - (relational.ending(topic)?.length ?? 0);
+  const thing = withoutVerb(topic, relational);
+  // 申报材料减掉九成，审批时限…: one measure is not of another.
+  if (relational.has(thing)) return own;
+  const end = thing.length - (relational.ending(thing)?.length ?? 0);
   // 地区生产总值 is one word.
   const bare = firstWord(topic)?.text === topic ? topic : topic.slice(0, end);
   const front = beforeSame(bare, own);
   if (front !== null) return front.length > 1 ? front + own : own;
   return joined(bare.length > 1 ? bare : topic, own);
+}
+
+/** 申报材料减掉 without the verb that moved the measure. */
+function withoutVerb(topic: string, relational: WordList): string {
+  const last = wordsOf(topic).at(-1);
+  const front = topic.slice(0, last?.start ?? 0);
+  return last && /^v(?!n)/u.test(last.tag) && relational.ending(front) !== null ? front : topic;
 }
 
 const shortestFront = 3;
@@ -179,6 +190,7 @@ function changeNoun({left, right, quantity: {unitClass}}: Segment, own: string, 
   const noun =
     changes.rateNouns.ending(said) ?? changes.shortNouns[wordsOf(said.slice(-nounReach)).at(-1)?.text ?? ""] ?? null;
   if (noun !== null) return has(unitClass, "relative") || own === "" ? noun : "";
+  if (unitClass === "money") return changes.relieving.ending(said) ?? "";
   if (!has(unitClass, "relative")) return "";
   const near = right.replace(/^的/u, "").slice(0, nounReach);
   const [behind] = changes.rateNounsBehind.findAll(near);

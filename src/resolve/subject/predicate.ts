@@ -1,3 +1,4 @@
+import type {ClauseWords} from "../../lexicon/clauses.ts";
 import type {Lexicon} from "../../lexicon/index.ts";
 import {type Word, wordsOf} from "../../lexicon/segmenter.ts";
 import {firstWord, stripFront} from "../../lexicon/strip.ts";
@@ -7,17 +8,37 @@ const shortestObject = 6;
 /** How long the first of two nouns may be that share the head of the second: 行政审批和公共服务事项. */
 const longestFirst = 4;
 
-/** What became of a thing is part of what is counted (企业上市) unless it says no more than that it was done. */
-export function telling(predicate: string, {clauses: {done, doneOpeners, achieves, fields}}: Lexicon): string {
+/**
+ * What became of a thing is part of what is counted (企业上市) unless it says no more than that it was done, which is told of
+ * a noun that says next to nothing (项目建成投产). Whither it went is no part of it: 划转到审批局.
+ */
+export function telling(predicate: string, noun: string, {clauses}: Lexicon): string {
+  const {done, doneOpeners, achieves, fields} = clauses;
   if (fields.at(predicate, 0) !== null) return "";
-  const rest = stripFront(predicate, doneOpeners);
+  const rest = withoutGoal(stripFront(predicate, doneOpeners), clauses);
   const [achieved] = achieves.findAll(rest);
   const object = achieved ? rest.slice(achieved.end) : "";
   if (achieved && object.length >= shortestObject && rest.length <= longestPredicate && beginsWithNoun(object))
     return rest.slice(achieved.start);
   const isPlain = done.at(rest, 0) !== null || rest.length > longestPredicate;
+  if (isPlain && noun.length <= bareNoun && rest.length <= shortestPredicate && beginsWithVerb(rest)) return rest;
   return isPlain ? (/“[^”]{2,20}”/u.exec(rest)?.[0] ?? "") : rest;
 }
+
+/** A predicate up to the word that says whither: 下放给园区, 划转到审批局. */
+function withoutGoal(predicate: string, {goals}: ClauseWords): string {
+  const words = wordsOf(predicate);
+  const goal = words.find(
+    ({start, text}, i) => start > 1 && goals.has(text) && words[i - 1]?.tag.startsWith("v") === true
+  );
+  return goal ? predicate.slice(0, goal.start) : predicate;
+}
+
+/** How long a noun is that says next to nothing (项目, 高校), and a predicate that may stand for what it lacks. */
+const bareNoun = 2;
+const shortestPredicate = 6;
+
+const beginsWithVerb = (text: string): boolean => /^(?:v|j|l|i|d|ad)/u.test(firstWord(text)?.tag ?? "");
 
 const beginsWithNoun = (text: string): boolean => /^(?:n|vn|b|a|j|l)/u.test(firstWord(text)?.tag ?? "");
 
