@@ -25,7 +25,7 @@ const grounds = (over: Partial<Grounds> = {}): Grounds => ({
 test.each([
   ["its role is", {likely: 0.5}],
   ["the kind of its report is", {timeBy: "kind (unsure)"}],
-  ["its report is of no known place", {isPlaced: false}],
+  ["its report is of no known year", {isDated: false}],
   ["whom it belongs to was said far before", {scope: {isFar: true, isTitled: false}}]
 ])("a reading is less sure where %s", (_why, over) => {
   expect(confidenceOf(grounds(over), confidence)).toBeLessThan(confidenceOf(grounds(), confidence));
