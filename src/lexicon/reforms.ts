@@ -14,6 +14,7 @@ const Lists = z.strictObject({
   behind: Words,
   joiners: Words,
   nouns: Words,
+  attributive: Words,
   loose: Words,
   talk: Words,
   fields: Words,

@@ -17,7 +17,7 @@ export function brandsIn(text: string, isAboutReform: boolean, names: readonly S
   const isSubject = ({start, end}: Span): boolean => isAboutReform && start === first && !endsClause(text, end);
   return pairsOf(text)
     .filter((pair) => text[pair.start] === "“" && (pair.start >= verb || isSubject(pair)))
-    .filter(({end}) => text.charAt(end) !== "的")
+    .filter(({end}) => lexicon.attributive.at(text, end) === null)
     .filter((pair) => isBrand(text.slice(pair.start + 1, pair.end - 1), isAboutReform, lexicon))
     .filter((pair) => !names.some((name) => overlaps(name, pair)))
     .sort((a, b) => a.start - b.start);
