@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {lengthOf} from "../model/matches.ts";
 import {readYaml} from "./file.ts";
 import {Words} from "./word-list.ts";
 
@@ -17,13 +18,11 @@ export const loadGenre = (folder: string): GenreWords => readYaml(folder, "genre
 
 export type Genre = "report" | "not-chinese" | "not-policy";
 
-const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-
 /** What kind of text this is, from its script and its words. Only a report gives facts. */
 export function genreOf(text: string, {words, least, shortest, mostForeign, mostKana}: GenreWords): Genre {
-  const han = countOf(text, /\p{Script=Han}/gu);
-  const kana = countOf(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  const letters = countOf(text, /\p{L}/gu);
+  const han = lengthOf(text, /\p{Script=Han}+/gu);
+  const kana = lengthOf(text, /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu);
+  const letters = lengthOf(text, /\p{L}+/gu);
   if (letters === 0) return "report";
   if (han === 0 || kana > han * mostKana || letters - han > han * mostForeign) return "not-chinese";
   if (text.length < shortest) return "report";

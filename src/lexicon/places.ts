@@ -4,6 +4,7 @@ import type {Place} from "../model/report.ts";
 import {placeLevels} from "../model/report.ts";
 import type {Span} from "../model/span.ts";
 import {readCsv} from "./file.ts";
+import {type WordHit, wordList} from "./word-list.ts";
 
 /** A place of `places.csv`: `short` is the name without 市, 地区, 自治州 …, `parent` the place that it lies in. */
 export interface PlaceEntry extends Place {
@@ -28,6 +29,8 @@ export interface Places {
   named(name: string): PlaceEntry[];
   /** Every place name in `text`, the longest where several begin together. */
   find(text: string): PlaceMention[];
+  /** The one of them that begins at `at`; null where none does. */
+  at(text: string, at: number): PlaceMention | null;
   /** Whether the short name of a county is an everyday word as well. */
   isWord(name: string): boolean;
 }
@@ -69,7 +72,7 @@ export function loadPlaces(folder: string): Places {
   return {
     byCode,
     named: (name) => names.get(name)?.candidates ?? [],
-    find: finder(names, traps),
+    ...finder(names, traps),
     isWord: (name) => words.has(name)
   };
 }
@@ -116,23 +119,19 @@ function known(byCode: Map<string, PlaceEntry>, code: string, file: string): Pla
   throw new UserError(`unknown place code in ${file}: ${code}`, {hint: "a parent stands above the places in it"});
 }
 
-/** Looks up the names that begin with the two characters at hand, longest first: linear in the text. */
-function finder(names: Names, traps: readonly string[]): Places["find"] {
-  const byHead = new Map<string, string[]>();
-  for (const name of [...names.keys(), ...traps]) {
-    const head = name.slice(0, 2);
-    byHead.set(head, [...(byHead.get(head) ?? []), name]);
-  }
-  for (const list of byHead.values()) list.sort((a, b) => b.length - a.length);
-  return (text) => {
-    const found: PlaceMention[] = [];
-    for (let at = 0; at < text.length - 1;) {
-      const name = byHead.get(text.slice(at, at + 2))?.find((candidate) => text.startsWith(candidate, at)) ?? "";
-      const entry = names.get(name);
-      if (entry) found.push({start: at, end: at + name.length, name, ...entry});
-      at += name.length || 1;
-    }
-    return found;
+/** Finds names in a text; a phrase that only sounds like one hides those in it. */
+function finder(names: Names, traps: readonly string[]): Pick<Places, "at" | "find"> {
+  const known = wordList([...names.keys(), ...traps]);
+  const mention = ({word: name, ...span}: WordHit): PlaceMention[] => {
+    const meant = names.get(name);
+    return meant ? [{...span, name, ...meant}] : [];
+  };
+  return {
+    at: (text, start) => {
+      const word = known.at(text, start);
+      return word === null ? null : (mention({word, start, end: start + word.length})[0] ?? null);
+    },
+    find: (text) => known.findAll(text).flatMap(mention)
   };
 }
 

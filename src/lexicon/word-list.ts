@@ -31,27 +31,55 @@ export function wordList(list: Iterable<string>): WordList {
   const words = [...known].sort((a, b) => b.length - a.length);
   const byHead = groupBy(words, (word) => word.charCodeAt(0));
   const byTail = groupBy(words, (word) => word.charCodeAt(word.length - 1));
-  let compiled: RegExp | undefined;
-  const pattern = (): RegExp => (compiled ??= patternOf(words));
+  const at: WordList["at"] = (text, start) =>
+    byHead.get(text.charCodeAt(start))?.find((word) => text.startsWith(word, start)) ?? null;
   return {
     words,
-    at: (text, start) => byHead.get(text.charCodeAt(start))?.find((word) => text.startsWith(word, start)) ?? null,
+    at,
     has: (word) => known.has(word),
-    findAll: (text) =>
-      matchesOf(text, pattern()).map(({0: word, index}) => ({start: index, end: index + word.length, word})),
-    isIn: (text) => text.search(pattern()) !== -1,
+    ...(words.length > mostSearched ? lookedUp(at) : searched(words)),
     allAt: (text, start) => byHead.get(text.charCodeAt(start))?.filter((word) => text.startsWith(word, start)) ?? [],
     ending: (text) => byTail.get(text.charCodeAt(text.length - 1))?.find((word) => text.endsWith(word)) ?? null
   };
 }
 
-/** An expression for any of some words, the longest first: it searches a text far faster than they can be looked up. */
-const patternOf = (words: readonly string[]): RegExp =>
-  new RegExp(words.length === 0 ? nothing : words.map(escaped).join("|"), "g");
+type Finder = Pick<WordList, "findAll" | "isIn">;
+
+/** An expression of more words than this takes longer than to look one up at every character. */
+const mostSearched = 100;
+
+/** Finds words by an expression of all of them, which is made when it is first asked for. */
+function searched(words: readonly string[]): Finder {
+  let made: RegExp | undefined;
+  const pattern = (): RegExp => (made ??= new RegExp(words.length === 0 ? nothing : words.map(escaped).join("|"), "g"));
+  return {
+    findAll: (text) =>
+      matchesOf(text, pattern()).map(({0: word, index}) => ({start: index, end: index + word.length, word})),
+    isIn: (text) => text.search(pattern()) !== -1
+  };
+}
 
 const nothing = "(?!)";
 
 const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+
+/** Finds words by what stands at each character. */
+const lookedUp = (at: WordList["at"]): Finder => ({
+  findAll: (text) => {
+    const hits: WordHit[] = [];
+    for (let start = 0; start < text.length; start++) {
+      const word = at(text, start);
+      if (word === null) continue;
+      hits.push({start, end: start + word.length, word});
+      start += word.length - 1;
+    }
+    return hits;
+  },
+  isIn: (text) => {
+    for (let start = 0; start < text.length; start++) if (at(text, start) !== null) return true;
+    return false;
+  }
+});
 
 /** A list of words in a table: none empty, none twice. It is compiled as it is read. */
 export const Words = z

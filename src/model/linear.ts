@@ -36,13 +36,13 @@ export function choose<C extends string>(
 ): Choice<C> {
   const known = [{name: always}, ...signs].flatMap(({name, value = 1}: Sign) => {
     const row = weights.get(name);
-    return row ? [{name, weights: row.map((weight) => weight * value)}] : [];
+    return row ? [{name, of: (c: number): number => (row[c] ?? 0) * value}] : [];
   });
-  const score = (c: number): number => known.reduce((sum, sign) => sum + (sign.weights[c] ?? 0), 0);
+  const score = (c: number): number => known.reduce((sum, weight) => sum + weight.of(c), 0);
   const likely = shares(classes.map((name, c) => (possible.includes(name) ? score(c) : -Infinity)));
   const [first = 0, second = first] = classes.map((_, c) => c).sort((a, b) => (likely[b] ?? 0) - (likely[a] ?? 0));
   const weighed = known
-    .map(({name, weights: row}) => ({name, by: (row[first] ?? 0) - (row[second] ?? 0)}))
+    .map(({name, of}) => ({name, by: of(first) - of(second)}))
     .filter(({name, by}) => by > 0 && name !== always)
     .sort((a, b) => b.by - a.by);
   return {

@@ -1,3 +1,4 @@
+import {lengthOf} from "./matches.ts";
 import type {Span} from "./span.ts";
 import type {Warning} from "./report.ts";
 
@@ -22,7 +23,7 @@ export interface CleanText {
 }
 
 /** Whether a line is mostly Han characters: the programs of a page have marks like prose, but few of those. */
-export const isHan = (line: string): boolean => (line.match(/\p{Script=Han}/gu)?.length ?? 0) * 2 > line.length;
+export const isHan = (line: string): boolean => lengthOf(line, /\p{Script=Han}+/gu) * 2 > line.length;
 
 /** The source span of a non-empty span of the clean text. */
 export function toSource({starts, ends}: Pick<CleanText, "starts" | "ends">, {start, end}: Span): Span {

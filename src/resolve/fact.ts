@@ -208,10 +208,7 @@ const placeNames = ({place}: Description, {places}: Lexicon): string[] =>
 function leadingPlace(label: string, scope: string | null, {place}: Description, {places}: Lexicon): string {
   let end = 0;
   let last: readonly PlaceEntry[] = [];
-  for (const mention of places.find(label)) {
-    if (mention.start !== end) break;
-    ({end, candidates: last} = mention);
-  }
+  for (let next = places.at(label, 0); next; next = places.at(label, end)) ({end, candidates: last} = next);
   const isOwn = !place || scope?.includes(label.slice(0, end)) || last.some(({code}) => code === place.code);
   return isOwn ? label.slice(0, end) : "";
 }

@@ -69,6 +69,16 @@ describe("find", () => {
   test("gives all that a name can mean, the highest first", () => {
     expect(places.find("海南")[0]?.candidates.map(({name}) => name)).toEqual(["海南省", "海南藏族自治州", "海南区"]);
   });
+  test("tells what stands at one place alone", () => {
+    const at = (text: string, start: number): string | undefined => places.at(text, start)?.name;
+    expect([at("在长治市", 1), at("在长治市", 0), at("长治久安", 0), at("长治", 2)]).toEqual([
+      "长治市",
+      undefined,
+      undefined,
+      undefined
+    ]);
+    expect(places.at("在长治市", 1)).toEqual(places.find("在长治市")[0]);
+  });
   test("finds nothing in what holds no name", () => expect(places.find("改革开放、12345、abc")).toEqual([]));
 });
 

@@ -43,8 +43,11 @@ describe("a list of words", () => {
 
   test("gives as hits the longest words, from left to right, and leaves none out", () => {
     const letters = fc.string({unit: fc.constantFrom("甲", "乙", "丙"), minLength: 1, maxLength: 3});
+    const texts = fc.string({unit: fc.constantFrom("甲", "乙", "丙", "丁")});
+    const others = Array.from({length: 200}, (_, i) => `戊${i}`);
     fc.assert(
-      fc.property(fc.array(letters), fc.string({unit: fc.constantFrom("甲", "乙", "丙", "丁")}), (list, text) => {
+      fc.property(fc.array(letters), fc.boolean(), texts, (few, isLong, text) => {
+        const list = isLong ? [...few, ...others] : few;
         let end = 0;
         const words = wordList(list);
         for (const hit of words.findAll(text)) {

@@ -98,15 +98,13 @@ function withoutOpeners(name: string, least: number, words: NameWords, hasPlace 
   return withoutOpeners(rest, least, words, hasPlace || place > 0);
 }
 
-const longestPlace = 14;
-
 /**
  * How long the name of a place in front is; 0 when there is none, when it belongs to the name of a body, or when it is
  * the short name of a county, which may be another word (平安, 城中).
  */
 function placeAhead(name: string, {places, links}: NameWords): number {
-  const first = places.find(name.slice(0, longestPlace))[0];
-  if (first?.start !== 0 || links.bodies.isIn(name)) return 0;
+  const first = places.at(name, 0);
+  if (!first || links.bodies.isIn(name)) return 0;
   return first.full || first.candidates.some(({level}) => level !== "county") ? first.end : 0;
 }
 

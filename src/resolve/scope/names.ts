@@ -79,15 +79,12 @@ function beginsOtherwise(front: string, {notNames}: ScopeWords): boolean {
   return first?.tag === "m" || (word !== null && (word.length > 1 || first?.text === word));
 }
 
-const isFull = (front: string, {places}: Lexicon): boolean => {
-  const [mention] = places.find(front.slice(0, 14));
-  return mention?.start === 0 && mention.full;
-};
+const isFull = (front: string, {places}: Lexicon): boolean => places.at(front, 0)?.full === true;
 
 /** How many characters at the front name a place of the table. */
 function placedPart(front: string, {places}: Lexicon): number {
-  const [mention] = places.find(front.slice(0, 14));
-  if (mention?.start !== 0) return 0;
+  const mention = places.at(front, 0);
+  if (!mention) return 0;
   const first = firstWord(front);
   return mention.full || (first?.text === mention.name && first.tag === "ns") ? mention.end : 0;
 }

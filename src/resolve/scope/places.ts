@@ -13,12 +13,10 @@ export interface NamedPlace {
   isFull: boolean;
 }
 
-const longestPlace = 14;
-
 /** The place below or beside the reporting one whose name `text` begins with, or that place itself; null for none. */
 export function placeAt(text: string, place: Place | null, lexicon: Lexicon): NamedPlace | null {
-  const [mention, within] = lexicon.places.find(text.slice(0, longestPlace));
-  if (mention?.start !== 0) return null;
+  const mention = lexicon.places.at(text, 0);
+  if (!mention) return null;
   const candidate = nearest(mention.candidates, place);
   if (!candidate) return null;
   if (
@@ -28,7 +26,8 @@ export function placeAt(text: string, place: Place | null, lexicon: Lexicon): Na
   )
     return null;
   // 包头市土右旗, 宁波舟山: a place in the one before it, or beside it.
-  const isNext = within?.start === mention.end && within.candidates.some((one) => isInOrBeside(one, candidate));
+  const within = lexicon.places.at(text, mention.end);
+  const isNext = within?.candidates.some((one) => isInOrBeside(one, candidate)) === true;
   const end = isNext ? within.end : mention.end;
   const isOwn = end === mention.end && candidate.code === place?.code;
   const isFull = isNext ? within.full : mention.full;
@@ -42,8 +41,8 @@ const isInOrBeside = (one: PlaceEntry, other: PlaceEntry): boolean =>
 function isPart(rest: string, {parent}: PlaceEntry, place: Place | null, {places, scopes}: Lexicon): boolean {
   if (parent === null || parent.code !== place?.code) return false;
   if (/^\d/u.test(rest) || scopes.members.test(rest)) return true;
-  const [next] = scopes.joint.test(rest) ? places.find(rest.slice(1, longestPlace)) : [];
-  return next?.start === 0 && next.candidates.some((other) => other.parent === parent);
+  const next = scopes.joint.test(rest) ? places.at(rest, 1) : null;
+  return next?.candidates.some((other) => other.parent === parent) === true;
 }
 
 /** What follows neither makes the name a part of another one nor only mentions the place. */

@@ -111,8 +111,8 @@ export function usualName(name: string, text: string, {scopes: words, places}: L
   const short = words.shortOfEnding.get(words.endings.ending(name) ?? "");
   if (short === undefined) return town;
   const core = coreOf(name, words);
-  const [above] = places.find(core);
-  const within = above?.start === 0 && above.end < core.length ? core.slice(above.end) : core;
+  const above = places.at(core, 0)?.end ?? 0;
+  const within = above < core.length ? core.slice(above) : core;
   return [core + short, within + short].find((form) => text.includes(form)) ?? town;
 }
 

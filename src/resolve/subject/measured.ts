@@ -29,7 +29,8 @@ export function beforeSubject(segment: Segment, context: SubjectContext): Subjec
   const share = shareIn(segment, lexicon);
   const left = share?.left ?? segment.left;
   const spread = distribute(left, lexicon.clauses, segment.quantity);
-  const own = accountIn(left, context) || cleanLeft(spread ?? left, lexicon);
+  const cleaned = cleanLeft(left, lexicon);
+  const own = accountIn(left, cleaned, context) || (spread === null ? cleaned : cleanLeft(spread, lexicon));
   const anaphor = isAnaphor(own, lexicon) || (isCountedBefore(segment, context) && isRateOfAct(own, lexicon));
   const meant = anaphor ? ownerBehind(segment, own, lexicon) || antecedent(segment, context.topic, lexicon) : "";
   const base = anaphor
@@ -66,10 +67,11 @@ const shortestSum = 3;
  * 收入总计 in a sentence about the 一般公共预算, or under its heading, is 一般公共预算收入总计; a sum without a book stands for itself,
  * and what is no bare account is "".
  */
-function accountIn(left: string, {headings, lexicon, before, scope}: SubjectContext): string {
+function accountIn(left: string, cleaned: string, {headings, lexicon, before, scope}: SubjectContext): string {
   const {accounts, accountBooks} = lexicon.clauses;
+  if (!accounts.isIn(left)) return "";
   const front = withoutOpening(left, lexicon).trim();
-  const account = accounts.has(front) ? front : cleanLeft(left, lexicon);
+  const account = accounts.has(front) ? front : cleaned;
   if (accounts.at(account, 0) === null) return "";
   const said = before.slice(0, before.length - left.length);
   const last = accountBooks.findAll(said).findLast(({end}) => accounts.at(said, end) !== null);
