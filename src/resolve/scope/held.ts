@@ -1,0 +1,59 @@
+import type {Lexicon} from "../../lexicon/index.ts";
+import {goesOn, type Reach, type Said} from "./clause.ts";
+
+/** Whom a stretch of a sentence speaks of: a place or body, or null for the reporting place as a whole. */
+export interface Scope {
+  scope: string | null;
+  /** Said in the stretch; held from words before it; or said by nobody. */
+  basis: "stated" | "carried" | "assumed";
+  /** The bodies of a list, one by one. */
+  members: readonly string[];
+}
+
+/** A scope with how far it holds. */
+export interface Held extends Scope {
+  reach: Reach;
+  /** The clause that set it. */
+  from: string;
+}
+
+/** Said by nobody: the place as a whole. */
+export const nobody: Scope = {scope: null, basis: "assumed", members: []};
+
+/** A hall that a sentence begins with is spoken of until the next one. */
+export const isOfHall = ({scope}: Said, {scopes}: Lexicon): boolean => scopes.halls.ending(scope ?? "") !== null;
+
+/** Whether it can hold past its own clause and figure. */
+export const lasts = ({reach}: Said): boolean => reach === "sentence" || reach === "affairs";
+
+/** What only a later clause names holds no further than its figure; what a word means that stood before holds on. */
+export const heldFrom = (said: Said, clause: string, isTheme: boolean, lexicon: Lexicon): Held => ({
+  ...held(said),
+  reach: isTheme || !said.isStated || !lasts(said) || isOfHall(said, lexicon) ? said.reach : "figure",
+  from: clause
+});
+
+/** What holds whatever clauses say that name nobody. */
+export const throughout = (scope: Scope): Held => ({...scope, reach: "sentence", from: ""});
+
+/** Without how far it holds. */
+export const scopeOnly = ({scope, basis, members}: Held): Scope => ({scope, basis, members});
+
+/** Whether it holds in a clause that names nobody. */
+export function holds({scope, reach, from}: Held, clause: string, lexicon: Lexicon): boolean {
+  if (scope === null || reach === "sentence") return true;
+  return goesOn(clause, from, lexicon) || (reach === "affairs" && lexicon.scopes.describing.isIn(clause));
+}
+
+/** In the clause that says so. */
+export const scopeOf = ({scope, members, isStated}: Said): Scope => ({
+  scope,
+  members,
+  basis: isStated ? "stated" : scope === null ? "assumed" : "carried"
+});
+
+/** What is left of it in what follows. */
+export const held = (said: Said): Scope => ({
+  ...scopeOf(said),
+  basis: said.scope === null && !said.isStated ? "assumed" : "carried"
+});

@@ -1,0 +1,157 @@
+import type {Lexicon} from "../../lexicon/index.ts";
+import {firstWord} from "../../lexicon/strip.ts";
+import type {Span} from "../../model/span.ts";
+import type {Sentence} from "../../model/text.ts";
+import {bareOf} from "./bare.ts";
+import {ofTier, type Said, saidBy, type Speaker} from "./clause.ts";
+import {
+  held,
+  type Held,
+  heldFrom,
+  holds,
+  isOfHall,
+  lasts,
+  nobody,
+  type Scope,
+  scopeOf,
+  scopeOnly,
+  throughout
+} from "./held.ts";
+import {firmsIn} from "./names.ts";
+import {piecesOf} from "./pieces.ts";
+
+/** A stretch of a sentence with whom it speaks of. */
+export interface ScopedStretch extends Span, Scope {}
+
+/** What holds where a sentence begins. */
+export interface Thread {
+  paragraph: Held;
+  /** Where the sentence before stopped, when it ended with a semicolon. */
+  halfway: Held | null;
+}
+
+interface Reading {
+  sentence: Sentence;
+  /** Whether it is the first of its paragraph. */
+  opens: boolean;
+  thread: Thread;
+  speaker: Speaker;
+}
+
+/** Whom the stretches of a sentence speak of, and what of it holds where the next one begins. */
+export function readSentence(
+  text: string,
+  {sentence, opens, thread, speaker}: Reading,
+  lexicon: Lexicon
+): {stretches: ScopedStretch[]; thread: Thread} {
+  for (const name of firmsIn(text, lexicon)) speaker.known.add(name, sentence.paragraph);
+  const tiers = tiersIn(text, speaker, lexicon);
+  const saidIn = ({start, end}: Span, asides: readonly Span[] = []): Said | undefined =>
+    tiers.find(({at}) => isIn(at, {start, end}) && !asides.some((aside) => isIn(at, aside)))?.said ??
+    saidBy(text.slice(start, end), speaker, sentence.paragraph, lexicon);
+  const pieces = piecesOf(text);
+  let state = stateAt(thread);
+  const stretches = pieces.flatMap(({start, end, asides, isItem}, i): ScopedStretch[] => {
+    const clause = text.slice(start, end);
+    const said = saidIn({start, end}, asides);
+    if (said) {
+      const front = state.isSaid ? behindAnother : behind(pieces.slice(0, i), text, lexicon);
+      state = afterHearing(said, clause, state, {...front, opens}, lexicon);
+    } else state = {...state, now: holdingOn(clause, isItem, state, lexicon)};
+    const here = said ? scopeOf(said) : scopeOnly(state.now);
+    return [{start, end, ...here}, ...asidesOf(asides, {...here, basis: "carried"}, saidIn)];
+  });
+  const {now, paragraph, opened} = state;
+  return {stretches, thread: {paragraph, halfway: opened && text.endsWith("；") ? now : null}};
+}
+
+const isIn = (at: number, {start, end}: Span): boolean => start <= at && at < end;
+
+/** What holds between two clauses of a sentence. */
+interface State {
+  now: Held;
+  /** What holds for the paragraph. */
+  paragraph: Held;
+  /** Whether what its theme names holds past the sentence where a semicolon ends it. */
+  opened: boolean;
+  /** Whether a clause has said whom it speaks of. */
+  isSaid: boolean;
+}
+
+const stateAt = ({paragraph, halfway}: Thread): State => ({
+  now: halfway ?? paragraph,
+  paragraph,
+  opened: halfway !== null,
+  isSaid: false
+});
+
+/** What holds behind a clause that says whom it speaks of. */
+function afterHearing(
+  said: Said,
+  clause: string,
+  {now, paragraph, opened}: State,
+  {isFirst, isTheme, opens}: Front & {opens: boolean},
+  lexicon: Lexicon
+): State {
+  const isOpening = (opens || isOfHall(said, lexicon)) && isFirst && !said.isFigured;
+  return {
+    now: said.reach === "clause" ? now : heldFrom(said, clause, isTheme, lexicon),
+    paragraph: lasts(said) && (said.scope === null || isOpening) ? heldFrom(said, clause, true, lexicon) : paragraph,
+    opened: isTheme ? lasts(said) : opened,
+    isSaid: true
+  };
+}
+
+/** What holds in a clause that does not say whom it speaks of. */
+function holdingOn(clause: string, isItem: boolean, {now, paragraph}: State, lexicon: Lexicon): Held {
+  const isParts = lexicon.scopes.parts.at(clause, 0) !== null;
+  const current: Held = isParts ? {...now, reach: "sentence"} : now;
+  if (isItem) return current;
+  const kept = [current, paragraph].find((one) => one.scope !== null && holds(one, clause, lexicon));
+  return kept ?? (current.scope === null ? current : throughout(nobody));
+}
+
+/** 市级28项、县级96项: the levels of government among which matters are dealt out, where each stands. */
+const tiersIn = (text: string, {place}: Speaker, {scopes}: Lexicon): {at: number; said: Said}[] =>
+  Array.from(text.matchAll(scopes.dealtOut), ({0: pair, index, groups: {upper = "", lower = ""} = {}}) => [
+    {at: index, said: ofTier(upper, place, scopes)},
+    {at: index + pair.length - lower.length, said: ofTier(lower, place, scopes)}
+  ]).flat();
+
+/** What stands before a clause that says whom it speaks of. */
+interface Front {
+  /** Whether nothing is said there but when, or by whom. */
+  isFirst: boolean;
+  /** Whether nothing is said there but that, or under which circumstances. */
+  isTheme: boolean;
+}
+
+const behindAnother: Front = {isFirst: false, isTheme: false};
+
+/** The front of the first clause that says so, which stands behind `pieces`. */
+function behind(pieces: readonly Span[], text: string, lexicon: Lexicon): Front {
+  const others = pieces
+    .map(({start, end}) => text.slice(start, end))
+    .filter((clause) => !isIntroduction(clause, lexicon));
+  return {isFirst: others.length === 0, isTheme: others.every(isCircumstance)};
+}
+
+/** 去年以来, 记者了解到: when something was, or who says it. */
+const isIntroduction = (clause: string, lexicon: Lexicon): boolean =>
+  bareOf(clause, lexicon) === "" ||
+  (lexicon.scopes.telling.ending(clause) !== null && !/\d/u.test(clause)) ||
+  firstWord(clause)?.tag === "t";
+
+/** 在市委支持下: no subject stands in it. */
+const isCircumstance = (clause: string): boolean =>
+  !/\p{Script=Han}{5}/u.test(clause) || /^[ptf]/u.test(firstWord(clause)?.tag ?? "");
+
+/** What stands in brackets speaks of whom the words before them do, and is not heard behind them. */
+function asidesOf(asides: readonly Span[], outer: Scope, saidIn: (span: Span) => Said | undefined): ScopedStretch[] {
+  let now = outer;
+  return asides.map(({start, end}) => {
+    const said = saidIn({start, end});
+    if (said) now = held(said);
+    return {start, end, ...(said ? scopeOf(said) : now)};
+  });
+}
