@@ -58,10 +58,13 @@ export function loadTitles(folder: string, {offices}: Pick<ReportWords, "offices
     goesOn: (line) => onward.test(line),
     isSubtitle: (line) => below.test(line),
     isSite: (line) => site.test(line),
-    cut: (title) => cutWith(cuts, title),
+    cut: (title) => (title.length > longestLine ? title : cutWith(cuts, title)),
     announcedIn: (text) => letters.map((pattern) => pattern.exec(text)?.groups?.["title"]).find(Boolean) ?? null
   };
 }
+
+/** A longer line is no title with what a page set around it; cutting it bit by bit would take time by the square. */
+const longestLine = 400;
 
 /** Cuts until nothing more fits: a page sets its section, its name and a day behind one another. */
 function cutWith(patterns: readonly RegExp[], title: string): string {
