@@ -237,3 +237,15 @@ describe("amounts keep what makes them whole", () => {
     expect(labelsOf(text).at(-1)).toBe(label);
   });
 });
+
+describe("a clause before says what is counted, or what a bare measure is of", () => {
+  test.each([
+    ["12个部门承担的80项审批事项（20项具体业务）划转到审批局。", ["承担审批事项的部门", "审批事项划转", "具体业务"]],
+    ["园区几经整合，23年实现总产值8亿元。", ["园区总产值"]],
+    ["企业开办实现一窗受理，办理时限压缩85%。", ["企业开办办理时限压缩"]],
+    ["关税为零的20种进口商品和5年内关税降幅较大的50种商品。", ["关税为零的进口商品", "5年内关税降幅较大的商品"]],
+    ["污染企业外迁 造林50万亩。", ["造林"]]
+  ])("%s", (text, labels) => {
+    expect(labelsOf(text)).toEqual(labels);
+  });
+});

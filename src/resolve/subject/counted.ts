@@ -64,6 +64,11 @@ const isDoneByPart = (own: string, rest: string, {quantity, clause}: Segment, {c
 /** 测评点中有 and 产值占总产值的 without the words that lead to the figure behind them. */
 function untilFigure({clause, right}: Segment, text: string, {clauses}: Lexicon): string {
   if (clause.text.endsWith(right)) return text;
+  // 20种进口商品和降幅较大的50种商品: what stands behind the joiner is of the next.
+  const joint = text.endsWith(particle)
+    ? wordsOf(text).findLast(({text: word}) => clauses.joiners.has(word))
+    : undefined;
+  if (joint && joint.start > 1) return text.slice(0, joint.start);
   const share = clauses.shareOf.exec(text);
   const front = share ? text.slice(0, share.index) : text;
   const some = clauses.countsSome.ending(front);
@@ -91,7 +96,7 @@ export function afterSubject(segment: Segment, after: string, {lexicon, topic, t
   const spoken =
     own === "" && (total !== "" || isAgents(segment, lexicon)) && onlyActs(noun)
       ? antecedent(segment, topic, lexicon)
-      : openingOf(segment.left, noun, lexicon);
+      : openingOf(segment, noun, lexicon);
   const core = some ?? `${spoken}${noun.length > longestModifier ? head : noun}`;
   const indicator = some ?? `${core}${telling(predicate, core, lexicon)}`;
   return {
@@ -153,12 +158,22 @@ function nounIn(text: string): string {
 const longestOpening = 12;
 const shortNoun = 3;
 
+/**
+ * The clause before a figure that says which things are counted, behind what it is listed with; none that goes on from the
+ * figure before, of which it is said (19个部门承担的88项).
+ */
+function clauseOf({left, said, follows}: Segment, {clauses: {openers, joiners}}: Lexicon): string {
+  const joint = wordsOf(left).findLast(({text}) => joiners.has(text));
+  const goesOn = follows && /\p{Script=Han}$/u.test(said.slice(0, said.length - left.length));
+  const whole = stripFront(left, openers);
+  const clause = whole.length > longestOpening && joint ? left.slice(joint.end) : whole;
+  return (goesOn && !joint) || clause.length < 2 || clause.length > longestOpening ? "" : clause;
+}
+
 /** The words before a counted figure that belong to the thing: a clause that ends in 的, a verb, or the owner of 经验. */
-function openingOf(left: string, noun: string, lexicon: Lexicon): string {
-  if (left.endsWith(particle)) {
-    const clause = stripFront(left, lexicon.clauses.openers);
-    return clause.length > 1 && clause.length <= longestOpening ? clause : "";
-  }
+function openingOf(segment: Segment, noun: string, lexicon: Lexicon): string {
+  const {left} = segment;
+  if (left.endsWith(particle)) return clauseOf(segment, lexicon);
   const verb = contentVerb(left, lexicon.clauses);
   if (verb || noun.length > shortNoun || left.endsWith("等")) return verb;
   const owner = tailOf(cleanLeft(left, lexicon), lexicon);

@@ -47,10 +47,14 @@ function lastClause(text: string): string {
   for (let i = text.length - 1; i >= 0; i--) {
     const char = text.charAt(i);
     depth += /[”）]/u.test(char) ? 1 : /[“（]/u.test(char) ? -1 : 0;
-    if (depth === 0 && i < text.length - 2 && /[，：；。]/u.test(char)) return text.slice(i + 1);
+    if (depth === 0 && i < text.length - 2 && (/[，：；。]/u.test(char) || isGap(text, i))) return text.slice(i + 1);
   }
   return text;
 }
+
+/** A space between characters, where no clause mark stands: 污染企业外迁 造林50万亩. */
+const isGap = (text: string, at: number): boolean =>
+  /\s/u.test(text.charAt(at)) && /^\p{Script=Han}\s\p{Script=Han}{2}/u.test(text.slice(at - 1, at + 3));
 
 /** The words before a figure without marks, dates, what they compare with, and openers. */
 export function withoutOpening(left: string, {clauses}: Lexicon): string {
@@ -172,12 +176,22 @@ function isRemark(clause: string, {clauses}: Lexicon): boolean {
 
 const shortestName = 3;
 
+/** 园区几经整合 speaks of the 园区. */
+const isNoun = (text: string): boolean => firstWord(text)?.text === text && firstWord(text)?.tag === "n";
+
+/** 企业开办实现… speaks of the 企业开办. */
+const verbAt = (predicate: string): string => {
+  const first = firstWord(predicate);
+  return first?.tag.startsWith("v") ? first.text : "";
+};
+
 /** What the clause before speaks of, for a figure that names nothing itself. */
 function topicOfClause(clause: string, lexicon: Lexicon): string {
   const {openers, comparedWith} = lexicon.clauses;
   const bare = stripOpening(clause.replace(/^.*：/u, "").replace(comparedWith, ""), openers, lexicon.clauses);
-  const {noun} = splitPredicate(bare, lexicon);
-  const named = noun.length >= shortestName ? noun : bare;
+  const {noun, predicate} = splitPredicate(bare, lexicon);
+  const short = isNoun(noun) ? noun + verbAt(predicate) : bare;
+  const named = noun.length >= shortestName ? noun : short;
   return named.length <= longestSubject ? named : tailOf(named, lexicon);
 }
 
