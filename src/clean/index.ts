@@ -6,6 +6,7 @@ import {type Clutter, type CleanText, toSource} from "../model/text.ts";
 import {normalizeCharacters, normalizePunctuation} from "./characters.ts";
 import {type ClutterLine, findClutter, findPageFurniture} from "./clutter.ts";
 import {findDamage} from "./damage.ts";
+import {mendLines} from "./lines.ts";
 import {withoutMarkdown} from "./markdown.ts";
 import {edit, identity, type Mapped, rewrite} from "./mapped.ts";
 import {isTraditional, scriptOf, toSimplified} from "../lexicon/script.ts";
@@ -26,7 +27,8 @@ export function clean({text, hardWrapped}: SourceText, lexicon: Lexicon): CleanT
   const script = scriptOf(read.text);
   const simplified = script === "traditional" ? rewrite(read, toSimplified(read.text)) : read;
   const characters = withoutMarkdown(normalizePunctuation(normalizeCharacters(simplified, lexicon.characters)));
-  const {mapped, clutter} = takeOut(characters, hardWrapped, lexicon.clutter);
+  const lines = hardWrapped ? characters : mendLines(characters, lexicon.quantities.after);
+  const {mapped, clutter} = takeOut(lines, hardWrapped, lexicon.clutter);
   return {
     ...trimLines(closeSpaces(mapped, hardWrapped)),
     script,

@@ -319,3 +319,27 @@ test("a unit is set together with its digits, and marks that look alike are one"
   const text = "粮食总产量3 1 . 4 万 吨 ，办结率≧98%，比例⩽3%，能耗﹤0.5吨，得分﹥90分。";
   expect(clean(sourceOf(text), lexicon).text).toBe("粮食总产量31.4万吨，办结率≥98%，比例≤3%，能耗<0.5吨，得分>90分。");
 });
+
+describe("lines that a page lost or broke", () => {
+  test("paragraphs in one line are parted at their indents, and before a numbered heading", () => {
+    const line = `各位代表：  一、2021年工作情况  ${body}${body}  （一）抓项目  开工12个。 二、下一步打算  再开工6个。`;
+    expect(cleaned(line).split("\n")).toEqual([
+      "各位代表：",
+      "一、2021年工作情况",
+      body + body,
+      "（一）抓项目",
+      "开工12个。",
+      "二、下一步打算",
+      "再开工6个。"
+    ]);
+  });
+
+  test("blanks within a line that is no prose part nothing", () => {
+    expect(cleaned("时间：2021-03-05   浏览次数：12")).not.toContain("\n");
+  });
+
+  test("a sentence that a blank line broke before its figure goes on", () => {
+    expect(cleaned("薄弱村占比由38.5%下降到\n\n  16.2%，成效明显。")).toBe("薄弱村占比由38.5%下降到16.2%，成效明显。");
+    expect(cleaned("全市改革工作推进情况\n12月，召开大会一次。").split("\n")).toHaveLength(2);
+  });
+});
