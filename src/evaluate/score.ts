@@ -164,7 +164,7 @@ const sameTitle = 0.85;
 function scoreDescription(score: Score, {meta, file}: Gold, {report}: ExtractRecord): void {
   if (!meta) return;
   const checks: Record<string, boolean> = {
-    place: meta.code === report.place?.code,
+    place: meta.code === (report.place?.code ?? null),
     kind: meta.doc_type === report.kind,
     year: meta.year === report.year,
     published: (meta.published ?? null) === report.published,

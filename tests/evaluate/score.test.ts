@@ -74,6 +74,7 @@ describe("a score", () => {
   test("says of each thing known of a report whether it is right", async () => {
     const meta = {code: null, doc_type: "plan", year: 2023, title: "某市2023年改革综述", script: "simplified"};
     const {said} = scored(Gold.parse({...gold, meta}), await read());
+    expect(said["report place"]).toEqual({right: 1, of: 1});
     expect(said["report kind"]).toEqual({right: 0, of: 1});
     expect(said["report year"]).toEqual({right: 1, of: 1});
     expect(said["report title"]).toEqual({right: 1, of: 1});
