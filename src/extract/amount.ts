@@ -29,7 +29,7 @@ export const plain = {inside: null, scale: 1, upTo: null, unitWord: ""};
 /** Reads the amount of one form that begins at `at`. */
 export type Reader = (text: string, at: number, lexicon: Lexicon) => Amount | null;
 
-/** The match of a sticky expression at `at`. */
+/** The match of a sticky expression at `at`, of a global one from there on. */
 export const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
   return pattern.exec(text);

@@ -61,14 +61,18 @@ const readers: readonly Reader[] = [...formReaders, readMixed, readArabic, readC
 /** Every amount of a sentence, left to right, none overlapping another. Linear in the length of the text. */
 export function findAmounts(text: string, lexicon: Lexicon): Amount[] {
   const amounts: Amount[] = [];
-  for (let at = 0; at < text.length;) {
-    const found = lexicon.quantities.openers.has(text.charAt(at)) ? readAt(text, at, lexicon) : [];
+  const {opener} = lexicon.quantities;
+  for (let at = nextIn(text, 0, opener); at !== null;) {
+    const found = readAt(text, at, lexicon);
     const last = amounts.at(-1)?.end ?? 0;
     amounts.push(...found.map((amount, i) => (i === 0 ? signed(text, amount, last, lexicon) : amount)));
-    at = found.at(-1)?.end ?? at + 1;
+    at = nextIn(text, found.at(-1)?.end ?? at + 1, opener);
   }
   return amounts;
 }
+
+/** Where a global expression next fits from `at` on; null where it does no more. */
+const nextIn = (text: string, at: number, pattern: RegExp): number | null => matchAt(pattern, text, at)?.index ?? null;
 
 function readAt(text: string, at: number, lexicon: Lexicon): Amount[] {
   const parts = readStructure(text, at);

@@ -1,4 +1,5 @@
 import {unitAt} from "../lexicon/units.ts";
+import {matchesOf} from "../model/matches.ts";
 import {chineseNumeral, neighbours, numeral} from "../model/numerals.ts";
 import {has} from "../model/unitClasses.ts";
 import {type Amount, dividedUnit, matchAt, plain, type Reader, rounded, withUnit} from "./amount.ts";
@@ -141,7 +142,7 @@ const off = 0.5;
 /** The parts of 8.7:45.6:45.7, which make up a hundred: a share each. */
 export function readStructure(text: string, at: number): Amount[] {
   const whole = matchAt(structure, text, at)?.[0] ?? "";
-  const parts = Array.from(whole.matchAll(/[\d.]+%?/gu), ({0: part, index}) =>
+  const parts = matchesOf(whole, /[\d.]+%?/gu).map(({0: part, index}) =>
     percent(at + index, at + index + part.length, Number.parseFloat(part))
   );
   return Math.abs(parts.reduce((sum, {value}) => sum + value, 0) - 100) <= off ? parts : [];

@@ -15,6 +15,7 @@ export function joinAmounts(
   amounts: Bounded[],
   {quantities, comparators: {asides}, changes, catalogue: {convert}}: Lexicon
 ): {quantities: Joined[]; rejected: Rejected[]} {
+  if (amounts.length === 0) return {quantities: [], rejected: []};
   const words = {...quantities, asides, changes, convert};
   const runs = listRuns(text, joinRanges(text, amounts.map(asJoined), words), words);
   const paired = pairChanges(text, runs, words).flat();

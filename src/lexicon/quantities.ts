@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {capitalDigits, countingDigits, numeralDigits, smallDigits, writtenNumeral} from "../model/numerals.ts";
-import {listMarks} from "../model/punctuation.ts";
+import {listMarks, markOf} from "../model/punctuation.ts";
 import type {ClauseWords} from "./clauses.ts";
 import type {Comparators} from "./comparators.ts";
 import {readYaml} from "./file.ts";
@@ -68,8 +68,8 @@ export interface QuantityLexicon extends z.infer<typeof QuantityWords> {
   distributors: WordList;
   /** What stands between the figures of a list, and between the parts of a whole (8.7:45.6:45.7). */
   joiners: ReadonlySet<string>;
-  /** What a number may begin with. */
-  openers: ReadonlySet<string>;
+  /** Each character that a number may begin with. */
+  opener: RegExp;
   nonFacts: NonFact[];
 }
 
@@ -101,12 +101,12 @@ export function loadQuantityLexicon(
     below: wordList([...lists.minus.words.words, ...lists.minus.not.words]),
     distributors,
     joiners: new Set([...listMarks, ...joiners.words, ":", "：", "∶"]),
-    openers: new Set([
-      ..."0123456789",
-      ...numeralDigits,
-      ...capitalDigits,
-      ...wordsOfNumbers.map((word) => word.charAt(0))
-    ]),
+    opener: markOf(
+      "0123456789",
+      numeralDigits,
+      capitalDigits,
+      wordsOfNumbers.map((word) => word.charAt(0))
+    ),
     aside: compile(aside, file),
     lasting: compile(lasting, file),
     held: compile(held, file),

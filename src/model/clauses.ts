@@ -11,8 +11,10 @@ const clauseEnd = markOf(clauseEnds);
  * A mark without its partner opens nothing.
  */
 export function depthsOf(text: string): Int16Array {
+  const pairs = pairsOf(text);
+  if (pairs.length === 0) return new Int16Array(text.length);
   const steps = new Int16Array(text.length + 1);
-  for (const {start, end} of pairsOf(text)) {
+  for (const {start, end} of pairs) {
     steps[start] = (steps[start] ?? 0) + 1;
     steps[end] = (steps[end] ?? 0) - 1;
   }
@@ -22,6 +24,7 @@ export function depthsOf(text: string): Int16Array {
 
 /** The stretches of `text` from an opening mark to its closing one, both included. */
 export function pairsOf(text: string): Span[] {
+  if (text.search(pairMark) === -1) return [];
   const pairs: Span[] = [];
   const open: {mark: string; at: number}[] = [];
   const waiting = new Map<string, number>();

@@ -42,11 +42,9 @@ export function headsOf(text: string, depths: Int16Array, isAboutReform: boolean
     within(from, end).find((head) => tells(text, head.end, head.isReform, lexicon));
   const ofObject: Heads["ofObject"] = (from, end) =>
     atEnd(from, end) ?? withPredicate(from, end) ?? within(from, end).at(-1);
-  const covered = new Set(heads.flatMap(({start, end}) => range(start, end)));
-  return {within, cover: (at) => covered.has(at), atEnd, withPredicate, ofObject};
+  const cover: Heads["cover"] = (at) => (heads[firstFrom(heads, at + 1) - 1]?.end ?? 0) > at;
+  return {within, cover, atEnd, withPredicate, ofObject};
 }
-
-const range = (start: number, end: number): number[] => Array.from({length: end - start}, (_, i) => start + i);
 
 /** Index of the first head that starts at `from` or behind it. */
 function firstFrom(heads: readonly Head[], from: number): number {

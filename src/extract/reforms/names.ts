@@ -158,10 +158,9 @@ function verbChain(scene: Scene, from: number, end: number): Span | null {
   }
   for (let at = from; at < end; at++) {
     const strong = depths[at] === 0 && !scene.heads.cover(at) ? lexicon.strong.at(text, at) : null;
-    const isNoun = lexicon.compounds.at(text, at) !== null;
     // 落实行政许可: 实行 does not begin within another verb.
     if (strong === null) at += (lexicon.verbs.at(text, at)?.length ?? 1) - 1;
-    else if (!isNoun && text.charAt(at + strong.length) !== "的")
+    else if (lexicon.compounds.at(text, at) === null && text.charAt(at + strong.length) !== "的")
       return {start: at, end: chainEnd(scene, at + strong.length)};
   }
   return null;

@@ -27,12 +27,11 @@ export function piecesOf(text: string): Piece[] {
 
 /** 高新区120户、道县80户: behind a figure each item of a list may name a body of its own. */
 function itemsOf(text: string, clause: Span): Span[] {
-  const items = splitOutside(text.slice(clause.start, clause.end), listMark);
-  const cuts = items
-    .slice(1)
-    .filter((_, i) =>
-      /\d/u.test(text.slice(clause.start + (items[i]?.start ?? 0), clause.start + (items[i]?.end ?? 0)))
-    );
+  const said = text.slice(clause.start, clause.end);
+  const figure = said.search(/\d/u);
+  if (figure === -1 || !said.includes("、", figure)) return [clause];
+  const items = splitOutside(said, listMark);
+  const cuts = items.slice(1).filter((_, i) => /\d/u.test(said.slice(items[i]?.start ?? 0, items[i]?.end ?? 0)));
   const starts = [clause.start, ...cuts.map(({start}) => clause.start + start)];
   return starts.map((start, i) => ({start, end: starts[i + 1] ?? clause.end}));
 }

@@ -1,5 +1,6 @@
 import type {Lexicon} from "../../lexicon/index.ts";
 import {firstWord} from "../../lexicon/strip.ts";
+import {matchesOf} from "../../model/matches.ts";
 import type {Span} from "../../model/span.ts";
 import type {Sentence} from "../../model/text.ts";
 import {bareOf} from "./bare.ts";
@@ -113,10 +114,10 @@ function holdingOn(clause: string, isItem: boolean, {now, paragraph}: State, lex
 
 /** 市级28项、县级96项: the levels of government among which matters are dealt out, where each stands. */
 const tiersIn = (text: string, {place}: Speaker, {scopes}: Lexicon): {at: number; said: Said}[] =>
-  Array.from(text.matchAll(scopes.dealtOut), ({0: pair, index, groups: {upper = "", lower = ""} = {}}) => [
+  matchesOf(text, scopes.dealtOut).flatMap(({0: pair, index, groups: {upper = "", lower = ""} = {}}) => [
     {at: index, said: ofTier(upper, place, scopes)},
     {at: index + pair.length - lower.length, said: ofTier(lower, place, scopes)}
-  ]).flat();
+  ]);
 
 /** What stands before a clause that says whom it speaks of. */
 interface Front {
