@@ -96,6 +96,7 @@ export function matchPhrase(phrase: Phrase, label: string, fillers: WordList): n
   let reached = spread(start(label.length), label, fillers);
   for (const piece of phrase.pieces) {
     reached = piece.kind === "gap" ? anywhere(reached) : spread(step(reached, piece, label), label, fillers);
+    if (reached.every((here) => here === UNREACHED)) return null;
   }
   const explained = reached[label.length] ?? UNREACHED;
   return explained === UNREACHED ? null : explained;
@@ -106,7 +107,7 @@ type Reached = number[];
 
 const UNREACHED = -1;
 
-const start = (length: number): Reached => Array.from({length: length + 1}, (_, at) => (at === 0 ? 0 : UNREACHED));
+const start = (length: number): Reached => [0, ...Array.from({length}, () => UNREACHED)];
 
 function spread(reached: Reached, label: string, fillers: WordList): Reached {
   for (let at = 0; at < label.length; at++) {

@@ -1,7 +1,7 @@
 import type {Catalogue} from "../lexicon/catalogue.ts";
 import type {TopicHit} from "../lexicon/topics.ts";
 import type {WordList} from "../lexicon/word-list.ts";
-import {clauseAt, clausesOf} from "../model/clauses.ts";
+import {clausesOf} from "../model/clauses.ts";
 import type {Role} from "../model/fact.ts";
 import {groupBy} from "../model/group.ts";
 import {bestTopics} from "./topics.ts";
@@ -69,9 +69,9 @@ interface Texts {
 function textsOf({indicator, role, sentence, at, headings = []}: Figure, neutral: WordList): Texts {
   const none = {before: [], leads: [], others: [], above: []};
   if (role === "context") return {...none, own: [indicator]};
-  const clause = at === undefined ? null : clauseAt(sentence, at);
-  if (clause === null) return {...none, own: [indicator, sentence]};
-  const clauses = clausesOf(sentence);
+  const clauses = at === undefined ? [] : clausesOf(sentence);
+  const clause = clauses.find(({start, end}) => at !== undefined && start <= at && at < end);
+  if (!clause) return {...none, own: [indicator, sentence]};
   const before = clauses.flatMap(({text, end}) => (end <= clause.start ? [text] : [])).toReversed();
   return {
     own: [indicator, clause.text],
