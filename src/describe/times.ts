@@ -37,10 +37,11 @@ const readers: Record<ReportKind, readonly YearReader[]> = {
     reportedYear,
     headYear,
     latestYear,
-    labelledYear
+    labelledYear,
+    openingYear
   ],
   plan: [titleYears, effectiveYear, ownYear, announcedYear, openingYear, turnOfPlan, publicationYear, carriedYear],
-  mixed: [plannedYear, datelineYear, headingYear, commonestYear, turnOfPlan, publicationYear]
+  mixed: [plannedYear, datelineYear, headingYear, yearAhead, turnOfPlan, publicationYear]
 };
 
 /** The years that a report of this kind is about; null when it does not say. */
@@ -149,6 +150,14 @@ function commonestYear({front: {opening}, text, published, words}: TimeSigns): N
   return best === undefined ? null : one(best[0]);
 }
 
+/** The later of two years that a mixed report tells of; where it tells of one, that is what it looks back on. */
+function yearAhead(signs: TimeSigns): NamedYears | null {
+  const years = commonestYear(signs);
+  if (!years) return null;
+  const told = toldIn(signs.text, Infinity, signs.words);
+  return one(told.has(years.to - 1) ? years.to : years.to + 1);
+}
+
 /** A text on an occasion of a year (2024年…交流会) looks back on the year before, when it tells of that alone. */
 function occasionYear(signs: TimeSigns): NamedYears | null {
   const years = titleYears(signs);
@@ -220,7 +229,10 @@ function turnOfPlan({text, words: {years}}: TimeSigns): NamedYears | null {
   return one(first ? from : to);
 }
 
-/** The latest year in the first words of a plan; one that came out late in a year may be of the next. */
+/**
+ * The latest year in the first words: of a plan, which may be of the next where it came out late in a year, and of a
+ * review where nothing tells more.
+ */
 function openingYear({front: {opening}, published, words}: TimeSigns): NamedYears | null {
   const isLate = published !== null && published.slice(5, 7) >= lateMonth;
   const latest = published === null ? Infinity : yearOf(published) + (isLate ? 1 : 0);

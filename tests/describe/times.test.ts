@@ -272,11 +272,15 @@ describe("the year that a review tells of", () => {
   const done = "推出改革举措86项，办结率达到97%，群众满意度明显提升，多项工作走在前列。";
   const cases: [why: string, text: string, year: number | null][] = [
     [
-      "not the days of what happened on the way",
-      `一枚印章\n2016年4月，首批清理启动。国务院2017年9月决定推广。全市${done}`,
-      null
+      "not the days of what happened on the way, where it tells of a year",
+      `一枚印章\n2016年4月，首批清理启动。国务院2017年9月决定推广。2019年，全市${done}`,
+      2019
     ],
-    ["not the year in which others decided", `十年路\n2015年，《试点方案》由中央编办印发。全市${done}`, null],
+    [
+      "the latest that is named, where it tells of none",
+      `十年路\n2015年，《试点方案》由中央编办印发。全市${done}`,
+      2015
+    ],
     ["the year of a clause with a figure", `园区\n2017年7月获批。2021年实现产值66亿元，全市${done}`, 2021],
     [
       "the year of what the place did, not the day of a meeting",
