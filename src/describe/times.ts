@@ -30,6 +30,7 @@ const readers: Record<ReportKind, readonly YearReader[]> = {
     presentYear,
     yearsSince,
     yearAfter,
+    calledYear,
     commonestYear,
     turnOfPlan,
     stretchYear,
@@ -165,6 +166,12 @@ function occasionYear(signs: TimeSigns): NamedYears | null {
   const votes = toldIn(signs.text, years.to, signs.words);
   const looksBack = votes.has(years.to - 1) || signs.words.years.annual.test(signs.front.opening);
   return looksBack && !votes.has(years.to) ? one(years.to - 1) : null;
+}
+
+/** The year that the first words call something: 2022年是极不平凡的一年. */
+function calledYear({front: {opening}, words: {years}}: TimeSigns): NamedYears | null {
+  const year = yearIn(years.called.exec(opening)?.[1] ?? "");
+  return year === null ? null : one(year);
 }
 
 /** The last year of a stretch that a text tells of. */

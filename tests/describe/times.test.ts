@@ -287,6 +287,11 @@ describe("the year that a review tells of", () => {
       `“嘉”码\n大会选在2026年头一个工作日召开。2025年，东江区持续发力。区里${done}`,
       2025
     ],
+    [
+      "that is called what it was",
+      `公报\n2022年是极不平凡的一年。一年来，全县稳中求进，2021年获批的园区投产。全市${done}`,
+      2022
+    ],
     ["up to the end of a year", `大厅\n至2023年年底，全市累计${done}`, 2023],
     [
       "of 今年, the latest that is named",
