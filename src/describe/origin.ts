@@ -9,10 +9,15 @@ export function publishedIn(front: Front, words: ReportWords): string | null {
   const isGiven = front.head.some((line) => words.given.test(line));
   const alone = isGiven ? [] : front.fields.filter(({label}) => label === "").map(({value}) => dateIn(value));
   const opened = [...front.head, front.opening].map((line) => dateIn(words.dispatch.exec(line)?.[0] ?? ""));
-  return (
-    shownDay(front, words) ?? [...alone, ...opened].find((date) => date !== null) ?? ofIssue(front) ?? signed(front)
-  );
+  const found = [...alone, ...opened, ...(isGiven ? [] : timed(front, words))];
+  return shownDay(front, words) ?? found.find((date) => date !== null) ?? ofIssue(front) ?? signed(front);
 }
+
+const dayWithTime = new RegExp(`${dayInFigures}日?\\s*\\d{1,2}:\\d{2}`);
+
+/** Days in the lines above the text: beside a label in a row of a table, or with the time of day, as none but pages write. */
+const timed = ({head}: Front, {dayShown}: ReportWords): (string | null)[] =>
+  [dayShown, dayWithTime].flatMap((pattern) => head.map((line) => dateIn(pattern.exec(line)?.[0] ?? "")));
 
 /** The name of a bulletin, or of who issues it, and a day. */
 export const issueDay = new RegExp(`^[^，。]{2,24}\\s+${writtenDay}$`);

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {writtenPlan, yearInFigures} from "../model/dates.ts";
+import {dayInFigures, writtenPlan, yearInFigures} from "../model/dates.ts";
 import {smallDigits} from "../model/numerals.ts";
 import {type PlaceLevel, placeLevels, type ReportKind} from "../model/report.ts";
 import {readYaml} from "./file.ts";
@@ -27,6 +27,8 @@ export interface ReportWords {
   credit: RegExp;
   /** The label of a field within a line: the group that is there. */
   field: RegExp;
+  /** A day of publication beside its label, with no more between them than marks of a table. */
+  dayShown: RegExp;
   /** A body that signs a document, as a line of its own. */
   signer: RegExp;
   /** The line below a day that says before whom a report was given then. */
@@ -161,6 +163,7 @@ export function loadReportWords(folder: string): ReportWords {
     credit: expressionOf(`^${anyOf(rest.credits)}${anyOf(rest.creditLinks)}?`, file),
     signer: expressionOf(`^[\\p{Script=Han}“”、\\s]{2,50}${anyOf(rest.signers)}$`, file),
     field: new RegExp(expressionOf(fieldPattern(rest.labels), file), "gu"),
+    dayShown: expressionOf(`${anyOf(rest.labels.published)}[^\\d\\n]{0,6}(${dayInFigures})`, file),
     address: expressionOf(`^${anyOf(rest.addresses)}`, file),
     given: compile(rest.given, file),
     issuer: compile(rest.issuer, file, {year: yearInFigures}),

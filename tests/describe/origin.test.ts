@@ -5,6 +5,16 @@ const body = "一年来，宜昌市委坚决扛起改革责任，全市推出改
 
 describe("publication", () => {
   const cases: [why: string, text: string, published: string | null][] = [
+    ["behind who wrote it, with the time of day", `宜昌改革综述\n李明　2026-02-08 20:19:49\n${body}`, "2026-02-08"],
+    ["between a column and a region", `宜昌改革综述\n民生　2025-01-07 13:10　湖北\n${body}`, "2025-01-07"],
+    ["glued to a name", `宜昌改革综述\n2015-03-11 03:43李明王芳\n${body}`, "2015-03-11"],
+    [
+      "in a row of a table",
+      `| [ 有效性 ] | | [ 发布机构 ] | 财政局 |\n| [ 发布日期 ] | 2026-01-27 | [ 成文日期 ] | 2026-01-18 |\n宜昌改革综述\n${body}`,
+      "2026-01-27"
+    ],
+    ["of writing", `宜昌改革综述\n来源：宜昌日报     撰写时间：2020-09-16 10:20\n${body}`, "2020-09-16"],
+    ["not a day without its time", `宜昌改革综述\n自2020-09-16至2020-10-16公示\n${body}`, null],
     ["a labelled day", `宜昌改革综述\n发布时间：2024-04-10\n${body}`, "2024-04-10"],
     ["with the time", `宜昌改革综述\n发稿时间:2024-04-10 09:19:13\n${body}`, "2024-04-10"],
     ["behind the source on one line", `宜昌改革综述\n来源：宜昌日报 发布时间：2024-4-9 11:31\n${body}`, "2024-04-09"],
