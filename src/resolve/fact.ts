@@ -131,9 +131,22 @@ function timingOf(reading: Reading, {description, kindIsSure}: Source, lexicon: 
     },
     lexicon.roles
   );
-  // What was reached in spite of a look ahead was reached in the time that is looked back on.
-  const implied = periodOf(isReached(role.role) && isAhead(time.time) ? "past" : time.time, description);
-  return {...role, period: named ?? implied, isNamed: named !== null, cumulative: isCumulative(segment, lexicon)};
+  const implied = impliedTime(role.role, time, description.kind);
+  return {
+    ...role,
+    period: named ?? periodOf(implied, description),
+    isNamed: named !== null,
+    cumulative: isCumulative(segment, lexicon)
+  };
+}
+
+/**
+ * The time of a figure that names none. What was reached in spite of a look ahead was reached in the time that is looked back
+ * on; what is promised where nothing tells of time but that the report looks both ways is promised for the time ahead.
+ */
+function impliedTime(role: Fact["role"], {time, by}: TimeReading, kind: Description["kind"]): TimeReading["time"] {
+  if (isReached(role) && isAhead(time)) return "past";
+  return role === "target" && by === "kind" && kind === "mixed" ? "next" : time;
 }
 
 const isReached = (role: Fact["role"]): boolean => role === "outcome" || role === "reform_count";

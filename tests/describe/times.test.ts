@@ -12,6 +12,11 @@ describe("kind", () => {
     ["a programme looks ahead", `宜昌市2024年改革工作要点\n${back}`, "plan"],
     ["a government work report does both", `2025年宜昌市政府工作报告\n${back}`, "mixed"],
     ["a summary with a plan does both", `宜昌市2024年改革工作总结及2025年工作计划\n${back}`, "mixed"],
+    [
+      "what names both in its title does both, whatever part of it is there",
+      `东江市2025年预算执行情况和2026年预算草案的报告（书面）\n${ahead.repeat(3)}`,
+      "mixed"
+    ],
     ["what a title ends in decides", `宜昌市改革攻坚行动方案落实情况\n${ahead}`, "review"],
     ["and the other way round", `关于进一步扩大改革成果的实施意见\n${back}`, "plan"],
     ["a report on how things stand", `2024年度法治政府建设情况报告\n${ahead}`, "review"],
