@@ -34,6 +34,11 @@ describe("a year that figures are promised for", () => {
     expect([factsOf(text), factsOf(text, undated)].flat().map(({role}) => role)).toEqual(["target", "target"]);
   });
 
+  test.each(["计划2023年实施改革14项。", "拟于2023年建成园区3个。", "方案起草完毕，打算在2024年推出举措20条。"])(
+    "is one that something is planned in: %s",
+    (text) => expect(factsOf(text, {kind: "review", year: 2022, period: null})[0]?.role).toBe("target")
+  );
+
   test("is no year that figures have reached", () => {
     const reached = ["到2021年，建成园区3个。", "企业增加到2020年的50家。"];
     expect(reached.flatMap((text) => factsOf(text)).map(({role}) => role)).toEqual(["outcome", "outcome"]);
