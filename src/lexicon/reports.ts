@@ -58,7 +58,7 @@ export interface ReportWords {
 }
 
 /** Areas that report for themselves and have no division code: 高新区, 管理区. */
-export interface ZoneWords {
+interface ZoneWords {
   /** Kinds of which a name may mean all that there are in a place. */
   anyOf: ReadonlySet<string>;
   /** What stands behind the name of a place, with the groups `between` and `kind`. */
