@@ -11,7 +11,7 @@ const percent = (part: number, whole: number): string => (whole === 0 ? "–" : 
 
 const setsOf = (rows: readonly EvaluationRow[]): string[] => [...new Set(rows.map(({set}) => set))];
 
-/** How well reports are read, measured on annotations made by people, set by set. */
+/** How well reports are read, measured on labels made without the program, set by set. */
 export function evaluation(rows: readonly EvaluationRow[]): HTMLElement[] {
   if (rows.length === 0) return [element("p", {}, t("quality.evaluation.none"))];
   const sets = setsOf(rows);
@@ -41,24 +41,23 @@ const named = (rows: readonly EvaluationRow[], part: EvaluationRow["part"]): str
   ...new Set(rows.filter((row) => row.part === part).map(({name}) => name))
 ];
 
-const measures = ["precision", "recall", "f1"] as const;
-
+/** F1 first, as it is what sets are compared by; there are many of them, so that all three share a column. */
 function foundTable(rows: readonly EvaluationRow[], sets: readonly string[]): HTMLElement {
-  const shares = (name: string, set: string): string[] => {
+  const shares = (name: string, set: string): string => {
     const row = rows.find((one) => one.part === "found" && one.set === set && one.name === name);
-    if (!row || row.of === 0) return [t("quality.evaluation.noneAnnotated"), "", ""];
+    if (!row || row.of === 0) return t("quality.evaluation.noneAnnotated");
     const {right, of, spurious} = row;
-    return [percent(right, right + spurious), percent(right, of), percent(2 * right, right + spurious + of)];
+    const [precision, recall] = [percent(right, right + spurious), percent(right, of)];
+    return `${percent(2 * right, right + spurious + of)} (${precision} / ${recall})`;
   };
-  const columns = sets.flatMap((set) =>
-    measures.map((measure, i): Column<string> => ({
-      label: `${t(`quality.${measure}`)} · ${term("set", set)}`,
-      figure: true,
-      cell: (name) => shares(name, set)[i] ?? ""
-    }))
-  );
+  const columns = sets.map((set): Column<string> => ({
+    label: term("set", set),
+    figure: true,
+    cell: (name) => shares(name, set)
+  }));
   const caption = t("quality.evaluation.found");
-  const names: Column<string> = {label: caption, cell: (name) => term("found", name)};
+  const measures = `${t("quality.f1")} (${t("quality.precision")} / ${t("quality.recall")})`;
+  const names: Column<string> = {label: `${caption} · ${measures}`, cell: (name) => term("found", name)};
   return table(named(rows, "found"), {caption, class: "quality-table", columns: [names, ...columns]});
 }
 
