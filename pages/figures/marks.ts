@@ -28,6 +28,6 @@ export const markOf = (fact: DrawnFact, kind: Kind, {name, report}: Giver): Mark
 export function eitherOf(first: Mark, others: readonly Mark[], rivals: number): Mark[] {
   if (rivals === 0) return [first, ...others];
   const values = [first, ...others.slice(0, rivals)].map(({label}) => label).join(" / ");
-  const [one, ...rest] = [first, ...others].map((mark, i) => (i <= rivals ? {...mark, unclear: true} : mark));
-  return [{...(one ?? first), label: t("compare.either", {values})}, ...rest];
+  const unclear = others.map((mark, i) => (i < rivals ? {...mark, unclear: true} : mark));
+  return [{...first, unclear: true, label: t("compare.either", {values})}, ...unclear];
 }

@@ -53,13 +53,14 @@ export function frontOf({text, clutter}: CleanText, {reports, titles}: Pick<Lexi
     .slice(start, start + 20)
     .join("\n")
     .slice(0, openingSize);
+  const bare = head.map((line) => titles.cut(line));
   const fields = [
     ...fieldsOf(clutter, reports),
-    ...head.flatMap((line) => fieldsBehind(line, titles.cut(line), reports))
+    ...head.flatMap((line, i) => fieldsBehind(line, bare[i] ?? line, reports))
   ];
   const stated = fieldNamed(fields, reports.labels.title);
   return {
-    title: stated === null ? titleOf(head, opening, titles) : titles.cut(stated),
+    title: stated === null ? titleOf(bare, opening, titles) : titles.cut(stated),
     head,
     opening,
     tail: lines.slice(start).slice(-tailLines),
@@ -67,7 +68,7 @@ export function frontOf({text, clutter}: CleanText, {reports, titles}: Pick<Lexi
     fields,
     site: [
       ...clutter.filter(({kind}) => kind === "breadcrumb" || kind === "site").map(({text}) => text),
-      ...head.map((line) => line.replace(titles.cut(line), ""))
+      ...head.map((line, i) => line.replace(bare[i] ?? line, ""))
     ].filter((line) => line !== "")
   };
 }

@@ -9,11 +9,10 @@ const longestTitle = 120;
 const mostLines = 3;
 
 /**
- * The line that is most like a title, with its other halves or its subtitle, of those above the first paragraph; else the
- * document that the first words send out.
+ * The line that is most like a title, with its other halves or its subtitle, of those above the first paragraph, each without
+ * what a page set around it; else the document that the first words send out.
  */
-export function titleOf(head: readonly string[], opening: string, words: TitleWords): string | null {
-  const lines = head.map((line) => words.cut(line));
+export function titleOf(lines: readonly string[], opening: string, words: TitleWords): string | null {
   let best: {title: string; weight: number} | null = null;
   for (const [i, line] of lines.entries()) {
     if (!canBeTitle(line, words) || words.isSubtitle(line)) continue;

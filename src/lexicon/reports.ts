@@ -163,7 +163,7 @@ export function loadReportWords(folder: string): ReportWords {
     credit: expressionOf(`^${anyOf(rest.credits)}${anyOf(rest.creditLinks)}?`, file),
     signer: expressionOf(`^[\\p{Script=Han}“”、\\s]{2,50}${anyOf(rest.signers)}$`, file),
     field: new RegExp(expressionOf(fieldPattern(rest.labels), file), "gu"),
-    dayShown: expressionOf(`${anyOf(rest.labels.published)}[^\\d\\n]{0,6}(${dayInFigures})`, file),
+    dayShown: expressionOf(`${anyOf(rest.labels.published)}[^\\d\\n]{0,6}${dayInFigures}`, file),
     address: expressionOf(`^${anyOf(rest.addresses)}`, file),
     given: compile(rest.given, file),
     issuer: compile(rest.issuer, file, {year: yearInFigures}),
