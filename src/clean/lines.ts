@@ -19,15 +19,8 @@ function partParagraphs(mapped: Mapped): Mapped {
     const isProse = line.length >= prose && line.includes("。");
     for (const {0: run, index: at} of line.matchAll(seam)) {
       const end = at + run.length;
-      if (
-        !parts(
-          line.slice(Math.max(start, at - longestHeading), at),
-          run.length,
-          line.slice(end, end + longestMark),
-          isProse
-        )
-      )
-        continue;
+      const before = line.slice(Math.max(start, at - longestHeading), at);
+      if (!parts(before, run.length, line.slice(end, end + longestMark), isProse)) continue;
       edits.push({start: index + at, end: index + end, by: "\n"});
       start = end;
     }

@@ -5,7 +5,7 @@ import {firstWord, stripEnd, stripFront} from "../../lexicon/strip.ts";
 import {labelOf} from "./label.ts";
 import type {Segment} from "../segments.ts";
 import {antecedent, cleanLeft, longestSubject, measureOf, particle, stripOpening, tailOf} from "./phrase.ts";
-import {splitPredicate, telling} from "./predicate.ts";
+import {bareNoun, splitPredicate, telling} from "./predicate.ts";
 import type {Subject, SubjectContext} from "./subject.ts";
 import {has} from "../../model/unitClasses.ts";
 
@@ -116,8 +116,6 @@ const isAgents = ({quantity: {unit, unitClass}}: Segment, {clauses}: Lexicon): b
 
 const onlyActs = (text: string): boolean =>
   text.length <= longestAct && wordsOf(text).every(({tag}) => /^(?:v(?!n)|d)/u.test(tag));
-
-const bareNoun = 2;
 
 /** 4所高校、2所医院加快建设: what became of the next thing became of a noun that says next to nothing itself. */
 const sharedPredicate = (noun: string, {next, right}: Segment, lexicon: Lexicon): string =>

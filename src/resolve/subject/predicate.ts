@@ -34,8 +34,10 @@ function withoutGoal(predicate: string, {goals}: ClauseWords): string {
   return goal ? predicate.slice(0, goal.start) : predicate;
 }
 
-/** How long a noun is that says next to nothing (项目, 高校), and a predicate that may stand for what it lacks. */
-const bareNoun = 2;
+/** How long a noun is that says next to nothing: 项目, 高校. */
+export const bareNoun = 2;
+
+/** How long a predicate is that may stand for what such a noun lacks. */
 const shortestPredicate = 6;
 
 const beginsWithVerb = (text: string): boolean => /^(?:v|j|l|i|d|ad)/u.test(firstWord(text)?.tag ?? "");
