@@ -1,6 +1,8 @@
 import type {BodyLexicon, LabelKind} from "../../lexicon/bodies.ts";
 import type {Assignment} from "../../model/fact.ts";
+import {clausesOf} from "../../model/clauses.ts";
 import type {Span} from "../../model/span.ts";
+import {leadersIn} from "./leaders.ts";
 import {bodiesIn, taskIn, type Paragraph} from "./paragraphs.ts";
 
 /** 牵头单位：市发改委 — a label with the bodies that follow it. */
@@ -90,11 +92,21 @@ function assigned(
   const what = (heading && taskIn(heading)) || task || (above && taskIn(above.text)) || "";
   if (what === "") return [];
   return named.flatMap(({start, value, end}) =>
-    bodiesIn(paragraph.text.slice(value, end), bodies).map((body) => ({
+    namedIn(paragraph.text, {start: value, end}, bodies).map((body) => ({
       start: paragraph.start + start,
-      end: paragraph.start + value + body.end,
+      end: paragraph.start + body.end,
       task: what,
       unit: body.unit
     }))
+  );
+}
+
+/** The bodies that a value lists: those that lead where it says so (市商务局牵头，市财政局配合), else all but those that help. */
+function namedIn(text: string, value: Span, bodies: BodyLexicon): (Span & {unit: string})[] {
+  const leads = leadersIn(text, value, bodies);
+  if (leads.length > 0) return leads;
+  const listed = clausesOf(text, value).filter((clause) => !bodies.helpVerbs.isIn(clause.text));
+  return listed.flatMap(({start, text: list}) =>
+    bodiesIn(list, bodies).map((body) => ({...body, start: start + body.start, end: start + body.end}))
   );
 }

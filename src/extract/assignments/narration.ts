@@ -1,10 +1,11 @@
 import type {BodyLexicon} from "../../lexicon/bodies.ts";
 import type {Assignment} from "../../model/fact.ts";
-import {clausesOf, outerPairsOf, type Clause} from "../../model/clauses.ts";
-import type {Span} from "../../model/span.ts";
+import {clausesOf, outerPairsOf} from "../../model/clauses.ts";
+import {groupBy} from "../../model/group.ts";
 import {headingMark} from "../../model/headings.ts";
 import {fullStops, inBrackets} from "../../model/punctuation.ts";
-import {bodiesIn, taskIn, type Paragraph} from "./paragraphs.ts";
+import {leadersIn, namedBefore, type Lead} from "./leaders.ts";
+import {taskIn, type Paragraph} from "./paragraphs.ts";
 
 /** Assignments told in running text: （市发改委牵头，市财政局配合） after a task, 由市发改委牵头… beside one. */
 export function findNarrated(paragraphs: readonly Paragraph[], bodies: BodyLexicon): Assignment[] {
@@ -16,11 +17,31 @@ export function findNarrated(paragraphs: readonly Paragraph[], bodies: BodyLexic
 
 /**
  * The task of an aside is what stands before it in the paragraph, back to the aside before; where the paragraph opens with
- * a title (1.扩大出口。…), that is the task of all its asides but those that set a day: what has its own is a task of its own.
+ * a title (1.扩大出口。…), that is the task of all its asides. Of several below one title those that set a day are of tasks
+ * of their own.
  */
 function asidesOf(paragraph: Paragraph, bodies: BodyLexicon): Assignment[] {
-  const {text} = paragraph;
-  const found: Assignment[] = [];
+  const asides = leadingAsides(paragraph.text, bodies);
+  const underTitle = groupBy(asides, ({title}) => title);
+  return asides.flatMap(({leads, title, task, rest, hasDay}) => {
+    const isOwn = hasDay && (underTitle.get(title)?.length ?? 0) > 1;
+    const what = isOwn ? taskIn(rest) : title || task;
+    return leads.map(({start, end, unit}) => at(paragraph, start, end, what, unit));
+  });
+}
+
+/** A bracket that names who leads what stands before it. */
+interface Aside {
+  leads: Lead[];
+  title: string;
+  task: string;
+  /** What is said below the title. */
+  rest: string;
+  hasDay: boolean;
+}
+
+function leadingAsides(text: string, bodies: BodyLexicon): Aside[] {
+  const found: Aside[] = [];
   let [end, title] = [0, ""];
   for (const aside of outerPairsOf(text).filter(({start}) => brackets.has(text.charAt(start)))) {
     const leads = leadersIn(text, {start: aside.start + 1, end: aside.end - 1}, bodies);
@@ -29,9 +50,13 @@ function asidesOf(paragraph: Paragraph, bodies: BodyLexicon): Assignment[] {
     if (leads.length === 0 || task === "") continue;
     const titled = titledIn(stretch);
     if (end === 0 || headingMark(stretch.trimStart())) title = titled.title;
-    const isOwn = bodies.deadline.test(text.slice(aside.start, aside.end));
-    const what = isOwn ? taskIn(titled.rest) : title || task;
-    found.push(...leads.map(({start, end: stop, unit}) => at(paragraph, start, stop, what, unit)));
+    found.push({
+      leads,
+      title,
+      task,
+      rest: titled.rest,
+      hasDay: bodies.deadline.test(text.slice(aside.start, aside.end))
+    });
     end = aside.end;
   }
   return found;
@@ -53,13 +78,6 @@ function titledIn(stretch: string): {title: string; rest: string} {
 
 const closing = new RegExp(`^[\\s${inBrackets(fullStops)}]{1,2}`, "u");
 
-/** Who leads by what an aside says; who only answers for the task leads it where nobody else does. */
-function leadersIn(text: string, aside: Span, bodies: BodyLexicon): Lead[] {
-  const said = clausesOf(text, aside);
-  const leads = said.flatMap((clause) => namedBefore(clause, bodies.isLead, bodies));
-  return leads.length > 0 ? leads : said.flatMap((clause) => namedBefore(clause, bodies.isAnswer, bodies));
-}
-
 /**
  * 由市发改委牵头推进信用体系建设: the task follows; 信用体系建设由市发改委牵头: it stands in front; where neither names one, it is
  * what the heading says.
@@ -70,31 +88,12 @@ function spoken(paragraph: Paragraph, bodies: BodyLexicon): Assignment[] {
     if (by === -1) return [];
     const said = {...clause, start: clause.start + by + 1, text: clause.text.slice(by + 1)};
     return namedBefore(said, bodies.isLead, bodies).flatMap(({start, end, unit, after}) => {
+      // 由我局牵头的9个项目: says which ones are meant, and gives nobody a task.
+      if (after.startsWith("的")) return [];
       const task = taskIn(clause.text.slice(0, by)) || taskIn(after) || taskIn(paragraph.heading ?? "");
       return task === "" ? [] : [at(paragraph, start, end, task, unit)];
     });
   });
-}
-
-interface Lead {
-  start: number;
-  end: number;
-  unit: string;
-  /** What the clause says after the verb. */
-  after: string;
-}
-
-/** The bodies in front of a verb of this kind; none when one of them does not read like the name of a body. */
-function namedBefore(clause: Clause, isKind: (verb: string) => boolean, bodies: BodyLexicon): Lead[] {
-  const {verbs, helpVerbs, suffixes} = bodies;
-  const verb = verbs.findAll(clause.text)[0];
-  if (!verb || !isKind(verb.word)) return [];
-  const list = clause.text.slice(0, verb.start);
-  if (helpVerbs.isIn(list)) return [];
-  const named = bodiesIn(list, bodies);
-  if (!named.every(({unit}) => suffixes.ending(unit) !== null)) return [];
-  const after = clause.text.slice(verb.end);
-  return named.map(({start, end, unit}) => ({start: clause.start + start, end: clause.start + end, unit, after}));
 }
 
 const at = (paragraph: Paragraph, start: number, end: number, task: string, unit: string): Assignment => ({
