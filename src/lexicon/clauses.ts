@@ -23,6 +23,7 @@ const Lists = z.strictObject({
   remarks: Words,
   accounts: Words,
   accountBooks: Words,
+  bookMoves: Words,
   holders: Words,
   restarts: Words,
   derived: Words,

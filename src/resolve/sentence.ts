@@ -79,7 +79,7 @@ export function factsOf(
   const parts = partsOf(text, sentence.start, facts, lexicon);
   return {
     figures: read.map((one, i) => ({...one, fact: {...one.fact, lead: report.leadOf(one.fact), part: parts.has(i)}})),
-    carried: carriedFrom(thread, text)
+    carried: carriedFrom(thread, text, lexicon.clauses)
   };
 }
 

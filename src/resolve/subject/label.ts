@@ -15,7 +15,7 @@ function headOf(text: string): string {
   return (cells.at(-1) ?? text)
     .replace(/\s*\[\d{1,3}\]/gu, "")
     .replace(/\s*[—–-]+\s?\d{1,3}\s?[—–-]+\s*/gu, "")
-    .replace(/\n/gu, "");
+    .replace(/\n|(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, "");
 }
 
 /** What stands behind a mark that closes what was not opened; a mark that opens what is not closed goes. */

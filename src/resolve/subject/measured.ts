@@ -2,21 +2,10 @@ import type {Lexicon} from "../../lexicon/index.ts";
 import {wordsOf} from "../../lexicon/segmenter.ts";
 import {firstWord, stripEnd} from "../../lexicon/strip.ts";
 import type {WordList} from "../../lexicon/word-list.ts";
+import {accountIn} from "./accounts.ts";
 import {isCounted, someOf} from "./counted.ts";
 import {distribute} from "./lists.ts";
-import {
-  antecedent,
-  bareHeading,
-  cleanLeft,
-  isAnaphor,
-  isRateOfAct,
-  longestSubject,
-  measureOf,
-  particle,
-  tailOf,
-  withoutOpening,
-  withoutScope
-} from "./phrase.ts";
+import {antecedent, cleanLeft, isAnaphor, isRateOfAct, longestSubject, measureOf, particle, tailOf} from "./phrase.ts";
 import {joined, labelOf} from "./label.ts";
 import {splitPredicate} from "./predicate.ts";
 import type {Segment} from "../segments.ts";
@@ -58,29 +47,6 @@ function ownerBehind({right, next}: Segment, own: string, lexicon: Lexicon): str
   if (!right.startsWith(particle) || !lexicon.clauses.relational.has(own)) return "";
   const {noun} = splitPredicate(right.slice(1) || next, lexicon);
   return noun.length > 1 && noun.length <= longestSubject ? noun : "";
-}
-
-const longestHeading = 14;
-const shortestSum = 3;
-
-/**
- * 收入总计 in a sentence about the 一般公共预算, or under its heading, is 一般公共预算收入总计; a sum without a book stands for itself,
- * and what is no bare account is "".
- */
-function accountIn(left: string, cleaned: string, {headings, lexicon, before, scope}: SubjectContext): string {
-  const {accounts, accountBooks} = lexicon.clauses;
-  if (!accounts.isIn(left)) return "";
-  const front = withoutOpening(left, lexicon).trim();
-  const account = accounts.has(front) ? front : cleaned;
-  if (accounts.at(account, 0) === null) return "";
-  const said = before.slice(0, before.length - left.length);
-  const last = accountBooks.findAll(said).findLast(({end}) => accounts.at(said, end) !== null);
-  const named = last ? [said.slice(0, last.end).replace(/^.*[，；。：、（]/u, "")] : [];
-  const books = [...named, ...headings.map(bareHeading)]
-    .map((text) => withoutOpening(withoutScope(text, scope, lexicon), lexicon))
-    .filter((text) => text.length > 2 && text.length <= longestHeading);
-  const book = books.find((text) => accountBooks.ending(text) !== null);
-  return book ? book + account : account.length > shortestSum ? account : "";
 }
 
 /** What was spoken of, without the words that only say how it was counted: 民间投资年均. */

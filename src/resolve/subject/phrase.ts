@@ -42,23 +42,26 @@ export function stripOpening(text: string, openers: WordList, words: ClauseWords
 }
 
 /** What stands behind the last mark between clauses; within quotation marks and brackets a clause goes on over it. */
-function lastClause(text: string): string {
+function lastClause(text: string, words: ClauseWords): string {
   let depth = 0;
   for (let i = text.length - 1; i >= 0; i--) {
     const char = text.charAt(i);
     depth += /[”）]/u.test(char) ? 1 : /[“（]/u.test(char) ? -1 : 0;
-    if (depth === 0 && i < text.length - 2 && (/[，：；。]/u.test(char) || isGap(text, i))) return text.slice(i + 1);
+    if (depth === 0 && i < text.length - 2 && (/[，：；。]/u.test(char) || isGap(text, i, words)))
+      return text.slice(i + 1);
   }
   return text;
 }
 
-/** A space between characters, where no clause mark stands: 污染企业外迁 造林50万亩. */
-const isGap = (text: string, at: number): boolean =>
-  /\s/u.test(text.charAt(at)) && /^\p{Script=Han}\s\p{Script=Han}{2}/u.test(text.slice(at - 1, at + 3));
+/** A space between characters, where no clause mark stands: 污染企业外迁 造林50万亩; not 政府性基金预算 收入. */
+const isGap = (text: string, at: number, {accounts}: ClauseWords): boolean =>
+  /\s/u.test(text.charAt(at)) &&
+  /^\p{Script=Han}\s\p{Script=Han}{2}/u.test(text.slice(at - 1, at + 3)) &&
+  accounts.at(text, at + 1) === null;
 
 /** The words before a figure without marks, dates, what they compare with, and openers. */
 export function withoutOpening(left: string, {clauses}: Lexicon): string {
-  const unmarked = lastClause(left)
+  const unmarked = lastClause(left, clauses)
     .replace(numberMark, "")
     .replace(/^[^\p{Script=Han}\p{L}\d“《（]+/u, "");
   const text = restarted(unmarked.replace(clauses.comparedWith, "").replace(clauses.sanctioned, ""), clauses);

@@ -1,6 +1,7 @@
 import type {ClauseWords} from "../../lexicon/clauses.ts";
 import type {Lexicon} from "../../lexicon/index.ts";
 import {firstWord} from "../../lexicon/strip.ts";
+import {bookIn} from "./accounts.ts";
 import type {ChangeReading} from "../change.ts";
 import type {Segment} from "../segments.ts";
 
@@ -29,15 +30,18 @@ export interface Carried {
   topic: string;
   /** What parts are told of; "" where none are. */
   total: string;
+  /** The book of accounts that was named last, as it was named; "" for none. */
+  book: string;
 }
 
 /** Before the first figure of a paragraph. */
-export const nothingCarried: Carried = {topic: "", total: ""};
+export const nothingCarried: Carried = {topic: "", total: "", book: ""};
 
 /** A sentence that ends in ； goes on with its parts in the next. */
-export const carriedFrom = ({outside, ...thread}: Thread, text: string): Carried => ({
+export const carriedFrom = ({outside, ...thread}: Thread, text: string, words: ClauseWords): Carried => ({
   topic: (outside ?? thread).topic,
-  total: text.endsWith("；") ? thread.total : ""
+  total: text.endsWith("；") ? thread.total : "",
+  book: bookIn(text, words) || thread.book
 });
 
 /** What the next figure is a part of, when `between` stands between it and the one before. A verb ends the parts. */
