@@ -22,6 +22,10 @@ const Lists = z.strictObject({
   levels: Words,
   tiers: Words,
   purses: Words,
+  accounts: Words,
+  accountVerbs: Words,
+  accountLeads: Words,
+  budgets: Words,
   telling: Words,
   parts: Words,
   openers: Words,
@@ -78,6 +82,10 @@ const Patterns = {
   relativeEnd: Pattern,
   counting: Pattern,
   money: Pattern,
+  amount: Pattern,
+  figure: Pattern,
+  ourLevel: Pattern,
+  ofAll: Pattern,
   covered: Pattern
 };
 

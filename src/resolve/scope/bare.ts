@@ -6,7 +6,7 @@ export function bareOf(head: string, {scopes: {openers, dated}}: Lexicon): strin
   let rest = head;
   for (let before = ""; before !== rest;) {
     before = rest;
-    rest = stripFront(rest.replace(dated, ""), openers);
+    rest = stripFront(rest.replace(dated, ""), openers).trimStart();
   }
   return rest;
 }

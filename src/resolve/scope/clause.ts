@@ -5,6 +5,7 @@ import {matchesOf} from "../../model/matches.ts";
 import type {Place} from "../../model/report.ts";
 import {bareOf} from "./bare.ts";
 import {afterNumber, bodiesAt, isLevel, isOwnTier, levelAt, type Named} from "./bodies.ts";
+import {isOfBudget} from "./budget.ts";
 import type {Known} from "./known.ts";
 import {isSameZone, type Reporter, usualName} from "./reporter.ts";
 
@@ -18,13 +19,15 @@ export interface Said {
   reach: Reach;
   /** Whether it only belongs to what the clause gives a figure of: 高新区税收增长5%. */
   isFigured: boolean;
+  /** Whether the clause speaks of its budget. */
+  isAccount?: boolean;
 }
 
 /**
- * Not at all; to clauses that go on with what its own gave a figure of; to those that describe the body; to the end of the
- * sentence.
+ * Not at all; to clauses that go on with what its own gave a figure of; to sentences that give an account of money; to
+ * clauses that describe the body; to the end of the sentence.
  */
-export type Reach = "clause" | "figure" | "affairs" | "sentence";
+export type Reach = "clause" | "figure" | "account" | "affairs" | "sentence";
 
 /** What the clauses of a report are read in the light of. */
 export interface Speaker extends Reporter {
@@ -64,7 +67,7 @@ const named = (said: Said, {text}: Speaker, lexicon: Lexicon): Said => ({
 function bodyOf(clause: string, speaker: Speaker, paragraph: number, lexicon: Lexicon): Said | undefined {
   const {scopes: words} = lexicon;
   const head = clause.replace(/^[（“\s]+/u, "").replace(words.frame, "");
-  const text = bareOf(head, lexicon);
+  const text = bareOf(head, lexicon).replace(words.ourLevel, "");
   const opened = head.slice(0, head.length - text.length);
   const isInside = words.whereabouts.ending(opened) !== null;
   if (words.whole.at(text, 0) !== null && !words.levelHall.test(text))
@@ -105,7 +108,7 @@ function quotedAt(clause: string, {quoted}: ScopeWords): Named | null {
 function within(text: string, speaker: Speaker, paragraph: number, lexicon: Lexicon): Said | undefined {
   const starts = matchesOf(text, /的/g).map(({index}) => index + 1);
   for (const at of starts.slice(0, mostRelatives)) {
-    const [before, rest] = [text.slice(0, at), text.slice(at)];
+    const [before, rest] = [text.slice(0, at), bareOf(text.slice(at), lexicon)];
     const level = levelAt(rest, lexicon.scopes);
     if (level !== null)
       return ofBodies({name: level, members: [level], isOwn: false, isFull: true}, rest, speaker, paragraph, lexicon);
@@ -174,7 +177,8 @@ function ofBodies(
   if (hall && /\d/u.test(rest) && !words.describing.isIn(rest) && !actsAtLevel(name, rest, words)) return own;
   for (const member of members) known.add(member, paragraph);
   const reach = hall && !/\d/u.test(rest) && !words.topic.test(rest) ? "affairs" : reachOf(named, rest, words);
-  return {scope: name, members, isStated: true, reach, isFigured: !hall && isFigured(rest)};
+  const isAccount = !hall && isOfBudget(name, rest, words);
+  return {scope: name, members, isStated: true, reach, isFigured: !hall && isFigured(rest), isAccount};
 }
 
 /** 市级远程医疗中心会诊30例: a hall that is told from those of other levels. */

@@ -17,7 +17,7 @@ export function headingScope(heading: string, speaker: Speaker, paragraph: numbe
     members: named.members,
     isStated: true,
     // The heading of a level's money says nothing of what else stands under it.
-    reach: isLevel(named.name, lexicon.scopes) ? "figure" : "sentence",
+    reach: isLevel(named.name, lexicon.scopes) ? "account" : "sentence",
     isFigured: false
   };
 }

@@ -39,9 +39,10 @@ export const throughout = (scope: Scope): Held => ({...scope, reach: "sentence",
 /** Without how far it holds. */
 export const scopeOnly = ({scope, basis, members}: Held): Scope => ({scope, basis, members});
 
-/** Whether it holds in a clause that names nobody. */
-export function holds({scope, reach, from}: Held, clause: string, lexicon: Lexicon): boolean {
+/** Whether it holds in a clause that names nobody, of a sentence that gives an account of money or does not. */
+export function holds({scope, reach, from}: Held, clause: string, isAccount: boolean, lexicon: Lexicon): boolean {
   if (scope === null || reach === "sentence") return true;
+  if (reach === "account") return isAccount;
   return goesOn(clause, from, lexicon) || (reach === "affairs" && lexicon.scopes.describing.isIn(clause));
 }
 

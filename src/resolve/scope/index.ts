@@ -3,6 +3,7 @@ import type {Place} from "../../model/report.ts";
 import type {Outline} from "../../model/text.ts";
 import type {Speaker} from "./clause.ts";
 import {headingScope} from "./heading.ts";
+import {stillOpen} from "./account.ts";
 import {held, type Held, nobody, type Scope, throughout} from "./held.ts";
 import {Known} from "./known.ts";
 import {reporterOf} from "./reporter.ts";
@@ -17,8 +18,9 @@ export type {ScopedStretch} from "./sentence.ts";
  * A scope begins where a body stands at the head of a clause, behind no more than dates, circumstances and who says so.
  * It holds the further the higher it stands: one that the report says it is of, for the report; that of a heading, for
  * its section; the opening of a paragraph, for the paragraph; the first subject of a sentence, for the sentence; what
- * only a later clause gives a figure of, for what goes on with that figure and its parts. It ends where another body is
- * named or the whole place is spoken of again, and with the clause where the body is only what was built or honoured.
+ * only a later clause gives a figure of, for what goes on with that figure and its parts; the budget of one, for the lines
+ * of its account (`account.ts`). It ends where another body is named or the whole place is spoken of again, and with the
+ * clause where the body is only what was built or honoured.
  */
 export function scopesOf(outline: Outline, place: Place | null, lexicon: Lexicon): ScopedStretch[][] {
   const speaker: Speaker = {
@@ -29,7 +31,7 @@ export function scopesOf(outline: Outline, place: Place | null, lexicon: Lexicon
     known: new Known(lexicon.scopes)
   };
   const sections = new Map<number, Held>();
-  let thread: Thread = {paragraph: throughout(nobody), halfway: null};
+  let thread: Thread = {paragraph: throughout(nobody), halfway: null, account: null};
   let paragraph = -1;
   return outline.sentences.map((sentence) => {
     const text = outline.text.slice(sentence.start, sentence.end);
@@ -39,9 +41,10 @@ export function scopesOf(outline: Outline, place: Place | null, lexicon: Lexicon
     }
     const opens = sentence.paragraph !== paragraph && !sentence.isHeading && !lexicon.scopes.item.test(text);
     if (sentence.paragraph !== paragraph) {
-      thread = {paragraph: sectionScope(outline, sentence.section, sections, speaker), halfway: null};
+      thread = {...thread, paragraph: sectionScope(outline, sentence.section, sections, speaker), halfway: null};
     }
     if (!sentence.isHeading) paragraph = sentence.paragraph;
+    thread = {...thread, account: stillOpen(thread.account, sentence, outline, lexicon.scopes)};
     const read = readSentence(text, {sentence, opens, thread, speaker}, lexicon);
     thread = read.thread;
     return read.stretches;

@@ -3,7 +3,9 @@ import {firstWord} from "../../lexicon/strip.ts";
 import {matchesOf} from "../../model/matches.ts";
 import type {Span} from "../../model/span.ts";
 import type {Sentence} from "../../model/text.ts";
+import {type Account, opened as accountOf} from "./account.ts";
 import {bareOf} from "./bare.ts";
+import {counts, givesAccount} from "./budget.ts";
 import {ofTier, type Said, saidBy, type Speaker} from "./clause.ts";
 import {
   held,
@@ -29,6 +31,8 @@ export interface Thread {
   paragraph: Held;
   /** Where the sentence before stopped, when it ended with a semicolon. */
   halfway: Held | null;
+  /** The budget of which the text gives an account. */
+  account: Account | null;
 }
 
 interface Reading {
@@ -57,13 +61,13 @@ export function readSentence(
     const said = saidIn({start, end}, asides);
     if (said) {
       const front = state.isSaid ? behindAnother : behind(pieces.slice(0, i), text, lexicon);
-      state = afterHearing(said, clause, state, {...front, opens}, lexicon);
-    } else state = {...state, now: holdingOn(clause, isItem, state, lexicon)};
+      state = afterHearing(said, clause, state, {...front, opens, sentence}, lexicon);
+    } else state = afterSilence(clause, isItem, state, lexicon);
     const here = said ? scopeOf(said) : scopeOnly(state.now);
     return [{start, end, ...here}, ...asidesOf(asides, {...here, basis: "carried"}, saidIn)];
   });
-  const {now, paragraph, opened} = state;
-  return {stretches, thread: {paragraph, halfway: opened && text.endsWith("；") ? now : null}};
+  const {now, paragraph, opened, account} = state;
+  return {stretches, thread: {paragraph, halfway: opened && text.endsWith("；") ? now : null, account}};
 }
 
 const isIn = (at: number, {start, end}: Span): boolean => start <= at && at < end;
@@ -77,38 +81,59 @@ interface State {
   opened: boolean;
   /** Whether a clause has said whom it speaks of. */
   isSaid: boolean;
+  account: Account | null;
+  /** Whether the sentence gives figures of the account; undefined as long as nothing tells. */
+  givesAccount: boolean | undefined;
 }
 
-const stateAt = ({paragraph, halfway}: Thread): State => ({
+const stateAt = ({paragraph, halfway, account}: Thread): State => ({
   now: halfway ?? paragraph,
   paragraph,
   opened: halfway !== null,
-  isSaid: false
+  isSaid: false,
+  account,
+  givesAccount: undefined
 });
 
 /** What holds behind a clause that says whom it speaks of. */
 function afterHearing(
   said: Said,
   clause: string,
-  {now, paragraph, opened}: State,
-  {isFirst, isTheme, opens}: Front & {opens: boolean},
+  {now, paragraph, opened, account, givesAccount: before}: State,
+  {isFirst, isTheme, opens, sentence}: Front & {opens: boolean; sentence: Sentence},
   lexicon: Lexicon
 ): State {
+  const isMain = isTheme && lexicon.scopes.parts.at(clause, 0) === null;
   const isOpening = (opens || isOfHall(said, lexicon)) && isFirst && !said.isFigured;
   return {
     now: said.reach === "clause" ? now : heldFrom(said, clause, isTheme, lexicon),
     paragraph: lasts(said) && (said.scope === null || isOpening) ? heldFrom(said, clause, true, lexicon) : paragraph,
     opened: isTheme ? lasts(said) : opened,
-    isSaid: true
+    isSaid: true,
+    account:
+      said.isStated && (isMain || said.scope === null) ? accountOf(said, clause, sentence, lexicon.scopes) : account,
+    givesAccount: isMain ? said.isAccount === true : before
   };
 }
 
-/** What holds in a clause that does not say whom it speaks of. */
-function holdingOn(clause: string, isItem: boolean, {now, paragraph}: State, lexicon: Lexicon): Held {
+/** What holds in a clause that does not say whom it speaks of, and behind it. */
+function afterSilence(clause: string, isItem: boolean, state: State, lexicon: Lexicon): State {
+  const told = state.givesAccount ?? givesAccount(clause, lexicon);
+  const now = holdingOn(clause, isItem, {...state, givesAccount: told}, lexicon);
+  // What else is counted ends the account.
+  const isOver = told === false && !state.isSaid && counts(clause, lexicon);
+  return {...state, now, givesAccount: told, account: isOver ? null : state.account};
+}
+
+function holdingOn(clause: string, isItem: boolean, state: State, lexicon: Lexicon): Held {
+  const {now, paragraph, account, isSaid} = state;
   const isParts = lexicon.scopes.parts.at(clause, 0) !== null;
   const current: Held = isParts ? {...now, reach: "sentence"} : now;
   if (isItem) return current;
-  const kept = [current, paragraph].find((one) => one.scope !== null && holds(one, clause, lexicon));
+  const nearest = isSaid ? [current, account, paragraph] : [account, current, paragraph];
+  const kept = nearest.find(
+    (one): one is Held => one !== null && one.scope !== null && holds(one, clause, state.givesAccount === true, lexicon)
+  );
   return kept ?? (current.scope === null ? current : throughout(nobody));
 }
 
