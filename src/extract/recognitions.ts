@@ -16,6 +16,8 @@ export interface RecognitionMention extends Omit<Recognition, "level"> {
   level: RecognitionLevel | null;
   /** Whether the clause only hopes for it (争取入选…). */
   hoped: boolean;
+  /** Whether its verb is in the passive of what happened (被评为, 得到肯定): nobody plans what others are to do. */
+  happened: boolean;
   /** Index of the sentence that it stands in. */
   sentence: number;
   /** Name of the frame that it was read by. */
@@ -113,11 +115,17 @@ function fits(frame: Frame, trigger: WordHit, scene: Scene): boolean {
     has(frame.after, isHonour(frame) ? objectOf(trigger, scene).text : text.slice(trigger.end)) &&
     has(frame.around, text) &&
     (frame.without === undefined || !has(frame.without, text)) &&
-    (frame.ending === undefined || lexicon.set(frame.ending).ending(text.replace(lexicon.tally, "")) !== null) &&
+    (frame.ending === undefined || lexicon.set(frame.ending).ending(untrailed(text, lexicon)) !== null) &&
     !(isHonour(frame) && lexicon.set("standing").isIn(firstItem(text.slice(trigger.end)))) &&
     (frame.last === undefined || tailOf(text, trigger.end) <= frame.last) &&
     (!frame.area || levelOf(frame, trigger, scene) !== null)
   );
+}
+
+/** A clause without how many there are, and without what says of a status that several have it (…试点县之一). */
+function untrailed(text: string, {tally, set}: RecognitionLexicon): string {
+  const counted = text.replace(tally, "");
+  return counted.slice(0, counted.length - (set("trailing").ending(counted)?.length ?? 0));
 }
 
 /** How many characters follow `at`; none where a 的 stands there (在全国推广的做法有5项). */
@@ -154,14 +162,15 @@ const opinions: ReadonlySet<RecognitionType> = new Set(["praised", "promoted"]);
 function mentionsOf({type, frame, trigger}: Reading, clause: Clause, scene: Scene): ClauseMention[] {
   const level = levelOf(frame, trigger, scene);
   const hoped = isHoped(scene.text.slice(0, trigger.start), scene.lexicon);
+  const happened = !hoped && scene.lexicon.set("happened").isIn(scene.text.slice(0, trigger.end));
+  const said = {level, hoped, happened, frame: frame.name};
   const objects = isHonour(frame) ? honoursOf(trigger, scene) : [];
-  if (objects.length < 2)
-    return [{start: clause.start, end: clause.end, text: clause.text, type, level, hoped, frame: frame.name}];
+  if (objects.length < 2) return [{start: clause.start, end: clause.end, text: clause.text, type, ...said}];
   return objects.map(({start, end}, i) => {
     const {text, ...span} = piece(clause, i === 0 ? 0 : start, end);
     const own = scene.areas.find((area) => contains({start, end}, area))?.level;
     const kind = typeOf(frame, clause.text.slice(start, end), scene.lexicon);
-    return {...span, text, type: kind, level: own ?? level, hoped, frame: frame.name};
+    return {...span, text, type: kind, ...said, level: own ?? level};
   });
 }
 

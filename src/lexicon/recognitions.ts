@@ -2,6 +2,7 @@ import {z} from "zod";
 import {UserError} from "../model/errors.ts";
 import type {RecognitionLevel} from "../model/fact.ts";
 import {recognitionLevels, recognitionTypes} from "../model/fact.ts";
+import type {PlaceLevel} from "../model/report.ts";
 import {numeralDigits, smallDigits} from "../model/numerals.ts";
 import type {ClauseWords} from "./clauses.ts";
 import {readYaml} from "./file.ts";
@@ -53,6 +54,8 @@ export interface RecognitionLexicon {
   levelOf(area: string): RecognitionLevel | null;
   /** Provinces by their full and short names. */
   provinces: ReadonlySet<string>;
+  /** Cities between province and county by theirs: what counties speak of as being above them. */
+  cities: ReadonlySet<string>;
   /** Honours that everybody knows the level of (鲁班奖), for where no area is named. */
   renowned: {level: RecognitionLevel; names: WordList}[];
   /** Trigger words, and those that only seem to be (`framesOf` gives none for them). */
@@ -76,11 +79,10 @@ export function loadRecognitions(
   const {levels, renowned, sets, frames, nothing, ordinal, tally} = readYaml(folder, "recognitions.yml", File);
   const levelOf = new Map<string, RecognitionLevel | null>(levels.nothing.map((word) => [word, null]));
   for (const level of recognitionLevels) for (const word of levels[level]) levelOf.set(word, level);
-  const provinces = new Set<string>();
-  for (const {name, short, level} of places.byCode.values()) {
-    if (level === "province") for (const word of [name, short]) provinces.add(word);
-  }
+  const provinces = namesOf(places, "province");
   for (const word of provinces) levelOf.set(word, "provincial");
+  const cities = new Set([...namesOf(places, "prefecture")].filter((word) => !levelOf.has(word)));
+  for (const word of cities) levelOf.set(word, "municipal");
   const framesOf = new Map<string, Frame[]>(nothing.map((word) => [word, []]));
   for (const frame of frames) {
     for (const word of frame.words) framesOf.set(word, [...(framesOf.get(word) ?? []), frame]);
@@ -92,6 +94,7 @@ export function loadRecognitions(
   return {
     areas: wordList([...levelOf.keys()]),
     provinces,
+    cities,
     levelOf: (area) => levelOf.get(area) ?? null,
     renowned: recognitionLevels.map((level) => ({level, names: wordList(renowned[level] ?? [])})),
     triggers: wordList([...framesOf.keys()]),
@@ -102,6 +105,9 @@ export function loadRecognitions(
     distributors
   };
 }
+
+const namesOf = ({byCode}: Places, wanted: PlaceLevel): Set<string> =>
+  new Set([...byCode.values()].flatMap(({name, short, level}) => (level === wanted ? [name, short] : [])));
 
 function known(sets: Map<string, WordList>, name: string, where: string): WordList {
   const set = sets.get(name);

@@ -17,9 +17,9 @@ interface Input {
 export function resolveRecognitions({description, mentions, timeOf}: Input): Recognition[] {
   const own = description.place?.level;
   const found = mentions.flatMap((mention) => {
-    const {hoped, level: stated, start, end, text, type} = mention;
+    const {hoped, happened, level: stated, start, end, text, type} = mention;
     const level = stated ?? nextAbove(own);
-    return hoped || isToCome(timeOf(mention), type) || !(type === "first" || comesFromAbove(level, own))
+    return hoped || (!happened && isToCome(timeOf(mention), type)) || !(type === "first" || comesFromAbove(level, own))
       ? []
       : [{start, end, text, type, level}];
   });

@@ -1,7 +1,7 @@
 import type {TimeCues} from "../lexicon/times.ts";
 import {planOf, planYears, wholeYears} from "../model/calendar.ts";
 import {clausesOf} from "../model/clauses.ts";
-import {yearInFigures} from "../model/dates.ts";
+import {dayInFigures, yearInFigures} from "../model/dates.ts";
 import type {Description, Period} from "../model/report.ts";
 import {headingMark, listDash} from "../model/headings.ts";
 import type {Outline, Section, Sentence} from "../model/text.ts";
@@ -132,10 +132,13 @@ const earlier = (a: Hit | null, b: Hit | null): Hit | null => (a && (!b || a.at 
 
 const headingYear = new RegExp(`(?:${yearInFigures}年?[-—–－~～至到])?(?<year>${yearInFigures})年`, "u");
 
+/** A line that opens with a day says when the report was given, not what it is about. */
+const meetingDay = new RegExp(`^[\\s（(—―–-]{0,4}${dayInFigures}`, "u");
+
 /** The year that a heading names: one that is reviewed or lies before, or one that is ahead. */
 function yearIn(heading: string, {kind, year: about}: About): Hit | null {
   const found = headingYear.exec(heading);
-  if (!found || about === null) return null;
+  if (!found || about === null || meetingDay.test(heading)) return null;
   const lastReviewed = kind === "review" ? about : about - 1;
   return {time: Number(found.groups?.["year"]) > lastReviewed ? "next" : "past", cue: found[0], at: found.index};
 }

@@ -81,7 +81,13 @@ describe("a year in a heading is compared with the year of the report", () => {
     {heading: "一、2022年预算执行情况", about: {kind: "plan", year: 2023}, time: "past"},
     {heading: "一、2023年重点任务", about: {kind: "plan", year: 2023}, time: "next"},
     {heading: "二、2021-2022年工作开展情况", about: {kind: "mixed", year: 2023}, time: "past"},
-    {heading: "二、2023—2025年工作目标", about: {kind: "mixed", year: 2023}, time: "next"}
+    {heading: "二、2023—2025年工作目标", about: {kind: "mixed", year: 2023}, time: "next"},
+    {heading: "一、“十四五”时期工作回望", about: {kind: "mixed", year: 2026}, time: "term"},
+    {heading: "一、过往工作回望", about: {kind: "plan", year: 2026}, time: "past"},
+    {heading: "2023年1月9日在第三次全体会议上", about: {kind: "mixed", year: 2023}, time: "past"},
+    {heading: "（2023年1月9日在第三次全体会议上）", about: {kind: "mixed", year: 2023}, time: "past"},
+    {heading: "——2023年1月9日在全市大会上", about: {kind: "mixed", year: 2023}, time: "past"},
+    {heading: "2023年1月起的重点工作", about: {kind: "mixed", year: 2023}, time: "next"}
   ] as const)("$heading in a $about.kind of $about.year", ({heading, about, time}) => {
     expect(timesAt(`${heading}\n建成A。`, ["A"], about)).toEqual([time]);
   });

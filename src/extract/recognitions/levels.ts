@@ -4,7 +4,7 @@ import {recognitionLevels, type RecognitionLevel} from "../../model/fact.ts";
 import {listMarks} from "../../model/punctuation.ts";
 import type {Span} from "../../model/span.ts";
 import {firstItem, objectOf} from "./objects.ts";
-import {type Area, areasIn, type Scene} from "./scene.ts";
+import {type Area, areasIn, gives, type Scene} from "./scene.ts";
 
 /** Whose recognition it is, by the area or body named where the frame has it. */
 export function levelOf(frame: Frame, trigger: WordHit, scene: Scene): RecognitionLevel | null {
@@ -21,7 +21,11 @@ export function levelOf(frame: Frame, trigger: WordHit, scene: Scene): Recogniti
     case "praised":
       if (frame.area === "after")
         return after.find(({start}) => start - trigger.end <= (frame.reach ?? 0))?.level ?? null;
-      return jointly(before, text) ?? (frame.context ? highest(areasIn(context, lexicon)) : null);
+      return (
+        (frame.area === "anywhere" ? after[0]?.level : null) ??
+        jointly(before, text) ??
+        (frame.context ? highest(areasIn(context, lexicon)) : null)
+      );
     default: {
       const item = trigger.end + firstItem(text.slice(trigger.end)).length;
       const given = after.find((area) => !isFieldOfFirst(area, scene));
@@ -43,9 +47,9 @@ function isBehind({start}: Area, {verb}: Frame, {end}: WordHit, {text, lexicon}:
   return start === end + giving && (verb === true || giving > 0);
 }
 
-/** 浙江首创: a province in front of a verb is who acts, unless 在 makes a field of it. */
-const acts = (area: Area, {type, verb}: Frame, scene: Scene): boolean =>
-  area.isProvince && (verb === true || type !== "first") && !isGiver(area, scene);
+/** 浙江首创: a place in front of a verb is who acts, unless it gives (在浙江, 浙江省发改委). */
+const acts = (area: Area, {type, verb}: Frame, {text, lexicon}: Scene): boolean =>
+  area.isPlace && (verb === true || type !== "first") && !gives(area, text, lexicon);
 
 /** 全国最大的稀土市场、首个稀土银行: the field of the item before goes on where a 、 leads on to another first. */
 function sharedField(before: readonly Area[], {start}: Span, {text, lexicon}: Scene): Area | undefined {

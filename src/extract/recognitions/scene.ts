@@ -13,16 +13,32 @@ export interface Scene {
 
 export interface Area extends Span {
   level: RecognitionLevel;
-  /** Whether it is a province by name, which may be the one that acts: 浙江首创. */
-  isProvince: boolean;
+  /** Whether it is a province or a city by name, which may be the one that acts: 浙江首创. */
+  isPlace: boolean;
 }
 
-export function areasIn(text: string, {areas, levelOf, provinces}: RecognitionLexicon): Area[] {
+/** The words of a text that name a level; a city by its name is one only where it gives, or is the field of a first. */
+export function areasIn(text: string, lexicon: RecognitionLexicon): Area[] {
+  const {areas, levelOf, provinces, cities} = lexicon;
   return areas.findAll(text).flatMap(({start, end, word}) => {
     const level = levelOf(word);
-    return level ? [{start, end, level, isProvince: provinces.has(word)}] : [];
+    const isCity = cities.has(word);
+    if (level === null || (isCity && !gives({start, end}, text, lexicon) && !isFirst(text, end, lexicon))) return [];
+    return [{start, end, level, isPlace: isCity || provinces.has(word)}];
   });
 }
+
+/** How far behind the name of its place a body is named, or its paper in 《》 (《江西日报》). */
+const longestBody = 6;
+
+/** 被…, 在…, 获…, a body of the place (四川省住建厅) or a paper of it: what is named gives, and is not the one that gets it. */
+export const gives = ({start, end}: Span, text: string, {set}: RecognitionLexicon): boolean =>
+  set("giving").ending(text.slice(0, start)) !== null ||
+  text.charAt(start - 1) === "《" ||
+  set("body").isIn(text.slice(end, end + longestBody));
+
+const isFirst = (text: string, at: number, {triggers, framesOf}: RecognitionLexicon): boolean =>
+  framesOf(triggers.at(text, at) ?? "")[0]?.type === "first";
 
 const honours: ReadonlySet<RecognitionType> = new Set(["award", "pilot"]);
 
