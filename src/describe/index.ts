@@ -19,6 +19,7 @@ import {placeNamed} from "./mentions.ts";
 import {authorIn, publishedIn, shownDay, sourceIn} from "./origin.ts";
 import {placeIn} from "./place.ts";
 import {planEnd, yearsIn} from "./times.ts";
+import {writtenIn} from "./written.ts";
 
 /** What a report is described from; `overrides` win over what its container states, which wins over its text. */
 export interface Described {
@@ -130,7 +131,8 @@ function timesOf(
   told: {front: Front; text: string; published: string | null},
   {reports}: Lexicon
 ): Times {
-  const read = yearsIn(kind, {...told, words: reports});
+  const published = told.published ?? writtenIn(told.front.head, reports);
+  const read = yearsIn(kind, {...told, published, words: reports});
   const given = stated.period ? boundsOf(stated.period) : stated.year === undefined ? read : within(stated.year, read);
   if (!given) return {year: null, period: stated.period ?? null};
   const year = stated.year ?? (kind === "plan" ? given.from : given.to);

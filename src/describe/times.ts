@@ -4,7 +4,7 @@ import {dateIn, writtenPlan, writtenYear, yearIn, yearInFigures} from "../model/
 import {numeral} from "../model/numerals.ts";
 import type {ReportKind} from "../model/report.ts";
 import type {Front} from "./front.ts";
-import {isDateline} from "./title.ts";
+import {writtenIn} from "./written.ts";
 import {byVotes, sampleSize, shortVotesIn, toldIn, vote, votesIn} from "./votes.ts";
 
 /** A stretch of years that a text names, and what stands behind it. */
@@ -267,10 +267,10 @@ function plannedYear(signs: TimeSigns): NamedYears | null {
 }
 
 /** The year of the assembly; one that meets at the end of a year plans for the next. */
-function datelineYear({front: {head}}: TimeSigns): NamedYears | null {
-  const line = head.find(isDateline) ?? "";
-  const [years] = yearsOf(line);
-  return years && (dateIn(line)?.slice(5, 7) ?? "01") >= lateMonth ? one(years.to + 1) : (years ?? null);
+function datelineYear({front: {head}, words}: TimeSigns): NamedYears | null {
+  const written = writtenIn(head, words);
+  if (written === null) return null;
+  return one(yearOf(written) + (written.slice(5, 7) >= lateMonth ? 1 : 0));
 }
 
 const lateMonth = "09";

@@ -1,5 +1,5 @@
 import type {TitleWords} from "../lexicon/titles.ts";
-import {writtenDay} from "../model/dates.ts";
+import {writtenDayOrMonth} from "../model/dates.ts";
 
 /** A title is longer than a label and shorter than a paragraph. */
 const fewestHan = 4;
@@ -45,6 +45,6 @@ function withHalves(lines: readonly string[], words: TitleWords): string {
   return isOne && (!words.isSite(first) || words.opens(first, halves.slice(1).join(""))) ? halves.join("") : first;
 }
 
-/** The line that says before whom and when a report was given: 2026年1月27日在…会议上. */
+/** The line that says before whom and when a report was given: 2026年1月27日在…会议上, 2022年6月在…会议上. */
 export const isDateline = (line: string): boolean => dateline.test(line);
-const dateline = new RegExp(`^[（(—―–\\s-]*${writtenDay}，?[在于]`);
+const dateline = new RegExp(`^[（(—―–\\s-]*${writtenDayOrMonth}，?[在于]`);

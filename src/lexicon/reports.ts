@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {dayInFigures, writtenPlan, yearInFigures} from "../model/dates.ts";
+import {dayInFigures, writtenPlan, writtenYear, yearInFigures} from "../model/dates.ts";
 import {smallDigits} from "../model/numerals.ts";
 import {type PlaceLevel, placeLevels, type ReportKind} from "../model/report.ts";
 import {readYaml} from "./file.ts";
@@ -86,6 +86,7 @@ const years = z.strictObject({
   stretch: Pattern,
   short: Pattern,
   effective: Pattern,
+  written: Pattern,
   annual: Pattern,
   since: Pattern,
   begun: Pattern,
@@ -211,6 +212,8 @@ function yearPatterns(rows: z.infer<typeof years>): YearPatterns {
   const parts = {
     year: `(${yearInFigures})`,
     fiveYears: writtenPlan,
+    anyYear: writtenYear,
+    digits: `[\\d${smallDigits}]{1,3}`,
     item: `(?:[（(]?[${smallDigits}\\d]{1,2}[）)、.．])`
   };
   const once = (row: z.infer<typeof Pattern>): RegExp => compile(row, file, parts);
@@ -223,6 +226,7 @@ function yearPatterns(rows: z.infer<typeof years>): YearPatterns {
     stretch: all(rows.stretch),
     short: all(rows.short),
     effective: once(rows.effective),
+    written: once(rows.written),
     annual: once(rows.annual),
     since: once(rows.since),
     begun: once(rows.begun),

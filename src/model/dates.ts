@@ -7,8 +7,14 @@ export const yearInFigures = "(?:19|20)\\d{2}";
 /** How a year is written, in figures or in characters (二〇二六): the source of an expression. */
 export const writtenYear = `(?:${yearInFigures}|[一二][九〇零○][${yearDigits}]{2})`;
 
+const month = `${writtenYear}年\\S{1,3}月`;
+const dayOfMonth = "\\S{1,3}日";
+
 /** How a day is written, in figures or in characters (二〇二六年一月二十七日): the source of an expression. */
-export const writtenDay = `${writtenYear}年\\S{1,3}月\\S{1,3}日`;
+export const writtenDay = `${month}${dayOfMonth}`;
+
+/** How a day, or a month without one, is written in the same ways: the source of an expression. */
+export const writtenDayOrMonth = `${month}(?:${dayOfMonth})?`;
 
 /** How a day is written in figures (2024-01-09, 2024年1月9日): the source of an expression. */
 export const dayInFigures = `${yearInFigures}[-年/.]\\d{1,2}[-月/.]\\d{1,2}`;
