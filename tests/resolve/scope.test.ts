@@ -71,6 +71,13 @@ describe("a report of a body or a zone says so at its beginning", () => {
     expect(factsOf(text).map(({scope}) => scope)).toEqual(["大庆油田", null]);
   });
 
+  test.each([
+    "区政务服务局2021年工作总结\n今年以来，我局推进改革。\n区政务服务中心获评标杆。\n新增通办事项60项。",
+    "市数据局2021年工作情况\n现将工作情况汇报如下。\n市县两级大厅秩序良好。\n归集数据2亿条。"
+  ])("a hall that a bureau tells of does not report: %s", (text) => {
+    expect(factsOf(text).map(({scope}) => scope)).toEqual([null]);
+  });
+
   test("what a district has for its own level is the district's", () => {
     const place = lexicon.places.byCode.get("110105") ?? null;
     expect(factsOf("区级一般公共预算收入完成278亿元。", {place}).map(({scope}) => scope)).toEqual([null]);

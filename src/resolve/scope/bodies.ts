@@ -54,10 +54,16 @@ function bodyAt(text: string, place: Place | null, lexicon: Lexicon): One | null
   if (level !== null) return {name: own + level, isOwn: false, isFull: true};
   const fixed = fixedAt(text, words);
   const placed = placeAt(text, place, lexicon);
-  const formed = nameAt(text, lexicon) ?? "";
+  const formed = nameAt(text, lexicon) ?? budgetedAt(text, words) ?? "";
   const longest = formed.length > (fixed ?? "").length ? formed : fixed;
   if (placed && placed.name.length >= (longest ?? "").length) return placed;
   return longest === null || longest === "" ? null : {name: longest, isOwn: longest === place?.name, isFull: true};
+}
+
+/** 青石工区一般公共预算: what has a budget is a body, whatever its name ends with. */
+function budgetedAt(text: string, words: ScopeWords): string | null {
+  const name = words.budgeted.exec(text)?.groups?.["name"] ?? null;
+  return name === null || words.whole.isIn(name) || /^[vpdrc]/u.test(firstWord(name)?.tag ?? "") ? null : name;
 }
 
 /** 区级收入 of a district with no places below it is that of the district. */

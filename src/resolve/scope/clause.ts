@@ -24,10 +24,10 @@ export interface Said {
 }
 
 /**
- * Not at all; to clauses that go on with what its own gave a figure of; to sentences that give an account of money; to
+ * Not at all; to clauses that tell the change of its figure; to clauses that go on with what its own gave a figure of; to sentences that give an account of money; to
  * clauses that describe the body; to the end of the sentence.
  */
-export type Reach = "clause" | "figure" | "account" | "affairs" | "sentence";
+export type Reach = "clause" | "step" | "figure" | "account" | "affairs" | "sentence";
 
 /** What the clauses of a report are read in the light of. */
 export interface Speaker extends Reporter {
@@ -190,7 +190,8 @@ function reachOf({name, isFull}: Named, rest: string, words: ScopeWords): Reach 
   const {brief, names, built, purses} = words;
   const ofLevel = isLevel(name, words);
   const figured = /\d/u.test(rest);
-  if (brief.has(name) || (!ofLevel && !figured && built.at(rest, 0) !== null)) return "clause";
+  if (brief.has(name)) return figured ? "step" : "clause";
+  if (!ofLevel && !figured && built.at(rest, 0) !== null) return "clause";
   if (ofLevel && /^[vdu]/u.test(firstWord(rest)?.tag ?? "") && purses.at(rest, 0) === null) return "sentence";
   if (figured) return names.has(name) || ofLevel ? "figure" : "sentence";
   return isFull || rest === "" || acts(rest, words) ? "sentence" : "clause";

@@ -43,6 +43,7 @@ export const scopeOnly = ({scope, basis, members}: Held): Scope => ({scope, basi
 export function holds({scope, reach, from}: Held, clause: string, isAccount: boolean, lexicon: Lexicon): boolean {
   if (scope === null || reach === "sentence") return true;
   if (reach === "account") return isAccount;
+  if (reach === "step") return lexicon.scopes.steps.at(clause, 0) !== null;
   return goesOn(clause, from, lexicon) || (reach === "affairs" && lexicon.scopes.describing.isIn(clause));
 }
 

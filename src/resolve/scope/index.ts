@@ -31,7 +31,7 @@ export function scopesOf(outline: Outline, place: Place | null, lexicon: Lexicon
     known: new Known(lexicon.scopes)
   };
   const sections = new Map<number, Held>();
-  let thread: Thread = {paragraph: throughout(nobody), halfway: null, account: null};
+  let thread: Thread = {paragraph: throughout(nobody), halfway: null, account: null, last: throughout(nobody)};
   let paragraph = -1;
   return outline.sentences.map((sentence) => {
     const text = outline.text.slice(sentence.start, sentence.end);
@@ -41,7 +41,8 @@ export function scopesOf(outline: Outline, place: Place | null, lexicon: Lexicon
     }
     const opens = sentence.paragraph !== paragraph && !sentence.isHeading && !lexicon.scopes.item.test(text);
     if (sentence.paragraph !== paragraph) {
-      thread = {...thread, paragraph: sectionScope(outline, sentence.section, sections, speaker), halfway: null};
+      const above = sectionScope(outline, sentence.section, sections, speaker);
+      thread = {...thread, paragraph: above, halfway: null, last: above};
     }
     if (!sentence.isHeading) paragraph = sentence.paragraph;
     thread = {...thread, account: stillOpen(thread.account, sentence, outline, lexicon.scopes)};

@@ -3,6 +3,7 @@ import type {ScopeWords} from "../../lexicon/scopes.ts";
 import {type Word, wordsOf} from "../../lexicon/segmenter.ts";
 import {firstWord, stripFront} from "../../lexicon/strip.ts";
 import {matchesOf} from "../../model/matches.ts";
+import type {Span} from "../../model/span.ts";
 
 /** The characters of a name, with what a firm has in brackets. */
 const letters = /^[\p{Script=Han}A-Za-z·—“”]{1,30}(?:（\p{Script=Han}{2,6}）\p{Script=Han}{1,24})?/u;
@@ -14,8 +15,13 @@ const longest = {plain: 12, body: 22, region: 16};
 export function nameAt(text: string, lexicon: Lexicon): string | null {
   const {scopes: words} = lexicon;
   const window = letters.exec(text)?.[0] ?? "";
-  for (const {start, end, word} of words.allEndings.findAll(window).reverse()) {
+  const hits = words.allEndings.findAll(window);
+  // 县人民医院公立医院: the name, and the kind of what has it.
+  const isKindOf = (named: Span, start: number): boolean =>
+    named.end < start && stripFront(window.slice(named.end, start), words.kinds) === "";
+  for (const {start, end, word} of hits.toReversed()) {
     if (isPartOfWord(window, start, words) || words.compounds.ending(window.slice(0, end)) !== null) continue;
+    if (isTornApart(window.slice(0, end)) || hits.some((one) => one.word === word && isKindOf(one, start))) continue;
     const front = window.slice(0, start);
     if (
       isName(front, word, isGiven(text.slice(end), words), lexicon) &&
@@ -25,6 +31,14 @@ export function nameAt(text: string, lexicon: Lexicon): string | null {
   }
   return null;
 }
+
+/** A mark whose partner is missing stands in it: 镇（街道. */
+const isTornApart = (name: string): boolean => marks.some(([a, b]) => name.split(a).length !== name.split(b).length);
+
+const marks = [
+  ["（", "）"],
+  ["“", "”"]
+] as const;
 
 /** 河湟新区17件, but 绿色园区3个. */
 const isGiven = (rest: string, {number}: ScopeWords): boolean => /^\d/u.test(rest) && !number.test(rest);
@@ -60,7 +74,7 @@ function isName(front: string, ending: string, isPart: boolean, lexicon: Lexicon
     );
   if (words.regions.at(front, 0) !== null) return true;
   if (words.commonEndings.has(ending))
-    return isProper(front, lexicon) || isUnknown(front) || (isPart && front.length <= 4);
+    return isProper(front, lexicon) || isUnknown(front) || words.scenic.test(front) || (isPart && front.length <= 4);
   return front.length >= shortestKind && !/^[vdpcrm]/u.test(firstWord(front)?.tag ?? "");
 }
 

@@ -33,6 +33,8 @@ export interface Thread {
   halfway: Held | null;
   /** The budget of which the text gives an account. */
   account: Account | null;
+  /** What held at the end of the sentence before, of the same paragraph. */
+  last: Held;
 }
 
 interface Reading {
@@ -55,7 +57,7 @@ export function readSentence(
     tiers.find(({at}) => isIn(at, {start, end}) && !asides.some((aside) => isIn(at, aside)))?.said ??
     saidBy(text.slice(start, end), speaker, sentence.paragraph, lexicon);
   const pieces = piecesOf(text);
-  let state = stateAt(thread);
+  let state = stateAt(lexicon.scopes.partsOf.test(text) ? goingOn(thread) : thread);
   const stretches = pieces.flatMap(({start, end, asides, isItem}, i): ScopedStretch[] => {
     const clause = text.slice(start, end);
     const said = saidIn({start, end}, asides);
@@ -67,7 +69,7 @@ export function readSentence(
     return [{start, end, ...here}, ...asidesOf(asides, {...here, basis: "carried"}, saidIn)];
   });
   const {now, paragraph, opened, account} = state;
-  return {stretches, thread: {paragraph, halfway: opened && text.endsWith("；") ? now : null, account}};
+  return {stretches, thread: {paragraph, halfway: opened && text.endsWith("；") ? now : null, account, last: now}};
 }
 
 const isIn = (at: number, {start, end}: Span): boolean => start <= at && at < end;
@@ -85,6 +87,10 @@ interface State {
   /** Whether the sentence gives figures of the account; undefined as long as nothing tells. */
   givesAccount: boolean | undefined;
 }
+
+/** Where the parts are told of what the sentence before was of, and on over semicolons. */
+const goingOn = (thread: Thread): Thread =>
+  thread.last.scope === null ? thread : {...thread, halfway: {...thread.last, reach: "sentence"}};
 
 const stateAt = ({paragraph, halfway, account}: Thread): State => ({
   now: halfway ?? paragraph,
