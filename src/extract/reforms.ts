@@ -4,6 +4,7 @@ import type {Reform} from "../model/fact.ts";
 import type {Span} from "../model/span.ts";
 import type {Outline, Sentence} from "../model/text.ts";
 import {clausesOf, pairsOf} from "../model/clauses.ts";
+import {headingMark} from "../model/headings.ts";
 import {curled} from "../model/punctuation.ts";
 import {brandsIn} from "./reforms/brands.ts";
 import {reformTalk} from "./reforms/context.ts";
@@ -59,7 +60,8 @@ const keyOf = (name: string): string => name.replace(/[\s\p{P}]/gu, "").replace(
 
 function inSentence(text: string, sentence: Sentence, isAboutReform: boolean, lexicon: ReformLexicon): Mention[] {
   const mention = ({start, end}: Span): Mention => ({start, end, name: text.slice(start, end)});
-  const named = clausesOf(text, sentence).flatMap((clause) => {
+  const number = headingMark(text.slice(sentence.start, sentence.end))?.length ?? 0;
+  const named = clausesOf(text, {start: sentence.start + number, end: sentence.end}).flatMap((clause) => {
     const names = namesIn(clause.text, isAboutReform, lexicon);
     const spotted = spottedIn(clause.text, names, lexicon);
     const brands = brandsIn(clause.text, isAboutReform, [...names, ...spotted], lexicon);

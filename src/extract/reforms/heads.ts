@@ -96,9 +96,13 @@ function found(text: string, list: WordList, isAboutReform: boolean, {heads}: Re
 const isOfField = (front: string, reform: string, {fields, zones}: ReformLexicon): boolean =>
   fields.ending(front) !== null && zones.ending(reform) === null;
 
+/** Between two phrases of a headline. */
+const blank = /\s/;
+
 const canEnd = (text: string, at: number, isReform: boolean, lexicon: ReformLexicon): boolean =>
   at === text.length ||
   text.startsWith("等", at) ||
+  blank.test(text.charAt(at)) ||
   listMarks.has(text.charAt(at)) ||
   closerOf.has(text.charAt(at)) ||
   lexicon.joiners.at(text, at) !== null ||
@@ -110,4 +114,4 @@ const tells = (text: string, at: number, isReform: boolean, lexicon: ReformLexic
   lexicon.hasPredicate(text, at) || (isReform && goesOn(text, at, lexicon));
 
 const goesOn = (text: string, at: number, {nouns, joiners}: ReformLexicon): boolean =>
-  /\p{Script=Han}/u.test(text.charAt(at)) && nouns.at(text, at) === null && joiners.at(text, at) === null;
+  /[\p{Script=Han}\d]/u.test(text.charAt(at)) && nouns.at(text, at) === null && joiners.at(text, at) === null;

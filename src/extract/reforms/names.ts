@@ -1,7 +1,7 @@
 import {matchesOf} from "../../model/matches.ts";
 import {listMark, listMarks} from "../../model/punctuation.ts";
 import type {ReformLexicon} from "../../lexicon/reforms.ts";
-import type {Span} from "../../model/span.ts";
+import {overlaps, type Span} from "../../model/span.ts";
 import {depthsOf, splitOutside} from "../../model/clauses.ts";
 import {headsOf, type Heads} from "./heads.ts";
 import {isSlogan, isName} from "./naming.ts";
@@ -32,7 +32,22 @@ export function namesIn(text: string, isAboutReform: boolean, lexicon: ReformLex
   const scene: Scene = {text, depths, heads: headsOf(text, depths, isAboutReform, lexicon), isAboutReform, lexicon};
   const reading: Reading = {names: [], listed: [], open: null, governed: false};
   for (const item of splitOutside(text, listMark)) readItem(scene, reading, item);
-  return isBareList(reading.listed, scene) ? [...reading.names, ...reading.listed] : reading.names;
+  const names = isBareList(reading.listed, scene) ? [...reading.names, ...reading.listed] : reading.names;
+  return [...names, ...fieldReforms(scene, names)];
+}
+
+/** The reform of a field of its own, written in so many characters, is named wherever it stands (以职称制度改革为抓手). */
+const shortestField = 5;
+
+function fieldReforms(scene: Scene, names: readonly Span[]): Span[] {
+  const {text, heads, lexicon} = scene;
+  return splitOutside(text, listMark).flatMap(({start, end}) =>
+    heads
+      .within(start, end)
+      .filter((head) => head.isReform && lexicon.fieldHeads.isIn(text.slice(head.start, head.end)))
+      .flatMap((head) => namesUpTo(scene, start, head.end))
+      .filter((name) => name.end - name.start >= shortestField && !names.some((other) => overlaps(name, other)))
+  );
 }
 
 /** Two names that end with a noun of reform make a list one of reforms. */

@@ -1,5 +1,5 @@
 import type {ReformLexicon} from "../../lexicon/reforms.ts";
-import {depthsOf, pairsOf} from "../../model/clauses.ts";
+import {pairsOf} from "../../model/clauses.ts";
 import {overlaps, type Span} from "../../model/span.ts";
 import {isName, isSlogan} from "./naming.ts";
 
@@ -9,15 +9,26 @@ import {isName, isSlogan} from "./naming.ts";
  * and the names of honours (入选…改革案例) are left out.
  */
 export function spottedIn(text: string, names: readonly Span[], lexicon: ReformLexicon): Span[] {
-  const depths = depthsOf(text);
-  const known = lexicon.known.findAll(text).filter(({start}) => depths[start] === 0);
+  const known = [...lexicon.known.findAll(text), ...knownBrandsIn(text, lexicon)];
   const branded = pairsOf(text).flatMap((pair) => brandedAt(text, pair, lexicon) ?? []);
   const honour = lexicon.honours.findAll(text)[0]?.start ?? text.length;
-  return [...known, ...branded]
-    .filter(({start}) => start < honour)
-    .filter((name) => !names.some((other) => overlaps(name, other)))
-    .map(({start, end}) => ({start, end}));
+  const found: Span[] = [];
+  for (const name of [...known, ...branded]) {
+    const isTaken = [...names, ...found].some((other) => overlaps(name, other));
+    if (name.start < honour && !isTaken) found.push({start: name.start, end: name.end});
+  }
+  return found;
 }
+
+/** Well-known brands, their quotation marks and head noun included, that are not only told of something else. */
+const knownBrandsIn = (text: string, {knownBrands, attributive, ofBrand, heads, tails}: ReformLexicon): Span[] =>
+  knownBrands.findAll(text).flatMap(({start, end}) => {
+    const isQuoted = text.charAt(start - 1) === "“" && text.charAt(end) === "”";
+    const [from, to] = isQuoted ? [start - 1, end + 1] : [start, end];
+    if (attributive.at(text, to) !== null || ofBrand.at(text, to) !== null) return [];
+    const head = heads.afterBrand.at(text, to) ?? heads.always.at(text, to) ?? tails.at(text, to) ?? "";
+    return [{start: from, end: to + head.length}];
+  });
 
 function brandedAt(text: string, pair: Span, lexicon: ReformLexicon): Span | null {
   const {always, afterBrand} = lexicon.heads;

@@ -8,7 +8,9 @@ import {isName} from "./naming.ts";
 
 const cellMark = markOf(fullStops, ["\t", "："]);
 
-/** Numbers of chapters (四、) are left out: chapters have slogans for titles. */
+/** Chapters (四、) have slogans for titles: what they name, predicates and verbs tell. */
+const chapter = new RegExp(`^[${smallDigits}]{1,3}、`);
+
 const numbering = new RegExp(`^(?:[（(][\\d${smallDigits}]{1,3}[）)]|\\d{1,2}[.．、])\\s{0,4}`);
 
 /** The names that are the whole of a heading (3.园区管理改革) or of a cell of a table. Offsets into `text`. */
@@ -21,6 +23,6 @@ export function titlesIn(text: string, lexicon: ReformLexicon): Span[] {
 function isTitle(written: string, lexicon: ReformLexicon): boolean {
   const head = headsOf(written, depthsOf(written), true, lexicon).atEnd(0, written.length);
   if (head?.end !== written.length || head.objectOnly || lexicon.strong.isIn(written)) return false;
-  if (lexicon.zones.ending(written) !== null) return false;
+  if (chapter.test(written) || lexicon.zones.ending(written) !== null) return false;
   return !/[\s，]/.test(written) && isName(written, lexicon);
 }
