@@ -79,7 +79,7 @@ export function factsOf(
   const parts = partsOf(text, sentence.start, facts, lexicon);
   return {
     figures: read.map((one, i) => ({...one, fact: {...one.fact, lead: report.leadOf(one.fact), part: parts.has(i)}})),
-    carried: carriedFrom(thread, text, lexicon.clauses)
+    carried: carriedFrom(thread, text)
   };
 }
 
@@ -116,7 +116,7 @@ function readFigure(
   const figure = {segment, subject, change, scope, basis, said: saidBefore(found, words, thread.listSaid, lexicon)};
   const end = found.quantity.end - sentence.start;
   const read = {topic: subject.topic, total, change, unitClass, end, share: subject.share ?? ""};
-  const next = segment.attributive ? thread : goOn(thread, read);
+  const next = segment.attributive ? thread : goOn(thread, read, lexicon.clauses);
   return {figure, thread: next};
 }
 

@@ -16,13 +16,19 @@ export function accountIn(left: string, cleaned: string, context: SubjectContext
   if (!accounts.isIn(left)) return "";
   const front = withoutOpening(left, lexicon).trim();
   const account = accounts.has(front) ? front : cleaned;
-  if (accounts.at(account, 0) === null) return "";
+  if (accounts.at(account, 0) === null || account.includes("、")) return "";
   const said = bookIn(before.slice(0, before.length - left.length), lexicon.clauses);
-  const book = [said, last.book, ...headings.map((text) => bookOf(text, lexicon.clauses))]
-    .map((text) => withoutOpening(withoutScope(text, scope, lexicon), lexicon))
-    .find((text) => isBook(text, lexicon));
+  const [spoken, titled] = [[said, last.book], headings.map((text) => bookOf(text, lexicon.clauses))].map((texts) =>
+    texts
+      .map((text) => withoutOpening(withoutScope(text, scope, lexicon), lexicon))
+      .find((text) => isBook(text, lexicon))
+  );
+  const book = spoken && titled && isSame(spoken, titled) ? titled : (spoken ?? titled);
   return book ? book + account : account.length > shortestSum ? account : "";
 }
+
+/** 市级一般公共预算 is the 一般公共预算 of a heading, and so is 公共预算. */
+const isSame = (book: string, other: string): boolean => book.endsWith(other) || other.endsWith(book);
 
 /** The book of accounts that a text names last before an account, with what stands before it in its clause; "" for none. */
 export function bookIn(text: string, {accounts, accountBooks}: ClauseWords): string {

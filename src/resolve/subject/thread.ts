@@ -30,7 +30,7 @@ export interface Carried {
   topic: string;
   /** What parts are told of; "" where none are. */
   total: string;
-  /** The book of accounts that was named last, as it was named; "" for none. */
+  /** The book of accounts that figures were told of last; "" for none. */
   book: string;
 }
 
@@ -38,10 +38,10 @@ export interface Carried {
 export const nothingCarried: Carried = {topic: "", total: "", book: ""};
 
 /** A sentence that ends in ； goes on with its parts in the next. */
-export const carriedFrom = ({outside, ...thread}: Thread, text: string, words: ClauseWords): Carried => ({
+export const carriedFrom = ({outside, ...thread}: Thread, text: string): Carried => ({
   topic: (outside ?? thread).topic,
   total: text.endsWith("；") ? thread.total : "",
-  book: bookIn(text, words) || thread.book
+  book: thread.book
 });
 
 /** What the next figure is a part of, when `between` stands between it and the one before. A verb ends the parts. */
@@ -91,9 +91,10 @@ export const openList = (
 type Read = Pick<Thread, "topic" | "total" | "change" | "unitClass" | "end" | "share">;
 
 /** The thread after a figure. */
-export const goOn = (thread: Thread, read: Read): Thread => ({
+export const goOn = (thread: Thread, read: Read, words: ClauseWords): Thread => ({
   ...thread,
   ...read,
+  book: bookIn(read.topic, words) || thread.book,
   recent: [...thread.recent, read.topic]
 });
 
