@@ -17,6 +17,8 @@ export interface Segment {
   said: string;
   /** The clause before, in the same sentence; "" for the first. */
   clauseBefore: string;
+  /** The clause behind it, where nothing stands between it and the end of its own; "" for none. */
+  clauseAfter: string;
   /** True when another figure stands before it in the same clause. */
   follows: boolean;
   /** True when the clause before it, or the words before it in its own, hold a figure that it may refer back to. */
@@ -52,6 +54,7 @@ export function segmentsOf(
           next: placed[j + 1] ? wordsAround(run.text, run, placed, j + 1).right : "",
           clause,
           clauseBefore: run.named || clauseBefore,
+          clauseAfter: quantity.outer.end - offset === clause.end ? (clauses[i + 1]?.text ?? "") : "",
           said: text.slice(clause.start, quantity.start - offset),
           follows: j > 0,
           refersBack: j > 0 || (run.named === "" && (refersBack || run.isAside)),

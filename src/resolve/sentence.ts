@@ -92,7 +92,7 @@ function readFigure(
   {sentence, text, headings, scopes}: Shared & {scopes: readonly ScopedStretch[]},
   lexicon: Lexicon
 ): {figure: Omit<Reading, keyof Shared | "whose" | "time" | "turn" | "sharedHead">; thread: Thread} {
-  const {unitClass, list, start} = found.quantity;
+  const {unit, unitClass, list, start} = found.quantity;
   const at = start - sentence.start;
   const before = enter(last, found);
   const words = text.slice(0, at);
@@ -115,7 +115,7 @@ function readFigure(
   );
   const figure = {segment, subject, change, scope, basis, said: saidBefore(found, words, thread.listSaid, lexicon)};
   const end = found.quantity.end - sentence.start;
-  const read = {topic: subject.topic, total, change, unitClass, end, share: subject.share ?? ""};
+  const read = {topic: subject.topic, total, change, unit, unitClass, end, share: subject.share ?? ""};
   const next = segment.attributive ? thread : goOn(thread, read, lexicon.clauses);
   return {figure, thread: next};
 }

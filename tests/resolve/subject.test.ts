@@ -283,3 +283,48 @@ describe("a clause before says what is counted, or what a bare measure is of", (
     expect(labelsOf(text)).toEqual(labels);
   });
 });
+
+describe("an act that names nothing is done to what was counted with the same unit", () => {
+  test.each([
+    ["列入整改问题38项，涉及住建、交通等7个部门，年底前办结36项。", "列入整改问题办结"],
+    ["征集建议90条，吸收30条。", "吸收建议"],
+    ["取消已无依据的证明20项，新增7项。", "新增证明"],
+    ["搜集线索12件、走访企业9家，移交8件。", "移交线索"],
+    ["寄出问卷500份，覆盖企业9家，收回300份。", "收回问卷"],
+    ["启动整治任务12项，历时9天，完成11项。", "整治任务"]
+  ])("%s", (text, label) => {
+    expect(labelsOf(text).at(-1)).toBe(label);
+  });
+
+  test.each([
+    ["小型企业90家，微型企业数量达80家、增至85家。", "微型企业数量"],
+    ["发生火灾3起，死亡2人，受伤1人。", "火灾受伤"],
+    ["改造小区20个，惠及居民3000户，栽树20棵。", "栽树"],
+    ["全市技工学校8所，在校生2万人。", "技工学校在校生"],
+    ["城镇居民用水达标率96%（29个），其余较差。", "城镇居民用水达标率"]
+  ])("but a level, what came about by itself and what names its thing are not: %s", (text, label) => {
+    expect(labelsOf(text).at(-1)).toContain(label);
+  });
+});
+
+describe("money of which nothing is said but that it was spent is of what it was spent for", () => {
+  test.each([
+    ["投入4200万元改造乡村校舍，30个村接通自来水。", "改造乡村校舍投入"],
+    ["落实资金1亿元，支持深化戏曲院团改革。", "深化戏曲院团改革落实资金"],
+    ["三年投入6亿元扶持种业发展。", "种业发展三年投入"],
+    ["拨付经费200万元，保障夜校正常运转。", "夜校正常运转拨付经费"],
+    ["统筹安排专项资金3亿元，全力支持古城申遗。", "古城申遗安排专项资金"]
+  ])("%s", (text, label) => {
+    expect(labelsOf(text)[0]).toBe(label);
+  });
+
+  test.each([
+    ["投入资金2亿元，同比增长5%。", "投入资金"],
+    ["研发投入8亿元，支持企业创新。", "研发投入"],
+    ["落实资金27亿元，实施项目68个。", "落实资金"],
+    ["筹措资金3亿元，困难群众得到救助。", "筹措资金"],
+    ["教育经费投入9亿元，建成学校3所。", "教育经费投入"]
+  ])("but not of what is told next, nor where it says what it is: %s", (text, label) => {
+    expect(labelsOf(text)[0]).toBe(label);
+  });
+});

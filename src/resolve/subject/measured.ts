@@ -7,6 +7,7 @@ import {isCounted, someOf} from "./counted.ts";
 import {distribute} from "./lists.ts";
 import {antecedent, cleanLeft, isAnaphor, isRateOfAct, longestSubject, measureOf, particle, tailOf} from "./phrase.ts";
 import {joined, labelOf} from "./label.ts";
+import {purposeOf} from "./purpose.ts";
 import {splitPredicate} from "./predicate.ts";
 import type {Segment} from "../segments.ts";
 import type {Subject, SubjectContext} from "./subject.ts";
@@ -21,10 +22,10 @@ export function beforeSubject(segment: Segment, context: SubjectContext): Subjec
   const cleaned = cleanLeft(left, lexicon);
   const own = accountIn(left, cleaned, context) || (spread === null ? cleaned : cleanLeft(spread, lexicon));
   const anaphor = isAnaphor(own, lexicon) || (isCountedBefore(segment, context) && isRateOfAct(own, lexicon));
-  const meant = anaphor ? ownerBehind(segment, own, lexicon) || antecedent(segment, context.topic, lexicon) : "";
-  const base = anaphor
-    ? joinMeasure(purposeOf(segment, lexicon) || meant, own, lexicon)
-    : withMeasure(own, segment, context);
+  const counted = sameCounted(segment, own, context);
+  const meant = anaphor ? ownerBehind(segment, own, lexicon) || spokenOf(segment, own, counted, context) : "";
+  const purpose = purposeOf(segment, own, anaphor, lexicon);
+  const base = anaphor || purpose ? joinMeasure(purpose || meant, own, lexicon) : withMeasure(own, segment, context);
   const moved = share ? share.words : changeNoun(segment, own, lexicon);
   const named = someOf(segment, context.topic, lexicon) ?? tailOf(base, lexicon);
   return {
@@ -37,6 +38,34 @@ export function beforeSubject(segment: Segment, context: SubjectContext): Subjec
     rule: spread !== null ? "subject:distributed" : anaphor ? "subject:inherited" : "subject:before"
   };
 }
+
+/** 改革事项38项，覆盖7个领域，办结36项: a bare verb is of what was counted with the same unit; null where nothing was. */
+function sameCounted(segment: Segment, own: string, {last, lexicon}: SubjectContext): string | null {
+  const {achieves, dealings, relational} = lexicon.clauses;
+  const isAdded = added(segment, own, lexicon) !== "" || achieves.ending(segment.left) !== null;
+  const isAct = own === "" ? isAdded : dealings.has(own) || (isVerb(own) && !relational.has(own));
+  return isAct && isCounted(segment) && !segment.isAside ? (last.counted.get(segment.quantity.unit) ?? null) : null;
+}
+
+/** What was spoken of; 征集意见90条，吸收30条 and 取消职权20项，新增7项 tell of another act: 吸收意见, 新增职权. */
+function spokenOf(segment: Segment, own: string, counted: string | null, {topic, lexicon}: SubjectContext): string {
+  const spoken = counted ?? antecedent(segment, topic, lexicon);
+  const thing = spoken === counted ? withoutAct(spoken, lexicon) : spoken;
+  return thing === spoken ? spoken : own + thing;
+}
+
+/** 征集意见 without what was done: 意见. */
+function withoutAct(topic: string, {clauses: {happens}}: Lexicon): string {
+  const first = firstWord(topic);
+  const rest =
+    first && /^v(?!n)/u.test(first.tag) && !happens.has(first.text) ? topic.slice(first.end).replace(/^.*的/u, "") : "";
+  return rest.length > 1 && /^(?:n|vn|b|a|j)/u.test(firstWord(rest)?.tag ?? "") ? rest : topic;
+}
+
+const isVerb = (text: string): boolean => firstWord(text)?.text === text && /^v(?!n)/u.test(firstWord(text)?.tag ?? "");
+
+/** 基本, of 基本完成. */
+const isAdverb = (text: string): boolean => text !== "" && wordsOf(text).every(({tag}) => /^(?:d|ad)$/u.test(tag));
 
 /** Whether what it refers back to is a number of things: 97个项目开工，开工率…. */
 const isCountedBefore = ({refersBack}: Segment, {last}: SubjectContext): boolean =>
@@ -106,14 +135,9 @@ function holdsPart(own: string, {clauses}: Lexicon): boolean {
   return first?.tag === "ns" && first.text === own;
 }
 
-/** 筹措7亿元实施就业惠民工程: what money is for, where nothing before it says what it measures; else "". */
-function purposeOf({right, quantity: {unitClass}}: Segment, {clauses: {purposes}}: Lexicon): string {
-  const verb = unitClass === "money" ? purposes.at(right, 0) : null;
-  return verb === null ? "" : (/^[^，、]{3,22}$/u.exec(right.slice(verb.length))?.[0] ?? "");
-}
-
 /** 工业机器人产量 and then 出口量 is 工业机器人出口量; 进出口总额 and then 增速 is 进出口总额增速. */
 function joinMeasure(topic: string, own: string, {clauses: {relational, derived}}: Lexicon): string {
+  if (isAdverb(own) || topic.startsWith(own)) return topic || own;
   if (!relational.has(own) || derived.has(own)) return joined(topic, own);
   const thing = withoutVerb(topic, relational);
   // 申报材料减掉九成，审批时限…: one measure is not of another.

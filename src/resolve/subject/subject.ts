@@ -22,8 +22,8 @@ export interface SubjectContext {
   scope: string | null;
   /** Topic of the figure before in the same sentence. */
   topic: string;
-  /** What the figure before in the sentence is of, the class of its unit, and the book of accounts that was spoken of. */
-  last: {topic: string; unitClass: string; book: string};
+  /** What the figure before is of and the class of its unit, the book of accounts spoken of, and what each unit counted last. */
+  last: {topic: string; unitClass: string; book: string; counted: ReadonlyMap<string, string>};
   /** The sentence up to the figure. */
   before: string;
   /** What parts are told of: 其中; "" where none are. */

@@ -2,6 +2,7 @@ import type {ClauseWords} from "../../lexicon/clauses.ts";
 import type {Lexicon} from "../../lexicon/index.ts";
 import {firstWord} from "../../lexicon/strip.ts";
 import {bookIn} from "./accounts.ts";
+import {has} from "../../model/unitClasses.ts";
 import type {ChangeReading} from "../change.ts";
 import type {Segment} from "../segments.ts";
 
@@ -32,16 +33,19 @@ export interface Carried {
   total: string;
   /** The book of accounts that figures were told of last; "" for none. */
   book: string;
+  /** What was counted last with each unit. */
+  counted: ReadonlyMap<string, string>;
 }
 
 /** Before the first figure of a paragraph. */
-export const nothingCarried: Carried = {topic: "", total: "", book: ""};
+export const nothingCarried: Carried = {topic: "", total: "", book: "", counted: new Map()};
 
 /** A sentence that ends in ； goes on with its parts in the next. */
 export const carriedFrom = ({outside, ...thread}: Thread, text: string): Carried => ({
   topic: (outside ?? thread).topic,
   total: text.endsWith("；") ? thread.total : "",
-  book: thread.book
+  book: thread.book,
+  counted: thread.counted
 });
 
 /** What the next figure is a part of, when `between` stands between it and the one before. A verb ends the parts. */
@@ -88,13 +92,14 @@ export const openList = (
 });
 
 /** What a figure whose subject is known leaves to the next. */
-type Read = Pick<Thread, "topic" | "total" | "change" | "unitClass" | "end" | "share">;
+type Read = Pick<Thread, "topic" | "total" | "change" | "unitClass" | "end" | "share"> & {unit: string};
 
 /** The thread after a figure. */
-export const goOn = (thread: Thread, read: Read, words: ClauseWords): Thread => ({
+export const goOn = (thread: Thread, {unit, ...read}: Read, words: ClauseWords): Thread => ({
   ...thread,
   ...read,
   book: bookIn(read.topic, words) || thread.book,
+  counted: has(read.unitClass, "things") ? new Map(thread.counted).set(unit, read.topic) : thread.counted,
   recent: [...thread.recent, read.topic]
 });
 

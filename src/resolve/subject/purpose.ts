@@ -1,0 +1,46 @@
+import type {Lexicon} from "../../lexicon/index.ts";
+import {wordsOf} from "../../lexicon/segmenter.ts";
+import {firstWord} from "../../lexicon/strip.ts";
+import type {Segment} from "../segments.ts";
+
+/**
+ * What money is for, where nothing before it says what it measures: 筹措7亿元实施就业惠民工程, 投入3亿元改造管网,
+ * 落实资金2亿元，支持医院改革; else "".
+ */
+export function purposeOf(segment: Segment, own: string, anaphor: boolean, lexicon: Lexicon): string {
+  const {right, clauseAfter, quantity} = segment;
+  if (quantity.unitClass !== "money") return "";
+  const isSpent = isBareSum(own, lexicon);
+  if (!anaphor && !isSpent) return "";
+  const {purposes} = lexicon.clauses;
+  const verb = purposes.at(right, 0);
+  if (verb !== null) return object(right.slice(verb.length));
+  if (!isSpent) return "";
+  if (right !== "") return beginsWithAct(right, lexicon) ? object(right) : "";
+  const after = untilPurpose(clauseAfter, lexicon);
+  return object(after.slice(purposes.at(after, 0)?.length ?? after.length));
+}
+
+/** 全力支持 from its verb on; "" for a clause that does not say what for. */
+function untilPurpose(clause: string, {clauses: {purposes, plainOpeners}}: Lexicon): string {
+  let rest = clause;
+  while (purposes.at(rest, 0) === null) {
+    const opener = plainOpeners.at(rest, 0);
+    if (opener === null) return "";
+    rest = rest.slice(opener.length);
+  }
+  return rest;
+}
+
+const object = (text: string): string => /^[^，、\d]{3,22}$/u.exec(text)?.[0] ?? "";
+
+/** 改造, not 增长. */
+const beginsWithAct = (text: string, {clauses: {movers, predicates}}: Lexicon): boolean =>
+  firstWord(text)?.tag.startsWith("v") === true && movers.at(text, 0) === null && predicates.at(text, 0) === null;
+
+/** 三年投入, 安排资金: words that say no more than that money is spent. */
+function isBareSum(own: string, {clauses: {spends, funds}}: Lexicon): boolean {
+  const rest = own.slice(0, own.length - (funds.ending(own)?.length ?? 0));
+  const verb = spends.ending(rest);
+  return verb !== null && wordsOf(rest.slice(0, -verb.length)).every(({tag}) => /^[vdmtqp]/u.test(tag));
+}
