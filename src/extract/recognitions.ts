@@ -113,6 +113,7 @@ function fits(frame: Frame, trigger: WordHit, scene: Scene): boolean {
   return (
     has(frame.before, (frame.context ? context : "") + text.slice(0, trigger.start)) &&
     has(frame.after, isHonour(frame) ? objectOf(trigger, scene).text : text.slice(trigger.end)) &&
+    (frame.afterNot === undefined || !has(frame.afterNot, text.slice(trigger.end))) &&
     has(frame.around, text) &&
     (frame.without === undefined || !has(frame.without, text)) &&
     (frame.ending === undefined || lexicon.set(frame.ending).ending(untrailed(text, lexicon)) !== null) &&
