@@ -86,6 +86,7 @@ const Patterns = {
   amount: Pattern,
   scenic: Pattern,
   budgeted: Pattern,
+  owned: Pattern,
   partsOf: Pattern,
   figure: Pattern,
   ourLevel: Pattern,

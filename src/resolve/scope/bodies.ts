@@ -54,7 +54,7 @@ function bodyAt(text: string, place: Place | null, lexicon: Lexicon): One | null
   if (level !== null) return {name: own + level, isOwn: false, isFull: true};
   const fixed = fixedAt(text, words);
   const placed = placeAt(text, place, lexicon);
-  const formed = nameAt(text, lexicon) ?? budgetedAt(text, words) ?? "";
+  const formed = nameAt(text, lexicon) ?? budgetedAt(text, words) ?? words.owned.exec(text)?.groups?.["name"] ?? "";
   const longest = formed.length > (fixed ?? "").length ? formed : fixed;
   if (placed && placed.name.length >= (longest ?? "").length) return placed;
   return longest === null || longest === "" ? null : {name: longest, isOwn: longest === place?.name, isFull: true};
@@ -90,7 +90,8 @@ export function levelAt(text: string, {levels, tiers, purses, levelHall, number}
 }
 
 /** Whether a name is that of a level of government: 市本级, 区级. */
-export const isLevel = (name: string, {levels, tiers}: ScopeWords): boolean => levels.has(name) || tiers.has(name);
+export const isLevel = (name: string, {levels, tiers}: ScopeWords): boolean =>
+  levels.ending(name) !== null || tiers.has(name);
 
 /** The bodies that a heading begins with; a department where the heading is of its own money and staff. */
 export function headingBody(text: string, place: Place | null, lexicon: Lexicon): Named | null {

@@ -6,7 +6,9 @@ import {isLevel} from "./bodies.ts";
 
 /** Whether what follows a name speaks of its budget: 市级社保基金收入, 高新区一般公共预算. */
 export const isOfBudget = (name: string, rest: string, words: ScopeWords): boolean =>
-  isLevel(name, words) ? words.accounts.isIn(headOf(rest, words)) : words.budgets.at(rest, 0) !== null;
+  isLevel(name, words)
+    ? words.accounts.isIn(headOf(rest, words))
+    : words.budgets.at(rest, 0) !== null || words.owned.test(name + rest);
 
 /**
  * Whether a clause gives a figure of an account (支出57亿元, 加上上年结转) instead of telling what was done with money

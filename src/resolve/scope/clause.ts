@@ -178,7 +178,7 @@ function ofBodies(
   for (const member of members) known.add(member, paragraph);
   const reach = hall && !/\d/u.test(rest) && !words.topic.test(rest) ? "affairs" : reachOf(named, rest, words);
   const isAccount = !hall && isOfBudget(name, rest, words);
-  return {scope: name, members, isStated: true, reach, isFigured: !hall && isFigured(rest), isAccount};
+  return {scope: name, members, isStated: true, reach, isFigured: isFigured(named, rest, words), isAccount};
 }
 
 /** 市级远程医疗中心会诊30例: a hall that is told from those of other levels. */
@@ -201,7 +201,12 @@ function reachOf({name, isFull}: Named, rest: string, words: ScopeWords): Reach 
 const acts = (rest: string, {authorities}: ScopeWords): boolean =>
   authorities.at(rest, 0) !== null || /^[vdptu]/u.test(firstWord(rest)?.tag ?? "");
 
-const isFigured = (rest: string): boolean => /\d/u.test(rest) && !/^[vdp]/u.test(firstWord(rest)?.tag ?? "");
+/** A hall is spoken of further where a clause describes it, a level of government no further than its own figure. */
+function isFigured(named: Named, rest: string, words: ScopeWords): boolean {
+  if (!/\d/u.test(rest)) return false;
+  if (isHall(named, words) || words.levelHall.test(named.name)) return !words.describing.isIn(rest);
+  return isLevel(named.name, words) || !/^[vdp]/u.test(firstWord(rest)?.tag ?? "");
+}
 
 /** Whether a clause that names nobody goes on with what the one before gave a figure of. */
 export function goesOn(clause: string, from: string, lexicon: Lexicon): boolean {

@@ -1,7 +1,7 @@
 import type {Lexicon} from "../../lexicon/index.ts";
 import {headingBody, isLevel} from "./bodies.ts";
 import {bareOf} from "./bare.ts";
-import type {Said, Speaker} from "./clause.ts";
+import type {Reach, Said, Speaker} from "./clause.ts";
 
 /** The body that a heading names as that of its section; null when it names none. */
 export function headingScope(heading: string, speaker: Speaker, paragraph: number, lexicon: Lexicon): Said | null {
@@ -16,8 +16,13 @@ export function headingScope(heading: string, speaker: Speaker, paragraph: numbe
     scope: named.name,
     members: named.members,
     isStated: true,
-    // The heading of a level's money says nothing of what else stands under it.
-    reach: isLevel(named.name, lexicon.scopes) ? "account" : "sentence",
+    reach: reachOf(named.name, text, lexicon),
     isFigured: false
   };
+}
+
+/** The heading of a level's money says nothing of what else stands under it, nor does that of what was done with a hall. */
+function reachOf(name: string, text: string, {scopes}: Lexicon): Reach {
+  if (isLevel(name, scopes)) return "account";
+  return scopes.halls.ending(name) !== null && text.length > name.length + 1 ? "affairs" : "sentence";
 }

@@ -21,7 +21,8 @@ export interface Held extends Scope {
 export const nobody: Scope = {scope: null, basis: "assumed", members: []};
 
 /** A hall that a sentence begins with is spoken of until the next one. */
-export const isOfHall = ({scope}: Said, {scopes}: Lexicon): boolean => scopes.halls.ending(scope ?? "") !== null;
+export const isOfHall = ({scope}: Said, {scopes}: Lexicon): boolean =>
+  scopes.halls.ending(scope ?? "") !== null || scopes.levelHall.test(scope ?? "");
 
 /** Whether it can hold past its own clause and figure. */
 export const lasts = ({reach}: Said): boolean => reach === "sentence" || reach === "affairs";

@@ -29,7 +29,8 @@ export function placeAt(text: string, place: Place | null, lexicon: Lexicon): Na
   const within = lexicon.places.at(text, mention.end);
   const isNext = within?.candidates.some((one) => isInOrBeside(one, candidate)) === true;
   const end = isNext ? within.end : mention.end;
-  const isOwn = end === mention.end && candidate.code === place?.code;
+  const meant = isNext ? nearest(within.candidates, place) : candidate;
+  const isOwn = meant !== undefined && meant.code === place?.code;
   const isFull = isNext ? within.full : mention.full;
   return speaksOfPlace(text.slice(end), isOwn, lexicon.scopes) ? {name: text.slice(0, end), isOwn, isFull} : null;
 }

@@ -114,7 +114,7 @@ function afterHearing(
   return {
     now: said.reach === "clause" ? now : heldFrom(said, clause, isTheme, lexicon),
     paragraph: lasts(said) && (said.scope === null || isOpening) ? heldFrom(said, clause, true, lexicon) : paragraph,
-    opened: isTheme ? lasts(said) : opened,
+    opened: isTheme ? lasts(said) && !(said.isFigured && isOfHall(said, lexicon)) : opened,
     isSaid: true,
     account:
       said.isStated && (isMain || said.scope === null) ? accountOf(said, clause, sentence, lexicon.scopes) : account,
