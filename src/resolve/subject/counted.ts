@@ -32,7 +32,8 @@ export function thingAfter(segment: Segment, lexicon: Lexicon): string {
   const own = cleanLeft(left, lexicon);
   const hasSubject = own !== "" && !left.endsWith(particle) && !isArea(own, lexicon);
   const goesOn = words.predicates.at(rest, 0) !== null && !rest.includes(particle);
-  if (words.milestones.has(rest) && !has(quantity.unitClass, "things")) return "";
+  if ((words.fields.at(rest, 0)?.length ?? 0) > 1) return "";
+  if (!has(quantity.unitClass, "things") && (words.milestones.has(rest) || boundIn(right, words) !== "")) return "";
   if (isCounted(segment)) return hasSubject && goesOn ? "" : rest;
   // 总投资3亿元的8个项目 is of the projects, and names what it measures.
   if (right.startsWith(particle) && words.relational.has(own)) return "";
@@ -46,6 +47,12 @@ export function thingAfter(segment: Segment, lexicon: Lexicon): string {
     return rest;
   if (quantity.unitClass !== "share") return "";
   return (!goesOn && beginsWithNoun(rest)) || isDoneByPart(own, rest, segment, lexicon) ? `${own}${rest}` : "";
+}
+
+/** 30%的红线以内: what an amount bounds; "" for an amount that bounds nothing. */
+export function boundIn(right: string, {bounds}: ClauseWords): string {
+  const start = right.startsWith(particle) ? particle.length : 0;
+  return bounds.at(right, start) ?? "";
 }
 
 const shortestDeed = 5;

@@ -3,9 +3,10 @@ import {wordsOf} from "../../lexicon/segmenter.ts";
 import {firstWord, stripEnd} from "../../lexicon/strip.ts";
 import type {WordList} from "../../lexicon/word-list.ts";
 import {accountIn} from "./accounts.ts";
-import {isCounted, someOf} from "./counted.ts";
+import {added, isAdverb, isSumOfAct, sameCounted, spokenOf} from "./acts.ts";
+import {boundIn, isCounted, someOf} from "./counted.ts";
 import {distribute} from "./lists.ts";
-import {antecedent, cleanLeft, isAnaphor, isRateOfAct, longestSubject, measureOf, particle, tailOf} from "./phrase.ts";
+import {cleanLeft, isAnaphor, isRateOfAct, longestSubject, measureOf, particle, tailOf} from "./phrase.ts";
 import {joined, labelOf} from "./label.ts";
 import {purposeOf} from "./purpose.ts";
 import {splitPredicate} from "./predicate.ts";
@@ -21,12 +22,15 @@ export function beforeSubject(segment: Segment, context: SubjectContext): Subjec
   const spread = distribute(left, lexicon.clauses, segment.quantity);
   const cleaned = cleanLeft(left, lexicon);
   const own = accountIn(left, cleaned, context) || (spread === null ? cleaned : cleanLeft(spread, lexicon));
-  const anaphor = isAnaphor(own, lexicon) || (isCountedBefore(segment, context) && isRateOfAct(own, lexicon));
+  const anaphor =
+    isAnaphor(own, lexicon) ||
+    isSumOfAct(segment, own, lexicon) ||
+    (isCountedBefore(segment, context) && isRateOfAct(own, lexicon));
   const counted = sameCounted(segment, own, context);
   const meant = anaphor ? ownerBehind(segment, own, lexicon) || spokenOf(segment, own, counted, context) : "";
   const purpose = purposeOf(segment, own, anaphor, lexicon);
   const base = anaphor || purpose ? joinMeasure(purpose || meant, own, lexicon) : withMeasure(own, segment, context);
-  const moved = share ? share.words : changeNoun(segment, own, lexicon);
+  const moved = share ? share.words : changeNoun(segment, own, lexicon) + boundOf(segment, lexicon);
   const named = someOf(segment, context.topic, lexicon) ?? tailOf(base, lexicon);
   return {
     indicator: labelOf(joined(`${added(segment, own, lexicon)}${named}`, moved)),
@@ -39,37 +43,13 @@ export function beforeSubject(segment: Segment, context: SubjectContext): Subjec
   };
 }
 
-/** 改革事项38项，覆盖7个领域，办结36项: a bare verb is of what was counted with the same unit; null where nothing was. */
-function sameCounted(segment: Segment, own: string, {last, lexicon}: SubjectContext): string | null {
-  const {achieves, dealings, relational} = lexicon.clauses;
-  const isAdded = added(segment, own, lexicon) !== "" || achieves.ending(segment.left) !== null;
-  const isAct = own === "" ? isAdded : dealings.has(own) || (isVerb(own) && !relational.has(own));
-  return isAct && isCounted(segment) && !segment.isAside ? (last.counted.get(segment.quantity.unit) ?? null) : null;
-}
+/** 控制在30%的红线以内 tells of a bound. */
+const boundOf = ({right, quantity: {unitClass}}: Segment, {clauses}: Lexicon): string =>
+  has(unitClass, "things") ? "" : boundIn(right, clauses);
 
-/** What was spoken of; 征集意见90条，吸收30条 and 取消职权20项，新增7项 tell of another act: 吸收意见, 新增职权. */
-function spokenOf(segment: Segment, own: string, counted: string | null, {topic, lexicon}: SubjectContext): string {
-  const spoken = counted ?? antecedent(segment, topic, lexicon);
-  const thing = spoken === counted ? withoutAct(spoken, lexicon) : spoken;
-  return thing === spoken ? spoken : own + thing;
-}
-
-/** 征集意见 without what was done: 意见. */
-function withoutAct(topic: string, {clauses: {happens}}: Lexicon): string {
-  const first = firstWord(topic);
-  const rest =
-    first && /^v(?!n)/u.test(first.tag) && !happens.has(first.text) ? topic.slice(first.end).replace(/^.*的/u, "") : "";
-  return rest.length > 1 && /^(?:n|vn|b|a|j)/u.test(firstWord(rest)?.tag ?? "") ? rest : topic;
-}
-
-const isVerb = (text: string): boolean => firstWord(text)?.text === text && /^v(?!n)/u.test(firstWord(text)?.tag ?? "");
-
-/** 基本, of 基本完成. */
-const isAdverb = (text: string): boolean => text !== "" && wordsOf(text).every(({tag}) => /^(?:d|ad)$/u.test(tag));
-
-/** Whether what it refers back to is a number of things: 97个项目开工，开工率…. */
+/** Whether what it refers back to is a number of things (97个项目开工，开工率…), or a measure of such. */
 const isCountedBefore = ({refersBack}: Segment, {last}: SubjectContext): boolean =>
-  refersBack && has(last.unitClass, "things");
+  refersBack && (has(last.unitClass, "things") || [...last.counted.values()].includes(last.topic));
 
 /** 总投资3亿元的8个重点项目, 占地面积200亩的市民中心: what a measure limits is what it is of. */
 function ownerBehind({right, next}: Segment, own: string, lexicon: Lexicon): string {
@@ -81,7 +61,8 @@ function ownerBehind({right, next}: Segment, own: string, lexicon: Lexicon): str
 /** What was spoken of, without the words that only say how it was counted: 民间投资年均. */
 const withoutEnd = (text: string, {clauses, catalogue}: Lexicon): string => {
   const {total} = catalogue.words;
-  return stripEnd(text.endsWith(total) ? text.slice(0, -total.length) : text, clauses.keepOpeners) || text;
+  const bare = stripEnd(text.endsWith(total) ? text.slice(0, -total.length) : text, clauses.keepOpeners);
+  return stripEnd(bare, clauses.planned) || text;
 };
 
 /** The words before a share without the whole that it is of, and those that name this: 占一般公共预算收入比重. */
@@ -109,6 +90,7 @@ function withMeasure(own: string, segment: Segment, context: SubjectContext): st
   if (total === "") return partOf(own, segment, context);
   if (own.length <= longestPortion && clauses.portions.ending(own) !== null) return joined(total, own);
   if (measureOf(stripEnd(own, clauses.keepOpeners), clauses) !== null) return own;
+  if (clauses.modifiers.has(own) && clauses.partMeasures[total]) return joined(own, clauses.partMeasures[total]);
   if (clauses.modifiers.has(own) || holdsPart(own, lexicon)) return joined(own, total);
   if (isCounted(segment)) return own;
   if (has(segment.quantity.unitClass, "relative") && !changeNoun(segment, "", lexicon)) return own;
@@ -168,10 +150,6 @@ function beforeSame(topic: string, own: string): string | null {
   if (at === -1) return null;
   return at >= shortestFront && wordsOf(topic).some(({start}) => start === at) ? topic.slice(0, at) : "";
 }
-
-/** 实有企业9万户，净增1万户: what was added to what there is. */
-const added = ({left, quantity: {unitClass}}: Segment, own: string, {changes}: Lexicon): string =>
-  own === "" && !has(unitClass, "relative") ? (changes.adding.ending(stripEnd(left, changes.degrees)) ?? "") : "";
 
 /** How far behind a rate its noun of change ends at most: 5%的年均增长. */
 const nounReach = 5;

@@ -146,7 +146,7 @@ export function isAnaphor(own: string, {clauses: {relational, anaphoric, anaphor
   if (first === null) return true;
   const {text, tag} = first;
   // 投放65.38亿元: a bare verb measures what was spoken of.
-  const isBareVerb = text === own && /^(?:v(?!n)|d|ad$)/u.test(tag);
+  const isBareVerb = text === own && /^(?:v(?!n)|d|p|ad$)/u.test(tag);
   const isBareNoun = anaphoricNouns.has(text) && own.length <= text.length + 2;
   return isBareVerb || isBareNoun || anaphoric.has(text);
 }
