@@ -87,6 +87,7 @@ const Patterns = {
   scenic: Pattern,
   budgeted: Pattern,
   owned: Pattern,
+  setAside: Pattern,
   partsOf: Pattern,
   figure: Pattern,
   ourLevel: Pattern,

@@ -82,6 +82,7 @@ function bodyOf(clause: string, speaker: Speaker, paragraph: number, lexicon: Le
   if (!bodies)
     return (
       within(text, speaker, paragraph, lexicon) ??
+      setAside(text, speaker, paragraph, lexicon) ??
       hallEntered(text, speaker, paragraph, lexicon) ??
       (words.offices.test(text) ? own : undefined)
     );
@@ -120,6 +121,16 @@ function within(text: string, speaker: Speaker, paragraph: number, lexicon: Lexi
 }
 
 const mostRelatives = 3;
+
+/** 已安排市级一般公共预算支出9亿元: a level behind what was done with its budget. */
+function setAside(text: string, speaker: Speaker, paragraph: number, lexicon: Lexicon): Said | undefined {
+  const done = lexicon.scopes.setAside.exec(text);
+  const rest = done === null ? "" : text.slice(done.index + done[0].length);
+  const level = levelAt(rest, lexicon.scopes);
+  if (level === null || isOwnTier(level, speaker.place, lexicon.scopes)) return undefined;
+  const named = {name: level, members: [level], isOwn: false, isFull: true};
+  return ofBodies(named, rest.slice(level.length), speaker, paragraph, lexicon);
+}
 
 /** 进入市政务大厅审批的56个项目: the hall in which what is counted behind it is; what has moved in is not its own. */
 function hallEntered(text: string, speaker: Speaker, paragraph: number, lexicon: Lexicon): Said | undefined {
