@@ -53,6 +53,7 @@ const Lists = z.strictObject({
   milestones: Words,
   bounds: Words,
   partOpeners: Words,
+  remainders: Words,
   totals: Words,
   areas: Words,
   contests: Words

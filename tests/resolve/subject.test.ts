@@ -365,3 +365,25 @@ describe("a measure of an act is of the things it was done to", () => {
     expect(labelsOf(text).at(-1)).toBe(label);
   });
 });
+
+describe("the rest, a part in brackets and a list before its number are of what was told before", () => {
+  test.each([
+    ["清理收费134项，其余122项均改为免收。", "清理收费"],
+    ["列入整改任务38项，已办结36项，其余2项经批准延期。", "列入整改任务"],
+    ["涉及分流人员300人，另有19人正在协商。", "分流人员"],
+    ["发现隐患80处，剩下的7处已移交。", "隐患"],
+    ["全市博物馆9个，其中综合类3个；纪念堂2个（国家级1个，省级1个）。", "省级纪念堂"],
+    ["分立项用地、工程许可、施工许可、竣工验收4个阶段，各由一家牵头。", "阶段"]
+  ])("%s", (text, label) => {
+    expect(labelsOf(text).at(-1)).toBe(label);
+  });
+
+  test.each([
+    ["清理收费134项，其余12项行政收费不变。", "行政收费不变"],
+    ["改建、扩建、新建3所学校。", "新建学校"],
+    ["出台医疗、教育、交通领域政策3项。", "出台医疗、教育、交通领域政策"],
+    ["全市学校9所，其中小学3所（公办2所，民办1所）。", "民办小学"]
+  ])("but not what is named there: %s", (text, label) => {
+    expect(labelsOf(text).at(-1)).toBe(label);
+  });
+});

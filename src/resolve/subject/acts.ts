@@ -9,9 +9,10 @@ import type {SubjectContext} from "./subject.ts";
 
 /** 改革事项38项，覆盖7个领域，办结36项: a bare verb is of what was counted with the same unit; null where nothing was. */
 export function sameCounted(segment: Segment, own: string, {last, lexicon}: SubjectContext): string | null {
-  const {achieves, dealings, relational} = lexicon.clauses;
+  const {achieves, dealings, relational, remainders} = lexicon.clauses;
   const isAdded = added(segment, own, lexicon) !== "" || achieves.ending(segment.left) !== null;
-  const isAct = own === "" ? isAdded : dealings.has(own) || (isVerb(own) && !relational.has(own));
+  const isRest = remainders.ending(segment.left) !== null;
+  const isAct = isRest || own === "" ? isRest || isAdded : dealings.has(own) || (isVerb(own) && !relational.has(own));
   return isAct && isCounted(segment) && !segment.isAside ? (last.counted.get(segment.quantity.unit) ?? null) : null;
 }
 

@@ -34,7 +34,8 @@ export function thingAfter(segment: Segment, lexicon: Lexicon): string {
   const goesOn = words.predicates.at(rest, 0) !== null && !rest.includes(particle);
   if ((words.fields.at(rest, 0)?.length ?? 0) > 1) return "";
   if (!has(quantity.unitClass, "things") && (words.milestones.has(rest) || boundIn(right, words) !== "")) return "";
-  if (isCounted(segment)) return hasSubject && goesOn ? "" : rest;
+  const isRemainder = words.remainders.ending(left) !== null;
+  if (isCounted(segment)) return (hasSubject && goesOn) || (isRemainder && beginsWithDeed(rest, words)) ? "" : rest;
   // 总投资3亿元的8个项目 is of the projects, and names what it measures.
   if (right.startsWith(particle) && words.relational.has(own)) return "";
   if (right.startsWith(particle) || !hasSubject) return rest;
@@ -48,6 +49,10 @@ export function thingAfter(segment: Segment, lexicon: Lexicon): string {
   if (quantity.unitClass !== "share") return "";
   return (!goesOn && beginsWithNoun(rest)) || isDoneByPart(own, rest, segment, lexicon) ? `${own}${rest}` : "";
 }
+
+/** 经批准延期, 已办结, 改为备案: what became of the rest of them. */
+const beginsWithDeed = (text: string, {predicates}: ClauseWords): boolean =>
+  predicates.at(text, 0) !== null || /^(?:p|d|v(?!n))/u.test(firstWord(text)?.tag ?? "");
 
 /** 30%的红线以内: what an amount bounds; "" for an amount that bounds nothing. */
 export function boundIn(right: string, {bounds}: ClauseWords): string {
@@ -175,11 +180,16 @@ function clauseOf({left, said, follows}: Segment, {clauses: {openers, joiners}}:
   return (goesOn && !joint) || clause.length < 2 || clause.length > longestOpening ? "" : clause;
 }
 
+/** At least three things, the last of them right before a figure. */
+const isListing = /、[^、，]{2,10}、[^、，]{2,10}$/u;
+
 /** The words before a counted figure that belong to the thing: a clause that ends in 的, a verb, or the owner of 经验. */
 function openingOf(segment: Segment, noun: string, lexicon: Lexicon): string {
   const {left} = segment;
   if (left.endsWith(particle)) return clauseOf(segment, lexicon);
   const verb = contentVerb(left, lexicon.clauses);
+  // 立项、用地、施工、验收4个阶段: what is listed is counted, and its last member is no owner.
+  if (verb.length > 2 && isListing.test(left) && wordsOf(verb).every(({tag}) => tag.startsWith("v"))) return "";
   if (verb || noun.length > shortNoun || left.endsWith("等")) return verb;
   const owner = tailOf(cleanLeft(left, lexicon), lexicon);
   if (isArea(owner, lexicon)) return "";

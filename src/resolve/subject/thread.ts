@@ -72,9 +72,9 @@ export const unbegun: Thread = {
   outside: null
 };
 
-/** The thread as the next figure finds it: what brackets hold is not spoken of behind them. */
+/** The thread as the next figure finds it: what brackets hold is not spoken of behind them, and is of what stands before. */
 export function enter(thread: Thread, {isAside}: Segment): Thread {
-  if (isAside) return thread.outside ? thread : {...thread, outside: thread};
+  if (isAside) return thread.outside ? thread : {...thread, outside: thread, total: ""};
   return thread.outside ?? thread;
 }
 
