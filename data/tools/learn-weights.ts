@@ -90,8 +90,8 @@ const question = questions[name];
 if (values.help || !question) console.log(`${help}\nQuestions: ${Object.keys(questions).join(", ")}`);
 else {
   const lexicon = loadLexicon();
-  const {classes} = question;
-  const options: Options = {classes, l2: Number(values.l2), least: Number(values.least)};
+  const {classes, leastOf} = question;
+  const options: Options = {classes, leastOf, l2: Number(values.l2), least: Number(values.least)};
   const own = question.own(lexicon);
   const reports = await labelledIn(folders, lexicon);
   for (const path of reports.unreadable) console.error(`left out, cannot be read: ${path}`);

@@ -6,7 +6,12 @@ import {compile, Pattern} from "./pattern.ts";
 
 const words = z.array(z.string().min(1));
 const times = z.enum(["past", "term", "next", "plan"]);
-const Heading = z.strictObject({words: words.min(1), unless: words.default([]), time: times});
+const Heading = z.strictObject({
+  words: words.min(1),
+  unless: words.default([]),
+  time: times,
+  overYear: z.boolean().default(false)
+});
 const Opening = z.strictObject({
   words: words.min(1),
   time: times,

@@ -5,6 +5,7 @@ import type {Sign} from "../model/linear.ts";
 import {matchesOf} from "../model/matches.ts";
 import type {Period} from "../model/report.ts";
 import {deedSigns} from "./deeds.ts";
+import {pairSigns} from "./pairs.ts";
 import type {Segment} from "./segments.ts";
 import type {Subject} from "./subject/index.ts";
 import {has} from "../model/unitClasses.ts";
@@ -43,12 +44,13 @@ export function roleSigns(context: RoleContext, words: RoleWords): Sign[] {
     ),
     ...formSigns(context).flatMap((name) => [name, `${name}, ${direction}`])
   ];
-  return [...new Set(names)].map((name) => ({name}));
+  const signs = [...names.map((name): Sign => ({name})), ...pairSigns(context)];
+  return [...new Map(signs.map((sign) => [sign.name, sign])).values()];
 }
 
 /** When its words lie, and how far from it that is told; what only the kind of report tells counts by how sure that is. */
-function timeSigns({time: {by}, kind}: RoleContext, direction: string): string[] {
-  return [`${direction} by ${by}${by === "kind" ? ` (${kind})` : ""}`];
+function timeSigns({time: {by, cue}, kind}: RoleContext, direction: string): string[] {
+  return [`${direction} by ${by === "kind" ? `${cue} (${kind})` : by}`];
 }
 
 /** Whether the words before a figure name a later year that it is promised for. */

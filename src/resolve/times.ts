@@ -91,7 +91,7 @@ export const announces = (lastSentence: string, {announcing}: Pick<TimeCues, "an
 
 /**
  * What the headings over each section say. The outermost that speaks of a time decides whether it lies behind or ahead;
- * inner ones say more exactly. A heading without a time goes on with that of the one before, unless it ends its section.
+ * inner ones say more exactly, or what a year is for (a bare 2020年打算 below 一、…). A heading without a time goes on with that of the one before, unless it ends its section.
  */
 function sectionTimes({sections}: Outline, about: About, cues: TimeCues): (TimeReading | null)[] {
   const times: (TimeReading | null)[] = [];
@@ -99,7 +99,7 @@ function sectionTimes({sections}: Outline, about: About, cues: TimeCues): (TimeR
   for (const section of sections) {
     const above = section.parent === null ? null : (times[section.parent] ?? null);
     const own = headingTime(section, about, cues);
-    const isHeeded = own !== null && (above === null || isAhead(above.time) === isAhead(own.time));
+    const isHeeded = own !== null && (own.overYear || above === null || isAhead(above.time) === isAhead(own.time));
     const goesOn = said !== null && !ends(section, said, about);
     times.push(isHeeded ? own : goesOn ? (times[section.index - 1] ?? null) : above);
     if (isHeeded || !goesOn) said = isHeeded ? section : null;
@@ -113,20 +113,31 @@ function ends(section: Section, said: Section, {kind}: About): boolean {
   return section.level < said.level || (section.level === said.level && kind === "review");
 }
 
-function headingTime({heading, index}: Section, about: About, {headings, reports}: TimeCues): TimeReading | null {
+/** What a heading says, and whether it says what a year is for. */
+type HeadingReading = TimeReading & {overYear: boolean};
+
+function headingTime({heading, index}: Section, about: About, {headings, reports}: TimeCues): HeadingReading | null {
   const isReport = reports.some((word) => heading.trimEnd().endsWith(word));
   const year = isReport ? null : yearIn(heading, about);
   // A look back may be told at a meeting of the next year: its title promises nothing.
   const isMeeting = index <= 1 && about.kind === "review" && year?.time === "next" && headingMark(heading) === null;
-  const reading = earlier(isMeeting ? null : year, firstIn(heading, headings));
-  return reading && {time: reading.time, cue: `heading ${reading.cue}`, by: "heading"};
+  const said = firstIn(heading, headings);
+  const overYear = said !== null && year !== null && namesWhatFor(year, said);
+  const reading = overYear ? said : earlier(isMeeting ? null : year, said);
+  return reading && {time: reading.time, cue: `heading ${reading.cue}`, by: "heading", overYear};
 }
 
 interface Hit {
   time: Time;
   cue: string;
   at: number;
+  /** Whether it wins over a year right before it. */
+  overYear?: boolean;
 }
+
+/** Whether words ahead stand right behind a year (2020年主要安排): they tell of it, whatever year the report is of. */
+const namesWhatFor = (year: Hit, said: Hit): boolean =>
+  said.overYear === true && said.at >= year.at && said.at - (year.at + year.cue.length) <= 2;
 
 const earlier = (a: Hit | null, b: Hit | null): Hit | null => (a && (!b || a.at <= b.at) ? a : b);
 
@@ -143,13 +154,13 @@ function yearIn(heading: string, {kind, year: about}: About): Hit | null {
   return {time: Number(found.groups?.["year"]) > lastReviewed ? "next" : "past", cue: found[0], at: found.index};
 }
 
-function firstIn(text: string, cues: readonly (Cue & {unless?: readonly string[]})[]): Hit | null {
+function firstIn(text: string, cues: readonly (Cue & {unless?: readonly string[]; overYear?: boolean})[]): Hit | null {
   let best: Hit | null = null;
-  for (const {words, unless, time} of cues) {
+  for (const {words, unless, time, overYear = false} of cues) {
     for (const word of words) {
       const at = text.indexOf(word);
       if (at === -1 || (best !== null && at >= best.at) || unless?.some((other) => text.includes(other))) continue;
-      best = {time, cue: word, at};
+      best = {time, cue: word, at, overYear};
     }
   }
   return best;

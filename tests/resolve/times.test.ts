@@ -101,3 +101,22 @@ describe("a heading that only sounds like a plan", () => {
     }
   );
 });
+
+describe("a heading that says what a year is for", () => {
+  test.each(["2020年主要安排", "四、2020年打算", "二、2020年计划", "三、2020年的目标", "五、2020年思路"])(
+    "looks ahead, though the report was taken for a review of it: %s",
+    (heading) => {
+      expect(timesAt(`一、主要成效\n建成A。\n${heading}\n建成B。`, ["A", "B"], {kind: "review", year: 2020})).toEqual([
+        "past",
+        "next"
+      ]);
+    }
+  );
+
+  test.each(["2020年计划执行情况", "二、2020年目标完成情况", "2020年重点工作"])(
+    "looks back where it tells what became of it: %s",
+    (heading) => {
+      expect(timesAt(`${heading}\n建成B。`, ["B"], {kind: "review", year: 2020})).toEqual(["past"]);
+    }
+  );
+});

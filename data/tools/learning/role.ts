@@ -7,13 +7,14 @@ import {overlaps} from "../../../src/model/span.ts";
 import {toSource} from "../../../src/model/text.ts";
 import {type Digest, digestText} from "../../../src/pipeline.ts";
 import type {Signed} from "../../../src/resolve/fact.ts";
+import {isPair} from "../../../src/resolve/pairs.ts";
 import {figuresOf} from "../../../src/resolve/index.ts";
 import type {Labelled} from "./labelled.ts";
 import type {Question} from "./question.ts";
 import type {Sample} from "./train.ts";
 
 /** Own sentences are plainer than those of reports, so they count less. */
-const ownCounts = 0.3;
+const ownCounts = 0.4;
 
 export const figuresIn = ({id, description, outline, clean}: Digest, lexicon: Lexicon): Signed[] =>
   figuresOf(
@@ -75,4 +76,12 @@ function ownSamples(marked: string, lexicon: Lexicon): Sample[] {
   });
 }
 
-export const role: Question = {classes: roles, samplesOf, own};
+/** There are so many pairs of characters that one which few samples show tells by chance. */
+const leastPairs = 12;
+
+export const role: Question = {
+  classes: roles,
+  leastOf: (sign) => (isPair(sign) ? leastPairs : undefined),
+  samplesOf,
+  own
+};

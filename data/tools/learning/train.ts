@@ -19,6 +19,8 @@ export interface Options {
   l2: number;
   /** Signs that fewer samples show are left out. */
   least: number;
+  /** The same for signs of which more are needed. */
+  leastOf?: ((sign: string) => number | undefined) | undefined;
 }
 
 const steps = 1500;
@@ -26,7 +28,7 @@ const steps = 1500;
 /** Weights by multinomial logistic regression with L2. The same samples give the same weights. */
 export function train(samples: readonly Sample[], options: Options): LinearModel {
   const {classes, l2} = options;
-  const names = knownSigns(samples, options.least);
+  const names = knownSigns(samples, options);
   const column = new Map(names.map((name, i) => [name, i]));
   const rows = samples.map((sample) => ({
     target: classes.indexOf(sample.class),
@@ -43,11 +45,11 @@ export function train(samples: readonly Sample[], options: Options): LinearModel
 }
 
 /** The signs that enough samples show, in the order of the alphabet, after the one that all have. */
-function knownSigns(samples: readonly Sample[], least: number): string[] {
+function knownSigns(samples: readonly Sample[], {least, leastOf}: Options): string[] {
   const seen = new Map<string, number>();
   for (const {signs} of samples)
     for (const name of new Set(signs.map((sign) => sign.name))) seen.set(name, (seen.get(name) ?? 0) + 1);
-  return [always, ...[...seen].flatMap(([name, n]) => (n >= least ? [name] : [])).sort()];
+  return [always, ...[...seen].flatMap(([name, n]) => (n >= (leastOf?.(name) ?? least) ? [name] : [])).sort()];
 }
 
 interface Row extends Columns {
