@@ -1,5 +1,15 @@
 import type {Sign} from "../model/linear.ts";
-import type {RoleContext} from "./roleSigns.ts";
+import type {Segment} from "./segments.ts";
+import type {Subject} from "./subject/index.ts";
+
+/** What stands around a figure. */
+interface Around {
+  segment: Pick<Segment, "left" | "right" | "said" | "clauseBefore">;
+  subject: Pick<Subject, "head">;
+  /** The head noun that it shares with the figures before it. */
+  sharedHead: string;
+  heading: string;
+}
 
 /** How many characters of a stretch are looked at. */
 const reach = 14;
@@ -16,7 +26,7 @@ const places = ["left", "right", "said", "head", "heading"] as const;
  * The pairs of Han characters around a figure, for what no list of words names: before and behind it, in what was said
  * before that, at the end of its head noun, in the heading. The same pair at two places is two signs.
  */
-export function pairSigns({segment, subject, sharedHead, heading}: RoleContext): Sign[] {
+export function pairSigns({segment, subject, sharedHead, heading}: Around): Sign[] {
   const {left, right, said, clauseBefore} = segment;
   const earlier = said.slice(0, Math.max(0, said.length - left.length));
   return [

@@ -8,6 +8,10 @@ const ahead =
 
 describe("kind", () => {
   const cases: [why: string, text: string, kind: string][] = [
+    ["a half year's summary with its plan does both", `宜昌市2024年上半年工作小结暨下半年工作打算\n${back}`, "mixed"],
+    ["the report of an assembly's committee does both", `宜昌市第七届人大常务委员会工作报告（摘要）\n${back}`, "mixed"],
+    ["a table that divides tasks looks ahead", `宜昌市2024年《政府工作报告》任务分工表（节选）\n${ahead}`, "plan"],
+    ["so does a list of who does what", `宜昌市国企改革重点任务（2024—2025年）分工清单\n${ahead}`, "plan"],
     ["a survey looks back", `宜昌市2024年改革工作综述\n${ahead}`, "review"],
     ["a programme looks ahead", `宜昌市2024年改革工作要点\n${back}`, "plan"],
     ["a government work report does both", `2025年宜昌市政府工作报告\n${back}`, "mixed"],
