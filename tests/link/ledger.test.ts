@@ -17,7 +17,7 @@ const plan = [
   "到2025年底，国家高新技术企业达到1500家，常住人口城镇化率达到60%以上。",
   "居民消费价格涨幅控制在3%左右。",
   "二、重点任务",
-  "（一）推行“拿地即开工”改革。",
+  "（一）推行“落笔即开业”改革。",
   "（二）新增经营主体2万户（牵头单位：市市场监管局）。",
   ""
 ].join("\n");
@@ -278,13 +278,13 @@ describe("reforms", () => {
     made.write("early.txt", review(2021, "赣州市推行“一照通”改革。").replaceAll("赣州", "永州"));
     made.write(
       "late.txt",
-      review(2024, "全市深化“一照通”综合改革，企业“拿地即开工”蔚然成风。").replaceAll("赣州", "达州")
+      review(2024, "全市深化“一照通”综合改革，企业“落笔即开业”蔚然成风。").replaceAll("赣州", "达州")
     );
     await made.ingest();
     const clusters = await rowsOf(made, "reform/clusters", ReformClusterRow);
     expect(clusters.map(({name, places, firstYear, firstPlace}) => [name, places, firstYear, firstPlace])).toEqual([
       ["“一照通”", 2, 2021, "永州"],
-      ["“拿地即开工”", 2, 2023, "赣州"]
+      ["“落笔即开业”", 2, 2023, "赣州"]
     ]);
     const members = await membersOf(made);
     expect(members.map(({place, year, how, first}) => [place, year, how, first])).toEqual([
@@ -298,7 +298,7 @@ describe("reforms", () => {
     }
     const id = members.find(({place}) => place === "永州")?.reportId ?? "";
     await removeReport(made.ledger, id, {corrections: join(made.folder, "corrections"), lexicon});
-    expect((await rowsOf(made, "reform/clusters", ReformClusterRow)).map(({name}) => name)).toEqual(["“拿地即开工”"]);
+    expect((await rowsOf(made, "reform/clusters", ReformClusterRow)).map(({name}) => name)).toEqual(["“落笔即开业”"]);
   });
 
   test("quoted in a garbled report are found where its sentence stands", async () => {
@@ -306,14 +306,14 @@ describe("reforms", () => {
     made.write("plan.txt", plan);
     made.write(
       "garbled.txt",
-      "濰坊市2020年全面深化改革工作總結\n\n一、主要成效\n2020年,全市企業(yè)對(duì)“拿地即開(kāi)工”說(shuō)好,滿意度提升到95%。\n"
+      "濰坊市2020年全面深化改革工作總結\n\n一、主要成效\n2020年,全市企業(yè)對(duì)“落筆即開(kāi)業”說(shuō)好,滿意度提升到95%。\n"
     );
     await made.ingest();
     const found = (await membersOf(made)).find(({place}) => place === "潍坊");
-    expect(found).toMatchObject({name: "“拿地即开工”", how: "quoted", first: true});
+    expect(found).toMatchObject({name: "“落笔即开业”", how: "quoted", first: true});
     const [source] = await made.rows(
       `SELECT substr(source_text, ${(found?.sourceStart ?? 0) + 1}, ${(found?.sourceEnd ?? 0) - (found?.sourceStart ?? 0)}) AS text FROM report WHERE id = '${found?.reportId}'`
     );
-    expect(source?.["text"]).toContain("“拿地即開(kāi)工”");
+    expect(source?.["text"]).toContain("“落筆即開(kāi)業”");
   });
 });
