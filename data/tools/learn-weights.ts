@@ -11,11 +11,12 @@ import {type Asked, crossValidate, dealt, type Options, train} from "./learning/
 
 const help = `Learns the weights of a question's signs from labels, and says how well they answer for documents not learnt from.
 
-  npx tsx data/tools/learn-weights.ts QUESTION FOLDER... [--l2 N] [--least N] [--folds N] [--apart] [--errors] [--write]
+  npx tsx data/tools/learn-weights.ts QUESTION FOLDER... [--l2 N] [--least N] [--folds N] [--apart] [--unseen] [--errors] [--write]
 
 FOLDERs hold labels and their reports, as for \`ledger evaluate\`; one that is named twice counts twice. --l2 draws
 weights to nothing, --least is the number of samples that a sign needs. --apart asks the labels of each folder of what
-was learnt from the other folders. --errors lists wrong answers; --write writes data/reference/weights/QUESTION.yml.
+was learnt from the other folders. --unseen says that the weights of no other question were learnt from these labels, so
+that they read them as they are. --errors lists wrong answers; --write writes data/reference/weights/QUESTION.yml.
 `;
 
 /** A table of weights as it is written. */
@@ -79,6 +80,7 @@ const {values, positionals} = parseArgs({
     least: {type: "string", default: "4"},
     folds: {type: "string", default: "10"},
     apart: {type: "boolean", default: false},
+    unseen: {type: "boolean", default: false},
     errors: {type: "boolean", default: false},
     write: {type: "boolean", default: false},
     help: {type: "boolean", default: false}
@@ -90,14 +92,15 @@ const question = questions[name];
 if (values.help || !question) console.log(`${help}\nQuestions: ${Object.keys(questions).join(", ")}`);
 else {
   const lexicon = loadLexicon();
-  const {classes, leastOf} = question;
-  const options: Options = {classes, leastOf, l2: Number(values.l2), least: Number(values.least)};
+  const {classes, documentsOf} = question;
+  const options: Options = {classes, documentsOf, l2: Number(values.l2), least: Number(values.least)};
   const own = question.own(lexicon);
   const reports = await labelledIn(folders, lexicon);
   for (const path of reports.unreadable) console.error(`left out, cannot be read: ${path}`);
   const documents = reports.labelled.map(({document}) => document);
   const foldOf = values.apart ? dealt(documents, Infinity, dirname) : dealt(documents, Number(values.folds));
-  const readerOf = question.unlearnt?.(reports.labelled, lexicon, foldOf) ?? (() => lexicon);
+  const unlearnt = values.unseen ? undefined : question.unlearnt;
+  const readerOf = unlearnt?.(reports.labelled, lexicon, foldOf) ?? (() => lexicon);
   const labelled = reports.labelled.flatMap((report) => question.samplesOf(report, readerOf(report)));
   const asked = crossValidate(labelled, own, foldOf, options);
   const shares = values.apart ? folderLines(asked) : [];

@@ -136,7 +136,9 @@ function timesOf(
   const given = stated.period ? boundsOf(stated.period) : stated.year === undefined ? read : within(stated.year, read);
   if (!given) return {year: null, period: stated.period ?? null};
   const year = stated.year ?? (kind === "plan" ? given.from : given.to);
-  const from = kind === "mixed" ? year - 1 : given.from;
+  // A half year's summary plans for the rest of its own year.
+  const looksBackTo = reports.years.partYear.test(told.front.title ?? "") ? year : year - 1;
+  const from = kind === "mixed" ? looksBackTo : given.from;
   const to = kind === "plan" ? planEnd(given, told.front.title, reports) : given.to;
   return {year, period: stated.period ?? wholeYears(from, to)};
 }

@@ -257,12 +257,13 @@ function latestOf(years: readonly number[]): NamedYears | null {
   return Number.isFinite(year) ? one(year) : null;
 }
 
-/** The year that the title of a mixed report plans for: the one behind 总结 if it names but that. */
+/** The year that the title of a mixed report plans for: the one behind 总结 if it names but that, and all of it. */
 function plannedYear(signs: TimeSigns): NamedYears | null {
   const years = titleYears(signs);
   if (!years) return null;
+  const isPart = signs.words.years.partYear.test(signs.front.title ?? "");
   const isBehind = signs.words.years.summedUp.test(years.after) || yearsOfHeadings("back", signs).includes(years.to);
-  const planned = isBehind ? years.to + 1 : years.from;
+  const planned = isBehind && !isPart ? years.to + 1 : years.from;
   return {...years, from: planned, to: planned};
 }
 

@@ -26,12 +26,14 @@ const Cues = z.strictObject({
   announcing: words.min(1),
   turns: z.array(Turn)
 });
-const File = Cues.extend({openingYear: Pattern, deadlines: z.array(Pattern)});
+const File = Cues.extend({openingYear: Pattern, openingMonth: Pattern, deadlines: z.array(Pattern)});
 
 /** Which time headings, openings and clauses speak of; `data/reference/times.yml` explains it. */
 export interface TimeCues extends z.infer<typeof Cues> {
   /** A sentence that begins with its year; its group is `year`. */
   openingYear: RegExp;
+  /** Up to which month a sentence tells, with the group `year` where it names one. */
+  openingMonth: RegExp;
 }
 
 /** How a text names times; the expressions have the groups that `data/reference/times.yml` explains. */
@@ -48,7 +50,12 @@ const parts = {
 
 /** Reads times.yml. Throws UserError when it is malformed, or a pattern contradicts its examples. */
 export function loadTimes(folder: string): TimeWords {
-  const {deadlines, openingYear, ...cues} = readYaml(folder, "times.yml", File);
+  const {deadlines, openingYear, openingMonth, ...cues} = readYaml(folder, "times.yml", File);
   const pattern = (row: z.infer<typeof Pattern>): RegExp => compile(row, "times.yml", parts);
-  return {...cues, openingYear: pattern(openingYear), deadlines: deadlines.map(pattern)};
+  return {
+    ...cues,
+    openingYear: pattern(openingYear),
+    openingMonth: pattern(openingMonth),
+    deadlines: deadlines.map(pattern)
+  };
 }

@@ -22,6 +22,12 @@ export const dayInFigures = `${yearInFigures}[-年/.]\\d{1,2}[-月/.]\\d{1,2}`;
 /** How a five-year plan is called (“十四五”): the source of an expression with one group, `plan`, the number of the plan. */
 export const writtenPlan = "“?(?<plan>十[二三四五六])五”?";
 
+const aDay = `(?:${writtenDay}|${dayInFigures})`;
+const dayLine = new RegExp(`^[\\s（(—―–-]{0,4}${aDay}|${aDay}[\\s）)]*$|^[（(—―–-]{1,4}${month}`, "u");
+
+/** Whether a line begins or ends with a day: it says when a report was given or signed, not what it is about. */
+export const isDayLine = (line: string): boolean => dayLine.test(line);
+
 /** The years that a report can speak of. */
 export const knownYears = {first: 1949, last: 2100} as const;
 

@@ -8,25 +8,23 @@ interface Around {
   subject: Pick<Subject, "head">;
   /** The head noun that it shares with the figures before it. */
   sharedHead: string;
-  heading: string;
 }
 
 /** How many characters of a stretch are looked at. */
 const reach = 14;
 const longestHead = 4;
-const longestHeading = 20;
 
 /** A pair speaks less surely than a word that somebody put on a list, so its weight is drawn to nothing harder. */
-const counts = 0.8;
+const value = 0.8;
 
 /** What the name of such a sign begins with: where the pair stands. */
-const places = ["left", "right", "said", "head", "heading"] as const;
+const places = ["left", "right", "said", "head"] as const;
 
 /**
  * The pairs of Han characters around a figure, for what no list of words names: before and behind it, in what was said
- * before that, at the end of its head noun, in the heading. The same pair at two places is two signs.
+ * before that, and at the end of its head noun. The same pair at two places is two signs.
  */
-export function pairSigns({segment, subject, sharedHead, heading}: Around): Sign[] {
+export function pairSigns({segment, subject, sharedHead}: Around): Sign[] {
   const {left, right, said, clauseBefore} = segment;
   const earlier = said.slice(0, Math.max(0, said.length - left.length));
   return [
@@ -34,8 +32,7 @@ export function pairSigns({segment, subject, sharedHead, heading}: Around): Sign
     ...pairsIn(right.slice(0, reach), "right"),
     ...pairsIn(clauseBefore.slice(-reach), "said"),
     ...pairsIn(earlier.slice(-reach), "said"),
-    ...pairsIn((subject.head || sharedHead).slice(-longestHead), "head"),
-    ...pairsIn(heading.slice(0, longestHeading), "heading")
+    ...pairsIn((subject.head || sharedHead).slice(-longestHead), "head")
   ];
 }
 
@@ -47,7 +44,7 @@ const [firstHan, lastHan] = [0x4e00, 0x9fff];
 function pairsIn(text: string, place: (typeof places)[number]): Sign[] {
   const pairs: Sign[] = [];
   for (let i = 0; i + 1 < text.length; i++)
-    if (isHan(text, i) && isHan(text, i + 1)) pairs.push({name: `${place} “${text.slice(i, i + 2)}”`, value: counts});
+    if (isHan(text, i) && isHan(text, i + 1)) pairs.push({name: `${place} “${text.slice(i, i + 2)}”`, value});
   return pairs;
 }
 

@@ -2,11 +2,12 @@ import type {PeriodWords} from "../lexicon/periods.ts";
 import type {TimeWords} from "../lexicon/times.ts";
 import {wholeYears, yearOf} from "../model/calendar.ts";
 import {clausesOf} from "../model/clauses.ts";
+import {isDayLine} from "../model/dates.ts";
 import type {Description, Period} from "../model/report.ts";
 import {headingPath, type Outline, type Sentence} from "../model/text.ts";
 import {type Moment, momentsIn, oneYear, type Viewpoint} from "./moments.ts";
 import type {Segment} from "./segments.ts";
-import {announces, isAhead, periodOf, type TimeReading} from "./times.ts";
+import {announces, isAhead, periodOf, reviewedYear, type TimeReading} from "./times.ts";
 
 /** A time that holds on behind the sentence that named it, with the clause that did. */
 interface InForce extends Pick<Moment, "period"> {
@@ -23,7 +24,7 @@ export interface NamedTimes {
 /** The words by which a figure finds its time. */
 export interface TimeLexicon {
   periods: PeriodWords;
-  times: Pick<TimeWords, "announcing">;
+  times: Pick<TimeWords, "announcing" | "reports">;
 }
 
 /** What a sentence leaves to those behind it. */
@@ -99,10 +100,14 @@ const clauseAt = (text: string, {start}: Moment): string => {
 };
 
 /** The time that the innermost heading names that names one alone. */
-function headed(outline: Outline, {section}: Sentence, from: Viewpoint, {periods}: TimeLexicon): InForce | null {
+function headed(outline: Outline, {section}: Sentence, from: Viewpoint, {periods, times}: TimeLexicon): InForce | null {
   for (const heading of headingPath(outline, section).toReversed()) {
+    if (isDayLine(heading)) continue;
+    const isTitle = times.reports.some((word) => heading.trimEnd().endsWith(word));
     // What a later clause of a long heading names is that of its own figures.
     const [moment, ...more] = momentsIn(heading, from, periods);
+    // A work report of 2024 tells of 2023, too, whatever its title names.
+    if (isTitle && moment?.period && yearOf(moment.period.start) !== from.year) continue;
     if (moment && !/[，；]/u.test(heading.slice(0, moment.start)))
       return more.length === 0 ? {period: moment.period, said: heading} : null;
   }
@@ -113,7 +118,7 @@ function viewpoint(time: TimeReading | undefined, description: Description): Vie
   const {kind, year: about, period, published} = description;
   if (about === null) return {year: null, today: null, last: null, named: null};
   const implied = time ? periodOf(time.time, description) : null;
-  const reviewed = kind === "mixed" ? about - 1 : about;
+  const reviewed = reviewedYear(description) ?? about;
   const isLater = kind === "review" && published !== null && yearOf(published) === about + 1;
   return {
     year: oneYear(implied) ?? reviewed,

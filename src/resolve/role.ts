@@ -51,22 +51,28 @@ export function roleOf(context: RoleContext, words: RoleWords): RoleReading {
 const unreached: readonly Role[] = ["target", "context"];
 
 /** By how much background is rarer among what lies ahead than the labels have it, where nearly all is promised. */
-const rarer = 4;
+const rarerBackground = 4;
+
+/** By how much a promise is rarer where the opening of a paragraph looks back: labels of cut passages have it oftener. */
+const rarerPromise = 3;
 
 function chosen(signs: readonly Sign[], context: RoleContext, words: RoleWords): Choice<Role> {
-  if (!looksAhead(context, words)) return choose(signs, words.weights, roles);
-  const choice = choose(signs, words.weights, unreached);
-  const {target, context: background} = choice.probabilities;
-  const promised = target / (target + background / rarer);
-  const [role, next] = promised >= 0.5 ? (["target", "context"] as const) : (["context", "target"] as const);
-  return {
-    ...choice,
-    class: role,
-    next,
-    probability: Math.max(promised, 1 - promised),
-    probabilities: {...choice.probabilities, target: promised, context: 1 - promised}
-  };
+  if (looksAhead(context, words)) return rarer("context", rarerBackground, choose(signs, words.weights, unreached));
+  const choice = choose(signs, words.weights, roles);
+  return looksBack(context) ? rarer("target", rarerPromise, choice) : choice;
 }
+
+/** The choice where one of the roles is so many times rarer than where the weights were learnt. */
+function rarer(role: Role, times: number, choice: Choice<Role>): Choice<Role> {
+  const odds = {...choice.probabilities, [role]: choice.probabilities[role] / times};
+  const all = roles.reduce((sum, one) => sum + odds[one], 0);
+  const probabilities = Object.fromEntries(roles.map((one) => [one, odds[one] / all])) as Record<Role, number>;
+  const [first = choice.class, next = first] = [...roles].sort((a, b) => probabilities[b] - probabilities[a]);
+  return {...choice, class: first, next, probability: probabilities[first], probabilities};
+}
+
+/** Whether the opening of a paragraph looks back (一年来，…). */
+const looksBack = ({time: {time, by}}: RoleContext): boolean => !isAhead(time) && by === "paragraph";
 
 /** Whether words, not only the kind of report, look ahead: there nothing was reached, unless the clause looks back. */
 const looksAhead = ({time, segment}: RoleContext, {lookingBack}: RoleWords): boolean =>

@@ -1,7 +1,7 @@
 import type {TimeCues} from "../lexicon/times.ts";
-import {planOf, planYears, wholeYears} from "../model/calendar.ts";
+import {planOf, planYears, wholeYears, yearOf} from "../model/calendar.ts";
 import {clausesOf} from "../model/clauses.ts";
-import {dayInFigures, yearInFigures} from "../model/dates.ts";
+import {isDayLine, yearInFigures} from "../model/dates.ts";
 import type {Description, Period} from "../model/report.ts";
 import {headingMark, listDash} from "../model/headings.ts";
 import type {Outline, Section, Sentence} from "../model/text.ts";
@@ -143,13 +143,10 @@ const earlier = (a: Hit | null, b: Hit | null): Hit | null => (a && (!b || a.at 
 
 const headingYear = new RegExp(`(?:${yearInFigures}年?[-—–－~～至到])?(?<year>${yearInFigures})年`, "u");
 
-/** A line that opens with a day says when the report was given, not what it is about. */
-const meetingDay = new RegExp(`^[\\s（(—―–-]{0,4}${dayInFigures}`, "u");
-
 /** The year that a heading names: one that is reviewed or lies before, or one that is ahead. */
 function yearIn(heading: string, {kind, year: about}: About): Hit | null {
   const found = headingYear.exec(heading);
-  if (!found || about === null || meetingDay.test(heading)) return null;
+  if (!found || about === null || isDayLine(heading)) return null;
   const lastReviewed = kind === "review" ? about : about - 1;
   return {time: Number(found.groups?.["year"]) > lastReviewed ? "next" : "past", cue: found[0], at: found.index};
 }
@@ -176,7 +173,7 @@ function openingOf(
   {text}: Outline,
   {start, end, isHeading}: Sentence,
   about: About,
-  {headings, openings, openingYear}: TimeCues
+  {headings, openings, openingYear, openingMonth}: TimeCues
 ): Opening | null {
   const {kind} = about;
   // A heading that names its time has been read as one.
@@ -188,7 +185,8 @@ function openingOf(
     const found = firstIn(reach === "section" ? words : (words.split("，")[0] ?? ""), cues);
     if (found) return {reading: {time: found.time, cue: `opening ${found.cue}`, by: "paragraph"}, reach};
   }
-  return yearOpening(openingYear.exec(text.slice(start, end)), about);
+  const said = text.slice(start, end);
+  return yearOpening(openingYear.exec(said), about) ?? monthOpening(openingMonth.exec(said), about);
 }
 
 /** A year that a sentence begins with looks back where the report is of a later one. */
@@ -197,10 +195,28 @@ function yearOpening(found: RegExpExecArray | null, {kind, year: about}: About):
   return {reading: {time: "past", cue: `opening ${found[0]}`, by: "paragraph"}, reach: "section"};
 }
 
+/** Assemblies that hear what was done and what is planned meet in the first months of a year. */
+const firstMonths = 4;
+
+/** What had come about by a month (截至2026年1月底) lies behind, unless it is of a later year than the report. */
+function monthOpening(found: RegExpExecArray | null, {kind, year: about}: About): Opening | null {
+  const {year = about, month} = found?.groups ?? {};
+  if (!found || about === null || Number(year) > about) return null;
+  // Of its own year a plan tells what is to come, and a report that looks both ways but the weeks before it was given.
+  if (Number(year) === about && (kind === "plan" || (kind === "mixed" && Number(month) > firstMonths))) return null;
+  return {reading: {time: "past", cue: `opening ${found[0].trim()}`, by: "paragraph"}, reach: "paragraph"};
+}
+
+/** The year that a report looks back on: of one that looks both ways the first of its period, else the one before. */
+export function reviewedYear({kind, year, period}: Pick<Description, "kind" | "year" | "period">): number | null {
+  if (year === null || kind !== "mixed") return year;
+  return period ? yearOf(period.start) : year - 1;
+}
+
 /** The stretch of days that a time means in a report about `description.year`; null when the report has no year. */
 export function periodOf(time: Time, {kind, year: about, period}: Description): Period | null {
   if (about === null) return null;
-  const reviewed = kind === "mixed" ? about - 1 : about;
+  const reviewed = reviewedYear({kind, year: about, period}) ?? about;
   if (time === "past") return kind === "review" ? (period ?? wholeYears(reviewed)) : wholeYears(reviewed);
   if (time === "next")
     return kind === "review"

@@ -209,7 +209,7 @@ describe("year and period", () => {
       2025,
       "2024-01-01..2025-12-31"
     ],
-    ["halves of one year", `宜昌市审批局2025年上半年工作总结及下半年工作计划\n${back}`, 2025, "2024-01-01..2025-12-31"],
+    ["halves of one year", `宜昌市审批局2025年上半年工作总结及下半年工作计划\n${back}`, 2025, "2025-01-01..2025-12-31"],
     ["the draft of a budget", `宜昌市2024年预算执行和2025年预算草案情况报告\n${back}`, 2025, "2024-01-01..2025-12-31"],
     [
       "not since when, nor what it is measured against",

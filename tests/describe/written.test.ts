@@ -4,6 +4,7 @@ import {loadLexicon} from "../../src/lexicon/index.ts";
 import {told} from "./told.ts";
 
 const {reports} = loadLexicon();
+const paragraph = "县里设立大厅，进驻单位三十家，收件四万件，办结率达到97%，群众满意度明显提升，得到各方认可。";
 
 describe("the month in which a report was written", () => {
   const cases: [line: string, month: string | null][] = [
@@ -22,7 +23,6 @@ describe("the month in which a report was written", () => {
 });
 
 describe("the year of a review that names the month in which it was written", () => {
-  const paragraph = "县里设立大厅，进驻单位三十家，收件四万件，办结率达到97%，群众满意度明显提升，得到各方认可。";
   const cases: [why: string, text: string, year: number][] = [
     ["今年", `改革情况汇报\n（2018年9月）\n2015年3月，我县被列入试点，至今年8月，${paragraph}`, 2018],
     [
@@ -56,5 +56,16 @@ describe("the year of a review that names the month in which it was written", ()
   test("a line that says when a report was given is no part of its title", () => {
     const text = `关于东江市2021年度环境状况的报告\n——2022年6月在市人大常委会会议上\n受市政府委托，报告2021年环境状况，${paragraph}`;
     expect(told(text).title).toBe("关于东江市2021年度环境状况的报告");
+  });
+});
+
+describe("a report on part of a year that plans for its rest", () => {
+  test.each([
+    "东江区2020年上半年工作总结及下半年工作计划",
+    "东江区2020年1-9月工作情况和下一步打算",
+    "东江区2020年前三季度工作小结暨四季度打算"
+  ])("looks back on its own year: %s", (title) => {
+    const {kind, year, period} = told(`${title}\n${paragraph}`);
+    expect([kind, year, period?.start]).toEqual(["mixed", 2020, "2020-01-01"]);
   });
 });

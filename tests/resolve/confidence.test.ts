@@ -25,9 +25,9 @@ const grounds = (over: Partial<Grounds> = {}): Grounds => ({
 test.each([
   ["its role is", {likely: 0.5}],
   ["the kind of its report is", {timeBy: "kind (unsure)"}],
-  ["its report is of no known year", {isDated: false}],
-  ["whom it belongs to was said far before", {scope: {isFar: true, isTitled: false}}]
-])("a reading is less sure where %s", (_why, over) => {
+  ["what it measures is hardly named", {fact: {...grounds().fact, indicator: "收入"}}],
+  ["whom it belongs to was said before", {fact: {...grounds().fact, scope: "市本级", scopeBasis: "carried"}}]
+] satisfies [string, Partial<Grounds>][])("a reading is less sure where %s", (_why, over) => {
   expect(confidenceOf(grounds(over), confidence)).toBeLessThan(confidenceOf(grounds(), confidence));
 });
 

@@ -46,7 +46,7 @@ describe("a year that figures are promised for", () => {
   });
 });
 
-test.each(["偿债支出安排4.3亿元。", "一般公共预算收入预算安排20.7亿元。", "安排人员支出5.6亿元。"])(
+test.each(["偿债支出安排4.3亿元。", "一般公共预算收入预算安排20.7亿元。", "安排项目支出5.6亿元。"])(
   "what a report that looks both ways sets aside is of the year that it plans for: %s",
   (text) => {
     const [fact] = factsOf(text, {kind: "mixed", year: 2026, period: null});

@@ -48,3 +48,19 @@ describe("a time that is not said in full", () => {
     expect(periodsOf("2019年签约项目12个。", undated)).toEqual(["2019-01-01/2019-12-31"]);
   });
 });
+
+describe("a line above the text that tells a day tells no time of its figures", () => {
+  const body = "全市推出举措30项。新增就业12万人。";
+  test.each([
+    ["阜江市委改革办 2025年1月20日", {kind: "review", year: 2024}, "2024-01-01/2024-12-31"],
+    ["阜江市统计局 2025年3月20日", {kind: "review", year: 2024}, "2024-01-01/2024-12-31"],
+    ["（2025年1月20日）", {kind: "review", year: 2024}, "2024-01-01/2024-12-31"],
+    ["——2024年1月20日在第九届人民代表大会第四次会议上", {kind: "mixed", year: 2024}, "2023-01-01/2023-12-31"],
+    ["——2025年1月", {kind: "review", year: 2024}, "2024-01-01/2024-12-31"],
+    ["阜江市2024年政府工作报告", {kind: "mixed", year: 2024}, "2023-01-01/2023-12-31"]
+  ] as const)("%s", (line, about, period) => {
+    const facts = factsOf(`${line}\n${body}`, {...about, period: null});
+    expect(facts.map((fact) => fact.period && `${fact.period.start}/${fact.period.end}`)).toEqual([period, period]);
+    expect(facts.map(({role}) => role)).toEqual(["reform_count", "outcome"]);
+  });
+});

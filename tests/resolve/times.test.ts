@@ -120,3 +120,16 @@ describe("a heading that says what a year is for", () => {
     }
   );
 });
+
+describe("up to a month", () => {
+  test.each([
+    ["截至2026年1月底，建成B。", {kind: "mixed", year: 2026}, "past"],
+    ["截至2026年12月底，建成B。", {kind: "mixed", year: 2026}, "next"],
+    ["截至2026年12月底，建成B。", {kind: "plan", year: 2026}, "next"],
+    ["截至2025年12月底，建成B。", {kind: "plan", year: 2026}, "past"],
+    ["截止3月31日，建成B。", {kind: "mixed", year: 2026}, "past"],
+    ["截至2030年，建成B。", {kind: "plan", year: 2026}, "next"]
+  ] as const)("%s in %o", (text, about, time) => {
+    expect(timesAt(`一、${about.year}年工作计划\n${text}`, ["B"], about)).toEqual([time]);
+  });
+});

@@ -24,7 +24,7 @@ function samplesOf({document, gold, digest}: Labelled, lexicon: Lexicon): Sample
 }
 
 /** As the weights of roles are learnt. */
-const roleOptions = {l2: 4, least: 3};
+const roleOptions = {l2: 4, least: 3, documentsOf: role.documentsOf};
 
 /** How likely a role is, as weights say that were learnt from the other documents. */
 const unlearnt: Question["unlearnt"] = (reports, lexicon, foldOf) => {

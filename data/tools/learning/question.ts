@@ -5,8 +5,8 @@ import type {Folds, Sample} from "./train.ts";
 /** Something that signs are weighed for. Its weights are `data/reference/weights/<name>.yml`. */
 export interface Question {
   classes: readonly string[];
-  /** How many samples must show a sign, where that is not what is asked for on the command line. */
-  leastOf?: (sign: string) => number | undefined;
+  /** In how many documents a sign must stand, where so many samples as the command line asks for are not enough. */
+  documentsOf?: (sign: string) => number;
   /** What the labels of a report answer. */
   samplesOf: (report: Labelled, lexicon: Lexicon) => Sample[];
   /** Texts of the project's own with their answers, which are learnt from and never asked. */

@@ -76,12 +76,12 @@ function ownSamples(marked: string, lexicon: Lexicon): Sample[] {
   });
 }
 
-/** There are so many pairs of characters that one which few samples show tells by chance. */
-const leastPairs = 12;
+/** A pair of characters that stands in few documents tells by chance, and would tell of them. */
+const documentsOfPairs = 8;
 
 export const role: Question = {
   classes: roles,
-  leastOf: (sign) => (isPair(sign) ? leastPairs : undefined),
+  documentsOf: (sign) => (isPair(sign) ? documentsOfPairs : 1),
   samplesOf,
   own
 };

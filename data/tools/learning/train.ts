@@ -19,8 +19,8 @@ export interface Options {
   l2: number;
   /** Signs that fewer samples show are left out. */
   least: number;
-  /** The same for signs of which more are needed. */
-  leastOf?: ((sign: string) => number | undefined) | undefined;
+  /** In how many documents a sign must stand besides; in one when left out. */
+  documentsOf?: ((sign: string) => number) | undefined;
 }
 
 const steps = 1500;
@@ -44,12 +44,23 @@ export function train(samples: readonly Sample[], options: Options): LinearModel
   return {classes, weights: new Map(table)};
 }
 
-/** The signs that enough samples show, in the order of the alphabet, after the one that all have. */
-function knownSigns(samples: readonly Sample[], {least, leastOf}: Options): string[] {
-  const seen = new Map<string, number>();
-  for (const {signs} of samples)
-    for (const name of new Set(signs.map((sign) => sign.name))) seen.set(name, (seen.get(name) ?? 0) + 1);
-  return [always, ...[...seen].flatMap(([name, n]) => (n >= (leastOf?.(name) ?? least) ? [name] : [])).sort()];
+/** The signs that enough samples of enough documents show, in the order of the alphabet, after the one that all have. */
+function knownSigns(samples: readonly Sample[], {least, documentsOf}: Options): string[] {
+  const seen = new Map<string, {samples: number; documents: Set<string>}>();
+  for (const {signs, document} of samples)
+    for (const name of new Set(signs.map((sign) => sign.name))) {
+      const of = seen.get(name) ?? {samples: 0, documents: new Set()};
+      seen.set(name, {samples: of.samples + 1, documents: of.documents.add(document)});
+    }
+  const isKnown = ([name, of]: [string, {samples: number; documents: Set<string>}]): boolean =>
+    of.samples >= least && of.documents.size >= (documentsOf?.(name) ?? 1);
+  return [
+    always,
+    ...[...seen]
+      .filter(isKnown)
+      .map(([name]) => name)
+      .sort()
+  ];
 }
 
 interface Row extends Columns {
