@@ -6,6 +6,7 @@ import {type Recognition, type RecognitionLevel, type RecognitionType} from "../
 import {contains} from "../model/span.ts";
 import type {Outline, Sentence} from "../model/text.ts";
 import {clausesOf, depthsOf, splitOutside, type Clause} from "../model/clauses.ts";
+import {hasHappened} from "./recognitions/happened.ts";
 import {levelOf} from "./recognitions/levels.ts";
 import {firstItem, honoursOf, objectOf} from "./recognitions/objects.ts";
 import {areasIn, isHonour, isPredicate, type Scene} from "./recognitions/scene.ts";
@@ -16,7 +17,7 @@ export interface RecognitionMention extends Omit<Recognition, "level"> {
   level: RecognitionLevel | null;
   /** Whether the clause only hopes for it (争取入选…). */
   hoped: boolean;
-  /** Whether its verb is in the passive of what happened (被评为, 得到肯定): nobody plans what others are to do. */
+  /** Whether the clause says that it came (被评为, 得到肯定, 已): so it did, whatever the heading above looks ahead to. */
   happened: boolean;
   /** Index of the sentence that it stands in. */
   sentence: number;
@@ -36,12 +37,17 @@ function inSentence({text}: Outline, sentence: Sentence, lexicon: RecognitionLex
     .flatMap((whole) => predicatesOf(whole, lexicon))
     .flatMap(inPieces)) {
     for (const mention of inClause(clause, context, lexicon)) {
-      found.push({...mention, level: mention.level ?? carried(found, mention), sentence: sentence.index});
+      const happened = mention.happened || goesOn(found, mention, lexicon);
+      found.push({...mention, happened, level: mention.level ?? carried(found, mention), sentence: sentence.index});
     }
     context = clause.text;
   }
   return found;
 }
+
+/** 受到…表扬，并列为…: came as what it goes on with. */
+const goesOn = (earlier: RecognitionMention[], {hoped, text}: ClauseMention, {set}: RecognitionLexicon): boolean =>
+  !hoped && set("goingOn").at(text, 0) !== null && earlier.at(-1)?.happened === true;
 
 /** 率先 after 在全省首创: what one sentence says alike is measured against one field. */
 const carried = (earlier: RecognitionMention[], {frame}: ClauseMention): RecognitionLevel | null =>
@@ -163,7 +169,7 @@ const opinions: ReadonlySet<RecognitionType> = new Set(["praised", "promoted"]);
 function mentionsOf({type, frame, trigger}: Reading, clause: Clause, scene: Scene): ClauseMention[] {
   const level = levelOf(frame, trigger, scene);
   const hoped = isHoped(scene.text.slice(0, trigger.start), scene.lexicon);
-  const happened = !hoped && scene.lexicon.set("happened").isIn(scene.text.slice(0, trigger.end));
+  const happened = !hoped && hasHappened(frame, trigger, scene);
   const said = {level, hoped, happened, frame: frame.name};
   const objects = isHonour(frame) ? honoursOf(trigger, scene) : [];
   if (objects.length < 2) return [{start: clause.start, end: clause.end, text: clause.text, type, ...said}];
