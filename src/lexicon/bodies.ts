@@ -17,6 +17,8 @@ const File = z
     notLead: words,
     helpVerbs: words,
     suffixes: words,
+    authorities: words,
+    notBodies: words,
     others: words,
     deadline: Pattern
   })
@@ -33,6 +35,9 @@ export interface BodyLexicon {
   isAnswer(verb: string): boolean;
   helpVerbs: WordList;
   suffixes: WordList;
+  /** How a word ends that names a body which governs, and the words that only end like one. */
+  authorities: WordList;
+  notBodies: WordList;
   /** What may follow the last of several bodies: words for others, and lead verbs. */
   behind: WordList;
   /** What sets a day for a task. */
@@ -41,11 +46,8 @@ export interface BodyLexicon {
 
 /** Reads bodies.yml. Throws UserError when it is malformed. */
 export function loadBodies(folder: string): BodyLexicon {
-  const {labels, taskColumns, leadVerbs, answerVerbs, notLead, helpVerbs, suffixes, others, deadline} = readYaml(
-    folder,
-    "bodies.yml",
-    File
-  );
+  const file = readYaml(folder, "bodies.yml", File);
+  const {labels, taskColumns, leadVerbs, answerVerbs, notLead, helpVerbs, suffixes, others, deadline} = file;
   const kinds = new Map(labelKinds.flatMap((kind) => labels[kind].map((label) => [label, kind] as const)));
   const [lead, answer] = [new Set(leadVerbs), new Set(answerVerbs)];
   return {
@@ -58,6 +60,8 @@ export function loadBodies(folder: string): BodyLexicon {
     isAnswer: (verb) => answer.has(verb),
     helpVerbs: wordList(helpVerbs),
     suffixes: wordList(suffixes),
+    authorities: wordList(file.authorities),
+    notBodies: wordList(file.notBodies),
     behind: wordList([...leadVerbs, ...answerVerbs, ...others])
   };
 }

@@ -80,6 +80,7 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
   const changes = loadChanges(folder, comparators);
   const clauses = loadClauses(folder, changes, comparators);
   const reports = loadReportWords(folder);
+  const bodies = loadBodies(folder);
   return {
     folder,
     places,
@@ -101,9 +102,9 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
     periods: loadPeriods(folder),
     confidence: loadConfidence(folder),
     genre: loadGenre(folder),
-    recognitions: loadRecognitions(folder, places, clauses),
+    recognitions: loadRecognitions(folder, places, clauses, bodies),
     reforms: loadReforms(folder),
-    bodies: loadBodies(folder),
+    bodies,
     checks: loadChecks(folder),
     links: loadLinks(folder)
   };

@@ -4,6 +4,7 @@ import type {RecognitionLevel} from "../model/fact.ts";
 import {recognitionLevels, recognitionTypes} from "../model/fact.ts";
 import type {PlaceLevel} from "../model/report.ts";
 import {numeralDigits, smallDigits} from "../model/numerals.ts";
+import type {BodyLexicon} from "./bodies.ts";
 import type {ClauseWords} from "./clauses.ts";
 import {readYaml} from "./file.ts";
 import {compile, Pattern} from "./pattern.ts";
@@ -69,13 +70,16 @@ export interface RecognitionLexicon {
   tally: RegExp;
   /** Words that deal out, one to each. */
   distributors: WordList;
+  /** How the name of a body that may give an honour ends, and the words that only end like one. */
+  bodies: Pick<BodyLexicon, "authorities" | "notBodies">;
 }
 
 /** Reads recognitions.yml. Throws UserError for a frame that names an unknown set. */
 export function loadRecognitions(
   folder: string,
   places: Places,
-  {distributors}: Pick<ClauseWords, "distributors">
+  {distributors}: Pick<ClauseWords, "distributors">,
+  bodies: RecognitionLexicon["bodies"]
 ): RecognitionLexicon {
   const {levels, renowned, sets, frames, nothing, ordinal, tally} = readYaml(folder, "recognitions.yml", File);
   const levelOf = new Map<string, RecognitionLevel | null>(levels.nothing.map((word) => [word, null]));
@@ -104,7 +108,8 @@ export function loadRecognitions(
     set: (name) => known(compiled, name, "the code"),
     tally: compile(tally, "recognitions.yml", {numeral: numeralDigits}),
     ordinal: compile(ordinal, "recognitions.yml", {small: smallDigits}),
-    distributors
+    distributors,
+    bodies
   };
 }
 

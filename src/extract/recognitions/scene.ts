@@ -1,4 +1,5 @@
 import type {Frame, RecognitionLexicon} from "../../lexicon/recognitions.ts";
+import {wordsOf} from "../../lexicon/segmenter.ts";
 import type {RecognitionLevel, RecognitionType} from "../../model/fact.ts";
 import type {Span} from "../../model/span.ts";
 
@@ -28,14 +29,31 @@ export function areasIn(text: string, lexicon: RecognitionLexicon): Area[] {
   });
 }
 
-/** How far behind the name of its place a body is named, or its paper in 《》 (《江西日报》). */
-const longestBody = 6;
-
 /** 被…, 在…, 获…, a body of the place (四川省住建厅) or a paper of it: what is named gives, and is not the one that gets it. */
-export const gives = ({start, end}: Span, text: string, {set}: RecognitionLexicon): boolean =>
-  set("giving").ending(text.slice(0, start)) !== null ||
+export const gives = ({start, end}: Span, text: string, lexicon: RecognitionLexicon): boolean =>
+  lexicon.set("giving").ending(text.slice(0, start)) !== null ||
   text.charAt(start - 1) === "《" ||
-  set("body").isIn(text.slice(end, end + longestBody));
+  isBodyOf(text.slice(end), lexicon);
+
+/** How far behind the name of its place the name of a body ends, and how far the word may go on that only seems to be one. */
+const [longestBody, longestWord] = [6, 4];
+
+/** Whether the place that stands before `text` names a body there: one of the words up to the verb ends like one (住建厅推广). */
+function isBodyOf(text: string, {bodies, triggers}: RecognitionLexicon): boolean {
+  if (!bodies.authorities.isIn(text.slice(0, longestBody))) return false;
+  const near = text.slice(0, longestBody + longestWord);
+  const words = wordsOf(near.slice(0, triggers.findAll(near)[0]?.start));
+  const link = words.find(({tag}) => linking.has(tag.charAt(0)))?.start ?? near.length;
+  return words.some(
+    ({end}) =>
+      end <= Math.min(longestBody, link) &&
+      bodies.authorities.ending(near.slice(0, end)) !== null &&
+      bodies.notBodies.ending(near.slice(0, end)) === null
+  );
+}
+
+/** Tags of words that no name goes on over: 从, 和, 也, 的. */
+const linking: ReadonlySet<string> = new Set("pcdu");
 
 const isFirst = (text: string, at: number, {triggers, framesOf}: RecognitionLexicon): boolean =>
   framesOf(triggers.at(text, at) ?? "")[0]?.type === "first";
