@@ -8,7 +8,7 @@ import type {Outline, Sentence} from "../model/text.ts";
 import {clausesOf, depthsOf, splitOutside, type Clause} from "../model/clauses.ts";
 import {hasHappened} from "./recognitions/happened.ts";
 import {levelOf} from "./recognitions/levels.ts";
-import {firstItem, honoursOf, objectOf} from "./recognitions/objects.ts";
+import {firstItem, honoursOf, objectOf, unpaidItems} from "./recognitions/objects.ts";
 import {areasIn, isHonour, isPredicate, type Scene} from "./recognitions/scene.ts";
 
 /** An honour as written. */
@@ -116,10 +116,11 @@ function fits(frame: Frame, trigger: WordHit, scene: Scene): boolean {
   const {text, context, lexicon} = scene;
   const has = (set: string | undefined, stretch: string): boolean =>
     set === undefined || lexicon.set(set).isIn(stretch);
+  const after = isHonour(frame) ? objectOf(trigger, scene).text : text.slice(trigger.end);
+  const stretches = frame.unpaid ? unpaidItems(after, lexicon) : [after];
   return (
     has(frame.before, (frame.context ? context : "") + text.slice(0, trigger.start)) &&
-    has(frame.after, isHonour(frame) ? objectOf(trigger, scene).text : text.slice(trigger.end)) &&
-    (frame.afterNot === undefined || !has(frame.afterNot, text.slice(trigger.end))) &&
+    stretches.some((stretch) => has(frame.after, stretch)) &&
     has(frame.around, text) &&
     (frame.without === undefined || !has(frame.without, text)) &&
     (frame.ending === undefined || lexicon.set(frame.ending).ending(untrailed(text, lexicon)) !== null) &&

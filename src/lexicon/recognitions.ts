@@ -21,7 +21,7 @@ const Frame = z
     orPilot: z.boolean().optional(),
     before: z.string().optional(),
     after: z.string().optional(),
-    afterNot: z.string().optional(),
+    unpaid: z.boolean().optional(),
     around: z.string().optional(),
     without: z.string().optional(),
     ending: z.string().optional(),
@@ -93,9 +93,8 @@ export function loadRecognitions(
     for (const word of frame.words) framesOf.set(word, [...(framesOf.get(word) ?? []), frame]);
   }
   const compiled = new Map(Object.entries(sets).map(([name, list]) => [name, wordList(list)]));
-  for (const {name, before, after, afterNot, around, without, ending} of frames) {
-    for (const set of [before, after, afterNot, around, without, ending])
-      if (set !== undefined) known(compiled, set, name);
+  for (const {name, before, after, around, without, ending} of frames) {
+    for (const set of [before, after, around, without, ending]) if (set !== undefined) known(compiled, set, name);
   }
   return {
     areas: wordList([...levelOf.keys()]),

@@ -46,6 +46,16 @@ const objectNouns = ["honour", "pilot", "prize", "register"];
 /** What the trigger has for its object: 入选…人数居全国首位 tells of a rank, not of an honour. */
 export const firstItem = (object: string): string => object.slice(0, splitOutside(object, listMark)[0]?.end ?? 0);
 
+/** What an object lists besides money. */
+export const unpaidItems = (object: string, lexicon: RecognitionLexicon): string[] =>
+  splitOutside(object, listMark)
+    .map(({start, end}) => object.slice(start, end))
+    .filter((item) => !isPaid(item, lexicon));
+
+/** 奖补 always is money, 奖励 only where an amount or 资金 stands with it. */
+const isPaid = (item: string, {set}: RecognitionLexicon): boolean =>
+  set("money").isIn(item) || (set("reward").isIn(item) && set("amount").isIn(item));
+
 /** A shorter item (第二季度) is no honour of its own. */
 const shortestHonour = 5;
 
@@ -61,5 +71,5 @@ export function honoursOf(trigger: WordHit, scene: Scene): Span[] {
   const dealtOut = lexicon.distributors.isIn(text.slice(0, trigger.start));
   const named = items.every((item) => areas.some((area) => contains(item, area) && !contains(area, item)));
   const isOne = items.some((item) => item.end - item.start < shortestHonour);
-  return !isOne && (dealtOut || named) ? items : [];
+  return !isOne && (dealtOut || named) ? items.filter(({start, end}) => !isPaid(text.slice(start, end), lexicon)) : [];
 }
