@@ -11,6 +11,7 @@ export type LabelKind = (typeof labelKinds)[number];
 const File = z
   .object({
     labels: z.record(z.enum(labelKinds), words),
+    deeds: words,
     taskColumns: words,
     leadVerbs: words,
     answerVerbs: words,
@@ -28,6 +29,8 @@ const File = z
 export interface BodyLexicon {
   labels: WordList;
   kindOf(label: string): LabelKind | null;
+  /** Labels that are verbs as well, and count only in brackets and at the head of a column. */
+  deeds: WordList;
   taskColumns: readonly string[];
   /** Verbs of leading and of answering, and the longer words that hide them; the two questions tell them apart. */
   verbs: WordList;
@@ -53,6 +56,7 @@ export function loadBodies(folder: string): BodyLexicon {
   return {
     labels: wordList([...kinds.keys()]),
     kindOf: (label) => kinds.get(label) ?? null,
+    deeds: wordList(file.deeds),
     taskColumns,
     deadline: compile(deadline, "bodies.yml"),
     verbs: wordList([...leadVerbs, ...answerVerbs, ...notLead]),

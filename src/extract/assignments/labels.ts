@@ -1,6 +1,6 @@
 import type {BodyLexicon, LabelKind} from "../../lexicon/bodies.ts";
 import type {Assignment} from "../../model/fact.ts";
-import {clausesOf} from "../../model/clauses.ts";
+import {clausesOf, depthsOf} from "../../model/clauses.ts";
 import type {Span} from "../../model/span.ts";
 import {leadersIn} from "./leaders.ts";
 import {bodiesIn, taskIn, type Paragraph} from "./paragraphs.ts";
@@ -61,10 +61,12 @@ function groupsOf(text: string, bodies: BodyLexicon): Group[] {
   return groups;
 }
 
-function labelsIn(text: string, {labels, kindOf}: BodyLexicon): Label[] {
+/** 本次大会主办：… outside brackets tells of a deed: what follows such a label then leads no task. */
+function labelsIn(text: string, {labels, kindOf, deeds}: BodyLexicon): Label[] {
+  const depths = depthsOf(text);
   const heads = labels.findAll(text).flatMap(({start, end, word}) => {
     const colon = /^\s{0,4}[：:]\s{0,4}/.exec(text.slice(end, end + 9));
-    const kind = kindOf(word);
+    const kind = deeds.has(word) && depths[start] === 0 ? "other" : kindOf(word);
     return colon && kind ? [{start, kind, value: end + colon[0].length}] : [];
   });
   return heads.map((head, i) => ({...head, end: valueEnd(text, head.value, heads[i + 1]?.start ?? text.length)}));
