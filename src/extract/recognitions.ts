@@ -1,4 +1,4 @@
-import {listMark} from "../model/punctuation.ts";
+import {closers, listMark, listMarks} from "../model/punctuation.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Frame, RecognitionLexicon} from "../lexicon/recognitions.ts";
 import type {WordHit} from "../lexicon/word-list.ts";
@@ -125,10 +125,14 @@ function fits(frame: Frame, trigger: WordHit, scene: Scene): boolean {
     (frame.without === undefined || !has(frame.without, text)) &&
     (frame.ending === undefined || lexicon.set(frame.ending).ending(untrailed(text, lexicon)) !== null) &&
     !(isHonour(frame) && lexicon.set("standing").isIn(firstItem(text.slice(trigger.end)))) &&
+    (!frame.closes || isClosing(text.charAt(trigger.end))) &&
     (frame.last === undefined || tailOf(text, trigger.end) <= frame.last) &&
     (!frame.area || levelOf(frame, trigger, scene) !== null)
   );
 }
+
+/** 第一证, but not 第一证据: whether a mark, or nothing, follows a name. */
+const isClosing = (next: string): boolean => next === "" || listMarks.has(next) || closers.has(next);
 
 /** A clause without how many there are, and without what says of a status that several have it (…试点县之一). */
 function untrailed(text: string, {tally, set}: RecognitionLexicon): string {

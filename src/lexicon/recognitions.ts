@@ -27,6 +27,7 @@ const Frame = z
     ending: z.string().optional(),
     context: z.boolean().optional(),
     quoted: z.boolean().optional(),
+    closes: z.boolean().optional(),
     verb: z.boolean().optional(),
     area: z.enum(["before", "after", "anywhere"]).optional(),
     reach: count.optional(),
