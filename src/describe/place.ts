@@ -58,8 +58,10 @@ export function placeIn(signs: PlaceSigns): PlaceReading {
   const known = timesNamed([...standing.map(({mention}) => mention), ...body]);
   const scores: Scores = new Map();
   const unclear: PlaceEntry[] = [];
+  const titled = new Set<PlaceEntry>();
   for (const {mention, position} of standing) {
     const place = meant(mention.candidates, voice, known);
+    if (place && position === "title" && mention.full) titled.add(place);
     const weight = weights[position][mention.full ? "full" : "short"];
     if (place) add(scores, place, isPublisher(position) ? weight * voice(place) : weight);
     else if (weight >= enough) unclear.push(...mention.candidates);
@@ -74,7 +76,7 @@ export function placeIn(signs: PlaceSigns): PlaceReading {
     voice,
     speaksAsOwn(text, signs.words)
   );
-  return unclear.length > 0 ? {place: null, rivals: unclear, zone: null} : decide(scores, voice);
+  return unclear.length > 0 ? {place: null, rivals: unclear, zone: null} : decide(scores, voice, titled);
 }
 
 const add = (scores: Scores, place: PlaceEntry, weight: number): unknown =>
@@ -161,14 +163,21 @@ function addBody(scores: Scores, mentions: readonly BodyMention[], voice: Voice,
   }
 }
 
-function decide(scores: Scores, voice: Voice): PlaceReading {
+/** The place with the highest score, or a part of it; `titled` are those that the title names in full. */
+function decide(scores: Scores, voice: Voice, titled: ReadonlySet<PlaceEntry>): PlaceReading {
   const ranked = [...scores].sort(([, a], [, b]) => b - a);
   const [top] = ranked;
   if (!top || top[1] < enough) return {place: null, rivals: [], zone: null};
   const [best, score] = top;
   const part = ranked.find(
     ([place, other]) =>
-      place !== best && !isZone(place) && liesIn(place, best) && other >= partOf * score && voice(place) >= voice(best)
+      place !== best &&
+      !isZone(place) &&
+      liesIn(place, best) &&
+      // A part that only the text names is one of what a title in its full name is of.
+      (titled.has(place) || !titled.has(best)) &&
+      other >= partOf * score &&
+      voice(place) >= voice(best)
   );
   const chosen = part?.[0] ?? best;
   if (isZone(chosen)) return {place: null, rivals: [], zone: chosen.name};

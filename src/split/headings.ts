@@ -18,8 +18,12 @@ export function headingOf(line: string): {level: number; end: number} | null {
 /** A line that names who does the task above it (牵头单位：…) heads nothing. */
 const label = /^\p{Script=Han}{2,4}(?:单位|部门)\s?[：:]/u;
 
+/** The line of a chart or a table (图1 2019—2023年…) is of that alone, not of what follows. */
+const caption = /^\p{Script=Han}\s?\d{1,2}[\s：:]/u;
+
 const isBareHeading = (line: string): boolean =>
   line.length > 1 &&
+  !caption.test(line) &&
   !label.test(line) &&
   line.length <= longestBareHeading &&
   /\p{Script=Han}/u.test(line) &&

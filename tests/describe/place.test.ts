@@ -328,3 +328,17 @@ describe("a place that is named once", () => {
       ).place?.code
     ).toBe("430922"));
 });
+
+describe("a title that names its city in full is of the city", () => {
+  test.each([
+    ["苏州市2023年全面深化改革综述", "昆山市率先探索两岸融合。", "苏州市"],
+    ["泉州市2022年营商环境工作总结", "晋江市推行一照通。", "泉州市"],
+    ["嘉兴市数字化改革情况", "海宁市新设专窗。", "嘉兴市"],
+    ["滁州市2021年改革亮点", "天长市、明光市先行先试，天长市获评示范。", "滁州市"],
+    ["遂宁市审批改革情况汇报", "射洪市政府设立专窗。", "遂宁市"],
+    ["苏州市昆山市2023年改革综述", "昆山市率先探索两岸融合。", "昆山市"]
+  ])("%s %s", (title, sentence, place) => {
+    const text = `${title}\n\n2023年，全市推出改革30项。${sentence}全年审批事项压减20项，群众满意度明显提升。`;
+    expect(told(text).place?.name).toBe(place);
+  });
+});

@@ -45,3 +45,12 @@ describe("split", () => {
     );
   });
 });
+
+test("the line of a chart or a table heads nothing", () => {
+  const captions = ["图1 2019-2023年生产总值及增速", "表2　主要产品产量", "图 3 进出口总额", "表12：各县区收入"];
+  for (const caption of captions)
+    expect(split(`一、综合\n${caption}\n年末汽车31万辆。`).sections.map(({heading}) => heading)).toEqual([
+      "",
+      "一、综合"
+    ]);
+});
