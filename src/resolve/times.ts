@@ -213,14 +213,20 @@ export function reviewedYear({kind, year, period}: Pick<Description, "kind" | "y
   return period ? yearOf(period.start) : year - 1;
 }
 
+/** What comes out in the year that it tells of, before that ends, promises for the same year. */
+const isOfPresent = (year: number, published: string | null): boolean =>
+  published !== null && yearOf(published) === year && published.slice(5, 7) <= lastMonthBefore;
+
+const lastMonthBefore = "10";
+
 /** The stretch of days that a time means in a report about `description.year`; null when the report has no year. */
-export function periodOf(time: Time, {kind, year: about, period}: Description): Period | null {
+export function periodOf(time: Time, {kind, year: about, period, published}: Description): Period | null {
   if (about === null) return null;
   const reviewed = reviewedYear({kind, year: about, period}) ?? about;
   if (time === "past") return kind === "review" ? (period ?? wholeYears(reviewed)) : wholeYears(reviewed);
   if (time === "next")
     return kind === "review"
-      ? wholeYears(about + 1)
+      ? wholeYears(isOfPresent(about, published) ? about : about + 1)
       : kind === "plan"
         ? (period ?? wholeYears(about))
         : wholeYears(about);

@@ -64,3 +64,16 @@ describe("a line above the text that tells a day tells no time of its figures", 
     expect(facts.map(({role}) => role)).toEqual(["reform_count", "outcome"]);
   });
 });
+
+describe("what a review promises", () => {
+  test.each([
+    ["2021-08-12", "2021-12-31"],
+    ["2021-05-06", "2021-12-31"],
+    ["2021-12-28", "2022-12-31"],
+    ["2022-01-14", "2022-12-31"],
+    [null, "2022-12-31"]
+  ])("is for the rest of its year where it came out within that (%s)", (published, end) => {
+    const [fact] = factsOf("下一步，将取消材料120份。", {year: 2021, period: null, published});
+    expect([fact?.role, fact?.period?.end]).toEqual(["target", end]);
+  });
+});
