@@ -1,5 +1,6 @@
 import type {ClauseWords} from "../../lexicon/clauses.ts";
 import type {Lexicon} from "../../lexicon/index.ts";
+import {betweenWords} from "./label.ts";
 import {bareHeading, withoutOpening, withoutScope} from "./phrase.ts";
 import type {SubjectContext} from "./subject.ts";
 
@@ -37,9 +38,6 @@ export function bookIn(text: string, {accounts, accountBooks}: ClauseWords): str
   const last = accountBooks.findAll(bare).findLast(({end}) => accounts.at(bare, end) !== null);
   return last ? bare.slice(0, last.end).replace(/^.*[，；。：、]/u, "") : "";
 }
-
-/** A space that a layout has put between two words. */
-const betweenWords = /(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu;
 
 /** The book that a heading names: 政府性基金预算执行情况. */
 function bookOf(heading: string, {accountBooks}: ClauseWords): string {

@@ -15,8 +15,12 @@ function headOf(text: string): string {
   return (cells.at(-1) ?? text)
     .replace(/\s*\[\d{1,3}\]/gu, "")
     .replace(/\s*[—–-]+\s?\d{1,3}\s?[—–-]+\s*/gu, "")
-    .replace(/\n|(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, "");
+    .replace(betweenWords, "")
+    .replace(/\n/gu, "");
 }
+
+/** Spaces that a layout has put between two words. */
+export const betweenWords = /(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu;
 
 /** What stands behind a mark that closes what was not opened; a mark that opens what is not closed goes. */
 function balanced(text: string, pair: string): string {
