@@ -38,7 +38,9 @@ const coverageOf = (group: readonly Held[]): number =>
 
 const sameIndicator = ({fact, axis}: Held): string => [fact.indicatorId, axis, fact.scope ?? ""].join("~");
 
-const sameFamily = ({family, side, axis}: Held): string => [family, axis, side].join("~");
+/** Points up and points down are two panels of a family: one axis shows one direction, unless one thing moves both ways. */
+const sameFamily = ({family, side, axis, kind, fact}: Held): string =>
+  [family, axis, side, kind === "points" ? fact.change : ""].join("~");
 
 /** Every comparison that these figures allow, on both levels. */
 export function comparisons(all: readonly Held[], subjects: readonly Subject[], catalogue: Catalogue): Comparison[] {

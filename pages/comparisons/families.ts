@@ -8,9 +8,8 @@ import {sourceLink} from "../components/state.ts";
 import type {Alignment, FamilyView, Lone} from "./align.ts";
 import type {Comparison} from "./comparison.ts";
 import {figureId, figuresOf} from "./figures.ts";
-import {footingOf} from "../figures/kinds.ts";
 import type {Compared} from "../figures/subjects.ts";
-import {excerpt, indicatorOf, labelOf} from "../figures/wording.ts";
+import {excerpt, footingLabel, indicatorOf} from "../figures/wording.ts";
 
 /** Charts of a family that are open from the start. */
 const open = 2;
@@ -77,11 +76,7 @@ function loneList({report, facts}: Lone, compared: readonly Compared[], catalogu
   const name = compared.find(({row}) => row.id === report)?.face.name ?? report;
   const items = facts.map((fact) => {
     const what = [fact.scope, indicatorOf(fact, catalogue)].filter(Boolean).join(" · ");
-    const link = element(
-      "a",
-      {href: sourceLink(report, fact), title: excerpt(fact)},
-      labelOf(fact, footingOf(fact).kind)
-    );
+    const link = element("a", {href: sourceLink(report, fact), title: excerpt(fact)}, footingLabel(fact, catalogue));
     return element(
       "li",
       {},

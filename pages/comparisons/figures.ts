@@ -24,6 +24,7 @@ const charts: Record<Kind, Chart> = {
   amount: amounts,
   added: amounts,
   cut: amounts,
+  reduction: amounts,
   ratio: amounts,
   share: shares,
   growth,

@@ -5,7 +5,7 @@ import {empty, rivalsOf, type Cell} from "../figures/cells.ts";
 import {eitherOf, markOf} from "../figures/marks.ts";
 import type {Compared, Face} from "../figures/subjects.ts";
 import {verdictBeside} from "../figures/verdict.ts";
-import {indicatorOf, labelOf, whenOf} from "../figures/wording.ts";
+import {indicatorOf, whenOf} from "../figures/wording.ts";
 import type {Comparison} from "./comparison.ts";
 
 /** What lanes are made of: a comparison, the reports in its order, and the names of indicators. */
@@ -28,7 +28,7 @@ function counts(fact: PageFact, {row}: Compared, {comparison, catalogue}: Materi
 const markIn = (fact: PageFact, one: Compared, material: Material): Mark => {
   const {kind} = material.comparison;
   const mark = markOf(fact, kind, {name: one.face.name, report: one.row.id});
-  return {...mark, label: labelOf(fact, kind), counts: counts(fact, one, material)};
+  return {...mark, counts: counts(fact, one, material)};
 };
 
 /** The figures of a cell as marks. An ambiguous cell is labelled with all that it could be. */

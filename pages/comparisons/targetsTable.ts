@@ -4,9 +4,8 @@ import {formatDeadline} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {sourceLink} from "../components/state.ts";
 import {table, type Column} from "../components/table.ts";
-import {footingOf} from "../figures/kinds.ts";
 import type {Compared} from "../figures/subjects.ts";
-import {excerpt, indicatorOf, labelOf} from "../figures/wording.ts";
+import {excerpt, footingLabel, indicatorOf} from "../figures/wording.ts";
 
 const shownTargets = 12;
 
@@ -42,12 +41,12 @@ const columns = (catalogue: Catalogue): Column<Named>[] => [
     label: t("column.target"),
     cell: ({fact}) => [fact.scope, indicatorOf(fact, catalogue)].filter(Boolean).join(" · ")
   },
-  {label: t("column.value"), figure: true, cell: valueLink},
+  {label: t("column.value"), figure: true, cell: (named) => valueLink(named, catalogue)},
   {label: t("column.by"), cell: ({fact}) => (fact.deadline ? formatDeadline(fact.deadline) : none())},
   {label: t("column.lead"), cell: ({fact}) => fact.lead ?? none()}
 ];
 
 const none = (): HTMLElement => element("span", {class: "none"}, t("targets.notNamed"));
 
-const valueLink = ({one, fact}: Named): HTMLElement =>
-  element("a", {href: sourceLink(one.row.id, fact), title: excerpt(fact)}, labelOf(fact, footingOf(fact).kind));
+const valueLink = ({one, fact}: Named, catalogue: Catalogue): HTMLElement =>
+  element("a", {href: sourceLink(one.row.id, fact), title: excerpt(fact)}, footingLabel(fact, catalogue));

@@ -2,7 +2,7 @@ import {agree, type Interval, negated} from "../../src/model/interval.ts";
 import {saidBy} from "../../src/model/rounding.ts";
 import type {DrawnFact, PageFact} from "../components/data.ts";
 import type {Missing} from "../charts/rows.ts";
-import {isBelowZero, footingOf} from "./kinds.ts";
+import {isFall} from "./kinds.ts";
 
 /** What one report says to one question. */
 export interface Cell<F extends DrawnFact = PageFact> {
@@ -109,8 +109,10 @@ export const rivalsOf = <F extends DrawnFact>({fact, others}: Pick<Cell<F>, "fac
 const contradict = (a: DrawnFact, b: DrawnFact): boolean => a.from !== b.from || !agree(standsFor(a), standsFor(b));
 
 /** The values that a figure stands for on its axis. */
-const standsFor = (fact: DrawnFact): Interval =>
-  saidBy(fact, isBelowZero(fact, footingOf(fact).kind) ? negated(fact) : fact);
+const standsFor = (fact: DrawnFact): Interval => saidBy(fact, isChange(fact) && isFall(fact) ? negated(fact) : fact);
+
+/** Whether a figure says by how much something rose or fell, as growth and points do. */
+const isChange = ({measure, unitClass}: DrawnFact): boolean => measure === "rate" || unitClass === "points";
 
 /** The first of the figures that say the same, for each. */
 function firsts<F extends DrawnFact>(facts: readonly F[]): F[] {

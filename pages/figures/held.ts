@@ -1,5 +1,5 @@
-import type {PageFact, ReportFacts, ReportRow} from "../components/data.ts";
-import {footingOf, type Kind} from "./kinds.ts";
+import type {Catalogue, PageFact, ReportFacts, ReportRow} from "../components/data.ts";
+import {footingOf, signsIn, type Kind} from "./kinds.ts";
 
 /** A report that is compared, with what was read out of it. */
 export interface Subject {
@@ -29,12 +29,13 @@ export interface Held {
 const noFamily = "other";
 
 /** Every figure that can be compared, of one domain or of all. */
-export function hold(subjects: readonly Subject[], domain: string | null): Held[] {
+export function hold(subjects: readonly Subject[], catalogue: Catalogue, domain: string | null): Held[] {
+  const sign = signsIn(catalogue);
   return subjects.flatMap(({read}, report) =>
     read.facts.flatMap((fact) => {
       const side = sideOf(fact);
       if (side === null || (domain !== null && fact.domain !== domain)) return [];
-      return [{fact, report, side, family: fact.family ?? noFamily, ...footingOf(fact)}];
+      return [{fact, report, side, family: fact.family ?? noFamily, ...footingOf(fact, sign(fact))}];
     })
   );
 }

@@ -1,8 +1,12 @@
 import {has, isMove} from "../../src/model/unitClasses.ts";
-import type {IndicatorRow, DrawnFact} from "../components/data.ts";
+import type {Catalogue, IndicatorRow, DrawnFact} from "../components/data.ts";
 
 /** How a figure counts, as far as it decides what it may stand beside. */
-export type Kind = "amount" | "added" | "cut" | "share" | "growth" | "points" | "ratio" | "rank" | "change";
+export type Kind =
+  "amount" | "added" | "cut" | "share" | "growth" | "reduction" | "points" | "ratio" | "rank" | "change";
+
+/** The change that counts as positive, by the catalogue; null where it has no entry. */
+type Sign = IndicatorRow["sign"] | null;
 
 /** What a figure may share an axis with: figures on one footing. */
 export interface Footing {
@@ -24,38 +28,56 @@ const kinds: Readonly<Record<DrawnFact["measure"], Kind>> = {
   ratio: "ratio"
 };
 
+/**
+ * True for a rate that says how far something was brought down (时限压减85%): of an entry that counts cuts, or of a fall that
+ * no entry counts as negative growth. It is told by its size, and never stands across zero from what was raised.
+ */
+const isReduction = ({measure, change, value}: DrawnFact, sign: Sign): boolean =>
+  measure === "rate" && (sign === "down" || (sign !== "up" && change === "decrease" && value > 0));
+
 /** The value before, percentage points and what was added or cut make kinds of their own, whatever they measure. */
-function ownKind({measure, from, unitClass, change}: DrawnFact): Kind {
+function ownKind(fact: DrawnFact, sign: Sign): Kind {
+  const {measure, from, unitClass, change} = fact;
   if (measure === "rank") return "rank";
   if (from !== null) return "change";
   if (unitClass === "points") return "points";
+  if (isReduction(fact, sign)) return "reduction";
   if (measure !== "step") return kinds[measure];
   return change === "decrease" ? "cut" : "added";
 }
 
+/** The change that counts as positive for each figure; null for one that the catalogue has no entry of. */
+export function signsIn({indicators}: Pick<Catalogue, "indicators">): (fact: DrawnFact) => Sign {
+  const signs = new Map(indicators.map(({id, sign}) => [id, sign]));
+  return ({indicatorId}) => signs.get(indicatorId ?? "") ?? null;
+}
+
 /** The footing of a figure. */
-export function footingOf(fact: DrawnFact): Footing {
-  const kind = ownKind(fact);
+export function footingOf(fact: DrawnFact, sign: Sign): Footing {
+  const kind = ownKind(fact, sign);
   return {kind, axis: `${kind}:${unitKey(fact)}`};
 }
 
 /**
  * How a figure counts beside others of its indicator, whose `sign` is given; null where the catalogue has no entry. What was
- * added is drawn as what was done, a value behind the one before as what it is, a cut among cuts as its size. Points added
- * to a share and days saved are of another kind than what they change.
+ * added is drawn as what was done, a value behind the one before as what it is. Points added to a share and days saved are
+ * of another kind than what they change.
  */
-export function kindOf(fact: DrawnFact, sign: IndicatorRow["sign"] | null): Kind {
+export function kindOf(fact: DrawnFact, sign: Sign): Kind {
   const {measure, unitClass} = fact;
-  if (sign === null || isMove(measure, unitClass)) return ownKind(fact);
-  return measure === "rate" && sign === "down" ? "amount" : kinds[measure];
+  if (sign === null || isMove(measure, unitClass)) return ownKind(fact, sign);
+  return isReduction(fact, sign) ? "reduction" : kinds[measure];
 }
 
 /** Kinds on whose axis a fall stands below zero. */
 const signed: ReadonlySet<Kind> = new Set(["growth", "points"]);
 
+/** True for a fall that is written without a sign. */
+export const isFall = ({change, value}: Pick<DrawnFact, "change" | "value">): boolean =>
+  change === "decrease" && value > 0;
+
 /** True for a fall without a sign on an axis that shows it below zero. */
-export const isBelowZero = ({change, value}: DrawnFact, kind: Kind): boolean =>
-  signed.has(kind) && change === "decrease" && value > 0;
+const isBelowZero = (fact: DrawnFact, kind: Kind): boolean => signed.has(kind) && isFall(fact);
 
 /** Where the figure stands on its axis. */
 export const positionOf = (fact: DrawnFact, kind: Kind): number => (isBelowZero(fact, kind) ? -fact.value : fact.value);

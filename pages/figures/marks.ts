@@ -2,7 +2,7 @@ import type {Mark} from "../charts/rows.ts";
 import type {DrawnFact} from "../components/data.ts";
 import {maxPositionOf, positionOf, type Kind} from "./kinds.ts";
 import {t} from "../components/i18n.ts";
-import {computedOf, figureLabel, titleOf} from "./wording.ts";
+import {computedOf, labelOf, titleOf} from "./wording.ts";
 
 /** Who gives a figure: what the report is called, and its id. */
 export interface Giver {
@@ -17,7 +17,7 @@ export const markOf = (fact: DrawnFact, kind: Kind, {name, report}: Giver): Mark
   from: kind === "change" ? fact.from : null,
   comparator: fact.comparator,
   unclear: fact.doubts.length > 0,
-  label: figureLabel(fact, kind),
+  label: labelOf(fact, kind),
   counts: "",
   computed: kind === "change" ? computedOf(fact) : "",
   title: titleOf(fact, kind, name),

@@ -10,35 +10,51 @@ import {
   glyph
 } from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
-import {computedChange, type Kind} from "./kinds.ts";
+import {computedChange, footingOf, signsIn, type Kind} from "./kinds.ts";
 
-/** A figure as its label says it: ≥400亿元, +5.5%, 106 → ≤75工作日. */
+/** Kinds whose figures say which way something moved. */
+const moved: ReadonlySet<Kind> = new Set(["growth", "points", "added", "cut", "reduction"]);
+
+/** A figure as its label says it, with one sign on every page: ≥400亿元, +5.5%, −85%, 106 → ≤75工作日. */
 export function labelOf(fact: DrawnFact, kind: Kind): string {
-  if (kind === "change" && fact.from !== null) return `${formatNumber(fact.from)} → ${formatQuantity(fact)}`;
+  if ((kind === "change" || kind === "amount") && fact.from !== null)
+    return `${formatNumber(fact.from)} → ${formatQuantity(fact)}`;
   if (kind === "rank" && fact.comparator === "le") return t("compare.top", {n: formatNumber(fact.value)});
-  const moved = ["growth", "points", "added", "cut"].includes(kind) && fact.change !== "none";
-  if (!moved) return formatQuantity(fact);
+  const change = changeOf(fact, kind);
+  if (change === "none") return formatQuantity(fact);
   const plain = formatQuantity({...fact, comparator: "eq"});
-  if (fact.change === "increase") return `${glyph(fact.comparator)}+${plain}`;
+  if (change === "increase") return `${glyph(fact.comparator)}+${plain}`;
   return ["eq", "approx"].includes(fact.comparator)
     ? `${glyph(fact.comparator)}−${plain}`
     : t("compare.cut", {quantity: formatQuantity(fact)});
 }
 
-/** A figure of an indicator as its label says it. Growth keeps its sign where the text leaves the verb out. */
-export function figureLabel(fact: DrawnFact, kind: Kind): string {
-  if (kind === "growth")
-    return labelOf(fact.change === "none" && fact.value > 0 ? {...fact, change: "increase"} : fact, kind);
-  if (kind === "amount" && fact.from !== null) return `${formatNumber(fact.from)} → ${formatQuantity(fact)}`;
-  return labelOf(fact, kind);
+/**
+ * The change that the label of a figure shows. Growth and cuts keep their sign where the text leaves the verb out; what was
+ * added needs none where the entry of the catalogue counts what is added or done.
+ */
+function changeOf({change, value, indicatorId}: DrawnFact, kind: Kind): DrawnFact["change"] {
+  if (!moved.has(kind) || (kind === "added" && indicatorId !== null)) return "none";
+  if (change !== "none" || value <= 0) return change;
+  return kind === "growth" ? "increase" : kind === "reduction" ? "decrease" : "none";
 }
 
-/** How a value of an axis is written: growth with its sign. */
-export const tickFor = (kind: Kind): ((value: number) => string) =>
-  kind === "growth" || kind === "points" ? signedTick : formatTick;
+/** A figure that stands by itself as its label says it. */
+export const footingLabel = (fact: DrawnFact, catalogue: Catalogue): string =>
+  labelOf(fact, footingOf(fact, signsIn(catalogue)(fact)).kind);
 
-const signedTick = (value: number): string =>
-  value > 0 ? `+${formatTick(value)}` : formatTick(value).replace("-", "−");
+/** The sign that a position on an axis is written with: growth and points have one both ways, cuts the one of a fall. */
+export function signFor(kind: Kind, at: number): "+" | "−" | "" {
+  const value = kind === "cut" || kind === "reduction" ? -at : at;
+  if (value > 0) return kind === "growth" || kind === "points" ? "+" : "";
+  return value < 0 ? "−" : "";
+}
+
+/** How a value of an axis is written. */
+export const tickFor =
+  (kind: Kind): ((at: number) => string) =>
+  (at) =>
+    signFor(kind, at) + formatTick(Math.abs(at));
 
 /** The unit of an axis; of counts in several units, that they are counts. */
 export function unitWords({unit, unitClass}: Pick<DrawnFact, "unit" | "unitClass">): string {

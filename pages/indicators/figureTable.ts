@@ -7,7 +7,7 @@ import {placeLabel, reportLabel, placeOf} from "../components/names.ts";
 import {link, sourceLink} from "../components/state.ts";
 import {table, type Content} from "../components/table.ts";
 import {kindOf, positionOf} from "../figures/kinds.ts";
-import {computedOf, figureLabel} from "../figures/wording.ts";
+import {computedOf, labelOf} from "../figures/wording.ts";
 import type {Given} from "../series/facts.ts";
 import {byKeys, dayOf, type Sort} from "../series/order.ts";
 import {shortWhen} from "../series/wording.ts";
@@ -73,7 +73,7 @@ const placeName = (row: Given["row"]): Node | string =>
   row.placeCode ? element("a", {href: link("place", {code: row.placeCode})}, placeLabel(row)) : placeLabel(row);
 
 const valueLink = ({row, fact}: Given, {indicator}: Asked): HTMLElement =>
-  element("a", {href: sourceLink(row.id, fact), class: "value"}, figureLabel(fact, kindOf(fact, indicator.sign)));
+  element("a", {href: sourceLink(row.id, fact), class: "value"}, labelOf(fact, kindOf(fact, indicator.sign)));
 
 function sideOf({role}: DrawnFact): (Node | string)[] {
   const dot = element("span", {class: "chip-dot", style: `background: ${roleColour(role)}`, "aria-hidden": "true"});

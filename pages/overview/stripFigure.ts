@@ -8,11 +8,11 @@ import {strips} from "../charts/strips.ts";
 import {medianOf} from "../charts/swarm.ts";
 import {roleColour} from "../components/colours.ts";
 import type {HeadlineRow, IndicatorFigures, MainPeriodRow, ReportRow} from "../components/data.ts";
-import {formatQuantity, formatTick} from "../components/format.ts";
+import {formatQuantity} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeOf} from "../components/names.ts";
 import {link} from "../components/state.ts";
-import {figureLabel, unitWords} from "../figures/wording.ts";
+import {labelOf, signFor, tickFor, unitWords} from "../figures/wording.ts";
 import {axisOf, startsAbove} from "../series/axis.ts";
 import {givenOf} from "../series/facts.ts";
 import {seriesName} from "../series/figures.ts";
@@ -60,7 +60,7 @@ function pointsOf(series: Series, side: "actual" | "target"): StripPoint[] {
     const mark = side === "actual" ? done : target;
     const told = series.entries[i]?.[side];
     if (!mark || !told) return [];
-    return [{place: name, mark: {...mark, label: figureLabel(told.fact, series.kind)}}];
+    return [{place: name, mark: {...mark, label: labelOf(told.fact, series.kind)}}];
   });
 }
 
@@ -78,12 +78,10 @@ function strip(series: Series, side: "actual" | "target", points: StripPoint[]):
   return {id: side, name: words.filter(Boolean).join(" · "), colour: roleColour(role), points, median};
 }
 
-const isSigned = ({kind}: Series): boolean => kind === "growth" || kind === "points";
-
 /** A value that we computed, with the unit and the sign that the figures of the series have. */
-function valueWords(value: number, series: Series): string {
-  const sign = isSigned(series) && value > 0 ? "+" : "";
-  return sign + formatQuantity({value, valueMax: null, unit: series.unit, comparator: "eq"}).replace("-", "−");
+function valueWords(value: number, {kind, unit}: Series): string {
+  const size = formatQuantity({value: Math.abs(value), valueMax: null, unit, comparator: "eq"});
+  return signFor(kind, value) + size;
 }
 
 function frame(material: Material): Figure {
@@ -92,9 +90,6 @@ function frame(material: Material): Figure {
   const values = rows.flatMap(({points}) => points.map(({mark}) => mark.value));
   const plain = unitWords(series);
   const unit = startsAbove(series.kind, values) ? t("indicators.axisCut", {unit: plain}) : plain;
-  const tick = isSigned(series)
-    ? (value: number): string => (value > 0 ? "+" : "") + formatTick(value).replace("-", "−")
-    : formatTick;
   const axisFor = (values: readonly number[], count: number) => axisOf(series.kind, values, count);
   return {
     id: `headline-${indicator.id}`,
@@ -102,7 +97,7 @@ function frame(material: Material): Figure {
     under: [t(`indicators.level.${series.level ?? "unknown"}`), plain, t("compare.level.1")]
       .filter(Boolean)
       .join(" · "),
-    draw: (width) => strips(rows, {width, alt: altOf(title, rows), unit, tick, axisFor}),
+    draw: (width) => strips(rows, {width, alt: altOf(title, rows), unit, tick: tickFor(series.kind), axisFor}),
     height: 60 + rows.length * 80,
     legend: legendFor(rows),
     sheet: () => sheetOf(material),

@@ -4,7 +4,7 @@ import {standings} from "../charts/standings.ts";
 import type {Standing, StandingDot} from "../charts/standings.ts";
 import type {Sheet, SheetRow} from "../charts/sheet.ts";
 import {positionOf} from "../figures/kinds.ts";
-import {titleOf, figureLabel} from "../figures/wording.ts";
+import {titleOf, labelOf} from "../figures/wording.ts";
 import {roleColour} from "../components/colours.ts";
 import {t} from "../components/i18n.ts";
 import {nameOf} from "../components/i18n.ts";
@@ -52,14 +52,14 @@ function standingOf(rank: Rank, name: string): Standing {
   const ordered = [...all].sort((a, b) => value(a.told) - value(b.told));
   const end = (at: number): string => {
     const one = ordered.at(at);
-    return one ? `${one.name} ${figureLabel(one.told.fact, series.kind)}` : "";
+    return one ? `${one.name} ${labelOf(one.told.fact, series.kind)}` : "";
   };
   return {
     id: indicator.id,
     name:
       side === "target" ? `${seriesName(series, indicator)} ${t("compare.promised")}` : seriesName(series, indicator),
     href: link("indicators", {id: indicator.id}),
-    value: [figureLabel(own.fact, series.kind), whenIn(series)(own)].filter(Boolean).join(" · "),
+    value: [labelOf(own.fact, series.kind), whenIn(series)(own)].filter(Boolean).join(" · "),
     rank: rankWords(rank),
     dots,
     median: medianOf(dots.map(({value}) => value)),

@@ -4,8 +4,7 @@ import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {groupBy} from "../../src/model/group.ts";
-import {footingOf} from "../figures/kinds.ts";
-import {indicatorOf, labelOf} from "../figures/wording.ts";
+import {footingLabel, indicatorOf} from "../figures/wording.ts";
 
 /** The facts of a report beside its text. */
 export interface FactList {
@@ -72,7 +71,7 @@ function families(facts: readonly PageFact[], catalogue: Catalogue): {name: stri
 }
 
 function factButton(fact: PageFact, catalogue: Catalogue, open: (fact: PageFact) => void): HTMLElement {
-  const value = element("span", {class: "fact-value", "data-role": fact.role}, labelOf(fact, footingOf(fact).kind));
+  const value = element("span", {class: "fact-value", "data-role": fact.role}, footingLabel(fact, catalogue));
   const what = element(
     "span",
     {class: "fact-what"},

@@ -22,7 +22,7 @@ export function axisOf(kind: Kind, values: readonly number[], count: number): Ax
 
 /** True when the axis for these values begins above zero, which it then has to say. */
 export function startsAbove(kind: Kind, values: readonly number[]): boolean {
-  if (!["amount", "share", "ratio"].includes(kind) || values.length < 4 || needsLog(values)) return false;
+  if (!["amount", "reduction", "share", "ratio"].includes(kind) || values.length < 4 || needsLog(values)) return false;
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return low > 0 && high > low && (high - low) / high < nearly;
 }

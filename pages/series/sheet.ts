@@ -7,7 +7,7 @@ import {t} from "../components/i18n.ts";
 import {placeLabel} from "../components/names.ts";
 import {absolute, sourceLink} from "../components/state.ts";
 import {figureSheetColumns, figureValues, reportValues, stateOf} from "../figures/sheet.ts";
-import {figureLabel} from "../figures/wording.ts";
+import {labelOf} from "../figures/wording.ts";
 import type {Given} from "./facts.ts";
 import type {Series, Told} from "./series.ts";
 import {shortWhen} from "./wording.ts";
@@ -48,7 +48,7 @@ export function figureRow({row, fact}: Given, kind: Kind, state?: string): Sheet
   const values = {
     ...reportOf(row),
     side: t(`side.${sideOf(fact) ?? "actual"}`),
-    label: figureLabel(fact, kind),
+    label: labelOf(fact, kind),
     state: state ?? stateOf(fact),
     ...figureValues(fact),
     when: shortWhen({row, fact}),

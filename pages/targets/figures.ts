@@ -13,7 +13,7 @@ import {placeLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {positionOf} from "../figures/kinds.ts";
 import {reportName} from "../figures/subjects.ts";
-import {figureLabel, tickFor, unitWords} from "../figures/wording.ts";
+import {labelOf, tickFor, unitWords} from "../figures/wording.ts";
 import {axisOf, startsAbove} from "../series/axis.ts";
 import {listed} from "../series/notes.ts";
 import type {Group} from "./groups.ts";
@@ -73,7 +73,7 @@ export function findingOf({promises, kind}: Pick<Group, "promises" | "kind">): s
   const told = promises.map(({row, fact}) => ({
     place: placeLabel(row),
     at: positionOf(fact, kind),
-    label: figureLabel(fact, kind)
+    label: labelOf(fact, kind)
   }));
   const sorted = told.sort((a, b) => a.at - b.at);
   const [low, high] = [sorted[0], sorted.at(-1)];

@@ -6,7 +6,7 @@ import {placeLabel, reportLabel} from "../components/names.ts";
 import {sourceLink} from "../components/state.ts";
 import {table, type Column, type Content} from "../components/table.ts";
 import type {Kind} from "../figures/kinds.ts";
-import {figureLabel} from "../figures/wording.ts";
+import {labelOf} from "../figures/wording.ts";
 import {periodOf} from "./lanes.ts";
 import type {Names} from "./names.ts";
 import {besideOf, type Gap, type Promised} from "./promises.ts";
@@ -64,7 +64,7 @@ function whatOf({fact}: Promised, names: Names): Content {
 }
 
 function targetLink({row, fact, kind}: Promised): HTMLElement {
-  const label = figureLabel(fact, kind);
+  const label = labelOf(fact, kind);
   const name = t("compare.openCell", {value: label, place: placeLabel(row)});
   const link = element("a", {href: sourceLink(row.id, fact), "aria-label": name}, label);
   link.classList.toggle("rounded", glyphs[fact.comparator].dashed);
@@ -82,7 +82,7 @@ function outcomeOf(promise: Promised): Content {
   const beside = besideOf(promise);
   if (!beside) return element("span", {class: "none"}, t("promise.noOutcome"));
   const {row, fact} = beside;
-  const label = figureLabel(fact, promise.kind);
+  const label = labelOf(fact, promise.kind);
   const name = t("compare.openCell", {value: label, place: reportLabel(row)});
   const link = element("a", {href: sourceLink(row.id, fact), "aria-label": name}, label);
   const told = promise.outcome ? periodOf(beside) : t("promise.baseOf", {period: periodOf(beside)});
@@ -98,7 +98,7 @@ function gapWords(gap: Gap, {kind, fact}: Promised): HTMLElement | null {
 /** Further than this from its target, as a part of it, a figure hardly counts the same. */
 const furthest = 2;
 
-const pointed: ReadonlySet<Kind> = new Set(["growth", "points", "share"]);
+const pointed: ReadonlySet<Kind> = new Set(["growth", "reduction", "points", "share"]);
 
 /** How far beyond the target (+) or short of it (−): in points for shares and growth, in ranks, else in per cent of it. */
 export function gapLabel({difference, share}: Gap, kind: Kind, unit: string): string {

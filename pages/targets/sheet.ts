@@ -11,7 +11,7 @@ import {
   stateOf,
   type FigureColumn
 } from "../figures/sheet.ts";
-import {figureLabel} from "../figures/wording.ts";
+import {labelOf} from "../figures/wording.ts";
 import {periodOf} from "./lanes.ts";
 import type {Names} from "./names.ts";
 import {besideOf, type Promised, type Told} from "./promises.ts";
@@ -73,7 +73,7 @@ function targetValues({fact, kind}: Promised, names: Names): Record<string, Valu
   return {
     ...figureValues(fact),
     indicator: [names.indicator(fact.indicatorId)?.name ?? fact.indicator, fact.scope].filter(Boolean).join(" · "),
-    target: figureLabel(fact, kind),
+    target: labelOf(fact, kind),
     state: stateOf(fact),
     by: byWhen(fact)
   };
@@ -83,7 +83,7 @@ function outcomeValues({kind, outcome}: Promised, beside: Told | null): Record<s
   if (!beside) return {outcome: "", outcome_is: "none"};
   const {row, fact} = beside;
   return {
-    outcome: t("promise.inPeriod", {value: figureLabel(fact, kind), period: periodOf(beside)}),
+    outcome: t("promise.inPeriod", {value: labelOf(fact, kind), period: periodOf(beside)}),
     outcome_is: outcome ? "outcome" : "base",
     ...besideValues("outcome", fact, outcomeColumns),
     outcome_report: row.id,

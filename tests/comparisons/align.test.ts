@@ -61,6 +61,35 @@ describe("level 2", () => {
     ]);
   });
 
+  test("time cut and speed raised are two panels of a family, each in one direction", () => {
+    const cut = (value: number) =>
+      percent(value, {family: "approvals", change: "decrease", measure: "rate", indicatorId: `cut-${value}`});
+    const faster = (value: number) =>
+      percent(value, {family: "approvals", change: "increase", measure: "rate", indicatorId: `speed-${value}`});
+    const points = (value: number, change: "increase" | "decrease") =>
+      fact({value, unit: "pp", unitClass: "points", measure: "step", change, indicatorId: `${change}-${value}`});
+    const found = all(
+      align(
+        [
+          subject("a", [cut(85), faster(25), points(2, "increase")]),
+          subject("b", [cut(50), faster(40), points(3, "decrease")]),
+          subject("c", [points(1, "increase"), points(4, "decrease")])
+        ],
+        catalogue
+      )
+    );
+    const panels = found.map(({kind, actual}) => [kind, ...(actual ?? []).map(({fact}) => fact?.value)]);
+    expect(panels).toEqual(
+      expect.arrayContaining([
+        ["reduction", 85, 50, undefined],
+        ["growth", 25, 40, undefined],
+        ["points", 2, undefined, 1],
+        ["points", undefined, 3, 4]
+      ])
+    );
+    expect(panels).toHaveLength(4);
+  });
+
   test("unlike figures never share an axis", () => {
     const subjects = [
       subject("a", [days(5, {from: 20})]),

@@ -14,13 +14,16 @@ describe("footingOf", () => {
     ["what something grew to", fact({change: "increase", measure: "level"}), "amount:count"],
     ["a share", percent(40), "share:%"],
     ["growth", percent(5, {change: "increase", measure: "rate"}), "growth:%"],
+    ["a cut, told by its size", percent(85, {change: "decrease", measure: "rate"}), "reduction:%"],
+    ["growth below zero", percent(-3.2, {change: "decrease", measure: "rate"}), "growth:%"],
+    ["what a cut left", percent(15, {change: "decrease", measure: "share"}), "share:%"],
     ["a share that was raised to a level", percent(75, {change: "increase", measure: "share"}), "share:%"],
     ["points", fact({unit: "pp", unitClass: "points", measure: "step", change: "increase"}), "points:pp"],
     ["a rank", fact({unit: "rank", unitClass: "rank", measure: "rank", value: 3}), "rank:rank"],
     ["before and after", days(5, {from: 20}), "change:工作日"],
     ["days as they stand, beside before and after", days(5), "change:工作日"],
     ["days saved", days(5, {change: "decrease", measure: "step"}), "cut:工作日"]
-  ])("%s", (_, given, axis) => expect(footingOf(given).axis).toBe(axis));
+  ])("%s", (_, given, axis) => expect(footingOf(given, null).axis).toBe(axis));
 });
 
 describe("kindOf figures of one indicator", () => {
@@ -29,7 +32,10 @@ describe("kindOf figures of one indicator", () => {
     ["before and after is an amount as well", fact({from: 3}), "none", "amount"],
     ["a share that moved stays one", percent(75, {from: 40}), "none", "share"],
     ["growth", percent(5, {change: "increase", measure: "rate"}), "up", "growth"],
-    ["a cut is an amount where cuts are counted", percent(50, {change: "decrease", measure: "rate"}), "down", "amount"],
+    ["a cut where cuts are counted", percent(50, {change: "decrease", measure: "rate"}), "down", "reduction"],
+    ["a cut whose verb is left out", percent(50, {measure: "rate"}), "down", "reduction"],
+    ["a fall where growth is counted", percent(2, {change: "decrease", measure: "rate"}), "up", "growth"],
+    ["speed that was raised", percent(25, {change: "increase", measure: "rate"}), "none", "growth"],
     ["points", fact({unit: "pp", unitClass: "points", measure: "step", change: "increase"}), "up", "points"],
     ["days that something takes", days(5), "none", "change"],
     ["days saved stand apart", days(5, {change: "decrease", measure: "step"}), "none", "cut"],
@@ -41,6 +47,7 @@ test("a fall stands below zero on an axis of growth, and nowhere else", () => {
   expect(positionOf(percent(50, {change: "decrease"}), "growth")).toBe(-50);
   expect(positionOf(percent(-3.7, {change: "decrease"}), "growth")).toBe(-3.7);
   expect(positionOf(fact({value: 30, change: "decrease"}), "cut")).toBe(30);
+  expect(positionOf(percent(85, {change: "decrease"}), "reduction")).toBe(85);
 });
 
 test.each([

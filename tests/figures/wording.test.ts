@@ -1,12 +1,12 @@
 import {beforeAll, describe, expect, test} from "vitest";
 import {speak} from "../../pages/components/i18n.ts";
-import {computedOf, excerpt, labelOf} from "../../pages/figures/wording.ts";
-import {footingOf} from "../../pages/figures/kinds.ts";
+import {computedOf, excerpt, labelOf, tickFor} from "../../pages/figures/wording.ts";
+import {footingOf, kindOf} from "../../pages/figures/kinds.ts";
 import english from "../../pages/i18n/en.json" with {type: "json"};
 import chinese from "../../pages/i18n/zh.json" with {type: "json"};
 import {days, fact, percent} from "./setup.ts";
 
-const label = (one: ReturnType<typeof fact>): string => labelOf(one, footingOf(one).kind);
+const label = (one: ReturnType<typeof fact>): string => labelOf(one, footingOf(one, null).kind);
 const rise = {change: "increase", before: "增长"} as const;
 const fall = {change: "decrease", before: "压减"} as const;
 
@@ -27,6 +27,29 @@ describe("labels", () => {
     ["among the first", fact({value: 20, unit: "rank", unitClass: "rank", comparator: "le"}), "前20位"],
     ["zero", fact({value: 0}), "0项"]
   ])("%s", (_, given, expected) => expect(label(given)).toBe(expected));
+});
+
+describe("one sign for one thing, whether its indicator stands alone or beside its family", () => {
+  beforeAll(() => speak("zh", chinese));
+
+  test.each([
+    ["a cut", percent(85, {...fall, measure: "rate", indicatorId: "x"}), "down", "−85%"],
+    ["a cut whose verb is left out", percent(85, {measure: "rate", indicatorId: "x"}), "down", "−85%"],
+    ["growth whose verb is left out", percent(5, {measure: "rate", indicatorId: "x"}), "up", "+5%"],
+    ["what was added", fact({...rise, measure: "step", value: 5, indicatorId: "x"}), "none", "5项"]
+  ] as const)("%s", (_, one, sign, expected) => {
+    expect(labelOf(one, footingOf(one, sign).kind)).toBe(expected);
+    expect(labelOf(one, kindOf(one, sign))).toBe(expected);
+  });
+
+  test("ticks have the sign of what stands at them", () => {
+    expect([tickFor("growth")(20), tickFor("growth")(-20), tickFor("reduction")(20), tickFor("amount")(20)]).toEqual([
+      "+20",
+      "−20",
+      "−20",
+      "20"
+    ]);
+  });
 });
 
 describe("what we compute", () => {
