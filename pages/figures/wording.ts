@@ -87,6 +87,10 @@ export function indicatorOf({indicatorId, indicator}: DrawnFact, {indicators}: C
 export const whenOf = ({period, deadline}: DrawnFact): string =>
   deadline ? formatDeadline(deadline) : period ? formatPeriod(period) : "";
 
+/** When a target falls due: its deadline, else the time that it is for; empty when neither is named. */
+export const byWhen = ({deadline, period}: Pick<DrawnFact, "deadline" | "period">): string =>
+  deadline ? formatDeadline(deadline) : period ? t("promise.for", {period: formatPeriod(period)}) : "";
+
 const longest = 120;
 
 /** The sentence of a figure, cut around it when it is long. */

@@ -1,4 +1,3 @@
-import {yearOf} from "../../src/model/calendar.ts";
 import {groupBy} from "../../src/model/group.ts";
 import {positions} from "../charts/axis.ts";
 import type {Figure} from "../charts/figure.ts";
@@ -16,7 +15,7 @@ import {link} from "../components/state.ts";
 import {axisOf, axisWords} from "../series/axis.ts";
 import type {Given} from "../series/facts.ts";
 import {seriesName} from "../series/figures.ts";
-import {dayOf} from "../series/order.ts";
+import {yearFor} from "../series/order.ts";
 import type {Series} from "../series/series.ts";
 import {columns, figureRow} from "../series/sheet.ts";
 
@@ -24,11 +23,6 @@ import {columns, figureRow} from "../series/sheet.ts";
 export interface YearFigure extends Given {
   year: number;
   promised: boolean;
-}
-
-function yearFor({row, fact}: Given): number | null {
-  const day = dayOf(fact);
-  return day === "" ? row.year : yearOf(day);
 }
 
 /**

@@ -3,13 +3,13 @@ import {figureFrame} from "../charts/frame.ts";
 import {peers, tokenOf} from "../figures/choice.ts";
 import {honoursFigure} from "../comparisons/honoursFigure.ts";
 import {facesOf, type Compared} from "../figures/subjects.ts";
-import {targetsTable} from "../comparisons/targetsTable.ts";
 import {
   loadCatalogue,
   loadCoverage,
   loadFacts,
   loadFigures,
   loadMainPeriods,
+  loadTargets,
   type Catalogue,
   type ReportRow
 } from "../components/data.ts";
@@ -21,9 +21,11 @@ import {link} from "../components/state.ts";
 import {accountabilityFigure} from "./accountability.ts";
 import {domainFigure} from "./domains.ts";
 import {leadList, reformList} from "./lists.ts";
+import {promisedPanel} from "./promised.ts";
 import {reportsTable} from "./reports.ts";
 import {headlines, rankOf, type Level, type Rank} from "./standing.ts";
 import {standingFigure} from "./standingFigure.ts";
+import {saidBy, type Said} from "./subjects.ts";
 
 /** Indicators whose standing is shown: those that most of the same level report. */
 const shownRanks = 12;
@@ -41,6 +43,8 @@ export interface PlaceMaterial {
   own: readonly ReportRow[];
   /** Those of its reports that the profile is made of, with what was read out of them. */
   compared: Compared[];
+  /** All that they say was done or is promised. */
+  said: Said[];
   ranks: Rank[];
 }
 
@@ -53,14 +57,20 @@ export async function materialOf(
   const [first] = own;
   if (!first) throw new RangeError("no reports of the place");
   const level = first.level ?? "prefecture";
-  const [catalogue, read] = await Promise.all([loadCatalogue(), Promise.all(chosen.map(({id}) => loadFacts(id)))]);
+  const [catalogue, read, slices] = await Promise.all([
+    loadCatalogue(),
+    Promise.all(chosen.map(({id}) => loadFacts(id))),
+    Promise.all(chosen.map(({id}) => loadTargets(id)))
+  ]);
   const faces = facesOf(chosen);
   const compared = chosen.flatMap((row, i): Compared[] => {
     const [facts, face] = [read[i], faces[i]];
     return facts && face ? [{row, read: facts, face}] : [];
   });
   const ranks = await ranksOf(compared, {level, place: placeOf(first), catalogue, reports});
-  return {name: placeLabel(first), level, catalogue, reports, own, compared, ranks};
+  const fates = new Map(slices.flatMap(({targets}) => targets.map((target) => [target.id, target])));
+  const said = saidBy(compared, catalogue, fates);
+  return {name: placeLabel(first), level, catalogue, reports, own, compared, said, ranks};
 }
 
 interface Setting {
@@ -131,10 +141,7 @@ export function profile(material: PlaceMaterial): Node {
       ),
       panel({id: "figures", title: t("place.domains")}, ...frame("domains"))
     ),
-    panel(
-      {id: "targets", title: t("place.targets"), under: t("targets.under"), notes: [allTargets(material)]},
-      targetsTable(compared, catalogue, null)
-    ),
+    promisedPanel({...material, more: allTargets(material)}),
     panel({id: "honours", title: t("compare.honours")}, ...frame("honours-compared")),
     element(
       "div",

@@ -1,5 +1,6 @@
+import {yearOf} from "../../src/model/calendar.ts";
 import {positionOf, type Kind} from "../figures/kinds.ts";
-import type {DrawnFact} from "../components/data.ts";
+import type {DrawnFact, ReportRow} from "../components/data.ts";
 import {leading, type Entry} from "./series.ts";
 
 export const sorts = ["value", "place", "period"] as const;
@@ -10,6 +11,18 @@ export const isSort = (value: string | null): value is Sort => sorts.some((sort)
 /** The day that a figure is of: the end of its period, or when it falls due; empty when neither is named. */
 export const dayOf = ({period, deadline}: Pick<DrawnFact, "period" | "deadline">): string =>
   deadline?.date ?? period?.end ?? "";
+
+/** The year that a figure is of, or falls due in; that of its report where it says neither. */
+export function yearFor({
+  row,
+  fact
+}: {
+  row: Pick<ReportRow, "year">;
+  fact: Pick<DrawnFact, "period" | "deadline">;
+}): number | null {
+  const day = dayOf(fact);
+  return day === "" ? row.year : yearOf(day);
+}
 
 /** What decides the order of figures: value from the largest (ranks from the first), place by its code, latest period. */
 interface Keys {

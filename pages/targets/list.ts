@@ -6,11 +6,10 @@ import {placeLabel, reportLabel} from "../components/names.ts";
 import {sourceLink} from "../components/state.ts";
 import {table, type Column, type Content} from "../components/table.ts";
 import type {Kind} from "../figures/kinds.ts";
-import {labelOf} from "../figures/wording.ts";
+import {byWhen, labelOf} from "../figures/wording.ts";
 import {periodOf} from "./lanes.ts";
 import type {Names} from "./names.ts";
 import {besideOf, type Gap, type Promised} from "./promises.ts";
-import {byWhen} from "./sheet.ts";
 
 /** Rows that are there from the start, and that come with each press of the button. */
 const shown = 40;

@@ -1,5 +1,4 @@
 import type {Column, Sheet, SheetRow, Value} from "../charts/sheet.ts";
-import {formatDeadline, formatPeriod} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {absolute, sourceLink} from "../components/state.ts";
@@ -11,7 +10,7 @@ import {
   stateOf,
   type FigureColumn
 } from "../figures/sheet.ts";
-import {labelOf} from "../figures/wording.ts";
+import {byWhen, labelOf} from "../figures/wording.ts";
 import {periodOf} from "./lanes.ts";
 import type {Names} from "./names.ts";
 import {besideOf, type Promised, type Told} from "./promises.ts";
@@ -90,7 +89,3 @@ function outcomeValues({kind, outcome}: Promised, beside: Told | null): Record<s
     outcome_link: absolute(sourceLink(row.id, fact))
   };
 }
-
-/** When a target falls due: its deadline, else the time that it is for; empty when neither is named. */
-export const byWhen = ({deadline, period}: Pick<Promised["fact"], "deadline" | "period">): string =>
-  deadline ? formatDeadline(deadline) : period ? t("promise.for", {period: formatPeriod(period)}) : "";

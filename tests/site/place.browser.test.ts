@@ -2,9 +2,11 @@ import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import type {AxeResults} from "axe-core";
 import {parse} from "csv-parse/sync";
+import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {builtSite, clippedWords, factAt, seeAll, type BuiltSite} from "./built.ts";
 import {noBrowser, visit} from "./harness.ts";
+import {writePromised} from "./promised.ts";
 import {writeSeveral} from "./several.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -89,13 +91,28 @@ describe.skipIf(noBrowser)("a place of the shipped reports", () => {
 
   test("says what it promised and who leads, or that nobody is named", async () => {
     const {page} = await open("?code=360800");
-    const rows = await page.locator("#targets tbody tr").allTextContents();
+    const rows = await page.locator("#promised tbody tr").allTextContents();
     expect(rows.length).toBeGreaterThan(0);
     expect(await page.locator("#leads dt").count()).toBeGreaterThan(0);
     const tasks = await page.locator("#leads dd a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
     expect(tasks.every((href) => href?.includes("&at="))).toBe(true);
     const {page: other} = await open("?code=360700");
     expect(await other.textContent("#leads")).toContain("name no lead body");
+  });
+
+  test("lists what it did as fully as what it promises, each figure once, with its sentence a click away", async () => {
+    const {page, faults} = await open("?code=360700");
+    for (const more of await page.locator("#promised .rest button").elementHandles()) await more.press("Enter");
+    const hrefs = await page
+      .locator("#promised li a")
+      .evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
+    const listed = hrefs.flatMap((href) => factAt(site.facts, href) ?? []);
+    const mine = site.facts.filter(({report, role}) => report === site.ids.get("赣州") && role !== "context");
+    expect(new Set(listed)).toEqual(new Set(mine));
+    expect(await page.textContent("#promised header p")).toContain(
+      "27 figures of what was done, 1 of what is promised"
+    );
+    expect(faults).toEqual([]);
   });
 
   test("leads to a comparison with its peers", async () => {
@@ -183,5 +200,58 @@ describe.skipIf(noBrowser)("a place with several reports", () => {
     await frame.waitForSelector("svg.chart");
     expect(await frame.locator("h3").textContent()).toBe(await page.textContent("#standing h3"));
     expect(faults).toEqual([]);
+  });
+});
+
+describe.skipIf(noBrowser)("a place that promised and delivered", () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await builtSite(writePromised);
+  });
+  afterAll(async () => site?.close());
+
+  const open = async (query = "") => {
+    const {page} = await visit(site.browser, `${site.url}place.html?code=360700${query}`);
+    await page.waitForSelector("#promised tbody");
+    return page;
+  };
+  const row = (page: Page, name: string) => page.locator("#promised tbody tr", {hasText: name});
+
+  test("has both side by side, by year, with the verdict of the ledger and nothing paired without one", async () => {
+    const page = await open();
+    const jobs = row(page, "New urban jobs");
+    expect(await jobs.locator(".said-outcome li").allTextContents()).toEqual([
+      expect.stringMatching(/^48K people 2022/),
+      expect.stringMatching(/^42K people 2023/)
+    ]);
+    expect(await jobs.locator(".said-target").textContent()).toMatch(/≥50K people for 2023.*missed 42K people/);
+    const verdict = await jobs.locator(".fate a").getAttribute("href");
+    expect(factAt(site.facts, verdict ?? "")).toMatchObject({role: "outcome", text: "4.2万人"});
+    const firms = row(page, "high-tech");
+    expect(await firms.locator(".said-outcome").textContent()).toBe("not told");
+    expect(await firms.locator(".fate").count()).toBe(0);
+  });
+
+  test("is narrowed to a domain, a year and a side; the address keeps it and the file holds what is left", async () => {
+    const page = await open();
+    await page.selectOption("#choice-show", "promised");
+    await page.waitForFunction(() => document.querySelectorAll("#promised .said li").length === 1);
+    await page.selectOption("#choice-show", "");
+    await page.selectOption("#choice-year", "2023");
+    await page.waitForFunction(() => document.querySelectorAll("#promised .said li").length === 4);
+    await page.selectOption("#choice-domain", {label: "Economy (2)"});
+    await page.waitForFunction(() => document.querySelectorAll("#promised .said li").length === 2);
+    const {searchParams} = new URL(page.url());
+    expect([searchParams.get("year"), searchParams.get("domain")]).toEqual(["2023", "economy"]);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("#promised-csv")]);
+    const saved: Record<string, string>[] = parse(readFileSync(await download.path(), "utf8"), {
+      columns: true,
+      bom: true
+    });
+    expect(saved.map(({side, value, verdict_id}) => [side, value, verdict_id])).toEqual([
+      ["done", "5.6", ""],
+      ["promised", "6", "kept"]
+    ]);
+    for (const {link = "", sentence} of saved) expect(factAt(site.facts, link)?.sentence).toBe(sentence);
   });
 });
