@@ -1,4 +1,5 @@
 import {sourceLink} from "../components/state.ts";
+import {plainText} from "../components/tipText.ts";
 import type {Anchor} from "./rows.ts";
 
 /** Address of the sentence that an anchor stands in, its characters highlighted. */
@@ -24,7 +25,7 @@ export function tidyLinks(chart: Element): void {
     } else {
       seen.add(target);
       const name = link.querySelector("title")?.textContent;
-      if (name) link.setAttribute("aria-label", name);
+      if (name) link.setAttribute("aria-label", plainText(name));
     }
   }
 }

@@ -1,4 +1,5 @@
 import {t} from "../components/i18n.ts";
+import {plainText} from "../components/tipText.ts";
 import {drawLegend, type LegendEntry} from "./legend.ts";
 import {lineHeight, wrap} from "./lettering.ts";
 import {svg} from "./svg.ts";
@@ -52,6 +53,7 @@ function inlineStyles(drawing: Element): void {
     element.removeAttribute("class");
   }
   for (const sheet of drawing.querySelectorAll("style")) sheet.remove();
+  for (const title of drawing.querySelectorAll("title")) title.textContent = plainText(title.textContent ?? "");
 }
 
 interface Words {

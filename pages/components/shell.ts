@@ -1,6 +1,7 @@
 import {followLedger} from "./live.ts";
 import {type Key, type Language, t} from "./i18n.ts";
 import {changed, set, states} from "./state.ts";
+import {showTips} from "./tip.ts";
 import {speakPageLanguage} from "./words.ts";
 
 const root = document.documentElement;
@@ -52,3 +53,4 @@ document.getElementById("theme")?.addEventListener("click", switchTheme);
 states.addEventListener("change", nameDocument);
 void nameDocument();
 followLedger();
+showTips();

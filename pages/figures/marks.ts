@@ -1,5 +1,6 @@
 import type {Mark} from "../charts/rows.ts";
 import type {DrawnFact} from "../components/data.ts";
+import {tellSentence} from "./evidence.ts";
 import {maxPositionOf, positionOf, type Kind} from "./kinds.ts";
 import {t} from "../components/i18n.ts";
 import {computedOf, labelOf, titleOf} from "./wording.ts";
@@ -11,18 +12,21 @@ export interface Giver {
 }
 
 /** A figure as a chart marks it, at its place on the axis, leading to its sentence. */
-export const markOf = (fact: DrawnFact, kind: Kind, {name, report}: Giver): Mark => ({
-  value: positionOf(fact, kind),
-  max: maxPositionOf(fact, kind),
-  from: kind === "change" ? fact.from : null,
-  comparator: fact.comparator,
-  unclear: fact.doubts.length > 0,
-  label: labelOf(fact, kind),
-  counts: "",
-  computed: kind === "change" ? computedOf(fact) : "",
-  title: titleOf(fact, kind, name),
-  source: {report, start: fact.start, end: fact.end}
-});
+export function markOf(fact: DrawnFact, kind: Kind, {name, report}: Giver): Mark {
+  tellSentence(fact, report);
+  return {
+    value: positionOf(fact, kind),
+    max: maxPositionOf(fact, kind),
+    from: kind === "change" ? fact.from : null,
+    comparator: fact.comparator,
+    unclear: fact.doubts.length > 0,
+    label: labelOf(fact, kind),
+    counts: "",
+    computed: kind === "change" ? computedOf(fact) : "",
+    title: titleOf(fact, kind, name),
+    source: {report, start: fact.start, end: fact.end}
+  };
+}
 
 /** The marks of a cell whose first figures exclude each other: all unclear, the first labelled with all that it could be. */
 export function eitherOf(first: Mark, others: readonly Mark[], rivals: number): Mark[] {

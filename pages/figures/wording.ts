@@ -10,6 +10,7 @@ import {
   glyph
 } from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
+import {stressed} from "../components/tipText.ts";
 import {computedChange, footingOf, signsIn, type Kind} from "./kinds.ts";
 
 /** Kinds whose figures say which way something moved. */
@@ -93,20 +94,32 @@ export const byWhen = ({deadline, period}: Pick<DrawnFact, "deadline" | "period"
 
 const longest = 120;
 
-/** The sentence of a figure, cut around it when it is long. */
+/** The sentence of a figure, the figure stressed; cut around it when it is long. */
 export function excerpt({sentence, start, end}: Pick<PageFact, "sentence" | "start" | "end">): string {
   const {text} = sentence;
-  if (text.length <= longest) return text.trim();
-  const from = Math.max(0, Math.min(start - sentence.start - longest / 2, text.length - longest));
-  const to = Math.max(end - sentence.start, from + longest);
-  return `${from > 0 ? "…" : ""}${text.slice(from, to).trim()}${to < text.length ? "…" : ""}`;
+  const [first, last] = [start - sentence.start, end - sentence.start];
+  const isLong = text.length > longest;
+  const from = isLong ? Math.max(0, Math.min(first - longest / 2, text.length - longest)) : 0;
+  const to = isLong ? Math.max(last, from + longest) : text.length;
+  const before = (from > 0 ? "…" : "") + text.slice(from, first).trimStart();
+  const after = text.slice(last, to).trimEnd() + (to < text.length ? "…" : "");
+  return before + stressed(text.slice(first, last)) + after;
 }
 
-/** What a mark says when it is spoken or hovered over. */
+/** The comparator of a figure in words, with the figure; empty for an exact one. */
+const bound = (fact: DrawnFact): string =>
+  fact.comparator === "eq"
+    ? ""
+    : t("tip.bound", {
+        comparator: t(`comparator.${fact.comparator}`),
+        value: formatQuantity({...fact, comparator: "eq"})
+      });
+
+/** What a mark says when it is spoken, pointed at or focused: a line of what it is, one of how it is meant, its sentence. */
 export function titleOf(fact: DrawnFact, kind: Kind, name: string): string {
   const what = [fact.scope, fact.indicator].filter(Boolean).join(" ");
-  const when = whenOf(fact);
-  const said = `${name}: ${what} ${labelOf(fact, kind)}${when ? ` (${when})` : ""}`;
+  const how = [bound(fact), whenOf(fact)].filter(Boolean).join(" · ");
   const {sentence, start, end} = fact;
-  return sentence ? `${said}\n${excerpt({sentence, start, end})}` : said;
+  const quote = sentence ? excerpt({sentence, start, end}) : "";
+  return [`${name}: ${what} ${labelOf(fact, kind)}`, how, quote].filter(Boolean).join("\n");
 }

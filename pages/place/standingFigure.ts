@@ -3,6 +3,7 @@ import {needsLog} from "../charts/axis.ts";
 import {standings} from "../charts/standings.ts";
 import type {Standing, StandingDot} from "../charts/standings.ts";
 import type {Sheet, SheetRow} from "../charts/sheet.ts";
+import {tellSentence} from "../figures/evidence.ts";
 import {positionOf} from "../figures/kinds.ts";
 import {titleOf, labelOf} from "../figures/wording.ts";
 import {roleColour} from "../components/colours.ts";
@@ -43,6 +44,7 @@ function standingOf(rank: Rank, name: string): Standing {
   const {indicator, series, side, own, others} = rank;
   const all = [{name, told: own, own: true}, ...others.map((one) => ({...one, own: false}))];
   const value = ({fact}: Told): number => positionOf(fact, series.kind);
+  for (const {told} of all) tellSentence(told.fact, told.row.id);
   const dots = all.map(({name, told, own}): StandingDot => ({
     value: value(told),
     own,
