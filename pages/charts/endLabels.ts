@@ -1,4 +1,5 @@
 import {extent} from "d3";
+import {t} from "../components/i18n.ts";
 import {glyphs} from "./glyphs.ts";
 import {lineHeight, textWidth} from "./lettering.ts";
 import type {Mark} from "./rows.ts";
@@ -58,7 +59,7 @@ interface Surroundings {
 function labelAt(at: readonly StripDot[], outward: "start" | "end", around: Surroundings): Label | null {
   const [dot] = at;
   if (!dot || at.length > mostNames) return null;
-  const text = `${at.map(({place}) => place).join("、")} ${dot.mark.label}`;
+  const text = `${at.map(({place}) => place).join(t("list.comma"))} ${dot.mark.label}`;
   const room = textWidth(text);
   const gap = around.radius + 4 + (glyphs[dot.mark.comparator].arrow === 0 ? 0 : arrowRoom + 4);
   const beside = outward === "start" ? dot.x + gap : dot.x - gap;

@@ -1,6 +1,7 @@
 import type {ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {t, term} from "../components/i18n.ts";
+import {provinceLabel} from "../components/names.ts";
 import {set} from "../components/state.ts";
 import {most, peers, search, startingSets, tokenOf} from "../figures/choice.ts";
 import {facesOf, reportName, type Face} from "../figures/subjects.ts";
@@ -79,7 +80,7 @@ function move(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement):
 }
 
 function addButton(row: ReportRow, chosen: readonly ReportRow[], reports: readonly ReportRow[]): HTMLElement {
-  const place = row.province && row.province !== row.placeName ? ` ${row.province}` : "";
+  const place = row.level === "province" ? "" : ` ${provinceLabel(row) ?? ""}`;
   const rest = element("small", {}, `${place} ${term("kind", row.kind)}`);
   const button = element("button", {type: "button"}, reportName(row, reports), rest);
   button.addEventListener("click", () => choose([...chosen, row], reports));

@@ -1,13 +1,35 @@
 import type {ReportRow} from "./data.ts";
-import {t} from "./i18n.ts";
+import {language, t} from "./i18n.ts";
 
-/** The short name of a report's place; where it is not known, what else tells reports apart. */
-export const placeLabel = ({placeShort, title, id}: Pick<ReportRow, "placeShort" | "title" | "id">): string =>
-  placeShort ?? title ?? t("report.unnamed", {id});
+type Placed = Pick<ReportRow, "placeShort" | "placeLatin" | "title" | "id">;
 
-/** Place and year: 赣州 2021. */
-export const reportLabel = (report: Pick<ReportRow, "placeShort" | "title" | "id" | "year">): string =>
+/** The short name of a report's place in the language of the page; where it is not known, what else tells reports apart. */
+export const placeLabel = ({placeShort, placeLatin, title, id}: Placed): string =>
+  inLanguage(placeShort, placeLatin) ?? title ?? t("report.unnamed", {id});
+
+/** Place and year: Ganzhou 2021, 赣州 2021. */
+export const reportLabel = (report: Placed & Pick<ReportRow, "year">): string =>
   report.year === null ? placeLabel(report) : `${placeLabel(report)} ${report.year}`;
+
+/** The full name of a report's place: Ganzhou City, 赣州市; null where it is not known. */
+export const placeFullName = ({
+  placeName,
+  placeEnglish
+}: Pick<ReportRow, "placeName" | "placeEnglish">): string | null => inLanguage(placeName, placeEnglish);
+
+/** The name of the province that a place lies in: Jiangxi, 江西省; null where it is not known. */
+export const provinceLabel = ({
+  province,
+  provinceLatin
+}: Pick<ReportRow, "province" | "provinceLatin">): string | null => inLanguage(province, provinceLatin);
+
+/** What reports themselves call the place, on a page that calls it otherwise; null on a Chinese one. */
+export const chineseName = ({placeName}: Pick<ReportRow, "placeName">): string | null =>
+  language() === "zh" ? null : placeName;
+
+// A ledger of an earlier version knows Chinese names alone.
+const inLanguage = (chinese: string | null, latin: string | null): string | null =>
+  language() === "zh" ? chinese : (latin ?? chinese);
 
 /** What stands for a report's place: its code; the id of the report where the place is not known. */
 export const placeOf = ({placeCode, id}: Pick<ReportRow, "placeCode" | "id">): string => placeCode ?? id;

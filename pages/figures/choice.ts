@@ -34,8 +34,12 @@ export function choose(tokens: readonly string[], reports: readonly ReportRow[])
 const fold = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll(/\s/g, "");
 
 /** The words by which a person may look for a report. */
-const words = ({placeName, province, placeCode, year, title, id}: ReportRow): string[] =>
-  [placeName, province, placeCode, year, title, id].map((word) => fold(String(word ?? "")));
+const words = (row: ReportRow): string[] => {
+  const {placeName, placeEnglish, placePinyin, province, provinceLatin, placeCode, year, title, id} = row;
+  return [placeName, placeEnglish, placePinyin, province, provinceLatin, placeCode, year, title, id].map((word) =>
+    fold(String(word ?? ""))
+  );
+};
 
 /** Reports in whose place, province, code, year, title or id every word of the query stands; names that begin with it first. */
 export function search(query: string, reports: readonly ReportRow[]): ReportRow[] {

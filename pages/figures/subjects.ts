@@ -4,6 +4,7 @@ import {term} from "../components/i18n.ts";
 import {placeLabel, reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import type {Subject} from "./held.ts";
+import {initials} from "./initials.ts";
 
 /** How a compared report is called, coloured and tagged throughout a view. */
 export interface Face {
@@ -23,15 +24,33 @@ export function reportName(row: ReportRow, others: readonly ReportRow[]): string
   return twins.length === 0 ? plain : `${plain} ${term("kind", row.kind)}`;
 }
 
-/** A letter of each place that no other has, where there is one; the year's end for a place that is there twice. */
+/** A letter or two of each place that no other has, where there are; the year's end for a place that is there twice. */
 export function tags(rows: readonly ReportRow[]): string[] {
   return rows.map((row) => {
     const place = placeLabel(row);
     const others = rows.filter((other) => placeLabel(other) !== place).map(placeLabel);
-    const letter = [...place].find((character) => others.every((other) => !other.includes(character)));
     const again = rows.filter((other) => placeLabel(other) === place).length > 1;
-    return again && row.year !== null ? String(row.year).slice(-2) : (letter ?? place.slice(0, 2));
+    return again && row.year !== null
+      ? String(row.year).slice(-2)
+      : (ownLetters(place, others) ?? numbered(place, others));
   });
+}
+
+/** A character that is in no other name; of names in Latin letters the first, the initials, or the first and a later one. */
+function ownLetters(name: string, others: readonly string[]): string | undefined {
+  const marks = /^\p{Script=Latin}/u.test(name) ? latinMarks : (word: string) => [...word];
+  return marks(name).find((mark) => others.every((other) => !marks(other).includes(mark)));
+}
+
+// Shanxi and Shaanxi have the same letters.
+const numbered = (name: string, others: readonly string[]): string =>
+  /^\p{Script=Latin}/u.test(name)
+    ? name.slice(0, 1) + (1 + others.filter((other) => other.startsWith(name.slice(0, 1)) && other < name).length)
+    : name.slice(0, 2);
+
+function latinMarks(name: string): string[] {
+  const [first = "", ...rest] = name;
+  return [first, initials(name).toUpperCase().slice(0, 2), ...rest.map((letter) => first + letter)];
 }
 
 /** The faces of the reports compared, in their order. */

@@ -11,7 +11,7 @@ import {roleColour} from "../components/colours.ts";
 import {loadHonours} from "../components/data.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
-import {reportLabel} from "../components/names.ts";
+import {placeLabel, reportLabel} from "../components/names.ts";
 import {link, sourceLink} from "../components/state.ts";
 import type {Asked} from "./asked.ts";
 import {fits, type Place} from "./places.ts";
@@ -121,7 +121,7 @@ function sheetOf(places: readonly Place[], silent: readonly Place[], found: Read
 
 function honourRow(report: Place["reports"][number], {type, level, text, start, end}: NamedHonour): SheetRow {
   const names = {level_name: t(`level.${level}`), type_name: t(`honour.${type}`)};
-  const where = {place: report.placeShort ?? report.id, place_code: report.placeCode, year: report.year};
+  const where = {place: placeLabel(report), place_code: report.placeCode, year: report.year};
   const values = {...where, ...names, type, level, text, report: report.id, start, end, state: "value"};
   return {values, href: sourceLink(report.id, {start, end})};
 }

@@ -58,7 +58,7 @@ function lane({report, row}: Entry): Lane {
 /** Names who states no number: never zero, never dropped. */
 function missingNote(silent: readonly ReportRow[]): HTMLElement {
   const names = silent.flatMap((report, i) => [
-    i ? "、" : "",
+    i ? t("list.comma") : "",
     element("a", {href: link("report", {id: report.id})}, reportLabel(report))
   ]);
   if (silent.length <= 8) return element("span", {}, `${t("missing.not_reported")}: `, ...names);

@@ -4,7 +4,7 @@ import type {ReportRow} from "../components/data.ts";
 import {element, panel} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
-import {placeLabel, placeOf} from "../components/names.ts";
+import {placeLabel, placeOf, provinceLabel} from "../components/names.ts";
 import {getList, link, set} from "../components/state.ts";
 import {table, type Column} from "../components/table.ts";
 
@@ -68,7 +68,13 @@ function rowsOf(reports: readonly ReportRow[]): Row[] {
   if (places.length <= manyPlaces) return places.map((group) => placeRow(group, false));
   const open = new Set(getList("open"));
   return [...groupBy(reports, ({placeCode, id}) => placeCode?.slice(0, 2) ?? id)].flatMap(([code, group]) => {
-    const province = {id: code, name: group[0]?.province ?? code, reports: group, opens: true, inside: false};
+    const province = {
+      id: code,
+      name: (group[0] && provinceLabel(group[0])) ?? code,
+      reports: group,
+      opens: true,
+      inside: false
+    };
     return open.has(code)
       ? [province, ...Array.from(groupBy(group, placeOf), (place) => placeRow(place, true))]
       : [province];

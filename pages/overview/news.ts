@@ -2,6 +2,7 @@ import type {HistoryRow, RunRow} from "../components/data.ts";
 import {element, panel} from "../components/elements.ts";
 import {formatCount, formatDate} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
+import {placeFullName} from "../components/names.ts";
 import {link} from "../components/state.ts";
 
 /** Reports that are named; the others are counted. */
@@ -32,7 +33,7 @@ const unread = ({filesUnread}: RunRow): string[] =>
   filesUnread ? [t("news.unread", {n: formatCount(filesUnread)})] : [];
 
 function entry(row: HistoryRow): HTMLElement {
-  const name = [row.placeName ?? row.title ?? row.fileName, row.year].filter((part) => part !== null).join(" ");
+  const name = [placeFullName(row) ?? row.title ?? row.fileName, row.year].filter((part) => part !== null).join(" ");
   const words = row.held ? element("a", {href: link("report", {id: row.reportId})}, name) : name;
   const counts = t(`news.${row.action}`, {
     facts: formatCount(row.facts),

@@ -10,7 +10,7 @@ import {roleColour} from "../components/colours.ts";
 import type {HeadlineRow, IndicatorFigures, MainPeriodRow, ReportRow} from "../components/data.ts";
 import {formatQuantity} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
-import {placeOf} from "../components/names.ts";
+import {placeLabel, placeOf} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {labelOf, signFor, tickFor, unitWords} from "../figures/wording.ts";
 import {axisOf, startsAbove} from "../series/axis.ts";
@@ -131,7 +131,7 @@ function legendFor(rows: readonly Strip[]): LegendEntry[] {
 }
 
 function notesOf({series, silent, places, otherwise}: Material): string[] {
-  const names = listed(silent.map(({row}) => row.placeShort ?? row.id));
+  const names = listed(silent.map(({row}) => placeLabel(row)));
   return [
     ...(silent.length > 0 ? [t("headlines.silent", {n: silent.length, all: places, places: names})] : []),
     ...(otherwise > 0 ? [t("headlines.otherwise", {n: otherwise})] : []),

@@ -4,7 +4,7 @@ import type {ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
-import {placeLabel} from "../components/names.ts";
+import {placeLabel, provinceLabel} from "../components/names.ts";
 import {get, link, note} from "../components/state.ts";
 
 /** The places that the ledger holds, by province, to choose one from. */
@@ -43,7 +43,10 @@ function provinces(reports: readonly ReportRow[]): HTMLElement[] {
     element(
       "dl",
       {class: "places"},
-      ...groups.flatMap(([, own]) => [element("dt", {}, own[0]?.province ?? ""), element("dd", {}, placesOf(own))])
+      ...groups.flatMap(([, own]) => [
+        element("dt", {}, (own[0] && provinceLabel(own[0])) ?? ""),
+        element("dd", {}, placesOf(own))
+      ])
     )
   ];
 }
@@ -52,20 +55,11 @@ function placesOf(reports: readonly ReportRow[]): HTMLElement {
   const places = [...groupBy(reports, ({placeCode}) => placeCode ?? "")];
   const items = places.map(([code, own]) => {
     const figures = t("reader.figures", {n: formatCount(own.reduce((sum, {facts}) => sum + facts, 0))});
-    const name = element("a", {href: link("place", {code})}, nameAmong(own, places));
+    const [first] = own;
+    const name = element("a", {href: link("place", {code})}, first ? placeLabel(first) : code);
     return element("li", {}, name, " ", element("small", {}, [yearsOf(own), figures].filter(Boolean).join(" · ")));
   });
   return element("ul", {}, ...items);
-}
-
-/** The short name of a place; the full one where another of the province has the same: 吉林省, 吉林市. */
-function nameAmong(
-  [first]: readonly ReportRow[],
-  places: readonly (readonly [string, readonly ReportRow[]])[]
-): string {
-  if (!first) return "";
-  const twins = places.filter(([, [other]]) => other?.placeShort === first.placeShort);
-  return twins.length > 1 ? (first.placeName ?? placeLabel(first)) : placeLabel(first);
 }
 
 function yearsOf(reports: readonly ReportRow[]): string {

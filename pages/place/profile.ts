@@ -16,7 +16,7 @@ import {
 import {element, panel} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
-import {placeLabel, placeOf} from "../components/names.ts";
+import {chineseName, placeFullName, placeLabel, placeOf, provinceLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {accountabilityFigure} from "./accountability.ts";
 import {domainFigure} from "./domains.ts";
@@ -156,16 +156,18 @@ export function profile(material: PlaceMaterial): Node {
 const allTargets = ({own}: PlaceMaterial): HTMLElement =>
   element("a", {href: link("targets", {places: own[0]?.placeCode ?? ""})}, t("place.targets.all"));
 
+/** What else the place is called, and the province that it lies in. */
+const namesBeside = (row: ReportRow, name: string): (string | null)[] => [
+  placeFullName(row) === name ? null : placeFullName(row),
+  chineseName(row),
+  row.level === "province" ? null : provinceLabel(row)
+];
+
 function head(material: PlaceMaterial): HTMLElement {
   const {name, level, own, compared, reports} = material;
   const [first] = own;
   const rows = compared.map(({row}) => row);
-  const where = [
-    first?.placeName === name ? null : first?.placeName,
-    first?.province === first?.placeName ? null : first?.province,
-    t(`place.level.${level}`),
-    first?.placeCode
-  ];
+  const where = [...(first ? namesBeside(first, name) : []), t(`place.level.${level}`), first?.placeCode];
   const counts = t("place.counts", {
     reports: formatCount(own.length),
     figures: formatCount(own.reduce((sum, {facts}) => sum + facts, 0))

@@ -9,6 +9,7 @@ import {titleOf, labelOf} from "../figures/wording.ts";
 import {roleColour} from "../components/colours.ts";
 import {t} from "../components/i18n.ts";
 import {nameOf} from "../components/i18n.ts";
+import {reportLabel} from "../components/names.ts";
 import {link, sourceLink} from "../components/state.ts";
 import {seriesName} from "../series/figures.ts";
 import type {Told} from "../series/series.ts";
@@ -80,7 +81,7 @@ export function rankWords({rank, tied, others, indicator, series}: Rank): string
 const sourcesOf = (ranks: readonly Rank[]): Figure["sources"] => {
   const rows = new Map(ranks.map(({own}) => [own.row.id, own.row]));
   return [...rows.values()].map((row) => ({
-    label: [row.placeShort, row.year].filter(Boolean).join(" "),
+    label: reportLabel(row),
     href: link("report", {id: row.id})
   }));
 };

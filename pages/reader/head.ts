@@ -2,7 +2,7 @@ import type {ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount, formatDate, formatPeriod} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
-import {reportLabel} from "../components/names.ts";
+import {chineseName, placeFullName, reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {tokenOf} from "../figures/choice.ts";
 import type {Report} from "./view.ts";
@@ -45,8 +45,11 @@ export function head({row, text}: Report, reports: readonly ReportRow[]): HTMLEl
 }
 
 /** The place of a report, leading to its profile; null where it is not known. */
-const placeOf = ({placeName, placeCode}: ReportRow): Node | null =>
-  placeName && placeCode ? element("a", {href: link("place", {code: placeCode})}, `${placeName} (${placeCode})`) : null;
+function placeOf(row: ReportRow): Node | null {
+  if (row.placeCode === null || row.placeName === null) return null;
+  const known = [chineseName(row), row.placeCode].filter((word) => word !== null).join(", ");
+  return element("a", {href: link("place", {code: row.placeCode})}, `${placeFullName(row)} (${known})`);
+}
 
 /** What to open when the address names no report. */
 export function reportIndex(reports: readonly ReportRow[], missing: string | null): HTMLElement {

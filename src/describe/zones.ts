@@ -57,6 +57,10 @@ const zoneEntry = (name: string, kind: string, parent: PlaceEntry | null): Place
   code: "",
   name,
   short: kind,
+  // No report is kept under a zone, so nobody calls it in Latin letters.
+  pinyin: "",
+  latin: "",
+  english: "",
   level: "county",
   province: parent?.province ?? "",
   parent,

@@ -4,11 +4,14 @@ import type {Place} from "../model/report.ts";
 import {placeLevels} from "../model/report.ts";
 import type {Span} from "../model/span.ts";
 import {readCsv} from "./file.ts";
+import {type LatinName, loadPlaceNames} from "./placeNames.ts";
 import {type WordHit, wordList} from "./word-list.ts";
 
 /** A place of `places.csv`: `short` is the name without 市, 地区, 自治州 …, `parent` the place that it lies in. */
-export interface PlaceEntry extends Place {
+export interface PlaceEntry extends Place, LatinName {
   short: string;
+  /** The short name as it is read. */
+  pinyin: string;
   parent: PlaceEntry | null;
   /** The first year in which another unit stands in its place; null for one that stands. */
   until: number | null;
@@ -41,6 +44,7 @@ const PlaceRow = z.object({
   code,
   name: z.string().min(2),
   short: z.string().min(2),
+  pinyin: z.string().regex(/^[A-Z][a-zü']+$/, "must be pinyin without tones"),
   level: z.enum(placeLevels),
   parent: z.union([code, z.literal("")]),
   until: z
@@ -54,11 +58,11 @@ const WordRow = z.object({word: z.string().min(2)});
 const TrapRow = z.object({phrase: z.string().min(3)});
 
 /**
- * Loads `places.csv`, `place-aliases.csv`, `place-traps.csv` and `place-words.csv`. Throws UserError for a code that is given twice or not
- * at all.
+ * Loads `places.csv`, `place-aliases.csv`, `place-traps.csv`, `place-words.csv` and the tables of `loadPlaceNames`. Throws
+ * UserError for a code that is given twice or not at all.
  */
 export function loadPlaces(folder: string): Places {
-  const byCode = entries(readCsv(folder, "places.csv", PlaceRow));
+  const byCode = entries(readCsv(folder, "places.csv", PlaceRow), loadPlaceNames(folder));
   const names: Names = new Map();
   for (const place of byCode.values()) for (const name of fullNames(place)) add(names, name, true, place);
   for (const place of byCode.values()) add(names, place.short, false, place);
@@ -103,12 +107,13 @@ function fullNames({name, short, level}: PlaceEntry): string[] {
 const byLevel = (a: PlaceEntry, b: PlaceEntry): number =>
   placeLevels.indexOf(a.level) - placeLevels.indexOf(b.level) || a.code.localeCompare(b.code);
 
-function entries(rows: PlaceRow[]): Map<string, PlaceEntry> {
+function entries(rows: PlaceRow[], latinName: (row: PlaceRow) => LatinName): Map<string, PlaceEntry> {
   const byCode = new Map<string, PlaceEntry>();
-  for (const {code, name, short, level, parent, until} of rows) {
+  for (const row of rows) {
+    const {code, parent} = row;
     if (byCode.has(code)) throw new UserError(`place code given twice in places.csv: ${code}`);
     const above = parent === "" ? null : known(byCode, parent, "places.csv");
-    byCode.set(code, {code, name, short, level, parent: above, until, province: above?.province ?? name});
+    byCode.set(code, {...row, ...latinName(row), parent: above, province: above?.province ?? row.name});
   }
   return byCode;
 }

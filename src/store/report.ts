@@ -3,7 +3,7 @@ import type {Places} from "../lexicon/places.ts";
 import type {Place} from "../model/report.ts";
 import type {Digest} from "../pipeline.ts";
 import {append} from "./append.ts";
-import {type Origin, reportRows, reportTables} from "./rows.ts";
+import {type Origin, placeRow, reportRows, reportTables} from "./rows.ts";
 
 /** Writes a report in place of what the ledger holds of it. Belongs in a transaction. */
 export async function writeReport(
@@ -23,9 +23,9 @@ export async function deleteReport(connection: DuckDBConnection, id: string): Pr
   await connection.run("DELETE FROM report WHERE id = $id", {id});
 }
 
-const writePlace = async (connection: DuckDBConnection, place: Place, places: Places): Promise<void> => {
-  await connection.run("INSERT OR REPLACE INTO place VALUES ($code, $name, $short, $province, $level)", {
-    ...place,
-    short: places.byCode.get(place.code)?.short ?? place.name
-  });
-};
+async function writePlace(connection: DuckDBConnection, {code}: Place, places: Places): Promise<void> {
+  const place = places.byCode.get(code);
+  if (!place) throw new RangeError(`no such place: ${code}`);
+  await connection.run("DELETE FROM place WHERE code = $code", {code});
+  await append(connection, "place", [placeRow(place)]);
+}

@@ -1,4 +1,5 @@
 import type {Coded} from "../lexicon/checks.ts";
+import type {PlaceEntry} from "../lexicon/places.ts";
 import type {Fact, Meaning} from "../model/fact.ts";
 import type {Span} from "../model/span.ts";
 import {type Sentence, sentenceAt, toSource} from "../model/text.ts";
@@ -53,6 +54,24 @@ export function reportRows(digest: Digest, origin: Origin): Record<"report" | (t
     issue: issueRows(digest)
   };
 }
+
+/** The row of a place in `place`. */
+export const placeRow = ({parent, ...place}: PlaceEntry): Row => ({
+  code: place.code,
+  name: place.name,
+  short_name: place.short,
+  province: place.province,
+  level: place.level,
+  latin: place.latin,
+  english: place.english,
+  pinyin: place.pinyin,
+  province_latin: provinceOf(place, parent).latin,
+  above: parent?.short ?? null,
+  above_latin: parent?.latin ?? null
+});
+
+const provinceOf = ({latin}: Pick<PlaceEntry, "latin">, parent: PlaceEntry | null): Pick<PlaceEntry, "latin"> =>
+  parent === null ? {latin} : provinceOf(parent, parent.parent);
 
 function reportRow({id, source, clean, description}: Digest, {path, digestVersion, runId}: Origin): Row {
   return {

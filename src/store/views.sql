@@ -64,3 +64,23 @@ SELECT
     ) AS shared
 FROM reform f;
 COMMENT ON VIEW told_reform IS 'reform, and whether another place names it too (shared), here or in other words.';
+
+CREATE OR REPLACE VIEW place_label AS
+SELECT
+  code,
+  CASE
+    WHEN count(*) OVER (PARTITION BY short_name) = 1 THEN short_name
+    WHEN count(*) OVER (PARTITION BY name) = 1 THEN name
+    WHEN count(*) OVER (PARTITION BY short_name, above) = 1 THEN short_name || '（' || coalesce(above, code) || '）'
+    WHEN count(*) OVER (PARTITION BY name, above) = 1 THEN name || '（' || coalesce(above, code) || '）'
+    ELSE name || '（' || code || '）'
+  END AS short_name,
+  CASE
+    WHEN count(*) OVER (PARTITION BY latin) = 1 THEN latin
+    WHEN count(*) OVER (PARTITION BY english) = 1 THEN english
+    WHEN count(*) OVER (PARTITION BY latin, above_latin) = 1 THEN latin || ', ' || coalesce(above_latin, code)
+    WHEN count(*) OVER (PARTITION BY english, above_latin) = 1 THEN english || ', ' || coalesce(above_latin, code)
+    ELSE english || ', ' || code
+  END AS latin
+FROM place;
+COMMENT ON VIEW place_label IS 'The shortest name of each place that no other place of this ledger has: 赣州, 吉林市 beside 吉林省, 朝阳（长春） beside 朝阳（北京）.';

@@ -101,3 +101,22 @@ test.each([
 test("two years of one place are tagged by their years", () => {
   expect(tags([ganzhou, later, yongzhou])).toEqual(["21", "23", "永"]);
 });
+
+test.each([
+  [
+    ["Ganzhou", "Yongzhou", "Weifang"],
+    ["G", "Y", "W"]
+  ],
+  [
+    ["Guangdong", "Gansu", "Guangxi"],
+    ["GD", "GS", "GX"]
+  ],
+  [
+    ["Shanxi", "Shaanxi"],
+    ["S2", "S1"]
+  ]
+])("places %j in Latin letters have tags that differ", (names, expected) => {
+  const found = tags(names.map((placeLatin, i) => row(String(i), {placeLatin, placeCode: String(i)})));
+  expect(new Set(found).size).toBe(found.length);
+  expect(found.map((tag) => tag.length)).toEqual(expected.map((tag) => tag.length));
+});

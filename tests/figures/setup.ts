@@ -69,7 +69,11 @@ export function row(id: string, over: Partial<ReportRow> = {}): ReportRow {
     placeCode: "360700",
     placeName: "赣州市",
     placeShort: "赣州",
+    placeLatin: null,
+    placeEnglish: null,
+    placePinyin: null,
     province: "江西省",
+    provinceLatin: null,
     level: "prefecture"
   } as const;
   const rest = {periodStart: null, periodEnd: null, published: null, title: null, source: null, author: null};

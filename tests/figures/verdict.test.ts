@@ -21,7 +21,7 @@ import {append} from "../../src/store/append.ts";
 import {writeCatalogue} from "../../src/store/catalogue.ts";
 import {openForWriting} from "../../src/store/database.ts";
 import {rebuildLinks} from "../../src/store/links.ts";
-import {reportRows} from "../../src/store/rows.ts";
+import {placeRow, reportRows} from "../../src/store/rows.ts";
 import {fact as plain} from "../check/setup.ts";
 import {sourceOf} from "../describe/told.ts";
 import {lexicon} from "../store/setup.ts";
@@ -151,11 +151,7 @@ beforeAll(async () => {
       rows.flatMap((one) => one[table])
     );
   }
-  await append(
-    connection,
-    "place",
-    places.map(({code, name, short, province, level}) => ({code, name, short_name: short, province, level}))
-  );
+  await append(connection, "place", places.map(placeRow));
   await rebuildLinks(connection, lexicon);
   const catalogue: Catalogue = {families: [], domains: [], indicators: []};
   for (const [i, read] of (await reportFacts(connection, ids)).entries()) {

@@ -86,7 +86,14 @@ describe("a malformed table is refused", () => {
   const load = (change: (folder: string) => void): unknown => {
     const folder = mkdtempSync(join(tmpdir(), "places-"));
     try {
-      for (const file of ["places.csv", "place-aliases.csv", "place-traps.csv"]) {
+      for (const file of [
+        "places.csv",
+        "place-aliases.csv",
+        "place-traps.csv",
+        "place-spellings.csv",
+        "place-endings.csv",
+        "peoples.csv"
+      ]) {
         cpSync(join(referenceFolder, file), join(folder, file));
       }
       change(folder);
@@ -99,22 +106,35 @@ describe("a malformed table is refused", () => {
     [
       "a code given twice",
       "places.csv",
-      "code,name,short,level,parent,until\n110000,北京市,北京,province,,\n110000,天津市,天津,province,,\n",
+      "code,name,short,pinyin,level,parent,until\n110000,北京市,北京,Beijing,province,,\n110000,天津市,天津,Tianjin,province,,\n",
       /110000/
     ],
     [
       "a parent that is not there",
       "places.csv",
-      "code,name,short,level,parent,until\n360700,赣州市,赣州,prefecture,360000,\n",
+      "code,name,short,pinyin,level,parent,until\n360700,赣州市,赣州,Ganzhou,prefecture,360000,\n",
       /360000/
     ],
     [
       "a code that is none",
       "places.csv",
-      "code,name,short,level,parent,until\n36,江西省,江西,province,,\n",
+      "code,name,short,pinyin,level,parent,until\n36,江西省,江西,Jiangxi,province,,\n",
       /row 1: code/
     ],
-    ["an unknown level", "places.csv", "code,name,short,level,parent,until\n360000,江西省,江西,state,,\n", /level/],
+    [
+      "an unknown level",
+      "places.csv",
+      "code,name,short,pinyin,level,parent,until\n360000,江西省,江西,Jiangxi,state,,\n",
+      /level/
+    ],
+    [
+      "a name that is not read in Latin letters",
+      "places.csv",
+      "code,name,short,pinyin,level,parent,until\n360000,江西省,江西,江西,province,,\n",
+      /pinyin/
+    ],
+    ["a place spelt twice", "place-spellings.csv", "name,latin\n陕西,Shaanxi\n陕西,Shanxi\n", /陕西/],
+    ["a place without an ending", "place-endings.csv", "level,ending,english\nprovince,省,Province\n", /北京市/],
     ["an alias of no place", "place-aliases.csv", "alias,code\n某地,999999\n", /999999/]
   ];
   test.each(cases)("%s", (_why, file, content, message) => {

@@ -25,11 +25,11 @@ describe.skipIf(noBrowser)("the compare page", () => {
     expect(await page.textContent(".beginning")).toContain("Choose two to eight reports");
     await page.fill("#compare-find", "赣州");
     await page.click("#compare-found button");
-    await page.waitForSelector('.chip:has-text("赣州 2021")');
+    await page.waitForSelector('.chip:has-text("Ganzhou 2021")');
     expect(await page.textContent(".beginning")).toContain("Add another");
     await page.fill("#compare-find", "4311");
     await page.press("#compare-find", "Enter");
-    await page.waitForSelector('h1:text-is("赣州 2021 · 永州 2023")');
+    await page.waitForSelector('h1:text-is("Ganzhou 2021 · Yongzhou 2023")');
     expect(new URL(page.url()).searchParams.get("places")).toBe(two);
     expect(await page.locator("#families .chart-figure").count()).toBeGreaterThan(0);
     expect(faults).toEqual([]);
@@ -135,7 +135,7 @@ describe.skipIf(noBrowser)("the compare page", () => {
   test("a place can be taken out and comes back with the back button; an unknown one is named", async () => {
     const {page} = await open(`places=${two},999999-1999`);
     expect(await page.textContent(".fault")).toContain("999999-1999");
-    await page.click('[aria-label="Take out 永州 2023"]');
+    await page.click('[aria-label="Take out Yongzhou 2023"]');
     await page.waitForFunction(() => document.querySelectorAll(".chip").length === 1);
     await page.goBack();
     await page.waitForFunction(() => document.querySelectorAll(".chip").length === 2);

@@ -181,7 +181,7 @@ describe.skipIf(noBrowser)("what is downloaded", () => {
     expect([...states].filter((state) => !codebook.includes(`\`${state}\``))).toEqual([]);
     for (const chart of new Set(data.map(({chart}) => chart))) expect(text("README.md")).toContain(`\`${chart}\``);
     expect(text("CITATION")).toContain(`compare.html?${five}`);
-    for (const name of ["赣州", "永州", "潍坊", "达州", "吉安"]) expect(text("CITATION")).toContain(name);
+    for (const name of ["Ganzhou", "Yongzhou", "Weifang", "Dazhou", "Ji'an"]) expect(text("CITATION")).toContain(name);
   });
 
   test("the CSV of one chart is its part of the ZIP", async () => {

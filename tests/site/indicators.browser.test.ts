@@ -123,10 +123,10 @@ describe.skipIf(noBrowser)("one indicator, in reports of several years", () => {
     expect(await charts.count()).toBe(2);
     const [cities, provinces] = await charts.locator(".figure-chart").allTextContents();
     expect(cities).toContain("66K people · target ≥62K people");
-    expect(cities).not.toContain("江西");
+    expect(cities).not.toContain("Jiangxi");
     expect(provinces).toContain("756K people · target ≥700K people");
     expect(await charts.first().locator("h3").textContent()).toBe(
-      "New urban jobs: from 53K people (永州) to 127K people (潍坊)"
+      "New urban jobs: from 53K people (Yongzhou) to 127K people (Weifang)"
     );
     expect(faults).toEqual([]);
   });
@@ -139,7 +139,7 @@ describe.skipIf(noBrowser)("one indicator, in reports of several years", () => {
       .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
     expect(links.length).toBeGreaterThan(20);
     expect(links.filter((link) => !factAt(site.facts, link))).toEqual([]);
-    const mark = page.locator('#places svg a[aria-label^="赣州"]').first();
+    const mark = page.locator('#places svg a[aria-label^="Ganzhou"]').first();
     const fact = factAt(site.facts, (await mark.getAttribute("href")) ?? "");
     expect(fact?.role).toBe("target");
     // Its dot stands on the tick: the ends of the tick stay in reach.
@@ -167,9 +167,9 @@ describe.skipIf(noBrowser)("one indicator, in reports of several years", () => {
   });
 
   test.each([
-    ["value", "湖南"],
+    ["value", "Hunan"],
     ["place", "江西"],
-    ["period", "湖南"]
+    ["period", "Hunan"]
   ])("is sorted by %s, table and charts, and stands so in the address", async (sort, first) => {
     const {page} = await open("id=new-urban-jobs");
     await page.selectOption("#choice-sort", "period");
@@ -179,8 +179,8 @@ describe.skipIf(noBrowser)("one indicator, in reports of several years", () => {
     if (sort !== "place") return;
     await seeAll(page);
     const words = await page.locator("#places .chart-figure").first().locator("svg.chart text").allTextContents();
-    const named = words.map((word) => /^(赣州|永州|潍坊)/.exec(word)?.[1]).filter(Boolean);
-    expect([...new Set(named)]).toEqual(["赣州", "潍坊", "永州"]);
+    const named = words.map((word) => /^(Ganzhou|Yongzhou|Weifang)/.exec(word)?.[1]).filter(Boolean);
+    expect([...new Set(named)]).toEqual(["Ganzhou", "Weifang", "Yongzhou"]);
   });
 
   test("is narrowed by level and by year of report, and the back button undoes it", async () => {
@@ -188,13 +188,13 @@ describe.skipIf(noBrowser)("one indicator, in reports of several years", () => {
     await page.selectOption("#choice-level", "province");
     await page.waitForURL(/level=province/);
     await page.waitForFunction(() => document.querySelectorAll("#places .chart-figure").length === 1);
-    expect(new Set(await places(page))).toEqual(new Set(["江西", "湖南"]));
+    expect(new Set(await places(page))).toEqual(new Set(["Jiangxi", "Hunan"]));
     await page.goBack();
     await page.waitForFunction(() => document.querySelectorAll("#places .chart-figure").length === 2);
     await page.selectOption("#choice-year", "2022");
     await page.waitForURL(/year=2022/);
     await page.waitForFunction(() => !document.querySelector("#table")?.textContent?.includes("66K"));
-    expect(new Set(await places(page))).toEqual(new Set(["赣州", "永州"]));
+    expect(new Set(await places(page))).toEqual(new Set(["Ganzhou", "Yongzhou"]));
   });
 
   test("says so when a year or a level has none, with the choices still there", async () => {
@@ -213,20 +213,20 @@ describe.skipIf(noBrowser)("one indicator, in reports of several years", () => {
     expect(await chart.count()).toBe(1);
     expect(await chart.locator(".chart-hit a").count()).toBe(6);
     const words = await chart.locator("svg.chart text").allTextContents();
-    for (const word of ["2021", "2022", "2023", "2024", "赣州", "永州"]) expect(words.join(" ")).toContain(word);
-    expect(await chart.locator("svg.chart").getAttribute("aria-label")).toContain("赣州: 2021 61K people");
+    for (const word of ["2021", "2022", "2023", "2024", "Ganzhou", "Yongzhou"]) expect(words.join(" ")).toContain(word);
+    expect(await chart.locator("svg.chart").getAttribute("aria-label")).toContain("Ganzhou: 2021 61K people");
   });
 
   test("names who gives no figure, told apart from whose report names it unread", async () => {
     const {page, faults} = await open("id=new-urban-jobs");
     expect(await page.textContent("#silent h2")).toBe("Who does not report it: 1");
     const link = page.locator('#silent [data-state="not_extracted"] a');
-    expect(await link.textContent()).toBe("达州");
+    expect(await link.textContent()).toBe("Dazhou");
     await link.click();
     await page.waitForSelector(".lit, mark.selected, #reader");
     expect(page.url()).toContain("report.html");
     const {page: other} = await open("id=gdp-growth");
-    expect(await other.locator('#silent [data-state="not_reported"] a').allTextContents()).toEqual(["达州"]);
+    expect(await other.locator('#silent [data-state="not_reported"] a').allTextContents()).toEqual(["Dazhou"]);
     expect(await other.locator('#silent [data-state="not_extracted"]').count()).toBe(0);
     expect(faults).toEqual([]);
   });
@@ -234,7 +234,7 @@ describe.skipIf(noBrowser)("one indicator, in reports of several years", () => {
   test("is careful: bounds, other times and sums are named under the chart", async () => {
     const {page} = await open("id=new-urban-jobs");
     expect(await page.locator("#places .figure-note").first().textContent()).toContain(
-      "A bound or a round figure, not an exact value: 赣州."
+      "A bound or a round figure, not an exact value: Ganzhou."
     );
     const {page: other} = await open("id=market-entities&year=2022");
     expect(await other.locator("#places .figure-note").first().textContent()).toContain("Counted since a start");
@@ -249,7 +249,7 @@ describe.skipIf(noBrowser)("one indicator, in reports of several years", () => {
     expect(values).toHaveLength((await places(page)).length);
     for (const {link = "", sentence} of values) expect(factAt(site.facts, link)?.sentence).toBe(sentence);
     expect(rows.filter(({state}) => state !== "value").map(({place, state, value}) => [place, state, value])).toEqual([
-      ["达州", "not_extracted", ""]
+      ["Dazhou", "not_extracted", ""]
     ]);
   });
 
@@ -258,7 +258,7 @@ describe.skipIf(noBrowser)("one indicator, in reports of several years", () => {
     const compare = await page.locator('.tools a:has-text("Compare")').getAttribute("href");
     expect(compare).toContain("compare.html?places=");
     await page.click("#table tbody th a >> nth=0");
-    await page.waitForSelector('h1:text-is("湖南")');
+    await page.waitForSelector('h1:text-is("Hunan")');
     expect(page.url()).toContain("place.html?code=430000");
   });
 

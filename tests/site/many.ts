@@ -9,7 +9,7 @@ import {writeCatalogue} from "../../src/store/catalogue.ts";
 import {inTransaction} from "../../src/store/database.ts";
 import {rebuildLinks} from "../../src/store/links.ts";
 import {rewriteLedger} from "../../src/store/rewrite.ts";
-import {reportRows, reportTables} from "../../src/store/rows.ts";
+import {placeRow, reportRows, reportTables} from "../../src/store/rows.ts";
 
 /** Figures of each made-up report, and characters of each sentence: as many as a provincial report has. */
 const figures = 150;
@@ -41,14 +41,6 @@ export async function makeLedger(path: string, reports: number): Promise<void> {
 const none = (): never => {
   throw new RangeError("no places in the reference table");
 };
-
-const placeRow = ({code, name, short, province, level}: Place & {short: string}) => ({
-  code,
-  name,
-  short_name: short,
-  province,
-  level
-});
 
 /** Writes reports table by table, which takes a tenth of the time of writing them one by one. */
 async function appendReports(connection: DuckDBConnection, digests: readonly Digest[]): Promise<void> {

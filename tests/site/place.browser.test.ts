@@ -23,16 +23,16 @@ describe.skipIf(noBrowser)("a place of the shipped reports", () => {
   test("is chosen from those that are held, by province; typing narrows the list", async () => {
     const {page, faults} = await open();
     expect(await page.locator("#place-list li a").count()).toBe(5);
-    expect(await page.locator("#place-list dt").allTextContents()).toEqual(["江西省", "山东省", "湖南省", "四川省"]);
+    expect(await page.locator("#place-list dt").allTextContents()).toEqual(["Jiangxi", "Shandong", "Hunan", "Sichuan"]);
     await page.fill("#place-find", "江西");
-    expect(await page.locator("#place-list li a").allTextContents()).toEqual(["赣州", "吉安"]);
+    expect(await page.locator("#place-list li a").allTextContents()).toEqual(["Ganzhou", "Ji'an"]);
     expect(new URL(page.url()).searchParams.get("q")).toBe("江西");
     await page.fill("#place-find", "北海");
     expect(await page.textContent("#place-list")).toContain("No place for “北海”");
     await page.fill("#place-find", "360700");
     await page.click("#place-list a");
-    await page.waitForSelector('h1:text-is("赣州")');
-    expect(await page.title()).toBe("赣州 · Reform Ledger");
+    await page.waitForSelector('h1:text-is("Ganzhou")');
+    expect(await page.title()).toBe("Ganzhou · Reform Ledger");
     await page.goBack();
     await page.waitForSelector("#place-find");
     expect(await page.inputValue("#place-find")).toBe("360700");
@@ -119,7 +119,7 @@ describe.skipIf(noBrowser)("a place of the shipped reports", () => {
     const {page} = await open("?code=360700");
     await page.click('.head a:has-text("Compare it with")');
     await page.waitForSelector(".chip");
-    expect((await page.locator(".chip").allTextContents())[0]).toContain("赣州");
+    expect((await page.locator(".chip").allTextContents())[0]).toContain("Ganzhou");
   });
 
   test.each([
@@ -173,7 +173,11 @@ describe.skipIf(noBrowser)("a place with several reports", () => {
     await page.click("#standing .figure-tools button");
     const rows = await page.locator("#standing tbody tr").allTextContents();
     const jobs = rows.filter((row) => row.startsWith("New urban jobs"));
-    expect(jobs.map((row) => /(赣州|永州|潍坊|江西|湖南)/.exec(row)?.[1])).toEqual(["潍坊", "赣州", "永州"]);
+    expect(jobs.map((row) => /(Ganzhou|Yongzhou|Weifang|Jiangxi|Hunan)/.exec(row)?.[1])).toEqual([
+      "Weifang",
+      "Ganzhou",
+      "Yongzhou"
+    ]);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.click("#standing .menu summary").then(() => page.click('#standing .menu button:has-text("CSV")'))
@@ -182,7 +186,7 @@ describe.skipIf(noBrowser)("a place with several reports", () => {
       columns: true,
       bom: true
     });
-    const mine = saved.find(({indicator_id, place}) => indicator_id === "new-urban-jobs" && place === "赣州");
+    const mine = saved.find(({indicator_id, place}) => indicator_id === "new-urban-jobs" && place === "Ganzhou");
     expect(mine).toMatchObject({value: "66000", rank: "2", of: "3"});
     for (const {link = ""} of saved) expect(factAt(site.facts, link)).toBeDefined();
   });

@@ -107,11 +107,11 @@ describe.skipIf(noBrowser)("the targets page", () => {
 
   test("is narrowed by places, domain, question and year, each saying how much it would leave", async () => {
     const {page} = await open();
-    expect(await page.locator('#choice-places option[value="360700"]').textContent()).toBe("赣州 (3)");
+    expect(await page.locator('#choice-places option[value="360700"]').textContent()).toBe("Ganzhou (3)");
     await page.selectOption("#choice-places", "360700");
-    await page.waitForSelector('.chip:has-text("赣州")');
+    await page.waitForSelector('.chip:has-text("Ganzhou")');
     await page.selectOption("#choice-places", "431100");
-    await page.waitForSelector('.chip:has-text("永州")');
+    await page.waitForSelector('.chip:has-text("Yongzhou")');
     expect(await rows(page)).toHaveLength(6);
     expect(new URL(page.url()).searchParams.get("places")).toBe("360700,431100");
     await page.selectOption("#choice-due", "2025");
@@ -125,9 +125,9 @@ describe.skipIf(noBrowser)("the targets page", () => {
     const words = (await page.locator("#choice-family option:checked").textContent()) ?? "";
     const count = Number(/\((\d+)\)/.exec(words)?.[1]);
     await page.waitForFunction((n) => document.querySelectorAll(".promises tbody tr").length === n, count);
-    await page.click('.chip:has-text("赣州") button');
+    await page.click('.chip:has-text("Ganzhou") button');
     await page.waitForFunction(() => document.querySelectorAll(".chip").length === 1);
-    expect((await rows(page)).every((row) => row.startsWith("永州"))).toBe(true);
+    expect((await rows(page)).every((row) => row.startsWith("Yongzhou"))).toBe(true);
   });
 
   test("is sorted by deadline, place, indicator and distance, and a link reproduces the order", async () => {
@@ -154,7 +154,7 @@ describe.skipIf(noBrowser)("the targets page", () => {
     expect(await figures.count()).toBe(2);
     const growth = page.locator("#shared .chart-figure", {hasText: "Growth of gross regional product"}).first();
     const words = (await growth.locator("svg.chart text").allTextContents()).join("|");
-    for (const label of ["赣州", "target ≈+6%", "kept", "missed", "target ≥+5%"]) expect(words).toContain(label);
+    for (const label of ["Ganzhou", "target ≈+6%", "kept", "missed", "target ≥+5%"]) expect(words).toContain(label);
     const links = await growth.locator("svg.chart a").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
     const roles = new Set(links.map((link) => factAt(site.facts, link ?? "")?.role));
     expect(roles).toEqual(new Set(["target", "outcome"]));
@@ -228,8 +228,8 @@ describe.skipIf(noBrowser)("the targets page", () => {
     const {page} = await open();
     const cells = async (place: string): Promise<string[]> =>
       page.locator(".tallies tbody tr", {hasText: place}).locator("td").allTextContents();
-    expect(await cells("赣州")).toEqual(["3", "1", "1", "3", "1", "1", "0", "1", "0", "0"]);
-    await page.locator(".tallies a", {hasText: "潍坊"}).click();
+    expect(await cells("Ganzhou")).toEqual(["3", "1", "1", "3", "1", "1", "0", "1", "0", "0"]);
+    await page.locator(".tallies a", {hasText: "Weifang"}).click();
     await page.waitForURL(/places=370700/);
     expect(await rows(page)).toHaveLength(3);
   });

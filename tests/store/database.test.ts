@@ -41,7 +41,9 @@ describe("migrations", () => {
 
   test("are applied once", async () => {
     const {connection, close} = await openForWriting(":memory:");
-    await connection.run("INSERT INTO place VALUES ('360700', '赣州市', '赣州', '江西省', 'prefecture')");
+    await connection.run(
+      "INSERT INTO place (code, name, short_name, province, level) VALUES ('360700', '赣州市', '赣州', '江西省', 'prefecture')"
+    );
     await migrate(connection);
     const places = await connection.runAndReadAll("SELECT count(*)::INTEGER FROM place");
     expect(places.getRows()).toEqual([[1]]);
@@ -118,7 +120,19 @@ describe("a ledger", () => {
 });
 
 describe("append", () => {
-  const place = {code: "360700", name: "赣州市", short_name: "赣州", province: "江西省", level: "prefecture"};
+  const place = {
+    code: "360700",
+    name: "赣州市",
+    short_name: "赣州",
+    province: "江西省",
+    level: "prefecture",
+    latin: "Ganzhou",
+    english: "Ganzhou City",
+    pinyin: "Ganzhou",
+    province_latin: "Jiangxi",
+    above: "江西",
+    above_latin: "Jiangxi"
+  };
 
   test("refuses rows that lack a column or have one too many", async () => {
     const {connection, close} = await openForWriting(":memory:");

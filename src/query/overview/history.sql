@@ -6,6 +6,7 @@ SELECT
   h.report_id AS "reportId",
   r.id IS NOT NULL AS held,
   h.place_name AS "placeName",
+  p.english AS "placeEnglish",
   h.year,
   h.title,
   h.file_name AS "fileName",
@@ -16,5 +17,6 @@ SELECT
 FROM history h
 JOIN run ON run.id = h.run_id
 LEFT JOIN report r ON r.id = h.report_id
+LEFT JOIN place p ON p.code = h.place_code
 ORDER BY h.run_id DESC, h.facts_after DESC, h.report_id
 LIMIT 40

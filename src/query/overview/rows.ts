@@ -41,6 +41,7 @@ export const HistoryRow = z.object({
   /** Whether the ledger still holds this very report. */
   held: z.boolean(),
   placeName: maybe,
+  placeEnglish: maybe,
   year,
   title: maybe,
   fileName: text,

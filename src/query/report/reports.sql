@@ -32,8 +32,12 @@ SELECT
   r.id,
   r.place_code AS "placeCode",
   p.name AS "placeName",
-  p.short_name AS "placeShort",
+  l.short_name AS "placeShort",
+  l.latin AS "placeLatin",
+  p.english AS "placeEnglish",
+  nullif(p.pinyin, p.latin) AS "placePinyin",
   p.province,
+  p.province_latin AS "provinceLatin",
   p.level,
   r.kind,
   r.year,
@@ -65,6 +69,7 @@ SELECT
   coalesce(issues.n, 0) AS issues
 FROM report r
 LEFT JOIN place p ON p.code = r.place_code
+LEFT JOIN place_label l ON l.code = r.place_code
 LEFT JOIN facts f ON f.report_id = r.id
 LEFT JOIN honours h ON h.report_id = r.id
 LEFT JOIN reforms ON reforms.report_id = r.id

@@ -76,9 +76,16 @@ export const ReportRow = z.object({
   id: text,
   placeCode: maybe,
   placeName: maybe,
-  /** Without 市, 省, 自治州: 赣州. */
+  /** Without 市, 省, 自治州 where no other place of the ledger is called so: 赣州; 吉林市 beside 吉林省. */
   placeShort: maybe,
+  /** The same in Latin letters: Ganzhou. */
+  placeLatin: maybe,
+  /** Ganzhou City. */
+  placeEnglish: maybe,
+  /** How the short name is read, where Latin letters do not tell: Huhehaote for Hohhot. */
+  placePinyin: maybe,
   province: maybe,
+  provinceLatin: maybe,
   level: z.enum(placeLevels).nullable(),
   kind: z.enum(reportKinds),
   year,
