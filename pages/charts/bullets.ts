@@ -20,7 +20,8 @@ const labelled = (lane: TargetLane): TargetLane => {
   const [first] = lane.marks;
   const promise = [lane.target?.label, lane.deadline, lane.verdict].filter(Boolean).join(" · ");
   if (first) return {...lane, marks: [{...first, counts: [first.counts, promise].filter(Boolean).join(" · ")}]};
-  return lane.target ? {...lane, missing: null, marks: [{...lane.target, label: promise}]} : lane;
+  if (!lane.target) return lane;
+  return {...lane, missing: null, marks: [{...lane.target, label: promise, counts: lane.instead?.counts ?? ""}]};
 };
 
 /** Promised and delivered: a bar for the outcome, a tick for the target with its comparator, the verdict in words. */

@@ -49,10 +49,10 @@ interface Words {
   computed: string;
 }
 
-/** The words that stand at a lane's labelled mark. */
-const wordsOf = ({marks: [mark]}: Lane): Words => ({
+/** The words that stand at a lane's labelled mark; in a lane without one, what its report says otherwise. */
+const wordsOf = ({marks: [mark], instead}: Lane): Words => ({
   value: mark?.label ?? "",
-  counts: mark?.counts ?? "",
+  counts: (mark ?? instead)?.counts ?? "",
   computed: mark?.computed ?? ""
 });
 

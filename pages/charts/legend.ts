@@ -9,7 +9,7 @@ import {svg} from "./svg.ts";
 /** One sign of a chart and what it means. */
 export type LegendEntry =
   | {sign: "comparator"; comparator: Comparator}
-  | {sign: "missing"; state: Missing}
+  | {sign: "missing"; state: Exclude<Missing, "given_otherwise">}
   | {sign: "before" | "others" | "computed"}
   | {
       sign: "swatch";

@@ -8,7 +8,7 @@ export interface Anchor {
 }
 
 /** Why a lane has no value of its own. Never zero, never dropped. */
-export type Missing = "not_reported" | "not_extracted" | "ambiguous";
+export type Missing = "not_reported" | "not_extracted" | "given_otherwise" | "ambiguous";
 
 /** One figure as drawn. `value` is where it stands on the axis, so a decrease may be negative. */
 export interface Mark {
@@ -38,6 +38,8 @@ export interface Lane {
   colour: string;
   marks: Mark[];
   missing: Missing | null;
+  /** What the report gives otherwise, where that cannot stand on the axis: told in words. */
+  instead?: Mark;
 }
 
 /** A lane with what was promised beside what was delivered. */

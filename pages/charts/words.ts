@@ -4,6 +4,7 @@ import {paper} from "./glyphs.ts";
 import {edgeRoom, labelGap, type Layout, type Slot} from "./layout.ts";
 import {lineHeight} from "./lettering.ts";
 import {anchorLink} from "./links.ts";
+import type {Mark} from "./rows.ts";
 
 interface Line {
   slot: Slot;
@@ -17,20 +18,26 @@ const linesOf = (slots: readonly Slot[], pick: (slot: Slot) => string[], top: (s
 /** The position furthest to the right that the labelled mark of a lane takes. */
 function rightmost({lane}: Slot, {reverse, domain}: Axis): number {
   const [mark] = lane.marks;
-  if (!mark) return domain[0];
+  if (!mark) return domain[reverse ? 1 : 0];
   const taken = [mark.value, mark.max ?? mark.value, mark.from ?? mark.value];
   return reverse ? Math.min(...taken) : Math.max(...taken);
 }
 
+/** The figure that the words of a lane are of. */
+const told = ({lane: {marks, instead}}: Slot): Mark | undefined => marks[0] ?? instead;
+
 const first = {
-  href: ({slot}: Line) => (slot.lane.marks[0] ? anchorLink(slot.lane.marks[0].source) : null),
-  title: ({slot}: Line) => slot.lane.marks[0]?.title ?? ""
+  href: ({slot}: Line) => {
+    const mark = told(slot);
+    return mark ? anchorLink(mark.source) : null;
+  },
+  title: ({slot}: Line) => told(slot)?.title ?? ""
 };
 
 /** The words of a chart: names, values, what is counted, and in italics what we computed. */
 export function words(layout: Layout, axis: Axis, labels: "dot" | "edge"): Plot.Markish[] {
   const {slots, stacked, left, right} = layout;
-  const marked = slots.filter(({lane}) => lane.marks.length > 0);
+  const marked = slots.filter((slot) => told(slot) !== undefined);
   const start = {frameAnchor: "left", textAnchor: "start", dx: 0 - left} as const;
   const end = {frameAnchor: "right", textAnchor: "end", dx: right} as const;
   const beside = {frameAnchor: "left", textAnchor: "end", dx: -8} as const;

@@ -5,7 +5,8 @@ import {link, sourceLink} from "../components/state.ts";
 import {groupedTable, type Column, type Content} from "../components/table.ts";
 import {rivalsOf, type Cell} from "../figures/cells.ts";
 import {doubtWords} from "../figures/doubts.ts";
-import {labelOf, excerpt, indicatorOf, whenOf} from "../figures/wording.ts";
+import {extentWords} from "../figures/extent.ts";
+import {excerpt, footingLabel, labelOf, indicatorOf, whenOf} from "../figures/wording.ts";
 import type {Compared} from "../figures/subjects.ts";
 import type {AlignedRow, Sort} from "./table.ts";
 
@@ -72,6 +73,7 @@ function askedOf(row: AlignedRow, catalogue: Catalogue): Content {
   const under = [
     side === "target" ? t("side.target") : "",
     comparison.scope ?? "",
+    extentWords(comparison.extent),
     comparison.level === 2 ? t("compare.unlike") : ""
   ].filter(Boolean);
   return [name, under.length ? element("small", {}, ` ${under.join(" · ")}`) : null];
@@ -81,6 +83,7 @@ const classOf = (cell: Cell | undefined): string | null =>
   cell?.fact ? cell.missing : `missing ${cell?.missing ?? "not_reported"}`;
 
 function cellOf(cell: Cell | undefined, one: Compared, row: AlignedRow, catalogue: Catalogue): Content {
+  if (cell?.instead) return otherwise(cell.instead, one, catalogue);
   if (!cell?.fact) return element("span", {}, t(`missing.${cell?.missing ?? "not_reported"}`));
   const {fact, others, repeats, missing} = cell;
   const rivals = rivalsOf(cell);
@@ -101,6 +104,19 @@ function value(fact: PageFact, {row, face}: Compared, {comparison}: AlignedRow):
     "aria-label": t("compare.openCell", {value: label, place: face.name})
   };
   return element("a", {...link, class: "value"}, `${label} `, element("span", {"aria-hidden": "true"}, "⌕"));
+}
+
+/** What a report says otherwise, and of when or of what. */
+function otherwise(fact: PageFact, {row}: Compared, catalogue: Catalogue): Content {
+  const words = [fact.scope, whenOf(fact)].filter(Boolean).join(" · ");
+  const link = {href: sourceLink(row.id, fact), title: excerpt(fact)};
+  return element(
+    "span",
+    {},
+    `${t("missing.given_otherwise")}: `,
+    element("a", link, footingLabel(fact, catalogue)),
+    ` ${words}`
+  );
 }
 
 /** What sets the value apart: what it counts, a part of the place, its time. */

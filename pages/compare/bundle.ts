@@ -59,6 +59,17 @@ function evidenceSheet({compared}: Pick<View, "compared">): Sheet {
 const used = ({compared}: View): Set<string> =>
   new Set(compared.flatMap(({read}) => read.facts.flatMap(({indicatorId}) => indicatorId ?? [])));
 
+/** The states that rows of files have. */
+const states = [
+  "value",
+  "zero",
+  "not_reported",
+  "not_extracted",
+  "given_otherwise",
+  "ambiguous",
+  "nothing_to_measure"
+] as const;
+
 function codebook(view: View): string {
   const ids = used(view);
   const entries = view.catalogue.indicators.filter(({id}) => ids.has(id));
@@ -72,9 +83,7 @@ function codebook(view: View): string {
     `# ${t("bundle.codebook")}`,
     t("bundle.columns"),
     `## ${t("bundle.states")}`,
-    ...(["value", "zero", "not_reported", "not_extracted", "ambiguous", "nothing_to_measure"] as const).map(
-      (state) => `- \`${state}\` — ${t(`bundle.state.${state}`)}`
-    ),
+    ...states.map((state) => `- \`${state}\` — ${t(`bundle.state.${state}`)}`),
     `## ${t("bundle.indicators")}`,
     ...defined,
     `## ${t("bundle.families")}`,

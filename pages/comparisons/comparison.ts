@@ -1,16 +1,18 @@
 import {median} from "d3";
 import {groupBy} from "../../src/model/group.ts";
+import type {Period} from "../../src/model/report.ts";
 import type {Missing} from "../charts/rows.ts";
-import type {Catalogue, IndicatorRow} from "../components/data.ts";
+import type {Catalogue, IndicatorRow, PageFact} from "../components/data.ts";
 
-import {cellOf, mainPeriod, type Cell, type Preference} from "../figures/cells.ts";
+import {cellOf, mainPeriod, otherwise, type Cell, type Preference} from "../figures/cells.ts";
+import {commonTime, timeKeyOf, type Extent} from "../figures/extent.ts";
 import {sideOf, type Held, type Side, type Subject} from "../figures/held.ts";
 import type {Kind} from "../figures/kinds.ts";
 
 /** One question to which two or more reports give a figure of one kind and unit class. */
 export interface Comparison {
   id: string;
-  /** 1: the same indicator, unit and scope. 2: the same family, each counting its own. */
+  /** 1: the same indicator, unit, kind of period and scope. 2: the same family, each counting its own. */
   level: 1 | 2;
   family: string;
   /** The entry of the catalogue, on level 1. */
@@ -21,6 +23,8 @@ export interface Comparison {
   unit: string;
   unitClass: string;
   scope: string | null;
+  /** The kind of time that the figures are of. */
+  extent: Extent;
   /** One cell a report, in the order chosen; null when no report has a figure on that side. */
   actual: Cell[] | null;
   target: Cell[] | null;
@@ -36,15 +40,21 @@ const reportsIn = (group: readonly Held[]): number => new Set(group.map(({report
 const coverageOf = (group: readonly Held[]): number =>
   Math.max(reportsIn(on(group, "actual")), reportsIn(on(group, "target")));
 
-const sameIndicator = ({fact, axis}: Held): string => [fact.indicatorId, axis, fact.scope ?? ""].join("~");
+const sameIndicator = ({fact, axis, extent}: Held): string =>
+  [fact.indicatorId, axis, extent, fact.scope ?? ""].join("~");
 
 /** Points up and points down are two panels of a family: one axis shows one direction, unless one thing moves both ways. */
-const sameFamily = ({family, side, axis, kind, fact}: Held): string =>
+const familyAxis = ({family, side, axis, kind, fact}: Held): string =>
   [family, axis, side, kind === "points" ? fact.change : ""].join("~");
+
+const sameFamily = (one: Held): string => `${familyAxis(one)}~${one.extent}`;
+
+/** What the figures of a comparison answer, in whatever unit, of whatever time or part: where else a report may answer it. */
+const questions = {1: ({fact, side}: Held): string => `${fact.indicatorId}~${side}`, 2: familyAxis};
 
 /** Every comparison that these figures allow, on both levels. */
 export function comparisons(all: readonly Held[], subjects: readonly Subject[], catalogue: Catalogue): Comparison[] {
-  const make = maker(subjects, catalogue);
+  const make = maker(all, subjects, catalogue);
   const known = all.filter(({fact}) => fact.indicatorId !== null);
   const same = [...groupBy(known, sameIndicator)].filter(([, group]) => coverageOf(group) > 1);
   const reached = reach(same.map(([, group]) => group));
@@ -88,25 +98,57 @@ function reach(groups: readonly Held[][]): Map<string, number> {
 
 type Make = (key: string, group: readonly Held[], level: 1 | 2) => Comparison;
 
-function maker(subjects: readonly Subject[], {indicators}: Catalogue): Make {
-  const exact = exactly(new Map(indicators.map((entry) => [entry.id, entry])));
-  const periods = {actual: periodsOn(subjects, "actual"), target: periodsOn(subjects, "target")};
-  const named = subjects.map(({read}) => new Set(read.gaps.map(({indicatorId}) => indicatorId)));
+function maker(all: readonly Held[], subjects: readonly Subject[], catalogue: Catalogue): Make {
+  const cells = cellMaker(subjects, catalogue);
+  const answers = {1: groupBy(all, questions[1]), 2: groupBy(all, questions[2])};
   return (key, group, level) => {
-    const shared = level === 1 ? () => 0 : sharing(group);
-    const largest = isPile(group);
     const side = (side: Side): Cell[] | null => {
-      const mine = on(group, side);
-      if (mine.length === 0) return null;
-      return subjects.map((_, report) => {
-        const facts = mine.filter((one) => one.report === report).map(({fact}) => fact);
-        const preference = {period: periods[side][report] ?? null, shared, exact, largest};
-        return cellOf(facts, preference, gapOf(named[report], mine));
-      });
+      const own = on(group, side);
+      const [first] = own;
+      const asked = first && answers[level].get(questions[level](first));
+      return first ? cells(own, {side, level, group, others: asked ?? []}) : null;
     };
     return {id: `${level}~${key}`, level, ...common(group, level), actual: side("actual"), target: side("target")};
   };
 }
+
+/** What the figures of one side are taken from, and where a report without one may answer otherwise. */
+interface Around {
+  side: Side;
+  level: 1 | 2;
+  group: readonly Held[];
+  others: readonly Held[];
+}
+
+/** A cell a report for the figures of one side of a comparison. */
+function cellMaker(
+  subjects: readonly Subject[],
+  {indicators}: Catalogue
+): (own: readonly Held[], around: Around) => Cell[] {
+  const exact = exactly(new Map(indicators.map((entry) => [entry.id, entry])));
+  const main = {actual: periodsOn(subjects, "actual"), target: periodsOn(subjects, "target")};
+  const named = subjects.map(({read}) => new Set(read.gaps.map(({indicatorId}) => indicatorId)));
+  return (own, {side, level, group, others}) => {
+    const timeKey = timeKeyOf(group[0]?.extent ?? "unnamed");
+    const wanted = commonTime(
+      own,
+      ({report}) => report,
+      ({fact}) => timeKey(fact)
+    );
+    const ranking = {timeKey, shared: level === 1 ? () => 0 : sharing(group), exact, largest: isPile(group)};
+    return subjects.map((_, report) => {
+      const usual = timeKey({period: main[side][report] ?? null, deadline: null});
+      const preference = {...ranking, times: [wanted, usual].flatMap((time) => time ?? [])};
+      const gap = gapOf(named[report], own);
+      const cell = cellOf(factsOf(own, report), preference, gap);
+      const instead = cell.fact ? null : cellOf(factsOf(others, report), preference, gap).fact;
+      return instead ? otherwise(instead) : cell;
+    });
+  };
+}
+
+const factsOf = (group: readonly Held[], of: number): PageFact[] =>
+  group.flatMap(({fact, report}) => (report === of ? [fact] : []));
 
 function common(group: readonly Held[], level: 1 | 2) {
   const [first] = group;
@@ -119,11 +161,12 @@ function common(group: readonly Held[], level: 1 | 2) {
     unit: onlyOne(group.map(({fact}) => fact.unit)),
     unitClass: first.fact.unitClass,
     scope: level === 1 ? first.fact.scope : null,
+    extent: first.extent,
     coverage: coverageOf(group)
   };
 }
 
-const periodsOn = (subjects: readonly Subject[], side: Side): (string | null)[] =>
+const periodsOn = (subjects: readonly Subject[], side: Side): (Period | null)[] =>
   subjects.map(({read}) => mainPeriod(read.facts.filter((fact) => sideOf(fact) === side)));
 
 /** How many reports of the group give the indicator of a fact; 0 for one that is a report's own. */

@@ -11,6 +11,7 @@ import {language, nameOf, t} from "../components/i18n.ts";
 import type {Cell} from "../figures/cells.ts";
 import type {Comparison} from "./comparison.ts";
 import {lanesOf, targetLanesOf, type Material} from "./lanes.ts";
+import {extentWords} from "../figures/extent.ts";
 import type {Side} from "../figures/held.ts";
 import type {Kind} from "../figures/kinds.ts";
 import {tickFor, unitWords} from "../figures/wording.ts";
@@ -92,7 +93,14 @@ function frame(material: Material, {lanes, cells, suffix, legend, draw}: Part): 
   return {
     id: figureId(comparison, suffix),
     title,
-    under: [periodsOf(cells), unit, t(`compare.level.${comparison.level}`)].filter(Boolean).join(" · "),
+    under: [
+      periodsOf(cells, comparison, compared.length),
+      extentWords(comparison.extent),
+      unit,
+      t(`compare.level.${comparison.level}`)
+    ]
+      .filter(Boolean)
+      .join(" · "),
     draw: (width) => draw({width, alt: altOf(title, lanes), unit, tick: tickFor(comparison.kind)}),
     height: layOut(lanes, 600).height + 40,
     legend,
@@ -114,7 +122,10 @@ function titleOf({comparison, catalogue}: Material, lanes: readonly Lane[], suff
     return t("compare.title", {question, kind: t(`compare.kind.${comparison.kind}`)}) + promised;
   }
   const entry = catalogue.indicators.find(({id}) => id === comparison.indicator);
-  const name = [entry ? nameOf(entry) : comparison.indicator, comparison.scope].filter(Boolean).join(" · ") + promised;
+  const name =
+    [entry ? nameOf(entry) : comparison.indicator, comparison.scope, extentWords(comparison.extent)]
+      .filter(Boolean)
+      .join(" · ") + promised;
   return t("compare.finding", {name, finding: findingOf(lanes)});
 }
 

@@ -3,10 +3,12 @@ import type {Catalogue, PageFact} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
 import {empty, rivalsOf, type Cell} from "../figures/cells.ts";
 import {eitherOf, markOf} from "../figures/marks.ts";
-import type {Compared, Face} from "../figures/subjects.ts";
+import {footingOf, signsIn} from "../figures/kinds.ts";
+import type {Compared} from "../figures/subjects.ts";
 import {verdictBeside} from "../figures/verdict.ts";
 import {indicatorOf, whenOf} from "../figures/wording.ts";
 import type {Comparison} from "./comparison.ts";
+import {ownTime} from "./periods.ts";
 
 /** What lanes are made of: a comparison, the reports in its order, and the names of indicators. */
 export interface Material {
@@ -15,39 +17,53 @@ export interface Material {
   catalogue: Catalogue;
 }
 
-/** What sets a figure apart from the others on its axis: what it counts (level 2), a part of the place, another year. */
-function counts(fact: PageFact, {row}: Compared, {comparison, catalogue}: Material): string {
+/** What sets a figure apart from the others on its axis: what it counts (level 2), a part of the place, another time. */
+function counts(fact: PageFact, beside: readonly Cell[], {comparison, catalogue}: Material): string {
   const what = comparison.level === 2 ? indicatorOf(fact, catalogue) : "";
   const scope = comparison.scope === null ? (fact.scope ?? "") : "";
-  const when = whenOf(fact);
-  const own = row.year !== null && when.includes(String(row.year)) && fact.deadline === null;
-  const since = fact.cumulative ? t("compare.cumulative") : "";
-  return [scope, what, own ? "" : when, since].filter(Boolean).join(" · ");
+  const when = fact.deadline ? whenOf(fact) : ownTime(fact, beside, comparison);
+  const since = fact.cumulative && comparison.extent !== "since" ? t("compare.cumulative") : "";
+  return [scope, what, when, since].filter(Boolean).join(" · ");
 }
 
-const markIn = (fact: PageFact, one: Compared, material: Material): Mark => {
+/** A report and what all of them say on its side. */
+interface Side {
+  one: Compared;
+  cells: readonly Cell[];
+}
+
+const markIn = (fact: PageFact, {one, cells}: Side, material: Material): Mark => {
   const {kind} = material.comparison;
   const mark = markOf(fact, kind, {name: one.face.name, report: one.row.id});
-  return {...mark, counts: counts(fact, one, material)};
+  return {...mark, counts: counts(fact, cells, material)};
 };
 
 /** The figures of a cell as marks. An ambiguous cell is labelled with all that it could be. */
-function marksOf(cell: Cell, one: Compared, material: Material): Mark[] {
+function marksOf(cell: Cell, side: Side, material: Material): Mark[] {
   const {fact, others} = cell;
-  const [first, ...rest] = [...(fact ? [fact] : []), ...others].map((figure) => markIn(figure, one, material));
+  const [first, ...rest] = [...(fact ? [fact] : []), ...others].map((figure) => markIn(figure, side, material));
   if (!first) return [];
   return eitherOf(first, rest, rivalsOf(cell).length);
 }
 
-const lane = ({id, name, colour}: Face, marks: Mark[], {missing}: Cell): Lane => ({id, name, colour, marks, missing});
+/** What a report says otherwise: in words, with what sets it apart from the figures on the axis. */
+function insteadOf(fact: PageFact, {face, row}: Compared, catalogue: Catalogue): Mark {
+  const {kind} = footingOf(fact, signsIn(catalogue)(fact));
+  const mark = markOf(fact, kind, {name: face.name, report: row.id});
+  const since = fact.cumulative ? t("compare.cumulative") : "";
+  return {...mark, counts: [mark.label, fact.scope, whenOf(fact), since].filter(Boolean).join(" · ")};
+}
+
+function laneOf(cell: Cell, side: Side, material: Material): Lane {
+  const {id, name, colour} = side.one.face;
+  const {missing, instead} = cell;
+  const lane = {id, name, colour, marks: marksOf(cell, side, material), missing};
+  return instead ? {...lane, instead: insteadOf(instead, side.one, material.catalogue)} : lane;
+}
 
 /** One side of a comparison as lanes, one a report, in the order chosen. */
-export function lanesOf(cells: readonly Cell[], material: Material): Lane[] {
-  return material.compared.map((one, i) => {
-    const cell = cells[i] ?? empty("not_reported");
-    return lane(one.face, marksOf(cell, one, material), cell);
-  });
-}
+export const lanesOf = (cells: readonly Cell[], material: Material): Lane[] =>
+  material.compared.map((one, i) => laneOf(cells[i] ?? empty("not_reported"), {one, cells}, material));
 
 /** Both sides of a comparison as lanes: the outcome with its target beside it. */
 export function targetLanesOf(material: Material): TargetLane[] {

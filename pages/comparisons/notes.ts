@@ -24,6 +24,7 @@ export function notesOf(material: Material, cells: readonly Cell[]): string[] {
     ...(several(cells) ? [t("compare.note.largest")] : []),
     ...(differ(
       cells,
+      comparison,
       material.compared.map(({row}) => row.year)
     )
       ? [t("compare.note.periods")]
@@ -35,6 +36,7 @@ export function notesOf(material: Material, cells: readonly Cell[]): string[] {
     ),
     ...ambiguityNotes(cells, (some) => names(material, cells, (cell) => some.includes(cell))),
     ...told("compare.note.unsure", ({fact}) => fact !== null && fact.confidence < unsureBelow),
+    ...told("compare.note.otherwise", ({missing}) => missing === "given_otherwise"),
     ...silences(material, cells),
     ...told("compare.note.unread", ({missing}) => missing === "not_extracted")
   ];

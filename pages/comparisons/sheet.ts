@@ -7,7 +7,7 @@ import type {Side} from "../figures/held.ts";
 import type {Material} from "./lanes.ts";
 import {figureValues, reportValues, sourceSheetColumns, sourceValues, stateOf} from "../figures/sheet.ts";
 import type {Compared} from "../figures/subjects.ts";
-import {labelOf, whenOf} from "../figures/wording.ts";
+import {footingLabel, labelOf, whenOf} from "../figures/wording.ts";
 
 /** The columns of every sheet of figures; those that are not shown are for files. */
 export function columns(): Column[] {
@@ -31,12 +31,14 @@ export function comparisonSheet(material: Material): Sheet {
   return {columns: columns(), rows: [...side(actual, "actual"), ...side(target, "target")]};
 }
 
-function rowsOf(cell: Cell, one: Compared | undefined, side: Side, {comparison}: Material): SheetRow[] {
+function rowsOf(cell: Cell, one: Compared | undefined, side: Side, {comparison, catalogue}: Material): SheetRow[] {
   if (!one) return [];
   const shared = {...comparedValues(one), side: t(`side.${side}`), level: comparison.level, family: comparison.family};
+  const {missing: state, instead} = cell;
+  if (instead) return [factRow(instead, one, {...shared, state, label: footingLabel(instead, catalogue)})];
   const facts = figuresOf(cell);
   if (facts.length === 0) {
-    return [{values: {...shared, state: cell.missing, indicator_id: comparison.indicator}, href: null}];
+    return [{values: {...shared, state, indicator_id: comparison.indicator}, href: null}];
   }
   const rivals = rivalsOf(cell).length;
   return facts.map((fact, i) => {

@@ -1,7 +1,10 @@
+import {groupBy} from "../../src/model/group.ts";
 import {agree, type Interval, negated} from "../../src/model/interval.ts";
+import type {Period} from "../../src/model/report.ts";
 import {saidBy} from "../../src/model/rounding.ts";
 import type {DrawnFact, PageFact} from "../components/data.ts";
 import type {Missing} from "../charts/rows.ts";
+import {keyOf, type TimeKey} from "./extent.ts";
 import {isFall} from "./kinds.ts";
 
 /** What one report says to one question. */
@@ -13,15 +16,22 @@ export interface Cell<F extends DrawnFact = PageFact> {
   /** The same figures, said again elsewhere in the report. */
   repeats: F[];
   missing: Missing | null;
+  /** What the report says of the question otherwise, where its figure cannot share the axis. */
+  instead?: F;
 }
 
 /** A cell without a figure, and why it has none. */
 export const empty = (missing: Missing): Cell<never> => ({fact: null, others: [], repeats: [], missing});
 
+/** A cell whose report gives the figure otherwise: for another kind of period or another part, or in another unit. */
+export const otherwise = <F extends DrawnFact>(instead: F): Cell<F> => ({...empty("given_otherwise"), instead});
+
 /** What decides which of several figures of a report stands for it. */
 export interface Preference {
-  /** The period most figures of the report are about. */
-  period: string | null;
+  /** The times that are wanted, the best first: that which most have in common, then the report's own. */
+  times: readonly string[];
+  /** When a figure is of. */
+  timeKey: TimeKey;
   /** How many of the compared reports give the same indicator. */
   shared: (fact: DrawnFact) => number;
   /** True when the words of the fact are those of the catalogue's entry. */
@@ -30,33 +40,27 @@ export interface Preference {
   largest: boolean;
 }
 
-/** A period as a key that is equal for equal periods; null when a figure has none. */
-export const periodKey = ({period}: Pick<DrawnFact, "period">): string | null =>
-  period ? `${period.start}/${period.end}` : null;
-
 /** The period that most of these figures are about; null when none has one. */
-export function mainPeriod(facts: readonly DrawnFact[]): string | null {
-  const counts = new Map<string, number>();
-  for (const fact of facts) {
-    const key = periodKey(fact);
-    if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+export function mainPeriod(facts: readonly DrawnFact[]): Period | null {
+  const periods = facts.flatMap(({period}) => period ?? []);
+  const [most] = [...groupBy(periods, keyOf).values()].sort((a, b) => b.length - a.length);
+  return most?.[0] ?? null;
 }
 
-/** 0 for the period of the report, 1 for none named, 2 for another. */
-const periodRank = (fact: DrawnFact, {period}: Preference): number => {
-  const key = periodKey(fact);
-  if (key === null) return 1;
-  return key === period ? 0 : 2;
-};
+/** 0 for the best time; behind those that are wanted one that names none, then any other. */
+function timeRank(fact: DrawnFact, {times, timeKey}: Preference): number {
+  const key = timeKey(fact);
+  if (key === null) return times.length;
+  const at = times.indexOf(key);
+  return at === -1 ? times.length + 1 : at;
+}
 
 function ranking(fact: DrawnFact, preference: Preference): number[] {
   return [
     fact.doubts.length === 0 ? 0 : 1,
     -preference.shared(fact),
     fact.scope === null ? 0 : 1,
-    periodRank(fact, preference),
+    timeRank(fact, preference),
     fact.indicatorId === null ? 1 : 0,
     preference.largest ? -fact.value : 0,
     preference.exact(fact) ? 0 : 1,
@@ -80,7 +84,7 @@ const says = ({value, valueMax, from, comparator, change}: DrawnFact): string =>
   [value, valueMax, from, comparator, change].join("|");
 
 const asks = (fact: DrawnFact): string =>
-  [fact.indicator, fact.scope, periodKey(fact), fact.cumulative, fact.unit].join("|");
+  [fact.indicator, fact.scope, keyOf(fact.period), fact.cumulative, fact.unit].join("|");
 
 /** Every figure of a cell, the one that stands for the report first. */
 export const figuresOf = <F extends DrawnFact>({fact, others, repeats}: Cell<F>): F[] =>

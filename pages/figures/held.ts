@@ -1,4 +1,5 @@
 import type {Catalogue, PageFact, ReportFacts, ReportRow} from "../components/data.ts";
+import {extentOf, standingsIn, type Extent} from "./extent.ts";
 import {footingOf, signsIn, type Kind} from "./kinds.ts";
 
 /** A report that is compared, with what was read out of it. */
@@ -23,6 +24,7 @@ export interface Held {
   side: Side;
   kind: Kind;
   axis: string;
+  extent: Extent;
 }
 
 /** The family of figures that no family claims. */
@@ -30,12 +32,13 @@ const noFamily = "other";
 
 /** Every figure that can be compared, of one domain or of all. */
 export function hold(subjects: readonly Subject[], catalogue: Catalogue, domain: string | null): Held[] {
-  const sign = signsIn(catalogue);
+  const [sign, standing] = [signsIn(catalogue), standingsIn(catalogue)];
   return subjects.flatMap(({read}, report) =>
     read.facts.flatMap((fact) => {
       const side = sideOf(fact);
       if (side === null || (domain !== null && fact.domain !== domain)) return [];
-      return [{fact, report, side, family: fact.family ?? noFamily, ...footingOf(fact, sign(fact))}];
+      const extent = extentOf(fact, standing(fact));
+      return [{fact, report, side, family: fact.family ?? noFamily, ...footingOf(fact, sign(fact)), extent}];
     })
   );
 }

@@ -56,10 +56,13 @@ export const developed = (found: ReadonlyMap<string, readonly YearFigure[]>): bo
 
 const fewPlaces = 8;
 
+/** Sums over several years, and those since a start, tell nothing of one year. */
+const isYearly = ({extent}: Series): boolean => extent === "standing" || extent === 12 || extent === "unnamed";
+
 /** A series over the years; null where no place has a development to show. */
 export function yearsFigure(series: Series, indicator: IndicatorRow): Figure | null {
   const found = overYears(series);
-  if (series.long || series.kind === "change" || !developed(found)) return null;
+  if (!isYearly(series) || series.kind === "change" || !developed(found)) return null;
   const lines = linesOf(found, series);
   const marks = lines.flatMap(({marks}) => marks);
   const values = positions(lines);

@@ -35,12 +35,12 @@ export const drawings: Record<Comparator, () => SVGElement> = {
   approx: () => drawing(dot("var(--paper)", "2.2,2"))
 };
 
-/** How a missing value shows in its row: hatched, dotted, or a question mark. */
+/** How a missing value shows in its row: hatched, dotted, in words, or a question mark. */
 export function missingDrawing(state: Missing): SVGElement {
   const made = shape("svg", {width: "64", height: "20", viewBox: "0 0 64 20", "aria-hidden": "true"});
-  if (state === "ambiguous") {
-    const sign = shape("text", {x: "28", y: "15", fill: "currentColor"});
-    sign.textContent = "?";
+  if (state === "ambiguous" || state === "given_otherwise") {
+    const sign = shape("text", {x: state === "ambiguous" ? "28" : "14", y: "15", fill: "currentColor"});
+    sign.textContent = state === "ambiguous" ? "?" : "≥ 9";
     made.append(sign);
   } else {
     const dashes = state === "not_reported" ? "1.5,5" : "0.1,5";

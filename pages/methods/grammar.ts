@@ -47,7 +47,7 @@ export const comparatorTable = (): HTMLElement =>
 
 /** What a missing value can mean, and how it shows. */
 export const missingTable = (): HTMLElement =>
-  codebook(["not_reported", "not_extracted", "ambiguous"] as const, t("methods.missing"), [
+  codebook(["not_reported", "not_extracted", "given_otherwise", "ambiguous"] as const, t("methods.missing"), [
     {label: t("methods.column.state"), cell: (state) => t(`missing.${state}`)},
     {label: t("methods.column.mark"), cell: missingDrawing},
     {label: t("methods.column.meaning"), cell: (state) => t(`methods.missing.${state}`)}

@@ -1,6 +1,6 @@
 import {groupBy} from "../../src/model/group.ts";
 import type {Catalogue, IndicatorRow, PageFact, ReportRow, Target} from "../components/data.ts";
-import {periodKey} from "../figures/cells.ts";
+import {keyOf} from "../figures/extent.ts";
 import {sideOf, type Side} from "../figures/held.ts";
 import {kindOf, signsIn, type Kind} from "../figures/kinds.ts";
 import type {Compared} from "../figures/subjects.ts";
@@ -59,7 +59,7 @@ const subjectKey = ({fact}: Said): string =>
 const sameKey = (said: Said): string => {
   const {value, valueMax, from, unit, comparator, change, coverage, cumulative, part, deadline} = said.fact;
   const what = [value, valueMax, from, unit, comparator, change, coverage, cumulative, part];
-  return [subjectKey(said), said.side, periodKey(said.fact), deadline?.date, ...what].join("|");
+  return [subjectKey(said), said.side, keyOf(said.fact.period), deadline?.date, ...what].join("|");
 };
 
 /** Figures by what they are of: done and promised on both sides of it, by year; those with both sides first. */

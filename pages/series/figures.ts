@@ -11,6 +11,7 @@ import {formatCount} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
+import {extentWords} from "../figures/extent.ts";
 import {tickFor, unitWords} from "../figures/wording.ts";
 import {axisOf, axisWords} from "./axis.ts";
 import {lanesOf, toldOn} from "./lanes.ts";
@@ -102,9 +103,9 @@ function frame(series: Series, indicator: IndicatorRow, {all, lanes, legend, dra
 const figureId = ({id}: Series, indicator: IndicatorRow, suffix: string): string =>
   figureIdOf(indicator.id, id, suffix);
 
-/** What of an indicator a series shows: its name, the part of the place, and that it is of several years. */
-export const seriesName = ({scope, long}: Pick<Series, "scope" | "long">, indicator: IndicatorRow): string =>
-  [nameOf(indicator), scope, long ? t("indicators.long") : ""].filter(Boolean).join(" · ");
+/** What of an indicator a series shows: its name, the part of the place, and the kind of time where that is no year. */
+export const seriesName = ({scope, extent}: Pick<Series, "scope" | "extent">, indicator: IndicatorRow): string =>
+  [nameOf(indicator), scope, extentWords(extent)].filter(Boolean).join(" · ");
 
 function titleOf(series: Series, indicator: IndicatorRow, lanes: readonly TargetLane[]): string {
   return t("compare.finding", {name: seriesName(series, indicator), finding: findingOf(lanes)});

@@ -12,7 +12,7 @@ export const toldOn = (side: "actual" | "target", {entries}: Pick<Series, "entri
   entries.flatMap((entry) => entry[side] ?? []);
 
 /** When the figures of a series are of, as most of them have it; empty where it has none on that side. */
-export const usualWhens = (series: Pick<Series, "entries" | "standing">): {actual: string; target: string} => ({
+export const usualWhens = (series: Pick<Series, "entries" | "extent">): {actual: string; target: string} => ({
   actual: usualWhen(toldOn("actual", series), whenIn(series)),
   target: usualWhen(toldOn("target", series), whenIn(series))
 });

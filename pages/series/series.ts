@@ -1,8 +1,7 @@
 import {groupBy} from "../../src/model/group.ts";
-import {cellOf, periodKey, type Cell, type Preference} from "../figures/cells.ts";
+import {cellOf, type Cell, type Preference} from "../figures/cells.ts";
+import {commonTime, extentOf, extentOrder, timeKeyOf, type Extent} from "../figures/extent.ts";
 import {sideOf, type Side} from "../figures/held.ts";
-import {isLong} from "../../src/model/calendar.ts";
-import {has} from "../../src/model/unitClasses.ts";
 import {kindOf, unitKey, type Kind} from "../figures/kinds.ts";
 import type {IndicatorRow, MainPeriodRow, DrawnFact, ReportRow} from "../components/data.ts";
 import {placeLabel, placeOf} from "../components/names.ts";
@@ -24,7 +23,7 @@ export interface Entry {
   target: Told | null;
 }
 
-/** Figures of an indicator that can be set against each other: one level of places, one kind, unit class and scope. */
+/** Figures of an indicator that can be set against each other: one level of places, one kind, unit class, extent and scope. */
 export interface Series {
   id: string;
   level: ReportRow["level"];
@@ -33,10 +32,8 @@ export interface Series {
   unit: string;
   unitClass: string;
   scope: string | null;
-  /** Whether they say how things stand at the end of a period, however long it is. */
-  standing: boolean;
-  /** Whether they are sums or means over several years each. */
-  long: boolean;
+  /** The kind of time that they are of. */
+  extent: Extent;
   entries: Entry[];
   /** All of its figures, of every report. */
   all: Given[];
@@ -54,26 +51,18 @@ export function seriesOf(given: readonly Given[], options: SeriesOptions): Serie
   const {indicator, year = null} = options;
   const asked = given.filter(({row, fact}) => sideOf(fact) !== null && (year === null || row.year === year));
   const key = ({row, fact}: Given): string =>
-    [row.level, kindOf(fact, indicator.sign), unitKey(fact), fact.scope, isSum(fact, indicator) ? "long" : ""].join(
-      "~"
-    );
+    [row.level, kindOf(fact, indicator.sign), unitKey(fact), fact.scope, extentOf(fact, indicator.standing)].join("~");
   const groups = [...groupBy(asked, key)].map(([id, group]) => makeSeries(id, group, options));
-  return groups.sort((a, b) => b.entries.length - a.entries.length || Number(a.long) - Number(b.long));
+  return groups.sort((a, b) => b.entries.length - a.entries.length || extentOrder(a.extent) - extentOrder(b.extent));
 }
-
-const isSum = (fact: DrawnFact, indicator: IndicatorRow): boolean =>
-  fact.period !== null && isLong(fact.period) && fact.from === null && !isStanding(fact, indicator);
-
-/** True where figures say how things stand: a period of five years is then no sum of five. */
-const isStanding = ({unitClass}: DrawnFact, {standing}: IndicatorRow): boolean =>
-  standing === "always" || has(unitClass, "standing");
 
 function makeSeries(id: string, all: readonly Given[], options: SeriesOptions): Series {
   const [first] = all;
   if (!first) throw new RangeError("no figures in a series");
   const {row, fact} = first;
   const kind = kindOf(fact, options.indicator.sign);
-  const prefer = preferenceFor(kind, fact, options);
+  const extent = extentOf(fact, options.indicator.standing);
+  const prefer = preferenceFor(all, {kind, extent, unitClass: fact.unitClass}, options);
   const entries = [...groupBy(all, ({row}) => placeOf(row))].map(([place, own]): Entry => ({
     place,
     name: placeLabel(own[0]?.row ?? row),
@@ -88,8 +77,7 @@ function makeSeries(id: string, all: readonly Given[], options: SeriesOptions): 
     unit: units.size === 1 ? fact.unit : "",
     unitClass: fact.unitClass,
     scope: fact.scope,
-    standing: isStanding(fact, options.indicator),
-    long: isSum(fact, options.indicator),
+    extent,
     entries,
     all: [...all]
   };
@@ -97,12 +85,32 @@ function makeSeries(id: string, all: readonly Given[], options: SeriesOptions): 
 
 type Prefer = (row: ReportRow, side: Side) => Preference;
 
-/** Of several figures of a report, that of the report's own period stands for it, then the one that encompasses most. */
-function preferenceFor(kind: Kind, {unitClass}: DrawnFact, {indicator, periods}: SeriesOptions): Prefer {
-  const main = new Map(periods.map(({reportId, promised, start, end}) => [`${reportId}~${promised}`, {start, end}]));
+type Measured = Pick<Series, "kind" | "extent" | "unitClass">;
+
+/**
+ * Of several figures of a report, that of the time that most places have in common stands for it, then that of the report's
+ * own period, then the one that encompasses most.
+ */
+function preferenceFor(
+  all: readonly Given[],
+  {kind, extent, unitClass}: Measured,
+  {indicator, periods}: SeriesOptions
+): Prefer {
+  const timeKey = timeKeyOf(extent);
+  const main = new Map(
+    periods.map(({reportId, promised, ...period}) => [`${reportId}~${promised}`, timeKey({period, deadline: null})])
+  );
   const names = new Set([indicator.nameZh, ...indicator.phrases]);
+  const common = (side: Side): string | null =>
+    commonTime(
+      all.filter(({fact}) => sideOf(fact) === side),
+      ({row}) => placeOf(row),
+      ({fact}) => timeKey(fact)
+    );
+  const shared = {actual: common("actual"), target: common("target")};
   return ({id}, side) => ({
-    period: periodKey({period: main.get(`${id}~${side === "target"}`) ?? null}),
+    times: [shared[side], main.get(`${id}~${side === "target"}`)].flatMap((time) => time ?? []),
+    timeKey,
     shared: () => 0,
     exact: (fact) => names.has(fact.indicator),
     largest: kind === "amount" && unitClass !== "share"

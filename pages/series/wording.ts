@@ -16,8 +16,9 @@ export function shortWhen({row, fact}: Given): string {
 }
 
 /** When a figure of a series is of; of one that says how things stand, the year at whose end they do. */
-export function whenIn({standing}: Pick<Series, "standing">): (given: Given) => string {
-  if (!standing) return shortWhen;
+export function whenIn({extent}: Pick<Series, "extent">): (given: Given) => string {
+  if (extent === "unnamed") return () => t("compare.noPeriod");
+  if (extent !== "standing") return shortWhen;
   return ({row, fact}) => {
     const day = dayOf(fact);
     const end = day.slice(4, 10) === "-12-31";

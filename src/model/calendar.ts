@@ -47,5 +47,13 @@ const longestYear = 366 * 86_400_000;
 /** Whether a period is longer than a year, as that of a sum or a mean over several years is. */
 export const isLong = ({start, end}: Period): boolean => Date.parse(end) - Date.parse(start) > longestYear;
 
+/** How many whole months a period is made of, 12 for a year; null when it begins or ends within a month. */
+export function monthsIn({start, end}: Period): number | null {
+  const [from, to] = [yearOf(start), yearOf(end)];
+  const [first, last] = [start, end].map((day) => Number(day.slice(5, 7))) as [number, number];
+  const isWhole = start.endsWith("-01") && Number(end.slice(8, 10)) === daysIn(to, last);
+  return isWhole ? 12 * (to - from) + last - first + 1 : null;
+}
+
 /** The number of the five-year plan that a year belongs to. */
 export const planOf = (year: number): number => Math.floor((year - 1951) / 5);

@@ -48,6 +48,55 @@ describe("level 1", () => {
   });
 });
 
+describe("periods", () => {
+  const year = (year: number) => ({period: {start: `${year}-01-01`, end: `${year}-12-31`}});
+  const five = {period: {start: "2021-01-01", end: "2025-12-31"}};
+  const jobs = (value: number, over = {}) => fact({value, indicatorId: "new-urban-jobs", family: "economy", ...over});
+
+  test("a sum of five years is not beside that of one: the year wins where the report gives it", () => {
+    const subjects = [
+      subject("a", [jobs(690, five), jobs(140, year(2025))]),
+      subject("b", [jobs(149, year(2025)), jobs(145, {role: "target", ...year(2026)})])
+    ];
+    const [found, ...rest] = all(align(subjects, catalogue));
+    expect(found).toMatchObject({extent: 12, coverage: 2});
+    expect(found?.actual?.map(({fact}) => fact?.value)).toEqual([140, 149]);
+    expect(found?.target?.map(({fact}) => fact?.value)).toEqual([undefined, 145]);
+    expect(rest).toEqual([]);
+  });
+
+  test("a report that gives only the sum keeps its lane: given otherwise, with that figure", () => {
+    const subjects = [
+      subject("a", [jobs(140, year(2025))]),
+      subject("b", [jobs(149, year(2025))]),
+      subject("c", [jobs(690, five)]),
+      subject("d", [jobs(30, {scope: "高新区", ...year(2025)})])
+    ];
+    const found = all(align(subjects, catalogue)).find(({level}) => level === 1);
+    expect(found?.actual?.map(({missing, instead}) => [missing, instead?.value])).toEqual([
+      [null, undefined],
+      [null, undefined],
+      ["given_otherwise", 690],
+      ["given_otherwise", 30]
+    ]);
+  });
+
+  test("sums over five years of two reports have a chart of their own", () => {
+    const both = (value: number) => [jobs(value, year(2025)), jobs(5 * value, five)];
+    const found = all(align([subject("a", both(140)), subject("b", both(149))], catalogue));
+    expect(found.map(({extent}) => extent)).toEqual([12, 60]);
+  });
+
+  test("of several years the one that most of them give stands for each", () => {
+    const subjects = [
+      subject("a", [jobs(1, year(2024)), jobs(9, year(2025))]),
+      subject("b", [jobs(2, year(2024))]),
+      subject("c", [jobs(3, year(2024))])
+    ];
+    expect(all(align(subjects, catalogue))[0]?.actual?.map(({fact}) => fact?.value)).toEqual([1, 2, 3]);
+  });
+});
+
 describe("level 2", () => {
   const task = (value: number, over = {}) => fact({value, role: "reform_count", ...over});
 

@@ -1,10 +1,12 @@
 import {describe, expect, test} from "vitest";
 import {cellOf, mainPeriod, type Preference} from "../../pages/figures/cells.ts";
+import {keyOf} from "../../pages/figures/extent.ts";
 import {fact} from "./setup.ts";
 
 const year = (year: number) => ({start: `${year}-01-01`, end: `${year}-12-31`});
 const preference = (over: Partial<Preference> = {}): Preference => ({
-  period: "2021-01-01/2021-12-31",
+  times: [keyOf(year(2021)) ?? ""],
+  timeKey: ({period}) => keyOf(period),
   shared: () => 0,
   exact: () => false,
   largest: true,
@@ -21,6 +23,12 @@ describe("which figure stands for a report", () => {
       "the period of the report before another",
       [fact({value: 500, period: year(2019)}), fact({value: 9, period: year(2021)})],
       {},
+      9
+    ],
+    [
+      "the time that most have in common before the report's own",
+      [fact({value: 500, period: year(2021)}), fact({value: 9, period: year(2020)})],
+      {times: [year(2020), year(2021)].flatMap((one) => keyOf(one) ?? [])},
       9
     ],
     ["a named period of the report before none", [whole, fact({value: 9, period: year(2021)})], {}, 9],
@@ -114,6 +122,6 @@ describe("missing states", () => {
 
 test("the main period is the one most figures are about", () => {
   const facts = [fact({period: year(2020)}), fact({period: year(2021)}), fact({period: year(2021)}), fact()];
-  expect(mainPeriod(facts)).toBe("2021-01-01/2021-12-31");
+  expect(mainPeriod(facts)).toEqual(year(2021));
   expect(mainPeriod([fact()])).toBeNull();
 });

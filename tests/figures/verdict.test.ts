@@ -170,6 +170,7 @@ beforeAll(async () => {
       unit: "%",
       unitClass: "share",
       scope: null,
+      extent: "standing" as const,
       domain: "",
       coverage: 1,
       actual: [cell(done ?? null)],

@@ -35,7 +35,7 @@ const users = {
   },
   "a cell of a page": (a: Written, b: Written) => {
     const facts = [a, b].map((one) => pageFact({...question, ...one}));
-    const preference = {period: null, shared: () => 0, exact: () => false, largest: true};
+    const preference = {times: [], timeKey: () => null, shared: () => 0, exact: () => false, largest: true};
     return cellOf(facts, preference, "not_reported").missing === null;
   }
 };

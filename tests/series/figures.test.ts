@@ -22,7 +22,7 @@ describe("the chart of a series", () => {
     const [figure] = figures(three);
     expect(figure?.title).toBe("New urban jobs: from 50K people (赣州) to 70K people (潍坊)");
     expect(figure?.under).toBe(
-      "cities and prefectures · done: 2023 · people · level 1: same indicator, unit and scope"
+      "cities and prefectures · done: 2023 · people · level 1: same indicator, unit, kind of period and scope"
     );
     expect(figure?.sources.map(({label}) => label)).toEqual(["赣州 2023", "永州 2023", "潍坊 2023"]);
   });
@@ -48,7 +48,9 @@ describe("the chart of a series", () => {
     const [first, second] = three;
     if (!first || !second) throw new Error("no figures");
     expect(notes([first, jobs(report("永州"), 1, {comparator: "gt"})])).toContain("not an exact value: 永州");
-    expect(notes([first, jobs(report("永州"), 1, {cumulative: true})])).toContain("Counted since a start, not");
+    const long = {period: period(2021, 2025)};
+    const [sum, total] = [jobs(report("赣州"), 1, long), jobs(report("永州"), 1, {...long, cumulative: true})];
+    expect(notes([sum, total])).toContain("Counted since a start, not");
     expect(notes([first, jobs(report("永州"), 1, {part: true})])).toContain("A part of a total: 永州");
     expect(notes([first, second, jobs(report("永州"), 9)])).toContain("several figures for the same thing: 永州");
     expect(notes([first, second])).toBe("");
@@ -66,6 +68,6 @@ describe("the chart of a series", () => {
   test("says of sums over several years that they are", () => {
     const long = {period: period(2021, 2025)};
     const [figure] = figures([jobs(report("赣州"), 300_000, long), jobs(report("永州"), 250_000, long)]);
-    expect(figure?.title).toContain("New urban jobs · over several years:");
+    expect(figure?.title).toContain("New urban jobs · over 5 years:");
   });
 });

@@ -22,7 +22,17 @@ describe("what stands in one series", () => {
   test("is of a year or of several: sums over five years stand apart, and so does what is added to growth", () => {
     const five = {period: period(2021, 2025)};
     const found = series([jobs(report("赣州"), 66_000), jobs(report("永州"), 260_000, five)]);
-    expect(found.map(({long}) => long)).toEqual([false, true]);
+    expect(found.map(({extent}) => extent)).toEqual([12, 60]);
+  });
+
+  test.each([
+    ["a quarter", {period: {start: "2023-01-01", end: "2023-03-31"}}, 3],
+    ["eleven months", {period: {start: "2023-01-01", end: "2023-11-30"}}, 11],
+    ["what was done since a start", {cumulative: true}, "since"],
+    ["a figure without a period", {period: null}, "unnamed"]
+  ])("is of one kind of time: %s is not set beside a year", (_, over, extent) => {
+    const found = series([jobs(report("赣州"), 66_000), jobs(report("永州"), 50_000, over)]);
+    expect(found.map((one) => one.extent)).toEqual([12, extent]);
   });
 
   test("of a stock, a share or a rank the length of the period says nothing", () => {
@@ -55,6 +65,17 @@ describe("what stands in one series", () => {
 });
 
 describe("what a place says", () => {
+  test("is of the time that most places speak of, where it gives a figure of that", () => {
+    const of = (year: number) => ({period: period(year)});
+    const given = [
+      jobs(report("赣州"), 64_000, of(2022)),
+      jobs(report("永州"), 53_000, of(2022)),
+      jobs(report("潍坊"), 99_000),
+      jobs(report("潍坊"), 70_000, of(2022))
+    ];
+    expect(series(given).flatMap(told)).toContainEqual(["潍坊", 70_000, null]);
+  });
+
   test("is what its latest report says, done and promised each by itself", () => {
     const given = [
       jobs(report("赣州", 2022), 64_000),

@@ -1,0 +1,73 @@
+import {beforeAll, describe, expect, test} from "vitest";
+import {speak} from "../../pages/components/i18n.ts";
+import {commonTime, extentOf, extentWords, keyOf, timeKeyOf, timeWords} from "../../pages/figures/extent.ts";
+import type {Deadline} from "../../src/model/fact.ts";
+import {pageDictionary} from "../../src/site/dictionary.ts";
+import {period} from "../series/setup.ts";
+import {days, fact, percent} from "./setup.ts";
+
+beforeAll(() => speak("en", pageDictionary("en")));
+
+const of = (start: string, end: string) => ({period: {start, end}});
+const years = (from: number, to = from) => ({period: period(from, to)});
+const by = (date: string): {deadline: Deadline; role: "target"} => ({
+  deadline: {date, precision: "year", text: "年底"},
+  role: "target"
+});
+
+describe("the kind of time that a figure is of", () => {
+  const sum = {measure: "level"} as const;
+  test.each([
+    ["a year", fact({...sum, ...years(2025)}), "never", 12],
+    ["a quarter", fact({...sum, ...of("2025-01-01", "2025-03-31")}), "never", 3],
+    ["eleven months", fact({...sum, ...of("2020-01-01", "2020-11-30")}), "never", 11],
+    ["five years", fact({...sum, ...years(2021, 2025)}), "never", 60],
+    ["some days", fact({...sum, ...of("2025-01-10", "2025-02-20")}), "never", "days"],
+    ["no period", fact({...sum, period: null}), "never", "unnamed"],
+    ["a sum since a start", fact({...sum, ...years(2025), cumulative: true}), "never", "since"],
+    ["a sum over named years", fact({...sum, ...years(2021, 2025), cumulative: true}), "never", 60],
+    ["a stock, however long the period", fact({...sum, ...years(2021, 2025)}), "always", "standing"],
+    ["a stock told as a total", fact({...sum, ...years(2025), cumulative: true}), "always", "standing"],
+    ["an amount promised for a date", fact({...sum, ...years(2026, 2030), ...by("2030-12-31")}), "deadline", 12],
+    ["a sum promised by a date", fact({...sum, ...years(2026, 2030), ...by("2030-12-31")}), "never", 60],
+    ["a share that no entry knows", percent(70, {measure: "share", ...years(2021, 2025)}), null, "standing"],
+    ["growth that no entry knows", percent(70, {measure: "rate", ...years(2021, 2025)}), null, 60],
+    ["a time that something takes", days(5, {measure: "duration", ...years(2021, 2025)}), null, "standing"],
+    ["days saved", days(5, {measure: "step", change: "decrease", ...years(2021, 2025)}), "always", 60],
+    ["before and after", fact({from: 106, ...years(2021, 2025)}), "never", "standing"]
+  ] as const)("%s", (_, figure, standing, extent) => {
+    expect(extentOf(figure, standing)).toBe(extent);
+  });
+
+  test.each([
+    [12, ""],
+    ["standing", ""],
+    [60, "over 5 years"],
+    [11, "over 11 months"],
+    ["since", "since a start"]
+  ] as const)("%s in words: %s", (extent, words) => {
+    expect(extentWords(extent)).toBe(words);
+  });
+});
+
+describe("when a figure is of", () => {
+  test("how things stand at the end of five years is of the last of them", () => {
+    const [long, short] = [fact(years(2021, 2025)), fact(years(2025))];
+    expect(timeKeyOf("standing")(long)).toBe(timeKeyOf("standing")(short));
+    expect(timeKeyOf(60)(long)).not.toBe(timeKeyOf(12)(short));
+    expect(timeWords(long, "standing")).toBe("2025");
+    expect(timeWords(long, 60)).toBe("2021–2025");
+  });
+
+  test("the time that most have in common wins, of several the latest; one alone has none in common", () => {
+    const common = (...given: [string, number][]) =>
+      commonTime(
+        given,
+        ([who]) => who,
+        ([, year]) => keyOf(period(year))
+      );
+    expect(common(["a", 2024], ["b", 2025], ["c", 2024])).toBe(keyOf(period(2024)));
+    expect(common(["a", 2024], ["b", 2024], ["c", 2025], ["d", 2025])).toBe(keyOf(period(2025)));
+    expect(common(["a", 2024], ["a", 2024], ["b", 2025])).toBeNull();
+  });
+});
