@@ -1,5 +1,6 @@
 import {element} from "./elements.ts";
 import {t} from "./i18n.ts";
+import {reasonOf, waiter} from "./waiting.ts";
 
 /** Something that a button does; it gives what to say when it is done. */
 export interface Action {
@@ -8,13 +9,18 @@ export interface Action {
   id?: string;
 }
 
-/** A button for an action; what became of it, or why it failed, is written into `said`. */
+/**
+ * A button for an action. That it takes its time, what became of it, or why it failed, is written into `said`; pressed
+ * again, it tries again.
+ */
 export function actionButton({label, run, id}: Action, said: HTMLOutputElement): HTMLButtonElement {
   const button = element("button", {type: "button", id: id ?? null}, label);
-  button.addEventListener("click", () => {
-    run()
-      .catch((error: unknown) => t("save.failed", {reason: error instanceof Error ? error.message : String(error)}))
-      .then((words) => (said.textContent = words));
+  const wait = waiter(button, said);
+  button.addEventListener("click", async () => {
+    wait.start();
+    const words = await run().catch((error: unknown) => t("save.failed", {reason: reasonOf(error)}));
+    wait.end();
+    said.textContent = words;
   });
   return button;
 }

@@ -1,4 +1,5 @@
 import {tableFromIPC} from "apache-arrow";
+import {request} from "./request.ts";
 import type {PageFact, ReportFacts, ReportText} from "../../src/query/report/document.ts";
 import type {IndicatorEvidence, IndicatorFigures} from "../../src/query/indicator/document.ts";
 import type {
@@ -195,17 +196,10 @@ const loadJson = <T>(path: string): Promise<T> => once(path, async (response) =>
 function once<T>(path: string, parse: (response: Response) => Promise<T>): Promise<T> {
   const known = loaded.get(path) as Promise<T> | undefined;
   if (known) return known;
-  const fresh = request(path).then(parse);
+  const fresh = request(`data/${path}`).then(parse);
   loaded.set(path, fresh);
   fresh.catch(() => loaded.delete(path));
   return fresh;
-}
-
-// Data files keep their names from build to build, so the browser must ask whether its copy still holds.
-async function request(path: string): Promise<Response> {
-  const response = await fetch(new URL(`../../_file/data/${path}`, import.meta.url), {cache: "no-cache"});
-  if (!response.ok) throw new Error(`no data at ${path}: ${response.status}`);
-  return response;
 }
 
 // The build has checked each row against its schema before it wrote the file.

@@ -1,23 +1,32 @@
-import {t} from "./i18n.ts";
-import {states} from "./state.ts";
+import {element} from "./elements.ts";
+import {changed, states} from "./state.ts";
+import {faultBox, refill, waiter} from "./waiting.ts";
 import {speakPageLanguage} from "./words.ts";
 
 /** Makes the page's content from the address and the data. Called again whenever either changes, or the language. */
 export type Draw = () => Promise<Node> | Node;
 
 /**
- * The place in a page where `draw` draws. The old content stays until the new is ready; the focus stays on the control
- * with the same id. A fault is shown in words, in place of the content.
+ * The place in a page where `draw` draws. The old content stays until the new is ready, and the page says so when that
+ * takes; the focus stays on the control with the same id. A fault is shown in words, in place of the content, with a way
+ * to try again.
  */
 export function mount(draw: Draw): HTMLElement {
-  const place = document.createElement("div");
-  place.className = "page";
-  place.setAttribute("aria-busy", "true");
+  const place = element("div", {class: "page", "aria-busy": "true"});
+  const wait = waiter(place);
+  place.append(wait.status);
   let turn = 0;
+  let isFirst = true;
   const redraw = async (): Promise<void> => {
     const mine = ++turn;
+    wait.start();
     const content = await drawn(draw);
-    if (mine === turn) replace(place, content);
+    if (mine !== turn) return;
+    refill(place, wait.status, content);
+    wait.end();
+    // The browser looked for the target before there was any content.
+    if (isFirst) showTarget();
+    isFirst = false;
   };
   states.addEventListener("change", redraw);
   void redraw();
@@ -29,27 +38,8 @@ async function drawn(draw: Draw): Promise<Node> {
     await speakPageLanguage();
     return await draw();
   } catch (error) {
-    return fault(error);
+    return faultBox(error, changed);
   }
-}
-
-function fault(error: unknown): HTMLElement {
-  const box = document.createElement("p");
-  box.className = "fault";
-  box.setAttribute("role", "alert");
-  box.textContent = t("page.fault", {reason: error instanceof Error ? error.message : String(error)});
-  return box;
-}
-
-function replace(place: HTMLElement, content: Node): void {
-  const focused = document.activeElement;
-  const id = focused && place.contains(focused) ? focused.id : "";
-  const isFirst = place.hasAttribute("aria-busy");
-  place.replaceChildren(content);
-  place.removeAttribute("aria-busy");
-  if (id) document.getElementById(id)?.focus({preventScroll: true});
-  // The browser looked for the target before there was any content.
-  if (isFirst) showTarget();
 }
 
 /** Brings what the address points to (`#id`) into view, unfolding what it is folded into. */

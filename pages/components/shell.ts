@@ -29,8 +29,10 @@ function switchTheme(): void {
   changed();
 }
 
-async function nameDocument(): Promise<void> {
-  await speakPageLanguage();
+/** Names the page in its language; words that did not come are for `mount` to tell, which draws this anew, too. */
+const nameWhenSpoken = (): Promise<void> => speakPageLanguage().then(nameDocument, () => {});
+
+function nameDocument(): void {
   const page =
     location.pathname
       .split("/")
@@ -50,7 +52,7 @@ addEventListener("click", (event) => {
   speak(choice.dataset["language"] === "zh" ? "zh" : "en");
 });
 document.getElementById("theme")?.addEventListener("click", switchTheme);
-states.addEventListener("change", nameDocument);
-void nameDocument();
+states.addEventListener("change", nameWhenSpoken);
+void nameWhenSpoken();
 followLedger();
 showTips();

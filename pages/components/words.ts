@@ -1,18 +1,29 @@
 import {speak, type Key, type Language} from "./i18n.ts";
+import {request} from "./request.ts";
 
 let spoken: {language: Language; done: Promise<void>} | undefined;
 
-/** Loads the words of the page's language, which a script in the head settles before anything is drawn. */
+/** A script in the head settles it before anything is drawn. */
+const pageLanguage = (): Language => (document.documentElement.lang.startsWith("zh") ? "zh" : "en");
+
+/** Loads the words of the page's language; asks again when they did not come. */
 export function speakPageLanguage(): Promise<void> {
-  const language: Language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
+  const language = pageLanguage();
   if (spoken?.language !== language) {
-    spoken = {language, done: words(language).then((dictionary) => speak(language, dictionary))};
+    const done = words(language).then((dictionary) => speak(language, dictionary));
+    spoken = {language, done};
+    done.catch(() => (spoken = undefined));
   }
   return spoken.done;
 }
 
-async function words(language: Language): Promise<Record<Key, string>> {
-  const response = await fetch(new URL(`../../_file/i18n/${language}.json`, import.meta.url), {cache: "no-cache"});
-  if (!response.ok) throw new Error(`no dictionary for ${language}: ${response.status}`);
-  return (await response.json()) as Record<Key, string>;
+const words = async (language: Language): Promise<Record<Key, string>> =>
+  (await (await request(`i18n/${language}.json`)).json()) as Record<Key, string>;
+
+/** What a page says before it has its dictionary, or without it, stands in the page. */
+function speakFirstWords(): void {
+  const first = document.getElementById("first-words")?.textContent;
+  if (first) speak(pageLanguage(), (JSON.parse(first) as Record<Language, Record<string, string>>)[pageLanguage()]);
 }
+
+if (typeof document !== "undefined") speakFirstWords();

@@ -1,11 +1,12 @@
 import {roleColour} from "../components/colours.ts";
-import {element} from "../components/elements.ts";
-import {loadEvidence, type IndicatorRow, type DrawnFact} from "../components/data.ts";
+import {element, fold} from "../components/elements.ts";
+import {loadEvidence, type DrawnFact, type IndicatorEvidence, type IndicatorRow} from "../components/data.ts";
 import {formatCount, formatDeadline} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
 import {placeLabel, reportLabel, placeOf} from "../components/names.ts";
 import {link, sourceLink} from "../components/state.ts";
 import {table, type Content} from "../components/table.ts";
+import {fetched} from "../components/waiting.ts";
 import {kindOf, positionOf} from "../figures/kinds.ts";
 import {computedOf, labelOf} from "../figures/wording.ts";
 import type {Given} from "../series/facts.ts";
@@ -96,20 +97,13 @@ function computed(fact: DrawnFact): HTMLElement | null {
 }
 
 /** The sentence of a figure, fetched when it is unfolded, with the figure marked. */
-function sentence(fact: DrawnFact, indicator: string): HTMLElement {
-  const fold = element("details", {}, element("summary", {}, t("indicators.sentence")));
-  const show = async (): Promise<void> => {
-    const {sentences} = await loadEvidence(indicator);
-    const {start, text} = sentences[fact.id] ?? fact;
-    const from = fact.start - start;
-    const to = from + fact.text.length;
-    const marked = element("mark", {}, text.slice(from, to));
-    fold.append(element("p", {lang: "zh-CN"}, text.slice(0, from).trimStart(), marked, text.slice(to).trimEnd()));
-  };
-  const fail = (error: unknown): void => {
-    const reason = error instanceof Error ? error.message : String(error);
-    fold.append(element("p", {class: "fault", role: "alert"}, t("page.fault", {reason})));
-  };
-  fold.addEventListener("toggle", () => void show().catch(fail), {once: true});
-  return fold;
+const sentence = (fact: DrawnFact, indicator: string): HTMLElement =>
+  fold({}, t("indicators.sentence"), () => [fetched(async () => [marked(fact, await loadEvidence(indicator))])]);
+
+function marked(fact: DrawnFact, {sentences}: IndicatorEvidence): HTMLElement {
+  const {start, text} = sentences[fact.id] ?? fact;
+  const from = fact.start - start;
+  const to = from + fact.text.length;
+  const figure = element("mark", {}, text.slice(from, to));
+  return element("p", {lang: "zh-CN"}, text.slice(0, from).trimStart(), figure, text.slice(to).trimEnd());
 }

@@ -1,12 +1,13 @@
 import {termsOf} from "../../src/model/fold.ts";
 import {groupBy} from "../../src/model/group.ts";
 import {loadReforms, type NamedReform, type ReformCountRow, type ReportRow} from "../components/data.ts";
-import {element} from "../components/elements.ts";
+import {element, fold} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel, reportLabel, placeOf} from "../components/names.ts";
 import {sourceLink} from "../components/state.ts";
 import {piecesOf, stretchesOf} from "../components/highlight.ts";
+import {fetched} from "../components/waiting.ts";
 import type {Asked} from "./asked.ts";
 import {isNamed} from "./clusters.ts";
 
@@ -42,24 +43,17 @@ export function loneList(lones: readonly Lone[], {domain, places}: Asked): HTMLE
     "div",
     {class: "folds"},
     ...lones.map(({name, count, reports}) => {
-      const summary = element("summary", {}, name, element("small", {}, ` ${formatCount(count)}`));
-      const fold = element("details", {class: "lone"}, summary);
-      fold.addEventListener("toggle", () => void fill(fold, reports, domain), {once: true});
-      fold.open = isOpen;
-      return fold;
+      const summary = element("span", {}, name, element("small", {}, ` ${formatCount(count)}`));
+      return fold({class: "lone", open: isOpen}, summary, () => [fetched(() => namesOf(reports, domain))]);
     })
   );
 }
 
-async function fill(fold: HTMLElement, reports: readonly ReportRow[], domain: string | null): Promise<void> {
-  try {
-    const slices = await Promise.all(reports.map(({id}) => loadReforms(id)));
-    const reforms = slices.flatMap(({reforms}) => reforms);
-    const own = reforms.filter((one) => !one.shared && (domain === null || one.domain === domain));
-    fold.append(element("ul", {class: "plain"}, ...own.map((one) => item(one, reports, []))));
-  } catch (error) {
-    fold.append(element("p", {class: "fault"}, String(error)));
-  }
+async function namesOf(reports: readonly ReportRow[], domain: string | null): Promise<HTMLElement[]> {
+  const slices = await Promise.all(reports.map(({id}) => loadReforms(id)));
+  const reforms = slices.flatMap(({reforms}) => reforms);
+  const own = reforms.filter((one) => !one.shared && (domain === null || one.domain === domain));
+  return [element("ul", {class: "plain"}, ...own.map((one) => item(one, reports, [])))];
 }
 
 function item(reform: NamedReform, reports: readonly ReportRow[], terms: readonly string[]): HTMLElement {

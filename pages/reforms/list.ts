@@ -5,6 +5,7 @@ import {t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {get, note, sourceLink} from "../components/state.ts";
 import {piecesOf} from "../components/highlight.ts";
+import {fetched} from "../components/waiting.ts";
 import {isSpread, type Cluster, type Member} from "./clusters.ts";
 import {firstWords} from "./timeline.ts";
 
@@ -88,12 +89,12 @@ function memberList(cluster: Cluster): HTMLElement {
   const items = rows.map(({member, words}) => memberItem(member, words, member.first && isSpread(cluster)));
   const list = element("ol", {class: "members"}, ...items);
   const told = element("p", {class: "note"}, t("reform.sameYear"));
-  void loadWordings(cluster.domain)
-    .then(({sentences}) => {
-      for (const {member, words} of rows) words.append(...sentenceOf(cluster, member, sentences));
-    })
-    .catch((error: unknown) => list.append(element("li", {class: "fault"}, String(error))));
-  return element("div", {}, isSpread(cluster) ? null : told, list);
+  const sentences = fetched(async () => {
+    const {sentences} = await loadWordings(cluster.domain);
+    for (const {member, words} of rows) words.append(...sentenceOf(cluster, member, sentences));
+    return [];
+  });
+  return element("div", {}, isSpread(cluster) ? null : told, list, sentences);
 }
 
 function memberItem(member: Member, words: HTMLElement, isFirst: boolean): HTMLElement {

@@ -1,5 +1,6 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
+import {languages, readDictionary} from "../lexicon/dictionary.ts";
 import {projectFolder} from "../project.mjs";
 
 /** Pages in the order of the navigation. One that is not written yet is left out, and so is a page about one thing. */
@@ -53,7 +54,18 @@ export const footer = (): string => `<p>${label("shell.promise")}</p>`;
 export const head = (): string => `<meta http-equiv="Content-Security-Policy" content="${policy}">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <script>${settle}</script>
+<script id="first-words" type="application/json">${firstWords()}</script>
 <script type="module" src="/components/shell.js"></script>`;
+
+/** What a page has to say before its dictionary has come, or when it does not come. */
+function firstWords(): string {
+  const first = (key: string): boolean => key === "page.fault" || key.startsWith("wait.");
+  const words = languages.map((language) => {
+    const all = Object.entries(readDictionary(language));
+    return [language, Object.fromEntries(all.filter(([key]) => first(key)))];
+  });
+  return JSON.stringify(Object.fromEntries(words)).replaceAll("<", "\\u003c");
+}
 
 const policy = [
   "default-src 'self'",
