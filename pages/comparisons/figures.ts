@@ -14,6 +14,7 @@ import {lanesOf, targetLanesOf, type Material} from "./lanes.ts";
 import {extentWords} from "../figures/extent.ts";
 import type {Side} from "../figures/held.ts";
 import type {Kind} from "../figures/kinds.ts";
+import {basesIn, levelWords} from "../figures/scope.ts";
 import {tickFor, unitWords} from "../figures/wording.ts";
 import {notesOf} from "./notes.ts";
 import {comparisonSheet} from "./sheet.ts";
@@ -97,7 +98,7 @@ function frame(material: Material, {lanes, cells, suffix, legend, draw}: Part): 
       periodsOf(cells, comparison, compared.length),
       extentWords(comparison.extent),
       unit,
-      t(`compare.level.${comparison.level}`)
+      levelOf(material, cells)
     ]
       .filter(Boolean)
       .join(" · "),
@@ -108,6 +109,13 @@ function frame(material: Material, {lanes, cells, suffix, legend, draw}: Part): 
     sources: told.map(({face}) => ({label: face.name, href: face.href})),
     notes: notesOf(material, cells)
   };
+}
+
+/** The level of comparison in words; of the first also whether the figures are known to be of one scope. */
+function levelOf({comparison, catalogue}: Material, cells: readonly Cell[]): string {
+  if (comparison.level === 2) return t("compare.level.2");
+  const facts = cells.flatMap(({fact}) => fact ?? []);
+  return levelWords(facts, basesIn(catalogue)({indicatorId: comparison.indicator}));
 }
 
 /** Id of the figure of a comparison. */

@@ -5,6 +5,7 @@ import {empty, rivalsOf, type Cell} from "../figures/cells.ts";
 import {eitherOf, markOf} from "../figures/marks.ts";
 import {footingOf, signsIn} from "../figures/kinds.ts";
 import type {Compared} from "../figures/subjects.ts";
+import {basesIn, coveredBy} from "../figures/scope.ts";
 import {verdictBeside} from "../figures/verdict.ts";
 import {indicatorOf, whenOf} from "../figures/wording.ts";
 import type {Comparison} from "./comparison.ts";
@@ -17,13 +18,17 @@ export interface Material {
   catalogue: Catalogue;
 }
 
-/** What sets a figure apart from the others on its axis: what it counts (level 2), a part of the place, another time. */
+/**
+ * What sets a figure apart from the others on its axis: what it counts (level 2), a part of the place, what it covers, another
+ * time.
+ */
 function counts(fact: PageFact, beside: readonly Cell[], {comparison, catalogue}: Material): string {
   const what = comparison.level === 2 ? indicatorOf(fact, catalogue) : "";
   const scope = comparison.scope === null ? (fact.scope ?? "") : "";
   const when = fact.deadline ? whenOf(fact) : ownTime(fact, beside, comparison);
   const since = fact.cumulative && comparison.extent !== "since" ? t("compare.cumulative") : "";
-  return [scope, what, when, since].filter(Boolean).join(" · ");
+  const covered = coveredBy(fact, basesIn(catalogue)(fact));
+  return [scope, what, covered, when, since].filter(Boolean).join(" · ");
 }
 
 /** A report and what all of them say on its side. */

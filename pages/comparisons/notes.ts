@@ -4,6 +4,7 @@ import {figuresOf, type Cell} from "../figures/cells.ts";
 import {ambiguityNotes} from "../figures/doubts.ts";
 import type {Material} from "./lanes.ts";
 import {differ} from "./periods.ts";
+import {basesIn, scopeNotes} from "../figures/scope.ts";
 import {indicatorOf} from "../figures/wording.ts";
 
 /** Who a cell belongs to: two sides of a comparison follow one another in the order of the reports. */
@@ -29,6 +30,7 @@ export function notesOf(material: Material, cells: readonly Cell[]): string[] {
     )
       ? [t("compare.note.periods")]
       : []),
+    ...scopes(material, cells),
     ...told("compare.note.parts", ({fact}) => comparison.scope === null && Boolean(fact?.scope)),
     ...mixed(
       told("compare.note.cumulative", ({fact}) => fact?.cumulative === true),
@@ -40,6 +42,14 @@ export function notesOf(material: Material, cells: readonly Cell[]): string[] {
     ...silences(material, cells),
     ...told("compare.note.unread", ({missing}) => missing === "not_extracted")
   ];
+}
+
+/** What the figures of one entry cover, where each report chooses that. */
+function scopes(material: Material, cells: readonly Cell[]): string[] {
+  const {comparison, catalogue} = material;
+  const told = cells.flatMap(({fact}, i) => (fact ? [{name: nameAt(material, i), fact}] : []));
+  const base = comparison.level === 1 ? basesIn(catalogue)({indicatorId: comparison.indicator}) : null;
+  return scopeNotes(told, base, (names) => names.join(t("list.comma")));
 }
 
 /** Who says nothing; where targets follow the outcomes, also who gives one of the two alone. */

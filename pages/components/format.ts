@@ -27,18 +27,27 @@ const scales: Record<"en" | "zh", readonly Scale[]> = {
   ]
 };
 
-/** A number as a reader of the page's language expects it: 43.3万 or 433K. Never rounds: what is written is shown. */
-export function formatNumber(value: number): string {
-  const scale = scales[language()].find(({factor}) => Math.abs(value) >= factor);
+/** A number as a reader of the page's language expects it: 43.3万, 433K, −3.2. Never rounds: what is written is shown. */
+export const formatNumber = (value: number): string => (value < 0 ? `−${sized(-value)}` : sized(value));
+
+/** A number that is not below zero. */
+function sized(value: number): string {
+  const scale = scales[language()].find(({factor}) => value >= factor);
   if (!scale) return grouped(value);
   const divisor = scale.sign === "K" ? 1e3 : scale.factor;
   const scaled = Number((value / divisor).toPrecision(12));
-  if (String(Math.abs(scaled)).length > 8) return grouped(value);
+  if (String(scaled).length > 8) return grouped(value);
   return (language() === "zh" ? String(scaled) : grouped(scaled)) + scale.sign;
 }
 
 /** A number for an axis: rounded to three digits. */
 export const formatTick = (value: number): string => formatNumber(Number(value.toPrecision(3)));
+
+/** What we computed, rounded to one decimal; to the first digit that is not 0 where that would leave nothing of it. */
+export function rounded(value: number): number {
+  const plain = Number(value.toFixed(1));
+  return plain === 0 ? Number(value.toPrecision(1)) : plain;
+}
 
 /** A count of things on the site itself: grouped in threes, never scaled. */
 export const formatCount = (count: number): string => grouped(count);

@@ -7,7 +7,8 @@ import {
   formatQuantity,
   formatTick,
   formatUnit,
-  glyph
+  glyph,
+  rounded
 } from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {stressed} from "../components/tipText.ts";
@@ -35,8 +36,9 @@ export function labelOf(fact: DrawnFact, kind: Kind): string {
  * added needs none where the entry of the catalogue counts what is added or done.
  */
 function changeOf({change, value, indicatorId}: DrawnFact, kind: Kind): DrawnFact["change"] {
-  if (!moved.has(kind) || (kind === "added" && indicatorId !== null)) return "none";
-  if (change !== "none" || value <= 0) return change;
+  // A value below zero has its sign: what grew by −3.2 % fell by as much.
+  if (value < 0 || !moved.has(kind) || (kind === "added" && indicatorId !== null)) return "none";
+  if (change !== "none" || value === 0) return change;
   return kind === "growth" ? "increase" : kind === "reduction" ? "decrease" : "none";
 }
 
@@ -70,8 +72,8 @@ export function computedOf(fact: DrawnFact): string {
   const change = computedChange(fact);
   if (change === null) return "";
   const unit = fact.unitClass === "share" ? "pp" : "%";
-  const size = formatQuantity({value: Number(Math.abs(change).toFixed(1)), valueMax: null, unit, comparator: "eq"});
-  const value = `${change < 0 ? "−" : "+"}${size}`;
+  const size = formatQuantity({value: rounded(Math.abs(change)), valueMax: null, unit, comparator: "eq"});
+  const value = `${change < 0 ? "−" : change > 0 ? "+" : ""}${size}`;
   if (fact.comparator === "eq") return value;
   if (fact.comparator === "approx") return `≈ ${value}`;
   const beyond = further[change < 0 ? "down" : "up"].includes(fact.comparator);

@@ -14,7 +14,7 @@ import {placeLabel, reportLabel, placeOf} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {axisOf, axisWords} from "../series/axis.ts";
 import type {Given} from "../series/facts.ts";
-import {seriesName} from "../series/figures.ts";
+import {levelOf, seriesName} from "../series/figures.ts";
 import {yearFor} from "../series/order.ts";
 import type {Series} from "../series/series.ts";
 import {columns, figureRow} from "../series/sheet.ts";
@@ -75,7 +75,7 @@ export function yearsFigure(series: Series, indicator: IndicatorRow): Figure | n
   return {
     id: `${indicator.id}-over-years-${series.level ?? "unknown"}`,
     title,
-    under: [t(`indicators.level.${series.level ?? "unknown"}`), unitWords(series), t("compare.level.1")].join(" · "),
+    under: [t(`indicators.level.${series.level ?? "unknown"}`), unitWords(series), levelOf(series)].join(" · "),
     draw: (width) =>
       years(lines, {width, chartHeight: 340, alt: altOf(title, lines), unit, tick: tickFor(series.kind), axis}),
     height: 400,

@@ -15,7 +15,7 @@ import {link} from "../components/state.ts";
 import {labelOf, signFor, tickFor, unitWords} from "../figures/wording.ts";
 import {axisOf, startsAbove} from "../series/axis.ts";
 import {givenOf} from "../series/facts.ts";
-import {seriesName} from "../series/figures.ts";
+import {levelOf, seriesName} from "../series/figures.ts";
 import {lanesOf, toldOn} from "../series/lanes.ts";
 import {listed, seriesNotes} from "../series/notes.ts";
 import {seriesOf, type Series} from "../series/series.ts";
@@ -94,9 +94,7 @@ function frame(material: Material): Figure {
   return {
     id: `headline-${indicator.id}`,
     title,
-    under: [t(`indicators.level.${series.level ?? "unknown"}`), plain, t("compare.level.1")]
-      .filter(Boolean)
-      .join(" · "),
+    under: [t(`indicators.level.${series.level ?? "unknown"}`), plain, levelOf(series)].filter(Boolean).join(" · "),
     draw: (width) => strips(rows, {width, alt: altOf(title, rows), unit, tick: tickFor(series.kind), axisFor}),
     height: 60 + rows.length * 80,
     legend: legendFor(rows),

@@ -5,6 +5,7 @@ import type {Standing, StandingDot} from "../charts/standings.ts";
 import type {Sheet, SheetRow} from "../charts/sheet.ts";
 import {tellSentence} from "../figures/evidence.ts";
 import {positionOf} from "../figures/kinds.ts";
+import {isStated} from "../figures/scope.ts";
 import {titleOf, labelOf} from "../figures/wording.ts";
 import {roleColour} from "../components/colours.ts";
 import {t} from "../components/i18n.ts";
@@ -96,10 +97,15 @@ function notesOf(ranks: readonly Rank[]): string[] {
     const when = whenIn(series);
     return others.some(({told}) => when(told) !== when(own));
   });
+  const unstated = ranks.filter(({series, own, others}) => {
+    const told = [own, ...others.map((one) => one.told)];
+    return series.base === "set" && !told.every(({fact}) => isStated(fact));
+  });
   const far = ranks.filter((rank) => needsLog(valuesOf(rank)));
   return [
     t("place.standing.note"),
     ...(mixed.length > 0 ? [t("place.standing.periods", {names: namesOf(mixed)})] : []),
+    ...(unstated.length > 0 ? [t("place.standing.scope", {names: namesOf(unstated)})] : []),
     ...(far.length > 0 ? [t("place.standing.log", {names: namesOf(far)})] : [])
   ];
 }

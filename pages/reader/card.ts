@@ -14,6 +14,7 @@ import {language, nameOf, t, term} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
 import {peers, tokenOf} from "../figures/choice.ts";
 import {doubtWords} from "../figures/doubts.ts";
+import {basesIn, isStated} from "../figures/scope.ts";
 import {computedOf, indicatorOf} from "../figures/wording.ts";
 import {quoteTools} from "./quote.ts";
 import type {Report} from "./view.ts";
@@ -71,18 +72,20 @@ function meaning(fact: PageFact, catalogue: Catalogue): Row[] {
           ? t("card.notNamed")
           : null
     ],
-    [t("card.scope"), scopeOf(fact)],
+    [t("card.scope"), scopeOf(fact, catalogue)],
     [t("card.coverage"), fact.coverage],
     [t("card.cumulative"), fact.cumulative ? t("card.yes") : null],
     [t("card.lead"), fact.lead]
   ];
 }
 
-/** Whom it belongs to, and who says so. */
-const scopeOf = ({scope, scopeBasis}: PageFact): string =>
-  scope === null && scopeBasis === "assumed"
-    ? t("card.scope.unstated")
-    : t("card.scope.told", {scope: scope ?? t("card.whole"), basis: t(`card.basis.${scopeBasis}`)});
+/** Whom it belongs to, and who says so; the place as a whole only where that is stated or the indicator means nothing else. */
+function scopeOf(fact: PageFact, catalogue: Catalogue): string {
+  const {scope, scopeBasis} = fact;
+  if (isStated(fact))
+    return t("card.scope.told", {scope: scope ?? t("card.whole"), basis: t(`card.basis.${scopeBasis}`)});
+  return t(basesIn(catalogue)(fact) === "place" ? "card.scope.byDefinition" : "card.scope.unstated");
+}
 
 /** The value in base units, digit by digit, where the label scales it. */
 function baseValue({value, valueMax, unit}: PageFact): string {

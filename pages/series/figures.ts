@@ -12,6 +12,7 @@ import {nameOf, t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {extentWords} from "../figures/extent.ts";
+import {levelWords} from "../figures/scope.ts";
 import {tickFor, unitWords} from "../figures/wording.ts";
 import {axisOf, axisWords} from "./axis.ts";
 import {lanesOf, toldOn} from "./lanes.ts";
@@ -140,12 +141,19 @@ function underOf(series: Series, drawn: number): string {
     actual && t("indicators.doneIn", {when: actual}),
     target && t("indicators.promisedFor", {when: target}),
     unitWords(series),
-    t("compare.level.1"),
+    levelOf(series),
     drawn < length ? t("indicators.firstOf", {n: drawn, all: formatCount(length)}) : ""
   ]
     .filter(Boolean)
     .join(" · ");
 }
+
+/** The level of comparison in words, and whether the figures are known to be of one scope. */
+export const levelOf = ({entries, base}: Pick<Series, "entries" | "base">): string =>
+  levelWords(
+    entries.flatMap(({actual, target}) => [actual, target].flatMap((told) => (told ? [told.fact] : []))),
+    base
+  );
 
 /** What the chart shows, in words. */
 const altOf = (title: string, lanes: readonly TargetLane[]): string =>

@@ -3,6 +3,7 @@ import {roleColour} from "../components/colours.ts";
 import {t} from "../components/i18n.ts";
 import {rivalsOf} from "../figures/cells.ts";
 import {eitherOf, markOf} from "../figures/marks.ts";
+import {coveredBy} from "../figures/scope.ts";
 import {verdictBeside} from "../figures/verdict.ts";
 import type {Entry, Series, Told} from "./series.ts";
 import {usualWhen, whenIn} from "./wording.ts";
@@ -46,8 +47,8 @@ function laneOf({place, name, actual, target}: Entry, {series, usual}: Setting):
 /** The figures of one side of a place; the first says when it is of, where that is not when most are. */
 function marksOf({row, fact, cell}: Told, series: Series, {name, usual}: {name: string; usual: string}): Mark[] {
   const when = whenIn(series)({row, fact});
-  const since = fact.cumulative ? t("compare.cumulative") : "";
-  const counts = [when === usual ? "" : when, since].filter(Boolean).join(" · ");
+  const since = fact.cumulative && series.extent !== "since" ? t("compare.cumulative") : "";
+  const counts = [coveredBy(fact, series.base), when === usual ? "" : when, since].filter(Boolean).join(" · ");
   const [first, ...others] = [fact, ...cell.others].map((one) => markOf(one, series.kind, {name, report: row.id}));
   if (!first) return [];
   return eitherOf({...first, counts}, others, rivalsOf(cell).length);

@@ -1,6 +1,7 @@
 import {unsureBelow} from "../components/confidence.ts";
 import {t, type Key} from "../components/i18n.ts";
 import {ambiguityNotes} from "../figures/doubts.ts";
+import {scopeNotes} from "../figures/scope.ts";
 import {toldOn, usualWhens} from "./lanes.ts";
 import type {Entry, Series, Told} from "./series.ts";
 import {whenIn} from "./wording.ts";
@@ -24,6 +25,11 @@ export function seriesNotes(series: Series): string[] {
     ...(series.unit === "" && series.unitClass !== "rank" ? [t("indicators.note.units")] : []),
     ...otherPeriods(series),
     ...(mixed ? who("indicators.note.bounds", ({fact}) => fact.comparator !== "eq") : []),
+    ...scopeNotes(
+      entries.flatMap((entry) => toldBy(entry).map(({fact}) => ({name: entry.name, fact}))),
+      series.base,
+      listed
+    ),
     ...who(sums, ({fact}) => fact.cumulative),
     ...who("indicators.note.parts", ({fact}) => fact.part),
     ...ambiguityNotes(

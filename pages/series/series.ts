@@ -34,6 +34,8 @@ export interface Series {
   scope: string | null;
   /** The kind of time that they are of. */
   extent: Extent;
+  /** What they are taken over. */
+  base: IndicatorRow["base"];
   entries: Entry[];
   /** All of its figures, of every report. */
   all: Given[];
@@ -78,6 +80,7 @@ function makeSeries(id: string, all: readonly Given[], options: SeriesOptions): 
     unitClass: fact.unitClass,
     scope: fact.scope,
     extent,
+    base: options.indicator.base,
     entries,
     all: [...all]
   };

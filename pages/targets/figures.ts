@@ -7,11 +7,14 @@ import {labelled, promises, type PromiseLane} from "../charts/promises.ts";
 import type {ChartOptions} from "../charts/rows.ts";
 import {unsureBelow} from "../components/confidence.ts";
 import {roleColour} from "../components/colours.ts";
+import type {DrawnFact} from "../components/data.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
+import {extentWords} from "../figures/extent.ts";
 import {positionOf} from "../figures/kinds.ts";
+import {levelWords, scopeNotes} from "../figures/scope.ts";
 import {reportName} from "../figures/subjects.ts";
 import {labelOf, tickFor, unitWords} from "../figures/wording.ts";
 import {axisOf, startsAbove} from "../series/axis.ts";
@@ -63,9 +66,9 @@ function unitOf(group: Group, values: readonly number[]): string {
 export const figureId = ({id}: Pick<Group, "id">): string => figureIdOf("promise", id);
 
 /** What is promised: the indicator, the part of the place, the year. */
-export function groupName({indicatorId, scope, due}: Group, {indicator}: Names): string {
+export function groupName({indicatorId, scope, extent, due}: Group, {indicator}: Names): string {
   const year = due === null ? "" : t("format.year", {year: due});
-  return [indicator(indicatorId)?.name ?? indicatorId, scope, year].filter(Boolean).join(" · ");
+  return [indicator(indicatorId)?.name ?? indicatorId, scope, extentWords(extent), year].filter(Boolean).join(" · ");
 }
 
 /** From the least to the most that is promised. */
@@ -84,6 +87,8 @@ export function findingOf({promises, kind}: Pick<Group, "promises" | "kind">): s
   return t("compare.range", {low: low.label, lowPlace: low.place, high: high.label, highPlace: high.place});
 }
 
+const facts = ({promises}: Group): DrawnFact[] => promises.map(({fact}) => fact);
+
 /** How many places, what beside their targets, what became of them where that is the same of all. */
 function underOf(group: Group): string {
   const {period, verdict, deadline} = usualOf(group);
@@ -93,7 +98,7 @@ function underOf(group: Group): string {
     deadline,
     period && t(outcomes ? "promise.outcomesOf" : "promise.basesOf", {period}),
     verdict && t("promise.allVerdict", {verdict: t(`promise.verdict.${verdict}`)}),
-    t("compare.level.1")
+    levelWords(facts(group), group.promises[0]?.takenOver ?? null)
   ]
     .filter(Boolean)
     .join(" · ");
@@ -132,6 +137,11 @@ function notesOf({promises, others, kind}: Group, values: readonly number[]): st
     places.length === 0 ? [] : [t(key, {places: listed([...new Set(places)])})];
   return [
     ...(promises.length > mostLanes ? [t("promise.note.cut", {n: mostLanes, all: formatCount(promises.length)})] : []),
+    ...scopeNotes(
+      promises.map(({row, fact}) => ({name: placeLabel(row), fact})),
+      promises[0]?.takenOver ?? null,
+      listed
+    ),
     ...(needsLog(values) && needsDots({kind}, values) ? [t("indicators.note.log")] : []),
     ...named(
       "promise.note.others",

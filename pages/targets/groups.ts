@@ -1,9 +1,10 @@
 import {groupBy} from "../../src/model/group.ts";
 import type {ReportRow} from "../components/data.ts";
+import type {Extent} from "../figures/extent.ts";
 import {unitKey, type Kind} from "../figures/kinds.ts";
 import {besideOf, type Promised} from "./promises.ts";
 
-/** Promises of several places that can be set side by side: one indicator, unit and scope, for one year. */
+/** Promises of several places that can be set side by side: one indicator, unit, kind of time and scope, for one year. */
 export interface Group {
   id: string;
   indicatorId: string;
@@ -12,6 +13,7 @@ export interface Group {
   unit: string;
   unitClass: string;
   scope: string | null;
+  extent: Extent;
   due: number | null;
   level: ReportRow["level"];
   /** One a place: the one that stands for it. */
@@ -30,8 +32,8 @@ export function sharedGroups(promises: readonly Promised[]): Group[] {
 }
 
 const keyOf = (promise: Promised): string => {
-  const {fact, row, kind, due} = promise;
-  return [fact.indicatorId, kind, unitKey(fact), fact.scope ?? "", due ?? "", row.level ?? ""].join("~");
+  const {fact, row, kind, extent, due} = promise;
+  return [fact.indicatorId, kind, unitKey(fact), extent, fact.scope ?? "", due ?? "", row.level ?? ""].join("~");
 };
 
 const rated = ({promises}: Group): number => promises.filter((promise) => besideOf(promise) !== null).length;
@@ -39,7 +41,7 @@ const rated = ({promises}: Group): number => promises.filter((promise) => beside
 function makeGroup(id: string, all: readonly Promised[]): Group {
   const [first] = all;
   if (!first) throw new RangeError("no promises in a group");
-  const {fact, kind, due, row} = first;
+  const {fact, kind, extent, due, row} = first;
   const promises = [...groupBy(all, ({place}) => place).values()].flatMap((own) => standFor(own) ?? []);
   const units = new Set(all.map(({fact}) => fact.unit));
   return {
@@ -49,6 +51,7 @@ function makeGroup(id: string, all: readonly Promised[]): Group {
     unit: units.size === 1 ? fact.unit : "",
     unitClass: fact.unitClass,
     scope: fact.scope,
+    extent,
     due,
     level: row.level,
     promises,

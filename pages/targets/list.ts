@@ -1,6 +1,6 @@
 import {glyphs} from "../charts/glyphs.ts";
 import {element} from "../components/elements.ts";
-import {formatCount, formatQuantity} from "../components/format.ts";
+import {formatCount, formatQuantity, rounded} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel, reportLabel} from "../components/names.ts";
 import {sourceLink} from "../components/state.ts";
@@ -106,8 +106,12 @@ export function gapLabel({difference, share}: Gap, kind: Kind, unit: string): st
   const inPoints = pointed.has(kind) && (unit === "%" || unit === "pp");
   const size = inPoints ? Math.abs(difference) : share === null ? null : Math.abs(share) * 100;
   if (kind === "rank" || size === null) return "";
-  const rounded = Number(size.toFixed(1));
-  const quantity = formatQuantity({value: rounded, valueMax: null, unit: inPoints ? "pp" : "%", comparator: "eq"});
+  const quantity = formatQuantity({
+    value: rounded(size),
+    valueMax: null,
+    unit: inPoints ? "pp" : "%",
+    comparator: "eq"
+  });
   return t(difference < 0 ? "promise.gap.short" : "promise.gap.beyond", {quantity});
 }
 

@@ -1,7 +1,9 @@
 import {yearOf} from "../../src/model/calendar.ts";
 import type {IndicatorFigure, DrawnFact, ReportRow, Target} from "../components/data.ts";
 import {placeOf} from "../components/names.ts";
+import {extentOf, type Extent} from "../figures/extent.ts";
 import {kindOf, unitKey, type Kind} from "../figures/kinds.ts";
+import type {Base} from "../figures/scope.ts";
 
 /** A figure and the report that gives it. */
 export interface Told {
@@ -22,6 +24,10 @@ export interface Promised extends Told, Pick<Target, "verdict" | "reason"> {
   /** Code of the place; the id of the report where the place is not known. */
   place: string;
   kind: Kind;
+  /** The kind of time that it is of. */
+  extent: Extent;
+  /** What figures of its indicator are taken over. */
+  takenOver: Base;
   /** The year that it is for; null when neither a deadline nor a period is named. */
   due: number | null;
   /** What it is rated by; for one that is ahead, how far the place has come. */
@@ -45,7 +51,7 @@ export function promisesOf(targets: readonly Target[], reports: readonly ReportR
 }
 
 function promised(target: Target, row: ReportRow, rows: ReadonlyMap<string, ReportRow>): Promised {
-  const {verdict, reason} = target;
+  const {verdict, reason, takenOver} = target;
   const fact = toFact(target, target);
   const told = (figure: IndicatorFigure | null): Told | null => {
     const by = figure && rows.get(figure.report);
@@ -56,6 +62,8 @@ function promised(target: Target, row: ReportRow, rows: ReadonlyMap<string, Repo
     fact,
     place: placeOf(row),
     kind: kindOf(fact, target.sign),
+    extent: extentOf(fact, target.standing),
+    takenOver,
     due: yearFor(fact),
     outcome: told(target.outcome),
     base: told(target.base),

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {z} from "zod";
 import {UserError} from "../model/errors.ts";
 import {has} from "../model/unitClasses.ts";
-import {polarities} from "../model/vocabulary.ts";
+import {bases, polarities} from "../model/vocabulary.ts";
 import type {Comparators} from "./comparators.ts";
 import {readYaml} from "./file.ts";
 import {loadMeasures, type Measure, type MeasureWords} from "./measures.ts";
@@ -38,6 +38,8 @@ const Entry = z.strictObject({
   notNearby: z.array(word).default([]),
   /** Which way is better. */
   polarity: z.enum(polarities),
+  /** What its figures are taken over; left out where that is as in its family. */
+  base: z.enum(bases).optional(),
   phrases: z.array(word).default([]),
   source: word.optional()
 });
@@ -65,6 +67,7 @@ export interface Indicator {
   /** Words that must not stand in the sentence before the figure. */
   notNearby: readonly string[];
   polarity: (typeof polarities)[number];
+  base: (typeof bases)[number];
   phrases: readonly Phrase[];
   source: string;
 }
@@ -155,9 +158,10 @@ function complete(entry: Entry, known: ReadonlyMap<string, Entry>, tables: Table
   const domain = found(tables.domains, entry.domain ?? model?.domain ?? "", "domain").id;
   const source = entry.source ?? model?.source;
   if (source === undefined) throw new Error("no source");
+  const family = found(tables.families, entry.family, "family");
   return {
     id: entry.id,
-    family: found(tables.families, entry.family, "family").id,
+    family: family.id,
     domain,
     name: entry.name,
     definition: entry.definition,
@@ -170,10 +174,15 @@ function complete(entry: Entry, known: ReadonlyMap<string, Entry>, tables: Table
     nearby: entry.nearby,
     notNearby: entry.notNearby,
     polarity: entry.polarity,
+    base: entry.base ?? baseOf(entry.unit, family),
     phrases: phrases.flatMap(parsePhrases),
     source
   };
 }
+
+/** Money, visits and areas add up to one amount of the place, whatever their family is about. */
+const baseOf = (unitClass: string, {base}: Family): Indicator["base"] =>
+  has(unitClass, "additive") && !has(unitClass, "one-by-one") ? "place" : base;
 
 function found<T>(map: ReadonlyMap<string, T>, key: string, what: string): T {
   const value = map.get(key);

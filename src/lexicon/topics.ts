@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {UserError} from "../model/errors.ts";
+import {bases} from "../model/vocabulary.ts";
 import {readYaml} from "./file.ts";
 import {wordList, type WordList, Words} from "./word-list.ts";
 
@@ -19,7 +20,12 @@ const Topic = z.strictObject({
 /** A policy domain: a set of words by which a text is known to be about it. */
 export type Topic = z.infer<typeof Topic>;
 
-const Family = Topic.extend({question: Name, units: z.array(z.string()).default([])});
+const Family = Topic.extend({
+  question: Name,
+  units: z.array(z.string()).default([]),
+  /** What the figures of its entries are taken over, unless an entry says otherwise. */
+  base: z.enum(bases).default("place")
+});
 
 /** Indicators that answer one question; where no entry of the catalogue fits, its keywords and units gather figures. */
 export type Family = z.infer<typeof Family>;

@@ -28,6 +28,12 @@ export const polarities = ["more", "less", "neutral"] as const;
 /** Whether a figure says how things stand at the end of its period: `deadline` where it is a target that names one. */
 export const standings = ["always", "deadline", "never"] as const;
 
+/**
+ * What figures are taken over: the place by definition (its output, its revenue), or a set of matters, items or projects that
+ * each report chooses, so that what it covers has to be said.
+ */
+export const bases = ["place", "set"] as const;
+
 /** The change that counts as positive. */
 export const signs = ["up", "down", "none"] as const;
 

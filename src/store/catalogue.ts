@@ -36,6 +36,7 @@ const indicatorRow = (indicator: Indicator, position: number): Row => ({
   standing: indicator.measure.standing,
   sign: indicator.measure.sign,
   polarity: indicator.polarity,
+  base: indicator.base,
   phrases: indicator.phrases.map(({text}) => text),
   source: indicator.source
 });

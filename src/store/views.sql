@@ -38,7 +38,7 @@ COMMENT ON VIEW figure IS 'current_fact as programs read it: the names and shape
 CREATE OR REPLACE VIEW catalogue_entry AS
 SELECT
   id, position, family, domain, name_zh AS "nameZh", name_en AS "nameEn", coalesce(definition_zh, '') AS "definitionZh",
-  coalesce(definition_en, '') AS "definitionEn", unit_class AS "unitClass", polarity, standing, sign, phrases, source
+  coalesce(definition_en, '') AS "definitionEn", unit_class AS "unitClass", polarity, base, standing, sign, phrases, source
 FROM indicator;
 COMMENT ON VIEW catalogue_entry IS 'indicator as pages read it.';
 

@@ -110,6 +110,7 @@ const indicator = (id: string, nameZh: string, family: string) => ({
   definitionEn: "",
   unitClass: "count",
   polarity: "more" as const,
+  base: "place" as const,
   standing: "never" as const,
   sign: "none" as const,
   phrases: [],

@@ -21,6 +21,12 @@ describe("labels", () => {
     ["before and after, bounded", days(5, {from: 20, comparator: "le"}), "20 → ≤5工作日"],
     ["growth", percent(5.5, rise), "+5.5%"],
     ["growth of more than", percent(5.5, {...rise, comparator: "gt"}), ">+5.5%"],
+    ["growth below zero, whatever its verb", percent(-3.2, rise), "−3.2%"],
+    ["growth below zero without a verb", percent(-3.2, {measure: "rate"}), "−3.2%"],
+    ["a fall below zero, as a table has it", percent(-3.2, {...fall, measure: "rate"}), "−3.2%"],
+    ["growth below zero, bounded", percent(-3.2, {...rise, comparator: "ge"}), "≥−3.2%"],
+    ["points below zero", fact({value: -0.4, unit: "pp", unitClass: "points", ...rise}), "−0.4pp"],
+    ["an amount below zero", fact({value: -4.5e8, unit: "元", unitClass: "money"}), "−4.5亿元"],
     ["a cut", percent(50, fall), "−50%"],
     ["a cut of at least: no sign that could be read the wrong way", percent(50, {...fall, comparator: "ge"}), "减≥50%"],
     ["a range", percent(5, {...rise, valueMax: 5.5}), "+5–5.5%"],
@@ -62,6 +68,8 @@ describe("what we compute", () => {
     [days(5, {from: 20, comparator: "ge"}), "−75% or less"],
     [days(5, {from: 20, comparator: "approx"}), "≈ −75%"],
     [percent(75, {from: 40}), "+35 pp"],
+    [days(9999, {from: 10000}), "−0.01%"],
+    [days(10, {from: 10}), "0%"],
     [days(5), ""]
   ])("%#", (given, expected) => expect(computedOf(given)).toBe(expected));
 });

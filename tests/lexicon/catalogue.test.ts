@@ -40,6 +40,17 @@ describe("the indicator catalogue", () => {
     expect(astray).toEqual([]);
   });
 
+  it.each([
+    ["approval-time-cut", "set", "its family is about matters that reports choose"],
+    ["online-matters", "set", "the same"],
+    ["benefits-paid", "place", "money of that family adds up"],
+    ["inspections-cut", "place", "the entry says so"],
+    ["key-project-investment", "set", "the entry says so"],
+    ["gdp-growth", "place", "it is of the place by definition"]
+  ])("says what the figures of %s are taken over: %s, for %s", (id, base) => {
+    expect(catalogue.indicators.get(id)?.base).toBe(base);
+  });
+
   it("converts within a class and refuses across classes", () => {
     expect(catalogue.convert(1000, "斤", "吨")).toBeCloseTo(0.5);
     expect(catalogue.convert(2, "公顷", "亩")).toBeCloseTo(30);

@@ -43,6 +43,7 @@ export const indicator: IndicatorRow = {
   definitionEn: "",
   unitClass: "people",
   polarity: "more",
+  base: "place",
   standing: "never",
   sign: "none",
   phrases: ["(城镇) 新增就业"],

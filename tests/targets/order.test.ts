@@ -9,6 +9,8 @@ describe("the distance to a target", () => {
     expect(gapLabel({difference: -0.4, share: -0.07}, "growth", "%")).toBe("0.4 pp short");
     expect(gapLabel({difference: -8000, share: -0.16}, "amount", "人")).toBe("16% short");
     expect(gapLabel({difference: 10, share: 0.1}, "amount", "项")).toBe("10% beyond");
+    expect(gapLabel({difference: -0.04, share: -0.01}, "growth", "%")).toBe("0.04 pp short");
+    expect(gapLabel({difference: -2, share: -2 / 1_000_000}, "amount", "人")).toBe("0.0002% short");
     expect(gapLabel({difference: 0, share: 0}, "amount", "项")).toBe("level with it");
     expect(gapLabel({difference: 103, share: 7.3}, "amount", "项")).toBe("");
     expect(gapLabel({difference: 3, share: null}, "amount", "项")).toBe("");

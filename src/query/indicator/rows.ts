@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {polarities, signs, standings} from "../../model/vocabulary.ts";
+import {bases, polarities, signs, standings} from "../../model/vocabulary.ts";
 import {count, maybe, text, year} from "../columns.ts";
 import {FactRow} from "../report/rows.ts";
 
@@ -74,6 +74,8 @@ export const IndicatorRow = z.object({
   definitionEn: text,
   unitClass: text,
   polarity: z.enum(polarities),
+  /** What its figures are taken over. */
+  base: z.enum(bases),
   /** Whether its figures say how things stand at the end of their period, however long that is. */
   standing: z.enum(standings),
   /** The change that counts as positive. */

@@ -9,6 +9,9 @@ export interface Target extends IndicatorFigure {
   domain: string;
   /** The change that counts as positive for its indicator; null where the catalogue has no entry. */
   sign: IndicatorRow["sign"] | null;
+  /** Whether figures of its indicator say how things stand, and what they are taken over; null where there is no entry. */
+  standing: IndicatorRow["standing"] | null;
+  takenOver: IndicatorRow["base"] | null;
   verdict: Verdict;
   /** Null where the place of the report is not known. */
   reason: VerdictReason | null;

@@ -16,8 +16,10 @@ export async function targetSlices(connection: DuckDBConnection, ids: readonly s
 }
 
 function toTarget(row: TargetRow, figures: ReadonlyMap<string, IndicatorFigure>): Target {
-  const {slice: _, indicatorId, family, domain, sign, verdict, reason, outcomeId, baseId, difference, ...figure} = row;
+  const {slice: _, indicatorId, family, domain, sign, standing, takenOver, ...told} = row;
+  const {verdict, reason, outcomeId, baseId, difference, ...figure} = told;
   const outcome = figures.get(outcomeId ?? "") ?? null;
   const base = figures.get(baseId ?? "") ?? null;
-  return {...withUnitClass(figure), indicatorId, family, domain, sign, verdict, reason, outcome, base, difference};
+  const entry = {indicatorId, family, domain, sign, standing, takenOver};
+  return {...withUnitClass(figure), ...entry, verdict, reason, outcome, base, difference};
 }

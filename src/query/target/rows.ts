@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {signs, verdictReasons, verdicts} from "../../model/vocabulary.ts";
+import {bases, signs, standings, verdictReasons, verdicts} from "../../model/vocabulary.ts";
 import {count, maybe, text, year} from "../columns.ts";
 import {IndicatorFigureRow} from "../indicator/rows.ts";
 
@@ -13,6 +13,8 @@ export const TargetRow = BesideRow.extend({
   family: maybe,
   domain: text,
   sign: z.enum(signs).nullable(),
+  standing: z.enum(standings).nullable(),
+  takenOver: z.enum(bases).nullable(),
   verdict: z.enum(verdicts),
   reason: z.enum(verdictReasons).nullable(),
   outcomeId: maybe,

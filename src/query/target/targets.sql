@@ -5,6 +5,8 @@ SELECT
   wanted.slice,
   f.* EXCLUDE (rules) RENAME ("reportId" AS report),
   i.sign,
+  i.standing,
+  i.base AS "takenOver",
   coalesce(x.verdict, 'cannot-be-rated') AS verdict,
   x.reason,
   x.outcome_id AS "outcomeId",
