@@ -32,10 +32,15 @@ export interface SheetRow {
 // A spreadsheet takes a text that begins with one of these for a formula; the reports' words are not ours to run.
 const formula = /^[=+\-@\t\r]/;
 
+// A number with its sign is what it says: +5.5%, -3.
+const signed = /^[+-][\d.,]+ ?[%‰]?$/;
+
+/** Words that a spreadsheet takes for words, whatever they begin with. */
+export const guarded = (words: string): string => (formula.test(words) && !signed.test(words) ? `'${words}` : words);
+
 const cell = (value: Value | undefined): string => {
   if (value === null || value === undefined) return "";
-  if (typeof value === "number") return String(value);
-  return formula.test(value) ? `'${value}` : value;
+  return typeof value === "number" ? String(value) : guarded(value);
 };
 
 /** The sheet as CSV that spreadsheets open as it is: UTF-8 with a byte-order mark, lines ending in CRLF. */

@@ -5,23 +5,25 @@ import {element, panel} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {get, getList} from "../components/state.ts";
 import {align, type Alignment} from "../comparisons/align.ts";
-import {choose} from "../figures/choice.ts";
+import {choose, most} from "../figures/choice.ts";
 import {beginning, chooser} from "./chooser.ts";
-import {narrowing} from "./controls.ts";
 import {familyFigures, familySection, loneSection} from "../comparisons/families.ts";
 import {honoursFigure} from "../comparisons/honoursFigure.ts";
 import {accountabilityFigure, domainFigure} from "./profileFigures.ts";
 import {reformsTable} from "./reformsTable.ts";
 import {facesOf, type Compared} from "../figures/subjects.ts";
-import {tableSection} from "./tableSection.ts";
+import {linesOf, type Line} from "./memo/lines.ts";
+import {memoSection} from "./memo/section.ts";
+import {memoView} from "./memo/view.ts";
 import {targetsTable} from "../comparisons/targetsTable.ts";
 import {viewTools} from "./tools.ts";
 
-/** The compare page: two to eight reports side by side, on three levels, as the address asks. */
+/** The compare page: a table of what any number of places say, and two to eight side by side in charts. */
 export async function compare(): Promise<Node> {
   const [reports, catalogue] = await Promise.all([loadReports(), loadCatalogue()]);
   if (reports.length === 0) return element("p", {class: "fault"}, t("compare.empty"));
   const {rows, unknown} = choose(getList("places"), reports);
+  const lines = linesOf(getList("places"), getList("sets"), reports);
   const top = element("header", {class: "head"}, element("h1", {}, titleOf(rows)), chooser(rows, reports));
   if (unknown.length)
     top.append(
@@ -29,9 +31,9 @@ export async function compare(): Promise<Node> {
     );
   const page = document.createDocumentFragment();
   page.append(top);
-  if (rows.length === 0) page.append(beginning(reports));
-  else if (rows.length === 1) page.append(element("p", {class: "beginning"}, t("compare.one")));
-  if (rows.length > 0) page.append(...(await view(rows, catalogue)));
+  if (lines.length === 0) page.append(beginning(reports));
+  else if (lines.length === 1) page.append(element("p", {class: "beginning"}, t("compare.one")));
+  if (lines.length > 0) page.append(...(await view(lines, reports, catalogue)));
   return page;
 }
 
@@ -45,12 +47,13 @@ const titleOf = (rows: readonly ReportRow[]): string =>
 /** Every chart of the view that the address asks for, in the order of the page. */
 export async function compareFigures(): Promise<Figure[]> {
   const [reports, catalogue] = await Promise.all([loadReports(), loadCatalogue()]);
-  const {rows} = choose(getList("places"), reports);
-  return contents(await load(rows), catalogue).figures();
+  return contents(await load(linesOf(getList("places"), getList("sets"), reports)), catalogue).figures();
 }
 
-/** The reports with what was read out of them and their faces. */
-async function load(rows: readonly ReportRow[]): Promise<Compared[]> {
+/** The latest report of each line with what was read out of it and its face; none where there are too many for charts. */
+async function load(lines: readonly Line[]): Promise<Compared[]> {
+  if (lines.length > most) return [];
+  const rows = lines.map(({reports: [row]}) => row);
   const read = await Promise.all(rows.map(({id}) => loadFacts(id)));
   const faces = facesOf(rows);
   return rows.flatMap((row, i): Compared[] => {
@@ -69,20 +72,27 @@ interface Contents {
 
 /** What the view shows, as the domain and the level of the address ask. */
 function contents(compared: readonly Compared[], catalogue: Catalogue): Contents {
-  const alignment = align(compared, catalogue, {domain: get("domain"), level: Number(get("level")) || null});
+  const alignment = align(compared, catalogue, {domains: getList("domain"), level: Number(get("level")) || null});
   const profiles = [accountabilityFigure(compared), domainFigure(compared, catalogue)];
   const honours = honoursFigure(compared);
   const families = (): Figure[] => alignment.families.flatMap((family) => familyFigures(family, compared, catalogue));
   return {alignment, profiles, honours, figures: () => [...profiles, ...families(), honours]};
 }
 
-async function view(rows: readonly ReportRow[], catalogue: Catalogue): Promise<HTMLElement[]> {
-  const compared = await load(rows);
+async function view(
+  lines: readonly Line[],
+  reports: readonly ReportRow[],
+  catalogue: Catalogue
+): Promise<HTMLElement[]> {
+  const compared = await load(lines);
+  const memo = memoSection(await memoView({lines, reports, catalogue, compared}));
+  if (compared.length === 0) return [memo, element("p", {class: "note"}, t("memo.many", {n: lines.length}))];
   const {alignment, profiles, honours, figures} = contents(compared, catalogue);
   const several = compared.length > 1;
-  const targets = targetsTable(compared, catalogue, get("domain"));
+  const targets = targetsTable(compared, catalogue, getList("domain"));
   return [
-    element("div", {class: "bar"}, several ? narrowing(catalogue) : null, viewTools(figures, compared, catalogue)),
+    element("div", {class: "bar"}, viewTools(figures, compared, catalogue)),
+    memo,
     panel({id: "profile", title: t("compare.profile"), under: t("compare.profile.under")}, grid(profiles)),
     ...(several ? comparisonParts(alignment, compared, catalogue) : []),
     panel({id: "targets", title: t("targets.title"), under: t("targets.under")}, targets),
@@ -108,7 +118,6 @@ function comparisonParts(alignment: Alignment, compared: readonly Compared[], ca
     panel(
       {id: "lone", title: t("compare.lone"), under: t("compare.lone.under")},
       ...(lone.length ? lone : [element("p", {}, t("compare.lone.none"))])
-    ),
-    tableSection(alignment, compared, catalogue)
+    )
   ];
 }

@@ -26,8 +26,8 @@ export interface Alignment {
 }
 
 export interface AlignOptions {
-  /** Policy domain; null for all. */
-  domain?: string | null;
+  /** Policy domains; none for all. */
+  domains?: readonly string[];
   /** 1 or 2 for one level alone. */
   level?: number | null;
 }
@@ -37,7 +37,7 @@ export interface AlignOptions {
  * and, where the family reaches more reports than any one indicator, the family as a whole (level 2).
  */
 export function align(subjects: readonly Subject[], catalogue: Catalogue, options: AlignOptions = {}): Alignment {
-  const all = hold(subjects, catalogue, options.domain ?? null);
+  const all = hold(subjects, catalogue, options.domains ?? []);
   const found = comparisons(all, subjects, catalogue).filter(({level}) => !options.level || level === options.level);
   return {families: byFamily(found, catalogue), lone: alone(all, found, subjects), context: contextOf(subjects)};
 }

@@ -43,24 +43,35 @@ export function choiceOf({name, label, choices, chosen, all, take}: Choosing): H
   return element("label", {class: "control"}, `${label} `, select);
 }
 
-/** A list to add from, and what was added, each with a way out; the values stand in the address, comma between them. */
+/**
+ * A list to add from, and what was added, each with a way out; the values stand in the address, comma between them. `none`
+ * is what it says while nothing is chosen: without it, that everything is.
+ */
 export function choicesOf({
   name,
   label,
   choices,
-  chosen
-}: Omit<Choosing, "chosen" | "all" | "take"> & {chosen: readonly string[]}) {
+  chosen,
+  none = t("choice.all")
+}: Omit<Choosing, "chosen" | "all" | "take"> & {chosen: readonly string[]; none?: string}) {
   const select = element("select", {id: `choice-${name}`});
   const left = choices.filter(({value}) => !chosen.includes(value));
-  const first = element("option", {value: ""}, t(chosen.length === 0 ? "choice.all" : "choice.add"));
+  const first = element("option", {value: ""}, chosen.length === 0 ? none : t("choice.add"));
   select.append(first, ...left.map((choice) => element("option", {value: choice.value}, words(choice))));
   select.addEventListener("change", () => select.value && set({[name]: [...chosen, select.value]}));
-  const chips = chosen.map((value) => {
-    const known = choices.find((choice) => choice.value === value);
-    return chip(known?.label ?? value, () => set({[name]: chosen.filter((other) => other !== value)}));
-  });
-  const list = chips.length === 0 ? null : element("ul", {class: "chips", "aria-label": label}, ...chips);
+  const list = chipsOf(
+    label,
+    chosen.map((value) => choices.find((choice) => choice.value === value) ?? {value, label: value}),
+    (value) => set({[name]: chosen.filter((other) => other !== value)})
+  );
   return element("span", {class: "control choices"}, element("label", {}, `${label} `, select), list);
+}
+
+/** What is chosen, each with a way out; null while nothing is. */
+export function chipsOf(label: string, chosen: readonly Choice[], remove: (value: string) => void): HTMLElement | null {
+  if (chosen.length === 0) return null;
+  const chips = chosen.map(({value, label}) => chip(label, () => remove(value)));
+  return element("ul", {class: "chips", "aria-label": label}, ...chips);
 }
 
 function chip(name: string, remove: () => void): HTMLElement {

@@ -16,6 +16,8 @@ export interface Column<Row> {
   names?: boolean;
   /** Class of its head and of its cells. */
   class?: string | null;
+  /** What its head carries besides: the order that it stands in (`aria-sort`). */
+  head?: Attributes;
   /** What a cell carries besides; null where the cell before it takes its place too. */
   attributes?: (row: Row) => Attributes | null;
 }
@@ -95,7 +97,7 @@ const classOf = <Row>(column: Column<Row>): string | null =>
 const headOf = <Row>(column: Column<Row>): HTMLElement =>
   column.label === null
     ? element("td")
-    : element("th", {scope: "col", class: classOf(column)}, ...contentOf(column.label));
+    : element("th", {scope: "col", class: classOf(column), ...column.head}, ...contentOf(column.label));
 
 function footOf({name, wide, cells}: NonNullable<TableOptions<unknown>["foot"]>): HTMLElement {
   const heading = element("th", {scope: "row", colspan: wide}, ...contentOf(name));

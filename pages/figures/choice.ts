@@ -1,6 +1,6 @@
 import type {ReportRow} from "../components/data.ts";
 
-/** The most reports that a view sets side by side. */
+/** The most reports that charts set side by side; a table takes more. */
 export const most = 8;
 
 /** What the address calls a report: place and year, with the kind where that is needed, else its id. */
@@ -24,10 +24,10 @@ export interface Choice {
   unknown: string[];
 }
 
-/** The reports that the address names, each once, at most eight. */
+/** The reports that the address names, each once. */
 export function choose(tokens: readonly string[], reports: readonly ReportRow[]): Choice {
   const found = tokens.map((token) => ({token, row: find(token, reports)}));
-  const rows = [...new Set(found.flatMap(({row}) => (row ? [row] : [])))].slice(0, most);
+  const rows = [...new Set(found.flatMap(({row}) => (row ? [row] : [])))];
   return {rows, unknown: found.filter(({row}) => !row).map(({token}) => token)};
 }
 

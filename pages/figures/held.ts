@@ -30,13 +30,13 @@ export interface Held {
 /** The family of figures that no family claims. */
 const noFamily = "other";
 
-/** Every figure that can be compared, of one domain or of all. */
-export function hold(subjects: readonly Subject[], catalogue: Catalogue, domain: string | null): Held[] {
+/** Every figure that can be compared, of these domains; of all where none is named. */
+export function hold(subjects: readonly Subject[], catalogue: Catalogue, domains: readonly string[]): Held[] {
   const [sign, standing] = [signsIn(catalogue), standingsIn(catalogue)];
   return subjects.flatMap(({read}, report) =>
     read.facts.flatMap((fact) => {
       const side = sideOf(fact);
-      if (side === null || (domain !== null && fact.domain !== domain)) return [];
+      if (side === null || (domains.length > 0 && !domains.includes(fact.domain))) return [];
       const extent = extentOf(fact, standing(fact));
       return [{fact, report, side, family: fact.family ?? noFamily, ...footingOf(fact, sign(fact)), extent}];
     })

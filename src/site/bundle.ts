@@ -34,7 +34,8 @@ const browserPackages = [
   "d3",
   "fflate",
   "htl",
-  "isoformat"
+  "isoformat",
+  "write-excel-file/browser"
 ];
 
 const browserPackagesOnly: Plugin = {

@@ -8,7 +8,6 @@ import {viewFiles, zipView, type View} from "../../pages/compare/bundle.ts";
 import {figuresOf} from "../../pages/comparisons/figures.ts";
 import {accountabilityFigure} from "../../pages/compare/profileFigures.ts";
 import {facesOf, type Compared} from "../../pages/figures/subjects.ts";
-import {alignedRows, sorted, spread} from "../../pages/compare/table.ts";
 import {toCsv} from "../../pages/charts/sheet.ts";
 import english from "../../pages/i18n/en.json" with {type: "json"};
 import type {PageFact} from "../../pages/components/data.ts";
@@ -114,25 +113,6 @@ describe("the sheet of a figure", () => {
       '"一,二"',
       '"“""”"'
     ]);
-  });
-});
-
-describe("the table", () => {
-  test("has a row for each side, sorted as asked, and drops none", () => {
-    const {compared} = compare(
-      [gdp(5), gdp(5, {role: "target"}), reforms(117, "改革事项")],
-      [gdp(10), gdp(5, {role: "target"}), reforms(117, "改革事项")],
-      [reforms(118, "改革事项")]
-    );
-    const all = alignedRows(align(compared, catalogue));
-    expect(all.map(({comparison, side}) => [comparison.family, side])).toEqual([
-      ["reform-agenda", "actual"],
-      ["economy", "actual"],
-      ["economy", "target"]
-    ]);
-    const bySpread = sorted(all, "spread", catalogue);
-    expect(bySpread.map((row) => spread(row)?.toFixed(2))).toEqual(["0.50", "0.01", "0.00"]);
-    expect(new Set(bySpread)).toEqual(new Set(all));
   });
 });
 

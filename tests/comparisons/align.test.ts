@@ -207,7 +207,7 @@ test("a domain or a level narrows the view", () => {
     subject("a", [gdp(5, {domain: "economy"}), fact({role: "reform_count"})]),
     subject("b", [gdp(6, {domain: "economy"}), fact({role: "reform_count"})])
   ];
-  expect(all(align(subjects, catalogue, {domain: "economy"})).map(({family}) => family)).toEqual(["economy"]);
+  expect(all(align(subjects, catalogue, {domains: ["economy"]})).map(({family}) => family)).toEqual(["economy"]);
   expect(all(align(subjects, catalogue, {level: 2})).map(({level}) => level)).toEqual([2]);
 });
 

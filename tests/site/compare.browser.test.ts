@@ -74,7 +74,7 @@ describe.skipIf(noBrowser)("the compare page", () => {
     await unfold(page, "details > summary");
     await seeAll(page);
     const links = await page
-      .locator('#families a[href*="&at="], #lone a[href*="&at="], #table a[href*="&at="]')
+      .locator('#families a[href*="&at="], #lone a[href*="&at="], #memo a[href*="&at="]')
       .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
     expect(links.length).toBeGreaterThan(50);
     expect(links.filter((link) => !factAt(site.facts, link))).toEqual([]);
@@ -103,33 +103,33 @@ describe.skipIf(noBrowser)("the compare page", () => {
     const chart = page.locator(".chart-figure", {has: page.locator(".chart-not_reported")}).first();
     expect(await chart.locator(".chart-not_reported rect").first().getAttribute("fill")).toMatch(/^url\(#/);
     expect(await chart.locator(".figure-note").textContent()).toContain("Not reported: ");
-    const cell = page.locator("#table td.not_reported").first();
+    const cell = page.locator("#memo td.not_reported").first();
     expect(await cell.textContent()).toBe("not reported");
     expect(await cell.evaluate((one) => getComputedStyle(one).backgroundImage)).toContain("gradient");
     const bare = await page
-      .locator("#table tbody td")
+      .locator("#memo tbody td")
       .evaluateAll((cells) => cells.filter((one) => !one.textContent?.trim()).length);
     expect(bare).toBe(0);
   });
 
   test("the table says the same when it is sorted, and a domain or a level narrows the view", async () => {
-    const {page} = await open(`places=${five}`);
+    const {page} = await open(`places=${five}&rows=all`);
     const rows = () =>
-      page.locator("#table tbody tr:not(.group)").evaluateAll((all) => all.map((row) => row.textContent ?? ""));
+      page.locator("#memo tbody tr:not(.group)").evaluateAll((all) => all.map((row) => row.textContent ?? ""));
     const before = await rows();
     await page.selectOption("#choice-sort", "coverage");
     await page.waitForURL(/sort=coverage/);
     const told = await page
-      .locator("#table tbody tr:not(.group)")
+      .locator("#memo tbody tr:not(.group)")
       .evaluateAll((all) => all.map((row) => row.querySelectorAll("td:not(.missing)").length));
     expect(told).toEqual([...told].sort((a, b) => b - a));
     expect([...(await rows())].sort()).toEqual([...before].sort());
     await page.selectOption("#choice-level", "1");
     await page.waitForURL(/level=1/);
-    expect(await page.locator('#table tr[data-level="2"]').count()).toBe(0);
+    expect(await page.locator('#memo tr[data-level="2"]').count()).toBe(0);
     await page.goBack();
     await page.waitForURL((url) => !url.searchParams.has("level"));
-    await page.waitForSelector('#table tr[data-level="2"]');
+    await page.waitForSelector('#memo tr[data-level="2"]');
   });
 
   test("a place can be taken out and comes back with the back button; an unknown one is named", async () => {

@@ -1,0 +1,114 @@
+import {chipsOf, choiceOf, choicesOf} from "../../components/choices.ts";
+import type {Catalogue, IndicatorRow, ReportRow} from "../../components/data.ts";
+import {element} from "../../components/elements.ts";
+import {language, nameOf, t} from "../../components/i18n.ts";
+import {get, getList, set} from "../../components/state.ts";
+import {downs, type Asked, type Down} from "./asked.ts";
+import {setsOf} from "./lines.ts";
+
+export interface ControlOptions {
+  asked: Asked;
+  catalogue: Catalogue;
+  reports: readonly ReportRow[];
+  /** The years that there are figures of. */
+  years: readonly number[];
+  /** What goes down the side now. */
+  down: Down;
+}
+
+/** What the memo table is made of: places by the set, indicators by name, domains, year, side, and what goes down. */
+export function memoControls(options: ControlOptions): HTMLElement {
+  const {asked, catalogue, reports, years, down} = options;
+  const sets = setsOf(reports).map(({token, name}) => ({value: token, label: name}));
+  const domains = catalogue.domains.filter(({facts}) => facts > 0);
+  const all = t("memo.year.latest");
+  const yearChoices = years.map((year) => ({value: String(year), label: String(year)}));
+  const sides = (["actual", "target"] as const).map((value) => ({value, label: t(`side.${value}`)}));
+  return element(
+    "div",
+    {class: "controls memo-controls"},
+    choicesOf({name: "sets", label: t("memo.sets"), choices: sets, chosen: getList("sets"), none: t("memo.sets.none")}),
+    indicatorFinder(asked, catalogue),
+    choicesOf({
+      name: "domain",
+      label: t("compare.domain"),
+      choices: domains.map((domain) => ({value: domain.id, label: nameOf(domain)})),
+      chosen: asked.domains
+    }),
+    choiceOf({
+      name: "year",
+      label: t("column.year"),
+      choices: yearChoices,
+      chosen: asked.year === null ? null : String(asked.year),
+      all
+    }),
+    choiceOf({
+      name: "side",
+      label: t("column.side"),
+      choices: sides,
+      chosen: asked.sides.length === 1 ? (asked.sides[0] ?? null) : null,
+      all: t("memo.side.both")
+    }),
+    choiceOf({
+      name: "level",
+      label: t("compare.level"),
+      choices: (["1", "2"] as const).map((value) => ({value, label: t(`compare.level.${value}`)})),
+      chosen: get("level"),
+      all: t("compare.all")
+    }),
+    choiceOf({
+      name: "down",
+      label: t("memo.down"),
+      choices: downs.map((value) => ({value, label: t(`memo.down.${value}`)})),
+      chosen: down,
+      take: (value) => set({down: value ?? downs[0]})
+    })
+  );
+}
+
+const fold = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll(/\s/g, "");
+
+/** The indicator that words mean: by its name in either language or its id, else the one that is alone to hold them. */
+export function indicatorNamed(words: string, indicators: readonly IndicatorRow[]): IndicatorRow | null {
+  const asked = fold(words);
+  if (asked === "") return null;
+  const names = ({nameZh, nameEn, id}: IndicatorRow): string[] => [nameZh, nameEn, id].map(fold);
+  const exact = indicators.find((entry) => names(entry).includes(asked));
+  const holding = indicators.filter((entry) => names(entry).some((name) => name.includes(asked)));
+  return exact ?? (holding.length === 1 ? (holding[0] ?? null) : null);
+}
+
+/** A box that takes indicators by name, in either language, and those that were taken, each with a way out. */
+function indicatorFinder({indicators}: Asked, catalogue: Catalogue): HTMLElement {
+  const held = catalogue.indicators.filter(({facts, id}) => facts > 0 && !indicators.includes(id));
+  const said = element("output", {class: "note"});
+  const input = element("input", {
+    id: "memo-indicator",
+    type: "search",
+    list: "memo-indicators",
+    autocomplete: "off",
+    placeholder: t("memo.indicators.hint")
+  });
+  const list = element("datalist", {id: "memo-indicators"}, ...held.map(optionOf));
+  const take = (): void => {
+    const found = indicatorNamed(input.value, held);
+    if (found) set({indicators: [...indicators, found.id]});
+    else said.textContent = input.value.trim() === "" ? "" : t("memo.indicators.none", {query: input.value.trim()});
+  };
+  input.addEventListener("change", take);
+  const chosen = indicators.flatMap((id) => catalogue.indicators.find((entry) => entry.id === id) ?? []);
+  const chips = chosen.map((entry) => ({value: entry.id, label: nameOf(entry)}));
+  return element(
+    "span",
+    {class: "control choices"},
+    element("label", {}, `${t("memo.indicators")} `, input),
+    list,
+    said,
+    chipsOf(t("memo.indicators"), chips, (gone) => set({indicators: indicators.filter((id) => id !== gone)}))
+  );
+}
+
+function optionOf(entry: IndicatorRow): HTMLElement {
+  const other = language() === "zh" ? entry.nameEn : entry.nameZh;
+  return element("option", {value: nameOf(entry)}, t("choice.counted", {label: other, count: entry.reports}));
+}

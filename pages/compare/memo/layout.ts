@@ -1,0 +1,122 @@
+import type {Catalogue} from "../../components/data.ts";
+import {t} from "../../components/i18n.ts";
+import {figureLabel, labelOf, indicatorOf} from "../../figures/wording.ts";
+import {rivalsOf} from "../../figures/cells.ts";
+import type {Asked, Down} from "./asked.ts";
+import type {Line} from "./lines.ts";
+import type {Memo} from "./memo.ts";
+import {notesOf, usualIn, whenWords, type Note, type Placed} from "./notes.ts";
+import type {Question} from "./questions.ts";
+import {cellAt, lineOrder, sortedQuestions} from "./sort.ts";
+
+/** A row or a column of the table: a line or a question, by what is called. */
+export interface Head {
+  /** What the address calls it when the table is sorted by it. */
+  id: string;
+  name: string;
+  /** What sets it apart: the side, when most figures are of, the part of the place. */
+  under: string;
+  /** Name of the group that it stands in, where the table is in groups. */
+  group: string | null;
+  line: number | null;
+  question: Question | null;
+}
+
+/** The memo as a table: what goes down, what goes across, and what stands where they meet. */
+export interface Layout {
+  down: Down;
+  rows: readonly Head[];
+  columns: readonly Head[];
+  at: (row: Head, column: Head) => Placed;
+  /** When most figures of a question are of. */
+  usual: (question: Question) => string;
+}
+
+/** Places that can stand side by side. */
+const mostAcross = 8;
+
+/** Many indicators of few places go down, for the eye goes along a row from place to place; else the places do. */
+const downOf = ({lines, questions}: Memo): Down =>
+  lines.length <= mostAcross && questions.length > lines.length ? "indicators" : "places";
+
+/** The memo laid out as the address asks. */
+export function layoutOf(memo: Memo, asked: Pick<Asked, "down" | "order">, catalogue: Catalogue): Layout {
+  const down = asked.down ?? downOf(memo);
+  const times = new Map(memo.questions.map((question) => [question, usualIn(question)]));
+  const usual = (question: Question): string => times.get(question) ?? "";
+  const isGrouped = down === "indicators" && asked.order.by === "family";
+  const questionHead = (question: Question): Head => ({
+    id: question.id,
+    name: memo.nameOf(question),
+    under: underOf(question, usual(question)),
+    group: isGrouped ? memo.familyOf(question) : null,
+    line: null,
+    question
+  });
+  const lineHead = (i: number): Head => ({...lineOf(memo.lines, i), group: null, question: null});
+  const questions = (down === "places" ? memo.questions : sortedQuestions(memo, asked.order, catalogue)).map(
+    questionHead
+  );
+  const lines = (down === "places" ? lineOrder(memo, asked.order) : memo.lines.map((_, i) => i)).map(lineHead);
+  return {
+    down,
+    usual,
+    rows: down === "places" ? lines : questions,
+    columns: down === "places" ? questions : lines,
+    at: (row, column) => placedAt(memo, row, column)
+  };
+}
+
+function lineOf(lines: readonly Line[], i: number): Pick<Head, "id" | "name" | "under" | "line"> {
+  const line = lines[i];
+  if (!line) throw new RangeError(`no line ${i}`);
+  return {id: line.id, name: line.name, under: "", line: i};
+}
+
+function placedAt({lines}: Memo, row: Head, column: Head): Placed {
+  const question = row.question ?? column.question;
+  const i = row.line ?? column.line;
+  const line = lines[i ?? -1];
+  if (!question || i === null || !line) throw new RangeError("a cell of a memo is a question and a line");
+  return {cell: cellAt(question, i), question, line};
+}
+
+const underOf = ({side, scope, level, long}: Question, usual: string): string =>
+  [t(`side.${side}`), usual, scope ?? "", long ? t("indicators.long") : "", level === 2 ? t("compare.unlike") : ""]
+    .filter(Boolean)
+    .join(" · ");
+
+/** What a cell says, in words. */
+export interface CellWords {
+  /** The figure, or all that it could be; empty where there is none. */
+  value: string;
+  /** What it counts, its scope, when it is of. */
+  about: string[];
+  notes: Note[];
+  /** Why there is no figure, or why it is in doubt; empty where there is one. */
+  state: string;
+}
+
+/** The words of a cell. */
+export function wordsOf(placed: Placed, usual: string, catalogue: Catalogue): CellWords {
+  const {cell, question} = placed;
+  const state = cell.missing ? t(`missing.${cell.missing}`) : "";
+  const notes = notesOf(placed, usual);
+  if (!cell.told) return {value: "", about: [], notes, state};
+  const {fact} = cell.told;
+  const counts = question.level === 2 ? indicatorOf(fact, catalogue) : "";
+  const scope = question.scope === null ? (fact.scope ?? "") : "";
+  return {
+    value: valuesOf(placed).join(" / "),
+    about: [...new Set([counts, scope, fact.coverage ?? "", whenWords(cell.told, question)])].filter(Boolean),
+    notes,
+    state
+  };
+}
+
+/** The figure of a cell as its label says it; where others of its report exclude it, these too. */
+export function valuesOf({cell, question}: Placed): string[] {
+  if (!cell.told) return [];
+  const label = question.level === 1 ? figureLabel : labelOf;
+  return [cell.told.fact, ...rivalsOf(cell.told.cell)].map((fact) => label(fact, cell.kind));
+}

@@ -1,0 +1,92 @@
+import {unsureBelow} from "../../components/confidence.ts";
+import {t} from "../../components/i18n.ts";
+import {reportLabel} from "../../components/names.ts";
+import {rivalsOf} from "../../figures/cells.ts";
+import {doubtWords} from "../../figures/doubts.ts";
+import {unitWords} from "../../figures/wording.ts";
+import {usualWhen, whenIn} from "../../series/wording.ts";
+import type {Given} from "../../series/facts.ts";
+import type {Told} from "../../series/series.ts";
+import type {Line} from "./lines.ts";
+import {allFigures, type MemoCell, type Question} from "./questions.ts";
+
+/** What to be careful about in a cell. */
+export interface Note {
+  kind: "doubt" | "unlike" | "year" | "part" | "cumulated" | "approximate" | "report" | "more";
+  words: string;
+}
+
+/** When the figure of a cell is of. */
+export const whenWords = (given: Given, question: Pick<Question, "standing">): string => whenIn(question)(given);
+
+/** When most figures of a question are of; empty where there is no such time. */
+export const usualIn = (question: Question): string =>
+  usualWhen(
+    question.cells.flatMap(({told, alike}) => (told && alike ? [told] : [])),
+    whenIn(question)
+  );
+
+/** A cell with the question that it answers and the line that it stands in. */
+export interface Placed {
+  cell: MemoCell;
+  question: Question;
+  line: Line;
+}
+
+interface Noted extends Placed {
+  told: Told;
+  usual: string;
+}
+
+/** Each kind of note: the words that it takes for a cell, empty where there is nothing to say. */
+const rules: readonly {kind: Note["kind"]; of: (one: Noted) => string}[] = [
+  {kind: "doubt", of: ({told, cell}) => (cell.missing === "ambiguous" ? doubtOf(told) : "")},
+  {kind: "doubt", of: ({told}) => (told.fact.confidence < unsureBelow ? t("memo.note.unsure") : "")},
+  {kind: "unlike", of: (one) => (one.cell.alike ? "" : unlikeWords(one))},
+  {kind: "part", of: ({told, question}) => (told.fact.scope && question.scope === null ? t("memo.note.part") : "")},
+  {kind: "part", of: ({told}) => (told.fact.part ? t("memo.note.ofTotal") : "")},
+  {kind: "year", of: ({told, question, usual}) => otherYear(told, question, usual)},
+  {kind: "cumulated", of: ({told}) => (told.fact.cumulative ? t("compare.cumulative") : "")},
+  {kind: "cumulated", of: ({question, cell}) => (question.long && cell.alike ? t("indicators.long") : "")},
+  {kind: "approximate", of: ({told}) => (told.fact.comparator === "approx" ? t("memo.note.approximate") : "")},
+  {kind: "report", of: ({told, line}) => fromOlder(told, line)},
+  {kind: "more", of: ({cell}) => more(cell)}
+];
+
+/** What to be careful about in a cell that has a value; of one that has none, the years of which there is one. */
+export function notesOf(placed: Placed, usual: string): Note[] {
+  const {cell} = placed;
+  const {told, elsewhen} = cell;
+  if (!told)
+    return elsewhen.length === 0
+      ? []
+      : [{kind: "year", words: t("memo.note.elsewhen", {years: elsewhen.join(t("list.comma"))})}];
+  return rules.flatMap(({kind, of}) => {
+    const words = of({...placed, told, usual});
+    return words === "" ? [] : [{kind, words}];
+  });
+}
+
+const doubtOf = ({fact, cell}: Told): string =>
+  [rivalsOf(cell).length > 0 ? t("memo.note.either") : "", doubtWords(fact)].filter(Boolean).join(t("list.comma"));
+
+/** How a figure counts that stands in a question that counts otherwise. */
+function unlikeWords({told, cell, question}: Noted): string {
+  const kind = cell.kind === question.kind ? "" : t(`compare.kind.${cell.kind}`);
+  const unit = told.fact.unitClass === question.unitClass ? "" : unitWords(told.fact);
+  return t("memo.note.unlike", {how: [kind, unit].filter(Boolean).join(t("list.comma")) || t("memo.note.otherScope")});
+}
+
+function otherYear(told: Told, question: Question, usual: string): string {
+  const when = whenWords(told, question);
+  return usual !== "" && when !== usual ? t("memo.note.year", {when: when || t("compare.noPeriod")}) : "";
+}
+
+const fromOlder = ({row}: Told, {reports: [latest, ...others]}: Line): string =>
+  others.length > 0 && row.id !== latest.id ? t("memo.note.report", {report: reportLabel(row)}) : "";
+
+function more(cell: MemoCell): string {
+  const rivals = cell.told ? rivalsOf(cell.told.cell).length : 0;
+  const n = allFigures(cell).length - 1 - rivals;
+  return n > 0 ? t("compare.more", {n}) : "";
+}
