@@ -99,7 +99,8 @@ describe("questions", () => {
     const memo = memoOf(lines(ganzhou, yongzhou, weifang), [...shared.slice(0, 2), jobs(weifang, 6, growth)]);
     expect(memo.questions).toHaveLength(1);
     expect(memo.questions[0]?.cells.map(({alike}) => alike)).toEqual([true, true, false]);
-    expect(notesIn(memo, 2)).toEqual(["counts otherwise: Changes in per cent, %"]);
+    expect(memo.questions[0]?.cells[2]?.missing).toBe("given_otherwise");
+    expect(notesIn(memo, 2)).toEqual(["Growth in per cent, %"]);
   });
 
   test("places of two levels share a column, and two reports of one place stand in lines of their own", () => {
@@ -127,7 +128,7 @@ test.each<[string, Partial<PageFact>, string[]]>([
   ["nothing", {}, []],
   ["another period than most", {period: period(2021)}, ["other period"]],
   ["a part of a total", {part: true}, ["a part of a total"]],
-  ["a count since a start", {cumulative: true}, ["since the start"]],
+  ["a count since a start", {cumulative: true}, ["since a start"]],
   ["about", {comparator: "approx"}, ["approximate"]],
   ["doubt", {doubts: ["scope"]}, ["scope is in doubt"]],
   ["little confidence", {confidence: 0.3}, ["check the sentence"]]

@@ -45,14 +45,14 @@ describe("choose", () => {
     expect(choose(["360700"], all).rows[0]?.year).toBe(2023);
   });
 
-  test("takes each report once, eight at most, and names what it does not know", () => {
+  test("takes each report once, however many, and names what it does not know", () => {
     const many = Array.from({length: 12}, (_, i) => row(`e0000000000${i.toString(16)}`, {year: 2000 + i}));
     expect(
       choose(
         many.map(({id}) => id),
         many
       ).rows
-    ).toHaveLength(8);
+    ).toHaveLength(12);
     expect(choose(["431100", "431100-2023", "nowhere"], all)).toEqual({rows: [yongzhou], unknown: ["nowhere"]});
   });
 });

@@ -52,7 +52,7 @@ export const asideOf = ({about, notes}: CellWords): string =>
 
 function cellText(words: CellWords): string {
   const aside = asideOf(words);
-  const said = words.value || words.state;
+  const said = [words.state, words.value].filter(Boolean).join(": ");
   return aside === "" ? said : t("memo.aside", {said, aside});
 }
 

@@ -1,7 +1,8 @@
 import type {Catalogue} from "../../components/data.ts";
 import {t} from "../../components/i18n.ts";
-import {figureLabel, labelOf, indicatorOf} from "../../figures/wording.ts";
+import {labelOf, indicatorOf} from "../../figures/wording.ts";
 import {rivalsOf} from "../../figures/cells.ts";
+import {extentWords} from "../../figures/extent.ts";
 import type {Asked, Down} from "./asked.ts";
 import type {Line} from "./lines.ts";
 import type {Memo} from "./memo.ts";
@@ -81,8 +82,8 @@ function placedAt({lines}: Memo, row: Head, column: Head): Placed {
   return {cell: cellAt(question, i), question, line};
 }
 
-const underOf = ({side, scope, level, long}: Question, usual: string): string =>
-  [t(`side.${side}`), usual, scope ?? "", long ? t("indicators.long") : "", level === 2 ? t("compare.unlike") : ""]
+const underOf = ({side, scope, level, extent}: Question, usual: string): string =>
+  [t(`side.${side}`), usual, scope ?? "", extentWords(extent), level === 2 ? t("compare.unlike") : ""]
     .filter(Boolean)
     .join(" · ");
 
@@ -105,18 +106,17 @@ export function wordsOf(placed: Placed, usual: string, catalogue: Catalogue): Ce
   if (!cell.told) return {value: "", about: [], notes, state};
   const {fact} = cell.told;
   const counts = question.level === 2 ? indicatorOf(fact, catalogue) : "";
-  const scope = question.scope === null ? (fact.scope ?? "") : "";
+  const scope = question.scope === null || !cell.alike ? (fact.scope ?? "") : "";
   return {
     value: valuesOf(placed).join(" / "),
-    about: [...new Set([counts, scope, fact.coverage ?? "", whenWords(cell.told, question)])].filter(Boolean),
+    about: [...new Set([counts, scope, fact.coverage ?? "", whenWords(cell.told, cell)])].filter(Boolean),
     notes,
     state
   };
 }
 
 /** The figure of a cell as its label says it; where others of its report exclude it, these too. */
-export function valuesOf({cell, question}: Placed): string[] {
+export function valuesOf({cell}: Placed): string[] {
   if (!cell.told) return [];
-  const label = question.level === 1 ? figureLabel : labelOf;
-  return [cell.told.fact, ...rivalsOf(cell.told.cell)].map((fact) => label(fact, cell.kind));
+  return [cell.told.fact, ...rivalsOf(cell.told.cell)].map((fact) => labelOf(fact, cell.kind));
 }

@@ -39,7 +39,7 @@ export function makeMemo(options: MemoOptions): Memo {
   const alike = known.flatMap((one) => questionsOf(one, options));
   const each = (alignment?.families ?? [])
     .flatMap(({comparisons}) => comparisons.filter(({level}) => level === 2))
-    .flatMap((comparison) => familyQuestions(comparison, rows, sides));
+    .flatMap((comparison) => familyQuestions(comparison, {rows, sides, catalogue}));
   const questions = [...alike, ...each].filter((question) => coverageOf(question) >= least);
   return {
     lines,

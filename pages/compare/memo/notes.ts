@@ -3,6 +3,7 @@ import {t} from "../../components/i18n.ts";
 import {reportLabel} from "../../components/names.ts";
 import {rivalsOf} from "../../figures/cells.ts";
 import {doubtWords} from "../../figures/doubts.ts";
+import {extentWords} from "../../figures/extent.ts";
 import {unitWords} from "../../figures/wording.ts";
 import {usualWhen, whenIn} from "../../series/wording.ts";
 import type {Given} from "../../series/facts.ts";
@@ -17,7 +18,7 @@ export interface Note {
 }
 
 /** When the figure of a cell is of. */
-export const whenWords = (given: Given, question: Pick<Question, "standing">): string => whenIn(question)(given);
+export const whenWords = (given: Given, question: Pick<Question, "extent">): string => whenIn(question)(given);
 
 /** When most figures of a question are of; empty where there is no such time. */
 export const usualIn = (question: Question): string =>
@@ -45,9 +46,11 @@ const rules: readonly {kind: Note["kind"]; of: (one: Noted) => string}[] = [
   {kind: "unlike", of: (one) => (one.cell.alike ? "" : unlikeWords(one))},
   {kind: "part", of: ({told, question}) => (told.fact.scope && question.scope === null ? t("memo.note.part") : "")},
   {kind: "part", of: ({told}) => (told.fact.part ? t("memo.note.ofTotal") : "")},
-  {kind: "year", of: ({told, question, usual}) => otherYear(told, question, usual)},
-  {kind: "cumulated", of: ({told}) => (told.fact.cumulative ? t("compare.cumulative") : "")},
-  {kind: "cumulated", of: ({question, cell}) => (question.long && cell.alike ? t("indicators.long") : "")},
+  {kind: "year", of: otherYear},
+  {
+    kind: "cumulated",
+    of: ({told, cell}) => (told.fact.cumulative && cell.extent !== "since" ? t("compare.cumulative") : "")
+  },
   {kind: "approximate", of: ({told}) => (told.fact.comparator === "approx" ? t("memo.note.approximate") : "")},
   {kind: "report", of: ({told, line}) => fromOlder(told, line)},
   {kind: "more", of: ({cell}) => more(cell)}
@@ -74,11 +77,13 @@ const doubtOf = ({fact, cell}: Told): string =>
 function unlikeWords({told, cell, question}: Noted): string {
   const kind = cell.kind === question.kind ? "" : t(`compare.kind.${cell.kind}`);
   const unit = told.fact.unitClass === question.unitClass ? "" : unitWords(told.fact);
-  return t("memo.note.unlike", {how: [kind, unit].filter(Boolean).join(t("list.comma")) || t("memo.note.otherScope")});
+  const extent = cell.extent === question.extent ? "" : extentWords(cell.extent);
+  return [kind, unit, extent].filter(Boolean).join(t("list.comma"));
 }
 
-function otherYear(told: Told, question: Question, usual: string): string {
+function otherYear({told, cell, question, usual}: Noted): string {
   const when = whenWords(told, question);
+  if (!cell.alike) return "";
   return usual !== "" && when !== usual ? t("memo.note.year", {when: when || t("compare.noPeriod")}) : "";
 }
 

@@ -1,26 +1,36 @@
 import {figureIdOf} from "../../charts/figure.ts";
 import type {Missing} from "../../charts/rows.ts";
-import type {IndicatorRow, MainPeriodRow, ReportRow} from "../../components/data.ts";
-import {figuresOf, type Cell} from "../../figures/cells.ts";
+import type {Catalogue, IndicatorRow, MainPeriodRow, ReportRow} from "../../components/data.ts";
+import {empty, figuresOf, type Cell} from "../../figures/cells.ts";
+import {extentOf, standingsIn, type Extent} from "../../figures/extent.ts";
 import {sideOf, type Side} from "../../figures/held.ts";
-import type {Kind} from "../../figures/kinds.ts";
+import {footingOf, signsIn, type Kind} from "../../figures/kinds.ts";
 import type {Comparison} from "../../comparisons/comparison.ts";
 import type {Given} from "../../series/facts.ts";
 import {seriesOf, type Series, type Told} from "../../series/series.ts";
 import type {Line} from "./lines.ts";
 import {yearOf} from "./years.ts";
 
-/** What a line says to a question. */
-export interface MemoCell {
-  told: Told | null;
-  /** How its figure counts. */
+/** How a figure counts, and the kind of time that it is of. */
+interface Counting {
   kind: Kind;
+  extent: Extent;
+}
+
+/** A figure that counts otherwise than the question beside whose answer it stands. */
+interface Beside extends Counting {
+  told: Told;
+}
+
+/** What a line says to a question. */
+export interface MemoCell extends Counting {
+  told: Told | null;
   /** Whether it counts as the others of its question do, so that their values can be set against each other. */
   alike: boolean;
   /** Why there is no value, or why it is in doubt. */
   missing: Missing | null;
-  /** Figures of the line that answer the question otherwise: of another kind, unit or scope. */
-  beside: Told[];
+  /** What the line gives otherwise besides: of another kind, unit, time or scope. */
+  beside: Beside[];
   /** The years, other than the one asked for, of which the line gives a figure where it gives none of that one. */
   elsewhen: number[];
 }
@@ -39,9 +49,8 @@ export interface Question {
   unit: string;
   unitClass: string;
   scope: string | null;
-  /** Whether they are sums or means over several years, and whether they say how things stand. */
-  long: boolean;
-  standing: boolean;
+  /** The kind of time that they are of. */
+  extent: Extent;
   cells: MemoCell[];
 }
 
@@ -61,9 +70,10 @@ export interface QuestionOptions {
   year: number | null;
 }
 
-const noCell = (kind: Kind, missing: Missing, elsewhen: number[] = []): MemoCell => ({
+const noCell = ({kind, extent}: Counting, missing: Missing, elsewhen: number[] = []): MemoCell => ({
   told: null,
   kind,
+  extent,
   alike: false,
   missing,
   beside: [],
@@ -83,12 +93,12 @@ export function questionsOf({indicator, given, unread}: Known, options: Question
     const elsewhen = (line: Line): number[] => yearsOf(own, line, side, year);
     const gap = ({reports}: Line): Missing =>
       reports.some(({id}) => unread.has(id)) ? "not_extracted" : "not_reported";
-    const cellFor = cellMaker(side, (line, kind) => noCell(kind, gap(line), elsewhen(line)));
+    const cellFor = cellMaker(side, (line, counting) => noCell(counting, gap(line), elsewhen(line)));
     const told = series.filter((one) => tellers(one, side) > 0).sort((a, b) => tellers(b, side) - tellers(a, side));
     const shared = told.filter((one, i) => i === 0 || tellers(one, side) > 1 || lines.length === 1);
     const rare = told.filter((one) => !shared.includes(one));
     return shared.map((one, i) => {
-      const cells = lines.map((line) => cellFor(line, one, i === 0 ? rare : []));
+      const cells = lines.map((line) => cellFor(line, one, {rare: i === 0 ? rare : [], others: told}));
       return {...questionOf(one, side, indicator), cells: cells.map(withRow(lines))};
     });
   });
@@ -109,7 +119,11 @@ const ofLines = (given: readonly Given[], lines: readonly Line[]): Given[] =>
 const withRow = (lines: readonly Line[]) => {
   const rows = new Map<string, ReportRow>(lines.flatMap(({reports}) => reports.map((row) => [row.id, row] as const)));
   const own = (told: Told): Told => ({...told, row: rows.get(told.row.id) ?? told.row});
-  return (cell: MemoCell): MemoCell => ({...cell, told: cell.told && own(cell.told), beside: cell.beside.map(own)});
+  return (cell: MemoCell): MemoCell => ({
+    ...cell,
+    told: cell.told && own(cell.told),
+    beside: cell.beside.map((one) => ({...one, told: own(one.told)}))
+  });
 };
 
 function yearsOf(given: readonly Given[], line: Line, side: Side, year: number | null): number[] {
@@ -119,31 +133,33 @@ function yearsOf(given: readonly Given[], line: Line, side: Side, year: number |
   return [...new Set(years)].filter((other) => other !== year).sort();
 }
 
-type Absent = (line: Line, kind: Kind) => MemoCell;
+type Absent = (line: Line, counting: Counting) => MemoCell;
 
-/** The cell of a line: what its series says, else what it counts otherwise, else why there is nothing. */
+/** Where a line may answer otherwise: what it alone counts so, which stands beside its figure, and all that there is. */
+interface Otherwise {
+  rare: readonly Series[];
+  others: readonly Series[];
+}
+
+/** The cell of a line: what its series says, else what it gives otherwise, else why there is nothing. */
 const cellMaker =
   (side: Side, absent: Absent) =>
-  (line: Line, series: Series, rare: readonly Series[]): MemoCell => {
+  (line: Line, series: Series, {rare, others}: Otherwise): MemoCell => {
     const toldIn = ({entries}: Series): Told | null => entries.find(({place}) => place === line.id)?.[side] ?? null;
-    const found = [series, ...rare].flatMap((one) => {
-      const told = toldIn(one);
-      return told ? [{told, series: one}] : [];
+    const stands = [series, ...rare, ...others].find(toldIn);
+    const told = stands ? toldIn(stands) : null;
+    if (!stands || !told) return absent(line, series);
+    const beside = rare.flatMap((one) => {
+      const also = one === stands ? null : toldIn(one);
+      return also ? [{told: also, kind: one.kind, extent: one.extent}] : [];
     });
-    const [first, ...rest] = found;
-    if (!first) return absent(line, series.kind);
-    return {
-      told: first.told,
-      kind: first.series.kind,
-      alike: first.series === series,
-      missing: first.told.cell.missing,
-      beside: rest.map(({told}) => told),
-      elsewhen: []
-    };
+    const alike = stands === series;
+    const {kind, extent} = stands;
+    return {told, kind, extent, alike, missing: alike ? told.cell.missing : "given_otherwise", beside, elsewhen: []};
   };
 
 const questionOf = (series: Series, side: Side, indicator: IndicatorRow): Omit<Question, "cells"> => {
-  const {kind, unit, unitClass, scope, long, standing, id} = series;
+  const {kind, unit, unitClass, scope, extent, id} = series;
   const {family, domain} = indicator;
   return {
     id: figureIdOf(indicator.id, side, id),
@@ -156,45 +172,58 @@ const questionOf = (series: Series, side: Side, indicator: IndicatorRow): Omit<Q
     unit,
     unitClass,
     scope,
-    long,
-    standing
+    extent
   };
 };
 
+interface FamilyOptions {
+  /** The report of each line. */
+  rows: readonly ReportRow[];
+  sides: readonly Side[];
+  catalogue: Catalogue;
+}
+
 /** The questions of a family that each line answers by counting its own. */
-export function familyQuestions(
-  comparison: Comparison,
-  rows: readonly ReportRow[],
-  sides: readonly Side[]
-): Question[] {
-  const {id, kind, unit, unitClass, family, domain} = comparison;
+export function familyQuestions(comparison: Comparison, {rows, sides, catalogue}: FamilyOptions): Question[] {
+  const {id, kind, unit, unitClass, family, domain, extent} = comparison;
+  const counting = {kind, unit, unitClass, scope: null, extent};
+  const cellFor = familyCell(counting, catalogue);
   return sides.flatMap((side) => {
     const cells = comparison[side];
     if (!cells) return [];
-    const question = {
-      id: figureIdOf(id, side),
-      level: 2,
-      indicator: null,
-      family,
-      domain,
-      side,
-      kind,
-      unit,
-      unitClass
-    } as const;
-    const made = rows.map((row, i) => familyCell(row, cells[i], kind));
-    return [{...question, scope: null, long: false, standing: false, cells: made}];
+    const made = rows.map((row, i) => cellFor(row, cells[i] ?? empty("not_reported")));
+    const question = {id: figureIdOf(id, side), level: 2, indicator: null, family, domain, side} as const;
+    return [{...question, ...counting, cells: made}];
   });
 }
 
-function familyCell(row: ReportRow, cell: Cell | undefined, kind: Kind): MemoCell {
-  if (!cell?.fact) return noCell(kind, cell?.missing ?? "not_reported");
-  return {told: {row, fact: cell.fact, cell}, kind, alike: true, missing: cell.missing, beside: [], elsewhen: []};
+/** What makes the cell of a report for what it answers to a family. */
+function familyCell(counting: Counting, catalogue: Catalogue): (row: ReportRow, cell: Cell) => MemoCell {
+  const [sign, standing] = [signsIn(catalogue), standingsIn(catalogue)];
+  return (row, cell) => {
+    const {fact, instead, missing} = cell;
+    const rest = {missing, beside: [], elsewhen: []};
+    if (fact) return {told: {row, fact, cell}, ...counting, alike: true, ...rest};
+    if (!instead) return noCell(counting, missing ?? "not_reported");
+    const {kind} = footingOf(instead, sign(instead));
+    const told = {row, fact: instead, cell: {...cell, fact: instead}};
+    return {told, kind, extent: extentOf(instead, standing(instead)), alike: false, ...rest};
+  };
 }
 
-/** How many lines answer a question. */
-export const coverageOf = ({cells}: Pick<Question, "cells">): number => cells.filter(({told}) => told).length;
+/** How many lines answer a question as it is put. */
+export const coverageOf = ({cells}: Pick<Question, "cells">): number =>
+  cells.filter(({told, alike}) => told && alike).length;
 
-/** Every figure of a cell: the one that stands in it, those beside it that count as it does, and those that do not. */
-export const allFigures = ({told, beside}: MemoCell): Given[] =>
-  [...(told ? [told] : []), ...beside].flatMap(({row, cell}) => figuresOf(cell).map((fact) => ({row, fact})));
+/** A figure of a cell, with how it counts and whether that is how its question does. */
+export interface Counted extends Given, Counting {
+  alike: boolean;
+}
+
+/** Every figure of a cell: the one that stands in it, those that count as it does, and those that do not. */
+export function allFigures({told, beside, kind, extent, alike}: MemoCell): Counted[] {
+  const first = told ? [{told, kind, extent, alike}] : [];
+  return [...first, ...beside.map((one) => ({...one, alike: false}))].flatMap(({told: {row, cell}, ...rest}) =>
+    figuresOf(cell).map((fact) => ({row, fact, ...rest}))
+  );
+}

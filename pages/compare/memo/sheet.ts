@@ -3,12 +3,12 @@ import {t} from "../../components/i18n.ts";
 import {absolute, sourceLink} from "../../components/state.ts";
 import {rivalsOf} from "../../figures/cells.ts";
 import {figureValues, figureSheetColumns, reportValues, stateOf, type FigureColumn} from "../../figures/sheet.ts";
-import {figureLabel} from "../../figures/wording.ts";
+import {labelOf} from "../../figures/wording.ts";
 import type {Given} from "../../series/facts.ts";
 import {sentencesOf} from "./load.ts";
 import type {Memo} from "./memo.ts";
 import {notesOf, usualIn, whenWords, type Placed} from "./notes.ts";
-import {allFigures, type Question} from "./questions.ts";
+import {allFigures, type Counted, type Question} from "./questions.ts";
 import {cellAt} from "./sort.ts";
 import type {MemoView} from "./view.ts";
 
@@ -66,11 +66,11 @@ function cellRows(placed: Placed, memo: Memo, {usual, sentences}: Setting): Shee
     const values = {...reportValues(row), ...sourceOf({row}), ...shared, ...known(question), state: cell.missing};
     return [{values, href: null}];
   }
-  const unclear = cell.missing === null ? 0 : rivalsOf(cell.told.cell).length + 1;
-  return allFigures(cell).map((given, i) => {
-    const state = i < unclear ? cell.missing : stateOf(given.fact);
+  const unclear = cell.missing === "ambiguous" ? rivalsOf(cell.told.cell).length + 1 : 0;
+  return allFigures(cell).map((one, i) => {
+    const state = !one.alike ? "given_otherwise" : i < unclear ? "ambiguous" : stateOf(one.fact);
     const values = {...shared, note: i === 0 ? note : "", stands: String(i === 0), state};
-    return figureRow(given, question, values, sentences.get(given.fact.id) ?? "");
+    return figureRow(one, values, sentences.get(one.fact.id) ?? "");
   });
 }
 
@@ -86,15 +86,15 @@ const sourceOf = ({row}: Pick<Given, "row">): Record<string, Value> => ({
   published: row.published
 });
 
-function figureRow(given: Given, question: Question, more: Record<string, Value>, sentence: string): SheetRow {
-  const {row, fact} = given;
+function figureRow(one: Counted, more: Record<string, Value>, sentence: string): SheetRow {
+  const {row, fact, kind} = one;
   const href = sourceLink(row.id, fact);
-  const told = {label: figureLabel(fact, question.kind), when: whenWords(given, question)};
+  const told = {label: labelOf(fact, kind), when: whenWords(one, one)};
   return {
     values: {
       ...reportValues(row),
       ...figureValues(fact),
-      ...sourceOf(given),
+      ...sourceOf(one),
       ...told,
       sentence,
       ...more,

@@ -40,7 +40,15 @@ export function lineOrder({lines, questions}: Memo, {by, down}: Order): number[]
   return ordered(all, (a, b) => code(a).localeCompare(code(b)) * (down ? -1 : 1));
 }
 
-const none: MemoCell = {told: null, kind: "amount", alike: false, missing: "not_reported", beside: [], elsewhen: []};
+const none: MemoCell = {
+  told: null,
+  kind: "amount",
+  extent: "unnamed",
+  alike: false,
+  missing: "not_reported",
+  beside: [],
+  elsewhen: []
+};
 
 export const cellAt = ({cells}: Question, i: number): MemoCell => cells[i] ?? none;
 

@@ -80,7 +80,7 @@ function headOf({name, under, question, line}: Head, {numbersOf}: MemoTableOptio
 
 function classOf({cell}: Placed): string | null {
   if (!cell.told) return `missing ${cell.missing ?? "not_reported"}`;
-  return [cell.missing, cell.alike ? null : "unlike"].filter(Boolean).join(" ") || null;
+  return cell.missing;
 }
 
 function cellOf(placed: Placed, {layout, catalogue}: MemoTableOptions): Content {
@@ -88,7 +88,8 @@ function cellOf(placed: Placed, {layout, catalogue}: MemoTableOptions): Content 
   const said = notes.map(({kind, words}) => element("em", {"data-note": kind}, words));
   if (!placed.cell.told) return [element("span", {}, state), said.length ? element("small", {}, ...said) : null];
   return [
-    placed.cell.missing ? element("b", {title: state}, "? ") : null,
+    placed.cell.missing === "ambiguous" ? element("b", {title: state}, "? ") : null,
+    placed.cell.missing === "given_otherwise" ? element("em", {}, `${state}: `) : null,
     ...valueLinks(placed),
     element("small", {}, ...[...about, ...said].flatMap((part, i) => (i === 0 ? [part] : [" · ", part])))
   ];
