@@ -10,7 +10,11 @@ import {excerpt, footingLabel, indicatorOf} from "../figures/wording.ts";
 const shownTargets = 12;
 
 /** What each place promised, those with a deadline first and the soonest of these before others. */
-export function targetsTable(compared: readonly Compared[], catalogue: Catalogue, domains: readonly string[]): HTMLElement {
+export function targetsTable(
+  compared: readonly Compared[],
+  catalogue: Catalogue,
+  domains: readonly string[]
+): HTMLElement {
   const targets = compared.flatMap((one) =>
     one.read.facts.flatMap((fact) =>
       fact.role === "target" && (domains.length === 0 || domains.includes(fact.domain)) ? [{one, fact}] : []
