@@ -61,14 +61,19 @@ export function draw(frame: Frame, options: ChartOptions, plot: Plot.PlotOptions
   return finish(chart as SVGElement, options.alt);
 }
 
-/** Names the chart, leaves its links in reach (role group, not img), and fills the patterns of what is missing. */
+/** Makes a plot fit for keyboard and screen reader: its links in order, no names of groups of marks, named as a whole. */
 export function finish(chart: SVGElement, alt: string): SVGElement {
   for (const group of chart.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
+  tidyLinks(chart);
+  return named(chart, alt);
+}
+
+/** Names a drawing, leaves its links in reach (role group, not img), and fills the patterns of what is missing. */
+export function named(chart: SVGElement, alt: string): SVGElement {
   chart.setAttribute("role", "group");
   chart.setAttribute("aria-label", alt);
   chart.classList.add("chart");
   chart.setAttribute("data-line-height", String(lineHeight));
-  tidyLinks(chart);
   fillPatterns(chart);
   return chart;
 }

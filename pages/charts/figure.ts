@@ -30,4 +30,12 @@ export interface Figure {
   sources: readonly SourceLink[];
   /** What is not strictly comparable, what is missing. */
   notes: readonly string[];
+  /** The same on a map, made when it is asked for; a figure without one has none. */
+  map?: () => Promise<MapView>;
+}
+
+/** What a figure says as a map, with what differs there from its chart. */
+export interface MapView extends Pick<Figure, "under" | "draw" | "height" | "legend" | "sheet" | "sources" | "notes"> {
+  /** What stands below the map and acts on it. */
+  tray: HTMLElement;
 }

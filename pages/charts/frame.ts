@@ -3,19 +3,62 @@ import {t} from "../components/i18n.ts";
 import type {Figure} from "./figure.ts";
 import {drawLegend} from "./legend.ts";
 import {near} from "./near.ts";
-import {saveMenu} from "./save.ts";
+import {saveMenu, type Showing} from "./save.ts";
 import {sheetTable} from "./sheetTable.ts";
+import {viewSwitch, type ViewName} from "./views.ts";
 
-/** The frame around a chart: title, chart or table, legend, notes, sources, and the ways to take it along. */
+/** The frame around a figure: title, chart, table or map, legend, notes, sources, and the ways to take it along. */
 export function figureFrame(figure: Figure): HTMLElement {
-  const chart = element("div", {class: "figure-chart"});
-  const table = element("div", {class: "figure-table", hidden: true});
   const title = element("h3", {id: `${figure.id}-title`}, figure.title);
   const heading = element("figcaption", {}, title, element("p", {class: "figure-under"}, figure.under));
   const frame = element("figure", {id: figure.id, class: "chart-figure", "aria-labelledby": `${figure.id}-title`});
-  frame.append(heading, chart, table, ...notes(figure), foot(figure, frame, chart, table));
-  near(chart, figure.height, (width) => drawn(figure, width));
+  const places = {
+    chart: element("div", {class: "figure-chart"}),
+    table: element("div", {class: "figure-table", hidden: true}),
+    map: element("div", {class: "figure-map", hidden: true})
+  };
+  const showing: Showing = {view: "chart", figure};
+  const open = opener(figure, {frame, places, showing});
+  frame.append(heading, ...Object.values(places));
+  const offered: ViewName[] = figure.map ? ["chart", "table", "map"] : ["chart", "table"];
+  const tools = element("p", {class: "figure-tools"}, viewSwitch(figure.id, offered, open), saveMenu(showing, frame));
+  frame.append(around(figure), element("footer", {}, sourcesOf(figure), tools));
+  near(places.chart, figure.height, (width) => drawn(figure, width));
   return frame;
+}
+
+interface Frame {
+  frame: HTMLElement;
+  places: Record<ViewName, HTMLElement>;
+  showing: Showing;
+}
+
+/** What opens a view of a figure: it is made when it is asked for first, and the words around it follow. */
+function opener(figure: Figure, {frame, places, showing}: Frame): (view: ViewName) => Promise<void> {
+  let mapped: Promise<Figure> | null = null;
+  return async (view) => {
+    showing.view = view;
+    for (const [name, place] of Object.entries(places)) place.hidden = name !== view;
+    if (view === "table" && !places.table.firstChild) places.table.append(sheetTable(figure.sheet(), figure.title));
+    const shown = view === "map" ? await (mapped ??= toMap(figure, places.map)) : figure;
+    // Another view may have been asked for while the map was on its way.
+    if (showing.view !== view) return;
+    showing.figure = shown;
+    frame.querySelector(".figure-under")?.replaceChildren(shown.under);
+    frame.querySelector(".figure-around")?.replaceWith(around(shown));
+    frame.querySelector(".figure-source")?.replaceWith(sourcesOf(shown));
+  };
+}
+
+/** Draws the map of a figure in its place; gives the figure as the map shows it. */
+async function toMap(figure: Figure, place: HTMLElement): Promise<Figure> {
+  const map = await figure.map?.();
+  if (!map) return figure;
+  const shown = {...figure, ...map};
+  const drawing = element("div", {class: "figure-chart"});
+  place.append(drawing, map.tray);
+  near(drawing, map.height, (width) => drawn(shown, width));
+  return shown;
 }
 
 function drawn(figure: Figure, width: number): DocumentFragment {
@@ -26,17 +69,12 @@ function drawn(figure: Figure, width: number): DocumentFragment {
   return all;
 }
 
-const notes = ({notes}: Figure): HTMLElement[] =>
-  notes.length === 0 ? [] : [element("p", {class: "figure-note"}, notes.join(" "))];
-
-function foot(figure: Figure, frame: HTMLElement, chart: HTMLElement, table: HTMLElement): HTMLElement {
-  return element(
-    "footer",
-    {},
-    sourcesOf(figure),
-    element("p", {class: "figure-tools"}, tableSwitch(figure, chart, table), saveMenu(figure, frame))
+const around = ({notes}: Figure): HTMLElement =>
+  element(
+    "div",
+    {class: "figure-around"},
+    notes.length === 0 ? null : element("p", {class: "figure-note"}, notes.join(" "))
   );
-}
 
 /** Sources beyond this many are folded under their number. */
 const mostSources = 12;
@@ -48,16 +86,4 @@ function sourcesOf({sources}: Figure): HTMLElement {
   }
   const summary = element("summary", {}, t("figure.sourceCount", {n: sources.length}));
   return element("details", {class: "figure-source"}, summary, element("p", {}, ...links));
-}
-
-function tableSwitch(figure: Figure, chart: HTMLElement, table: HTMLElement): HTMLButtonElement {
-  const button = element("button", {type: "button", "aria-pressed": "false"}, t("figure.table"));
-  button.addEventListener("click", () => {
-    const open = table.hidden;
-    if (open && !table.firstChild) table.append(sheetTable(figure.sheet(), figure.title));
-    table.hidden = !open;
-    chart.hidden = open;
-    button.setAttribute("aria-pressed", String(open));
-  });
-  return button;
 }

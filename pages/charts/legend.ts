@@ -11,6 +11,7 @@ export type LegendEntry =
   | {sign: "comparator"; comparator: Comparator}
   | {sign: "missing"; state: Exclude<Missing, "given_otherwise">}
   | {sign: "before" | "others" | "computed"}
+  | {sign: "letter"; letter: string; label: string}
   | {
       sign: "swatch";
       form: "dot" | "square" | "bar" | "tick";
@@ -23,7 +24,7 @@ export type LegendEntry =
 const wordOf = (entry: LegendEntry): string => {
   if (entry.sign === "comparator") return t(`comparator.${entry.comparator}`);
   if (entry.sign === "missing") return t(`missing.${entry.state}`);
-  return entry.sign === "swatch" ? entry.label : t(`legend.${entry.sign}`);
+  return entry.sign === "swatch" || entry.sign === "letter" ? entry.label : t(`legend.${entry.sign}`);
 };
 
 /** The signs that these lanes use and that do not explain themselves: comparators, missing states, what is ours. */
@@ -81,8 +82,7 @@ function signOf(entry: LegendEntry, drawing: SVGSVGElement): SVGElement[] {
     case "comparator":
       return comparatorSign(entry.comparator, document);
     case "missing": {
-      if (entry.state === "ambiguous")
-        return [svg(document, "text", {x: 8, dy: "0.35em", "font-weight": 700, fill: "currentColor"}, "?")];
+      if (entry.state === "ambiguous") return letterSign("?", document);
       const frame = {x: 0, y: -5, width: 22, height: 10, stroke: "currentColor", "stroke-opacity": 0.3};
       return [svg(document, "rect", {...frame, fill: addPattern(drawing, entry.state)})];
     }
@@ -94,12 +94,18 @@ function signOf(entry: LegendEntry, drawing: SVGSVGElement): SVGElement[] {
       ];
     case "others":
       return [svg(document, "circle", {...ring, r: 2.6, fill: "currentColor"})];
+    case "letter":
+      return letterSign(entry.letter, document);
     case "computed":
       return [svg(document, "text", {x: 0, dy: "0.32em", "font-style": "italic", fill: "currentColor"}, "12%")];
     default:
       return swatch(entry, document);
   }
 }
+
+const letterSign = (letter: string, document: Document): SVGElement[] => [
+  svg(document, "text", {x: 8, dy: "0.35em", "font-weight": 700, fill: "currentColor"}, letter)
+];
 
 const stroke = {fill: "none", stroke: "currentColor", "stroke-width": 1.5};
 

@@ -10,6 +10,7 @@ import type {
   PlaceIndicatorRow
 } from "../../src/query/indicator/rows.ts";
 import type {AgendaRow, HeadlineRow, HistoryRow, RunRow} from "../../src/query/overview/rows.ts";
+import type {AtlasRow} from "../../src/query/place/rows.ts";
 import type {MainPeriodRow, ReportRow} from "../../src/query/report/rows.ts";
 import type {HonourBlock} from "../../src/query/honour/document.ts";
 import type {HonourTallyRow} from "../../src/query/honour/rows.ts";
@@ -43,6 +44,7 @@ export type {
 } from "../../src/query/indicator/document.ts";
 export type {CoverageRow, FamilyRow, IndicatorNameRow, IndicatorRow} from "../../src/query/indicator/rows.ts";
 export type {AgendaRow, HeadlineRow, HistoryRow, RunRow} from "../../src/query/overview/rows.ts";
+export type {AtlasRow} from "../../src/query/place/rows.ts";
 export type {MainPeriodRow, ReportRow} from "../../src/query/report/rows.ts";
 export type {DomainRow} from "../../src/query/domain/rows.ts";
 
@@ -53,6 +55,9 @@ export type {TargetGroupRow, TargetTallyRow} from "../../src/query/target/rows.t
 
 /** Every report of the ledger, one row each. */
 export const loadReports = (): Promise<ReportRow[]> => loadTable<ReportRow>("reports");
+
+/** Every province and prefecture that there is, and where a map shows it. */
+export const loadAtlas = (): Promise<AtlasRow[]> => loadTable<AtlasRow>("atlas");
 
 /** The headline number of reforms of each report that states one. */
 export const loadAgenda = (): Promise<AgendaRow[]> => loadTable<AgendaRow>("agenda");

@@ -23,10 +23,10 @@ export function openPage(): Embeddable | null {
   return isEmbeddable(name) ? name : null;
 }
 
-/** The whole address of one chart of a page by itself, in the language and the theme of the page. */
-export function embedAddress(page: Embeddable, figure: string): string {
+/** The whole address of one figure of a page by itself, in one of its views, in the language and the theme of the page. */
+export function embedAddress(page: Embeddable, shown: {figure: string; view: string | null}): string {
   const {lang, dataset} = document.documentElement;
-  const change = {of: page, figure, ...kept(), lang: lang.slice(0, 2), theme: dataset["theme"] ?? null};
+  const change = {of: page, ...kept(), ...shown, lang: lang.slice(0, 2), theme: dataset["theme"] ?? null};
   return new URL(link("embed", change), location.href).href;
 }
 

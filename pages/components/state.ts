@@ -23,9 +23,15 @@ export function set(change: Change, {replace = false}: {replace?: boolean} = {})
   changed();
 }
 
-/** Keeps a change in the address without an entry in the history, for a page that has drawn it already. */
-export const note = (change: Change): void =>
-  history.replaceState(null, "", withChange(location.search, change) + location.hash);
+/**
+ * Keeps a change in the address without an entry in the history, for a page that has drawn it already; `at` is the id of
+ * the part of the page that it is about.
+ */
+export const note = (change: Change, at?: string): void => history.replaceState(null, "", here(change, at));
+
+/** The whole address of what is shown, with a change; `at` is the id of a part of the page. */
+export const here = (change: Change, at?: string): string =>
+  absolute(withChange(location.search, change) + (at === undefined ? location.hash : `#${encodeURIComponent(at)}`));
 
 /**
  * Address of a page of the site, relative to the page that shows it, as `link("report", {id, at: "10-14"})`. It names

@@ -1,11 +1,11 @@
 import type {Figure} from "../charts/figure.ts";
 import {figureFrame} from "../charts/frame.ts";
-import type {IndicatorRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {get, set} from "../components/state.ts";
 import {seriesFigures} from "../series/figures.ts";
+import {mapped} from "../series/mapped.ts";
 import {sortedEntries, type Sort} from "../series/order.ts";
 import type {Series} from "../series/series.ts";
 import type {View} from "./view.ts";
@@ -21,32 +21,37 @@ const sideBySide = 12;
 const openLanes = 40;
 
 /** The charts of the page, in its order: every series, then those over the years. */
-export function figuresOf({series, indicator, order}: View): Figure[] {
-  const charts = series.flatMap((one) => seriesFigures(inOrder(one, order.now()), indicator, mostLanes()));
-  return [...charts, ...developments({series, indicator})];
+export function figuresOf(view: View): Figure[] {
+  const charts = view.series.flatMap((one) => chartsOf(inOrder(one, view.order.now()), view));
+  return [...charts, ...developments(view)];
 }
+
+/** The charts of a series, each with its map. */
+const chartsOf = (series: Series, view: Pick<View, "indicator" | "given" | "silent">): Figure[] =>
+  seriesFigures(series, view.indicator, mostLanes()).map((figure) => mapped(figure, {...view, series}));
 
 /** The charts over the years, where some place has a development to show. */
 export const developments = ({series, indicator}: Pick<View, "series" | "indicator">): Figure[] =>
   series.flatMap((one) => yearsFigure(one, indicator) ?? []);
 
 /** The series that most places have, in sight; others folded. */
-export function charts({series, indicator}: View, sort: Sort): HTMLElement[] {
-  const first = series.slice(0, openCharts).flatMap((one) => framesOf(one, indicator, sort));
+export function charts(view: View, sort: Sort): HTMLElement[] {
+  const {series} = view;
+  const first = series.slice(0, openCharts).flatMap((one) => framesOf(one, view, sort));
   const few = series.every(({entries}) => entries.length <= sideBySide);
   const open = element("div", {class: few ? "figures" : "stack"}, ...first);
   const rest = series.slice(openCharts);
-  return rest.length === 0 ? [open] : [open, folded(rest, indicator, sort)];
+  return rest.length === 0 ? [open] : [open, folded(rest, view, sort)];
 }
 
 /** Charts that are made when they are asked for, or when the address points at one of them. */
-function folded(rest: readonly Series[], indicator: IndicatorRow, sort: Sort): HTMLElement {
+function folded(rest: readonly Series[], view: View, sort: Sort): HTMLElement {
   const summary = element("summary", {}, t("indicators.moreCharts", {n: rest.length}));
   const fold = element("details", {class: "more"}, summary);
   const show = (): void =>
-    fold.append(element("div", {class: "figures"}, ...rest.flatMap((one) => framesOf(one, indicator, sort))));
+    fold.append(element("div", {class: "figures"}, ...rest.flatMap((one) => framesOf(one, view, sort))));
   const wanted = decodeURIComponent(location.hash.slice(1));
-  if (rest.some((one) => seriesFigures(one, indicator).some(({id}) => id === wanted))) {
+  if (rest.some((one) => seriesFigures(one, view.indicator).some(({id}) => id === wanted))) {
     show();
     fold.open = true;
   } else fold.addEventListener("toggle", show, {once: true});
@@ -60,9 +65,9 @@ const inOrder = (series: Series, sort: Sort): Series => ({
 
 const mostLanes = (): number => (get("all") === null ? openLanes : Infinity);
 
-function framesOf(series: Series, indicator: IndicatorRow, sort: Sort): HTMLElement[] {
+function framesOf(series: Series, view: View, sort: Sort): HTMLElement[] {
   const {length} = series.entries;
-  const frames = seriesFigures(inOrder(series, sort), indicator, mostLanes()).map(figureFrame);
+  const frames = chartsOf(inOrder(series, sort), view).map(figureFrame);
   return length > mostLanes() ? [...frames, showAll(length)] : frames;
 }
 

@@ -170,7 +170,7 @@ describe.skipIf(noBrowser)("a place with several reports", () => {
     const {page} = await visit(site.browser, `${site.url}place.html?code=360700`);
     await page.locator("#standing").scrollIntoViewIfNeeded();
     await seeAll(page);
-    await page.click("#standing .figure-tools button");
+    await page.click('#standing .figure-tools button:text-is("Table")');
     const rows = await page.locator("#standing tbody tr").allTextContents();
     const jobs = rows.filter((row) => row.startsWith("New urban jobs"));
     expect(jobs.map((row) => /(Ganzhou|Yongzhou|Weifang|Jiangxi|Hunan)/.exec(row)?.[1])).toEqual([
