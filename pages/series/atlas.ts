@@ -36,7 +36,7 @@ export function blocksOf(tiles: readonly Tile[], {level, atlas}: Ground): TileBl
 
 const provinceOf = (code: string): string => `${code.slice(0, 2)}0000`;
 
-const nameOf = ({short, nameEn}: AtlasRow): string => (language() === "zh" ? short : (nameEn ?? short));
+const nameOf = ({short, latin}: AtlasRow): string => (language() === "zh" ? short : latin);
 
 function onGrid(row: AtlasRow, tile: Tile = emptyTile(row)): TileBlock["tiles"][number] {
   const {column, row: line} = row;

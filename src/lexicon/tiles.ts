@@ -8,8 +8,7 @@ const TileRow = z.strictObject({
   column: z.coerce.number().int().nonnegative(),
   row: z.coerce.number().int().nonnegative(),
   sign: z.string().length(1, "must be one character"),
-  letters: z.string().regex(/^[A-Z]{2}$/, "must be two capitals"),
-  en: z.string().min(2)
+  letters: z.string().regex(/^[A-Z]{2}$/, "must be two capitals")
 });
 
 /** Where a province stands on the tile map, counted from the upper left, and its one-character and two-letter names. */

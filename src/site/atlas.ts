@@ -7,9 +7,9 @@ import type {AtlasRow} from "../query/place/rows.ts";
 export function atlasRows(folder: string = referenceFolder): AtlasRow[] {
   const places = loadPlaces(folder);
   const tiles = loadTiles(folder, places);
-  return [...places.byCode.values()].flatMap(({code, level, short, until}): AtlasRow[] => {
+  return [...places.byCode.values()].flatMap(({code, level, short, latin, until}): AtlasRow[] => {
     if (level === "county" || until !== null) return [];
-    const {column = null, row = null, sign = null, letters = null, en = null} = tiles.get(code) ?? {};
-    return [{code, level, short, nameEn: en, column, row, sign, letters}];
+    const {column = null, row = null, sign = null, letters = null} = tiles.get(code) ?? {};
+    return [{code, level, short, latin, column, row, sign, letters}];
   });
 }

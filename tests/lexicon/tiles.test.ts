@@ -45,10 +45,10 @@ describe("the tile map", () => {
   });
 
   test.each([
-    ["a place that has one already", "110000,9,9,京,BJ,Beijing", "two tiles for 110000"],
-    ["a cell that is taken", "360700,4,2,赣,GZ,Ganzhou", "two tiles at column 4, row 2"],
-    ["what is no province", "360700,9,9,赣,GZ,Ganzhou", "no province: 360700"],
-    ["a sign of two characters", "360700,9,9,赣州,GZ,Ganzhou", "must be one character"]
+    ["a place that has one already", "110000,9,9,京,BJ", "two tiles for 110000"],
+    ["a cell that is taken", "360700,4,2,赣,GZ", "two tiles at column 4, row 2"],
+    ["what is no province", "360700,9,9,赣,GZ", "no province: 360700"],
+    ["a sign of two characters", "360700,9,9,赣州,GZ", "must be one character"]
   ])("takes no tile for %s", (_, row, message) => {
     expect(() => loadTiles(withRow(row), places)).toThrow(message);
   });
@@ -60,5 +60,5 @@ test("the atlas has the units that stand: 34 provinces with their tiles, and the
     true
   );
   expect(rows.filter(({level}) => level === "prefecture").length).toBeGreaterThan(300);
-  expect(rows.find(({code}) => code === "360700")).toMatchObject({short: "赣州", column: null});
+  expect(rows.find(({code}) => code === "360700")).toMatchObject({short: "赣州", latin: "Ganzhou", column: null});
 });

@@ -76,7 +76,7 @@ describe.skipIf(noBrowser)("the map of an indicator", () => {
     await tile(page, "430000").focus();
     await page.keyboard.press("ArrowRight");
     const said = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
-    expect(await said()).toMatch(/江西|Jiangxi/);
+    expect(await said()).toMatch(/Jiangxi/);
     expect(await said()).toContain("471K");
     await page.keyboard.press("ArrowDown");
     expect(await said()).toMatch(/Fujian/);
@@ -111,7 +111,7 @@ describe.skipIf(noBrowser)("the map of an indicator", () => {
     };
     const svg = await save("SVG");
     expect(svg.name).toMatch(/-map\.svg$/);
-    expect(svg.text).toContain("潍坊");
+    expect(svg.text).toContain("Weifang");
     expect(svg.text).not.toMatch(/var\(|class=/);
     const csv = await save("CSV");
     const rows: Record<string, string>[] = parse(csv.text, {columns: true, bom: true});

@@ -6,8 +6,7 @@ export const AtlasRow = z.object({
   code: text,
   level: z.enum(["province", "prefecture"]),
   short: text,
-  /** Its name in English; null where there is none yet. */
-  nameEn: maybe,
+  latin: text,
   /** Of a province: the place of its tile, its sign, its two letters. */
   column: count.nullable(),
   row: count.nullable(),
