@@ -1,10 +1,7 @@
 import type {Missing} from "./rows.ts";
 
-/**
- * What a tile shows: a figure; why there is none; that there is one which does not belong on this scale; or that no report
- * of the place is held.
- */
-export type TileState = "value" | Missing | "apart" | "not_held";
+/** What a tile shows: a figure, why there is none on this scale, or that no report of the place is held. */
+export type TileState = "value" | Missing | "not_held";
 
 /** One place of a tile map. */
 export interface Tile {

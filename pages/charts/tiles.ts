@@ -61,7 +61,7 @@ function ground(state: TileState, shade: Shade | null): Record<string, string | 
 }
 
 /** The sign that stands for the value where there is none to be read. */
-const signs: Partial<Record<TileState, string>> = {ambiguous: "?", apart: "≠"};
+const signs: Partial<Record<TileState, string>> = {ambiguous: "?", given_otherwise: "≠"};
 
 type Box = Record<"x" | "y" | "width" | "height", number>;
 
@@ -101,7 +101,7 @@ export function tileLegend(panels: readonly TilePanel[]): LegendEntry[] {
   return order
     .filter((state) => states.has(state))
     .map((state): LegendEntry => {
-      if (state === "apart") return {sign: "letter", letter: "≠", label: t("map.apart")};
+      if (state === "given_otherwise") return {sign: "letter", letter: "≠", label: t("missing.given_otherwise")};
       if (state === "not_held")
         return {sign: "swatch", form: "square", colour: "currentColor", opacity: 0, label: t("map.notHeld")};
       return {sign: "missing", state};
@@ -112,6 +112,6 @@ const order: readonly Exclude<TileState, "value">[] = [
   "not_reported",
   "not_extracted",
   "ambiguous",
-  "apart",
+  "given_otherwise",
   "not_held"
 ];

@@ -70,7 +70,7 @@ function panelOf(side: Side, {series, given, silent}: MapMaterial, ground: Groun
   const inSeries = new Map(series.entries.map((entry) => [entry.place, entry]));
   const tiles = [
     ...series.entries.map((entry) => toldTile(entry, side, series)),
-    ...apart(given, series).filter(({place}) => !inSeries.has(place)),
+    ...otherwise(given, series).filter(({place}) => !inSeries.has(place)),
     ...silent.filter(({row}) => row.level === series.level).map(silentTile)
   ];
   return {title: titleOf(side, series), blocks: blocksOf(tiles, ground)};
@@ -81,11 +81,11 @@ function titleOf(side: Side, series: Series): string {
   return t(side === "actual" ? "indicators.doneIn" : "indicators.promisedFor", {when});
 }
 
-/** The tile of a place of the series; one that speaks of the other side alone stands apart. */
+/** The tile of a place of the series; one that speaks of the other side alone gives it otherwise. */
 function toldTile(entry: Entry, side: Side, series: Series): Tile {
   const told = entry[side];
   const other = entry[side === "actual" ? "target" : "actual"];
-  if (!told) return apartTile(entry.place, entry.name, other ? titleFor(other, series, entry.name) : entry.name);
+  if (!told) return otherwiseTile(entry.place, entry.name, other ? titleFor(other, series, entry.name) : entry.name);
   const {fact, cell, row} = told;
   const mark = markOf(fact, series.kind, {name: entry.name, report: row.id});
   const isUnclear = mark.unclear || cell.missing === "ambiguous";
@@ -109,17 +109,22 @@ function labelsOf({fact}: Told, {kind}: Series): string[] {
 }
 
 /** Places that give the indicator in a way that does not belong into the series. */
-function apart(given: readonly Given[], {level, kind}: Series): Tile[] {
+function otherwise(given: readonly Given[], {level, kind}: Series): Tile[] {
   const others = given.filter(({row}) => row.level === level);
   const first = new Map(others.map((one) => [placeOf(one.row), one]));
   return [...first].map(([place, {row, fact}]) => {
     const name = placeLabel(row);
-    return apartTile(place, name, markOf(fact, kind, {name, report: row.id}).title);
+    return otherwiseTile(place, name, markOf(fact, kind, {name, report: row.id}).title);
   });
 }
 
-const apartTile = (place: string, name: string, title: string): Tile =>
-  tileOf(place, name, {state: "apart", value: null, labels: [], title: `${title}\n${t("map.apart")}`});
+const otherwiseTile = (place: string, name: string, title: string): Tile =>
+  tileOf(place, name, {
+    state: "given_otherwise",
+    value: null,
+    labels: [],
+    title: `${title}\n${t("missing.given_otherwise")}`
+  });
 
 function silentTile({row, gap}: Silent): Tile {
   const state = gap ? "not_extracted" : "not_reported";

@@ -60,7 +60,7 @@ describe("a tile map", () => {
         ["silent", 0, 0, {state: "not_reported", value: null, labels: []}],
         ["lost", 1, 0, {state: "not_extracted", value: null, labels: []}],
         ["unclear", 2, 0, {state: "ambiguous"}],
-        ["apart", 3, 0, {state: "apart", value: null, labels: []}],
+        ["otherwise", 3, 0, {state: "given_otherwise", value: null, labels: []}],
         ["none", 4, 0, {state: "not_held", value: null, labels: [], href: null}],
         ["told", 5, 0]
       ])
@@ -71,7 +71,7 @@ describe("a tile map", () => {
     expect(fill("silent")).not.toBe(fill("lost"));
     expect(fill("none")).toBe("none");
     expect(fill("told")).toContain("--shade");
-    for (const place of ["unclear", "apart"]) expect(fill(place)).not.toContain("--shade");
+    for (const place of ["unclear", "otherwise"]) expect(fill(place)).not.toContain("--shade");
     expect([...find(chart, "unclear").querySelectorAll("text")].map(shown)).toContain("?");
     expect(find(chart, "none").tagName).toBe("g");
   });
