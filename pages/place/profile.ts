@@ -22,10 +22,11 @@ import {accountabilityFigure} from "./accountability.ts";
 import {domainFigure} from "./domains.ts";
 import {leadList, reformList} from "./lists.ts";
 import {promisedPanel} from "./promised.ts";
-import {reportsTable} from "./reports.ts";
+import {historyOf, reportsTable} from "./reports.ts";
 import {headlines, rankOf, type Level, type Rank} from "./standing.ts";
 import {standingFigure} from "./standingFigure.ts";
 import {saidBy, type Said} from "./subjects.ts";
+import {trendFigures, trendPanel} from "./trends.ts";
 
 /** Indicators whose standing is shown: those that most of the same level report. */
 const shownRanks = 12;
@@ -46,6 +47,8 @@ export interface PlaceMaterial {
   /** All that they say was done or is promised. */
   said: Said[];
   ranks: Rank[];
+  /** Its indicators over the years. */
+  trends: Figure[];
 }
 
 /** What the profile of a place needs, fetched. `own` and `chosen` must not be empty. */
@@ -57,8 +60,9 @@ export async function materialOf(
   const [first] = own;
   if (!first) throw new RangeError("no reports of the place");
   const level = first.level ?? "prefecture";
-  const [catalogue, read, slices] = await Promise.all([
+  const [catalogue, periods, read, slices] = await Promise.all([
     loadCatalogue(),
+    loadMainPeriods(),
     Promise.all(chosen.map(({id}) => loadFacts(id))),
     Promise.all(chosen.map(({id}) => loadTargets(id)))
   ]);
@@ -70,7 +74,9 @@ export async function materialOf(
   const ranks = await ranksOf(compared, {level, place: placeOf(first), catalogue, reports});
   const fates = new Map(slices.flatMap(({targets}) => targets.map((target) => [target.id, target])));
   const said = saidBy(compared, catalogue, fates);
-  return {name: placeLabel(first), level, catalogue, reports, own, compared, said, ranks};
+  const history = await Promise.all(historyOf(own, chosen).map(async (row) => ({row, read: await loadFacts(row.id)})));
+  const trends = trendFigures({compared: history, catalogue, periods});
+  return {name: placeLabel(first), level, catalogue, reports, own, compared, said, ranks, trends};
 }
 
 interface Setting {
@@ -105,12 +111,13 @@ function peersOf({level, reports, own}: PlaceMaterial): ReportRow[] {
 
 /** Every chart of the profile, in the order of the page. */
 export function figuresOf(material: PlaceMaterial): Figure[] {
-  const {ranks, name, level, compared, catalogue} = material;
+  const {ranks, name, level, compared, catalogue, trends} = material;
   const [latest] = compared;
   return [
     ...(ranks.length > 0 ? [standingFigure(ranks, name, level)] : []),
     ...(latest ? [accountabilityFigure(latest.row, peersOf(material), level)] : []),
     domainFigure(compared, catalogue, name),
+    ...trends,
     honoursFigure(compared)
   ];
 }
@@ -141,6 +148,7 @@ export function profile(material: PlaceMaterial): Node {
       ),
       panel({id: "figures", title: t("place.domains")}, ...frame("domains"))
     ),
+    trendPanel(material.trends, name) ?? "",
     promisedPanel({...material, more: allTargets(material)}),
     panel({id: "honours", title: t("compare.honours")}, ...frame("honours-compared")),
     element(

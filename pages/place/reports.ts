@@ -18,6 +18,16 @@ export function chosenOf(own: readonly ReportRow[], asked: readonly string[]): R
   return named.length > 0 ? named : own.slice(0, mostReports);
 }
 
+/** Reports whose figures are drawn over the years, at most. */
+const mostYears = 12;
+
+/** The reports whose figures are drawn over the years: the chosen ones; where the address names none, also older ones. */
+export function historyOf(own: readonly ReportRow[], chosen: readonly ReportRow[]): readonly ReportRow[] {
+  const usual = chosenOf(own, []);
+  const isUsual = usual.length === chosen.length && usual.every((row) => chosen.includes(row));
+  return isUsual ? own.slice(0, mostYears) : chosen;
+}
+
 /** The reports of a place: kind, year, period, source; where there are several, each can be left out of the profile. */
 export function reportsTable(own: readonly ReportRow[], chosen: readonly ReportRow[]): HTMLElement {
   const columns = own.length > 1 ? [tickColumn(own, chosen), ...reportColumns()] : reportColumns();

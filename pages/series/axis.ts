@@ -28,7 +28,11 @@ export function startsAbove(kind: Kind, values: readonly number[]): boolean {
 }
 
 /** What stands under the axis of a series: its unit, and that it does not begin at zero or is logarithmic. */
-export function axisWords(series: Series, values: readonly number[], log = false): string {
+export function axisWords(
+  series: Pick<Series, "kind" | "unit" | "unitClass">,
+  values: readonly number[],
+  log = false
+): string {
   const unit = unitWords(series);
   if (log) return t("chart.log", {unit});
   return startsAbove(series.kind, values) ? t("indicators.axisCut", {unit}) : unit;

@@ -1,0 +1,82 @@
+import {groupBy} from "../../src/model/group.ts";
+import {yearOf} from "../../src/model/calendar.ts";
+import type {Figure} from "../charts/figure.ts";
+import {figureFrame} from "../charts/frame.ts";
+import type {Catalogue, IndicatorRow, MainPeriodRow} from "../components/data.ts";
+import {element, fold, panel} from "../components/elements.ts";
+import {t} from "../components/i18n.ts";
+import type {Compared} from "../figures/subjects.ts";
+import type {Given} from "../series/facts.ts";
+import {isDeveloped, isSum, trendsOf, yearsIn, type Trend} from "../series/trend.ts";
+import {placeTrend, type ToldYear} from "../series/trendFigure.ts";
+
+/** Charts that are there from the start. */
+const shown = 6;
+
+interface Ground {
+  compared: readonly Pick<Compared, "row" | "read">[];
+  catalogue: Pick<Catalogue, "indicators">;
+  periods: readonly MainPeriodRow[];
+}
+
+/** An indicator of a place over the years, with the sums that do not stand on its line. */
+interface Developed {
+  trend: Trend;
+  indicator: IndicatorRow;
+  sums: Given[];
+}
+
+/** Every indicator of a place that has a development to show, as a chart; those of most years first. */
+export function trendFigures({compared, catalogue, periods}: Ground): Figure[] {
+  const given = compared.flatMap(({row, read}) => read.facts.map((fact): Given => ({row, fact})));
+  const told = toldYears(compared, periods);
+  const byEntry = groupBy(given, ({fact}) => fact.indicatorId);
+  const found = catalogue.indicators.flatMap((indicator) => developedIn(byEntry.get(indicator.id) ?? [], indicator));
+  return found.sort(fullestFirst).map(({trend, indicator, sums}) => placeTrend(trend, {indicator, told, sums}));
+}
+
+function developedIn(given: readonly Given[], indicator: IndicatorRow): Developed[] {
+  const trends = trendsOf(given, indicator);
+  return trends.filter(isDeveloped).map((trend) => {
+    const beside = trends.filter((one) => isSum(one.extent) && !isSum(trend.extent) && one.kind === trend.kind);
+    return {trend, indicator, sums: beside.flatMap(({all}) => all)};
+  });
+}
+
+function fullestFirst(a: Developed, b: Developed): number {
+  const [mine, theirs] = [yearsIn(a.trend), yearsIn(b.trend)];
+  return (
+    theirs.done - mine.done || theirs.all - mine.all || Number(isSum(a.trend.extent)) - Number(isSum(b.trend.extent))
+  );
+}
+
+/** The year that most of what each report tells was done in. */
+function toldYears(compared: readonly Pick<Compared, "row">[], periods: readonly MainPeriodRow[]): ToldYear[] {
+  return compared.flatMap(({row}) => {
+    const main = periods.find(({reportId, promised}) => reportId === row.id && !promised);
+    return main ? [{row, year: yearOf(main.end)}] : [];
+  });
+}
+
+/** The charts over the years; without any, nothing. */
+export function trendPanel(figures: readonly Figure[], place: string): HTMLElement | null {
+  if (figures.length === 0) return null;
+  const rest = figures.slice(shown);
+  return panel(
+    {id: "years", title: t("trend.place", {place}), under: t("trend.place.under"), notes: [t("trend.note")]},
+    grid(figures.slice(0, shown)),
+    rest.length > 0 ? folded(rest) : null
+  );
+}
+
+/** Charts that are made when they are asked for, or when the address points at one of them. */
+function folded(rest: readonly Figure[]): HTMLElement {
+  const summary = t("trend.more", {n: rest.length});
+  const wanted = decodeURIComponent(location.hash.slice(1));
+  return rest.some(({id}) => id === wanted)
+    ? element("details", {class: "more", open: true}, element("summary", {}, summary), grid(rest))
+    : fold({class: "more"}, summary, () => [grid(rest)]);
+}
+
+const grid = (figures: readonly Figure[]): HTMLElement =>
+  element("div", {class: "figures"}, ...figures.map(figureFrame));

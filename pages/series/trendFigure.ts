@@ -1,0 +1,141 @@
+import {positions, type Axis} from "../charts/axis.ts";
+import {figureIdOf, type Figure} from "../charts/figure.ts";
+import {legendOf, type LegendEntry} from "../charts/legend.ts";
+import {trend as draw, type TrendOptions} from "../charts/trend.ts";
+import type {TrendLine} from "../charts/trendParts.ts";
+import {roleColour} from "../components/colours.ts";
+import type {IndicatorRow, ReportRow} from "../components/data.ts";
+import {t, term} from "../components/i18n.ts";
+import {placeLabel, reportLabel} from "../components/names.ts";
+import {link} from "../components/state.ts";
+import {tickFor, unitWords} from "../figures/wording.ts";
+import {axisOf, axisWords} from "./axis.ts";
+import type {Given} from "./facts.ts";
+import {breaksIn, pointsIn, type Trend} from "./trend.ts";
+import {isRetold, linesOf, shadesOf} from "./trendLines.ts";
+import {trendSheet} from "./trendSheet.ts";
+import {breakYear, trendNotes, trendTitle} from "./trendWords.ts";
+
+/** A report, and the year that most of what it tells is of. */
+export interface ToldYear {
+  row: ReportRow;
+  year: number;
+}
+
+export interface TrendSetting {
+  indicator: IndicatorRow;
+  /** The years that the reports of the place tell of. */
+  told: readonly ToldYear[];
+  /** Sums over several years that do not stand on the line. */
+  sums: readonly Given[];
+}
+
+const chartHeight = 200;
+
+/** Of more reports than this the legend names the first and the last: between them shades grow stronger. */
+const mostShades = 6;
+
+/** One indicator of one place over the years, in the colours of roles, with shades for the reports where two tell one year. */
+export function placeTrend(trend: Trend, setting: TrendSetting): Figure {
+  const {indicator, told, sums} = setting;
+  const rows = [...new Set(pointsIn(trend).map(({row}) => row))];
+  const shades = isRetold(trend) ? shadesOf(rows) : new Map<string, number>();
+  const colours = {colour: roleColour("outcome"), targetColour: roleColour("target")};
+  const lines = linesOf(trend, {...colours, name: trend.name, opacity: ({row}) => shades.get(row.id) ?? 1});
+  const silent = silentIn(trend, told);
+  const values = positions(lines);
+  const title = trendTitle(trend, indicator);
+  const axis = axisOf(trend.kind, values, 4);
+  const options = {
+    ...drawing(trend, {values, axis}),
+    alt: altOf(title, lines),
+    span: spanOf([trend], told),
+    silent: silent.map(({year}) => year)
+  };
+  return {
+    id: figureIdOf(indicator.id, trend.place, trend.kind, trend.unitClass, String(trend.extent), "years"),
+    title,
+    under: [trend.name, unitWords(trend), trend.stretches.length > 1 ? "" : t("compare.level.1")]
+      .filter(Boolean)
+      .join(" · "),
+    draw: (width) => draw(lines, {...options, width}),
+    height: chartHeight + 30,
+    legend: [...reportLegend(lines, rows, shades), ...signs(lines, silent.length > 0)],
+    sheet: () => trendSheet([trend], {sums, silent: silent.map(({row}) => row), indicator: indicator.id}),
+    sources: rows.map((row) => ({label: reportLabel(row), href: link("report", {id: row.id})})),
+    notes: [...(axis.log ? [t("indicators.note.log")] : []), ...trendNotes(trend, sums)]
+  };
+}
+
+interface Scaled {
+  values: readonly number[];
+  axis: Axis;
+}
+
+const drawing = (
+  trend: Trend,
+  {values, axis}: Scaled
+): Pick<TrendOptions, "axis" | "chartHeight" | "breaks" | "labels" | "tick" | "unit"> => ({
+  axis,
+  chartHeight,
+  breaks: breaksIn(trend).map(({at}) => ({from: at - 1, to: at, label: t("trend.break.short", {year: breakYear(at)})})),
+  labels: "values",
+  tick: tickFor(trend.kind),
+  unit: axisWords(trend, values, axis.log)
+});
+
+/** The years that reports of the place tell of without giving the figure. */
+function silentIn(trend: Trend, told: readonly ToldYear[]): ToldYear[] {
+  const given = new Set(trend.stretches.flatMap(({done}) => done.map(({at}) => Math.ceil(at))));
+  return told.filter(({year}, i) => !given.has(year) && told.findIndex((one) => one.year === year) === i);
+}
+
+/** The first and the last year of figures and reports. */
+export function spanOf(trends: readonly Trend[], told: readonly ToldYear[]): [number, number] {
+  const all = [...trends.flatMap((trend) => pointsIn(trend).map(({at}) => at)), ...told.map(({year}) => year)];
+  const [first, last] = [Math.floor(Math.min(...all)), Math.ceil(Math.max(...all))];
+  return first === last ? [first - 1, last + 1] : [first, last];
+}
+
+/** Done and promised; done by report where two of them tell one year. */
+function reportLegend(
+  lines: readonly TrendLine[],
+  rows: readonly ReportRow[],
+  shades: ReadonlyMap<string, number>
+): LegendEntry[] {
+  const [outcome, target] = [roleColour("outcome"), roleColour("target")];
+  const dot = (label: string, opacity = 1): LegendEntry => ({
+    sign: "swatch",
+    form: "dot",
+    colour: outcome,
+    opacity,
+    label
+  });
+  const marks = lines.flatMap(({marks}) => marks);
+  const inOrder = [...rows].sort((a, b) => (shades.get(a.id) ?? 1) - (shades.get(b.id) ?? 1));
+  const named = inOrder.length > mostShades ? [...inOrder.slice(0, 1), ...inOrder.slice(-1)] : inOrder;
+  const done =
+    shades.size > 1 ? named.map((row) => dot(shortReport(row), shades.get(row.id))) : [dot(t("compare.outcome"))];
+  const promise = {sign: "swatch", form: "tick", colour: target, label: t("compare.promise")} as const;
+  return [
+    ...(marks.some(({promised}) => !promised) ? done : []),
+    ...(marks.some(({promised}) => promised) ? [promise] : [])
+  ];
+}
+
+/** A report among those of its place. */
+const shortReport = (row: ReportRow): string =>
+  row.year === null ? placeLabel(row) : t("trend.report", {year: row.year, kind: term("kind", row.kind)});
+
+/** The signs of comparators and of silence that lines use. */
+export const signs = (lines: readonly TrendLine[], silent: boolean): LegendEntry[] => [
+  ...legendOf(
+    [],
+    lines.flatMap(({marks}) => marks)
+  ),
+  ...(silent ? [{sign: "missing", state: "not_reported"} as const] : [])
+];
+
+/** What the chart shows, in words. */
+export const altOf = (title: string, lines: readonly TrendLine[]): string =>
+  `${title} ${lines.map(({name, marks}) => `${name}: ${marks.map(({at, label}) => `${breakYear(at)} ${label}`).join(", ")}`).join("; ")}`;
