@@ -170,8 +170,13 @@ else {
   await withLedger(ledger, async (connection) => {
     const reports = await query(connection, "report/reports", {}, ReportRows);
     const pools = [await comparisonMarks(connection, reports, seed), ...(await indicatorMarks(connection, reports))];
-    const key = ({figure, row}: Mark): string => hash(seed, figure.id, row.values["report"], row.values["start"]);
-    const marks = pools.flatMap((pool) => drawn(pool, Math.ceil(Number(size) / pools.length), key));
+    const figureOf = ({row}: Mark): string => `${row.values["report"]} ${row.values["start"]}`;
+    const key = (mark: Mark): string => hash(seed, mark.page, mark.figure.id, figureOf(mark));
+    const marks = pools.flatMap((pool) => {
+      const inOrder = drawn(pool, pool.length, key);
+      const distinct = [...new Map(inOrder.toReversed().map((mark) => [figureOf(mark), mark])).values()].reverse();
+      return distinct.slice(0, Math.ceil(Number(size) / pools.length));
+    });
     console.log(`seed ${seed}: ${marks.length} of ${pools.map(({length}) => length).join(" + ")} marks\n`);
     for (const [n, mark] of marks.entries()) console.log(`${await told(mark, n, connection)}\n`);
   });

@@ -26,7 +26,7 @@ function counts(fact: PageFact, beside: readonly Cell[], {comparison, catalogue}
   const what = comparison.level === 2 ? indicatorOf(fact, catalogue) : "";
   const scope = comparison.scope === null ? (fact.scope ?? "") : "";
   const when = fact.deadline ? whenOf(fact) : ownTime(fact, beside, comparison);
-  const since = fact.cumulative && comparison.extent !== "since" ? t("compare.cumulative") : "";
+  const since = fact.cumulative && typeof comparison.extent === "number" ? t("compare.cumulative") : "";
   const covered = coveredBy(fact, basesIn(catalogue)(fact));
   return [scope, what, covered, when, since].filter(Boolean).join(" · ");
 }

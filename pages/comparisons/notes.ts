@@ -32,10 +32,12 @@ export function notesOf(material: Material, cells: readonly Cell[]): string[] {
       : []),
     ...scopes(material, cells),
     ...told("compare.note.parts", ({fact}) => comparison.scope === null && Boolean(fact?.scope)),
-    ...mixed(
-      told("compare.note.cumulative", ({fact}) => fact?.cumulative === true),
-      cells
-    ),
+    ...(comparison.extent === "standing"
+      ? []
+      : mixed(
+          told("compare.note.cumulative", ({fact}) => fact?.cumulative === true),
+          cells
+        )),
     ...ambiguityNotes(cells, (some) => names(material, cells, (cell) => some.includes(cell))),
     ...told("compare.note.unsure", ({fact}) => fact !== null && fact.confidence < unsureBelow),
     ...told("compare.note.otherwise", ({missing}) => missing === "given_otherwise"),

@@ -47,7 +47,7 @@ function laneOf({place, name, actual, target}: Entry, {series, usual}: Setting):
 /** The figures of one side of a place; the first says when it is of, where that is not when most are. */
 function marksOf({row, fact, cell}: Told, series: Series, {name, usual}: {name: string; usual: string}): Mark[] {
   const when = whenIn(series)({row, fact});
-  const since = fact.cumulative && series.extent !== "since" ? t("compare.cumulative") : "";
+  const since = fact.cumulative && typeof series.extent === "number" ? t("compare.cumulative") : "";
   const counts = [coveredBy(fact, series.base), when === usual ? "" : when, since].filter(Boolean).join(" · ");
   const [first, ...others] = [fact, ...cell.others].map((one) => markOf(one, series.kind, {name, report: row.id}));
   if (!first) return [];

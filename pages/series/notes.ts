@@ -20,6 +20,7 @@ export function seriesNotes(series: Series): string[] {
     return names.length === 0 ? [] : [t(key, {places: listed(names)})];
   };
   const mixed = told.some(({fact}) => fact.comparator === "eq");
+  const isSum = series.extent !== "standing" && series.extent !== "since";
   const sums = told.some(({fact}) => !fact.cumulative) ? "compare.note.cumulative" : "indicators.note.allCumulative";
   return [
     ...(series.unit === "" && series.unitClass !== "rank" ? [t("indicators.note.units")] : []),
@@ -30,7 +31,7 @@ export function seriesNotes(series: Series): string[] {
       series.base,
       listed
     ),
-    ...who(sums, ({fact}) => fact.cumulative),
+    ...(isSum ? who(sums, ({fact}) => fact.cumulative) : []),
     ...who("indicators.note.parts", ({fact}) => fact.part),
     ...ambiguityNotes(
       told.map(({cell}) => cell),

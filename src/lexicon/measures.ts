@@ -49,6 +49,7 @@ const Lists = z.strictObject({
   compares: Words,
   increments: Words,
   adding: Words,
+  settled: Words,
   making: Words,
   total: z.string().min(1)
 });
@@ -92,7 +93,8 @@ export function loadMeasures(folder: string): Measures {
       years: besides(row, words, words.adding.words)
     }
   });
-  const governing = wordList([...words.adding.words, ...words.making.words, ...words.settles.words]);
+  const {adding, making, settles, settled} = words;
+  const governing = wordList([adding, making, settles, settled].flatMap((list) => list.words));
   return {
     measures: measures.map(complete),
     words: {...words, governing, since: compile(since, "measures.yml")}

@@ -62,10 +62,13 @@ function listVerb(text: string, {acting}: MeasureWords): string | null {
   return last && /\p{Number}[^、]*、[^、]*$/u.test(text.slice(last.end)) ? last.word : null;
 }
 
-/** The last verb of adding in `text`; "" when a word that settles what there is comes after it. */
-function latest(text: string, {governing, settles}: MeasureWords): string {
+/**
+ * The last verb of adding in `text`; "" when a word that settles what there is, or a name that holds one, comes
+ * after it.
+ */
+function latest(text: string, {governing, settles, settled}: MeasureWords): string {
   const last = governing.findAll(text).at(-1)?.word ?? "";
-  return settles.has(last) ? "" : last;
+  return settles.has(last) || settled.has(last) ? "" : last;
 }
 
 const widerPlace = (before: string, label: string, {wider}: MeasureWords): string =>

@@ -40,6 +40,17 @@ describe("the indicator catalogue", () => {
     expect(astray).toEqual([]);
   });
 
+  it("has no phrase of what there is with a verb of adding in it, unless a total follows", () => {
+    const {adding, settles} = catalogue.words;
+    const mixed = indicators.flatMap(({id, measure, phrases}) => {
+      const adds = ({pieces, text}: Phrase): boolean =>
+        !settles.words.some((word) => text.includes(word)) &&
+        pieces.some((piece) => piece.kind !== "gap" && piece.forms.some((form) => adding.words.includes(form)));
+      return measure.additions === "excluded" ? phrases.filter(adds).map(({text}) => `${id}: ${text}`) : [];
+    });
+    expect(mixed).toEqual([]);
+  });
+
   it.each([
     ["approval-time-cut", "set", "its family is about matters that reports choose"],
     ["online-matters", "set", "the same"],
