@@ -1,6 +1,6 @@
 import type {Figure} from "../charts/figure.ts";
 import {figureFrame} from "../charts/frame.ts";
-import {loadCatalogue, loadFacts, loadReports, type Catalogue, type ReportRow} from "../components/data.ts";
+import {loadCatalogue, loadFacts, loadHeldReports, type Catalogue, type ReportRow} from "../components/data.ts";
 import {element, panel} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {get, getList} from "../components/state.ts";
@@ -20,7 +20,7 @@ import {viewTools} from "./tools.ts";
 
 /** The compare page: a table of what any number of places say, and two to eight side by side in charts. */
 export async function compare(): Promise<Node> {
-  const [reports, catalogue] = await Promise.all([loadReports(), loadCatalogue()]);
+  const [reports, catalogue] = await Promise.all([loadHeldReports(), loadCatalogue()]);
   if (reports.length === 0) return element("p", {class: "fault"}, t("compare.empty"));
   const {rows, unknown} = choose(getList("places"), reports);
   const lines = linesOf(getList("places"), getList("sets"), reports);
@@ -46,7 +46,7 @@ const titleOf = (rows: readonly ReportRow[]): string =>
 
 /** Every chart of the view that the address asks for, in the order of the page. */
 export async function compareFigures(): Promise<Figure[]> {
-  const [reports, catalogue] = await Promise.all([loadReports(), loadCatalogue()]);
+  const [reports, catalogue] = await Promise.all([loadHeldReports(), loadCatalogue()]);
   return contents(await load(linesOf(getList("places"), getList("sets"), reports)), catalogue).figures();
 }
 

@@ -53,8 +53,12 @@ export type {NamedReform, ReformSentence} from "../../src/query/reform/document.
 export type {Target, TargetSlice} from "../../src/query/target/document.ts";
 export type {TargetGroupRow, TargetTallyRow} from "../../src/query/target/rows.ts";
 
-/** Every report of the ledger, one row each. */
-export const loadReports = (): Promise<ReportRow[]> => loadTable<ReportRow>("reports");
+/** Every report that the ledger holds, one row each, versions of another included: to open one, not to count them. */
+export const loadHeldReports = (): Promise<ReportRow[]> => loadTable<ReportRow>("reports");
+
+/** The reports that count, one row each. */
+export const loadReports = async (): Promise<ReportRow[]> =>
+  (await loadHeldReports()).filter(({versionOf}) => versionOf === null);
 
 /** Every province and prefecture that there is, and where a map shows it. */
 export const loadAtlas = (): Promise<AtlasRow[]> => loadTable<AtlasRow>("atlas");

@@ -1,5 +1,5 @@
 import type {ReportRow} from "./data.ts";
-import {language, t} from "./i18n.ts";
+import {language, t, term} from "./i18n.ts";
 
 type Placed = Pick<ReportRow, "placeShort" | "placeLatin" | "title" | "id">;
 
@@ -7,8 +7,19 @@ type Placed = Pick<ReportRow, "placeShort" | "placeLatin" | "title" | "id">;
 export const placeLabel = ({placeShort, placeLatin, title, id}: Placed): string =>
   inLanguage(placeShort, placeLatin) ?? title ?? t("report.unnamed", {id});
 
-/** Place and year: Ganzhou 2021, 赣州 2021. */
-export const reportLabel = (report: Placed & Pick<ReportRow, "year">): string =>
+type Labelled = Placed & Pick<ReportRow, "year" | "kind" | "kindTells" | "edition">;
+
+/**
+ * A name that no other report of the ledger has: place and year (Ganzhou 2021, 赣州 2021), with the kind, the title or the
+ * file where others share these.
+ */
+export const reportLabel = (report: Labelled): string =>
+  [placeAndYear(report), report.kindTells ? term("kind", report.kind) : null, report.edition]
+    .filter((word) => word !== null)
+    .join(" ");
+
+/** Place and year of a report, which others may share. */
+export const placeAndYear = (report: Placed & Pick<ReportRow, "year">): string =>
   report.year === null ? placeLabel(report) : `${placeLabel(report)} ${report.year}`;
 
 /** The full name of a report's place: Ganzhou City, 赣州市; null where it is not known. */

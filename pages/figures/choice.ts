@@ -6,12 +6,14 @@ export const most = 8;
 /** What the address calls a report: place and year, with the kind where that is needed, else its id. */
 export function tokenOf(row: ReportRow, reports: readonly ReportRow[]): string {
   const forms = [`${row.placeCode}-${row.year}`, `${row.placeCode}-${row.year}-${row.kind}`];
-  const known = row.placeCode !== null && row.year !== null;
+  const known = row.placeCode !== null && row.year !== null && row.versionOf === null;
   return (known && forms.find((form) => reports.filter((other) => answers(other, form)).length === 1)) || row.id;
 }
 
-function answers({id, placeCode, year, kind}: ReportRow, token: string): boolean {
-  return [id, placeCode, `${placeCode}-${year}`, `${placeCode}-${year}-${kind}`].includes(token);
+/** A version of another report goes by its id alone. */
+function answers({id, placeCode, year, kind, versionOf}: ReportRow, token: string): boolean {
+  const shared = versionOf === null ? [placeCode, `${placeCode}-${year}`, `${placeCode}-${year}-${kind}`] : [];
+  return [id, ...shared].includes(token);
 }
 
 /** The report that a token means: of several for one place, the latest. */
@@ -47,7 +49,8 @@ export function search(query: string, reports: readonly ReportRow[]): ReportRow[
     .split(/[\s,，、]+/)
     .map(fold)
     .filter(Boolean);
-  const found = reports.filter((row) => asked.every((word) => words(row).some((text) => text.includes(word))));
+  const offered = reports.filter(({id, versionOf}) => versionOf === null || asked.includes(id));
+  const found = offered.filter((row) => asked.every((word) => words(row).some((text) => text.includes(word))));
   const begins = ({placeName, placeCode}: ReportRow): number =>
     asked.some((word) => fold(placeName ?? "").startsWith(word) || placeCode?.startsWith(word)) ? 0 : 1;
   return found.sort((a, b) => begins(a) - begins(b));
@@ -62,7 +65,7 @@ const likeness = (row: ReportRow, chosen: readonly ReportRow[]): number =>
 /** Reports to add: of the same level, kind and year before others, and of the same province before strangers. */
 export const peers = (chosen: readonly ReportRow[], reports: readonly ReportRow[], count: number): ReportRow[] =>
   reports
-    .filter((row) => !chosen.includes(row))
+    .filter((row) => row.versionOf === null && !chosen.includes(row))
     .map((row) => ({row, score: likeness(row, chosen)}))
     .sort((a, b) => b.score - a.score || b.row.facts - a.row.facts)
     .slice(0, count)
@@ -71,6 +74,6 @@ export const peers = (chosen: readonly ReportRow[], reports: readonly ReportRow[
 /** Sets to begin with: for each level and year that two or more reports share, those with the most figures. */
 export function startingSets(reports: readonly ReportRow[], size: number): ReportRow[][] {
   const levels = [...new Set(reports.map(({level}) => level))];
-  const sets = levels.map((level) => reports.filter((row) => row.level === level));
+  const sets = levels.map((level) => reports.filter((row) => row.versionOf === null && row.level === level));
   return sets.map((rows) => rows.sort((a, b) => b.facts - a.facts).slice(0, size)).filter((rows) => rows.length > 1);
 }

@@ -1,7 +1,7 @@
 import {placeColour} from "../components/colours.ts";
 import type {ReportRow} from "../components/data.ts";
 import {term} from "../components/i18n.ts";
-import {placeLabel, reportLabel} from "../components/names.ts";
+import {placeAndYear, placeLabel, reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import type {Subject} from "./held.ts";
 import {initials} from "./initials.ts";
@@ -9,7 +9,7 @@ import {initials} from "./initials.ts";
 /** How a compared report is called, coloured and tagged throughout a view. */
 export interface Face {
   id: string;
-  /** 赣州 2021; with the kind where two of one place and year are compared. */
+  /** 赣州 2021; with the kind, the title or the file where two of one place and year are compared. */
   name: string;
   /** One or two letters for a dot. */
   tag: string;
@@ -17,22 +17,33 @@ export interface Face {
   href: string;
 }
 
-/** Name of a report in a list of others. */
+/** What a report may be called, from the shortest name to one that is its own. */
+const names: readonly ((row: ReportRow) => string)[] = [
+  placeAndYear,
+  (row) => `${placeAndYear(row)} ${term("kind", row.kind)}`,
+  reportLabel,
+  (row) => `${reportLabel(row)} ${row.id}`
+];
+
+/** The shortest name of a report that no other of a list has: with its kind, its title or its file where these tell it apart. */
 export function reportName(row: ReportRow, others: readonly ReportRow[]): string {
-  const plain = reportLabel(row);
-  const twins = others.filter((other) => other !== row && reportLabel(other) === plain);
-  return twins.length === 0 ? plain : `${plain} ${term("kind", row.kind)}`;
+  const rest = others.filter((other) => other !== row);
+  const name = names.find((named) => rest.every((other) => named(other) !== named(row))) ?? reportLabel;
+  return name(row);
 }
 
-/** A letter or two of each place that no other has, where there are; the year's end for a place that is there twice. */
+/**
+ * A letter or two of each place that no other has, where there are; the year's end for a place that is there twice, a number
+ * for one that is there twice with one year.
+ */
 export function tags(rows: readonly ReportRow[]): string[] {
   return rows.map((row) => {
     const place = placeLabel(row);
-    const others = rows.filter((other) => placeLabel(other) !== place).map(placeLabel);
-    const again = rows.filter((other) => placeLabel(other) === place).length > 1;
-    return again && row.year !== null
-      ? String(row.year).slice(-2)
-      : (ownLetters(place, others) ?? numbered(place, others));
+    const same = rows.filter((other) => placeLabel(other) === place);
+    const others = rows.filter((other) => !same.includes(other)).map(placeLabel);
+    if (same.length === 1 || row.year === null) return ownLetters(place, others) ?? numbered(place, others);
+    const twins = same.filter(({year}) => year === row.year);
+    return twins.length === 1 ? String(row.year).slice(-2) : String(1 + twins.indexOf(row));
   });
 }
 

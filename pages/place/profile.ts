@@ -8,6 +8,7 @@ import {
   loadCoverage,
   loadFacts,
   loadFigures,
+  loadHeldReports,
   loadMainPeriods,
   loadTargets,
   type Catalogue,
@@ -39,7 +40,8 @@ export interface PlaceMaterial {
   name: string;
   level: Level;
   catalogue: Catalogue;
-  /** Every report of the ledger, and every one of the place. */
+  /** Every report that the ledger holds, those that count, and those of the place. */
+  held: readonly ReportRow[];
   reports: readonly ReportRow[];
   own: readonly ReportRow[];
   /** Those of its reports that the profile is made of, with what was read out of them. */
@@ -60,8 +62,9 @@ export async function materialOf(
   const [first] = own;
   if (!first) throw new RangeError("no reports of the place");
   const level = first.level ?? "prefecture";
-  const [catalogue, periods, read, slices] = await Promise.all([
+  const [catalogue, held, periods, read, slices] = await Promise.all([
     loadCatalogue(),
+    loadHeldReports(),
     loadMainPeriods(),
     Promise.all(chosen.map(({id}) => loadFacts(id))),
     Promise.all(chosen.map(({id}) => loadTargets(id)))
@@ -76,7 +79,7 @@ export async function materialOf(
   const said = saidBy(compared, catalogue, fates);
   const history = await Promise.all(historyOf(own, chosen).map(async (row) => ({row, read: await loadFacts(row.id)})));
   const trends = trendFigures({compared: history, catalogue, periods});
-  return {name: placeLabel(first), level, catalogue, reports, own, compared, said, ranks, trends};
+  return {name: placeLabel(first), level, catalogue, held, reports, own, compared, said, ranks, trends};
 }
 
 interface Setting {
@@ -124,7 +127,7 @@ export function figuresOf(material: PlaceMaterial): Figure[] {
 
 /** The profile of a place: what it reports, how it stands, what it promised, who praised it, what it reforms and who leads. */
 export function profile(material: PlaceMaterial): Node {
-  const {name, own, compared, catalogue, ranks} = material;
+  const {name, own, held, compared, catalogue, ranks} = material;
   const figures = new Map(figuresOf(material).map((figure) => [figure.id, figure]));
   const frame = (id: string): HTMLElement[] => {
     const figure = figures.get(id);
@@ -134,7 +137,7 @@ export function profile(material: PlaceMaterial): Node {
   const page = document.createDocumentFragment();
   page.append(
     head(material),
-    panel({id: "reports", title: t("place.reports")}, reportsTable(own, rows)),
+    panel({id: "reports", title: t("place.reports")}, reportsTable(own, rows, held)),
     panel(
       {id: "stands", title: t("place.standing"), under: t("place.standing.under")},
       ...(ranks.length > 0 ? frame("standing") : [element("p", {}, t("place.standing.none"))])

@@ -4,6 +4,7 @@ import {formatCount, formatDate, formatPeriod} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
 import {link, set} from "../components/state.ts";
 import {table, type Column} from "../components/table.ts";
+import {versionLines} from "../figures/versions.ts";
 
 /** Reports that a profile is made of when the address names none: the latest. */
 const mostReports = 4;
@@ -28,9 +29,16 @@ export function historyOf(own: readonly ReportRow[], chosen: readonly ReportRow[
   return isUsual ? own.slice(0, mostYears) : chosen;
 }
 
-/** The reports of a place: kind, year, period, source; where there are several, each can be left out of the profile. */
-export function reportsTable(own: readonly ReportRow[], chosen: readonly ReportRow[]): HTMLElement {
-  const columns = own.length > 1 ? [tickColumn(own, chosen), ...reportColumns()] : reportColumns();
+/**
+ * The reports of a place: kind, year, period, source; where there are several, each can be left out of the profile. Its
+ * other versions stand below its title: `held` are all reports of the ledger.
+ */
+export function reportsTable(
+  own: readonly ReportRow[],
+  chosen: readonly ReportRow[],
+  held: readonly ReportRow[]
+): HTMLElement {
+  const columns = own.length > 1 ? [tickColumn(own, chosen), ...reportColumns(held)] : reportColumns(held);
   return table(own, {caption: t("place.reports"), class: "place-reports", columns});
 }
 
@@ -39,8 +47,12 @@ const tickColumn = (own: readonly ReportRow[], chosen: readonly ReportRow[]): Co
   cell: (row) => checkbox(row, own, chosen)
 });
 
-const reportColumns = (): Column<ReportRow>[] => [
-  {label: t("place.column.title"), names: true, cell: titleLink},
+const reportColumns = (held: readonly ReportRow[]): Column<ReportRow>[] => [
+  {
+    label: t("place.column.title"),
+    names: true,
+    cell: (row) => [titleLink(row), ...versionLines(row, held).map((line) => element("div", {}, line))]
+  },
   {label: t("place.column.kind"), cell: ({kind}) => term("kind", kind)},
   {label: t("place.column.year"), cell: ({year}) => (year === null ? "" : String(year))},
   {label: t("place.column.period"), cell: periodWords},

@@ -4,6 +4,7 @@ import {element, fold} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t, term, unreadWords} from "../components/i18n.ts";
 import {table} from "../components/table.ts";
+import {versionLines} from "../figures/versions.ts";
 import {byId, reportLink} from "./names.ts";
 
 /** The files that could not be read, each with its reason; those that were are folded. */
@@ -46,7 +47,7 @@ function readTable(read: readonly FileRow[], reports: readonly ReportRow[]): HTM
     class: "quality-table",
     columns: [
       {label: t("column.file"), cell: ({name}) => name},
-      {label: t("column.report"), cell: ({reportId}) => reportLink(reportId ?? "", rows)},
+      {label: t("column.report"), cell: ({reportId}) => reportCell(reportId ?? "", rows, reports)},
       {label: t("column.format"), cell: ({format}) => format},
       {
         label: t("column.figures"),
@@ -55,4 +56,14 @@ function readTable(read: readonly FileRow[], reports: readonly ReportRow[]): HTM
       }
     ]
   });
+}
+
+/** The report that a file holds, and its other versions. */
+function reportCell(
+  id: string,
+  rows: ReadonlyMap<string, ReportRow>,
+  reports: readonly ReportRow[]
+): (HTMLElement | string)[] {
+  const row = rows.get(id);
+  return [reportLink(id, rows), ...(row ? versionLines(row, reports).flatMap((line) => [" ", line]) : [])];
 }

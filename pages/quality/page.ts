@@ -1,6 +1,13 @@
 import type {Figure} from "../charts/figure.ts";
 import {figureFrame} from "../charts/frame.ts";
-import {loadCatalogue, loadQuality, loadReports, loadRuns, type Quality, type ReportRow} from "../components/data.ts";
+import {
+  loadCatalogue,
+  loadQuality,
+  loadHeldReports,
+  loadRuns,
+  type Quality,
+  type ReportRow
+} from "../components/data.ts";
 import {element, panel} from "../components/elements.ts";
 import {formatCount, formatShare} from "../components/format.ts";
 import {language, t} from "../components/i18n.ts";
@@ -18,18 +25,19 @@ import {runTable} from "./runs.ts";
 /** How far the ledger can be trusted: what was read, what it covers, what is doubtful, and how well it is read. */
 export async function quality(): Promise<Node> {
   const [reports, all, catalogue, runs] = await Promise.all([
-    loadReports(),
+    loadHeldReports(),
     loadQuality(),
     loadCatalogue(),
     loadRuns()
   ]);
+  const counted = reports.filter(({versionOf}) => versionOf === null);
   const page = document.createDocumentFragment();
   page.append(
     head(reports, all),
     contents(),
     part("files", [all.files, reports], () => [files(all.files, reports)]),
     part("coverage", [all.coverage, reports, get("family"), get("rows"), get("columns")], () =>
-      coverage(all.coverage, reports, catalogue)
+      coverage(all.coverage, counted, catalogue)
     ),
     part("issues", [all.issues, get("severity"), get("check"), get("issue")], () => issues(all.issues, reports)),
     part("confidence", [all.confidences, all.doubtful, get("doubt")], () => [

@@ -5,6 +5,7 @@ import {t, term} from "../components/i18n.ts";
 import {chineseName, placeFullName, reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {tokenOf} from "../figures/choice.ts";
+import {versionLines} from "../figures/versions.ts";
 import type {Report} from "./view.ts";
 
 /** Whose report it is and what is known of it; what is not known is said to be so. */
@@ -38,6 +39,7 @@ export function head({row, text}: Report, reports: readonly ReportRow[]): HTMLEl
     {class: "head"},
     element("h1", {}, reportLabel(row)),
     title,
+    ...versionLines(row, reports).map((line) => element("p", {}, line)),
     row.garbled ? element("p", {class: "fault"}, t("reader.garbled")) : null,
     element("dl", {class: "meta"}, ...list),
     element("p", {}, on)
@@ -53,7 +55,8 @@ function placeOf(row: ReportRow): Node | null {
 
 /** What to open when the address names no report. */
 export function reportIndex(reports: readonly ReportRow[], missing: string | null): HTMLElement {
-  const items = reports.map((row) => {
+  const counted = reports.filter(({versionOf}) => versionOf === null);
+  const items = counted.map((row) => {
     const open = element("a", {href: link("report", {id: row.id})}, reportLabel(row));
     return element(
       "li",

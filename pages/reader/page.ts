@@ -1,4 +1,4 @@
-import {loadCatalogue, loadFacts, loadReports, loadText, type Catalogue} from "../components/data.ts";
+import {loadCatalogue, loadFacts, loadHeldReports, loadText, type Catalogue} from "../components/data.ts";
 import {choiceOf} from "../components/choices.ts";
 import {element} from "../components/elements.ts";
 import {nameOf, t} from "../components/i18n.ts";
@@ -11,7 +11,7 @@ import {parseAt, type Report} from "./view.ts";
 
 /** The report reader: the text with what was read in it, and beside it how each figure was read. */
 export async function reader(): Promise<Node> {
-  const [reports, catalogue] = await Promise.all([loadReports(), loadCatalogue()]);
+  const [reports, catalogue] = await Promise.all([loadHeldReports(), loadCatalogue()]);
   const id = get("id");
   const row = reports.find((one) => one.id === id);
   if (!row) return reportIndex(reports, id);

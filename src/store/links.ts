@@ -3,6 +3,7 @@ import {z} from "zod";
 import type {Lexicon} from "../lexicon/index.ts";
 import {contradictions, type Contradiction} from "../link/contradictions.ts";
 import {LinkFact, type LinkReport} from "../link/fact.ts";
+import {versionsOf} from "../link/versions.ts";
 import {judgeTargets, type TargetOutcome} from "../link/targets/judge.ts";
 import {slackOf} from "../model/interval.ts";
 import {GapRow} from "../query/report/rows.ts";
@@ -13,26 +14,39 @@ import {noteContradictions} from "./contradictions.ts";
 import {writeReforms} from "./reforms.ts";
 
 /**
- * Ties the reports of a ledger together anew: reforms under all their names, targets beside what became of them, figures
+ * Ties the reports of a ledger together anew: versions of one report, reforms under all their names, targets beside what became of them, figures
  * that exclude each other. Belongs in a transaction, after the corrections.
  */
 export async function rebuildLinks(connection: DuckDBConnection, lexicon: Lexicon): Promise<void> {
   const reports = await query(connection, "link/reports", {}, LinkReportRow);
-  await writeReforms(connection, reports, lexicon);
-  await writeFigures(connection, reports, lexicon);
+  const versions = await writeVersions(connection, reports);
+  const counted = reports.filter(({id}) => !versions.has(id));
+  await writeReforms(connection, counted, lexicon);
+  await writeFigures(connection, reports, versions, lexicon);
   await noteContradictions(connection, lexicon.checks);
+}
+
+/** Writes which reports are versions of another. Returns the ids of those. */
+async function writeVersions(connection: DuckDBConnection, reports: readonly LinkReportRow[]): Promise<Set<string>> {
+  const versions = versionsOf(reports);
+  const rows = versions.map(({id, of, share}) => ({report_id: id, of_id: of, share}));
+  await replace(connection, "report_version", rows);
+  return new Set(versions.map(({id}) => id));
 }
 
 async function writeFigures(
   connection: DuckDBConnection,
   reports: readonly LinkReportRow[],
+  versions: ReadonlySet<string>,
   lexicon: Lexicon
 ): Promise<void> {
   const facts = await query(connection, "link/facts", {}, LinkFact);
   const placed = reports.flatMap(({id, placeCode, covers, plansFrom}): LinkReport[] =>
     placeCode === null ? [] : [{id, placeCode, covers, plansFrom}]
   );
-  const targets = judgeTargets({facts, reports: placed, unread: await unreadOf(connection)}, lexicon);
+  // A target of a version is answered as one of the report that counts; what versions say otherwise is a contradiction.
+  const answers = facts.filter(({role, reportId}) => role === "target" || !versions.has(reportId));
+  const targets = judgeTargets({facts: answers, reports: placed, unread: await unreadOf(connection)}, lexicon);
   await replace(connection, "target_outcome", targets.map(targetRow));
   await replace(connection, "contradiction", contradictions(facts, lexicon).map(contradictionRow));
 }

@@ -84,3 +84,15 @@ SELECT
   END AS latin
 FROM place;
 COMMENT ON VIEW place_label IS 'The shortest name of each place that no other place of this ledger has: 赣州, 吉林市 beside 吉林省, 朝阳（长春） beside 朝阳（北京）.';
+
+CREATE OR REPLACE VIEW counted_report AS
+SELECT r.* FROM report r ANTI JOIN report_version v ON v.report_id = r.id;
+COMMENT ON VIEW counted_report IS 'The reports that count: all but versions of another.';
+
+CREATE OR REPLACE VIEW counted_fact AS
+SELECT f.* FROM current_fact f ANTI JOIN report_version v ON v.report_id = f.report_id;
+COMMENT ON VIEW counted_fact IS 'current_fact of the reports that count.';
+
+CREATE OR REPLACE VIEW counted_figure AS
+SELECT f.* FROM figure f ANTI JOIN report_version v ON v.report_id = f."reportId";
+COMMENT ON VIEW counted_figure IS 'figure of the reports that count.';

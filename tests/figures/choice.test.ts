@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {choose, peers, search, startingSets, tokenOf} from "../../pages/figures/choice.ts";
-import {tags} from "../../pages/figures/subjects.ts";
+import {facesOf, tags} from "../../pages/figures/subjects.ts";
 import {row} from "./setup.ts";
 
 const ganzhou = row("a00000000001", {facts: 30});
@@ -100,6 +100,7 @@ test.each([
 
 test("two years of one place are tagged by their years", () => {
   expect(tags([ganzhou, later, yongzhou])).toEqual(["21", "23", "永"]);
+  expect(tags([later, plan, yongzhou])).toEqual(["1", "2", "永"]);
 });
 
 test.each([
@@ -119,4 +120,37 @@ test.each([
   const found = tags(names.map((placeLatin, i) => row(String(i), {placeLatin, placeCode: String(i)})));
   expect(new Set(found).size).toBe(found.length);
   expect(found.map((tag) => tag.length)).toEqual(expected.map((tag) => tag.length));
+});
+
+describe("reports of one place and year are called", () => {
+  const twin = row("a00000000004", {year: 2023, title: "营商环境总结"});
+  const told = {...later, edition: "改革总结"};
+
+  test.each([
+    ["by place and year where nothing else has them", [ganzhou, yongzhou], ["赣州 2021", "永州 2023"]],
+    ["with the kind where that tells them apart", [later, plan], ["赣州 2023 review", "赣州 2023 plan"]],
+    [
+      "with title or file where place, year and kind are the same",
+      [told, {...twin, edition: "营商环境总结"}],
+      ["赣州 2023 改革总结", "赣州 2023 营商环境总结"]
+    ],
+    ["with the id where nothing else is known", [later, twin], [`赣州 2023 ${later.id}`, `赣州 2023 ${twin.id}`]]
+  ])("%s", (_, rows, expected) => expect(facesOf(rows).map(({name}) => name)).toEqual(expected));
+});
+
+describe("a version of another report", () => {
+  const version = row("a00000000005", {year: 2023, versionOf: later.id, versionShare: 0.96});
+  const held = [...all, version];
+
+  test("goes by its id alone, and the report that counts keeps its name", () => {
+    expect(tokenOf(version, held)).toBe(version.id);
+    expect(choose(["360700-2023-review", version.id], held).rows).toEqual([later, version]);
+  });
+
+  test("is offered to nobody who does not ask for it by its id", () => {
+    expect(search("赣州 2023", held)).toEqual([later, plan]);
+    expect(search(version.id, held)).toEqual([version]);
+    expect(peers([ganzhou], held, 9)).not.toContain(version);
+    expect(startingSets(held, 9).flat()).not.toContain(version);
+  });
 });

@@ -76,7 +76,18 @@ export function row(id: string, over: Partial<ReportRow> = {}): ReportRow {
     provinceLatin: null,
     level: "prefecture"
   } as const;
-  const rest = {periodStart: null, periodEnd: null, published: null, title: null, source: null, author: null};
+  const rest = {
+    periodStart: null,
+    periodEnd: null,
+    published: null,
+    title: null,
+    edition: null,
+    kindTells: false,
+    versionOf: null,
+    versionShare: null,
+    source: null,
+    author: null
+  };
   const found = {reforms: 0, assignments: 0, rejected: 0, issues: 0};
   const form = {kind: "review", year: 2021, script: "simplified", garbled: false, characters: 5000} as const;
   return {id, ...place, ...rest, ...form, ...counts, ...targets, ...honours, ...found, ...over};

@@ -30,8 +30,8 @@ describe.skipIf(noBrowser)("a built site, below a path of a plain web server", (
     expect(reports).toHaveLength(5);
     const {page, faults} = await visit(browser, server.url);
     const heads = await page.locator(".holdings thead th").allTextContents();
-    for (const {placeShort, year, facts, id} of reports) {
-      const row = page.locator(".holdings tbody tr", {has: page.locator(`th a:text-is("${placeShort}")`)});
+    for (const {placeLatin, year, facts, id} of reports) {
+      const row = page.locator(".holdings tbody tr", {has: page.locator(`th a:text-is("${placeLatin}")`)});
       const link = row
         .locator("td")
         .nth(heads.indexOf(String(year)) - 1)
@@ -52,7 +52,7 @@ describe.skipIf(noBrowser)("a built site, below a path of a plain web server", (
     }
     const silent = reports.filter(({id}) => !agenda.some(({reportId}) => reportId === id));
     const notes = await page.textContent("#agenda footer");
-    for (const {placeShort} of silent) expect(notes).toContain(placeShort);
+    for (const {placeLatin} of silent) expect(notes).toContain(placeLatin);
   });
 
   test("measures every report: a dot for each that has something to measure, and the others are counted", async () => {

@@ -1,7 +1,7 @@
 import {groupBy} from "../../../src/model/group.ts";
 import type {ReportRow} from "../../components/data.ts";
 import {t} from "../../components/i18n.ts";
-import {placeLabel, placeOf} from "../../components/names.ts";
+import {placeLabel, placeOf, provinceLabel} from "../../components/names.ts";
 import {choose} from "../../figures/choice.ts";
 import {reportName} from "../../figures/subjects.ts";
 
@@ -27,18 +27,24 @@ export interface PlaceSet {
 
 /** The sets of two or more places that the ledger holds: all, those of a level, those of a level in one province. */
 export function setsOf(reports: readonly ReportRow[]): PlaceSet[] {
-  const inPlaces = reports.filter(({placeCode, level}) => placeCode !== null && level !== null);
+  const counted = reports.filter(isCounted);
+  const inPlaces = counted.filter(({placeCode, level}) => placeCode !== null && level !== null);
   const levels = [...groupBy(inPlaces, ({level}) => String(level))];
   const within = [...groupBy(inPlaces.filter(isBelowProvince), (row) => `${row.level}.${provinceOf(row)}`)];
   return [
-    setOf("all", t("memo.set.all"), reports),
+    setOf("all", t("memo.set.all"), counted),
     ...levels.map(([level, rows]) => setOf(level, t("memo.set.level", {level: levelName(rows)}), rows)),
     ...within.map(([token, rows]) =>
-      setOf(token, t("memo.set.within", {level: levelName(rows), province: rows[0]?.province ?? ""}), rows)
+      setOf(
+        token,
+        t("memo.set.within", {level: levelName(rows), province: (rows[0] && provinceLabel(rows[0])) ?? ""}),
+        rows
+      )
     )
   ].filter(({places}) => places > 1);
 }
 
+const isCounted = ({versionOf}: ReportRow): boolean => versionOf === null;
 const isBelowProvince = ({level}: ReportRow): boolean => level !== "province";
 const provinceOf = ({placeCode}: ReportRow): string => `${placeCode?.slice(0, 2)}0000`;
 const levelName = ([first]: readonly ReportRow[]): string => t(`indicators.level.${first?.level ?? "unknown"}`);
@@ -62,7 +68,7 @@ export function linesOf(tokens: readonly string[], sets: readonly string[], repo
 }
 
 function lineOf(token: string, reports: readonly ReportRow[]): Line | null {
-  const own = reports.filter(({placeCode}) => placeCode === token);
+  const own = reports.filter((row) => row.placeCode === token && isCounted(row));
   if (own.length > 0) return placeLine(own);
   const [row] = choose([token], reports).rows;
   return row ? {id: row.id, name: reportName(row, []), reports: [row]} : null;

@@ -1,8 +1,8 @@
 -- The policy domains, in the catalogue's order, with what the ledger holds of each.
 WITH facts AS (
-  SELECT domain, count(*)::INTEGER AS n, count(DISTINCT report_id)::INTEGER AS reports FROM current_fact GROUP BY domain
+  SELECT domain, count(*)::INTEGER AS n, count(DISTINCT report_id)::INTEGER AS reports FROM counted_fact GROUP BY domain
 ),
-reforms AS (SELECT domain, count(*)::INTEGER AS n FROM reform GROUP BY domain)
+reforms AS (SELECT domain, count(*)::INTEGER AS n FROM reform SEMI JOIN counted_report r ON r.id = reform.report_id GROUP BY domain)
 SELECT
   domain.id,
   domain.name_zh AS "nameZh",

@@ -10,7 +10,7 @@ FROM (
     x.type,
     x.level
   FROM recognition x
-  JOIN report r ON r.id = x.report_id
+  JOIN counted_report r ON r.id = x.report_id
 )
 WHERE number >= CAST($from AS INTEGER) AND number < CAST($to AS INTEGER)
 ORDER BY number

@@ -2,7 +2,7 @@
 WITH counted AS (
   SELECT r.id, r.place_code, r.year, count(*) AS honours
   FROM recognition x
-  JOIN report r ON r.id = x.report_id
+  JOIN counted_report r ON r.id = x.report_id
   GROUP BY r.id, r.place_code, r.year
 ),
 placed AS (

@@ -2,7 +2,7 @@
 -- Figures that only set the scene (role context) compare with nothing and do not count.
 WITH given AS (
   SELECT f.indicator_id, f.role, f.unit, coalesce(r.place_code, r.id) AS place, p.level, year(f.period_end) AS period_year
-  FROM current_fact f
+  FROM counted_fact f
   JOIN report r ON r.id = f.report_id
   LEFT JOIN place p ON p.code = r.place_code
   WHERE f.indicator_id IS NOT NULL AND f.role <> 'context'

@@ -7,6 +7,7 @@ SELECT
   arg_min(s.end_at, s.start_at) AS "end"
 FROM indicator_phrase p
 JOIN sentence s ON contains(s.text, p.words)
+SEMI JOIN counted_report r ON r.id = s.report_id
 WHERE list_contains(string_split($ids, ','), p.indicator_id)
   AND NOT s.is_heading
   AND regexp_matches(s.text, '[0-9０-９]')

@@ -1,7 +1,7 @@
 -- The indicator catalogue, in its order, with what the ledger holds of each entry.
 WITH facts AS (
   SELECT indicator_id, count(*)::INTEGER AS n, count(DISTINCT report_id)::INTEGER AS reports
-  FROM current_fact
+  FROM counted_fact
   WHERE indicator_id IS NOT NULL
   GROUP BY indicator_id
 )

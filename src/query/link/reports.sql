@@ -1,4 +1,4 @@
--- Every report as far as links go: its texts, the last year that it looks back on, the first that it looks ahead to.
+-- Every report as far as links go: its texts, how many figures, the last year that it looks back on, the first that it looks ahead to.
 SELECT
   id,
   place_code AS "placeCode",
@@ -12,6 +12,8 @@ SELECT
     WHEN 'mixed' THEN year
     ELSE coalesce(year(period_end), year) + 1
   END::INTEGER AS "plansFrom",
+  published,
+  (SELECT count(*)::INTEGER FROM current_fact f WHERE f.report_id = report.id) AS facts,
   clean_text AS clean,
   source_text AS source
 FROM report

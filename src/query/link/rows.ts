@@ -9,6 +9,10 @@ export const LinkReportRow = z.object({
   year,
   covers: year,
   plansFrom: year,
+  /** Day of publication. */
+  published: maybe,
+  /** Figures that were read out of it. */
+  facts: count,
   clean: text,
   source: text
 });

@@ -6,7 +6,7 @@ WITH given AS (
     count(DISTINCT coalesce(r.place_code, r.id))::INTEGER AS places,
     count(*)::INTEGER AS facts,
     count(DISTINCT f.report_id)::INTEGER AS reports
-  FROM current_fact f
+  FROM counted_fact f
   JOIN report r ON r.id = f.report_id
   WHERE f.indicator_id IS NOT NULL AND f.role <> 'context'
   GROUP BY f.indicator_id

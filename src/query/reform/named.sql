@@ -10,5 +10,6 @@ SELECT
   f.domain,
   f.shared
 FROM told_reform f
-JOIN wanted ON wanted.slice = f.domain OR wanted.slice = f.report_id
+LEFT JOIN report_version v ON v.report_id = f.report_id
+JOIN wanted ON wanted.slice = f.report_id OR v.report_id IS NULL AND wanted.slice = f.domain
 ORDER BY wanted.slice, f.report_id, f.position

@@ -27,7 +27,21 @@ honours AS (
 reforms AS (SELECT report_id, count(*)::INTEGER AS n FROM reform GROUP BY report_id),
 assignments AS (SELECT report_id, count(*)::INTEGER AS n FROM assignment GROUP BY report_id),
 rejected_numbers AS (SELECT report_id, count(*)::INTEGER AS n FROM rejected GROUP BY report_id),
-issues AS (SELECT report_id, count(*)::INTEGER AS n FROM issue WHERE report_id IS NOT NULL GROUP BY report_id)
+issues AS (SELECT report_id, count(*)::INTEGER AS n FROM issue WHERE report_id IS NOT NULL GROUP BY report_id),
+-- What tells a report apart from others of its place, year and kind.
+edition AS (
+  SELECT
+    r.id,
+    f.name AS file,
+    v.of_id IS NULL AND count(*) FILTER (v.of_id IS NULL) OVER alike = 1 AS alone,
+    count(*) OVER (PARTITION BY r.place_code, r.year, r.kind, r.title) = 1 AS titled,
+    r.place_code IS NOT NULL AND count(DISTINCT r.kind) FILTER (v.of_id IS NULL)
+      OVER (PARTITION BY r.place_code, r.year) > 1 AS kinds
+  FROM report r
+  LEFT JOIN report_version v ON v.report_id = r.id
+  LEFT JOIN (SELECT report_id, min(name) AS name FROM report_file GROUP BY report_id) f ON f.report_id = r.id
+  WINDOW alike AS (PARTITION BY r.place_code, r.year, r.kind, if(r.place_code IS NULL, r.title, ''))
+)
 SELECT
   r.id,
   r.place_code AS "placeCode",
@@ -45,6 +59,10 @@ SELECT
   r.period_end AS "periodEnd",
   r.published,
   r.title,
+  CASE WHEN NOT e.alone THEN if(e.titled AND r.title IS NOT NULL, r.title, coalesce(regexp_replace(e.file, '\.[^./]+$', ''), r.id)) END AS edition,
+  e.kinds AS "kindTells",
+  v.of_id AS "versionOf",
+  v.share AS "versionShare",
   r.source,
   r.author,
   r.script,
@@ -70,6 +88,8 @@ SELECT
 FROM report r
 LEFT JOIN place p ON p.code = r.place_code
 LEFT JOIN place_label l ON l.code = r.place_code
+LEFT JOIN edition e ON e.id = r.id
+LEFT JOIN report_version v ON v.report_id = r.id
 LEFT JOIN facts f ON f.report_id = r.id
 LEFT JOIN honours h ON h.report_id = r.id
 LEFT JOIN reforms ON reforms.report_id = r.id

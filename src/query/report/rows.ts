@@ -93,6 +93,13 @@ export const ReportRow = z.object({
   periodEnd: maybe,
   published: maybe,
   title: maybe,
+  /** What tells it apart where another report that counts has its place, year and kind: its title, else its file. */
+  edition: maybe,
+  /** Whether reports of several kinds that count have its place and year. */
+  kindTells: z.boolean(),
+  /** The report that counts in its stead, and how much of the shorter text stands in the longer one, where this is a version. */
+  versionOf: maybe,
+  versionShare: z.number().nullable(),
   source: maybe,
   author: maybe,
   script: z.enum(["simplified", "traditional"]),

@@ -1,5 +1,5 @@
--- Every sentence, headings included, in the order in which the index numbers them.
+-- Every sentence of the reports that count, headings included, in the order in which the index numbers them.
 SELECT s.report_id AS "reportId", s.start_at AS start, s.text
 FROM sentence s
-JOIN report r ON r.id = s.report_id
+JOIN counted_report r ON r.id = s.report_id
 ORDER BY r.place_code NULLS LAST, r.year NULLS LAST, r.id, s.sentence_index

@@ -7,4 +7,5 @@ FROM (
   UNION ALL
   SELECT report_id, sentence_index, 'honour', NULL FROM recognition
 )
+SEMI JOIN counted_report r ON r.id = report_id
 ORDER BY report_id, sentence_index, kind, domain

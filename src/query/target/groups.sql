@@ -6,7 +6,7 @@ SELECT
   year(coalesce(f.deadline, f.period_end))::INTEGER AS due,
   count(*)::INTEGER AS targets,
   count(DISTINCT coalesce(r.place_code, r.id))::INTEGER AS places
-FROM current_fact f
+FROM counted_fact f
 JOIN report r ON r.id = f.report_id
 WHERE f.role = 'target'
 GROUP BY ALL

@@ -1,5 +1,5 @@
 -- The targets of slices, with what became of them: of the policy domains and of the reports whose ids $keys lists, comma
--- between them. A report of an unknown place has no row in target_outcome: nothing can be set beside its targets.
+-- between them; of a domain those of reports that count. A report of an unknown place has no row in target_outcome: nothing can be set beside its targets.
 WITH wanted AS (SELECT unnest(string_split($keys, ',')) AS slice)
 SELECT
   wanted.slice,
@@ -13,7 +13,8 @@ SELECT
   x.base_id AS "baseId",
   x.difference
 FROM figure f
-JOIN wanted ON wanted.slice = f.domain OR wanted.slice = f."reportId"
+LEFT JOIN report_version v ON v.report_id = f."reportId"
+JOIN wanted ON wanted.slice = f."reportId" OR v.report_id IS NULL AND wanted.slice = f.domain
 LEFT JOIN indicator i ON i.id = f."indicatorId"
 LEFT JOIN target_outcome x ON x.target_id = f.id
 WHERE f.role = 'target'
