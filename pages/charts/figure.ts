@@ -32,6 +32,8 @@ export interface Figure {
   notes: readonly string[];
   /** The same on a map, made when it is asked for; a figure without one has none. */
   map?: () => Promise<MapView>;
+  /** What else stands beneath it on the page, where there is something; in no saved file. */
+  beneath?: () => HTMLElement | null;
 }
 
 /** What a figure says as a map, with what differs there from its chart. */

@@ -22,7 +22,8 @@ export function figureFrame(figure: Figure): HTMLElement {
   frame.append(heading, ...Object.values(places));
   const offered: ViewName[] = figure.map ? ["chart", "table", "map"] : ["chart", "table"];
   const tools = element("p", {class: "figure-tools"}, viewSwitch(figure.id, offered, open), saveMenu(showing, frame));
-  frame.append(around(figure), element("footer", {}, sourcesOf(figure), tools));
+  const beneath = figure.beneath?.();
+  frame.append(around(figure), ...(beneath ? [beneath] : []), element("footer", {}, sourcesOf(figure), tools));
   near(places.chart, figure.height, (width) => drawn(figure, width));
   return frame;
 }

@@ -4,7 +4,7 @@ import type {Period} from "../../src/model/report.ts";
 import type {Missing} from "../charts/rows.ts";
 import type {Catalogue, IndicatorRow, PageFact} from "../components/data.ts";
 
-import {cellOf, mainPeriod, otherwise, type Cell, type Preference} from "../figures/cells.ts";
+import {cellOf, mainPeriod, inOtherWords, otherwise, type Cell, type Preference} from "../figures/cells.ts";
 import {commonTime, timeKeyOf, type Extent} from "../figures/extent.ts";
 import {sideOf, type Held, type Side, type Subject} from "../figures/held.ts";
 import type {Kind} from "../figures/kinds.ts";
@@ -142,9 +142,17 @@ function cellMaker(
       const gap = gapOf(named[report], own);
       const cell = cellOf(factsOf(own, report), preference, gap);
       const instead = cell.fact ? null : cellOf(factsOf(others, report), preference, gap).fact;
-      return instead ? otherwise(instead) : cell;
+      if (instead) return otherwise(instead);
+      return (cell.fact || level === 2 ? null : inOtherWords(nearOf(subjects[report], own, side))) ?? cell;
     });
   };
+}
+
+/** The figures of a report that come near the indicator of these, on one side. */
+function nearOf(subject: Subject | undefined, [asked]: readonly Held[], side: Side): PageFact[] {
+  if (!subject || !asked) return [];
+  const ids = subject.read.near.find(({indicatorId}) => indicatorId === asked.fact.indicatorId)?.facts ?? [];
+  return subject.read.facts.filter((fact) => ids.includes(fact.id) && sideOf(fact) === side);
 }
 
 const factsOf = (group: readonly Held[], of: number): PageFact[] =>

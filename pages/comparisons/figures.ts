@@ -15,6 +15,7 @@ import {extentWords} from "../figures/extent.ts";
 import type {Side} from "../figures/held.ts";
 import type {Kind} from "../figures/kinds.ts";
 import {basesIn, levelWords} from "../figures/scope.ts";
+import {nearFold, type NearGroup} from "../figures/near.ts";
 import {tickFor, unitWords} from "../figures/wording.ts";
 import {notesOf} from "./notes.ts";
 import {comparisonSheet} from "./sheet.ts";
@@ -98,7 +99,8 @@ function frame(material: Material, {lanes, cells, suffix, legend, draw}: Part): 
       periodsOf(cells, comparison, compared.length),
       extentWords(comparison.extent),
       unit,
-      levelOf(material, cells)
+      levelOf(material, cells),
+      restsOn(material, cells, lanes)
     ]
       .filter(Boolean)
       .join(" · "),
@@ -107,7 +109,8 @@ function frame(material: Material, {lanes, cells, suffix, legend, draw}: Part): 
     legend,
     sheet: () => comparisonSheet(material),
     sources: told.map(({face}) => ({label: face.name, href: face.href})),
-    notes: notesOf(material, cells)
+    notes: notesOf(material, cells),
+    beneath: () => nearFold(nearIn(material, cells))
   };
 }
 
@@ -116,6 +119,20 @@ function levelOf({comparison, catalogue}: Material, cells: readonly Cell[]): str
   if (comparison.level === 2) return t("compare.level.2");
   const facts = cells.flatMap(({fact}) => fact ?? []);
   return levelWords(facts, basesIn(catalogue)({indicatorId: comparison.indicator}));
+}
+
+/** The reports that give the indicator in other words, with the figures by which they do. */
+const nearIn = ({compared}: Material, cells: readonly Cell[]): NearGroup[] =>
+  compared.flatMap(({row, face}, i) => {
+    const facts = cells.flatMap(({near = []}, n) => (n % compared.length === i ? near : []));
+    return facts.length === 0 ? [] : [{name: face.name, report: row.id, facts}];
+  });
+
+/** How many reports the finding rests on, where more give it in other words. */
+function restsOn(material: Material, cells: readonly Cell[], lanes: readonly Lane[]): string {
+  const more = nearIn(material, cells).length;
+  const n = lanes.filter(({marks, missing}) => marks.length > 0 && !missing).length;
+  return more === 0 ? "" : t("near.rests", {n, more});
 }
 
 /** Id of the figure of a comparison. */

@@ -40,7 +40,8 @@ export function notesOf(material: Material, cells: readonly Cell[]): string[] {
         )),
     ...ambiguityNotes(cells, (some) => names(material, cells, (cell) => some.includes(cell))),
     ...told("compare.note.unsure", ({fact}) => fact !== null && fact.confidence < unsureBelow),
-    ...told("compare.note.otherwise", ({missing}) => missing === "given_otherwise"),
+    ...told("compare.note.otherwise", ({missing, near}) => missing === "given_otherwise" && !near),
+    ...told("compare.note.near", ({near}) => near !== undefined),
     ...silences(material, cells),
     ...told("compare.note.unread", ({missing}) => missing === "not_extracted")
   ];

@@ -4,6 +4,7 @@ import {t} from "../components/i18n.ts";
 import {absolute, sourceLink} from "../components/state.ts";
 import {figuresOf, rivalsOf, type Cell} from "../figures/cells.ts";
 import type {Side} from "../figures/held.ts";
+import {nearLabel} from "../figures/near.ts";
 import type {Material} from "./lanes.ts";
 import {figureValues, reportValues, sourceSheetColumns, sourceValues, stateOf} from "../figures/sheet.ts";
 import type {Compared} from "../figures/subjects.ts";
@@ -34,7 +35,8 @@ export function comparisonSheet(material: Material): Sheet {
 function rowsOf(cell: Cell, one: Compared | undefined, side: Side, {comparison, catalogue}: Material): SheetRow[] {
   if (!one) return [];
   const shared = {...comparedValues(one), side: t(`side.${side}`), level: comparison.level, family: comparison.family};
-  const {missing: state, instead} = cell;
+  const {missing: state, instead, near} = cell;
+  if (near) return near.map((fact) => nearRow(fact, one, {...shared, state, indicator_id: comparison.indicator}));
   if (instead) return [factRow(instead, one, {...shared, state, label: footingLabel(instead, catalogue)})];
   const facts = figuresOf(cell);
   if (facts.length === 0) {
@@ -46,6 +48,10 @@ function rowsOf(cell: Cell, one: Compared | undefined, side: Side, {comparison, 
     return factRow(fact, one, {...shared, state, label: labelOf(fact, comparison.kind)});
   });
 }
+
+/** A figure that gives the indicator in other words, as a row of it. */
+const nearRow = (fact: PageFact, one: Compared, shared: Record<string, Value>): SheetRow =>
+  factRow(fact, one, {...shared, label: nearLabel(fact)});
 
 /** Which report of a comparison a row is of: what it is called there, and what files call it. */
 export const comparedValues = ({row, face}: Compared): Record<string, Value> => ({

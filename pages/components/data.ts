@@ -40,7 +40,8 @@ export type {
   IndicatorEvidence,
   IndicatorFigure,
   IndicatorFigures,
-  IndicatorGap
+  IndicatorGap,
+  NearFigure
 } from "../../src/query/indicator/document.ts";
 export type {CoverageRow, FamilyRow, IndicatorNameRow, IndicatorRow} from "../../src/query/indicator/rows.ts";
 export type {AgendaRow, HeadlineRow, HistoryRow, RunRow} from "../../src/query/overview/rows.ts";

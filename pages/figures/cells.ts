@@ -18,6 +18,8 @@ export interface Cell<F extends DrawnFact = PageFact> {
   missing: Missing | null;
   /** What the report says of the question otherwise, where its figure cannot share the axis. */
   instead?: F;
+  /** The figures that come near the question in words that match no entry, `instead` the first of them. */
+  near?: readonly F[];
 }
 
 /** A cell without a figure, and why it has none. */
@@ -25,6 +27,12 @@ export const empty = (missing: Missing): Cell<never> => ({fact: null, others: []
 
 /** A cell whose report gives the figure otherwise: for another kind of period or another part, or in another unit. */
 export const otherwise = <F extends DrawnFact>(instead: F): Cell<F> => ({...empty("given_otherwise"), instead});
+
+/** A cell whose report gives the figure in words that match no entry of the catalogue; null where it does not. */
+export function inOtherWords<F extends DrawnFact>(near: readonly F[]): Cell<F> | null {
+  const [first] = near;
+  return first ? {...otherwise(first), near} : null;
+}
 
 /** What decides which of several figures of a report stands for it. */
 export interface Preference {

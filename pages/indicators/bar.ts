@@ -9,7 +9,7 @@ import {nameOf, t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {get, link} from "../components/state.ts";
 import {kindOf} from "../figures/kinds.ts";
-import {columns, figureRow, missingRow} from "../series/sheet.ts";
+import {columns, figureRow, silentRows} from "../series/sheet.ts";
 import type {View} from "./view.ts";
 
 const levels = ["province", "prefecture", "county"] as const;
@@ -69,7 +69,7 @@ async function saveAll({indicator, given, silent}: View): Promise<string> {
     const {values, href} = figureRow(one, kindOf(one.fact, indicator.sign));
     return {values: {...values, sentence: sentences[one.fact.id]?.text ?? null}, href};
   });
-  const missing = silent.map(({row, gap}) => missingRow(row, gap ? "not_extracted" : "not_reported", indicator.id));
+  const missing = silent.flatMap((one) => silentRows(one, indicator.id));
   const csv = toCsv({columns: columns("sentence"), rows: [...rows, ...missing]});
   return saved(`${indicator.id}.csv`, new Blob([csv], {type: "text/csv"}));
 }

@@ -8,6 +8,7 @@ import {seriesFigures} from "../series/figures.ts";
 import {mapped} from "../series/mapped.ts";
 import {sortedEntries, type Sort} from "../series/order.ts";
 import type {Series} from "../series/series.ts";
+import {restsOn} from "../series/silence.ts";
 import type {View} from "./view.ts";
 import {yearsFigure} from "./years.ts";
 
@@ -26,9 +27,12 @@ export function figuresOf(view: View): Figure[] {
   return [...charts, ...developments(view)];
 }
 
-/** The charts of a series, each with its map. */
+/** The charts of a series, each with its map; they say what their findings rest on where more places give it otherwise. */
 const chartsOf = (series: Series, view: Pick<View, "indicator" | "given" | "silent">): Figure[] =>
-  seriesFigures(series, view.indicator, mostLanes()).map((figure) => mapped(figure, {...view, series}));
+  seriesFigures(series, view.indicator, mostLanes()).map((figure) => {
+    const under = [figure.under, restsOn(series, view.silent)].filter(Boolean).join(" · ");
+    return mapped({...figure, under}, {...view, series});
+  });
 
 /** The charts over the years, where some place has a development to show. */
 export const developments = ({series, indicator}: Pick<View, "series" | "indicator">): Figure[] =>

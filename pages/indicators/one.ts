@@ -30,13 +30,14 @@ function head({indicator, given, silent}: View): HTMLElement {
     places: formatCount(places),
     all: formatCount(places + silent.length)
   });
+  const more = nearIn(silent);
   const other = language() === "zh" ? indicator.nameEn : indicator.nameZh;
   return element(
     "header",
     {class: "head"},
     element("p", {}, element("a", {href: link("indicators")}, `← ${t("indicators.back")}`)),
     element("h1", {}, nameOf(indicator), " ", element("small", {lang: language() === "zh" ? "en" : "zh-CN"}, other)),
-    element("p", {}, counts)
+    element("p", {}, [counts, more > 0 ? t("near.more", {n: formatCount(more)}) : ""].filter(Boolean).join(" · "))
   );
 }
 
@@ -58,11 +59,20 @@ function parts(view: View): HTMLElement[] {
   ];
 }
 
+/** How many places give the indicator in other words. */
+const nearIn = (silent: View["silent"]): number => silent.filter(({near}) => near.length > 0).length;
+
+function silentTitle(silent: View["silent"]): string {
+  const more = nearIn(silent);
+  const title = t("indicators.silent", {n: formatCount(silent.length - more)});
+  return more === 0 ? title : t("near.title", {title, n: formatCount(more)});
+}
+
 const silentPanel = ({silent}: View): HTMLElement =>
   panel(
     {
       id: "silent",
-      title: t("indicators.silent", {n: formatCount(silent.length)}),
+      title: silentTitle(silent),
       under: t("indicators.silent.under")
     },
     silence(silent)

@@ -40,6 +40,6 @@ export function viewOf(material: Material): View {
   const given = givenOf(read.figures, indicator, wanted);
   const series = seriesOf(given, {indicator, periods, year});
   const places = new Set(given.map(({row}) => placeOf(row)));
-  const silent = silentPlaces(wanted, places, read.gaps);
+  const silent = silentPlaces(wanted, places, read);
   return {...material, given, series, silent, order: makeOrdering()};
 }

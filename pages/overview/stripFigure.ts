@@ -12,6 +12,7 @@ import {formatQuantity} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel, placeOf} from "../components/names.ts";
 import {link} from "../components/state.ts";
+import {nearFold} from "../figures/near.ts";
 import {labelOf, signFor, tickFor, unitWords} from "../figures/wording.ts";
 import {axisOf, startsAbove} from "../series/axis.ts";
 import {givenOf} from "../series/facts.ts";
@@ -19,8 +20,8 @@ import {levelOf, seriesName} from "../series/figures.ts";
 import {lanesOf, toldOn} from "../series/lanes.ts";
 import {listed, seriesNotes} from "../series/notes.ts";
 import {seriesOf, type Series} from "../series/series.ts";
-import {missingRow, seriesSheet} from "../series/sheet.ts";
-import {silentPlaces, type Silent} from "../series/silence.ts";
+import {silentRows, seriesSheet} from "../series/sheet.ts";
+import {nearGroups, restsOn, silentPlaces, type Silent} from "../series/silence.ts";
 import {whenIn, whenWords} from "../series/wording.ts";
 
 interface Setting {
@@ -44,7 +45,7 @@ export function stripFigure(indicator: HeadlineRow, read: IndicatorFigures, sett
   const [series] = seriesOf(given, {indicator, periods: setting.periods});
   if (!series || series.kind === "change") return null;
   const giving = new Set(given.map(({row}) => placeOf(row)));
-  const silent = silentPlaces(setting.reports, giving, read.gaps);
+  const silent = silentPlaces(setting.reports, giving, read);
   const otherwise = giving.size - series.entries.length;
   const rows = rowsOf(series);
   return frame({indicator, series, rows, silent, otherwise, places: giving.size + silent.length});
@@ -94,7 +95,14 @@ function frame(material: Material): Figure {
   return {
     id: `headline-${indicator.id}`,
     title,
-    under: [t(`indicators.level.${series.level ?? "unknown"}`), plain, levelOf(series)].filter(Boolean).join(" · "),
+    under: [
+      t(`indicators.level.${series.level ?? "unknown"}`),
+      plain,
+      restsOn(series, material.silent),
+      levelOf(series)
+    ]
+      .filter(Boolean)
+      .join(" · "),
     draw: (width) => strips(rows, {width, alt: altOf(title, rows), unit, tick: tickFor(series.kind), axisFor}),
     height: 60 + rows.length * 80,
     legend: legendFor(rows),
@@ -102,7 +110,8 @@ function frame(material: Material): Figure {
     sources: [
       {label: t("headlines.sources", {n: series.entries.length}), href: link("indicators", {id: indicator.id})}
     ],
-    notes: notesOf(material)
+    notes: notesOf(material),
+    beneath: () => nearFold(nearGroups(material.silent))
   };
 }
 
@@ -129,9 +138,10 @@ function legendFor(rows: readonly Strip[]): LegendEntry[] {
 }
 
 function notesOf({series, silent, places, otherwise}: Material): string[] {
-  const names = listed(silent.map(({row}) => placeLabel(row)));
+  const absent = silent.filter(({near}) => near.length === 0);
+  const names = listed(absent.map(({row}) => placeLabel(row)));
   return [
-    ...(silent.length > 0 ? [t("headlines.silent", {n: silent.length, all: places, places: names})] : []),
+    ...(absent.length > 0 ? [t("headlines.silent", {n: absent.length, all: places, places: names})] : []),
     ...(otherwise > 0 ? [t("headlines.otherwise", {n: otherwise})] : []),
     ...seriesNotes(series).filter((note) => note !== t("compare.note.largest")),
     ...(series.entries.some(({actual, target}) => actual?.cell.others.length || target?.cell.others.length)
@@ -143,7 +153,7 @@ function notesOf({series, silent, places, otherwise}: Material): string[] {
 /** What is drawn, and a row for each place that does not report it. */
 function sheetOf({indicator, series, silent}: Material): Sheet {
   const {columns, rows} = seriesSheet(series);
-  const missing = silent.map(({row, gap}) => missingRow(row, gap ? "not_extracted" : "not_reported", indicator.id));
+  const missing = silent.flatMap((one) => silentRows(one, indicator.id));
   return {columns, rows: [...rows, ...missing]};
 }
 

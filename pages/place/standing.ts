@@ -2,7 +2,9 @@ import type {Side} from "../figures/held.ts";
 import {positionOf} from "../figures/kinds.ts";
 import type {CoverageRow, IndicatorFigures, IndicatorRow, MainPeriodRow, ReportRow} from "../components/data.ts";
 import {givenOf} from "../series/facts.ts";
+import {placeOf} from "../components/names.ts";
 import {seriesOf, type Series, type Told} from "../series/series.ts";
+import {nearGroups, silentPlaces} from "../series/silence.ts";
 
 /** How a place stands among those of its level that report an indicator. */
 export interface Rank {
@@ -16,6 +18,8 @@ export interface Rank {
   rank: number;
   /** How many share the rank. */
   tied: number;
+  /** How many other places of the level give the indicator in other words, and so stand nowhere. */
+  near: number;
 }
 
 export type Level = NonNullable<ReportRow["level"]>;
@@ -43,16 +47,21 @@ export interface RankOptions {
 /** How a place stands with an indicator: in what was done, else in what is promised; null where nobody else is there. */
 export function rankOf(read: IndicatorFigures, options: RankOptions): Rank | null {
   const {place, indicator, periods, reports} = options;
-  const all = seriesOf(givenOf(read.figures, indicator, reports), {indicator, periods});
+  const given = givenOf(read.figures, indicator, reports);
+  const all = seriesOf(given, {indicator, periods});
+  const silent = silentPlaces(reports, new Set(given.map(({row}) => placeOf(row))), read);
+  const near = nearGroups(silent).length;
   for (const side of ["actual", "target"] as const) {
-    const ranks = all.flatMap((series) => rankIn(series, side, {place, indicator}) ?? []);
+    const ranks = all.flatMap((series) => rankIn(series, side, {place, indicator, near}) ?? []);
     const widest = ranks.sort((a, b) => b.others.length - a.others.length)[0];
     if (widest) return widest;
   }
   return null;
 }
 
-function rankIn(series: Series, side: Side, {place, indicator}: Pick<RankOptions, "place" | "indicator">): Rank | null {
+type Ranking = Pick<RankOptions, "place" | "indicator"> & Pick<Rank, "near">;
+
+function rankIn(series: Series, side: Side, {place, indicator, near}: Ranking): Rank | null {
   const clear = series.entries.flatMap((entry) => {
     const told = entry[side];
     return told && !told.cell.missing ? [{place: entry.place, name: entry.name, told}] : [];
@@ -64,5 +73,5 @@ function rankIn(series: Series, side: Side, {place, indicator}: Pick<RankOptions
   const value = ({fact}: Told): number => sign * positionOf(fact, series.kind);
   const better = others.filter(({told}) => value(told) > value(own)).length;
   const tied = others.filter(({told}) => value(told) === value(own)).length;
-  return {indicator, series, side, own, others, rank: better + 1, tied};
+  return {indicator, series, side, own, others, rank: better + 1, tied, near};
 }

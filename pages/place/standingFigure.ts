@@ -101,9 +101,13 @@ function notesOf(ranks: readonly Rank[]): string[] {
     const told = [own, ...others.map((one) => one.told)];
     return series.base === "set" && !told.every(({fact}) => isStated(fact));
   });
+  const near = ranks.flatMap(({indicator, near}) =>
+    near === 0 ? [] : [t("place.standing.nearOf", {name: nameOf(indicator), n: near})]
+  );
   const far = ranks.filter((rank) => needsLog(valuesOf(rank)));
   return [
     t("place.standing.note"),
+    ...(near.length > 0 ? [t("place.standing.near", {names: near.join(t("list.comma"))})] : []),
     ...(mixed.length > 0 ? [t("place.standing.periods", {names: namesOf(mixed)})] : []),
     ...(unstated.length > 0 ? [t("place.standing.scope", {names: namesOf(unstated)})] : []),
     ...(far.length > 0 ? [t("place.standing.log", {names: namesOf(far)})] : [])

@@ -1,7 +1,7 @@
 import type {Column, Sheet, SheetRow, Value} from "../charts/sheet.ts";
 import {rivalsOf} from "../figures/cells.ts";
 import {sideOf} from "../figures/held.ts";
-import type {Kind} from "../figures/kinds.ts";
+import {footingOf, type Kind} from "../figures/kinds.ts";
 import type {ReportRow} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel} from "../components/names.ts";
@@ -10,6 +10,7 @@ import {figureSheetColumns, figureValues, reportValues, stateOf} from "../figure
 import {labelOf} from "../figures/wording.ts";
 import type {Given} from "./facts.ts";
 import type {Series, Told} from "./series.ts";
+import {stateOfSilent, type Silent} from "./silence.ts";
 import {shortWhen} from "./wording.ts";
 
 /** The columns of a sheet of figures of an indicator; those that are not shown are for files. */
@@ -57,11 +58,16 @@ export function figureRow({row, fact}: Given, kind: Kind, state?: string): Sheet
   return {values, href};
 }
 
-/** A report that does not give the indicator. */
-export const missingRow = (row: ReportRow, state: "not_reported" | "not_extracted", indicator: string): SheetRow => ({
-  values: {...reportOf(row), state, indicator_id: indicator},
-  href: null
-});
+/** A place of which no figure was matched: a row that says why, or one for each figure that gives it in other words. */
+export function silentRows(silent: Silent, indicator: string): SheetRow[] {
+  const {row, near} = silent;
+  const state = stateOfSilent(silent);
+  if (near.length === 0) return [{values: {...reportOf(row), state, indicator_id: indicator}, href: null}];
+  return near.map((fact) => {
+    const {values, href} = figureRow({row, fact}, footingOf(fact, null).kind, state);
+    return {values: {...values, indicator_id: indicator}, href};
+  });
+}
 
 const reportOf = (row: ReportRow): Record<string, Value> => ({place: placeLabel(row), ...reportValues(row)});
 

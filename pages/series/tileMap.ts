@@ -10,6 +10,7 @@ import {placeLabel, placeOf, reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {most} from "../figures/choice.ts";
 import {positionOf} from "../figures/kinds.ts";
+import {nearLabel} from "../figures/near.ts";
 import {markOf} from "../figures/marks.ts";
 import {labelOf, tickFor, unitWords} from "../figures/wording.ts";
 import {blocksOf, tileOf, type Ground} from "./atlas.ts";
@@ -17,8 +18,8 @@ import type {Given} from "./facts.ts";
 import {toldOn} from "./lanes.ts";
 import {seriesNotes} from "./notes.ts";
 import type {Entry, Series, Told} from "./series.ts";
-import {missingRow, reportsOf, seriesSheet} from "./sheet.ts";
-import type {Silent} from "./silence.ts";
+import {silentRows, reportsOf, seriesSheet} from "./sheet.ts";
+import {stateOfSilent, type Silent} from "./silence.ts";
 import {whenIn, whenWords} from "./wording.ts";
 
 /** What a map of a series is made of. */
@@ -126,9 +127,12 @@ const otherwiseTile = (place: string, name: string, title: string): Tile =>
     title: `${title}\n${t("missing.given_otherwise")}`
   });
 
-function silentTile({row, gap}: Silent): Tile {
-  const state = gap ? "not_extracted" : "not_reported";
+function silentTile(silent: Silent): Tile {
+  const {row, near} = silent;
   const name = placeLabel(row);
+  const state = stateOfSilent(silent);
+  const [first] = near;
+  if (first) return otherwiseTile(placeOf(row), name, `${name}: ${first.indicator} ${nearLabel(first)}`);
   const title = t("map.tile", {place: name, words: t(`missing.${state}`)});
   return tileOf(placeOf(row), name, {state, value: null, labels: [], title});
 }
@@ -140,9 +144,7 @@ function underOf(series: Series): string {
 /** What is on the map, and a row for each place that reports nothing. */
 function sheetOf({series, silent}: MapMaterial, indicator: IndicatorRow): ReturnType<MapView["sheet"]> {
   const {columns, rows} = seriesSheet(series);
-  const missing = silent
-    .filter(({row}) => row.level === series.level)
-    .map(({row, gap}) => missingRow(row, gap ? "not_extracted" : "not_reported", indicator.id));
+  const missing = silent.filter(({row}) => row.level === series.level).flatMap((one) => silentRows(one, indicator.id));
   return {columns, rows: [...rows, ...missing]};
 }
 

@@ -5,7 +5,7 @@ import {reportLabel} from "../components/names.ts";
 import type {Kind} from "../figures/kinds.ts";
 import type {Given} from "./facts.ts";
 import {dayOf} from "./order.ts";
-import {columns, figureRow, missingRow} from "./sheet.ts";
+import {columns, figureRow, silentRows} from "./sheet.ts";
 import {pointsIn, type Trend} from "./trend.ts";
 
 /** Every figure of trends in order of time, with who told it; then the reports that tell of a year without giving one. */
@@ -14,7 +14,9 @@ export function trendSheet(
   {sums, silent, indicator}: {sums: readonly Given[]; silent: readonly ReportRow[]; indicator: string}
 ): Sheet {
   const rows = trends.flatMap((trend) => rowsOf([...trend.all, ...sums.filter((one) => isOf(one, trend))], trend));
-  const missing = silent.map((row) => withReport(missingRow(row, "not_reported", indicator), row));
+  const missing = silent.flatMap((row) =>
+    silentRows({row, gap: null, near: []}, indicator).map((one) => withReport(one, row))
+  );
   return {columns: [{key: "told_by", label: t("column.report")}, ...columns()], rows: [...rows, ...missing]};
 }
 

@@ -11,6 +11,7 @@ import {loadContainers, type ContainerWords} from "./containers.ts";
 import {loadGenre, type GenreWords} from "./genre.ts";
 import {loadLinks, type LinkWords} from "./links.ts";
 import {loadChecks, type Checks} from "./checks.ts";
+import {loadNear, type NearWords} from "./near.ts";
 import {loadPeriods, type PeriodWords} from "./periods.ts";
 import type {Places} from "./places.ts";
 import {loadPlaces} from "./places.ts";
@@ -70,6 +71,8 @@ export interface Lexicon {
   checks: Checks;
   /** What ties reports together. */
   links: LinkWords;
+  /** By what a figure comes near an entry of the catalogue that it does not match. */
+  near: NearWords;
 }
 
 /** Loads and checks every table of `data/reference/`. Throws UserError when one of them is malformed. */
@@ -106,6 +109,7 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
     reforms: loadReforms(folder),
     bodies,
     checks: loadChecks(folder),
-    links: loadLinks(folder)
+    links: loadLinks(folder),
+    near: loadNear(folder)
   };
 }

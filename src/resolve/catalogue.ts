@@ -2,6 +2,7 @@ import type {Catalogue, Indicator} from "../lexicon/catalogue.ts";
 import type {Besides} from "../lexicon/measures.ts";
 import {matchPhrase, type Phrase} from "../lexicon/phrase.ts";
 import {isLong} from "../model/calendar.ts";
+import {normalLabel} from "../model/label.ts";
 import type {Change, Role} from "../model/fact.ts";
 import type {Period} from "../model/report.ts";
 import {type Surroundings, surroundingsOf} from "./surroundings.ts";
@@ -57,14 +58,6 @@ export function matchIndicator(query: Query, catalogue: Catalogue): Match {
 }
 
 const unmatched = {indicatorId: null, domain: null, score: 0};
-
-/** A label without quotation marks, brackets, spaces and years, in one width and case, as the phrases are written. */
-export const normalLabel = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toUpperCase()
-    .replace(/[\s“”‘’"'《》〈〉「」()[\]【】·_,—-]/g, "")
-    .replace(/(?:19|20)\d\d年度?/g, "");
 
 /** A label without the longest of `names` at its head. */
 function withoutPlace(label: string, names: readonly string[]): string {

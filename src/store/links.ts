@@ -3,19 +3,20 @@ import {z} from "zod";
 import type {Lexicon} from "../lexicon/index.ts";
 import {contradictions, type Contradiction} from "../link/contradictions.ts";
 import {LinkFact, type LinkReport} from "../link/fact.ts";
+import {type Near, nearFigures} from "../link/near/near.ts";
 import {versionsOf} from "../link/versions.ts";
 import {judgeTargets, type TargetOutcome} from "../link/targets/judge.ts";
 import {slackOf} from "../model/interval.ts";
 import {GapRow} from "../query/report/rows.ts";
 import {query} from "../query/index.ts";
-import {LinkReportRow} from "../query/link/rows.ts";
+import {LinkReportRow, NearFactRow} from "../query/link/rows.ts";
 import {dateCell, replace, type Row} from "./append.ts";
 import {noteContradictions} from "./contradictions.ts";
 import {writeReforms} from "./reforms.ts";
 
 /**
- * Ties the reports of a ledger together anew: versions of one report, reforms under all their names, targets beside what became of them, figures
- * that exclude each other. Belongs in a transaction, after the corrections.
+ * Ties the reports of a ledger together anew: versions of one report, reforms under all their names, targets beside what
+ * became of them, figures that exclude each other, those that come near an entry. Belongs in a transaction, after the corrections.
  */
 export async function rebuildLinks(connection: DuckDBConnection, lexicon: Lexicon): Promise<void> {
   const reports = await query(connection, "link/reports", {}, LinkReportRow);
@@ -23,6 +24,7 @@ export async function rebuildLinks(connection: DuckDBConnection, lexicon: Lexico
   const counted = reports.filter(({id}) => !versions.has(id));
   await writeReforms(connection, counted, lexicon);
   await writeFigures(connection, reports, versions, lexicon);
+  await writeNear(connection, lexicon);
   await noteContradictions(connection, lexicon.checks);
 }
 
@@ -50,6 +52,17 @@ async function writeFigures(
   await replace(connection, "target_outcome", targets.map(targetRow));
   await replace(connection, "contradiction", contradictions(facts, lexicon).map(contradictionRow));
 }
+
+async function writeNear(connection: DuckDBConnection, lexicon: Lexicon): Promise<void> {
+  const near = nearFigures(await query(connection, "link/near-facts", {}, NearFactRow), lexicon);
+  await replace(connection, "near_figure", near.map(nearRow));
+}
+
+const nearRow = ({reportId, indicatorId, factId}: Near): Row => ({
+  report_id: reportId,
+  indicator_id: indicatorId,
+  fact_id: factId
+});
 
 /** What reports name beside a number that was not read. Only a place with several can have a target answered so. */
 async function unreadOf(connection: DuckDBConnection): Promise<Set<string>> {

@@ -97,6 +97,24 @@ describe("periods", () => {
   });
 });
 
+describe("given in other words", () => {
+  const near = percent(7, {change: "increase", measure: "rate", family: "economy", indicator: "经济总量增长"});
+  const silent = subject("c", [near], {near: [{indicatorId: "gdp-growth", facts: [near.id]}]});
+
+  test("is said of a report whose figure comes near the indicator, which stands beside no other", () => {
+    const [found] = all(align([subject("a", [gdp(5)]), subject("b", [gdp(6)]), silent], catalogue, {level: 1}));
+    expect(found?.actual?.[2]).toMatchObject({fact: null, missing: "given_otherwise", near: [{value: 7}]});
+    expect(found?.coverage).toBe(2);
+  });
+
+  test("is not said of what was done where the figure is a promise", () => {
+    const promised = {...near, role: "target" as const};
+    const other = subject("c", [promised], {near: [{indicatorId: "gdp-growth", facts: [near.id]}]});
+    const [found] = all(align([subject("a", [gdp(5)]), subject("b", [gdp(6)]), other], catalogue, {level: 1}));
+    expect(found?.actual?.[2]?.missing).toBe("not_reported");
+  });
+});
+
 describe("level 2", () => {
   const task = (value: number, over = {}) => fact({value, role: "reform_count", ...over});
 

@@ -96,7 +96,7 @@ export function row(id: string, over: Partial<ReportRow> = {}): ReportRow {
 export const subject = (
   id: string,
   facts: PageFact[],
-  over: {row?: Partial<ReportRow>; gaps?: string[]} = {}
+  over: {row?: Partial<ReportRow>; gaps?: string[]; near?: Subject["read"]["near"]} = {}
 ): Subject => ({
   row: row(id, over.row),
   read: {
@@ -105,7 +105,8 @@ export const subject = (
     recognitions: [],
     reforms: [],
     assignments: [],
-    gaps: (over.gaps ?? []).map((indicatorId): Gap => ({indicatorId, start: 0, end: 1, received: {start: 0, end: 1}}))
+    gaps: (over.gaps ?? []).map((indicatorId): Gap => ({indicatorId, start: 0, end: 1, received: {start: 0, end: 1}})),
+    near: over.near ?? []
   }
 });
 

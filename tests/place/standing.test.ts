@@ -46,7 +46,7 @@ const reports = (["赣州", "永州", "潍坊"] as const).map((name) => report(n
 
 const rank = (figures: IndicatorFigure[], over: Partial<IndicatorRow> = {}) =>
   rankOf(
-    {id: indicator.id, figures, gaps: []},
+    {id: indicator.id, figures, gaps: [], near: []},
     {place: "360700", indicator: {...indicator, ...over}, periods: [], reports}
   );
 

@@ -9,7 +9,7 @@ const catalogue = {indicators: [indicator]};
 
 const said = (row: ReportRow, facts: readonly PageFact[]) => ({
   row,
-  read: {id: row.id, facts: [...facts], recognitions: [], reforms: [], assignments: [], gaps: []}
+  read: {id: row.id, facts: [...facts], recognitions: [], reforms: [], assignments: [], gaps: [], near: []}
 });
 
 const figure = (row: ReportRow, value: number, over: Partial<PageFact> = {}): PageFact =>

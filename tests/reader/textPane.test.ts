@@ -55,7 +55,8 @@ const report: Report = {
     ],
     reforms: [{...both("“一件事”改革", "“一件事”改革"), name: "“一件事”改革", domain: "business"}],
     assignments: [],
-    gaps: []
+    gaps: [],
+    near: []
   }
 };
 

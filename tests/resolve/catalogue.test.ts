@@ -5,7 +5,8 @@ import {z} from "zod";
 import {loadLexicon} from "../../src/lexicon/index.ts";
 import {changes, roles} from "../../src/model/fact.ts";
 import {Period} from "../../src/model/report.ts";
-import {classifyDomain, matchIndicator, normalLabel} from "../../src/resolve/catalogue.ts";
+import {classifyDomain, matchIndicator} from "../../src/resolve/catalogue.ts";
+import {normalLabel} from "../../src/model/label.ts";
 
 const {catalogue} = loadLexicon();
 

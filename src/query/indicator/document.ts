@@ -1,6 +1,6 @@
 import type {Span} from "../../model/span.ts";
 import type {PageFact, Rating} from "../report/document.ts";
-import type {BesideRow} from "./rows.ts";
+import type {BesideRow, NearFigureRow} from "./rows.ts";
 
 /** A figure of an indicator, as it is drawn and listed. */
 export interface IndicatorFigure extends BesideRow {
@@ -13,11 +13,17 @@ export interface IndicatorGap extends Span {
   report: string;
 }
 
+/** A figure by which a report gives an indicator in other words; of no entry of the catalogue, or of another one. */
+export interface NearFigure extends Omit<NearFigureRow, "nearTo"> {
+  unitClass: PageFact["unitClass"];
+}
+
 /** `_file/data/figures/<indicator>.json`: what all reports say of one indicator, without their sentences. */
 export interface IndicatorFigures {
   id: string;
   figures: IndicatorFigure[];
   gaps: IndicatorGap[];
+  near: NearFigure[];
 }
 
 /** `_file/data/evidence/<indicator>.json`: the sentences that the figures of one indicator stand in, by figure. */

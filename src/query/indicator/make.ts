@@ -3,8 +3,8 @@ import {groupBy} from "../../model/group.ts";
 import {query} from "../index.ts";
 import {ratingOf} from "../target/ratings.ts";
 import {withUnitClass} from "../unitClass.ts";
-import type {IndicatorEvidence, IndicatorFigure, IndicatorFigures} from "./document.ts";
-import {EvidenceRow, IndicatorFigureRow, IndicatorGapRow} from "./rows.ts";
+import type {IndicatorEvidence, IndicatorFigure, IndicatorFigures, NearFigure} from "./document.ts";
+import {EvidenceRow, IndicatorFigureRow, IndicatorGapRow, NearFigureRow} from "./rows.ts";
 
 /** What all reports say of each of these indicators, without the sentences; one that none gives comes empty. */
 export async function indicatorFigures(
@@ -14,13 +14,16 @@ export async function indicatorFigures(
   const params = {ids: ids.join(",")};
   const figures = await query(connection, "indicator/figures", params, IndicatorFigureRow);
   const gaps = await query(connection, "indicator/gaps", params, IndicatorGapRow);
+  const near = await query(connection, "indicator/near", params, NearFigureRow);
   const figuresOf = groupBy(figures, ({indicatorId}) => indicatorId);
   const gapsOf = groupBy(gaps, ({indicatorId}) => indicatorId);
+  const nearOf = groupBy(near, ({nearTo}) => nearTo);
   const rated = await ratingOf(connection, ids);
   return ids.map((id) => ({
     id,
     figures: (figuresOf.get(id) ?? []).map((row) => rated(ofIndicator(row))),
-    gaps: (gapsOf.get(id) ?? []).map(({report, start, end}) => ({report, start, end}))
+    gaps: (gapsOf.get(id) ?? []).map(({report, start, end}) => ({report, start, end})),
+    near: (nearOf.get(id) ?? []).map(toNear)
   }));
 }
 
@@ -35,6 +38,11 @@ export async function indicatorEvidence(
     const told = (rowsOf.get(id) ?? []).map(({id, sentence: {start, text}}) => [id, {start, text}] as const);
     return {id, sentences: Object.fromEntries(told)};
   });
+}
+
+function toNear(row: NearFigureRow): NearFigure {
+  const {nearTo: _, ...figure} = row;
+  return withUnitClass(figure);
 }
 
 function ofIndicator(row: IndicatorFigureRow): IndicatorFigure {

@@ -37,6 +37,13 @@ export const IndicatorFigureRow = FactRow.omit({
 }).extend({indicatorId: text, report: text});
 export type IndicatorFigureRow = z.infer<typeof IndicatorFigureRow>;
 
+/** `near.sql`: a figure by which a report gives the indicator `nearTo` in other words. */
+export const NearFigureRow = FactRow.omit({reportId: true, received: true, sentence: true, section: true}).extend({
+  report: text,
+  nearTo: text
+});
+export type NearFigureRow = z.infer<typeof NearFigureRow>;
+
 /** A figure beside others, of whatever indicator. */
 export type BesideRow = Omit<IndicatorFigureRow, "indicatorId">;
 

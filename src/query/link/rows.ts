@@ -32,6 +32,23 @@ export const LinkSentenceRow = z.object({
 });
 export type LinkSentenceRow = z.infer<typeof LinkSentenceRow>;
 
+/** `near-facts.sql`: a figure as far as it may come near an entry of the catalogue. */
+export const NearFactRow = FigureRow.pick({
+  id: true,
+  reportId: true,
+  start: true,
+  sentence: true,
+  indicator: true,
+  indicatorId: true,
+  unit: true,
+  value: true,
+  measure: true,
+  change: true,
+  role: true,
+  period: true,
+  part: true
+});
+
 const side = FigureRow.pick({reportId: true, id: true, text: true, start: true, end: true, received: true});
 
 /** `contradictions.sql`: one row a pair of figures that exclude each other. */

@@ -30,6 +30,13 @@ export interface Gap extends Span, Received {
   indicatorId: string;
 }
 
+/** The figures by which a report gives an indicator in other words, so that "not reported" would be wrong. */
+export interface NearFigures {
+  indicatorId: string;
+  /** Ids of facts of the report. */
+  facts: string[];
+}
+
 /** `_file/data/facts/<id>.json`: what was read out of one report, without its text. Compare needs no more. */
 export interface ReportFacts {
   id: string;
@@ -38,6 +45,7 @@ export interface ReportFacts {
   reforms: (Reform & Received)[];
   assignments: (Assignment & Received)[];
   gaps: Gap[];
+  near: NearFigures[];
 }
 
 /** An issue as pages put it in words. */

@@ -14,7 +14,8 @@ export async function reportFacts(connection: DuckDBConnection, ids: readonly st
     recognitions: rows.RecognitionRow,
     reforms: rows.ReformRow,
     assignments: rows.AssignmentRow,
-    gaps: rows.GapRow
+    gaps: rows.GapRow,
+    near: rows.NearRow
   });
   const rated = await ratingOf(connection, ids);
   return ids.map((id) => ({
@@ -23,7 +24,8 @@ export async function reportFacts(connection: DuckDBConnection, ids: readonly st
     recognitions: of.recognitions(id).map(withReceived),
     reforms: of.reforms(id).map(withReceived),
     assignments: of.assignments(id).map(withReceived),
-    gaps: of.gaps(id).map(withReceived)
+    gaps: of.gaps(id).map(withReceived),
+    near: of.near(id)
   }));
 }
 

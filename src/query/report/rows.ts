@@ -20,6 +20,9 @@ export const RejectedRow = Rejected.extend(received);
 /** An indicator that a report names beside a number that was not read; the stretch is its sentence. */
 export const GapRow = z.object({...received, indicatorId: text, start: count, end: count});
 
+/** `near.sql`: the figures by which a report gives an entry of the catalogue in other words, by their ids. */
+export const NearRow = z.object({reportId: text, indicatorId: text, facts: z.array(text)});
+
 /** The rules that decided how a fact was read. */
 export const RuleRow = FigureRow.pick({reportId: true, id: true, rules: true});
 
