@@ -2,6 +2,7 @@ import {median} from "d3";
 import {groupBy} from "../../src/model/group.ts";
 import type {Period} from "../../src/model/report.ts";
 import type {Missing} from "../charts/rows.ts";
+import {unsureBelow} from "../components/confidence.ts";
 import type {Catalogue, IndicatorRow, PageFact} from "../components/data.ts";
 
 import {cellOf, mainPeriod, inOtherWords, otherwise, type Cell, type Preference} from "../figures/cells.ts";
@@ -58,7 +59,8 @@ export function comparisons(all: readonly Held[], subjects: readonly Subject[], 
   const known = all.filter(({fact}) => fact.indicatorId !== null);
   const same = [...groupBy(known, sameIndicator)].filter(([, group]) => coverageOf(group) > 1);
   const reached = reach(same.map(([, group]) => group));
-  const alike = [...groupBy(all, sameFamily)]
+  const sure = all.filter(({fact}) => fact.indicatorId !== null || fact.confidence >= unsureBelow);
+  const alike = [...groupBy(sure, sameFamily)]
     .map(([key, group]) => [key, ofOneOrder(group)] as const)
     .filter(([key, group]) => isQuestion(group) && coverageOf(group) > Math.max(1, reached.get(key) ?? 0));
   return [...same.map(([key, group]) => make(key, group, 1)), ...alike.map(([key, group]) => make(key, group, 2))];

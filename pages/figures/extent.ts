@@ -8,10 +8,11 @@ import {t} from "../components/i18n.ts";
 
 /**
  * The kind of time that a figure is of, by which figures may stand side by side: so many whole months that it counts over;
- * else `standing`, how things are at the end of a period, however long that is; `since`, a sum since a start of which only
+ * else `standing`, how things are at the end of a period, however long that is; `reached`, an amount that a review of several
+ * years names and does not call a sum, most often that of the last year; `since`, a sum since a start of which only
  * the end is known; `days`, a period that is not made of months; `unnamed`, none.
  */
-export type Extent = number | "standing" | "since" | "days" | "unnamed";
+export type Extent = number | "standing" | "reached" | "since" | "days" | "unnamed";
 
 /** What of a figure tells its extent. */
 type Timed = Pick<
@@ -30,6 +31,7 @@ export function extentOf(fact: Timed, standing: Standing | null): Extent {
   // An amount that is promised for a date (到2030年达到…) is of the last year before it, as docs/links.md has it.
   if (standing === "deadline" && role === "target" && deadline !== null && !cumulative) return year;
   const months = period && monthsIn(period);
+  if (standing === "deadline" && role !== "target" && !cumulative && months !== null && months > year) return "reached";
   if (cumulative && (months === null || months <= year)) return "since";
   return months ?? (period ? "days" : "unnamed");
 }
@@ -55,7 +57,7 @@ function isStanding({measure, unitClass, change, from}: Timed, standing: Standin
  * time is named, which is said where the time would stand.
  */
 export function extentWords(extent: Extent): string {
-  if (extent === "since" || extent === "days") return t(`extent.${extent}`);
+  if (extent === "reached" || extent === "since" || extent === "days") return t(`extent.${extent}`);
   if (typeof extent !== "number" || extent === year) return "";
   return extent % year === 0 ? t("extent.years", {n: extent / year}) : t("extent.months", {n: extent});
 }

@@ -174,6 +174,16 @@ describe("level 2", () => {
     expect(all(align([subject("a", [fact(over)]), subject("b", [plain])], catalogue))).toHaveLength(count);
   });
 
+  test("leaves out what no entry knows and little is sure of", () => {
+    const unsure = task(6, {indicator: "点位", confidence: 0.3});
+    const {families, lone} = align(
+      [subject("a", [task(1)]), subject("b", [task(2)]), subject("c", [unsure])],
+      catalogue
+    );
+    expect(families[0]?.comparisons[0]?.actual?.map(({fact}) => fact?.value)).toEqual([1, 2, undefined]);
+    expect(lone.map(({report}) => report)).toEqual(["c"]);
+  });
+
   test("is left out where an indicator reaches as many reports", () => {
     const more = task(9, {indicator: "微改革"});
     const same = (value: number) => task(value, {indicatorId: "reform-tasks"});

@@ -28,6 +28,8 @@ describe("the kind of time that a figure is of", () => {
     ["a sum over named years", fact({...sum, ...years(2021, 2025), cumulative: true}), "never", 60],
     ["a stock, however long the period", fact({...sum, ...years(2021, 2025)}), "always", "standing"],
     ["a stock told as a total", fact({...sum, ...years(2025), cumulative: true}), "always", "standing"],
+    ["an amount that a review of five years names", fact({...sum, ...years(2021, 2025)}), "deadline", "reached"],
+    ["an amount summed over five years", fact({...sum, ...years(2021, 2025), cumulative: true}), "deadline", 60],
     ["an amount promised for a date", fact({...sum, ...years(2026, 2030), ...by("2030-12-31")}), "deadline", 12],
     ["a sum promised by a date", fact({...sum, ...years(2026, 2030), ...by("2030-12-31")}), "never", 60],
     ["a share that no entry knows", percent(70, {measure: "share", ...years(2021, 2025)}), null, "standing"],
