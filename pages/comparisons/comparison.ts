@@ -61,7 +61,7 @@ export function comparisons(all: readonly Held[], subjects: readonly Subject[], 
   const reached = reach(same.map(([, group]) => group));
   const sure = all.filter(({fact}) => fact.indicatorId !== null || fact.confidence >= unsureBelow);
   const alike = [...groupBy(sure, sameFamily)]
-    .map(([key, group]) => [key, ofOneOrder(group)] as const)
+    .map(([key, group]) => [key, ofOneOrder(knownFirst(group))] as const)
     .filter(([key, group]) => isQuestion(group) && coverageOf(group) > Math.max(1, reached.get(key) ?? 0));
   return [...same.map(([key, group]) => make(key, group, 1)), ...alike.map(([key, group]) => make(key, group, 2))];
 }
@@ -73,6 +73,17 @@ export function comparisons(all: readonly Held[], subjects: readonly Subject[], 
 function isQuestion(group: readonly Held[]): boolean {
   if (group.some(({kind, fact}) => kind === "rank" || kind === "change" || fact.indicatorId !== null)) return true;
   return reportsIn(group.filter(({fact}) => fact.role === "reform_count")) > 1;
+}
+
+/**
+ * Without the figures of a report that merely stand near the family's words, where it gives one that the catalogue knows or
+ * counts reform itself. Ranks and times say what they are.
+ */
+function knownFirst(group: readonly Held[]): readonly Held[] {
+  if (group.some(({kind}) => kind === "rank" || kind === "change")) return group;
+  const isKnown = ({fact}: Held): boolean => fact.indicatorId !== null || fact.role === "reform_count";
+  const telling = new Set(group.filter(isKnown).map(({report}) => report));
+  return group.filter((one) => isKnown(one) || !telling.has(one.report));
 }
 
 /** Figures further than this from the middle of their family answer another question, whatever their family. */

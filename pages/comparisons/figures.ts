@@ -11,7 +11,7 @@ import {language, nameOf, t} from "../components/i18n.ts";
 import type {Cell} from "../figures/cells.ts";
 import type {Comparison} from "./comparison.ts";
 import {lanesOf, targetLanesOf, type Material} from "./lanes.ts";
-import {extentWords} from "../figures/extent.ts";
+import {extentWords, nameExtent} from "../figures/extent.ts";
 import type {Side} from "../figures/held.ts";
 import type {Kind} from "../figures/kinds.ts";
 import {basesIn, levelWords} from "../figures/scope.ts";
@@ -148,7 +148,7 @@ function titleOf({comparison, catalogue}: Material, lanes: readonly Lane[], suff
   }
   const entry = catalogue.indicators.find(({id}) => id === comparison.indicator);
   const name =
-    [entry ? nameOf(entry) : comparison.indicator, comparison.scope, extentWords(comparison.extent)]
+    [entry ? nameOf(entry) : comparison.indicator, comparison.scope, nameExtent(comparison.extent)]
       .filter(Boolean)
       .join(" · ") + promised;
   return t("compare.finding", {name, finding: findingOf(lanes)});

@@ -32,12 +32,12 @@ export function notesOf(material: Material, cells: readonly Cell[]): string[] {
       : []),
     ...scopes(material, cells),
     ...told("compare.note.parts", ({fact}) => comparison.scope === null && Boolean(fact?.scope)),
-    ...(comparison.extent === "standing"
-      ? []
-      : mixed(
+    ...(typeof comparison.extent === "number"
+      ? mixed(
           told("compare.note.cumulative", ({fact}) => fact?.cumulative === true),
           cells
-        )),
+        )
+      : []),
     ...ambiguityNotes(cells, (some) => names(material, cells, (cell) => some.includes(cell))),
     ...told("compare.note.unsure", ({fact}) => fact !== null && fact.confidence < unsureBelow),
     ...told("compare.note.otherwise", ({missing, near}) => missing === "given_otherwise" && !near),

@@ -9,20 +9,25 @@ import {t} from "../components/i18n.ts";
 /**
  * The kind of time that a figure is of, by which figures may stand side by side: so many whole months that it counts over;
  * else `standing`, how things are at the end of a period, however long that is; `reached`, an amount that a review of several
- * years names and does not call a sum, most often that of the last year; `since`, a sum since a start of which only
+ * years names and does not call a sum, most often that of the last year; `average`, a rate of a year on
+ * average of several; `since`, a sum since a start of which only
  * the end is known; `days`, a period that is not made of months; `unnamed`, none.
  */
-export type Extent = number | "standing" | "reached" | "since" | "days" | "unnamed";
+export type Extent = number | "standing" | "reached" | "average" | "since" | "days" | "unnamed";
 
 /** What of a figure tells its extent. */
 type Timed = Pick<
   DrawnFact,
-  "measure" | "unitClass" | "change" | "from" | "role" | "deadline" | "period" | "cumulative"
+  "indicator" | "measure" | "unitClass" | "change" | "from" | "role" | "deadline" | "period" | "cumulative"
 >;
 
 type Standing = IndicatorRow["standing"];
 
 const year = 12;
+
+/** How the label of a rate says that it is of a year on average, or since a start: a total (总量) that fell is no sum of falls. */
+const average = /年均|年平均/u;
+const sinceStart = /累计/u;
 
 /** The extent of a figure of an entry of the catalogue with this `standing`; null for a figure that it does not know. */
 export function extentOf(fact: Timed, standing: Standing | null): Extent {
@@ -31,8 +36,10 @@ export function extentOf(fact: Timed, standing: Standing | null): Extent {
   // An amount that is promised for a date (到2030年达到…) is of the last year before it, as docs/links.md has it.
   if (standing === "deadline" && role === "target" && deadline !== null && !cumulative) return year;
   const months = period && monthsIn(period);
+  if (fact.measure === "rate" && average.test(fact.indicator)) return "average";
   if (standing === "deadline" && role !== "target" && !cumulative && months !== null && months > year) return "reached";
-  if (cumulative && (months === null || months <= year)) return "since";
+  const isSum = cumulative && (fact.measure !== "rate" || sinceStart.test(fact.indicator));
+  if (isSum && (months === null || months <= year)) return "since";
   return months ?? (period ? "days" : "unnamed");
 }
 
@@ -57,10 +64,14 @@ function isStanding({measure, unitClass, change, from}: Timed, standing: Standin
  * time is named, which is said where the time would stand.
  */
 export function extentWords(extent: Extent): string {
-  if (extent === "reached" || extent === "since" || extent === "days") return t(`extent.${extent}`);
+  if (extent === "average" || extent === "reached" || extent === "since" || extent === "days")
+    return t(`extent.${extent}`);
   if (typeof extent !== "number" || extent === year) return "";
   return extent % year === 0 ? t("extent.years", {n: extent / year}) : t("extent.months", {n: extent});
 }
+
+/** The same behind the name of an entry of the catalogue, which says itself that it is of averages. */
+export const nameExtent = (extent: Extent): string => (extent === "average" ? "" : extentWords(extent));
 
 /** The order in which figures of different extents are told: a year, how things are, then the shorter of the others. */
 export const extentOrder = (extent: Extent): number =>

@@ -11,7 +11,7 @@ import {formatCount} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
-import {extentWords} from "../figures/extent.ts";
+import {nameExtent} from "../figures/extent.ts";
 import {levelWords} from "../figures/scope.ts";
 import {tickFor, unitWords} from "../figures/wording.ts";
 import {axisOf, axisWords} from "./axis.ts";
@@ -106,16 +106,18 @@ const figureId = ({id}: Series, indicator: IndicatorRow, suffix: string): string
 
 /** What of an indicator a series shows: its name, the part of the place, and the kind of time where that is no year. */
 export const seriesName = ({scope, extent}: Pick<Series, "scope" | "extent">, indicator: IndicatorRow): string =>
-  [nameOf(indicator), scope, extentWords(extent)].filter(Boolean).join(" · ");
+  [nameOf(indicator), scope, nameExtent(extent)].filter(Boolean).join(" · ");
 
 function titleOf(series: Series, indicator: IndicatorRow, lanes: readonly TargetLane[]): string {
-  return t("compare.finding", {name: seriesName(series, indicator), finding: findingOf(lanes)});
+  const done = told(lanes, ({marks: [mark]}) => mark ?? null);
+  const promised = told(lanes, ({target}) => target);
+  const isPromised = promised.length > 1 && done.length < 2;
+  const name = [seriesName(series, indicator), isPromised ? t("compare.promised") : ""].filter(Boolean).join(" ");
+  return t("compare.finding", {name, finding: findingOf(isPromised || done.length === 0 ? promised : done)});
 }
 
-/** From the smallest to the largest of what was done; of what is promised where nothing is done. */
-function findingOf(lanes: readonly TargetLane[]): string {
-  const done = told(lanes, ({marks: [mark]}) => mark ?? null);
-  const shown = done.length > 0 ? done : told(lanes, ({target}) => target);
+/** From the smallest to the largest: of what was done, or of what is promised where hardly anything is done. */
+function findingOf(shown: ReturnType<typeof told>): string {
   const [low, high] = [shown[0], shown.at(-1)];
   if (!low || !high) return t("compare.unclear");
   if (low.mark.label === high.mark.label) return low.mark.label;

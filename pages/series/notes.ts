@@ -20,7 +20,7 @@ export function seriesNotes(series: Series): string[] {
     return names.length === 0 ? [] : [t(key, {places: listed(names)})];
   };
   const mixed = told.some(({fact}) => fact.comparator === "eq");
-  const isSum = series.extent !== "standing" && series.extent !== "since";
+  const isSum = typeof series.extent === "number";
   const sums = told.some(({fact}) => !fact.cumulative) ? "compare.note.cumulative" : "indicators.note.allCumulative";
   return [
     ...(series.unit === "" && series.unitClass !== "rank" ? [t("indicators.note.units")] : []),

@@ -12,7 +12,7 @@ import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
-import {extentWords} from "../figures/extent.ts";
+import {nameExtent} from "../figures/extent.ts";
 import {positionOf} from "../figures/kinds.ts";
 import {levelWords, scopeNotes} from "../figures/scope.ts";
 import {reportName} from "../figures/subjects.ts";
@@ -68,7 +68,7 @@ export const figureId = ({id}: Pick<Group, "id">): string => figureIdOf("promise
 /** What is promised: the indicator, the part of the place, the year. */
 export function groupName({indicatorId, scope, extent, due}: Group, {indicator}: Names): string {
   const year = due === null ? "" : t("format.year", {year: due});
-  return [indicator(indicatorId)?.name ?? indicatorId, scope, extentWords(extent), year].filter(Boolean).join(" · ");
+  return [indicator(indicatorId)?.name ?? indicatorId, scope, nameExtent(extent), year].filter(Boolean).join(" · ");
 }
 
 /** From the least to the most that is promised. */

@@ -34,6 +34,24 @@ describe("the kind of time that a figure is of", () => {
     ["a sum promised by a date", fact({...sum, ...years(2026, 2030), ...by("2030-12-31")}), "never", 60],
     ["a share that no entry knows", percent(70, {measure: "share", ...years(2021, 2025)}), null, "standing"],
     ["growth that no entry knows", percent(70, {measure: "rate", ...years(2021, 2025)}), null, 60],
+    [
+      "growth of a year on average",
+      percent(7, {measure: "rate", indicator: "产值年均增长", ...years(2021, 2025)}),
+      null,
+      "average"
+    ],
+    [
+      "a total that fell in a year",
+      percent(9, {measure: "rate", indicator: "信访总量下降", cumulative: true, ...years(2025)}),
+      "never",
+      12
+    ],
+    [
+      "a fall since a start",
+      percent(9, {measure: "rate", indicator: "能耗累计下降", cumulative: true, ...years(2025)}),
+      "never",
+      "since"
+    ],
     ["a time that something takes", days(5, {measure: "duration", ...years(2021, 2025)}), null, "standing"],
     ["days saved", days(5, {measure: "step", change: "decrease", ...years(2021, 2025)}), "always", 60],
     ["before and after", fact({from: 106, ...years(2021, 2025)}), "never", "standing"]
