@@ -10,7 +10,7 @@ import {sortedEntries, type Sort} from "../series/order.ts";
 import type {Series} from "../series/series.ts";
 import {restsOn} from "../series/silence.ts";
 import type {View} from "./view.ts";
-import {yearsFigure} from "./years.ts";
+import {yearsFigures} from "./years.ts";
 
 /** Charts beyond this many are folded. */
 const openCharts = 2;
@@ -24,7 +24,7 @@ const openLanes = 40;
 /** The charts of the page, in its order: every series, then those over the years. */
 export function figuresOf(view: View): Figure[] {
   const charts = view.series.flatMap((one) => chartsOf(inOrder(one, view.order.now()), view));
-  return [...charts, ...developments(view)];
+  return [...charts, ...yearsFigures(view)];
 }
 
 /** The charts of a series, each with its map; they say what their findings rest on where more places give it otherwise. */
@@ -33,10 +33,6 @@ const chartsOf = (series: Series, view: Pick<View, "indicator" | "given" | "sile
     const under = [figure.under, restsOn(series, view.silent)].filter(Boolean).join(" · ");
     return mapped({...figure, under}, {...view, series});
   });
-
-/** The charts over the years, where some place has a development to show. */
-export const developments = ({series, indicator}: Pick<View, "series" | "indicator">): Figure[] =>
-  series.flatMap((one) => yearsFigure(one, indicator) ?? []);
 
 /** The series that most places have, in sight; others folded. */
 export function charts(view: View, sort: Sort): HTMLElement[] {

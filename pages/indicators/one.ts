@@ -1,14 +1,16 @@
+import {figureFrame} from "../charts/frame.ts";
 import {element, panel} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {language, nameOf, t} from "../components/i18n.ts";
 import {placeOf} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {bar} from "./bar.ts";
-import {charts, developments, grid} from "./charts.ts";
+import {charts} from "./charts.ts";
 import {definition} from "./definition.ts";
 import {figureTable} from "./figureTable.ts";
 import type {Sort} from "../series/order.ts";
 import {silence} from "../series/silence.ts";
+import {yearsControls, yearsFigures} from "./years.ts";
 import {viewOf, type Material, type View} from "./view.ts";
 
 /** The page of one indicator: what it is, what every place says of it, over the years, figure by figure, and who is silent. */
@@ -45,16 +47,13 @@ const nothing = ({read}: View): string => t(read.figures.length > 0 ? "indicator
 
 function parts(view: View): HTMLElement[] {
   const {indicator, given, order} = view;
-  const over = developments(view);
   const table = (sort: Sort): HTMLElement[] => [figureTable(given, {indicator, sort})];
   return [
     panel(
       {id: "places", title: t("indicators.places"), under: t("indicators.places.under")},
       order.follow((sort) => charts(view, sort))
     ),
-    ...(over.length === 0
-      ? []
-      : [panel({id: "years", title: t("indicators.years"), under: t("indicators.years.under")}, grid(over))]),
+    ...yearsPanel(view),
     panel({id: "table", title: t("indicators.table"), under: t("indicators.table.under")}, order.follow(table))
   ];
 }
@@ -66,6 +65,21 @@ function silentTitle(silent: View["silent"]): string {
   const more = nearIn(silent);
   const title = t("indicators.silent", {n: formatCount(silent.length - more)});
   return more === 0 ? title : t("near.title", {title, n: formatCount(more)});
+}
+
+/** The charts over the years, where some place has a development to show. */
+function yearsPanel(view: View): HTMLElement[] {
+  const controls = yearsControls(view);
+  const figures = yearsFigures(view);
+  if (figures.length === 0 && !controls) return [];
+  const none = element("p", {class: "none"}, t("trend.noPlaces"));
+  return [
+    panel(
+      {id: "years", title: t("indicators.years"), under: t("indicators.years.under")},
+      controls,
+      figures.length === 0 ? none : element("div", {class: "stack"}, ...figures.map(figureFrame))
+    )
+  ];
 }
 
 const silentPanel = ({silent}: View): HTMLElement =>

@@ -1,17 +1,17 @@
 import {positions, type Axis} from "../charts/axis.ts";
 import {figureIdOf, type Figure} from "../charts/figure.ts";
-import {legendOf, type LegendEntry} from "../charts/legend.ts";
 import {trend as draw, type TrendOptions} from "../charts/trend.ts";
 import type {TrendLine} from "../charts/trendParts.ts";
 import {roleColour} from "../components/colours.ts";
 import type {IndicatorRow, ReportRow} from "../components/data.ts";
-import {t, term} from "../components/i18n.ts";
-import {placeLabel, reportLabel} from "../components/names.ts";
+import {t} from "../components/i18n.ts";
+import {reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {tickFor, unitWords} from "../figures/wording.ts";
 import {axisOf, axisWords} from "./axis.ts";
 import type {Given} from "./facts.ts";
 import {breaksIn, pointsIn, type Trend} from "./trend.ts";
+import {doneSign, reportSigns, trendLegend} from "./trendLegend.ts";
 import {isRetold, linesOf, shadesOf} from "./trendLines.ts";
 import {trendSheet} from "./trendSheet.ts";
 import {breakYear, trendNotes, trendTitle} from "./trendWords.ts";
@@ -31,9 +31,6 @@ export interface TrendSetting {
 }
 
 const chartHeight = 200;
-
-/** Of more reports than this the legend names the first and the last: between them shades grow stronger. */
-const mostShades = 6;
 
 /** One indicator of one place over the years, in the colours of roles, with shades for the reports where two tell one year. */
 export function placeTrend(trend: Trend, setting: TrendSetting): Figure {
@@ -60,7 +57,11 @@ export function placeTrend(trend: Trend, setting: TrendSetting): Figure {
       .join(" · "),
     draw: (width) => draw(lines, {...options, width}),
     height: chartHeight + 30,
-    legend: [...reportLegend(lines, rows, shades), ...signs(lines, silent.length > 0)],
+    legend: trendLegend(lines, {
+      done: shades.size > 1 ? reportSigns(rows, shades, colours.colour) : doneSign(colours.colour),
+      targetColour: colours.targetColour,
+      silent: silent.length > 0
+    }),
     sheet: () => trendSheet([trend], {sums, silent: silent.map(({row}) => row), indicator: indicator.id}),
     sources: rows.map((row) => ({label: reportLabel(row), href: link("report", {id: row.id})})),
     notes: [...(axis.log ? [t("indicators.note.log")] : []), ...trendNotes(trend, sums)]
@@ -78,14 +79,18 @@ const drawing = (
 ): Pick<TrendOptions, "axis" | "chartHeight" | "breaks" | "labels" | "tick" | "unit"> => ({
   axis,
   chartHeight,
-  breaks: breaksIn(trend).map(({at}) => ({from: at - 1, to: at, label: t("trend.break.short", {year: breakYear(at)})})),
+  breaks: breakMarks(trend),
   labels: "values",
   tick: tickFor(trend.kind),
   unit: axisWords(trend, values, axis.log)
 });
 
+/** Where figures of a trend count otherwise, as its chart shows it. */
+export const breakMarks = (trend: Trend): TrendOptions["breaks"] =>
+  breaksIn(trend).map(({at}) => ({from: at - 1, to: at, label: t("trend.break.short", {year: breakYear(at)})}));
+
 /** The years that reports of the place tell of without giving the figure. */
-function silentIn(trend: Trend, told: readonly ToldYear[]): ToldYear[] {
+export function silentIn(trend: Trend, told: readonly ToldYear[]): ToldYear[] {
   const given = new Set(trend.stretches.flatMap(({done}) => done.map(({at}) => Math.ceil(at))));
   return told.filter(({year}, i) => !given.has(year) && told.findIndex((one) => one.year === year) === i);
 }
@@ -96,45 +101,6 @@ export function spanOf(trends: readonly Trend[], told: readonly ToldYear[]): [nu
   const [first, last] = [Math.floor(Math.min(...all)), Math.ceil(Math.max(...all))];
   return first === last ? [first - 1, last + 1] : [first, last];
 }
-
-/** Done and promised; done by report where two of them tell one year. */
-function reportLegend(
-  lines: readonly TrendLine[],
-  rows: readonly ReportRow[],
-  shades: ReadonlyMap<string, number>
-): LegendEntry[] {
-  const [outcome, target] = [roleColour("outcome"), roleColour("target")];
-  const dot = (label: string, opacity = 1): LegendEntry => ({
-    sign: "swatch",
-    form: "dot",
-    colour: outcome,
-    opacity,
-    label
-  });
-  const marks = lines.flatMap(({marks}) => marks);
-  const inOrder = [...rows].sort((a, b) => (shades.get(a.id) ?? 1) - (shades.get(b.id) ?? 1));
-  const named = inOrder.length > mostShades ? [...inOrder.slice(0, 1), ...inOrder.slice(-1)] : inOrder;
-  const done =
-    shades.size > 1 ? named.map((row) => dot(shortReport(row), shades.get(row.id))) : [dot(t("compare.outcome"))];
-  const promise = {sign: "swatch", form: "tick", colour: target, label: t("compare.promise")} as const;
-  return [
-    ...(marks.some(({promised}) => !promised) ? done : []),
-    ...(marks.some(({promised}) => promised) ? [promise] : [])
-  ];
-}
-
-/** A report among those of its place. */
-const shortReport = (row: ReportRow): string =>
-  row.year === null ? placeLabel(row) : t("trend.report", {year: row.year, kind: term("kind", row.kind)});
-
-/** The signs of comparators and of silence that lines use. */
-export const signs = (lines: readonly TrendLine[], silent: boolean): LegendEntry[] => [
-  ...legendOf(
-    [],
-    lines.flatMap(({marks}) => marks)
-  ),
-  ...(silent ? [{sign: "missing", state: "not_reported"} as const] : [])
-];
 
 /** What the chart shows, in words. */
 export const altOf = (title: string, lines: readonly TrendLine[]): string =>

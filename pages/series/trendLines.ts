@@ -17,6 +17,9 @@ export function shadesOf(rows: readonly ReportRow[]): Map<string, number> {
 /** True where two reports tell of one time on one side. */
 export const isRetold = (trend: Pick<Trend, "stretches">): boolean => pointsIn(trend).some(({retold}) => retold > 0);
 
+/** How strongly a figure is drawn beside those of other places: less where a later report tells of its time. */
+export const retoldShade = ({retold}: Pick<Point, "retold">): number => (retold > 0 ? 0.4 : 1);
+
 interface Look {
   name: string;
   colour: string;

@@ -1,7 +1,7 @@
 import type {Sheet, SheetRow} from "../charts/sheet.ts";
 import type {ReportRow} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
-import {reportLabel} from "../components/names.ts";
+import {placeOf, reportLabel} from "../components/names.ts";
 import type {Kind} from "../figures/kinds.ts";
 import type {Given} from "./facts.ts";
 import {dayOf} from "./order.ts";
@@ -20,7 +20,7 @@ export function trendSheet(
   return {columns: [{key: "told_by", label: t("column.report")}, ...columns()], rows: [...rows, ...missing]};
 }
 
-const isOf = ({row}: Given, {place}: Trend): boolean => row.placeCode === place;
+const isOf = ({row}: Given, {place}: Trend): boolean => placeOf(row) === place;
 
 function rowsOf(given: readonly Given[], trend: Trend): SheetRow[] {
   const unclear = new Set(pointsIn(trend).flatMap(({fact, unclear}) => (unclear ? [fact.id] : [])));

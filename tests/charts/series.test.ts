@@ -5,7 +5,6 @@ import type {TargetLane} from "../../pages/charts/rows.ts";
 import {stacks} from "../../pages/charts/stacks.ts";
 import type {Standing} from "../../pages/charts/standings.ts";
 import {standings} from "../../pages/charts/standings.ts";
-import {years, type YearLine} from "../../pages/charts/years.ts";
 import {textWidth} from "../../pages/charts/lettering.ts";
 import {at, bounded, lane, mark, options, shown, stops, wordsOf} from "./setup.ts";
 
@@ -43,44 +42,6 @@ describe("outcome and target in one lane", () => {
   test("names no deadline and no verdict where there is none", () => {
     const met = {...promise("赣州", 66, 62), verdict: "met", deadline: "2025"};
     expect(wordsOf(pairs([met], {...options(), ...colours}))).toContain("66 · target 62 · met");
-  });
-});
-
-describe("places over the years", () => {
-  const line = (name: string, values: Record<number, number>, promised: number[] = []): YearLine => ({
-    ...lane(name, []),
-    marks: Object.entries(values).map(([year, value]) => ({
-      ...mark(value),
-      year: Number(year),
-      promised: promised.includes(Number(year))
-    }))
-  });
-  const lines = [line("赣州", {2021: 61, 2022: 64, 2023: 66, 2024: 62}, [2024]), line("永州", {2022: 49, 2023: 53})];
-  const draw = () => years(lines, {...options(), axis: amountAxis([0, 70], 5), chartHeight: 300});
-
-  test("stand from the first year to the last, higher values higher up", () => {
-    const hits = [...draw().querySelectorAll(".chart-hit circle")].map(at);
-    expect(hits).toHaveLength(6);
-    const [first, second, third] = hits;
-    expect([first, second, third].map((dot) => dot?.x)).toEqual(
-      [first, second, third].map((dot) => dot?.x).sort((a = 0, b = 0) => a - b)
-    );
-    expect(first?.y).toBeGreaterThan(third?.y ?? Infinity);
-  });
-
-  test("are dashed on to what is promised, and every figure is a link", () => {
-    const chart = draw();
-    expect(stops(chart)).toHaveLength(6);
-    const dashed = [...chart.querySelectorAll("[stroke-dasharray='4,3'] path")];
-    expect(dashed).toHaveLength(1);
-  });
-
-  test("name themselves at their ends, and no name lies over another", () => {
-    const close = [line("甲", {2021: 60, 2022: 61}), line("乙", {2021: 60, 2022: 61.1})];
-    const words = wordsOf(years(close, {...options(), axis: amountAxis([0, 70], 5), chartHeight: 300}));
-    expect(words).toContain("甲");
-    expect(words).not.toContain("乙");
-    expect(wordsOf(draw())).toEqual(expect.arrayContaining(["赣州", "永州", "2021", "2024"]));
   });
 });
 

@@ -1,60 +1,53 @@
-import {describe, expect, test} from "vitest";
-import {developed, overYears, yearsFigure} from "../../pages/indicators/years.ts";
-import {document} from "../charts/setup.ts";
-import {indicator, jobs, report, series} from "../series/setup.ts";
+import {afterEach, describe, expect, test, vi} from "vitest";
+import type {IndicatorFigure} from "../../pages/components/data.ts";
+import {yearsFigures} from "../../pages/indicators/years.ts";
+import type {Given} from "../../pages/series/facts.ts";
+import {indicator, jobs, report, type Name} from "../series/setup.ts";
 
-const target = (name: "赣州" | "永州", year: number, value: number) =>
-  jobs(report(name, year), value, {role: "target", comparator: "ge"});
+const done = (name: Name, year: number, value: number): Given => jobs(report(name, year), value);
 
-const years = (given: Parameters<typeof series>[0]) => {
-  const [found] = series(given);
-  return found
-    ? [...overYears(found)].map(([place, told]) => [place, told.map(({year, fact}) => [year, fact.value])])
-    : [];
-};
+/** The charts of these figures, as the address asks for them. */
+function figures(given: readonly Given[], search = "") {
+  vi.stubGlobal("location", {search, href: `http://site/indicators.html${search}`});
+  const read = given.map(({row, fact}) => ({...fact, report: row.id}) as IndicatorFigure);
+  const reports = [...new Map(given.map(({row}) => [row.id, row])).values()];
+  return yearsFigures({indicator, reports, periods: [], read: {id: indicator.id, figures: read, gaps: [], near: []}});
+}
 
-describe("a place over the years", () => {
-  test("is what it says of each, whichever report says it; of a year that two speak of, the latest", () => {
-    const given = [
-      jobs(report("赣州", 2021), 61_000),
-      jobs(report("赣州", 2022), 64_000),
-      jobs(report("赣州", 2023), 63_900, {period: {start: "2022-01-01", end: "2022-12-31"}}),
-      jobs(report("赣州", 2023), 66_000),
-      target("赣州", 2024, 62_000)
-    ];
-    expect(years(given)).toEqual([
-      [
-        "360700",
-        [
-          [2021, 61_000],
-          [2022, 63_900],
-          [2023, 66_000],
-          [2024, 62_000]
-        ]
-      ]
-    ]);
-  });
+const both = [
+  done("赣州", 2021, 61_000),
+  done("赣州", 2022, 64_000),
+  done("永州", 2021, 48_000),
+  done("永州", 2022, 49_000),
+  done("潍坊", 2022, 127_000)
+];
 
-  test("is nothing for a place with one year only", () => {
-    expect(years([jobs(report("赣州"), 66_000), jobs(report("永州"), 53_000)])).toEqual([]);
-  });
-});
+afterEach(() => vi.unstubAllGlobals());
 
-describe("a development", () => {
-  const [promise] = series([jobs(report("赣州"), 66_000), target("赣州", 2024, 62_000)]);
-  const [growing] = series([jobs(report("赣州", 2022), 64_000), jobs(report("赣州", 2023), 66_000)]);
-
-  test("is more than one year done: a year and its promise are shown beside each other already", () => {
-    expect(promise && developed(overYears(promise))).toBe(false);
-    expect(growing && developed(overYears(growing))).toBe(true);
-    expect(promise && yearsFigure(promise, indicator)).toBeNull();
-  });
-
-  test("is drawn with a link to the sentence of each year, and says so in words", () => {
-    const figure = growing && yearsFigure(growing, indicator);
+describe("an indicator over the years", () => {
+  test("is drawn for the places that have a development, with every figure of them in its data", () => {
+    const [figure, ...others] = figures(both);
+    expect(others).toEqual([]);
     expect(figure?.title).toBe("New urban jobs, year by year");
-    expect(figure?.sheet().rows.map(({values}) => values["value"])).toEqual([64_000, 66_000]);
-    expect(figure?.sources.map(({label}) => label)).toEqual(["赣州 2022", "赣州 2023"]);
-    expect(document).toBeDefined();
+    expect(figure?.sheet().rows.map(({values}) => values["value"])).toEqual([61_000, 64_000, 48_000, 49_000]);
+  });
+
+  test("is drawn for the places that the address names", () => {
+    const [figure] = figures(both, "?places=431100");
+    expect(figure?.sources.map(({label}) => label)).toEqual(["永州 2021", "永州 2022"]);
+    expect(figure?.under).toContain("first 1 of 2");
+  });
+
+  test("is nothing where no place has figures of two years", () => {
+    expect(figures([done("赣州", 2022, 64_000), done("永州", 2022, 49_000)])).toEqual([]);
+    expect(figures(both, "?places=370700")).toEqual([]);
+  });
+
+  test("keeps levels of places apart", () => {
+    const provinces = [done("江西", 2021, 470_000), done("江西", 2022, 471_000)];
+    expect(figures([...both, ...provinces]).map(({id}) => id)).toEqual([
+      expect.stringContaining("prefecture"),
+      expect.stringContaining("province")
+    ]);
   });
 });

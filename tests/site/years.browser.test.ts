@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {builtSite, clippedWords, factAt, seeAll, unfold, type BuiltSite} from "./built.ts";
@@ -45,7 +46,7 @@ describe.skipIf(noBrowser)("a place with several reports, over the years", () =>
       "Of 2021 reports say different things: 61K people (Ganzhou 2021), 59K people (Ganzhou 2022)."
     );
     expect(notes).toContain("not drawn on this line: ≥300K people (2021–2025)");
-    await jobs.locator(".figure-tools button").first().click();
+    await jobs.locator('.figure-tools button:text-is("Table")').click();
     expect(await jobs.locator("tbody tr").count()).toBe(8);
   });
 
@@ -61,7 +62,7 @@ describe.skipIf(noBrowser)("a place with several reports, over the years", () =>
     const jobs = chart(page, "New urban jobs");
     expect(await jobs.locator(".chart-not_reported rect").count()).toBe(1);
     expect(await jobs.locator(".chart-hit a").count()).toBe(3);
-    await jobs.locator(".figure-tools button").first().click();
+    await jobs.locator('.figure-tools button:text-is("Table")').click();
     expect(await jobs.locator("tbody").textContent()).toContain("not_reported");
   });
 
@@ -80,6 +81,83 @@ describe.skipIf(noBrowser)("a place with several reports, over the years", () =>
     const page = await open(`code=360700&lang=${lang}`, {viewport: {width, height: 900}, colorScheme});
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await unfold(page, "#years summary:not(.menu summary)");
+    expect(await clippedWords(page)).toEqual([]);
+    expect(await page.textContent("body")).not.toMatch(/trend\.[a-z]/);
+  });
+});
+
+describe.skipIf(noBrowser)("an indicator over the years", () => {
+  beforeAll(async () => {
+    site = await builtSite(writeYears);
+  });
+  afterAll(async () => site?.close());
+
+  const open = async (query = "", options = {}): Promise<Page> => {
+    const {page, faults} = await visit(site.browser, `${site.url}indicators.html?id=new-urban-jobs${query}`, options);
+    await seeAll(page);
+    expect(faults).toEqual([]);
+    return page;
+  };
+  const linked = async (page: Page): Promise<(string | undefined)[]> => {
+    const links = page.locator("#years .chart-hit a");
+    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    return hrefs.map((href) => factAt(site.facts, href)?.text);
+  };
+
+  test("has a line a place with its name at the end, every mark a link to its sentence", async () => {
+    const page = await open();
+    expect(await page.locator("#years svg.chart").count()).toBe(1);
+    expect(await page.locator("#years svg.chart text").allTextContents()).toEqual(
+      expect.arrayContaining(["Ganzhou", "Yongzhou"])
+    );
+    const texts = await linked(page);
+    expect(texts).toHaveLength(10);
+    expect(texts).not.toContain(undefined);
+  });
+
+  test("is drawn for the places that are chosen; the address keeps them", async () => {
+    const page = await open();
+    await page.selectOption("#choice-places", "431100");
+    await page.waitForSelector('#years .chip:has-text("Yongzhou")');
+    await seeAll(page);
+    expect(await linked(page)).toEqual(["4.6万人", "4.8万人", "5.3万人"]);
+    expect(new URL(page.url()).searchParams.get("places")).toBe("431100");
+    await page.goBack();
+    await page.waitForFunction(() => !document.querySelector("#years .chip"));
+  });
+
+  test("stands apart by place, on one axis or on its own, with silence hatched; the picture and the file take all along", async () => {
+    const page = await open("&years=apart");
+    const charts = page.locator("#years svg.chart");
+    const axes = () =>
+      charts.evaluateAll((all) => all.map((chart) => [...chart.querySelectorAll("text")].map((t) => t.textContent)[0]));
+    expect(await charts.count()).toBe(2);
+    expect(new Set(await axes()).size).toBe(1);
+    expect(await page.locator("#years .chart-not_reported rect").count()).toBe(1);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.click("#years .menu summary").then(() => page.click('#years .menu button:has-text("SVG")'))
+    ]);
+    const picture = readFileSync(await download.path(), "utf8");
+    for (const word of ["Ganzhou", "Yongzhou", "2020", "66K people"]) expect(picture).toContain(word);
+    await page.selectOption("#choice-years", "own");
+    await page.waitForURL(/years=own/);
+    await page.locator("#years").scrollIntoViewIfNeeded();
+    await page.locator("#years svg.chart").nth(1).waitFor();
+    expect(await clippedWords(page)).toEqual([]);
+  });
+
+  test("does not hang on the year that the page is narrowed to", async () => {
+    const page = await open("&year=2023");
+    expect(await linked(page)).toHaveLength(10);
+  });
+
+  test.each([
+    [390, "zh", "dark"],
+    [1280, "en", "light"]
+  ] as const)("at %i px (%s, %s) no word is clipped or covered", async (width, lang, colorScheme) => {
+    const page = await open(`&years=apart&lang=${lang}`, {viewport: {width, height: 900}, colorScheme});
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     expect(await clippedWords(page)).toEqual([]);
     expect(await page.textContent("body")).not.toMatch(/trend\.[a-z]/);
   });
