@@ -12,7 +12,7 @@ export interface Hit {
 }
 
 /** By what hits can be narrowed, in the order of the panel. */
-export const facets = ["place", "year", "domain", "kind"] as const;
+export const facets = ["province", "place", "year", "domain", "kind"] as const;
 export type Facet = (typeof facets)[number];
 
 /** What is chosen of each facet; nothing chosen is everything. */
@@ -21,7 +21,12 @@ export type Chosen = Readonly<Record<Facet, readonly string[]>>;
 /** Stands for what a sentence or a report does not have: no year, nothing read. */
 export const nothing = "none";
 
+/** Code of the province that a report's place is or lies in; null where the place is not known. */
+export const provinceOf = ({placeCode}: Pick<ReportRow, "placeCode">): string | null =>
+  placeCode === null ? null : `${placeCode.slice(0, 2)}0000`;
+
 const readings: Record<Facet, (hit: Hit) => readonly string[]> = {
+  province: ({report}) => [provinceOf(report) ?? nothing],
   place: ({report}) => [report.placeCode ?? report.id],
   year: ({report}) => [report.year === null ? nothing : String(report.year)],
   domain: ({traits}) => traits.domains,

@@ -1,5 +1,4 @@
 import {
-  type DomainRow,
   loadDomains,
   loadPairs,
   loadReports,
@@ -12,36 +11,50 @@ import {
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
-import {ask, asked, type Asked} from "./address.ts";
+import {ask, asked, type Asked, understandWith} from "./address.ts";
 import {beginning, noHits} from "./beginning.ts";
-import {facetPanel} from "./facetPanel.ts";
+import {facetPanel, type FacetNames, namesOf} from "./facetPanel.ts";
 import {type Hit, narrowed} from "./facets.ts";
 import {find, type Found, type Index, simplified} from "./find.ts";
 import {partsOnly} from "./numbers.ts";
 import {results} from "./results.ts";
+import {understoodWords} from "./understoodWords.ts";
 
 /** Full-text search over every sentence of every report, as the address asks. */
 export async function search(): Promise<Node> {
   const [reports, guide] = await Promise.all([loadReports(), loadSearchGuide()]);
   if (guide.sentences === 0) return element("p", {class: "fault"}, t("overview.empty"));
   const index: Index = {guide, pairs: loadPairs, sentences: loadSentences, traits: loadTraits};
-  const wanted = asked();
+  const wanted = asked(reports);
   const page = document.createDocumentFragment();
   page.append(element("header", {class: "head"}, element("h1", {}, t("search.title")), form(wanted.query)));
-  const [{found, instead}, domains] = await Promise.all([findIn(wanted.query, index), loadDomains()]);
+  const [{found, meant, instead}, domains] = await Promise.all([findIn(wanted, index, reports), loadDomains()]);
   if (instead) page.append(element("p", {class: "note"}, t("search.instead", {words: instead})));
+  const names = namesOf(domains, reports);
+  if (meant.understood.length > 0) page.append(understoodWords(meant, names));
   if (found.terms.length === 0) page.append(beginning(guide, reports.length));
   else if (found.sentences.length === 0) page.append(noHits(found, reports.length));
-  else page.append(await view(found, wanted, {index, reports, domains}));
+  else page.append(await view(found, meant, {index, reports, names}));
   return page;
 }
 
+interface Finding {
+  found: Found;
+  /** What was asked, as it was understood. */
+  meant: Asked;
+  /** The words that were looked for instead of those that were written. */
+  instead: string | null;
+}
+
 /** What a query finds; where it finds nothing, what its words find in simplified characters. */
-async function findIn(query: string, index: Index): Promise<{found: Found; instead: string | null}> {
-  const found = await find(query, index);
-  if (found.sentences.length > 0 || found.terms.length === 0) return {found, instead: null};
-  const words = simplified(query, await loadScript());
-  return words === query ? {found, instead: null} : {found: await find(words, index), instead: words};
+async function findIn(wanted: Asked, index: Index, reports: readonly ReportRow[]): Promise<Finding> {
+  const found = await find(wanted.words, index);
+  const asWritten = {found, meant: wanted, instead: null};
+  if (found.sentences.length > 0 || found.terms.length === 0) return asWritten;
+  const query = simplified(wanted.query, await loadScript());
+  if (query === wanted.query) return asWritten;
+  const meant = {...wanted, query, ...understandWith(query, reports)};
+  return {found: await find(meant.words, index), meant, instead: query};
 }
 
 function form(query: string): HTMLFormElement {
@@ -63,17 +76,17 @@ function form(query: string): HTMLFormElement {
 interface Ledger {
   index: Index;
   reports: readonly ReportRow[];
-  domains: readonly DomainRow[];
+  names: FacetNames;
 }
 
-async function view(found: Found, wanted: Asked, {index, reports, domains}: Ledger): Promise<HTMLElement> {
+async function view(found: Found, wanted: Asked, {index, reports, names}: Ledger): Promise<HTMLElement> {
   const parts = await partsOnly(found.terms, found.sentences, index);
   const all = (await traitsOf(found.sentences, index, reports)).map((hit) => ({...hit, whole: !parts.has(hit.number)}));
   const shown = narrowed(all, wanted.chosen);
   return element(
     "div",
     {class: "search"},
-    facetPanel(all, wanted.chosen, domains, reports),
+    facetPanel(all, wanted, names),
     element(
       "div",
       {class: "search-found"},

@@ -32,7 +32,7 @@ const hits = [
   hit(3, b, ["outcome"], ["jobs"]),
   hit(4, c)
 ];
-const nothingChosen: Chosen = {place: [], year: [], domain: [], kind: []};
+const nothingChosen: Chosen = {province: [], place: [], year: [], domain: [], kind: []};
 
 describe("hits", () => {
   test("are narrowed by every facet; within one, any of its values will do", () => {

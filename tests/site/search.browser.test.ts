@@ -118,6 +118,32 @@ describe.skipIf(noBrowser)("the search page", () => {
     expect(faults).toEqual([]);
   });
 
+  test("a place or a year beside other words narrows down, is shown so, and can be taken out or looked for instead", async () => {
+    const {page, faults} = await open(`q=${encodeURIComponent("江西 改革")}`);
+    const inJiangxi = holding("改革").filter(({place}) => place?.startsWith("36"));
+    const narrowed = `#found:has-text("${headline(inJiangxi)}")`;
+    await page.waitForSelector(narrowed);
+    expect(await page.locator(".search-understood .chip").allTextContents()).toEqual(["Province: Jiangxi×"]);
+    expect(await page.getAttribute("#province-360000", "aria-pressed")).toBe("true");
+    expect(await page.inputValue("#search-q")).toBe("江西 改革");
+
+    await page.click('.search-understood > button:has-text("江西")');
+    await page.waitForSelector(`#found:text-is("${headline(holding("江西", "改革"))}")`);
+    expect(await page.locator(".search-understood").count()).toBe(0);
+    await page.goBack();
+    await page.waitForSelector(narrowed);
+    await page.click(".search-understood .chip button");
+    await page.waitForSelector(`#found:text-is("${headline(holding("改革"))}")`);
+    expect(await page.inputValue("#search-q")).toBe("改革");
+
+    await page.fill("#search-q", "Weifang 改革");
+    await page.press("#search-q", "Enter");
+    await page.waitForSelector(
+      `#found:has-text("${headline(holding("改革").filter(({place}) => place === "370700"))}")`
+    );
+    expect(faults).toEqual([]);
+  });
+
   test("what was read in the hits is what the ledger holds", async () => {
     const {page} = await open("q=改革&kind=target");
     const targets = new Set(site.facts.filter(({role}) => role === "target").map(({sentence}) => sentence));
