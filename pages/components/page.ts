@@ -1,5 +1,6 @@
 import {element} from "./elements.ts";
 import {changed, states} from "./state.ts";
+import {composed} from "./typing.ts";
 import {faultBox, refill, waiter} from "./waiting.ts";
 import {speakPageLanguage} from "./words.ts";
 
@@ -8,7 +9,7 @@ export type Draw = () => Promise<Node> | Node;
 
 /**
  * The place in a page where `draw` draws. The old content stays until the new is ready, and the page says so when that
- * takes; the focus stays on the control with the same id. A fault is shown in words, in place of the content, with a way
+ * takes; the focus stays on the control with the same id, with what is being typed there. A fault is shown in words, in place of the content, with a way
  * to try again.
  */
 export function mount(draw: Draw): HTMLElement {
@@ -21,6 +22,7 @@ export function mount(draw: Draw): HTMLElement {
     const mine = ++turn;
     wait.start();
     const content = await drawn(draw);
+    await composed();
     if (mine !== turn) return;
     refill(place, wait.status, content);
     wait.end();

@@ -13,7 +13,7 @@ export interface Waiter {
   end: () => void;
 }
 
-const announcer = (): HTMLElement => element("p", {class: "waiting", role: "status"});
+const announcer = (): HTMLElement => element("div", {class: "waiting", role: "status"});
 
 /** What waits for the content of `busy`. */
 export function waiter(busy: HTMLElement, status: HTMLElement = announcer()): Waiter {
@@ -62,6 +62,14 @@ export function refill(place: HTMLElement, ...content: readonly Node[]): void {
   const next = same ?? (focused.matches(".again") ? (place.querySelector<HTMLElement>(".again") ?? place) : null);
   if (next === place) place.tabIndex = -1;
   next?.focus({preventScroll: true});
+  if (focused instanceof HTMLInputElement && same instanceof HTMLInputElement) goOnTyping(focused, same);
+}
+
+/** Takes along what was typed while the new content was made, and where the caret stands; only boxes of text have one. */
+function goOnTyping(before: HTMLInputElement, now: HTMLInputElement): void {
+  if (before.selectionStart === null) return;
+  now.value = before.value;
+  now.setSelectionRange(before.selectionStart, before.selectionEnd);
 }
 
 /**

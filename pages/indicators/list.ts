@@ -4,6 +4,7 @@ import {element} from "../components/elements.ts";
 import {formatCount, formatUnit} from "../components/format.ts";
 import {language, nameOf, t, term} from "../components/i18n.ts";
 import {get, link, note} from "../components/state.ts";
+import {whileTyping} from "../components/typing.ts";
 import {groupedTable, type Column, type Content} from "../components/table.ts";
 import {
   domainsOf,
@@ -66,7 +67,8 @@ function controls(domains: Catalogue["domains"], silent: number, draw: (asked: O
     note({q: query.value.trim() || null, domain, sort: order, all: all.checked ? "1" : null});
     redraw();
   };
-  for (const control of [query, all]) control.addEventListener("input", change);
+  whileTyping(query, change);
+  all.addEventListener("input", change);
   redraw();
   return element(
     "div",

@@ -6,6 +6,7 @@ import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel, provinceLabel} from "../components/names.ts";
 import {get, link, note} from "../components/state.ts";
+import {whileTyping} from "../components/typing.ts";
 
 /** The places that the ledger holds, by province, to choose one from. */
 export function placeChooser(reports: readonly ReportRow[]): HTMLElement {
@@ -22,8 +23,8 @@ export function placeChooser(reports: readonly ReportRow[]): HTMLElement {
     const none = element("p", {class: "fault"}, t("place.nothing", {query}));
     list.replaceChildren(...(places === 0 ? [none] : provinces(found)));
   };
-  input.addEventListener("input", () => {
-    note({q: input.value.trim() || null});
+  whileTyping(input, (words) => {
+    note({q: words || null});
     draw();
   });
   draw();

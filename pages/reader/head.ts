@@ -52,25 +52,3 @@ function placeOf(row: ReportRow): Node | null {
   const known = [chineseName(row), row.placeCode].filter((word) => word !== null).join(", ");
   return element("a", {href: link("place", {code: row.placeCode})}, `${placeFullName(row)} (${known})`);
 }
-
-/** What to open when the address names no report. */
-export function reportIndex(reports: readonly ReportRow[], missing: string | null): HTMLElement {
-  const counted = reports.filter(({versionOf}) => versionOf === null);
-  const items = counted.map((row) => {
-    const open = element("a", {href: link("report", {id: row.id})}, reportLabel(row));
-    return element(
-      "li",
-      {},
-      open,
-      element("small", {}, ` ${term("kind", row.kind)} · ${t("reader.figures", {n: formatCount(row.facts)})}`)
-    );
-  });
-  return element(
-    "div",
-    {},
-    element("h1", {}, t("nav.report")),
-    missing === null ? null : element("p", {class: "fault", role: "alert"}, t("reader.unknown", {id: missing})),
-    element("p", {}, reports.length ? t("reader.choose") : t("compare.empty")),
-    element("ul", {class: "plain"}, ...items)
-  );
-}

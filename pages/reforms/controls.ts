@@ -4,6 +4,7 @@ import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel, placeOf} from "../components/names.ts";
 import {set} from "../components/state.ts";
+import {whileTyping} from "../components/typing.ts";
 import type {Ground} from "./ground.ts";
 
 /** What narrows the view: domain, places, words in a name. */
@@ -25,19 +26,11 @@ export function controls(ground: Ground): HTMLElement {
   );
 }
 
-/** Words to look for in the names; what is typed stands in the address a moment later. */
+/** Words to look for in the names, while they are typed. */
 function finder(query: string): HTMLElement {
   const input = element("input", {id: "reform-find", type: "search", value: query, placeholder: t("reform.find.hint")});
-  const form = element("form", {role: "search", class: "control"}, element("label", {}, `${t("reform.find")} `, input));
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    set({q: input.value.trim() || null});
-  });
-  // The cross in the box empties it without sending the form.
-  input.addEventListener("search", () => {
-    if (input.value === "" && query !== "") set({q: null});
-  });
-  return form;
+  whileTyping(input, (words) => set({q: words || null}, {replace: true}));
+  return element("div", {role: "search"}, element("label", {class: "control"}, `${t("reform.find")} `, input));
 }
 
 const sum = (rows: readonly {reforms: number}[]): number => rows.reduce((total, {reforms}) => total + reforms, 0);

@@ -48,8 +48,11 @@ const anew = {page: null, report: null};
 
 const noFacets = (): Change => Object.fromEntries(facets.map((facet) => [facet, null]));
 
-/** Looks for other words, everywhere. */
-export const ask = (query: string): void => set({...anew, ...noFacets(), text: null, q: query.trim()});
+/** Looks for other words, everywhere; it leaves no entry in the history, since it is asked while one types. */
+export function ask(query: string): void {
+  const text = getList("text").filter((word) => query.includes(word));
+  set({...anew, ...noFacets(), text, q: query}, {replace: true});
+}
 
 /** Takes a value of a facet in, or out when it is in, with the words of the query that chose it. */
 export function toggle(facet: Facet, value: string, {query, understood, chosen}: Asked): void {

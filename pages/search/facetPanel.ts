@@ -19,11 +19,11 @@ export function facetPanel(hits: readonly Hit[], wanted: Asked, names: FacetName
   const {chosen} = wanted;
   const any = facets.some((facet) => chosen[facet].length > 0);
   const lists = facets.map((facet) => facetList(facet, countsOf(hits, facet, chosen), wanted, names[facet]));
-  // Beside the hits where there is room; above them, folded, where there is not.
+  // Beside the hits where there is room; above them, folded, where there is not. Choices by words stand above it anyway.
   const wide = typeof matchMedia !== "function" || matchMedia("(min-width: 900px)").matches;
   return element(
     "details",
-    {class: "search-facets", open: wide || any},
+    {class: "search-facets", open: wide || (any && wanted.understood.length === 0)},
     element("summary", {}, t("search.narrow")),
     any ? clearButton(hits.length, wanted) : null,
     ...lists

@@ -11,6 +11,7 @@ import {
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
+import {whileTyping} from "../components/typing.ts";
 import {ask, asked, type Asked, understandWith} from "./address.ts";
 import {beginning, noHits} from "./beginning.ts";
 import {facetPanel, type FacetNames, namesOf} from "./facetPanel.ts";
@@ -66,9 +67,10 @@ function form(query: string): HTMLFormElement {
     input,
     element("button", {id: "search-go"}, t("search.go"))
   );
+  const askNow = whileTyping(input, ask);
   made.addEventListener("submit", (event) => {
     event.preventDefault();
-    ask(input.value);
+    askNow();
   });
   return made;
 }

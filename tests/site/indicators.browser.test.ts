@@ -38,19 +38,25 @@ describe.skipIf(noBrowser)("the list of indicators", () => {
     expect(faults).toEqual([]);
   });
 
+  /** Types words, and waits until the list is of them. */
+  async function find(page: Page, words: string): Promise<void> {
+    await page.fill("#indicator-find", words);
+    await page.waitForFunction((words) => new URLSearchParams(location.search).get("q") === words, words);
+  }
+
   test("finds as one types, in Chinese and English, keeps it in the address, and says so when there is nothing", async () => {
     const {page} = await open();
-    await page.fill("#indicator-find", "审批时限");
+    await find(page, "审批时限");
     expect(await names(page)).toContain("Cut of approval time");
     const few = (await names(page)).length;
     expect(await page.textContent("#indicator-count")).toMatch(new RegExp(`^${few} of `));
-    await page.fill("#indicator-find", "approval time");
+    await find(page, "approval time");
     expect(await names(page)).toEqual(["Cut of approval time"]);
     await page.reload();
     await page.waitForSelector(".page:not([aria-busy])");
     expect(await names(page)).toEqual(["Cut of approval time"]);
     expect(await page.inputValue("#indicator-find")).toBe("approval time");
-    await page.fill("#indicator-find", "nothing of the kind");
+    await find(page, "nothing of the kind");
     expect(await page.textContent("#indicator-list")).toContain("No indicator for “nothing of the kind”");
   });
 
@@ -70,7 +76,7 @@ describe.skipIf(noBrowser)("the list of indicators", () => {
 
   test("leads to an indicator, and the back button leads back to what was found", async () => {
     const {page} = await open();
-    await page.fill("#indicator-find", "经营主体总量");
+    await find(page, "经营主体总量");
     await page.click('.indicators a:text-is("Market entities")');
     await page.waitForSelector('h1:has-text("Market entities")');
     expect(await page.title()).toBe("Market entities · Reform Ledger");
