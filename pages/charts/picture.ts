@@ -2,6 +2,7 @@ import {t} from "../components/i18n.ts";
 import {plainText} from "../components/tipText.ts";
 import {drawLegend, type LegendEntry} from "./legend.ts";
 import {lineHeight, wrap} from "./lettering.ts";
+import {withText} from "./pngText.ts";
 import {svg} from "./svg.ts";
 
 /** What a chart is saved with, so that it can be read outside its page. */
@@ -13,6 +14,8 @@ export interface Picture {
   notes: readonly string[];
   /** The reports, and the address of the view. */
   source: string;
+  /** Which of the words are the reader's own; empty where none are. */
+  own: string;
 }
 
 /** Width of a saved chart in pixels. */
@@ -86,7 +89,7 @@ function paste(picture: SVGElement, drawing: SVGElement | null, top: number): nu
  * The chart with title, legend, notes and source on one drawing. It is laid out inside `host`, whose styles it takes,
  * and taken out again.
  */
-function compose({title, under, draw, legend, notes, source}: Picture, host: Element): SVGSVGElement {
+function compose({title, under, draw, legend, notes, source, own}: Picture, host: Element): SVGSVGElement {
   const document = host.ownerDocument;
   const picture = svg(document, "svg", {width: pictureWidth, role: "group", "aria-label": title});
   host.append(picture);
@@ -98,10 +101,12 @@ function compose({title, under, draw, legend, notes, source}: Picture, host: Ele
     y = paste(picture, drawLegend(legend, inside, document), y + 10);
     y = paste(picture, draw(inside), y + 12);
     for (const note of notes) y = write(picture, note, y + 6, {size: 12, colour: ink});
-    y = write(picture, t("figure.source", {source}), y + 8, {size: 11, colour: "var(--faint, #555)"});
+    for (const line of [t("figure.source", {source}), t("figure.read")])
+      y = write(picture, line, y + 8, {size: 11, colour: "var(--faint, #555)"});
     const height = Math.ceil(y + lineHeight);
     const ground = {width: pictureWidth, height, fill: "var(--paper, #fff)"};
     picture.prepend(svg(document, "rect", ground));
+    if (own) picture.prepend(svg(document, "metadata", {}, own));
     picture.setAttribute("height", String(height));
     picture.setAttribute("viewBox", `0 0 ${pictureWidth} ${height}`);
     inlineStyles(picture);
@@ -126,10 +131,15 @@ export async function toPng(picture: Picture, host: Element): Promise<Blob> {
   canvas.width = pictureWidth * 2;
   canvas.height = Number(drawing.getAttribute("height")) * 2;
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new Error("the browser could not make a PNG"))),
-      "image/png"
-    );
-  });
+  const png = await pngOf(canvas);
+  return withText(png, {Title: picture.title, Source: picture.source, Comment: picture.own});
 }
+
+const pngOf = (canvas: HTMLCanvasElement): Promise<Uint8Array<ArrayBuffer>> =>
+  new Promise((resolve, reject) => {
+    const take = (blob: Blob | null): void => {
+      if (!blob) reject(new Error("the browser could not make a PNG"));
+      else blob.arrayBuffer().then((bytes) => resolve(new Uint8Array(bytes)), reject);
+    };
+    canvas.toBlob(take, "image/png");
+  });

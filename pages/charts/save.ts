@@ -5,6 +5,7 @@ import {t} from "../components/i18n.ts";
 import {embedAddress, openPage, type Embeddable} from "../components/embedding.ts";
 import type {Figure} from "./figure.ts";
 import {here} from "../components/state.ts";
+import {ownFields, ownMark, ownWords} from "./own.ts";
 import {toPng, toSvg, type Picture} from "./picture.ts";
 import {toCsv} from "./sheet.ts";
 import {viewParameter, type ViewName} from "./views.ts";
@@ -20,19 +21,29 @@ export interface Showing {
 /** The address of a figure in the view that is open. */
 const addressOf = ({figure, view}: Showing): string => here({view: viewParameter(view)}, figure.id);
 
-/** HTML that sets a figure, by itself, into another page, as high as it is in this one. */
+/** HTML that sets a figure, by itself, into another page, as high as it is in this one, in its language and theme. */
 function embedCode({figure: {id, title}, view}: Showing, page: Embeddable, {offsetHeight}: HTMLElement): string {
+  const own = ownWords(id);
   const style = `width: 100%; height: ${offsetHeight + 40}px; border: 0`;
-  const src = embedAddress(page, {figure: id, view: viewParameter(view)});
-  return element("iframe", {src, title, loading: "lazy", style}).outerHTML;
+  const {lang} = document.documentElement;
+  const src = embedAddress(page, {figure: id, view: viewParameter(view), ...own});
+  return element("iframe", {src, title: own.title || title, lang, loading: "lazy", style}).outerHTML;
 }
 
 const reportsOf = ({sources}: Figure): string[] => sources.map(({label}) => label);
 
-const picture = (showing: Showing): Picture => ({
-  ...showing.figure,
-  source: `${reportsOf(showing.figure).join("; ")} · ${t("shell.name")} · ${addressOf(showing)}`
-});
+/** The picture of a figure, with the reader's own title and note where there are any; what it rests on stays. */
+function picture(showing: Showing): Picture {
+  const {figure} = showing;
+  const own = ownWords(figure.id);
+  return {
+    ...figure,
+    title: own.title || figure.title,
+    notes: own.note === "" ? figure.notes : [own.note, ...figure.notes],
+    source: `${reportsOf(figure).join("; ")} · ${t("shell.name")} · ${addressOf(showing)}`,
+    own: ownMark(figure, own)
+  };
+}
 
 /** The ways to take along what is shown of a figure; `host` is where a picture of it is laid out. */
 function waysOf(showing: Showing, host: HTMLElement): Action[] {
@@ -58,7 +69,7 @@ export function saveMenu(showing: Showing, host: HTMLElement): HTMLElement {
   const said = saying();
   const menu = element("details", {class: "menu"}, element("summary", {}, t("save.menu")));
   const items = waysOf(showing, host).map((way) => element("li", {}, actionButton(way, said)));
-  menu.append(element("ul", {}, ...items));
+  menu.append(element("ul", {}, element("li", {}, ownFields(showing.figure)), ...items));
   menu.addEventListener("click", ({target}) => {
     if (target instanceof HTMLButtonElement) menu.open = false;
   });

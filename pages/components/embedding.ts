@@ -7,7 +7,7 @@ export type Embeddable = (typeof embeddable)[number];
 export const isEmbeddable = (name: string | null): name is Embeddable => embeddable.some((page) => page === name);
 
 /** What an address of a chart holds beside what its page needs. */
-const own = ["of", "figure", "lang", "theme"];
+const own = ["of", "figure", "lang", "theme", "title", "note"];
 
 /** What the address says to the page whose chart is shown. */
 const kept = (): Record<string, string> =>
@@ -23,8 +23,16 @@ export function openPage(): Embeddable | null {
   return isEmbeddable(name) ? name : null;
 }
 
+/** A figure in one of its views, and what who embeds it writes over and under it; empty where nothing is written. */
+interface Shown {
+  figure: string;
+  view: string | null;
+  title: string;
+  note: string;
+}
+
 /** The whole address of one figure of a page by itself, in one of its views, in the language and the theme of the page. */
-export function embedAddress(page: Embeddable, shown: {figure: string; view: string | null}): string {
+export function embedAddress(page: Embeddable, shown: Shown): string {
   const {lang, dataset} = document.documentElement;
   const change = {of: page, ...kept(), ...shown, lang: lang.slice(0, 2), theme: dataset["theme"] ?? null};
   return new URL(link("embed", change), location.href).href;

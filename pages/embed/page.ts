@@ -1,5 +1,6 @@
 import type {Figure} from "../charts/figure.ts";
 import {figureFrame} from "../charts/frame.ts";
+import {withOwnWords} from "../charts/own.ts";
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {get, link} from "../components/state.ts";
@@ -14,7 +15,7 @@ export async function embed(): Promise<Node> {
   const figure = (await sources[page]()).find((one) => one.id === id);
   if (!figure) return nothing(t("embed.none", {id}), homeAddress(page));
   document.title = `${figure.title} · ${t("shell.name")}`;
-  return framed(figure, page);
+  return framed(withOwnWords(figure, {title: get("title") ?? "", note: get("note") ?? ""}), page);
 }
 
 /** A link in a frame opens the site beside the page that the frame stands in; `base` does not reach the links of SVG. */
