@@ -1,3 +1,5 @@
+import {t} from "./i18n.ts";
+
 /** What is drawn in a place for its width, and how to draw it again. */
 const places = new Map<HTMLElement, () => void>();
 
@@ -11,8 +13,15 @@ export function redrawForPrint(place: HTMLElement, redraw: () => void): void {
   places.set(place, redraw);
 }
 
+/** What is folded is left out on paper, and its line says so. */
+function nameFolded(): void {
+  for (const summary of document.querySelectorAll<HTMLElement>("details:not([open]) > summary"))
+    summary.dataset["folded"] = t("print.folded");
+}
+
 function toPaper(): void {
   root?.setAttribute("data-printing", "");
+  nameFolded();
   document.getElementById("observablehq-footer")?.setAttribute("data-address", location.href);
   for (const [place, redraw] of places) {
     if (place.isConnected) redraw();

@@ -19,7 +19,9 @@ describe.skipIf(noBrowser)("on paper", () => {
     {name: "a report", address: () => `report.html?id=${site.ids.get("赣州")}`},
     {name: "an indicator", address: () => "indicators.html?id=market-entities"},
     {name: "the indicators", address: () => "indicators.html"},
-    {name: "a place", address: () => "place.html?code=360700"}
+    {name: "a place", address: () => "place.html?code=360700"},
+    {name: "the targets", address: () => "targets.html"},
+    {name: "the honours", address: () => "honours.html"}
   ];
 
   const controls = ["Save or cite", "Table", "Copy link", "Save the view", "Add a report", "Light or dark"];
@@ -66,6 +68,35 @@ describe.skipIf(noBrowser)("on paper", () => {
       }
     }
   );
+
+  test("what is folded says that it is left out, and numbers that are pressed stand in their tables", async () => {
+    const {page} = await visit(site.browser, `${site.url}honours.html`);
+    const told = await page.locator("#levels td button").allTextContents();
+    await page.evaluate(() => {
+      document.querySelector("main")?.append(document.createElement("details"));
+      const fold = document.querySelector("main > details");
+      if (fold) fold.innerHTML = "<summary>Something folded</summary><p>Never seen</p>";
+    });
+    const pdf = await page.pdf({preferCSSPageSize: true});
+    const {text} = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
+    const words = text.join(" ").replaceAll(/\s+/g, " ");
+    expect(words).toContain("Something folded · folded, not printed");
+    expect(words).not.toContain("Never seen");
+    expect(told.length).toBeGreaterThan(3);
+    const levels = words.slice(words.indexOf("By level"), words.indexOf("What others said of"));
+    for (const number of told) expect(levels.split(" ")).toContain(number);
+  });
+
+  test("a chart is as wide as the paper, also where the window has two beside each other", async () => {
+    const {page} = await visit(site.browser, `${site.url}compare.html?places=360700,431100,370700`);
+    await page.locator("#families .chart-figure").first().waitFor();
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    const widths = await page
+      .locator("#families svg.chart:visible")
+      .evaluateAll((all) => all.map((chart) => Number(chart.getAttribute("width"))));
+    expect(widths.length).toBeGreaterThan(2);
+    for (const width of widths) expect(width).toBeGreaterThan(660);
+  });
 
   test("after printing the page is as wide as its window again", async () => {
     const {page} = await visit(site.browser, `${site.url}index.html`);
