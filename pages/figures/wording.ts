@@ -1,4 +1,5 @@
 import type {Comparator} from "../../src/model/fact.ts";
+import {has} from "../../src/model/unitClasses.ts";
 import type {Catalogue, DrawnFact, PageFact} from "../components/data.ts";
 import {
   formatDeadline,
@@ -62,7 +63,8 @@ export const tickFor =
 /** The unit of an axis; of counts in several units, that they are counts. */
 export function unitWords({unit, unitClass}: Pick<DrawnFact, "unit" | "unitClass">): string {
   if (unitClass === "rank") return t("compare.rankAxis");
-  return unit === "" ? t("compare.counted") : formatUnit(unit);
+  if (unit !== "") return formatUnit(unit);
+  return has(unitClass, "one-by-one") ? t("compare.counted") : "";
 }
 
 const further: Record<"up" | "down", readonly Comparator[]> = {up: ["ge", "gt"], down: ["le", "lt"]};

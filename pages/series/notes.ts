@@ -1,3 +1,4 @@
+import {has} from "../../src/model/unitClasses.ts";
 import {unsureBelow} from "../components/confidence.ts";
 import {t, type Key} from "../components/i18n.ts";
 import {ambiguityNotes} from "../figures/doubts.ts";
@@ -23,7 +24,7 @@ export function seriesNotes(series: Series): string[] {
   const isSum = typeof series.extent === "number";
   const sums = told.some(({fact}) => !fact.cumulative) ? "compare.note.cumulative" : "indicators.note.allCumulative";
   return [
-    ...(series.unit === "" && series.unitClass !== "rank" ? [t("indicators.note.units")] : []),
+    ...(series.unit === "" && has(series.unitClass, "one-by-one") ? [t("indicators.note.units")] : []),
     ...otherPeriods(series),
     ...(mixed ? who("indicators.note.bounds", ({fact}) => fact.comparator !== "eq") : []),
     ...scopeNotes(
