@@ -200,8 +200,11 @@ function deadlineIn({segment, sentence, text, named}: Reading, {period}: Timing,
   return deadlineOf([segment.clause.text, before, named.inForce?.said], period, times.deadlines);
 }
 
-function scopeIn({segment, scope, basis}: Reading, role: Fact["role"], lexicon: Lexicon): Scoped {
-  const coverage = coverageOf(segment, scope, lexicon);
+function scopeIn(reading: Reading, role: Fact["role"], lexicon: Lexicon): Scoped {
+  const {segment, scope, basis, text, sentence, change} = reading;
+  const before = text.slice(0, segment.quantity.start - sentence.start);
+  const isCut = segment.quantity.unitClass === "share" && change.change === "decrease";
+  const coverage = coverageOf({segment, scope, before, isCut}, lexicon);
   const compared = role === "context" ? comparedIn(segment, lexicon) : null;
   return compared === null ? {scope, scopeBasis: basis, coverage} : {scope: compared, scopeBasis: "stated", coverage};
 }
