@@ -8,6 +8,7 @@ import {legendOf, type LegendEntry} from "../charts/legend.ts";
 import type {ChartOptions, Lane} from "../charts/rows.ts";
 import {roleColour} from "../components/colours.ts";
 import {language, nameOf, t} from "../components/i18n.ts";
+import type {PageFact} from "../components/data.ts";
 import type {Cell} from "../figures/cells.ts";
 import type {Comparison} from "./comparison.ts";
 import {lanesOf, targetLanesOf, type Material} from "./lanes.ts";
@@ -16,6 +17,7 @@ import type {Side} from "../figures/held.ts";
 import type {Kind} from "../figures/kinds.ts";
 import {basesIn, levelWords} from "../figures/scope.ts";
 import {nearFold, type NearGroup} from "../figures/near.ts";
+import {isPair, verdictBeside} from "../figures/verdict.ts";
 import {tickFor, unitWords} from "../figures/wording.ts";
 import {notesOf} from "./notes.ts";
 import {comparisonSheet} from "./sheet.ts";
@@ -49,9 +51,20 @@ export function figuresOf(material: Material): Figure[] {
 /** Bars must begin at zero, so an axis that has to be logarithmic holds one side; so does one of ranks or of changes. */
 function canShare(material: Material): boolean {
   const {actual, target, kind} = material.comparison;
-  if (kind === "rank" || kind === "change") return false;
+  if (kind === "rank" || kind === "change" || !arePairs(material.comparison)) return false;
   return !needsLog(positions([...lanesOf(actual ?? [], material), ...lanesOf(target ?? [], material)]));
 }
+
+/** The outcomes and targets that reports give both of. */
+const bothIn = ({actual, target}: Comparison): [PageFact, PageFact][] =>
+  (actual ?? []).flatMap(({fact: done}, i): [PageFact, PageFact][] => {
+    const wanted = target?.[i]?.fact;
+    return done && wanted ? [[done, wanted]] : [];
+  });
+
+/** Whether each outcome and the target beside it are of one thing. */
+const arePairs = (comparison: Comparison): boolean =>
+  bothIn(comparison).every(([done, wanted]) => isPair(done, wanted));
 
 function dotFigure(material: Material, cells: readonly Cell[], side: Side): Figure {
   const lanes = lanesOf(cells, material);
@@ -76,7 +89,9 @@ function bulletFigure(material: Material): Figure {
     ...legendOf(lanes, promised)
   ];
   const draw = (options: ChartOptions): SVGElement => bullets(lanes, {...options, ...colours});
-  return frame(material, {lanes, cells: [...(actual ?? []), ...(target ?? [])], suffix: "both", legend, draw});
+  const figure = frame(material, {lanes, cells: [...(actual ?? []), ...(target ?? [])], suffix: "both", legend, draw});
+  const unrated = bothIn(material.comparison).some(([done, wanted]) => verdictBeside(done, wanted) === "");
+  return unrated ? {...figure, notes: [...figure.notes, t("compare.note.unrated")]} : figure;
 }
 
 interface Part {

@@ -15,8 +15,11 @@ export interface Footing {
   axis: string;
 }
 
-/** What figures of one kind must share to stand on one axis. */
-export const unitKey = ({unit, unitClass}: DrawnFact): string => (has(unitClass, "one-by-one") ? unitClass : unit);
+/** What figures of one kind must share to stand on one axis; ranks whom they are held among. */
+export function unitKey({unit, unitClass, field}: DrawnFact): string {
+  if (unitClass === "rank" && field) return `${unit} ${field.zh}`;
+  return has(unitClass, "one-by-one") ? unitClass : unit;
+}
 
 const kinds: Readonly<Record<DrawnFact["measure"], Kind>> = {
   level: "amount",

@@ -11,7 +11,7 @@ import {
   glyph,
   rounded
 } from "../components/format.ts";
-import {nameOf, t} from "../components/i18n.ts";
+import {language, nameOf, t} from "../components/i18n.ts";
 import {stressed} from "../components/tipText.ts";
 import {computedChange, footingOf, signsIn, type Kind} from "./kinds.ts";
 
@@ -22,7 +22,7 @@ const moved: ReadonlySet<Kind> = new Set(["growth", "points", "added", "cut", "r
 export function labelOf(fact: DrawnFact, kind: Kind): string {
   if ((kind === "change" || kind === "amount") && fact.from !== null)
     return `${formatNumber(fact.from)} → ${formatQuantity(fact)}`;
-  if (kind === "rank" && fact.comparator === "le") return t("compare.top", {n: formatNumber(fact.value)});
+  if (kind === "rank") return rankLabel(fact);
   const change = changeOf(fact, kind);
   if (change === "none") return formatQuantity(fact);
   const plain = formatQuantity({...fact, comparator: "eq"});
@@ -30,6 +30,13 @@ export function labelOf(fact: DrawnFact, kind: Kind): string {
   return ["eq", "approx"].includes(fact.comparator)
     ? `${glyph(fact.comparator)}−${plain}`
     : t("compare.cut", {quantity: formatQuantity(fact)});
+}
+
+/** A rank with whom it is held among: no. 11 of 337 cities in the country. */
+function rankLabel({comparator, value, field, ...fact}: DrawnFact): string {
+  const plain =
+    comparator === "le" ? t("compare.top", {n: formatNumber(value)}) : formatQuantity({...fact, comparator, value});
+  return field ? t("compare.rankIn", {rank: plain, field: language() === "zh" ? field.zh : field.en}) : plain;
 }
 
 /**

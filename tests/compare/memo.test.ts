@@ -30,11 +30,11 @@ const lines = (...rows: ReportRow[]): Line[] =>
 const memoOf = (
   own: readonly Line[],
   given: readonly Given[],
-  over: Partial<MemoOptions> & {unread?: string[]} = {}
+  over: Partial<MemoOptions> & {unread?: string[]; near?: Given[]} = {}
 ): Memo =>
   makeMemo({
     lines: own,
-    known: [{indicator, given, unread: new Set(over.unread)}],
+    known: [{indicator, given, unread: new Set(over.unread), near: over.near ?? []}],
     alignment: null,
     periods: [],
     catalogue,
@@ -90,6 +90,17 @@ describe("questions", () => {
     expect(values(memo)).toEqual([66000, 53000, null]);
     expect(memo.questions[0]?.cells.map(({missing}) => missing)).toEqual([null, null, "not_extracted"]);
     expect(memo.questions[1]?.cells.map(({missing}) => missing)).toEqual([null, "not_reported", "not_extracted"]);
+  });
+
+  test("a place that gives it in other words is told apart, with its words", () => {
+    const near = [jobs(weifang, 58000, {indicatorId: null, indicator: "就业新增"})];
+    const memo = memoOf(lines(ganzhou, weifang), [jobs(ganzhou, 66000)], {near});
+    const [question] = memo.questions;
+    const [line] = memo.lines.slice(1);
+    const cell = question && cellAt(question, 1);
+    expect(cell).toMatchObject({missing: "given_otherwise", alike: false, told: {fact: {value: 58000}}});
+    if (!question || !line || !cell) throw new Error("no cell");
+    expect(notesOf({cell, question, line}, "").map(({words}) => words)).toContain("in other words: 就业新增");
   });
 
   test("another scope or kind that two places share has a column; what one alone counts so is told apart in its cell", () => {

@@ -49,7 +49,11 @@ describe("figures of a comparison", () => {
     expect(words.filter((word) => /^[赣永潍]/.test(word))).toEqual(["永州 2021", "赣州 2021", "潍坊 2021"]);
     expect(words.join(" ")).toContain("target ≥+5.5%");
     expect(view.figures[0]?.title).toBe("gdp-growth: from +5% (赣州 2021) to +6% (永州 2021)");
-    expect(view.figures[0]?.notes).toEqual(["Give an outcome and no target: 永州 2021.", "Not reported: 潍坊 2021."]);
+    expect(view.figures[0]?.notes).toEqual([
+      "Give an outcome and no target: 永州 2021.",
+      "Not reported: 潍坊 2021.",
+      "Done and promised are of different times: they stand side by side without a verdict."
+    ]);
   });
 
   test("ranks, and what needs a logarithmic axis, keep outcome and target apart", () => {

@@ -20,6 +20,11 @@ describe("footingOf", () => {
     ["a share that was raised to a level", percent(75, {change: "increase", measure: "share"}), "share:%"],
     ["points", fact({unit: "pp", unitClass: "points", measure: "step", change: "increase"}), "points:pp"],
     ["a rank", fact({unit: "rank", unitClass: "rank", measure: "rank", value: 3}), "rank:rank"],
+    [
+      "a rank among others",
+      fact({unit: "rank", unitClass: "rank", measure: "rank", field: {zh: "全国", en: "in the country", of: null}}),
+      "rank:rank 全国"
+    ],
     ["before and after", days(5, {from: 20}), "change:工作日"],
     ["days as they stand, beside before and after", days(5), "change:工作日"],
     ["days saved", days(5, {change: "decrease", measure: "step"}), "cut:工作日"]

@@ -4,6 +4,7 @@ import type {Catalogue, IndicatorRow, ReportRow} from "../../pages/components/da
 import {targetLanesOf} from "../../pages/comparisons/lanes.ts";
 import type {Cell} from "../../pages/figures/cells.ts";
 import type {Compared} from "../../pages/figures/subjects.ts";
+import {isPair} from "../../pages/figures/verdict.ts";
 import {givenOf} from "../../pages/series/facts.ts";
 import {lanesOf} from "../../pages/series/lanes.ts";
 import {seriesOf} from "../../pages/series/series.ts";
@@ -26,7 +27,7 @@ import {fact as plain} from "../check/setup.ts";
 import {sourceOf} from "../describe/told.ts";
 import {lexicon} from "../store/setup.ts";
 import {indicator as jobs} from "../series/setup.ts";
-import {row} from "./setup.ts";
+import {fact, percent, row} from "./setup.ts";
 
 /** What one place promised for a year and what it reached in it. */
 interface Pair {
@@ -224,4 +225,23 @@ test("a target near its approximate value is kept, and so is one that about as m
   const more = {polarity: "more"} as const;
   expect(rate(figure(8.3, "eq"), figure(8.5, "approx"), more).verdict).toBe("kept");
   expect(rate(figure(120, "approx"), figure(100, "ge"), more).verdict).toBe("kept");
+});
+
+describe("an outcome and a target stand on one line", () => {
+  const tasks = {role: "reform_count", indicatorId: "reform-tasks"} as const;
+  const growth = percent(5, {indicatorId: "gdp-growth"});
+  const rated = (by: string) => ({role: "target" as const, rating: {verdict: "kept" as const, ratedBy: [by]}});
+
+  test.each([
+    ["of one indicator", growth, percent(6, {indicatorId: "gdp-growth", role: "target"}), true],
+    ["not of two", growth, percent(6, {indicatorId: "trade-growth", role: "target"}), false],
+    ["not of none", percent(5), percent(6, {role: "target"}), false],
+    ["not of two sets of tasks", fact(tasks), fact({...tasks, role: "target"}), false]
+  ] as const)("%s", (_, done, wanted, expected) => expect(isPair(done, wanted)).toBe(expected));
+
+  test("where the ledger has rated the one by the other", () => {
+    const done = fact(tasks);
+    expect(isPair(done, fact({...tasks, ...rated(done.id)}))).toBe(true);
+    expect(isPair(done, fact({...tasks, ...rated("another")}))).toBe(false);
+  });
 });

@@ -32,6 +32,16 @@ describe("labels", () => {
     ["a range", percent(5, {...rise, valueMax: 5.5}), "+5–5.5%"],
     ["a rank", fact({value: 3, unit: "rank", unitClass: "rank"}), "第3位"],
     ["among the first", fact({value: 20, unit: "rank", unitClass: "rank", comparator: "le"}), "前20位"],
+    [
+      "a rank in its field",
+      fact({
+        value: 11,
+        unit: "rank",
+        unitClass: "rank",
+        field: {zh: "全国337个城市", en: "of 337 cities in the country", of: 337}
+      }),
+      "全国337个城市第11位"
+    ],
     ["zero", fact({value: 0}), "0项"]
   ])("%s", (_, given, expected) => expect(label(given)).toBe(expected));
 });

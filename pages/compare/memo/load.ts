@@ -73,17 +73,30 @@ async function fromReports(rows: readonly ReportRow[], indicators: readonly Indi
   return indicators.map((indicator) => ({
     indicator,
     given: given.filter(({fact}) => fact.indicatorId === indicator.id && sideOf(fact) !== null),
+    near: nearOf(read, given, indicator.id),
     unread: new Set(
       read.filter(({gaps}) => gaps.some(({indicatorId}) => indicatorId === indicator.id)).map(({id}) => id)
     )
   }));
 }
 
+/** The figures by which these reports give an indicator in other words. */
+function nearOf(read: readonly ReportFacts[], given: readonly Given[], indicator: string): Given[] {
+  const ids = new Set(
+    read.flatMap(({near}) => near.flatMap((one) => (one.indicatorId === indicator ? one.facts : [])))
+  );
+  return given.filter(({fact}) => ids.has(fact.id));
+}
+
 const fromIndicators = (rows: readonly ReportRow[], indicators: readonly IndicatorRow[]): Promise<Known[]> =>
   Promise.all(
     indicators.map(async (indicator) => {
-      const {figures, gaps} = await loadFigures(indicator.id);
-      return {indicator, given: givenOf(figures, indicator, rows), unread: new Set(gaps.map(({report}) => report))};
+      const {figures, gaps, near} = await loadFigures(indicator.id);
+      const unread = new Set(gaps.map(({report}) => report));
+      const inOtherWords = rows.flatMap((row) =>
+        near.filter(({report}) => report === row.id).map((fact): Given => ({row, fact}))
+      );
+      return {indicator, given: givenOf(figures, indicator, rows), unread, near: inOtherWords};
     })
   );
 

@@ -43,7 +43,7 @@ interface Noted extends Placed {
 const rules: readonly {kind: Note["kind"]; of: (one: Noted) => string}[] = [
   {kind: "doubt", of: ({told, cell}) => (cell.missing === "ambiguous" ? doubtOf(told) : "")},
   {kind: "doubt", of: ({told}) => (told.fact.confidence < unsureBelow ? t("memo.note.unsure") : "")},
-  {kind: "unlike", of: (one) => (one.cell.alike ? "" : unlikeWords(one))},
+  {kind: "unlike", of: (one) => (one.cell.alike ? "" : ownWords(one) || unlikeWords(one))},
   {kind: "part", of: ({told, question}) => (told.fact.scope && question.scope === null ? t("memo.note.part") : "")},
   {kind: "part", of: ({told}) => (told.fact.part ? t("memo.note.ofTotal") : "")},
   {kind: "year", of: otherYear},
@@ -72,6 +72,10 @@ export function notesOf(placed: Placed, usual: string): Note[] {
 
 const doubtOf = ({fact, cell}: Told): string =>
   [rivalsOf(cell).length > 0 ? t("memo.note.either") : "", doubtWords(fact)].filter(Boolean).join(t("list.comma"));
+
+/** The words of a figure that gives the indicator in words that match no phrase of it; empty for one of its own. */
+const ownWords = ({told: {fact}, question: {indicator}}: Noted): string =>
+  indicator && fact.indicatorId !== indicator.id ? t("near.words", {words: fact.indicator}) : "";
 
 /** How a figure counts that stands in a question that counts otherwise. */
 function unlikeWords({told, cell, question}: Noted): string {

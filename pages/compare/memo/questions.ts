@@ -60,6 +60,8 @@ export interface Known {
   given: readonly Given[];
   /** Ids of the reports that name it beside a number that was not read. */
   unread: ReadonlySet<string>;
+  /** The figures by which reports give it in other words. */
+  near: readonly Given[];
 }
 
 export interface QuestionOptions {
@@ -84,7 +86,7 @@ const noCell = ({kind, extent}: Counting, missing: Missing, elsewhen: number[] =
  * The questions that an indicator makes: one for each side and each way of counting that two lines share, the most told
  * first. What a line alone counts otherwise stands, told apart, in the first of them.
  */
-export function questionsOf({indicator, given, unread}: Known, options: QuestionOptions): Question[] {
+export function questionsOf({indicator, given, unread, near}: Known, options: QuestionOptions): Question[] {
   const {lines, periods, sides, year} = options;
   const own = ofLines(given, lines);
   const asked = own.filter((one) => year === null || yearOf(one) === year);
@@ -93,7 +95,11 @@ export function questionsOf({indicator, given, unread}: Known, options: Question
     const elsewhen = (line: Line): number[] => yearsOf(own, line, side, year);
     const gap = ({reports}: Line): Missing =>
       reports.some(({id}) => unread.has(id)) ? "not_extracted" : "not_reported";
-    const cellFor = cellMaker(side, (line, counting) => noCell(counting, gap(line), elsewhen(line)));
+    const cellFor = cellMaker(
+      side,
+      (line, counting) =>
+        nearCell(nearIn(near, line, {side, year}), counting) ?? noCell(counting, gap(line), elsewhen(line))
+    );
     const told = series.filter((one) => tellers(one, side) > 0).sort((a, b) => tellers(b, side) - tellers(a, side));
     const shared = told.filter((one, i) => i === 0 || tellers(one, side) > 1 || lines.length === 1);
     const rare = told.filter((one) => !shared.includes(one));
@@ -105,6 +111,23 @@ export function questionsOf({indicator, given, unread}: Known, options: Question
 }
 
 const tellers = ({entries}: Series, side: Side): number => entries.filter((entry) => entry[side]).length;
+
+/** The figures by which the reports of a line give an indicator in other words, on one side and of the year asked for. */
+const nearIn = (near: readonly Given[], {reports}: Line, {side, year}: {side: Side; year: number | null}): Given[] =>
+  near.filter(
+    (one) =>
+      reports.some(({id}) => id === one.row.id) && sideOf(one.fact) === side && (year === null || yearOf(one) === year)
+  );
+
+/** The cell of a line that gives an indicator in other words; null where it does not. */
+function nearCell([first, ...rest]: readonly Given[], {extent}: Counting): MemoCell | null {
+  if (!first) return null;
+  const {row, fact} = first;
+  const own = rest.filter((one) => one.row === row).map((one) => one.fact);
+  const cell = {fact, others: own, repeats: [], missing: null};
+  const {kind} = footingOf(fact, null);
+  return {told: {row, fact, cell}, kind, extent, alike: false, missing: "given_otherwise", beside: [], elsewhen: []};
+}
 
 /** Figures called by the line that they stand in; the level of a place parts no columns here, where its name tells it. */
 const ofLines = (given: readonly Given[], lines: readonly Line[]): Given[] =>
