@@ -1,5 +1,6 @@
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
+import {fetched} from "../components/waiting.ts";
 import type {Figure} from "./figure.ts";
 import {drawLegend} from "./legend.ts";
 import {near} from "./near.ts";
@@ -51,16 +52,20 @@ function opener(figure: Figure, {frame, places, showing}: Frame): (view: ViewNam
   };
 }
 
-/** Draws the map of a figure in its place; gives the figure as the map shows it. */
-async function toMap(figure: Figure, place: HTMLElement): Promise<Figure> {
-  const map = await figure.map?.();
-  if (!map) return figure;
-  const shown = {...figure, ...map};
-  const drawing = element("div", {class: "figure-chart"});
-  place.append(drawing, map.tray);
-  near(drawing, map.height, (width) => drawn(shown, width));
-  return shown;
-}
+/** Draws the map of a figure in its place; gives the figure as the map shows it, once that has come. */
+const toMap = (figure: Figure, place: HTMLElement): Promise<Figure> =>
+  new Promise((done) => {
+    const load = async (): Promise<HTMLElement[]> => {
+      const map = await figure.map?.();
+      const shown = {...figure, ...map};
+      done(shown);
+      if (!map) return [];
+      const drawing = element("div", {class: "figure-chart"});
+      near(drawing, map.height, (width) => drawn(shown, width));
+      return [drawing, map.tray];
+    };
+    place.append(fetched(load));
+  });
 
 function drawn(figure: Figure, width: number): DocumentFragment {
   const all = document.createDocumentFragment();
