@@ -7,7 +7,7 @@ import {letterSize, textWidth} from "./lettering.ts";
 import type {ChartOptions} from "./rows.ts";
 import {trendLabels, trendNames} from "./trendLabels.ts";
 import {trendMarks} from "./trendMarks.ts";
-import type {Placed, TrendFrame, TrendLine} from "./trendParts.ts";
+import type {Placed, TrendFrame, TrendLine, TrendSilence} from "./trendParts.ts";
 
 export interface TrendOptions extends ChartOptions {
   axis: Axis;
@@ -17,7 +17,7 @@ export interface TrendOptions extends ChartOptions {
   /** From when on figures count otherwise than before. */
   breaks: readonly {from: number; to: number; label: string}[];
   /** Years of which a report tells, but not this. */
-  silent: readonly number[];
+  silent: readonly TrendSilence[];
   /** What stands at the figures: their values, or at the ends of lines their names. */
   labels: "values" | "names";
 }
@@ -93,18 +93,34 @@ function grounds(frame: TrendFrame, {axis, span, tick = String, unit = ""}: Tren
 
 const band = 8;
 
-/** Hatched: a report tells of the year, but gives no such figure. */
+/** Where a report tells of a year without the figure: hatched, dotted, or ≠ where it gives it otherwise. */
 function silence({height, x}: TrendFrame, {silent}: TrendOptions): Plot.Markish[] {
+  const at = ({at}: TrendSilence): number => x(at);
+  const floor = height - bottom;
+  const link = {href: ({href}: TrendSilence) => href, title: ({title}: TrendSilence) => title};
+  const box = {
+    x1: (one: TrendSilence) => at(one) - 11,
+    x2: (one: TrendSilence) => at(one) + 11,
+    y1: floor - band,
+    y2: floor
+  };
+  const bands = (["not_reported", "not_extracted"] as const).map((state) =>
+    Plot.rect(
+      silent.filter((one) => one.state === state),
+      {...box, ...link, fill: "currentColor", stroke: "currentColor", strokeOpacity: 0.3, className: `chart-${state}`}
+    )
+  );
+  const otherwise = silent.filter(({state}) => state === "given_otherwise");
   return [
-    Plot.rect(silent, {
-      x1: (year: number) => x(year) - 11,
-      x2: (year: number) => x(year) + 11,
-      y1: height - bottom - band,
-      y2: height - bottom,
-      fill: "currentColor",
-      stroke: "currentColor",
-      strokeOpacity: 0.3,
-      className: "chart-not_reported"
+    ...bands,
+    Plot.text(otherwise, {
+      x: at,
+      y: floor - 7,
+      ...link,
+      text: () => "≠",
+      fontWeight: 700,
+      fontSize: 15,
+      className: "chart-otherwise"
     })
   ];
 }

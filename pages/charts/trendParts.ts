@@ -1,5 +1,5 @@
 import type {Scale} from "./axis.ts";
-import type {Lane, Mark} from "./rows.ts";
+import type {Lane, Mark, Missing} from "./rows.ts";
 
 /** A figure in its time; a promise is a tick across it. */
 export interface TrendMark extends Mark {
@@ -34,4 +34,12 @@ export interface TrendFrame {
   bottom: number;
   x: Scale;
   y: Scale;
+}
+
+/** A year of which a report tells, but not the figure: why, and where that leads. */
+export interface TrendSilence {
+  at: number;
+  state: Exclude<Missing, "ambiguous">;
+  title: string;
+  href: string;
 }

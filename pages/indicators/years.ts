@@ -6,10 +6,12 @@ import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {placeOf} from "../components/names.ts";
 import {get, getList} from "../components/state.ts";
+import {sideOf} from "../figures/held.ts";
 import {givenOf} from "../series/facts.ts";
+import {yearFor} from "../series/order.ts";
 import {mostLines, placesTrend, trendModes, type TrendMode} from "../series/placesTrend.ts";
 import {isDeveloped, isSum, trendsOf, yearsIn, type Trend} from "../series/trend.ts";
-import type {ToldYear} from "../series/trendFigure.ts";
+import type {ToldYear} from "../series/trendSilence.ts";
 import type {Material} from "./view.ts";
 
 type Ground = Pick<Material, "indicator" | "reports" | "periods" | "read">;
@@ -52,12 +54,17 @@ function fieldsOf({indicator, reports, read}: Ground): Field[] {
 const fullestFirst = (a: Trend, b: Trend): number =>
   yearsIn(b).done - yearsIn(a).done || yearsIn(b).all - yearsIn(a).all || a.place.localeCompare(b.place);
 
-/** The years that the reports of each place tell of: those that most of what they say was done in. */
-function toldIn({reports, periods}: Ground): (place: string) => readonly ToldYear[] {
+/** The years that most of what the reports of each place tell was done in, and what they say of the indicator there. */
+function toldIn({indicator, reports, periods, read}: Ground): (place: string) => readonly ToldYear[] {
   const ends = new Map(periods.flatMap(({reportId, promised, end}) => (promised ? [] : [[reportId, yearOf(end)]])));
+  const given = groupBy(givenOf(read.figures, indicator, reports), ({row}) => row.id);
+  const near = groupBy(read.near, ({report}) => report);
   const told = reports.flatMap((row): ToldYear[] => {
     const year = ends.get(row.id);
-    return year === undefined ? [] : [{row, year}];
+    if (year === undefined) return [];
+    const own = (given.get(row.id) ?? []).filter((one) => sideOf(one.fact) === "actual" && yearFor(one) === year);
+    const gap = read.gaps.find(({report}) => report === row.id) ?? null;
+    return [{row, year, gap, near: [...own.map(({fact}) => fact), ...(near.get(row.id) ?? [])]}];
   });
   const byPlace = groupBy(told, ({row}) => placeOf(row));
   return (place) => byPlace.get(place) ?? [];

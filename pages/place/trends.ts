@@ -2,13 +2,16 @@ import {groupBy} from "../../src/model/group.ts";
 import {yearOf} from "../../src/model/calendar.ts";
 import type {Figure} from "../charts/figure.ts";
 import {figureFrame} from "../charts/frame.ts";
-import type {Catalogue, IndicatorRow, MainPeriodRow} from "../components/data.ts";
+import type {Catalogue, IndicatorRow, MainPeriodRow, PageFact, ReportRow} from "../components/data.ts";
 import {element, fold, panel} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import type {Compared} from "../figures/subjects.ts";
+import {sideOf} from "../figures/held.ts";
 import type {Given} from "../series/facts.ts";
+import {yearFor} from "../series/order.ts";
 import {isDeveloped, isSum, trendsOf, yearsIn, type Trend} from "../series/trend.ts";
-import {placeTrend, type ToldYear} from "../series/trendFigure.ts";
+import {placeTrend} from "../series/trendFigure.ts";
+import type {ToldYear} from "../series/trendSilence.ts";
 
 /** Charts that are there from the start. */
 const shown = 6;
@@ -29,10 +32,13 @@ interface Developed {
 /** Every indicator of a place that has a development to show, as a chart; those of most years first. */
 export function trendFigures({compared, catalogue, periods}: Ground): Figure[] {
   const given = compared.flatMap(({row, read}) => read.facts.map((fact): Given => ({row, fact})));
-  const told = toldYears(compared, periods);
   const byEntry = groupBy(given, ({fact}) => fact.indicatorId);
   const found = catalogue.indicators.flatMap((indicator) => developedIn(byEntry.get(indicator.id) ?? [], indicator));
-  return found.sort(fullestFirst).map(({trend, indicator, sums}) => placeTrend(trend, {indicator, told, sums}));
+  return found
+    .sort(fullestFirst)
+    .map(({trend, indicator, sums}) =>
+      placeTrend(trend, {indicator, told: toldYears(indicator, compared, periods), sums})
+    );
 }
 
 function developedIn(given: readonly Given[], indicator: IndicatorRow): Developed[] {
@@ -50,13 +56,20 @@ function fullestFirst(a: Developed, b: Developed): number {
   );
 }
 
-/** The year that most of what each report tells was done in. */
-function toldYears(compared: readonly Pick<Compared, "row">[], periods: readonly MainPeriodRow[]): ToldYear[] {
-  return compared.flatMap(({row}) => {
+/** The year that most of what each report tells was done in, and what it says of an indicator there. */
+function toldYears({id}: IndicatorRow, compared: Ground["compared"], periods: readonly MainPeriodRow[]): ToldYear[] {
+  return compared.flatMap(({row, read}): ToldYear[] => {
     const main = periods.find(({reportId, promised}) => reportId === row.id && !promised);
-    return main ? [{row, year: yearOf(main.end)}] : [];
+    if (!main) return [];
+    const year = yearOf(main.end);
+    const words = new Set(read.near.find(({indicatorId}) => indicatorId === id)?.facts);
+    const near = read.facts.filter((fact) => words.has(fact.id) || isToldOf(fact, {row, id, year}));
+    return [{row, year, gap: read.gaps.find(({indicatorId}) => indicatorId === id) ?? null, near}];
   });
 }
+
+const isToldOf = (fact: PageFact, {row, id, year}: {row: ReportRow; id: string; year: number}): boolean =>
+  fact.indicatorId === id && sideOf(fact) === "actual" && yearFor({row, fact}) === year;
 
 /** The charts over the years; without any, nothing. */
 export function trendPanel(figures: readonly Figure[], place: string): HTMLElement | null {

@@ -13,9 +13,10 @@ import {extentWords} from "../figures/extent.ts";
 import {tickFor, unitWords} from "../figures/wording.ts";
 import {axisOf, axisWords} from "./axis.ts";
 import {isSum, pointsIn, type Trend} from "./trend.ts";
-import {altOf, breakMarks, silentIn, spanOf, type ToldYear} from "./trendFigure.ts";
+import {altOf, breakMarks, spanOf} from "./trendFigure.ts";
 import {doneSign, retoldSign, trendLegend} from "./trendLegend.ts";
 import {linesOf, retoldShade} from "./trendLines.ts";
+import {quietSign, quietYears, type Quiet, type ToldYear} from "./trendSilence.ts";
 import {trendSheet} from "./trendSheet.ts";
 import {trendNotes} from "./trendWords.ts";
 
@@ -31,7 +32,7 @@ export interface PlacesSetting {
   mode: TrendMode;
   /** How many places have a development to show. */
   all: number;
-  /** The years that the reports of each place tell of. */
+  /** The years that the reports of each place tell of, and what they say of the indicator there. */
   told: (place: string) => readonly ToldYear[];
 }
 
@@ -57,7 +58,7 @@ export function placesTrend(trends: readonly Trend[], setting: PlacesSetting): F
     title,
     under: [level, unitWords({...first, unit: unitOf(trends)}), drawn].filter(Boolean).join(" · "),
     ...(mode === "together" ? together(trends, title) : apart(trends, {...setting, title})),
-    sheet: () => trendSheet(trends, {sums: [], silent: silentRows(trends, setting), indicator: indicator.id}),
+    sheet: () => trendSheet(trends, {sums: [], quiet: quietOf(trends, setting), indicator: indicator.id}),
     sources: rows.map((row) => ({label: reportLabel(row), href: link("report", {id: row.id})})),
     notes: [...trends.flatMap(namedNotes), t("trend.note")]
   };
@@ -74,8 +75,8 @@ const unitOf = (trends: readonly Trend[]): string => {
 const namedNotes = (trend: Trend): string[] =>
   trendNotes(trend, []).map((note) => t("trend.ofPlace", {place: trend.name, note}));
 
-const silentRows = (trends: readonly Trend[], {told}: PlacesSetting) =>
-  trends.flatMap((trend) => silentIn(trend, told(trend.place)).map(({row}) => row));
+const quietOf = (trends: readonly Trend[], {told}: PlacesSetting): Quiet[] =>
+  trends.flatMap((trend) => quietYears(trend, told(trend.place)));
 
 const togetherHeight = 340;
 
@@ -98,7 +99,7 @@ function together(trends: readonly Trend[], title: string): Drawing {
   return {
     draw: (width) => draw(lines, {...options, width}),
     height: togetherHeight + 30,
-    legend: trendLegend(lines, {done, targetColour: "currentColor", silent: false})
+    legend: trendLegend(lines, {done, targetColour: "currentColor", silent: []})
   };
 }
 
@@ -123,7 +124,7 @@ function apart(trends: readonly Trend[], {mode, told, title}: PlacesSetting & {t
   const linesIn = (trend: Trend): TrendLine[] => linesOf(trend, {...colours, name: trend.name, opacity: retoldShade});
   const all = trends.flatMap(linesIn);
   const shared = scaled(trends, all);
-  const silent = new Map(trends.map((trend) => [trend, silentIn(trend, told(trend.place)).map(({year}) => year)]));
+  const silent = new Map(trends.map((trend) => [trend, quietYears(trend, told(trend.place)).map(quietSign)]));
   const span = spanOf(
     trends,
     trends.flatMap(({place}) => told(place))
@@ -142,10 +143,9 @@ function apart(trends: readonly Trend[], {mode, told, title}: PlacesSetting & {t
     return {name: trend.name, draw: (width) => draw(lines, {...options, width})};
   });
   const done = [...doneSign(colours.colour), ...retoldSign(trends, colours.colour)];
-  const isSilent = [...silent.values()].some((years) => years.length > 0);
   return {
     draw: (width) => facets(charts, {width, chartHeight: smallHeight, alt: altOf(title, all)}),
     height: facetsHeight(trends.length, {width: 1200, chartHeight: smallHeight}),
-    legend: trendLegend(all, {done, targetColour: colours.targetColour, silent: isSilent})
+    legend: trendLegend(all, {done, targetColour: colours.targetColour, silent: [...silent.values()].flat()})
   };
 }

@@ -3,7 +3,7 @@ import {figureIdOf, type Figure} from "../charts/figure.ts";
 import {trend as draw, type TrendOptions} from "../charts/trend.ts";
 import type {TrendLine} from "../charts/trendParts.ts";
 import {roleColour} from "../components/colours.ts";
-import type {IndicatorRow, ReportRow} from "../components/data.ts";
+import type {IndicatorRow} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
@@ -13,18 +13,13 @@ import type {Given} from "./facts.ts";
 import {breaksIn, pointsIn, type Trend} from "./trend.ts";
 import {doneSign, reportSigns, trendLegend} from "./trendLegend.ts";
 import {isRetold, linesOf, shadesOf} from "./trendLines.ts";
+import {quietSign, quietYears, type ToldYear} from "./trendSilence.ts";
 import {trendSheet} from "./trendSheet.ts";
 import {breakYear, trendNotes, trendTitle} from "./trendWords.ts";
 
-/** A report, and the year that most of what it tells is of. */
-export interface ToldYear {
-  row: ReportRow;
-  year: number;
-}
-
 export interface TrendSetting {
   indicator: IndicatorRow;
-  /** The years that the reports of the place tell of. */
+  /** The years that the reports of the place tell of, and what they say of the indicator there. */
   told: readonly ToldYear[];
   /** Sums over several years that do not stand on the line. */
   sums: readonly Given[];
@@ -39,7 +34,8 @@ export function placeTrend(trend: Trend, setting: TrendSetting): Figure {
   const shades = isRetold(trend) ? shadesOf(rows) : new Map<string, number>();
   const colours = {colour: roleColour("outcome"), targetColour: roleColour("target")};
   const lines = linesOf(trend, {...colours, name: trend.name, opacity: ({row}) => shades.get(row.id) ?? 1});
-  const silent = silentIn(trend, told);
+  const quiet = quietYears(trend, told);
+  const silent = quiet.map(quietSign);
   const values = positions(lines);
   const title = trendTitle(trend, indicator);
   const axis = axisOf(trend.kind, values, 4);
@@ -47,7 +43,7 @@ export function placeTrend(trend: Trend, setting: TrendSetting): Figure {
     ...drawing(trend, {values, axis}),
     alt: altOf(title, lines),
     span: spanOf([trend], told),
-    silent: silent.map(({year}) => year)
+    silent
   };
   return {
     id: figureIdOf(indicator.id, trend.place, trend.kind, trend.unitClass, String(trend.extent), "years"),
@@ -60,9 +56,9 @@ export function placeTrend(trend: Trend, setting: TrendSetting): Figure {
     legend: trendLegend(lines, {
       done: shades.size > 1 ? reportSigns(rows, shades, colours.colour) : doneSign(colours.colour),
       targetColour: colours.targetColour,
-      silent: silent.length > 0
+      silent
     }),
-    sheet: () => trendSheet([trend], {sums, silent: silent.map(({row}) => row), indicator: indicator.id}),
+    sheet: () => trendSheet([trend], {sums, quiet, indicator: indicator.id}),
     sources: rows.map((row) => ({label: reportLabel(row), href: link("report", {id: row.id})})),
     notes: [...(axis.log ? [t("indicators.note.log")] : []), ...trendNotes(trend, sums)]
   };
@@ -89,14 +85,8 @@ const drawing = (
 export const breakMarks = (trend: Trend): TrendOptions["breaks"] =>
   breaksIn(trend).map(({at}) => ({from: at - 1, to: at, label: t("trend.break.short", {year: breakYear(at)})}));
 
-/** The years that reports of the place tell of without giving the figure. */
-export function silentIn(trend: Trend, told: readonly ToldYear[]): ToldYear[] {
-  const given = new Set(trend.stretches.flatMap(({done}) => done.map(({at}) => Math.ceil(at))));
-  return told.filter(({year}, i) => !given.has(year) && told.findIndex((one) => one.year === year) === i);
-}
-
 /** The first and the last year of figures and reports. */
-export function spanOf(trends: readonly Trend[], told: readonly ToldYear[]): [number, number] {
+export function spanOf(trends: readonly Trend[], told: readonly Pick<ToldYear, "year">[]): [number, number] {
   const all = [...trends.flatMap((trend) => pointsIn(trend).map(({at}) => at)), ...told.map(({year}) => year)];
   const [first, last] = [Math.floor(Math.min(...all)), Math.ceil(Math.max(...all))];
   return first === last ? [first - 1, last + 1] : [first, last];

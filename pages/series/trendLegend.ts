@@ -1,5 +1,5 @@
 import {legendOf, type LegendEntry} from "../charts/legend.ts";
-import type {TrendLine} from "../charts/trendParts.ts";
+import type {TrendLine, TrendSilence} from "../charts/trendParts.ts";
 import type {ReportRow} from "../components/data.ts";
 import {t, term} from "../components/i18n.ts";
 import {placeLabel} from "../components/names.ts";
@@ -13,8 +13,8 @@ interface Look {
   /** The signs of what was done; none where lines bear their names. */
   done: readonly LegendEntry[];
   targetColour: string;
-  /** Whether a year is hatched. */
-  silent: boolean;
+  /** Years without a figure. */
+  silent: readonly TrendSilence[];
 }
 
 /** What was done, what is promised, then the signs of comparators and of silence that lines use. */
@@ -25,9 +25,16 @@ export function trendLegend(lines: readonly TrendLine[], {done, targetColour, si
     ...(marks.some(({promised}) => !promised) ? done : []),
     ...(marks.some(({promised}) => promised) ? [promise] : []),
     ...legendOf([], marks),
-    ...(silent ? [{sign: "missing", state: "not_reported"} as const] : [])
+    ...silenceSigns(new Set(silent.map(({state}) => state)))
   ];
 }
+
+const silenceSigns = (used: ReadonlySet<TrendSilence["state"]>): LegendEntry[] => [
+  ...(["not_reported", "not_extracted"] as const).flatMap((state) =>
+    used.has(state) ? [{sign: "missing", state} as const] : []
+  ),
+  ...(used.has("given_otherwise") ? [{sign: "letter", letter: "≠", label: t("missing.given_otherwise")} as const] : [])
+];
 
 const dot = (colour: string, label: string, opacity = 1): LegendEntry => ({
   sign: "swatch",

@@ -7,16 +7,15 @@ import type {Given} from "./facts.ts";
 import {dayOf} from "./order.ts";
 import {columns, figureRow, silentRows} from "./sheet.ts";
 import {pointsIn, type Trend} from "./trend.ts";
+import type {Quiet} from "./trendSilence.ts";
 
 /** Every figure of trends in order of time, with who told it; then the reports that tell of a year without giving one. */
 export function trendSheet(
   trends: readonly Trend[],
-  {sums, silent, indicator}: {sums: readonly Given[]; silent: readonly ReportRow[]; indicator: string}
+  {sums, quiet, indicator}: {sums: readonly Given[]; quiet: readonly Quiet[]; indicator: string}
 ): Sheet {
   const rows = trends.flatMap((trend) => rowsOf([...trend.all, ...sums.filter((one) => isOf(one, trend))], trend));
-  const missing = silent.flatMap((row) =>
-    silentRows({row, gap: null, near: []}, indicator).map((one) => withReport(one, row))
-  );
+  const missing = quiet.flatMap((one) => silentRows(one, indicator).map((cells) => withReport(cells, one.row)));
   return {columns: [{key: "told_by", label: t("column.report")}, ...columns()], rows: [...rows, ...missing]};
 }
 

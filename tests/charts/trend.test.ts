@@ -67,7 +67,10 @@ describe("figures over the years", () => {
   });
 
   test("have a break between two ways of counting, and hatched what a report does not tell", () => {
-    const chart = draw([plain], {breaks: [{from: 2021, to: 2022, label: "otherwise from 2022"}], silent: [2024]});
+    const chart = draw([plain], {
+      breaks: [{from: 2021, to: 2022, label: "otherwise from 2022"}],
+      silent: [{at: 2024, state: "not_reported", title: "", href: "#"}]
+    });
     expect(wordsOf(chart)).toContain("otherwise from 2022");
     expect(paths(chart, ".chart-not_reported rect")).toBe(1);
   });

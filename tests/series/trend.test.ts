@@ -94,7 +94,7 @@ test("the later a report came out, the stronger it is drawn", () => {
 });
 
 describe("the chart of an indicator over the years", () => {
-  const told = [2020, 2021, 2022].map((year) => ({row: review(year), year}));
+  const told = [2020, 2021, 2022].map((year) => ({row: review(year), year, gap: null, near: []}));
   const setting = {indicator, told, sums: []};
 
   test("says in its title what it came from and to, never across a break", () => {
