@@ -76,7 +76,3 @@ function showAll(n: number): HTMLElement {
   button.addEventListener("click", () => set({all: "1"}));
   return button;
 }
-
-/** Charts side by side. */
-export const grid = (figures: readonly Figure[]): HTMLElement =>
-  element("div", {class: "figures"}, ...figures.map(figureFrame));

@@ -32,7 +32,7 @@ export interface Point extends Given {
 }
 
 /** Figures of a place that count alike, in order of time; of one time that which came out last, last. */
-export interface Stretch {
+interface Stretch {
   basis: Basis;
   done: Point[];
   promised: Point[];

@@ -11,7 +11,7 @@ import {breaksIn, isSum, type Basis, type Point, type Trend} from "./trend.ts";
 import {shortWhen, whenIn} from "./wording.ts";
 
 /** How figures count, as far as it is not plain: part of the place, what is covered, sums, months of a year. */
-export function basisWords({scope, coverage, part, within}: Basis): string {
+function basisWords({scope, coverage, part, within}: Basis): string {
   const words = [
     scope,
     coverage === scope ? null : coverage,
