@@ -1,7 +1,7 @@
 import {toCsv, type Sheet, type SheetRow} from "../charts/sheet.ts";
 import type {Figure} from "../charts/figure.ts";
 import type {Catalogue} from "../components/data.ts";
-import {nameOf, language, t} from "../components/i18n.ts";
+import {definitionOf, nameOf, t} from "../components/i18n.ts";
 import {columns, factRow, comparedValues} from "../comparisons/sheet.ts";
 import type {Compared} from "../figures/subjects.ts";
 
@@ -73,12 +73,13 @@ const states = [
 function codebook(view: View): string {
   const ids = used(view);
   const entries = view.catalogue.indicators.filter(({id}) => ids.has(id));
-  const defined = entries.map((entry) => {
-    const definition =
-      language() === "zh" ? entry.definitionZh || entry.definitionEn : entry.definitionEn || entry.definitionZh;
-    return `- \`${entry.id}\` — ${nameOf(entry)} (${entry.unitClass}; ${entry.family}; ${entry.domain}): ${definition}`;
-  });
-  const families = view.catalogue.families.map((family) => `- \`${family.id}\` — ${nameOf(family)}`);
+  const defined = entries.map(
+    (entry) =>
+      `- \`${entry.id}\` — ${nameOf(entry)} (${entry.unitClass}; ${entry.family}; ${entry.domain}): ${definitionOf(entry)}`
+  );
+  const families = view.catalogue.families.map(
+    (family) => `- \`${family.id}\` — ${nameOf(family)}: ${definitionOf(family)}`
+  );
   return [
     `# ${t("bundle.codebook")}`,
     t("bundle.columns"),

@@ -51,3 +51,7 @@ function told(key: string, details: string | null): string | null {
 /** The name in the language of the page of anything that has one in both. */
 export const nameOf = ({nameZh, nameEn}: {nameZh: string; nameEn: string}): string =>
   current === "zh" ? nameZh : nameEn;
+
+/** The definition in the language of the page of anything that has one in both. */
+export const definitionOf = ({definitionZh, definitionEn}: {definitionZh: string; definitionEn: string}): string =>
+  current === "zh" ? definitionZh : definitionEn;

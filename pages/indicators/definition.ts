@@ -1,7 +1,7 @@
 import type {Catalogue, CoverageRow, IndicatorRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount, formatUnit} from "../components/format.ts";
-import {language, nameOf, t, term} from "../components/i18n.ts";
+import {definitionOf, nameOf, t, term} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
 
 /** What an indicator is: definition, how it counts, the phrases that mean it, and where the definition comes from. */
@@ -28,14 +28,12 @@ export function definition(
     [t("indicators.source"), source(indicator)]
   ];
   const list = entries.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]);
-  return element("div", {class: "definition"}, words(indicator), element("dl", {}, ...list));
-}
-
-/** The definition in the language of the page where the catalogue has it, else in the other. */
-function words({definitionZh, definitionEn}: IndicatorRow): HTMLElement {
-  const [own, other] = language() === "zh" ? [definitionZh, definitionEn] : [definitionEn, definitionZh];
-  const foreign = language() === "zh" ? "en" : "zh-CN";
-  return element("p", {class: "intro", lang: own ? null : foreign}, own || other);
+  return element(
+    "div",
+    {class: "definition"},
+    element("p", {class: "intro"}, definitionOf(indicator)),
+    element("dl", {}, ...list)
+  );
 }
 
 /** Measure, units and which side is better, as one line. */
@@ -59,7 +57,8 @@ function familyLinks({id, family}: IndicatorRow, {families, indicators}: Catalog
   ]);
   const summary = element("summary", {}, t("indicators.siblings", {n: formatCount(others.length)}));
   const fold = others.length === 0 ? null : element("details", {class: "inline"}, summary, ...links);
-  return element("div", {}, name ? nameOf(name) : family, " ", fold);
+  const about = name ? element("p", {class: "note"}, definitionOf(name)) : null;
+  return element("div", {}, name ? nameOf(name) : family, " ", fold, about);
 }
 
 function phrases({phrases}: IndicatorRow): HTMLElement {

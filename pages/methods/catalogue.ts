@@ -1,7 +1,7 @@
 import type {DomainRow, FamilyRow, IndicatorRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
-import {language, nameOf, t, term} from "../components/i18n.ts";
+import {definitionOf, language, nameOf, t, term} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
 import {codebook} from "./grammar.ts";
 
@@ -11,19 +11,16 @@ export function familySection(family: FamilyRow, indicators: readonly IndicatorR
   const held = t("methods.held", {facts: formatCount(family.facts), reports: formatCount(family.reports)});
   const heading = element("h3", {id: `family-${family.id}`}, nameOf(family));
   const summary = element("summary", {}, heading, ` ${question} `, element("small", {}, held));
-  return element("details", {class: "family"}, summary, element("dl", {}, ...indicators.flatMap(entry)));
+  const about = element("p", {}, definitionOf(family));
+  return element("details", {class: "family"}, summary, about, element("dl", {}, ...indicators.flatMap(entry)));
 }
 
 function entry(indicator: IndicatorRow): HTMLElement[] {
   const other = language() === "zh" ? indicator.nameEn : indicator.nameZh;
   const name = element("a", {href: `#${indicator.id}`}, nameOf(indicator));
   const title = element("dt", {id: indicator.id}, name, " ", element("small", {}, other));
-  return [title, element("dd", {}, element("p", {}, definition(indicator)), facts(indicator), phrases(indicator))];
+  return [title, element("dd", {}, element("p", {}, definitionOf(indicator)), facts(indicator), phrases(indicator))];
 }
-
-/** In the language of the page where the catalogue has it, else in the other. */
-const definition = ({definitionZh, definitionEn}: IndicatorRow): string =>
-  language() === "zh" ? definitionZh || definitionEn : definitionEn || definitionZh;
 
 function facts({id, unitClass, polarity, facts, reports, source}: IndicatorRow): HTMLElement {
   const parts = [

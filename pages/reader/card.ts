@@ -10,7 +10,7 @@ import {
   formatShare,
   formatUnit
 } from "../components/format.ts";
-import {language, nameOf, t, term} from "../components/i18n.ts";
+import {definitionOf, nameOf, t, term} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
 import {peers, tokenOf} from "../figures/choice.ts";
 import {doubtWords} from "../figures/doubts.ts";
@@ -97,13 +97,11 @@ function baseValue({value, valueMax, unit}: PageFact): string {
 function entryOf({indicatorId}: PageFact, {indicators}: Catalogue): string | Node {
   const entry = indicators.find(({id}) => id === indicatorId);
   if (!entry) return t("card.noEntry");
-  const definition =
-    language() === "zh" ? entry.definitionZh || entry.definitionEn : entry.definitionEn || entry.definitionZh;
   return element(
     "span",
     {},
     element("a", {href: link("indicators", {id: entry.id})}, nameOf(entry)),
-    element("small", {}, definition ? ` ${definition}` : "")
+    element("small", {}, ` ${definitionOf(entry)}`)
   );
 }
 

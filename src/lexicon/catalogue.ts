@@ -19,7 +19,7 @@ const Entry = z.strictObject({
   /** Id of an entry whose phrases, domain and source are taken over. */
   like: id.optional(),
   name: Name,
-  definition: z.strictObject({zh: word.optional(), en: word}),
+  definition: Name,
   domain: id.optional(),
   /** Class of units.csv. */
   unit: word,
@@ -51,7 +51,7 @@ export interface Indicator {
   family: string;
   domain: string;
   name: {zh: string; en: string};
-  definition: {zh?: string | undefined; en: string};
+  definition: {zh: string; en: string};
   unitClass: string;
   /** Units that a figure of it may have; the first is the one to draw in. */
   units: readonly string[];

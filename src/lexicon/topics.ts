@@ -22,6 +22,7 @@ export type Topic = z.infer<typeof Topic>;
 
 const Family = Topic.extend({
   question: Name,
+  definition: Name,
   units: z.array(z.string()).default([]),
   /** What the figures of its entries are taken over, unless an entry says otherwise. */
   base: z.enum(bases).default("place")

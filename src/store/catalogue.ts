@@ -18,17 +18,19 @@ interface Named {
 
 const domainRow = ({id, name}: Named, position: number): Row => ({id, position, name_zh: name.zh, name_en: name.en});
 
-const familyRow = (family: Named & {question: Named["name"]}, position: number): Row => ({
+const familyRow = (family: Named & Record<"question" | "definition", Named["name"]>, position: number): Row => ({
   ...domainRow(family, position),
   question_zh: family.question.zh,
-  question_en: family.question.en
+  question_en: family.question.en,
+  definition_zh: family.definition.zh,
+  definition_en: family.definition.en
 });
 
 const indicatorRow = (indicator: Indicator, position: number): Row => ({
   ...domainRow(indicator, position),
   family: indicator.family,
   domain: indicator.domain,
-  definition_zh: indicator.definition.zh ?? null,
+  definition_zh: indicator.definition.zh,
   definition_en: indicator.definition.en,
   unit_class: indicator.unitClass,
   units: indicator.units,

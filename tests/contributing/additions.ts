@@ -23,7 +23,7 @@ export const additions: Readonly<Record<string, (copy: Copy) => void>> = {
       `
 - id: show-gardens
   name: {zh: 云顶示范花园, en: Show gardens}
-  definition: {en: "Gardens that are shown to visitors."}
+  definition: {zh: 供游客参观的园林数。, en: "Gardens that are shown to visitors."}
   domain: culture
   unit: count
   words: [坛]

@@ -110,7 +110,17 @@ export const subject = (
   }
 });
 
-const family = (id: string) => ({id, nameZh: id, nameEn: id, questionZh: null, questionEn: null, facts: 0, reports: 0});
+const family = (id: string) => ({
+  id,
+  nameZh: id,
+  nameEn: id,
+  questionZh: null,
+  questionEn: null,
+  definitionZh: "",
+  definitionEn: "",
+  facts: 0,
+  reports: 0
+});
 
 const indicator = (id: string, nameZh: string, family: string) => ({
   id,

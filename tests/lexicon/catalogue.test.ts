@@ -102,7 +102,7 @@ describe("loadCatalogue(folder, units, comparators)", () => {
   const entry = `
 - id: test-entry
   name: {zh: 测试, en: Test}
-  definition: {en: A test.}
+  definition: {zh: 一条测试。, en: A test.}
   domain: economy
   unit: money
   measure: level

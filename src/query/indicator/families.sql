@@ -5,9 +5,11 @@ SELECT
   any_value(family.name_en) AS "nameEn",
   any_value(family.question_zh) AS "questionZh",
   any_value(family.question_en) AS "questionEn",
+  coalesce(any_value(family.definition_zh), '') AS "definitionZh",
+  coalesce(any_value(family.definition_en), '') AS "definitionEn",
   count(f.id)::INTEGER AS facts,
   count(DISTINCT f.report_id)::INTEGER AS reports
 FROM family
-LEFT JOIN current_fact f ON f.family = family.id
+LEFT JOIN counted_fact f ON f.family = family.id
 GROUP BY family.id
 ORDER BY any_value(family.position)

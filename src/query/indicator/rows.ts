@@ -69,6 +69,9 @@ export const FamilyRow = z.object({
   /** The question that its indicators answer. */
   questionZh: maybe,
   questionEn: maybe,
+  /** What its indicators tell. */
+  definitionZh: text,
+  definitionEn: text,
   facts: count,
   reports: count
 });
