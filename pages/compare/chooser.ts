@@ -1,12 +1,13 @@
+import {groupBy} from "../../src/model/group.ts";
 import type {ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
-import {t, term} from "../components/i18n.ts";
-import {provinceLabel} from "../components/names.ts";
-import {set} from "../components/state.ts";
-import {most, peers, search, startingSets, tokenOf} from "../figures/choice.ts";
+import {t} from "../components/i18n.ts";
+import {getList, set} from "../components/state.ts";
+import {most, peers, startingSets, tokenOf} from "../figures/choice.ts";
+import {picker} from "../figures/picker.ts";
 import {facesOf, reportName, type Face} from "../figures/subjects.ts";
+import {setsOf} from "./memo/lines.ts";
 
-const listed = 12;
 const suggested = 5;
 
 const choose = (rows: readonly ReportRow[], reports: readonly ReportRow[]): void =>
@@ -21,7 +22,7 @@ export function chooser(chosen: readonly ReportRow[], reports: readonly ReportRo
     {class: "chooser"},
     element("ul", {class: "chips", "aria-label": t("compare.chosen")}, ...chips),
     full ? element("p", {class: "note"}, t("compare.full", {n: most})) : finder(chosen, reports),
-    full || chosen.length === 0 ? null : peerList(chosen, reports)
+    ...(full || chosen.length === 0 ? [] : peerLists(chosen, reports))
   );
 }
 
@@ -32,70 +33,32 @@ function chip({name, colour}: Face, remove: () => void): HTMLElement {
   return element("li", {class: "chip"}, dot, name, button);
 }
 
-/** A box that lists the reports whose place, province, code or year is typed. */
-function finder(chosen: readonly ReportRow[], reports: readonly ReportRow[]): HTMLElement {
-  const input = element("input", {
-    id: "compare-find",
-    type: "search",
-    autocomplete: "off",
-    "aria-controls": "compare-found",
-    placeholder: t("compare.find.hint")
+/** A box to add a report, or many places at once. */
+const finder = (chosen: readonly ReportRow[], reports: readonly ReportRow[]): HTMLElement =>
+  picker({
+    id: "compare",
+    label: t("compare.find"),
+    reports: reports.filter((row) => !chosen.includes(row)),
+    nameOf: (row) => reportName(row, reports),
+    pick: (row) => choose([...chosen, row], reports),
+    sets: setsOf(reports)
+      .filter(({token}) => !getList("sets").includes(token))
+      .map(({token, name}) => ({name, pick: () => set({sets: [...getList("sets"), token]})}))
   });
-  const list = element("ul", {id: "compare-found", class: "found"});
-  const said = element("output", {class: "unseen"});
-  const others = reports.filter((row) => !chosen.includes(row));
-  const show = (): void => {
-    const found = input.value.trim() === "" ? [] : search(input.value, others);
-    list.replaceChildren(...found.slice(0, listed).map((row) => element("li", {}, addButton(row, chosen, reports))));
-    const none = input.value.trim() !== "" && found.length === 0;
-    if (none) list.append(element("li", {class: "note"}, t("compare.find.none", {query: input.value.trim()})));
-    if (found.length > listed)
-      list.append(element("li", {class: "note"}, t("compare.find.more", {n: found.length - listed})));
-    said.textContent = input.value.trim() === "" ? "" : t("compare.find.count", {n: found.length});
-  };
-  input.addEventListener("input", show);
-  input.addEventListener("keydown", (event) => move(event, input, list));
-  list.addEventListener("keydown", (event) => move(event, input, list));
-  return element(
-    "div",
-    {class: "finder"},
-    element("label", {for: "compare-find"}, t("compare.find")),
-    input,
-    list,
-    said
+
+/** Peers to add, by what they have in common with all that are chosen. */
+function peerLists(chosen: readonly ReportRow[], reports: readonly ReportRow[]): HTMLElement[] {
+  const groups = groupBy(peers(chosen, reports, suggested), ({shared}) =>
+    shared.map((trait) => t(`peer.${trait}`)).join(t("list.comma"))
   );
-}
-
-/** Arrow keys walk from the box through the list; Enter in the box takes the first; Escape goes back to the box. */
-function move(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
-  const buttons = [...list.querySelectorAll("button")];
-  const stops: HTMLElement[] = [input, ...buttons];
-  const at = stops.indexOf(event.target as HTMLElement);
-  const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
-  if (event.key === "Escape") input.focus();
-  else if (event.key === "Enter" && at === 0) buttons[0]?.click();
-  else if (step !== undefined) stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus();
-  else return;
-  event.preventDefault();
-}
-
-function addButton(row: ReportRow, chosen: readonly ReportRow[], reports: readonly ReportRow[]): HTMLElement {
-  const place = row.level === "province" ? "" : ` ${provinceLabel(row) ?? ""}`;
-  const rest = element("small", {}, `${place} ${term("kind", row.kind)}`);
-  const button = element("button", {type: "button"}, reportName(row, reports), rest);
-  button.addEventListener("click", () => choose([...chosen, row], reports));
-  return button;
-}
-
-function peerList(chosen: readonly ReportRow[], reports: readonly ReportRow[]): HTMLElement | null {
-  const rows = peers(chosen, reports, suggested);
-  if (rows.length === 0) return null;
-  const buttons = rows.map((row) => {
-    const button = element("button", {type: "button"}, `+ ${reportName(row, reports)}`);
-    button.addEventListener("click", () => choose([...chosen, row], reports));
-    return button;
+  return [...groups].map(([shared, found]) => {
+    const buttons = found.map(({row}) => {
+      const button = element("button", {type: "button"}, `+ ${reportName(row, reports)}`);
+      button.addEventListener("click", () => choose([...chosen, row], reports));
+      return button;
+    });
+    return element("p", {class: "peers"}, element("span", {class: "note"}, t("compare.peers", {shared})), ...buttons);
   });
-  return element("p", {class: "peers"}, element("span", {class: "note"}, t("compare.peers")), ...buttons);
 }
 
 /** What to do when nothing is chosen: sets that are ready to compare. */

@@ -1,4 +1,5 @@
 import type {ReportRow} from "../components/data.ts";
+import {initials} from "./initials.ts";
 
 /** The most reports that charts set side by side; a table takes more. */
 export const most = 8;
@@ -33,43 +34,80 @@ export function choose(tokens: readonly string[], reports: readonly ReportRow[])
   return {rows, unknown: found.filter(({row}) => !row).map(({token}) => token)};
 }
 
-const fold = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll(/\s/g, "");
+/** Small letters without marks, apostrophes and white space: urumqi of Ürümqi, xian of Xi'an. */
+const fold = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replaceAll(/\p{M}|['’\s]/gu, "")
+    .toLowerCase();
 
-/** The words by which a person may look for a report. */
-const words = (row: ReportRow): string[] => {
-  const {placeName, placeEnglish, placePinyin, province, provinceLatin, placeCode, year, title, id} = row;
-  return [placeName, placeEnglish, placePinyin, province, provinceLatin, placeCode, year, title, id].map((word) =>
-    fold(String(word ?? ""))
-  );
-};
+/** Names in Latin letters of a place and of its province, and the first letters of its own: asked for from the beginning. */
+function latinOf({placeEnglish, placeLatin, placePinyin, provinceLatin}: ReportRow): string[] {
+  const names = [placeEnglish, placePinyin, provinceLatin].map((name) => fold(name ?? ""));
+  return [...names, ...[placeLatin, placePinyin].map((name) => initials(name ?? ""))].filter(Boolean);
+}
 
-/** Reports in whose place, province, code, year, title or id every word of the query stands; names that begin with it first. */
+/** The other words by which a person may look for a report: asked for from anywhere in them. */
+const words = ({placeName, province, placeCode, year, title, id}: ReportRow): string[] =>
+  [placeName, province, placeCode, year, title, id].map((word) => fold(String(word ?? "")));
+
+const begins = (row: ReportRow, word: string): boolean =>
+  [...latinOf(row), fold(row.placeName ?? ""), row.placeCode ?? ""].some((name) => name.startsWith(word));
+
+/**
+ * Reports in whose place, province, code, year, title or id every word of the query stands, or whose place has it for first
+ * letters; names that begin with it first. A version of another report is found by its id alone.
+ */
 export function search(query: string, reports: readonly ReportRow[]): ReportRow[] {
   const asked = query
     .split(/[\s,，、]+/)
     .map(fold)
     .filter(Boolean);
   const offered = reports.filter(({id, versionOf}) => versionOf === null || asked.includes(id));
-  const found = offered.filter((row) => asked.every((word) => words(row).some((text) => text.includes(word))));
-  const begins = ({placeName, placeCode}: ReportRow): number =>
-    asked.some((word) => fold(placeName ?? "").startsWith(word) || placeCode?.startsWith(word)) ? 0 : 1;
-  return found.sort((a, b) => begins(a) - begins(b));
+  const fits = (row: ReportRow, word: string): boolean =>
+    begins(row, word) || words(row).some((text) => text.includes(word));
+  const rank = (row: ReportRow): number => (asked.some((word) => begins(row, word)) ? 0 : 1);
+  return offered.filter((row) => asked.every((word) => fits(row, word))).sort((a, b) => rank(a) - rank(b));
 }
 
-const likeness = (row: ReportRow, chosen: readonly ReportRow[]): number =>
-  chosen.reduce((sum, {level, year, kind, province}) => {
-    const same = (level === row.level ? 4 : 0) + (kind === row.kind ? 2 : 0) + (year === row.year ? 2 : 0);
-    return sum + same + (province === row.province ? 1 : 0);
-  }, 0);
+/** Reports of one size: the longer gives at most so many times the figures of the shorter. */
+const sizes = 3;
 
-/** Reports to add: of the same level, kind and year before others, and of the same province before strangers. */
-export const peers = (chosen: readonly ReportRow[], reports: readonly ReportRow[], count: number): ReportRow[] =>
-  reports
-    .filter((row) => row.versionOf === null && !chosen.includes(row))
-    .map((row) => ({row, score: likeness(row, chosen)}))
-    .sort((a, b) => b.score - a.score || b.row.facts - a.row.facts)
-    .slice(0, count)
-    .map(({row}) => row);
+/** What two reports may have in common. */
+const traits = {
+  level: (a, b) => a.level !== null && a.level === b.level,
+  kind: (a, b) => a.kind === b.kind,
+  year: (a, b) => a.year !== null && a.year === b.year,
+  size: (a, b) => Math.max(a.facts, b.facts) <= sizes * Math.min(a.facts, b.facts),
+  province: (a, b) => a.province !== null && a.province === b.province
+} satisfies Record<string, (a: ReportRow, b: ReportRow) => boolean>;
+export type Trait = keyof typeof traits;
+
+/** A report to set beside others, and what it has in common with all of them. */
+export interface Peer {
+  row: ReportRow;
+  shared: Trait[];
+}
+
+const has = ({shared}: Peer, trait: Trait): number => (shared.includes(trait) ? 1 : 0);
+
+/**
+ * Reports to add: of the level and kind of all that are chosen; of these, those of the same year before others, then those of
+ * the same size, then those of the same province, then those with most figures.
+ */
+export function peers(chosen: readonly ReportRow[], reports: readonly ReportRow[], count: number): Peer[] {
+  const names = Object.keys(traits) as Trait[];
+  const offered = reports.filter((row) => row.versionOf === null && !chosen.includes(row));
+  const alike = offered
+    .map((row): Peer => ({row, shared: names.filter((name) => chosen.every((one) => traits[name](one, row)))}))
+    .filter((peer) => has(peer, "level") && has(peer, "kind"));
+  const order = (["year", "size", "province"] as const).map(
+    (trait) => (a: Peer, b: Peer) => has(b, trait) - has(a, trait)
+  );
+  return alike
+    .sort((a, b) => order.reduce((known, by) => known || by(a, b), 0) || b.row.facts - a.row.facts)
+    .slice(0, count);
+}
 
 /** Sets to begin with: for each level and year that two or more reports share, those with the most figures. */
 export function startingSets(reports: readonly ReportRow[], size: number): ReportRow[][] {

@@ -12,7 +12,7 @@ import {whileTyping} from "../components/typing.ts";
 export function placeChooser(reports: readonly ReportRow[]): HTMLElement {
   const known = reports.filter(({placeCode}) => placeCode !== null);
   const input = element("input", {id: "place-find", type: "search", autocomplete: "off", value: get("q") ?? ""});
-  input.placeholder = t("compare.find.hint");
+  input.placeholder = t("picker.hint");
   const list = element("div", {id: "place-list"});
   const count = element("output", {class: "note"});
   const draw = (): void => {

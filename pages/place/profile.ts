@@ -183,7 +183,7 @@ function head(material: PlaceMaterial): HTMLElement {
     reports: formatCount(own.length),
     figures: formatCount(own.reduce((sum, {facts}) => sum + facts, 0))
   });
-  const others = peers(rows.slice(0, 1), peersOf(material), shownPeers);
+  const others = peers(rows.slice(0, 1), peersOf(material), shownPeers).map(({row}) => row);
   const tokens = [...rows.slice(0, 1), ...others].map((row) => tokenOf(row, reports));
   const compare = element(
     "a",

@@ -143,7 +143,7 @@ function rulesOf(rules: readonly string[]): Node | null {
 
 /** The way on: the same family in other places of the same kind. */
 function elsewhere({family}: PageFact, {row}: Report, reports: readonly ReportRow[]): HTMLElement | null {
-  const places = [row, ...peers([row], reports, others)].map((one) => tokenOf(one, reports));
+  const places = [row, ...peers([row], reports, others).map((peer) => peer.row)].map((one) => tokenOf(one, reports));
   if (places.length < 2) return null;
   const address = `${link("compare", {places})}#family-${family ?? "other"}`;
   return element("p", {}, element("a", {href: address, id: "card-elsewhere"}, t("card.elsewhere")));

@@ -1,5 +1,5 @@
 import {fold, termsOf} from "../../src/model/fold.ts";
-import type {PairShard, ScriptTable, SearchGuide, SentenceBlock, TraitsBlock} from "../../src/query/search/document.ts";
+import type {PairShard, SearchGuide, SentenceBlock, TraitsBlock} from "../../src/query/search/document.ts";
 
 /** Where the parts of the index come from. */
 export interface Index {
@@ -28,14 +28,6 @@ export async function find(query: string, index: Index): Promise<Found> {
     sentences: first.filter((number) => sets.every((set) => set.has(number))),
     counts: each.map(({length}) => length)
   };
-}
-
-/** Words in simplified characters, in which the sentences are. */
-export function simplified(query: string, {traditional, simplified}: ScriptTable): string {
-  return Array.from(query, (character) => {
-    const at = traditional.indexOf(character);
-    return at < 0 ? character : simplified.charAt(at);
-  }).join("");
 }
 
 const sentencesWith = (term: string, index: Index): Promise<number[]> =>

@@ -1,18 +1,25 @@
 import {describe, expect, test} from "vitest";
 import {choose, peers, search, startingSets, tokenOf} from "../../pages/figures/choice.ts";
 import {facesOf, tags} from "../../pages/figures/subjects.ts";
+import type {ReportRow} from "../../pages/components/data.ts";
 import {row} from "./setup.ts";
 
-const ganzhou = row("a00000000001", {facts: 30});
-const later = row("a00000000002", {year: 2023, facts: 20});
-const plan = row("a00000000003", {year: 2023, kind: "plan", facts: 10});
+const ganzhou = row("a00000000001", {facts: 30, placePinyin: "Ganzhou"});
+const later = row("a00000000002", {year: 2023, facts: 20, placePinyin: "Ganzhou"});
+const plan = row("a00000000003", {year: 2023, kind: "plan", facts: 10, placePinyin: "Ganzhou"});
 const place = (placeCode: string, placeName: string, placeShort: string, province: string) => ({
   placeCode,
   placeName,
   placeShort,
   province
 });
-const yongzhou = row("b00000000001", {...place("431100", "永州市", "永州", "湖南省"), year: 2023, facts: 25});
+const inLatin = {placePinyin: "Yongzhou", provinceLatin: "Hunan"};
+const yongzhou = row("b00000000001", {
+  ...place("431100", "永州市", "永州", "湖南省"),
+  ...inLatin,
+  year: 2023,
+  facts: 25
+});
 const jiangxi = row("c00000000001", {
   ...place("360000", "江西省", "江西", "江西省"),
   level: "province",
@@ -65,13 +72,33 @@ describe("search", () => {
     ["江西", [jiangxi, ganzhou, later, plan]],
     ["４３１１００", [yongzhou]],
     ["综述", [unknown]],
+    ["gz", [ganzhou, later, plan]],
+    ["yz 2023", [yongzhou]],
+    ["Yongzhou", [yongzhou]],
+    ["hunan", [yongzhou]],
     ["北海", []]
   ])("%s", (query, found) => expect(search(query, all)).toEqual(found));
 });
 
-test("peers are of the same level, kind and year before others", () => {
-  expect(peers([later], all, 2)).toEqual([yongzhou, ganzhou]);
-  expect(peers([later], all, 9)).not.toContain(later);
+describe("peers", () => {
+  const rowsOf = (chosen: ReportRow[], held: ReportRow[] = all): ReportRow[] =>
+    peers(chosen, held, 9).map(({row}) => row);
+
+  test("are of the same level and kind, those of the same year first", () => {
+    expect(rowsOf([later]).slice(0, 2)).toEqual([yongzhou, ganzhou]);
+    expect(rowsOf([later])).not.toContain(plan);
+  });
+
+  test("say what they have in common with all that are chosen", () => {
+    expect(peers([later], all, 1)[0]?.shared).toEqual(["level", "kind", "year", "size"]);
+    expect(peers([later, yongzhou], all, 1)[0]?.shared).toEqual(["level", "kind", "size"]);
+  });
+
+  test("of one size come before those many times as long", () => {
+    const long = row("f00000000001", {year: 2023, facts: 400});
+    const short = row("f00000000002", {year: 2023, facts: 12});
+    expect(rowsOf([later], [later, long, short])).toEqual([short, long]);
+  });
 });
 
 test("sets to begin with hold two or more reports of one level, those with most figures first", () => {
@@ -150,7 +177,7 @@ describe("a version of another report", () => {
   test("is offered to nobody who does not ask for it by its id", () => {
     expect(search("赣州 2023", held)).toEqual([later, plan]);
     expect(search(version.id, held)).toEqual([version]);
-    expect(peers([ganzhou], held, 9)).not.toContain(version);
+    expect(peers([ganzhou], held, 9).map(({row}) => row)).not.toContain(version);
     expect(startingSets(held, 9).flat()).not.toContain(version);
   });
 });

@@ -24,7 +24,7 @@ describe.skipIf(noBrowser)("the compare page", () => {
     const {page, faults} = await open("");
     expect(await page.textContent(".beginning")).toContain("Choose two to eight reports");
     await page.fill("#compare-find", "赣州");
-    await page.click("#compare-found button");
+    await page.click('#compare-found [role="option"]');
     await page.waitForSelector('.chip:has-text("Ganzhou 2021")');
     expect(await page.textContent(".beginning")).toContain("Add another");
     await page.fill("#compare-find", "4311");
@@ -39,12 +39,15 @@ describe.skipIf(noBrowser)("the compare page", () => {
     const {page} = await open("");
     await page.fill("#compare-find", "北海");
     expect(await page.textContent("#compare-found")).toContain("北海");
-    expect(await page.locator("#compare-found button").count()).toBe(0);
+    expect(await page.locator('#compare-found [role="option"]').count()).toBe(0);
     await page.fill("#compare-find", "20");
     await page.press("#compare-find", "ArrowDown");
     await page.keyboard.press("ArrowDown");
-    const second = await page.locator("#compare-found button").nth(1).textContent();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(second);
+    const second = await page.locator('#compare-found [role="option"]').nth(1).textContent();
+    expect(await page.textContent('#compare-found [aria-selected="true"]')).toBe(second);
+    const active = await page.getAttribute("#compare-find", "aria-activedescendant");
+    expect(await page.textContent(`#${active}`)).toBe(second);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("compare-find");
     await page.keyboard.press("Enter");
     await page.waitForSelector(".chip");
     expect(second).toContain((await page.textContent(".chip"))?.replace("×", "").trim() ?? "none");
