@@ -10,7 +10,7 @@ import type {ReportRow} from "../components/data.ts";
 /** What to open when the address names no report: all of them, or those in whose place, year or title stands what is typed. */
 export function reportIndex(reports: readonly ReportRow[], missing: string | null): HTMLElement {
   const input = element("input", {id: "report-find", type: "search", autocomplete: "off", value: get("q") ?? ""});
-  input.placeholder = t("compare.find.hint");
+  input.placeholder = t("picker.hint");
   const counted = reports.filter(({versionOf}) => versionOf === null);
   const list = element("ul", {class: "plain"});
   const count = element("output", {class: "note"});
