@@ -17,6 +17,9 @@ interface Ranked {
   sentence?: {start: number; text: string};
 }
 
+/** An area that a rank is held in stands so near the end of its words; further off it may be part of a name (全国工商联). */
+const atEnd = 10;
+
 /** A figure with the field of its rank, where it is one and its words name it. */
 export function withField<T extends Ranked>(figure: T): T & {field?: RankField} {
   const field = figure.unit === "rank" ? fieldOf(figure) : null;
@@ -29,7 +32,7 @@ export function fieldOf({indicator, start, sentence}: Ranked): RankField | null 
   const before = sentence ? sentence.text.slice(0, start - sentence.start) : "";
   const clause = before.slice(Math.max(...[..."，。；"].map((mark) => before.lastIndexOf(mark))) + 1);
   const among = words.among.exec(clause);
-  const area = lastIn(indicator, words) ?? lastIn(clause, words);
+  const area = lastIn(indicator.slice(-atEnd), words) ?? lastIn(clause.slice(-atEnd), words);
   if (!area) return null;
   if (!among) return {zh: area.zh, en: `in ${area.en}`, of: null};
   const [, written = "", size = "", group = ""] = among;

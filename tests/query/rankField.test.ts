@@ -31,6 +31,10 @@ test.each([
   expect(fieldOf(rank(indicator, before))).toEqual({zh, en, of});
 });
 
+test("an area in the name of a body is none", () => {
+  expect(fieldOf(rank("全国工商联万家企业评价营商环境排名", "全国工商联万家企业评价营商环境稳居"))).toBeNull();
+});
+
 test("nobody says whom a rank is held among", () => {
   expect(fieldOf(rank("综合考核排名", "综合考核列"))).toBeNull();
   expect(withField(rank("综合考核排名", "综合考核列"))).not.toHaveProperty("field");

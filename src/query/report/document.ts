@@ -34,7 +34,7 @@ export interface Gap extends Span, Received {
 }
 
 /** The figures by which a report gives an indicator in other words, so that "not reported" would be wrong. */
-export interface NearFigures {
+interface NearFigures {
   indicatorId: string;
   /** Ids of facts of the report. */
   facts: string[];
