@@ -103,8 +103,9 @@ async function indicatorMarks(connection: DuckDBConnection, reports: readonly Re
     );
   });
   const strips = headlines.slice(0, 4).flatMap((indicator) => {
-    const figures = read.find(({id}) => id === indicator.id);
-    const figure = figures && stripFigure(indicator, figures, {reports, periods});
+    const unmatched = read.find(({id}) => id === indicator.id);
+    const given = givenOf(unmatched?.figures ?? [], indicator, reports);
+    const figure = unmatched && stripFigure(indicator, {given, unmatched}, {reports, periods, time: {year: null}});
     return figure ? marksOf("overview", [figure]) : [];
   });
   return [pages, strips];

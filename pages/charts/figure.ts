@@ -30,6 +30,8 @@ export interface Figure {
   sources: readonly SourceLink[];
   /** What is not strictly comparable, what is missing. */
   notes: readonly string[];
+  /** True for a drawing beside a table that says the same, which needs none of its own. */
+  tabled?: boolean;
   /** The same on a map, made when it is asked for; a figure without one has none. */
   map?: () => Promise<MapView>;
   /** What else stands beneath it on the page, where there is something; in no saved file. */

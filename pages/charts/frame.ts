@@ -6,7 +6,7 @@ import {drawLegend} from "./legend.ts";
 import {near} from "./near.ts";
 import {saveMenu, type Showing} from "./save.ts";
 import {sheetTable} from "./sheetTable.ts";
-import {viewSwitch, type ViewName} from "./views.ts";
+import {viewSwitch, type Offered, type ViewName} from "./views.ts";
 
 /** The frame around a figure: title, chart, table or map, legend, notes, sources, and the ways to take it along. */
 export function figureFrame(figure: Figure): HTMLElement {
@@ -21,13 +21,15 @@ export function figureFrame(figure: Figure): HTMLElement {
   const showing: Showing = {view: "chart", figure};
   const open = opener(figure, {frame, places, showing});
   frame.append(heading, ...Object.values(places));
-  const offered: ViewName[] = figure.map ? ["chart", "table", "map"] : ["chart", "table"];
-  const tools = element("p", {class: "figure-tools"}, viewSwitch(figure.id, offered, open), saveMenu(showing, frame));
+  const views = figure.tabled ? null : viewSwitch(figure.id, viewsOf(figure), open);
+  const tools = element("p", {class: "figure-tools"}, views, saveMenu(showing, frame));
   const beneath = figure.beneath?.();
   frame.append(around(figure), ...(beneath ? [beneath] : []), element("footer", {}, sourcesOf(figure), tools));
   near(places.chart, figure.height, (width) => drawn(figure, width));
   return frame;
 }
+
+const viewsOf = ({map}: Figure): Offered => (map ? ["chart", "table", "map"] : ["chart", "table"]);
 
 interface Frame {
   frame: HTMLElement;
@@ -36,36 +38,32 @@ interface Frame {
 }
 
 /** What opens a view of a figure: it is made when it is asked for first, and the words around it follow. */
-function opener(figure: Figure, {frame, places, showing}: Frame): (view: ViewName) => Promise<void> {
-  let mapped: Promise<Figure> | null = null;
-  return async (view) => {
-    showing.view = view;
-    for (const [name, place] of Object.entries(places)) place.hidden = name !== view;
-    if (view === "table" && !places.table.firstChild) places.table.append(sheetTable(figure.sheet(), figure.title));
-    const shown = view === "map" ? await (mapped ??= toMap(figure, places.map)) : figure;
-    // Another view may have been asked for while the map was on its way.
-    if (showing.view !== view) return;
+function opener(figure: Figure, {frame, places, showing}: Frame): (view: ViewName) => void {
+  let onMap = figure;
+  function surround(shown: Figure): void {
     showing.figure = shown;
     frame.querySelector(".figure-under")?.replaceChildren(shown.under);
     frame.querySelector(".figure-around")?.replaceWith(around(shown));
     frame.querySelector(".figure-source")?.replaceWith(sourcesOf(shown));
+  }
+  async function mapped(): Promise<Node[]> {
+    const map = await figure.map?.();
+    if (!map) return [];
+    onMap = {...figure, ...map};
+    // Another view may have been asked for while the map was on its way.
+    if (showing.view === "map") surround(onMap);
+    const drawing = element("div", {class: "figure-chart"});
+    near(drawing, map.height, (width) => drawn(onMap, width));
+    return [drawing, map.tray];
+  }
+  return (view) => {
+    showing.view = view;
+    for (const [name, place] of Object.entries(places)) place.hidden = name !== view;
+    if (view === "table" && !places.table.firstChild) places.table.append(sheetTable(figure.sheet(), figure.title));
+    if (view === "map" && !places.map.firstChild) places.map.append(fetched(mapped));
+    surround(view === "map" ? onMap : figure);
   };
 }
-
-/** Draws the map of a figure in its place; gives the figure as the map shows it, once that has come. */
-const toMap = (figure: Figure, place: HTMLElement): Promise<Figure> =>
-  new Promise((done) => {
-    const load = async (): Promise<HTMLElement[]> => {
-      const map = await figure.map?.();
-      const shown = {...figure, ...map};
-      done(shown);
-      if (!map) return [];
-      const drawing = element("div", {class: "figure-chart"});
-      near(drawing, map.height, (width) => drawn(shown, width));
-      return [drawing, map.tray];
-    };
-    place.append(fetched(load));
-  });
 
 function drawn(figure: Figure, width: number): DocumentFragment {
   const all = document.createDocumentFragment();

@@ -10,7 +10,7 @@ export interface LaidTile {
   height: number;
 }
 
-export interface Head {
+interface Head {
   text: string;
   x: number;
   y: number;

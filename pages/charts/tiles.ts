@@ -33,10 +33,25 @@ export function tiles(panels: readonly TilePanel[], options: TileOptions): SVGEl
   for (const {text, x, y, weight} of heads) {
     chart.append(svg(document, "text", {x, y, dy: "0.32em", "font-weight": weight}, text));
   }
-  chart.append(...laid.map((one) => drawTile(one, shades, document)));
+  const called = namesFor(laid);
+  chart.append(
+    ...laid.map((one) => drawTile({...one, tile: {...one.tile, names: called(one.tile)}}, shades, document))
+  );
   walkTiles(chart);
   return named(chart, alt);
 }
+
+/** Names in full where most have room; else the short form of all, so that one map does not mix the two. */
+function namesFor(laid: readonly LaidTile[]): (tile: Tile) => readonly string[] {
+  const fit = laid.filter(({tile, width}) => textWidth(tile.names[0] ?? "", letterSize) <= width - side);
+  const most = fit.length >= laid.length * mostNames;
+  return ({names}) => (most || names.length < 2 ? names : names.slice(1));
+}
+
+const mostNames = 0.8;
+
+/** Kept free on both sides of the words of a tile. */
+const side = 6;
 
 function drawTile({tile, x, y, width, height}: LaidTile, shades: Shades, document: Document): SVGElement {
   const shade = tile.value === null || tile.state !== "value" ? null : shades.of(tile.value);
@@ -66,7 +81,7 @@ const signs: Partial<Record<TileState, string>> = {ambiguous: "?", given_otherwi
 type Box = Record<"x" | "y" | "width" | "height", number>;
 
 function wordsOf(tile: Tile, shade: Shade | null, {x, y, width, height}: Box, document: Document): SVGElement[] {
-  const fits = (size: number) => (text: string) => textWidth(text, size) <= width - 6;
+  const fits = (size: number) => (text: string) => textWidth(text, size) <= width - side;
   const name = tile.names.find(fits(letterSize)) ?? tile.names.at(-1) ?? "";
   const label = signs[tile.state] ?? tile.labels.find(fits(labelSize)) ?? "";
   const middle = y + height / 2;
@@ -77,7 +92,7 @@ function wordsOf(tile: Tile, shade: Shade | null, {x, y, width, height}: Box, do
       ? "var(--faint, #555)"
       : "currentColor";
   const halo = shade || tile.state === "not_held" ? {} : {stroke: paper, "stroke-width": 4, "paint-order": "stroke"};
-  const at = {x: x + width / 2, dy: "0.32em", "text-anchor": "middle", fill, ...halo};
+  const at = {x: x + width / 2, dy: "0.32em", "text-anchor": "middle", fill, "aria-hidden": "true", ...halo};
   return [
     svg(document, "text", {...at, y: first, "font-weight": tile.state === "not_held" ? 400 : 500}, name),
     ...(label === ""

@@ -9,7 +9,7 @@ import type {
   IndicatorRow,
   PlaceIndicatorRow
 } from "../../src/query/indicator/rows.ts";
-import type {AgendaRow, HeadlineRow, HistoryRow, RunRow} from "../../src/query/overview/rows.ts";
+import type {AgendaRow, FactChangeRow, HeadlineRow, HistoryRow, RunRow} from "../../src/query/overview/rows.ts";
 import type {AtlasRow} from "../../src/query/place/rows.ts";
 import type {MainPeriodRow, ReportRow} from "../../src/query/report/rows.ts";
 import type {HonourBlock} from "../../src/query/honour/document.ts";
@@ -44,7 +44,7 @@ export type {
   NearFigure
 } from "../../src/query/indicator/document.ts";
 export type {CoverageRow, FamilyRow, IndicatorNameRow, IndicatorRow} from "../../src/query/indicator/rows.ts";
-export type {AgendaRow, HeadlineRow, HistoryRow, RunRow} from "../../src/query/overview/rows.ts";
+export type {AgendaRow, FactChangeRow, HeadlineRow, HistoryRow, RunRow} from "../../src/query/overview/rows.ts";
 export type {AtlasRow} from "../../src/query/place/rows.ts";
 export type {MainPeriodRow, ReportRow} from "../../src/query/report/rows.ts";
 export type {DomainRow} from "../../src/query/domain/rows.ts";
@@ -72,6 +72,9 @@ export const loadRuns = (): Promise<RunRow[]> => loadTable<RunRow>("runs");
 
 /** What the latest runs did to each report that they touched. */
 export const loadHistory = (): Promise<HistoryRow[]> => loadTable<HistoryRow>("history");
+
+/** What the latest update did to single figures of the reports that it changed. */
+export const loadFactChanges = (): Promise<FactChangeRow[]> => loadTable<FactChangeRow>("fact-changes");
 
 export interface Catalogue {
   families: FamilyRow[];

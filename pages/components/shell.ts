@@ -1,4 +1,5 @@
 import {followLedger} from "./live.ts";
+import {followMenu} from "./menu.ts";
 import {type Key, type Language, t} from "./i18n.ts";
 import {changed, set, states} from "./state.ts";
 import {showTips} from "./tip.ts";
@@ -55,4 +56,5 @@ document.getElementById("theme")?.addEventListener("click", switchTheme);
 states.addEventListener("change", nameWhenSpoken);
 void nameWhenSpoken();
 followLedger();
+followMenu();
 showTips();

@@ -10,6 +10,7 @@ import {reportLabel} from "../components/names.ts";
 import {get, link} from "../components/state.ts";
 import {kindOf} from "../figures/kinds.ts";
 import {columns, figureRow, silentRows} from "../series/sheet.ts";
+import {yearSteps} from "../series/time.ts";
 import type {View} from "./view.ts";
 
 const levels = ["province", "prefecture", "county"] as const;
@@ -20,17 +21,11 @@ export function bar(view: View): HTMLElement {
   const giving = new Set(read.figures.map(({report}) => report));
   const rows = reports.filter(({id}) => giving.has(id));
   const held = levels.filter((level) => rows.some((row) => row.level === level));
-  const years = [...new Set(rows.flatMap(({year}) => year ?? []))].sort((a, b) => b - a);
   return element(
     "div",
     {class: "bar"},
-    element(
-      "p",
-      {class: "controls"},
-      view.order.control,
-      held.length > 1 || get("level") ? levelChoice(held) : null,
-      years.length > 1 || get("year") ? yearChoice(years) : null
-    ),
+    element("p", {class: "controls"}, view.order.control, held.length > 1 || get("level") ? levelChoice(held) : null),
+    yearSteps(view.time),
     tools(view)
   );
 }
@@ -39,12 +34,6 @@ function levelChoice(held: readonly (typeof levels)[number][]): HTMLElement {
   const choices = held.map((value) => ({value, label: t(`indicators.level.${value}`)}));
   const label = t("indicators.level");
   return choiceOf({name: "level", label, choices, chosen: get("level"), all: t("compare.all")});
-}
-
-function yearChoice(years: readonly number[]): HTMLElement {
-  const choices = years.map((year) => ({value: String(year), label: String(year)}));
-  const label = t("indicators.year");
-  return choiceOf({name: "year", label, choices, chosen: get("year"), all: t("indicators.latest")});
 }
 
 function tools(view: View): HTMLElement {

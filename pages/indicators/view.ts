@@ -11,6 +11,7 @@ import {get} from "../components/state.ts";
 import {givenOf, type Given} from "../series/facts.ts";
 import {makeOrdering, type Ordering} from "./ordering.ts";
 import {seriesOf, type Series} from "../series/series.ts";
+import {speaking, timeOf, within, type Time} from "../series/time.ts";
 import {silentPlaces, type Silent} from "../series/silence.ts";
 
 /** All that the page of one indicator is made of. */
@@ -25,6 +26,8 @@ export interface Material {
 
 /** What the address narrows the page to. */
 export interface View extends Material {
+  /** The years that its figures are of, and which of them is shown. */
+  time: Time;
   given: Given[];
   silent: Silent[];
   series: Series[];
@@ -35,11 +38,11 @@ export interface View extends Material {
 export function viewOf(material: Material): View {
   const {indicator, reports, read, periods} = material;
   const level = reports.find(({level}) => level === get("level"))?.level ?? null;
-  const year = reports.find(({year}) => year !== null && String(year) === get("year"))?.year ?? null;
-  const wanted = reports.filter((row) => (!level || row.level === level) && (!year || row.year === year));
-  const given = givenOf(read.figures, indicator, wanted);
-  const series = seriesOf(given, {indicator, periods, year});
+  const wanted = reports.filter((row) => !level || row.level === level);
+  const time = timeOf(givenOf(read.figures, indicator, reports));
+  const given = within(givenOf(read.figures, indicator, wanted), time);
+  const series = seriesOf(given, {indicator, periods});
   const places = new Set(given.map(({row}) => placeOf(row)));
-  const silent = silentPlaces(wanted, places, read);
-  return {...material, given, series, silent, order: makeOrdering()};
+  const silent = silentPlaces(speaking(wanted, time, periods), places, read);
+  return {...material, time, given, series, silent, order: makeOrdering()};
 }

@@ -11,6 +11,8 @@ import {
 import {element, panel} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {placeOf} from "../components/names.ts";
+import {givenOf} from "../series/facts.ts";
+import {timeOf, within, yearSteps} from "../series/time.ts";
 import {familyHeadlines} from "./familyHeadlines.ts";
 import {stripFigure} from "./stripFigure.ts";
 
@@ -24,34 +26,51 @@ const enough = {part: 1 / 5, places: 3};
 interface Headlines {
   level: 1 | 2;
   figures: Figure[];
+  /** Steps from year to year; null where there is nothing to step through. */
+  steps: HTMLElement | null;
 }
 
-/** The charts of the overview, chosen by how many places they reach. */
-export const overviewFigures = async (): Promise<Figure[]> => (await headlines(await loadReports())).figures;
+/** The charts of the overview, chosen by how many places they reach, and the map of what is held. */
+export async function overviewFigures(): Promise<Figure[]> {
+  const reports = await loadReports();
+  const {heldFigure} = await import("./heldMap.ts");
+  return [...(await headlines(reports)).figures, await heldFigure(reports)];
+}
 
 /** The indicators that most places give; where hardly two share one, the families. */
 async function headlines(reports: readonly ReportRow[]): Promise<Headlines> {
   const places = new Set(reports.map(placeOf)).size;
   const least = Math.max(enough.places, places * enough.part);
   const shared = (await loadHeadlines()).filter((row) => row.places >= least).slice(0, shown);
-  if (shared.length < 2) return {level: 2, figures: await familyHeadlines(reports, shown)};
-  return {level: 1, figures: await indicatorHeadlines(shared, reports)};
+  if (shared.length < 2) return {level: 2, figures: await familyHeadlines(reports, shown), steps: null};
+  return {level: 1, ...(await indicatorHeadlines(shared, reports))};
 }
 
-async function indicatorHeadlines(shared: readonly HeadlineRow[], reports: readonly ReportRow[]): Promise<Figure[]> {
+async function indicatorHeadlines(
+  shared: readonly HeadlineRow[],
+  reports: readonly ReportRow[]
+): Promise<Omit<Headlines, "level">> {
   const [periods, ...read] = await Promise.all([loadMainPeriods(), ...shared.map(({id}) => loadFigures(id))]);
-  return shared.flatMap((indicator, i) => {
+  const told = shared.flatMap((indicator, i) => {
     const figures = read[i];
-    return (figures && stripFigure(indicator, figures, {reports, periods})) ?? [];
+    return figures ? [{indicator, figures, given: givenOf(figures.figures, indicator, reports)}] : [];
   });
+  const time = timeOf(told.flatMap(({given}) => given));
+  const setting = {reports, periods, time};
+  const figures = told.flatMap(({indicator, figures, given}) => {
+    const ofYear = within(given, time);
+    return stripFigure(indicator, {given: ofYear, unmatched: figures}, setting) ?? [];
+  });
+  return {figures, steps: yearSteps(time)};
 }
 
 /** The panel of the overview that sets all places side by side; null where there is nothing to compare yet. */
 export async function headlinePanel(reports: readonly ReportRow[]): Promise<HTMLElement | null> {
-  const {level, figures} = await headlines(reports);
+  const {level, figures, steps} = await headlines(reports);
   if (figures.length === 0) return null;
   return panel(
     {id: "headlines", title: t(`headlines.title.${level}`), under: t(`headlines.under.${level}`)},
+    steps,
     element("div", {class: "figures"}, ...figures.map(figureFrame))
   );
 }

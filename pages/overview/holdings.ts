@@ -7,6 +7,7 @@ import {t, term} from "../components/i18n.ts";
 import {placeLabel, placeOf, provinceLabel} from "../components/names.ts";
 import {getList, link, set} from "../components/state.ts";
 import {table, type Column} from "../components/table.ts";
+import {heldViews} from "./heldViews.ts";
 
 /** Above this many places, rows are provinces that open into their places. */
 const manyPlaces = 60;
@@ -32,7 +33,7 @@ export function holdings(reports: readonly ReportRow[]): HTMLElement {
   const columns = [placeColumn(), ...years.map((year) => yearColumn(year, gaps.has(year), most))];
   return panel(
     {id: "holdings", title: t("holdings.title"), under, notes: [t("holdings.note")]},
-    table(rows, {caption: t("holdings.title"), class: "holdings", columns})
+    heldViews(table(rows, {caption: t("holdings.title"), class: "holdings", columns}), reports)
   );
 }
 

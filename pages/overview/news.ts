@@ -1,16 +1,18 @@
 import type {HistoryRow, RunRow} from "../components/data.ts";
-import {element, panel} from "../components/elements.ts";
+import {element, fold, panel} from "../components/elements.ts";
 import {formatCount, formatDate} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
 import {placeFullName} from "../components/names.ts";
 import {link} from "../components/state.ts";
+import {fetched} from "../components/waiting.ts";
+import {latestUpdate} from "./update.ts";
 
 /** Reports that are named; the others are counted. */
 const named = 10;
 
-/** What came last: what the latest run added, changed and withdrew. */
+/** What came last: what the latest run that changed anything added, changed and withdrew. */
 export function news(runs: readonly RunRow[], history: readonly HistoryRow[]): HTMLElement {
-  const [run] = runs;
+  const {run} = latestUpdate(runs) ?? {};
   if (!run) return panel({id: "news", title: t("news.title")}, element("p", {}, t("news.nothing")));
   const mine = history.filter(({runId}) => runId === run.id);
   const touched = run.reportsAdded + run.reportsChanged + run.reportsWithdrawn;
@@ -41,11 +43,17 @@ function entry(row: HistoryRow): HTMLElement {
     changed: formatCount(row.factsChanged),
     withdrawn: formatCount(row.factsWithdrawn)
   });
-  return element(
-    "li",
-    {},
-    element("small", {}, `${term("action", row.action)} `),
-    words,
-    element("small", {}, ` ${counts}`)
-  );
+  const kind = element("small", {}, `${term("action", row.action)} `);
+  return element("li", {"data-action": row.action}, kind, words, " ", detail(row, counts));
 }
+
+/** How many figures; those of a report that was there before can be seen one by one. */
+const detail = (
+  {action, reportId, factsAdded, factsChanged, factsWithdrawn}: HistoryRow,
+  counts: string
+): HTMLElement =>
+  action === "changed" && factsAdded + factsChanged + factsWithdrawn > 0
+    ? fold({class: "inline"}, counts, () => [fetched(() => changes(reportId))])
+    : element("small", {}, counts);
+
+const changes = async (report: string): Promise<Node[]> => [await (await import("./changes.ts")).changesOf(report)];

@@ -1,4 +1,4 @@
-import {loadAgenda, loadHistory, loadReports, loadRuns, type ReportRow} from "../components/data.ts";
+import {loadAgenda, loadHistory, loadReports, loadRuns, type ReportRow, type RunRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
@@ -7,6 +7,7 @@ import {agenda} from "./agenda.ts";
 import {headlinePanel} from "./headlines.ts";
 import {holdings} from "./holdings.ts";
 import {news} from "./news.ts";
+import {updateLine} from "./update.ts";
 import {ways} from "./ways.ts";
 
 /** The first page: ways in, what most places share, what is held, who counts how many reforms, how accountable the reports are, what came last. */
@@ -16,7 +17,7 @@ export async function overview(): Promise<Node> {
   const headlines = await headlinePanel(reports);
   const page = document.createDocumentFragment();
   page.append(
-    head(reports),
+    head(reports, runs),
     ...(headlines ? [headlines] : []),
     element(
       "div",
@@ -28,7 +29,7 @@ export async function overview(): Promise<Node> {
   return page;
 }
 
-function head(reports: readonly ReportRow[]): HTMLElement {
+function head(reports: readonly ReportRow[], runs: readonly RunRow[]): HTMLElement {
   const years = reports.flatMap(({year}) => year ?? []);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const counts = t("overview.counts", {
@@ -42,6 +43,7 @@ function head(reports: readonly ReportRow[]): HTMLElement {
     {class: "head"},
     element("h1", {}, t("overview.title")),
     element("p", {}, counts),
+    updateLine(runs),
     ways(reports)
   );
 }

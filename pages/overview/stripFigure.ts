@@ -15,18 +15,28 @@ import {link} from "../components/state.ts";
 import {nearFold} from "../figures/near.ts";
 import {labelOf, signFor, tickFor, unitWords} from "../figures/wording.ts";
 import {axisOf, startsAbove} from "../series/axis.ts";
-import {givenOf} from "../series/facts.ts";
+import type {Given} from "../series/facts.ts";
 import {levelOf, seriesName} from "../series/figures.ts";
 import {lanesOf, toldOn} from "../series/lanes.ts";
+import {mapped} from "../series/mapped.ts";
 import {listed, seriesNotes} from "../series/notes.ts";
 import {seriesOf, type Series} from "../series/series.ts";
 import {silentRows, seriesSheet} from "../series/sheet.ts";
 import {nearGroups, restsOn, silentPlaces, type Silent} from "../series/silence.ts";
+import {speaking, type Time} from "../series/time.ts";
 import {whenIn, whenWords} from "../series/wording.ts";
 
 interface Setting {
   reports: readonly ReportRow[];
+  /** The year that is shown; null for the latest of each place. */
+  time: Pick<Time, "year">;
   periods: readonly MainPeriodRow[];
+}
+
+/** What the places say of an indicator, and what was read of it without a match. */
+interface Told {
+  given: readonly Given[];
+  unmatched: Pick<IndicatorFigures, "gaps" | "near">;
 }
 
 interface Material {
@@ -40,15 +50,15 @@ interface Material {
 }
 
 /** All places of one indicator on a line for what was done and one for what is promised; null where none can be drawn. */
-export function stripFigure(indicator: HeadlineRow, read: IndicatorFigures, setting: Setting): Figure | null {
-  const given = givenOf(read.figures, indicator, setting.reports);
+export function stripFigure(indicator: HeadlineRow, {given, unmatched}: Told, setting: Setting): Figure | null {
   const [series] = seriesOf(given, {indicator, periods: setting.periods});
   if (!series || series.kind === "change") return null;
   const giving = new Set(given.map(({row}) => placeOf(row)));
-  const silent = silentPlaces(setting.reports, giving, read);
+  const silent = silentPlaces(speaking(setting.reports, setting.time, setting.periods), giving, unmatched);
   const otherwise = giving.size - series.entries.length;
   const rows = rowsOf(series);
-  return frame({indicator, series, rows, silent, otherwise, places: giving.size + silent.length});
+  const figure = frame({indicator, series, rows, silent, otherwise, places: giving.size + silent.length});
+  return mapped(figure, {series, indicator, given, silent});
 }
 
 const rowsOf = (series: Series): Strip[] =>

@@ -44,14 +44,12 @@ export interface Series {
 export interface SeriesOptions {
   indicator: IndicatorRow;
   periods: readonly MainPeriodRow[];
-  /** Only what reports of this year say; null for the latest of each place. */
-  year?: number | null;
 }
 
 /** Everything that can be compared of an indicator, the series that most places have first. */
 export function seriesOf(given: readonly Given[], options: SeriesOptions): Series[] {
-  const {indicator, year = null} = options;
-  const asked = given.filter(({row, fact}) => sideOf(fact) !== null && (year === null || row.year === year));
+  const {indicator} = options;
+  const asked = given.filter(({fact}) => sideOf(fact) !== null);
   const key = ({row, fact}: Given): string =>
     [row.level, kindOf(fact, indicator.sign), unitKey(fact), fact.scope, extentOf(fact, indicator.standing)].join("~");
   const groups = [...groupBy(asked, key)].map(([id, group]) => makeSeries(id, group, options));

@@ -30,7 +30,8 @@ export function header(path: string): string {
     .map((name) => `<a href="/${name}"${name === here ? ' aria-current="page"' : ""}>${label(`nav.${name}`)}</a>`);
   return `<a class="skip" href="#observablehq-main">${label("shell.skip")}</a>
 <a class="brand" href="/"><b lang="en">Reform Ledger</b> <span lang="zh-CN">改革台账</span></a>
-<nav>${links.join("\n")}</nav>
+<button type="button" id="menu" aria-expanded="false" aria-controls="pages">${label("shell.menu")}</button>
+<nav id="pages">${links.join("\n")}</nav>
 ${here === "search" ? "" : searchForm}
 <div class="switches">
 <a href="?lang=en" hreflang="en" lang="en" data-language="en">EN</a>

@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import {within} from "../../pages/series/time.ts";
 import type {Series} from "../../pages/series/series.ts";
 import {indicator, jobs, period, report, series} from "./setup.ts";
 
@@ -83,7 +84,7 @@ describe("what a place says", () => {
       jobs(report("赣州", 2024), 62_000, {role: "target", comparator: "ge"})
     ];
     expect(series(given).map(told)).toEqual([[["赣州", 66_000, 62_000]]]);
-    expect(series(given, {year: 2022}).map(told)).toEqual([[["赣州", 64_000, null]]]);
+    expect(series(within(given, {year: 2022})).map(told)).toEqual([[["赣州", 64_000, null]]]);
   });
 
   test("of several figures is the one of the period that its report is about", () => {

@@ -131,3 +131,33 @@ describe.skipIf(noBrowser)("the map of an indicator", () => {
     expect(await clippedWords(page)).toEqual([]);
   });
 });
+
+describe.skipIf(noBrowser)("the maps of the overview", () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await builtSite();
+  });
+  afterAll(async () => site?.close());
+
+  test("show how many figures are held of each place, beside the table, and lead there", async () => {
+    const {page, faults} = await visit(site.browser, `${site.url}index.html`);
+    await page.click('#holdings button:text-is("Map")');
+    const map = page.locator("#held-map svg.chart");
+    await map.waitFor();
+    expect(await page.locator(".holdings").isVisible()).toBe(false);
+    const ganzhou = map.locator('[data-place="360700"]');
+    const held = site.facts.filter(({report}) => report === site.ids.get("赣州")).length;
+    expect(await words(ganzhou)).toEqual(["Ganzhou", String(held)]);
+    expect(await ganzhou.getAttribute("aria-label")).toBe(`Ganzhou: ${held} figures of 1 report`);
+    expect(new URL(page.url()).searchParams.get("view")).toBe("map");
+    await ganzhou.click();
+    await page.waitForURL(/place\.html\?code=360700/);
+    expect(faults).toEqual([]);
+  });
+
+  test("can be set into another page", async () => {
+    const {page} = await visit(site.browser, `${site.url}embed.html?of=index&figure=held-map`);
+    await page.locator("#held-map svg.chart .chart-tile").first().waitFor();
+    expect(await page.locator("#held-map").textContent()).toContain("Figures held of 5 places");
+  });
+});

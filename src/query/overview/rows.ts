@@ -52,6 +52,21 @@ export const HistoryRow = z.object({
 });
 export type HistoryRow = z.infer<typeof HistoryRow>;
 
+/** `fact-changes.sql`: what the latest update did to a figure of a report that was there before and is there still. */
+export const FactChangeRow = z.object({
+  /** Id of the report now. */
+  reportId: text,
+  action: z.enum(["added", "changed", "withdrawn"]),
+  text,
+  sentence: text,
+  /** How it was read and how it is read, as JSON with the names of a figure. */
+  before: maybe,
+  after: maybe,
+  start: count.nullable(),
+  end: count.nullable()
+});
+export type FactChangeRow = z.infer<typeof FactChangeRow>;
+
 /** `totals.sql`: one row, what the ledger holds. */
 export const TotalsRow = z.object({
   reports: count,

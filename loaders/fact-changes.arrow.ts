@@ -1,0 +1,6 @@
+import {FactChangeRow} from "../src/query/overview/rows.ts";
+import {runAsProgram, tableLoader} from "../src/site/loader.ts";
+
+const loader = tableLoader("overview/fact-changes", FactChangeRow);
+export default loader;
+await runAsProgram(import.meta, loader);
