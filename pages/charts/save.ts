@@ -33,7 +33,7 @@ function embedCode({figure: {id, title}, view}: Showing, page: Embeddable, {offs
 const reportsOf = ({sources}: Figure): string[] => sources.map(({label}) => label);
 
 /** The picture of a figure, with the reader's own title and note where there are any; what it rests on stays. */
-function picture(showing: Showing): Picture {
+export function pictureOf(showing: Showing): Picture {
   const {figure} = showing;
   const own = ownWords(figure.id);
   return {
@@ -49,11 +49,11 @@ function picture(showing: Showing): Picture {
 function waysOf(showing: Showing, host: HTMLElement): Action[] {
   const page = openPage();
   const name = (): string => (showing.view === "map" ? `${showing.figure.id}-map` : showing.figure.id);
-  const svg = (): Blob => new Blob([toSvg(picture(showing), host)], {type: "image/svg+xml"});
+  const svg = (): Blob => new Blob([toSvg(pictureOf(showing), host)], {type: "image/svg+xml"});
   const csv = (): Blob => new Blob([toCsv(showing.figure.sheet())], {type: "text/csv"});
   return [
     {label: t("save.svg"), run: async () => saved(`${name()}.svg`, svg())},
-    {label: t("save.png"), run: async () => saved(`${name()}.png`, await toPng(picture(showing), host))},
+    {label: t("save.png"), run: async () => saved(`${name()}.png`, await toPng(pictureOf(showing), host))},
     {label: t("save.csv"), run: async () => saved(`${name()}.csv`, csv())},
     {label: t("save.link"), run: () => copied(addressOf(showing))},
     ...(page ? [{label: t("save.embed"), run: () => copied(embedCode(showing, page, host))}] : []),

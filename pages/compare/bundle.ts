@@ -5,6 +5,12 @@ import {definitionOf, nameOf, t} from "../components/i18n.ts";
 import {columns, factRow, comparedValues} from "../comparisons/sheet.ts";
 import type {Compared} from "../figures/subjects.ts";
 
+/** What the picture of a chart is called in a saved view. */
+export const pictureName = (figure: string, kind: "svg" | "png"): string => `pictures/${figure}.${kind}`;
+
+/** What the memo table is called in a saved view. */
+export const memoName = "memo.xlsx";
+
 /** What a view is saved as: its figures, the reports they come from, and the address that shows it again. */
 export interface View {
   title: string;
@@ -26,11 +32,18 @@ export function viewFiles(view: View): Record<string, string> {
   };
 }
 
-/** The view as the bytes of a ZIP archive. */
-export async function zipView(view: View): Promise<Uint8Array<ArrayBuffer>> {
+/** The view as the bytes of a ZIP archive, with further files by name; those are packed as they are. */
+export async function zipView(
+  view: View,
+  further: Readonly<Record<string, Uint8Array>> = {}
+): Promise<Uint8Array<ArrayBuffer>> {
   const {strToU8, zipSync} = await import("fflate");
-  const files = Object.entries(viewFiles(view)).map(([name, text]) => [name, strToU8(text)]);
-  return zipSync(Object.fromEntries(files));
+  const texts = Object.entries(viewFiles(view)).map(([name, text]) => [name, strToU8(text)]);
+  const packed = Object.entries(further).map(([name, bytes]) => [
+    name,
+    [bytes, {level: name.endsWith(".svg") ? 6 : 0}]
+  ]);
+  return zipSync(Object.fromEntries([...texts, ...packed]));
 }
 
 /** All that is drawn, a row a figure or a missing state, with the chart that draws it. */
@@ -98,7 +111,10 @@ function readme({title, address, date, figures, compared}: View): string {
     ({row, face}) => `- ${face.name}: ${[row.title, row.source, row.published].filter(Boolean).join(", ") || row.id}`
   );
   const charts = figures.map(({id, title, notes}) =>
-    [`- \`${id}\` — ${title}`, ...notes.map((note) => `  - ${note}`)].join("\n")
+    [
+      `- \`${id}\` — ${title} (\`${pictureName(id, "svg")}\`, \`${pictureName(id, "png")}\`)`,
+      ...notes.map((note) => `  - ${note}`)
+    ].join("\n")
   );
   return [
     `# ${title}`,

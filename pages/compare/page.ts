@@ -1,21 +1,21 @@
 import type {Figure} from "../charts/figure.ts";
-import {figureFrame} from "../charts/frame.ts";
 import {loadCatalogue, loadFacts, loadHeldReports, type Catalogue, type ReportRow} from "../components/data.ts";
-import {element, panel} from "../components/elements.ts";
+import {element} from "../components/elements.ts";
+import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {get, getList} from "../components/state.ts";
 import {align, type Alignment} from "../comparisons/align.ts";
 import {choose, most} from "../figures/choice.ts";
 import {beginning, chooser} from "./chooser.ts";
-import {familyFigures, familySection, loneSection} from "../comparisons/families.ts";
+import {familyFigures} from "../comparisons/families.ts";
 import {honoursFigure} from "../comparisons/honoursFigure.ts";
 import {accountabilityFigure, domainFigure} from "./profileFigures.ts";
-import {reformsTable} from "./reformsTable.ts";
 import {facesOf, type Compared} from "../figures/subjects.ts";
+import {setChoice} from "./memo/controls.ts";
 import {linesOf, type Line} from "./memo/lines.ts";
 import {memoSection} from "./memo/section.ts";
 import {memoView} from "./memo/view.ts";
-import {targetsTable} from "../comparisons/targetsTable.ts";
+import {partsOf, waysTo} from "./parts.ts";
 import {viewTools} from "./tools.ts";
 
 /** The compare page: a table of what any number of places say, and two to eight side by side in charts. */
@@ -31,7 +31,7 @@ export async function compare(): Promise<Node> {
     );
   const page = document.createDocumentFragment();
   page.append(top);
-  if (lines.length === 0) page.append(beginning(reports));
+  if (lines.length === 0) page.append(beginning(reports), element("p", {class: "controls"}, setChoice(reports)));
   else if (lines.length === 1) page.append(element("p", {class: "beginning"}, t("compare.one")));
   if (lines.length > 0) page.append(...(await view(lines, reports, catalogue)));
   return page;
@@ -64,8 +64,6 @@ async function load(lines: readonly Line[]): Promise<Compared[]> {
 
 interface Contents {
   alignment: Alignment;
-  profiles: Figure[];
-  honours: Figure;
   /** Every figure of the view, in order; made when asked for. */
   figures: () => Figure[];
 }
@@ -73,10 +71,9 @@ interface Contents {
 /** What the view shows, as the domain and the level of the address ask. */
 function contents(compared: readonly Compared[], catalogue: Catalogue): Contents {
   const alignment = align(compared, catalogue, {domains: getList("domain"), level: Number(get("level")) || null});
-  const profiles = [accountabilityFigure(compared), domainFigure(compared, catalogue)];
-  const honours = honoursFigure(compared);
   const families = (): Figure[] => alignment.families.flatMap((family) => familyFigures(family, compared, catalogue));
-  return {alignment, profiles, honours, figures: () => [...profiles, ...families(), honours]};
+  const profiles = (): Figure[] => [accountabilityFigure(compared), domainFigure(compared, catalogue)];
+  return {alignment, figures: () => [...families(), honoursFigure(compared), ...profiles()]};
 }
 
 async function view(
@@ -85,39 +82,15 @@ async function view(
   catalogue: Catalogue
 ): Promise<HTMLElement[]> {
   const compared = await load(lines);
-  const memo = memoSection(await memoView({lines, reports, catalogue, compared}));
+  const seen = await memoView({lines, reports, catalogue, compared});
+  const memo = memoSection(seen);
   if (compared.length === 0) return [memo, element("p", {class: "note"}, t("memo.many", {n: lines.length}))];
-  const {alignment, profiles, honours, figures} = contents(compared, catalogue);
-  const several = compared.length > 1;
-  const targets = targetsTable(compared, catalogue, getList("domain"));
+  const {alignment, figures} = contents(compared, catalogue);
+  const parts = partsOf({alignment, compared, catalogue});
+  const table = {id: "memo", way: t("compare.part.memo", {n: formatCount(seen.memo.questions.length)})};
   return [
-    element("div", {class: "bar"}, viewTools(figures, compared, catalogue)),
+    element("div", {class: "bar"}, waysTo([table, ...parts]), viewTools(figures, seen)),
     memo,
-    panel({id: "profile", title: t("compare.profile"), under: t("compare.profile.under")}, grid(profiles)),
-    ...(several ? comparisonParts(alignment, compared, catalogue) : []),
-    panel({id: "targets", title: t("targets.title"), under: t("targets.under")}, targets),
-    panel({id: "honours", title: t("compare.honours")}, grid([honours])),
-    panel({id: "reforms", title: t("reforms.title"), under: t("reforms.under")}, reformsTable(compared, catalogue))
-  ];
-}
-
-const grid = (figures: readonly Figure[]): HTMLElement =>
-  element("div", {class: "figures"}, ...figures.map(figureFrame));
-
-/** Families with figures of two or more reports, what one alone says, and all of it as a table. */
-function comparisonParts(alignment: Alignment, compared: readonly Compared[], catalogue: Catalogue): HTMLElement[] {
-  const families = alignment.families.map((family) => familySection(family, compared, catalogue));
-  const lone = loneSection(alignment, compared, catalogue);
-  const context = alignment.context === 0 ? [] : [t("compare.context", {n: alignment.context})];
-  const nothing = element("p", {}, t("compare.nothing"));
-  return [
-    panel(
-      {id: "families", title: t("compare.families"), under: t("compare.families.under"), notes: context},
-      families.length ? element("div", {class: "families"}, ...families) : nothing
-    ),
-    panel(
-      {id: "lone", title: t("compare.lone"), under: t("compare.lone.under")},
-      ...(lone.length ? lone : [element("p", {}, t("compare.lone.none"))])
-    )
+    ...parts.map(({content}) => content)
   ];
 }

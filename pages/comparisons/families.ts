@@ -3,16 +3,16 @@ import type {Figure} from "../charts/figure.ts";
 import {figureFrame} from "../charts/frame.ts";
 import type {Catalogue} from "../components/data.ts";
 import {element, fold} from "../components/elements.ts";
+import {partFold} from "../components/folds.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {sourceLink} from "../components/state.ts";
 import type {Alignment, FamilyView, Lone} from "./align.ts";
-import type {Comparison} from "./comparison.ts";
 import {figureId, figuresOf} from "./figures.ts";
 import type {Compared} from "../figures/subjects.ts";
 import {excerpt, footingLabel, indicatorOf} from "../figures/wording.ts";
 
-/** Charts of a family that are open from the start. */
-const open = 2;
+/** Charts of a family that is open from the start. */
+const sight = 2;
 
 /** Name of a family in the language of the page. */
 function familyName(id: string, {families}: Catalogue): string {
@@ -27,36 +27,45 @@ export const familyFigures = (
   catalogue: Catalogue
 ): Figure[] => comparisons.flatMap((comparison) => figuresOf({comparison, compared, catalogue}));
 
-/** A family's charts: the most complete in sight, the others folded. */
-export function familySection(view: FamilyView, compared: readonly Compared[], catalogue: Catalogue): HTMLElement {
-  const {family, comparisons} = view;
-  const first = familyFigures({comparisons: comparisons.slice(0, open)}, compared, catalogue);
-  const rest = comparisons.slice(open);
-  const heading = element("h3", {id: `family-${family}`}, familyName(family, catalogue));
-  return element(
-    "section",
-    {class: first.length === 1 ? "family single" : "family", "aria-labelledby": `family-${family}`},
-    element("header", {}, heading),
-    grid(first),
-    rest.length === 0 ? null : more(rest, compared, catalogue)
-  );
+/** What of an address is in a family: its heading, and its charts by how their ids begin. */
+const isIn =
+  ({family, comparisons}: FamilyView) =>
+  (id: string): boolean =>
+    id === `family-${family}` || comparisons.some((comparison) => id.startsWith(figureId(comparison)));
+
+/** How many entries of the catalogue the figures of a family are of. */
+function indicatorsIn({comparisons}: FamilyView): number {
+  const cells = comparisons.flatMap(({actual, target}) => [...(actual ?? []), ...(target ?? [])]);
+  return new Set(cells.flatMap(({fact}) => fact?.indicatorId ?? [])).size;
+}
+
+/** A family's charts, folded under its name and how many they are; of one that is `open` the first are in sight. */
+export function familySection(
+  view: FamilyView,
+  compared: readonly Compared[],
+  catalogue: Catalogue,
+  open = false
+): HTMLElement {
+  const {family} = view;
+  const figures = familyFigures(view, compared, catalogue);
+  const counts = t("compare.familyCounts", {charts: figures.length, indicators: indicatorsIn(view)});
+  const summary = [
+    element("h3", {id: `family-${family}`}, familyName(family, catalogue)),
+    element("small", {}, ` ${counts}`)
+  ];
+  const rest = figures.slice(sight);
+  const holdsRest = (id: string): boolean => rest.some((figure) => figure.id === id);
+  const more = (): HTMLElement =>
+    partFold({class: "more", summary: [t("compare.moreCharts", {n: rest.length})], holds: holdsRest}, () => [
+      grid(rest)
+    ]);
+  const content = (): HTMLElement[] =>
+    open && rest.length > 0 ? [grid(figures.slice(0, sight)), more()] : [grid(figures)];
+  return partFold({class: "family", summary, holds: isIn(view), open}, content);
 }
 
 const grid = (figures: readonly Figure[]): HTMLElement =>
   element("div", {class: "figures"}, ...figures.map(figureFrame));
-
-/** Charts that are made when they are asked for, or when the address points at one of them. */
-function more(comparisons: Comparison[], compared: readonly Compared[], catalogue: Catalogue): HTMLElement {
-  const summary = element("summary", {}, t("compare.moreCharts", {n: comparisons.length}));
-  const fold = element("details", {class: "more"}, summary);
-  const fill = (): void => fold.append(grid(familyFigures({comparisons}, compared, catalogue)));
-  const hash = decodeURIComponent(location.hash);
-  const asked = comparisons.some((comparison) => hash.startsWith(`#${figureId(comparison)}`));
-  if (asked) fill();
-  else fold.addEventListener("toggle", fill, {once: true});
-  fold.open = asked;
-  return fold;
-}
 
 /** What one report alone says, by family, folded. */
 export function loneSection({lone}: Alignment, compared: readonly Compared[], catalogue: Catalogue): HTMLElement[] {

@@ -9,17 +9,21 @@ import {excerpt, footingLabel, indicatorOf} from "../figures/wording.ts";
 
 const shownTargets = 12;
 
+/** The targets of these reports; of these domains alone where some are named. */
+export const targetsIn = (compared: readonly Compared[], domains: readonly string[]): Named[] =>
+  compared.flatMap((one) =>
+    one.read.facts.flatMap((fact) =>
+      fact.role === "target" && (domains.length === 0 || domains.includes(fact.domain)) ? [{one, fact}] : []
+    )
+  );
+
 /** What each place promised, those with a deadline first and the soonest of these before others. */
 export function targetsTable(
   compared: readonly Compared[],
   catalogue: Catalogue,
   domains: readonly string[]
 ): HTMLElement {
-  const targets = compared.flatMap((one) =>
-    one.read.facts.flatMap((fact) =>
-      fact.role === "target" && (domains.length === 0 || domains.includes(fact.domain)) ? [{one, fact}] : []
-    )
-  );
+  const targets = targetsIn(compared, domains);
   if (targets.length === 0) return element("p", {}, t("targets.none"));
   const due = ({deadline}: PageFact): string => deadline?.date ?? "9999";
   return table(

@@ -5,7 +5,8 @@ import {reasonOf, waiter} from "./waiting.ts";
 /** Something that a button does; it gives what to say when it is done. */
 export interface Action {
   label: string;
-  run: () => Promise<string>;
+  /** May say how far it is, before. */
+  run: (say: (words: string) => void) => Promise<string>;
   id?: string;
 }
 
@@ -18,7 +19,9 @@ export function actionButton({label, run, id}: Action, said: HTMLOutputElement):
   const wait = waiter(button, said);
   button.addEventListener("click", async () => {
     wait.start();
-    const words = await run().catch((error: unknown) => t("save.failed", {reason: reasonOf(error)}));
+    const words = await run((words) => (said.textContent = words)).catch((error: unknown) =>
+      t("save.failed", {reason: reasonOf(error)})
+    );
     wait.end();
     said.textContent = words;
   });

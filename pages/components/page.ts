@@ -1,4 +1,5 @@
 import {element} from "./elements.ts";
+import {target, unfoldFor} from "./folds.ts";
 import {changed, states} from "./state.ts";
 import {composed} from "./typing.ts";
 import {faultBox, refill, waiter} from "./waiting.ts";
@@ -46,11 +47,12 @@ async function drawn(draw: Draw): Promise<Node> {
 
 /** Brings what the address points to (`#id`) into view, unfolding what it is folded into. */
 function showTarget(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!target) return;
-  for (let fold = target.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+  unfoldFor(target());
+  const shown = document.getElementById(target());
+  if (!shown) return;
+  for (let fold = shown.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
     fold.open = true;
-  target.scrollIntoView();
+  shown.scrollIntoView();
 }
 
 if (typeof addEventListener === "function") addEventListener("hashchange", showTarget);

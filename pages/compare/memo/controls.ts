@@ -19,7 +19,6 @@ export interface ControlOptions {
 /** What the memo table is made of: places by the set, indicators by name, domains, year, side, and what goes down. */
 export function memoControls(options: ControlOptions): HTMLElement {
   const {asked, catalogue, reports, years, down} = options;
-  const sets = setsOf(reports).map(({token, name}) => ({value: token, label: name}));
   const domains = catalogue.domains.filter(({facts}) => facts > 0);
   const all = t("memo.year.latest");
   const yearChoices = years.map((year) => ({value: String(year), label: String(year)}));
@@ -27,7 +26,7 @@ export function memoControls(options: ControlOptions): HTMLElement {
   return element(
     "div",
     {class: "controls memo-controls"},
-    choicesOf({name: "sets", label: t("memo.sets"), choices: sets, chosen: getList("sets"), none: t("memo.sets.none")}),
+    setChoice(reports),
     indicatorFinder(asked, catalogue),
     choicesOf({
       name: "domain",
@@ -65,6 +64,16 @@ export function memoControls(options: ControlOptions): HTMLElement {
     })
   );
 }
+
+/** A list to add many places from at once. */
+export const setChoice = (reports: readonly ReportRow[]): HTMLElement =>
+  choicesOf({
+    name: "sets",
+    label: t("memo.sets"),
+    choices: setsOf(reports).map(({token, name}) => ({value: token, label: name})),
+    chosen: getList("sets"),
+    none: t("memo.sets.none")
+  });
 
 const fold = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll(/\s/g, "");
 

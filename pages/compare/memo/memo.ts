@@ -55,7 +55,7 @@ const named = (entries: readonly {id: string; nameZh: string; nameEn: string}[],
 };
 
 /**
- * Families in the order of how many lines one of their indicators reaches; within one the most answered indicators first,
+ * Families in the order of how many lines one of their indicators reaches, and of how many do; within one the most answered indicators first,
  * what was done beside what is promised, and last what each counts for itself.
  */
 function byFamily(questions: readonly Question[], {families}: Catalogue): Question[] {
@@ -63,9 +63,11 @@ function byFamily(questions: readonly Question[], {families}: Catalogue): Questi
   const groups = [...groupBy(questions, ({family}) => family)].map(([family, own]) => ({
     place: place.get(family) ?? families.length,
     own: mostAnswered(own),
-    reach: Math.max(...own.map((question) => (question.level === 1 ? coverageOf(question) : 0)))
+    reached: own.map((question) => (question.level === 1 ? coverageOf(question) : 0)).sort((a, b) => b - a)
   }));
-  return groups.sort((a, b) => b.reach - a.reach || a.place - b.place).flatMap(({own}) => own);
+  const reach = ({reached: [most = 0]}: (typeof groups)[number]): number => most;
+  const full = (group: (typeof groups)[number]): number => group.reached.filter((n) => n === reach(group)).length;
+  return groups.sort((a, b) => reach(b) - reach(a) || full(b) - full(a) || a.place - b.place).flatMap(({own}) => own);
 }
 
 function mostAnswered(questions: readonly Question[]): Question[] {
