@@ -82,7 +82,7 @@ describe.skipIf(noBrowser)("the memo table of the reports that ship", () => {
     expect(rows[0]).toEqual(["Place", "Market entities (done)"]);
     expect(rows.find(([place]) => place?.startsWith("Weifang"))?.[1]).toContain("1.14M");
     expect(rows.find(([place]) => place?.startsWith("Dazhou"))?.[1]).toBe("not reported");
-    expect(plain).toContain("潍坊新闻网");
+    expect(plain).toContain("改革台账样稿, 24 Dec 2020");
     expect(html).toContain("<table");
     expect(html).toMatch(/href="http[^"]+report\.html\?id=[^"]+at=/);
   });
