@@ -17,7 +17,7 @@ export async function picturesOf(
   const files: Record<string, Uint8Array> = {};
   for (const [i, figure] of figures.entries()) {
     say(t("bundle.progress", {n: i + 1, all: figures.length}));
-    const picture = pictureOf(figure);
+    const picture = pictureOf({figure, view: "chart"});
     files[pictureName(figure.id, "svg")] = strToU8(toSvg(picture, host));
     const png = await toPng(picture, host);
     files[pictureName(figure.id, "png")] = new Uint8Array(await png.arrayBuffer());
