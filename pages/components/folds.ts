@@ -1,5 +1,4 @@
 import {element, type Child} from "./elements.ts";
-import {t} from "./i18n.ts";
 
 interface Folded {
   holds: (id: string) => boolean;
@@ -19,17 +18,16 @@ export interface PartOptions {
 
 /**
  * A part of a page that is folded under what it is and what is in it. Its content is made when it is opened, by hand or
- * by an address that points at something in it. Paper leaves out what is folded, and says so.
+ * by an address that points at something in it.
  */
 export function partFold(
   {summary, holds, open = false, ...rest}: PartOptions,
   content: () => readonly Child[]
 ): HTMLElement {
-  const unprinted = element("span", {class: "unprinted"}, ` ${t("fold.unprinted")}`);
   const fold = element(
     "details",
     {class: ["part", rest.class].filter(Boolean).join(" ")},
-    element("summary", {}, ...summary, unprinted)
+    element("summary", {}, ...summary)
   );
   let isFilled = false;
   const fill = (): void => {
