@@ -3,8 +3,9 @@ import type {Catalogue, MainPeriodRow} from "../../components/data.ts";
 import {nameOf, language, t} from "../../components/i18n.ts";
 import type {Alignment} from "../../comparisons/align.ts";
 import type {Side} from "../../figures/held.ts";
+import {familyQuestions} from "./families.ts";
 import type {Line} from "./lines.ts";
-import {coverageOf, familyQuestions, questionsOf, type Known, type Question} from "./questions.ts";
+import {coverageOf, questionsOf, type Known, type Question} from "./questions.ts";
 
 /** What is said of the chosen places, question by question. */
 export interface Memo {

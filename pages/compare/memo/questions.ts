@@ -1,18 +1,17 @@
 import {figureIdOf} from "../../charts/figure.ts";
 import type {Missing} from "../../charts/rows.ts";
-import type {Catalogue, IndicatorRow, MainPeriodRow, ReportRow} from "../../components/data.ts";
-import {empty, figuresOf, type Cell} from "../../figures/cells.ts";
-import {extentOf, standingsIn, type Extent} from "../../figures/extent.ts";
+import type {IndicatorRow, MainPeriodRow, ReportRow} from "../../components/data.ts";
+import {figuresOf} from "../../figures/cells.ts";
+import type {Extent} from "../../figures/extent.ts";
 import {sideOf, type Side} from "../../figures/held.ts";
-import {footingOf, signsIn, type Kind} from "../../figures/kinds.ts";
-import type {Comparison} from "../../comparisons/comparison.ts";
+import {footingOf, type Kind} from "../../figures/kinds.ts";
 import type {Given} from "../../series/facts.ts";
 import {seriesOf, type Series, type Told} from "../../series/series.ts";
 import type {Line} from "./lines.ts";
 import {yearOf} from "./years.ts";
 
 /** How a figure counts, and the kind of time that it is of. */
-interface Counting {
+export interface Counting {
   kind: Kind;
   extent: Extent;
 }
@@ -72,7 +71,8 @@ export interface QuestionOptions {
   year: number | null;
 }
 
-const noCell = ({kind, extent}: Counting, missing: Missing, elsewhen: number[] = []): MemoCell => ({
+/** A cell without a figure, and why it has none. */
+export const noCell = ({kind, extent}: Counting, missing: Missing, elsewhen: number[] = []): MemoCell => ({
   told: null,
   kind,
   extent,
@@ -198,41 +198,6 @@ const questionOf = (series: Series, side: Side, indicator: IndicatorRow): Omit<Q
     extent
   };
 };
-
-interface FamilyOptions {
-  /** The report of each line. */
-  rows: readonly ReportRow[];
-  sides: readonly Side[];
-  catalogue: Catalogue;
-}
-
-/** The questions of a family that each line answers by counting its own. */
-export function familyQuestions(comparison: Comparison, {rows, sides, catalogue}: FamilyOptions): Question[] {
-  const {id, kind, unit, unitClass, family, domain, extent} = comparison;
-  const counting = {kind, unit, unitClass, scope: null, extent};
-  const cellFor = familyCell(counting, catalogue);
-  return sides.flatMap((side) => {
-    const cells = comparison[side];
-    if (!cells) return [];
-    const made = rows.map((row, i) => cellFor(row, cells[i] ?? empty("not_reported")));
-    const question = {id: figureIdOf(id, side), level: 2, indicator: null, family, domain, side} as const;
-    return [{...question, ...counting, cells: made}];
-  });
-}
-
-/** What makes the cell of a report for what it answers to a family. */
-function familyCell(counting: Counting, catalogue: Catalogue): (row: ReportRow, cell: Cell) => MemoCell {
-  const [sign, standing] = [signsIn(catalogue), standingsIn(catalogue)];
-  return (row, cell) => {
-    const {fact, instead, missing} = cell;
-    const rest = {missing, beside: [], elsewhen: []};
-    if (fact) return {told: {row, fact, cell}, ...counting, alike: true, ...rest};
-    if (!instead) return noCell(counting, missing ?? "not_reported");
-    const {kind} = footingOf(instead, sign(instead));
-    const told = {row, fact: instead, cell: {...cell, fact: instead}};
-    return {told, kind, extent: extentOf(instead, standing(instead)), alike: false, ...rest};
-  };
-}
 
 /** How many lines answer a question as it is put. */
 export const coverageOf = ({cells}: Pick<Question, "cells">): number =>
