@@ -15,7 +15,7 @@ import {saidSheet} from "./saidSheet.ts";
 import {subjectsOf, type Said, type Subject} from "./subjects.ts";
 
 /** Subjects of a domain that are there from the start; of one that is chosen, more. */
-const shown = 5;
+const shown = 3;
 const shownAlone = 40;
 
 const shows = ["both", "done", "promised"] as const;
