@@ -7,6 +7,7 @@ import {most, peers, startingSets, tokenOf} from "../figures/choice.ts";
 import {picker} from "../figures/picker.ts";
 import {facesOf, reportName, type Face} from "../figures/subjects.ts";
 import {setsOf} from "./memo/lines.ts";
+import {weightsOf} from "./weights.ts";
 
 const suggested = 5;
 
@@ -33,18 +34,21 @@ function chip({name, colour}: Face, remove: () => void): HTMLElement {
   return element("li", {class: "chip"}, dot, name, button);
 }
 
-/** A box to add a report, or many places at once. */
-const finder = (chosen: readonly ReportRow[], reports: readonly ReportRow[]): HTMLElement =>
-  picker({
+/** A box to add a report, sorted by the indicator where the view is about one, or many places at once. */
+function finder(chosen: readonly ReportRow[], reports: readonly ReportRow[]): HTMLElement {
+  const [indicator, ...indicators] = getList("indicators");
+  return picker({
     id: "compare",
     label: t("compare.find"),
     reports: reports.filter((row) => !chosen.includes(row)),
     nameOf: (row) => reportName(row, reports),
     pick: (row) => choose([...chosen, row], reports),
+    ...(indicator !== undefined && indicators.length === 0 ? {weights: () => weightsOf(indicator, reports)} : {}),
     sets: setsOf(reports)
       .filter(({token}) => !getList("sets").includes(token))
       .map(({token, name}) => ({name, pick: () => set({sets: [...getList("sets"), token]})}))
   });
+}
 
 /** Peers to add, by what they have in common with all that are chosen. */
 function peerLists(chosen: readonly ReportRow[], reports: readonly ReportRow[]): HTMLElement[] {

@@ -81,7 +81,7 @@ const traits = {
   size: (a, b) => Math.max(a.facts, b.facts) <= sizes * Math.min(a.facts, b.facts),
   province: (a, b) => a.province !== null && a.province === b.province
 } satisfies Record<string, (a: ReportRow, b: ReportRow) => boolean>;
-export type Trait = keyof typeof traits;
+type Trait = keyof typeof traits;
 
 /** A report to set beside others, and what it has in common with all of them. */
 export interface Peer {

@@ -8,19 +8,16 @@ import {simplified} from "../components/script.ts";
 import {search} from "./choice.ts";
 import {followList} from "./listKeys.ts";
 
-/** How large a report is by what the view is about: the length of its bar, from 0 to 1, and the words beside it. */
-export interface Weight {
-  share: number;
-  words: string;
-}
+/** What reports say of what the view is about, by id: the length of a bar, from 0 to 1, and the words beside it. */
+export type Weights = ReadonlyMap<string, {share: number; words: string}>;
 
 /** Many places that are chosen at once: all provinces, the cities of one. */
-export interface PickSet {
+interface PickSet {
   name: string;
   pick: () => void;
 }
 
-export interface PickerOptions {
+interface PickerOptions {
   /** Begins the ids of its parts: <id>-find, <id>-found. */
   id: string;
   label: string;
@@ -28,9 +25,12 @@ export interface PickerOptions {
   nameOf: (row: ReportRow) => string;
   pick: (row: ReportRow) => void;
   sets?: readonly PickSet[];
-  /** By id of the report; those with the largest come first. */
-  weights?: ReadonlyMap<string, Weight>;
+  /** Asked for when the list opens; the reports with the largest come first. */
+  weights?: () => Promise<Weights>;
 }
+
+/** The options, with the weights that were asked for. */
+type Weighed = Omit<PickerOptions, "weights"> & {weights: Weights | null};
 
 /** Options that a search lists at most; while nothing is typed, all are listed by province. */
 const listed = 12;
@@ -57,8 +57,9 @@ export function picker(options: PickerOptions): HTMLElement {
   const fill = async (): Promise<void> => {
     const query = input.value.trim();
     const found = query === "" ? options.reports : await foundBy(query, options.reports);
+    const weighed = {...options, weights: (await options.weights?.()) ?? null};
     if (input.value.trim() !== query) return;
-    list.replaceChildren(...(query === "" ? browse(options) : results(query, found, options)));
+    list.replaceChildren(...(query === "" ? browse(weighed) : results(query, found, weighed)));
     said.textContent = query === "" ? "" : t("compare.find.count", {n: found.length});
   };
   followList(input, list, fill);
@@ -72,7 +73,7 @@ async function foundBy(query: string, reports: readonly ReportRow[]): Promise<Re
   return search(simplified(query, await loadScript()), reports);
 }
 
-function browse(options: PickerOptions): HTMLElement[] {
+function browse(options: Weighed): HTMLElement[] {
   const counted = options.reports.filter(({versionOf}) => versionOf === null);
   const inOrder = [...counted].sort((a, b) => (a.placeCode ?? "9").localeCompare(b.placeCode ?? "9"));
   const groups = [...groupBy(inOrder, ({placeCode}) => placeCode?.slice(0, 2) ?? "")];
@@ -89,7 +90,7 @@ function browse(options: PickerOptions): HTMLElement[] {
   ];
 }
 
-function results(query: string, found: readonly ReportRow[], options: PickerOptions): HTMLElement[] {
+function results(query: string, found: readonly ReportRow[], options: Weighed): HTMLElement[] {
   if (found.length === 0) return [element("p", {class: "note"}, t("compare.find.none", {query}))];
   const shown = heaviestFirst(found, options).slice(0, listed);
   const more = found.length - shown.length;
@@ -100,7 +101,7 @@ function results(query: string, found: readonly ReportRow[], options: PickerOpti
 }
 
 /** As they come where nothing is weighed; else the heaviest first. */
-const heaviestFirst = (rows: readonly ReportRow[], {weights}: PickerOptions): ReportRow[] =>
+const heaviestFirst = (rows: readonly ReportRow[], {weights}: Weighed): ReportRow[] =>
   weights ? [...rows].sort((a, b) => (weights.get(b.id)?.share ?? -1) - (weights.get(a.id)?.share ?? -1)) : [...rows];
 
 const group = (name: string, options: readonly HTMLElement[]): HTMLElement =>
@@ -111,7 +112,7 @@ const group = (name: string, options: readonly HTMLElement[]): HTMLElement =>
     ...options
   );
 
-function option(row: ReportRow, {nameOf, pick, weights}: PickerOptions): HTMLElement {
+function option(row: ReportRow, {nameOf, pick, weights}: Weighed): HTMLElement {
   const weight = weights?.get(row.id);
   const about = [
     chineseName(row),
