@@ -44,9 +44,10 @@ describe.skipIf(noBrowser)("the compare page", () => {
   test("finds nothing for what the ledger does not hold, and says so; the keyboard walks the list", async () => {
     const {page} = await open("");
     await page.fill("#compare-find", "北海");
-    expect(await page.textContent("#compare-found")).toContain("北海");
+    await page.waitForSelector('#compare-found:has-text("北海")');
     expect(await page.locator('#compare-found [role="option"]').count()).toBe(0);
     await page.fill("#compare-find", "20");
+    await page.waitForSelector('#compare-found [role="option"]');
     await page.press("#compare-find", "ArrowDown");
     await page.keyboard.press("ArrowDown");
     const second = await page.locator('#compare-found [role="option"]').nth(1).textContent();
