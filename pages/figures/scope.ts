@@ -1,3 +1,4 @@
+import {has} from "../../src/model/unitClasses.ts";
 import type {Catalogue, DrawnFact, IndicatorRow} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
 
@@ -14,9 +15,14 @@ export function basesIn({indicators}: Pick<Catalogue, "indicators">): (fact: Pic
 export const isStated = ({scope, scopeBasis}: Pick<DrawnFact, "scope" | "scopeBasis">): boolean =>
   scope !== null || scopeBasis !== "assumed";
 
-/** What a figure covers in the report's words, where its indicator leaves that to each report; else empty. */
-export const coveredBy = ({coverage, scope}: DrawnFact, base: Base): string =>
-  base === "set" && coverage !== null && coverage !== scope ? coverage : "";
+/**
+ * What a figure covers in the report's words, where its indicator leaves that to each report; else empty. A number of matters
+ * before a count of matters is another count (333个全程网办、90个跨省通办), not what it covers.
+ */
+export function coveredBy({coverage, scope, unitClass}: DrawnFact, base: Base): string {
+  if (base !== "set" || coverage === null || coverage === scope) return "";
+  return has(unitClass, "one-by-one") && /^\d/u.test(coverage) ? "" : coverage;
+}
 
 /** The level of comparison of figures of one entry: the first, and whether it is known that they are of one scope. */
 export const levelWords = (facts: readonly DrawnFact[], base: Base): string =>

@@ -24,6 +24,8 @@ describe("the level of comparison", () => {
 test.each([
   ["what each report chooses", "set", {coverage: "119个事项"}, "119个事项"],
   ["not twice, where it is the scope", "set", {coverage: "市本级", scope: "市本级"}, ""],
+  ["no other count of a count", "set", {coverage: "333个政务事项", unitClass: "count"}, ""],
+  ["a batch of a count", "set", {coverage: "首批", unitClass: "count"}, "首批"],
   ["nothing of what is of the place by definition", "place", {coverage: "首批"}, ""],
   ["nothing where no entry is known", null, {coverage: "首批"}, ""]
 ] as [string, Base, object, string][])("what a figure covers: %s", (_, base, over, words) => {
