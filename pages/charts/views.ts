@@ -1,4 +1,5 @@
 import {element} from "../components/elements.ts";
+import {target} from "../components/folds.ts";
 import {t} from "../components/i18n.ts";
 import {get, note} from "../components/state.ts";
 
@@ -14,7 +15,7 @@ export type Offered = readonly [ViewName, ...ViewName[]];
  * A figure that has no such view shows its first.
  */
 function askedView(id: string, offered: Offered): ViewName {
-  const named = decodeURIComponent(location.hash.slice(1));
+  const named = target();
   const asked = offered.find((view) => view === get("view"));
   return asked && (named === "" || named === id) ? asked : offered[0];
 }

@@ -1,5 +1,5 @@
 import type {Figure} from "../charts/figure.ts";
-import {figureFrame} from "../charts/frame.ts";
+import {figureGrid} from "../charts/grid.ts";
 import {get, getList} from "../components/state.ts";
 import type {Catalogue} from "../components/data.ts";
 import {element, panel, type Child} from "../components/elements.ts";
@@ -30,9 +30,6 @@ export interface Part {
   way: string;
   content: HTMLElement;
 }
-
-const grid = (figures: readonly Figure[]): HTMLElement =>
-  element("div", {class: "figures"}, ...figures.map(figureFrame));
 
 /** The parts below the table: families' charts, what one alone says, targets, honours, reforms, and how checkable all is. */
 export function partsOf(ground: Ground): Part[] {
@@ -111,7 +108,7 @@ function honours(ground: Ground): Part {
   return part("honours", t("compare.part.honours", {n}), ground, () => {
     const figures = [honoursFigure(compared)];
     const options = {id: "honours", title: t("compare.honours"), under: t("compare.honourCounts", {n}), figures};
-    return folded(options, () => [grid(figures)]);
+    return folded(options, () => [figureGrid(figures)]);
   });
 }
 
@@ -130,7 +127,7 @@ function profile(ground: Ground): Part {
   return part("profile", t("compare.part.profile"), ground, () => {
     const figures = [accountabilityFigure(compared), domainFigure(compared, catalogue)];
     const under = t("compare.profileCounts", {n: yardsticks.length});
-    return folded({id: "profile", title: t("compare.profile"), under, figures}, () => [grid(figures)]);
+    return folded({id: "profile", title: t("compare.profile"), under, figures}, () => [figureGrid(figures)]);
   });
 }
 

@@ -1,6 +1,6 @@
 import {groupBy} from "../../src/model/group.ts";
 import type {Figure} from "../charts/figure.ts";
-import {figureFrame} from "../charts/frame.ts";
+import {figureGrid, foldedFigures} from "../charts/grid.ts";
 import type {Catalogue} from "../components/data.ts";
 import {element, fold} from "../components/elements.ts";
 import {partFold} from "../components/folds.ts";
@@ -54,18 +54,11 @@ export function familySection(
     element("small", {}, ` ${counts}`)
   ];
   const rest = figures.slice(sight);
-  const holdsRest = (id: string): boolean => rest.some((figure) => figure.id === id);
-  const more = (): HTMLElement =>
-    partFold({class: "more", summary: [t("compare.moreCharts", {n: rest.length})], holds: holdsRest}, () => [
-      grid(rest)
-    ]);
+  const more = (): HTMLElement => foldedFigures(t("compare.moreCharts", {n: rest.length}), rest);
   const content = (): HTMLElement[] =>
-    open && rest.length > 0 ? [grid(figures.slice(0, sight)), more()] : [grid(figures)];
+    open && rest.length > 0 ? [figureGrid(figures.slice(0, sight)), more()] : [figureGrid(figures)];
   return partFold({class: "family", summary, holds: isIn(view), open}, content);
 }
-
-const grid = (figures: readonly Figure[]): HTMLElement =>
-  element("div", {class: "figures"}, ...figures.map(figureFrame));
 
 /** What one report alone says, by family, folded. */
 export function loneSection({lone}: Alignment, compared: readonly Compared[], catalogue: Catalogue): HTMLElement[] {

@@ -9,7 +9,8 @@ export interface Subject {
 }
 
 /** What was done (outcomes and counts of reform), or what was promised. */
-export type Side = "actual" | "target";
+export const sides = ["actual", "target"] as const;
+export type Side = (typeof sides)[number];
 
 /** The side that a figure is on; null for context, which is left to the reader. */
 export const sideOf = ({role}: Pick<PageFact, "role">): Side | null =>

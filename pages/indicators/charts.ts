@@ -1,6 +1,7 @@
 import type {Figure} from "../charts/figure.ts";
 import {figureFrame} from "../charts/frame.ts";
 import {element} from "../components/elements.ts";
+import {partFold} from "../components/folds.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {get, set} from "../components/state.ts";
@@ -46,16 +47,11 @@ export function charts(view: View, sort: Sort): HTMLElement[] {
 
 /** Charts that are made when they are asked for, or when the address points at one of them. */
 function folded(rest: readonly Series[], view: View, sort: Sort): HTMLElement {
-  const summary = element("summary", {}, t("indicators.moreCharts", {n: rest.length}));
-  const fold = element("details", {class: "more"}, summary);
-  const show = (): void =>
-    fold.append(element("div", {class: "figures"}, ...rest.flatMap((one) => framesOf(one, view, sort))));
-  const wanted = decodeURIComponent(location.hash.slice(1));
-  if (rest.some((one) => seriesFigures(one, view.indicator).some(({id}) => id === wanted))) {
-    show();
-    fold.open = true;
-  } else fold.addEventListener("toggle", show, {once: true});
-  return fold;
+  const summary = [t("indicators.moreCharts", {n: rest.length})];
+  const ids = new Set(rest.flatMap((one) => seriesFigures(one, view.indicator).map(({id}) => id)));
+  return partFold({class: "more", summary, holds: (id) => ids.has(id)}, () => [
+    element("div", {class: "figures"}, ...rest.flatMap((one) => framesOf(one, view, sort)))
+  ]);
 }
 
 const inOrder = (series: Series, sort: Sort): Series => ({

@@ -1,5 +1,5 @@
 import type {Figure} from "../charts/figure.ts";
-import {figureFrame} from "../charts/frame.ts";
+import {figureGrid} from "../charts/grid.ts";
 import {
   loadFigures,
   loadHeadlines,
@@ -8,7 +8,7 @@ import {
   type HeadlineRow,
   type ReportRow
 } from "../components/data.ts";
-import {element, panel} from "../components/elements.ts";
+import {panel} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {placeOf} from "../components/names.ts";
 import {givenOf} from "../series/facts.ts";
@@ -71,6 +71,6 @@ export async function headlinePanel(reports: readonly ReportRow[]): Promise<HTML
   return panel(
     {id: "headlines", title: t(`headlines.title.${level}`), under: t(`headlines.under.${level}`)},
     steps,
-    element("div", {class: "figures"}, ...figures.map(figureFrame))
+    figureGrid(figures)
   );
 }

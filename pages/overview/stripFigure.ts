@@ -25,6 +25,7 @@ import {silentRows, seriesSheet} from "../series/sheet.ts";
 import {nearGroups, restsOn, silentPlaces, type Silent} from "../series/silence.ts";
 import {speaking, type Time} from "../series/time.ts";
 import {whenIn, whenWords} from "../series/wording.ts";
+import {sides, type Side} from "../figures/held.ts";
 
 interface Setting {
   reports: readonly ReportRow[];
@@ -62,11 +63,9 @@ export function stripFigure(indicator: HeadlineRow, {given, unmatched}: Told, se
 }
 
 const rowsOf = (series: Series): Strip[] =>
-  (["actual", "target"] as const)
-    .map((side) => strip(series, side, pointsOf(series, side)))
-    .filter(({points}) => points.length > 0);
+  sides.map((side) => strip(series, side, pointsOf(series, side))).filter(({points}) => points.length > 0);
 
-function pointsOf(series: Series, side: "actual" | "target"): StripPoint[] {
+function pointsOf(series: Series, side: Side): StripPoint[] {
   return lanesOf(series).flatMap(({name, marks: [done], target}, i): StripPoint[] => {
     const mark = side === "actual" ? done : target;
     const told = series.entries[i]?.[side];
@@ -75,7 +74,7 @@ function pointsOf(series: Series, side: "actual" | "target"): StripPoint[] {
   });
 }
 
-function strip(series: Series, side: "actual" | "target", points: StripPoint[]): Strip {
+function strip(series: Series, side: Side, points: StripPoint[]): Strip {
   const clear = points.filter(({mark}) => !mark.unclear).map(({mark}) => mark.value);
   const value = clear.length < 3 ? null : medianOf(clear);
   const median = value === null ? null : {value, label: valueWords(value, series)};

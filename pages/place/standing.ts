@@ -1,4 +1,4 @@
-import type {Side} from "../figures/held.ts";
+import {sides, type Side} from "../figures/held.ts";
 import {positionOf} from "../figures/kinds.ts";
 import type {CoverageRow, IndicatorFigures, IndicatorRow, MainPeriodRow, ReportRow} from "../components/data.ts";
 import {givenOf} from "../series/facts.ts";
@@ -51,7 +51,7 @@ export function rankOf(read: IndicatorFigures, options: RankOptions): Rank | nul
   const all = seriesOf(given, {indicator, periods});
   const silent = silentPlaces(reports, new Set(given.map(({row}) => placeOf(row))), read);
   const near = nearGroups(silent).length;
-  for (const side of ["actual", "target"] as const) {
+  for (const side of sides) {
     const ranks = all.flatMap((series) => rankIn(series, side, {place, indicator, near}) ?? []);
     const widest = ranks.sort((a, b) => b.others.length - a.others.length)[0];
     if (widest) return widest;

@@ -1,9 +1,9 @@
 import {groupBy} from "../../src/model/group.ts";
 import {yearOf} from "../../src/model/calendar.ts";
 import type {Figure} from "../charts/figure.ts";
-import {figureFrame} from "../charts/frame.ts";
+import {figureGrid, foldedFigures} from "../charts/grid.ts";
 import type {Catalogue, IndicatorRow, MainPeriodRow, PageFact, ReportRow} from "../components/data.ts";
-import {element, fold, panel} from "../components/elements.ts";
+import {panel} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import type {Compared} from "../figures/subjects.ts";
 import {sideOf} from "../figures/held.ts";
@@ -77,19 +77,7 @@ export function trendPanel(figures: readonly Figure[], place: string): HTMLEleme
   const rest = figures.slice(shown);
   return panel(
     {id: "years", title: t("trend.place", {place}), under: t("trend.place.under"), notes: [t("trend.note")]},
-    grid(figures.slice(0, shown)),
-    rest.length > 0 ? folded(rest) : null
+    figureGrid(figures.slice(0, shown)),
+    rest.length > 0 ? foldedFigures(t("trend.more", {n: rest.length}), rest) : null
   );
 }
-
-/** Charts that are made when they are asked for, or when the address points at one of them. */
-function folded(rest: readonly Figure[]): HTMLElement {
-  const summary = t("trend.more", {n: rest.length});
-  const wanted = decodeURIComponent(location.hash.slice(1));
-  return rest.some(({id}) => id === wanted)
-    ? element("details", {class: "more", open: true}, element("summary", {}, summary), grid(rest))
-    : fold({class: "more"}, summary, () => [grid(rest)]);
-}
-
-const grid = (figures: readonly Figure[]): HTMLElement =>
-  element("div", {class: "figures"}, ...figures.map(figureFrame));

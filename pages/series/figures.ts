@@ -20,6 +20,7 @@ import {seriesNotes} from "./notes.ts";
 import type {Series} from "./series.ts";
 import {reportsOf, seriesSheet} from "./sheet.ts";
 import {whenIn, whenWords} from "./wording.ts";
+import {sides} from "../figures/held.ts";
 
 const colours = () => ({outcomeColour: roleColour("outcome"), targetColour: roleColour("target")});
 
@@ -29,7 +30,7 @@ const colours = () => ({outcomeColour: roleColour("outcome"), targetColour: role
  */
 export function seriesFigures(series: Series, indicator: IndicatorRow, most = Infinity): Figure[] {
   if (series.kind !== "change") return [pairFigure(series, indicator, most)];
-  const [done, promised] = (["actual", "target"] as const).map((side): Series => {
+  const [done, promised] = sides.map((side): Series => {
     const entries = series.entries.filter((entry) => entry[side] !== null);
     return {...series, entries: entries.map((entry) => ({...entry, actual: null, target: null, [side]: entry[side]}))};
   });
@@ -135,9 +136,7 @@ const told = (lanes: readonly TargetLane[], pick: (lane: TargetLane) => Mark | n
 /** Which places, of when, in what unit, on which level of comparison, and how many of them are drawn. */
 function underOf(series: Series, drawn: number): string {
   const {length} = series.entries;
-  const [actual, target] = (["actual", "target"] as const).map((side) =>
-    whenWords(toldOn(side, series), whenIn(series))
-  );
+  const [actual, target] = sides.map((side) => whenWords(toldOn(side, series), whenIn(series)));
   return [
     t(`indicators.level.${series.level ?? "unknown"}`),
     actual && t("indicators.doneIn", {when: actual}),

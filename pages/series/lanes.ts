@@ -2,6 +2,7 @@ import type {Mark, TargetLane} from "../charts/rows.ts";
 import {roleColour} from "../components/colours.ts";
 import {t} from "../components/i18n.ts";
 import {rivalsOf} from "../figures/cells.ts";
+import type {Side} from "../figures/held.ts";
 import {eitherOf, markOf} from "../figures/marks.ts";
 import {coveredBy} from "../figures/scope.ts";
 import {verdictBeside} from "../figures/verdict.ts";
@@ -9,7 +10,7 @@ import type {Entry, Series, Told} from "./series.ts";
 import {usualWhen, whenIn} from "./wording.ts";
 
 /** What the places of a series say on one side. */
-export const toldOn = (side: "actual" | "target", {entries}: Pick<Series, "entries">): Told[] =>
+export const toldOn = (side: Side, {entries}: Pick<Series, "entries">): Told[] =>
   entries.flatMap((entry) => entry[side] ?? []);
 
 /** When the figures of a series are of, as most of them have it; empty where it has none on that side. */

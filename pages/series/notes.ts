@@ -6,6 +6,7 @@ import {scopeNotes} from "../figures/scope.ts";
 import {toldOn, usualWhens} from "./lanes.ts";
 import type {Entry, Series, Told} from "./series.ts";
 import {whenIn} from "./wording.ts";
+import {sides} from "../figures/held.ts";
 
 /** Names beyond this many are counted. */
 const mostNames = 8;
@@ -47,7 +48,7 @@ export function seriesNotes(series: Series): string[] {
 /** Who gives a figure of another time than most; of what time each is where there is no usual one. */
 function otherPeriods(series: Series): string[] {
   const usual = usualWhens(series);
-  const odd = (["actual", "target"] as const).flatMap((side) =>
+  const odd = sides.flatMap((side) =>
     series.entries.flatMap(({name, ...entry}) => {
       const told = entry[side];
       const when = told && whenIn(series)(told);
@@ -55,7 +56,7 @@ function otherPeriods(series: Series): string[] {
       return [t("indicators.note.when", {place: name, when: when || t("compare.noPeriod")})];
     })
   );
-  const mixed = (["actual", "target"] as const).some((side) => usual[side] === "" && toldOn(side, series).length > 1);
+  const mixed = sides.some((side) => usual[side] === "" && toldOn(side, series).length > 1);
   const key = mixed ? "indicators.note.differing" : "indicators.note.periods";
   return odd.length === 0 || (odd.length === 1 && mixed) ? [] : [t(key, {places: listed([...new Set(odd)])})];
 }

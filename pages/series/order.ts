@@ -1,6 +1,7 @@
 import {yearOf} from "../../src/model/calendar.ts";
 import {positionOf, type Kind} from "../figures/kinds.ts";
 import type {DrawnFact, ReportRow} from "../components/data.ts";
+import type {Given} from "./facts.ts";
 import {leading, type Entry} from "./series.ts";
 
 export const sorts = ["value", "place", "period"] as const;
@@ -23,6 +24,10 @@ export function yearFor({
   const day = dayOf(fact);
   return day === "" ? row.year : yearOf(day);
 }
+
+/** The years that figures are of or fall due in, each once, the first first. */
+export const yearsFor = (given: readonly Given[]): number[] =>
+  [...new Set(given.flatMap((one) => yearFor(one) ?? []))].sort((a, b) => a - b);
 
 /** What decides the order of figures: value from the largest (ranks from the first), place by its code, latest period. */
 interface Keys {

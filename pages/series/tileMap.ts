@@ -21,6 +21,7 @@ import type {Entry, Series, Told} from "./series.ts";
 import {silentRows, reportsOf, seriesSheet} from "./sheet.ts";
 import {stateOfSilent, type Silent} from "./silence.ts";
 import {whenIn, whenWords} from "./wording.ts";
+import {sides, type Side} from "../figures/held.ts";
 
 /** What a map of a series is made of. */
 export interface MapMaterial {
@@ -31,9 +32,6 @@ export interface MapMaterial {
   /** The places that give none. */
   silent: readonly Silent[];
 }
-
-type Side = "actual" | "target";
-const sides = ["actual", "target"] as const;
 
 /** A series as a map: what was done and what is promised, each on tiles of its own, in the same shades. */
 export async function tileMap(material: MapMaterial): Promise<MapView> {

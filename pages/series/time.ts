@@ -4,11 +4,7 @@ import {stepsOf} from "../components/steps.ts";
 import {t} from "../components/i18n.ts";
 import {get} from "../components/state.ts";
 import type {Given} from "./facts.ts";
-import {yearFor} from "./order.ts";
-
-/** The years that figures are of or fall due in, each once, the first first. */
-const yearsIn = (given: readonly Given[]): number[] =>
-  [...new Set(given.flatMap((one) => yearFor(one) ?? []))].sort((a, b) => a - b);
+import {yearFor, yearsFor} from "./order.ts";
 
 /** What a page shows of the years that its figures are of. */
 export interface Time {
@@ -19,7 +15,7 @@ export interface Time {
 
 /** The years of figures, and which of them the address asks for. */
 export function timeOf(given: readonly Given[]): Time {
-  const years = yearsIn(given);
+  const years = yearsFor(given);
   return {years, year: years.find((year) => String(year) === get("year")) ?? null};
 }
 

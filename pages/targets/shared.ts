@@ -1,5 +1,6 @@
 import type {Figure} from "../charts/figure.ts";
 import {figureFrame} from "../charts/frame.ts";
+import {figureGrid} from "../charts/grid.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
@@ -19,7 +20,7 @@ export function sharedPromises(groups: readonly Group[], names: Names): HTMLElem
   return element(
     "div",
     {},
-    element("div", {class: "figures"}, ...figures.map(figureFrame)),
+    figureGrid(figures),
     rest.length === 0 ? null : folds(rest.slice(0, named), names),
     rest.length <= named ? null : others(rest.slice(named), names)
   );

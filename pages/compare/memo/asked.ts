@@ -1,6 +1,6 @@
 import type {Catalogue} from "../../components/data.ts";
 import {get, getList} from "../../components/state.ts";
-import type {Side} from "../../figures/held.ts";
+import {sides, type Side} from "../../figures/held.ts";
 import {byName, questionSorts, type Order} from "./sort.ts";
 
 /** What the address asks the memo table for. */
@@ -21,20 +21,18 @@ export interface Asked {
 export const downs = ["places", "indicators"] as const;
 export type Down = (typeof downs)[number];
 
-const bothSides: readonly Side[] = ["actual", "target"];
-
 /** What the address asks for; what the catalogue does not know is passed over, and `unknown` names it. */
 export function askedOf({indicators, domains}: Catalogue): Asked & {unknown: string[]} {
   const wanted = [...new Set(getList("indicators"))];
   const within = getList("domain");
   const isKnown = (id: string): boolean => indicators.some((entry) => entry.id === id);
   const isDomain = (id: string): boolean => domains.some((entry) => entry.id === id);
-  const side = bothSides.find((one) => one === get("side"));
+  const side = sides.find((one) => one === get("side"));
   return {
     indicators: wanted.filter(isKnown),
     domains: within.filter(isDomain),
     year: yearAsked(),
-    sides: side ? [side] : bothSides,
+    sides: side ? [side] : sides,
     down: downs.find((one) => one === get("down")) ?? null,
     order: orderAsked(),
     whole: get("rows") === "all",

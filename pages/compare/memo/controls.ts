@@ -5,6 +5,7 @@ import {language, nameOf, t} from "../../components/i18n.ts";
 import {get, getList, set} from "../../components/state.ts";
 import {downs, type Asked, type Down} from "./asked.ts";
 import {setsOf} from "./lines.ts";
+import {sides} from "../../figures/held.ts";
 
 export interface ControlOptions {
   asked: Asked;
@@ -22,7 +23,7 @@ export function memoControls(options: ControlOptions): HTMLElement {
   const domains = catalogue.domains.filter(({facts}) => facts > 0);
   const all = t("memo.year.latest");
   const yearChoices = years.map((year) => ({value: String(year), label: String(year)}));
-  const sides = (["actual", "target"] as const).map((value) => ({value, label: t(`side.${value}`)}));
+  const sideChoices = sides.map((value) => ({value, label: t(`side.${value}`)}));
   return element(
     "div",
     {class: "controls memo-controls"},
@@ -44,7 +45,7 @@ export function memoControls(options: ControlOptions): HTMLElement {
     choiceOf({
       name: "side",
       label: t("column.side"),
-      choices: sides,
+      choices: sideChoices,
       chosen: asked.sides.length === 1 ? (asked.sides[0] ?? null) : null,
       all: t("memo.side.both")
     }),

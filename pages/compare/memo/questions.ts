@@ -6,9 +6,9 @@ import type {Extent} from "../../figures/extent.ts";
 import {sideOf, type Side} from "../../figures/held.ts";
 import {footingOf, type Kind} from "../../figures/kinds.ts";
 import type {Given} from "../../series/facts.ts";
+import {yearFor} from "../../series/order.ts";
 import {seriesOf, type Series, type Told} from "../../series/series.ts";
 import type {Line} from "./lines.ts";
-import {yearOf} from "./years.ts";
 
 /** How a figure counts, and the kind of time that it is of. */
 export interface Counting {
@@ -89,7 +89,7 @@ export const noCell = ({kind, extent}: Counting, missing: Missing, elsewhen: num
 export function questionsOf({indicator, given, unread, near}: Known, options: QuestionOptions): Question[] {
   const {lines, periods, sides, year} = options;
   const own = ofLines(given, lines);
-  const asked = own.filter((one) => year === null || yearOf(one) === year);
+  const asked = own.filter((one) => year === null || yearFor(one) === year);
   const series = seriesOf(asked, {indicator, periods});
   return sides.flatMap((side) => {
     const elsewhen = (line: Line): number[] => yearsOf(own, line, side, year);
@@ -116,7 +116,7 @@ const tellers = ({entries}: Series, side: Side): number => entries.filter((entry
 const nearIn = (near: readonly Given[], {reports}: Line, {side, year}: {side: Side; year: number | null}): Given[] =>
   near.filter(
     (one) =>
-      reports.some(({id}) => id === one.row.id) && sideOf(one.fact) === side && (year === null || yearOf(one) === year)
+      reports.some(({id}) => id === one.row.id) && sideOf(one.fact) === side && (year === null || yearFor(one) === year)
   );
 
 /** The cell of a line that gives an indicator in other words; null where it does not. */
@@ -152,7 +152,7 @@ const withRow = (lines: readonly Line[]) => {
 function yearsOf(given: readonly Given[], line: Line, side: Side, year: number | null): number[] {
   if (year === null) return [];
   const own = given.filter(({row, fact}) => row.placeCode === line.id && sideOf(fact) === side);
-  const years = own.flatMap((one) => yearOf(one) ?? []);
+  const years = own.flatMap((one) => yearFor(one) ?? []);
   return [...new Set(years)].filter((other) => other !== year).sort();
 }
 

@@ -2,13 +2,13 @@ import {get} from "../../components/state.ts";
 import {loadMainPeriods, type Catalogue, type ReportRow} from "../../components/data.ts";
 import {align, type Alignment} from "../../comparisons/align.ts";
 import type {Compared} from "../../figures/subjects.ts";
+import {yearFor, yearsFor} from "../../series/order.ts";
 import {askedOf, type Asked} from "./asked.ts";
 import {layoutOf, type Layout} from "./layout.ts";
 import type {Line} from "./lines.ts";
 import {indicatorsOf, knownOf} from "./load.ts";
 import {makeMemo, type Memo} from "./memo.ts";
 import {sourcesOf, type Source} from "./sources.ts";
-import {yearOf, yearsIn} from "./years.ts";
 
 /** What the page knows before the memo is made. */
 export interface MemoGround {
@@ -24,7 +24,7 @@ export interface MemoView extends MemoGround {
   asked: Asked & {unknown: string[]};
   memo: Memo;
   sources: readonly Source[];
-  /** The years that there are figures of. */
+  /** The years that there are figures of, the latest first. */
   years: readonly number[];
   /** The table in an order. */
   layout: (order: Asked["order"]) => Layout;
@@ -54,7 +54,7 @@ export async function memoView(ground: MemoGround): Promise<MemoView> {
     asked,
     memo,
     sources: sourcesOf(memo),
-    years: yearsIn(known.flatMap(({given}) => given)),
+    years: yearsFor(known.flatMap(({given}) => given)).reverse(),
     layout: (order) => layoutOf(memo, {...asked, order}, catalogue)
   };
 }
@@ -63,7 +63,7 @@ export async function memoView(ground: MemoGround): Promise<MemoView> {
 function alignmentOf({compared, catalogue}: MemoGround, {domains, year}: Asked): Alignment | null {
   if (compared.length < 2 || get("level") === "1") return null;
   const ofYear = compared.map(({row, read, face}) => {
-    const facts = read.facts.filter((fact) => year === null || yearOf({row, fact}) === year);
+    const facts = read.facts.filter((fact) => year === null || yearFor({row, fact}) === year);
     return {row, face, read: {...read, facts}};
   });
   return align(ofYear, catalogue, {domains, level: 2});
