@@ -187,6 +187,7 @@ function placeOne(row: Standing, top: number, room: Room): {band: Band; bottom: 
   const many = dots.length > mostDots;
   const start = stacked ? top + lineHeight / 2 : y - (rank.length * lineHeight) / 2;
   const nameStart = stacked ? top + lineHeight / 2 : y - ((names.length - 1) * lineHeight) / 2;
+  const under = ends(row, y + lineHeight, room);
   const words = [
     ...stack(names, nameStart, {x: 0, anchor: "start", weight: 500, faint: false, href: row.href}),
     ...stack([row.value], start, {...edge(room), weight: 600, faint: false, href: null}),
@@ -196,7 +197,7 @@ function placeOne(row: Standing, top: number, room: Room): {band: Band; bottom: 
       faint: true,
       href: null
     }),
-    ...ends(row, y + lineHeight, room)
+    ...under
   ];
   const band = {
     y,
@@ -205,7 +206,8 @@ function placeOne(row: Standing, top: number, room: Room): {band: Band; bottom: 
     dots: many ? dots.filter(({dot}) => dot.own) : dots,
     strokes: many ? dots.filter(({dot}) => !dot.own) : []
   };
-  return {band, bottom: Math.max(y + lineHeight * 1.5, stacked ? 0 : y + sides) + 10};
+  const lowest = Math.max(y + lineHeight, ...under.map((word) => word.y));
+  return {band, bottom: Math.max(lowest + lineHeight / 2, stacked ? 0 : y + sides) + 10};
 }
 
 const edge = ({stacked, width, right}: Room): Pick<Word, "x" | "anchor"> =>
@@ -214,12 +216,13 @@ const edge = ({stacked, width, right}: Room): Pick<Word, "x" | "anchor"> =>
 const stack = (lines: readonly string[], y: number, rest: Omit<Word, "text" | "y">): Word[] =>
   lines.map((text, i) => ({...rest, text, y: y + i * lineHeight}));
 
-/** The lowest and the highest under both ends of the line; one word where all are the same. */
+/** The lowest and the highest under both ends of the line, one below the other where they would meet; none where all are the same. */
 function ends({ends: [low, high], dots}: Standing, y: number, {left, right}: Room): Word[] {
   const same = new Set(dots.map(({value}) => value)).size === 1;
-  const plain = {weight: 400, faint: true, href: null, y};
-  const first: Word = {...plain, text: low, x: left, anchor: "start"};
-  return same ? [] : [first, {...plain, text: high, x: right, anchor: "end"}];
+  const meet = widest([low]) + widest([high]) + gap > right - left;
+  const plain = {weight: 400, faint: true, href: null};
+  const first: Word = {...plain, text: low, x: left, y, anchor: "start"};
+  return same ? [] : [first, {...plain, text: high, x: right, y: meet ? y + lineHeight : y, anchor: "end"}];
 }
 
 /** From the lowest to the highest value; logarithmic where these lie far apart. */

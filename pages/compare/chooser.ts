@@ -7,7 +7,7 @@ import {most, peers, startingSets, tokenOf} from "../figures/choice.ts";
 import {picker} from "../figures/picker.ts";
 import {facesOf, reportName, type Face} from "../figures/subjects.ts";
 import {setsOf} from "./memo/lines.ts";
-import {weightsOf} from "./weights.ts";
+import {weightsOf} from "../series/weights.ts";
 
 const suggested = 5;
 

@@ -1,11 +1,10 @@
 import {groupBy} from "../../src/model/group.ts";
-import {loadScript, type ReportRow} from "../components/data.ts";
+import type {ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
 import {chineseName, provinceLabel} from "../components/names.ts";
-import {simplified} from "../components/script.ts";
-import {search} from "./choice.ts";
+import {findReports} from "./find.ts";
 import {followList} from "./listKeys.ts";
 
 /** What reports say of what the view is about, by id: the length of a bar, from 0 to 1, and the words beside it. */
@@ -56,7 +55,7 @@ export function picker(options: PickerOptions): HTMLElement {
   const said = element("output", {class: "unseen"});
   const fill = async (): Promise<void> => {
     const query = input.value.trim();
-    const found = query === "" ? options.reports : await foundBy(query, options.reports);
+    const found = query === "" ? options.reports : await findReports(query, options.reports);
     const weighed = {...options, weights: (await options.weights?.()) ?? null};
     if (input.value.trim() !== query) return;
     list.replaceChildren(...(query === "" ? browse(weighed) : results(query, found, weighed)));
@@ -64,13 +63,6 @@ export function picker(options: PickerOptions): HTMLElement {
   };
   followList(input, list, fill);
   return element("div", {class: "finder"}, element("label", {for: `${id}-find`}, label), input, list, said);
-}
-
-/** What a query finds; where it finds nothing, what its words find in simplified characters. */
-async function foundBy(query: string, reports: readonly ReportRow[]): Promise<ReportRow[]> {
-  const found = search(query, reports);
-  if (found.length > 0 || !/\p{Script=Han}/u.test(query)) return found;
-  return search(simplified(query, await loadScript()), reports);
 }
 
 function browse(options: Weighed): HTMLElement[] {

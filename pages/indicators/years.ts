@@ -1,17 +1,20 @@
 import {yearOf} from "../../src/model/calendar.ts";
 import {groupBy} from "../../src/model/group.ts";
 import type {Figure} from "../charts/figure.ts";
-import {choiceOf, choicesOf} from "../components/choices.ts";
+import {chipsOf, choiceOf} from "../components/choices.ts";
+import type {ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {placeOf} from "../components/names.ts";
-import {get, getList} from "../components/state.ts";
+import {get, getList, set} from "../components/state.ts";
 import {sideOf} from "../figures/held.ts";
-import {givenOf} from "../series/facts.ts";
+import {picker} from "../figures/picker.ts";
+import {givenOf, type Given} from "../series/facts.ts";
 import {yearFor} from "../series/order.ts";
 import {mostLines, placesTrend, trendModes, type TrendMode} from "../series/placesTrend.ts";
 import {isDeveloped, isSum, trendsOf, yearsIn, type Trend} from "../series/trend.ts";
 import type {ToldYear} from "../series/trendSilence.ts";
+import {weightsOf} from "../series/weights.ts";
 import type {Material} from "./view.ts";
 
 type Ground = Pick<Material, "indicator" | "reports" | "periods" | "read">;
@@ -72,18 +75,37 @@ function toldIn({indicator, reports, periods, read}: Ground): (place: string) =>
 
 /** Which places stand in the charts over the years, and how; nothing where there is one place alone. */
 export function yearsControls(ground: Ground): HTMLElement | null {
-  const places = new Map(fieldsOf(ground).flatMap((field) => field.map((trend) => [trend.place, trend])));
-  if (places.size < 2) return null;
-  const choices = [...places.values()].map((trend) => ({
-    value: trend.place,
-    label: trend.name,
-    count: yearsIn(trend).all
-  }));
+  const trends = new Map(fieldsOf(ground).flatMap((field) => field.map((trend) => [trend.place, trend])));
+  if (trends.size < 2) return null;
   const modes = trendModes.map((value) => ({value, label: t(`trend.mode.${value}`)}));
   return element(
     "div",
     {class: "controls"},
-    choicesOf({name: "places", label: t("trend.places"), choices, chosen: getList("places")}),
+    placesPicker([...trends.values()], ground),
     choiceOf({name: "years", label: t("trend.mode"), choices: modes, chosen: modeAsked()})
   );
 }
+
+/** The places that are chosen, each with a way out, and a box to choose more of those that have figures of several years. */
+function placesPicker(trends: readonly Trend[], {indicator, reports}: Ground): HTMLElement {
+  const asked = getList("places");
+  const left = trends.filter(({place}) => !asked.includes(place));
+  const nameOf = (place: string): string => trends.find((trend) => trend.place === place)?.name ?? place;
+  const chips = chipsOf(
+    t("trend.places"),
+    asked.map((value) => ({value, label: nameOf(value)})),
+    (value) => set({places: asked.filter((other) => other !== value)})
+  );
+  const find = picker({
+    id: "places",
+    label: t("trend.places"),
+    reports: left.flatMap(({all}) => latestOf(all) ?? []),
+    nameOf: (row) => nameOf(placeOf(row)),
+    pick: (row) => set({places: [...asked, placeOf(row)]}),
+    weights: () => weightsOf(indicator.id, reports)
+  });
+  return element("div", {class: "chooser"}, chips, find);
+}
+
+const latestOf = (given: readonly Given[]): ReportRow | undefined =>
+  given.map(({row}) => row).sort((a, b) => (b.year ?? 0) - (a.year ?? 0))[0];

@@ -1,5 +1,4 @@
 import {groupBy} from "../../src/model/group.ts";
-import {search} from "../figures/choice.ts";
 import type {ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
@@ -7,17 +6,19 @@ import {t} from "../components/i18n.ts";
 import {placeLabel, provinceLabel} from "../components/names.ts";
 import {get, link, note} from "../components/state.ts";
 import {whileTyping} from "../components/typing.ts";
+import {findReports} from "../figures/find.ts";
 
 /** The places that the ledger holds, by province, to choose one from. */
-export function placeChooser(reports: readonly ReportRow[]): HTMLElement {
+export async function placeChooser(reports: readonly ReportRow[]): Promise<HTMLElement> {
   const known = reports.filter(({placeCode}) => placeCode !== null);
   const input = element("input", {id: "place-find", type: "search", autocomplete: "off", value: get("q") ?? ""});
   input.placeholder = t("picker.hint");
   const list = element("div", {id: "place-list"});
   const count = element("output", {class: "note"});
-  const draw = (): void => {
+  const draw = async (): Promise<void> => {
     const query = input.value.trim();
-    const found = query === "" ? known : search(query, known);
+    const found = query === "" ? known : await findReports(query, known);
+    if (input.value.trim() !== query) return;
     const places = new Set(found.map(({placeCode}) => placeCode)).size;
     count.textContent = t("place.found", {n: formatCount(places)});
     const none = element("p", {class: "fault"}, t("place.nothing", {query}));
@@ -25,9 +26,9 @@ export function placeChooser(reports: readonly ReportRow[]): HTMLElement {
   };
   whileTyping(input, (words) => {
     note({q: words || null});
-    draw();
+    void draw();
   });
-  draw();
+  await draw();
   const label = element("label", {class: "control"}, `${t("place.find")} `, input);
   return element(
     "div",

@@ -26,7 +26,7 @@ export async function placeFigures(): Promise<Figure[]> {
   return own.length === 0 ? [] : figuresOf(await materialOf(own, chosenOf(own, getList("reports")), reports));
 }
 
-function chooser(code: string | null, reports: readonly ReportRow[]): HTMLElement {
+async function chooser(code: string | null, reports: readonly ReportRow[]): Promise<HTMLElement> {
   const unknown = code === null ? null : element("p", {class: "fault", role: "alert"}, t("place.unknown", {code}));
   return element(
     "div",
@@ -37,6 +37,6 @@ function chooser(code: string | null, reports: readonly ReportRow[]): HTMLElemen
       element("h1", {}, t("place.title")),
       unknown ?? element("p", {}, t("place.intro"))
     ),
-    placeChooser(reports)
+    await placeChooser(reports)
   );
 }

@@ -35,7 +35,10 @@ describe.skipIf(noBrowser)("a place of the shipped reports", () => {
     expect(new URL(page.url()).searchParams.get("q")).toBe("江西");
     await find(page, "北海");
     expect(await page.textContent("#place-list")).toContain("No place for “北海”");
+    await find(page, "贛州");
+    await page.waitForSelector('#place-list li a:text-is("Ganzhou")');
     await find(page, "360700");
+    await page.waitForFunction(() => document.querySelectorAll("#place-list li a").length === 1);
     await page.click("#place-list a");
     await page.waitForSelector('h1:text-is("Ganzhou")');
     expect(await page.title()).toBe("Ganzhou · Reform Ledger");

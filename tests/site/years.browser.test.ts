@@ -117,7 +117,9 @@ describe.skipIf(noBrowser)("an indicator over the years", () => {
 
   test("is drawn for the places that are chosen; the address keeps them", async () => {
     const page = await open();
-    await page.selectOption("#choice-places", "431100");
+    await page.fill("#places-find", "永州");
+    await page.waitForSelector("#places-found:visible");
+    await page.click('#places-found [role="option"]:has-text("Yongzhou")');
     await page.waitForSelector('#years .chip:has-text("Yongzhou")');
     await seeAll(page);
     expect(await linked(page)).toEqual(["4.6万人", "4.8万人", "5.3万人"]);

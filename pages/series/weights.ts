@@ -3,8 +3,8 @@ import {loadCatalogue, loadFigures, loadMainPeriods, type ReportRow} from "../co
 import {positionOf} from "../figures/kinds.ts";
 import type {Weights} from "../figures/picker.ts";
 import {labelOf} from "../figures/wording.ts";
-import {givenOf} from "../series/facts.ts";
-import {leading, seriesOf} from "../series/series.ts";
+import {givenOf} from "./facts.ts";
+import {leading, seriesOf} from "./series.ts";
 
 /** What reports say of an indicator, by id of the report: of what can be compared, what most places give. */
 export async function weightsOf(id: string, reports: readonly ReportRow[]): Promise<Weights> {
