@@ -4,6 +4,7 @@ import {placeOf} from "../components/names.ts";
 import {extentOf, type Extent} from "../figures/extent.ts";
 import {kindOf, unitKey, type Kind} from "../figures/kinds.ts";
 import type {Base} from "../figures/scope.ts";
+import {isPair} from "../figures/verdict.ts";
 
 /** A figure and the report that gives it. */
 export interface Told {
@@ -32,7 +33,7 @@ export interface Promised extends Told, Pick<Target, "verdict" | "reason"> {
   due: number | null;
   /** What it is rated by; for one that is ahead, how far the place has come. */
   outcome: Told | null;
-  /** Where the place stood before the time that it is for. */
+  /** Where the place stood before the time that it is for; null where the figure before is of another set of tasks. */
   base: Told | null;
   /** How far the outcome, else the base, lies from it; null where there is neither. */
   gap: Gap | null;
@@ -57,6 +58,8 @@ function promised(target: Target, row: ReportRow, rows: ReadonlyMap<string, Repo
     const by = figure && rows.get(figure.report);
     return figure && by ? {row: by, fact: toFact(figure, target)} : null;
   };
+  const [outcome, before] = [told(target.outcome), told(target.base)];
+  const base = before && isPair(before.fact, fact) ? before : null;
   return {
     row,
     fact,
@@ -65,9 +68,9 @@ function promised(target: Target, row: ReportRow, rows: ReadonlyMap<string, Repo
     extent: extentOf(fact, target.standing),
     takenOver,
     due: yearFor(fact),
-    outcome: told(target.outcome),
-    base: told(target.base),
-    gap: gapOf(target),
+    outcome,
+    base,
+    gap: outcome || base ? gapOf(target) : null,
     verdict,
     reason
   };
