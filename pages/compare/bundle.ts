@@ -1,6 +1,6 @@
 import {toCsv, type Sheet, type SheetRow} from "../charts/sheet.ts";
 import type {Figure} from "../charts/figure.ts";
-import type {Catalogue} from "../components/data.ts";
+import type {Catalogue, Definitions} from "../components/data.ts";
 import {definitionOf, nameOf, t} from "../components/i18n.ts";
 import {columns, factRow, comparedValues} from "../comparisons/sheet.ts";
 import type {Compared} from "../figures/subjects.ts";
@@ -19,6 +19,8 @@ export interface View {
   figures: readonly Figure[];
   compared: readonly Compared[];
   catalogue: Catalogue;
+  /** What the families of the catalogue tell, and what their indicators count. */
+  definitions: readonly Definitions[];
 }
 
 /** The files of a saved view, by name: what is drawn, every figure of its reports, what the words mean, how to cite. */
@@ -85,13 +87,14 @@ const states = [
 
 function codebook(view: View): string {
   const ids = used(view);
+  const told = definitionsIn(view.definitions);
   const entries = view.catalogue.indicators.filter(({id}) => ids.has(id));
   const defined = entries.map(
     (entry) =>
-      `- \`${entry.id}\` — ${nameOf(entry)} (${entry.unitClass}; ${entry.family}; ${entry.domain}): ${definitionOf(entry)}`
+      `- \`${entry.id}\` — ${nameOf(entry)} (${entry.unitClass}; ${entry.family}; ${entry.domain}): ${told(entry.family, entry.id)}`
   );
   const families = view.catalogue.families.map(
-    (family) => `- \`${family.id}\` — ${nameOf(family)}: ${definitionOf(family)}`
+    (family) => `- \`${family.id}\` — ${nameOf(family)}: ${told(family.id)}`
   );
   return [
     `# ${t("bundle.codebook")}`,
@@ -104,6 +107,16 @@ function codebook(view: View): string {
     ...families,
     ""
   ].join("\n\n");
+}
+
+/** The definition of a family or of one of its indicators; empty where none is known. */
+function definitionsIn(definitions: readonly Definitions[]): (family: string, indicator?: string) => string {
+  const byId = new Map(definitions.map((one) => [one.id, one]));
+  return (family, indicator) => {
+    const known = byId.get(family);
+    const entry = indicator === undefined ? known : known?.indicators.find(({id}) => id === indicator);
+    return entry ? definitionOf(entry) : "";
+  };
 }
 
 function readme({title, address, date, figures, compared}: View): string {

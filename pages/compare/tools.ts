@@ -1,6 +1,7 @@
 import type {Figure} from "../charts/figure.ts";
 import {citation} from "../charts/save.ts";
 import {actionRow, copied, saved, type Action} from "../components/actions.ts";
+import {loadDefinitions} from "../components/data.ts";
 import {formatDate} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {memoName, zipView} from "./bundle.ts";
@@ -17,7 +18,9 @@ export function viewTools(figures: () => readonly Figure[], seen: MemoView): HTM
     const date = formatDate(new Date().toISOString());
     const drawn = figures();
     const files = await furtherFiles(drawn, seen, say);
-    const bytes = await zipView({title, address: location.href, date, figures: drawn, compared, catalogue}, files);
+    const definitions = await Promise.all(catalogue.families.map(({id}) => loadDefinitions(id)));
+    const view = {title, address: location.href, date, figures: drawn, compared, catalogue, definitions};
+    const bytes = await zipView(view, files);
     return saved(archive, new Blob([bytes], {type: "application/zip"}));
   };
   return actionRow([

@@ -1,7 +1,7 @@
 import {tableFromIPC} from "apache-arrow";
 import {request} from "./request.ts";
 import type {PageFact, ReportFacts, ReportText} from "../../src/query/report/document.ts";
-import type {IndicatorEvidence, IndicatorFigures} from "../../src/query/indicator/document.ts";
+import type {Definitions, IndicatorEvidence, IndicatorFigures} from "../../src/query/indicator/document.ts";
 import type {
   CoverageRow,
   FamilyRow,
@@ -37,6 +37,7 @@ export type {PageFact, ReportFacts, ReportText} from "../../src/query/report/doc
  */
 export type DrawnFact = Omit<PageFact, "sentence" | "received" | "section"> & Partial<Pick<PageFact, "sentence">>;
 export type {
+  Definitions,
   IndicatorEvidence,
   IndicatorFigure,
   IndicatorFigures,
@@ -110,6 +111,10 @@ export const loadFigures = (id: string): Promise<IndicatorFigures> => loadJson<I
 /** The sentences of those figures. */
 export const loadEvidence = (id: string): Promise<IndicatorEvidence> =>
   loadJson<IndicatorEvidence>(`evidence/${id}.json`);
+
+/** What a family of indicators tells, and what each of them counts. Throws when there is no such family. */
+export const loadDefinitions = (family: string): Promise<Definitions> =>
+  loadJson<Definitions>(`definitions/${family}.json`);
 
 /** What was read out of one report: facts, honours, reforms, lead bodies. Throws when there is no such report. */
 export const loadFacts = (id: string): Promise<ReportFacts> => loadJson<ReportFacts>(`facts/${id}.json`);

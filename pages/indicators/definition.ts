@@ -1,21 +1,19 @@
-import type {Catalogue, CoverageRow, IndicatorRow} from "../components/data.ts";
+import type {Catalogue, CoverageRow, Definitions, IndicatorRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount, formatUnit} from "../components/format.ts";
 import {definitionOf, nameOf, t, term} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
+import type {Material} from "./view.ts";
 
 /** What an indicator is: definition, how it counts, the phrases that mean it, and where the definition comes from. */
-export function definition(
-  indicator: IndicatorRow,
-  coverage: CoverageRow | undefined,
-  catalogue: Catalogue
-): HTMLElement {
+export function definition({indicator, coverage, catalogue}: Material, told: Definitions): HTMLElement {
   const {families, domains} = catalogue;
   const family = families.find(({id}) => id === indicator.family);
   const domain = domains.find(({id}) => id === indicator.domain);
+  const own = told.indicators.find(({id}) => id === indicator.id);
   const entries: [string, Node | string][] = [
     [t("indicators.counts"), countsAs(indicator, coverage)],
-    ...(family ? [[t("indicators.family"), familyLinks(indicator, catalogue)] as [string, Node]] : []),
+    ...(family ? [[t("indicators.family"), familyLinks(indicator, catalogue, told)] as [string, Node]] : []),
     ...(domain
       ? [
           [t("column.domain"), element("a", {href: link("indicators", {domain: domain.id})}, nameOf(domain))] as [
@@ -25,13 +23,13 @@ export function definition(
         ]
       : []),
     [t("indicators.phrases"), phrases(indicator)],
-    [t("indicators.source"), source(indicator)]
+    [t("indicators.source"), source(indicator.id, own?.source ?? "")]
   ];
   const list = entries.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]);
   return element(
     "div",
     {class: "definition"},
-    element("p", {class: "intro"}, definitionOf(indicator)),
+    element("p", {class: "intro"}, own ? definitionOf(own) : ""),
     element("dl", {}, ...list)
   );
 }
@@ -48,7 +46,7 @@ function countsAs({unitClass, polarity}: IndicatorRow, coverage: CoverageRow | u
 }
 
 /** The family, and its other indicators that some report gives. */
-function familyLinks({id, family}: IndicatorRow, {families, indicators}: Catalogue): Node {
+function familyLinks({id, family}: IndicatorRow, {families, indicators}: Catalogue, told: Definitions): Node {
   const name = families.find((one) => one.id === family);
   const others = indicators.filter((one) => one.family === family && one.id !== id && one.facts > 0);
   const links = others.flatMap((other, i) => [
@@ -57,7 +55,7 @@ function familyLinks({id, family}: IndicatorRow, {families, indicators}: Catalog
   ]);
   const summary = element("summary", {}, t("indicators.siblings", {n: formatCount(others.length)}));
   const fold = others.length === 0 ? null : element("details", {class: "inline"}, summary, ...links);
-  const about = name ? element("p", {class: "note"}, definitionOf(name)) : null;
+  const about = element("p", {class: "note"}, definitionOf(told));
   return element("div", {}, name ? nameOf(name) : family, " ", fold, about);
 }
 
@@ -73,7 +71,7 @@ function phrases({phrases}: IndicatorRow): HTMLElement {
   return element("div", {}, fold, element("p", {class: "note"}, t("indicators.phrases.note")));
 }
 
-function source({id, source}: IndicatorRow): HTMLElement {
+function source(id: string, source: string): HTMLElement {
   const book = element("a", {href: `${link("methods")}#${id}`}, t("indicators.codebook"));
   return element("div", {}, source ? `${source} · ` : "", book);
 }

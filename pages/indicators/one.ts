@@ -1,4 +1,5 @@
 import {figureFrame} from "../charts/frame.ts";
+import type {Definitions} from "../components/data.ts";
 import {element, panel} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {language, nameOf, t} from "../components/i18n.ts";
@@ -14,10 +15,10 @@ import {yearsControls, yearsFigures} from "./years.ts";
 import {viewOf, type Material, type View} from "./view.ts";
 
 /** The page of one indicator: what it is, what every place says of it, over the years, figure by figure, and who is silent. */
-export function oneIndicator(material: Material): Node {
+export function oneIndicator(material: Material, told: Definitions): Node {
   const view = viewOf(material);
   const page = document.createDocumentFragment();
-  page.append(head(view), definition(view.indicator, view.coverage, view.catalogue));
+  page.append(head(view), definition(view, told));
   if (view.read.figures.length > 0) page.append(bar(view));
   if (view.given.length > 0) page.append(...parts(view));
   else page.append(element("p", {class: "beginning"}, nothing(view)));

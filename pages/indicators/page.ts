@@ -1,5 +1,12 @@
 import type {Figure} from "../charts/figure.ts";
-import {loadCatalogue, loadCoverage, loadFigures, loadMainPeriods, loadReports} from "../components/data.ts";
+import {
+  loadCatalogue,
+  loadCoverage,
+  loadDefinitions,
+  loadFigures,
+  loadMainPeriods,
+  loadReports
+} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {placeOf} from "../components/names.ts";
@@ -17,9 +24,14 @@ export async function indicators(): Promise<Node> {
   if (id === null) return indicatorList(catalogue, coverage, new Set(reports.map(placeOf)).size);
   const indicator = catalogue.indicators.find((one) => one.id === id);
   if (!indicator) return unknown(id);
-  const [read, periods] = await Promise.all([loadFigures(id), loadMainPeriods()]);
+  const [read, periods, told] = await Promise.all([
+    loadFigures(id),
+    loadMainPeriods(),
+    loadDefinitions(indicator.family)
+  ]);
   document.title = `${nameOf(indicator)} · ${t("shell.name")}`;
-  return oneIndicator({indicator, coverage: coverage.find((row) => row.id === id), catalogue, reports, periods, read});
+  const found = coverage.find((row) => row.id === id);
+  return oneIndicator({indicator, coverage: found, catalogue, reports, periods, read}, told);
 }
 
 /** The charts of the indicator that the address names; none where it names none. */

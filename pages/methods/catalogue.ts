@@ -1,8 +1,9 @@
-import type {DomainRow, FamilyRow, IndicatorRow} from "../components/data.ts";
+import {loadDefinitions, type DomainRow, type FamilyRow, type IndicatorRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {definitionOf, language, nameOf, t, term} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
+import {fetched} from "../components/waiting.ts";
 import {codebook} from "./grammar.ts";
 
 /** A family with its question, and its indicators with all that decides what counts as one. */
@@ -11,26 +12,44 @@ export function familySection(family: FamilyRow, indicators: readonly IndicatorR
   const held = t("methods.held", {facts: formatCount(family.facts), reports: formatCount(family.reports)});
   const heading = element("h3", {id: `family-${family.id}`}, nameOf(family));
   const summary = element("summary", {}, heading, ` ${question} `, element("small", {}, held));
-  const about = element("p", {}, definitionOf(family));
-  return element("details", {class: "family"}, summary, about, element("dl", {}, ...indicators.flatMap(entry)));
+  const entries = new Map(indicators.map((indicator) => [indicator.id, entry(indicator)]));
+  const about = element("div");
+  const list = element("dl", {}, ...[...entries.values()].flatMap(({title, body}) => [title, body]));
+  const section = element("details", {class: "family"}, summary, about, list);
+  const define = async (): Promise<Node[]> => {
+    const told = await loadDefinitions(family.id);
+    for (const one of told.indicators) entries.get(one.id)?.define(definitionOf(one), one.source);
+    return [element("p", {}, definitionOf(told))];
+  };
+  section.addEventListener("toggle", () => about.append(fetched(define)), {once: true});
+  return section;
 }
 
-function entry(indicator: IndicatorRow): HTMLElement[] {
+/** What stands of an indicator at once, so that it can be looked for, and what puts its definition there. */
+interface Entry {
+  title: HTMLElement;
+  body: HTMLElement;
+  define: (definition: string, source: string | null) => void;
+}
+
+function entry(indicator: IndicatorRow): Entry {
   const other = language() === "zh" ? indicator.nameEn : indicator.nameZh;
   const name = element("a", {href: `#${indicator.id}`}, nameOf(indicator));
   const title = element("dt", {id: indicator.id}, name, " ", element("small", {}, other));
-  return [title, element("dd", {}, element("p", {}, definitionOf(indicator)), facts(indicator), phrases(indicator))];
+  const from = element("span");
+  const body = element("dd", {}, facts(indicator, from), phrases(indicator));
+  const define: Entry["define"] = (definition, source) => {
+    from.textContent = source ? `${t("methods.source", {source})} · ` : "";
+    body.prepend(element("p", {}, definition));
+  };
+  return {title, body, define};
 }
 
-function facts({id, unitClass, polarity, facts, reports, source}: IndicatorRow): HTMLElement {
-  const parts = [
-    t("methods.unitClass", {unit: term("class", unitClass)}),
-    t(`methods.polarity.${polarity}`),
-    ...(source ? [t("methods.source", {source})] : [])
-  ];
+function facts({id, unitClass, polarity, facts, reports}: IndicatorRow, source: Node): HTMLElement {
+  const parts = [t("methods.unitClass", {unit: term("class", unitClass)}), t(`methods.polarity.${polarity}`)];
   const held = t("methods.held", {facts: formatCount(facts), reports: formatCount(reports)});
   const all = element("a", {href: link("indicators", {id})}, held);
-  return element("p", {class: "note"}, `${parts.join(" · ")} · `, all);
+  return element("p", {class: "note"}, `${parts.join(" · ")} · `, source, all);
 }
 
 function phrases({phrases}: IndicatorRow): HTMLElement {

@@ -1,4 +1,4 @@
-import type {Catalogue, PageFact, ReportRow} from "../components/data.ts";
+import {loadDefinitions, type Catalogue, type IndicatorRow, type PageFact, type ReportRow} from "../components/data.ts";
 import {unsureBelow} from "../components/confidence.ts";
 import {element} from "../components/elements.ts";
 import {
@@ -12,6 +12,7 @@ import {
 } from "../components/format.ts";
 import {definitionOf, nameOf, t, term} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
+import {fetched} from "../components/waiting.ts";
 import {peers, tokenOf} from "../figures/choice.ts";
 import {doubtWords} from "../figures/doubts.ts";
 import {basesIn, isStated} from "../figures/scope.ts";
@@ -98,11 +99,16 @@ function entryOf({indicatorId}: PageFact, {indicators}: Catalogue): string | Nod
   const entry = indicators.find(({id}) => id === indicatorId);
   if (!entry) return t("card.noEntry");
   return element(
-    "span",
+    "div",
     {},
     element("a", {href: link("indicators", {id: entry.id})}, nameOf(entry)),
-    element("small", {}, ` ${definitionOf(entry)}`)
+    fetched(() => defined(entry))
   );
+}
+
+async function defined({id, family}: IndicatorRow): Promise<Node[]> {
+  const own = (await loadDefinitions(family)).indicators.find((one) => one.id === id);
+  return own ? [element("small", {}, definitionOf(own))] : [];
 }
 
 function origin(fact: PageFact, {text}: Report): Row[] {

@@ -6,7 +6,7 @@ import {z} from "zod";
 import {query} from "../query/index.ts";
 import type {DocumentKind} from "../query/documentKind.ts";
 import {reportFacts, reportTexts} from "../query/report/make.ts";
-import {indicatorEvidence, indicatorFigures} from "../query/indicator/make.ts";
+import {definitions, indicatorEvidence, indicatorFigures} from "../query/indicator/make.ts";
 import {honourBlocks} from "../query/honour/make.ts";
 import {projectFolder} from "../project.mjs";
 import type {Loader} from "./loader.ts";
@@ -29,6 +29,7 @@ export const documents: Readonly<Record<string, DocumentKind>> = {
   report: {ids: idsOf("report/ids"), make: reportTexts},
   figures: {ids: idsOf("indicator/ids"), make: indicatorFigures},
   evidence: {ids: idsOf("indicator/ids"), make: indicatorEvidence},
+  definitions: {ids: idsOf("indicator/family-ids"), make: definitions},
   targets: {ids: idsOf("domain/slices"), make: targetSlices},
   reforms: {ids: idsOf("domain/slices"), make: reformSlices},
   wordings: {ids: idsOf("domain/ids"), make: reformWordings},

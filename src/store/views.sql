@@ -37,10 +37,10 @@ COMMENT ON VIEW figure IS 'current_fact as programs read it: the names and shape
 
 CREATE OR REPLACE VIEW catalogue_entry AS
 SELECT
-  id, position, family, domain, name_zh AS "nameZh", name_en AS "nameEn", coalesce(definition_zh, '') AS "definitionZh",
-  coalesce(definition_en, '') AS "definitionEn", unit_class AS "unitClass", polarity, base, standing, sign, phrases, source
+  id, position, family, domain, name_zh AS "nameZh", name_en AS "nameEn", unit_class AS "unitClass", polarity, base, standing,
+  sign, phrases
 FROM indicator;
-COMMENT ON VIEW catalogue_entry IS 'indicator as pages read it.';
+COMMENT ON VIEW catalogue_entry IS 'indicator as pages read it, without its definition.';
 
 CREATE OR REPLACE VIEW indicator_phrase AS
 SELECT DISTINCT id AS indicator_id, words

@@ -18,6 +18,16 @@ beforeAll(() => speak("en", english));
 
 const places = ["赣州", "永州", "潍坊"].map((placeShort, i) => ({placeShort, placeCode: String(360700 + i)}));
 
+const gdpGrowth = {
+  id: "gdp-growth",
+  definitionZh: "地区生产总值的增长。",
+  definitionEn: "Growth of the gross product of a place.",
+  source: null
+};
+const definitions = [
+  {id: "economy", definitionZh: "经济。", definitionEn: "How an economy grows.", indicators: [gdpGrowth]}
+];
+
 /** Reports of three places with these facts. */
 function compare(...facts: PageFact[][]): {compared: Compared[]; view: View} {
   const subjects = facts.map((own, i) => subject(`${i}23456789abc`, own, {row: places[i] ?? {}}));
@@ -32,7 +42,15 @@ function compare(...facts: PageFact[][]): {compared: Compared[]; view: View} {
   );
   return {
     compared,
-    view: {title: "A view", address: "http://site/compare.html", date: "today", figures, compared, catalogue}
+    view: {
+      title: "A view",
+      address: "http://site/compare.html",
+      date: "today",
+      figures,
+      compared,
+      catalogue,
+      definitions
+    }
   };
 }
 
@@ -129,6 +147,7 @@ describe("a saved view", () => {
     expect(rows(files["data.csv"] ?? "").filter(({state}) => state === "not_reported")).toHaveLength(1);
     expect(rows(files["evidence.csv"] ?? "")).toHaveLength(4);
     expect(files["codebook.md"]).toContain("`gdp-growth`");
+    for (const {definitionEn} of [gdpGrowth, ...definitions]) expect(files["codebook.md"]).toContain(definitionEn);
     expect(files["README.md"]).toContain("http://site/compare.html");
     expect(files["CITATION"]).toContain("赣州 2021");
   });

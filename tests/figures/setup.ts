@@ -80,12 +80,12 @@ export function row(id: string, over: Partial<ReportRow> = {}): ReportRow {
     periodStart: null,
     periodEnd: null,
     published: null,
+    source: null,
     title: null,
     edition: null,
     kindTells: false,
     versionOf: null,
     versionShare: null,
-    source: null,
     author: null
   };
   const found = {reforms: 0, assignments: 0, rejected: 0, issues: 0};
@@ -116,8 +116,6 @@ const family = (id: string) => ({
   nameEn: id,
   questionZh: null,
   questionEn: null,
-  definitionZh: "",
-  definitionEn: "",
   facts: 0,
   reports: 0
 });
@@ -128,15 +126,12 @@ const indicator = (id: string, nameZh: string, family: string) => ({
   domain: "general",
   nameZh,
   nameEn: id,
-  definitionZh: "",
-  definitionEn: "",
   unitClass: "count",
   polarity: "more" as const,
   base: "place" as const,
   standing: "never" as const,
   sign: "none" as const,
   phrases: [],
-  source: null,
   facts: 0,
   reports: 0
 });

@@ -82,8 +82,6 @@ describe("the list of indicators", () => {
       nameZh: id,
       nameEn: id,
       questionZh: null,
-      definitionZh: "",
-      definitionEn: "",
       questionEn: null,
       facts: 0,
       reports: 0

@@ -39,15 +39,12 @@ export const indicator: IndicatorRow = {
   domain: "jobs",
   nameZh: "城镇新增就业",
   nameEn: "New urban jobs",
-  definitionZh: "",
-  definitionEn: "",
   unitClass: "people",
   polarity: "more",
   base: "place",
   standing: "never",
   sign: "none",
   phrases: ["(城镇) 新增就业"],
-  source: null,
   facts: 0,
   reports: 0
 };

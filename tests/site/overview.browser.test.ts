@@ -112,6 +112,7 @@ describe.skipIf(noBrowser)("a built site, below a path of a plain web server", (
     const {page, faults} = await visit(browser, `${server.url}methods.html#reform-tasks`);
     const entry = page.locator("#reform-tasks");
     await entry.waitFor();
+    await page.locator("#reform-tasks + dd p").first().filter({hasText: "Tasks, matters or projects"}).waitFor();
     const box = await entry.boundingBox();
     expect(box?.y).toBeLessThan(900);
     expect(faults).toEqual([]);

@@ -1,7 +1,7 @@
 import type {Span} from "../../model/span.ts";
 import type {PageFact, Rating} from "../report/document.ts";
 import type {RankField} from "../rankField.ts";
-import type {BesideRow, NearFigureRow} from "./rows.ts";
+import type {BesideRow, DefinitionsRow, NearFigureRow} from "./rows.ts";
 
 /** A figure of an indicator, as it is drawn and listed. */
 export interface IndicatorFigure extends BesideRow {
@@ -33,3 +33,6 @@ export interface IndicatorEvidence {
   id: string;
   sentences: Record<string, {start: number; text: string}>;
 }
+
+/** `_file/data/definitions/<family>.json`: what a family of indicators tells, and what each of them counts. */
+export type Definitions = DefinitionsRow;

@@ -5,8 +5,6 @@ SELECT
   any_value(family.name_en) AS "nameEn",
   any_value(family.question_zh) AS "questionZh",
   any_value(family.question_en) AS "questionEn",
-  coalesce(any_value(family.definition_zh), '') AS "definitionZh",
-  coalesce(any_value(family.definition_en), '') AS "definitionEn",
   count(f.id)::INTEGER AS facts,
   count(DISTINCT f.report_id)::INTEGER AS reports
 FROM family

@@ -4,8 +4,8 @@ import {query} from "../index.ts";
 import {withField} from "../rankField.ts";
 import {ratingOf} from "../target/ratings.ts";
 import {withUnitClass} from "../unitClass.ts";
-import type {IndicatorEvidence, IndicatorFigure, IndicatorFigures, NearFigure} from "./document.ts";
-import {EvidenceRow, ToldFigureRow, IndicatorGapRow, NearFigureRow} from "./rows.ts";
+import type {Definitions, IndicatorEvidence, IndicatorFigure, IndicatorFigures, NearFigure} from "./document.ts";
+import {DefinitionsRow, EvidenceRow, ToldFigureRow, IndicatorGapRow, NearFigureRow} from "./rows.ts";
 
 /** What all reports say of each of these indicators, without the sentences; one that none gives comes empty. */
 export async function indicatorFigures(
@@ -40,6 +40,10 @@ export async function indicatorEvidence(
     return {id, sentences: Object.fromEntries(told)};
   });
 }
+
+/** What each of these families tells, and what its indicators count. */
+export const definitions = (connection: DuckDBConnection, ids: readonly string[]): Promise<Definitions[]> =>
+  query(connection, "indicator/definitions", {ids: ids.join(",")}, DefinitionsRow);
 
 function toNear(row: NearFigureRow): NearFigure {
   const {nearTo: _, ...figure} = row;

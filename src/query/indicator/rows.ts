@@ -69,9 +69,6 @@ export const FamilyRow = z.object({
   /** The question that its indicators answer. */
   questionZh: maybe,
   questionEn: maybe,
-  /** What its indicators tell. */
-  definitionZh: text,
-  definitionEn: text,
   facts: count,
   reports: count
 });
@@ -84,8 +81,6 @@ export const IndicatorRow = z.object({
   domain: text,
   nameZh: text,
   nameEn: text,
-  definitionZh: text,
-  definitionEn: text,
   unitClass: text,
   polarity: z.enum(polarities),
   /** What its figures are taken over. */
@@ -95,7 +90,6 @@ export const IndicatorRow = z.object({
   /** The change that counts as positive. */
   sign: z.enum(signs),
   phrases: z.array(text),
-  source: maybe,
   facts: count,
   reports: count
 });
@@ -109,3 +103,9 @@ export const PlaceIndicatorRow = z.object({
   figures: count
 });
 export type PlaceIndicatorRow = z.infer<typeof PlaceIndicatorRow>;
+
+const defined = {id: text, definitionZh: text, definitionEn: text};
+
+/** `definitions.sql`: one row a family, with its indicators in the catalogue's order. */
+export const DefinitionsRow = z.object({...defined, indicators: z.array(z.object({...defined, source: maybe}))});
+export type DefinitionsRow = z.infer<typeof DefinitionsRow>;

@@ -1,7 +1,7 @@
 import {tableFromIPC} from "apache-arrow";
 import {beforeAll, describe, expect, test} from "vitest";
 import type {PageFact, ReportFacts} from "../../../src/query/report/document.ts";
-import type {IndicatorEvidence, IndicatorFigures} from "../../../src/query/indicator/document.ts";
+import type {Definitions, IndicatorEvidence, IndicatorFigures} from "../../../src/query/indicator/document.ts";
 import type {CoverageRow} from "../../../src/query/indicator/rows.ts";
 import {readDataFile} from "../../../src/site/data.ts";
 import {withLedger} from "../../../src/store/database.ts";
@@ -93,6 +93,20 @@ describe("the documents of indicators", () => {
       "constructor/trade.json"
     ])
       expect(await file(path)).toBeNull();
+  });
+
+  test("define every entry of the catalogue in both languages, family by family", async () => {
+    const families = await Promise.all(
+      (await table("families.arrow")).map(({id}) => json<Definitions>(`definitions/${id}.json`))
+    );
+    const entries = families.flatMap(({indicators}) => indicators);
+    const ids = (await table("indicators.arrow")).map(({id}) => String(id));
+    expect(entries.map(({id}) => id).sort()).toEqual(ids.sort());
+    for (const {id, definitionZh, definitionEn} of [...families, ...entries]) {
+      expect(definitionZh, id).toMatch(/\p{Script=Han}/u);
+      expect(definitionEn, id).toMatch(/[a-z]{2}/);
+    }
+    expect(await file("definitions/none.json")).toBeNull();
   });
 
   test("say which period most figures of a report are of, done and promised", async () => {
