@@ -94,7 +94,7 @@ describe.skipIf(noBrowser)("on paper", () => {
     const widths = await page
       .locator("#families svg.chart:visible")
       .evaluateAll((all) => all.map((chart) => Number(chart.getAttribute("width"))));
-    expect(widths.length).toBeGreaterThan(2);
+    expect(widths.length).toBeGreaterThan(1);
     for (const width of widths) expect(width).toBeGreaterThan(660);
   });
 
