@@ -24,8 +24,19 @@ export function tidyLinks(chart: Element): void {
       link.setAttribute("aria-hidden", "true");
     } else {
       seen.add(target);
-      const name = link.querySelector("title")?.textContent;
-      if (name) link.setAttribute("aria-label", plainText(name));
+      nameLink(link);
     }
   }
+}
+
+/**
+ * Gives a link with a title all that it holds for a name, so that the title can go while its tip is shown: first the words
+ * that are seen, by which who speaks to the machine calls it, then the title.
+ */
+function nameLink(link: Element): void {
+  const title = link.querySelector("title");
+  if (!title?.textContent) return;
+  const said = link.textContent?.replace(title.textContent, "").trim();
+  if (said) title.prepend("\n");
+  link.setAttribute("aria-label", plainText(link.textContent ?? ""));
 }

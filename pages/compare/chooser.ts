@@ -3,7 +3,7 @@ import type {ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {getList, set} from "../components/state.ts";
-import {most, peers, startingSets, tokenOf} from "../figures/choice.ts";
+import {peers, startingSets, tokenOf} from "../figures/choice.ts";
 import {picker} from "../figures/picker.ts";
 import {facesOf, reportName, type Face} from "../figures/subjects.ts";
 import {setsOf} from "./memo/lines.ts";
@@ -17,13 +17,12 @@ const choose = (rows: readonly ReportRow[], reports: readonly ReportRow[]): void
 /** The reports that are compared, each with a way out, a search for more, and peers to add. */
 export function chooser(chosen: readonly ReportRow[], reports: readonly ReportRow[]): HTMLElement {
   const chips = facesOf(chosen).map((face, i) => chip(face, () => choose(chosen.toSpliced(i, 1), reports)));
-  const full = chosen.length >= most;
   return element(
     "div",
     {class: "chooser"},
     element("ul", {class: "chips", "aria-label": t("compare.chosen")}, ...chips),
-    full ? element("p", {class: "note"}, t("compare.full", {n: most})) : finder(chosen, reports),
-    ...(full || chosen.length === 0 ? [] : peerLists(chosen, reports))
+    finder(chosen, reports),
+    ...(chosen.length === 0 ? [] : peerLists(chosen, reports))
   );
 }
 

@@ -37,8 +37,9 @@ export async function compare(): Promise<Node> {
   return page;
 }
 
+/** The reports by name, where they are few enough to be read in a heading. */
 const titleOf = (rows: readonly ReportRow[]): string =>
-  rows.length < 2
+  rows.length < 2 || rows.length > most
     ? t("compare.heading")
     : facesOf(rows)
         .map(({name}) => name)

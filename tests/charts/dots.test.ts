@@ -1,9 +1,11 @@
+import * as Plot from "@observablehq/plot";
 import {describe, expect, test} from "vitest";
 import {amounts, growth, ranked, ranks, shares} from "../../pages/charts/dots.ts";
 import {arrowRotation} from "../../pages/charts/glyphs.ts";
 import {textWidth} from "../../pages/charts/lettering.ts";
+import {tidyLinks} from "../../pages/charts/links.ts";
 import {comparators} from "../../src/model/fact.ts";
-import {at, bounded, lane, mark, options, shown, stops, wordsOf} from "./setup.ts";
+import {at, bounded, document, lane, mark, options, shown, stops, wordsOf} from "./setup.ts";
 
 const three = () => [lane("赣州", [mark(117)]), lane("永州", [mark(175)]), lane("达州", [], "not_reported")];
 
@@ -31,6 +33,14 @@ describe("a ranked dot chart", () => {
       expect(link?.getAttribute("href")).toContain(`id=${source.report}`);
       expect(link?.getAttribute("aria-label")).toBe(title);
     }
+  });
+
+  test("the name of a link begins with the words of it that are seen", () => {
+    const chart = Plot.text(["14 items"], {frameAnchor: "middle", href: () => "#14", title: () => "赣州: 14"}).plot({
+      document
+    });
+    tidyLinks(chart);
+    expect(stops(chart).map((link) => link.getAttribute("aria-label"))).toEqual(["14 items\n赣州: 14"]);
   });
 
   test("names itself for a screen reader and keeps its links in reach", () => {

@@ -17,8 +17,36 @@ export interface ControlOptions {
   down: Down;
 }
 
-/** What the memo table is made of: places by the set, indicators by name, domains, year, side, and what goes down. */
+/** Where there is room for the controls above the table; else they are folded under what is chosen. */
+const roomy = "(min-width: 700px)";
+let isOpened = false;
+
+/** What the memo table is made of, to choose; on a telephone folded under what is chosen, until it is opened. */
 export function memoControls(options: ControlOptions): HTMLElement {
+  const isRoomy = matchMedia(roomy).matches;
+  const summary = element("summary", {}, t("memo.made"), element("small", {}, ` ${chosenWords(options)}`));
+  const fold = element("details", {class: "memo-made", open: isRoomy || isOpened}, summary, controls(options));
+  fold.addEventListener("toggle", () => isRoomy || (isOpened = fold.open));
+  return fold;
+}
+
+/** What is chosen, in a line. */
+function chosenWords({asked, catalogue, reports}: ControlOptions): string {
+  const {indicators, domains} = catalogue;
+  const names = (entries: readonly {id: string; nameZh: string; nameEn: string}[], ids: readonly string[]): string[] =>
+    ids.flatMap((id) => entries.filter((entry) => entry.id === id).map(nameOf));
+  const sets = setsOf(reports).filter(({token}) => getList("sets").includes(token));
+  return [
+    ...sets.map(({name}) => name),
+    ...names(indicators, asked.indicators),
+    ...names(domains, asked.domains),
+    asked.year === null ? t("memo.year.latest") : t("format.year", {year: asked.year}),
+    ...asked.sides.map((side) => t(`side.${side}`))
+  ].join(" · ");
+}
+
+/** Places by the set, indicators by name, domains, year, side, level, and what goes down. */
+function controls(options: ControlOptions): HTMLElement {
   const {asked, catalogue, reports, years, down} = options;
   const domains = catalogue.domains.filter(({facts}) => facts > 0);
   const all = t("memo.year.latest");

@@ -1,4 +1,5 @@
 import type {Catalogue} from "../../components/data.ts";
+import {formatUnit} from "../../components/format.ts";
 import {t} from "../../components/i18n.ts";
 import {labelOf, indicatorOf} from "../../figures/wording.ts";
 import {rivalsOf} from "../../figures/cells.ts";
@@ -50,7 +51,7 @@ export function layoutOf(memo: Memo, asked: Pick<Asked, "down" | "order">, catal
     id: question.id,
     name: memo.nameOf(question),
     under: underOf(question, usual(question)),
-    group: isGrouped ? memo.familyOf(question) : null,
+    group: isGrouped ? groupOf(memo, question) : null,
     line: null,
     question
   });
@@ -68,6 +69,10 @@ export function layoutOf(memo: Memo, asked: Pick<Asked, "down" | "order">, catal
   };
 }
 
+/** What each counts for itself stands behind all that counts alike, whatever family it is of. */
+const groupOf = (memo: Memo, question: Question): string =>
+  question.level === 2 ? t("memo.unlike") : memo.familyOf(question);
+
 function lineOf(lines: readonly Line[], i: number): Pick<Head, "id" | "name" | "under" | "line"> {
   const line = lines[i];
   if (!line) throw new RangeError(`no line ${i}`);
@@ -82,10 +87,18 @@ function placedAt({lines}: Memo, row: Head, column: Head): Placed {
   return {cell: cellAt(question, i), question, line};
 }
 
-const underOf = ({side, scope, level, extent}: Question, usual: string): string =>
-  [t(`side.${side}`), usual, scope ?? "", extentWords(extent), level === 2 ? t("compare.unlike") : ""]
-    .filter(Boolean)
-    .join(" · ");
+function underOf(question: Question, usual: string): string {
+  const {side, scope, level, extent} = question;
+  const unlike = level === 2 ? t("compare.unlike") : "";
+  const number = isBareNumber(question) ? t("memo.number") : "";
+  return [t(`side.${side}`), usual, scope ?? "", extentWords(extent), unlike, number].filter(Boolean).join(" · ");
+}
+
+/** Whether figures stand without a unit, for the language of the page has no word for what counts them (个, 家). */
+const isBareNumber = ({cells}: Question): boolean =>
+  cells.some(
+    ({told, alike}) => told !== null && alike && told.fact.unit !== "rank" && formatUnit(told.fact.unit) === ""
+  );
 
 /** What a cell says, in words. */
 export interface CellWords {

@@ -29,7 +29,7 @@ export interface MemoOptions {
   year: number | null;
   /** Only questions that as many lines answer. */
   least: number;
-  /** Whether questions keep the order asked; else they go by family, the most answered first. */
+  /** Whether questions keep the order asked; else they go by family, the most answered first, level 1 before level 2. */
   asAsked: boolean;
 }
 
@@ -37,14 +37,15 @@ export interface MemoOptions {
 export function makeMemo(options: MemoOptions): Memo {
   const {lines, known, alignment, catalogue, sides, least, asAsked} = options;
   const rows = lines.map(({reports: [row]}) => row);
-  const alike = known.flatMap((one) => questionsOf(one, options));
-  const each = (alignment?.families ?? [])
+  const isAnswered = (question: Question): boolean => coverageOf(question) >= least;
+  const alike = known.flatMap((one) => questionsOf(one, options)).filter(isAnswered);
+  const unlike = (alignment?.families ?? [])
     .flatMap(({comparisons}) => comparisons.filter(({level}) => level === 2))
-    .flatMap((comparison) => familyQuestions(comparison, {rows, sides, catalogue}));
-  const questions = [...alike, ...each].filter((question) => coverageOf(question) >= least);
+    .flatMap((comparison) => familyQuestions(comparison, {rows, sides, catalogue}))
+    .filter(isAnswered);
   return {
     lines,
-    questions: asAsked ? questions : byFamily(questions, catalogue),
+    questions: asAsked ? [...alike, ...unlike] : [alike, unlike].flatMap((all) => byFamily(all, catalogue)),
     nameOf: (question) => questionName(question, catalogue),
     familyOf: ({family}) => named(catalogue.families, family) ?? t("compare.noFamilyName")
   };
@@ -56,28 +57,31 @@ const named = (entries: readonly {id: string; nameZh: string; nameEn: string}[],
 };
 
 /**
- * Families in the order of how many lines one of their indicators reaches, and of how many do; within one the most answered indicators first,
- * what was done beside what is promised, and last what each counts for itself.
+ * Families in the order of how many lines their most answered question reaches, then their second, and so on; within one
+ * the most answered indicators first, what was done beside what is promised.
  */
 function byFamily(questions: readonly Question[], {families}: Catalogue): Question[] {
   const place = new Map(families.map(({id}, i) => [id, i]));
   const groups = [...groupBy(questions, ({family}) => family)].map(([family, own]) => ({
     place: place.get(family) ?? families.length,
     own: mostAnswered(own),
-    reached: own.map((question) => (question.level === 1 ? coverageOf(question) : 0)).sort((a, b) => b - a)
+    reached: own.map(coverageOf).sort((a, b) => b - a)
   }));
-  const reach = ({reached: [most = 0]}: (typeof groups)[number]): number => most;
-  const full = (group: (typeof groups)[number]): number => group.reached.filter((n) => n === reach(group)).length;
-  return groups.sort((a, b) => reach(b) - reach(a) || full(b) - full(a) || a.place - b.place).flatMap(({own}) => own);
+  return groups.sort((a, b) => byReach(a.reached, b.reached) || a.place - b.place).flatMap(({own}) => own);
+}
+
+/** Which of two lists of numbers, the largest first, is larger where they first differ. */
+function byReach(a: readonly number[], b: readonly number[]): number {
+  const apart = a.findIndex((reached, i) => reached !== b[i]);
+  return apart < 0 ? b.length - a.length : (b[apart] ?? 0) - (a[apart] ?? 0);
 }
 
 function mostAnswered(questions: readonly Question[]): Question[] {
   const groups = [...groupBy(questions, ({indicator, id}) => indicator?.id ?? id).values()].map((own) => ({
     own,
-    level: own[0]?.level ?? 2,
     reach: Math.max(...own.map(coverageOf))
   }));
-  return groups.sort((a, b) => a.level - b.level || b.reach - a.reach).flatMap(({own}) => own);
+  return groups.sort((a, b) => b.reach - a.reach).flatMap(({own}) => own);
 }
 
 /** An indicator by its name; a family by what it asks, with the kind of the figures that answer. */

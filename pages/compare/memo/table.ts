@@ -33,11 +33,17 @@ export function memoTable(options: MemoTableOptions): HTMLElement {
   const shown = groupBy(layout.rows.slice(0, options.most), ({group}) => group);
   const groups = [...shown].map(([heading, rows]) => ({heading, rows}));
   return groupedTable(groups, {
-    caption: t("memo.title"),
+    caption: captionOf(layout),
     class: "aligned memo",
     columns: [names, ...layout.columns.map((column) => columnOf(column, options))],
     row: ({question}) => ({"data-level": question?.level ?? null, "data-side": question?.side ?? null})
   });
+}
+
+/** How much the table holds; the part of the page that it stands in has its title for a name. */
+function captionOf({down, rows, columns}: Layout): string {
+  const [places, questions] = down === "places" ? [rows.length, columns.length] : [columns.length, rows.length];
+  return t("memo.caption", {places, questions});
 }
 
 const columnOf = (column: Head, options: MemoTableOptions): Column<Head> => ({

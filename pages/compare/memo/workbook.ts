@@ -61,7 +61,7 @@ function cellsOf(placed: Placed, layout: Layout, {catalogue}: MemoView): Cell[] 
   return [
     words(isNumber ? glyph(fact.comparator) : ""),
     isNumber ? number(positionOf(fact, kind)) : words(said.value),
-    words(isNumber ? formatUnit(fact.unit) : ""),
+    words(isNumber ? formatUnit(fact.unit) || t("memo.number") : ""),
     words(aside.filter(Boolean).join(t("list.semicolon")))
   ];
 }
