@@ -122,7 +122,9 @@ function fill<Row>(
   options: TableOptions<Row>,
   add: (rows: readonly HTMLElement[]) => void
 ): HTMLButtonElement | null {
-  const {first = rows.length, step = rows.length, more = moreRows} = options;
+  const {first: asked = rows.length, step = rows.length, more = moreRows} = options;
+  // A button for a single row would take the room of that row.
+  const first = rows.length === asked + 1 ? rows.length : asked;
   const make = (some: readonly Row[]): HTMLElement[] => some.map((row) => rowOf(row, options));
   body.append(...make(rows.slice(0, first)));
   if (rows.length <= first) return null;

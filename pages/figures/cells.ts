@@ -126,11 +126,11 @@ const standsFor = (fact: DrawnFact): Interval => saidBy(fact, isChange(fact) && 
 /** Whether a figure says by how much something rose or fell, as growth and points do. */
 const isChange = ({measure, unitClass}: DrawnFact): boolean => measure === "rate" || unitClass === "points";
 
-/** The first of the figures that say the same, for each. */
+/** The first of the figures that say the same, for each; of one entry of the catalogue, in whatever words. */
 function firsts<F extends DrawnFact>(facts: readonly F[]): F[] {
   const seen = new Set<string>();
   return facts.filter((fact) => {
-    const key = `${asks(fact)}#${says(fact)}`;
+    const key = `${asks({...fact, indicator: fact.indicatorId ?? fact.indicator})}#${says(fact)}`;
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -5,7 +5,7 @@ import {rivalsOf} from "../figures/cells.ts";
 import type {Side} from "../figures/held.ts";
 import {eitherOf, markOf} from "../figures/marks.ts";
 import {coveredBy} from "../figures/scope.ts";
-import {verdictBeside} from "../figures/verdict.ts";
+import {isPair, verdictBeside} from "../figures/verdict.ts";
 import type {Entry, Series, Told} from "./series.ts";
 import {usualWhen, whenIn} from "./wording.ts";
 
@@ -19,10 +19,22 @@ export const usualWhens = (series: Pick<Series, "entries" | "extent">): {actual:
   target: usualWhen(toldOn("target", series), whenIn(series))
 });
 
-/** The lanes of a series, in the order of its entries: what was done, with what is promised beside it. */
+/**
+ * The lanes of a series, in the order of its entries: what was done, with what is promised beside it; in a lane of its own
+ * where the one does not answer the other.
+ */
 export function lanesOf(series: Series): TargetLane[] {
   const usual = usualWhens(series);
-  return series.entries.map((entry) => laneOf(entry, {series, usual}));
+  return series.entries.flatMap(alone).map((entry) => laneOf(entry, {series, usual}));
+}
+
+function alone(entry: Entry): Entry[] {
+  const {place, actual, target} = entry;
+  if (!actual || !target || isPair(actual.fact, target.fact)) return [entry];
+  return [
+    {...entry, target: null},
+    {...entry, place: `${place}-promised`, actual: null}
+  ];
 }
 
 interface Setting {

@@ -1,3 +1,4 @@
+import {groupBy} from "../../src/model/group.ts";
 import {positions} from "../charts/axis.ts";
 import {facets, facetsHeight, type Facet} from "../charts/facets.ts";
 import {figureIdOf, type Figure} from "../charts/figure.ts";
@@ -7,11 +8,12 @@ import {placeColour, roleColour} from "../components/colours.ts";
 import type {IndicatorRow} from "../components/data.ts";
 import {formatCount} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
-import {reportLabel} from "../components/names.ts";
+import {placeLabel, reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {extentWords} from "../figures/extent.ts";
 import {tickFor, unitWords} from "../figures/wording.ts";
 import {axisOf, axisWords} from "./axis.ts";
+import {stateOfSilent} from "./silence.ts";
 import {isSum, pointsIn, type Trend} from "./trend.ts";
 import {altOf, breakMarks, spanOf} from "./trendFigure.ts";
 import {doneSign, retoldSign, trendLegend} from "./trendLegend.ts";
@@ -44,7 +46,8 @@ export function placesTrend(trends: readonly Trend[], setting: PlacesSetting): F
   const extent = isSum(first.extent) ? extentWords(first.extent) : "";
   const title = t("indicators.years.title", {name: [nameOf(indicator), extent].filter(Boolean).join(" · ")});
   const rows = [...new Set(trends.flatMap((trend) => pointsIn(trend).map(({row}) => row)))];
-  const drawn = trends.length < all ? t("indicators.firstOf", {n: trends.length, all: formatCount(all)}) : "";
+  const drawn = trends.length < all ? t("trend.drawn", {n: trends.length, all: formatCount(all)}) : "";
+  const quiet = quietOf(trends, setting);
   const level = t(`indicators.level.${first.level ?? "unknown"}`);
   return {
     id: figureIdOf(
@@ -58,9 +61,9 @@ export function placesTrend(trends: readonly Trend[], setting: PlacesSetting): F
     title,
     under: [level, unitWords({...first, unit: unitOf(trends)}), drawn].filter(Boolean).join(" · "),
     ...(mode === "together" ? together(trends, title) : apart(trends, {...setting, title})),
-    sheet: () => trendSheet(trends, {sums: [], quiet: quietOf(trends, setting), indicator: indicator.id}),
+    sheet: () => trendSheet(trends, {sums: [], quiet, indicator: indicator.id}),
     sources: rows.map((row) => ({label: reportLabel(row), href: link("report", {id: row.id})})),
-    notes: [...trends.flatMap(namedNotes), t("trend.note")]
+    notes: [...trends.flatMap(namedNotes), ...(mode === "together" ? quietNotes(quiet) : []), t("trend.note")]
   };
 }
 
@@ -77,6 +80,13 @@ const namedNotes = (trend: Trend): string[] =>
 
 const quietOf = (trends: readonly Trend[], {told}: PlacesSetting): Quiet[] =>
   trends.flatMap((trend) => quietYears(trend, told(trend.place)));
+
+/** Years of which a place tells without the figure, which lines of several places in one chart leave no room to hatch. */
+const quietNotes = (quiet: readonly Quiet[]): string[] =>
+  [...groupBy(quiet, ({row}) => placeLabel(row))].map(([place, own]) => {
+    const years = own.map((one) => t("trend.quietYear", {year: one.year, state: t(`missing.${stateOfSilent(one)}`)}));
+    return t("trend.quiet", {place, years: years.join(t("list.comma"))});
+  });
 
 const togetherHeight = 340;
 

@@ -99,11 +99,17 @@ describe("a long table", () => {
   it("has no button when all rows are there", () => {
     expect(made({first: 3}).querySelector("button")).toBeNull();
   });
+
+  it("has no button for a single row, which would take the room of that row", () => {
+    const root = made({first: 2});
+    expect(root.querySelector("button")).toBeNull();
+    expect(texts(root, "tbody th[scope=row]")).toEqual(["石城县", "于都县", "上犹县"]);
+  });
 });
 
 describe("a table of groups", () => {
   const groups = [
-    {heading: "South", id: "south", rows: towns.slice(0, 2)},
+    {heading: "South", id: "south", rows: towns},
     {heading: null, rows: towns.slice(2)}
   ];
   const grouped = (): HTMLElement => groupedTable(groups, {caption: "Tasks", columns: [name, tasks], first: 1});
@@ -121,7 +127,7 @@ describe("a table of groups", () => {
     const root = grouped();
     expect(root.querySelectorAll("button")).toHaveLength(1);
     press(root);
-    expect(texts(root, "tbody:first-of-type th[scope=row]")).toEqual(["石城县", "于都县"]);
+    expect(texts(root, "tbody:first-of-type th[scope=row]")).toEqual(["石城县", "于都县", "上犹县"]);
     expect(root.querySelector(".rest")).toBeNull();
   });
 });

@@ -125,3 +125,16 @@ test("the main period is the one most figures are about", () => {
   expect(mainPeriod(facts)).toEqual(year(2021));
   expect(mainPeriod([fact()])).toBeNull();
 });
+
+test("a figure of one entry that is said again in other words counts once", () => {
+  const [first, again] = ["生产总值增长", "GDP增长"].map((indicator) =>
+    fact({value: 6.6, indicator, indicatorId: "gdp-growth"})
+  );
+  const {others, repeats} = cellOf(
+    [first, again].flatMap((one) => one ?? []),
+    preference(),
+    "not_reported"
+  );
+  expect(others).toEqual([]);
+  expect(repeats).toHaveLength(1);
+});

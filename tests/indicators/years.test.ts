@@ -35,7 +35,7 @@ describe("an indicator over the years", () => {
   test("is drawn for the places that the address names", () => {
     const [figure] = figures(both, "?places=431100");
     expect(figure?.sources.map(({label}) => label)).toEqual(["永州 2021", "永州 2022"]);
-    expect(figure?.under).toContain("first 1 of 2");
+    expect(figure?.under).toContain("1 of 2 places");
   });
 
   test("is nothing where no place has figures of two years", () => {

@@ -3,6 +3,7 @@ import {speak} from "../../pages/components/i18n.ts";
 import {seriesFigures} from "../../pages/series/figures.ts";
 import {pageDictionary} from "../../src/site/dictionary.ts";
 import {document, wordsOf} from "../charts/setup.ts";
+import {lanesOf} from "../../pages/series/lanes.ts";
 import {indicator, jobs, period, report, series, type Name} from "./setup.ts";
 
 // Plot draws in the window's document where none is handed over.
@@ -54,6 +55,16 @@ describe("the chart of a series", () => {
     expect(notes([first, jobs(report("永州"), 1, {part: true})])).toContain("A part of a total: 永州");
     expect(notes([first, second, jobs(report("永州"), 9)])).toContain("several figures for the same thing: 永州");
     expect(notes([first, second])).toBe("");
+  });
+
+  test("draws the tasks of a year in a lane of their own, not beside those of the year before", () => {
+    const tasks = (role: "reform_count" | "outcome") => [
+      jobs(report("赣州", 2021), 117, {role}),
+      jobs(report("赣州", 2022), 14, {role: "target"})
+    ];
+    const lanesIn = (role: "reform_count" | "outcome") => series(tasks(role)).map((one) => lanesOf(one).length);
+    expect(lanesIn("outcome")).toEqual([1]);
+    expect(lanesIn("reform_count")).toEqual([2]);
   });
 
   test("gives the verdict of the ledger beside the outcome that the target was rated by, beside no other", () => {

@@ -20,25 +20,25 @@ describe.skipIf(noBrowser)("a place of the shipped reports", () => {
 
   const open = (query = "", options = {}) => visit(site.browser, `${site.url}place.html${query}`, options);
 
-  /** Types words, and waits until the list is of them. */
-  async function find(page: Page, words: string): Promise<void> {
+  /** Types words, and waits until so many places are listed. */
+  async function find(page: Page, words: string, places: number): Promise<void> {
     await page.fill("#place-find", words);
     await page.waitForFunction((words) => new URLSearchParams(location.search).get("q") === words, words);
+    await page.waitForFunction((n) => document.querySelectorAll("#place-list li a").length === n, places);
   }
 
   test("is chosen from those that are held, by province; typing narrows the list", async () => {
     const {page, faults} = await open();
     expect(await page.locator("#place-list li a").count()).toBe(5);
     expect(await page.locator("#place-list dt").allTextContents()).toEqual(["Jiangxi", "Shandong", "Hunan", "Sichuan"]);
-    await find(page, "江西");
+    await find(page, "江西", 2);
     expect(await page.locator("#place-list li a").allTextContents()).toEqual(["Ganzhou", "Ji'an"]);
     expect(new URL(page.url()).searchParams.get("q")).toBe("江西");
-    await find(page, "北海");
+    await find(page, "北海", 0);
     expect(await page.textContent("#place-list")).toContain("No place for “北海”");
-    await find(page, "贛州");
-    await page.waitForSelector('#place-list li a:text-is("Ganzhou")');
-    await find(page, "360700");
-    await page.waitForFunction(() => document.querySelectorAll("#place-list li a").length === 1);
+    await find(page, "贛州", 1);
+    expect(await page.textContent("#place-list li a")).toBe("Ganzhou");
+    await find(page, "360700", 1);
     await page.click("#place-list a");
     await page.waitForSelector('h1:text-is("Ganzhou")');
     expect(await page.title()).toBe("Ganzhou · Reform Ledger");
