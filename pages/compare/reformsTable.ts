@@ -1,5 +1,5 @@
 import type {Catalogue} from "../components/data.ts";
-import {element} from "../components/elements.ts";
+import {joined, element} from "../components/elements.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {sourceLink} from "../components/state.ts";
 import {table} from "../components/table.ts";
@@ -41,12 +41,13 @@ function domainName({domain}: NamedReform, {domains}: Catalogue): string {
 
 /** The places that name a reform, each leading to where it does. */
 const places = ({named}: NamedReform, compared: readonly Compared[]): (string | HTMLElement)[] =>
-  named.flatMap(({report, reform}, i) => {
-    const one = compared[report];
-    if (!one) return [];
-    const link = element("a", {href: sourceLink(one.row.id, reform)}, one.face.name);
-    return i === 0 ? [link] : [t("list.comma"), link];
-  });
+  joined(
+    named.flatMap(({report, reform}) => {
+      const one = compared[report];
+      return one ? [element("a", {href: sourceLink(one.row.id, reform)}, one.face.name)] : [];
+    }),
+    t("list.comma")
+  );
 
 function folded(reforms: readonly NamedReform[], compared: readonly Compared[]): HTMLElement {
   const items = reforms.map((reform) => element("li", {}, `${reform.name} — `, ...places(reform, compared)));

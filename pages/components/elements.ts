@@ -28,6 +28,10 @@ export interface PanelOptions {
   notes?: readonly (string | Node)[];
 }
 
+/** Things one after another with a mark between them. */
+export const joined = <Thing>(things: readonly Thing[], mark: string): (Thing | string)[] =>
+  things.flatMap((thing, i) => (i === 0 ? [thing] : [mark, thing]));
+
 /** A part of a page: title, what it is about, content, notes. */
 export function panel({id, title, under, notes = []}: PanelOptions, ...content: readonly Child[]): HTMLElement {
   const heading = element(

@@ -1,3 +1,4 @@
+import {groupBy} from "../../src/model/group.ts";
 import type {ReportRow} from "./data.ts";
 import {language, t, term} from "./i18n.ts";
 
@@ -33,6 +34,16 @@ export const provinceLabel = ({
   province,
   provinceLatin
 }: Pick<ReportRow, "province" | "provinceLatin">): string | null => inLanguage(province, provinceLatin);
+
+/** Code of the province that a place is or lies in: 360000 of 360700. */
+export const provinceCodeOf = (code: string): string => `${code.slice(0, 2)}0000`;
+
+/** Reports by province, in the order of their codes; those of an unknown place last, by no name. */
+export function byProvince(reports: readonly ReportRow[]): {name: string | null; rows: ReportRow[]}[] {
+  const inOrder = [...reports].sort((a, b) => (a.placeCode ?? "9").localeCompare(b.placeCode ?? "9"));
+  const groups = groupBy(inOrder, ({placeCode}) => placeCode && provinceCodeOf(placeCode));
+  return Array.from(groups.values(), (rows) => ({name: rows[0] ? provinceLabel(rows[0]) : null, rows}));
+}
 
 /** What reports themselves call the place, on a page that calls it otherwise; null on a Chinese one. */
 export const chineseName = ({placeName}: Pick<ReportRow, "placeName">): string | null =>

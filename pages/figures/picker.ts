@@ -1,9 +1,8 @@
-import {groupBy} from "../../src/model/group.ts";
 import type {ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
-import {chineseName, provinceLabel} from "../components/names.ts";
+import {byProvince, chineseName, provinceLabel} from "../components/names.ts";
 import {findReports} from "./find.ts";
 import {followList} from "./listKeys.ts";
 
@@ -67,18 +66,15 @@ export function picker(options: PickerOptions): HTMLElement {
 
 function browse(options: Weighed): HTMLElement[] {
   const counted = options.reports.filter(({versionOf}) => versionOf === null);
-  const inOrder = [...counted].sort((a, b) => (a.placeCode ?? "9").localeCompare(b.placeCode ?? "9"));
-  const groups = [...groupBy(inOrder, ({placeCode}) => placeCode?.slice(0, 2) ?? "")];
   const sets = (options.sets ?? []).map(setOption);
   return [
     ...(sets.length > 0 ? [group(t("picker.sets"), sets)] : []),
-    ...groups.map(([, rows]) => {
-      const name = (rows[0] && provinceLabel(rows[0])) ?? t("meta.unknown");
-      return group(
-        name,
+    ...byProvince(counted).map(({name, rows}) =>
+      group(
+        name ?? t("meta.unknown"),
         heaviestFirst(rows, options).map((row) => option(row, options))
-      );
-    })
+      )
+    )
   ];
 }
 

@@ -12,9 +12,10 @@ import {loadHonours} from "../components/data.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel, reportLabel} from "../components/names.ts";
-import {link, sourceLink} from "../components/state.ts";
+import {sourceLink} from "../components/state.ts";
 import type {Asked} from "./asked.ts";
 import {fits, type Place} from "./places.ts";
+import {sourcesFrom} from "../figures/sources.ts";
 
 const colour = roleColour("reform_count");
 
@@ -90,10 +91,7 @@ function laneOf({id, name, reports}: Place, found: ReadonlyMap<string, NamedHono
   return {id, name, honours: titled};
 }
 
-const sourcesOf = (places: readonly Place[]): Figure["sources"] =>
-  places
-    .flatMap(({reports}) => reports)
-    .map((report) => ({label: reportLabel(report), href: link("report", {id: report.id})}));
+const sourcesOf = (places: readonly Place[]): Figure["sources"] => sourcesFrom(places.flatMap(({reports}) => reports));
 
 function sheetOf(places: readonly Place[], silent: readonly Place[], found: ReadonlyMap<string, NamedHonour[]>): Sheet {
   const rows = places.flatMap(({reports}) =>

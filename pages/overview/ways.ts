@@ -1,7 +1,7 @@
 import type {ReportRow} from "../components/data.ts";
 import {startingSets, tokenOf} from "../figures/choice.ts";
 import {reportName} from "../figures/subjects.ts";
-import {element} from "../components/elements.ts";
+import {joined, element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
 import {latestOf} from "./latest.ts";
@@ -30,9 +30,6 @@ export function ways(reports: readonly ReportRow[]): HTMLElement {
     search()
   );
 }
-
-const joined = (links: readonly HTMLElement[], comma: string): (HTMLElement | string)[] =>
-  links.flatMap((one, i) => (i === 0 ? [one] : [comma, one]));
 
 /** Words to look for, as examples of what the search finds. */
 function search(): HTMLElement {

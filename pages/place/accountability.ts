@@ -10,6 +10,7 @@ import {medianOf} from "../charts/swarm.ts";
 import {yardsticks, yardstickWords, type Yardstick} from "../figures/accountability.ts";
 import {reportSheetColumns, reportValues} from "../figures/sheet.ts";
 import type {Level} from "./standing.ts";
+import {sourcesFrom} from "../figures/sources.ts";
 
 interface Measured {
   row: ReportRow;
@@ -35,7 +36,7 @@ export function accountabilityFigure(own: ReportRow, others: readonly ReportRow[
       {sign: "swatch", form: "tick", colour: "currentColor", label: t("place.median")}
     ],
     sheet: () => measureSheet(own, others),
-    sources: [{label: reportLabel(own), href: link("report", {id: own.id})}],
+    sources: sourcesFrom([own]),
     notes: [
       t("accountability.note"),
       ...(silent.length > 0 ? [t("place.accountability.silent", {names: silent.join(t("list.comma"))})] : [])

@@ -3,7 +3,7 @@ import type {ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
-import {placeLabel, provinceLabel} from "../components/names.ts";
+import {byProvince, placeLabel} from "../components/names.ts";
 import {get, link, note} from "../components/state.ts";
 import {whileTyping} from "../components/typing.ts";
 import {findReports} from "../figures/find.ts";
@@ -39,15 +39,13 @@ export async function placeChooser(reports: readonly ReportRow[]): Promise<HTMLE
 }
 
 function provinces(reports: readonly ReportRow[]): HTMLElement[] {
-  const inOrder = [...reports].sort((a, b) => (a.placeCode ?? "").localeCompare(b.placeCode ?? ""));
-  const groups = [...groupBy(inOrder, ({placeCode}) => placeCode?.slice(0, 2) ?? "")];
   return [
     element(
       "dl",
       {class: "places"},
-      ...groups.flatMap(([, own]) => [
-        element("dt", {}, (own[0] && provinceLabel(own[0])) ?? ""),
-        element("dd", {}, placesOf(own))
+      ...byProvince(reports).flatMap(({name, rows}) => [
+        element("dt", {}, name ?? ""),
+        element("dd", {}, placesOf(rows))
       ])
     )
   ];

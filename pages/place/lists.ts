@@ -1,7 +1,7 @@
 import {groupBy} from "../../src/model/group.ts";
 import type {Compared} from "../figures/subjects.ts";
 import type {Catalogue} from "../components/data.ts";
-import {element, fold} from "../components/elements.ts";
+import {joined, element, fold} from "../components/elements.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {sourceLink} from "../components/state.ts";
 
@@ -40,14 +40,11 @@ export function leadList(compared: readonly Compared[]): HTMLElement {
 /** Links one after the other, the first ones in sight. */
 function folded(links: readonly HTMLElement[]): HTMLElement {
   const rest = links.slice(shownItems);
-  const made = element("dd", {}, ...joined(links.slice(0, shownItems)));
+  const made = element("dd", {}, ...joined(links.slice(0, shownItems), t("list.semicolon")));
   if (rest.length === 0) return made;
   made.append(
     " ",
-    fold({class: "inline"}, t("indicators.moreNames", {n: rest.length}), () => joined(rest))
+    fold({class: "inline"}, t("indicators.moreNames", {n: rest.length}), () => joined(rest, t("list.semicolon")))
   );
   return made;
 }
-
-const joined = (links: readonly HTMLElement[]): (Node | string)[] =>
-  links.flatMap((link, i) => (i === 0 ? [link] : [t("list.semicolon"), link]));

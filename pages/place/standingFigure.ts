@@ -10,7 +10,6 @@ import {titleOf, labelOf} from "../figures/wording.ts";
 import {roleColour} from "../components/colours.ts";
 import {t} from "../components/i18n.ts";
 import {nameOf} from "../components/i18n.ts";
-import {reportLabel} from "../components/names.ts";
 import {link, sourceLink} from "../components/state.ts";
 import {seriesName} from "../series/figures.ts";
 import type {Told} from "../series/series.ts";
@@ -18,6 +17,7 @@ import {columns, figureRow} from "../series/sheet.ts";
 import {whenIn} from "../series/wording.ts";
 import {medianOf} from "../charts/swarm.ts";
 import type {Level, Rank} from "./standing.ts";
+import {sourcesFrom} from "../figures/sources.ts";
 
 /** How a place stands with its indicators among the others of its level: one line an indicator, one dot a place. */
 export function standingFigure(ranks: readonly Rank[], name: string, level: Level): Figure {
@@ -37,7 +37,7 @@ export function standingFigure(ranks: readonly Rank[], name: string, level: Leve
       {sign: "swatch", form: "tick", colour: "currentColor", label: t("place.median")}
     ],
     sheet: () => standingSheet(ranks, name),
-    sources: sourcesOf(ranks),
+    sources: sourcesFrom(ranks.map(({own}) => own.row)),
     notes: notesOf(ranks)
   };
 }
@@ -78,14 +78,6 @@ export function rankWords({rank, tied, others, indicator, series}: Rank): string
   const words = t(neutral ? "place.rank.size" : "place.rank", values);
   return tied > 0 ? t("place.rank.tied", {rank: words, n: tied}) : words;
 }
-
-const sourcesOf = (ranks: readonly Rank[]): Figure["sources"] => {
-  const rows = new Map(ranks.map(({own}) => [own.row.id, own.row]));
-  return [...rows.values()].map((row) => ({
-    label: reportLabel(row),
-    href: link("report", {id: row.id})
-  }));
-};
 
 const valuesOf = ({series, own, others}: Rank): number[] =>
   [own, ...others.map(({told}) => told)].map(({fact}) => positionOf(fact, series.kind));

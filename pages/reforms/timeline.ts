@@ -3,10 +3,9 @@ import type {Figure} from "../charts/figure.ts";
 import {placeColour} from "../components/colours.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
-import {reportLabel} from "../components/names.ts";
-import {link} from "../components/state.ts";
 import {isSpread, type Cluster, type Member} from "./clusters.ts";
 import {clusterSheet} from "./sheet.ts";
+import {sourcesFrom} from "../figures/sources.ts";
 
 /** Rows and dots that a chart can hold and still be read. */
 const most = {rows: 24, dots: 900};
@@ -74,8 +73,7 @@ export function firstWords(members: readonly Member[]): string {
 }
 
 function sourcesOf(clusters: readonly Cluster[]): Figure["sources"] {
-  const rows = new Set(clusters.flatMap(({members}) => members.map(({row}) => row)));
-  return [...rows].map((row) => ({label: reportLabel(row), href: link("report", {id: row.id})}));
+  return sourcesFrom(clusters.flatMap(({members}) => members.map(({row}) => row)));
 }
 
 const altOf = (title: string, rows: readonly DiffusionRow[]): string =>

@@ -1,6 +1,7 @@
 import {groupBy} from "../../src/model/group.ts";
 import type {Traits} from "../../src/query/search/document.ts";
 import type {ReportRow} from "../components/data.ts";
+import {provinceCodeOf} from "../components/names.ts";
 
 /** A sentence that was found: its number in the index, its report, and what was read in it. */
 export interface Hit {
@@ -23,7 +24,7 @@ export const nothing = "none";
 
 /** Code of the province that a report's place is or lies in; null where the place is not known. */
 export const provinceOf = ({placeCode}: Pick<ReportRow, "placeCode">): string | null =>
-  placeCode === null ? null : `${placeCode.slice(0, 2)}0000`;
+  placeCode && provinceCodeOf(placeCode);
 
 const readings: Record<Facet, (hit: Hit) => readonly string[]> = {
   province: ({report}) => [provinceOf(report) ?? nothing],

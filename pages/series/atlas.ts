@@ -3,6 +3,7 @@ import type {Tile, TileBlock} from "../charts/tile.ts";
 import type {AtlasRow, ReportRow} from "../components/data.ts";
 import {language, t} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
+import {provinceCodeOf} from "../components/names.ts";
 
 /** The places among which those with a figure stand: all of one level. */
 export interface Ground {
@@ -25,16 +26,14 @@ export function blocksOf(tiles: readonly Tile[], {level, atlas}: Ground): TileBl
   const known = new Map(tiles.map((tile) => [tile.place, tile]));
   const rows = atlas.filter((row) => row.level === level);
   if (level === "province") return [{name: "", tiles: rows.map((row) => onGrid(row, known.get(row.code)))}];
-  const held = new Set(tiles.map(({place}) => provinceOf(place)));
-  const rest = rows.filter(({code}) => held.has(provinceOf(code)) && !known.has(code)).map(emptyTile);
+  const held = new Set(tiles.map(({place}) => provinceCodeOf(place)));
+  const rest = rows.filter(({code}) => held.has(provinceCodeOf(code)) && !known.has(code)).map(emptyTile);
   const all = [...tiles, ...rest].sort((a, b) => a.place.localeCompare(b.place));
-  return [...groupBy(all, ({place}) => provinceOf(place))].map(([code, group]) => {
+  return [...groupBy(all, ({place}) => provinceCodeOf(place))].map(([code, group]) => {
     const province = atlas.find((row) => row.code === code);
     return {name: province ? nameOf(province) : "", tiles: group};
   });
 }
-
-const provinceOf = (code: string): string => `${code.slice(0, 2)}0000`;
 
 const nameOf = ({short, latin}: AtlasRow): string => (language() === "zh" ? short : latin);
 

@@ -9,8 +9,6 @@ import {roleColour} from "../components/colours.ts";
 import type {IndicatorRow} from "../components/data.ts";
 import {formatCount} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
-import {reportLabel} from "../components/names.ts";
-import {link} from "../components/state.ts";
 import {nameExtent} from "../figures/extent.ts";
 import {levelWords} from "../figures/scope.ts";
 import {tickFor, unitWords} from "../figures/wording.ts";
@@ -21,6 +19,7 @@ import type {Series} from "./series.ts";
 import {reportsOf, seriesSheet} from "./sheet.ts";
 import {whenIn, whenWords} from "./wording.ts";
 import {sides} from "../figures/held.ts";
+import {sourcesFrom} from "../figures/sources.ts";
 
 const colours = () => ({outcomeColour: roleColour("outcome"), targetColour: roleColour("target")});
 
@@ -94,10 +93,7 @@ function frame(series: Series, indicator: IndicatorRow, {all, lanes, legend, dra
     height: layOut(lanes, 700).height + 40,
     legend,
     sheet: () => seriesSheet(series),
-    sources: reportsOf({entries: series.entries.slice(0, lanes.length)}).map((row) => ({
-      label: reportLabel(row),
-      href: link("report", {id: row.id})
-    })),
+    sources: sourcesFrom(reportsOf({entries: series.entries.slice(0, lanes.length)})),
     notes: [...(needsLog(values) ? [t("indicators.note.log")] : []), ...seriesNotes(series)]
   };
 }

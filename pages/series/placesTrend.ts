@@ -8,8 +8,7 @@ import {placeColour, roleColour} from "../components/colours.ts";
 import type {IndicatorRow} from "../components/data.ts";
 import {formatCount} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
-import {placeLabel, reportLabel} from "../components/names.ts";
-import {link} from "../components/state.ts";
+import {placeLabel} from "../components/names.ts";
 import {extentWords} from "../figures/extent.ts";
 import {tickFor, unitWords} from "../figures/wording.ts";
 import {axisOf, axisWords} from "./axis.ts";
@@ -21,6 +20,7 @@ import {linesOf, retoldShade} from "./trendLines.ts";
 import {quietSign, quietYears, type Quiet, type ToldYear} from "./trendSilence.ts";
 import {trendSheet} from "./trendSheet.ts";
 import {trendNotes} from "./trendWords.ts";
+import {sourcesFrom} from "../figures/sources.ts";
 
 /** All in one chart; each in its own, on one axis; each on an axis of its own. */
 export const trendModes = ["together", "apart", "own"] as const;
@@ -62,7 +62,7 @@ export function placesTrend(trends: readonly Trend[], setting: PlacesSetting): F
     under: [level, unitWords({...first, unit: unitOf(trends)}), drawn].filter(Boolean).join(" · "),
     ...(mode === "together" ? together(trends, title) : apart(trends, {...setting, title})),
     sheet: () => trendSheet(trends, {sums: [], quiet, indicator: indicator.id}),
-    sources: rows.map((row) => ({label: reportLabel(row), href: link("report", {id: row.id})})),
+    sources: sourcesFrom(rows),
     notes: [...trends.flatMap(namedNotes), ...(mode === "together" ? quietNotes(quiet) : []), t("trend.note")]
   };
 }

@@ -1,5 +1,5 @@
 import type {Series} from "./series.ts";
-import {element, fold} from "../components/elements.ts";
+import {joined, element, fold} from "../components/elements.ts";
 import type {IndicatorFigures, IndicatorGap, NearFigure, ReportRow} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel, reportLabel, placeOf} from "../components/names.ts";
@@ -77,12 +77,10 @@ function part(state: ReturnType<typeof stateOfSilent>, silent: readonly Silent[]
     ];
   const shown = silent.slice(0, shownNames).map(nameOf);
   const rest = silent.slice(shownNames);
-  const more = (): HTMLElement => fold({}, t("indicators.moreNames", {n: rest.length}), () => joined(rest.map(nameOf)));
-  return [term, element("dd", {"data-state": state}, ...joined(shown), rest.length ? more() : null)];
+  const more = (): HTMLElement =>
+    fold({}, t("indicators.moreNames", {n: rest.length}), () => joined(rest.map(nameOf), t("list.comma")));
+  return [term, element("dd", {"data-state": state}, ...joined(shown, t("list.comma")), rest.length ? more() : null)];
 }
-
-const joined = (names: readonly HTMLElement[]): (Node | string)[] =>
-  names.flatMap((name, i) => (i === 0 ? [name] : [t("list.comma"), name]));
 
 function nameOf({row, gap}: Silent): HTMLElement {
   const href = gap ? sourceLink(row.id, gap) : link("report", {id: row.id});

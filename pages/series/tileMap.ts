@@ -6,7 +6,7 @@ import {tileLegend, tiles} from "../charts/tiles.ts";
 import {loadAtlas, type IndicatorRow, type ReportRow} from "../components/data.ts";
 import {glyph} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
-import {placeLabel, placeOf, reportLabel} from "../components/names.ts";
+import {placeLabel, placeOf} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {most} from "../figures/choice.ts";
 import {positionOf} from "../figures/kinds.ts";
@@ -22,6 +22,7 @@ import {silentRows, reportsOf, seriesSheet} from "./sheet.ts";
 import {stateOfSilent, type Silent} from "./silence.ts";
 import {whenIn, whenWords} from "./wording.ts";
 import {sides, type Side} from "../figures/held.ts";
+import {sourcesFrom} from "../figures/sources.ts";
 
 /** What a map of a series is made of. */
 export interface MapMaterial {
@@ -57,7 +58,7 @@ export async function tileMap(material: MapMaterial): Promise<MapView> {
     height: 460,
     legend: tileLegend(panels),
     sheet: () => sheetOf(material, indicator),
-    sources: reportsOf(series).map((row) => ({label: reportLabel(row), href: link("report", {id: row.id})})),
+    sources: sourcesFrom(reportsOf(series)),
     notes: [t("map.note"), ...seriesNotes(series)],
     tray: choice.tray
   };

@@ -5,8 +5,6 @@ import type {TrendLine} from "../charts/trendParts.ts";
 import {roleColour} from "../components/colours.ts";
 import type {IndicatorRow} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
-import {reportLabel} from "../components/names.ts";
-import {link} from "../components/state.ts";
 import {tickFor, unitWords} from "../figures/wording.ts";
 import {axisOf, axisWords} from "./axis.ts";
 import type {Given} from "./facts.ts";
@@ -16,6 +14,7 @@ import {isRetold, linesOf, shadesOf} from "./trendLines.ts";
 import {quietSign, quietYears, type ToldYear} from "./trendSilence.ts";
 import {trendSheet} from "./trendSheet.ts";
 import {breakYear, trendNotes, trendTitle} from "./trendWords.ts";
+import {sourcesFrom} from "../figures/sources.ts";
 
 export interface TrendSetting {
   indicator: IndicatorRow;
@@ -59,7 +58,7 @@ export function placeTrend(trend: Trend, setting: TrendSetting): Figure {
       silent
     }),
     sheet: () => trendSheet([trend], {sums, quiet, indicator: indicator.id}),
-    sources: rows.map((row) => ({label: reportLabel(row), href: link("report", {id: row.id})})),
+    sources: sourcesFrom(rows),
     notes: [...(axis.log ? [t("indicators.note.log")] : []), ...trendNotes(trend, sums)]
   };
 }

@@ -33,17 +33,17 @@ export const cornerWords = ({down}: Layout): string => t(down === "places" ? "co
 const heads = (layout: Layout): string[] => [cornerWords(layout), ...layout.columns.map(headWords)];
 
 const rowWords = (row: Head, layout: Layout, view: MemoView): string[] => [
-  withNumbers(headWords(row), row, view),
+  rowName(row, view),
   ...layout.columns.map((column) => cellText(wordsIn(layout.at(row, column), layout, view)))
 ];
 
 const wordsIn = (placed: Placed, layout: Layout, {catalogue}: MemoView): CellWords =>
   wordsOf(placed, layout.usual(placed.question), catalogue);
 
-/** The name of a line with the numbers of its sources. */
-function withNumbers(words: string, {line}: Head, {sources, memo}: MemoView): string {
-  const numbers = line === null ? [] : numbersOf(sources, memo, line);
-  return [words, ...numbers.map((n) => `[${n}]`)].join(" ");
+/** The name of a row, with the numbers of its sources where it is a line. */
+export function rowName(row: Head, {sources, memo}: MemoView): string {
+  const numbers = row.line === null ? [] : numbersOf(sources, memo, row.line);
+  return [headWords(row), ...numbers.map((n) => `[${n}]`)].join(" ");
 }
 
 /** When a figure is of, what it counts, and what to be careful about, in one phrase. */
@@ -62,7 +62,7 @@ function htmlOf(view: MemoView, layout: Layout, address: string): string {
     label: headWords(column),
     cell: (row: Head) => pastedCell(layout.at(row, column), layout, view)
   }));
-  const name = {label: cornerWords(layout), cell: (row: Head) => withNumbers(headWords(row), row, view)};
+  const name = {label: cornerWords(layout), cell: (row: Head) => rowName(row, view)};
   const made = table(layout.rows, {caption: t("memo.title"), columns: [name, ...columns]}).querySelector("table");
   made?.setAttribute("border", "1");
   const items = view.sources.map((source) =>

@@ -1,7 +1,7 @@
 import {groupBy} from "../../../src/model/group.ts";
 import type {ReportRow} from "../../components/data.ts";
 import {t} from "../../components/i18n.ts";
-import {placeLabel, placeOf, provinceLabel} from "../../components/names.ts";
+import {placeLabel, placeOf, provinceCodeOf, provinceLabel} from "../../components/names.ts";
 import {choose} from "../../figures/choice.ts";
 import {reportName} from "../../figures/subjects.ts";
 
@@ -30,7 +30,9 @@ export function setsOf(reports: readonly ReportRow[]): PlaceSet[] {
   const counted = reports.filter(isCounted);
   const inPlaces = counted.filter(({placeCode, level}) => placeCode !== null && level !== null);
   const levels = [...groupBy(inPlaces, ({level}) => String(level))];
-  const within = [...groupBy(inPlaces.filter(isBelowProvince), (row) => `${row.level}.${provinceOf(row)}`)];
+  const within = [
+    ...groupBy(inPlaces.filter(isBelowProvince), (row) => `${row.level}.${provinceCodeOf(row.placeCode ?? "")}`)
+  ];
   return [
     setOf("all", t("memo.set.all"), counted),
     ...levels.map(([level, rows]) => setOf(level, t("memo.set.level", {level: levelName(rows)}), rows)),
@@ -46,7 +48,6 @@ export function setsOf(reports: readonly ReportRow[]): PlaceSet[] {
 
 const isCounted = ({versionOf}: ReportRow): boolean => versionOf === null;
 const isBelowProvince = ({level}: ReportRow): boolean => level !== "province";
-const provinceOf = ({placeCode}: ReportRow): string => `${placeCode?.slice(0, 2)}0000`;
 const levelName = ([first]: readonly ReportRow[]): string => t(`indicators.level.${first?.level ?? "unknown"}`);
 
 function setOf(token: string, name: string, rows: readonly ReportRow[]): PlaceSet {

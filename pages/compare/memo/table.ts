@@ -1,5 +1,5 @@
 import type {Catalogue} from "../../components/data.ts";
-import {element, type Child} from "../../components/elements.ts";
+import {joined, element, type Child} from "../../components/elements.ts";
 import {t} from "../../components/i18n.ts";
 import {link, sourceLink} from "../../components/state.ts";
 import {groupedTable, type Column, type Content} from "../../components/table.ts";
@@ -97,7 +97,7 @@ function cellOf(placed: Placed, {layout, catalogue}: MemoTableOptions): Content 
     placed.cell.missing === "ambiguous" ? element("b", {title: state}, "? ") : null,
     placed.cell.missing === "given_otherwise" ? element("em", {}, `${state}: `) : null,
     ...valueLinks(placed),
-    element("small", {}, ...[...about, ...said].flatMap((part, i) => (i === 0 ? [part] : [" · ", part])))
+    element("small", {}, ...joined([...about, ...said], " · "))
   ];
 }
 

@@ -3,11 +3,11 @@ import {guarded, type Sheet, type Value} from "../../charts/sheet.ts";
 import {glyph, formatUnit} from "../../components/format.ts";
 import {t} from "../../components/i18n.ts";
 import {positionOf} from "../../figures/kinds.ts";
-import {asideOf, cornerWords, headWords} from "./grid.ts";
-import {wordsOf, type Head, type Layout} from "./layout.ts";
+import {asideOf, cornerWords, headWords, rowName} from "./grid.ts";
+import {wordsOf, type Layout} from "./layout.ts";
 import type {Placed} from "./notes.ts";
 import {longSheet} from "./sheet.ts";
-import {citedAs, numbersOf, wholeAddress} from "./sources.ts";
+import {citedAs, wholeAddress} from "./sources.ts";
 import type {MemoView} from "./view.ts";
 
 /** Columns that a question (or a place) has in the sheet of the table. */
@@ -39,15 +39,10 @@ function tableData(view: MemoView, layout: Layout): SheetData {
   ]);
   const under = layout.columns.flatMap(() => parts.map((part) => head(t(`memo.part.${part}`))));
   const rows = layout.rows.map((row): Row => [
-    head(nameIn(row, view)),
+    head(rowName(row, view)),
     ...layout.columns.flatMap((column) => cellsOf(layout.at(row, column), layout, view))
   ]);
   return [[head(cornerWords(layout)), ...top], [null, ...under], ...rows];
-}
-
-function nameIn(row: Head, {sources, memo}: MemoView): string {
-  const numbers = row.line === null ? [] : numbersOf(sources, memo, row.line);
-  return [headWords(row), ...numbers.map((n) => `[${n}]`)].join(" ");
 }
 
 /** Comparator, number, unit and note of a cell; a figure that is not one number stands in words, as one that is missing. */
