@@ -1,6 +1,6 @@
 import type {Catalogue} from "../components/data.ts";
 import {joined, element} from "../components/elements.ts";
-import {nameOf, t} from "../components/i18n.ts";
+import {nameIn, t} from "../components/i18n.ts";
 import {sourceLink} from "../components/state.ts";
 import {table} from "../components/table.ts";
 import {namedReforms, type NamedReform} from "./reforms.ts";
@@ -34,10 +34,7 @@ function commonTable(
   });
 }
 
-function domainName({domain}: NamedReform, {domains}: Catalogue): string {
-  const entry = domains.find(({id}) => id === domain);
-  return entry ? nameOf(entry) : domain;
-}
+const domainName = ({domain}: NamedReform, {domains}: Catalogue): string => nameIn(domains, domain) ?? domain;
 
 /** The places that name a reform, each leading to where it does. */
 const places = ({named}: NamedReform, compared: readonly Compared[]): (string | HTMLElement)[] =>

@@ -4,21 +4,16 @@ import {figureGrid, foldedFigures} from "../charts/grid.ts";
 import type {Catalogue} from "../components/data.ts";
 import {element, fold} from "../components/elements.ts";
 import {partFold} from "../components/folds.ts";
-import {nameOf, t} from "../components/i18n.ts";
+import {t} from "../components/i18n.ts";
 import {sourceLink} from "../components/state.ts";
 import type {Alignment, FamilyView, Lone} from "./align.ts";
 import {figureId, figuresOf} from "./figures.ts";
+import {familyName} from "./names.ts";
 import type {Compared} from "../figures/subjects.ts";
 import {excerpt, footingLabel, indicatorOf} from "../figures/wording.ts";
 
 /** Charts of a family that is open from the start. */
 const sight = 2;
-
-/** Name of a family in the language of the page. */
-function familyName(id: string, {families}: Catalogue): string {
-  const family = families.find((one) => one.id === id);
-  return family ? nameOf(family) : t("compare.noFamilyName");
-}
 
 /** Every figure of a family, in order. */
 export const familyFigures = (

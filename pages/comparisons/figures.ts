@@ -7,7 +7,7 @@ import {layOut} from "../charts/layout.ts";
 import {legendOf, type LegendEntry} from "../charts/legend.ts";
 import type {ChartOptions, Lane} from "../charts/rows.ts";
 import {roleColour} from "../components/colours.ts";
-import {language, nameOf, t} from "../components/i18n.ts";
+import {nameIn, t} from "../components/i18n.ts";
 import type {PageFact} from "../components/data.ts";
 import type {Cell} from "../figures/cells.ts";
 import type {Comparison} from "./comparison.ts";
@@ -22,6 +22,7 @@ import {tickFor, unitWords} from "../figures/wording.ts";
 import {notesOf} from "./notes.ts";
 import {comparisonSheet} from "./sheet.ts";
 import {periodsOf} from "./periods.ts";
+import {questionOfFamily} from "./names.ts";
 
 type Chart = (lanes: readonly Lane[], options: ChartOptions) => SVGElement;
 
@@ -157,22 +158,17 @@ export const figureId = ({id}: Comparison, suffix = ""): string => figureIdOf("c
 function titleOf({comparison, catalogue}: Material, lanes: readonly Lane[], suffix: string): string {
   const promised = suffix === "target" ? ` ${t("compare.promised")}` : "";
   if (comparison.level === 2) {
-    const question = familyQuestion(comparison, catalogue);
-    if (comparison.kind === "amount") return question + promised;
-    return t("compare.title", {question, kind: t(`compare.kind.${comparison.kind}`)}) + promised;
+    return questionOfFamily(comparison, catalogue) + promised;
   }
-  const entry = catalogue.indicators.find(({id}) => id === comparison.indicator);
   const name =
-    [entry ? nameOf(entry) : comparison.indicator, comparison.scope, nameExtent(comparison.extent)]
+    [
+      nameIn(catalogue.indicators, comparison.indicator) ?? comparison.indicator,
+      comparison.scope,
+      nameExtent(comparison.extent)
+    ]
       .filter(Boolean)
       .join(" · ") + promised;
   return t("compare.finding", {name, finding: findingOf(lanes)});
-}
-
-function familyQuestion({family}: Comparison, {families}: Material["catalogue"]): string {
-  const entry = families.find(({id}) => id === family);
-  if (!entry) return t("compare.noFamily");
-  return (language() === "zh" ? entry.questionZh : entry.questionEn) ?? nameOf(entry);
 }
 
 /** From the smallest to the largest, each as its report says it. */

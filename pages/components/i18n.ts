@@ -52,6 +52,15 @@ function told(key: string, details: string | null): string | null {
 export const nameOf = ({nameZh, nameEn}: {nameZh: string; nameEn: string}): string =>
   current === "zh" ? nameZh : nameEn;
 
+/** The name of the one with this id, in the language of the page; null where there is none. */
+export function nameIn(
+  entries: readonly {id: string; nameZh: string; nameEn: string}[],
+  id: string | null
+): string | null {
+  const entry = entries.find((one) => one.id === id);
+  return entry ? nameOf(entry) : null;
+}
+
 /** The definition in the language of the page of anything that has one in both. */
 export const definitionOf = ({definitionZh, definitionEn}: {definitionZh: string; definitionEn: string}): string =>
   current === "zh" ? definitionZh : definitionEn;

@@ -34,8 +34,8 @@ export function choose(tokens: readonly string[], reports: readonly ReportRow[])
   return {rows, unknown: found.filter(({row}) => !row).map(({token}) => token)};
 }
 
-/** Small letters without marks, apostrophes and white space: urumqi of Ürümqi, xian of Xi'an. */
-const fold = (text: string): string =>
+/** A name as it is looked for: small letters without marks, apostrophes and white space, urumqi of Ürümqi, xian of Xi'an. */
+export const foldName = (text: string): string =>
   text
     .normalize("NFKD")
     .replaceAll(/\p{M}|['’\s]/gu, "")
@@ -43,16 +43,16 @@ const fold = (text: string): string =>
 
 /** Names in Latin letters of a place and of its province, and the first letters of its own: asked for from the beginning. */
 function latinOf({placeEnglish, placeLatin, placePinyin, provinceLatin}: ReportRow): string[] {
-  const names = [placeEnglish, placePinyin, provinceLatin].map((name) => fold(name ?? ""));
+  const names = [placeEnglish, placePinyin, provinceLatin].map((name) => foldName(name ?? ""));
   return [...names, ...[placeLatin, placePinyin].map((name) => initials(name ?? ""))].filter(Boolean);
 }
 
 /** The other words by which a person may look for a report: asked for from anywhere in them. */
 const words = ({placeName, province, placeCode, year, title, id}: ReportRow): string[] =>
-  [placeName, province, placeCode, year, title, id].map((word) => fold(String(word ?? "")));
+  [placeName, province, placeCode, year, title, id].map((word) => foldName(String(word ?? "")));
 
 const begins = (row: ReportRow, word: string): boolean =>
-  [...latinOf(row), fold(row.placeName ?? ""), row.placeCode ?? ""].some((name) => name.startsWith(word));
+  [...latinOf(row), foldName(row.placeName ?? ""), row.placeCode ?? ""].some((name) => name.startsWith(word));
 
 /**
  * Reports in whose place, province, code, year, title or id every word of the query stands, or whose place has it for first
@@ -61,7 +61,7 @@ const begins = (row: ReportRow, word: string): boolean =>
 export function search(query: string, reports: readonly ReportRow[]): ReportRow[] {
   const asked = query
     .split(/[\s,，、]+/)
-    .map(fold)
+    .map(foldName)
     .filter(Boolean);
   const offered = reports.filter(({id, versionOf}) => versionOf === null || asked.includes(id));
   const fits = (row: ReportRow, word: string): boolean =>

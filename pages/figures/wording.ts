@@ -11,7 +11,7 @@ import {
   glyph,
   rounded
 } from "../components/format.ts";
-import {language, nameOf, t} from "../components/i18n.ts";
+import {language, nameIn, t} from "../components/i18n.ts";
 import {stressed} from "../components/tipText.ts";
 import {computedChange, footingOf, signsIn, type Kind} from "./kinds.ts";
 
@@ -90,10 +90,8 @@ export function computedOf(fact: DrawnFact): string {
 }
 
 /** What a figure is of: the catalogue's name where it has one, else the report's own words. */
-export function indicatorOf({indicatorId, indicator}: DrawnFact, {indicators}: Catalogue): string {
-  const entry = indicators.find(({id}) => id === indicatorId);
-  return entry ? nameOf(entry) : indicator;
-}
+export const indicatorOf = ({indicatorId, indicator}: DrawnFact, {indicators}: Catalogue): string =>
+  nameIn(indicators, indicatorId) ?? indicator;
 
 /** When a figure is of: its period, or for a target its deadline. */
 export const whenOf = ({period, deadline}: DrawnFact): string =>

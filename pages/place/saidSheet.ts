@@ -1,6 +1,6 @@
 import type {Column, Sheet, SheetRow} from "../charts/sheet.ts";
 import type {Catalogue} from "../components/data.ts";
-import {nameOf, t} from "../components/i18n.ts";
+import {nameIn, t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {absolute, sourceLink} from "../components/state.ts";
 import {figureValues, reportValues, sourceSheetColumns, sourceValues, stateOf} from "../figures/sheet.ts";
@@ -37,12 +37,11 @@ export const saidSheet = (said: readonly Said[], catalogue: Catalogue): Sheet =>
 
 function rowOf({row, fact, kind, side, year, fate, again}: Said, catalogue: Catalogue): SheetRow {
   const href = sourceLink(row.id, fact);
-  const domain = catalogue.domains.find(({id}) => id === fact.domain);
   const outcome = fate?.outcome ?? null;
   const values = {
     report_name: reportLabel(row),
     ...reportValues(row),
-    domain_name: domain ? nameOf(domain) : fact.domain,
+    domain_name: nameIn(catalogue.domains, fact.domain) ?? fact.domain,
     indicator: indicatorOf(fact, catalogue),
     side: t(`side.${side}`),
     year,

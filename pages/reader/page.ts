@@ -1,7 +1,7 @@
 import {loadCatalogue, loadFacts, loadHeldReports, loadText, type Catalogue} from "../components/data.ts";
 import {choiceOf} from "../components/choices.ts";
 import {element} from "../components/elements.ts";
-import {nameOf, t} from "../components/i18n.ts";
+import {nameIn, t} from "../components/i18n.ts";
 import {get, getList, set} from "../components/state.ts";
 import {head} from "./head.ts";
 import {reportIndex} from "./reportIndex.ts";
@@ -50,11 +50,10 @@ function hiddenLayers(asked: string | null): Set<Layer> {
 
 /** Which text, in which order the list, and which domain when the address names one. */
 function switches({version, order, domain}: Settings, {domains}: Catalogue): HTMLElement {
-  const entry = domains.find(({id}) => id === domain);
   const all = element(
     "button",
     {type: "button", id: "all-domains"},
-    t("reader.allDomains", {domain: entry ? nameOf(entry) : (domain ?? "")})
+    t("reader.allDomains", {domain: nameIn(domains, domain) ?? domain ?? ""})
   );
   all.addEventListener("click", () => set({domain: null}));
   return element(

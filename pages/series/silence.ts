@@ -16,7 +16,11 @@ export interface Silent {
 }
 
 /** Why a place has no figure: given in other words comes before named and not read, and that before not reported. */
-export const stateOfSilent = ({gap, near}: Silent): "given_otherwise" | "not_extracted" | "not_reported" =>
+export const silentStates = ["given_otherwise", "not_extracted", "not_reported"] as const;
+export type SilentState = (typeof silentStates)[number];
+
+/** The first of `silentStates` that holds. */
+export const stateOfSilent = ({gap, near}: Silent): SilentState =>
   near.length > 0 ? "given_otherwise" : gap ? "not_extracted" : "not_reported";
 
 /** The places that give an indicator in other words, with the figures by which they do. */
@@ -54,14 +58,14 @@ const shownNames = 40;
 
 /** Who does not give a figure, by why: in other words with what they say, named and not read, not reported. */
 export function silence(silent: readonly Silent[]): HTMLElement {
-  const parts = (["given_otherwise", "not_extracted", "not_reported"] as const).flatMap((state) => {
+  const parts = silentStates.flatMap((state) => {
     const own = silent.filter((one) => stateOfSilent(one) === state);
     return own.length === 0 ? [] : part(state, own);
   });
   return element("dl", {class: "silence"}, ...parts);
 }
 
-function part(state: ReturnType<typeof stateOfSilent>, silent: readonly Silent[]): HTMLElement[] {
+function part(state: SilentState, silent: readonly Silent[]): HTMLElement[] {
   const sign = element("span", {class: `missing-sign ${state}`, "aria-hidden": "true"});
   const words = state === "given_otherwise" ? t("near.state") : t(`missing.${state}`);
   const term = element("dt", {}, sign, ` ${words} `, element("small", {}, String(silent.length)));

@@ -4,7 +4,7 @@ import type {DrawnFact, ReportRow} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {link, sourceLink} from "../components/state.ts";
-import {stateOfSilent, type Silent} from "./silence.ts";
+import {silentStates, stateOfSilent, type Silent} from "./silence.ts";
 import type {Trend} from "./trend.ts";
 
 /** A report, the year that most of what it tells is of, and what it says of an indicator where it gives no figure of it. */
@@ -27,11 +27,9 @@ export function quietYears(trend: Pick<Trend, "stretches">, told: readonly ToldY
   const given = new Set(trend.stretches.flatMap(({done}) => done.map(({at}) => Math.ceil(at))));
   const all = told.filter(({year}) => !given.has(year)).map(quietOf);
   const best = (year: number): Quiet | undefined =>
-    states.flatMap((state) => all.filter((one) => one.year === year && stateOfSilent(one) === state))[0];
+    silentStates.flatMap((state) => all.filter((one) => one.year === year && stateOfSilent(one) === state))[0];
   return [...new Set(all.map(({year}) => year))].flatMap((year) => best(year) ?? []);
 }
-
-const states = ["given_otherwise", "not_extracted", "not_reported"] as const;
 
 function quietOf({row, year, gap, near}: ToldYear): Quiet {
   const report = row.id;

@@ -5,6 +5,7 @@ import {language, nameOf, t} from "../../components/i18n.ts";
 import {get, getList, set} from "../../components/state.ts";
 import {downs, type Asked, type Down} from "./asked.ts";
 import {setsOf} from "./lines.ts";
+import {foldName} from "../../figures/choice.ts";
 import {sides} from "../../figures/held.ts";
 
 export interface ControlOptions {
@@ -104,13 +105,11 @@ export const setChoice = (reports: readonly ReportRow[]): HTMLElement =>
     none: t("memo.sets.none")
   });
 
-const fold = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll(/\s/g, "");
-
 /** The indicator that words mean: by its name in either language or its id, else the one that is alone to hold them. */
 export function indicatorNamed(words: string, indicators: readonly IndicatorRow[]): IndicatorRow | null {
-  const asked = fold(words);
+  const asked = foldName(words);
   if (asked === "") return null;
-  const names = ({nameZh, nameEn, id}: IndicatorRow): string[] => [nameZh, nameEn, id].map(fold);
+  const names = ({nameZh, nameEn, id}: IndicatorRow): string[] => [nameZh, nameEn, id].map(foldName);
   const exact = indicators.find((entry) => names(entry).includes(asked));
   const holding = indicators.filter((entry) => names(entry).some((name) => name.includes(asked)));
   return exact ?? (holding.length === 1 ? (holding[0] ?? null) : null);

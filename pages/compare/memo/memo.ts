@@ -1,7 +1,8 @@
 import {groupBy} from "../../../src/model/group.ts";
 import type {Catalogue, MainPeriodRow} from "../../components/data.ts";
-import {nameOf, language, t} from "../../components/i18n.ts";
+import {nameOf} from "../../components/i18n.ts";
 import type {Alignment} from "../../comparisons/align.ts";
+import {familyName, questionOfFamily} from "../../comparisons/names.ts";
 import type {Side} from "../../figures/held.ts";
 import {familyQuestions} from "./families.ts";
 import type {Line} from "./lines.ts";
@@ -47,14 +48,9 @@ export function makeMemo(options: MemoOptions): Memo {
     lines,
     questions: asAsked ? [...alike, ...unlike] : [alike, unlike].flatMap((all) => byFamily(all, catalogue)),
     nameOf: (question) => questionName(question, catalogue),
-    familyOf: ({family}) => named(catalogue.families, family) ?? t("compare.noFamilyName")
+    familyOf: ({family}) => familyName(family, catalogue)
   };
 }
-
-const named = (entries: readonly {id: string; nameZh: string; nameEn: string}[], id: string): string | null => {
-  const entry = entries.find((one) => one.id === id);
-  return entry ? nameOf(entry) : null;
-};
 
 /**
  * Families in the order of how many lines their most answered question reaches, then their second, and so on; within one
@@ -85,11 +81,7 @@ function mostAnswered(questions: readonly Question[]): Question[] {
 }
 
 /** An indicator by its name; a family by what it asks, with the kind of the figures that answer. */
-function questionName({indicator, family, kind}: Question, {families}: Catalogue): string {
+function questionName({indicator, family, kind}: Question, catalogue: Catalogue): string {
   if (indicator) return nameOf(indicator);
-  const entry = families.find(({id}) => id === family);
-  const question = entry
-    ? ((language() === "zh" ? entry.questionZh : entry.questionEn) ?? nameOf(entry))
-    : t("compare.noFamily");
-  return kind === "amount" ? question : t("compare.title", {question, kind: t(`compare.kind.${kind}`)});
+  return questionOfFamily({family, kind}, catalogue);
 }

@@ -1,7 +1,7 @@
 import type {Catalogue} from "../../components/data.ts";
 import {positionOf} from "../../figures/kinds.ts";
 import type {Memo} from "./memo.ts";
-import {coverageOf, type MemoCell, type Question} from "./questions.ts";
+import {coverageOf, noCell, type MemoCell, type Question} from "./questions.ts";
 
 /** How a table is ordered: by the column of this id, or by the names of its rows. */
 export interface Order {
@@ -40,17 +40,8 @@ export function lineOrder({lines, questions}: Memo, {by, down}: Order): number[]
   return ordered(all, (a, b) => code(a).localeCompare(code(b)) * (down ? -1 : 1));
 }
 
-const none: MemoCell = {
-  told: null,
-  kind: "amount",
-  extent: "unnamed",
-  alike: false,
-  missing: "not_reported",
-  beside: [],
-  elsewhen: []
-};
-
-export const cellAt = ({cells}: Question, i: number): MemoCell => cells[i] ?? none;
+export const cellAt = (question: Question, i: number): MemoCell =>
+  question.cells[i] ?? noCell(question, "not_reported");
 
 /** Orders of questions that go by no line: that of their families, how many lines answer, how far these lie apart, domain. */
 export const questionSorts = ["family", "coverage", "spread", "domain"] as const;
