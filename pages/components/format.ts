@@ -60,16 +60,29 @@ const grouping = new Intl.NumberFormat("en", {maximumFractionDigits: 10});
 
 const grouped = (value: number): string => grouping.format(Number(value.toPrecision(12)));
 
-/** The name of a unit in the page's language, ready to stand after a number: days, µg/m³, yuan/month. */
+/**
+ * The name of a unit in the page's language, ready to stand after a number: days, µg/m³, yuan/month; empty where English
+ * uses none.
+ */
 export function formatUnit(unit: string): string {
   const name = term("unit", unit);
-  if (name !== unit || !unit.includes("/")) return name;
-  const [first = "", ...rest] = unit.split("/").map((part) => term("unit", part) || part);
-  return [first, ...rest.map(singular)].join("/");
+  if (name !== unit || !unit.includes("/") || language() === "zh") return name;
+  const [first = "", ...rest] = unit.split("/").map((part) => term("unit", part));
+  const each = rest.map((part) => singular(part || t("format.each")));
+  return first === "" ? `per ${each.join(" per ")}` : [first, ...each].join("/");
 }
 
-const singular = (name: string): string =>
-  language() === "zh" ? name : name === "people" ? "person" : name.replace(/s$/, "");
+/** One of what an English name counts; of a name of several words the first counts (tonnes of coal equivalent). */
+function singular(name: string): string {
+  if (name === "people") return "person";
+  const [head = "", ...rest] = name.split(/(?= of | by | to )/);
+  return (
+    head
+      .replace(/(?<=countr|cit|count)ies$/, "y")
+      .replace(/(?<=x|ch|ss)es$/, "")
+      .replace(/(?<!s)s$/, "") + rest.join("")
+  );
+}
 
 export interface Quantity {
   value: number;

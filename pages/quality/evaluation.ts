@@ -76,11 +76,15 @@ function saidTable(rows: readonly EvaluationRow[], sets: readonly string[]): HTM
   return table(named(rows, "said"), {caption, class: "quality-table", columns: [names, ...columns]});
 }
 
-/** How many figures of each confidence were read right in every part, all sets together; null when nothing was measured. */
+/**
+ * How many figures of each confidence were read right in every part, over the sets that say so; null when nothing was
+ * measured.
+ */
 export function calibrationFigure(rows: readonly EvaluationRow[]): Figure | null {
   const measured = rows.filter(({part}) => part === "calibration");
   const levels = named(measured, "calibration").sort((a, b) => b.localeCompare(a));
   if (levels.length === 0) return null;
+  const sets = [...new Set(measured.map(({set}) => set))];
   const made = levels.map((name): Bar & {right: number; of: number} => {
     const own = measured.filter((row) => row.name === name);
     const [right, of] = [own.reduce((sum, row) => sum + row.right, 0), own.reduce((sum, row) => sum + row.of, 0)];
@@ -91,7 +95,7 @@ export function calibrationFigure(rows: readonly EvaluationRow[]): Figure | null
   return {
     id: "calibration",
     title,
-    under: t("quality.calibration.unit"),
+    under: t("quality.calibration.unit", {sets: sets.map((set) => term("set", set)).join(t("list.comma"))}),
     draw: (width) => bars(made, {width, alt: title, colour: "var(--role-outcome)", most: 1}),
     height: made.length * 22,
     legend: [],

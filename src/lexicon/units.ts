@@ -43,6 +43,8 @@ export interface Units {
   isKnown: (unit: string) => boolean;
   /** English names, empty where English uses none (个). A unit that is made of others (元/月) is named by those. */
   names: ReadonlyMap<string, string>;
+  /** Words for units that have a code of ours which is no Chinese word: pp is 个百分点. */
+  chineseNames: ReadonlyMap<string, string>;
   factors: ReadonlyMap<string, Factor>;
 }
 
@@ -64,9 +66,12 @@ export function loadUnits(folder: string): Units {
     classOf: (unit) => byUnit.get(unit)?.class ?? (unit.includes("/") ? "rate" : "count"),
     isKnown: (unit) => unit === "" || byUnit.has(unit) || unit.split("/").every((part) => byUnit.has(part)),
     names: new Map([...byUnit].flatMap(([unit, {word, en}]) => (word === "" && en === "" ? [] : [[unit, en]]))),
+    chineseNames: new Map([...byUnit].flatMap(([unit, {word}]) => (isCode(unit, word) ? [[unit, word]] : []))),
     factors: new Map([...byUnit].flatMap(([unit, {to, factor}]) => (factor === null ? [] : [[unit, {to, factor}]])))
   };
 }
+
+const isCode = (unit: string, word: string): boolean => /^[a-z]+$/.test(unit) && /^\p{Script=Han}+$/u.test(word);
 
 /** Words that only begin like a unit: 5万亿台阶. */
 const noUnits = ["台阶"];

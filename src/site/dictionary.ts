@@ -10,17 +10,18 @@ import type {Dictionary} from "../model/words.ts";
 
 /**
  * The dictionary that pages load: with the names of measures, of checks and the words of their issues, why files could not
- * be read, the names of units, which Chinese needs no words for, and the words of reports that give a comparator.
+ * be read, the names of units, most of which are Chinese words already, and the words of reports that give a comparator.
  */
 export function pageDictionary(language: Language, folder: string = referenceFolder): Dictionary {
-  const units = language === "en" ? [...loadUnits(folder).names] : [];
+  const {names, chineseNames} = loadUnits(folder);
+  const units = language === "en" ? names : chineseNames;
   const {measures} = loadMeasures(folder);
   const {rows} = loadComparators(folder);
   return {
     ...readDictionary(language),
     ...checkLabels(loadChecks(folder), language),
     ...unreadLabels(loadUnread(folder), language),
-    ...Object.fromEntries(units.map(([unit, name]) => [`unit.${unit}`, name])),
+    ...Object.fromEntries([...units].map(([unit, name]) => [`unit.${unit}`, name])),
     ...Object.fromEntries(measures.map(({id, name}) => [`measure.${id}`, name[language]])),
     ...Object.fromEntries(
       comparators.map((comparator) => [`comparator.words.${comparator}`, wordsOf(comparator, rows)])

@@ -1,5 +1,7 @@
 import {beforeEach, describe, expect, test} from "vitest";
 import type {Comparator} from "../../src/model/fact.ts";
+import {referenceFolder} from "../../src/lexicon/folder.ts";
+import {loadUnits} from "../../src/lexicon/units.ts";
 import {pageDictionary} from "../../src/site/dictionary.ts";
 import {
   formatDate,
@@ -7,7 +9,8 @@ import {
   formatNumber,
   formatPeriod,
   formatQuantity,
-  formatTick
+  formatTick,
+  formatUnit
 } from "../../pages/components/format.ts";
 import {speak, t} from "../../pages/components/i18n.ts";
 
@@ -34,7 +37,7 @@ describe.each(["en", "zh"] as const)("in %s", (language) => {
     ["ge", 40_000_000_000, null, "元", "≥40 billion yuan", "≥400亿元"],
     ["gt", 30, null, "项", ">30 items", ">30项"],
     ["eq", 50, null, "%", "50%", "50%"],
-    ["eq", 2.1, null, "pp", "2.1 pp", "2.1pp"],
+    ["eq", 2.1, null, "pp", "2.1 pp", "2.1个百分点"],
     ["le", 20, null, "rank", "≤no. 20", "≤第20位"],
     ["approx", 100_000, 200_000, "人", "≈100K–200K people", "≈10万–20万人"],
     ["eq", 5, null, "", "5", "5"],
@@ -76,4 +79,40 @@ test("a label takes the word that fits the number, and leaves a hole that nothin
   speak("en", {"page.fault": "{n} {n|report|reports} of {place}"});
   expect(t("page.fault", {n: 1})).toBe("1 report of {place}");
   expect(t("page.fault", {n: 2, place: "赣州"})).toBe("2 reports of 赣州");
+});
+
+describe("units in the language of the page", () => {
+  const units = [...new Set([...loadUnits(referenceFolder).byWord.values()].map(({unit}) => unit))].filter(
+    (unit) => unit !== "rank"
+  );
+  /** Written in Latin letters in Chinese, too. */
+  const international = /^(TEU|PFlops|EFlops|P|PF|EF)$/;
+
+  /** Each unit alone, above and below a stroke; points are taken by nothing. */
+  const made = units.flatMap((unit) => (unit === "pp" ? [unit] : [unit, `元/${unit}`, `${unit}/人`]));
+
+  test("English has no Chinese in any, alone, above or below a stroke", () => {
+    speak("en", pageDictionary("en"));
+    expect(made.filter((unit) => /\p{Script=Han}/u.test(formatUnit(unit)))).toEqual([]);
+  });
+
+  test("Chinese has Latin letters only where Chinese reports write them", () => {
+    speak("zh", pageDictionary("zh"));
+    const latin = made.filter((unit) => /[A-Za-z]/.test(formatUnit(unit)));
+    expect(latin.filter((unit) => !unit.split("/").some((part) => international.test(part)))).toEqual([]);
+  });
+
+  test.each([
+    ["元/户", "yuan/unit"],
+    ["个/人", "per person"],
+    ["元/批", "yuan/batch"],
+    ["元/个市", "yuan/city"],
+    ["元/箱", "yuan/box"],
+    ["元/班", "yuan/class"],
+    ["克/公斤", "g/kg"],
+    ["元/吨标准煤", "yuan/tonne of coal equivalent"]
+  ])("%s in English is %s", (unit, english) => {
+    speak("en", pageDictionary("en"));
+    expect(formatUnit(unit)).toBe(english);
+  });
 });
