@@ -30,12 +30,12 @@ interface PickerOptions {
 /** The options, with the weights that were asked for. */
 type Weighed = Omit<PickerOptions, "weights"> & {weights: Weights | null};
 
-/** Options that a search lists at most; while nothing is typed, all are listed by province. */
+/** Options that a search lists at most; while nothing is typed, all are listed. */
 const listed = 12;
 
 /**
- * A box to choose reports from: while nothing is typed it lists them by province, with the sets to choose at once; what is
- * typed narrows the list by name in either script, first letters, code, year and province. Arrow keys walk, Enter takes, Escape
+ * A box to choose reports from: while nothing is typed it lists them by province, or the heaviest first where they are
+ * weighed, with the sets to choose at once; what is typed narrows the list by name in either script, first letters, code, year and province. Arrow keys walk, Enter takes, Escape
  * closes.
  */
 export function picker(options: PickerOptions): HTMLElement {
@@ -52,10 +52,14 @@ export function picker(options: PickerOptions): HTMLElement {
     placeholder: t("picker.hint")
   });
   const said = element("output", {class: "unseen"});
+  const pick = (row: ReportRow): void => {
+    input.value = "";
+    options.pick(row);
+  };
   const fill = async (): Promise<void> => {
     const query = input.value.trim();
     const found = query === "" ? options.reports : await findReports(query, options.reports);
-    const weighed = {...options, weights: (await options.weights?.()) ?? null};
+    const weighed = {...options, pick, weights: (await options.weights?.()) ?? null};
     if (input.value.trim() !== query) return;
     list.replaceChildren(...(query === "" ? browse(weighed) : results(query, found, weighed)));
     said.textContent = query === "" ? "" : t("compare.find.count", {n: found.length});
@@ -67,14 +71,16 @@ export function picker(options: PickerOptions): HTMLElement {
 function browse(options: Weighed): HTMLElement[] {
   const counted = options.reports.filter(({versionOf}) => versionOf === null);
   const sets = (options.sets ?? []).map(setOption);
+  const chosen = (name: string, rows: readonly ReportRow[]): HTMLElement =>
+    group(
+      name,
+      heaviestFirst(rows, options).map((row) => option(row, options))
+    );
   return [
     ...(sets.length > 0 ? [group(t("picker.sets"), sets)] : []),
-    ...byProvince(counted).map(({name, rows}) =>
-      group(
-        name ?? t("meta.unknown"),
-        heaviestFirst(rows, options).map((row) => option(row, options))
-      )
-    )
+    ...(options.weights
+      ? [chosen(t("picker.weighed"), counted)]
+      : byProvince(counted).map(({name, rows}) => chosen(name ?? t("meta.unknown"), rows)))
   ];
 }
 

@@ -174,7 +174,7 @@ describe.skipIf(noBrowser)("one indicator, in reports of several years", () => {
 
   test.each([
     ["value", "Hunan"],
-    ["place", "江西"],
+    ["place", "Jiangxi"],
     ["period", "Hunan"]
   ])("is sorted by %s, table and charts, and stands so in the address", async (sort, first) => {
     const {page} = await open("id=new-urban-jobs");
