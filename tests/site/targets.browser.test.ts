@@ -175,7 +175,7 @@ describe.skipIf(noBrowser)("the targets page", () => {
   test("a chart turns into a table with both sentences, and its data are those of the list", async () => {
     const {page} = await open();
     const figure = page.locator("#shared .chart-figure").first();
-    await figure.locator("button[aria-pressed]").click();
+    await figure.locator('button[data-view="table"]').click();
     const links = await figure
       .locator(".sheet tbody tr")
       .evaluateAll((all) => all.map((row) => [...row.querySelectorAll("a")].map((link) => link.getAttribute("href"))));
