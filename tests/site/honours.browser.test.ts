@@ -78,12 +78,12 @@ describe.skipIf(noBrowser)("the page of honours", () => {
   });
 
   test("narrows down by place and year, and names those that name none; none is zero", async () => {
-    const {page} = await open("level=provincial");
+    const {page} = await open("level=provincial&lang=zh");
     const naming = new Set(honours.filter(({level}) => level === "provincial").map(({name}) => name));
     const silent = [...site.ids.keys()].filter((name) => !naming.has(name));
     for (const name of silent) {
       const row = page.locator("#places tbody tr", {has: page.locator(`th a:text-is("${name}")`)});
-      expect(await row.textContent()).toContain("none named");
+      expect(await row.textContent()).toContain("报告中未提及");
       expect(await page.textContent("#honours-squares .figure-note")).toContain(name);
     }
     const [first] = honours;
@@ -97,7 +97,7 @@ describe.skipIf(noBrowser)("the page of honours", () => {
   });
 
   test("sets the counts against the number of reports, in the order asked for, and saves them", async () => {
-    const {page} = await open();
+    const {page} = await open("lang=zh");
     const rates = async (): Promise<number[]> =>
       (await page.locator("#places tbody td:nth-child(4):not(.blank)").allTextContents()).map(Number);
     expect(await rates()).toEqual([...(await rates())].sort((a, b) => b - a));
