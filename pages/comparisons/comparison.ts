@@ -1,8 +1,6 @@
-import {median} from "d3";
 import {groupBy} from "../../src/model/group.ts";
 import type {Period} from "../../src/model/report.ts";
 import type {Missing} from "../charts/rows.ts";
-import {unsureBelow} from "../components/confidence.ts";
 import type {Catalogue, IndicatorRow, PageFact} from "../components/data.ts";
 
 import {cellOf, mainPeriod, inOtherWords, otherwise, type Cell, type Preference} from "../figures/cells.ts";
@@ -13,11 +11,13 @@ import type {Kind} from "../figures/kinds.ts";
 /** One question to which two or more reports give a figure of one kind and unit class. */
 export interface Comparison {
   id: string;
-  /** 1: the same indicator, unit, kind of period and scope. 2: the same family, each counting its own. */
+  /** 1: the same indicator, unit, kind of period and scope. 2: the same question, each counting its own. */
   level: 1 | 2;
   family: string;
   /** The entry of the catalogue, on level 1. */
   indicator: string | null;
+  /** The question that the entries answer, on level 2. */
+  question: string | null;
   domain: string;
   kind: Kind;
   /** Unit of the figures, where they have one in common; else empty. */
@@ -44,14 +44,14 @@ const coverageOf = (group: readonly Held[]): number =>
 const sameIndicator = ({fact, axis, extent}: Held): string =>
   [fact.indicatorId, axis, extent, fact.scope ?? ""].join("~");
 
-/** Points up and points down are two panels of a family: one axis shows one direction, unless one thing moves both ways. */
-const familyAxis = ({family, side, axis, kind, fact}: Held): string =>
-  [family, axis, side, kind === "points" ? fact.change : ""].join("~");
-
-const sameFamily = (one: Held): string => `${familyAxis(one)}~${one.extent}`;
+const sameQuestion = ({question, axis, side, extent, fact}: Held): string =>
+  [question, axis, side, extent, fact.scope ?? ""].join("~");
 
 /** What the figures of a comparison answer, in whatever unit, of whatever time or part: where else a report may answer it. */
-const questions = {1: ({fact, side}: Held): string => `${fact.indicatorId}~${side}`, 2: familyAxis};
+const asked = {
+  1: ({fact, side}: Held): string => `${fact.indicatorId}~${side}`,
+  2: ({question, side}: Held): string => `${question}~${side}`
+};
 
 /** Every comparison that these figures allow, on both levels. */
 export function comparisons(all: readonly Held[], subjects: readonly Subject[], catalogue: Catalogue): Comparison[] {
@@ -59,50 +59,18 @@ export function comparisons(all: readonly Held[], subjects: readonly Subject[], 
   const known = all.filter(({fact}) => fact.indicatorId !== null);
   const same = [...groupBy(known, sameIndicator)].filter(([, group]) => coverageOf(group) > 1);
   const reached = reach(same.map(([, group]) => group));
-  const sure = all.filter(({fact}) => fact.indicatorId !== null || fact.confidence >= unsureBelow);
-  const alike = [...groupBy(sure, sameFamily)]
-    .map(([key, group]) => [key, ofOneOrder(knownFirst(group))] as const)
-    .filter(([key, group]) => isQuestion(group) && coverageOf(group) > Math.max(1, reached.get(key) ?? 0));
+  const answers = all.filter(({question}) => question !== null);
+  const alike = [...groupBy(answers, sameQuestion)].filter(
+    ([key, group]) => coverageOf(group) > Math.max(1, reached.get(key) ?? 0)
+  );
   return [...same.map(([key, group]) => make(key, group, 1)), ...alike.map(([key, group]) => make(key, group, 2))];
 }
 
-/**
- * True when a family's figures answer its question and do not merely stand near its words: the catalogue knows one of
- * them, two reports count reform itself, or they are ranks or times, which say what they are.
- */
-function isQuestion(group: readonly Held[]): boolean {
-  if (group.some(({kind, fact}) => kind === "rank" || kind === "change" || fact.indicatorId !== null)) return true;
-  return reportsIn(group.filter(({fact}) => fact.role === "reform_count")) > 1;
-}
-
-/**
- * Without the figures of a report that merely stand near the family's words, where it gives one that the catalogue knows or
- * counts reform itself. Ranks and times say what they are.
- */
-function knownFirst(group: readonly Held[]): readonly Held[] {
-  if (group.some(({kind}) => kind === "rank" || kind === "change")) return group;
-  const isKnown = ({fact}: Held): boolean => fact.indicatorId !== null || fact.role === "reform_count";
-  const telling = new Set(group.filter(isKnown).map(({report}) => report));
-  return group.filter((one) => isKnown(one) || !telling.has(one.report));
-}
-
-/** Figures further than this from the middle of their family answer another question, whatever their family. */
-const furthest = 1000;
-
-/** Amounts of one order of things: income per head and the output of a province do not share an axis. */
-function ofOneOrder(group: readonly Held[]): Held[] {
-  if (!isPile(group) && group[0]?.kind !== "cut") return [...group];
-  const sizes = group.map(({fact}) => fact.value).filter((value) => value > 0);
-  const middle = median(sizes);
-  if (middle === undefined) return [...group];
-  return group.filter(({fact: {value}}) => value === 0 || (value <= middle * furthest && value >= middle / furthest));
-}
-
-/** How many reports the widest indicator of each family, axis and side reaches. */
+/** How many reports the widest indicator of each question, axis and side reaches. */
 function reach(groups: readonly Held[][]): Map<string, number> {
   const widest = new Map<string, number>();
   for (const group of groups) {
-    for (const [key, part] of groupBy(group, sameFamily)) {
+    for (const [key, part] of groupBy(group, sameQuestion)) {
       widest.set(key, Math.max(widest.get(key) ?? 0, reportsIn(part)));
     }
   }
@@ -113,13 +81,13 @@ type Make = (key: string, group: readonly Held[], level: 1 | 2) => Comparison;
 
 function maker(all: readonly Held[], subjects: readonly Subject[], catalogue: Catalogue): Make {
   const cells = cellMaker(subjects, catalogue);
-  const answers = {1: groupBy(all, questions[1]), 2: groupBy(all, questions[2])};
+  const answers = {1: groupBy(all, asked[1]), 2: groupBy(all, asked[2])};
   return (key, group, level) => {
     const side = (side: Side): Cell[] | null => {
       const own = on(group, side);
       const [first] = own;
-      const asked = first && answers[level].get(questions[level](first));
-      return first ? cells(own, {side, level, group, others: asked ?? []}) : null;
+      const others = first && answers[level].get(asked[level](first));
+      return first ? cells(own, {side, level, group, others: others ?? []}) : null;
     };
     return {id: `${level}~${key}`, level, ...common(group, level), actual: side("actual"), target: side("target")};
   };
@@ -149,6 +117,7 @@ function cellMaker(
       ({fact}) => timeKey(fact)
     );
     const ranking = {timeKey, shared: level === 1 ? () => 0 : sharing(group), exact, largest: isPile(group)};
+    const entries = new Set(own.map(({fact}) => fact.indicatorId));
     return subjects.map((_, report) => {
       const usual = timeKey({period: main[side][report] ?? null, deadline: null});
       const preference = {...ranking, times: [wanted, usual].flatMap((time) => time ?? [])};
@@ -156,15 +125,15 @@ function cellMaker(
       const cell = cellOf(factsOf(own, report), preference, gap);
       const instead = cell.fact ? null : cellOf(factsOf(others, report), preference, gap).fact;
       if (instead) return otherwise(instead);
-      return (cell.fact || level === 2 ? null : inOtherWords(nearOf(subjects[report], own, side))) ?? cell;
+      return (cell.fact ? null : inOtherWords(nearOf(subjects[report], entries, side))) ?? cell;
     });
   };
 }
 
-/** The figures of a report that come near the indicator of these, on one side. */
-function nearOf(subject: Subject | undefined, [asked]: readonly Held[], side: Side): PageFact[] {
-  if (!subject || !asked) return [];
-  const ids = subject.read.near.find(({indicatorId}) => indicatorId === asked.fact.indicatorId)?.facts ?? [];
+/** The figures of a report that come near one of these entries, on one side. */
+function nearOf(subject: Subject | undefined, entries: ReadonlySet<string | null>, side: Side): PageFact[] {
+  if (!subject) return [];
+  const ids = subject.read.near.flatMap(({indicatorId, facts}) => (entries.has(indicatorId) ? facts : []));
   return subject.read.facts.filter((fact) => ids.includes(fact.id) && sideOf(fact) === side);
 }
 
@@ -177,11 +146,12 @@ function common(group: readonly Held[], level: 1 | 2) {
   return {
     family: first.family,
     indicator: level === 1 ? first.fact.indicatorId : null,
+    question: level === 2 ? first.question : null,
     domain: commonest(group.map(({fact}) => fact.domain)),
     kind: first.kind,
     unit: onlyOne(group.map(({fact}) => fact.unit)),
     unitClass: first.fact.unitClass,
-    scope: level === 1 ? first.fact.scope : null,
+    scope: first.fact.scope,
     extent: first.extent,
     coverage: coverageOf(group)
   };

@@ -22,7 +22,7 @@ import {tickFor, unitWords} from "../figures/wording.ts";
 import {notesOf} from "./notes.ts";
 import {comparisonSheet} from "./sheet.ts";
 import {periodsOf} from "./periods.ts";
-import {questionOfFamily} from "./names.ts";
+import {questionAsked} from "./names.ts";
 
 type Chart = (lanes: readonly Lane[], options: ChartOptions) => SVGElement;
 
@@ -154,11 +154,11 @@ function restsOn(material: Material, cells: readonly Cell[], lanes: readonly Lan
 /** Id of the figure of a comparison. */
 export const figureId = ({id}: Comparison, suffix = ""): string => figureIdOf("chart", id, suffix);
 
-/** What the figure is called: on level 1 the indicator and what is found, on level 2 the question of the family. */
+/** What the figure is called: on level 1 the indicator and what is found, on level 2 the question. */
 function titleOf({comparison, catalogue}: Material, lanes: readonly Lane[], suffix: string): string {
   const promised = suffix === "target" ? ` ${t("compare.promised")}` : "";
   if (comparison.level === 2) {
-    return questionOfFamily(comparison, catalogue) + promised;
+    return questionAsked(comparison, catalogue) + promised;
   }
   const name =
     [

@@ -52,11 +52,12 @@ function marksOf(cell: Cell, side: Side, material: Material): Mark[] {
 }
 
 /** What a report says otherwise: in words, with what sets it apart from the figures on the axis. */
-function insteadOf(fact: PageFact, isNear: boolean, {face, row}: Compared, catalogue: Catalogue): Mark {
+function insteadOf(fact: PageFact, isNear: boolean, {face, row}: Compared, {comparison, catalogue}: Material): Mark {
   const {kind} = footingOf(fact, signsIn(catalogue)(fact));
   const mark = markOf(fact, kind, {name: face.name, report: row.id});
   const since = fact.cumulative ? t("compare.cumulative") : "";
-  const own = isNear ? t("near.words", {words: fact.indicator}) : "";
+  const what = comparison.level === 2 ? indicatorOf(fact, catalogue) : "";
+  const own = isNear ? t("near.words", {words: fact.indicator}) : what;
   return {...mark, counts: [mark.label, own, fact.scope, whenOf(fact), since].filter(Boolean).join(" · ")};
 }
 
@@ -64,7 +65,7 @@ function laneOf(cell: Cell, side: Side, material: Material): Lane {
   const {id, name, colour} = side.one.face;
   const {missing, instead, near} = cell;
   const lane = {id, name, colour, marks: marksOf(cell, side, material), missing};
-  return instead ? {...lane, instead: insteadOf(instead, near !== undefined, side.one, material.catalogue)} : lane;
+  return instead ? {...lane, instead: insteadOf(instead, near !== undefined, side.one, material)} : lane;
 }
 
 /** One side of a comparison as lanes, one a report, in the order chosen. */

@@ -1,6 +1,7 @@
 import type {Catalogue, PageFact, ReportFacts, ReportRow} from "../components/data.ts";
 import {extentOf, standingsIn, type Extent} from "./extent.ts";
 import {footingOf, signsIn, type Kind} from "./kinds.ts";
+import {questionsIn} from "./questions.ts";
 
 /** A report that is compared, with what was read out of it. */
 export interface Subject {
@@ -22,6 +23,8 @@ export interface Held {
   /** Position of its report among those chosen. */
   report: number;
   family: string;
+  /** The question that its entry answers beside others; null where it stands alone. */
+  question: string | null;
   side: Side;
   kind: Kind;
   axis: string;
@@ -33,13 +36,14 @@ const noFamily = "other";
 
 /** Every figure that can be compared, of these domains; of all where none is named. */
 export function hold(subjects: readonly Subject[], catalogue: Catalogue, domains: readonly string[]): Held[] {
-  const [sign, standing] = [signsIn(catalogue), standingsIn(catalogue)];
+  const [sign, standing, question] = [signsIn(catalogue), standingsIn(catalogue), questionsIn(catalogue)];
   return subjects.flatMap(({read}, report) =>
     read.facts.flatMap((fact) => {
       const side = sideOf(fact);
       if (side === null || (domains.length > 0 && !domains.includes(fact.domain))) return [];
       const extent = extentOf(fact, standing(fact));
-      return [{fact, report, side, family: fact.family ?? noFamily, ...footingOf(fact, sign(fact)), extent}];
+      const asked = {family: fact.family ?? noFamily, question: question(fact)};
+      return [{fact, report, side, ...asked, ...footingOf(fact, sign(fact)), extent}];
     })
   );
 }

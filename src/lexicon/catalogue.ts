@@ -8,6 +8,7 @@ import type {Comparators} from "./comparators.ts";
 import {readYaml} from "./file.ts";
 import {loadMeasures, type Measure, type MeasureWords} from "./measures.ts";
 import {parsePhrases, type Phrase} from "./phrase.ts";
+import {loadQuestions, type Question} from "./questions.ts";
 import {loadDomains, loadFamilies, Name, type Family, type Topic, type Topics} from "./topics.ts";
 import type {Factor, Units} from "./units.ts";
 
@@ -68,6 +69,8 @@ export interface Indicator {
   notNearby: readonly string[];
   polarity: (typeof polarities)[number];
   base: (typeof bases)[number];
+  /** What it answers beside other entries, each counting its own; null where it stands alone. */
+  question: Question | null;
   phrases: readonly Phrase[];
   source: string;
 }
@@ -98,8 +101,9 @@ export function loadCatalogue(folder: string, units: Units, comparators: Compara
   const {measures, words} = loadMeasures(folder);
   const entries = readEntries(folder);
   const convert = converter(units);
+  const questions = loadQuestions(folder);
   const indicators = byId(
-    resolved(entries, {families, domains, measures: byId(measures, "measures.yml"), units, convert}),
+    resolved(entries, {families, domains, measures: byId(measures, "measures.yml"), questions, units, convert}),
     "indicators"
   );
   return {families, domains, indicators, words, comparators, candidates: finder(indicators), convert};
@@ -131,6 +135,7 @@ interface Tables {
   families: ReadonlyMap<string, Family>;
   domains: ReadonlyMap<string, Topic>;
   measures: ReadonlyMap<string, Measure>;
+  questions: ReadonlyMap<string, Question>;
   units: Units;
   convert: Catalogue["convert"];
 }
@@ -146,10 +151,13 @@ function resolved(entries: readonly Entry[], tables: Tables): Indicator[] {
       return [];
     }
   });
-  faults.push(...repeatedNames(indicators));
+  faults.push(...repeatedNames(indicators), ...strangers(tables.questions, known));
   if (faults.length > 0) throw fault(faults);
   return indicators;
 }
+
+const strangers = (questions: Tables["questions"], known: ReadonlyMap<string, Entry>): string[] =>
+  [...questions.keys()].filter((id) => !known.has(id)).map((id) => `unknown entry in questions.yml: ${id}`);
 
 function complete(entry: Entry, known: ReadonlyMap<string, Entry>, tables: Tables): Indicator {
   const model = entry.like === undefined ? undefined : found(known, entry.like, "entry");
@@ -175,6 +183,7 @@ function complete(entry: Entry, known: ReadonlyMap<string, Entry>, tables: Table
     notNearby: entry.notNearby,
     polarity: entry.polarity,
     base: entry.base ?? baseOf(entry.unit, family),
+    question: tables.questions.get(entry.id) ?? null,
     phrases: phrases.flatMap(parsePhrases),
     source
   };

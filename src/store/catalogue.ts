@@ -39,6 +39,9 @@ const indicatorRow = (indicator: Indicator, position: number): Row => ({
   sign: indicator.measure.sign,
   polarity: indicator.polarity,
   base: indicator.base,
+  question: indicator.question?.id ?? null,
+  question_zh: indicator.question?.question.zh ?? null,
+  question_en: indicator.question?.question.en ?? null,
   phrases: indicator.phrases.map(({text}) => text),
   source: indicator.source
 });

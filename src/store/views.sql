@@ -38,7 +38,7 @@ COMMENT ON VIEW figure IS 'current_fact as programs read it: the names and shape
 CREATE OR REPLACE VIEW catalogue_entry AS
 SELECT
   id, position, family, domain, name_zh AS "nameZh", name_en AS "nameEn", unit_class AS "unitClass", polarity, base, standing,
-  sign, phrases
+  sign, phrases, question, question_zh AS "questionZh", question_en AS "questionEn"
 FROM indicator;
 COMMENT ON VIEW catalogue_entry IS 'indicator as pages read it, without its definition.';
 

@@ -56,7 +56,7 @@ function compare(...facts: PageFact[][]): {compared: Compared[]; view: View} {
 
 const gdp = (value: number, over = {}): PageFact =>
   percent(value, {change: "increase", family: "economy", indicatorId: "gdp-growth", before: "增长", ...over});
-const reforms = (value: number, indicator: string): PageFact => fact({value, indicator, role: "reform_count"});
+const reforms = (value: number, indicatorId: string): PageFact => fact({value, indicatorId});
 const rows = (csv: string): Record<string, string>[] => parse(csv, {columns: true, bom: true});
 
 describe("figures of a comparison", () => {
@@ -84,15 +84,17 @@ describe("figures of a comparison", () => {
   });
 
   test("on level 2 each mark says what it counts, and the note says that this differs", () => {
-    const {view} = compare([reforms(117, "重点改革任务")], [reforms(175, "改革事项")]);
+    const {view} = compare([reforms(117, "reform-tasks")], [reforms(175, "reform-measures")]);
     const [figure] = view.figures;
-    expect(wordsOf(figure?.draw(700) as Element)).toEqual(expect.arrayContaining(["重点改革任务", "改革事项"]));
-    expect(figure?.notes[0]).toBe("Not strictly comparable: 赣州 2021 counts 重点改革任务; 永州 2021 counts 改革事项.");
+    expect(wordsOf(figure?.draw(700) as Element)).toEqual(expect.arrayContaining(["reform-tasks", "reform-measures"]));
+    expect(figure?.notes[0]).toBe(
+      "Not strictly comparable: 赣州 2021 counts reform-tasks; 永州 2021 counts reform-measures."
+    );
     expect(figure?.under).toContain("level 2");
   });
 
   test("what we compute is in the chart of before and after, in the sheet, and in no other label", () => {
-    const {view} = compare([days(75, {from: 106})], [days(5, {from: 20})]);
+    const {view} = compare([days(75, {from: 106, indicatorId: "x"})], [days(5, {from: 20, indicatorId: "x"})]);
     expect(wordsOf(view.figures[0]?.draw(700) as Element)).toContain("−29.2%");
     expect(
       rows(toCsv(view.figures[0]?.sheet() ?? {columns: [], rows: []})).map(({computed_change}) =>

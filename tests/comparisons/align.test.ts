@@ -116,99 +116,63 @@ describe("given in other words", () => {
 });
 
 describe("level 2", () => {
-  const task = (value: number, over = {}) => fact({value, role: "reform_count", ...over});
+  const task = (value: number, over = {}) => fact({value, indicatorId: "reform-tasks", ...over});
+  const measure = (value: number, over = {}) => task(value, {indicatorId: "reform-measures", ...over});
+  const level2 = (...reports: Parameters<typeof subject>[1][]) =>
+    all(
+      align(
+        reports.map((facts, i) => subject(String(i), facts)),
+        catalogue
+      )
+    ).filter(({level}) => level === 2);
 
-  test("a family of two reports that count differently shares an axis of one unit class", () => {
-    const subjects = [
-      subject("a", [task(117, {indicatorId: "reform-tasks"})]),
-      subject("b", [task(175, {indicator: "改革事项"})])
-    ];
-    expect(all(align(subjects, catalogue))).toMatchObject([
-      {level: 2, indicator: null, family: "reform-agenda", coverage: 2}
+  test("entries that answer one question share an axis, each counting its own", () => {
+    expect(level2([task(117)], [measure(175)])).toMatchObject([
+      {indicator: null, question: "reform-on-agenda", family: "reform-agenda", coverage: 2}
     ]);
   });
 
-  test("time cut and speed raised are two panels of a family, each in one direction", () => {
-    const cut = (value: number) =>
-      percent(value, {family: "approvals", change: "decrease", measure: "rate", indicatorId: `cut-${value}`});
-    const faster = (value: number) =>
-      percent(value, {family: "approvals", change: "increase", measure: "rate", indicatorId: `speed-${value}`});
-    const points = (value: number, change: "increase" | "decrease") =>
-      fact({value, unit: "pp", unitClass: "points", measure: "step", change, indicatorId: `${change}-${value}`});
-    const found = all(
-      align(
-        [
-          subject("a", [cut(85), faster(25), points(2, "increase")]),
-          subject("b", [cut(50), faster(40), points(3, "decrease")]),
-          subject("c", [points(1, "increase"), points(4, "decrease")])
-        ],
-        catalogue
-      )
-    );
-    const panels = found.map(({kind, actual}) => [kind, ...(actual ?? []).map(({fact}) => fact?.value)]);
-    expect(panels).toEqual(
-      expect.arrayContaining([
-        ["reduction", 85, 50, undefined],
-        ["growth", 25, 40, undefined],
-        ["points", 2, undefined, 1],
-        ["points", undefined, 3, 4]
-      ])
-    );
-    expect(panels).toHaveLength(4);
-  });
-
-  test("unlike figures never share an axis", () => {
-    const subjects = [
-      subject("a", [days(5, {from: 20})]),
-      subject("b", [percent(50, {family: "approvals", change: "decrease"})])
-    ];
-    expect(all(align(subjects, catalogue))).toEqual([]);
-  });
-
   test.each([
-    ["which neither the catalogue knows nor reform is", {role: "outcome"}, 0],
-    ["which the catalogue knows in one report", {role: "outcome", indicatorId: "reform-tasks"}, 1],
-    ["which count reform itself", {role: "reform_count"}, 1]
-  ] as const)("figures near a family's words %s: %o", (_, over, count) => {
-    const plain = fact({indicator: "别的", role: over.role});
-    expect(all(align([subject("a", [fact(over)]), subject("b", [plain])], catalogue))).toHaveLength(count);
+    ["another entry of the family", {indicatorId: "reform-pilots"}],
+    ["what no entry knows", {indicatorId: null}],
+    ["what counts reform and no entry knows", {indicatorId: null, role: "reform_count"}],
+    ["another unit class", {unit: "%", unitClass: "share"}],
+    ["a part of the place", {scope: "高新区"}]
+  ] as const)("%s does not, and is kept as what one report says", (_, over) => {
+    const {families, lone} = align([subject("a", [task(117)]), subject("b", [measure(5, over)])], catalogue);
+    expect(families).toEqual([]);
+    expect(lone.map(({report}) => report)).toEqual(["a", "b"]);
   });
 
-  test("leaves out what no entry knows and little is sure of", () => {
-    const unsure = task(6, {indicator: "点位", confidence: 0.3});
-    const {families, lone} = align(
-      [subject("a", [task(1)]), subject("b", [task(2)]), subject("c", [unsure])],
-      catalogue
-    );
-    expect(families[0]?.comparisons[0]?.actual?.map(({fact}) => fact?.value)).toEqual([1, 2, undefined]);
-    expect(lone.map(({report}) => report)).toEqual(["c"]);
+  test("is left out where an entry reaches as many reports", () => {
+    expect(level2([task(1), measure(9)], [task(2), measure(9)])).toEqual([]);
   });
 
-  test("is left out where an indicator reaches as many reports", () => {
-    const more = task(9, {indicator: "微改革"});
-    const same = (value: number) => task(value, {indicatorId: "reform-tasks"});
-    const found = all(align([subject("a", [same(1), more]), subject("b", [same(2), more])], catalogue));
-    expect(found.map(({level}) => level)).toEqual([1]);
+  test("is there where the question reaches more reports than the entry, and the shared entry stands for it", () => {
+    const [wide] = level2([measure(900), task(1)], [task(2)], [task(4)], [measure(3)]);
+    expect(wide?.actual?.map(({fact}) => fact?.value)).toEqual([1, 2, 4, 3]);
   });
 
-  test("is there where the family reaches more reports than the indicator, and the shared indicator stands for it", () => {
-    const same = (value: number) => task(value, {indicatorId: "reform-tasks"});
-    const subjects = [subject("a", [task(900), same(1)]), subject("b", [same(2)]), subject("c", [task(3)])];
-    const [wide] = all(align(subjects, catalogue)).filter(({level}) => level === 2);
-    expect(wide?.coverage).toBe(3);
-    expect(wide?.actual?.map(({fact}) => fact?.value)).toEqual([1, 2, 3]);
+  test("a report that answers in another unit, of another time or in other words answers otherwise", () => {
+    const near = fact({value: 60, indicator: "改革新举措"});
+    const subjects = [
+      subject("a", [task(117)]),
+      subject("b", [measure(175)]),
+      subject("c", [measure(80, {unit: "%", unitClass: "share"})]),
+      subject("d", [task(300, {period: {start: "2021-01-01", end: "2025-12-31"}})]),
+      subject("e", [near], {near: [{indicatorId: "reform-measures", facts: [near.id]}]}),
+      subject("f", [])
+    ];
+    const [found] = all(align(subjects, catalogue));
+    expect(found?.actual?.map(({missing, instead}) => [missing, instead?.value])).toEqual([
+      [null, undefined],
+      [null, undefined],
+      ["given_otherwise", 80],
+      ["given_otherwise", 300],
+      ["given_otherwise", 60],
+      ["not_reported", undefined]
+    ]);
   });
-});
-
-test("amounts of quite another order do not share an axis, and are kept as what one report says", () => {
-  const yuan = (value: number) =>
-    fact({value, unit: "元", unitClass: "money", family: "economy", indicatorId: `own-${value}`});
-  const {families, lone} = align(
-    [subject("a", [yuan(5e12), yuan(4e12)]), subject("b", [yuan(6e12)]), subject("c", [yuan(5e4)])],
-    catalogue
-  );
-  expect(families[0]?.comparisons[0]?.actual?.map(({fact}) => fact?.value)).toEqual([5e12, 6e12, undefined]);
-  expect(lone).toMatchObject([{report: "c", facts: [{value: 5e4}]}]);
 });
 
 test("what one report alone says is kept, by family", () => {
@@ -232,8 +196,8 @@ test("families with the most complete comparisons come first, then in the catalo
 
 test("a domain or a level narrows the view", () => {
   const subjects = [
-    subject("a", [gdp(5, {domain: "economy"}), fact({role: "reform_count"})]),
-    subject("b", [gdp(6, {domain: "economy"}), fact({role: "reform_count"})])
+    subject("a", [gdp(5, {domain: "economy"}), fact({indicatorId: "reform-tasks"})]),
+    subject("b", [gdp(6, {domain: "economy"}), fact({indicatorId: "reform-measures"})])
   ];
   expect(all(align(subjects, catalogue, {domains: ["economy"]})).map(({family}) => family)).toEqual(["economy"]);
   expect(all(align(subjects, catalogue, {level: 2})).map(({level}) => level)).toEqual([2]);
@@ -244,7 +208,7 @@ test("no figure is lost or invented: each is compared, alone or context", () => 
     .record({
       value: fc.integer({min: 0, max: 20}),
       role: fc.constantFrom(...roles),
-      indicatorId: fc.constantFrom(null, "gdp-growth", "reform-tasks"),
+      indicatorId: fc.constantFrom(null, "gdp-growth", "reform-tasks", "reform-measures"),
       family: fc.constantFrom(null, "economy", "approvals"),
       unit: fc.constantFrom("项", "%", "元"),
       scope: fc.constantFrom(null, "高新区"),

@@ -120,7 +120,7 @@ const family = (id: string) => ({
   reports: 0
 });
 
-const indicator = (id: string, nameZh: string, family: string) => ({
+const indicator = (id: string, nameZh: string, family: string, question: string | null = null) => ({
   id,
   family,
   domain: "general",
@@ -129,6 +129,9 @@ const indicator = (id: string, nameZh: string, family: string) => ({
   unitClass: "count",
   polarity: "more" as const,
   base: "place" as const,
+  question,
+  questionZh: question,
+  questionEn: question,
   standing: "never" as const,
   sign: "none" as const,
   phrases: [],
@@ -140,7 +143,8 @@ export const catalogue: Catalogue = {
   families: ["reform-agenda", "approvals", "economy"].map(family),
   domains: [],
   indicators: [
-    indicator("reform-tasks", "重点改革任务", "reform-agenda"),
+    indicator("reform-tasks", "重点改革任务", "reform-agenda", "reform-on-agenda"),
+    indicator("reform-measures", "改革举措", "reform-agenda", "reform-on-agenda"),
     indicator("gdp-growth", "地区生产总值增速", "economy")
   ]
 };

@@ -171,6 +171,7 @@ beforeAll(async () => {
       unit: "%",
       unitClass: "share",
       scope: null,
+      question: null,
       extent: "standing" as const,
       domain: "",
       coverage: 1,

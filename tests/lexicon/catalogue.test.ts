@@ -6,6 +6,7 @@ import {loadCatalogue, type Indicator} from "../../src/lexicon/catalogue.ts";
 import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {parsePhrase, parsePhrases, type Phrase} from "../../src/lexicon/phrase.ts";
 import {loadComparators} from "../../src/lexicon/comparators.ts";
+import {groupBy} from "../../src/model/group.ts";
 import {loadUnits} from "../../src/lexicon/units.ts";
 import {matchIndicator} from "../../src/resolve/catalogue.ts";
 
@@ -60,6 +61,16 @@ describe("the indicator catalogue", () => {
     ["gdp-growth", "place", "it is of the place by definition"]
   ])("says what the figures of %s are taken over: %s, for %s", (id, base) => {
     expect(catalogue.indicators.get(id)?.base).toBe(base);
+  });
+
+  it("has two entries or more for every question, all of one family and way of counting", () => {
+    const asked = indicators.filter(({question}) => question !== null);
+    const groups = [...groupBy(asked, ({question}) => question?.id).values()];
+    expect(groups.length).toBeGreaterThan(10);
+    const mixed = groups.filter(
+      (own) => own.length < 2 || new Set(own.map(({family, measure}) => `${family} ${measure.id}`)).size > 1
+    );
+    expect(mixed.map((own) => own.map(({id}) => id))).toEqual([]);
   });
 
   it("converts within a class and refuses across classes", () => {

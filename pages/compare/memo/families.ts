@@ -14,16 +14,16 @@ interface FamilyOptions {
   catalogue: Catalogue;
 }
 
-/** The questions of a family that each line answers by counting its own. */
+/** The questions that each line answers by counting its own. */
 export function familyQuestions(comparison: Comparison, {rows, sides, catalogue}: FamilyOptions): Question[] {
-  const {id, kind, unit, unitClass, family, domain, extent} = comparison;
+  const {id, kind, unit, unitClass, question: asks, family, domain, extent} = comparison;
   const counting = {kind, unit, unitClass, scope: null, extent};
   const cellFor = familyCell(counting, catalogue);
   return sides.flatMap((side) => {
     const cells = comparison[side];
     if (!cells) return [];
     const made = rows.map((row, i) => cellFor(row, cells[i] ?? empty("not_reported")));
-    const question = {id: figureIdOf(id, side), level: 2, indicator: null, family, domain, side} as const;
+    const question = {id: figureIdOf(id, side), level: 2, indicator: null, asks, family, domain, side} as const;
     return [{...question, ...counting, cells: made}];
   });
 }

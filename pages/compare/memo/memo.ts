@@ -2,7 +2,7 @@ import {groupBy} from "../../../src/model/group.ts";
 import type {Catalogue, MainPeriodRow} from "../../components/data.ts";
 import {nameOf} from "../../components/i18n.ts";
 import type {Alignment} from "../../comparisons/align.ts";
-import {familyName, questionOfFamily} from "../../comparisons/names.ts";
+import {familyName, questionAsked} from "../../comparisons/names.ts";
 import type {Side} from "../../figures/held.ts";
 import {familyQuestions} from "./families.ts";
 import type {Line} from "./lines.ts";
@@ -80,8 +80,7 @@ function mostAnswered(questions: readonly Question[]): Question[] {
   return groups.sort((a, b) => b.reach - a.reach).flatMap(({own}) => own);
 }
 
-/** An indicator by its name; a family by what it asks, with the kind of the figures that answer. */
-function questionName({indicator, family, kind}: Question, catalogue: Catalogue): string {
-  if (indicator) return nameOf(indicator);
-  return questionOfFamily({family, kind}, catalogue);
+/** An indicator by its name; else the question by its words, with the kind of the figures that answer. */
+function questionName({indicator, asks, kind}: Question, catalogue: Catalogue): string {
+  return indicator ? nameOf(indicator) : questionAsked({question: asks, kind}, catalogue);
 }

@@ -40,6 +40,8 @@ export interface Question {
   /** 1: figures that count alike. 2: each counts its own. */
   level: 1 | 2;
   indicator: IndicatorRow | null;
+  /** Id of the question that several entries answer, on level 2. */
+  asks: string | null;
   family: string;
   domain: string;
   side: Side;
@@ -188,6 +190,7 @@ const questionOf = (series: Series, side: Side, indicator: IndicatorRow): Omit<Q
     id: figureIdOf(indicator.id, side, id),
     level: 1,
     indicator,
+    asks: null,
     family,
     domain,
     side,

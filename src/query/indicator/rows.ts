@@ -85,6 +85,10 @@ export const IndicatorRow = z.object({
   polarity: z.enum(polarities),
   /** What its figures are taken over. */
   base: z.enum(bases),
+  /** The question that it answers beside other entries, each counting its own: its id, and its words. */
+  question: maybe,
+  questionZh: maybe,
+  questionEn: maybe,
   /** Whether its figures say how things stand at the end of their period, however long that is. */
   standing: z.enum(standings),
   /** The change that counts as positive. */
