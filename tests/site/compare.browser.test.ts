@@ -28,7 +28,7 @@ describe.skipIf(noBrowser)("the compare page", () => {
 
   test("says what to do when nothing is chosen, finds reports by Han and by code, and keeps the choice in the address", async () => {
     const {page, faults} = await open("");
-    expect(await page.textContent(".beginning")).toContain("Choose two to eight reports");
+    expect(await page.textContent(".beginning")).toContain("Choose reports above");
     await page.fill("#compare-find", "赣州");
     await page.click('#compare-found [role="option"]');
     await page.waitForSelector('.chip:has-text("Ganzhou 2021")');
@@ -124,7 +124,7 @@ describe.skipIf(noBrowser)("the compare page", () => {
   });
 
   test("the table says the same when it is sorted, and a domain or a level narrows the view", async () => {
-    const {page} = await open(`places=${five}&rows=all`);
+    const {page} = await open(`places=${five}&down=indicators&rows=all`);
     const rows = () =>
       page.locator("#memo tbody tr:not(.group)").evaluateAll((all) => all.map((row) => row.textContent ?? ""));
     const before = await rows();

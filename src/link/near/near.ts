@@ -1,7 +1,6 @@
 import type {Catalogue, Indicator} from "../../lexicon/catalogue.ts";
 import type {Lexicon} from "../../lexicon/index.ts";
 import {wordList, type WordList} from "../../lexicon/word-list.ts";
-import {isLong} from "../../model/calendar.ts";
 import type {Fact} from "../../model/fact.ts";
 import {groupBy} from "../../model/group.ts";
 import {normalLabel} from "../../model/label.ts";
@@ -20,7 +19,6 @@ export interface NearFact extends Pick<
   | "measure"
   | "change"
   | "role"
-  | "period"
   | "part"
 > {
   reportId: string;
@@ -119,7 +117,10 @@ function tellingOf(fact: NearFact, label: string): Telling {
   return {fact, label, before: text.slice(0, fact.start - start), after: text.slice(fact.start - start)};
 }
 
-/** Whether unit apart, measure, change, time and the words around agree with an entry, as far as the ledger keeps them. */
+/**
+ * Whether, the unit apart, measure, change and the words around agree with an entry, as far as the ledger keeps them. A rise
+ * over several years comes near one on the year before, for a report that gives it is not silent; a yearly average does not.
+ */
 function fits(
   {measure, least, notBefore, notAfter, nearby, notNearby}: Indicator,
   told: Telling,
@@ -133,7 +134,7 @@ function fits(
     (measure.changes.length === 0 || measure.changes.includes(fact.change) || has(measure.hints)) &&
     (measure.needs.length === 0 || has(measure.needs)) &&
     (measure.additions !== "required" || has(adding.words) || adding.ending(before) !== null) &&
-    (measure.period === "any" || !(spansYears(fact) || words.near.spans.isIn(label))) &&
+    (measure.period === "any" || !words.near.spans.isIn(label)) &&
     !has(measure.without) &&
     fact.value >= least &&
     ![...measure.notAfter, ...notAfter].some((word) => before.endsWith(word)) &&
@@ -142,8 +143,6 @@ function fits(
     (nearby.length === 0 || nearby.some((word) => fact.sentence.text.includes(word)))
   );
 }
-
-const spansYears = ({period}: NearFact): boolean => period !== null && isLong(period);
 
 /** The characters that part the things of a list whose figure this is. */
 function joinsIn({before}: Telling, {joins, shared, sharing}: Words["near"]): readonly string[] {
