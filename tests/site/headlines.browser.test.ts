@@ -57,7 +57,7 @@ describe.skipIf(noBrowser)("the overview of places that share indicators", () =>
     expect(await figure.locator("h3").textContent()).toContain("median +4.75% done, +5.35% promised");
     expect(await figure.locator(".figure-chart svg.legend").textContent()).toContain("median, computed by us");
     expect(await figure.locator(".figure-note").textContent()).toContain("1 of 7 places do not report it: Yunnan");
-    await figure.locator("button[aria-pressed]").click();
+    await figure.locator('button[data-view="table"]').click();
     expect(await figure.locator("tbody tr", {hasText: "Yunnan"}).textContent()).toContain("not_reported");
     expect(await figure.locator("tbody tr").count()).toBe(told.length * 2 + 1);
   });
