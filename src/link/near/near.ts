@@ -9,17 +9,7 @@ import {partsOf, type Part} from "./left.ts";
 /** A figure as far as it may come near an entry of the catalogue. */
 export interface NearFact extends Pick<
   Fact,
-  | "id"
-  | "start"
-  | "sentence"
-  | "indicator"
-  | "indicatorId"
-  | "unit"
-  | "value"
-  | "measure"
-  | "change"
-  | "role"
-  | "part"
+  "id" | "start" | "sentence" | "indicator" | "indicatorId" | "unit" | "value" | "measure" | "change" | "role" | "part"
 > {
   reportId: string;
 }
