@@ -270,6 +270,8 @@ export const greet = (finish: (code: ExitCode) => void): Command =>
 
 /** Rows that no addition to a copy can show, and what holds them instead. */
 export const heldElsewhere: Readonly<Record<string, string>> = {
+  "a place name in Latin letters that pinyin does not give":
+    "tests/lexicon/placeNames.test.ts holds names that pinyin does not give against the table",
   "a package": "tests/docs.test.ts compares package.json with docs/dependencies.md",
   "something that signs are weighed for":
     "tests/data/learn-weights.test.ts learns weights from made-up signs, and asks them"
