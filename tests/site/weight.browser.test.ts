@@ -38,8 +38,8 @@ const kinds = [
     ]
   },
   {
-    name: "1,000 made-up reports",
-    absent: false,
+    name: "1,000 made-up reports (npm run test:many)",
+    absent: process.env["MODE"] !== "many",
     make: (ledger: string) => makeLedger(ledger, 1000),
     pages: [
       {page: "index.html", most: 1_500_000},
@@ -56,7 +56,7 @@ const kinds = [
 ] as const;
 
 describe.each(kinds)("a first visit, with $name", ({absent, make, pages}) => {
-  describe.skipIf(noBrowser || absent)("needs ../shared where it says so", () => {
+  describe.skipIf(noBrowser || absent)("needs what its name says", () => {
     const {folder, remove} = scratch();
     let browser: Browser;
     let site: Site;
