@@ -2,17 +2,10 @@ import type {RunRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount, formatDate} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
+import {runCounts} from "../components/runs.ts";
 import {table, type Column} from "../components/table.ts";
 
-const counts = [
-  "filesUnread",
-  "reportsAdded",
-  "reportsChanged",
-  "reportsWithdrawn",
-  "factsAdded",
-  "factsChanged",
-  "factsWithdrawn"
-] as const;
+const counts = ["filesUnread", ...runCounts] as const;
 
 /** What each run did to the ledger, the latest first. */
 export function runTable(runs: readonly RunRow[]): HTMLElement {
