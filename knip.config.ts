@@ -15,7 +15,7 @@ export default {
     "loaders/*.arrow.ts",
     "data/tools/*.ts",
     "observablehq.config.ts",
-    "tests/**/*.test.ts",
+    "tests/**/*.{test,many}.ts",
     "tests/bench/*.ts",
     "tests/site/buildAlone.ts",
     "tests/run.mjs",

@@ -1,8 +1,9 @@
 import {defineConfig} from "vitest/config";
 
-export default defineConfig({
+export default defineConfig(({mode}) => ({
   test: {
-    include: ["tests/**/*.test.ts"],
+    // What takes minutes is run by hand: `npm run test:many`.
+    include: [mode === "many" ? "tests/**/*.many.ts" : "tests/**/*.test.ts"],
     // Native modules and child processes: forks, two side by side as on the smallest machines. Files of one share their
     // modules: jieba's dictionaries and the reference tables are loaded once, not a hundred times.
     pool: "forks",
@@ -16,4 +17,4 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000
   }
-});
+}));
