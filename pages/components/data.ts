@@ -1,4 +1,4 @@
-import {tableFromIPC} from "apache-arrow";
+import {rowsOf} from "./arrow.ts";
 import {request} from "./request.ts";
 import type {PageFact, ReportFacts, ReportText} from "../../src/query/report/document.ts";
 import type {Definitions, IndicatorEvidence, IndicatorFigures} from "../../src/query/indicator/document.ts";
@@ -206,8 +206,9 @@ export const forget = (): void => loaded.clear();
 
 const loaded = new Map<string, Promise<unknown>>();
 
+// The build has checked each row against its schema before it wrote the file.
 const loadTable = <Row>(name: string): Promise<Row[]> =>
-  once(`${name}.arrow`, async (response) => rows<Row>(new Uint8Array(await response.arrayBuffer())));
+  once(`${name}.arrow`, async (response) => rowsOf(new Uint8Array(await response.arrayBuffer())) as Row[]);
 
 const loadJson = <T>(path: string): Promise<T> => once(path, async (response) => (await response.json()) as T);
 
@@ -219,13 +220,3 @@ function once<T>(path: string, parse: (response: Response) => Promise<T>): Promi
   fresh.catch(() => loaded.delete(path));
   return fresh;
 }
-
-// The build has checked each row against its schema before it wrote the file.
-function rows<Row>(bytes: Uint8Array): Row[] {
-  const table = tableFromIPC(bytes);
-  const names = table.schema.fields.map(({name}) => name);
-  return table.toArray().map((row) => Object.fromEntries(names.map((name) => [name, plain(row[name])])) as Row);
-}
-
-const plain = (value: unknown): unknown =>
-  typeof value === "object" && value !== null && Symbol.iterator in value ? [...(value as Iterable<unknown>)] : value;

@@ -19,7 +19,16 @@ const inputs = [
   "data/reference/unread.yml"
 ];
 
-const packages = ["@observablehq/framework", "@observablehq/plot", "apache-arrow", "d3", "esbuild", "htl", "jsdom"];
+const packages = [
+  "@observablehq/framework",
+  "@observablehq/plot",
+  "apache-arrow",
+  "d3",
+  "esbuild",
+  "flatbuffers",
+  "htl",
+  "jsdom"
+];
 
 /**
  * Puts the built pages into `out`: those of an earlier build from the very same sources and packages where there is one,
