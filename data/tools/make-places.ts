@@ -9,7 +9,7 @@ import {parse} from "csv-parse/sync";
 import {stringify} from "csv-stringify/sync";
 import {customPinyin, pinyin} from "pinyin-pro";
 import {z} from "zod";
-import type {placeLevels} from "../../src/model/report.ts";
+import type {placeLevels} from "../../src/model/level.ts";
 
 type Level = (typeof placeLevels)[number];
 

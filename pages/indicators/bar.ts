@@ -1,3 +1,4 @@
+import {placeLevels, type PlaceLevel} from "../../src/model/level.ts";
 import {actionRow, copied, saved} from "../components/actions.ts";
 import {citation} from "../charts/save.ts";
 import {toCsv} from "../charts/sheet.ts";
@@ -13,14 +14,12 @@ import {columns, figureRow, silentRows} from "../series/sheet.ts";
 import {yearSteps} from "../series/time.ts";
 import type {View} from "./view.ts";
 
-const levels = ["province", "prefecture", "county"] as const;
-
 /** What narrows and orders the page, and the ways to take it along. */
 export function bar(view: View): HTMLElement {
   const {reports, read} = view;
   const giving = new Set(read.figures.map(({report}) => report));
   const rows = reports.filter(({id}) => giving.has(id));
-  const held = levels.filter((level) => rows.some((row) => row.level === level));
+  const held = placeLevels.filter((level) => rows.some((row) => row.level === level));
   return element(
     "div",
     {class: "bar"},
@@ -30,7 +29,7 @@ export function bar(view: View): HTMLElement {
   );
 }
 
-function levelChoice(held: readonly (typeof levels)[number][]): HTMLElement {
+function levelChoice(held: readonly PlaceLevel[]): HTMLElement {
   const choices = held.map((value) => ({value, label: t(`indicators.level.${value}`)}));
   const label = t("indicators.level");
   return choiceOf({name: "level", label, choices, chosen: get("level"), all: t("compare.all")});

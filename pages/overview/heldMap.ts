@@ -1,4 +1,5 @@
 import {groupBy} from "../../src/model/group.ts";
+import {placeLevels, type PlaceLevel} from "../../src/model/level.ts";
 import type {Figure} from "../charts/figure.ts";
 import {shadesOf} from "../charts/shades.ts";
 import type {Sheet} from "../charts/sheet.ts";
@@ -19,12 +20,10 @@ interface HeldPlace {
   figures: number;
 }
 
-const levels = ["province", "prefecture", "county"] as const;
-
 /** How many figures the ledger holds of each place, on a map: provinces, cities, counties. */
 export async function heldFigure(reports: readonly ReportRow[]): Promise<Figure> {
   const atlas = await loadAtlas();
-  const panels = levels.flatMap((level) => panelOf(level, reports, atlas));
+  const panels = placeLevels.flatMap((level) => panelOf(level, reports, atlas));
   const places = placesOf(reports.filter(({placeCode}) => placeCode !== null));
   const shades = shadesOf(places.map(({figures}) => figures));
   const title = t("held.title", {n: formatCount(places.length)});
@@ -51,7 +50,7 @@ const placesOf = (reports: readonly ReportRow[]): HeldPlace[] =>
   }));
 
 function panelOf(
-  level: (typeof levels)[number],
+  level: PlaceLevel,
   reports: readonly ReportRow[],
   atlas: readonly AtlasRow[]
 ): TilePanel[] {

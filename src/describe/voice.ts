@@ -1,6 +1,6 @@
 import type {PlaceEntry} from "../lexicon/places.ts";
 import type {ReportWords} from "../lexicon/reports.ts";
-import {placeLevels} from "../model/report.ts";
+import {placeLevels} from "../model/level.ts";
 
 /** How well the way in which a report speaks of its own place (我市, 全县) suits a place: 0.5, 1 or 1.5. */
 export type Voice = (place: Pick<PlaceEntry, "name" | "code">) => number;

@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {UserError} from "../model/errors.ts";
-import {placeLevels} from "../model/report.ts";
+import {placeLevels} from "../model/level.ts";
 import {readCsv} from "./file.ts";
 
 /** What a place is called in Latin letters: on charts (Ganzhou), and in full (Ganzhou City). */

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {UserError} from "../model/errors.ts";
 import type {RecognitionLevel} from "../model/fact.ts";
 import {recognitionLevels, recognitionTypes} from "../model/fact.ts";
-import type {PlaceLevel} from "../model/report.ts";
+import type {PlaceLevel} from "../model/level.ts";
 import {numeralDigits, smallDigits} from "../model/numerals.ts";
 import type {BodyLexicon} from "./bodies.ts";
 import type {ClauseWords} from "./clauses.ts";

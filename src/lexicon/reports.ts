@@ -1,7 +1,8 @@
 import {z} from "zod";
 import {dayInFigures, writtenPlan, writtenYear, yearInFigures} from "../model/dates.ts";
 import {smallDigits} from "../model/numerals.ts";
-import {type PlaceLevel, placeLevels, type ReportKind} from "../model/report.ts";
+import {type PlaceLevel, placeLevels} from "../model/level.ts";
+import type {ReportKind} from "../model/report.ts";
 import {readYaml} from "./file.ts";
 import {anyOf, compile, expressionOf, Pattern} from "./pattern.ts";
 

@@ -1,16 +1,12 @@
 import {z} from "zod";
+import {placeLevels} from "./level.ts";
 
-/** A day, YYYY-MM-DD. */
 /** A day of the calendar; 2021-02-30 is none. */
 export const isoDate = z.iso.date("must be a date such as 2025-12-31, and in the calendar");
 
 /** A stretch of days, both ends included. */
 export const Period = z.object({start: isoDate, end: isoDate});
 export type Period = z.infer<typeof Period>;
-
-/** Levels of administrative units, the highest first. */
-export const placeLevels = ["province", "prefecture", "county"] as const;
-export type PlaceLevel = (typeof placeLevels)[number];
 
 /** An administrative unit of GB/T 2260: its 6-digit code, full name, the full name of its province. */
 export const Place = z.object({

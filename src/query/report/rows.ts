@@ -1,6 +1,7 @@
 import {z} from "zod";
 import {Assignment, Recognition, Reform, Rejected} from "../../model/fact.ts";
-import {placeLevels, reportKinds} from "../../model/report.ts";
+import {placeLevels} from "../../model/level.ts";
+import {reportKinds} from "../../model/report.ts";
 import {severities} from "../../model/vocabulary.ts";
 import {count, maybe, text, year} from "../columns.ts";
 import {FigureRow} from "../figure.ts";
