@@ -1,6 +1,6 @@
 import type {Figure} from "../charts/figure.ts";
 import {loadCatalogue, loadFacts, loadHeldReports, type Catalogue, type ReportRow} from "../components/data.ts";
-import {element} from "../components/elements.ts";
+import {element, type Child} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {get, getList} from "../components/state.ts";
@@ -24,7 +24,7 @@ export async function compare(): Promise<Node> {
   if (reports.length === 0) return element("p", {class: "fault"}, t("compare.empty"));
   const {rows, unknown} = choose(getList("places"), reports);
   const lines = linesOf(getList("places"), getList("sets"), reports);
-  const top = element("header", {class: "head"}, element("h1", {}, titleOf(rows)), chooser(rows, reports));
+  const top = element("header", {class: "head"}, element("h1", {}, ...titleOf(rows)), chooser(rows, reports));
   if (unknown.length)
     top.append(
       element("p", {class: "fault", role: "alert"}, t("compare.unknown", {tokens: unknown.join(t("list.comma"))}))
@@ -37,13 +37,11 @@ export async function compare(): Promise<Node> {
   return page;
 }
 
-/** The reports by name, where they are few enough to be read in a heading. */
-const titleOf = (rows: readonly ReportRow[]): string =>
-  rows.length < 2 || rows.length > most
-    ? t("compare.heading")
-    : facesOf(rows)
-        .map(({name}) => name)
-        .join(" · ");
+/** The reports by name, where they are few enough to be read in a heading; a line ends between names. */
+function titleOf(rows: readonly ReportRow[]): Child[] {
+  if (rows.length < 2 || rows.length > most) return [t("compare.heading")];
+  return facesOf(rows).flatMap(({name}, i) => [i > 0 ? " · " : null, element("span", {class: "name"}, name)]);
+}
 
 /** Every chart of the view that the address asks for, in the order of the page. */
 export async function compareFigures(): Promise<Figure[]> {

@@ -12,7 +12,7 @@ import {picker} from "../figures/picker.ts";
 import {givenOf, type Given} from "../series/facts.ts";
 import {yearFor} from "../series/order.ts";
 import {mostLines, placesTrend, trendModes, type TrendMode} from "../series/placesTrend.ts";
-import {isDeveloped, isSum, trendsOf, yearsIn, type Trend} from "../series/trend.ts";
+import {isDeveloped, isSum, trendsOf, yearCounts, type Trend} from "../series/trend.ts";
 import type {ToldYear} from "../series/trendSilence.ts";
 import {weightsOf} from "../series/weights.ts";
 import type {Material} from "./view.ts";
@@ -46,7 +46,7 @@ function fieldsOf({indicator, reports, read}: Ground): Field[] {
   const level = reports.find(({level}) => level === get("level"))?.level ?? null;
   const wanted = reports.filter((row) => !level || row.level === level);
   const trends = trendsOf(givenOf(read.figures, indicator, wanted), indicator).filter(
-    (trend) => yearsIn(trend).all > 1
+    (trend) => yearCounts(trend).all > 1
   );
   const key = ({level, kind, unitClass, extent}: Trend): string =>
     [level, kind, unitClass, isSum(extent) ? extent : ""].join("~");
@@ -55,7 +55,7 @@ function fieldsOf({indicator, reports, read}: Ground): Field[] {
 }
 
 const fullestFirst = (a: Trend, b: Trend): number =>
-  yearsIn(b).done - yearsIn(a).done || yearsIn(b).all - yearsIn(a).all || a.place.localeCompare(b.place);
+  yearCounts(b).done - yearCounts(a).done || yearCounts(b).all - yearCounts(a).all || a.place.localeCompare(b.place);
 
 /** The years that most of what the reports of each place tell was done in, and what they say of the indicator there. */
 function toldIn({indicator, reports, periods, read}: Ground): (place: string) => readonly ToldYear[] {

@@ -49,11 +49,7 @@ const placesOf = (reports: readonly ReportRow[]): HeldPlace[] =>
     figures: own.reduce((sum, {facts}) => sum + facts, 0)
   }));
 
-function panelOf(
-  level: PlaceLevel,
-  reports: readonly ReportRow[],
-  atlas: readonly AtlasRow[]
-): TilePanel[] {
+function panelOf(level: PlaceLevel, reports: readonly ReportRow[], atlas: readonly AtlasRow[]): TilePanel[] {
   const held = placesOf(reports.filter((row) => row.level === level));
   if (held.length === 0) return [];
   return [{title: t(`indicators.level.${level}`), blocks: blocksOf(held.map(heldTile), {level, atlas})}];

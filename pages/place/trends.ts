@@ -9,7 +9,7 @@ import type {Compared} from "../figures/subjects.ts";
 import {sideOf} from "../figures/held.ts";
 import type {Given} from "../series/facts.ts";
 import {yearFor} from "../series/order.ts";
-import {isDeveloped, isSum, trendsOf, yearsIn, type Trend} from "../series/trend.ts";
+import {isDeveloped, isSum, trendsOf, yearCounts, type Trend} from "../series/trend.ts";
 import {placeTrend} from "../series/trendFigure.ts";
 import type {ToldYear} from "../series/trendSilence.ts";
 
@@ -50,7 +50,7 @@ function developedIn(given: readonly Given[], indicator: IndicatorRow): Develope
 }
 
 function fullestFirst(a: Developed, b: Developed): number {
-  const [mine, theirs] = [yearsIn(a.trend), yearsIn(b.trend)];
+  const [mine, theirs] = [yearCounts(a.trend), yearCounts(b.trend)];
   return (
     theirs.done - mine.done || theirs.all - mine.all || Number(isSum(a.trend.extent)) - Number(isSum(b.trend.extent))
   );

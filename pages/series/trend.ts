@@ -164,14 +164,14 @@ export const pointsIn = ({stretches}: Pick<Trend, "stretches">): Point[] =>
   stretches.flatMap(({done, promised}) => [...done, ...promised]);
 
 /** The years that a trend has figures of: done, and in all. */
-export function yearsIn(trend: Pick<Trend, "stretches">): {done: number; all: number} {
+export function yearCounts(trend: Pick<Trend, "stretches">): {done: number; all: number} {
   const years = (points: readonly Point[]): number => new Set(points.map(({at}) => Math.ceil(at))).size;
   return {done: years(trend.stretches.flatMap(({done}) => done)), all: years(pointsIn(trend))};
 }
 
 /** True where there is a development to show: what was done in two years, or figures of three. */
 export function isDeveloped(trend: Pick<Trend, "stretches">): boolean {
-  const {done, all} = yearsIn(trend);
+  const {done, all} = yearCounts(trend);
   return done > 1 || (done > 0 && all > 2);
 }
 

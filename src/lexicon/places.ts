@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {UserError} from "../model/errors.ts";
-import type {Place} from "../model/level.ts";
 import {placeLevels} from "../model/level.ts";
+import type {Place} from "../model/report.ts";
 import type {Span} from "../model/span.ts";
 import {readCsv} from "./file.ts";
 import {type LatinName, loadPlaceNames} from "./placeNames.ts";
