@@ -35,7 +35,7 @@ describe.skipIf(noBrowser)("the compare page", () => {
     expect(await page.textContent(".beginning")).toContain("Add another");
     await page.fill("#compare-find", "4311");
     await page.press("#compare-find", "Enter");
-    await page.waitForSelector('h1:text-is("Ganzhou 2021 · Yongzhou 2023")');
+    await page.waitForSelector('h1:has-text("Ganzhou 2021 · Yongzhou 2023")');
     expect(new URL(page.url()).searchParams.get("places")).toBe(two);
     expect(await page.locator("#families .chart-figure").count()).toBeGreaterThan(0);
     expect(faults).toEqual([]);
