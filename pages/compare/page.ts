@@ -3,6 +3,7 @@ import {loadCatalogue, loadFacts, loadHeldReports, type Catalogue, type ReportRo
 import {element, type Child} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
+import {waysTo} from "../components/parts.ts";
 import {get, getList} from "../components/state.ts";
 import {align, type Alignment} from "../comparisons/align.ts";
 import {choose, most} from "../figures/choice.ts";
@@ -15,7 +16,7 @@ import {setChoice} from "./memo/controls.ts";
 import {linesOf, type Line} from "./memo/lines.ts";
 import {memoSection} from "./memo/section.ts";
 import {memoView} from "./memo/view.ts";
-import {partsOf, waysTo} from "./parts.ts";
+import {partsOf} from "./parts.ts";
 import {viewTools} from "./tools.ts";
 
 /** The compare page: a table of what any number of places say, and two to eight side by side in charts. */

@@ -2,11 +2,12 @@ import type {Figure} from "../charts/figure.ts";
 import {figureGrid} from "../charts/grid.ts";
 import {get, getList} from "../components/state.ts";
 import type {Catalogue} from "../components/data.ts";
-import {element, panel, type Child} from "../components/elements.ts";
-import {partFold} from "../components/folds.ts";
+import {element, panel} from "../components/elements.ts";
+import {foldedPanel} from "../components/folds.ts";
 import {formatCount} from "../components/format.ts";
 import {language, t} from "../components/i18n.ts";
 import {kept} from "../components/kept.ts";
+import type {Way} from "../components/parts.ts";
 import type {Alignment} from "../comparisons/align.ts";
 import {familySection, loneSection} from "../comparisons/families.ts";
 import {honoursFigure} from "../comparisons/honoursFigure.ts";
@@ -25,9 +26,7 @@ export interface Ground {
 }
 
 /** A part of the page, with the words of the way to it. */
-export interface Part {
-  id: string;
-  way: string;
+export interface Part extends Way {
   content: HTMLElement;
 }
 
@@ -43,26 +42,12 @@ export function partsOf(ground: Ground): Part[] {
   ];
 }
 
+const idsOf = (figures: readonly Figure[]): string[] => figures.map(({id}) => id);
+
 /** A part is made anew only when it shows something else: what was unfolded in it stays so when the table changes. */
 function part(id: string, way: string, {compared}: Ground, make: () => HTMLElement): Part {
   const shown = [language(), get("domain"), get("level"), ...compared.map(({read}) => read)];
   return {id, way, content: kept(`compare-${id}`, shown, make)};
-}
-
-interface FoldedOptions {
-  id: string;
-  title: string;
-  under: string;
-  /** Figures that stand in it. */
-  figures?: readonly Figure[];
-}
-
-/** A part that is folded under its title and what is in it; an address that points at it or into it opens it. */
-function folded({id, title, under, figures = []}: FoldedOptions, content: () => readonly Child[]): HTMLElement {
-  const holds = (asked: string): boolean => asked === id || figures.some((figure) => figure.id === asked);
-  const heading = element("h2", {id: `${id}-title`}, title);
-  const fold = partFold({summary: [heading, element("small", {}, ` ${under}`)], holds}, content);
-  return element("section", {id, class: "panel folded", "aria-labelledby": `${id}-title`}, fold);
 }
 
 function families(ground: Ground): Part {
@@ -86,7 +71,7 @@ function lone(ground: Ground): Part {
     const options = {id: "lone", title: t("compare.lone"), under: t("compare.loneCounts", counts)};
     return n === 0
       ? panel({...options, under: t("compare.lone.none")})
-      : folded(options, () => loneSection(alignment, compared, catalogue));
+      : foldedPanel(options, () => loneSection(alignment, compared, catalogue));
   });
 }
 
@@ -95,7 +80,7 @@ function targets(ground: Ground): Part {
   const domains = getList("domain");
   const n = formatCount(targetsIn(compared, domains).length);
   return part("targets", t("compare.part.targets", {n}), ground, () =>
-    folded({id: "targets", title: t("targets.title"), under: t("compare.targetCounts", {n})}, () => [
+    foldedPanel({id: "targets", title: t("targets.title"), under: t("compare.targetCounts", {n})}, () => [
       element("p", {class: "note"}, t("targets.under")),
       targetsTable(compared, catalogue, domains)
     ])
@@ -107,8 +92,13 @@ function honours(ground: Ground): Part {
   const n = formatCount(compared.reduce((sum, {read}) => sum + read.recognitions.length, 0));
   return part("honours", t("compare.part.honours", {n}), ground, () => {
     const figures = [honoursFigure(compared)];
-    const options = {id: "honours", title: t("compare.honours"), under: t("compare.honourCounts", {n}), figures};
-    return folded(options, () => [figureGrid(figures)]);
+    const options = {
+      id: "honours",
+      title: t("compare.honours"),
+      under: t("compare.honourCounts", {n}),
+      ids: idsOf(figures)
+    };
+    return foldedPanel(options, () => [figureGrid(figures)]);
   });
 }
 
@@ -118,7 +108,7 @@ function reforms(ground: Ground): Part {
   const common = all.filter(({named}) => named.length > 1).length;
   return part("reforms", t("compare.part.reforms", {n: common}), ground, () => {
     const under = t("compare.reformCounts", {n: common, single: all.length - common});
-    return folded({id: "reforms", title: t("reforms.title"), under}, () => [reformsTable(compared, catalogue)]);
+    return foldedPanel({id: "reforms", title: t("reforms.title"), under}, () => [reformsTable(compared, catalogue)]);
   });
 }
 
@@ -127,14 +117,8 @@ function profile(ground: Ground): Part {
   return part("profile", t("compare.part.profile"), ground, () => {
     const figures = [accountabilityFigure(compared), domainFigure(compared, catalogue)];
     const under = t("compare.profileCounts", {n: yardsticks.length});
-    return folded({id: "profile", title: t("compare.profile"), under, figures}, () => [figureGrid(figures)]);
+    return foldedPanel({id: "profile", title: t("compare.profile"), under, ids: idsOf(figures)}, () => [
+      figureGrid(figures)
+    ]);
   });
 }
-
-/** The ways to the parts of the page, with how much is in each. */
-export const waysTo = (parts: readonly Pick<Part, "id" | "way">[]): HTMLElement =>
-  element(
-    "nav",
-    {class: "parts", "aria-label": t("compare.parts")},
-    element("ul", {}, ...parts.map(({id, way}) => element("li", {}, element("a", {href: `#${id}`}, way))))
-  );

@@ -14,6 +14,8 @@ export interface PartOptions {
   /** Whether what has this id is in it, made or not. */
   holds: (id: string) => boolean;
   open?: boolean;
+  /** Whether its content is made before it is opened, so that the browser's own search can find what is in it. */
+  atOnce?: boolean;
 }
 
 /**
@@ -21,9 +23,9 @@ export interface PartOptions {
  * by an address that points at something in it.
  */
 export function partFold(
-  {summary, holds, open = false, ...rest}: PartOptions,
+  {summary, holds, open = false, atOnce = false, ...rest}: PartOptions,
   content: () => readonly Child[]
-): HTMLElement {
+): HTMLDetailsElement {
   const fold = element(
     "details",
     {class: ["part", rest.class].filter(Boolean).join(" ")},
@@ -37,11 +39,27 @@ export function partFold(
   };
   fold.addEventListener("toggle", fill);
   folded.set(fold, {holds, fill});
-  if (open || holds(target())) {
-    fill();
-    fold.open = true;
-  }
+  const isOpen = open || holds(target());
+  if (isOpen || atOnce) fill();
+  fold.open = isOpen;
   return fold;
+}
+
+export interface FoldedPanel {
+  id: string;
+  title: string;
+  /** What is in it. */
+  under: string;
+  /** Ids of what stands in it. */
+  ids?: readonly string[];
+}
+
+/** A panel that is folded under its title and what is in it; an address that points at it or into it opens it. */
+export function foldedPanel({id, title, under, ids = []}: FoldedPanel, content: () => readonly Child[]): HTMLElement {
+  const heading = element("h2", {id: `${id}-title`}, title);
+  const holds = (asked: string): boolean => asked === id || ids.includes(asked);
+  const fold = partFold({summary: [heading, element("small", {}, ` ${under}`)], holds}, content);
+  return element("section", {id, class: "panel folded", "aria-labelledby": `${id}-title`}, fold);
 }
 
 /** The id that the address points at; empty without one. */

@@ -4,8 +4,14 @@
  */
 export const states = new EventTarget();
 
+/** What the address asked for when the page was drawn last. */
+let drawn: string | null = null;
+
 /** Has every part of the page drawn anew. */
-export const changed = (): void => void states.dispatchEvent(new Event("change"));
+export function changed(): void {
+  drawn = location.search;
+  states.dispatchEvent(new Event("change"));
+}
 
 /** A value of the address, or null. */
 export const get = (name: string): string | null => new URLSearchParams(location.search).get(name);
@@ -27,7 +33,10 @@ export function set(change: Change, {replace = false}: {replace?: boolean} = {})
  * Keeps a change in the address without an entry in the history, for a page that has drawn it already; `at` is the id of
  * the part of the page that it is about.
  */
-export const note = (change: Change, at?: string): void => history.replaceState(null, "", here(change, at));
+export function note(change: Change, at?: string): void {
+  history.replaceState(null, "", here(change, at));
+  drawn = location.search;
+}
 
 /** The whole address of what is shown, with a change; `at` is the id of a part of the page. */
 export const here = (change: Change, at?: string): string =>
@@ -61,4 +70,8 @@ function query(change: Change): string {
   return parts.length ? `?${parts.join("&")}` : "";
 }
 
-if (typeof addEventListener === "function") addEventListener("popstate", changed);
+// A step to another part of the page asks for nothing else: what was unfolded stays so.
+if (typeof addEventListener === "function") {
+  drawn = location.search;
+  addEventListener("popstate", () => location.search === drawn || changed());
+}

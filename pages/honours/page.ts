@@ -9,6 +9,7 @@ import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel} from "../components/names.ts";
 import {paged} from "../components/pager.ts";
+import {waysTo} from "../components/parts.ts";
 import {type Asked, asked, orders} from "./asked.ts";
 import {levelTable, placeTable} from "./counts.ts";
 import {squares} from "./figure.ts";
@@ -45,14 +46,20 @@ export async function honours(): Promise<Node> {
     return page;
   }
   const {figure, pager} = await figureOf(shown);
-  page.append(
+  const ways = [
+    {id: "levels", way: t("honours.levels")},
+    ...(figure ? [{id: figure.id, way: figure.title}] : []),
+    {id: "places", way: t("honours.places")}
+  ];
+  const parts = [
     panel(
       {id: "levels", title: t("honours.levels"), under: t("honours.levels.under")},
       levelTable(shown.tallies, shown.wanted)
     ),
     element("section", {class: "panel"}, figure ? figureFrame(figure) : element("p", {}, t("honours.nothing")), pager),
     panel({id: "places", title: t("honours.places"), under: t("honours.places.under")}, placeTable(shown.places))
-  );
+  ];
+  page.append(waysTo(ways), ...parts);
   return page;
 }
 

@@ -2,10 +2,12 @@ import type {Catalogue, CoverageRow, FamilyRow} from "../components/data.ts";
 import {choiceOf} from "../components/choices.ts";
 import {element} from "../components/elements.ts";
 import {formatCount, formatUnit} from "../components/format.ts";
+import {foldedTable, type FoldedGroup} from "../components/foldedTable.ts";
 import {language, nameOf, t, term} from "../components/i18n.ts";
+import {isNarrow} from "../components/narrow.ts";
 import {get, link, note} from "../components/state.ts";
 import {whileTyping} from "../components/typing.ts";
-import {groupedTable, type Column, type Content} from "../components/table.ts";
+import {table, type Column, type Content, type TableOptions} from "../components/table.ts";
 import {
   domainsOf,
   grouped,
@@ -17,6 +19,12 @@ import {
   type Listed,
   type ListSort
 } from "./search.ts";
+
+/** Entries found that are in sight on a telephone, unfolded. */
+const mostOpen = 40;
+
+/** Entries of a list without families that are in sight on a telephone; each press brings as many more. */
+const step = 80;
 
 /** What the list is asked for. */
 type Ordered = Asked & {sort: ListSort};
@@ -35,7 +43,8 @@ export function indicatorList(
     const found = search(entries, {query, domain, all});
     const groups = grouped(found, sort, families);
     count.textContent = t("indicators.found", {n: formatCount(found.length), all: formatCount(entries.length)});
-    result.replaceChildren(...(found.length === 0 ? [nothing(query)] : [listed(groups, places)]));
+    const open = query !== "" && found.length <= mostOpen;
+    result.replaceChildren(...(found.length === 0 ? [nothing(query)] : [listed(groups, {places, open})]));
   };
   const form = controls(domainsOf(entries, domains), entries.length - coverage.length, draw);
   const page = document.createDocumentFragment();
@@ -101,24 +110,34 @@ function controls(domains: Catalogue["domains"], silent: number, draw: (asked: O
 
 const sortOf = (value: string | null): ListSort => (isListSort(value) ? value : listSorts[0]);
 
-const listed = (groups: readonly Group[], places: number): HTMLElement =>
-  groupedTable(
-    groups.map(({family, entries}) => ({
-      heading: family && familyHeading(family),
-      id: family && `family-${family.id}`,
-      rows: entries
-    })),
-    {
-      caption: t("indicators.title"),
-      class: "indicators",
-      columns: columns(places),
-      row: ({coverage}) => ({class: coverage ? null : "silent"})
-    }
-  );
+interface ListOptions {
+  places: number;
+  open: boolean;
+}
 
-function familyHeading(family: FamilyRow): Content {
-  const question = language() === "zh" ? family.questionZh : family.questionEn;
-  return [nameOf(family), " ", question ? element("small", {}, question) : null];
+/** The entries under their families; as they come in another order, on a telephone some at a time. */
+function listed(groups: readonly Group[], {places, open}: ListOptions): HTMLElement {
+  const options: TableOptions<Listed> = {
+    caption: t("indicators.title"),
+    class: "indicators",
+    columns: columns(places),
+    row: ({coverage}) => ({class: coverage ? null : "silent"})
+  };
+  const families = groups.flatMap(({family, entries}) => (family ? [folded(family, entries)] : []));
+  if (families.length > 0) return foldedTable(families, {...options, open});
+  const rows = groups.flatMap(({entries}) => entries);
+  return table(rows, isNarrow() ? {...options, first: step, step} : options);
+}
+
+function folded(family: FamilyRow, entries: Listed[]): FoldedGroup<Listed> {
+  const [name, question] = [nameOf(family), (language() === "zh" ? family.questionZh : family.questionEn) ?? ""];
+  return {
+    heading: [name, " ", question ? element("small", {}, question) : null],
+    id: `family-${family.id}`,
+    rows: entries,
+    name,
+    holds: [formatCount(entries.length), question].filter(Boolean).join(" · ")
+  };
 }
 
 const columns = (places: number): Column<Listed>[] => [

@@ -4,6 +4,7 @@ import {element, panel} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {language, nameOf, t} from "../components/i18n.ts";
 import {placeOf} from "../components/names.ts";
+import {waysToPanels} from "../components/parts.ts";
 import {link} from "../components/state.ts";
 import {bar} from "./bar.ts";
 import {charts} from "./charts.ts";
@@ -20,9 +21,11 @@ export function oneIndicator(material: Material, told: Definitions): Node {
   const page = document.createDocumentFragment();
   page.append(head(view), definition(view, told));
   if (view.read.figures.length > 0) page.append(bar(view));
-  if (view.given.length > 0) page.append(...parts(view));
+  const parts = view.given.length > 0 ? partsOf(view) : [];
+  const silent = view.silent.length > 0 ? [silentPanel(view)] : [];
+  if (parts.length > 0) page.append(waysToPanels([...parts, ...silent]), ...parts);
   else page.append(element("p", {class: "beginning"}, nothing(view)));
-  if (view.silent.length > 0) page.append(silentPanel(view));
+  page.append(...silent);
   return page;
 }
 
@@ -46,7 +49,7 @@ function head({indicator, given, silent}: View): HTMLElement {
 
 const nothing = ({read}: View): string => t(read.figures.length > 0 ? "indicators.noneHere" : "indicators.none");
 
-function parts(view: View): HTMLElement[] {
+function partsOf(view: View): HTMLElement[] {
   const {indicator, given, order} = view;
   const table = (sort: Sort): HTMLElement[] => [figureTable(given, {indicator, sort})];
   return [

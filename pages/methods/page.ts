@@ -1,6 +1,7 @@
 import {loadCatalogue, loadReports} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {type Key, t} from "../components/i18n.ts";
+import {waysTo} from "../components/parts.ts";
 import {domainTable, familySection} from "./catalogue.ts";
 import {comparatorTable, levelTable, missingTable, roleTable} from "./grammar.ts";
 
@@ -10,7 +11,7 @@ export async function methods(): Promise<Node> {
   const page = document.createDocumentFragment();
   page.append(
     element("header", {class: "head"}, element("h1", {}, t("methods.title")), element("p", {}, t("methods.intro"))),
-    contents(catalogue.families.map(({id}) => id).length > 0),
+    waysTo(parts.map((id) => ({id, way: t(`methods.${id}`)}))),
     part("fact", ...prose("fact", 3), list("not", 4)),
     part("roles", ...prose("roles", 1), roleTable(reports)),
     part("comparators", ...prose("comparators", 1), comparatorTable()),
@@ -33,12 +34,6 @@ export async function methods(): Promise<Node> {
 }
 
 const parts = ["fact", "roles", "comparators", "missing", "levels", "reading", "domains", "catalogue"] as const;
-
-function contents(hasCatalogue: boolean): HTMLElement {
-  const shown = parts.filter((part) => part !== "catalogue" || hasCatalogue);
-  const links = shown.map((part) => element("li", {}, element("a", {href: `#${part}`}, t(`methods.${part}`))));
-  return element("nav", {class: "contents", "aria-label": t("methods.contents")}, element("ol", {}, ...links));
-}
 
 const part = (name: (typeof parts)[number], ...content: readonly Node[]): HTMLElement =>
   element("section", {id: name, class: "panel"}, element("h2", {}, t(`methods.${name}`)), ...content);

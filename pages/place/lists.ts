@@ -1,8 +1,11 @@
 import {groupBy} from "../../src/model/group.ts";
 import type {Compared} from "../figures/subjects.ts";
 import type {Catalogue} from "../components/data.ts";
-import {joined, element, fold} from "../components/elements.ts";
+import {joined, element, fold, type Child} from "../components/elements.ts";
+import {partFold} from "../components/folds.ts";
+import {formatCount} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
+import {isNarrow} from "../components/narrow.ts";
 import {sourceLink} from "../components/state.ts";
 
 /** Items of a group beyond this many are folded. */
@@ -15,13 +18,15 @@ export function reformList(compared: readonly Compared[], {domains}: Catalogue):
   const found = [...new Map(named.map((one) => [one.reform.name, one])).values()];
   const groups = groupBy(found, ({reform}) => reform.domain);
   const known = domains.filter(({id}) => groups.has(id));
-  const items = known.flatMap((domain) => {
-    const links = (groups.get(domain.id) ?? []).map(({row, reform}) =>
-      element("a", {href: sourceLink(row.id, reform), lang: "zh-CN"}, reform.name)
-    );
-    return [element("dt", {}, nameOf(domain), " ", element("small", {}, String(links.length))), folded(links)];
-  });
-  return element("dl", {class: "grouped"}, ...items);
+  return groupedLinks(
+    known.map((domain) => {
+      const own = groups.get(domain.id) ?? [];
+      const links = own.map(({row, reform}) =>
+        element("a", {href: sourceLink(row.id, reform), lang: "zh-CN"}, reform.name)
+      );
+      return {name: nameOf(domain), lang: null, links};
+    })
+  );
 }
 
 /** The bodies that lead a place's tasks, those with most tasks first; each task leads to its sentence. */
@@ -29,12 +34,38 @@ export function leadList(compared: readonly Compared[]): HTMLElement {
   const tasks = compared.flatMap(({row, read}) => read.assignments.map((task) => ({row, task})));
   if (tasks.length === 0) return element("p", {}, t("place.leads.none"));
   const bodies = [...groupBy(tasks, ({task}) => task.unit)].sort(([, a], [, b]) => b.length - a.length);
-  const items = bodies.flatMap(([body, own]) => {
-    const links = own.map(({row, task}) => element("a", {href: sourceLink(row.id, task), lang: "zh-CN"}, task.task));
-    const name = element("span", {lang: "zh-CN"}, body);
-    return [element("dt", {}, name, " ", element("small", {}, String(own.length))), folded(links)];
-  });
-  return element("dl", {class: "grouped"}, ...items);
+  return groupedLinks(
+    bodies.map(([body, own]) => {
+      const links = own.map(({row, task}) => element("a", {href: sourceLink(row.id, task), lang: "zh-CN"}, task.task));
+      return {name: body, lang: "zh-CN", links};
+    })
+  );
+}
+
+interface LinkGroup {
+  name: string;
+  /** Its language, where that is not the page's. */
+  lang: string | null;
+  links: readonly HTMLElement[];
+}
+
+/** Links under what they belong to; on a telephone folded, each group under its name and how many it has. */
+function groupedLinks(groups: readonly LinkGroup[]): HTMLElement {
+  const named = ({name, lang, links}: LinkGroup): Child[] => [
+    element("span", {lang}, name),
+    " ",
+    element("small", {}, formatCount(links.length))
+  ];
+  if (!isNarrow())
+    return element(
+      "dl",
+      {class: "grouped"},
+      ...groups.flatMap((group) => [element("dt", {}, ...named(group)), folded(group.links)])
+    );
+  const folds = groups.map((group) =>
+    partFold({summary: named(group), holds: () => false, atOnce: true}, () => joined(group.links, t("list.semicolon")))
+  );
+  return element("div", {class: "folded-groups"}, ...folds);
 }
 
 /** Links one after the other, the first ones in sight. */

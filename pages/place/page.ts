@@ -4,7 +4,8 @@ import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {get, getList} from "../components/state.ts";
 import {placeChooser} from "./chooser.ts";
-import {figuresOf, materialOf, profile} from "./profile.ts";
+import {materialOf} from "./material.ts";
+import {figuresOf, profile} from "./profile.ts";
 import {chosenOf, reportsOf} from "./reports.ts";
 
 /** The profile of the place whose code the address gives; without one, or for one that is not held, the places to choose from. */

@@ -5,11 +5,12 @@ import {toCsv} from "../charts/sheet.ts";
 import {choiceOf} from "../components/choices.ts";
 import type {Catalogue} from "../components/data.ts";
 import {element, panel} from "../components/elements.ts";
+import {foldedTable} from "../components/foldedTable.ts";
 import {formatCount} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {get, link} from "../components/state.ts";
-import {groupedTable, type Column, type Content} from "../components/table.ts";
+import {type Column, type Content} from "../components/table.ts";
 import {saidItems} from "./saidItems.ts";
 import {saidSheet} from "./saidSheet.ts";
 import {subjectsOf, type Said, type Subject} from "./subjects.ts";
@@ -132,10 +133,18 @@ function tableOf(subjects: readonly Subject[], {title, catalogue, first}: TableS
   const groups = catalogue.domains.flatMap((domain) => {
     const rows = own.get(domain.id);
     if (!rows) return [];
-    const small = element("small", {}, formatCount(rows.length));
-    return [{heading: [nameOf(domain), " ", small], id: `promised-${domain.id}`, rows}];
+    const [name, count] = [nameOf(domain), formatCount(rows.length)];
+    const heading = [name, " ", element("small", {}, count)];
+    return [{heading, id: `promised-${domain.id}`, rows, name, holds: `${count} · ${sidesOf(rows)}`}];
   });
-  return groupedTable(groups, {caption: title, class: "said", columns: columns(), first});
+  return foldedTable(groups, {caption: title, class: "said", columns: columns(), first, open: groups.length === 1});
+}
+
+/** How many figures of each side rows have. */
+function sidesOf(rows: readonly Subject[]): string {
+  const sum = (side: (row: Subject) => readonly Said[]): string =>
+    formatCount(rows.reduce((n, row) => n + side(row).length, 0));
+  return t("place.promised.sides", {done: sum(({done}) => done), promised: sum(({promised}) => promised)});
 }
 
 const columns = (): Column<Subject>[] => [

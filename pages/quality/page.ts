@@ -12,6 +12,7 @@ import {element, panel} from "../components/elements.ts";
 import {formatCount, formatShare} from "../components/format.ts";
 import {language, t} from "../components/i18n.ts";
 import {kept} from "../components/kept.ts";
+import {waysTo} from "../components/parts.ts";
 import {get} from "../components/state.ts";
 import {confidenceFigure, doubtful} from "./confidence.ts";
 import {corrections} from "./corrections.ts";
@@ -34,7 +35,7 @@ export async function quality(): Promise<Node> {
   const page = document.createDocumentFragment();
   page.append(
     head(reports, all),
-    contents(),
+    waysTo(parts.map((id) => ({id, way: t(`quality.${id}`)}))),
     part("files", [all.files, reports], () => [files(all.files, reports)]),
     part("coverage", [all.coverage, reports, get("family"), get("rows"), get("columns")], () =>
       coverage(all.coverage, counted, catalogue)
@@ -76,11 +77,6 @@ const part = (
 
 const grid = (figure: Figure | null): HTMLElement | null =>
   figure && element("div", {class: "figures"}, figureFrame(figure));
-
-function contents(): HTMLElement {
-  const items = parts.map((id) => element("li", {}, element("a", {href: `#${id}`}, t(`quality.${id}`))));
-  return element("nav", {class: "contents", "aria-label": t("methods.contents")}, element("ol", {}, ...items));
-}
 
 function head(reports: readonly ReportRow[], {files, issues, rejected}: Quality): HTMLElement {
   const sum = (count: (report: ReportRow) => number): number =>

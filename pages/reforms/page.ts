@@ -9,6 +9,7 @@ import {loadReforms} from "../components/data.ts";
 import {element, panel} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
+import {waysToPanels} from "../components/parts.ts";
 import {set} from "../components/state.ts";
 import {foundAlone, foundList, loneList, lonesOf} from "./alone.ts";
 import {isNarrowed} from "./asked.ts";
@@ -30,7 +31,10 @@ export async function reforms(): Promise<Node> {
   const lone = await lonePart(ground);
   if (ground.counts.length === 0) page.append(empty(t("reform.none"), null));
   else if (shown.length === 0 && lone === null) page.append(empty(t("reform.noneHere"), t("promise.showAll")));
-  else page.append(...[sharedPart(shown, ground), lone].filter((part) => part !== null), matrixPart(ground));
+  else {
+    const parts = [sharedPart(shown, ground), lone, matrixPart(ground)].filter((part) => part !== null);
+    page.append(waysToPanels(parts), ...parts);
+  }
   return page;
 }
 

@@ -8,6 +8,7 @@ import {element, panel} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeOf} from "../components/names.ts";
+import {waysToPanels} from "../components/parts.ts";
 import {set} from "../components/state.ts";
 import {asked, isNarrowed, narrowed, type Asked, type Sort} from "./asked.ts";
 import {controls, sorting, type Ground} from "./controls.ts";
@@ -75,15 +76,7 @@ function parts(ground: Ground): HTMLElement[] {
   if (!isLoaded) return [strip, overview(ground), byPlace];
   if (shown.length === 0) return [strip, nothing(asked), byPlace];
   const main = [sharedPart(shown, ground), listPart(shown, ground), byPlace];
-  return [strip, waysTo(main), ...main];
-}
-
-/** The way to each part of a long page. */
-function waysTo(parts: readonly HTMLElement[]): HTMLElement {
-  const items = parts.map((part) =>
-    element("li", {}, element("a", {href: `#${part.id}`}, part.querySelector("h2")?.textContent ?? part.id))
-  );
-  return element("nav", {"aria-label": t("methods.contents")}, element("ul", {class: "ways"}, ...items));
+  return [strip, waysToPanels(main), ...main];
 }
 
 /** Tasks without a figure are told of reports as a whole: with any other filter than places there is no saying. */

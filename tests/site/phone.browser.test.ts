@@ -73,6 +73,64 @@ describe.skipIf(noBrowser)("on a telephone", () => {
     await page.waitForURL(/quality/);
   });
 
+  test.each(["en-US", "zh-CN"])(
+    "the list of indicators (%s) is folded by family under what is in it, made for the browser to find, and unfolded at once",
+    async (locale) => {
+      const {page, faults} = await phone("indicators.html?all=1", locale);
+      const folds = page.locator("#indicator-list details");
+      const counts = (await folds.locator("> summary > small").allTextContents()).map((words) =>
+        parseInt(words.trim())
+      );
+      const entries = page.locator("#indicator-list tbody th");
+      expect(counts.reduce((sum, n) => sum + n, 0)).toBe(await entries.count());
+      expect(await entries.filter({visible: true}).count()).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(12 * 844);
+      await page.click("#indicator-list .rest button");
+      expect(await entries.filter({visible: true}).count()).toBe(await entries.count());
+      expect(faults).toEqual([]);
+    }
+  );
+
+  test("what is looked for in the list of indicators is in sight, and a list without families comes some at a time", async () => {
+    const {page} = await phone("indicators.html?q=market+entities", "en-US");
+    const links = page.locator('#indicator-list th a[href*="id=market-entities"]');
+    expect(await links.first().isVisible()).toBe(true);
+    const {page: sorted} = await phone("indicators.html?all=1&sort=name", "en-US");
+    const rows = sorted.locator("#indicator-list tbody tr");
+    const first = await rows.count();
+    await sorted.click("#indicator-list .rest button");
+    expect(await rows.count()).toBe(2 * first);
+  });
+
+  test("a place's figures are folded by domain; what is unfolded stays so on the way to another part", async () => {
+    const {page, faults} = await phone("place.html?code=360700", "en-US");
+    const fold = page.locator("#promised details").first();
+    expect(await fold.locator("> summary").textContent()).toMatch(/\d+ · \d+ done, \d+ promised$/);
+    expect(
+      await page.locator("#promised details[open], #reforms details[open], #checkable details[open]").count()
+    ).toBe(0);
+    await fold.locator("> summary").click();
+    expect(await fold.locator("tbody th").first().isVisible()).toBe(true);
+    await page.click('.parts a[href="#checkable"]');
+    await page.waitForSelector("#accountability .chart");
+    expect(await fold.evaluate((one) => (one as HTMLDetailsElement).open)).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  test.each(
+    pages.filter((address) =>
+      /compare|place.*code|indicators.*id|targets|reforms|honours|quality|methods/.test(address)
+    )
+  )("%s has ways to its parts, and each leads to one", async (address) => {
+    const {page} = await phone(address, "en-US");
+    const ways = page.locator(".parts a");
+    expect(await ways.count()).toBeGreaterThan(2);
+    const lost = await ways.evaluateAll((links) =>
+      links.map((link) => link.getAttribute("href") ?? "").filter((href) => document.querySelector(href) === null)
+    );
+    expect(lost).toEqual([]);
+  });
+
   test("breaks a Chinese title behind its signs, not inside a name", async () => {
     const {page} = await phone("indicators.html?id=market-entities", "zh-CN");
     expect(await page.locator("h1").evaluate((one) => getComputedStyle(one).wordBreak)).toBe("keep-all");
