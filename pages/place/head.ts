@@ -5,6 +5,8 @@ import type {ReportRow} from "../components/data.ts";
 import {chineseName, placeFullName, placeLabel, provinceLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {peers, tokenOf} from "../figures/choice.ts";
+import {picker} from "../figures/picker.ts";
+import {reportName} from "../figures/subjects.ts";
 import type {PlaceMaterial} from "./material.ts";
 
 /** Places that are offered to compare it with. */
@@ -26,7 +28,8 @@ export function head(material: PlaceMaterial, level: readonly ReportRow[]): HTML
     element("h1", {}, name),
     element("p", {}, where.filter(Boolean).join(" · ")),
     element("p", {}, counts),
-    suggested(material, level)
+    suggested(material, level),
+    chosen(material)
   );
 }
 
@@ -45,4 +48,19 @@ function suggested({compared, reports}: PlaceMaterial, level: readonly ReportRow
   const href = link("compare", {places: [...rows, ...others].map((row) => tokenOf(row, reports))});
   const names = others.map(placeLabel).join(t("list.comma"));
   return element("p", {}, element("a", {href}, t("place.compare", {names})));
+}
+
+/** A box to choose the report to compare its latest one with; nothing where the ledger holds no other place. */
+function chosen({own, compared, reports}: PlaceMaterial): HTMLElement | null {
+  const [latest] = compared;
+  const others = reports.filter(({placeCode}) => placeCode !== own[0]?.placeCode);
+  if (!latest || others.length === 0) return null;
+  const find = picker({
+    id: "beside",
+    label: t("place.beside"),
+    reports: others,
+    nameOf: (row) => reportName(row, others),
+    pick: (row) => location.assign(link("compare", {places: [latest.row, row].map((one) => tokenOf(one, reports))}))
+  });
+  return element("div", {class: "chooser"}, find);
 }

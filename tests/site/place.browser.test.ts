@@ -48,6 +48,17 @@ describe.skipIf(noBrowser)("a place of the shipped reports", () => {
     expect(faults).toEqual([]);
   });
 
+  test("is set beside a place that is chosen, found by name, on the page that compares both", async () => {
+    const {page, faults} = await open("?code=360700");
+    await page.fill("#beside-find", "yongz");
+    await page.click('#beside-found [role="option"]:has-text("Yongzhou")');
+    await page.waitForURL(/compare\.html/);
+    expect(new URL(page.url()).searchParams.get("places")).toMatch(/^360700-\d{4},431100-\d{4}$/);
+    await page.waitForSelector('h1:has-text("Ganzhou")');
+    expect(await page.textContent("h1")).toContain("Yongzhou");
+    expect(faults).toEqual([]);
+  });
+
   test("that is not held is named, with what to do", async () => {
     const {page, faults} = await open("?code=999999");
     expect(await page.textContent('[role="alert"]')).toContain("999999");
