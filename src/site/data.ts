@@ -3,6 +3,7 @@ import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {z} from "zod";
+import {groupBy} from "../model/group.ts";
 import {query} from "../query/index.ts";
 import type {DocumentKind} from "../query/documentKind.ts";
 import {reportFacts, reportTexts} from "../query/report/make.ts";
@@ -42,14 +43,37 @@ export const documents: Readonly<Record<string, DocumentKind>> = {
 };
 const documentPath = /^([a-z]+)\/([\w-]+)\.json$/;
 
-/** One data file, named by its path below `_file/data/`; null when the site has no such file. */
-export async function readDataFile(connection: DuckDBConnection, path: string): Promise<Uint8Array | null> {
-  if (tables().includes(path)) return readTable(connection, path);
-  const [, folder = "", id = ""] = documentPath.exec(path) ?? [];
-  const kind = Object.hasOwn(documents, folder) ? documents[folder] : undefined;
-  if (!kind || !(await kind.ids(connection)).includes(id)) return null;
-  const [document] = await kind.make(connection, [id]);
-  return document ? encode(document) : null;
+/**
+ * Data files, each named by its path below `_file/data/`; without those that the site does not have. Documents of one kind
+ * are made in one go: eight take little longer than one.
+ */
+export async function readDataFiles(
+  connection: DuckDBConnection,
+  paths: readonly string[]
+): Promise<Map<string, Uint8Array>> {
+  const found = new Map<string, Uint8Array>();
+  const named = new Set(tables());
+  for (const path of paths) if (named.has(path)) found.set(path, await readTable(connection, path));
+  const asked = paths.flatMap((path) => {
+    const [, folder = "", id = ""] = documentPath.exec(path) ?? [];
+    return Object.hasOwn(documents, folder) ? [{folder, id}] : [];
+  });
+  for (const [folder, own] of groupBy(asked, (one) => one.folder)) {
+    const made = await makeDocuments(connection, folder, new Set(own.map(({id}) => id)));
+    for (const document of made) found.set(`${folder}/${document.id}.json`, encode(document));
+  }
+  return found;
+}
+
+/** Those of these documents of a folder that the site has. */
+async function makeDocuments(
+  connection: DuckDBConnection,
+  folder: string,
+  ids: ReadonlySet<string>
+): Promise<{id: string}[]> {
+  const kind = documents[folder];
+  const known = kind ? (await kind.ids(connection)).filter((id) => ids.has(id)) : [];
+  return kind && known.length > 0 ? kind.make(connection, known) : [];
 }
 
 /** Writes every data file of the site below `folder`. */

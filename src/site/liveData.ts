@@ -1,5 +1,5 @@
 import {type Ledger, openLedger} from "../store/database.ts";
-import {readDataFile} from "./data.ts";
+import {readDataFiles} from "./data.ts";
 import {type Resource, resource} from "./http.ts";
 
 /** The data files of the site, made from the ledger as they are asked for. */
@@ -27,14 +27,33 @@ export async function openData(path: string): Promise<LiveData> {
     return result;
   }
 
-  async function find(file: string): Promise<Resource | null> {
-    const known = made.get(file);
+  /** Files that wait for their turn together: documents of one kind cost little more than one. */
+  let waiting: {paths: Set<string>; found: Promise<Map<string, Resource>>} | null = null;
+
+  function gather(): NonNullable<typeof waiting> {
+    const paths = new Set<string>();
+    const found = inTurn(() => {
+      waiting = null;
+      return make([...paths]);
+    });
+    return {paths, found};
+  }
+
+  async function make(paths: readonly string[]): Promise<Map<string, Resource>> {
+    const fresh = await readDataFiles(
+      ledger.connection,
+      paths.filter((path) => !made.has(path))
+    );
+    for (const [path, bytes] of fresh) made.set(path, resource(`/_file/data/${path}`, bytes));
+    return made;
+  }
+
+  async function find(path: string): Promise<Resource | null> {
+    const known = made.get(path);
     if (known !== undefined) return known;
-    const bytes = await readDataFile(ledger.connection, file);
-    if (!bytes) return null;
-    const fresh = resource(`/_file/data/${file}`, bytes);
-    made.set(file, fresh);
-    return fresh;
+    waiting ??= gather();
+    waiting.paths.add(path);
+    return (await waiting.found).get(path) ?? null;
   }
 
   async function refresh(): Promise<void> {
@@ -46,7 +65,7 @@ export async function openData(path: string): Promise<LiveData> {
   }
 
   return {
-    find: (file) => inTurn(() => find(file)),
+    find,
     version: () => version,
     refresh: () => inTurn(refresh),
     close: () => inTurn(async () => ledger.close())

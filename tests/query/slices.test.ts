@@ -3,7 +3,7 @@ import {beforeAll, describe, expect, test} from "vitest";
 import type {ReportFacts} from "../../src/query/report/document.ts";
 import type {ReformSlice, ReformWordings} from "../../src/query/reform/document.ts";
 import type {TargetSlice} from "../../src/query/target/document.ts";
-import {readDataFile} from "../../src/site/data.ts";
+import {readDataFiles} from "../../src/site/data.ts";
 import {withLedger} from "../../src/store/database.ts";
 import {ledgerOf} from "../site/made.ts";
 import {writePromised} from "../site/promised.ts";
@@ -15,7 +15,7 @@ describe("long lists cut into slices", () => {
   let facts: ReportFacts[];
 
   const file = async (path: string): Promise<Uint8Array> =>
-    (await withLedger(ledger, (connection) => readDataFile(connection, path))) ?? new Uint8Array();
+    (await withLedger(ledger, (connection) => readDataFiles(connection, [path]))).get(path) ?? new Uint8Array();
   const json = async <T>(path: string): Promise<T> => JSON.parse(new TextDecoder().decode(await file(path))) as T;
   const ids = async (table: string): Promise<string[]> =>
     tableFromIPC(await file(table))

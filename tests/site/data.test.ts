@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {tableFromIPC} from "apache-arrow";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import type {ReportFacts, ReportText} from "../../src/query/report/document.ts";
-import {readDataFile, writeData} from "../../src/site/data.ts";
+import {readDataFiles, writeData} from "../../src/site/data.ts";
 import {withLedger} from "../../src/store/database.ts";
 import {scratch} from "./harness.ts";
 import {ledgerOf} from "./made.ts";
@@ -57,17 +57,26 @@ describe("the data of the site", () => {
     }
   });
 
-  test("is the same whether it is written by a build or asked for one by one", async () => {
-    for (const path of ["reports.arrow", "indicators.arrow", `facts/${ids[0]}.json`, `report/${ids[1]}.json`]) {
-      const asked = await withLedger(ledger, (connection) => readDataFile(connection, path));
-      expect(asked && Buffer.from(asked)).toEqual(readFileSync(join(out, path)));
+  test("is the same whether it is written by a build, asked for alone or asked for among others", async () => {
+    const paths = [
+      "reports.arrow",
+      "indicators.arrow",
+      ...ids.map((id) => `facts/${id}.json`),
+      `report/${ids[1]}.json`
+    ];
+    const together = await withLedger(ledger, (connection) => readDataFiles(connection, paths));
+    expect([...together.keys()].sort()).toEqual([...paths].sort());
+    for (const path of paths) {
+      const alone = await withLedger(ledger, (connection) => readDataFiles(connection, [path]));
+      const built = readFileSync(join(out, path));
+      expect([alone, together].map((found) => Buffer.from(found.get(path) ?? "").equals(built))).toEqual([true, true]);
     }
   });
 
   test.each(["reports.csv", "../reports.arrow", "report/../../x.json", "facts/000000000000.json", "report/x.json"])(
     "has no file %s",
     async (path) => {
-      expect(await withLedger(ledger, (connection) => readDataFile(connection, path))).toBeNull();
+      expect(await withLedger(ledger, (connection) => readDataFiles(connection, [path]))).toEqual(new Map());
     }
   );
 

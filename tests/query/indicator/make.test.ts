@@ -3,7 +3,7 @@ import {beforeAll, describe, expect, test} from "vitest";
 import type {PageFact, ReportFacts} from "../../../src/query/report/document.ts";
 import type {Definitions, IndicatorEvidence, IndicatorFigures} from "../../../src/query/indicator/document.ts";
 import type {CoverageRow} from "../../../src/query/indicator/rows.ts";
-import {readDataFile} from "../../../src/site/data.ts";
+import {readDataFiles} from "../../../src/site/data.ts";
 import {withLedger} from "../../../src/store/database.ts";
 import {ledgerOf} from "../../site/made.ts";
 import {writeSeveral} from "../../site/several.ts";
@@ -27,8 +27,8 @@ describe("the documents of indicators", () => {
   let coverage: CoverageRow[];
   let facts: ReportFacts[];
 
-  const file = (path: string): Promise<Uint8Array | null> =>
-    withLedger(ledger, (connection) => readDataFile(connection, path));
+  const file = async (path: string): Promise<Uint8Array | undefined> =>
+    (await withLedger(ledger, (connection) => readDataFiles(connection, [path]))).get(path);
   const json = async <T>(path: string): Promise<T> =>
     JSON.parse(new TextDecoder().decode((await file(path)) ?? new Uint8Array())) as T;
   const table = async (path: string) => tableFromIPC((await file(path)) ?? new Uint8Array()).toArray();
@@ -92,7 +92,7 @@ describe("the documents of indicators", () => {
       "figures/constructor.json",
       "constructor/trade.json"
     ])
-      expect(await file(path)).toBeNull();
+      expect(await file(path)).toBeUndefined();
   });
 
   test("define every entry of the catalogue in both languages, family by family", async () => {
@@ -106,7 +106,7 @@ describe("the documents of indicators", () => {
       expect(definitionZh, id).toMatch(/\p{Script=Han}/u);
       expect(definitionEn, id).toMatch(/[a-z]{2}/);
     }
-    expect(await file("definitions/none.json")).toBeNull();
+    expect(await file("definitions/none.json")).toBeUndefined();
   });
 
   test("say which period most figures of a report are of, done and promised", async () => {
