@@ -1,4 +1,4 @@
-import {rowsOf} from "./arrow.ts";
+import {tableFromIPC} from "@uwdata/flechette";
 import {request} from "./request.ts";
 import type {PageFact, ReportFacts, ReportText} from "../../src/query/report/document.ts";
 import type {Definitions, IndicatorEvidence, IndicatorFigures} from "../../src/query/indicator/document.ts";
@@ -208,7 +208,7 @@ const loaded = new Map<string, Promise<unknown>>();
 
 // The build has checked each row against its schema before it wrote the file.
 const loadTable = <Row>(name: string): Promise<Row[]> =>
-  once(`${name}.arrow`, async (response) => rowsOf(new Uint8Array(await response.arrayBuffer())) as Row[]);
+  once(`${name}.arrow`, async (response) => tableFromIPC(await response.arrayBuffer()).toArray() as Row[]);
 
 const loadJson = <T>(path: string): Promise<T> => once(path, async (response) => (await response.json()) as T);
 

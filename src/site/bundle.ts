@@ -30,15 +30,9 @@ export async function bundleModules(pages: string, out: string): Promise<void> {
 const browserPackages = [
   "@observablehq/inputs",
   "@observablehq/plot",
-  "apache-arrow/fb/field",
-  "apache-arrow/fb/message",
-  "apache-arrow/fb/message-header",
-  "apache-arrow/fb/record-batch",
-  "apache-arrow/fb/schema",
-  "apache-arrow/fb/type",
+  "@uwdata/flechette",
   "d3",
   "fflate",
-  "flatbuffers",
   "htl",
   "isoformat",
   "write-excel-file/browser"

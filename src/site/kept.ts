@@ -22,10 +22,9 @@ const inputs = [
 const packages = [
   "@observablehq/framework",
   "@observablehq/plot",
-  "apache-arrow",
+  "@uwdata/flechette",
   "d3",
   "esbuild",
-  "flatbuffers",
   "htl",
   "jsdom"
 ];

@@ -1,4 +1,6 @@
+import {tableFromIPC as readInPage} from "@uwdata/flechette";
 import {tableFromIPC} from "apache-arrow";
+import fc from "fast-check";
 import {expect, test} from "vitest";
 import {z} from "zod";
 import {toArrow} from "../../src/site/arrow.ts";
@@ -25,6 +27,24 @@ const read = (bytes: Uint8Array): unknown[] =>
 
 test("rows come back as they went in, missing values and characters beyond the basic plane included", () => {
   expect(read(toArrow(rows, Row))).toEqual(rows);
+});
+
+const anyRow: fc.Arbitrary<z.infer<typeof Row>> = fc.record({
+  name: fc.string({unit: "grapheme"}),
+  note: fc.option(fc.string({unit: "grapheme"})),
+  count: fc.integer({min: -(2 ** 31), max: 2 ** 31 - 1}),
+  share: fc.option(fc.double({noNaN: true})),
+  held: fc.boolean(),
+  kind: fc.option(fc.constantFrom("a", "b")),
+  words: fc.array(fc.string({unit: "grapheme"}))
+});
+
+test("the reader of the pages finds rows as they went in, whatever their values and however many", () => {
+  fc.assert(
+    fc.property(fc.array(anyRow, {maxLength: 40}), (made) => {
+      expect(readInPage(toArrow(made, Row)).toArray()).toEqual(made);
+    })
+  );
 });
 
 test("a table without rows keeps its columns", () => {
