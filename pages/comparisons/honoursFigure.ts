@@ -45,7 +45,7 @@ function honoursSheet(compared: readonly Compared[]): Sheet {
       [
         {key: "place", label: t("column.place")},
         {key: "type_name", label: t("column.type")},
-        {key: "level_name", label: t("column.level")},
+        {key: "level_name", label: t("honours.level")},
         {key: "text", label: t("column.words")}
       ],
       "type",

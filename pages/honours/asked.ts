@@ -1,3 +1,4 @@
+import {type PlaceLevel, placeLevels} from "../../src/model/level.ts";
 import {
   type RecognitionLevel,
   recognitionLevels,
@@ -13,6 +14,8 @@ export type Order = (typeof orders)[number];
 /** What the address asks the page of honours to show; null is everything. */
 export interface Asked {
   places: readonly string[];
+  /** Level of the places, told apart from that of an honour; null where the address says none. */
+  placeLevel: PlaceLevel | "all" | null;
   level: RecognitionLevel | null;
   type: RecognitionType | null;
   year: string | null;
@@ -26,6 +29,7 @@ const oneOf = <T extends string>(values: readonly T[], asked: string | null): T 
 /** The address as it is now; what makes no sense in it is passed over. */
 export const asked = (): Asked => ({
   places: getList("places"),
+  placeLevel: oneOf([...placeLevels, "all"] as const, get("placeLevel")),
   level: oneOf(recognitionLevels, get("level")),
   type: oneOf(recognitionTypes, get("type")),
   year: get("year"),

@@ -104,7 +104,7 @@ function sheetOf(places: readonly Place[], silent: readonly Place[], found: Read
     columns: [
       {key: "place", label: t("column.place")},
       {key: "year", label: t("column.year")},
-      {key: "level_name", label: t("column.level")},
+      {key: "level_name", label: t("honours.level")},
       {key: "type_name", label: t("column.type")},
       {key: "text", label: t("column.words")},
       ...["place_code", "report", "level", "type", "start", "end", "state"].map((key) => ({

@@ -1,3 +1,4 @@
+import type {PlaceLevel} from "../../src/model/level.ts";
 import {recognitionLevels, recognitionTypes} from "../../src/model/vocabulary.ts";
 import type {HonourTallyRow} from "../../src/query/honour/rows.ts";
 import type {Figure} from "../charts/figure.ts";
@@ -13,13 +14,17 @@ import {waysTo} from "../components/parts.ts";
 import {type Asked, asked, orders} from "./asked.ts";
 import {levelTable, placeTable} from "./counts.ts";
 import {squares} from "./figure.ts";
-import {codeOf, type Place, placesOf, reportsOf, yearOf} from "./places.ts";
+import {atLevel, codeOf, levelsOf, type Place, placesOf, reportsOf, usualLevel, yearOf} from "./places.ts";
 
 /** Places whose squares show at once. */
 const perPage = 40;
 
 interface Shown {
   reports: ReportRow[];
+  /** Level of the places that are shown. */
+  level: PlaceLevel | "all";
+  /** Reports of places of other levels, which are left out. */
+  beyond: ReportRow[];
   /** Those of the reports asked for, of any type and level. */
   tallies: HonourTallyRow[];
   places: Place[];
@@ -28,10 +33,11 @@ interface Shown {
 
 async function shownOf(all: readonly ReportRow[]): Promise<Shown> {
   const wanted = asked();
-  const reports = reportsOf(all, wanted);
+  const level = wanted.placeLevel ?? usualLevel(all, wanted);
+  const {within: reports, beyond} = atLevel(reportsOf(all, wanted), level);
   const ids = new Set(reports.map(({id}) => id));
   const tallies = (await loadHonourTallies()).filter(({reportId}) => ids.has(reportId));
-  return {reports, tallies, places: placesOf(reports, tallies, wanted), wanted};
+  return {reports, level, beyond, tallies, places: placesOf(reports, tallies, wanted), wanted};
 }
 
 /** What others said of the places: awards, pilots, experience promoted, praise, firsts, by level and place. */
@@ -40,7 +46,7 @@ export async function honours(): Promise<Node> {
   if (all.length === 0) return element("p", {class: "fault"}, t("overview.empty"));
   const shown = await shownOf(all);
   const page = document.createDocumentFragment();
-  page.append(head(shown), filters(all, shown.wanted));
+  page.append(head(shown), filters(all, shown));
   if (shown.tallies.length === 0) {
     page.append(element("p", {class: "beginning"}, t(shown.reports.length ? "honours.nothing" : "honours.noReports")));
     return page;
@@ -77,7 +83,7 @@ async function figureOf({places, tallies, wanted}: Shown): Promise<{figure: Figu
   return {figure: await squares(shown, silent, tallies, wanted), pager};
 }
 
-function head({reports, places}: Shown): HTMLElement {
+function head({reports, places, beyond}: Shown): HTMLElement {
   const counts = t("honours.counts", {
     n: formatCount(places.reduce((sum, {honours}) => sum + honours, 0)),
     reports: formatCount(reports.length),
@@ -85,15 +91,43 @@ function head({reports, places}: Shown): HTMLElement {
   });
   const silent = places.filter(({honours}) => honours === 0).length;
   const words = silent ? [counts, t("honours.silentPlaces", {n: formatCount(silent)})] : [counts];
+  const left = levelsLeft(beyond);
   return element(
     "header",
     {class: "head"},
     element("h1", {}, t("honours.heading")),
-    element("p", {}, words.join(t("list.semicolon")))
+    element("p", {}, words.join(t("list.semicolon"))),
+    left === "" ? null : element("p", {id: "levels-left"}, left)
   );
 }
 
-function filters(all: readonly ReportRow[], wanted: Asked): HTMLElement {
+/** How many places of other levels are left out, level by level; nothing where none is. */
+function levelsLeft(beyond: readonly ReportRow[]): string {
+  const n = new Set(beyond.map(codeOf)).size;
+  if (n === 0) return "";
+  const known = levelsOf(beyond);
+  const unknown = n - known.reduce((sum, {places}) => sum + places, 0);
+  const counted = known.map(({level, places}) => leftWords(t(`indicators.level.${level}`), places));
+  const others = unknown > 0 ? [leftWords(t("indicators.level.unknown"), unknown)] : [];
+  const levels = [...counted, ...others].join(t("list.comma"));
+  return t("honours.levelsLeft", {n: formatCount(n), levels});
+}
+
+const leftWords = (label: string, places: number): string => t("choice.counted", {label, count: formatCount(places)});
+
+/** The levels that there are places of, that which is usual first; nothing where there is one alone. */
+function placeLevelChoice(all: readonly ReportRow[], {level, wanted}: Shown): HTMLElement | null {
+  const held = levelsOf(all);
+  if (held.length < 2 && wanted.placeLevel === null) return null;
+  const levels = held.map(({level, places}) => ({value: level, label: t(`indicators.level.${level}`), count: places}));
+  const choices = [...levels, {value: "all", label: t("choice.all")}];
+  const usual = usualLevel(all, wanted);
+  const inOrder = [...choices.filter(({value}) => value === usual), ...choices.filter(({value}) => value !== usual)];
+  return choiceOf({name: "placeLevel", label: t("honours.placeLevel"), choices: inOrder, chosen: level});
+}
+
+function filters(all: readonly ReportRow[], shown: Shown): HTMLElement {
+  const {wanted} = shown;
   const places = new Map(all.map((report) => [codeOf(report), placeLabel(report)]));
   const years = [...new Set(all.map(yearOf))].sort((a, b) => b.localeCompare(a));
   const every = t("choice.all");
@@ -106,9 +140,10 @@ function filters(all: readonly ReportRow[], wanted: Asked): HTMLElement {
       choices: [...places].map(([value, label]) => ({value, label})),
       chosen: wanted.places
     }),
+    placeLevelChoice(all, shown),
     choiceOf({
       name: "level",
-      label: t("column.level"),
+      label: t("honours.level"),
       choices: recognitionLevels.map((value) => ({value, label: t(`level.${value}`)})),
       chosen: wanted.level,
       all: every
@@ -130,7 +165,10 @@ function filters(all: readonly ReportRow[], wanted: Asked): HTMLElement {
     choiceOf({
       name: "by",
       label: t("honours.by"),
-      choices: (["type", "level"] as const).map((value) => ({value, label: t(`column.${value}`)})),
+      choices: (["type", "level"] as const).map((value) => ({
+        value,
+        label: t(value === "level" ? "honours.level" : "column.type")
+      })),
       chosen: wanted.by
     }),
     choiceOf({

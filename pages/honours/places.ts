@@ -1,4 +1,5 @@
 import {groupBy} from "../../src/model/group.ts";
+import {type PlaceLevel, placeLevels} from "../../src/model/level.ts";
 import type {RecognitionLevel} from "../../src/model/vocabulary.ts";
 import type {ReportRow} from "../components/data.ts";
 import {placeLabel} from "../components/names.ts";
@@ -25,11 +26,33 @@ export const yearOf = ({year}: ReportRow): string => String(year ?? "none");
 /** What a report's honours are counted under: its place, or the report itself where the place is not known. */
 export const codeOf = ({placeCode, id}: ReportRow): string => placeCode ?? id;
 
-/** The reports that the address asks for. */
-export const reportsOf = (reports: readonly ReportRow[], {places, year}: Asked): ReportRow[] =>
+/** How many places of each level reports are of, from above; those of an unknown place stand in none. */
+export const levelsOf = (reports: readonly ReportRow[]): {level: PlaceLevel; places: number}[] =>
+  placeLevels.flatMap((level) => {
+    const places = new Set(reports.filter((report) => report.level === level).map(codeOf)).size;
+    return places === 0 ? [] : [{level, places}];
+  });
+
+/** The level that most places are of, for like to stand beside like; all where there is one alone, or where places are named. */
+export function usualLevel(reports: readonly ReportRow[], {places}: Pick<Asked, "places">): PlaceLevel | "all" {
+  const [most, other] = levelsOf(reports).sort((a, b) => b.places - a.places);
+  return most && other && places.length === 0 ? most.level : "all";
+}
+
+/** The reports that the address asks for, of places of any level. */
+export const reportsOf = (reports: readonly ReportRow[], {places, year}: Pick<Asked, "places" | "year">): ReportRow[] =>
   reports.filter(
     (report) => (places.length === 0 || places.includes(codeOf(report))) && (year === null || yearOf(report) === year)
   );
+
+/** Of reports those of places of a level, and those of the others. */
+export function atLevel(
+  reports: readonly ReportRow[],
+  level: PlaceLevel | "all"
+): {within: ReportRow[]; beyond: ReportRow[]} {
+  const fits = (report: ReportRow): boolean => level === "all" || report.level === level;
+  return {within: reports.filter(fits), beyond: reports.filter((report) => !fits(report))};
+}
 
 /** Whether these honours are of the type and level asked for. */
 export const fits = (one: Pick<HonourTallyRow, "type" | "level">, {type, level}: Asked): boolean =>

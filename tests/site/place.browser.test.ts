@@ -225,6 +225,18 @@ describe.skipIf(noBrowser)("a place with several reports", () => {
     expect(await frame.locator("h3").textContent()).toBe(await page.textContent("#standing h3"));
     expect(faults).toEqual([]);
   });
+
+  test("stands beside its like on the page of honours: cities, unless provinces or all are asked for", async () => {
+    const {page, faults} = await visit(site.browser, `${site.url}honours.html`);
+    expect(await page.textContent(".head")).toContain("2 places of other levels left out: provinces (2)");
+    expect(await page.inputValue("#choice-placeLevel")).toBe("prefecture");
+    await page.selectOption("#choice-placeLevel", "province");
+    await page.waitForFunction(() => new URLSearchParams(location.search).get("placeLevel") === "province");
+    await page.waitForFunction(() => document.querySelector("#levels-left")?.textContent?.includes("cities"));
+    await page.selectOption("#choice-placeLevel", "all");
+    await page.waitForSelector("#levels-left", {state: "detached"});
+    expect(faults).toEqual([]);
+  });
 });
 
 describe.skipIf(noBrowser)("a place that promised and delivered", () => {
