@@ -16,8 +16,8 @@ export interface Footing {
 }
 
 /** What figures of one kind must share to stand on one axis; ranks whom they are held among. */
-export function unitKey({unit, unitClass, field}: DrawnFact): string {
-  if (unitClass === "rank" && field) return `${unit} ${field.zh}`;
+export function unitKey({unit, unitClass, field, fieldGroup, fieldArea}: DrawnFact): string {
+  if (unitClass === "rank") return [unit, fieldArea, field, fieldGroup].filter(Boolean).join(" ");
   return has(unitClass, "one-by-one") ? unitClass : unit;
 }
 

@@ -2,6 +2,7 @@ import type {Comparator} from "../../src/model/fact.ts";
 import {has} from "../../src/model/unitClasses.ts";
 import type {Catalogue, DrawnFact, PageFact} from "../components/data.ts";
 import {
+  formatCount,
   formatDeadline,
   formatNumber,
   formatPeriod,
@@ -11,7 +12,7 @@ import {
   glyph,
   rounded
 } from "../components/format.ts";
-import {language, nameIn, t} from "../components/i18n.ts";
+import {nameIn, t, term} from "../components/i18n.ts";
 import {stressed} from "../components/tipText.ts";
 import {computedChange, footingOf, signsIn, type Kind} from "./kinds.ts";
 
@@ -33,10 +34,23 @@ export function labelOf(fact: DrawnFact, kind: Kind): string {
 }
 
 /** A rank with whom it is held among: no. 11 of 337 cities in the country. */
-function rankLabel({comparator, value, field, ...fact}: DrawnFact): string {
+function rankLabel({comparator, value, ...fact}: DrawnFact): string {
   const plain =
     comparator === "le" ? t("compare.top", {n: formatNumber(value)}) : formatQuantity({...fact, comparator, value});
-  return field ? t("compare.rankIn", {rank: plain, field: language() === "zh" ? field.zh : field.en}) : plain;
+  const field = fieldWords(fact);
+  return field === "" ? plain : t("rank.in", {rank: plain, field});
+}
+
+/** Whom a rank is held among, in words: of 337 cities in the country; empty where nobody says. */
+export function fieldWords({
+  field,
+  fieldGroup,
+  fieldArea
+}: Pick<DrawnFact, "field" | "fieldGroup" | "fieldArea">): string {
+  const area = fieldArea === null ? "" : term("fieldArea", fieldArea);
+  if (field === null) return area && t("rank.area", {area});
+  const group = fieldGroup === null ? t("rank.anyone") : term("fieldGroup", fieldGroup);
+  return t(area === "" ? "rank.among" : "rank.amongIn", {size: formatCount(field), group, area});
 }
 
 /**

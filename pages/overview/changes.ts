@@ -84,7 +84,19 @@ function labelOf(before: Meaning | null, after: Meaning | null): string {
   return [now, ...moves].filter(Boolean).join(t("list.semicolon"));
 }
 
-const shownFields = new Set(["role", "indicator", "scope", "period", "deadline", "change", "family", "domain"]);
+const shownFields: ReadonlySet<string> = new Set([
+  "role",
+  "indicator",
+  "scope",
+  "period",
+  "deadline",
+  "change",
+  "field",
+  "fieldGroup",
+  "fieldArea",
+  "family",
+  "domain"
+]);
 
 function worded(field: string, value: unknown): string {
   if (value === null || value === undefined) return "–";

@@ -16,7 +16,7 @@ import {fetched} from "../components/waiting.ts";
 import {peers, tokenOf} from "../figures/choice.ts";
 import {doubtWords} from "../figures/doubts.ts";
 import {basesIn, isStated} from "../figures/scope.ts";
-import {computedOf, indicatorOf} from "../figures/wording.ts";
+import {computedOf, fieldWords, indicatorOf} from "../figures/wording.ts";
 import {quoteTools} from "./quote.ts";
 import type {Report} from "./view.ts";
 
@@ -55,6 +55,7 @@ function meaning(fact: PageFact, catalogue: Catalogue): Row[] {
     [t("card.quantity"), formatQuantity(fact) + baseValue(fact)],
     [t("card.comparator"), t(`comparator.${fact.comparator}`)],
     [t("card.from"), fact.from === null ? null : `${formatNumber(fact.from)} ${formatUnit(fact.unit)}`],
+    [t("card.field"), fieldWords(fact)],
     [t("card.computed"), computedOf(fact) === "" ? null : element("i", {}, computedOf(fact))],
     [t("card.doubts"), fact.doubts.length === 0 ? null : element("span", {class: "doubt"}, doubtWords(fact))],
     [t("card.role"), t(`role.${fact.role}`)],

@@ -18,6 +18,7 @@ import {loadPlaces} from "./places.ts";
 import {loadQuantityLexicon, type QuantityLexicon} from "./quantities.ts";
 import {loadRecognitions, type RecognitionLexicon} from "./recognitions.ts";
 import {loadReforms, type ReformLexicon} from "./reforms.ts";
+import {loadRanks, type RankWords} from "./ranks.ts";
 import type {LinearModel} from "../model/linear.ts";
 import {type ReportKind, reportKinds} from "../model/report.ts";
 import {loadReportWords, type ReportWords} from "./reports.ts";
@@ -56,6 +57,8 @@ export interface Lexicon {
   /** Words that say which way a figure moved, whose it is, and what kind of figure it is. */
   changes: ChangeWords;
   scopes: ScopeWords;
+  /** Whom ranks are held among. */
+  ranks: RankWords;
   roles: RoleWords;
   times: TimeWords;
   /** How a text names the days that a figure counts over. */
@@ -100,6 +103,7 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
     clauses,
     changes,
     scopes: loadScopes(folder),
+    ranks: loadRanks(folder),
     roles: loadRoles(folder),
     times: loadTimes(folder),
     periods: loadPeriods(folder),

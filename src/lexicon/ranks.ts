@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {numeralDigits} from "../model/numerals.ts";
 import {readYaml} from "./file.ts";
 import {compile, Pattern} from "./pattern.ts";
 import {wordList, type WordList} from "./word-list.ts";
@@ -8,30 +9,39 @@ type Named = z.infer<typeof Named>;
 
 const File = z.strictObject({areas: z.array(Named).min(1), groups: z.array(Named).min(1), among: Pattern});
 
-/** Words that name the same, with what it is called. */
+/** What words of which several name the same are called. */
 interface Names {
-  words: WordList;
-  called: (word: string) => {zh: string; en: string};
+  /** What one of the words is called: the first of those that name the same. */
+  nameOf: (word: string) => string;
+  /** The English of each name. */
+  english: ReadonlyMap<string, string>;
 }
 
 /** Whom ranks are held among; `ranks.yml` explains each list. */
 export interface RankWords {
+  areaWords: WordList;
   areas: Names;
   groups: Names;
-  /** How many of what, as written, at the end of the words before a rank: the whole, the number, the group. */
+  /** How many of what, at the end of the words before a rank: `size` and `group`. */
   among: RegExp;
 }
+
+const number = `\\d{1,4}|[${numeralDigits}]{1,6}`;
 
 /** Reads ranks.yml. Throws UserError when it is malformed. */
 export function loadRanks(folder: string): RankWords {
   const {areas, groups, among} = readYaml(folder, "ranks.yml", File);
-  const named = namesOf(groups);
-  return {areas: namesOf(areas), groups: named, among: compile(among, "ranks.yml", {groups: named.words})};
+  const areaWords = wordsOf(areas);
+  const parts = {areas: areaWords, groups: wordsOf(groups), number};
+  return {areaWords, areas: namesOf(areas), groups: namesOf(groups), among: compile(among, "ranks.yml", parts)};
 }
 
+const wordsOf = (rows: readonly Named[]): WordList => wordList(rows.flatMap(({words}) => words));
+
 function namesOf(rows: readonly Named[]): Names {
-  const called = new Map(
-    rows.flatMap(({words, en}) => words.map((word) => [word, {zh: words[0] ?? word, en}] as const))
-  );
-  return {words: wordList(called.keys()), called: (word) => called.get(word) ?? {zh: word, en: word}};
+  const names = new Map(rows.flatMap(({words}) => words.map((word) => [word, words[0] ?? word] as const)));
+  return {
+    nameOf: (word) => names.get(word) ?? word,
+    english: new Map(rows.map(({words: [name = ""], en}) => [name, en]))
+  };
 }

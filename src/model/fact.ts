@@ -34,6 +34,12 @@ export const Meaning = z.object({
   change: z.enum(changes),
   measure: z.enum(measures),
   from: z.number().nullable(),
+  /** Of a rank, whom it is held among: of how many (第11位 of 337); null where nobody says, and for what is no rank. */
+  field: z.number().int().positive().nullable(),
+  /** Of what, where their number is told: 城市. */
+  fieldGroup: z.string().nullable(),
+  /** In which area: 全国, 西部. */
+  fieldArea: z.string().nullable(),
   indicator: z.string(),
   indicatorId: z.string().nullable(),
   family: z.string().nullable(),

@@ -12,6 +12,7 @@ import {doubtsOf} from "./doubts.ts";
 import {deadlineOf} from "./deadline.ts";
 import {measureOf} from "./measure.ts";
 import {namedPeriod, type NamedTimes} from "./period.ts";
+import {rankFieldOf} from "./rankField.ts";
 import {roleOf, type RoleReading} from "./role.ts";
 import {coverageOf} from "./scope/coverage.ts";
 import type {ScopeReading} from "./scope/distance.ts";
@@ -94,6 +95,7 @@ export function factOf(reading: Reading, source: Source, lexicon: Lexicon): Sign
     change: change.change,
     measure: measureIn(reading, match, lexicon),
     from: quantity.from,
+    ...rankFieldOf({unit: quantity.unit, indicator: subject.indicator, said: segment.said}, lexicon.ranks),
     indicator: subject.indicator,
     indicatorId: match.indicatorId,
     family: match.family,

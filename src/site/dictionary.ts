@@ -3,6 +3,7 @@ import {type ComparatorWord, loadComparators} from "../lexicon/comparators.ts";
 import {type Language, readDictionary} from "../lexicon/dictionary.ts";
 import {referenceFolder} from "../lexicon/folder.ts";
 import {loadMeasures} from "../lexicon/measures.ts";
+import {loadRanks} from "../lexicon/ranks.ts";
 import {loadUnits} from "../lexicon/units.ts";
 import {loadUnread, unreadLabels} from "../lexicon/unread.ts";
 import {type Comparator, comparators} from "../model/vocabulary.ts";
@@ -10,24 +11,30 @@ import type {Dictionary} from "../model/words.ts";
 
 /**
  * The dictionary that pages load: with the names of measures, of checks and the words of their issues, why files could not
- * be read, the names of units, most of which are Chinese words already, and the words of reports that give a comparator.
+ * be read, the words of reports that give a comparator, and the names of units and of whom ranks are held among, which are
+ * Chinese words already but for some units.
  */
 export function pageDictionary(language: Language, folder: string = referenceFolder): Dictionary {
   const {names, chineseNames} = loadUnits(folder);
   const units = language === "en" ? names : chineseNames;
   const {measures} = loadMeasures(folder);
+  const {areas, groups} = loadRanks(folder);
   const {rows} = loadComparators(folder);
   return {
     ...readDictionary(language),
     ...checkLabels(loadChecks(folder), language),
     ...unreadLabels(loadUnread(folder), language),
-    ...Object.fromEntries([...units].map(([unit, name]) => [`unit.${unit}`, name])),
+    ...labels("unit", units),
+    ...(language === "en" ? {...labels("fieldArea", areas.english), ...labels("fieldGroup", groups.english)} : {}),
     ...Object.fromEntries(measures.map(({id, name}) => [`measure.${id}`, name[language]])),
     ...Object.fromEntries(
       comparators.map((comparator) => [`comparator.words.${comparator}`, wordsOf(comparator, rows)])
     )
   };
 }
+
+const labels = (prefix: string, names: ReadonlyMap<string, string>): Dictionary =>
+  Object.fromEntries([...names].map(([word, name]) => [`${prefix}.${word}`, name]));
 
 /** The words that give a figure this comparator, each once; those that only may stand beside it give none. */
 const wordsOf = (comparator: Comparator, rows: readonly ComparatorWord[]): string =>

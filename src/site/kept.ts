@@ -15,6 +15,7 @@ const inputs = [
   "data/reference/checks.yml",
   "data/reference/comparators.yml",
   "data/reference/measures.yml",
+  "data/reference/ranks.yml",
   "data/reference/units.csv",
   "data/reference/unread.yml"
 ];

@@ -21,7 +21,7 @@ SELECT
     deadline_precision, deadline_text, correction_ids
   ) RENAME (
     report_id AS "reportId", value_max AS "valueMax", from_value AS "from", indicator_id AS "indicatorId", is_part AS part,
-    scope_basis AS "scopeBasis", other_role AS "otherRole"
+    scope_basis AS "scopeBasis", other_role AS "otherRole", field_group AS "fieldGroup", field_area AS "fieldArea"
   ),
   f.start_at AS start,
   f.end_at AS "end",

@@ -22,8 +22,18 @@ describe("footingOf", () => {
     ["a rank", fact({unit: "rank", unitClass: "rank", measure: "rank", value: 3}), "rank:rank"],
     [
       "a rank among others",
-      fact({unit: "rank", unitClass: "rank", measure: "rank", field: {zh: "全国", en: "in the country", of: null}}),
+      fact({unit: "rank", unitClass: "rank", measure: "rank", fieldArea: "全国"}),
       "rank:rank 全国"
+    ],
+    [
+      "a rank among so many, somewhere",
+      fact({unit: "rank", unitClass: "rank", measure: "rank", field: 11, fieldGroup: "城市", fieldArea: "全省"}),
+      "rank:rank 全省 11 城市"
+    ],
+    [
+      "a rank among so many, nowhere",
+      fact({unit: "rank", unitClass: "rank", measure: "rank", field: 11, fieldGroup: "城市"}),
+      "rank:rank 11 城市"
     ],
     ["before and after", days(5, {from: 20}), "change:工作日"],
     ["days as they stand, beside before and after", days(5), "change:工作日"],

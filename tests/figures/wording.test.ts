@@ -1,7 +1,7 @@
 import {beforeAll, describe, expect, test} from "vitest";
 import {speak} from "../../pages/components/i18n.ts";
 import {plainText, tipOf} from "../../pages/components/tipText.ts";
-import {computedOf, excerpt, labelOf, tickFor} from "../../pages/figures/wording.ts";
+import {computedOf, excerpt, fieldWords, labelOf, tickFor} from "../../pages/figures/wording.ts";
 import {footingOf, kindOf} from "../../pages/figures/kinds.ts";
 import english from "../../pages/i18n/en.json" with {type: "json"};
 import chinese from "../../pages/i18n/zh.json" with {type: "json"};
@@ -38,12 +38,38 @@ describe("labels", () => {
         value: 11,
         unit: "rank",
         unitClass: "rank",
-        field: {zh: "全国337个城市", en: "of 337 cities in the country", of: 337}
+        field: 337,
+        fieldGroup: "城市",
+        fieldArea: "全国"
       }),
       "全国337个城市第11位"
     ],
     ["zero", fact({value: 0}), "0项"]
   ])("%s", (_, given, expected) => expect(label(given)).toBe(expected));
+});
+
+describe("whom a rank is held among", () => {
+  const names = {"fieldGroup.城市": "cities", "fieldArea.全国": "the country"};
+  const [nobody, country] = [{field: null, fieldGroup: null, fieldArea: null}, {fieldArea: "全国"}];
+
+  test.each([
+    [
+      "so many cities in an area",
+      {...country, field: 337, fieldGroup: "城市"},
+      "全国337个城市",
+      "of 337 cities in the country"
+    ],
+    ["so many cities", {field: 337, fieldGroup: "城市"}, "337个城市", "of 337 cities"],
+    ["an area", country, "全国", "in the country"],
+    ["so many, of what nobody says", {...country, field: 31}, "全国31个参评对象", "of 31 ranked in the country"],
+    ["an area that no table has, as a correction may", {fieldArea: "川渝"}, "川渝", "in 川渝"],
+    ["nobody says", {}, "", ""]
+  ])("%s", (_, field, zh, en) => {
+    speak("zh", chinese);
+    expect(fieldWords({...nobody, ...field})).toBe(zh);
+    speak("en", {...english, ...names});
+    expect(fieldWords({...nobody, ...field})).toBe(en);
+  });
 });
 
 describe("one sign for one thing, whether its indicator stands alone or beside its family", () => {

@@ -60,7 +60,13 @@ const idle: Record<string, object> = {
 const idleLists = ["changes.yml: joiners", "clauses.yml: pioneering"];
 
 /** Lists that are used where no report is read. */
-const elsewhere = ["units: chineseNames", "units: factors", "units: names"];
+const elsewhere = [
+  "ranks: areas.english",
+  "ranks: groups.english",
+  "units: chineseNames",
+  "units: factors",
+  "units: names"
+];
 
 /**
  * Reads reports into a ledger, and gives the lists that nothing has looked into. A recorder watches the tables twice: as

@@ -67,6 +67,9 @@ describe("migrations", () => {
         reportId: "r",
         value: 12,
         part: true,
+        field: null,
+        fieldGroup: null,
+        fieldArea: null,
         status: "read",
         sentence: {start: 0, end: 5, text: "12个文件"}
       }

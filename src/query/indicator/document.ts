@@ -1,13 +1,11 @@
 import type {Span} from "../../model/span.ts";
 import type {PageFact, Rating} from "../report/document.ts";
-import type {RankField} from "../rankField.ts";
 import type {BesideRow, DefinitionsRow, NearFigureRow} from "./rows.ts";
 
 /** A figure of an indicator, as it is drawn and listed. */
 export interface IndicatorFigure extends BesideRow {
   unitClass: PageFact["unitClass"];
   rating?: Rating;
-  field?: RankField;
 }
 
 /** A sentence of a report that names an indicator beside a number that was not read. */

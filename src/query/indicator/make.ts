@@ -1,11 +1,10 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {groupBy} from "../../model/group.ts";
 import {query} from "../index.ts";
-import {withField} from "../rankField.ts";
 import {ratingOf} from "../target/ratings.ts";
 import {withUnitClass} from "../unitClass.ts";
 import type {Definitions, IndicatorEvidence, IndicatorFigure, IndicatorFigures, NearFigure} from "./document.ts";
-import {DefinitionsRow, EvidenceRow, ToldFigureRow, IndicatorGapRow, NearFigureRow} from "./rows.ts";
+import {DefinitionsRow, EvidenceRow, IndicatorFigureRow, IndicatorGapRow, NearFigureRow} from "./rows.ts";
 
 /** What all reports say of each of these indicators, without the sentences; one that none gives comes empty. */
 export async function indicatorFigures(
@@ -13,7 +12,7 @@ export async function indicatorFigures(
   ids: readonly string[]
 ): Promise<IndicatorFigures[]> {
   const params = {ids: ids.join(",")};
-  const figures = await query(connection, "indicator/figures", params, ToldFigureRow);
+  const figures = await query(connection, "indicator/figures", params, IndicatorFigureRow);
   const gaps = await query(connection, "indicator/gaps", params, IndicatorGapRow);
   const near = await query(connection, "indicator/near", params, NearFigureRow);
   const figuresOf = groupBy(figures, ({indicatorId}) => indicatorId);
@@ -50,7 +49,7 @@ function toNear(row: NearFigureRow): NearFigure {
   return withUnitClass(figure);
 }
 
-function ofIndicator(row: ToldFigureRow): IndicatorFigure {
-  const {indicatorId: _id, sentence: _sentence, ...figure} = withField(row);
+function ofIndicator(row: IndicatorFigureRow): IndicatorFigure {
+  const {indicatorId: _, ...figure} = row;
   return withUnitClass(figure);
 }

@@ -37,10 +37,6 @@ export const IndicatorFigureRow = FactRow.omit({
 }).extend({indicatorId: text, report: text});
 export type IndicatorFigureRow = z.infer<typeof IndicatorFigureRow>;
 
-/** The same with its sentence, from which it is read whom a rank is held among. */
-export const ToldFigureRow = IndicatorFigureRow.extend({sentence: FactRow.shape.sentence});
-export type ToldFigureRow = z.infer<typeof ToldFigureRow>;
-
 /** `near.sql`: a figure by which a report gives the indicator `nearTo` in other words. */
 export const NearFigureRow = FactRow.omit({reportId: true, received: true, sentence: true, section: true}).extend({
   report: text,

@@ -3,7 +3,6 @@ import type {Issue} from "../../model/issue.ts";
 import type {Span} from "../../model/span.ts";
 import type {Section, Sentence} from "../../model/text.ts";
 import type {Verdict} from "../../model/vocabulary.ts";
-import type {RankField} from "../rankField.ts";
 import type {FactRow} from "./rows.ts";
 
 /** Where the characters stand in the source text, as received. All other offsets count the clean text. */
@@ -22,8 +21,6 @@ export interface Rating {
 export interface PageFact extends Omit<FactRow, "reportId"> {
   /** Class of its unit as in units.csv (count, people, money, share): figures of two classes never share an axis. */
   unitClass: string;
-  /** Only of ranks whose words name it: whom it is held among. */
-  field?: RankField;
   /** Only of targets beside which an outcome stands. */
   rating?: Rating;
 }

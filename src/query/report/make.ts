@@ -2,7 +2,6 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {z} from "zod";
 import type {Span} from "../../model/span.ts";
 import {query} from "../index.ts";
-import {withField} from "../rankField.ts";
 import {ratingOf} from "../target/ratings.ts";
 import {withUnitClass} from "../unitClass.ts";
 import type {ReportFacts, ReportText} from "./document.ts";
@@ -21,7 +20,7 @@ export async function reportFacts(connection: DuckDBConnection, ids: readonly st
   const rated = await ratingOf(connection, ids);
   return ids.map((id) => ({
     id,
-    facts: of.facts(id).map((row) => rated(withField(withUnitClass(row)))),
+    facts: of.facts(id).map((row) => rated(withUnitClass(row))),
     recognitions: of.recognitions(id).map(withReceived),
     reforms: of.reforms(id).map(withReceived),
     assignments: of.assignments(id).map(withReceived),

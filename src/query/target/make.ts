@@ -2,7 +2,6 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {groupBy} from "../../model/group.ts";
 import {query} from "../index.ts";
 import type {IndicatorFigure} from "../indicator/document.ts";
-import {withField} from "../rankField.ts";
 import {withUnitClass} from "../unitClass.ts";
 import type {Target, TargetSlice} from "./document.ts";
 import {BesideRow, TargetRow} from "./rows.ts";
@@ -12,7 +11,7 @@ export async function targetSlices(connection: DuckDBConnection, ids: readonly s
   const params = {keys: ids.join(",")};
   const rows = groupBy(await query(connection, "target/targets", params, TargetRow), ({slice}) => slice);
   const beside = await query(connection, "target/beside", params, BesideRow);
-  const figures = new Map(beside.map((row) => [row.id, withField(withUnitClass(row))]));
+  const figures = new Map(beside.map((row) => [row.id, withUnitClass(row)]));
   return ids.map((id) => ({id, targets: (rows.get(id) ?? []).map((row) => toTarget(row, figures))}));
 }
 
@@ -22,5 +21,5 @@ function toTarget(row: TargetRow, figures: ReadonlyMap<string, IndicatorFigure>)
   const outcome = figures.get(outcomeId ?? "") ?? null;
   const base = figures.get(baseId ?? "") ?? null;
   const entry = {indicatorId, family, domain, sign, standing, takenOver};
-  return {...withField(withUnitClass(figure)), ...entry, verdict, reason, outcome, base, difference};
+  return {...withUnitClass(figure), ...entry, verdict, reason, outcome, base, difference};
 }
