@@ -129,11 +129,17 @@ export function isDealtOut(text: string, {start}: Span, {distributors}: Quantity
 /** The rule by which a figure of a list has the unit of a later one. */
 export const sharedUnit = "shared unit";
 
+/** The later figure of a list that a figure has its unit from. */
+const donorOf = (member: Joined, later: readonly Joined[]): Joined | undefined =>
+  later.find((one) => one.unit !== "" && sharesUnit(member, one));
+
 function numberRun(run: Joined[]): Joined[] {
   if (run.length === 1) return run;
+  const donors = run.map((member, i) => donorOf(member, run.slice(i + 1)));
+  const isOneUnit = new Set(run.map((member, i) => (donors[i] ?? member).unit)).size === 1;
   return run.map((member, index) => {
-    const donor = run.slice(index + 1).find((later) => later.unit !== "" && sharesUnit(member, later));
-    const list = {index, size: run.length};
+    const donor = donors[index];
+    const list = {index, size: run.length, isOneUnit};
     if (!donor) return {...member, list};
     const value = shareScale(member, donor);
     return {

@@ -46,6 +46,8 @@ const Lists = z.strictObject({
   nominalVerbs: Words,
   joiners: Words,
   distributors: Words,
+  averages: Words,
+  traded: Words,
   structures: Words,
   examples: Words,
   modifiers: Words,

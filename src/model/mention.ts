@@ -20,7 +20,7 @@ export interface Quantity extends Span {
   fromNoun: Span | null;
   /** Where the words that make the comparator end or begin, so that what is left is the indicator. */
   outer: Span;
-  /** Its place in a list of numbers that share a unit or a verb: “分别增长 A、B”. */
-  list: {index: number; size: number} | null;
+  /** Its place in a list of numbers that share a unit or a verb: “分别增长 A、B”; whether all of them have one unit. */
+  list: {index: number; size: number; isOneUnit: boolean} | null;
   rules: string[];
 }

@@ -158,6 +158,32 @@ describe("what stands behind 分别 is of each member of the list", () => {
   });
 });
 
+describe("as many figures of one unit as things before them are dealt out without 分别, too", () => {
+  test.each([
+    ["苹果、鸭梨产量增长8%、6%。", ["苹果产量增长", "鸭梨产量增长"]],
+    ["村镇自来水、卫生厕所普及率超过91%、77%。", ["村镇自来水普及率", "卫生厕所普及率"]],
+    ["钢材、汽车出口增长12%、9%。", ["钢材出口增长", "汽车出口增长"]],
+    ["服装进口和玩具出口增长4%、5%。", ["服装进口增长", "玩具出口增长"]],
+    [
+      "战略性新兴产业和高技术制造业增加值年均增长9%、6.5%。",
+      ["战略性新兴产业增加值年均增长", "高技术制造业增加值年均增长"]
+    ],
+    ["城镇、农村居民人均可支配收入增长5.2%、6.4%。", ["城镇居民人均可支配收入增长", "农村居民人均可支配收入增长"]],
+    ["国内游客人次、总花费增长4.1%、8.3%。", ["国内游客人次增长", "国内游客总花费增长"]],
+    ["更新燃气、供热、排水管网70公里、50公里、20公里。", ["更新燃气", "供热管网", "排水管网"]]
+  ])("%s", (text, labels) => {
+    expect(labelsOf(text)).toEqual(labels);
+  });
+
+  test.each([
+    ["of two units", "惠及城镇、农村居民10万户、30万人。", "惠及城镇、农村居民"],
+    ["more than the things", "苹果、鸭梨产量增长8%、6%、5%。", "苹果、鸭梨产量增长"],
+    ["of years", "2024年、2025年新增企业12家、15家。", "新增企业"]
+  ])("not those %s", (_, text, label) => {
+    expect(new Set(labelsOf(text))).toEqual(new Set([label]));
+  });
+});
+
 describe("a structure gives each part of a whole its share", () => {
   test.each([
     ["三次产业结构为9.5:42.1:48.4。", ["第一产业比重", "第二产业比重", "第三产业比重"]],

@@ -10,10 +10,12 @@ const shortModifier = 3;
 
 /**
  * 城镇和农村居民人均可支配收入分别…: the subject of a figure of a list, with the words that the members share added. Null when
- * nothing deals the figures out, or the words before it do not list as many subjects.
+ * nothing deals the figures out, or the words before it do not list as many subjects. Figures of one unit are dealt out by
+ * themselves to as many subjects (自来水、卫生厕所普及率达98%、85%).
  */
 export function distribute(left: string, words: ClauseWords, {list, form}: Quantity): string | null {
-  const dealt = list && (dealtIn(left, words) ?? (form === "share" ? structureIn(left, words) : null));
+  const dealt =
+    list && (dealtIn(left, words) ?? (form === "share" ? structureIn(left, words) : pairedIn(left, list, words)));
   if (!dealt) return null;
   const {subjects, tail, said} = dealt;
   // 2019年和2021年分别新增企业A、B: only years are listed.
@@ -50,6 +52,16 @@ function dealtIn(left: string, words: ClauseWords): Dealt | null {
   return {subjects: stripOpening(left.slice(0, dealt.start), words.openers, words), tail, said};
 }
 
+/** 苹果、梨产量增长8%、6%: as many figures of one unit as subjects, which name no year and no number themselves. */
+function pairedIn(left: string, {size, isOneUnit}: NonNullable<Quantity["list"]>, words: ClauseWords): Dealt | null {
+  const whole = stripOpening(stripEnd(left, words.movers), words.openers, words);
+  const said = words.averages.ending(whole) ?? "";
+  const subjects = whole.slice(0, whole.length - said.length);
+  const parts = partsOf(subjects, words);
+  const isPaired = isOneUnit && parts.length === size && parts.every((part) => part !== "" && !/\d/u.test(part));
+  return isPaired ? {subjects, tail: "", said} : null;
+}
+
 /** 三次产业结构为9:47:44: the shares of a whole. */
 function structureIn(left: string, words: ClauseWords): Dealt | null {
   const whole = stripEnd(left.replace(/[由从为]$/u, ""), words.movers, words.boundVerbs);
@@ -68,7 +80,7 @@ function memberOf(parts: readonly string[], {index, size}: {index: number; size:
   if (own !== last && body && words.holders.ending(own) !== null && words.holders.ending(body.text) !== null)
     return own + last.slice(body.end);
   if (own !== last && needsHead(own, last, words)) return own + sharedHead(own, last, words);
-  const measure = words.relational.ending(last);
+  const measure = words.relational.ending(last) ?? words.traded.ending(last);
   if (own !== last && measure !== null && lacksMeasure(own, measure, words)) return own + measure;
   return own !== first && lacksOpening(own, first) ? sharedOpening(first, own, words) + own : own;
 }
@@ -76,6 +88,7 @@ function memberOf(parts: readonly string[], {index, size}: {index: number; size:
 /** 黄金 beside 镍产量 lacks the measure, 货值 does not; nothing is a share or a rate that does not say so. */
 function lacksMeasure(own: string, measure: string, words: ClauseWords): boolean {
   if (words.derived.has(measure)) return words.derived.ending(own) === null;
+  if (words.traded.ending(own) !== null) return false;
   const named = measureOf(own, words);
   return named === null || (named.length === 1 && firstWord(own)?.text === own);
 }
