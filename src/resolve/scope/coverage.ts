@@ -22,8 +22,14 @@ export function coverageOf({segment, scope, before, isCut}: Covering, {scopes}: 
   if (scope !== null && (levels.has(scope) || tiers.has(scope))) return scope;
   if (isCut) return lastOf(before, covered);
   const said = lastOf(segment.said, covered);
-  return said ?? (segment.follows ? null : lastOf(segment.clauseBefore, covered));
+  return said ?? (segment.follows ? null : lastOf(segment.clauseBefore, covered, ({length}) => length > batch));
 }
 
-/** The last of the words that fit `form`, which is global. */
-const lastOf = (text: string, form: RegExp): string | null => matchesOf(text, form).at(-1)?.[0] ?? null;
+/** As long as the words for a batch alone (首批, 第二批), which say what a figure is of only in its clause: 入选首批试点，新增工厂5家. */
+const batch = 3;
+
+/** The last of the words that fit `form`, which is global, and count. */
+const lastOf = (text: string, form: RegExp, counts = (_words: string): boolean => true): string | null =>
+  matchesOf(text, form)
+    .map(([words]) => words)
+    .findLast(counts) ?? null;
