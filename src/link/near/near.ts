@@ -48,12 +48,17 @@ function finder(words: Words): (fact: NearFact) => string[] {
   const byWords = reader(words);
   return (fact) => {
     if (fact.part || fact.role === "context") return [];
-    return fact.indicatorId === null ? byWords(fact) : (twins.get(fact.indicatorId) ?? []);
+    if (fact.indicatorId === null) return byWords(fact);
+    return (twins.get(fact.indicatorId) ?? []).filter(({nearby}) => isAmong(nearby, fact)).map(({id}) => id);
   };
 }
 
-/** For each entry, those that count the same by the same phrases in another unit: 元 and 美元, 户 and 个. */
-function twinsIn({indicators}: Catalogue): Map<string, string[]> {
+/** Whether one of the words that an entry asks for stands in the sentence; 年末失业率 comes near 失业率, not the other way. */
+const isAmong = (nearby: readonly string[], {sentence}: NearFact): boolean =>
+  nearby.length === 0 || nearby.some((word) => sentence.text.includes(word));
+
+/** For each entry, those that count the same by the same phrases in another unit or of another time: 元 and 美元, 户 and 个. */
+function twinsIn({indicators}: Catalogue): Map<string, Indicator[]> {
   const all = [...indicators.values()];
   const byPhrase = groupBy(
     all.flatMap((entry) => entry.phrases.map(({text}) => ({entry, key: `${entry.measure.id} ${text}`}))),
@@ -62,7 +67,7 @@ function twinsIn({indicators}: Catalogue): Map<string, string[]> {
   return new Map(
     all.map((entry) => {
       const found = entry.phrases.flatMap(({text}) => byPhrase.get(`${entry.measure.id} ${text}`) ?? []);
-      return [entry.id, [...new Set(found.map((one) => one.entry.id))].filter((id) => id !== entry.id)];
+      return [entry.id, [...new Set(found.map((one) => one.entry))].filter((other) => other !== entry)];
     })
   );
 }
@@ -70,29 +75,38 @@ function twinsIn({indicators}: Catalogue): Map<string, string[]> {
 /** The entries that the label of a figure comes near: a phrase stands in it, and the rest says nothing. */
 function reader(words: Words): (fact: NearFact) => string[] {
   const silentFor = silence(words);
+  const listOf = lists(words.near);
   return (fact) => {
     const label = normalLabel(fact.indicator);
     const told = tellingOf(fact, label);
+    const list = listOf(told);
     const near = words.catalogue.candidates(label, fact.unit).filter(({indicator, phrase}) => {
       if (phrase.without.some((word) => label.includes(word)) || !fits(indicator, told, words)) return false;
-      const parts = partsOf(phrase, label, silentFor(indicator));
-      return parts !== null && isSpent(parts, label, joinsIn(told, words.near));
+      const parts = partsOf(phrase, label, silentFor(indicator, told));
+      return parts !== null && isSpent(parts, label, list);
     });
     return [...new Set(near.map(({indicator}) => indicator.id))];
   };
 }
 
-/** The words that say nothing beside an entry. A verb of adding or doing changes what a share is a share of. */
-function silence({catalogue: {words}, near}: Words): (indicator: Indicator) => WordList {
+/**
+ * The words that say nothing beside an entry. A verb of adding or doing changes what a share is a share of; what the figure
+ * itself counts (3个园区入选) says nothing, and before it whose part it is (园区新增企业).
+ */
+function silence({catalogue: {words}, near}: Words): (indicator: Indicator, told: Telling) => WordList {
   const made = new Map<string, WordList>();
   const verbs = [words.adding, words.making, words.acting].flatMap((list) => list.words);
-  return ({measure}) => {
-    const own = [...measure.besides.year.fillers.words, ...near.silent.words];
-    const list = made.get(measure.id) ?? wordList(measure.counts === "share" ? own : [...own, ...verbs]);
-    made.set(measure.id, list);
+  return ({measure}, {after}) => {
+    const counted = near.counted.isIn(clausesOf(after)[0] ?? "") ? near.counted.words : [];
+    const key = `${measure.id} ${counted.length > 0}`;
+    const own = [...measure.besides.year.fillers.words, ...near.silent.words, ...counted];
+    const list = made.get(key) ?? wordList(measure.counts === "share" ? own : [...own, ...verbs]);
+    made.set(key, list);
     return list;
   };
 }
+
+const clausesOf = (text: string): string[] => text.split(/[，。；]/u);
 
 /** A figure with its label and the words around it. */
 interface Telling {
@@ -130,24 +144,60 @@ function fits(
     ![...measure.notAfter, ...notAfter].some((word) => before.endsWith(word)) &&
     !notBefore.some((word) => after.includes(word)) &&
     !notNearby.some((word) => before.includes(word)) &&
-    (nearby.length === 0 || nearby.some((word) => fact.sentence.text.includes(word)))
+    isAmong(nearby, fact)
   );
 }
 
-/** The characters that part the things of a list whose figure this is. */
-function joinsIn({before}: Telling, {joins, shared, sharing}: Words["near"]): readonly string[] {
-  const clause = before.slice(Math.max(...["，", "。", "；"].map((mark) => before.lastIndexOf(mark))) + 1);
-  return sharing.isIn(clause) ? [...joins.words, ...shared.words] : joins.words;
+/** How the things of a list share a figure: the characters between them, and whether it is one sum of them all. */
+interface Shared {
+  joins: readonly string[];
+  isSum: boolean;
 }
 
-/** Whether nothing is left of a label but other things of a list: 、软件, or a stretch between joins without the phrase. */
-function isSpent(parts: readonly Part[], label: string, joins: readonly string[]): boolean {
-  const isJoin = (at: number): boolean => parts[at] === "left" && joins.includes(label[at] ?? "");
-  const isLeft = (at: number): boolean => parts[at] === "left";
-  const besideJoin = (at: number, step: 1 | -1): boolean => isLeft(at) && (isJoin(at) || besideJoin(at + step, step));
-  const hasPhrase = (at: number, step: 1 | -1): boolean =>
-    parts[at] !== undefined && !isJoin(at) && (parts[at] === "phrase" || hasPhrase(at + step, step));
-  return parts.every(
-    (part, at) => part !== "left" || besideJoin(at, 1) || besideJoin(at, -1) || !(hasPhrase(at, 1) || hasPhrase(at, -1))
-  );
+/** An amount is that of a list together (甲、乙投资5亿元) where no word says that it is each one's; a rate is of each. */
+function lists({joins, shared, sharing, alone}: Words["near"]): (told: Telling) => Shared {
+  const each = wordList([...sharing.words, ...alone.words]);
+  return ({fact, before}) => {
+    const isOfEach = each.findAll(clausesOf(before).at(-1) ?? "").some(({word}) => sharing.has(word));
+    return {
+      joins: isOfEach ? [...joins.words, ...shared.words] : joins.words,
+      isSum: !isOfEach && summed.has(fact.measure)
+    };
+  };
+}
+
+const summed: ReadonlySet<string> = new Set<NearFact["measure"]>(["level", "step"]);
+
+/** The characters of a label between two joins. */
+type Stretch = readonly Part[];
+
+function stretchesOf(parts: readonly Part[], label: string, joins: readonly string[]): Stretch[] {
+  const stretches: Part[][] = [[]];
+  for (const [at, part] of parts.entries())
+    if (part === "left" && joins.includes(label[at] ?? "")) stretches.push([]);
+    else stretches.at(-1)?.push(part);
+  return stretches;
+}
+
+/**
+ * Whether nothing is left of a label but other things of a list: a stretch between joins without the phrase, or what stands at
+ * a join where the phrase begins before it or ends behind it (金融业、软件增加值). 钢材、汽车出口 is of no phrase that says 出口 alone.
+ */
+function isSpent(parts: readonly Part[], label: string, {joins, isSum}: Shared): boolean {
+  const stretches = stretchesOf(parts, label, joins);
+  const held = stretches.filter((stretch) => stretch.includes("phrase")).length;
+  return stretches.every((stretch, i) => {
+    if (!stretch.includes("left")) return true;
+    if (isSum || stretches.length === 1) return false;
+    return !stretch.includes("phrase") || (held > 1 && isAtJoin(stretch, i > 0, i < stretches.length - 1));
+  });
+}
+
+/** Whether all that is left of a stretch stands at one of its ends where there is a join. */
+function isAtJoin(stretch: Stretch, before: boolean, behind: boolean): boolean {
+  const [first, last] = [
+    stretch.findIndex((part) => part !== "left"),
+    stretch.findLastIndex((part) => part !== "left")
+  ];
+  return stretch.every((part, at) => part !== "left" || (before && at < first) || (behind && at > last));
 }
