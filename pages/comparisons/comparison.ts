@@ -180,7 +180,7 @@ const exactly =
   (entries: ReadonlyMap<string, IndicatorRow>): Preference["exact"] =>
   ({indicatorId, indicator}) => {
     const entry = entries.get(indicatorId ?? "");
-    return entry !== undefined && (entry.nameZh === indicator || entry.phrases.includes(indicator));
+    return entry !== undefined && (entry.nameZh === indicator || entry.labels.includes(indicator));
   };
 
 /** Not reported, unless the report names one of these indicators where no figure could be read. */

@@ -7,6 +7,7 @@ import type {
   FamilyRow,
   IndicatorNameRow,
   IndicatorRow,
+  PhrasesRow,
   PlaceIndicatorRow
 } from "../../src/query/indicator/rows.ts";
 import type {AgendaRow, FactChangeRow, HeadlineRow, HistoryRow, RunRow} from "../../src/query/overview/rows.ts";
@@ -112,7 +113,7 @@ export const loadFigures = (id: string): Promise<IndicatorFigures> => loadJson<I
 export const loadEvidence = (id: string): Promise<IndicatorEvidence> =>
   loadJson<IndicatorEvidence>(`evidence/${id}.json`);
 
-/** What a family of indicators tells, and what each of them counts. Throws when there is no such family. */
+/** What a family of indicators tells, what each counts, and the phrases that mean it. Throws when there is no such family. */
 export const loadDefinitions = (family: string): Promise<Definitions> =>
   loadJson<Definitions>(`definitions/${family}.json`);
 
@@ -172,6 +173,13 @@ export const loadTraits = (block: number): Promise<TraitsBlock> => loadJson(`tra
 
 /** What the entries of the catalogue are called, in its order. */
 export const loadIndicatorNames = (): Promise<IndicatorNameRow[]> => loadTable<IndicatorNameRow>("indicator-names");
+
+/** The phrases that mean an entry of the catalogue, by its id. */
+export type Phrases = ReadonlyMap<string, readonly string[]>;
+
+/** The phrases that mean each entry of the catalogue, for who looks for an entry by them. */
+export const loadPhrases = async (): Promise<Phrases> =>
+  new Map((await loadTable<PhrasesRow>("phrases")).map(({id, phrases}) => [id, phrases]));
 
 /** The families of indicators, in the catalogue's order. */
 export const loadFamilies = (): Promise<FamilyRow[]> => loadTable<FamilyRow>("families");

@@ -22,7 +22,7 @@ export function definition({indicator, coverage, catalogue}: Material, told: Def
           ]
         ]
       : []),
-    [t("indicators.phrases"), phrases(indicator)],
+    [t("indicators.phrases"), phrases(own?.phrases ?? [])],
     [t("indicators.source"), source(indicator.id, own?.source ?? "")]
   ];
   const list = entries.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]);
@@ -59,7 +59,7 @@ function familyLinks({id, family}: IndicatorRow, {families, indicators}: Catalog
   return element("div", {}, name ? nameOf(name) : family, " ", fold, about);
 }
 
-function phrases({phrases}: IndicatorRow): HTMLElement {
+function phrases(phrases: readonly string[]): HTMLElement {
   const items = phrases.map((phrase) => element("li", {}, phrase));
   const list = element("ul", {lang: "zh-CN", class: "phrases"}, ...items);
   const fold = element(

@@ -1,4 +1,4 @@
-import type {Catalogue, CoverageRow, FamilyRow} from "../components/data.ts";
+import {loadPhrases, type Catalogue, type CoverageRow, type FamilyRow, type Phrases} from "../components/data.ts";
 import {choiceOf} from "../components/choices.ts";
 import {element} from "../components/elements.ts";
 import {formatCount, formatUnit} from "../components/format.ts";
@@ -8,6 +8,7 @@ import {isNarrow} from "../components/narrow.ts";
 import {get, link, note} from "../components/state.ts";
 import {whileTyping} from "../components/typing.ts";
 import {table, type Column, type Content, type TableOptions} from "../components/table.ts";
+import {faultBox, refill, waiter} from "../components/waiting.ts";
 import {
   domainsOf,
   grouped,
@@ -29,24 +30,33 @@ const step = 80;
 /** What the list is asked for. */
 type Ordered = Asked & {sort: ListSort};
 
+interface Material {
+  catalogue: Catalogue;
+  coverage: readonly CoverageRow[];
+  places: number;
+  /** What entries are found by beside their names; null until somebody looks for one. */
+  phrases: Phrases | null;
+}
+
 /** The catalogue as a list that can be searched, narrowed and sorted; what is asked stands in the address. */
-export function indicatorList(
-  {families, domains, indicators}: Catalogue,
-  coverage: readonly CoverageRow[],
-  places: number
-): Node {
+export function indicatorList({catalogue, coverage, places, phrases}: Material): Node {
+  const {families, domains, indicators} = catalogue;
   const held = new Map(coverage.map((row) => [row.id, row]));
   const entries = indicators.map((indicator): Listed => ({indicator, coverage: held.get(indicator.id) ?? null}));
   const result = element("div", {id: "indicator-list"});
   const count = element("output", {id: "indicator-count", class: "note"});
-  const draw = ({query, domain, all, sort}: Ordered): void => {
-    const found = search(entries, {query, domain, all});
+  const show = ({query, domain, all, sort}: Ordered, known: Phrases): void => {
+    const found = search(entries, {query, domain, all}, known);
     const groups = grouped(found, sort, families);
     count.textContent = t("indicators.found", {n: formatCount(found.length), all: formatCount(entries.length)});
     const open = query !== "" && found.length <= mostOpen;
-    result.replaceChildren(...(found.length === 0 ? [nothing(query)] : [listed(groups, {places, open})]));
+    refill(result, found.length === 0 ? nothing(query) : listed(groups, {places, open}));
   };
-  const form = controls(domainsOf(entries, domains), entries.length - coverage.length, draw);
+  const form = controls(
+    domainsOf(entries, domains),
+    entries.length - coverage.length,
+    drawing({place: result, count, show}, phrases)
+  );
   const page = document.createDocumentFragment();
   page.append(
     element(
@@ -59,6 +69,41 @@ export function indicatorList(
     result
   );
   return page;
+}
+
+interface Drawn {
+  /** Where the list stands, and what says how long it is. */
+  place: HTMLElement;
+  count: HTMLElement;
+  show: (asked: Ordered, phrases: Phrases) => void;
+}
+
+/**
+ * What draws what was asked for last. The first time that something is looked for it fetches the phrases, and what was
+ * drawn stays until they are there.
+ */
+function drawing({place, count, show}: Drawn, held: Phrases | null): (asked: Ordered) => void {
+  const wait = waiter(place, count);
+  let phrases = held;
+  let last: Ordered | null = null;
+  async function draw(asked: Ordered): Promise<void> {
+    last = asked;
+    wait.start();
+    try {
+      if (asked.query !== "") phrases ??= await loadPhrases();
+    } finally {
+      wait.end();
+    }
+    if (last === asked) show(asked, phrases ?? new Map());
+  }
+  return function attempt(asked) {
+    draw(asked).catch((error: unknown) =>
+      refill(
+        place,
+        faultBox(error, () => attempt(asked))
+      )
+    );
+  };
 }
 
 const nothing = (query: string): HTMLElement => element("p", {class: "fault"}, t("indicators.nothing", {query}));

@@ -5,6 +5,7 @@ import {
   loadDefinitions,
   loadFigures,
   loadMainPeriods,
+  loadPhrases,
   loadReports
 } from "../components/data.ts";
 import {element} from "../components/elements.ts";
@@ -21,7 +22,10 @@ export async function indicators(): Promise<Node> {
   const id = get("id");
   const [catalogue, coverage, reports] = await Promise.all([loadCatalogue(), loadCoverage(), loadReports()]);
   if (reports.length === 0) return element("p", {class: "fault"}, t("overview.empty"));
-  if (id === null) return indicatorList(catalogue, coverage, new Set(reports.map(placeOf)).size);
+  if (id === null) {
+    const phrases = get("q") === null ? null : await loadPhrases();
+    return indicatorList({catalogue, coverage, places: new Set(reports.map(placeOf)).size, phrases});
+  }
   const indicator = catalogue.indicators.find((one) => one.id === id);
   if (!indicator) return unknown(id);
   const [read, periods, told] = await Promise.all([

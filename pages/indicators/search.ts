@@ -1,4 +1,4 @@
-import type {CoverageRow, DomainRow, FamilyRow, IndicatorRow} from "../components/data.ts";
+import type {CoverageRow, DomainRow, FamilyRow, IndicatorRow, Phrases} from "../components/data.ts";
 import {nameOf} from "../components/i18n.ts";
 
 /** An entry of the catalogue with who gives figures of it; null when no report does. */
@@ -26,10 +26,11 @@ const fold = (text: string): string =>
     .replaceAll(/[\s()|…-]/g, "");
 
 /** What an entry can be found by: its names, its id, and the phrases that mean it. */
-const words = ({nameZh, nameEn, id, phrases}: IndicatorRow): string[] => [nameZh, nameEn, id, ...phrases].map(fold);
+const words = ({nameZh, nameEn, id}: IndicatorRow, phrases: Phrases): string[] =>
+  [nameZh, nameEn, id, ...(phrases.get(id) ?? [])].map(fold);
 
 /** Entries in which every word of the query stands. */
-export function search(entries: readonly Listed[], {query, domain, all}: Asked): Listed[] {
+export function search(entries: readonly Listed[], {query, domain, all}: Asked, phrases: Phrases): Listed[] {
   const asked = query
     .split(/[\s,，、]+/)
     .map(fold)
@@ -38,7 +39,7 @@ export function search(entries: readonly Listed[], {query, domain, all}: Asked):
     ({indicator, coverage}) =>
       (all || coverage !== null) &&
       (domain === null || indicator.domain === domain) &&
-      asked.every((word) => words(indicator).some((text) => text.includes(word)))
+      asked.every((word) => words(indicator, phrases).some((text) => text.includes(word)))
   );
 }
 

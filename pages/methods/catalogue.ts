@@ -1,4 +1,4 @@
-import {loadDefinitions, type DomainRow, type FamilyRow, type IndicatorRow} from "../components/data.ts";
+import {loadDefinitions, type DomainRow, type FamilyRow, type IndicatorRow, type Phrases} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {definitionOf, language, nameOf, t, term} from "../components/i18n.ts";
@@ -7,12 +7,14 @@ import {fetched} from "../components/waiting.ts";
 import {codebook} from "./grammar.ts";
 
 /** A family with its question, and its indicators with all that decides what counts as one. */
-export function familySection(family: FamilyRow, indicators: readonly IndicatorRow[]): HTMLElement {
+export function familySection(family: FamilyRow, indicators: readonly IndicatorRow[], phrases: Phrases): HTMLElement {
   const question = (language() === "zh" ? family.questionZh : family.questionEn) ?? "";
   const held = t("methods.held", {facts: formatCount(family.facts), reports: formatCount(family.reports)});
   const heading = element("h3", {id: `family-${family.id}`}, nameOf(family));
   const summary = element("summary", {}, heading, ` ${question} `, element("small", {}, held));
-  const entries = new Map(indicators.map((indicator) => [indicator.id, entry(indicator)]));
+  const entries = new Map(
+    indicators.map((indicator) => [indicator.id, entry(indicator, phrases.get(indicator.id) ?? [])])
+  );
   const about = element("div");
   const list = element("dl", {}, ...[...entries.values()].flatMap(({title, body}) => [title, body]));
   const section = element("details", {class: "family"}, summary, about, list);
@@ -32,12 +34,12 @@ interface Entry {
   define: (definition: string, source: string | null) => void;
 }
 
-function entry(indicator: IndicatorRow): Entry {
+function entry(indicator: IndicatorRow, words: readonly string[]): Entry {
   const other = language() === "zh" ? indicator.nameEn : indicator.nameZh;
   const name = element("a", {href: `#${indicator.id}`}, nameOf(indicator));
   const title = element("dt", {id: indicator.id}, name, " ", element("small", {}, other));
   const from = element("span");
-  const body = element("dd", {}, facts(indicator, from), phrases(indicator));
+  const body = element("dd", {}, facts(indicator, from), phrases(words));
   const define: Entry["define"] = (definition, source) => {
     from.textContent = source ? `${t("methods.source", {source})} · ` : "";
     body.prepend(element("p", {}, definition));
@@ -52,7 +54,7 @@ function facts({id, unitClass, polarity, facts, reports}: IndicatorRow, source: 
   return element("p", {class: "note"}, `${parts.join(" · ")} · `, source, all);
 }
 
-function phrases({phrases}: IndicatorRow): HTMLElement {
+function phrases(phrases: readonly string[]): HTMLElement {
   const summary = element("summary", {}, t("methods.phrases", {n: formatCount(phrases.length)}));
   const items = phrases.map((phrase) => element("li", {}, phrase));
   return element("details", {}, summary, element("ul", {lang: "zh-CN", class: "phrases"}, ...items));

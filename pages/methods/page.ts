@@ -1,4 +1,4 @@
-import {loadCatalogue, loadReports} from "../components/data.ts";
+import {loadCatalogue, loadPhrases, loadReports} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {type Key, t} from "../components/i18n.ts";
 import {waysTo} from "../components/parts.ts";
@@ -7,7 +7,7 @@ import {comparatorTable, levelTable, missingTable, roleTable} from "./grammar.ts
 
 /** The codebook: what is a figure here, how it is read, drawn and compared, and every indicator with its phrases. */
 export async function methods(): Promise<Node> {
-  const [catalogue, reports] = await Promise.all([loadCatalogue(), loadReports()]);
+  const [catalogue, phrases, reports] = await Promise.all([loadCatalogue(), loadPhrases(), loadReports()]);
   const page = document.createDocumentFragment();
   page.append(
     element("header", {class: "head"}, element("h1", {}, t("methods.title")), element("p", {}, t("methods.intro"))),
@@ -25,7 +25,8 @@ export async function methods(): Promise<Node> {
       ...catalogue.families.map((family) =>
         familySection(
           family,
-          catalogue.indicators.filter((indicator) => indicator.family === family.id)
+          catalogue.indicators.filter((indicator) => indicator.family === family.id),
+          phrases
         )
       )
     )

@@ -101,7 +101,7 @@ function preferenceFor(
   const main = new Map(
     periods.map(({reportId, promised, ...period}) => [`${reportId}~${promised}`, timeKey({period, deadline: null})])
   );
-  const names = new Set([indicator.nameZh, ...indicator.phrases]);
+  const names = new Set([indicator.nameZh, ...indicator.labels]);
   const common = (side: Side): string | null =>
     commonTime(
       all.filter(({fact}) => sideOf(fact) === side),

@@ -35,13 +35,6 @@ FROM current_fact f
 JOIN sentence s ON s.report_id = f.report_id AND s.sentence_index = f.sentence_index;
 COMMENT ON VIEW figure IS 'current_fact as programs read it: the names and shapes of a fact in the extract record, with its sentence. Offsets count the clean text; received counts the source text.';
 
-CREATE OR REPLACE VIEW catalogue_entry AS
-SELECT
-  id, position, family, domain, name_zh AS "nameZh", name_en AS "nameEn", unit_class AS "unitClass", polarity, base, standing,
-  sign, phrases, question, question_zh AS "questionZh", question_en AS "questionEn"
-FROM indicator;
-COMMENT ON VIEW catalogue_entry IS 'indicator as pages read it, without its definition.';
-
 CREATE OR REPLACE VIEW indicator_phrase AS
 SELECT DISTINCT id AS indicator_id, words
 FROM (SELECT id, name_zh AS words FROM indicator UNION ALL SELECT id, unnest(phrases) AS words FROM indicator)
@@ -92,6 +85,18 @@ COMMENT ON VIEW counted_report IS 'The reports that count: all but versions of a
 CREATE OR REPLACE VIEW counted_fact AS
 SELECT f.* FROM current_fact f ANTI JOIN report_version v ON v.report_id = f.report_id;
 COMMENT ON VIEW counted_fact IS 'current_fact of the reports that count.';
+
+CREATE OR REPLACE VIEW catalogue_entry AS
+WITH given AS (
+  SELECT indicator_id, list(DISTINCT indicator) AS labels FROM counted_fact WHERE indicator_id IS NOT NULL GROUP BY ALL
+)
+SELECT
+  i.id, i.position, i.family, i.domain, i.name_zh AS "nameZh", i.name_en AS "nameEn", i.unit_class AS "unitClass", i.polarity,
+  i.base, i.standing, i.sign, i.question, i.question_zh AS "questionZh", i.question_en AS "questionEn",
+  coalesce(list_sort(list_intersect(i.phrases, given.labels)), []) AS labels
+FROM indicator i
+LEFT JOIN given ON given.indicator_id = i.id;
+COMMENT ON VIEW catalogue_entry IS 'indicator as pages read it, without its definition and its phrases; labels are those that a figure is labelled with to the letter.';
 
 CREATE OR REPLACE VIEW counted_figure AS
 SELECT f.* FROM figure f ANTI JOIN report_version v ON v.report_id = f."reportId";

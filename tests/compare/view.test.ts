@@ -22,7 +22,8 @@ const gdpGrowth = {
   id: "gdp-growth",
   definitionZh: "地区生产总值的增长。",
   definitionEn: "Growth of the gross product of a place.",
-  source: null
+  source: null,
+  phrases: []
 };
 const definitions = [
   {id: "economy", definitionZh: "经济。", definitionEn: "How an economy grows.", indicators: [gdpGrowth]}

@@ -137,7 +137,7 @@ const indicator = (id: string, nameZh: string, family: string, question: string 
   questionEn: question,
   standing: "never" as const,
   sign: "none" as const,
-  phrases: [],
+  labels: [],
   facts: 0,
   reports: 0
 });

@@ -31,8 +31,7 @@ const all = [
       family: "approvals",
       domain: "business",
       nameZh: "审批时限压减",
-      nameEn: "Cut of approval time",
-      phrases: ["(行政) 审批 时限|时间 -材料"]
+      nameEn: "Cut of approval time"
     },
     coverage("approval-time-cut", 5, 6)
   ),
@@ -42,14 +41,14 @@ const all = [
       family: "ecology",
       domain: "ecology",
       nameZh: "森林覆盖率",
-      nameEn: "Forest cover",
-      phrases: []
+      nameEn: "Forest cover"
     },
     null
   )
 ];
 
 const ids = (found: readonly Listed[]): string[] => found.map(({indicator}) => indicator.id);
+const phrases = new Map([["approval-time-cut", ["(行政) 审批 时限|时间 -材料"]]]);
 const everything = {query: "", domain: null, all: true};
 
 describe("the list of indicators", () => {
@@ -62,12 +61,12 @@ describe("the list of indicators", () => {
     ["城镇新增就业", ["new-urban-jobs"]],
     ["nothing of the kind", []]
   ])("finds by both names, by id and by phrase: %s", (query, found) => {
-    expect(ids(search(all, {...everything, query}))).toEqual(found);
+    expect(ids(search(all, {...everything, query}, phrases))).toEqual(found);
   });
 
   test("leaves out what no report gives unless it is asked for, and narrows by domain", () => {
-    expect(ids(search(all, {...everything, all: false}))).toEqual(["new-urban-jobs", "approval-time-cut"]);
-    expect(ids(search(all, {...everything, domain: "ecology"}))).toEqual(["forest-cover"]);
+    expect(ids(search(all, {...everything, all: false}, new Map()))).toEqual(["new-urban-jobs", "approval-time-cut"]);
+    expect(ids(search(all, {...everything, domain: "ecology"}, new Map()))).toEqual(["forest-cover"]);
   });
 
   test("is sorted by who reports, by figures and by name; entries that no report gives come last", () => {

@@ -47,7 +47,7 @@ export const indicator: IndicatorRow = {
   questionEn: null,
   standing: "never",
   sign: "none",
-  phrases: ["(城镇) 新增就业"],
+  labels: [],
   facts: 0,
   reports: 0
 };

@@ -40,8 +40,10 @@ describe.skipIf(noBrowser)("the list of indicators", () => {
 
   /** Types words, and waits until the list is of them. */
   async function find(page: Page, words: string): Promise<void> {
+    const before = await page.textContent("#indicator-list");
     await page.fill("#indicator-find", words);
     await page.waitForFunction((words) => new URLSearchParams(location.search).get("q") === words, words);
+    await page.waitForFunction((before) => document.querySelector("#indicator-list")?.textContent !== before, before);
   }
 
   test("finds as one types, in Chinese and English, keeps it in the address, and says so when there is nothing", async () => {

@@ -107,6 +107,18 @@ describe.skipIf(noBrowser)("data that is late or does not come", () => {
     expect(await page.inputValue("#search-q")).toBe("改革");
   });
 
+  test("a list whose words did not come says so and finds by them when asked again", async () => {
+    const page = await fresh();
+    await failOnce(page, "data/phrases.arrow", 503);
+    await page.goto(`${site.url}indicators.html`);
+    await page.fill("#indicator-find", "审批时限");
+    await page.locator("#indicator-list .again").press("Enter");
+    await page.waitForSelector("#indicator-list table");
+    expect(await page.textContent("#indicator-list")).toContain("Cut of approval time");
+    expect(await focused(page)).toBe("");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("indicator-list");
+  });
+
   test("a download that failed says why, and works when pressed again", async () => {
     const page = await fresh();
     await page.goto(`${site.url}search.html?q=${encodeURIComponent("的")}`);

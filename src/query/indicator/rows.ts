@@ -89,11 +89,16 @@ export const IndicatorRow = z.object({
   standing: z.enum(standings),
   /** The change that counts as positive. */
   sign: z.enum(signs),
-  phrases: z.array(text),
+  /** Those of its phrases that some figure of it is labelled with, to the letter. */
+  labels: z.array(text),
   facts: count,
   reports: count
 });
 export type IndicatorRow = z.infer<typeof IndicatorRow>;
+
+/** `phrases.sql`: the phrases that mean an entry of the catalogue. */
+export const PhrasesRow = z.object({id: text, phrases: z.array(text)});
+export type PhrasesRow = z.infer<typeof PhrasesRow>;
 
 /** `of-places.sql`: how many figures of an entry of the catalogue the reports of a place give. */
 export const PlaceIndicatorRow = z.object({
@@ -107,5 +112,8 @@ export type PlaceIndicatorRow = z.infer<typeof PlaceIndicatorRow>;
 const defined = {id: text, definitionZh: text, definitionEn: text};
 
 /** `definitions.sql`: one row a family, with its indicators in the catalogue's order. */
-export const DefinitionsRow = z.object({...defined, indicators: z.array(z.object({...defined, source: maybe}))});
+export const DefinitionsRow = z.object({
+  ...defined,
+  indicators: z.array(z.object({...defined, source: maybe, phrases: z.array(text)}))
+});
 export type DefinitionsRow = z.infer<typeof DefinitionsRow>;

@@ -1,8 +1,11 @@
+import {mkdirSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {tableFromIPC as asInPages} from "@uwdata/flechette";
 import {tableFromIPC} from "apache-arrow";
 import {beforeAll, describe, expect, test} from "vitest";
 import type {PageFact, ReportFacts} from "../../../src/query/report/document.ts";
 import type {Definitions, IndicatorEvidence, IndicatorFigures} from "../../../src/query/indicator/document.ts";
-import type {CoverageRow} from "../../../src/query/indicator/rows.ts";
+import type {CoverageRow, IndicatorRow, PhrasesRow} from "../../../src/query/indicator/rows.ts";
 import {readDataFiles} from "../../../src/site/data.ts";
 import {withLedger} from "../../../src/store/database.ts";
 import {ledgerOf} from "../../site/made.ts";
@@ -117,4 +120,27 @@ describe("the documents of indicators", () => {
       {reportId: mixed?.id, promised: true, start: "2024-01-01", end: "2024-12-31"}
     ]);
   });
+});
+
+/** A report that gives one share in the words of a phrase, and another in the words of its name. */
+function writeLabelled(folder: string): void {
+  mkdirSync(folder, {recursive: true});
+  const text = "赣州市2023年改革工作总结\n\n2023年末，城镇化率为57.4%，森林覆盖率达到76.2%。\n";
+  writeFileSync(join(folder, "赣州市2023.txt"), text);
+}
+
+test("the catalogue names the phrases that figures are labelled with to the letter; all phrases stand apart", async () => {
+  const ledger = await ledgerOf(writeLabelled);
+  const files = await withLedger(ledger, (connection) =>
+    readDataFiles(connection, ["indicators.arrow", "phrases.arrow"])
+  );
+  const rows = (path: string) => asInPages(files.get(path) ?? new Uint8Array()).toArray();
+  const indicators = rows("indicators.arrow") as IndicatorRow[];
+  const phrases = rows("phrases.arrow") as PhrasesRow[];
+  expect(indicators.find(({id}) => id === "forest-cover")).toMatchObject({facts: 1, labels: []});
+  expect(indicators.flatMap(({id, labels}) => labels.map((label) => [id, label]))).toEqual([
+    ["urbanisation", "城镇化率"]
+  ]);
+  expect(phrases.find(({id}) => id === "urbanisation")?.phrases).toEqual(["(常住)(人口) 城镇化 率", "城镇化率"]);
+  expect(phrases.map(({id}) => id)).toEqual(indicators.map(({id}) => id));
 });
