@@ -1,5 +1,5 @@
 import {tableFromIPC as readInPage} from "@uwdata/flechette";
-import {tableFromIPC} from "apache-arrow";
+import {DataType, tableFromIPC} from "apache-arrow";
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {z} from "zod";
@@ -63,6 +63,18 @@ test("the bytes are an IPC stream, which is what DuckDB-WASM reads, and not an I
   const bytes = toArrow(rows, Row);
   expect(bytes.slice(0, 4)).toEqual(new Uint8Array([255, 255, 255, 255]));
   expect(new TextDecoder().decode(bytes.slice(0, 6))).not.toBe("ARROW1");
+});
+
+test("texts that come again and again are stored once, and bytes are the same each time", () => {
+  const many = Array.from({length: 9}, (_, i) => ({...rows[i % 2], name: `${i}`}));
+  const table = tableFromIPC(toArrow(many, Row));
+  expect(table.schema.fields.flatMap(({name, type}) => (DataType.isDictionary(type) ? [name] : []))).toEqual([
+    "note",
+    "kind"
+  ]);
+  expect(read(toArrow(many, Row))).toEqual(many);
+  expect(readInPage(toArrow(many, Row)).toArray()).toEqual(many);
+  expect(toArrow(many, Row)).toEqual(toArrow(many, Row));
 });
 
 test("a column that Arrow has no type for is refused by name", () => {
