@@ -171,7 +171,7 @@ export const loadSentences = (block: number): Promise<SentenceBlock> => loadJson
 /** What was read in sentences, by their numbers in the index. */
 export const loadTraits = (block: number): Promise<TraitsBlock> => loadJson(`traits/${block}.json`);
 
-/** What the entries of the catalogue are called, in its order. */
+/** What the entries of the catalogue are called that some target is of, in its order. */
 export const loadIndicatorNames = (): Promise<IndicatorNameRow[]> => loadTable<IndicatorNameRow>("indicator-names");
 
 /** The phrases that mean an entry of the catalogue, by its id. */

@@ -53,7 +53,7 @@ export const EvidenceRow = FactRow.pick({id: true, sentence: true}).extend({indi
 /** `gaps.sql`: a report that names an indicator beside a number that was not read. */
 export const IndicatorGapRow = z.object({indicatorId: text, report: text, start: count, end: count});
 
-/** `names.sql`: one row an entry of the catalogue. */
+/** `names.sql`: one row an entry of the catalogue that some target is of. */
 export const IndicatorNameRow = z.object({id: text, nameZh: text, nameEn: text});
 export type IndicatorNameRow = z.infer<typeof IndicatorNameRow>;
 
