@@ -45,18 +45,27 @@ const inlined = [
 function inlineStyles(drawing: Element): void {
   const view = drawing.ownerDocument.defaultView;
   if (!view) return;
-  for (const element of [drawing, ...drawing.querySelectorAll("*")]) {
-    const style = view.getComputedStyle(element);
-    for (const name of inlined) {
-      const value = style.getPropertyValue(name);
-      if (value && !value.includes("url(")) element.setAttribute(name, value);
-    }
+  // All are read before any is written: what a class gives reaches those within, as a colour does.
+  const styled = [drawing, ...drawing.querySelectorAll("*")].map((element) => ({
+    element,
+    styles: stylesOf(element, view)
+  }));
+  for (const {element, styles} of styled) {
+    for (const [name, value] of styles) element.setAttribute(name, value);
     const href = element.getAttribute("href");
     if (href && element.tagName === "a") element.setAttribute("href", new URL(href, view.location.href).href);
     element.removeAttribute("class");
   }
   for (const sheet of drawing.querySelectorAll("style")) sheet.remove();
   for (const title of drawing.querySelectorAll("title")) title.textContent = plainText(title.textContent ?? "");
+}
+
+function stylesOf(element: Element, view: Window): [name: string, value: string][] {
+  const style = view.getComputedStyle(element);
+  return inlined.flatMap((name): [string, string][] => {
+    const value = style.getPropertyValue(name);
+    return value && !value.includes("url(") ? [[name, value]] : [];
+  });
 }
 
 interface Words {

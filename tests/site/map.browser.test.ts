@@ -102,6 +102,10 @@ describe.skipIf(noBrowser)("the map of an indicator", () => {
     const {page} = await open("id=new-urban-jobs&level=prefecture&view=map", {acceptDownloads: true});
     await mapOf(page).waitFor();
     const figure = page.locator("#places .chart-figure").first();
+    const inSaved = async (text: string, selector: string, ask: (all: Element[]) => string[]): Promise<string[]> => {
+      const {page: alone} = await visit(site.browser, `data:image/svg+xml,${encodeURIComponent(text)}`, {}, "svg");
+      return alone.locator(selector).evaluateAll(ask);
+    };
     const save = async (what: string): Promise<{name: string; text: string}> => {
       await figure.locator(".menu summary").click();
       const [file] = await Promise.all([
@@ -114,6 +118,9 @@ describe.skipIf(noBrowser)("the map of an indicator", () => {
     expect(svg.name).toMatch(/-map\.svg$/);
     expect(svg.text).toContain("Weifang");
     expect(svg.text).not.toMatch(/var\(|class=/);
+    const ink = (all: Element[]): string[] => all.map((one) => getComputedStyle(one).fill);
+    const drawn = await mapOf(page).locator('[data-place="370700"] text').evaluateAll(ink);
+    expect(await inSaved(svg.text, '[data-place="370700"] text', ink)).toEqual(drawn);
     const csv = await save("CSV");
     const rows: Record<string, string>[] = parse(csv.text, {columns: true, bom: true});
     expect(rows.map(({state}) => state)).toEqual(expect.arrayContaining(["value", "not_extracted"]));
