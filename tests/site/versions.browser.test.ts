@@ -22,7 +22,10 @@ function writeVersions(folder: string): void {
   mkdirSync(folder, {recursive: true});
   for (const [name, paragraphs] of Object.entries(files)) {
     writeFileSync(join(folder, name), `${paragraphs.join("\n\n")}\n`);
-    writeFileSync(join(folder, `${name}.meta.yml`), `place: ${name === "永州.txt" ? "永州市" : "赣州市"}\nyear: 2023\n`);
+    writeFileSync(
+      join(folder, `${name}.meta.yml`),
+      `place: ${name === "永州.txt" ? "永州市" : "赣州市"}\nyear: 2023\n`
+    );
   }
 }
 
@@ -57,7 +60,9 @@ describe.skipIf(noBrowser)("a draft beside the final report", () => {
 
   test("stands at the report that counts, on the page of the place and in the reader, and opens", async () => {
     const place = await open("place.html?code=360700");
-    expect(await place.page.locator(".version").textContent()).toMatch(/^Also held as .+（送审稿）: \d\d% the same text$/);
+    expect(await place.page.locator(".version").textContent()).toMatch(
+      /^Also held as .+（送审稿）: \d\d% the same text$/
+    );
     const {page, faults} = await open(`report.html?id=${final}`);
     await page.locator(".version a").click();
     await page.waitForURL(new RegExp(`id=${draft}`));
