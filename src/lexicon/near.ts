@@ -9,6 +9,7 @@ const File = z.strictObject({
   shared: Words,
   sharing: Words,
   alone: Words,
+  settling: Words,
   spans: Words
 });
 

@@ -49,6 +49,10 @@ describe("a figure comes near an entry", () => {
     ["pension-cover", figure("基本养老、医疗保险参保率", share)],
     ["tourists-growth", figure("游客人数、旅游收入增长", {...rise, before: "游客人数、旅游收入均增长"})],
     ["tourists-growth", figure("接待游客人次增长", rise)],
+    ["hitech-firms", figure("期内高新技术企业", {before: "累计培育科技企业90家、期内高新技术企业"})],
+    ["hitech-firms", figure("期内高新技术企业", {before: "新增工厂9家、期内高新技术企业总数"})],
+    ["budget-revenue-growth", figure("一般公共预算收入同口径增长", rise)],
+    ["retail-sales-growth", figure("社会消费品零售总额按同口径增长", rise)],
     ["motorways", figure("新增高速公路通车总里程", {unit: "公里"})],
     [
       "two-mountains-bases",
@@ -131,6 +135,23 @@ describe("a figure comes near none", () => {
       "trade-growth-average",
       figure("货物和服务进出口年均增长", {...rise, before: "货物和服务进出口年均增长"})
     ],
+    ["it was newly created", "green-parks", figure("绿色园区", {unit: "个", before: "新创建绿色园区"})],
+    [
+      "it was added after others of the clause",
+      "green-parks",
+      figure("绿色园区", {before: "新创建绿色工厂9家、绿色园区"})
+    ],
+    [
+      "it is to be added",
+      "charging-points",
+      figure("汽车充电设施", {unit: "个", role: "target", before: "新建起降点20个、汽车充电设施"})
+    ],
+    [
+      "it was added before what it counts",
+      "state-key-labs",
+      figure("重组全国重点实验室", {before: "新获批", after: "2家重组全国重点实验室"})
+    ],
+    ["it was newly named", "hitech-firms", figure("期内高新技术企业", {before: "新认定期内高新技术企业"})],
     ["it is of parks", "hitech-firms", figure("园区高新技术企业", {before: "园区高新技术企业达"})],
     ["it is of a county", "hitech-firms", figure("县高新技术企业", {before: "县高新技术企业达"})],
     [

@@ -138,6 +138,7 @@ function fits(
     (measure.changes.length === 0 || measure.changes.includes(fact.change) || has(measure.hints)) &&
     (measure.needs.length === 0 || has(measure.needs)) &&
     (measure.additions !== "required" || has(adding.words) || adding.ending(before) !== null) &&
+    !(measure.additions === "excluded" && isAdded(before, words)) &&
     (measure.period === "any" || !words.near.spans.isIn(label)) &&
     !has(measure.without) &&
     fact.value >= least &&
@@ -146,6 +147,12 @@ function fits(
     !notNearby.some((word) => before.includes(word)) &&
     isAmong(nearby, fact)
   );
+}
+
+/** Whether the clause before a figure tells of what was added alone: 新创建园区2家 is not how many there are. */
+function isAdded(before: string, {catalogue, near}: Words): boolean {
+  const clause = clausesOf(before).at(-1) ?? "";
+  return catalogue.words.adding.isIn(clause) && !near.settling.isIn(clause);
 }
 
 /** How the things of a list share a figure: the characters between them, and whether it is one sum of them all. */
