@@ -12,12 +12,14 @@ export const differing: Check = ({findings}) =>
     return [about(other, "differing", {indicator: other.indicator, one: first.text, other: other.text})];
   });
 
-/** Facts that answer the same question: same entry of the catalogue, unit, kind of figure, period and scope. */
+/** Facts that answer the same question: same entry of the catalogue, unit, kind of figure, period, scope and field of a rank. */
 function byQuestion(facts: readonly Fact[]): Map<string, Fact[]> {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts.filter(({indicatorId, period, role}) => indicatorId && period && role !== "context")) {
     const {indicatorId, unit, role, change, cumulative, part, period, scope, deadline} = fact;
-    const question = JSON.stringify([indicatorId, unit, role, change, cumulative, part, period, scope, deadline?.date]);
+    const {field, fieldGroup, fieldArea} = fact;
+    const kind = [unit, role, change, cumulative, part, field, fieldGroup, fieldArea];
+    const question = JSON.stringify([indicatorId, ...kind, period, scope, deadline?.date]);
     groups.set(question, [...(groups.get(question) ?? []), fact]);
   }
   return groups;

@@ -21,17 +21,21 @@ export const LinkFact = Fact.pick({
   cumulative: true,
   scope: true,
   part: true,
+  field: true,
+  fieldGroup: true,
+  fieldArea: true,
   doubts: true
 }).extend({reportId: z.string(), placeCode: z.string()});
 export type LinkFact = z.infer<typeof LinkFact>;
 
-/** What a figure is a figure of: its place and its indicator, days saved apart from the days that something takes. */
-export function topicOf(
-  {placeCode, indicatorId, measure}: LinkFact,
-  {indicators}: Pick<Catalogue, "indicators">
-): string {
+/**
+ * What a figure is a figure of: its place and its indicator, days saved apart from the days that something takes, a rank
+ * in the province apart from one in the country.
+ */
+export function topicOf(fact: LinkFact, {indicators}: Pick<Catalogue, "indicators">): string {
+  const {placeCode, indicatorId, measure, fieldArea, field, fieldGroup} = fact;
   const moved = isMove(measure, indicators.get(indicatorId ?? "")?.unitClass ?? "");
-  return [placeCode, indicatorId, moved ? "moved" : ""].join(" ");
+  return [placeCode, indicatorId, moved ? "moved" : "", fieldArea, field, fieldGroup].join(" ");
 }
 
 /** A report as far as links between figures go. */

@@ -25,6 +25,9 @@ const fact = (reportId: string, over: Partial<LinkFact>): LinkFact => ({
   cumulative: false,
   scope: null,
   part: false,
+  field: null,
+  fieldGroup: null,
+  fieldArea: null,
   doubts: [],
   start: facts++,
   ...over
@@ -49,6 +52,7 @@ const growth = {indicatorId: "gdp-growth", unit: "%", change: "increase"} as con
 const jobs = {indicatorId: "new-urban-jobs", unit: "人", change: "increase"} as const;
 const days = {indicatorId: "approval-days-government", unit: "工作日", measure: "duration"} as const;
 const gdp = {indicatorId: "gdp", unit: "元"} as const;
+const rank = {indicatorId: "rank-business-environment", unit: "rank", fieldArea: "全省"} as const;
 const by2025: Partial<LinkFact> = {...years(2025), deadline: {date: "2025-12-31", precision: "year", text: "到2025年"}};
 
 interface Told {
@@ -82,6 +86,19 @@ describe("a target", () => {
       {
         target: {...days, value: 5, comparator: "le", ...years(2021)},
         outcomes: {review2021: {value: 3, change: "decrease", measure: "step"}}
+      },
+      ["not-reported no-figure", null, null]
+    ],
+    [
+      "of a rank in the province is held against the rank there",
+      {target: {...rank, value: 3, comparator: "le", ...years(2021)}, outcomes: {review2021: {value: 2}}},
+      ["kept met", 2, null]
+    ],
+    [
+      "of a rank in the province is not held against one in the country",
+      {
+        target: {...rank, value: 3, comparator: "le", ...years(2021)},
+        outcomes: {review2021: {value: 1, fieldArea: "全国", field: 337, fieldGroup: "城市"}}
       },
       ["not-reported no-figure", null, null]
     ],

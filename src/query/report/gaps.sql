@@ -24,4 +24,4 @@ WHERE NOT EXISTS (
   SELECT 1 FROM current_fact f WHERE f.report_id = u.report_id AND f.indicator_id = p.indicator_id
 )
 GROUP BY u.report_id, p.indicator_id
-ORDER BY u.report_id, start
+ORDER BY u.report_id, start, p.indicator_id
