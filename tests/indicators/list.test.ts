@@ -6,7 +6,6 @@ import {indicator} from "../series/setup.ts";
 const coverage = (id: string, places: number, actual: number): CoverageRow => ({
   id,
   measure: "flow",
-  units: [],
   unit: "人",
   actual,
   targets: 0,

@@ -98,7 +98,6 @@ test("headline indicators are those that most places of the level report, and an
   const row = (id: string, prefectures: number, provinces: number): CoverageRow => ({
     id,
     measure: "flow",
-    units: [],
     unit: "人",
     actual: 1,
     targets: 0,

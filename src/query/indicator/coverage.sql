@@ -10,7 +10,6 @@ WITH given AS (
 SELECT
   i.id,
   i.measure,
-  i.units,
   mode(g.unit ORDER BY g.unit) AS unit,
   count(*) FILTER (g.role <> 'target')::INTEGER AS actual,
   count(*) FILTER (g.role = 'target')::INTEGER AS targets,
@@ -22,5 +21,5 @@ SELECT
   max(g.period_year)::INTEGER AS "lastYear"
 FROM given g
 JOIN indicator i ON i.id = g.indicator_id
-GROUP BY i.id, i.measure, i.units, i.position
+GROUP BY i.id, i.measure, i.position
 ORDER BY i.position

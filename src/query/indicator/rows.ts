@@ -8,8 +8,6 @@ export const CoverageRow = z.object({
   id: text,
   /** How it counts, as in measures.yml. */
   measure: text,
-  /** Units that a figure of it may have. */
-  units: z.array(text),
   /** The unit that most of its figures have. */
   unit: text,
   /** Figures of what was done, and of what is promised. */
