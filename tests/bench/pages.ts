@@ -1,11 +1,12 @@
 // What pages cost in Chromium, printed as a table for docs/performance.md: `npm run bench`. Run it on an idle machine.
-// With words (`npm run bench -- compare`) only the pages whose address holds one.
+// With words (`npm run bench -- compare`) only the pages whose address holds one; with `--each` what each page moved as well.
 import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {serveSite} from "../../src/site/serve.ts";
 import {ingestFolders, launch, scratch} from "../site/harness.ts";
 import {hasCorpus, knownReports} from "../beside.ts";
 import {makeLedger} from "../site/many.ts";
+import {listed, meter, total, type Moved} from "../site/moved.ts";
 
 /** One page, and a control on it whose choice draws it anew. */
 interface Visited {
@@ -14,6 +15,7 @@ interface Visited {
 }
 
 interface Measured {
+  moved: readonly Moved[];
   kilobytes: number;
   script: number;
   mainThread: number;
@@ -21,7 +23,8 @@ interface Measured {
 }
 
 const rounds = 7;
-const wanted = process.argv.slice(2);
+const each = process.argv.includes("--each");
+const wanted = process.argv.slice(2).filter((word) => word !== "--each");
 
 const kinds = [
   {
@@ -61,7 +64,13 @@ async function benchKind({name, make, pages}: Pick<(typeof kinds)[number], "name
   const browser = await launch();
   console.log(`\n| ${name} | kB moved | script, s | main thread, s | control to paint, ms |\n|---|---|---|---|---|`);
   const chosen = pages.filter(({page}) => wanted.length === 0 || wanted.some((word) => page.includes(word)));
-  for (const visited of chosen) console.log(row(visited, await benchPage(browser, site.url, visited)));
+  const measured = [];
+  for (const visited of chosen) {
+    const medians = await benchPage(browser, site.url, visited);
+    measured.push({visited, medians});
+    console.log(row(visited, medians));
+  }
+  if (each) for (const {visited, medians} of measured) console.log(`\n${visited.page}, kB:\n${listed(medians.moved)}`);
   await browser.close();
   await site.close();
   remove();
@@ -77,6 +86,7 @@ async function benchPage(browser: Browser, url: string, visited: Visited): Promi
   const median = (of: (one: Measured) => number): number =>
     visits.map(of).toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
   return {
+    moved: visits[0]?.moved ?? [],
     kilobytes: median(({kilobytes}) => kilobytes),
     script: median(({script}) => script),
     mainThread: median(({mainThread}) => mainThread),
@@ -89,16 +99,15 @@ async function visitOnce(browser: Browser, url: string, {page: path, control}: V
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send("Performance.enable");
-  await session.send("Network.enable");
-  let bytes = 0;
-  session.on("Network.loadingFinished", ({encodedDataLength}) => (bytes += encodedDataLength));
+  const moved = await meter(page);
   await page.goto(url + path);
   await page.waitForSelector(".page:not([aria-busy])");
   await page.waitForLoadState("networkidle");
   const {metrics} = await session.send("Performance.getMetrics");
   const metric = (name: string): number => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
   const measured = {
-    kilobytes: Math.round(bytes / 1000),
+    moved,
+    kilobytes: Math.round(total(moved) / 1000),
     script: metric("ScriptDuration"),
     mainThread: metric("TaskDuration"),
     reaction: control ? await reactionOf(page, control) : null

@@ -9,6 +9,7 @@ import {findBrowser} from "../../src/commands/browsers.mjs";
 import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {loadLexicon} from "../../src/lexicon/index.ts";
 import {ingest} from "../../src/store/ingest.ts";
+import {meter, type Moved} from "./moved.ts";
 
 const executablePath = findBrowser();
 
@@ -91,8 +92,8 @@ export interface Visit {
   page: Page;
   /** What went wrong so far: console errors, failed requests, requests to another host. */
   faults: string[];
-  /** Bytes on the wire so far, headers left out. */
-  transferred(): number;
+  /** What came over the wire so far. */
+  moved: readonly Moved[];
 }
 
 /** What a page has when it is drawn. */
@@ -126,11 +127,8 @@ export async function visit(
     // What a page made itself (blob:) has the origin of the page.
     if (to.protocol !== "data:" && to.origin !== origin) faults.push(`foreign: ${to.href}`);
   });
-  const session = await context.newCDPSession(page);
-  await session.send("Network.enable");
-  let bytes = 0;
-  session.on("Network.loadingFinished", ({encodedDataLength}) => (bytes += encodedDataLength));
+  const moved = await meter(page);
   await page.goto(url);
   await page.waitForSelector(ready);
-  return {page, faults, transferred: () => bytes};
+  return {page, faults, moved};
 }
