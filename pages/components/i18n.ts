@@ -64,3 +64,7 @@ export function nameIn(
 /** The definition in the language of the page of anything that has one in both. */
 export const definitionOf = ({definitionZh, definitionEn}: {definitionZh: string; definitionEn: string}): string =>
   current === "zh" ? definitionZh : definitionEn;
+
+/** Whose definition an entry of the catalogue follows, in the language of the page; null where the ledger does not say. */
+export const sourceOf = ({sourceZh, sourceEn}: {sourceZh: string | null; sourceEn: string | null}): string | null =>
+  current === "zh" ? sourceZh : sourceEn;

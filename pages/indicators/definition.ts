@@ -1,7 +1,7 @@
 import type {Catalogue, CoverageRow, Definitions, IndicatorRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount, formatUnit} from "../components/format.ts";
-import {definitionOf, nameOf, t, term} from "../components/i18n.ts";
+import {definitionOf, nameOf, sourceOf, t, term} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
 import type {Material} from "./view.ts";
 
@@ -23,7 +23,7 @@ export function definition({indicator, coverage, catalogue}: Material, told: Def
         ]
       : []),
     [t("indicators.phrases"), phrases(own?.phrases ?? [])],
-    [t("indicators.source"), source(indicator.id, own?.source ?? "")]
+    [t("indicators.source"), source(indicator.id, own ? sourceOf(own) : null)]
   ];
   const list = entries.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]);
   return element(
@@ -71,7 +71,7 @@ function phrases(phrases: readonly string[]): HTMLElement {
   return element("div", {}, fold, element("p", {class: "note"}, t("indicators.phrases.note")));
 }
 
-function source(id: string, source: string): HTMLElement {
+function source(id: string, source: string | null): HTMLElement {
   const book = element("a", {href: `${link("methods")}#${id}`}, t("indicators.codebook"));
   return element("div", {}, source ? `${source} · ` : "", book);
 }

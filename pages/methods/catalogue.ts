@@ -1,7 +1,7 @@
 import {loadDefinitions, type DomainRow, type FamilyRow, type IndicatorRow, type Phrases} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
-import {definitionOf, language, nameOf, t, term} from "../components/i18n.ts";
+import {definitionOf, language, nameOf, sourceOf, t, term} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
 import {fetched} from "../components/waiting.ts";
 import {codebook} from "./grammar.ts";
@@ -20,7 +20,7 @@ export function familySection(family: FamilyRow, indicators: readonly IndicatorR
   const section = element("details", {class: "family"}, summary, about, list);
   const define = async (): Promise<Node[]> => {
     const told = await loadDefinitions(family.id);
-    for (const one of told.indicators) entries.get(one.id)?.define(definitionOf(one), one.source);
+    for (const one of told.indicators) entries.get(one.id)?.define(definitionOf(one), sourceOf(one));
     return [element("p", {}, definitionOf(told))];
   };
   section.addEventListener("toggle", () => about.append(fetched(define)), {once: true});

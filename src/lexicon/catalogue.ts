@@ -9,6 +9,7 @@ import {readYaml} from "./file.ts";
 import {loadMeasures, type Measure, type MeasureWords} from "./measures.ts";
 import {parsePhrases, type Phrase} from "./phrase.ts";
 import {loadQuestions, type Question} from "./questions.ts";
+import {loadSources, type Source} from "./sources.ts";
 import {loadDomains, loadFamilies, Name, type Family, type Topic, type Topics} from "./topics.ts";
 import type {Factor, Units} from "./units.ts";
 
@@ -42,6 +43,7 @@ const Entry = z.strictObject({
   /** What its figures are taken over; left out where that is as in its family. */
   base: z.enum(bases).optional(),
   phrases: z.array(word).default([]),
+  /** English words of a row of sources.csv. */
   source: word.optional()
 });
 type Entry = z.infer<typeof Entry> & {family: string};
@@ -72,7 +74,7 @@ export interface Indicator {
   /** What it answers beside other entries, each counting its own; null where it stands alone. */
   question: Question | null;
   phrases: readonly Phrase[];
-  source: string;
+  source: Source;
 }
 
 /** A phrase with the entry that it is of. */
@@ -102,8 +104,17 @@ export function loadCatalogue(folder: string, units: Units, comparators: Compara
   const entries = readEntries(folder);
   const convert = converter(units);
   const questions = loadQuestions(folder);
+  const sources = loadSources(folder);
   const indicators = byId(
-    resolved(entries, {families, domains, measures: byId(measures, "measures.yml"), questions, units, convert}),
+    resolved(entries, {
+      families,
+      domains,
+      measures: byId(measures, "measures.yml"),
+      questions,
+      sources,
+      units,
+      convert
+    }),
     "indicators"
   );
   return {families, domains, indicators, words, comparators, candidates: finder(indicators), convert};
@@ -136,6 +147,7 @@ interface Tables {
   domains: ReadonlyMap<string, Topic>;
   measures: ReadonlyMap<string, Measure>;
   questions: ReadonlyMap<string, Question>;
+  sources: ReadonlyMap<string, Source>;
   units: Units;
   convert: Catalogue["convert"];
 }
@@ -151,13 +163,20 @@ function resolved(entries: readonly Entry[], tables: Tables): Indicator[] {
       return [];
     }
   });
-  faults.push(...repeatedNames(indicators), ...strangers(tables.questions, known));
+  faults.push(...repeatedNames(indicators), ...strangers(tables.questions, known), ...idle(tables.sources, indicators));
   if (faults.length > 0) throw fault(faults);
   return indicators;
 }
 
 const strangers = (questions: Tables["questions"], known: ReadonlyMap<string, Entry>): string[] =>
   [...questions.keys()].filter((id) => !known.has(id)).map((id) => `unknown entry in questions.yml: ${id}`);
+
+const idle = (sources: Tables["sources"], indicators: readonly Indicator[]): string[] => {
+  const named = new Set(indicators.map(({source}) => source.en));
+  return [...sources.keys()]
+    .filter((name) => !named.has(name))
+    .map((name) => `no entry has this of sources.csv: ${name}`);
+};
 
 function complete(entry: Entry, known: ReadonlyMap<string, Entry>, tables: Tables): Indicator {
   const model = entry.like === undefined ? undefined : found(known, entry.like, "entry");
@@ -185,7 +204,7 @@ function complete(entry: Entry, known: ReadonlyMap<string, Entry>, tables: Table
     base: entry.base ?? baseOf(entry.unit, family),
     question: tables.questions.get(entry.id) ?? null,
     phrases: phrases.flatMap(parsePhrases),
-    source
+    source: found(tables.sources, source, "source (sources.csv)")
   };
 }
 

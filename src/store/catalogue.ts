@@ -43,5 +43,6 @@ const indicatorRow = (indicator: Indicator, position: number): Row => ({
   question_zh: indicator.question?.question.zh ?? null,
   question_en: indicator.question?.question.en ?? null,
   phrases: indicator.phrases.map(({text}) => text),
-  source: indicator.source
+  source: indicator.source.en,
+  source_zh: indicator.source.zh
 });

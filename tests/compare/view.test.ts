@@ -22,7 +22,8 @@ const gdpGrowth = {
   id: "gdp-growth",
   definitionZh: "地区生产总值的增长。",
   definitionEn: "Growth of the gross product of a place.",
-  source: null,
+  sourceZh: null,
+  sourceEn: null,
   phrases: []
 };
 const definitions = [

@@ -17,7 +17,8 @@ export const additions: Readonly<Record<string, (copy: Copy) => void>> = {
 
   "a place name": ({append}) => append("data/reference/place-aliases.csv", "虔州新府,360700\n"),
 
-  "an indicator": ({append}) =>
+  "an indicator": ({append}) => {
+    append("data/reference/sources.csv", "made up,编造\n");
     append(
       "data/reference/indicators/culture.yml",
       `
@@ -33,7 +34,8 @@ export const additions: Readonly<Record<string, (copy: Copy) => void>> = {
     - 云顶 示范花园
   source: "made up"
 `
-    ),
+    );
+  },
 
   "a phrase (honours, idioms, times, roles)": ({append}) =>
     append("data/reference/non-facts.yml", '- reason: idiom\n  pattern: 7步成诗\n  examples: ["7步成诗"]\n'),

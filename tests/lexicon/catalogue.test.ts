@@ -119,8 +119,18 @@ describe("loadCatalogue(folder, units, comparators)", () => {
   measure: level
   polarity: more
   phrases: [测试产值]
-  source: none
+  source: National Bureau of Statistics
 `;
+
+  it("refuses a source that no entry follows, and one that is given twice or in one language", () => {
+    const add = (row: string) => edit("sources.csv", (text) => `${text}${row}\n`);
+    add("Nobody,无人");
+    expect(load).toThrow(/no entry has this of sources.csv: Nobody/);
+    add("Nobody,没有人");
+    expect(load).toThrow(/given twice in sources.csv: Nobody/);
+    add("Somebody,Somebody");
+    expect(load).toThrow(/must be in Chinese/);
+  });
 
   it("reads an entry that a researcher adds", () => {
     edit("indicators/economy.yml", (text) => text + entry);
@@ -141,6 +151,11 @@ describe("loadCatalogue(folder, units, comparators)", () => {
     ],
     ["units that cannot be converted", entry.replace("money", "area\n  words: [亩, 元]"), /no factor.*元 to 亩/],
     ["no phrases", entry.replace("[测试产值]", "[]"), /test-entry: no phrases/],
+    [
+      "a source that sources.csv does not give in both languages",
+      entry.replace("National", "Made-up"),
+      /unknown source \(sources.csv\): Made-up/
+    ],
     ["an empty definition", entry.replace("A test.", '""'), /definition/],
     ["a model that is not there", entry.replace("phrases", "like: ghost\n  phrases"), /unknown entry: ghost/],
     ["a phrase too short to be found", entry.replace("测试产值", "额"), /no word of two characters/]

@@ -10,7 +10,8 @@ SELECT
           id: i.id,
           "definitionZh": coalesce(i.definition_zh, ''),
           "definitionEn": coalesce(i.definition_en, ''),
-          source: i.source,
+          "sourceZh": coalesce(i.source_zh, i.source),
+          "sourceEn": i.source,
           phrases: i.phrases
         } ORDER BY i.position
       ),

@@ -112,6 +112,6 @@ const defined = {id: text, definitionZh: text, definitionEn: text};
 /** `definitions.sql`: one row a family, with its indicators in the catalogue's order. */
 export const DefinitionsRow = z.object({
   ...defined,
-  indicators: z.array(z.object({...defined, source: maybe, phrases: z.array(text)}))
+  indicators: z.array(z.object({...defined, sourceZh: maybe, sourceEn: maybe, phrases: z.array(text)}))
 });
 export type DefinitionsRow = z.infer<typeof DefinitionsRow>;

@@ -109,6 +109,10 @@ describe("the documents of indicators", () => {
       expect(definitionZh, id).toMatch(/\p{Script=Han}/u);
       expect(definitionEn, id).toMatch(/[a-z]{2}/);
     }
+    for (const {id, sourceZh, sourceEn} of entries) {
+      expect(sourceZh, id).toMatch(/\p{Script=Han}/u);
+      expect(sourceEn, id).toMatch(/[a-z]{2}/);
+    }
     expect(await file("definitions/none.json")).toBeUndefined();
   });
 

@@ -13,8 +13,8 @@ beforeAll(async () => {
   ledger = await openForWriting(join(folder, "ledger.duckdb"));
   const run = (sql: string) => ledger.connection.run(sql);
   await run(`INSERT INTO indicator VALUES
-    ('new-jobs', 0, 'jobs', 'jobs', '城镇新增就业', 'New jobs', NULL, NULL, 'people', ['人'], 'new', 'more', ['(城镇) 新增就业'], NULL, 'never', 'none', 'place', NULL, NULL, NULL),
-    ('trade', 1, 'openness', 'opening', '进出口总额', 'Trade', NULL, NULL, 'money', ['元'], 'level', 'more', ['外贸进出口'], NULL, 'deadline', 'none', 'place', NULL, NULL, NULL)`);
+    ('new-jobs', 0, 'jobs', 'jobs', '城镇新增就业', 'New jobs', NULL, NULL, 'people', ['人'], 'new', 'more', ['(城镇) 新增就业'], NULL, 'never', 'none', 'place', NULL, NULL, NULL, NULL),
+    ('trade', 1, 'openness', 'opening', '进出口总额', 'Trade', NULL, NULL, 'money', ['元'], 'level', 'more', ['外贸进出口'], NULL, 'deadline', 'none', 'place', NULL, NULL, NULL, NULL)`);
 });
 
 afterAll(() => {
