@@ -22,3 +22,13 @@ test("English pages have a name for all that ranks are held among, which Chinese
   expect(keys.filter((key) => !/^[A-Za-z -]+$/.test(en[key] ?? ""))).toEqual([]);
   expect(keys.filter((key) => key in zh)).toEqual([]);
 });
+
+/** Han beside a number, or beside what stands for one, with a space between; a Latin word may end with a number (UTF-8). */
+const spaced = /\p{Script=Han} [\d{]|(?<![A-Za-z][-\d]*)[\d}] \p{Script=Han}/u;
+
+test("no Chinese label has a space between Han and a number, save where it shows words as they are typed", () => {
+  const labels = Object.entries(pageDictionary("zh"));
+  expect(labels.filter(([, words]) => words !== undefined && spaced.test(words)).map(([key]) => key)).toEqual([
+    "search.rules"
+  ]);
+});

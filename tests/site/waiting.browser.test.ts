@@ -33,7 +33,7 @@ describe.skipIf(noBrowser)("data that is late or does not come", () => {
   test.each([
     {what: "a server's error", file: "data/reports.arrow", status: 503, words: "status 503", locale: "en-US"},
     {what: "a connection that is gone", file: "data/reports.arrow", status: null, words: "connection", locale: "en-US"},
-    {what: "no dictionary", file: "i18n/zh.json", status: 404, words: "状态码 404", locale: "zh-CN"}
+    {what: "no dictionary", file: "i18n/zh.json", status: 404, words: "状态码404", locale: "zh-CN"}
   ])("a page says what failed for $what, and draws itself when asked again", async ({file, status, words, locale}) => {
     const page = await fresh(locale);
     // What asks for the dictionary first is not the page itself, so that one failure alone would not be seen.
