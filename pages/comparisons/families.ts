@@ -9,6 +9,7 @@ import {sourceLink} from "../components/state.ts";
 import type {Alignment, FamilyView, Lone} from "./align.ts";
 import {figureId, figuresOf} from "./figures.ts";
 import {familyName} from "./names.ts";
+import {twinnedFigures} from "./twins.ts";
 import type {Compared} from "../figures/subjects.ts";
 import {excerpt, footingLabel, indicatorOf} from "../figures/wording.ts";
 
@@ -42,7 +43,7 @@ export function familySection(
   open = false
 ): HTMLElement {
   const {family} = view;
-  const figures = familyFigures(view, compared, catalogue);
+  const figures = twinnedFigures(view.comparisons, compared, catalogue);
   const counts = t("compare.familyCounts", {charts: figures.length, indicators: indicatorsIn(view)});
   const summary = [
     element("h3", {id: `family-${family}`}, familyName(family, catalogue)),
