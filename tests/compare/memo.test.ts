@@ -140,7 +140,7 @@ test.each<[string, Partial<PageFact>, string[]]>([
   ["another period than most", {period: period(2021)}, ["other period"]],
   ["a part of a total", {part: true}, ["a part of a total"]],
   ["a count since a start", {cumulative: true}, ["since a start"]],
-  ["about", {comparator: "approx"}, ["approximate"]],
+  ["nothing of about, which its label says by ≈", {comparator: "approx"}, []],
   ["doubt", {doubts: ["scope"]}, ["scope is in doubt"]],
   ["little confidence", {confidence: 0.3}, ["check the sentence"]]
 ])("a cell notes %s", (_, over, expected) => {

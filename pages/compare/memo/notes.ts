@@ -13,7 +13,7 @@ import {allFigures, type MemoCell, type Question} from "./questions.ts";
 
 /** What to be careful about in a cell. */
 export interface Note {
-  kind: "doubt" | "unlike" | "year" | "part" | "cumulated" | "approximate" | "report" | "more";
+  kind: "doubt" | "unlike" | "year" | "part" | "cumulated" | "report" | "more";
   words: string;
 }
 
@@ -51,7 +51,6 @@ const rules: readonly {kind: Note["kind"]; of: (one: Noted) => string}[] = [
     kind: "cumulated",
     of: ({told, cell}) => (told.fact.cumulative && cell.extent !== "since" ? t("compare.cumulative") : "")
   },
-  {kind: "approximate", of: ({told}) => (told.fact.comparator === "approx" ? t("memo.note.approximate") : "")},
   {kind: "report", of: ({told, line}) => fromOlder(told, line)},
   {kind: "more", of: ({cell}) => more(cell)}
 ];
