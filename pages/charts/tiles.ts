@@ -82,7 +82,7 @@ type Box = Record<"x" | "y" | "width" | "height", number>;
 
 function wordsOf(tile: Tile, shade: Shade | null, {x, y, width, height}: Box, document: Document): SVGElement[] {
   const fits = (size: number) => (text: string) => textWidth(text, size) <= width - side;
-  const name = tile.names.find(fits(letterSize)) ?? tile.names.at(-1) ?? "";
+  const {name, size} = nameWithin(tile.names, width - side);
   const label = signs[tile.state] ?? tile.labels.find(fits(labelSize)) ?? "";
   const middle = y + height / 2;
   const first = label === "" ? middle : middle - lineHeight / 2 + 1;
@@ -94,7 +94,12 @@ function wordsOf(tile: Tile, shade: Shade | null, {x, y, width, height}: Box, do
   const halo = shade || tile.state === "not_held" ? {} : {stroke: paper, "stroke-width": 4, "paint-order": "stroke"};
   const at = {x: x + width / 2, dy: "0.32em", "text-anchor": "middle", fill, "aria-hidden": "true", ...halo};
   return [
-    svg(document, "text", {...at, y: first, "font-weight": tile.state === "not_held" ? 400 : 500}, name),
+    svg(
+      document,
+      "text",
+      {...at, y: first, "font-size": size, "font-weight": tile.state === "not_held" ? 400 : 500},
+      name
+    ),
     ...(label === ""
       ? []
       : [
@@ -109,6 +114,25 @@ function wordsOf(tile: Tile, shade: Shade | null, {x, y, width, height}: Box, do
 }
 
 const labelSize = 11;
+
+/** Letters no smaller than this can be read. */
+const leastSize = 9;
+
+/** The first name that has room; else the last, in smaller letters, cut where they would be too small: the tile's title says it whole. */
+function nameWithin(names: readonly string[], room: number): {name: string; size: number} {
+  const whole = names.find((name) => textWidth(name, letterSize) <= room);
+  if (whole !== undefined) return {name: whole, size: letterSize};
+  const last = names.at(-1) ?? "";
+  const size = Math.max(leastSize, Math.floor((letterSize * room) / textWidth(last, letterSize)));
+  return {name: cut(last, room, size), size};
+}
+
+function cut(name: string, room: number, size: number): string {
+  if (textWidth(name, size) <= room) return name;
+  const letters = [...name];
+  while (letters.length > 1 && textWidth(`${letters.join("")}…`, size) > room) letters.pop();
+  return `${letters.join("").trimEnd()}…`;
+}
 
 /** The states that these maps show, each with its sign, the missing ones first. */
 export function tileLegend(panels: readonly TilePanel[]): LegendEntry[] {

@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import {textWidth} from "../../pages/charts/lettering.ts";
 import {shadesOf} from "../../pages/charts/shades.ts";
 import type {Tile} from "../../pages/charts/tile.ts";
 import {tileLegend, tiles} from "../../pages/charts/tiles.ts";
@@ -53,6 +54,19 @@ describe("a tile map", () => {
     );
     expect([...find(chart, "a").querySelectorAll("text")].map(shown)).toEqual(["NM", ">6.9M"]);
   });
+
+  test.each(["Da Hinggan Ling", "Xishuangbanna Dai Autonomous Prefecture", "大兴安岭"])(
+    "keeps the name %s off the edges of its tile, in smaller letters or cut, and says it whole in its title",
+    (name) => {
+      const chart = draw([{title: "", blocks: [{name: "", tiles: [tile("p", {names: [name], title: name})]}]}]);
+      const [box, words] = [find(chart, "p").querySelector("rect"), find(chart, "p").querySelector("text")];
+      const size = number(words, "font-size");
+      expect(textWidth(words?.textContent ?? "", size)).toBeLessThanOrEqual(number(box, "width") - 6);
+      expect(size).toBeGreaterThanOrEqual(9);
+      expect(words?.textContent?.slice(0, 4)).toBe(name.slice(0, 4));
+      expect(find(chart, "p").querySelector("title")?.textContent).toBe(name);
+    }
+  );
 
   test("says what is missing by pattern and sign, never by a shade", () => {
     const chart = draw(
