@@ -1,13 +1,11 @@
-import {readdirSync, readFileSync} from "node:fs";
-import {createRequire} from "node:module";
-import type {AxeResults} from "axe-core";
+import {readdirSync} from "node:fs";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {serveSite, type Site} from "../../src/site/serve.ts";
+import {seriousFaults} from "./axe.ts";
 import {launch, noBrowser, visit} from "./harness.ts";
 import {ledgerOf} from "./made.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const pages = readdirSync("pages")
   .filter((name) => name.endsWith(".md"))
   .map((name) => name.replace(".md", ".html"));
@@ -35,18 +33,7 @@ describe.skipIf(noBrowser)("every page", () => {
     async ({page, lang, theme}) => {
       const {page: open, faults} = await visit(browser, `${site.url}${page}?lang=${lang}`, {colorScheme: theme});
       await open.waitForLoadState("networkidle");
-      await open.evaluate(axe);
-      const {violations} = await open.evaluate<AxeResults>("axe.run()");
-      const serious = violations.filter(({impact}) => impact === "serious" || impact === "critical");
-      expect(
-        serious.map(
-          ({id, nodes}) =>
-            `${id}: ${nodes
-              .map(({html}) => html)
-              .slice(0, 3)
-              .join(" ")}`
-        )
-      ).toEqual([]);
+      expect(await seriousFaults(open)).toEqual([]);
       expect(faults).toEqual([]);
     }
   );

@@ -1,13 +1,11 @@
 import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
 import {unzipSync, strFromU8} from "fflate";
 import {parse} from "csv-parse/sync";
 import type {Download, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {seriousFaults} from "./axe.ts";
 import {builtSite, clippedWords, factAt, seeAll, unfold, type BuiltSite} from "./built.ts";
 import {noBrowser, visit} from "./harness.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 describe.skipIf(noBrowser)("the compare page", () => {
   let site: BuiltSite;
@@ -284,23 +282,6 @@ describe.skipIf(noBrowser)("the compare page", () => {
   test.each(["light", "dark"] as const)("axe finds no serious fault (%s)", async (colorScheme) => {
     const {page} = await open(`places=${five}`, {colorScheme});
     await seeAll(page);
-    await page.evaluate(axe);
-    const faults = await page.evaluate(async () => {
-      const {violations} = await (
-        window as unknown as {
-          axe: {run: () => Promise<{violations: {id: string; impact: string; nodes: {html: string}[]}[]}>};
-        }
-      ).axe.run();
-      return violations
-        .filter(({impact}) => ["serious", "critical"].includes(impact))
-        .map(
-          ({id, nodes}) =>
-            `${id}: ${nodes
-              .slice(0, 3)
-              .map(({html}) => html.slice(0, 160))
-              .join(" | ")}`
-        );
-    });
-    expect(faults).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
   });
 });

@@ -1,14 +1,11 @@
 import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
-import type {AxeResults} from "axe-core";
 import {parse} from "csv-parse/sync";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {z} from "zod";
 import {withLedger} from "../../src/store/database.ts";
+import {seriousFaults} from "./axe.ts";
 import {type BuiltSite, builtSite, clippedWords, seeAll} from "./built.ts";
 import {noBrowser, visit} from "./harness.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const Honour = z.object({
   report: z.string(),
@@ -138,10 +135,7 @@ describe.skipIf(noBrowser)("the page of honours", () => {
     expect(await page.textContent("h1")).toBe("荣誉：他人的评价");
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await clippedWords(page)).toEqual([]);
-    await page.evaluate(axe);
-    const {violations} = await page.evaluate<AxeResults>("axe.run()");
-    const serious = violations.filter(({impact}) => impact === "serious" || impact === "critical");
-    expect(serious.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
 });

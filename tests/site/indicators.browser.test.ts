@@ -1,14 +1,11 @@
 import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
-import type {AxeResults} from "axe-core";
 import {parse} from "csv-parse/sync";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {seriousFaults} from "./axe.ts";
 import {builtSite, clippedWords, factAt, seeAll, type BuiltSite} from "./built.ts";
 import {noBrowser, visit} from "./harness.ts";
 import {writeSeveral} from "./several.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 describe.skipIf(noBrowser)("the list of indicators", () => {
   let site: BuiltSite;
@@ -298,10 +295,7 @@ describe.skipIf(noBrowser)("one indicator, in reports of several years", () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       expect(await clippedWords(page)).toEqual([]);
       expect(await page.textContent("body")).not.toMatch(/indicators\.[a-z]|column\.|measure\./);
-      await page.evaluate(axe);
-      const {violations} = await page.evaluate<AxeResults>("axe.run()");
-      const serious = violations.filter(({impact}) => impact === "serious" || impact === "critical");
-      expect(serious.map(({id, nodes}) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+      expect(await seriousFaults(page)).toEqual([]);
     }
   );
 });

@@ -1,7 +1,5 @@
 import {cpSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
-import {createRequire} from "node:module";
 import {join} from "node:path";
-import type {AxeResults} from "axe-core";
 import {parse} from "csv-parse/sync";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
@@ -12,9 +10,8 @@ import {evaluationRows} from "../../src/site/evaluation.ts";
 import {serveSite, type Site} from "../../src/site/serve.ts";
 import {withLedger} from "../../src/store/database.ts";
 import {ingest} from "../../src/store/ingest.ts";
+import {seriousFaults} from "./axe.ts";
 import {launch, noBrowser, scratch, shippedReports, visit} from "./harness.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const correction = (id: string, quote: string, figure: string): string => `- id: ${id}
   place: 赣州市
@@ -204,10 +201,7 @@ describe.skipIf(noBrowser)("the quality page", () => {
     expect(await page.textContent("h1")).toBe("台账有多可靠");
     expect(await page.textContent("#issues")).not.toContain("not stated");
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    await page.evaluate(axe);
-    const {violations} = await page.evaluate<AxeResults>("axe.run()");
-    const serious = violations.filter(({impact}) => impact === "serious" || impact === "critical");
-    expect(serious.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
 });

@@ -1,14 +1,11 @@
 import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
-import type {AxeResults} from "axe-core";
 import {parse} from "csv-parse/sync";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {seriousFaults} from "./axe.ts";
 import {builtSite, clippedWords, seeAll, unfold, type BuiltSite} from "./built.ts";
 import {noBrowser, visit} from "./harness.ts";
 import {writePromised} from "./promised.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const names = (page: Page): Promise<string[]> => page.locator(".cluster summary b").allTextContents();
 
@@ -174,10 +171,7 @@ describe.skipIf(noBrowser)("the reforms page", () => {
     await unfold(page, "#shared details summary, #alone details summary");
     await page.waitForSelector(".members mark");
     await seeAll(page);
-    await page.evaluate(axe);
-    const {violations} = await page.evaluate<AxeResults>("axe.run()");
-    const serious = violations.filter(({impact}) => impact === "serious" || impact === "critical");
-    expect(serious.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   test("the timeline can be set into another page by itself", async () => {

@@ -1,7 +1,5 @@
 import {cpSync, mkdirSync, readdirSync, readFileSync} from "node:fs";
-import {createRequire} from "node:module";
 import {join} from "node:path";
-import type {AxeResults} from "axe-core";
 import {parse} from "csv-parse/sync";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
@@ -9,10 +7,9 @@ import {z} from "zod";
 import {fold} from "../../src/model/fold.ts";
 import {serveSite} from "../../src/site/serve.ts";
 import {withLedger} from "../../src/store/database.ts";
+import {seriousFaults} from "./axe.ts";
 import {type BuiltSite, builtSite} from "./built.ts";
 import {ingestFolders, launch, noBrowser, scratch, shippedReports, visit} from "./harness.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const Sentence = z.object({report: z.string(), start: z.number(), text: z.string(), place: z.string().nullable()});
 type Sentence = z.infer<typeof Sentence>;
@@ -235,10 +232,7 @@ describe.skipIf(noBrowser)("the search page", () => {
     expect(await page.inputValue("#search-q")).toBe("改革");
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.click(".search-facets > summary");
-    await page.evaluate(axe);
-    const {violations} = await page.evaluate<AxeResults>("axe.run()");
-    const serious = violations.filter(({impact}) => impact === "serious" || impact === "critical");
-    expect(serious.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
 });

@@ -1,17 +1,14 @@
 import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
 import {join} from "node:path";
-import type {AxeResults} from "axe-core";
 import {parse} from "csv-parse/sync";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {serveSite, type Site} from "../../src/site/serve.ts";
+import {seriousFaults} from "./axe.ts";
 import {builtSite, clippedWords, factAt, seeAll, type BuiltSite} from "./built.ts";
 import {launch, noBrowser, scratch, visit} from "./harness.ts";
 import {makeLedger} from "./many.ts";
 import {writePromised} from "./promised.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const rows = (page: Page): Promise<string[]> =>
   page.locator(".promises tbody tr").evaluateAll((all) => all.map((row) => row.textContent ?? ""));
@@ -248,10 +245,7 @@ describe.skipIf(noBrowser)("the targets page", () => {
     const {page} = await open("?places=360700,370700&lang=zh", {colorScheme: "dark"});
     await seeAll(page);
     await page.locator("#shared .chart-figure button[aria-pressed]").first().click();
-    await page.evaluate(axe);
-    const {violations} = await page.evaluate<AxeResults>("axe.run()");
-    const serious = violations.filter(({impact}) => impact === "serious" || impact === "critical");
-    expect(serious.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   test("a chart can be set into another page by itself", async () => {
