@@ -5,6 +5,7 @@ import {formatCount, formatUnit} from "../components/format.ts";
 import {foldedTable, type FoldedGroup} from "../components/foldedTable.ts";
 import {language, nameOf, t, term} from "../components/i18n.ts";
 import {isNarrow} from "../components/narrow.ts";
+import {waysTo, type Way} from "../components/parts.ts";
 import {get, link, note} from "../components/state.ts";
 import {whileTyping} from "../components/typing.ts";
 import {table, type Column, type Content, type TableOptions} from "../components/table.ts";
@@ -169,10 +170,19 @@ function listed(groups: readonly Group[], {places, open}: ListOptions): HTMLElem
     row: ({coverage}) => ({class: coverage ? null : "silent"})
   };
   const families = groups.flatMap(({family, entries}) => (family ? [folded(family, entries)] : []));
-  if (families.length > 0) return foldedTable(families, {...options, open});
+  if (families.length > 0) {
+    const list = foldedTable(families, {...options, open});
+    // On a telephone the folds are the ways.
+    return isNarrow() || families.length === 1 ? list : element("div", {}, waysTo(families.map(wayTo)), list);
+  }
   const rows = groups.flatMap(({entries}) => entries);
   return table(rows, isNarrow() ? {...options, first: step, step} : options);
 }
+
+const wayTo = ({id, name, rows}: FoldedGroup<Listed>): Way => ({
+  id: id ?? "",
+  way: t("choice.counted", {label: name, count: formatCount(rows.length)})
+});
 
 function folded(family: FamilyRow, entries: Listed[]): FoldedGroup<Listed> {
   const [name, question] = [nameOf(family), (language() === "zh" ? family.questionZh : family.questionEn) ?? ""];

@@ -22,6 +22,9 @@ describe.skipIf(noBrowser)("the list of indicators", () => {
     const held = (await names(page)).length;
     expect(held).toBeGreaterThan(20);
     expect(await page.locator(".indicators .group").count()).toBeGreaterThan(5);
+    const ways = await page.locator(".parts a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    const groups = await page.locator(".indicators .group th").evaluateAll((heads) => heads.map(({id}) => `#${id}`));
+    expect(ways).toEqual(groups);
     const row = page.locator("tr", {has: page.locator('a:text-is("Reform tasks")')});
     expect(await row.locator(".coverage").textContent()).toBe("2 of 5");
     const [bar, whole] = await Promise.all(
