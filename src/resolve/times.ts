@@ -16,6 +16,8 @@ export interface TimeReading {
   time: Time;
   cue: string;
   by: TimeSource;
+  /** Whether a heading says it by naming a year (三、2026年工作安排). */
+  ofYear?: boolean;
 }
 
 /** Whether a time lies after what was reviewed. */
@@ -35,7 +37,7 @@ export function timesOf(outline: Outline, about: About, cues: TimeCues): TimeRea
   return outline.sentences.map((sentence, i) => {
     const last = outline.sentences[i - 1];
     const heading = sections[sentence.section] ?? null;
-    const opening = openingOf(outline, sentence, about, cues);
+    const opening = inYear(openingOf(outline, sentence, about, cues), heading);
     const begins = last?.paragraph !== sentence.paragraph;
     const under = last ? (sections[last.section] ?? null) : null;
     if (begins && after?.listed && !isItem(outline, sentence)) after = null;
@@ -124,7 +126,8 @@ function headingTime({heading, index}: Section, about: About, {headings, reports
   const said = firstIn(heading, headings);
   const overYear = said !== null && year !== null && namesWhatFor(year, said);
   const reading = overYear ? said : earlier(isMeeting ? null : year, said);
-  return reading && {time: reading.time, cue: `heading ${reading.cue}`, by: "heading", overYear};
+  if (reading === null) return null;
+  return {time: reading.time, cue: `heading ${reading.cue}`, by: "heading", ofYear: reading === year, overYear};
 }
 
 interface Hit {
@@ -168,6 +171,15 @@ interface Opening {
   reading: TimeReading;
   reach: TimeCues["openings"][number]["reach"];
 }
+
+/**
+ * What an opening says below a heading: under that of a year ahead a five-year plan is only spoken of, for a paragraph
+ * (与“十五五”发展目标衔接), and what follows is of the year again.
+ */
+const inYear = (opening: Opening | null, heading: TimeReading | null): Opening | null =>
+  opening?.reading.time === "plan" && heading?.time === "next" && heading.ofYear === true
+    ? {...opening, reach: "paragraph"}
+    : opening;
 
 function openingOf(
   {text}: Outline,

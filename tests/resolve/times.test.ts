@@ -74,6 +74,20 @@ describe("what is announced holds for what follows", () => {
   });
 });
 
+describe("under the heading of a year ahead a five-year plan is spoken of for a paragraph at most", () => {
+  test.each([
+    {text: "三、2026年工作安排\n增长目标与“十五五”发展目标衔接，为A。\n建成B。", times: ["plan", "next"]},
+    {text: "三、2026年工作安排\n建成A。“十五五”时期增加50万人。\n新增B。", times: ["next", "next"]},
+    {text: "二、2026年重点工作\n（一）城镇\n“十五五”期间新增A。\n（二）乡村\n改造B。", times: ["plan", "next"]},
+    {text: "二、2026年主要任务\n到2030年建成A。\n今年，新建B。", times: ["plan", "next"]},
+    {text: "三、做好2026年工作\n未来五年达到A。\n——完成B。\n", times: ["plan", "plan"]},
+    {text: "二、“十五五”目标和2026年任务\n“十五五”时期建成A。\n新增B。", times: ["plan", "plan"]},
+    {text: "二、主要目标\n未来五年建成A。\n新增B。", times: ["plan", "plan"]}
+  ])("$text", ({text, times}) => {
+    expect(timesAt(text, ["A", "B"], {kind: "mixed", year: 2026})).toEqual(times);
+  });
+});
+
 describe("a year in a heading is compared with the year of the report", () => {
   test.each([
     {heading: "一、2022年重点工作", about: {kind: "review", year: 2022}, time: "past"},
