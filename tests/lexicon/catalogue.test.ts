@@ -94,7 +94,8 @@ function shortestFigure({units: [unit = ""], measure, least, nearby}: Indicator,
   const label = `${verb}${words.join("")}`;
   const change = measure.changes[0] ?? "none";
   const value = Math.max(1_000_000, least);
-  return {indicator: label, unit, change, role: "outcome", sentence: nearby.join(""), value} as const;
+  const sentence = nearby.join("");
+  return {indicator: label, unit, change, role: "outcome", sentence, at: sentence.length, value} as const;
 }
 
 describe("loadCatalogue(folder, units, comparators)", () => {
