@@ -4,52 +4,25 @@ import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {byProvince, placeLabel} from "../components/names.ts";
-import {get, link, note} from "../components/state.ts";
-import {whileTyping} from "../components/typing.ts";
-import {findReports} from "../figures/find.ts";
+import {link} from "../components/state.ts";
+import {reportFinder} from "../figures/reportFinder.ts";
 
 /** The places that the ledger holds, by province, to choose one from. */
-export async function placeChooser(reports: readonly ReportRow[]): Promise<HTMLElement> {
-  const known = reports.filter(({placeCode}) => placeCode !== null);
-  const input = element("input", {id: "place-find", type: "search", autocomplete: "off", value: get("q") ?? ""});
-  input.placeholder = t("picker.hint");
-  const list = element("div", {id: "place-list"});
-  const count = element("output", {class: "note"});
-  const draw = async (): Promise<void> => {
-    const query = input.value.trim();
-    const found = query === "" ? known : await findReports(query, known);
-    if (input.value.trim() !== query) return;
-    const places = new Set(found.map(({placeCode}) => placeCode)).size;
-    count.textContent = t("place.found", {n: formatCount(places)});
-    const none = element("p", {class: "fault"}, t("place.nothing", {query}));
-    list.replaceChildren(...(places === 0 ? [none] : provinces(found)));
-  };
-  whileTyping(input, (words) => {
-    note({q: words || null});
-    void draw();
+export const placeChooser = (reports: readonly ReportRow[]): Promise<HTMLElement> =>
+  reportFinder({
+    of: "place",
+    label: t("place.find"),
+    reports: reports.filter(({placeCode}) => placeCode !== null),
+    count: (found) => t("place.found", {n: formatCount(new Set(found.map(({placeCode}) => placeCode)).size)}),
+    list: provinces
   });
-  await draw();
-  const label = element("label", {class: "control"}, `${t("place.find")} `, input);
-  return element(
-    "div",
-    {},
-    element("div", {class: "bar"}, element("div", {class: "controls", role: "search"}, label), count),
-    list
-  );
-}
 
-function provinces(reports: readonly ReportRow[]): HTMLElement[] {
-  return [
-    element(
-      "dl",
-      {class: "places"},
-      ...byProvince(reports).flatMap(({name, rows}) => [
-        element("dt", {}, name ?? ""),
-        element("dd", {}, placesOf(rows))
-      ])
-    )
-  ];
-}
+const provinces = (reports: readonly ReportRow[]): HTMLElement =>
+  element(
+    "dl",
+    {class: "places"},
+    ...byProvince(reports).flatMap(({name, rows}) => [element("dt", {}, name ?? ""), element("dd", {}, placesOf(rows))])
+  );
 
 function placesOf(reports: readonly ReportRow[]): HTMLElement {
   const places = [...groupBy(reports, ({placeCode}) => placeCode ?? "")];

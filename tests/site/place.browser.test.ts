@@ -32,7 +32,7 @@ describe.skipIf(noBrowser)("a place of the shipped reports", () => {
     expect(await page.locator("#place-list li a").allTextContents()).toEqual(["Ganzhou", "Ji'an"]);
     expect(new URL(page.url()).searchParams.get("q")).toBe("江西");
     await find(page, "北海", 0);
-    expect(await page.textContent("#place-list")).toContain("No place for “北海”");
+    expect(await page.textContent("#place-list")).toContain("Nothing for “北海”");
     await find(page, "贛州", 1);
     expect(await page.textContent("#place-list li a")).toBe("Ganzhou");
     await find(page, "360700", 1);

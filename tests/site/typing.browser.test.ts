@@ -16,7 +16,7 @@ describe.skipIf(noBrowser)("words that are typed", () => {
     {where: "the indicators", address: "indicators.html", box: "#indicator-find", words: "审批时限"},
     {where: "the places", address: "place.html", box: "#place-find", words: "赣州"},
     {where: "the reforms", address: "reforms.html", box: "#reform-find", words: "改革"},
-    {where: "the reports", address: "report.html", box: "#report-find", words: "赣州"},
+    {where: "the reports", address: "report.html", box: "#report-find", words: "贛州"},
     {where: "the search", address: "search.html", box: "#search-q", words: "改革"}
   ])("narrow down $where without Enter, in the address but not in the history", async ({address, box, words}) => {
     const page = await open(address);
