@@ -203,10 +203,10 @@ function deadlineIn({segment, sentence, text, named}: Reading, {period}: Timing,
 }
 
 function scopeIn(reading: Reading, role: Fact["role"], lexicon: Lexicon): Scoped {
-  const {segment, scope, basis, text, sentence, change} = reading;
+  const {segment, scope, basis, text, sentence, change, subject} = reading;
   const before = text.slice(0, segment.quantity.start - sentence.start);
   const isCut = segment.quantity.unitClass === "share" && change.change === "decrease";
-  const coverage = coverageOf({segment, scope, before, isCut}, lexicon);
+  const coverage = coverageOf({segment, scope, label: subject.indicator, before, isCut}, lexicon);
   const compared = role === "context" ? comparedIn(segment, lexicon) : null;
   return compared === null ? {scope, scopeBasis: basis, coverage} : {scope: compared, scopeBasis: "stated", coverage};
 }
