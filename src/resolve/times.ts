@@ -43,7 +43,8 @@ export function timesOf(outline: Outline, about: About, cues: TimeCues): TimeRea
     if (begins && after?.listed && !isItem(outline, sentence)) after = null;
     if (begins && last && paragraph) {
       const listed = isItem(outline, sentence) && !isItem(outline, last);
-      if (listed || announces(wordsOf(outline, last), cues)) after = {reading: paragraph.reading, under, listed};
+      if (listed || announces(wordsOf(outline, last), cues))
+        after = {reading: paragraph.reading, under, listed: listed && !goesOnBehind(paragraph)};
     }
     if (after && after.under !== heading) after = null;
     if (opening?.reach === "section") after = {reading: opening.reading, under: heading, listed: false};
@@ -83,6 +84,10 @@ interface Announced {
 }
 
 const wordsOf = ({text}: Outline, {start, end}: Sentence): string => text.slice(start, end);
+/** What holds for all that follows holds behind a list, too, where it is of one year: several years are told with the list. */
+const goesOnBehind = ({reach, reading: {time}}: Opening): boolean =>
+  reach === "section" && (time === "past" || time === "next");
+
 
 /** Whether a sentence begins an item of a list (——…). */
 const isItem = (outline: Outline, sentence: Sentence): boolean => listDash.test(wordsOf(outline, sentence));
