@@ -26,7 +26,12 @@ const Cues = z.strictObject({
   announcing: words.min(1),
   turns: z.array(Turn)
 });
-const File = Cues.extend({openingYear: Pattern, openingMonth: Pattern, deadlines: z.array(Pattern)});
+const File = Cues.extend({
+  openingYear: Pattern,
+  openingMonth: Pattern,
+  openingPlan: Pattern,
+  deadlines: z.array(Pattern)
+});
 
 /** Which time headings, openings and clauses speak of; `data/reference/times.yml` explains it. */
 export interface TimeCues extends z.infer<typeof Cues> {
@@ -34,6 +39,8 @@ export interface TimeCues extends z.infer<typeof Cues> {
   openingYear: RegExp;
   /** Up to which month a sentence tells, with the group `year` where it names one. */
   openingMonth: RegExp;
+  /** The draft of a five-year plan that is laid before those who decide, its number in the group `plan` or `ordinal`. */
+  openingPlan: RegExp;
 }
 
 /** How a text names times; the expressions have the groups that `data/reference/times.yml` explains. */
@@ -50,12 +57,13 @@ const parts = {
 
 /** Reads times.yml. Throws UserError when it is malformed, or a pattern contradicts its examples. */
 export function loadTimes(folder: string): TimeWords {
-  const {deadlines, openingYear, openingMonth, ...cues} = readYaml(folder, "times.yml", File);
+  const {deadlines, openingYear, openingMonth, openingPlan, ...cues} = readYaml(folder, "times.yml", File);
   const pattern = (row: z.infer<typeof Pattern>): RegExp => compile(row, "times.yml", parts);
   return {
     ...cues,
     openingYear: pattern(openingYear),
     openingMonth: pattern(openingMonth),
+    openingPlan: pattern(openingPlan),
     deadlines: deadlines.map(pattern)
   };
 }

@@ -2,6 +2,7 @@ import type {TimeCues} from "../lexicon/times.ts";
 import {planOf, planYears, wholeYears, yearOf} from "../model/calendar.ts";
 import {clausesOf} from "../model/clauses.ts";
 import {isDayLine, yearInFigures} from "../model/dates.ts";
+import {numeral} from "../model/numerals.ts";
 import type {Description, Period} from "../model/report.ts";
 import {headingMark, listDash} from "../model/headings.ts";
 import type {Outline, Section, Sentence} from "../model/text.ts";
@@ -83,11 +84,11 @@ interface Announced {
   listed: boolean;
 }
 
-const wordsOf = ({text}: Outline, {start, end}: Sentence): string => text.slice(start, end);
 /** What holds for all that follows holds behind a list, too, where it is of one year: several years are told with the list. */
 const goesOnBehind = ({reach, reading: {time}}: Opening): boolean =>
   reach === "section" && (time === "past" || time === "next");
 
+const wordsOf = ({text}: Outline, {start, end}: Sentence): string => text.slice(start, end);
 
 /** Whether a sentence begins an item of a list (——…). */
 const isItem = (outline: Outline, sentence: Sentence): boolean => listDash.test(wordsOf(outline, sentence));
@@ -190,7 +191,7 @@ function openingOf(
   {text}: Outline,
   {start, end, isHeading}: Sentence,
   about: About,
-  {headings, openings, openingYear, openingMonth}: TimeCues
+  {headings, openings, openingYear, openingMonth, openingPlan}: TimeCues
 ): Opening | null {
   const {kind} = about;
   // A heading that names its time has been read as one.
@@ -203,7 +204,19 @@ function openingOf(
     if (found) return {reading: {time: found.time, cue: `opening ${found.cue}`, by: "paragraph"}, reach};
   }
   const said = text.slice(start, end);
-  return yearOpening(openingYear.exec(said), about) ?? monthOpening(openingMonth.exec(said), about);
+  return (
+    planOpening(openingPlan.exec(said), about) ??
+    yearOpening(openingYear.exec(said), about) ??
+    monthOpening(openingMonth.exec(said), about)
+  );
+}
+
+/** The draft of a plan that begins in the year of a report or later opens what the report tells of its years. */
+function planOpening(found: RegExpExecArray | null, {kind, year: about}: About): Opening | null {
+  if (!found || about === null || kind === "review") return null;
+  const {plan, ordinal = plan} = found.groups ?? {};
+  if (planYears(numeral(ordinal ?? "") ?? 0).from < about) return null;
+  return {reading: {time: "plan", cue: `opening ${found[0]}`, by: "paragraph"}, reach: "section"};
 }
 
 /** A year that a sentence begins with looks back where the report is of a later one. */

@@ -88,6 +88,57 @@ describe("under the heading of a year ahead a five-year plan is spoken of for a 
   });
 });
 
+describe("a list below what holds for all that follows", () => {
+  const mixed = {kind: "mixed", year: 2026} as const;
+  const review = "一、“十四五”时期和2025年工作回顾\n“十四五”时期，全市跨越发展。\n——实力大增。\n建成A。\n";
+
+  test.each([
+    ["刚刚过去的2025年，是收官之年。", "past"],
+    ["过去一年，全市奋力拼搏。", "past"],
+    ["2025年，任务艰巨。一年来，全市奋力拼搏。", "past"],
+    ["一年以来，我们做了以下工作：", "past"],
+    ["收官之年，再接再厉。", "past"],
+    ["五年来，全市奋力拼搏。", "term"]
+  ])("goes on behind it where it tells of one year: %s", (opening, time) => {
+    const text = `${review}${opening}\n——稳住大盘。\n新增B。\n经济向好。完成C。\n`;
+    expect(timesAt(text, letters, mixed)).toEqual(["term", time, time]);
+  });
+
+  test("this year's goes on under a heading of the next five", () => {
+    const text = "二、“十五五”目标和2026年任务\n建成A。\n今年是开局之年。\n——稳住大盘，新增B。\n再接再厉，完成C。\n";
+    expect(timesAt(text, letters, mixed)).toEqual(["plan", "next", "next"]);
+  });
+
+  test("years told in a list end with it", () => {
+    const text = "五年来，全市跨越发展。\n——建成A。\n新增B。\n";
+    expect(timesAt(text, ["A", "B"], mixed)).toEqual(["term", "past"]);
+  });
+});
+
+describe("the draft of a plan that is laid before an assembly", () => {
+  const mixed = {kind: "mixed", year: 2026} as const;
+  const after = (said: string, about: Partial<Description> = mixed) =>
+    timesAt(`过去五年，建成A。\n${said}提出B。\n（一）强市\n新增C。\n`, letters, about);
+
+  test.each([
+    "根据市委关于制定第十五个五年规划的建议，市政府编制了《云岭市第十五个五年规划纲要（草案）》，提请审查。",
+    "我们编制了“十五五”规划纲要（草案），请予审查。",
+    "对标上级部署，市政府组织起草了《云岭市“十五五”规划纲要草案》。",
+    "市政府制定的《第十五个五年规划和二〇四〇年远景目标纲要（草案）》已印发。",
+    "广泛听取意见后形成了“十五五”规划《纲要（草案）》。"
+  ])("opens what is promised for its years: %s", (said) => {
+    expect(after(said)).toEqual(["term", "plan", "plan"]);
+  });
+
+  test.each([
+    ["work on a plan that is no draft before them", "扎实编制“十五五”规划纲要。", mixed],
+    ["the plan of years gone by", "当时编制了《第十四个五年规划纲要（草案）》。", mixed],
+    ["the plan of years to come, told in a review", "编制了“十五五”规划纲要（草案）。", {kind: "review", year: 2025}]
+  ] as const)("%s opens nothing", (_, said, about) => {
+    expect(after(said, about)).toEqual(["term", "term", "term"]);
+  });
+});
+
 describe("a year in a heading is compared with the year of the report", () => {
   test.each([
     {heading: "一、2022年重点工作", about: {kind: "review", year: 2022}, time: "past"},
