@@ -164,7 +164,7 @@ function titleOf({comparison, catalogue}: Material, lanes: readonly Lane[], suff
     [
       nameIn(catalogue.indicators, comparison.indicator) ?? comparison.indicator,
       comparison.scope,
-      nameExtent(comparison.extent)
+      nameExtent(comparison.extent, comparison.kind)
     ]
       .filter(Boolean)
       .join(" · ") + promised;

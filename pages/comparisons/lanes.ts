@@ -2,6 +2,7 @@ import type {Lane, Mark, TargetLane} from "../charts/rows.ts";
 import type {Catalogue, PageFact} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
 import {empty, rivalsOf, type Cell} from "../figures/cells.ts";
+import {countsOver} from "../figures/extent.ts";
 import {eitherOf, markOf} from "../figures/marks.ts";
 import {footingOf, signsIn} from "../figures/kinds.ts";
 import type {Compared} from "../figures/subjects.ts";
@@ -55,10 +56,9 @@ function marksOf(cell: Cell, side: Side, material: Material): Mark[] {
 function insteadOf(fact: PageFact, isNear: boolean, {face, row}: Compared, {comparison, catalogue}: Material): Mark {
   const {kind} = footingOf(fact, signsIn(catalogue)(fact));
   const mark = markOf(fact, kind, {name: face.name, report: row.id});
-  const since = fact.cumulative ? t("compare.cumulative") : "";
   const what = comparison.level === 2 ? indicatorOf(fact, catalogue) : "";
   const own = isNear ? t("near.words", {words: fact.indicator}) : what;
-  return {...mark, counts: [mark.label, own, fact.scope, whenOf(fact), since].filter(Boolean).join(" · ")};
+  return {...mark, counts: [mark.label, own, fact.scope, whenOf(fact), countsOver(fact)].filter(Boolean).join(" · ")};
 }
 
 function laneOf(cell: Cell, side: Side, material: Material): Lane {

@@ -2,6 +2,7 @@ import {groupBy} from "../../src/model/group.ts";
 import {agree, type Interval, negated} from "../../src/model/interval.ts";
 import type {Period} from "../../src/model/report.ts";
 import {saidBy} from "../../src/model/rounding.ts";
+import {isOfEachYear} from "../../src/model/yearly.ts";
 import type {DrawnFact, PageFact} from "../components/data.ts";
 import type {Missing} from "../charts/rows.ts";
 import {keyOf, type TimeKey} from "./extent.ts";
@@ -92,7 +93,7 @@ const says = ({value, valueMax, from, comparator, change}: DrawnFact): string =>
   [value, valueMax, from, comparator, change].join("|");
 
 const asks = (fact: DrawnFact): string =>
-  [fact.indicator, fact.scope, keyOf(fact.period), fact.cumulative, fact.unit].join("|");
+  [fact.indicator, fact.scope, keyOf(fact.period), fact.cumulative, isOfEachYear(fact), fact.unit].join("|");
 
 /** Every figure of a cell, the one that stands for the report first. */
 export const figuresOf = <F extends DrawnFact>({fact, others, repeats}: Cell<F>): F[] =>

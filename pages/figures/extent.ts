@@ -2,41 +2,41 @@ import {monthsIn, wholeYears, yearOf} from "../../src/model/calendar.ts";
 import {groupBy} from "../../src/model/group.ts";
 import type {Period} from "../../src/model/report.ts";
 import {has, isMove} from "../../src/model/unitClasses.ts";
+import {isOfEachYear} from "../../src/model/yearly.ts";
 import type {Catalogue, DrawnFact, IndicatorRow} from "../components/data.ts";
 import {formatPeriod} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
+import type {Kind} from "./kinds.ts";
 
 /**
  * The kind of time that a figure is of, by which figures may stand side by side: so many whole months that it counts over;
  * else `standing`, how things are at the end of a period, however long that is; `reached`, an amount that a review of several
- * years names and does not call a sum, most often that of the last year; `average`, a rate of a year on
- * average of several; `since`, a sum since a start of which only
- * the end is known; `days`, a period that is not made of months; `unnamed`, none.
+ * years names and does not call a sum, most often that of the last year; `average`, what is of a year on average of several,
+ * or of each of them; `since`, a sum since a start of which only the end is known; `days`, a period that is not made of months; `unnamed`, none.
  */
 export type Extent = number | "standing" | "reached" | "average" | "since" | "days" | "unnamed";
 
 /** What of a figure tells its extent. */
 type Timed = Pick<
   DrawnFact,
-  "indicator" | "measure" | "unitClass" | "change" | "from" | "role" | "deadline" | "period" | "cumulative"
+  "indicator" | "measure" | "unitClass" | "change" | "from" | "role" | "deadline" | "period" | "cumulative" | "yearly"
 >;
 
 type Standing = IndicatorRow["standing"];
 
 const year = 12;
 
-/** How the label of a rate says that it is of a year on average, or since a start: a total (总量) that fell is no sum of falls. */
-const average = /年均|年平均/u;
+/** How the label of a rate says that it is since a start: a total (总量) that fell is no sum of falls. */
 const sinceStart = /累计/u;
 
 /** The extent of a figure of an entry of the catalogue with this `standing`; null for a figure that it does not know. */
 export function extentOf(fact: Timed, standing: Standing | null): Extent {
   if (isStanding(fact, standing)) return "standing";
+  if (isOfEachYear(fact)) return "average";
   const {period, cumulative, role, deadline} = fact;
   // An amount that is promised for a date (到2030年达到…) is of the last year before it, as docs/links.md has it.
   if (standing === "deadline" && role === "target" && deadline !== null && !cumulative) return year;
   const months = period && monthsIn(period);
-  if (fact.measure === "rate" && average.test(fact.indicator)) return "average";
   if (standing === "deadline" && role !== "target" && !cumulative && months !== null && months > year) return "reached";
   const isSum = cumulative && (fact.measure !== "rate" || sinceStart.test(fact.indicator));
   if (isSum && (months === null || months <= year)) return "since";
@@ -70,8 +70,18 @@ export function extentWords(extent: Extent): string {
   return extent % year === 0 ? t("extent.years", {n: extent / year}) : t("extent.months", {n: extent});
 }
 
-/** The same behind the name of an entry of the catalogue, which says itself that it is of averages. */
-export const nameExtent = (extent: Extent): string => (extent === "average" ? "" : extentWords(extent));
+/** The same behind the name of an entry of the catalogue, which says itself of a rate that it is of averages. */
+export const nameExtent = (extent: Extent, kind: Kind): string =>
+  extent === "average" && (kind === "growth" || kind === "reduction") ? "" : extentWords(extent);
+
+/**
+ * What a figure counts over, where its value and its period do not show it: a year on average of several, or the time since
+ * a start; empty for others, and for a rate, whose words say it themselves.
+ */
+export function countsOver(fact: Pick<DrawnFact, "yearly" | "period" | "measure" | "cumulative">): string {
+  if (isOfEachYear(fact) && fact.measure !== "rate") return t("extent.average");
+  return fact.cumulative ? t("compare.cumulative") : "";
+}
 
 /** The order in which figures of different extents are told: a year, how things are, then the shorter of the others. */
 export const extentOrder = (extent: Extent): number =>

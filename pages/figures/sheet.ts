@@ -40,6 +40,7 @@ const figureColumns = {
   lead: ({lead}) => lead,
   part_of_total: ({part}) => String(part),
   cumulative: ({cumulative}) => String(cumulative),
+  yearly: ({yearly}) => yearly,
   family: ({family}) => family,
   indicator_id: ({indicatorId}) => indicatorId,
   domain: ({domain}) => domain,

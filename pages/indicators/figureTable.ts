@@ -7,6 +7,7 @@ import {placeLabel, reportLabel, placeOf} from "../components/names.ts";
 import {link, sourceLink} from "../components/state.ts";
 import {table, type Content} from "../components/table.ts";
 import {fetched} from "../components/waiting.ts";
+import {countsOver} from "../figures/extent.ts";
 import {kindOf, positionOf} from "../figures/kinds.ts";
 import {computedOf, labelOf} from "../figures/wording.ts";
 import type {Given} from "../series/facts.ts";
@@ -86,7 +87,7 @@ const reportName = (row: Given["row"]): string =>
 
 function whenOf({row, fact}: Given): (Node | string)[] {
   const when = fact.deadline ? formatDeadline(fact.deadline) : shortWhen({row, fact});
-  const notes = [fact.part ? t("indicators.part") : "", fact.cumulative ? t("compare.cumulative") : ""].filter(Boolean);
+  const notes = [fact.part ? t("indicators.part") : "", countsOver(fact)].filter(Boolean);
   return notes.length === 0 ? [when] : [when, element("small", {}, ` ${notes.join(" · ")}`)];
 }
 

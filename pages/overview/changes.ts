@@ -90,6 +90,7 @@ const shownFields: ReadonlySet<string> = new Set([
   "scope",
   "period",
   "deadline",
+  "yearly",
   "change",
   "field",
   "fieldGroup",

@@ -4,6 +4,7 @@ import {t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {sourceLink} from "../components/state.ts";
 import {doubtWords} from "../figures/doubts.ts";
+import {countsOver} from "../figures/extent.ts";
 import {byWhen, excerpt, labelOf} from "../figures/wording.ts";
 import {shortWhen} from "../series/wording.ts";
 import type {Said} from "./subjects.ts";
@@ -34,11 +35,11 @@ function itemOf(said: Said): HTMLElement {
 
 /** When a figure is of, of which part it is, how it counts, who leads. */
 function detailsOf({row, fact, side}: Said): string[] {
-  const {scope, coverage, cumulative, part, lead} = fact;
+  const {scope, coverage, part, lead} = fact;
   return [
     side === "target" ? byWhen(fact) : shortWhen({row, fact}),
     coverage === null || coverage === scope ? "" : coverage,
-    cumulative ? t("compare.cumulative") : "",
+    countsOver(fact),
     part ? t("indicators.part") : "",
     lead === null ? "" : t("place.promised.lead", {lead})
   ].filter(Boolean);

@@ -1,4 +1,5 @@
 import {groupBy} from "../../src/model/group.ts";
+import {isOfEachYear} from "../../src/model/yearly.ts";
 import type {Catalogue, IndicatorRow, PageFact, ReportRow, Target} from "../components/data.ts";
 import {keyOf} from "../figures/extent.ts";
 import {sideOf, type Side} from "../figures/held.ts";
@@ -58,7 +59,7 @@ const subjectKey = ({fact}: Said): string =>
 
 const sameKey = (said: Said): string => {
   const {value, valueMax, from, unit, comparator, change, coverage, cumulative, part, deadline} = said.fact;
-  const what = [value, valueMax, from, unit, comparator, change, coverage, cumulative, part];
+  const what = [value, valueMax, from, unit, comparator, change, coverage, cumulative, isOfEachYear(said.fact), part];
   return [subjectKey(said), said.side, keyOf(said.fact.period), deadline?.date, ...what].join("|");
 };
 

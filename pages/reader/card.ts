@@ -77,6 +77,7 @@ function meaning(fact: PageFact, catalogue: Catalogue): Row[] {
     [t("card.scope"), scopeOf(fact, catalogue)],
     [t("card.coverage"), fact.coverage],
     [t("card.cumulative"), fact.cumulative ? t("card.yes") : null],
+    [t("card.yearly"), fact.yearly && t(`yearly.${fact.yearly}`)],
     [t("card.lead"), fact.lead]
   ];
 }

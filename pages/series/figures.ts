@@ -102,8 +102,10 @@ const figureId = ({id}: Series, indicator: IndicatorRow, suffix: string): string
   figureIdOf(indicator.id, id, suffix);
 
 /** What of an indicator a series shows: its name, the part of the place, and the kind of time where that is no year. */
-export const seriesName = ({scope, extent}: Pick<Series, "scope" | "extent">, indicator: IndicatorRow): string =>
-  [nameOf(indicator), scope, nameExtent(extent)].filter(Boolean).join(" · ");
+export const seriesName = (
+  {scope, extent, kind}: Pick<Series, "scope" | "extent" | "kind">,
+  indicator: IndicatorRow
+): string => [nameOf(indicator), scope, nameExtent(extent, kind)].filter(Boolean).join(" · ");
 
 function titleOf(series: Series, indicator: IndicatorRow, lanes: readonly TargetLane[]): string {
   const done = told(lanes, ({marks: [mark]}) => mark ?? null);

@@ -9,7 +9,7 @@ import type {IndicatorRow} from "../components/data.ts";
 import {formatCount} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {placeLabel} from "../components/names.ts";
-import {extentWords} from "../figures/extent.ts";
+import {nameExtent} from "../figures/extent.ts";
 import {tickFor, unitWords} from "../figures/wording.ts";
 import {axisOf, axisWords} from "./axis.ts";
 import {stateOfSilent} from "./silence.ts";
@@ -43,7 +43,7 @@ export function placesTrend(trends: readonly Trend[], setting: PlacesSetting): F
   const {indicator, mode, all} = setting;
   const [first] = trends;
   if (!first) throw new RangeError("no places to draw over the years");
-  const extent = isSum(first.extent) ? extentWords(first.extent) : "";
+  const extent = isSum(first.extent) ? nameExtent(first.extent, first.kind) : "";
   const title = t("indicators.years.title", {name: [nameOf(indicator), extent].filter(Boolean).join(" · ")});
   const rows = [...new Set(trends.flatMap((trend) => pointsIn(trend).map(({row}) => row)))];
   const drawn = trends.length < all ? t("trend.drawn", {n: trends.length, all: formatCount(all)}) : "";

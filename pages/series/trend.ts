@@ -70,7 +70,8 @@ export function trendsOf(given: readonly Given[], indicator: IndicatorRow): Tren
 }
 
 /** True for sums and means over more than a year, and since a start: never on one line with figures of a year. */
-export const isSum = (extent: Extent): boolean => extent === "since" || (typeof extent === "number" && extent > 12);
+export const isSum = (extent: Extent): boolean =>
+  extent === "since" || extent === "average" || (typeof extent === "number" && extent > 12);
 
 const sumKey = (extent: Extent): Extent | "" => (isSum(extent) ? extent : "");
 

@@ -3,7 +3,7 @@ import type {IndicatorRow} from "../components/data.ts";
 import {formatPeriod} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
-import {extentWords} from "../figures/extent.ts";
+import {nameExtent} from "../figures/extent.ts";
 import {labelOf} from "../figures/wording.ts";
 import type {Given} from "./facts.ts";
 import {listed} from "./notes.ts";
@@ -26,7 +26,9 @@ export const breakYear = (at: number): number => Math.ceil(at);
 
 /** What an indicator came from and to, where its first and last figure count alike; else that they do not. */
 export function trendTitle(trend: Trend, indicator: IndicatorRow): string {
-  const name = [nameOf(indicator), isSum(trend.extent) ? extentWords(trend.extent) : ""].filter(Boolean).join(" · ");
+  const name = [nameOf(indicator), isSum(trend.extent) ? nameExtent(trend.extent, trend.kind) : ""]
+    .filter(Boolean)
+    .join(" · ");
   const [broken] = breaksIn(trend).slice(-1);
   if (broken) return t("trend.title.broken", {name, year: breakYear(broken.at)});
   const [longest] = [...trend.stretches].sort((a, b) => b.done.length - a.done.length);

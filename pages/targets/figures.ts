@@ -66,9 +66,11 @@ function unitOf(group: Group, values: readonly number[]): string {
 export const figureId = ({id}: Pick<Group, "id">): string => figureIdOf("promise", id);
 
 /** What is promised: the indicator, the part of the place, the year. */
-export function groupName({indicatorId, scope, extent, due}: Group, {indicator}: Names): string {
+export function groupName({indicatorId, scope, extent, kind, due}: Group, {indicator}: Names): string {
   const year = due === null ? "" : t("format.year", {year: due});
-  return [indicator(indicatorId)?.name ?? indicatorId, scope, nameExtent(extent), year].filter(Boolean).join(" · ");
+  return [indicator(indicatorId)?.name ?? indicatorId, scope, nameExtent(extent, kind), year]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /** From the least to the most that is promised. */

@@ -1,6 +1,7 @@
 import type {Fact} from "../model/fact.ts";
 import {agree} from "../model/interval.ts";
 import {saidBy} from "../model/rounding.ts";
+import {isOfEachYear} from "../model/yearly.ts";
 import {about, type Check} from "./check.ts";
 
 /** One figure given twice in a report with values that exclude each other: one of them was misread, or the report errs. */
@@ -18,7 +19,7 @@ function byQuestion(facts: readonly Fact[]): Map<string, Fact[]> {
   for (const fact of facts.filter(({indicatorId, period, role}) => indicatorId && period && role !== "context")) {
     const {indicatorId, unit, role, change, cumulative, part, period, scope, deadline} = fact;
     const {field, fieldGroup, fieldArea} = fact;
-    const kind = [unit, role, change, cumulative, part, field, fieldGroup, fieldArea];
+    const kind = [unit, role, change, cumulative, isOfEachYear(fact), part, field, fieldGroup, fieldArea];
     const question = JSON.stringify([indicatorId, ...kind, period, scope, deadline?.date]);
     groups.set(question, [...(groups.get(question) ?? []), fact]);
   }

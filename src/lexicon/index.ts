@@ -28,6 +28,7 @@ import {loadRoles, type RoleWords} from "./roles.ts";
 import {loadScopes, type ScopeWords} from "./scopes.ts";
 import {loadTimes, type TimeWords} from "./times.ts";
 import {loadUnits, type Units} from "./units.ts";
+import {loadYearly, type YearlyWords} from "./yearly.ts";
 
 /** All reference data, loaded and checked once. */
 export interface Lexicon {
@@ -63,6 +64,8 @@ export interface Lexicon {
   times: TimeWords;
   /** How a text names the days that a figure counts over. */
   periods: PeriodWords;
+  /** How words say that a figure is of each of several years. */
+  yearly: YearlyWords;
   confidence: ConfidenceWeights;
   /** By what a report is told from other texts. */
   genre: GenreWords;
@@ -107,6 +110,7 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
     roles: loadRoles(folder),
     times: loadTimes(folder),
     periods: loadPeriods(folder),
+    yearly: loadYearly(folder),
     confidence: loadConfidence(folder),
     genre: loadGenre(folder),
     recognitions: loadRecognitions(folder, places, clauses, bodies),

@@ -2,6 +2,7 @@ import type {Lexicon} from "../lexicon/index.ts";
 import {groupBy} from "../model/group.ts";
 import {agree, type Interval} from "../model/interval.ts";
 import {saidBy} from "../model/rounding.ts";
+import {isOfEachYear} from "../model/yearly.ts";
 import {topicOf, type LinkFact} from "./fact.ts";
 import {readingOf} from "./targets/reading.ts";
 
@@ -44,7 +45,8 @@ const questionOf = (fact: LinkFact, {catalogue}: Words): string =>
     fact.deadline?.date,
     fact.scope,
     fact.part,
-    fact.cumulative
+    fact.cumulative,
+    isOfEachYear(fact)
   ]);
 
 type Words = Pick<Lexicon, "catalogue">;

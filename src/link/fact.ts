@@ -19,6 +19,7 @@ export const LinkFact = Fact.pick({
   period: true,
   deadline: true,
   cumulative: true,
+  yearly: true,
   scope: true,
   part: true,
   field: true,

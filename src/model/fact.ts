@@ -9,7 +9,8 @@ import {
   recognitionLevels,
   recognitionTypes,
   roles,
-  scopeBases
+  scopeBases,
+  yearlies
 } from "./vocabulary.ts";
 
 export * from "./vocabulary.ts";
@@ -47,6 +48,8 @@ export const Meaning = z.object({
   period: Period.nullable(),
   deadline: Deadline.nullable(),
   cumulative: z.boolean(),
+  /** Whether it is of each of several years or of a year on average, and no sum of them; null where nobody says so. */
+  yearly: z.enum(yearlies).nullable(),
   scope: z.string().nullable(),
   /** Who says so; a scope of null that is assumed is not stated. */
   scopeBasis: z.enum(scopeBases),

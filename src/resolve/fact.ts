@@ -19,6 +19,7 @@ import type {ScopeReading} from "./scope/distance.ts";
 import type {Segment} from "./segments.ts";
 import type {Subject} from "./subject/index.ts";
 import {isAhead, periodOf, type TimeReading} from "./times.ts";
+import {yearlyOf} from "./yearly.ts";
 
 /** What was read of a figure and of the sentence that it stands in. */
 export interface Reading {
@@ -81,6 +82,7 @@ export function factOf(reading: Reading, source: Source, lexicon: Lexicon): Sign
     isPlaced: description.place !== null,
     isDated: description.year !== null
   };
+  const measure = measureIn(reading, match, lexicon);
   const fact: LoneFact = {
     id: factId(reportId, quantity.start, quantity.end),
     start: quantity.start,
@@ -93,7 +95,7 @@ export function factOf(reading: Reading, source: Source, lexicon: Lexicon): Sign
     comparator: quantity.comparator,
     role,
     change: change.change,
-    measure: measureIn(reading, match, lexicon),
+    measure,
     from: quantity.from,
     ...rankFieldOf({unit: quantity.unit, indicator: subject.indicator, said: segment.said}, lexicon.ranks),
     indicator: subject.indicator,
@@ -103,6 +105,7 @@ export function factOf(reading: Reading, source: Source, lexicon: Lexicon): Sign
     period,
     deadline: role === "target" ? deadlineIn(reading, timing, lexicon) : null,
     cumulative: timing.cumulative,
+    yearly: yearlyOf({...segment, unitClass: quantity.unitClass, measure, indicator: subject.indicator}, lexicon),
     ...scoped,
     ...doubtsOf(timing, grounds),
     confidence: confidenceOf(grounds, lexicon.confidence),

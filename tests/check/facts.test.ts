@@ -60,6 +60,7 @@ describe("differing", () => {
     ["another scope", {value: 70, scope: "市本级"}],
     ["a target", {value: 70, role: "target"}],
     ["a part of it", {value: 7, part: true}],
+    ["what is of a year on average", {value: 70, yearly: "average"}],
     ["a rank among others", {value: 70, fieldArea: "全国"}],
     ["what no entry of the catalogue fits", {value: 70, indicatorId: null}],
     ["no period", {value: 70, period: null}]

@@ -40,6 +40,7 @@ export function fact(differences: Partial<Fact> = {}): Fact {
     field: null,
     fieldGroup: null,
     fieldArea: null,
+    yearly: null,
     coverage: null,
     lead: null,
     part: false,

@@ -1,6 +1,15 @@
 import {beforeAll, describe, expect, test} from "vitest";
 import {speak} from "../../pages/components/i18n.ts";
-import {commonTime, extentOf, extentWords, keyOf, timeKeyOf, timeWords} from "../../pages/figures/extent.ts";
+import {
+  commonTime,
+  countsOver,
+  extentOf,
+  extentWords,
+  keyOf,
+  nameExtent,
+  timeKeyOf,
+  timeWords
+} from "../../pages/figures/extent.ts";
 import type {Deadline} from "../../src/model/fact.ts";
 import {pageDictionary} from "../../src/site/dictionary.ts";
 import {period} from "../series/setup.ts";
@@ -36,10 +45,32 @@ describe("the kind of time that a figure is of", () => {
     ["growth that no entry knows", percent(70, {measure: "rate", ...years(2021, 2025)}), null, 60],
     [
       "growth of a year on average",
-      percent(7, {measure: "rate", indicator: "产值年均增长", ...years(2021, 2025)}),
+      percent(7, {measure: "rate", yearly: "average", ...years(2021, 2025)}),
       null,
       "average"
     ],
+    [
+      "an average told by the year that it is promised for",
+      percent(7, {yearly: "average", ...years(2030)}),
+      "never",
+      "average"
+    ],
+    ["an amount of each year of five", fact({...sum, yearly: "each", ...years(2021, 2025)}), "never", "average"],
+    ["an amount of each year, told of one", fact({...sum, yearly: "each", ...years(2025)}), "never", 12],
+    ["an amount on average of five", fact({...sum, yearly: "average", ...years(2021, 2025)}), "never", "average"],
+    [
+      "such an amount, which a review does not call a sum",
+      fact({...sum, yearly: "average", ...years(2021, 2025)}),
+      "deadline",
+      "average"
+    ],
+    [
+      "such an amount, promised for a date",
+      fact({...sum, yearly: "each", ...years(2026, 2030), ...by("2030-12-31")}),
+      "deadline",
+      "average"
+    ],
+    ["a stock that is as large each year", fact({...sum, yearly: "each", ...years(2021, 2025)}), "always", "standing"],
     [
       "a total that fell in a year",
       percent(9, {measure: "rate", indicator: "信访总量下降", cumulative: true, ...years(2025)}),
@@ -59,6 +90,13 @@ describe("the kind of time that a figure is of", () => {
     expect(extentOf(figure, standing)).toBe(extent);
   });
 
+  test("the name of an entry says of a rate alone that it is of averages", () => {
+    expect(nameExtent("average", "growth")).toBe("");
+    expect(nameExtent("average", "reduction")).toBe("");
+    expect(nameExtent("average", "added")).toBe("a year on average");
+    expect(nameExtent(60, "growth")).toBe("over 5 years");
+  });
+
   test.each([
     [12, ""],
     ["standing", ""],
@@ -68,6 +106,16 @@ describe("the kind of time that a figure is of", () => {
   ] as const)("%s in words: %s", (extent, words) => {
     expect(extentWords(extent)).toBe(words);
   });
+});
+
+test.each([
+  ["of each year of five", fact({yearly: "each", ...years(2021, 2025)}), "a year on average"],
+  ["of each year, told of one", fact({yearly: "each", ...years(2025)}), ""],
+  ["a rate on average, whose words say so", percent(5, {measure: "rate", yearly: "average", ...years(2021, 2025)}), ""],
+  ["since a start", fact({cumulative: true, ...years(2025)}), "since the start"],
+  ["of a year", fact(years(2025)), ""]
+])("what a figure counts over, where its time does not show it: %s", (_, figure, words) => {
+  expect(countsOver(figure)).toBe(words);
 });
 
 describe("when a figure is of", () => {

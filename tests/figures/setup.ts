@@ -50,6 +50,7 @@ export function fact({before = "共有", ...over}: Over = {}): PageFact {
     field: null,
     fieldGroup: null,
     fieldArea: null,
+    yearly: null,
     coverage: null,
     lead: null,
     part: false,

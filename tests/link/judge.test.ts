@@ -23,6 +23,7 @@ const fact = (reportId: string, over: Partial<LinkFact>): LinkFact => ({
   period: null,
   deadline: null,
   cumulative: false,
+  yearly: null,
   scope: null,
   part: false,
   field: null,
@@ -101,6 +102,22 @@ describe("a target", () => {
         outcomes: {review2021: {value: 1, fieldArea: "全国", field: 337, fieldGroup: "城市"}}
       },
       ["not-reported no-figure", null, null]
+    ],
+    [
+      "for each of five years is held against what was done in each",
+      {
+        target: {...jobs, value: 50_000, comparator: "ge", yearly: "each", ...years(2021, 2025)},
+        outcomes: {review2025: {value: 52_000, yearly: "average"}}
+      },
+      ["kept met", 52_000, null]
+    ],
+    [
+      "for each of five years is not held against their sum",
+      {
+        target: {...jobs, value: 50_000, comparator: "ge", yearly: "each", ...years(2021, 2025)},
+        outcomes: {review2025: {value: 210_000, yearly: null}}
+      },
+      ["not-reported other-period", null, null]
     ],
     [
       "of growth is held against growth of its year, a fall being less than nothing",

@@ -36,6 +36,7 @@ function figure(name: Name, value: number, over: Partial<IndicatorFigure> = {}):
     field: null,
     fieldGroup: null,
     fieldArea: null,
+    yearly: null,
     coverage: null,
     lead: null,
     part: false,

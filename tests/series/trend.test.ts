@@ -67,6 +67,15 @@ describe("an indicator of a place over the years", () => {
     ]);
   });
 
+  test("never has a year on one line with what each of five was on average", () => {
+    const mean = done(2025, 62_000, {period: period(2021, 2025), yearly: "each"});
+    const trends = trendsOf([done(2024, 61_000), done(2025, 64_000), mean], indicator);
+    expect(trends.map(({extent, all}) => [extent, all.length])).toEqual([
+      [12, 2],
+      ["average", 1]
+    ]);
+  });
+
   test("keeps what two reports tell of one year, the one that came out last counting", () => {
     const revised = done(2022, 59_000, {period: period(2021)});
     const [stretch] = one([revised, done(2021, 61_000)]).stretches;

@@ -157,6 +157,7 @@ function fact(
     field: null,
     fieldGroup: null,
     fieldArea: null,
+    yearly: null,
     coverage: null,
     lead: null,
     part: false,

@@ -93,6 +93,7 @@ const others: Meaning = {
   field: 337,
   fieldGroup: "城市",
   fieldArea: "全国",
+  yearly: "each",
   indicator: "办理时限",
   indicatorId: "gdp",
   family: "finance",

@@ -70,6 +70,7 @@ describe("migrations", () => {
         field: null,
         fieldGroup: null,
         fieldArea: null,
+        yearly: null,
         status: "read",
         sentence: {start: 0, end: 5, text: "12个文件"}
       }

@@ -3,6 +3,7 @@ import type {Lexicon} from "../../lexicon/index.ts";
 import type {Years} from "../../model/calendar.ts";
 import {groupBy} from "../../model/group.ts";
 import type {Figure} from "../../model/interval.ts";
+import {isOfEachYear} from "../../model/yearly.ts";
 import {topicOf, type LinkFact, type LinkReport} from "../fact.ts";
 import {type Candidate, pick, type Picked} from "./pick.ts";
 import {beyond, isOnLine, rate, type Rating} from "./rate.ts";
@@ -99,7 +100,8 @@ type Relation = typeof isBefore | typeof isOfPeriod | typeof isOnTheWay;
 function answer(question: Question, context: Context, relation: Relation): Picked {
   const {target, years} = question;
   const {scope, part, cumulative, unit} = target;
-  const key = JSON.stringify([relation.name, topicOf(target, context.catalogue), scope, part, cumulative, unit, years]);
+  const topic = topicOf(target, context.catalogue);
+  const key = JSON.stringify([relation.name, topic, scope, part, cumulative, isOfEachYear(target), unit, years]);
   const asked = context.asked.get(key);
   if (asked !== undefined) return asked;
   const found = pick(candidates(question, context, relation));
@@ -121,10 +123,14 @@ function candidates(
   });
 }
 
-/** A figure since a start (累计) is no figure of one year; over several years the two are the same. */
+/**
+ * A figure since a start (累计) is no figure of one year; over several years the two are the same. What is of each year (每年)
+ * is no sum of them.
+ */
 const isAlike = (fact: LinkFact, target: LinkFact, years: Years, {measure}: Indicator): boolean =>
   fact.scope === target.scope &&
   fact.part === target.part &&
+  isOfEachYear(fact) === isOfEachYear(target) &&
   (measure.standing === "always" || years.from < years.to || fact.cumulative === target.cumulative);
 
 /** The verdict by an outcome of the target's period; null when there is none. */

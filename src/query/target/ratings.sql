@@ -14,6 +14,7 @@ JOIN current_fact s
   AND (s.value, s.unit, s.comparator, s.change, s.cumulative, s.is_part)
     = (o.value, o.unit, o.comparator, o.change, o.cumulative, o.is_part)
   AND s.value_max IS NOT DISTINCT FROM o.value_max
+  AND s.yearly IS NOT DISTINCT FROM o.yearly
   AND s.scope IS NOT DISTINCT FROM o.scope
   AND s.period_start IS NOT DISTINCT FROM o.period_start
   AND s.period_end IS NOT DISTINCT FROM o.period_end
