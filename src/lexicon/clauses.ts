@@ -47,6 +47,7 @@ const Lists = z.strictObject({
   joiners: Words,
   distributors: Words,
   averages: Words,
+  successive: Words,
   traded: Words,
   structures: Words,
   examples: Words,

@@ -22,7 +22,7 @@ export function distribute(left: string, words: ClauseWords, {list, form}: Quant
   if (subjects === "") return tail;
   const {index, size} = list;
   const parts = partsOf(subjects, words);
-  const pair = Object.entries(words.pairs).find(([word, both]) => both.length === size && subjects.startsWith(word));
+  const pair = pairOf(subjects, size, words);
   if (pair && parts.length < size) return (pair[1][index] ?? "") + subjects.slice(pair[0].length) + said;
   if (parts.length < size) return null;
   return `${memberOf(parts, list, words)}${said}`;
@@ -52,15 +52,27 @@ function dealtIn(left: string, words: ClauseWords): Dealt | null {
   return {subjects: stripOpening(left.slice(0, dealt.start), words.openers, words), tail, said};
 }
 
-/** 苹果、梨产量增长8%、6%: as many figures of one unit as subjects, which name no year and no number themselves. */
+/** The word that stands for `size` things at the head of `subjects`, with these: 城乡. */
+const pairOf = (subjects: string, size: number, {pairs}: ClauseWords): [string, readonly string[]] | undefined =>
+  Object.entries(pairs).find(([word, both]) => both.length === size && subjects.startsWith(word));
+
+/** 苹果、梨产量增长8%、6%, 城乡收入增长5%、7%: as many figures of one unit as subjects, which name no year and no number themselves. */
 function pairedIn(left: string, {size, isOneUnit}: NonNullable<Quantity["list"]>, words: ClauseWords): Dealt | null {
   const whole = stripOpening(stripEnd(left, words.movers), words.openers, words);
   const said = words.averages.ending(whole) ?? "";
   const subjects = whole.slice(0, whole.length - said.length);
   const parts = partsOf(subjects, words);
-  const isPaired = isOneUnit && parts.length === size && parts.every((part) => part !== "" && !/\d/u.test(part));
+  if (words.successive.isIn(subjects)) return null;
+  const isListed = parts.length === size || (parts.length === 1 && isPair(subjects, size, words));
+  const isPaired = isOneUnit && isListed && parts.every((part) => part !== "" && !/\d/u.test(part));
   return isPaired ? {subjects, tail: "", said} : null;
 }
+
+/** 城乡 is two things by itself; 进出口 is so only where something deals it out, for it has a total of its own. */
+const isPair = (subjects: string, size: number, words: ClauseWords): boolean => {
+  const [word] = pairOf(subjects, size, words) ?? [];
+  return word !== undefined && !words.traded.has(word);
+};
 
 /** 三次产业结构为9:47:44: the shares of a whole. */
 function structureIn(left: string, words: ClauseWords): Dealt | null {
