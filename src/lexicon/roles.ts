@@ -17,6 +17,7 @@ const File = z.strictObject({
   promised: Words,
   settled: Words,
   lookingBack: Words,
+  baseline: Pattern.transform((row) => new RegExp(compile(row, file), "u")),
   promisedFor: Pattern.transform((row) => new RegExp(compile(row, file), "gu")),
   signs: z.array(
     z.strictObject({name: z.string().min(1), zone: z.enum(zones), words: Words, unless: Words.optional()})

@@ -23,6 +23,7 @@ const shown = 3;
 function ruled(context: RoleContext, words: RoleWords): Pick<RoleReading, "role" | "rule"> | null {
   const {attributive, quantity, clauseBefore, said} = context.segment;
   if (attributive && quantity.unitClass !== "duration") return {role: "context", rule: "role:threshold"};
+  if (words.baseline.test(said)) return {role: "context", rule: "role:set against"};
   const before = clauseBefore + said;
   if (words.settled.isIn(before)) return null;
   const [promise] = words.promised.findAll(before);

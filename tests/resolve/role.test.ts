@@ -28,6 +28,23 @@ describe("the role of each figure of a review", () => {
   });
 });
 
+test.each([
+  "地区生产总值达到1200亿元，较“十二五”末的900亿元增加300亿元。",
+  "市场主体达到9万户，比2019年的6万户增加3万户。",
+  "城镇化率达到62%，较上年的58%高4个百分点。",
+  "高新技术企业达到420家，比改革前的150家增加270家。",
+  "粮食产量达到40亿斤，比2020年同期的38亿斤增加2亿斤。"
+])("what a figure is set against is background: %s", (text) => {
+  expect(rolesIn(text).slice(0, 3)).toEqual(["outcome", "context", "outcome"]);
+});
+
+test.each(["2025年的产值达到300亿元。", "比2020年增加的120亿元投向工业。", "高于上年的产值达到40亿元。"])(
+  "nothing is set against what only names a year: %s",
+  (text) => {
+    expect(rolesIn(text)).not.toContain("context");
+  }
+);
+
 test("what only the kind of report says gives way to the words of a clause", () => {
   const plan = {kind: "plan", year: 2022, period: {start: "2022-01-01", end: "2022-12-31"}} as const;
   expect(factsOf("截至目前，累计减免费用510万元。", plan)[0]?.role).toBe("outcome");
