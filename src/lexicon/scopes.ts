@@ -76,6 +76,7 @@ const Patterns = {
   firmStart: Pattern,
   joint: Pattern,
   members: Pattern,
+  event: Pattern,
   examples: Pattern,
   works: Pattern,
   department: Pattern,

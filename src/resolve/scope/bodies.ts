@@ -1,5 +1,6 @@
 import type {Lexicon} from "../../lexicon/index.ts";
 import type {ScopeWords} from "../../lexicon/scopes.ts";
+import {numeral} from "../../model/numerals.ts";
 import type {Place} from "../../model/report.ts";
 import {firstWord} from "../../lexicon/strip.ts";
 import {nameAt} from "./names.ts";
@@ -36,7 +37,14 @@ export function bodiesAt(text: string, place: Place | null, lexicon: Lexicon): N
   }
   const rest = text.slice(at);
   if ((words.examples.test(rest) || words.works.test(rest)) && !/^[vdp]/u.test(firstWord(rest)?.tag ?? "")) return null;
+  if (isTally(members, rest, words)) return null;
   return {members, name: text.slice(0, at), isOwn, isFull};
+}
+
+/** 甲、乙、丙3个省级中心: as many things as places, one in each, which are those of the place that reports. */
+function isTally(members: readonly string[], rest: string, words: ScopeWords): boolean {
+  const count = /^(?<count>\d+|[两三四五六七八九])[个所家座处]/u.exec(rest)?.groups?.["count"];
+  return count !== undefined && numeral(count) === members.length && members.length > 1 && !words.members.test(rest);
 }
 
 /** Whether what follows the bodies that a text begins with is only their number. */

@@ -47,8 +47,8 @@ function isPart(rest: string, {parent}: PlaceEntry, place: Place | null, {places
 }
 
 /** What follows neither makes the name a part of another one nor only mentions the place. */
-const speaksOfPlace = (rest: string, isOwn: boolean, {institutions, mentioned}: ScopeWords): boolean =>
-  isOwn || (institutions.at(rest, 0) === null && mentioned.at(rest, 0) === null);
+const speaksOfPlace = (rest: string, isOwn: boolean, {institutions, mentioned, event}: ScopeWords): boolean =>
+  isOwn || (institutions.at(rest, 0) === null && mentioned.at(rest, 0) === null && !event.test(rest));
 
 /** 黄浦 of 黄浦江 is no word. */
 function isWord(text: string, name: string, {notNames}: ScopeWords): boolean {
