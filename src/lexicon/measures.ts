@@ -50,6 +50,7 @@ const Lists = z.strictObject({
   increments: Words,
   adding: Words,
   settled: Words,
+  grades: Words,
   making: Words,
   total: z.string().min(1)
 });

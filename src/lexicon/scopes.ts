@@ -77,6 +77,7 @@ const Patterns = {
   joint: Pattern,
   members: Pattern,
   event: Pattern,
+  tally: Pattern,
   examples: Pattern,
   works: Pattern,
   department: Pattern,

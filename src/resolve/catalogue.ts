@@ -76,7 +76,8 @@ function bestHits(query: Query, catalogue: Catalogue): Hit[] {
   const label = withoutPlace(normalLabel(query.indicator), query.placeNames ?? []);
   const around = surroundingsOf(query, catalogue);
   const read = (reading: string): Hit[] => hitsOf(reading, label, {query, around, catalogue});
-  const own = [...new Set([`${around.near}${label}`, label])].flatMap(read);
+  const graded = `${around.grade}${label}`;
+  const own = [...new Set([`${around.near}${graded}`, graded, `${around.near}${label}`, label])].flatMap(read);
   const hits = own.length === 0 && around.owner !== "" ? read(`${around.owner}${label}`) : own;
   const most = Math.max(...hits.map(({explained}) => explained));
   const best = hits.filter(({explained}) => explained === most);

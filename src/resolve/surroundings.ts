@@ -7,6 +7,8 @@ import {clauseAt} from "../model/clauses.ts";
 export interface Surroundings {
   /** Words that govern the label from before in its clause: 新增A、B makes B 新增 as well; "" when none does. */
   near: string;
+  /** The rank of the list that the label goes on with (国家级甲3个、乙2个); "" when it has its own, or none is named. */
+  grade: string;
   /** The verb that governs the figure from anywhere before in its sentence; "" when none does. */
   far: string;
   /** The words right before the figure, without those that only say how exact it is. */
@@ -46,6 +48,7 @@ export function surroundingsOf(
   const near = [widerPlace(before, indicator, words), total, latest(said, words), act ?? ""];
   return {
     near: near.filter((word) => !indicator.includes(word)).join(""),
+    grade: gradeOf(said, indicator, words),
     far: latest(before, words),
     last,
     isSince: words.since.test(said),
@@ -60,6 +63,15 @@ export function surroundingsOf(
 function listVerb(text: string, {acting}: MeasureWords): string | null {
   const last = acting.findAll(text).at(-1);
   return last && /\p{Number}[^、]*、[^、]*$/u.test(text.slice(last.end)) ? last.word : null;
+}
+
+/** The last rank that an item of a list before the one that the figure counts begins with; "" where the label has its own. */
+function gradeOf(said: string, label: string, {grades}: MeasureWords): string {
+  if (grades.isIn(label)) return "";
+  const items = said.split("、");
+  if (grades.isIn(items.pop() ?? "")) return "";
+  const counted = items.filter((item) => /\d/u.test(item)).join("、");
+  return grades.findAll(counted).at(-1)?.word ?? "";
 }
 
 /**

@@ -42,6 +42,7 @@ test.each([
 test("nothing is known around a figure whose place is not", () => {
   expect(surroundingsOf({indicator: "企业", sentence: "新增企业20家。"}, lexicon.catalogue)).toEqual({
     near: "",
+    grade: "",
     far: "",
     last: "",
     isSince: false,

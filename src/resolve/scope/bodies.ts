@@ -43,7 +43,7 @@ export function bodiesAt(text: string, place: Place | null, lexicon: Lexicon): N
 
 /** 甲、乙、丙3个省级中心: as many things as places, one in each, which are those of the place that reports. */
 function isTally(members: readonly string[], rest: string, words: ScopeWords): boolean {
-  const count = /^(?<count>\d+|[两三四五六七八九])[个所家座处]/u.exec(rest)?.groups?.["count"];
+  const count = words.tally.exec(rest)?.groups?.["count"];
   return count !== undefined && numeral(count) === members.length && members.length > 1 && !words.members.test(rest);
 }
 
