@@ -61,6 +61,8 @@ export interface MeasureWords extends z.infer<typeof Lists> {
   governing: WordList;
   /** What compares with a named year or an earlier term. */
   since: RegExp;
+  /** What takes a part or an influence out of a figure. */
+  adjusted: RegExp;
 }
 
 /** Words that may stand beside a phrase, and words of which one must; null when none must. */
@@ -82,10 +84,10 @@ export interface Measures {
 
 /** Reads measures.yml. Throws UserError when it is malformed. */
 export function loadMeasures(folder: string): Measures {
-  const {measures, since, ...words} = readYaml(
+  const {measures, since, adjusted, ...words} = readYaml(
     folder,
     "measures.yml",
-    Lists.extend({since: Pattern, measures: z.array(Row)})
+    Lists.extend({since: Pattern, adjusted: Pattern, measures: z.array(Row)})
   );
   const complete = (row: Row): Measure => ({
     ...row,
@@ -98,7 +100,12 @@ export function loadMeasures(folder: string): Measures {
   const governing = wordList([adding, making, settles, settled].flatMap((list) => list.words));
   return {
     measures: measures.map(complete),
-    words: {...words, governing, since: compile(since, "measures.yml")}
+    words: {
+      ...words,
+      governing,
+      since: compile(since, "measures.yml"),
+      adjusted: compile(adjusted, "measures.yml")
+    }
   };
 }
 

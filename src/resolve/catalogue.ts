@@ -126,6 +126,7 @@ function fits(indicator: Indicator, said: string, {query, around, catalogue}: Lo
     (changes.length === 0 || changes.includes(query.change) || has(hints)) &&
     (period === "any" || (!spansYears(query) && !around.isSince)) &&
     !has(without) &&
+    !around.isAdjusted &&
     !(around.isIncrement && indicator.measure.counts !== "rate") &&
     !(around.driver !== "" && !said.includes(around.driver)) &&
     !(additions === "excluded" && adds(around.far, query, catalogue)) &&

@@ -2,6 +2,7 @@ import type {Catalogue} from "../lexicon/catalogue.ts";
 import type {Comparators} from "../lexicon/comparators.ts";
 import type {MeasureWords} from "../lexicon/measures.ts";
 import {clauseAt} from "../model/clauses.ts";
+import {afterLast, clauseEnds, listMark, listMarks} from "../model/punctuation.ts";
 
 /** What the words around a figure say of how it counts. */
 export interface Surroundings {
@@ -17,6 +18,8 @@ export interface Surroundings {
   isSince: boolean;
   /** Whether its clause says by how much something changed since a time before: 比上年增加5万户. */
   isIncrement: boolean;
+  /** Whether a part or an influence was taken out of it: 扣除自然因素影响后. */
+  isAdjusted: boolean;
   /** The verb by which something else brought the figure about (带动); "" when none does. */
   driver: string;
   /** Whose figure a label with no owner of its own tells (利润总额): the last owner named before it; "" when none is. */
@@ -53,6 +56,7 @@ export function surroundingsOf(
     last,
     isSince: words.since.test(said),
     isIncrement: words.increments.ending(last) !== null && words.compares.isIn(said),
+    isAdjusted: isAdjusted(sentence.slice(0, clause?.start ?? 0), said, words),
     driver: words.drives.findAll(said)[0]?.word ?? "",
     owner: words.owners.isIn(indicator) ? "" : (words.owners.findAll(before).at(-1)?.word ?? ""),
     rest: clause ? sentence.slice(at, clause.end) : ""
@@ -65,10 +69,17 @@ function listVerb(text: string, {acting}: MeasureWords): string | null {
   return last && /\p{Number}[^、]*、[^、]*$/u.test(text.slice(last.end)) ? last.word : null;
 }
 
+/** Whether its own item of a list, or the whole clause before its own, takes something out of what a figure tells. */
+function isAdjusted(earlier: string, said: string, {adjusted}: MeasureWords): boolean {
+  const before = afterLast(earlier.slice(0, -1), clauseEnds);
+  const whole = adjusted.exec(before)?.[0];
+  return adjusted.test(afterLast(said, listMarks)) || (whole !== undefined && before.endsWith(whole));
+}
+
 /** The last rank that an item of a list before the one that the figure counts begins with; "" where the label has its own. */
 function gradeOf(said: string, label: string, {grades}: MeasureWords): string {
   if (grades.isIn(label)) return "";
-  const items = said.split("、");
+  const items = said.split(listMark);
   if (grades.isIn(items.pop() ?? "")) return "";
   const counted = items.filter((item) => /\d/u.test(item)).join("、");
   return grades.findAll(counted).at(-1)?.word ?? "";

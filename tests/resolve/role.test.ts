@@ -22,6 +22,11 @@ describe("the role of each figure of a review", () => {
     {text: "审结案件730件，判处罪犯412人。", roles: ["outcome", "outcome"]},
     {text: "县直部门原有审批事项312项，机关核定编制26名。", roles: ["context", "context"]},
     {text: "2010年，全村只有机井3眼，人均收入不到2000元。", roles: ["context", "context"]},
+    {text: "建成医院5家，人均预期寿命提高到80岁以上。", roles: ["outcome", "outcome"]},
+    {text: "人均预期寿命增至79岁。", roles: ["outcome"]},
+    {text: "健康预期寿命超过70岁。", roles: ["outcome"]},
+    {text: "力争人均预期寿命达到80岁以上。", roles: ["target"]},
+    {text: "下一步，人均预期寿命提高到80岁。", roles: ["target"]},
     {text: "某公司占地40亩，现有员工300人。", roles: ["context", "context"]}
   ])("$text", ({text, roles}) => {
     expect(rolesIn(text)).toEqual(roles);

@@ -47,6 +47,7 @@ test("nothing is known around a figure whose place is not", () => {
     last: "",
     isSince: false,
     isIncrement: false,
+    isAdjusted: false,
     driver: "",
     owner: "",
     rest: ""
