@@ -100,3 +100,35 @@ describe("a report of a body or a zone says so at its beginning", () => {
     expect(factsOf("区级一般公共预算收入完成278亿元。", {place}).map(({scope}) => scope)).toEqual([null]);
   });
 });
+
+describe("a report's own place is no scope, in whichever of its names", () => {
+  test.each([
+    ["310115", ["上海市浦东新区", "上海浦东新区", "浦东新区", "浦东"]],
+    ["500103", ["重庆市渝中区", "重庆渝中区", "渝中区", "渝中"]],
+    ["110105", ["北京市朝阳区", "北京朝阳区", "朝阳区"]],
+    ["220104", ["吉林省长春市朝阳区", "吉林长春朝阳区", "长春市朝阳区", "朝阳区"]],
+    ["360700", ["江西省赣州市", "江西赣州市", "江西赣州", "赣州"]]
+  ])("%s: %s", (code, names) => {
+    const place = lexicon.places.byCode.get(code) ?? null;
+    for (const name of names)
+      expect(factsOf(`${name}地区生产总值达到800亿元。`, {place}).map(({scope}) => scope)).toEqual([null]);
+    const title = `${names[0]}2021年改革工作总结\n新增企业300户。`;
+    expect(factsOf(title, {place}).map(({scope}) => scope)).toEqual([null]);
+  });
+
+  test.each([
+    ["110105", "长春市朝阳区"],
+    ["350102", "南京市鼓楼区"],
+    ["360700", "江西省赣州市章贡区"],
+    ["360700", "江西省吉安市"],
+    ["220104", "长春市"]
+  ])("in the report of %s %s is another", (code, name) => {
+    const place = lexicon.places.byCode.get(code) ?? null;
+    expect(factsOf(`${name}新增企业300户。`, {place}).map(({scope}) => scope)).toEqual([name]);
+  });
+
+  test.each(["鼓楼区", "江苏省鼓楼区", "朝阳区"])("nor is the name that several places have: %s", (name) => {
+    const text = `${name}2021年改革工作总结\n${name}新增企业300户。\n新增学校2所。\n云岭高新区新增医院1家。`;
+    expect(factsOf(text, {place: null}).map(({scope}) => scope)).toEqual([null, null, "云岭高新区"]);
+  });
+});

@@ -2,12 +2,14 @@ import type {Lexicon} from "../../lexicon/index.ts";
 import {headingBody, isLevel} from "./bodies.ts";
 import {bareOf} from "./bare.ts";
 import type {Reach, Said, Speaker} from "./clause.ts";
+import {isSameZone} from "./reporter.ts";
 
 /** The body that a heading names as that of its section; null when it names none. */
 export function headingScope(heading: string, speaker: Speaker, paragraph: number, lexicon: Lexicon): Said | null {
   const text = bareOf(heading.replace(/^[●■◆—\s]+/u, ""), lexicon);
   const named = headingBody(text, speaker.place, lexicon);
   if (!named || named.isOwn) return null;
+  if (speaker.zone !== null && isSameZone(named.name, speaker.zone, lexicon.scopes)) return null;
   const {organs} = lexicon.scopes;
   // A court that reports on all courts of its city names itself in the title.
   if (speaker.body !== null && organs.ending(speaker.body) !== null && organs.ending(named.name) !== null) return null;

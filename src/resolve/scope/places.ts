@@ -17,26 +17,53 @@ export interface NamedPlace {
 export function placeAt(text: string, place: Place | null, lexicon: Lexicon): NamedPlace | null {
   const mention = lexicon.places.at(text, 0);
   if (!mention) return null;
-  const candidate = nearest(mention.candidates, place);
+  const last = lastWithin(text, mention, lexicon);
+  // 江西省赣州市, 上海市浦东新区: the reporting place with those that it lies in.
+  if (last !== mention && last.candidates.some(({code}) => code === place?.code))
+    return {name: text.slice(0, last.end), isOwn: true, isFull: last.full};
+  const meant = nearest(last.candidates, place);
+  const candidate = last === mention ? meant : (nearest(mention.candidates, place) ?? meant);
   if (!candidate) return null;
-  if (
-    isDoubtful(mention, candidate) &&
-    !isPart(text.slice(mention.end), candidate, place, lexicon) &&
-    !isWord(text, mention.name, lexicon.scopes)
-  )
-    return null;
+  if (isDoubtful(mention, candidate) && !isMeant(text, mention, candidate, place, lexicon)) return null;
   // 包头市土右旗, 宁波舟山: a place in the one before it, or beside it.
-  const within = lexicon.places.at(text, mention.end);
-  const isNext = within?.candidates.some((one) => isInOrBeside(one, candidate)) === true;
-  const end = isNext ? within.end : mention.end;
-  const meant = isNext ? nearest(within.candidates, place) : candidate;
   const isOwn = meant !== undefined && meant.code === place?.code;
-  const isFull = isNext ? within.full : mention.full;
+  const {end, full: isFull} = last;
   return speaksOfPlace(text.slice(end), isOwn, lexicon.scopes) ? {name: text.slice(0, end), isOwn, isFull} : null;
+}
+
+/** The name in full that `text` begins with, where several places of the table have it: 鼓楼区, 江苏省鼓楼区; null for another. */
+export function sharedNameAt(text: string, lexicon: Lexicon): string | null {
+  const mention = lexicon.places.at(text, 0);
+  const last = mention && lastWithin(text, mention, lexicon);
+  return last?.full === true && last.candidates.length > 1 ? text.slice(0, last.end) : null;
+}
+
+/** The last of the places that stand behind a name, each in the one before it; the first of them may lie beside it. */
+function lastWithin(text: string, mention: PlaceMention, {places}: Lexicon): PlaceMention {
+  let last = mention;
+  for (let next = places.at(text, last.end); next; next = places.at(text, last.end)) {
+    const stands = last === mention ? isInOrBeside : liesIn;
+    const candidates = next.candidates.filter((one) => last.candidates.some((other) => stands(one, other)));
+    if (candidates.length === 0) break;
+    last = {...next, candidates};
+  }
+  return last;
 }
 
 const isInOrBeside = (one: PlaceEntry, other: PlaceEntry): boolean =>
   liesIn(one, other) || (one.parent === other.parent && one !== other);
+
+/** A short name that is a word as well means the place where it has a figure, is that of the reporting place, or no other word. */
+function isMeant(
+  text: string,
+  {name, end}: PlaceMention,
+  one: PlaceEntry,
+  place: Place | null,
+  lexicon: Lexicon
+): boolean {
+  if (one.code === place?.code && !lexicon.places.isWord(name)) return true;
+  return isPart(text.slice(end), one, place, lexicon) || isWord(text, name, lexicon.scopes);
+}
 
 /** 其中平安124件, 平安、乐都两区: a part of the place with its figure, or told over with other parts. */
 function isPart(rest: string, {parent}: PlaceEntry, place: Place | null, {places, scopes}: Lexicon): boolean {

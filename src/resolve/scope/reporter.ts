@@ -5,10 +5,11 @@ import type {Place} from "../../model/report.ts";
 import type {Outline} from "../../model/text.ts";
 import {bareOf} from "./bare.ts";
 import {nameAt} from "./names.ts";
+import {sharedNameAt} from "./places.ts";
 
 /** Whom a report is of, when that is no place of the table. */
 export interface Reporter {
-  /** A zone, whose figures are those of the whole. */
+  /** A zone, or a place of a name that several have, whose figures are those of the whole. */
   zone: string | null;
   /** A court, hall or firm that reports on itself: every figure is its own, unless the text says otherwise. */
   body: string | null;
@@ -21,9 +22,17 @@ const beginning = 10;
 export function reporterOf(outline: Outline, place: Place | null, lexicon: Lexicon): Reporter {
   const {scopes: words} = lexicon;
   const heads = headsOf(outline, lexicon);
-  const zone = place === null ? mostNamed(heads.filter(isZone(words)), outline.text, words) : null;
+  const zone =
+    place === null
+      ? (sharedNameAt(openingOf(outline, lexicon), lexicon) ??
+        mostNamed(heads.filter(isZone(words)), outline.text, words))
+      : null;
   return {zone, body: zone === null ? reportingBody(heads, outline, lexicon) : null};
 }
+
+/** The first words of a report, which name whom it is of. */
+const openingOf = ({sentences: [first], text}: Outline, lexicon: Lexicon): string =>
+  first ? bareOf(text.slice(first.start, first.end).replace(lexicon.scopes.reporting, ""), lexicon) : "";
 
 /** The names that clauses of its beginning have at their heads. */
 function headsOf({sentences, text}: Outline, lexicon: Lexicon): string[] {
@@ -96,9 +105,12 @@ const longestReporter = 24;
 const coreOf = (name: string, {endings}: ScopeWords): string =>
   name.slice(0, name.length - (endings.ending(name)?.length ?? 0)) || name;
 
-/** Whether two names are of one zone: 咸阳经开区 and 咸阳经济技术开发区, 双流经开区 and 四川双流经济开发区. */
+/**
+ * Whether two names are of one zone or county: 咸阳经开区 and 咸阳经济技术开发区, 双流经开区 and 四川双流经济开发区, 鼓楼区 and 江苏省鼓楼区.
+ */
 export function isSameZone(one: string, other: string, words: ScopeWords): boolean {
   if (one === other) return true;
+  if (words.tabled.test(one)) return one.endsWith(other) || other.endsWith(one);
   if (!isZone(words)(one)) return false;
   const [a, b] = [coreOf(one, words), coreOf(other, words)];
   return (a.endsWith(b) || b.endsWith(a)) && kindOf(one, words) === kindOf(other, words);
