@@ -10,6 +10,8 @@ export type Trait =
   | "interchangeable"
   /** Its figures add up to a total. */
   | "additive"
+  /** Called a total it is that of its period, and none since a start: 收入总量达900亿元. */
+  | "periodic"
   /** A small number of it in characters may be a manner of speaking: 一个, 两项. */
   | "spoken"
   /** A figure of it that opens a quotation is stated there: “0.5天、零成本”. */
@@ -46,16 +48,16 @@ export const unitClasses = {
   // 752.5万吨/日，其中市区365万吨/日: what can be done in a day adds up.
   rate: ["additive", "standing"],
   denominator: [],
-  money: ["additive", "quotable", "signed"],
-  "money-usd": ["additive", "signed"],
-  "money-eur": ["additive", "signed"],
-  "money-hkd": ["additive", "signed"],
-  "money-jpy": ["additive", "signed"],
+  money: ["additive", "periodic", "quotable", "signed"],
+  "money-usd": ["additive", "periodic", "signed"],
+  "money-eur": ["additive", "periodic", "signed"],
+  "money-hkd": ["additive", "periodic", "signed"],
+  "money-jpy": ["additive", "periodic", "signed"],
   area: ["additive", "quotable", "halved"],
   length: ["additive", "quotable", "halved"],
-  mass: ["additive", "quotable"],
-  volume: ["additive"],
-  energy: ["additive"],
+  mass: ["additive", "periodic", "quotable"],
+  volume: ["additive", "periodic"],
+  energy: ["additive", "periodic"],
   power: ["additive"],
   computing: ["additive"],
   voltage: ["limiting"],

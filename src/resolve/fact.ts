@@ -14,6 +14,7 @@ import {measureOf} from "./measure.ts";
 import {namedPeriod, type NamedTimes} from "./period.ts";
 import {rankFieldOf} from "./rankField.ts";
 import {roleOf, type RoleReading} from "./role.ts";
+import {has} from "../model/unitClasses.ts";
 import {coverageOf} from "./scope/coverage.ts";
 import type {ScopeReading} from "./scope/distance.ts";
 import type {Segment} from "./segments.ts";
@@ -234,4 +235,6 @@ function leadingPlace(label: string, scope: string | null, {place}: Description,
   return isOwn ? label.slice(0, end) : "";
 }
 
-const isCumulative = ({said}: Segment, {clauses}: Lexicon): boolean => clauses.totals.isIn(said);
+/** Whether it is a running total: 累计投入9亿元, 企业总数达400户; 收入总量 is that of its period. */
+const isCumulative = ({said, quantity}: Segment, {clauses, catalogue}: Lexicon): boolean =>
+  clauses.totals.findAll(said).some(({word}) => word === catalogue.words.total || !has(quantity.unitClass, "periodic"));

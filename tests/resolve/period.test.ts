@@ -77,3 +77,18 @@ describe("what a review promises", () => {
     expect([fact?.role, fact?.period?.end]).toEqual(["target", end]);
   });
 });
+
+describe("what is called a total runs since a start, but for an amount of the period", () => {
+  test.each([
+    ["全市经营主体总量达到9万户。", [true]],
+    ["高速公路总里程达到800公里。", [true]],
+    ["累计投入资金12亿元。", [true]],
+    ["一般公共预算收入总量达到300亿元。", [false]],
+    ["地区经济总量突破2000亿元。", [false]],
+    ["进出口总量达到450万吨。", [false]],
+    ["能源消费总量达到300万吨标准煤。", [false]],
+    ["投资总量达到90亿元，累计完成投资400亿元。", [false, true]]
+  ])("%s", (text, totals) => {
+    expect(factsOf(text).map(({cumulative}) => cumulative)).toEqual(totals);
+  });
+});
