@@ -9,7 +9,8 @@ Examples:
   $ reform-ledger explain reports/赣州2021.txt --at 370-372
   $ reform-ledger explain reports/赣州2021.txt --fact 3f2a51c09d7e-370-372
 
-Offsets are those that extract prints: they count the source text.`;
+Offsets are those that extract prints: they count the source text. An address of the site (at=370-372) and the
+id of a fact count the text as it was cleaned: give the id to --fact, which is that of the report with them behind.`;
 
 interface Options {
   at?: Span;
@@ -34,11 +35,17 @@ function spanOf(text: string): Span {
   return {start: Number(start), end: Number(end)};
 }
 
+/** What to give instead: the facts that stand there in the cleaned text, which addresses of the site and ids count. */
+const hintAt = (facts: readonly string[]): string =>
+  facts.length === 0
+    ? "offsets and ids are those that extract prints"
+    : `offsets of an address of the site or of an id are given as --fact ${facts.join(", --fact ")}`;
+
 async function run(path: string, {at, fact}: Options): Promise<ExitCode> {
   const {loadSource} = await import("../store/sources.ts");
   const {loadLexicon} = await import("../lexicon/index.ts");
   const {digest} = await import("../pipeline.ts");
-  const {explainAt, explainFact, explainKind} = await import("./explanation.ts");
+  const {explainAt, explainFact, explainKind, factsAt} = await import("./explanation.ts");
   const {file, sidecar} = await loadSource(path);
   const lexicon = loadLexicon();
   const reports = await digest(file, lexicon, sidecar.stated);
@@ -47,9 +54,8 @@ async function run(path: string, {at, fact}: Options): Promise<ExitCode> {
     return fact === undefined ? explainKind(report, lexicon) : explainFact(report, fact);
   });
   if (lines.length === 0) {
-    throw new UserError(`nothing was read there: ${at ? `${at.start}-${at.end}` : fact}`, {
-      hint: "offsets and ids are those that extract prints"
-    });
+    const hint = hintAt(at ? reports.flatMap((report) => factsAt(report, at)) : []);
+    throw new UserError(`nothing was read there: ${at ? `${at.start}-${at.end}` : fact}`, {hint});
   }
   for (const line of lines) await print(line);
   return 0;

@@ -36,6 +36,10 @@ export function explainAt(report: Digest, at: Span): string[] {
   ];
 }
 
+/** The ids of the facts that stand at a stretch of the clean text. */
+export const factsAt = ({findings: {facts}}: Digest, at: Span): string[] =>
+  facts.filter((fact) => overlaps(fact, at)).map(({id}) => id);
+
 /** How the fact of this id was read, in lines; none when the report has no such fact. */
 export const explainFact = (report: Digest, id: string): string[] =>
   report.findings.facts.filter((fact) => fact.id === id).flatMap((fact) => factLines(report, fact));

@@ -148,6 +148,17 @@ test("explain shows how a figure was read, by place and by id", async () => {
   expect(nothing).toMatchObject({code: 2, err: expect.stringContaining("nothing was read there: 0-1")});
 });
 
+test("explain names the fact that an address of the site means by its offsets", async () => {
+  const folder = folderWith({"a.txt": `${"\r\n".repeat(60)}${reportText("赣州市", 2021)}`});
+  const [line = ""] = (await run(folder, "extract", "a.txt")).out.split("\n");
+  const {facts} = JSON.parse(line) as {facts: {id: string}[]};
+  const id = facts[0]?.id ?? "";
+  const at = id.replace(/^[^-]+-/, "");
+  const {code, err} = await run(folder, "explain", "a.txt", "--at", at);
+  expect({code, err}).toEqual({code: 2, err: expect.stringContaining(`--fact ${id}`)});
+  expect(await run(folder, "explain", "a.txt", "--fact", id)).toMatchObject({code: 0});
+});
+
 test("explain tells without a place why a report is of its kind", async () => {
   const folder = folderWith({
     "a.txt": reportText("赣州市", 2021),
