@@ -19,7 +19,8 @@ export function kindIn(front: Front, text: string, words: ReportWords, model: Li
   const signs = kindSigns(front, text, words);
   const {class: kind, probability, weighed} = choose(signs, model);
   // Such a title leaves nothing to weigh, whatever part of the text is there.
-  if (saysBoth(ownTitle(front.title ?? ""), words)) return {kind: "mixed", probability: 1, sure: true, signs: weighed};
+  if (saysBoth(ownTitle(front.title ?? "", words), words))
+    return {kind: "mixed", probability: 1, sure: true, signs: weighed};
   if (looksBackAlone(signs)) return {kind: "mixed", probability, sure: false, signs: weighed};
   const tells = signs.some(({name, value = 1}) => value > 0 && name !== untold);
   return {kind, probability, sure: tells && probability >= likely, signs: weighed};
@@ -51,15 +52,19 @@ export function kindSigns({title, opening}: Front, text: string, words: ReportWo
   ];
 }
 
-/** A title without what it quotes where more follows: 《政府工作报告》任务分解方案 is a plan. */
-const ownTitle = (title: string): string => title.replace(/《[^》]*》(?=.{5})/g, "");
+/**
+ * A title without what it quotes where more follows (《政府工作报告》任务分解方案 is a plan), and without what it says of the state
+ * of the text (工作总结（征求意见稿） is a review).
+ */
+const ownTitle = (title: string, {drafts}: ReportWords): string =>
+  title.replace(drafts, "").replace(/《[^》]*》(?=.{5})/g, "");
 
 /** Whether a title names both what was done and what is planned. */
 const saysBoth = (title: string, {bothTitles}: ReportWords): boolean => matches(title, bothTitles) > 0;
 
 /** Chinese titles end in what they are: what is named last decides (方案落实情况 is a review, 政府工作报告任务分解 a plan). */
 function kindOfTitle(title: string, words: ReportWords): ReportKind | undefined {
-  const own = ownTitle(title);
+  const own = ownTitle(title, words);
   if (saysBoth(own, words)) return "mixed";
   const ends = words.titles.map(({kind, pattern}) => ({kind, end: lastEnd(own, pattern)})).filter(({end}) => end > 0);
   return ends.sort((a, b) => b.end - a.end)[0]?.kind;

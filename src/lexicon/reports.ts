@@ -11,6 +11,8 @@ export interface ReportWords {
   /** What a title says of the kind: that it says both, and how it ends. */
   bothTitles: RegExp;
   titles: readonly {kind: ReportKind; pattern: RegExp}[];
+  /** What it says of the state of the text and not of its kind (征求意见稿); global. */
+  drafts: RegExp;
   /** What the first paragraphs say of it; the first that matches wins. */
   openings: readonly {kind: ReportKind; pattern: RegExp}[];
   /** Headings that look back and headings that look ahead; the expressions are global. */
@@ -129,6 +131,7 @@ const Shape = z.strictObject({
   signers: words,
   addresses: words,
   notes: words,
+  drafts: Pattern,
   given: Pattern,
   issuer: Pattern,
   outlets: words,
@@ -168,6 +171,7 @@ export function loadReportWords(folder: string): ReportWords {
     field: new RegExp(expressionOf(fieldPattern(rest.labels), file), "gu"),
     dayShown: expressionOf(`${anyOf(rest.labels.published)}[^\\d\\n]{0,6}${dayInFigures}`, file),
     address: expressionOf(`^${anyOf(rest.addresses)}`, file),
+    drafts: new RegExp(compile(rest.drafts, file), "gu"),
     given: compile(rest.given, file),
     issuer: compile(rest.issuer, file, {year: yearInFigures}),
     outlet: expressionOf(`^${outletPattern(rest.outlets)}$`, file),

@@ -21,6 +21,19 @@ describe("kind", () => {
       `东江市2025年预算执行情况和2026年预算草案的报告（书面）\n${ahead.repeat(3)}`,
       "mixed"
     ],
+    ...["（征求意见稿）", "(送审稿)", "〔讨论稿〕", "（审议意见稿）", "（草案初稿）", "征求意见稿"].map(
+      (state): [string, string, string] => [
+        `that it is a draft is no kind: ${state}`,
+        `宜昌市2024年改革工作总结${state}\n${back}`,
+        "review"
+      ]
+    ),
+    ["nor of a programme", `宜昌市2024年改革工作要点（征求意见稿）\n${ahead}`, "plan"],
+    [
+      "nor is what asks for comments",
+      `关于公开征求《宜昌市2024年改革工作总结（征求意见稿）》意见的公告\n${back}`,
+      "review"
+    ],
     ["what a title ends in decides", `宜昌市改革攻坚行动方案落实情况\n${ahead}`, "review"],
     ["and the other way round", `关于进一步扩大改革成果的实施意见\n${back}`, "plan"],
     ["a report on how things stand", `2024年度法治政府建设情况报告\n${ahead}`, "review"],
