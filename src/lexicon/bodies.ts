@@ -21,6 +21,7 @@ const File = z
     authorities: words,
     notBodies: words,
     others: words,
+    backward: words,
     deadline: Pattern
   })
   .strict();
@@ -43,6 +44,8 @@ export interface BodyLexicon {
   notBodies: WordList;
   /** What may follow the last of several bodies: words for others, and lead verbs. */
   behind: WordList;
+  /** What a task opens with that was told of before. */
+  backward: WordList;
   /** What sets a day for a task. */
   deadline: RegExp;
 }
@@ -58,6 +61,7 @@ export function loadBodies(folder: string): BodyLexicon {
     kindOf: (label) => kinds.get(label) ?? null,
     deeds: wordList(file.deeds),
     taskColumns,
+    backward: wordList(file.backward),
     deadline: compile(deadline, "bodies.yml"),
     verbs: wordList([...leadVerbs, ...answerVerbs, ...notLead]),
     isLead: (verb) => lead.has(verb),

@@ -51,7 +51,7 @@ export function figuresOf(
     kindIsSure: true,
     ...input,
     scopes: scopesOf(outline, description.place, lexicon),
-    leadOf: leadBodies(outline, mentions.assignments)
+    leadOf: leadBodies(outline, mentions.assignments, lexicon.bodies)
   };
   const named = namedTimes(outline, times, description, lexicon);
   const bySentence = groupBy(mentions.quantities, ({sentence}) => sentence);

@@ -1,4 +1,7 @@
+import type {BodyLexicon} from "../lexicon/bodies.ts";
+import {wordsOf} from "../lexicon/segmenter.ts";
 import type {Assignment} from "../model/fact.ts";
+import {depthsOf} from "../model/clauses.ts";
 import {groupBy} from "../model/group.ts";
 import type {Span} from "../model/span.ts";
 import {type Outline, type Sentence, sentenceAt} from "../model/text.ts";
@@ -9,6 +12,8 @@ interface Named extends Span {
   bodies: string[];
   /** The sentence that names them. */
   sentence: Sentence;
+  /** Whether that sentence says what they lead: 由市商务局牵头推进口岸改革 leads nothing that was told before it. */
+  hasOwnTask: boolean;
 }
 
 /** The body that leads the task in which a stretch of the text stands; several with 、 between them, null for none. */
@@ -18,8 +23,8 @@ export type LeadBody = (span: Span) => string | null;
  * Finds lead bodies by the layouts of reports: named behind the task in its paragraph, in front of it in its sentence, on
  * the line below, or for a section as a whole. Offsets count the clean text.
  */
-export function leadBodies(outline: Outline, assignments: readonly Assignment[]): LeadBody {
-  const named = namedIn(outline, assignments);
+export function leadBodies(outline: Outline, assignments: readonly Assignment[], bodies: BodyLexicon): LeadBody {
+  const named = namedIn(outline, assignments, bodies);
   if (named.length === 0) return () => null;
   const byParagraph = groupBy(named, ({sentence}) => sentence.paragraph);
   const below = paragraphsBelow(outline.sentences);
@@ -36,7 +41,7 @@ export function leadBodies(outline: Outline, assignments: readonly Assignment[])
 }
 
 /** Assignments of one task side by side, as one. */
-function namedIn({sentences}: Outline, assignments: readonly Assignment[]): Named[] {
+function namedIn({text, sentences}: Outline, assignments: readonly Assignment[], bodies: BodyLexicon): Named[] {
   const named: Named[] = [];
   for (const {start, end, task, unit} of [...assignments].sort((a, b) => a.start - b.start)) {
     const sentence = sentenceAt(sentences, start);
@@ -45,16 +50,45 @@ function namedIn({sentences}: Outline, assignments: readonly Assignment[]): Name
     if (last?.task === task && last.sentence.paragraph === sentence.paragraph) {
       last.end = Math.max(last.end, end);
       if (!last.bodies.includes(unit)) last.bodies.push(unit);
-    } else named.push({start, end, task, bodies: [unit], sentence});
+    } else
+      named.push({
+        start,
+        end,
+        task,
+        bodies: [unit],
+        sentence,
+        hasOwnTask: tellsTask(text, {start, task, sentence}, bodies)
+      });
   }
   return named;
 }
 
+/** Whether a sentence that tells who leads (由…牵头), in no bracket, names a thing that is led and was not told of before. */
+function tellsTask(
+  text: string,
+  {start, task, sentence}: {start: number; task: string; sentence: Sentence},
+  {backward}: BodyLexicon
+): boolean {
+  const before = text.slice(sentence.start, start);
+  if (!before.endsWith("由") || (depthsOf(text.slice(sentence.start, sentence.end))[before.length] ?? 0) > 0)
+    return false;
+  if (!text.slice(sentence.start, sentence.end).includes(task)) return false;
+  const words = wordsOf(task);
+  const thing = words.findIndex(({text: word, tag}, i) => backward.has(word) || (i > 0 ? isThing : isNoun).test(tag));
+  return thing !== -1 && !backward.has(words[thing]?.text ?? "");
+}
+
+/** How jieba tags what can be led, with the marks of its name: 研究 alone is a deed, 改革 behind a verb is a thing. */
+const isNoun = /^(?:n|b|j|l|i|x|eng)/u;
+const isThing = /^(?:n|vn|an|b|j|l|i|x|eng)/u;
+
+/** Who is named next, but in another sentence with a task of its own; else who was named before in the sentence. */
 function inParagraph(named: readonly Named[], span: Span, sentence: Sentence): Named | undefined {
+  const isHere = (one: Named): boolean => one.sentence.index === sentence.index;
   const next = firstEndingAt(named, span.end);
-  if (named[next]) return named[next];
-  const last = named.at(-1);
-  return last?.sentence.index === sentence.index ? last : undefined;
+  const own = named.slice(0, next).findLast(isHere);
+  const following = named.slice(next).find((one) => isHere(one) || !one.hasOwnTask);
+  return own?.hasOwnTask && following && !isHere(following) ? own : (following ?? own);
 }
 
 /** Index of the first that ends at `offset` or behind it; they stand in order. */
@@ -88,7 +122,9 @@ function onLineBelow(
   byParagraph: ReadonlyMap<number, Named[]>
 ): Named | undefined {
   if (!line || line.section !== above.section) return undefined;
-  return byParagraph.get(line.paragraph)?.find(({start}) => start - line.start <= longestBracket);
+  return byParagraph
+    .get(line.paragraph)
+    ?.find(({start, hasOwnTask}) => !hasOwnTask && start - line.start <= longestBracket);
 }
 
 /** The bodies that lead a section as a whole: named in its heading, or for the task that its heading names. */
