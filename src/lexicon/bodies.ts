@@ -21,6 +21,7 @@ const File = z
     authorities: words,
     notBodies: words,
     others: words,
+    by: z.string().min(1),
     backward: words,
     deadline: Pattern
   })
@@ -44,6 +45,8 @@ export interface BodyLexicon {
   notBodies: WordList;
   /** What may follow the last of several bodies: words for others, and lead verbs. */
   behind: WordList;
+  /** What stands before the body that leads in running text. */
+  by: string;
   /** What a task opens with that was told of before. */
   backward: WordList;
   /** What sets a day for a task. */
@@ -61,6 +64,7 @@ export function loadBodies(folder: string): BodyLexicon {
     kindOf: (label) => kinds.get(label) ?? null,
     deeds: wordList(file.deeds),
     taskColumns,
+    by: file.by,
     backward: wordList(file.backward),
     deadline: compile(deadline, "bodies.yml"),
     verbs: wordList([...leadVerbs, ...answerVerbs, ...notLead]),

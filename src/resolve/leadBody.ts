@@ -67,10 +67,10 @@ function namedIn({text, sentences}: Outline, assignments: readonly Assignment[],
 function tellsTask(
   text: string,
   {start, task, sentence}: {start: number; task: string; sentence: Sentence},
-  {backward}: BodyLexicon
+  {by, backward}: BodyLexicon
 ): boolean {
   const before = text.slice(sentence.start, start);
-  if (!before.endsWith("由") || (depthsOf(text.slice(sentence.start, sentence.end))[before.length] ?? 0) > 0)
+  if (!before.endsWith(by) || (depthsOf(text.slice(sentence.start, sentence.end))[before.length] ?? 0) > 0)
     return false;
   if (!text.slice(sentence.start, sentence.end).includes(task)) return false;
   const words = wordsOf(task);

@@ -84,9 +84,13 @@ const closing = new RegExp(`^[\\s${inBrackets(fullStops)}]{1,2}`, "u");
  */
 function spoken(paragraph: Paragraph, bodies: BodyLexicon): Assignment[] {
   return clausesOf(paragraph.text).flatMap((clause) => {
-    const by = clause.text.indexOf("由");
+    const by = clause.text.indexOf(bodies.by);
     if (by === -1) return [];
-    const said = {...clause, start: clause.start + by + 1, text: clause.text.slice(by + 1)};
+    const said = {
+      ...clause,
+      start: clause.start + by + bodies.by.length,
+      text: clause.text.slice(by + bodies.by.length)
+    };
     return namedBefore(said, bodies.isLead, bodies).flatMap(({start, end, unit, after}) => {
       // 由我局牵头的9个项目: says which ones are meant, and gives nobody a task.
       if (after.startsWith("的")) return [];
