@@ -28,7 +28,7 @@ const Entry = z.strictObject({
   /** Units that count, the one to draw in first; all units of the class when left out. */
   words: z.array(z.string()).min(1).optional(),
   measure: id,
-  /** Smaller values are figures of speech (一项改革、一个专班) and do not count. */
+  /** Smaller values are figures of speech (一项改革、一个专班) and do not count; a zero does, for it is reported. */
   least: z.number().default(-Infinity),
   /** Words after the figure in its clause that make it something else. */
   notBefore: z.array(word).default([]),
@@ -59,7 +59,7 @@ export interface Indicator {
   /** Units that a figure of it may have; the first is the one to draw in. */
   units: readonly string[];
   measure: Measure;
-  /** Smallest value that counts. */
+  /** Smallest value that counts, besides zero. */
   least: number;
   /** Words that must not follow the figure in its clause. */
   notBefore: readonly string[];

@@ -140,7 +140,7 @@ const suits = (
   {value, indicator, sentence, at = 0}: Query,
   {rest}: Surroundings
 ) =>
-  value >= least &&
+  (value === 0 || value >= least) &&
   !notBefore.some((word) => rest.includes(word)) &&
   !notNearby.some((word) => sentence.slice(0, at).includes(word)) &&
   (nearby.length === 0 || nearby.some((word) => sentence.includes(word) || indicator.includes(word)));

@@ -47,7 +47,7 @@ export function surroundingsOf(
   const said = sentence.slice(clause?.start ?? 0, clause ? at : 0);
   const total = cumulative || said.includes(words.total) ? words.total : "";
   const last = withoutDegree(before.slice(-12), words, comparators);
-  const act = words.acting.ending(last) ?? listVerb(said, words);
+  const act = words.acting.ending(last) ?? verbBefore(indicator, said, words) ?? listVerb(said, words);
   const near = [widerPlace(before, indicator, words), total, latest(said, words), act ?? ""];
   return {
     near: near.filter((word) => !indicator.includes(word)).join(""),
@@ -61,6 +61,12 @@ export function surroundingsOf(
     owner: words.owners.isIn(indicator) ? "" : (words.owners.findAll(before).at(-1)?.word ?? ""),
     rest: clause ? sentence.slice(at, clause.end) : ""
   };
+}
+
+/** The verb right before the label in its clause, which the label may have left out: 完成 of 全市完成改革任务50项. */
+function verbBefore(label: string, text: string, {acting}: MeasureWords): string | null {
+  const at = label === "" ? -1 : text.lastIndexOf(label);
+  return at === -1 ? null : acting.ending(text.slice(0, at));
 }
 
 /** The verb that opens the list that a figure stands in: 减少 for the second figure of 减少材料1378种、环节241个. */

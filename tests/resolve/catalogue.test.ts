@@ -7,6 +7,7 @@ import {changes, roles} from "../../src/model/fact.ts";
 import {Period} from "../../src/model/report.ts";
 import {classifyDomain, matchIndicator} from "../../src/resolve/catalogue.ts";
 import {normalLabel} from "../../src/model/label.ts";
+import {factsOf} from "../facts.ts";
 
 const {catalogue} = loadLexicon();
 
@@ -98,4 +99,28 @@ describe("classifyDomain(texts, catalogue)", () => {
     [[], "general", "always a domain"],
     [["学校医院", "医院"], "health", "the keyword at the end is the head"]
   ])("%j → %s: %s", (texts, domain) => expect(classifyDomain(texts, catalogue)).toBe(domain));
+});
+
+describe("an entry does not depend on how the place is named", () => {
+  const fronts = ["全市", "赣州市", "赣州", "江西省赣州市", "我市", "2021年，全市", "全年", "全市累计", ""];
+  it.each(fronts)("%s完成改革任务", (front) => {
+    expect(factsOf(`${front}完成改革任务50项。`).map(({indicatorId}) => indicatorId)).toEqual(["reform-tasks-done"]);
+    expect(factsOf(`${front}推进改革任务50项。`).map(({indicatorId}) => indicatorId)).toEqual(["reform-tasks"]);
+  });
+});
+
+describe("a zero that is reported is a value of its entry, where one of something is a figure of speech", () => {
+  it.each([
+    ["完成改革任务", "项", "reform-tasks-done"],
+    ["推进改革任务", "项", "reform-tasks"],
+    ["出台政策文件", "件", "policy-documents"],
+    ["开设窗口", "个", "windows"],
+    ["梳理政务服务事项", "项", "service-matters"]
+  ])("%s", (said, unit, id) => {
+    const found = (value: string) =>
+      factsOf(`全市${said}${value}${unit}。`).map((fact) => [fact.value, fact.indicatorId]);
+    expect(found("0")).toEqual([[0, id]]);
+    expect(found("30")).toEqual([[30, id]]);
+    expect(found("1")).toEqual([[1, null]]);
+  });
 });
