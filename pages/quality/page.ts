@@ -91,5 +91,7 @@ function head(reports: readonly ReportRow[], {files, issues, rejected}: Quality)
     rejected: formatCount([...numbers.values()].reduce((total, n) => total + n, 0)),
     issues: formatCount(issues.filter(({severity}) => severity !== "note").length)
   });
-  return element("header", {class: "head"}, element("h1", {}, t("quality.title")), element("p", {}, counts));
+  const versions = reports.filter(({versionOf}) => versionOf !== null).length;
+  const held = versions > 0 ? element("p", {}, t("quality.versions", {n: formatCount(versions)})) : null;
+  return element("header", {class: "head"}, element("h1", {}, t("quality.title")), element("p", {}, counts), held);
 }

@@ -46,11 +46,12 @@ async function writeFigures(
   const placed = reports.flatMap(({id, placeCode, covers, plansFrom}): LinkReport[] =>
     placeCode === null ? [] : [{id, placeCode, covers, plansFrom}]
   );
-  // A target of a version is answered as one of the report that counts; what versions say otherwise is a contradiction.
+  // A target of a version is answered as one of the report that counts; what it says otherwise was settled since.
+  const counted = facts.filter(({reportId}) => !versions.has(reportId));
   const answers = facts.filter(({role, reportId}) => role === "target" || !versions.has(reportId));
   const targets = judgeTargets({facts: answers, reports: placed, unread: await unreadOf(connection)}, lexicon);
   await replace(connection, "target_outcome", targets.map(targetRow));
-  await replace(connection, "contradiction", contradictions(facts, lexicon).map(contradictionRow));
+  await replace(connection, "contradiction", contradictions(counted, lexicon).map(contradictionRow));
 }
 
 async function writeNear(connection: DuckDBConnection, lexicon: Lexicon): Promise<void> {

@@ -1,7 +1,9 @@
 import {expect, test} from "vitest";
 import {query} from "../../src/query/index.ts";
 import {IndicatorRow} from "../../src/query/indicator/rows.ts";
+import {ContradictionRow} from "../../src/query/link/rows.ts";
 import {ReportRow} from "../../src/query/report/rows.ts";
+import {TargetTallyRow} from "../../src/query/target/rows.ts";
 import {withLedger} from "../../src/store/database.ts";
 import {project} from "../store/setup.ts";
 
@@ -41,12 +43,14 @@ async function held() {
   await made.ingest();
   return withLedger(made.ledger, async (connection) => ({
     reports: await query(connection, "report/reports", {}, ReportRow),
-    indicators: await query(connection, "indicator/indicators", {}, IndicatorRow)
+    indicators: await query(connection, "indicator/indicators", {}, IndicatorRow),
+    tallies: await query(connection, "target/tallies", {}, TargetTallyRow),
+    contradicted: await query(connection, "link/contradictions", {}, ContradictionRow)
   }));
 }
 
 test("a draft is held and left out of counts; two reports of one place, year and kind are told apart by their titles", async () => {
-  const {reports, indicators} = await held();
+  const {reports, indicators, tallies, contradicted} = await held();
   const [draft, ...more] = reports.filter(({versionOf}) => versionOf !== null);
   const final = reports.find(({id}) => id === draft?.versionOf);
   expect(more).toEqual([]);
@@ -54,6 +58,8 @@ test("a draft is held and left out of counts; two reports of one place, year and
   expect(draft?.versionShare).toBeGreaterThan(0.8);
   expect(final?.facts).toBeGreaterThan(draft?.facts ?? 0);
   expect(indicators.find(({id}) => id === "new-urban-jobs")).toMatchObject({facts: 4, reports: 4});
+  expect(tallies.map(({reportId}) => reportId)).not.toContain(draft?.id);
+  expect(contradicted).toEqual([]);
   const yongzhou = reports.filter(({placeCode}) => placeCode === "431100");
   expect(yongzhou.map(({edition}) => edition).sort()).toEqual(["永州改革总结", "永州营商环境总结"]);
   const jilin = reports.filter(({placeName}) => placeName?.startsWith("吉林"));

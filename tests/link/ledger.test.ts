@@ -265,9 +265,18 @@ describe("contradictions", () => {
   test("between plans are notes: a target may be changed", async () => {
     const made = project();
     made.write("plan.txt", plan);
-    made.write("plan2.txt", plan.replace("工作要点", "工作方案").replace("5万人以上", "4万人以下"));
+    made.write("plan2.txt", "赣州市2023年稳就业工作方案\n\n2023年，力争城镇新增就业4万人以下，零就业家庭动态清零。\n");
     await made.ingest();
     expect(await made.rows(`SELECT DISTINCT severity FROM (${issues})`)).toEqual([{severity: "note"}]);
+  });
+
+  test("are none between a draft and the text that it became", async () => {
+    const made = project();
+    made.write("plan.txt", plan);
+    made.write("draft.txt", plan.replace("工作要点", "工作要点（征求意见稿）").replace("5万人以上", "4万人以下"));
+    await made.ingest();
+    expect(await made.rows("SELECT count(*)::INTEGER AS n FROM report_version")).toEqual([{n: 1}]);
+    expect(await made.rows(issues)).toEqual([]);
   });
 });
 

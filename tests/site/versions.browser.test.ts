@@ -55,7 +55,9 @@ describe.skipIf(noBrowser)("a draft beside the final report", () => {
     expect(await page.locator("#places .chart-figure svg.chart").first().textContent()).toContain("Ganzhou");
     const place = await open("place.html?code=360700");
     expect(await place.page.locator("header.head").textContent()).toContain("1 report ");
-    expect([...overview.faults, ...place.faults]).toEqual([]);
+    const quality = await open("quality.html");
+    expect(await quality.page.locator("header.head").textContent()).toContain("Among these 1 report is a version");
+    expect([...overview.faults, ...place.faults, ...quality.faults]).toEqual([]);
   });
 
   test("stands at the report that counts, on the page of the place and in the reader, and opens", async () => {

@@ -1,4 +1,4 @@
--- What each report promises: targets with a figure, how checkable they are and what became of them, and tasks that are
+-- What each report that counts promises: targets with a figure, how checkable they are and what became of them, and tasks that are
 -- handed to a body without a figure.
 WITH target AS (
   SELECT f.report_id, f.start_at, f.end_at, f.deadline, f.lead, coalesce(x.verdict, 'cannot-be-rated') AS verdict
@@ -41,7 +41,7 @@ SELECT
   coalesce(t.ahead, 0) AS ahead,
   coalesce(t.not_reported, 0) AS "notReported",
   coalesce(t.cannot_be_rated, 0) AS "cannotBeRated"
-FROM report r
+FROM counted_report r
 LEFT JOIN tally t ON t.report_id = r.id
 LEFT JOIN unnumbered u ON u.report_id = r.id
 ORDER BY r.id
