@@ -1,6 +1,6 @@
 import type {Figure} from "../charts/figure.ts";
 import {loadCatalogue, loadFacts, loadHeldReports, type Catalogue, type ReportRow} from "../components/data.ts";
-import {element, type Child} from "../components/elements.ts";
+import {element, joined, type Child} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {waysTo} from "../components/parts.ts";
@@ -41,7 +41,11 @@ export async function compare(): Promise<Node> {
 /** The reports by name, where they are few enough to be read in a heading; a line ends between names. */
 function titleOf(rows: readonly ReportRow[]): Child[] {
   if (rows.length < 2 || rows.length > most) return [t("compare.heading")];
-  return facesOf(rows).flatMap(({name}, i) => [i > 0 ? " · " : null, element("span", {class: "name"}, name)]);
+  const names = facesOf(rows).map(({name}, i) => (i < rows.length - 1 ? `${name} ·` : name));
+  return joined(
+    names.map((name) => element("span", {class: "name"}, name)),
+    " "
+  );
 }
 
 /** Every chart of the view that the address asks for, in the order of the page. */

@@ -1,5 +1,6 @@
 import type {CoverageRow, DomainRow, FamilyRow, IndicatorRow, Phrases} from "../components/data.ts";
 import {nameOf} from "../components/i18n.ts";
+import {isMeant} from "../figures/findIndicators.ts";
 
 /** An entry of the catalogue with who gives figures of it; null when no report does. */
 export interface Listed {
@@ -19,27 +20,13 @@ export interface Asked {
   all: boolean;
 }
 
-const fold = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[\s()|…-]/g, "");
-
-/** What an entry can be found by: its names, its id, and the phrases that mean it. */
-const words = ({nameZh, nameEn, id}: IndicatorRow, phrases: Phrases): string[] =>
-  [nameZh, nameEn, id, ...(phrases.get(id) ?? [])].map(fold);
-
 /** Entries in which every word of the query stands. */
 export function search(entries: readonly Listed[], {query, domain, all}: Asked, phrases: Phrases): Listed[] {
-  const asked = query
-    .split(/[\s,，、]+/)
-    .map(fold)
-    .filter(Boolean);
   return entries.filter(
     ({indicator, coverage}) =>
       (all || coverage !== null) &&
       (domain === null || indicator.domain === domain) &&
-      asked.every((word) => words(indicator, phrases).some((text) => text.includes(word)))
+      isMeant(query, indicator, phrases)
   );
 }
 

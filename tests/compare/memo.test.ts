@@ -1,5 +1,4 @@
 import {beforeAll, describe, expect, test} from "vitest";
-import {indicatorNamed} from "../../pages/compare/memo/controls.ts";
 import {layoutOf, wordsOf} from "../../pages/compare/memo/layout.ts";
 import {linesOf, setsOf, type Line} from "../../pages/compare/memo/lines.ts";
 import {makeMemo, type Memo, type MemoOptions} from "../../pages/compare/memo/memo.ts";
@@ -214,11 +213,3 @@ test("sources are numbered line by line; of a place with several reports, those 
   ]);
   expect(numbersOf(sourcesOf(memo), memo, 0)).toEqual([1, 2]);
 });
-
-test.each([
-  ["城镇新增就业", "new-urban-jobs"],
-  ["new urban JOBS", "new-urban-jobs"],
-  ["urban", "new-urban-jobs"],
-  ["", undefined],
-  ["nothing of the kind", undefined]
-])("“%s” names %s", (words, id) => expect(indicatorNamed(words, [indicator])?.id).toBe(id));

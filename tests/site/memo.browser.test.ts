@@ -39,6 +39,21 @@ describe.skipIf(noBrowser)("the memo table of the reports that ship", () => {
     expect([...faults, ...again.faults]).toEqual([]);
   });
 
+  test("words that mean several indicators offer them, and what a report does not give leads to the report", async () => {
+    const {page, faults} = await open(`places=${five}`);
+    await page.fill("#memo-indicator", "经营主体");
+    await page.press("#memo-indicator", "Enter");
+    const offered = page.locator(".choices output button");
+    await offered.first().waitFor();
+    expect(await offered.allTextContents()).toContain("Market entities");
+    await offered.filter({hasText: /^Market entities$/}).click();
+    await page.waitForURL(/indicators=market-entities/);
+    const missing = page.locator("#memo td.not_reported a").first();
+    expect(await missing.getAttribute("title")).toMatch(/^Not found in .+ 20\d\d: open the report$/);
+    expect(await missing.getAttribute("href")).toMatch(/report(\.html)?\?id=/);
+    expect(faults).toEqual([]);
+  });
+
   test("a head sorts by keyboard, says so, keeps the focus, and what is missing stays last both ways", async () => {
     const {page} = await open(`places=${five}&indicators=market-entities`);
     const button = page.locator("#memo thead th button").nth(1);
@@ -61,7 +76,7 @@ describe.skipIf(noBrowser)("the memo table of the reports that ship", () => {
   test("every value leads to a figure of the ledger, and a domain asks for all of its indicators", async () => {
     const {page} = await open(`places=${five}&domain=business&rows=all`);
     const links = await page
-      .locator("#memo td a")
+      .locator("#memo td a.value")
       .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
     expect(links.length).toBeGreaterThan(3);
     expect(links.filter((link) => !factAt(site.facts, link))).toEqual([]);

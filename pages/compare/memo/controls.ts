@@ -1,11 +1,11 @@
 import {chipsOf, choiceOf, choicesOf} from "../../components/choices.ts";
-import type {Catalogue, IndicatorRow, ReportRow} from "../../components/data.ts";
-import {element} from "../../components/elements.ts";
+import {loadPhrases, type Catalogue, type IndicatorRow, type ReportRow} from "../../components/data.ts";
+import {element, joined} from "../../components/elements.ts";
 import {language, nameOf, t} from "../../components/i18n.ts";
 import {get, getList, set} from "../../components/state.ts";
 import {downs, type Asked, type Down} from "./asked.ts";
 import {setsOf} from "./lines.ts";
-import {foldName} from "../../figures/choice.ts";
+import {indicatorsMeant} from "../../figures/findIndicators.ts";
 import {sides} from "../../figures/held.ts";
 
 export interface ControlOptions {
@@ -105,16 +105,6 @@ export const setChoice = (reports: readonly ReportRow[]): HTMLElement =>
     none: t("memo.sets.none")
   });
 
-/** The indicator that words mean: by its name in either language or its id, else the one that is alone to hold them. */
-export function indicatorNamed(words: string, indicators: readonly IndicatorRow[]): IndicatorRow | null {
-  const asked = foldName(words);
-  if (asked === "") return null;
-  const names = ({nameZh, nameEn, id}: IndicatorRow): string[] => [nameZh, nameEn, id].map(foldName);
-  const exact = indicators.find((entry) => names(entry).includes(asked));
-  const holding = indicators.filter((entry) => names(entry).some((name) => name.includes(asked)));
-  return exact ?? (holding.length === 1 ? (holding[0] ?? null) : null);
-}
-
 /** A box that takes indicators by name, in either language, and those that were taken, each with a way out. */
 function indicatorFinder({indicators}: Asked, catalogue: Catalogue): HTMLElement {
   const held = catalogue.indicators.filter(({facts, id}) => facts > 0 && !indicators.includes(id));
@@ -127,12 +117,15 @@ function indicatorFinder({indicators}: Asked, catalogue: Catalogue): HTMLElement
     placeholder: t("memo.indicators.hint")
   });
   const list = element("datalist", {id: "memo-indicators"}, ...held.map(optionOf));
-  const take = (): void => {
-    const found = indicatorNamed(input.value, held);
-    if (found) set({indicators: [...indicators, found.id]});
-    else said.textContent = input.value.trim() === "" ? "" : t("memo.indicators.none", {query: input.value.trim()});
+  const take = async (): Promise<void> => {
+    const query = input.value.trim();
+    const named = indicatorsMeant(query, held, new Map());
+    const found = query === "" || named.length === 1 ? named : indicatorsMeant(query, held, await loadPhrases());
+    const [only, ...others] = found;
+    if (only && others.length === 0) set({indicators: [...indicators, only.id]});
+    else said.replaceChildren(...(query === "" ? [] : unclear(query, found)));
   };
-  input.addEventListener("change", take);
+  input.addEventListener("change", () => void take());
   const chosen = indicators.flatMap((id) => catalogue.indicators.find((entry) => entry.id === id) ?? []);
   const chips = chosen.map((entry) => ({value: entry.id, label: nameOf(entry)}));
   return element(
@@ -143,6 +136,20 @@ function indicatorFinder({indicators}: Asked, catalogue: Catalogue): HTMLElement
     said,
     chipsOf(t("memo.indicators"), chips, (gone) => set({indicators: indicators.filter((id) => id !== gone)}))
   );
+}
+
+/** Entries that are offered where words mean several. */
+const mostOffered = 6;
+
+/** Says that words name no one indicator, and offers those that they may mean. */
+function unclear(query: string, found: readonly IndicatorRow[]): (Node | string)[] {
+  const offered = found.slice(0, mostOffered).map((entry) => {
+    const button = element("button", {type: "button"}, nameOf(entry));
+    button.addEventListener("click", () => set({indicators: [...getList("indicators"), entry.id]}));
+    return button;
+  });
+  if (offered.length === 0) return [t("memo.indicators.none", {query})];
+  return [t("memo.indicators.several", {query}), " ", ...joined(offered, " ")];
 }
 
 function optionOf(entry: IndicatorRow): HTMLElement {

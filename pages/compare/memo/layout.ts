@@ -1,3 +1,4 @@
+import {groupBy} from "../../../src/model/group.ts";
 import type {Catalogue} from "../../components/data.ts";
 import {formatUnit} from "../../components/format.ts";
 import {t} from "../../components/i18n.ts";
@@ -59,12 +60,14 @@ export function layoutOf(memo: Memo, asked: Pick<Asked, "down" | "order">, catal
   const questions = (down === "places" ? memo.questions : sortedQuestions(memo, asked.order, catalogue)).map(
     questionHead
   );
+  // One group after the other, as the page draws them: what is copied and saved has the same order.
+  const grouped = isGrouped ? [...groupBy(questions, ({group}) => group).values()].flat() : questions;
   const lines = (down === "places" ? lineOrder(memo, asked.order) : memo.lines.map((_, i) => i)).map(lineHead);
   return {
     down,
     usual,
-    rows: down === "places" ? lines : questions,
-    columns: down === "places" ? questions : lines,
+    rows: down === "places" ? lines : grouped,
+    columns: down === "places" ? grouped : lines,
     at: (row, column) => placedAt(memo, row, column)
   };
 }

@@ -49,7 +49,7 @@ const rules: readonly {kind: Note["kind"]; of: (one: Noted) => string}[] = [
   {kind: "year", of: otherYear},
   {
     kind: "cumulated",
-    of: ({told, cell}) => (told.fact.cumulative && cell.extent !== "since" ? t("compare.cumulative") : "")
+    of: ({told, cell}) => (told.fact.cumulative && typeof cell.extent === "number" ? t("compare.cumulative") : "")
   },
   {kind: "report", of: ({told, line}) => fromOlder(told, line)},
   {kind: "more", of: ({cell}) => more(cell)}

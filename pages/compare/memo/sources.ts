@@ -24,9 +24,13 @@ export function sourcesOf({lines, questions}: Memo): Source[] {
 export const numbersOf = (sources: readonly Source[], {lines}: Memo, line: number): number[] =>
   sources.flatMap(({number, row}) => (lines[line]?.reports.includes(row) ? [number] : []));
 
-/** What a source is cited by: title, publisher, date. */
-export const citedAs = ({row}: Source): string =>
-  [row.title ?? reportLabel(row), row.source, row.published && formatDate(row.published)].filter(Boolean).join(", ");
+/** What a source is cited by: its place where the title does not name it, title, publisher, date. */
+export function citedAs({row}: Source): string {
+  const title = row.title ?? reportLabel(row);
+  const place = row.placeShort !== null && !title.includes(row.placeShort) ? row.placeName : null;
+  const date = row.published && formatDate(row.published);
+  return [row.title === null ? null : place, title, row.source, date].filter(Boolean).join(", ");
+}
 
 const addressOf = ({row}: Source): string => link("report", {id: row.id});
 

@@ -1,6 +1,7 @@
 import type {Catalogue} from "../../components/data.ts";
 import {joined, element, type Child} from "../../components/elements.ts";
 import {t} from "../../components/i18n.ts";
+import {reportLabel} from "../../components/names.ts";
 import {link, sourceLink} from "../../components/state.ts";
 import {groupedTable, type Column, type Content} from "../../components/table.ts";
 import {groupBy} from "../../../src/model/group.ts";
@@ -92,13 +93,20 @@ function classOf({cell}: Placed): string | null {
 function cellOf(placed: Placed, {layout, catalogue}: MemoTableOptions): Content {
   const {about, notes, state} = wordsOf(placed, layout.usual(placed.question), catalogue);
   const said = notes.map(({kind, words}) => element("em", {"data-note": kind}, words));
-  if (!placed.cell.told) return [element("span", {}, state), said.length ? element("small", {}, ...said) : null];
+  if (!placed.cell.told) return [missingLink(placed, state), said.length ? element("small", {}, ...said) : null];
   return [
     placed.cell.missing === "ambiguous" ? element("b", {title: state}, "? ") : null,
     placed.cell.missing === "given_otherwise" ? element("em", {}, `${state}: `) : null,
     ...valueLinks(placed),
     element("small", {}, ...joined([...about, ...said], " · "))
   ];
+}
+
+/** Why there is no figure, leading to the report in which none was found. */
+function missingLink({line}: Placed, state: string): HTMLElement {
+  const [report] = line.reports;
+  const title = t("memo.missing", {report: reportLabel(report)});
+  return element("a", {href: link("report", {id: report.id}), class: "quiet", title}, state);
 }
 
 /** The figures of a cell, each leading to its sentence. */
