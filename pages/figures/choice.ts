@@ -35,7 +35,7 @@ export function choose(tokens: readonly string[], reports: readonly ReportRow[])
 }
 
 /** A name as it is looked for: small letters without marks, apostrophes and white space, urumqi of Ürümqi, xian of Xi'an. */
-export const foldName = (text: string): string =>
+const foldName = (text: string): string =>
   text
     .normalize("NFKD")
     .replaceAll(/\p{M}|['’\s]/gu, "")
