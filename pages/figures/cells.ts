@@ -3,12 +3,15 @@ import {agree, type Interval, negated} from "../../src/model/interval.ts";
 import type {Period} from "../../src/model/report.ts";
 import {saidBy} from "../../src/model/rounding.ts";
 import {isOfEachYear} from "../../src/model/yearly.ts";
-import type {DrawnFact, PageFact} from "../components/data.ts";
+import type {DrawnFact, PageFact, ReportRow} from "../components/data.ts";
 import type {Missing} from "../charts/rows.ts";
 import {keyOf, type TimeKey} from "./extent.ts";
 import {isFall} from "./kinds.ts";
 
-/** What one report says to one question. */
+/** Which report gives each of some figures. */
+export type Givers = ReadonlyMap<DrawnFact, ReportRow>;
+
+/** What one report says to one question, or several of one place and year. */
 export interface Cell<F extends DrawnFact = PageFact> {
   /** The figure that stands for the report. */
   fact: F | null;
@@ -17,6 +20,8 @@ export interface Cell<F extends DrawnFact = PageFact> {
   /** The same figures, said again elsewhere in the report. */
   repeats: F[];
   missing: Missing | null;
+  /** The report of each figure, where several reports of one place and year are read as one. */
+  givers?: Givers;
   /** What the report says of the question otherwise, where its figure cannot share the axis. */
   instead?: F;
   /** The figures that come near the question in words that match no entry, `instead` the first of them. */
@@ -95,28 +100,45 @@ const says = ({value, valueMax, from, comparator, change}: DrawnFact): string =>
 const asks = (fact: DrawnFact): string =>
   [fact.indicator, fact.scope, keyOf(fact.period), fact.cumulative, isOfEachYear(fact), fact.unit].join("|");
 
+/** The same for figures of one entry of the catalogue, in whatever words. */
+const asksEntry = (fact: DrawnFact): string => asks({...fact, indicator: fact.indicatorId ?? fact.indicator});
+
 /** Every figure of a cell, the one that stands for the report first. */
 export const figuresOf = <F extends DrawnFact>({fact, others, repeats}: Cell<F>): F[] =>
   fact ? [fact, ...others, ...repeats] : [];
 
 /**
  * The cell of a report for figures that answer one question. It is ambiguous when two figures of the same words, scope
- * and period do not agree, or when role or scope of the only ones are in doubt.
+ * and period do not agree, of two reports two of the same entry, or when role or scope of the only ones are in doubt.
  */
-export function cellOf<F extends DrawnFact>(facts: readonly F[], preference: Preference, gap: Missing): Cell<F> {
+export function cellOf<F extends DrawnFact>(
+  facts: readonly F[],
+  preference: Preference,
+  gap: Missing,
+  givers?: Givers
+): Cell<F> {
   const ranked = preferred(facts, preference);
   const [fact, ...others] = firsts(ranked);
   if (!fact) return empty(gap);
   const repeats = ranked.filter((one) => one !== fact && !others.includes(one));
-  const rivals = rivalsOf({fact, others});
+  const among = givers && {givers};
+  const rivals = rivalsOf({fact, others, ...among});
   const rest = others.filter((other) => !rivals.includes(other));
   const isClear = rivals.length === 0 && fact.doubts.length === 0;
-  return {fact, others: [...rivals, ...rest], repeats, missing: isClear ? null : "ambiguous"};
+  return {fact, others: [...rivals, ...rest], repeats, missing: isClear ? null : "ambiguous", ...among};
 }
 
 /** The figures of a cell that say otherwise than the one that stands for it. */
-export const rivalsOf = <F extends DrawnFact>({fact, others}: Pick<Cell<F>, "fact" | "others">): F[] =>
-  fact ? others.filter((other) => asks(other) === asks(fact) && contradict(fact, other)) : [];
+export function rivalsOf<F extends DrawnFact>({
+  fact,
+  others,
+  givers
+}: Pick<Cell<F>, "fact" | "others" | "givers">): F[] {
+  if (!fact) return [];
+  // Two reports call one thing by their own words: 一般公共预算收入增长, 一般公共预算收入下降.
+  const asksOf = (other: F) => (givers?.get(other) === givers?.get(fact) ? asks : asksEntry);
+  return others.filter((other) => asksOf(other)(other) === asksOf(other)(fact) && contradict(fact, other));
+}
 
 /** 突破1万亿元 and 达1.19万亿元 say one thing twice; values before that differ, or growth and a fall, do not. */
 const contradict = (a: DrawnFact, b: DrawnFact): boolean => a.from !== b.from || !agree(standsFor(a), standsFor(b));
@@ -131,7 +153,7 @@ const isChange = ({measure, unitClass}: DrawnFact): boolean => measure === "rate
 function firsts<F extends DrawnFact>(facts: readonly F[]): F[] {
   const seen = new Set<string>();
   return facts.filter((fact) => {
-    const key = `${asks({...fact, indicator: fact.indicatorId ?? fact.indicator})}#${says(fact)}`;
+    const key = `${asksEntry(fact)}#${says(fact)}`;
     return !seen.has(key) && seen.add(key);
   });
 }

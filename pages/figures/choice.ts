@@ -1,5 +1,6 @@
 import type {ReportRow} from "../components/data.ts";
 import {initials} from "./initials.ts";
+import {byLatest} from "./latest.ts";
 
 /** The most reports that charts set side by side; a table takes more. */
 export const most = 8;
@@ -19,7 +20,7 @@ function answers({id, placeCode, year, kind, versionOf}: ReportRow, token: strin
 
 /** The report that a token means: of several for one place, the latest. */
 const find = (token: string, reports: readonly ReportRow[]): ReportRow | undefined =>
-  reports.filter((row) => answers(row, token)).sort((a, b) => (b.year ?? 0) - (a.year ?? 0))[0];
+  reports.filter((row) => answers(row, token)).sort(byLatest)[0];
 
 export interface Choice {
   rows: ReportRow[];

@@ -2,8 +2,7 @@ import type {Mark} from "../charts/rows.ts";
 import type {DrawnFact} from "../components/data.ts";
 import {tellSentence} from "./evidence.ts";
 import {maxPositionOf, positionOf, type Kind} from "./kinds.ts";
-import {t} from "../components/i18n.ts";
-import {computedOf, labelOf, titleOf} from "./wording.ts";
+import {computedOf, eitherWords, labelOf, titleOf} from "./wording.ts";
 
 /** Who gives a figure: what the report is called, and its id. */
 export interface Giver {
@@ -31,7 +30,7 @@ export function markOf(fact: DrawnFact, kind: Kind, {name, report}: Giver): Mark
 /** The marks of a cell whose first figures exclude each other: all unclear, the first labelled with all that it could be. */
 export function eitherOf(first: Mark, others: readonly Mark[], rivals: number): Mark[] {
   if (rivals === 0) return [first, ...others];
-  const values = [first, ...others.slice(0, rivals)].map(({label}) => label).join(" / ");
+  const label = eitherWords([first, ...others.slice(0, rivals)].map((mark) => mark.label));
   const unclear = others.map((mark, i) => (i < rivals ? {...mark, unclear: true} : mark));
-  return [{...first, unclear: true, label: t("compare.either", {values})}, ...unclear];
+  return [{...first, unclear: true, label}, ...unclear];
 }

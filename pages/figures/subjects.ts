@@ -25,10 +25,12 @@ const names: readonly ((row: ReportRow) => string)[] = [
   (row) => `${reportLabel(row)} ${row.id}`
 ];
 
-/** The shortest name of a report that no other of a list has: with its kind, its title or its file where these tell it apart. */
+/** The shortest name of a report that no other of a list or of its place and year has: with its kind, its title or its file. */
 export function reportName(row: ReportRow, others: readonly ReportRow[]): string {
   const rest = others.filter((other) => other !== row);
-  const name = names.find((named) => rest.every((other) => named(other) !== named(row))) ?? reportLabel;
+  // The shorter names are shared with another report of the ledger, whether or not that is in the list.
+  const own = row.edition === null ? names : names.slice(2);
+  const name = own.find((named) => rest.every((other) => named(other) !== named(row))) ?? reportLabel;
   return name(row);
 }
 

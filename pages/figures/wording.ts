@@ -33,6 +33,10 @@ export function labelOf(fact: DrawnFact, kind: Kind): string {
     : t("compare.cut", {quantity: formatQuantity(fact)});
 }
 
+/** The label of a figure; of several that exclude each other all of them, and that nobody knows which. */
+export const eitherWords = (labels: readonly string[]): string =>
+  labels.length > 1 ? t("compare.either", {values: labels.join(" / ")}) : (labels[0] ?? "");
+
 /** A rank with whom it is held among: no. 11 of 337 cities in the country. */
 function rankLabel({comparator, value, ...fact}: DrawnFact): string {
   const plain =

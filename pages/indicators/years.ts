@@ -2,14 +2,14 @@ import {yearOf} from "../../src/model/calendar.ts";
 import {groupBy} from "../../src/model/group.ts";
 import type {Figure} from "../charts/figure.ts";
 import {chipsOf, choiceOf} from "../components/choices.ts";
-import type {ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {placeOf} from "../components/names.ts";
 import {get, getList, set} from "../components/state.ts";
 import {sideOf} from "../figures/held.ts";
+import {latestOf} from "../figures/latest.ts";
 import {picker} from "../figures/picker.ts";
-import {givenOf, type Given} from "../series/facts.ts";
+import {givenOf} from "../series/facts.ts";
 import {yearFor} from "../series/order.ts";
 import {mostLines, placesTrend, trendModes, type TrendMode} from "../series/placesTrend.ts";
 import {isDeveloped, isSum, trendsOf, yearCounts, type Trend} from "../series/trend.ts";
@@ -99,13 +99,10 @@ function placesPicker(trends: readonly Trend[], {indicator, reports}: Ground): H
   const find = picker({
     id: "places",
     label: t("trend.places"),
-    reports: left.flatMap(({all}) => latestOf(all) ?? []),
+    reports: left.flatMap(({all}) => latestOf(all.map(({row}) => row))),
     nameOf: (row) => nameOf(placeOf(row)),
     pick: (row) => set({places: [...asked, placeOf(row)]}),
     weights: () => weightsOf(indicator.id, reports)
   });
   return element("div", {class: "chooser"}, chips, find);
 }
-
-const latestOf = (given: readonly Given[]): ReportRow | undefined =>
-  given.map(({row}) => row).sort((a, b) => (b.year ?? 0) - (a.year ?? 0))[0];

@@ -3,7 +3,7 @@ import {align} from "../comparisons/align.ts";
 import {familyFigures} from "../comparisons/families.ts";
 import {facesOf, type Compared} from "../figures/subjects.ts";
 import {loadCatalogue, loadFacts, type ReportRow} from "../components/data.ts";
-import {latestOf} from "./latest.ts";
+import {latestOf} from "../figures/latest.ts";
 
 /** Reports that are set side by side: as many as the compare page takes. */
 const mostReports = 8;

@@ -19,7 +19,7 @@ import {stripFigure} from "./stripFigure.ts";
 /** Charts of the overview. */
 const shown = 4;
 
-/** The part of the places, and the number of them, from which an indicator is worth a chart of its own. */
+/** The part of the places, and the number of them, from which an indicator is worth a chart; of two places both. */
 const enough = {part: 1 / 5, places: 3};
 
 /** What most places of the ledger share: the level of comparison, and a figure each, those with most places first. */
@@ -37,10 +37,10 @@ export async function overviewFigures(): Promise<Figure[]> {
   return [...(await headlines(reports)).figures, await heldFigure(reports)];
 }
 
-/** The indicators that most places give; where hardly two share one, the families. */
+/** The indicators that most places give; where hardly two are given by enough of them, the families. */
 async function headlines(reports: readonly ReportRow[]): Promise<Headlines> {
   const places = new Set(reports.map(placeOf)).size;
-  const least = Math.max(enough.places, places * enough.part);
+  const least = Math.max(2, Math.min(enough.places, places), places * enough.part);
   const shared = (await loadHeadlines()).filter((row) => row.places >= least).slice(0, shown);
   if (shared.length < 2) return {level: 2, figures: await familyHeadlines(reports, shown), steps: null};
   return {level: 1, ...(await indicatorHeadlines(shared, reports))};

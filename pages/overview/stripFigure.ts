@@ -13,15 +13,15 @@ import {t} from "../components/i18n.ts";
 import {placeLabel, placeOf} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {nearFold} from "../figures/near.ts";
-import {labelOf, signFor, tickFor, unitWords} from "../figures/wording.ts";
+import {eitherWords, labelOf, signFor, tickFor, unitWords} from "../figures/wording.ts";
 import {axisOf, startsAbove} from "../series/axis.ts";
 import type {Given} from "../series/facts.ts";
 import {levelOf, seriesName} from "../series/figures.ts";
 import {lanesOf, toldOn} from "../series/lanes.ts";
 import {mapped} from "../series/mapped.ts";
 import {listed, seriesNotes} from "../series/notes.ts";
-import {seriesOf, type Series} from "../series/series.ts";
-import {silentRows, seriesSheet} from "../series/sheet.ts";
+import {citedIn, seriesOf, type Series} from "../series/series.ts";
+import {reportsOf, silentRows, seriesSheet} from "../series/sheet.ts";
 import {nearGroups, restsOn, silentPlaces, type Silent} from "../series/silence.ts";
 import {speaking, type Time} from "../series/time.ts";
 import {whenIn, whenWords} from "../series/wording.ts";
@@ -70,7 +70,8 @@ function pointsOf(series: Series, side: Side): StripPoint[] {
     const mark = side === "actual" ? done : target;
     const told = series.entries[i]?.[side];
     if (!mark || !told) return [];
-    return [{place: name, mark: {...mark, label: labelOf(told.fact, series.kind)}}];
+    const labels = citedIn(told).map(({fact}) => labelOf(fact, series.kind));
+    return [{place: name, mark: {...mark, label: eitherWords(labels)}}];
   });
 }
 
@@ -117,7 +118,7 @@ function frame(material: Material): Figure {
     legend: legendFor(rows),
     sheet: () => sheetOf(material),
     sources: [
-      {label: t("headlines.sources", {n: series.entries.length}), href: link("indicators", {id: indicator.id})}
+      {label: t("headlines.sources", {n: reportsOf(series).length}), href: link("indicators", {id: indicator.id})}
     ],
     notes: notesOf(material),
     beneath: () => nearFold(nearGroups(material.silent))

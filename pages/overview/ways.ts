@@ -4,7 +4,7 @@ import {reportName} from "../figures/subjects.ts";
 import {joined, element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
-import {latestOf} from "./latest.ts";
+import {latestOf} from "../figures/latest.ts";
 
 /** Reports of a set that is suggested. */
 const setSize = 4;

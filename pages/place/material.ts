@@ -11,6 +11,7 @@ import {
 } from "../components/data.ts";
 import type {Figure} from "../charts/figure.ts";
 import {placeLabel, placeOf} from "../components/names.ts";
+import {latestOf} from "../figures/latest.ts";
 import {facesOf, type Compared} from "../figures/subjects.ts";
 import {historyOf} from "./reports.ts";
 import {headlines, rankOf, type Level, type Rank} from "./standing.ts";
@@ -87,12 +88,5 @@ async function ranksOf(compared: readonly Compared[], {level, place, catalogue, 
 }
 
 /** The latest report of each other place of the same level. */
-export function peersOf({level, reports, own}: PlaceMaterial): ReportRow[] {
-  const latest = new Map<string, ReportRow>();
-  for (const row of reports) {
-    if (row.level !== level || row.placeCode === own[0]?.placeCode) continue;
-    const known = latest.get(placeOf(row));
-    if (!known || (row.year ?? 0) >= (known.year ?? 0)) latest.set(placeOf(row), row);
-  }
-  return [...latest.values()];
-}
+export const peersOf = ({level, reports, own}: PlaceMaterial): ReportRow[] =>
+  latestOf(reports.filter((row) => row.level === level && row.placeCode !== own[0]?.placeCode));

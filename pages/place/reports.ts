@@ -4,6 +4,7 @@ import {formatCount, formatDate, formatPeriod} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
 import {link, set} from "../components/state.ts";
 import {table, type Column} from "../components/table.ts";
+import {byLatest} from "../figures/latest.ts";
 import {versionLines} from "../figures/versions.ts";
 
 /** Reports that a profile is made of when the address names none: the latest. */
@@ -11,7 +12,7 @@ const mostReports = 4;
 
 /** The reports of a place, latest first. */
 export const reportsOf = (code: string, reports: readonly ReportRow[]): ReportRow[] =>
-  reports.filter(({placeCode}) => placeCode === code).sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
+  reports.filter(({placeCode}) => placeCode === code).sort(byLatest);
 
 /** Those of a place's reports that its profile is made of: those that the address names, else the latest. */
 export function chosenOf(own: readonly ReportRow[], asked: readonly string[]): ReportRow[] {

@@ -1,12 +1,13 @@
 import type {Mark, TargetLane} from "../charts/rows.ts";
 import {roleColour} from "../components/colours.ts";
 import {t} from "../components/i18n.ts";
+import {reportLabel} from "../components/names.ts";
 import {rivalsOf} from "../figures/cells.ts";
 import type {Side} from "../figures/held.ts";
 import {eitherOf, markOf} from "../figures/marks.ts";
 import {coveredBy} from "../figures/scope.ts";
 import {isPair, verdictBeside} from "../figures/verdict.ts";
-import type {Entry, Series, Told} from "./series.ts";
+import {givenIn, type Entry, type Series, type Told} from "./series.ts";
 import {usualWhen, whenIn} from "./wording.ts";
 
 /** What the places of a series say on one side. */
@@ -58,11 +59,14 @@ function laneOf({place, name, actual, target}: Entry, {series, usual}: Setting):
 }
 
 /** The figures of one side of a place; the first says when it is of, where that is not when most are. */
-function marksOf({row, fact, cell}: Told, series: Series, {name, usual}: {name: string; usual: string}): Mark[] {
+function marksOf(told: Told, series: Series, {name, usual}: {name: string; usual: string}): Mark[] {
+  const {row, fact, cell} = told;
   const when = whenIn(series)({row, fact});
   const since = fact.cumulative && typeof series.extent === "number" ? t("compare.cumulative") : "";
   const counts = [coveredBy(fact, series.base), when === usual ? "" : when, since].filter(Boolean).join(" · ");
-  const [first, ...others] = [fact, ...cell.others].map((one) => markOf(one, series.kind, {name, report: row.id}));
+  const [first, ...others] = givenIn(told, [fact, ...cell.others]).map((one) =>
+    markOf(one.fact, series.kind, {name: cell.givers ? reportLabel(one.row) : name, report: one.row.id})
+  );
   if (!first) return [];
   return eitherOf({...first, counts}, others, rivalsOf(cell).length);
 }

@@ -1,20 +1,29 @@
 import {groupBy} from "../../src/model/group.ts";
-import {cellOf, type Cell, type Preference} from "../figures/cells.ts";
+import {cellOf, rivalsOf, type Cell, type Preference} from "../figures/cells.ts";
 import {commonTime, extentOf, extentOrder, timeKeyOf, type Extent} from "../figures/extent.ts";
 import {sideOf, type Side} from "../figures/held.ts";
 import {kindOf, unitKey, type Kind} from "../figures/kinds.ts";
+import {byLatest} from "../figures/latest.ts";
 import type {IndicatorRow, MainPeriodRow, DrawnFact, ReportRow} from "../components/data.ts";
 import {placeLabel, placeOf} from "../components/names.ts";
 import type {Given} from "./facts.ts";
 
-/** What one report says on one side. */
+/** What one report says on one side; or several of one place and year, read as one. */
 export interface Told {
+  /** The report of the figure that stands for the place. */
   row: ReportRow;
   fact: DrawnFact;
   cell: Cell<DrawnFact>;
 }
 
-/** What one place says: of each side the latest report that says it. */
+/** Figures of what is told, each with the report that gives it. */
+export const givenIn = ({row, cell: {givers}}: Told, facts: readonly DrawnFact[]): Given[] =>
+  facts.map((fact) => ({row: givers?.get(fact) ?? row, fact}));
+
+/** What is set down for a place: the figure that stands for it, and those that exclude it. */
+export const citedIn = (told: Told): Given[] => givenIn(told, [told.fact, ...rivalsOf(told.cell)]);
+
+/** What one place says: of each side the reports of the latest year that say it. */
 export interface Entry {
   /** Code of the place; the id of the report where the place is not known. */
   place: string;
@@ -84,7 +93,7 @@ function makeSeries(id: string, all: readonly Given[], options: SeriesOptions): 
   };
 }
 
-type Prefer = (row: ReportRow, side: Side) => Preference;
+type Prefer = (rows: readonly ReportRow[], side: Side) => Preference;
 
 type Measured = Pick<Series, "kind" | "extent" | "unitClass">;
 
@@ -109,8 +118,8 @@ function preferenceFor(
       ({fact}) => timeKey(fact)
     );
   const shared = {actual: common("actual"), target: common("target")};
-  return ({id}, side) => ({
-    times: [shared[side], main.get(`${id}~${side === "target"}`)].flatMap((time) => time ?? []),
+  return (rows, side) => ({
+    times: [shared[side], ...rows.map(({id}) => main.get(`${id}~${side === "target"}`))].flatMap((time) => time ?? []),
     timeKey,
     shared: () => 0,
     exact: (fact) => names.has(fact.indicator),
@@ -118,14 +127,22 @@ function preferenceFor(
   });
 }
 
-/** What the latest report of a place that has figures on a side says there. */
+/**
+ * What a place says on a side in the latest year of which a report has figures there. Several reports of that year are read
+ * as one: what they contradict each other in is no more certain than what one contradicts itself in.
+ */
 function latest(own: readonly Given[], side: Side, prefer: Prefer): Told | null {
-  const mine = own.filter(({fact}) => sideOf(fact) === side);
-  const [row] = mine.map(({row}) => row).sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
-  if (!row) return null;
-  const facts = wholes(mine.filter((one) => one.row.id === row.id).map(({fact}) => fact));
-  const cell = cellOf(facts, prefer(row, side), "not_reported");
-  return cell.fact ? {row, fact: cell.fact, cell} : null;
+  const mine = own.filter(({fact}) => sideOf(fact) === side).sort((a, b) => byLatest(a.row, b.row));
+  const [first] = mine;
+  if (!first) return null;
+  const {id, year} = first.row;
+  const reports = new Map(
+    mine.flatMap(({row, fact}) => (row.id === id || (year !== null && row.year === year) ? [[fact, row]] : []))
+  );
+  const rows = [...new Map([...reports.values()].map((row) => [row.id, row])).values()];
+  const givers = rows.length > 1 ? reports : undefined;
+  const cell = cellOf(wholes([...reports.keys()]), prefer(rows, side), "not_reported", givers);
+  return cell.fact ? {row: reports.get(cell.fact) ?? first.row, fact: cell.fact, cell} : null;
 }
 
 /** Without the parts (其中) of a total that stands beside them. */

@@ -1,5 +1,5 @@
 import type {Column, Sheet, SheetRow, Value} from "../charts/sheet.ts";
-import {rivalsOf} from "../figures/cells.ts";
+import {figuresOf, rivalsOf} from "../figures/cells.ts";
 import {sideOf} from "../figures/held.ts";
 import {footingOf, type Kind} from "../figures/kinds.ts";
 import type {ReportRow} from "../components/data.ts";
@@ -9,7 +9,7 @@ import {absolute, sourceLink} from "../components/state.ts";
 import {figureSheetColumns, figureValues, reportValues, stateOf} from "../figures/sheet.ts";
 import {labelOf} from "../figures/wording.ts";
 import type {Given} from "./facts.ts";
-import type {Series, Told} from "./series.ts";
+import {citedIn, givenIn, type Series, type Told} from "./series.ts";
 import {stateOfSilent, type Silent} from "./silence.ts";
 import {shortWhen} from "./wording.ts";
 
@@ -35,11 +35,12 @@ export function seriesSheet({entries, kind}: Series): Sheet {
   return {columns: columns(), rows};
 }
 
-function toldRows({row, fact, cell}: Told, kind: Kind): SheetRow[] {
+function toldRows(told: Told, kind: Kind): SheetRow[] {
+  const {cell} = told;
   const rivals = rivalsOf(cell).length;
-  return [fact, ...cell.others, ...cell.repeats].map((one, i) => {
+  return givenIn(told, figuresOf(cell)).map((one, i) => {
     const isUnclear = cell.missing === "ambiguous" && i <= rivals;
-    return figureRow({row, fact: one}, kind, isUnclear ? "ambiguous" : undefined);
+    return figureRow(one, kind, isUnclear ? "ambiguous" : undefined);
   });
 }
 
@@ -73,6 +74,8 @@ const reportOf = (row: ReportRow): Record<string, Value> => ({place: placeLabel(
 
 /** The reports that a series draws, each once, in the order of its entries. */
 export function reportsOf({entries}: Pick<Series, "entries">): ReportRow[] {
-  const rows = entries.flatMap((entry) => [entry.actual, entry.target].flatMap((told) => (told ? [told.row] : [])));
+  const rows = entries.flatMap((entry) =>
+    [entry.actual, entry.target].flatMap((told) => (told ? citedIn(told).map(({row}) => row) : []))
+  );
   return [...new Set(rows)];
 }

@@ -4,6 +4,7 @@ import type {IndicatorFigures, IndicatorGap, NearFigure, ReportRow} from "../com
 import {t} from "../components/i18n.ts";
 import {placeLabel, reportLabel, placeOf} from "../components/names.ts";
 import {link, sourceLink} from "../components/state.ts";
+import {byLatest} from "../figures/latest.ts";
 import {nearList, type NearGroup} from "../figures/near.ts";
 
 /** A place of which no figure of an indicator was matched: its latest report, and where that speaks of it all the same. */
@@ -39,7 +40,7 @@ export function silentPlaces(
     const place = placeOf(row);
     if (given.has(place)) continue;
     const known = latest.get(place);
-    if (!known || (row.year ?? 0) >= (known.year ?? 0)) latest.set(place, row);
+    if (!known || byLatest(row, known) < 0) latest.set(place, row);
     const gap = gaps.find(({report}) => report === row.id) ?? null;
     const own = near.filter(({report}) => report === row.id);
     if (own.length > 0 || (gap && !named.get(place)?.near.length)) named.set(place, {row, gap, near: own});

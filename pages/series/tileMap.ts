@@ -6,7 +6,7 @@ import {tileLegend, tiles} from "../charts/tiles.ts";
 import {loadAtlas, type IndicatorRow, type ReportRow} from "../components/data.ts";
 import {glyph} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
-import {placeLabel, placeOf} from "../components/names.ts";
+import {placeLabel, placeOf, reportLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {most} from "../figures/choice.ts";
 import {positionOf} from "../figures/kinds.ts";
@@ -17,7 +17,7 @@ import {blocksOf, tileOf, type Ground} from "./atlas.ts";
 import type {Given} from "./facts.ts";
 import {toldOn} from "./lanes.ts";
 import {seriesNotes} from "./notes.ts";
-import type {Entry, Series, Told} from "./series.ts";
+import {citedIn, type Entry, type Series, type Told} from "./series.ts";
 import {silentRows, reportsOf, seriesSheet} from "./sheet.ts";
 import {stateOfSilent, type Silent} from "./silence.ts";
 import {whenIn, whenWords} from "./wording.ts";
@@ -89,7 +89,9 @@ function toldTile(entry: Entry, side: Side, series: Series): Tile {
   const {fact, cell, row} = told;
   const mark = markOf(fact, series.kind, {name: entry.name, report: row.id});
   const isUnclear = mark.unclear || cell.missing === "ambiguous";
-  const title = titleFor(told, series, entry.name);
+  const title = citedIn(told)
+    .map((one) => titleFor(one, series, cell.givers ? reportLabel(one.row) : entry.name))
+    .join("\n");
   return tileOf(entry.place, entry.name, {
     state: isUnclear ? "ambiguous" : "value",
     value: mark.value,
@@ -98,7 +100,7 @@ function toldTile(entry: Entry, side: Side, series: Series): Tile {
   });
 }
 
-const titleFor = ({fact, row}: Told, {kind}: Series, name: string): string =>
+const titleFor = ({fact, row}: Given, {kind}: Series, name: string): string =>
   markOf(fact, kind, {name, report: row.id}).title;
 
 /** The figure as written, then without its unit, then to three digits. */

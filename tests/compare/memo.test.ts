@@ -213,3 +213,18 @@ test("sources are numbered line by line; of a place with several reports, those 
   ]);
   expect(numbersOf(sourcesOf(memo), memo, 0)).toEqual([1, 2]);
 });
+
+test("two reports of a place and year that contradict each other stand in one cell, and both are cited", () => {
+  const twin = report("赣州", 2023, {id: "twin"});
+  const memo = memoOf(linesOf(["360700", "431100"], [], [ganzhou, twin, yongzhou]), [
+    jobs(ganzhou, 66000),
+    jobs(twin, 30000, {indicator: "新增就业"})
+  ]);
+  const [question] = memo.questions;
+  const [line] = memo.lines;
+  if (!question || !line) throw new Error("no question");
+  const placed = {cell: cellAt(question, 0), question, line};
+  expect(wordsOf(placed, "2023", catalogue)).toMatchObject({value: "66K 人 / 30K 人", state: "ambiguous"});
+  expect(numbersOf(sourcesOf(memo), memo, 0)).toEqual([1, 2]);
+  expect(longRows(memo, new Map()).map(({values}) => values["value"] ?? null)).toEqual([66000, 30000, null]);
+});

@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {within} from "../../pages/series/time.ts";
-import type {Series} from "../../pages/series/series.ts";
+import type {Given} from "../../pages/series/facts.ts";
+import {citedIn, type Series} from "../../pages/series/series.ts";
 import {indicator, jobs, period, report, series} from "./setup.ts";
 
 const told = ({entries}: Series) =>
@@ -105,6 +106,33 @@ describe("what a place says", () => {
   test("is ambiguous when the same words, scope and period give two values", () => {
     const [found] = series([jobs(report("赣州"), 66_000), jobs(report("赣州"), 68_000)]);
     expect(found?.entries[0]?.actual?.cell.missing).toBe("ambiguous");
+  });
+
+  describe("where two reports of one place and year", () => {
+    const [one, other] = [report("赣州"), report("赣州", 2023, {id: "x"})];
+
+    test("contradict each other is as ambiguous as in one report, and each figure keeps its report", () => {
+      const given = [jobs(one, 66_000), jobs(other, 68_000)];
+      const [found] = series(given);
+      const actual = found?.entries[0]?.actual;
+      expect(actual?.cell.missing).toBe("ambiguous");
+      expect(actual && citedIn(actual).map(({row, fact}) => [row.id, fact.value])).toEqual([
+        ["x", 68_000],
+        ["赣州2023", 66_000]
+      ]);
+    });
+
+    test("do not rank by the order in which they come", () => {
+      const rates = [9.1, 8.1].map((value, i) => jobs(i ? one : other, value, {unit: "%", measure: "rate", start: 5}));
+      const [first, second] = [rates, [...rates].reverse()].map((given) => series(given).map(told));
+      expect(first).toEqual(second);
+    });
+
+    test("agree is clear, and one that came a year later alone counts", () => {
+      const missing = (given: Given[]) => series(given)[0]?.entries[0]?.actual?.cell.missing;
+      expect(missing([jobs(one, 66_000), jobs(other, 66_000)])).toBeNull();
+      expect(missing([jobs(one, 66_000), jobs(report("赣州", 2024), 68_000, {period: period(2023)})])).toBeNull();
+    });
   });
 
   test("keeps every figure: none is lost between the series", () => {

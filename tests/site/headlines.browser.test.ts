@@ -154,7 +154,7 @@ describe.skipIf(noBrowser)("the overview of reports that hardly share an indicat
   test("draws the families that most of them answer, with who does not", async () => {
     const {page, faults} = await visit(site.browser, `${site.url}index.html?lang=en`);
     await seeAll(page);
-    expect(await page.locator("#headlines").textContent()).toContain("Level 2");
+    expect(await page.locator("#headlines").textContent()).toContain("families that most of their reports answer");
     const figures = page.locator("#headlines .chart-figure");
     expect(await figures.count()).toBeGreaterThanOrEqual(3);
     for (const figure of await figures.all()) {

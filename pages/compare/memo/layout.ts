@@ -3,8 +3,8 @@ import type {Catalogue} from "../../components/data.ts";
 import {formatUnit} from "../../components/format.ts";
 import {t} from "../../components/i18n.ts";
 import {labelOf, indicatorOf} from "../../figures/wording.ts";
-import {rivalsOf} from "../../figures/cells.ts";
 import {extentWords} from "../../figures/extent.ts";
+import {citedIn} from "../../series/series.ts";
 import type {Asked, Down} from "./asked.ts";
 import type {Line} from "./lines.ts";
 import type {Memo} from "./memo.ts";
@@ -133,6 +133,5 @@ export function wordsOf(placed: Placed, usual: string, catalogue: Catalogue): Ce
 
 /** The figure of a cell as its label says it; where others of its report exclude it, these too. */
 export function valuesOf({cell}: Placed): string[] {
-  if (!cell.told) return [];
-  return [cell.told.fact, ...rivalsOf(cell.told.cell)].map((fact) => labelOf(fact, cell.kind));
+  return cell.told ? citedIn(cell.told).map(({fact}) => labelOf(fact, cell.kind)) : [];
 }

@@ -3,6 +3,7 @@ import type {ReportRow} from "../../components/data.ts";
 import {t} from "../../components/i18n.ts";
 import {placeLabel, placeOf, provinceCodeOf, provinceLabel} from "../../components/names.ts";
 import {choose} from "../../figures/choice.ts";
+import {byLatest} from "../../figures/latest.ts";
 import {reportName} from "../../figures/subjects.ts";
 
 /** A line of the memo table: a report, or a place with all of its reports. */
@@ -76,7 +77,7 @@ function lineOf(token: string, reports: readonly ReportRow[]): Line | null {
 }
 
 function placeLine(rows: readonly ReportRow[]): Line | null {
-  const [first, ...rest] = [...rows].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
+  const [first, ...rest] = [...rows].sort(byLatest);
   if (!first) return null;
   if (rest.length === 0) return {id: first.id, name: reportName(first, []), reports: [first]};
   return {id: placeOf(first), name: placeLabel(first), reports: [first, ...rest]};

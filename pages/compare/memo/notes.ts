@@ -90,8 +90,10 @@ function otherYear({told, cell, question, usual}: Noted): string {
   return usual !== "" && when !== usual ? t("memo.note.year", {when: when || t("compare.noPeriod")}) : "";
 }
 
-const fromOlder = ({row}: Told, {reports: [latest, ...others]}: Line): string =>
-  others.length > 0 && row.id !== latest.id ? t("memo.note.report", {report: reportLabel(row)}) : "";
+const fromOlder = ({row, cell}: Told, {reports: [latest, ...others]}: Line): string =>
+  others.length > 0 && row.id !== latest.id && !(cell.givers && row.year === latest.year)
+    ? t("memo.note.report", {report: reportLabel(row)})
+    : "";
 
 function more(cell: MemoCell): string {
   const rivals = cell.told ? rivalsOf(cell.told.cell).length : 0;

@@ -7,7 +7,7 @@ import {sideOf, type Side} from "../../figures/held.ts";
 import {footingOf, type Kind} from "../../figures/kinds.ts";
 import type {Given} from "../../series/facts.ts";
 import {yearFor} from "../../series/order.ts";
-import {seriesOf, type Series, type Told} from "../../series/series.ts";
+import {givenIn, seriesOf, type Series, type Told} from "../../series/series.ts";
 import type {Line} from "./lines.ts";
 
 /** How a figure counts, and the kind of time that it is of. */
@@ -143,7 +143,12 @@ const ofLines = (given: readonly Given[], lines: readonly Line[]): Given[] =>
 /** Gives the reports of a cell back their own places. */
 const withRow = (lines: readonly Line[]) => {
   const rows = new Map<string, ReportRow>(lines.flatMap(({reports}) => reports.map((row) => [row.id, row] as const)));
-  const own = (told: Told): Told => ({...told, row: rows.get(told.row.id) ?? told.row});
+  const ofPlace = (row: ReportRow): ReportRow => rows.get(row.id) ?? row;
+  const own = ({cell, ...told}: Told): Told => {
+    const {givers} = cell;
+    const among = givers && {givers: new Map([...givers].map(([fact, row]) => [fact, ofPlace(row)]))};
+    return {...told, row: ofPlace(told.row), cell: {...cell, ...among}};
+  };
   return (cell: MemoCell): MemoCell => ({
     ...cell,
     told: cell.told && own(cell.told),
@@ -214,7 +219,7 @@ export interface Counted extends Given, Counting {
 /** Every figure of a cell: the one that stands in it, those that count as it does, and those that do not. */
 export function allFigures({told, beside, kind, extent, alike}: MemoCell): Counted[] {
   const first = told ? [{told, kind, extent, alike}] : [];
-  return [...first, ...beside.map((one) => ({...one, alike: false}))].flatMap(({told: {row, cell}, ...rest}) =>
-    figuresOf(cell).map((fact) => ({row, fact, ...rest}))
+  return [...first, ...beside.map((one) => ({...one, alike: false}))].flatMap(({told, ...rest}) =>
+    givenIn(told, figuresOf(told.cell)).map((one) => ({...one, ...rest}))
   );
 }

@@ -4,6 +4,7 @@ import {formatDate} from "../../components/format.ts";
 import {t} from "../../components/i18n.ts";
 import {reportLabel} from "../../components/names.ts";
 import {absolute, link} from "../../components/state.ts";
+import {citedIn} from "../../series/series.ts";
 import type {Memo} from "./memo.ts";
 
 /** A report that a memo takes figures from, or looks for them in. */
@@ -15,7 +16,9 @@ export interface Source {
 
 /** The reports of a memo, numbered line by line; of a place with several, those that a cell takes a figure from. */
 export function sourcesOf({lines, questions}: Memo): Source[] {
-  const used = new Set(questions.flatMap(({cells}) => cells.flatMap(({told}) => told?.row.id ?? [])));
+  const used = new Set(
+    questions.flatMap(({cells}) => cells.flatMap(({told}) => (told ? citedIn(told).map(({row}) => row.id) : [])))
+  );
   const rows = lines.flatMap(({reports}) => reports.filter((row, i) => i === 0 || used.has(row.id)));
   return [...new Set(rows)].map((row, i) => ({number: i + 1, row}));
 }

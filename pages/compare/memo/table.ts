@@ -5,8 +5,8 @@ import {reportLabel} from "../../components/names.ts";
 import {link, sourceLink} from "../../components/state.ts";
 import {groupedTable, type Column, type Content} from "../../components/table.ts";
 import {groupBy} from "../../../src/model/group.ts";
-import {rivalsOf} from "../../figures/cells.ts";
 import {titleOf} from "../../figures/wording.ts";
+import {citedIn} from "../../series/series.ts";
 import {valuesOf, wordsOf, type Head, type Layout} from "./layout.ts";
 import type {Placed} from "./notes.ts";
 import {byName, type Order} from "./sort.ts";
@@ -114,12 +114,12 @@ function valueLinks(placed: Placed): Child[] {
   const {cell, line} = placed;
   const {told} = cell;
   if (!told) return [];
-  const facts = [told.fact, ...rivalsOf(told.cell)];
-  return valuesOf(placed).flatMap((value, i): Child[] => {
-    const fact = facts[i] ?? told.fact;
+  const values = valuesOf(placed);
+  return citedIn(told).flatMap(({row, fact}, i): Child[] => {
+    const value = values[i] ?? "";
     const attributes = {
-      href: sourceLink(told.row.id, fact),
-      title: titleOf(fact, cell.kind, line.name),
+      href: sourceLink(row.id, fact),
+      title: titleOf(fact, cell.kind, told.cell.givers ? reportLabel(row) : line.name),
       "aria-label": t("compare.openCell", {value, place: line.name}),
       class: "value"
     };
