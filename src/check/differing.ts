@@ -1,5 +1,6 @@
 import type {Fact} from "../model/fact.ts";
 import {agree} from "../model/interval.ts";
+import {textWithSign} from "../model/moved.ts";
 import {saidBy} from "../model/rounding.ts";
 import {isOfEachYear} from "../model/yearly.ts";
 import {about, type Check} from "./check.ts";
@@ -10,7 +11,9 @@ export const differing: Check = ({findings}) =>
     const [first] = facts;
     const other = facts.find((fact) => first && !agree(saidBy(first), saidBy(fact)));
     if (!first || !other) return [];
-    return [about(other, "differing", {indicator: other.indicator, one: first.text, other: other.text})];
+    return [
+      about(other, "differing", {indicator: other.indicator, one: textWithSign(first), other: textWithSign(other)})
+    ];
   });
 
 /** Facts that answer the same question: same entry of the catalogue, unit, kind of figure, period, scope and field of a rank. */

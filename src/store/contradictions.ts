@@ -3,6 +3,7 @@ import type {Checks, Coded} from "../lexicon/checks.ts";
 import {query} from "../query/index.ts";
 import {ContradictionRow} from "../query/link/rows.ts";
 import {groupBy} from "../model/group.ts";
+import {textWithSign} from "../model/moved.ts";
 import {append, type Row} from "./append.ts";
 import {codeRow} from "./rows.ts";
 
@@ -31,7 +32,7 @@ export async function noteContradictions(connection: DuckDBConnection, {tell}: C
 
 const issueOf = ({place, indicator, periodEnd, kind}: ContradictionRow, own: Side, others: readonly Side[]): Coded => ({
   code: kind === "outcome" ? "contradiction" : "contradiction-planned",
-  values: {place, indicator, date: periodEnd, others: textsOf(others), own: own.text}
+  values: {place, indicator, date: periodEnd, others: textsOf(others), own: textWithSign(own)}
 });
 
 const issueRow = (own: Side, {check, severity, message, ...coded}: ReturnType<Checks["tell"]>): Row => ({
@@ -48,4 +49,4 @@ const issueRow = (own: Side, {check, severity, message, ...coded}: ReturnType<Ch
   ...codeRow(coded)
 });
 
-const textsOf = (sides: readonly Side[]): string => [...new Set(sides.map(({text}) => text))].sort().join(", ");
+const textsOf = (sides: readonly Side[]): string => [...new Set(sides.map(textWithSign))].sort().join(", ");

@@ -52,6 +52,13 @@ describe("differing", () => {
     ]);
   });
 
+  test("says a rate with the sign of its change", () => {
+    const fall = {...one, measure: "rate", change: "decrease"} as const;
+    expect(said(fact({...fall, value: 3.2, text: "3.2%"}), fact({...fall, value: 5, text: "5%"}))).toEqual([
+      "warning differing: 占比 is given as −3.2% and as −5%"
+    ]);
+  });
+
   test.each<[string, Partial<Fact>]>([
     ["the same value", {}],
     ["a bound that holds", {value: 50, comparator: "gt"}],

@@ -33,6 +33,18 @@ test("two reports of a place that give a figure differently are each told of the
   expect(await rows(issues)).toEqual([]);
 });
 
+test("growth and a fall by as much are told apart", async () => {
+  const {write, ingest, rows} = project();
+  write("a.txt", trade("增长3.2%"));
+  write("b.txt", `${trade("下降3.2%")}另有一版。`);
+  await ingest();
+  const said = await rows(issues);
+  expect(said.map(({message}) => String(message).replace(/^.* as (.*), this one as (.*)$/, "$1 $2"))).toEqual([
+    "−3.2% +3.2%",
+    "+3.2% −3.2%"
+  ]);
+});
+
 test.each([
   ["the same value", "达400亿元"],
   ["a bound that holds", "超过390亿元"],

@@ -49,7 +49,17 @@ export const NearFactRow = FigureRow.pick({
   part: true
 });
 
-const side = FigureRow.pick({reportId: true, id: true, text: true, start: true, end: true, received: true});
+const side = FigureRow.pick({
+  reportId: true,
+  id: true,
+  text: true,
+  value: true,
+  measure: true,
+  change: true,
+  start: true,
+  end: true,
+  received: true
+});
 
 /** `contradictions.sql`: one row a pair of figures that exclude each other. */
 export const ContradictionRow = z.object({
