@@ -18,6 +18,7 @@ import type {Kind} from "../figures/kinds.ts";
 import {basesIn, levelWords} from "../figures/scope.ts";
 import {nearFold, type NearGroup} from "../figures/near.ts";
 import {isPair, verdictBeside} from "../figures/verdict.ts";
+import {areAlike, rangeWords} from "../figures/range.ts";
 import {tickFor, unitWords} from "../figures/wording.ts";
 import {notesOf} from "./notes.ts";
 import {comparisonSheet} from "./sheet.ts";
@@ -173,13 +174,11 @@ function titleOf({comparison, catalogue}: Material, lanes: readonly Lane[], suff
 
 /** From the smallest to the largest, each as its report says it. */
 function findingOf(lanes: readonly Lane[]): string {
-  const told = lanes.flatMap(({name, marks: [mark], missing}) => (mark && !missing ? [{name, mark}] : []));
-  const sorted = told.sort((a, b) => a.mark.value - b.mark.value);
-  const [low, high] = [sorted[0], sorted.at(-1)];
-  if (!low || !high) return t("compare.unclear");
-  if (low === high) return t("compare.single", {label: low.mark.label, place: low.name});
-  if (low.mark.label === high.mark.label) return t("compare.equal", {label: low.mark.label, n: told.length});
-  return t("compare.range", {low: low.mark.label, lowPlace: low.name, high: high.mark.label, highPlace: high.name});
+  const found = lanes.flatMap(({name, marks: [mark], missing}) => (mark && !missing ? [{...mark, name}] : []));
+  const [first] = found;
+  if (!first || !areAlike(found)) return rangeWords(found);
+  const {label, name} = first;
+  return found.length === 1 ? t("compare.single", {label, place: name}) : t("compare.equal", {label, n: found.length});
 }
 
 /** What the chart shows, in words: every lane with its value or its missing state. */

@@ -10,6 +10,7 @@ import type {IndicatorRow} from "../components/data.ts";
 import {formatCount} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {nameExtent} from "../figures/extent.ts";
+import {areAlike, rangeWords, type Found} from "../figures/range.ts";
 import {levelWords} from "../figures/scope.ts";
 import {tickFor, unitWords} from "../figures/wording.ts";
 import {axisOf, axisWords} from "./axis.ts";
@@ -116,20 +117,16 @@ function titleOf(series: Series, indicator: IndicatorRow, lanes: readonly Target
 }
 
 /** From the smallest to the largest: of what was done, or of what is promised where hardly anything is done. */
-function findingOf(shown: ReturnType<typeof told>): string {
-  const [low, high] = [shown[0], shown.at(-1)];
-  if (!low || !high) return t("compare.unclear");
-  if (low.mark.label === high.mark.label) return low.mark.label;
-  return t("compare.range", {low: low.mark.label, lowPlace: low.name, high: high.mark.label, highPlace: high.name});
+function findingOf(found: readonly Found[]): string {
+  const [first] = found;
+  return first && areAlike(found) ? first.label : rangeWords(found);
 }
 
-const told = (lanes: readonly TargetLane[], pick: (lane: TargetLane) => Mark | null) =>
-  lanes
-    .flatMap((lane) => {
-      const mark = lane.missing ? null : pick(lane);
-      return mark ? [{name: lane.name, mark}] : [];
-    })
-    .sort((a, b) => a.mark.value - b.mark.value);
+const told = (lanes: readonly TargetLane[], pick: (lane: TargetLane) => Mark | null): Found[] =>
+  lanes.flatMap((lane) => {
+    const mark = lane.missing ? null : pick(lane);
+    return mark ? [{...mark, name: lane.name}] : [];
+  });
 
 /** Which places, of when, in what unit, on which level of comparison, and how many of them are drawn. */
 function underOf(series: Series, drawn: number): string {

@@ -1,5 +1,6 @@
 import {has} from "../../src/model/unitClasses.ts";
 import {unsureBelow} from "../components/confidence.ts";
+import type {DrawnFact} from "../components/data.ts";
 import {t, type Key} from "../components/i18n.ts";
 import {ambiguityNotes} from "../figures/doubts.ts";
 import {scopeNotes} from "../figures/scope.ts";
@@ -13,6 +14,8 @@ const mostNames = 8;
 
 const toldBy = ({actual, target}: Entry): Told[] => [actual, target].flatMap((one) => one ?? []);
 
+const isExact = ({comparator, valueMax}: DrawnFact): boolean => comparator === "eq" && valueMax === null;
+
 /** What to be careful about when the figures of a series are set against each other. */
 export function seriesNotes(series: Series): string[] {
   const {entries} = series;
@@ -21,13 +24,13 @@ export function seriesNotes(series: Series): string[] {
     const names = entries.filter((entry) => toldBy(entry).some(test)).map(({name}) => name);
     return names.length === 0 ? [] : [t(key, {places: listed(names)})];
   };
-  const mixed = told.some(({fact}) => fact.comparator === "eq");
+  const mixed = told.some(({fact}) => isExact(fact));
   const isSum = typeof series.extent === "number";
   const sums = told.some(({fact}) => !fact.cumulative) ? "compare.note.cumulative" : "indicators.note.allCumulative";
   return [
     ...(series.unit === "" && has(series.unitClass, "one-by-one") ? [t("indicators.note.units")] : []),
     ...otherPeriods(series),
-    ...(mixed ? who("indicators.note.bounds", ({fact}) => fact.comparator !== "eq") : []),
+    ...(mixed ? who("indicators.note.bounds", ({fact}) => !isExact(fact)) : []),
     ...scopeNotes(
       entries.flatMap((entry) => toldBy(entry).map(({fact}) => ({name: entry.name, fact}))),
       series.base,

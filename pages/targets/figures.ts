@@ -13,7 +13,8 @@ import {t} from "../components/i18n.ts";
 import {placeLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {nameExtent} from "../figures/extent.ts";
-import {positionOf} from "../figures/kinds.ts";
+import {maxPositionOf, positionOf} from "../figures/kinds.ts";
+import {areAlike, rangeWords} from "../figures/range.ts";
 import {levelWords, scopeNotes} from "../figures/scope.ts";
 import {reportName} from "../figures/subjects.ts";
 import {labelOf, tickFor, unitWords} from "../figures/wording.ts";
@@ -75,18 +76,15 @@ export function groupName({indicatorId, scope, extent, kind, due}: Group, {indic
 
 /** From the least to the most that is promised. */
 export function findingOf({promises, kind}: Pick<Group, "promises" | "kind">): string {
-  const told = promises.map(({row, fact}) => ({
-    place: placeLabel(row),
-    at: positionOf(fact, kind),
-    label: labelOf(fact, kind)
+  const found = promises.map(({row, fact}) => ({
+    name: placeLabel(row),
+    label: labelOf(fact, kind),
+    value: positionOf(fact, kind),
+    max: maxPositionOf(fact, kind)
   }));
-  const sorted = told.sort((a, b) => a.at - b.at);
-  const [low, high] = [sorted[0], sorted.at(-1)];
-  if (!low || !high) return t("compare.unclear");
-  if (sorted.every(({label}) => label === low.label)) {
-    return t("promise.allSame", {label: low.label, n: formatCount(told.length)});
-  }
-  return t("compare.range", {low: low.label, lowPlace: low.place, high: high.label, highPlace: high.place});
+  const [first] = found;
+  if (!first || !areAlike(found)) return rangeWords(found);
+  return t("promise.allSame", {label: first.label, n: formatCount(found.length)});
 }
 
 const facts = ({promises}: Group): DrawnFact[] => promises.map(({fact}) => fact);

@@ -28,6 +28,16 @@ describe("the chart of a series", () => {
     expect(figure?.sources.map(({label}) => label)).toEqual(["赣州 2023", "永州 2023", "潍坊 2023"]);
   });
 
+  test("takes a range by both of its ends", () => {
+    const rate = {unit: "%", unitClass: "share", measure: "rate", change: "increase"} as const;
+    const titleOf = (...ranges: [number, number | null][]): string | undefined =>
+      figures(
+        ranges.map(([value, valueMax], i) => jobs(three[i]?.row ?? report("江西"), value, {...rate, valueMax}))
+      )[0]?.title;
+    expect(titleOf([5, 5.5], [5.1, null])).toBe("New urban jobs: all within +5–5.5% (赣州)");
+    expect(titleOf([5, 5.5], [5.1, null], [4.8, null])).toBe("New urban jobs: from +4.8% (潍坊) to +5–5.5% (赣州)");
+  });
+
   test("draws the first places only where they are too many, and says so; title and data are of all", () => {
     const [figure] = figures(three, 2);
     expect(figure?.title).toContain("to 70K people (潍坊)");
@@ -49,6 +59,7 @@ describe("the chart of a series", () => {
     const [first, second] = three;
     if (!first || !second) throw new Error("no figures");
     expect(notes([first, jobs(report("永州"), 1, {comparator: "gt"})])).toContain("not an exact value: 永州");
+    expect(notes([first, jobs(report("永州"), 1, {valueMax: 2})])).toContain("not an exact value: 永州");
     const long = {period: period(2021, 2025)};
     const [sum, total] = [jobs(report("赣州"), 1, long), jobs(report("永州"), 1, {...long, cumulative: true})];
     expect(notes([sum, total])).toContain("Counted since a start, not");
