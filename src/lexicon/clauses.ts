@@ -31,6 +31,8 @@ const Lists = z.strictObject({
   restarts: Words,
   derived: Words,
   dealings: Words,
+  procedures: Words,
+  handled: Words,
   anaphoric: Words,
   anaphoricNouns: Words,
   fields: Words,

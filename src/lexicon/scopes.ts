@@ -23,6 +23,7 @@ const Lists = z.strictObject({
   tiers: Words,
   purses: Words,
   accounts: Words,
+  notAccounts: Words,
   accountVerbs: Words,
   accountLeads: Words,
   budgets: Words,

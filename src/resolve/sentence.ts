@@ -107,7 +107,8 @@ function readFigure(
   const scope = memberOf(members, list) ?? named;
   const topic = (list && thread.listTopics[list.index]) ?? topicFor(found, thread);
   const total = totalOf(thread, words.slice(thread.end), lexicon.clauses);
-  const subject = subjectOf(segment, {scope, lexicon, topic, last: thread, total, before: words, headings});
+  const isCarried = thread.recent.length === 0;
+  const subject = subjectOf(segment, {scope, lexicon, topic, isCarried, last: thread, total, before: words, headings});
   const change = changeOf(
     {...segment, left: ownLeft(found, thread.listOwn, lexicon)},
     lexicon.changes,

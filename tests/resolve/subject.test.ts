@@ -425,3 +425,23 @@ describe("the rest, a part in brackets and a list before its number are of what 
     expect(labelsOf(text).at(-1)).toBe(label);
   });
 });
+
+describe("behind a full stop a measure of a procedure is of what was spoken of only where that is handled", () => {
+  test.each([
+    ["政务服务事项网上可办率达到99%。审批时限压减60%。", "审批时限压减"],
+    ["城镇新增就业8万人。审批时限压缩六成。", "审批时限压缩"],
+    ["全程网办率达95%。办理时间缩短50%。", "办理时间缩短"],
+    ["粮食产量达200万吨。申请材料精简70%。", "申请材料精简"],
+    ["市场主体满意度达98%。审批环节减少30%。", "审批环节减少"]
+  ])("which it is not: %s", (text, label) => {
+    expect(labelsOf(text).at(-1)).toBe(label);
+  });
+
+  test.each([
+    ["涉企许可事项300项。办理时间压减60%。", "涉企许可事项办理时间压减"],
+    ["施工许可压缩至7天。申请材料精简70%。", "施工许可申请材料精简"],
+    ["地区生产总值4000亿元。增速8.5%。", "地区生产总值增速"]
+  ])("which it is: %s", (text, label) => {
+    expect(labelsOf(text).at(-1)).toBe(label);
+  });
+});

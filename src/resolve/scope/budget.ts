@@ -15,7 +15,7 @@ export const isOfBudget = (name: string, rest: string, words: ScopeWords): boole
  * (争取资金57亿元); undefined for one that only leads to what follows it: 按功能分类.
  */
 export function givesAccount(clause: string, lexicon: Lexicon): boolean | undefined {
-  const {accounts, accountVerbs, accountLeads, figure, ofAll, parts} = lexicon.scopes;
+  const {accounts, notAccounts, accountVerbs, accountLeads, figure, ofAll, parts} = lexicon.scopes;
   if (ofAll.test(clause)) return false;
   if (parts.at(clause, 0) !== null) return true;
   const text = bareOf(clause.replace(listed, ""), lexicon);
@@ -23,7 +23,7 @@ export function givesAccount(clause: string, lexicon: Lexicon): boolean | undefi
   const isLead = /^[pt]/u.test(tag) || accountLeads.at(text, 0) !== null;
   if (text === "" || (isLead && !figure.test(text))) return undefined;
   const head = headOf(text, lexicon.scopes);
-  if (lexicon.scopes.whole.isIn(head)) return false;
+  if (lexicon.scopes.whole.isIn(head) || notAccounts.isIn(head)) return false;
   const verb = accountVerbs.at(text, 0);
   if (verb === null && accounts.at(text, 0) === null && /^(?:vd?|[pd])$/u.test(tag)) return false;
   return accounts.isIn(head) || (verb !== null && head.length <= verb.length + 1);

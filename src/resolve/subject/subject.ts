@@ -20,8 +20,10 @@ export interface SubjectContext {
   lexicon: Lexicon;
   /** Whom the figure belongs to, whose name is no part of what is measured. */
   scope: string | null;
-  /** Topic of the figure before in the same sentence. */
+  /** Topic of the figure before in the same sentence, else of the last one of the sentence before. */
   topic: string;
+  /** Whether that is of the sentence before. */
+  isCarried: boolean;
   /** What the figure before is of and the class of its unit, the book of accounts spoken of, and what each unit counted last. */
   last: {topic: string; unitClass: string; book: string; counted: ReadonlyMap<string, string>};
   /** The sentence up to the figure. */
