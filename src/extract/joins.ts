@@ -5,6 +5,8 @@ import type {Span} from "../model/span.ts";
 import {sharesUnit} from "./amount.ts";
 import type {Bounded} from "./comparators.ts";
 import {changeBetween, type Joined, leadsTo, opensChange, pairChanges, type Words} from "./pairs.ts";
+import {huge} from "./screen.ts";
+import {withSteps} from "./steps.ts";
 
 /**
  * Joins amounts that belong together: ranges (5%—5.5%), numbers that share a unit (106、60、48个工作日), values before
@@ -99,7 +101,10 @@ function listRuns(text: string, amounts: Joined[], words: Words): Joined[][] {
     if (run && goesOn(text, run, amount, words)) run.push(amount);
     else runs.push([amount]);
   }
-  return runs.map(numberRun);
+  return runs.map((run) => {
+    const list = numberRun(run);
+    return run[0] && isDealtOut(text, run[0].outer, words) ? list : withSteps(text, list, words);
+  });
 }
 
 /**
@@ -129,13 +134,14 @@ export function isDealtOut(text: string, {start}: Span, {distributors}: Quantity
 /** The rule by which a figure of a list has the unit of a later one. */
 export const sharedUnit = "shared unit";
 
-/** The later figure of a list that a figure has its unit from. */
-const donorOf = (member: Joined, later: readonly Joined[]): Joined | undefined =>
-  later.find((one) => one.unit !== "" && sharesUnit(member, one));
+/** The later figure of a list that a figure has its unit from; a number as large as money has that of the first. */
+const donorOf = (member: Joined, run: readonly Joined[], index: number): Joined | undefined =>
+  run.slice(index + 1).find((one) => one.unit !== "" && sharesUnit(member, one)) ??
+  run.slice(0, 1).find(({unitClass}) => unitClass === "money" && member.unit === "" && member.scale >= huge);
 
 function numberRun(run: Joined[]): Joined[] {
   if (run.length === 1) return run;
-  const donors = run.map((member, i) => donorOf(member, run.slice(i + 1)));
+  const donors = run.map((member, i) => donorOf(member, run, i));
   const isOneUnit = new Set(run.map((member, i) => (donors[i] ?? member).unit)).size === 1;
   return run.map((member, index) => {
     const donor = donors[index];

@@ -28,9 +28,15 @@ export function maskOf(span: Span, masks: readonly Mask[]): Mask | null {
 
 const inNumeral = new RegExp(`[${numeralDigits}]{2}`, "u");
 
-/** True when a mask begins or ends inside a numeral (四|十一人), of which it then says nothing. */
-export const cutsNumeral = (text: string, {start, end}: Span): boolean =>
-  [start, end].some((edge) => inNumeral.test(text.slice(Math.max(0, edge - 1), edge + 1)));
+/**
+ * True when a mask begins or ends inside a numeral (四|十一人), of which it then says nothing; not where the amount itself does
+ * (7万亿|三个大台阶).
+ */
+export const cutsNumeral = (text: string, {start, end}: Span, amount: Span): boolean =>
+  [start, end].some(
+    (edge) =>
+      edge !== amount.start && edge !== amount.end && inNumeral.test(text.slice(Math.max(0, edge - 1), edge + 1))
+  );
 
 const pairs: readonly [string, string, string][] = [
   ["“", "”", "quoted name"],

@@ -1,5 +1,6 @@
 import type {ComparatorWord} from "../lexicon/comparators.ts";
 import type {Lexicon} from "../lexicon/index.ts";
+import type {QuantityLexicon} from "../lexicon/quantities.ts";
 import type {Rejected} from "../model/fact.ts";
 import type {Quantity} from "../model/mention.ts";
 import type {Span} from "../model/span.ts";
@@ -49,13 +50,13 @@ function lift(found: Omit<Quantity, "sentence">, sentence: Sentence): Quantity {
   return {...shift(found, by), outer: shift(found.outer, by), fromSpan, fromNoun, sentence: sentence.index};
 }
 
-/** The word behind the last figure of a list: 左右 is of all, a bound of those that have their unit from it. */
-function closing(found: readonly Joined[], i: number): ComparatorWord | null {
+/** The word behind the last figure of a list: 左右 and 台阶 are of all, a bound of those that have their unit from it. */
+function closing(found: readonly Joined[], i: number, {stepsBehind}: QuantityLexicon): ComparatorWord | null {
   const {list, rules, unit} = found[i] ?? {};
   const last = list && found[i + list.size - 1 - list.index];
   const after = last?.after;
   if (!after) return null;
-  const isOfAll = after.comparator === "approx" && last.unit === unit;
+  const isOfAll = (after.comparator === "approx" || stepsBehind.test(after.word)) && last.unit === unit;
   return isOfAll || rules?.includes(sharedUnit) ? after : null;
 }
 
@@ -65,7 +66,8 @@ function compared(text: string, found: Joined[], {quantities}: Lexicon): Omit<Qu
   return found.map(({inside, scale: _scale, upTo: _upTo, unitWord: _word, before, after, ...joined}, i) => {
     const isFirst = !joined.list || joined.list.index === 0;
     if (isFirst) spread = joined.list && isDealtOut(text, joined.fromSpan ?? joined.outer, quantities) ? before : [];
-    const chosen = inside ?? after ?? decisive(before) ?? (isFirst ? null : decisive(spread)) ?? closing(found, i);
+    const chosen =
+      inside ?? after ?? decisive(before) ?? (isFirst ? null : decisive(spread)) ?? closing(found, i, quantities);
     return {
       ...joined,
       text: text.slice(joined.start, joined.end),

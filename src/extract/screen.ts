@@ -29,7 +29,7 @@ const masked: Test = (amount, {text, masks, lexicon}) => {
     masks.filter(
       (mask) =>
         overlaps(mask, amount) &&
-        !cutsNumeral(text, mask) &&
+        !cutsNumeral(text, mask, amount) &&
         !cutsFraction(amount, mask) &&
         !(lasts && mask.reason === "period" && mask.start >= amount.outer.start)
     )
@@ -53,10 +53,11 @@ const isCounted = (text: string, {start, unit}: Bounded, quotation: Mask, {quant
 /** From here on a scale alone is a unit to count in: 亿元以上项目. */
 const large = 1e4;
 
-/** 千亿产业 names a class of things, 单位：亿元 a unit; 超千亿元, 达百亿元 and 千亿以上 state a figure. */
-const scale: Test = (amount, {text, lexicon: {quantities}}) => {
+/** 千亿产业 names a class of things, 单位：亿元 a unit; 超千亿元, 达百亿元, 千亿以上 and 迈上万亿元台阶 state a figure. */
+const scale: Test = (amount, {text, lexicon: {quantities, clauses}}) => {
   if (amount.form !== "scale") return null;
   const front = text.slice(0, amount.outer.start);
+  if (clauses.crossing.ending(front) !== null && quantities.stepsBehind.test(text.slice(amount.end))) return null;
   const isStated = amount.unit !== "" && quantities.levels.some((word) => front.endsWith(word));
   const isBounded = scaleFactor(text.charAt(amount.start)) < large ? amount.after : null;
   return (amount.inside ?? amount.before[0] ?? isBounded) || isStated ? null : because("class", amount);
@@ -201,12 +202,14 @@ function outermost(found: Rejected[]): Rejected[] {
 }
 
 /** 千亿以上 without a unit is money, as nothing else is counted in bare scales; so is 20亿 behind a noun of money. */
-function money(amount: Bounded, text: string, {moneyNouns}: QuantityLexicon): Bounded {
+function money(amount: Bounded, text: string, {moneyNouns, stepsBehind}: QuantityLexicon): Bounded {
   if (amount.unit !== "" || (amount.form !== "scale" && amount.scale < huge)) return amount;
   const near = afterLast(text.slice(Math.max(0, amount.start - cueReach), amount.start), breaks);
-  const isMoney = amount.form === "scale" || (moneyNouns.isIn(near) && !/\p{Script=Han}/u.test(text[amount.end] ?? ""));
+  const behind = text.slice(amount.end);
+  const isAlone = !/^\p{Script=Han}/u.test(behind) || stepsBehind.test(behind);
+  const isMoney = amount.form === "scale" || (moneyNouns.isIn(near) && isAlone);
   return isMoney ? {...amount, unit: "元", unitClass: "money"} : amount;
 }
 
 /** From here on a number without a unit counts money where money is spoken of. */
-const huge = 1e8;
+export const huge = 1e8;

@@ -56,6 +56,7 @@ const Lists = z.strictObject({
   modifiers: Words,
   stated: Words,
   milestones: Words,
+  crossing: Words,
   bounds: Words,
   partOpeners: Words,
   remainders: Words,
@@ -81,6 +82,10 @@ const Patterns = {
   /** By which rule a figure is reckoned, at the front of a clause. */
   basis: Pattern,
   comparedWith: Pattern,
+  /** Steps that are crossed: how many without a figure; what stands behind and before figures of several, one after the other. */
+  stepsCrossed: Pattern,
+  stepsBehind: Pattern,
+  stepByStep: Pattern,
   /** Words by which a sentence begins to tell parts. */
   series: Pattern,
   /** The whole that a share is of, and the quota that it fulfils: the first group. */
@@ -122,7 +127,14 @@ export function loadClauses(folder: string, {increase, decrease}: ChangeWords, {
   const movers = [...file.levelVerbs.words, ...changes, ...attained, ...degrees];
   return {
     ...file,
-    ...compileAll(Patterns, file, "clauses.yml", {areas: file.areas, contests: file.contests, yearInFigures}),
+    ...compileAll(Patterns, file, "clauses.yml", {
+      areas: file.areas,
+      contests: file.contests,
+      crossing: file.crossing,
+      milestones: file.milestones,
+      successive: file.successive,
+      yearInFigures
+    }),
     movers: wordList(movers),
     plainOpeners: without(file.openers.words, file.keepOpeners)
   };

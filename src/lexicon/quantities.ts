@@ -66,6 +66,9 @@ export interface QuantityLexicon extends z.infer<typeof QuantityWords> {
   below: WordList;
   /** Words that deal out the word before the first figure of a list to the others: 分别超过5%、6%. */
   distributors: WordList;
+  /** What stands behind the last of several steps that are crossed, and before the first of them. */
+  stepsBehind: RegExp;
+  stepByStep: RegExp;
   /** What stands between the figures of a list, and between the parts of a whole (8.7:45.6:45.7). */
   joiners: ReadonlySet<string>;
   /** Each character that a number may begin with. */
@@ -77,11 +80,13 @@ const file = "quantities.yml";
 const number = `(?:\\d{1,9}(?:\\.\\d{1,9})?|${writtenNumeral})`;
 const numerals = {number, numeral: numeralDigits, digit: countingDigits, small: smallDigits};
 
+type Clauses = Pick<ClauseWords, "distributors" | "joiners" | "stepsBehind" | "stepByStep">;
+
 /** Reads quantities.yml and non-facts.yml. Throws UserError when an example does not match its own pattern. */
 export function loadQuantityLexicon(
   folder: string,
   {rows}: Comparators,
-  {distributors, joiners}: Pick<ClauseWords, "distributors" | "joiners">
+  {distributors, joiners, stepsBehind, stepByStep}: Clauses
 ): QuantityLexicon {
   const Shape = QuantityWords.extend({
     aside: Pattern,
@@ -100,6 +105,8 @@ export function loadQuantityLexicon(
     ...lists,
     below: wordList([...lists.minus.words.words, ...lists.minus.not.words]),
     distributors,
+    stepsBehind,
+    stepByStep,
     joiners: new Set([...listMarks, ...joiners.words, ":", "：", "∶"]),
     opener: markOf(
       "0123456789",

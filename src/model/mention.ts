@@ -24,3 +24,6 @@ export interface Quantity extends Span {
   list: {index: number; size: number; isOneUnit: boolean} | null;
   rules: string[];
 }
+
+/** The rule of a figure that was crossed on the way to a higher one: 8万亿 in 连续跨越8万亿、9万亿台阶. */
+export const stepPassed = "step passed";

@@ -1,5 +1,6 @@
 import type {RoleWords} from "../lexicon/roles.ts";
 import {type Role, roles} from "../model/fact.ts";
+import {stepPassed} from "../model/mention.ts";
 import {type Choice, choose, type Sign} from "../model/linear.ts";
 import {isPromised, type RoleContext, roleSigns} from "./roleSigns.ts";
 import {isAhead} from "./times.ts";
@@ -24,6 +25,9 @@ function ruled(context: RoleContext, words: RoleWords): Pick<RoleReading, "role"
   const {attributive, quantity, clauseBefore, said} = context.segment;
   if (attributive && quantity.unitClass !== "duration") return {role: "context", rule: "role:threshold"};
   if (words.baseline.test(said)) return {role: "context", rule: "role:set against"};
+  // What lies behind on the way to what was reached.
+  if (quantity.rules.includes(stepPassed) && context.subject.rule !== "subject:distributed")
+    return {role: "context", rule: "role:step"};
   const before = clauseBefore + said;
   if (words.settled.isIn(before)) return null;
   const [promise] = words.promised.findAll(before);

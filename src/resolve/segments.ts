@@ -61,8 +61,20 @@ export function segmentsOf(
           isAside: run.isAside
         }));
       })
+      .map((segment) => withoutSteps(segment, words))
       .sort((a, b) => a.quantity.start - b.quantity.start);
   });
+}
+
+/** What stands around a figure without the steps that are crossed: in 生产总值连跨3个千亿元台阶、达1万亿元 it is 生产总值 that does. */
+function withoutSteps(segment: Segment, {stepsCrossed, stepsBehind}: ClauseWords): Segment {
+  const {left, right, clauseBefore} = segment;
+  return {
+    ...segment,
+    left: left.replace(stepsCrossed, ""),
+    right: right.replace(stepsBehind, ""),
+    clauseBefore: clauseBefore.replace(stepsCrossed, "")
+  };
 }
 
 /** The clauses of a sentence; 75个工作日，压缩至30个 is one, for it holds one figure. */
@@ -140,7 +152,8 @@ interface Placed extends Span {
 function place(quantity: Quantity, offset: number, text: string, words: ClauseWords): Placed {
   const start = (quantity.fromSpan ?? quantity.outer).start - offset;
   const end = quantity.outer.end - offset;
-  const [left, right] = [text.slice(Math.max(0, start - 6), start), shown(text, end).slice(0, 24)];
+  const left = text.slice(Math.max(0, start - 6), start);
+  const right = shown(text, end).slice(0, 24).replace(words.stepsBehind, "");
   const {start: from, end: to} = quantity.fromNoun ?? {start: offset, end: offset};
   const noun = text.slice(from - offset, to - offset);
   return {quantity, noun, start, end, attributive: limits(quantity, right, words) || isField(quantity, left, right)};

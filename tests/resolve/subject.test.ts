@@ -188,8 +188,8 @@ describe("as many figures of one unit as things before them are dealt out withou
     ["of two units", "惠及城镇、农村居民10万户、30万人。", "惠及城镇、农村居民"],
     ["more than the things", "苹果、鸭梨产量增长8%、6%、5%。", "苹果、鸭梨产量增长"],
     ["of years", "2024年、2025年新增企业12家、15家。", "新增企业"],
-    ["that one thing reached in turn", "进出口总额接连突破3万亿元、4万亿元。", "进出口总额接连"],
-    ["that both together reached in turn", "城乡居民收入先后突破3万元、4万元。", "城乡居民收入先后"],
+    ["that one thing reached in turn", "进出口总额接连突破3万亿元、4万亿元。", "进出口总额"],
+    ["that both together reached in turn", "城乡居民收入先后突破3万元、4万元。", "城乡居民收入"],
     ["of exports and imports together", "进出口总额超过3000亿元、4000亿元。", "进出口总额"]
   ])("not those %s", (_, text, label) => {
     expect(new Set(labelsOf(text))).toEqual(new Set([label]));

@@ -62,7 +62,7 @@ function pairedIn(left: string, {size, isOneUnit}: NonNullable<Quantity["list"]>
   const said = words.averages.ending(whole) ?? "";
   const subjects = whole.slice(0, whole.length - said.length);
   const parts = partsOf(subjects, words);
-  if (words.successive.isIn(subjects)) return null;
+  if (words.successive.isIn(left)) return null;
   const isListed = parts.length === size || (parts.length === 1 && isPair(subjects, size, words));
   const isPaired = isOneUnit && isListed && parts.every((part) => part !== "" && !/\d/u.test(part));
   return isPaired ? {subjects, tail: "", said} : null;
