@@ -12,6 +12,7 @@ import {familyFigures} from "../comparisons/families.ts";
 import {honoursFigure} from "../comparisons/honoursFigure.ts";
 import {accountabilityFigure, domainFigure} from "./profileFigures.ts";
 import {facesOf, type Compared} from "../figures/subjects.ts";
+import {domainsAsked} from "./memo/asked.ts";
 import {setChoice} from "./memo/controls.ts";
 import {linesOf, type Line} from "./memo/lines.ts";
 import {memoSection} from "./memo/section.ts";
@@ -74,7 +75,7 @@ interface Contents {
 
 /** What the view shows, as the domain and the level of the address ask. */
 function contents(compared: readonly Compared[], catalogue: Catalogue): Contents {
-  const alignment = align(compared, catalogue, {domains: getList("domain"), level: Number(get("level")) || null});
+  const alignment = align(compared, catalogue, {domains: domainsAsked(catalogue), level: Number(get("level")) || null});
   const families = (): Figure[] => alignment.families.flatMap((family) => familyFigures(family, compared, catalogue));
   const profiles = (): Figure[] => [accountabilityFigure(compared), domainFigure(compared, catalogue)];
   return {alignment, figures: () => [...families(), honoursFigure(compared), ...profiles()]};

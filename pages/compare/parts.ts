@@ -1,6 +1,6 @@
 import type {Figure} from "../charts/figure.ts";
 import {figureGrid} from "../charts/grid.ts";
-import {get, getList} from "../components/state.ts";
+import {get} from "../components/state.ts";
 import type {Catalogue} from "../components/data.ts";
 import {element, panel} from "../components/elements.ts";
 import {foldedPanel} from "../components/folds.ts";
@@ -15,6 +15,7 @@ import {targetsIn, targetsTable} from "../comparisons/targetsTable.ts";
 import type {Compared} from "../figures/subjects.ts";
 import {yardsticks} from "./accountability.ts";
 import {accountabilityFigure, domainFigure} from "./profileFigures.ts";
+import {domainsAsked} from "./memo/asked.ts";
 import {namedReforms} from "./reforms.ts";
 import {reformsTable} from "./reformsTable.ts";
 
@@ -77,7 +78,7 @@ function lone(ground: Ground): Part {
 
 function targets(ground: Ground): Part {
   const {compared, catalogue} = ground;
-  const domains = getList("domain");
+  const domains = domainsAsked(catalogue);
   const n = formatCount(targetsIn(compared, domains).length);
   return part("targets", t("compare.part.targets", {n}), ground, () =>
     foldedPanel({id: "targets", title: t("targets.title"), under: t("compare.targetCounts", {n})}, () => [

@@ -13,6 +13,7 @@ import {get, link} from "../components/state.ts";
 import {type Column, type Content} from "../components/table.ts";
 import {saidItems} from "./saidItems.ts";
 import {saidSheet} from "./saidSheet.ts";
+import {yearAsked, yearFault} from "../series/time.ts";
 import {subjectsOf, type Said, type Subject} from "./subjects.ts";
 
 /** Subjects of a domain that are there from the start; of one that is chosen, more. */
@@ -50,6 +51,7 @@ export function promisedPanel({said, catalogue, name, more}: Ground): HTMLElemen
   return panel(
     {id: "promised", title, under: countsOf(left), notes: [t("place.promised.note"), more]},
     element("div", {class: "bar"}, controls(said, {asked, catalogue}), tools(left, {title, catalogue})),
+    yearFault(yearsOf(said)),
     subjects.length === 0
       ? element("p", {class: "none"}, t("place.promised.none"))
       : tableOf(subjects, {title, catalogue, first: asked.domain === null ? shown : shownAlone})
@@ -57,13 +59,17 @@ export function promisedPanel({said, catalogue, name, more}: Ground): HTMLElemen
 }
 
 function askedOf(said: readonly Said[]): Asked {
-  const [domain, year, show] = [get("domain"), get("year"), get("show")];
+  const [domain, show] = [get("domain"), get("show")];
   return {
     domain: said.some(({fact}) => fact.domain === domain) ? domain : null,
-    year: said.find((one) => one.year !== null && String(one.year) === year)?.year ?? null,
+    year: yearAsked(yearsOf(said)),
     show: shows.find((one) => one === show) ?? null
   };
 }
+
+/** The years that figures are of, the latest first. */
+const yearsOf = (said: readonly Said[]): number[] =>
+  [...new Set(said.flatMap(({year}) => year ?? []))].sort((a, b) => b - a);
 
 const fits = ({fact, year}: Said, asked: Asked): boolean =>
   (asked.domain === null || fact.domain === asked.domain) && (asked.year === null || year === asked.year);
@@ -92,8 +98,11 @@ function controls(said: readonly Said[], {asked, catalogue}: Setting): HTMLEleme
     const n = count({...asked, domain: domain.id});
     return n === 0 ? [] : [{value: domain.id, label: nameOf(domain), count: n}];
   });
-  const held = [...new Set(said.flatMap(({year}) => year ?? []))].sort((a, b) => b - a);
-  const years = held.map((year) => ({value: String(year), label: String(year), count: count({...asked, year})}));
+  const years = yearsOf(said).map((year) => ({
+    value: String(year),
+    label: String(year),
+    count: count({...asked, year})
+  }));
   const sides = shows.map((value) => ({value, label: t(`place.promised.${value}`)}));
   const all = t("compare.all");
   return element(

@@ -39,6 +39,22 @@ describe.skipIf(noBrowser)("the memo table of the reports that ship", () => {
     expect([...faults, ...again.faults]).toEqual([]);
   });
 
+  test("a domain and a year that nothing is of are named once and narrow no part of the page", async () => {
+    const partsIn = async (query: string) => {
+      const {page} = await open(`places=${five}${query}`);
+      const ways = await page.locator(".parts a").allTextContents();
+      return {ways, faults: await page.locator("main .fault").allTextContents()};
+    };
+    const [plain, odd] = [await partsIn(""), await partsIn("&domain=zzz&year=1900")];
+    expect(odd.ways).toEqual(plain.ways);
+    expect(plain.ways.length).toBeGreaterThan(4);
+    expect(plain.faults).toEqual([]);
+    expect(odd.faults).toEqual([
+      "Not in the catalogue: zzz.",
+      "No figure here is of “1900”, the year that the address asks for; it is passed over."
+    ]);
+  });
+
   test("words that mean several indicators offer them, and what a report does not give leads to the report", async () => {
     const {page, faults} = await open(`places=${five}`);
     await page.fill("#memo-indicator", "经营主体");

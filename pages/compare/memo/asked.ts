@@ -21,29 +21,26 @@ export interface Asked {
 export const downs = ["places", "indicators"] as const;
 export type Down = (typeof downs)[number];
 
-/** What the address asks for; what the catalogue does not know is passed over, and `unknown` names it. */
-export function askedOf({indicators, domains}: Catalogue): Asked & {unknown: string[]} {
+/** What the address asks for but the year, which figures decide; what the catalogue does not know is passed over, and `unknown` names it. */
+export function askedOf({indicators, domains}: Catalogue): Omit<Asked, "year"> & {unknown: string[]} {
   const wanted = [...new Set(getList("indicators"))];
-  const within = getList("domain");
   const isKnown = (id: string): boolean => indicators.some((entry) => entry.id === id);
   const isDomain = (id: string): boolean => domains.some((entry) => entry.id === id);
   const side = sides.find((one) => one === get("side"));
   return {
     indicators: wanted.filter(isKnown),
-    domains: within.filter(isDomain),
-    year: yearAsked(),
+    domains: domainsAsked({domains}),
     sides: side ? [side] : sides,
     down: downs.find((one) => one === get("down")) ?? null,
     order: orderAsked(),
     whole: get("rows") === "all",
-    unknown: [...wanted.filter((id) => !isKnown(id)), ...within.filter((id) => !isDomain(id))]
+    unknown: [...wanted.filter((id) => !isKnown(id)), ...getList("domain").filter((id) => !isDomain(id))]
   };
 }
 
-function yearAsked(): number | null {
-  const year = Number(get("year"));
-  return Number.isInteger(year) && year > 0 ? year : null;
-}
+/** The domains that the address narrows the page to; what the catalogue does not know narrows nothing. */
+export const domainsAsked = ({domains}: Pick<Catalogue, "domains">): string[] =>
+  getList("domain").filter((id) => domains.some((entry) => entry.id === id));
 
 const orderAsked = (): Order => ({by: get("sort") ?? questionSorts[0], down: get("order") === "down"});
 

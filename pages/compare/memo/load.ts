@@ -27,7 +27,10 @@ export interface Ground {
 }
 
 /** The indicators that a memo is of: those asked for, else all that the reports at hand give, else what most places give. */
-export async function indicatorsOf({lines, catalogue, read}: Ground, asked: Asked): Promise<IndicatorRow[]> {
+export async function indicatorsOf(
+  {lines, catalogue, read}: Ground,
+  asked: Pick<Asked, "indicators" | "domains">
+): Promise<IndicatorRow[]> {
   const {indicators} = catalogue;
   const chosen = asked.indicators.flatMap((id) => indicators.find((entry) => entry.id === id) ?? []);
   const within = indicators.filter(

@@ -3,6 +3,7 @@ import {element, panel} from "../../components/elements.ts";
 import {formatCount} from "../../components/format.ts";
 import {t} from "../../components/i18n.ts";
 import {note} from "../../components/state.ts";
+import {yearFault} from "../../series/time.ts";
 import {nextOrder, type Asked} from "./asked.ts";
 import {memoControls} from "./controls.ts";
 import {questionSorts} from "./sort.ts";
@@ -35,6 +36,7 @@ export function memoSection(view: MemoView): HTMLElement {
     asked.unknown.length === 0
       ? null
       : element("p", {class: "fault", role: "alert"}, t("memo.unknown", {tokens: asked.unknown.join(t("list.comma"))})),
+    yearFault(years),
     actionRow(memoActions(view, () => view.layout(now.order))),
     place,
     memo.questions.length === 0 ? null : sourceList(sources)

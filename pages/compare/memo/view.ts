@@ -3,11 +3,13 @@ import {loadMainPeriods, type Catalogue, type ReportRow} from "../../components/
 import {align, type Alignment} from "../../comparisons/align.ts";
 import type {Compared} from "../../figures/subjects.ts";
 import {yearFor, yearsFor} from "../../series/order.ts";
+import {yearAsked} from "../../series/time.ts";
 import {askedOf, type Asked} from "./asked.ts";
 import {layoutOf, type Layout} from "./layout.ts";
 import type {Line} from "./lines.ts";
 import {indicatorsOf, knownOf} from "./load.ts";
 import {makeMemo, type Memo} from "./memo.ts";
+import type {Known} from "./questions.ts";
 import {sourcesOf, type Source} from "./sources.ts";
 
 /** What the page knows before the memo is made. */
@@ -33,11 +35,13 @@ export interface MemoView extends MemoGround {
 /** Makes the memo table that the address asks for. */
 export async function memoView(ground: MemoGround): Promise<MemoView> {
   const {lines, catalogue, compared} = ground;
-  const asked = askedOf(catalogue);
+  const wanted = askedOf(catalogue);
   const at = {lines, catalogue, read: compared.map(({read}) => read)};
-  const [periods, indicators] = await Promise.all([loadMainPeriods(), indicatorsOf(at, asked)]);
+  const [periods, indicators] = await Promise.all([loadMainPeriods(), indicatorsOf(at, wanted)]);
   const known = get("level") === "2" ? [] : await knownOf(at, indicators);
-  const free = asked.indicators.length === 0;
+  const free = wanted.indicators.length === 0;
+  const years = yearsIn(known, free ? compared : []);
+  const asked = {...wanted, year: yearAsked(years)};
   const memo = makeMemo({
     lines,
     known,
@@ -54,10 +58,17 @@ export async function memoView(ground: MemoGround): Promise<MemoView> {
     asked,
     memo,
     sources: sourcesOf(memo),
-    years: yearsFor(known.flatMap(({given}) => given)).reverse(),
+    years,
     layout: (order) => layoutOf(memo, {...asked, order}, catalogue)
   };
 }
+
+/** The years of what is known, and of what else the reports at hand say; the latest first. */
+const yearsIn = (known: readonly Known[], compared: readonly Compared[]): number[] =>
+  yearsFor([
+    ...known.flatMap(({given}) => given),
+    ...compared.flatMap(({row, read}) => read.facts.map((fact) => ({row, fact})))
+  ]).reverse();
 
 /** What families answer, each line counting its own; null where there are too many lines to read all their reports. */
 function alignmentOf({compared, catalogue}: MemoGround, {domains, year}: Asked): Alignment | null {
