@@ -12,17 +12,22 @@ export interface Action {
 
 /**
  * A button for an action. That it takes its time, what became of it, or why it failed, is written into `said`; pressed
- * again, it tries again.
+ * again after that, it tries again.
  */
 export function actionButton({label, run, id}: Action, said: HTMLOutputElement): HTMLButtonElement {
   const button = element("button", {type: "button", id: id ?? null}, label);
   const wait = waiter(button, said);
+  let works = false;
   button.addEventListener("click", async () => {
+    // It is not disabled, for the focus would be lost; a second press would do all of it again.
+    if (works) return;
+    works = true;
     wait.start();
     const words = await run((words) => (said.textContent = words)).catch((error: unknown) =>
       t("save.failed", {reason: reasonOf(error)})
     );
     wait.end();
+    works = false;
     said.textContent = words;
   });
   return button;
