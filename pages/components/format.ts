@@ -91,9 +91,15 @@ export interface Quantity {
   comparator: Comparator;
 }
 
+/** Units that take no scale before them: 99,999%, not 99.999K%. */
+const perParts: ReadonlySet<string> = new Set(["%", "‰"]);
+
+const plain = (value: number): string => (value < 0 ? `−${grouped(-value)}` : grouped(value));
+
 /** Value, unit and comparator as one label: ≥400亿元, > 40 billion yuan, 2.1 pp, 第3位. */
 export function formatQuantity({value, valueMax, unit, comparator}: Quantity): string {
-  const number = valueMax === null ? formatNumber(value) : `${formatNumber(value)}–${formatNumber(valueMax)}`;
+  const numberOf = perParts.has(unit) ? plain : formatNumber;
+  const number = valueMax === null ? numberOf(value) : `${numberOf(value)}–${numberOf(valueMax)}`;
   return glyph(comparator) + withUnit(number, unit);
 }
 

@@ -62,9 +62,9 @@ export function fieldWords({
  * added needs none where the entry of the catalogue counts what is added or done.
  */
 function changeOf({change, value, indicatorId}: DrawnFact, kind: Kind): DrawnFact["change"] {
-  // A value below zero has its sign: what grew by −3.2 % fell by as much.
-  if (value < 0 || !moved.has(kind) || (kind === "added" && indicatorId !== null)) return "none";
-  if (change !== "none" || value === 0) return change;
+  // A value below zero has its sign: what grew by −3.2 % fell by as much. Zero has none.
+  if (value <= 0 || !moved.has(kind) || (kind === "added" && indicatorId !== null)) return "none";
+  if (change !== "none") return change;
   return kind === "growth" ? "increase" : kind === "reduction" ? "decrease" : "none";
 }
 

@@ -44,7 +44,8 @@ describe("labels", () => {
       }),
       "全国337个城市第11位"
     ],
-    ["zero", fact({value: 0}), "0项"]
+    ["zero", fact({value: 0}), "0项"],
+    ["no growth", fact({value: 0, unit: "%", unitClass: "share", measure: "rate", change: "increase"}), "0%"]
   ])("%s", (_, given, expected) => expect(label(given)).toBe(expected));
 });
 
