@@ -53,5 +53,9 @@ export const chineseName = ({placeName}: Pick<ReportRow, "placeName">): string |
 const inLanguage = (chinese: string | null, latin: string | null): string | null =>
   language() === "zh" ? chinese : (latin ?? chinese);
 
+/** How many places reports are of; one whose place is not known adds none. */
+export const placesIn = (reports: readonly Pick<ReportRow, "placeCode">[]): number =>
+  new Set(reports.flatMap(({placeCode}) => placeCode ?? [])).size;
+
 /** What stands for a report's place: its code; the id of the report where the place is not known. */
 export const placeOf = ({placeCode, id}: Pick<ReportRow, "placeCode" | "id">): string => placeCode ?? id;

@@ -110,9 +110,9 @@ export function peers(chosen: readonly ReportRow[], reports: readonly ReportRow[
     .slice(0, count);
 }
 
-/** Sets to begin with: for each level and year that two or more reports share, those with the most figures. */
+/** Sets to begin with: for each level that two or more reports share, those with the most figures; none of a place that is not known. */
 export function startingSets(reports: readonly ReportRow[], size: number): ReportRow[][] {
-  const levels = [...new Set(reports.map(({level}) => level))];
-  const sets = levels.map((level) => reports.filter((row) => row.versionOf === null && row.level === level));
+  const levels = new Set(reports.flatMap(({level}) => level ?? []));
+  const sets = [...levels].map((level) => reports.filter((row) => row.versionOf === null && row.level === level));
   return sets.map((rows) => rows.sort((a, b) => b.facts - a.facts).slice(0, size)).filter((rows) => rows.length > 1);
 }

@@ -10,7 +10,7 @@ import {
 } from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {nameOf, t} from "../components/i18n.ts";
-import {placeOf} from "../components/names.ts";
+import {placesIn} from "../components/names.ts";
 import {get, link} from "../components/state.ts";
 import {figuresOf} from "./charts.ts";
 import {indicatorList} from "./list.ts";
@@ -24,7 +24,7 @@ export async function indicators(): Promise<Node> {
   if (reports.length === 0) return element("p", {class: "fault"}, t("overview.empty"));
   if (id === null) {
     const phrases = get("q") === null ? null : await loadPhrases();
-    return indicatorList({catalogue, coverage, places: new Set(reports.map(placeOf)).size, phrases});
+    return indicatorList({catalogue, coverage, places: placesIn(reports), phrases});
   }
   const indicator = catalogue.indicators.find((one) => one.id === id);
   if (!indicator) return unknown(id);

@@ -10,7 +10,7 @@ import {
 } from "../components/data.ts";
 import {panel} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
-import {placeOf} from "../components/names.ts";
+import {placesIn} from "../components/names.ts";
 import {givenOf} from "../series/facts.ts";
 import {timeOf, within, yearSteps} from "../series/time.ts";
 import {familyHeadlines} from "./familyHeadlines.ts";
@@ -39,7 +39,7 @@ export async function overviewFigures(): Promise<Figure[]> {
 
 /** The indicators that most places give; where hardly two are given by enough of them, the families. */
 async function headlines(reports: readonly ReportRow[]): Promise<Headlines> {
-  const places = new Set(reports.map(placeOf)).size;
+  const places = placesIn(reports);
   const least = Math.max(2, Math.min(enough.places, places), places * enough.part);
   const shared = (await loadHeadlines()).filter((row) => row.places >= least).slice(0, shown);
   if (shared.length < 2) return {level: 2, figures: await familyHeadlines(reports, shown), steps: null};

@@ -1,25 +1,30 @@
-import type {HistoryRow, RunRow} from "../components/data.ts";
+import type {HistoryRow, ReportRow, RunRow} from "../components/data.ts";
 import {element, fold, panel} from "../components/elements.ts";
 import {formatCount, formatDate} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
 import {placeFullName} from "../components/names.ts";
 import {link} from "../components/state.ts";
+import {versionLines} from "../figures/versions.ts";
 import {fetched} from "../components/waiting.ts";
 import {latestUpdate} from "./update.ts";
 
 /** Reports that are named; the others are counted. */
 const named = 10;
 
-/** What came last: what the latest run that changed anything added, changed and withdrew. */
-export function news(runs: readonly RunRow[], history: readonly HistoryRow[]): HTMLElement {
+/** What came last: what the latest run that changed anything added, changed and withdrew; `held` are all reports of the ledger. */
+export function news(runs: readonly RunRow[], history: readonly HistoryRow[], held: readonly ReportRow[]): HTMLElement {
   const {run} = latestUpdate(runs) ?? {};
   if (!run) return panel({id: "news", title: t("news.title")}, element("p", {}, t("news.nothing")));
   const mine = history.filter(({runId}) => runId === run.id);
   const touched = run.reportsAdded + run.reportsChanged + run.reportsWithdrawn;
   const rest = touched - Math.min(named, mine.length);
-  const list = element("ul", {class: "news"}, ...mine.slice(0, named).map(entry));
+  const list = element("ul", {class: "news"}, ...mine.slice(0, named).map((row) => entry(row, held)));
   const more = rest > 0 ? element("p", {class: "note"}, t("news.more", {n: formatCount(rest)})) : null;
-  return panel({id: "news", title: t("news.title"), under: summary(run), notes: unread(run)}, list, more);
+  return panel(
+    {id: "news", title: t("news.title"), under: summary(run), notes: [...versions(mine, held), ...unread(run)]},
+    list,
+    more
+  );
 }
 
 const summary = (run: RunRow): string =>
@@ -31,10 +36,17 @@ const summary = (run: RunRow): string =>
     withdrawn: formatCount(run.factsWithdrawn)
   });
 
+/** How many of the reports that came count for none, for another is held of which they are versions. */
+function versions(mine: readonly HistoryRow[], held: readonly ReportRow[]): string[] {
+  const ids = new Set(held.flatMap(({id, versionOf}) => (versionOf === null ? [] : [id])));
+  const n = mine.filter(({reportId, action}) => action === "added" && ids.has(reportId)).length;
+  return n === 0 ? [] : [t("news.versions", {n: formatCount(n)})];
+}
+
 const unread = ({filesUnread}: RunRow): string[] =>
   filesUnread ? [t("news.unread", {n: formatCount(filesUnread)})] : [];
 
-function entry(row: HistoryRow): HTMLElement {
+function entry(row: HistoryRow, held: readonly ReportRow[]): HTMLElement {
   const name = [placeFullName(row) ?? row.title ?? row.fileName, row.year].filter((part) => part !== null).join(" ");
   const words = row.held ? element("a", {href: link("report", {id: row.reportId})}, name) : name;
   const counts = t(`news.${row.action}`, {
@@ -44,7 +56,9 @@ function entry(row: HistoryRow): HTMLElement {
     withdrawn: formatCount(row.factsWithdrawn)
   });
   const kind = element("small", {}, `${term("action", row.action)} `);
-  return element("li", {"data-action": row.action}, kind, words, " ", detail(row, counts));
+  const version = held.find(({id, versionOf}) => id === row.reportId && versionOf !== null);
+  const counted = version ? [" ", ...versionLines(version, held)] : [];
+  return element("li", {"data-action": row.action}, kind, words, " ", detail(row, counts), ...counted);
 }
 
 /** How many figures; those of a report that was there before can be seen one by one. */

@@ -1,7 +1,8 @@
-import {loadAgenda, loadHistory, loadReports, loadRuns, type ReportRow, type RunRow} from "../components/data.ts";
+import {loadAgenda, loadHeldReports, loadHistory, loadRuns, type ReportRow, type RunRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
+import {placesIn} from "../components/names.ts";
 import {accountability} from "./accountability.ts";
 import {agenda} from "./agenda.ts";
 import {headlinePanel} from "./headlines.ts";
@@ -12,7 +13,8 @@ import {ways} from "./ways.ts";
 
 /** The first page: ways in, what most places share, what is held, who counts how many reforms, how accountable the reports are, what came last. */
 export async function overview(): Promise<Node> {
-  const [reports, rows, runs, history] = await Promise.all([loadReports(), loadAgenda(), loadRuns(), loadHistory()]);
+  const [held, rows, runs, history] = await Promise.all([loadHeldReports(), loadAgenda(), loadRuns(), loadHistory()]);
+  const reports = held.filter(({versionOf}) => versionOf === null);
   if (reports.length === 0) return element("p", {class: "fault"}, t("overview.empty"));
   const headlines = await headlinePanel(reports);
   const page = document.createDocumentFragment();
@@ -22,7 +24,7 @@ export async function overview(): Promise<Node> {
     element(
       "div",
       {class: "columns"},
-      element("div", {class: "stack"}, holdings(reports), news(runs, history)),
+      element("div", {class: "stack"}, holdings(reports), news(runs, history, held)),
       element("div", {class: "stack"}, agenda(reports, rows), accountability(reports))
     )
   );
@@ -34,7 +36,7 @@ function head(reports: readonly ReportRow[], runs: readonly RunRow[]): HTMLEleme
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const counts = t("overview.counts", {
     reports: formatCount(reports.length),
-    places: formatCount(new Set(reports.map(({placeCode, id}) => placeCode ?? id)).size),
+    places: formatCount(placesIn(reports)),
     years: years.length === 0 ? "–" : first === last ? String(first) : `${first}–${last}`,
     facts: formatCount(reports.reduce((sum, {facts}) => sum + facts, 0))
   });

@@ -83,7 +83,9 @@ function rankOf(
   if (median === null || theirs.length === 0) return "";
   const rank = theirs.filter(({value}) => value > mine).length + 1;
   const tied = theirs.filter(({value}) => value === mine).length;
-  const words = t("place.rank", {rank, of: theirs.length + 1});
+  const of = theirs.length + 1;
+  if (tied === theirs.length) return t("place.rank.alike", {of});
+  const words = t("place.rank", {rank, of});
   const standing = tied > 0 ? t("place.rank.tied", {rank: words, n: tied}) : words;
   return t("place.rank.median", {rank: standing, median: yardstickWords(yardstick, median)});
 }

@@ -71,9 +71,10 @@ function standingOf(rank: Rank, name: string): Standing {
   };
 }
 
-/** No. 3 of 22; by size where neither more nor less is better. */
+/** No. 3 of 22; none where all are alike; by size where neither more nor less is better. */
 export function rankWords({rank, tied, others, indicator, series}: Rank): string {
   const values = {rank, of: others.length + 1};
+  if (tied === others.length) return t("place.rank.alike", values);
   const neutral = indicator.polarity === "neutral" && series.kind !== "rank";
   const words = t(neutral ? "place.rank.size" : "place.rank", values);
   return tied > 0 ? t("place.rank.tied", {rank: words, n: tied}) : words;

@@ -204,6 +204,12 @@ describe("the long sheet", () => {
   });
 });
 
+test("a report of which no place is known is in no set of places", () => {
+  const nowhere = report("赣州", 2023, {id: "nowhere", placeCode: null, level: null});
+  const [all] = setsOf([ganzhou, yongzhou, nowhere]);
+  expect([all?.places, all?.rows]).toEqual([2, [ganzhou, yongzhou]]);
+});
+
 test("sources are numbered line by line; of a place with several reports, those that are used", () => {
   const memo = memoOf(linesOf(["360700", "431100"], [], reports), [jobs(before, 61000)]);
   expect(sourcesOf(memo).map(({number, row}) => [number, row.id])).toEqual([

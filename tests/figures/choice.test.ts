@@ -103,6 +103,8 @@ describe("peers", () => {
 
 test("sets to begin with hold two or more reports of one level, those with most figures first", () => {
   expect(startingSets(all, 3)).toEqual([[ganzhou, yongzhou, later]]);
+  const nowhere = ["x", "y"].map((id) => ({...ganzhou, id, placeCode: null, level: null}));
+  expect(startingSets(nowhere, 3)).toEqual([]);
 });
 
 test.each([

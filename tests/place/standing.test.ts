@@ -72,6 +72,11 @@ describe("how a place stands", () => {
     expect(found && rankWords(found)).toBe("no. 2 of 3, with 1 other");
   });
 
+  test("is none where all are alike", () => {
+    const found = rank([figure("赣州", 66_000), figure("永州", 66_000)]);
+    expect(found && rankWords(found)).toBe("the same in all 2");
+  });
+
   test("is said by size where neither more nor less is better", () => {
     const found = rank(three, {polarity: "neutral"});
     expect(found && rankWords(found)).toBe("no. 2 of 3 by size");

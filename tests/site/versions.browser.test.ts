@@ -50,6 +50,10 @@ describe.skipIf(noBrowser)("a draft beside the final report", () => {
   test("counts once: on the overview, on the page of an indicator and on that of its place", async () => {
     const overview = await open("index.html");
     expect(await overview.page.locator("header.head p").first().textContent()).toMatch(/^2 reports · 2 places/);
+    expect(await overview.page.locator("#news").textContent()).toContain("1 of these reports is held as a version");
+    expect(await overview.page.locator("#news .version").allTextContents()).toEqual([
+      expect.stringMatching(/^A version of Ganzhou 2023/)
+    ]);
     const {page} = await open("indicators.html?id=new-urban-jobs");
     expect(await page.locator("header.head").textContent()).toContain("2 figures · 2 of 2 places report it");
     expect(await page.locator("#places .chart-figure svg.chart").first().textContent()).toContain("Ganzhou");

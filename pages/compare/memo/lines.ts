@@ -1,7 +1,7 @@
 import {groupBy} from "../../../src/model/group.ts";
 import type {ReportRow} from "../../components/data.ts";
 import {t} from "../../components/i18n.ts";
-import {placeLabel, placeOf, provinceCodeOf, provinceLabel} from "../../components/names.ts";
+import {placeLabel, placeOf, placesIn, provinceCodeOf, provinceLabel} from "../../components/names.ts";
 import {choose} from "../../figures/choice.ts";
 import {byLatest} from "../../figures/latest.ts";
 import {reportName} from "../../figures/subjects.ts";
@@ -35,7 +35,11 @@ export function setsOf(reports: readonly ReportRow[]): PlaceSet[] {
     ...groupBy(inPlaces.filter(isBelowProvince), (row) => `${row.level}.${provinceCodeOf(row.placeCode ?? "")}`)
   ];
   return [
-    setOf("all", t("memo.set.all"), counted),
+    setOf(
+      "all",
+      t("memo.set.all"),
+      counted.filter(({placeCode}) => placeCode !== null)
+    ),
     ...levels.map(([level, rows]) => setOf(level, t("memo.set.level", {level: levelName(rows)}), rows)),
     ...within.map(([token, rows]) =>
       setOf(
@@ -52,7 +56,7 @@ const isBelowProvince = ({level}: ReportRow): boolean => level !== "province";
 const levelName = ([first]: readonly ReportRow[]): string => t(`indicators.level.${first?.level ?? "unknown"}`);
 
 function setOf(token: string, name: string, rows: readonly ReportRow[]): PlaceSet {
-  const places = new Set(rows.map(placeOf)).size;
+  const places = placesIn(rows);
   return {token, name: t("choice.counted", {label: name, count: places}), rows: [...rows], places};
 }
 
