@@ -10,7 +10,14 @@ import type {
   PhrasesRow,
   PlaceIndicatorRow
 } from "../../src/query/indicator/rows.ts";
-import type {AgendaRow, FactChangeRow, HeadlineRow, HistoryRow, RunRow} from "../../src/query/overview/rows.ts";
+import type {
+  AgendaRow,
+  FactChangeRow,
+  HeadlineRow,
+  HistoryRow,
+  RunRow,
+  WordRow
+} from "../../src/query/overview/rows.ts";
 import type {AtlasRow} from "../../src/query/place/rows.ts";
 import type {MainPeriodRow, ReportRow} from "../../src/query/report/rows.ts";
 import type {HonourBlock} from "../../src/query/honour/document.ts";
@@ -46,7 +53,14 @@ export type {
   NearFigure
 } from "../../src/query/indicator/document.ts";
 export type {CoverageRow, FamilyRow, IndicatorNameRow, IndicatorRow} from "../../src/query/indicator/rows.ts";
-export type {AgendaRow, FactChangeRow, HeadlineRow, HistoryRow, RunRow} from "../../src/query/overview/rows.ts";
+export type {
+  AgendaRow,
+  FactChangeRow,
+  HeadlineRow,
+  HistoryRow,
+  RunRow,
+  WordRow
+} from "../../src/query/overview/rows.ts";
 export type {AtlasRow} from "../../src/query/place/rows.ts";
 export type {MainPeriodRow, ReportRow} from "../../src/query/report/rows.ts";
 export type {DomainRow} from "../../src/query/domain/rows.ts";
@@ -65,6 +79,9 @@ export const loadReports = async (): Promise<ReportRow[]> =>
 
 /** Every province and prefecture that there is, and where a map shows it. */
 export const loadAtlas = (): Promise<AtlasRow[]> => loadTable<AtlasRow>("atlas");
+
+/** Words to look for, as examples of what the search finds. */
+export const loadWords = (): Promise<WordRow[]> => loadTable<WordRow>("words");
 
 /** The headline number of reforms of each report that states one. */
 export const loadAgenda = (): Promise<AgendaRow[]> => loadTable<AgendaRow>("agenda");

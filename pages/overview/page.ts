@@ -1,4 +1,13 @@
-import {loadAgenda, loadHeldReports, loadHistory, loadRuns, type ReportRow, type RunRow} from "../components/data.ts";
+import {
+  loadAgenda,
+  loadHeldReports,
+  loadHistory,
+  loadRuns,
+  loadWords,
+  type ReportRow,
+  type RunRow,
+  type WordRow
+} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
@@ -13,13 +22,19 @@ import {ways} from "./ways.ts";
 
 /** The first page: ways in, what most places share, what is held, who counts how many reforms, how accountable the reports are, what came last. */
 export async function overview(): Promise<Node> {
-  const [held, rows, runs, history] = await Promise.all([loadHeldReports(), loadAgenda(), loadRuns(), loadHistory()]);
+  const [held, rows, runs, history, words] = await Promise.all([
+    loadHeldReports(),
+    loadAgenda(),
+    loadRuns(),
+    loadHistory(),
+    loadWords()
+  ]);
   const reports = held.filter(({versionOf}) => versionOf === null);
   if (reports.length === 0) return element("p", {class: "fault"}, t("overview.empty"));
   const headlines = await headlinePanel(reports);
   const page = document.createDocumentFragment();
   page.append(
-    head(reports, runs),
+    head(reports, {runs, words}),
     ...(headlines ? [headlines] : []),
     element(
       "div",
@@ -31,7 +46,14 @@ export async function overview(): Promise<Node> {
   return page;
 }
 
-function head(reports: readonly ReportRow[], runs: readonly RunRow[]): HTMLElement {
+/** What the head says beside the counts. */
+interface Head {
+  runs: readonly RunRow[];
+  /** Words to look for. */
+  words: readonly WordRow[];
+}
+
+function head(reports: readonly ReportRow[], {runs, words}: Head): HTMLElement {
   const years = reports.flatMap(({year}) => year ?? []);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const counts = t("overview.counts", {
@@ -46,6 +68,6 @@ function head(reports: readonly ReportRow[], runs: readonly RunRow[]): HTMLEleme
     element("h1", {}, t("overview.title")),
     element("p", {}, counts),
     updateLine(runs),
-    ways(reports)
+    ways(reports, words)
   );
 }

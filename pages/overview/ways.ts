@@ -1,4 +1,4 @@
-import type {ReportRow} from "../components/data.ts";
+import type {ReportRow, WordRow} from "../components/data.ts";
 import {startingSets, tokenOf} from "../figures/choice.ts";
 import {reportName} from "../figures/subjects.ts";
 import {joined, element} from "../components/elements.ts";
@@ -15,8 +15,8 @@ const goings = ["indicators", "targets", "reforms", "honours", "quality"] as con
 const isThere = (page: string): boolean =>
   document.querySelector(`#observablehq-header nav a[href*="${page}"]`) !== null;
 
-/** The ways into the ledger: peers set side by side, and every page that goes through all of it. */
-export function ways(reports: readonly ReportRow[]): HTMLElement {
+/** The ways into the ledger: peers set side by side, and every page that goes through all of it; `words` to look for. */
+export function ways(reports: readonly ReportRow[], words: readonly WordRow[]): HTMLElement {
   const sets = startingSets(latestOf(reports), setSize).map((rows) => {
     const href = link("compare", {places: rows.map((row) => tokenOf(row, reports))});
     return element("a", {href}, rows.map((row) => reportName(row, reports)).join(t("list.comma")));
@@ -27,14 +27,12 @@ export function ways(reports: readonly ReportRow[]): HTMLElement {
     {class: "ways", "aria-label": t("overview.ways")},
     sets.length === 0 ? null : element("p", {}, t("overview.way.compare"), " ", ...joined(sets, t("list.semicolon"))),
     element("p", {}, t("overview.way.all"), " ", ...joined(pages, t("list.comma"))),
-    search()
+    words.length === 0 ? null : search(words)
   );
 }
 
 /** Words to look for, as examples of what the search finds. */
-function search(): HTMLElement {
-  const words = ["审批时限", "一件事一次办", "营商环境"].map((q) =>
-    element("a", {href: link("search", {q}), lang: "zh-CN"}, q)
-  );
-  return element("p", {}, t("overview.way.search"), " ", ...joined(words, t("list.comma")));
+function search(words: readonly WordRow[]): HTMLElement {
+  const links = words.map(({word}) => element("a", {href: link("search", {q: word}), lang: "zh-CN"}, word));
+  return element("p", {}, t("overview.way.search"), " ", ...joined(links, t("list.comma")));
 }

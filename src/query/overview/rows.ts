@@ -18,6 +18,10 @@ export const AgendaRow = FigureRow.pick({
 }).extend({factId: text});
 export type AgendaRow = z.infer<typeof AgendaRow>;
 
+/** `words.sql`: a word to look for that some sentence holds. */
+export const WordRow = z.object({word: text});
+export type WordRow = z.infer<typeof WordRow>;
+
 /** `runs.sql`: the latest runs that changed the ledger, latest first. */
 export const RunRow = z.object({
   id: count,
