@@ -54,13 +54,17 @@ interface Material {
 export function stripFigure(indicator: HeadlineRow, {given, unmatched}: Told, setting: Setting): Figure | null {
   const [series] = seriesOf(given, {indicator, periods: setting.periods});
   if (!series || series.kind === "change") return null;
-  const giving = new Set(given.map(({row}) => placeOf(row)));
-  const silent = silentPlaces(speaking(setting.reports, setting.time, setting.periods), giving, unmatched);
+  const placed = setting.reports.filter(isPlaced);
+  const giving = new Set(given.flatMap(({row}) => (isPlaced(row) ? placeOf(row) : [])));
+  const silent = silentPlaces(speaking(placed, setting.time, setting.periods), giving, unmatched);
   const otherwise = giving.size - series.entries.length;
   const rows = rowsOf(series);
   const figure = frame({indicator, series, rows, silent, otherwise, places: giving.size + silent.length});
   return mapped(figure, {series, indicator, given, silent});
 }
+
+/** A report of which no place is known adds none to those that give a figure or do not. */
+const isPlaced = ({placeCode}: ReportRow): boolean => placeCode !== null;
 
 const rowsOf = (series: Series): Strip[] =>
   sides.map((side) => strip(series, side, pointsOf(series, side))).filter(({points}) => points.length > 0);
