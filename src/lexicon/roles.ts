@@ -25,6 +25,7 @@ const File = z.strictObject({
   amid: Words,
   reformHeads: Words,
   notReformHeads: Words,
+  joined: Words,
   setUp: Words,
   bodies: Words,
   online: Words,

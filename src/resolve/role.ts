@@ -32,8 +32,13 @@ function ruled(context: RoleContext, words: RoleWords): Pick<RoleReading, "role"
   if (words.settled.isIn(before)) return null;
   const [promise] = words.promised.findAll(before);
   if (promise) return {role: "target", rule: `role:promised ${promise.word}`};
-  return isPromised(context, words) ? {role: "target", rule: "role:promised for a later year"} : null;
+  if (isPromised(context, words)) return {role: "target", rule: "role:promised for a later year"};
+  return isJoined(context, words) ? {role: "outcome", rule: "role:joined into fewer"} : null;
 }
+
+/** 188个园区整合为120个: things of the world that were merged or split, where words do not look ahead. */
+const isJoined = ({segment: {quantity}, subject: {head}, time}: RoleContext, {joined}: RoleWords): boolean =>
+  quantity.from !== null && !isAhead(time.time) && joined.ending(head) !== null;
 
 /** How likely it is that a rule without exception has met one. */
 const certain = 0.97;
