@@ -42,6 +42,7 @@ const Lists = z.strictObject({
   predicates: Words,
   done: Words,
   happens: Words,
+  sets: Words,
   doneOpeners: Words,
   achieves: Words,
   goals: Words,

@@ -1,6 +1,6 @@
 import type {Lexicon} from "../../lexicon/index.ts";
 import {wordsOf} from "../../lexicon/segmenter.ts";
-import {firstWord, stripEnd} from "../../lexicon/strip.ts";
+import {firstWord, stripEnd, stripFront} from "../../lexicon/strip.ts";
 import {has} from "../../model/unitClasses.ts";
 import type {Segment} from "../segments.ts";
 import {isCounted} from "./counted.ts";
@@ -28,8 +28,9 @@ export function spokenOf(
   return thing === spoken ? spoken : own + thing;
 }
 
-/** 征集意见 without what was done: 意见. */
-function withoutAct(topic: string, {clauses: {happens}}: Lexicon): string {
+/** 征集意见 without what was done, 部署改革任务 without who set it: 意见, 改革任务. */
+function withoutAct(whole: string, {clauses: {happens, sets}}: Lexicon): string {
+  const topic = stripFront(whole, sets);
   const first = firstWord(topic);
   const rest =
     first && /^v(?!n)/u.test(first.tag) && !happens.has(first.text) ? topic.slice(first.end).replace(/^.*的/u, "") : "";

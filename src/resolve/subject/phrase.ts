@@ -148,7 +148,7 @@ export function isAnaphor(own: string, {clauses: {relational, anaphoric, anaphor
   // 投放65.38亿元: a bare verb measures what was spoken of.
   const isBareVerb = text === own && /^(?:v(?!n)|d|p|ad$)/u.test(tag);
   const isBareNoun = anaphoricNouns.has(text) && own.length <= text.length + 2;
-  return isBareVerb || isBareNoun || anaphoric.has(text);
+  return isBareVerb || isBareNoun || anaphoric.has(text) || anaphoric.has(own);
 }
 
 /** 开工率, 按时办结率: a rate of what was done to the things spoken of. */
