@@ -59,7 +59,7 @@ describe("a figure comes near an entry", () => {
       figure("县区获评“两山”实践创新基地", {unit: "个", before: "甲县等", after: "4个县区获评“两山”实践创新基地"})
     ],
     [
-      "zero-carbon-parks",
+      "zero-carbon-parks-national",
       figure("园区入选国家级零碳园区", {unit: "个", before: "有", after: "2个园区入选国家级零碳园区"})
     ],
     ["vegetables", figure("粮食、蔬菜产量", {unit: "吨", before: "粮食、蔬菜产量均超"})],
