@@ -16,6 +16,7 @@ import {rankFieldOf} from "./rankField.ts";
 import {roleOf, type RoleReading} from "./role.ts";
 import {has} from "../model/unitClasses.ts";
 import {coverageOf} from "./scope/coverage.ts";
+import {isOfWider} from "./scope/areas.ts";
 import type {ScopeReading} from "./scope/distance.ts";
 import type {Segment} from "./segments.ts";
 import type {Subject} from "./subject/index.ts";
@@ -133,6 +134,7 @@ function timingOf(reading: Reading, {description, kindIsSure}: Source, lexicon: 
       reviewed: periodOf("past", description),
       heading: headings[0] ?? "",
       kind: kindIsSure ? "sure" : "unsure",
+      isOfWider: isOfWider(reading.scope, description.place, lexicon),
       sharedHead
     },
     lexicon.roles

@@ -23,6 +23,7 @@ const shown = 3;
 /** What a rule without exception says. */
 function ruled(context: RoleContext, words: RoleWords): Pick<RoleReading, "role" | "rule"> | null {
   const {attributive, quantity, clauseBefore, said} = context.segment;
+  if (context.isOfWider) return {role: "context", rule: "role:wider area"};
   if (attributive && quantity.unitClass !== "duration") return {role: "context", rule: "role:threshold"};
   if (words.baseline.test(said)) return {role: "context", rule: "role:set against"};
   // What lies behind on the way to what was reached.

@@ -24,6 +24,8 @@ export interface RoleContext {
   named: Period | null;
   reviewed: Period | null;
   heading: string;
+  /** Whether it is a figure of a wider area than the reporting place. */
+  isOfWider: boolean;
   /** How sure the kind of report is. */
   kind: "sure" | "unsure";
   /** The head noun that a figure of a list without one shares with the figures before it. */

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {factsOf} from "../facts.ts";
+import {factsOf, lexicon} from "../facts.ts";
 
 const rolesIn = (text: string): string[] => factsOf(text).map(({role}) => role);
 
@@ -76,4 +76,35 @@ test("the signs that weighed are told", () => {
   expect(factsOf("市本级取消审批事项26项。")[0]?.rules.find((rule) => rule.startsWith("role:"))).toMatch(
     /^role:reform_count by .*unit count/
   );
+});
+
+describe("a figure of the country or the province is background in the report of a place in it", () => {
+  const rolesAt = (code: string, text: string) =>
+    factsOf(text, {place: lexicon.places.byCode.get(code) ?? null}).map(({role}) => role);
+
+  test.each([
+    ["360700", "全国地区生产总值增长8.1%，全省增长8.8%，全市增长9.0%。", ["context", "context", "outcome"]],
+    ["360700", "全省城镇新增就业48万人。", ["context"]],
+    ["360700", "全国新增就业1200万人。", ["context"]],
+    ["360700", "我国粮食产量达1.3万亿斤。", ["context"]],
+    ["360700", "我省地区生产总值达到3万亿元，增长8.8%。", ["context", "context"]],
+    ["360700", "省内企业达300万户。", ["context"]],
+    ["360700", "江西省地区生产总值增长8.8%，全市增长9%。", ["context", "outcome"]],
+    ["360700", "全省完成改革任务90项，我市完成9项。", ["context", "reform_count"]],
+    ["450200", "全区城镇新增就业40万人，全市城镇新增就业6万人。", ["context", "outcome"]],
+    ["450200", "广西地区生产总值增长7.5%。自治区城镇新增就业40万人。", ["context", "context"]],
+    ["310115", "全区城镇新增就业8万人。全市城镇新增就业60万人。", ["outcome", "context"]]
+  ])("in %s: %s", (code, text, expected) => {
+    expect(rolesAt(code, text)).toEqual(expected);
+  });
+
+  test.each([
+    ["360000", "全省城镇新增就业48万人。我省粮食产量达900万吨。", ["outcome", "outcome"]],
+    ["450000", "全区城镇新增就业40万人。", ["outcome"]],
+    ["110105", "全区城镇新增就业4万人。", ["outcome"]],
+    ["360700", "全国推广改革经验3项。", ["reform_count"]],
+    ["360700", "承担全省改革试点5项。", ["reform_count"]]
+  ])("but not what is the place's own in %s: %s", (code, text, expected) => {
+    expect(rolesAt(code, text)).toEqual(expected);
+  });
 });

@@ -7,6 +7,7 @@ import {bareOf} from "./bare.ts";
 import {afterNumber, bodiesAt, isLevel, isOwnTier, levelAt, type Named} from "./bodies.ts";
 import {isOfBudget} from "./budget.ts";
 import type {Known} from "./known.ts";
+import {areaAt, isWider} from "./areas.ts";
 import {isSameZone, type Reporter, usualName} from "./reporter.ts";
 
 /** What a clause says of whom it speaks: a body, or null for the whole place. */
@@ -77,7 +78,8 @@ function bodyOf(clause: string, speaker: Speaker, paragraph: number, lexicon: Le
     speaker.known.add(meant.name, paragraph);
     return {scope: meant.name, members: [meant.name], isStated: false, reach: "sentence", isFigured: false};
   }
-  if (words.nation.test(text)) return ofNation(text, words);
+  const area = areaAt(text, speaker.place, lexicon);
+  if (area !== null && words.ofArea.test(text.slice(area.length))) return ofArea(area);
   const bodies = quotedAt(clause, words) ?? bodiesAt(text, speaker.place, lexicon);
   if (!bodies)
     return (
@@ -93,11 +95,8 @@ function bodyOf(clause: string, speaker: Speaker, paragraph: number, lexicon: Le
   return ofBodies(bodies, rest, speaker, paragraph, lexicon);
 }
 
-/** 全国教育经费总投入为6万亿元: a figure of the country, not of the place. */
-function ofNation(text: string, {nation}: ScopeWords): Said {
-  const scope = nation.exec(text)?.groups?.["area"] ?? text;
-  return {scope, members: [scope], isStated: true, reach: "figure", isFigured: true};
-}
+/** 全国教育经费总投入为6万亿元: a figure of a wider area, not of the place. */
+const ofArea = (scope: string): Said => ({scope, members: [scope], isStated: true, reach: "figure", isFigured: true});
 
 /** “襄十随神”城市群 */
 function quotedAt(clause: string, {quoted}: ScopeWords): Named | null {
@@ -151,14 +150,13 @@ const isHall = ({name}: Named, {halls}: ScopeWords): boolean => halls.ending(nam
 function ofWhole(text: string, {place, known}: Speaker, paragraph: number, {scopes: words}: Lexicon): Said | undefined {
   const word = words.whole.at(text, 0) ?? "";
   if (words.standings.at(text, word.length) !== null) return undefined;
+  if (isWider(word, place) && words.spread.at(text, word.length) !== null) return undefined;
   const organ = words.organs.at(text, word.length);
   if (organ !== null) return ofOrgan(word + organ, known, paragraph);
   if (isOwnKind(word, place)) return whole;
   const meant = known.meantAt(text, paragraph);
   if (meant) return {scope: meant.name, members: [meant.name], isStated: false, reach: "sentence", isFigured: false};
-  return isWider(word, place)
-    ? {scope: word, members: [word], isStated: true, reach: "clause", isFigured: true}
-    : whole;
+  return isWider(word, place) ? {scope: word, members: [word], isStated: true, reach: "step", isFigured: true} : whole;
 }
 
 /** 我市法院, 全市检察机关: all courts of the place. */
@@ -172,9 +170,6 @@ const isOwnKind = (word: string, place: Place | null): boolean =>
   !/[省市县区旗]$/u.test(word) ||
   place.name.endsWith(word.slice(-1)) ||
   place.name.endsWith("自治区");
-
-const isWider = (word: string, place: Place | null): boolean =>
-  word.endsWith("省") || (word.endsWith("市") && place?.level === "county");
 
 function ofBodies(
   named: Named,
