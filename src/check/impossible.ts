@@ -37,10 +37,27 @@ const rules: readonly Rule[] = [
     applies: ({unit, value, change}) => unit === "%" && value > 100 && change === "decrease"
   },
   {
+    code: "beyond-bounds",
+    applies: (fact, lexicon) => isBeyond(fact, lexicon)
+  },
+  {
     code: "year-like",
     applies: ({unit, value}) => (unit === "" || unit === "年") && Number.isInteger(value) && isKnownYear(value)
   }
 ];
+
+/** Whether a figure is larger than any place can have; what is background may be of the world. */
+function isBeyond({unit, value, valueMax, measure, role}: Fact, {bounds, units}: Lexicon): boolean {
+  if (role === "context") return false;
+  const size = Math.max(Math.abs(value), Math.abs(valueMax ?? value));
+  return bounds.some(
+    (bound) =>
+      bound.class === units.classOf(unit) &&
+      (bound.measures?.includes(measure) ?? true) &&
+      (bound.roles?.includes(role) ?? true) &&
+      size > bound.most
+  );
+}
 
 /** Figures that cannot be right, whatever was meant. */
 export const impossible: Check = ({findings}, lexicon) => findings.facts.flatMap((fact) => faultsOf(fact, lexicon));

@@ -1,3 +1,4 @@
+import {type Bound, loadBounds} from "./bounds.ts";
 import {loadBodies, type BodyLexicon} from "./bodies.ts";
 import {loadCatalogue, type Catalogue} from "./catalogue.ts";
 import {loadChanges, type ChangeWords} from "./changes.ts";
@@ -75,6 +76,8 @@ export interface Lexicon {
   bodies: BodyLexicon;
   /** What a person is told to look at, and in which words. */
   checks: Checks;
+  /** Sizes that no figure has. */
+  bounds: readonly Bound[];
   /** What ties reports together. */
   links: LinkWords;
   /** By what a figure comes near an entry of the catalogue that it does not match. */
@@ -117,6 +120,7 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
     reforms: loadReforms(folder),
     bodies,
     checks: loadChecks(folder),
+    bounds: loadBounds(folder),
     links: loadLinks(folder),
     near: loadNear(folder)
   };

@@ -15,6 +15,11 @@ describe("impossible", () => {
     ["a count or an amount below zero", {value: -3}],
     ["a share of more than the whole", {unit: "%", value: 101, measure: "share", indicatorId: share}],
     ["a cut by more than the whole", {unit: "%", value: 120, change: "decrease"}],
+    ["larger than any place can have", {unit: "%", value: 99_999, measure: "rate", change: "increase"}],
+    ["larger than any place can have", {unit: "人", value: 1e12, measure: "step"}],
+    ["larger than any place can have", {unit: "元", value: 1.2e15}],
+    ["larger than any place can have", {unit: "元", value: 1e12, valueMax: 1e15}],
+    ["larger than any place can have", {unit: "项", value: 3e8, role: "reform_count"}],
     ["looks like a year, not like a figure", {unit: "", value: 2021}]
   ])("names a figure of which %s", (message, differences) => {
     const faulty = fact(differences);
@@ -36,6 +41,11 @@ describe("impossible", () => {
     ["the first rank", {unit: "rank", value: 1}],
     ["growth below zero", {unit: "%", value: -3}],
     ["growth by more than the whole", {unit: "%", value: 250, change: "increase"}],
+    ["growth by ten times", {unit: "%", value: 1000, measure: "rate", change: "increase"}],
+    ["as many people as a province has", {unit: "人", value: 1.2e8}],
+    ["as much money as a province makes", {unit: "元", value: 1.4e13}],
+    ["cases beyond counting of reforms", {unit: "件", value: 3e8}],
+    ["background of the world", {unit: "元", value: 8e14, role: "context"}],
     ["the whole as a share", {unit: "%", value: 100, measure: "share", indicatorId: share}],
     ["two thousand of something", {unit: "项", value: 2021}]
   ])("does not mind %s", (_, differences) => {

@@ -42,6 +42,7 @@ const found = async (): Promise<Issue[]> => [
       fact({value: -3}),
       fact({unit: "%", value: 101, measure: "share", indicatorId: share}),
       fact({unit: "%", value: 120, change: "decrease"}),
+      fact({unit: "%", value: 99_999, measure: "rate", change: "increase"}),
       fact({unit: "", value: 2021}),
       fact({indicatorId: share, unit: "%", value: 60, text: "60%"}),
       fact({indicatorId: share, unit: "%", value: 70, text: "70%"})
