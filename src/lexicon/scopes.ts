@@ -62,6 +62,7 @@ const Patterns = {
   stationed: Pattern,
   provincial: Pattern,
   ofArea: Pattern,
+  wider: Pattern,
   quoted: Pattern,
   within: Pattern,
   above: Pattern,

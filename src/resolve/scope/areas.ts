@@ -1,11 +1,10 @@
 import type {Lexicon} from "../../lexicon/index.ts";
+import type {ScopeWords} from "../../lexicon/scopes.ts";
 import type {Place} from "../../model/report.ts";
 
 /** Whether 全省, 我市 and their like mean, in the report of a place, what it lies in; 全区 an autonomous region. */
-export const isWider = (word: string, place: Place | null): boolean =>
-  (word.endsWith("省") && place?.level !== "province") ||
-  (word.endsWith("市") && place?.level === "county") ||
-  (word.endsWith("区") && place?.province.endsWith("自治区") === true && !place.name.endsWith("区"));
+export const isWider = (word: string, place: Place | null, {wider}: ScopeWords): boolean =>
+  place !== null && wider.test([word, place.level, place.province, place.name].join("|"));
 
 /** The wider area whose name a text begins with: the country, or the province that the place lies in; null for none. */
 export function areaAt(text: string, place: Place | null, {scopes, places}: Lexicon): string | null {
@@ -23,5 +22,5 @@ export function areaAt(text: string, place: Place | null, {scopes, places}: Lexi
 export function isOfWider(scope: string | null, place: Place | null, lexicon: Lexicon): boolean {
   if (scope === null || place === null) return false;
   const word = lexicon.scopes.whole.at(scope, 0);
-  return areaAt(scope, place, lexicon) === scope || (word !== null && isWider(word, place));
+  return areaAt(scope, place, lexicon) === scope || (word !== null && isWider(word, place, lexicon.scopes));
 }

@@ -150,13 +150,15 @@ const isHall = ({name}: Named, {halls}: ScopeWords): boolean => halls.ending(nam
 function ofWhole(text: string, {place, known}: Speaker, paragraph: number, {scopes: words}: Lexicon): Said | undefined {
   const word = words.whole.at(text, 0) ?? "";
   if (words.standings.at(text, word.length) !== null) return undefined;
-  if (isWider(word, place) && words.spread.at(text, word.length) !== null) return undefined;
+  if (isWider(word, place, words) && words.spread.at(text, word.length) !== null) return undefined;
   const organ = words.organs.at(text, word.length);
   if (organ !== null) return ofOrgan(word + organ, known, paragraph);
   if (isOwnKind(word, place)) return whole;
   const meant = known.meantAt(text, paragraph);
   if (meant) return {scope: meant.name, members: [meant.name], isStated: false, reach: "sentence", isFigured: false};
-  return isWider(word, place) ? {scope: word, members: [word], isStated: true, reach: "step", isFigured: true} : whole;
+  return isWider(word, place, words)
+    ? {scope: word, members: [word], isStated: true, reach: "step", isFigured: true}
+    : whole;
 }
 
 /** 我市法院, 全市检察机关: all courts of the place. */
