@@ -244,8 +244,8 @@ describe("contradictions", () => {
       expect(found).toEqual([{text: side.text}]);
     }
     expect(await made.rows(issues)).toEqual([
-      {severity: "warning", message: expect.stringMatching(/as 5\.1%, this one as 5\.6%$/) as string},
-      {severity: "warning", message: expect.stringMatching(/as 5\.6%, this one as 5\.1%$/) as string}
+      {severity: "warning", message: expect.stringMatching(/as \+5\.1%, this one as \+5\.6%$/) as string},
+      {severity: "warning", message: expect.stringMatching(/as \+5\.6%, this one as \+5\.1%$/) as string}
     ]);
     expect((await verdicts(made))["gdp-growth"]).toBeUndefined();
     rmSync(join(made.folder, "reports/other.txt"));

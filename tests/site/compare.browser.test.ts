@@ -84,7 +84,7 @@ describe.skipIf(noBrowser)("the compare page", () => {
     const links = await page
       .locator('#families a[href*="&at="], #lone a[href*="&at="], #memo a[href*="&at="]')
       .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-    expect(links.length).toBeGreaterThan(50);
+    expect(links.length).toBeGreaterThan(40);
     expect(links.filter((link) => !factAt(site.facts, link))).toEqual([]);
   });
 

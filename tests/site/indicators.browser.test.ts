@@ -242,7 +242,7 @@ describe.skipIf(noBrowser)("one indicator, in reports of several years", () => {
   test("is careful: bounds are named under the chart, and a stock is no sum since a start", async () => {
     const {page} = await open("id=new-urban-jobs");
     expect(await page.locator("#places .figure-note").first().textContent()).toContain(
-      "A bound or a round figure, not an exact value: Ganzhou."
+      "A bound, a range or a round figure, not an exact value: Ganzhou."
     );
     const {page: other} = await open("id=market-entities&year=2022");
     await other.waitForSelector("#places .chart-figure");
