@@ -47,6 +47,6 @@ describe("what counts as talk of reform", () => {
 test.each(["推进改革、", "审批制度改革、", "推进审批改革和", "实施更多", "“", "深入大力推进"])(
   "an endless run of %s is read to its end",
   (unit) => {
-    for (const {name} of findReforms(split(unit.repeat(30_000)), lexicon)) expect(name.length).toBeLessThan(200);
+    for (const {name} of findReforms(split(unit.repeat(8_000)), lexicon)) expect(name.length).toBeLessThan(200);
   }
 );
