@@ -4,12 +4,13 @@ export default defineConfig(({mode}) => ({
   test: {
     // What takes minutes is run by hand: `npm run test:many`.
     include: [mode === "many" ? "tests/**/*.many.ts" : "tests/**/*.test.ts"],
-    // Native modules and child processes: forks, two side by side as on the smallest machines. Files of one share their
-    // modules: jieba's dictionaries and the reference tables are loaded once, not a hundred times.
+    // Native modules and child processes: forks. Three of them on the smallest machines, of two cores, for a third of the
+    // time is waiting for a browser. Files of one share their modules: jieba's dictionaries and the reference tables are
+    // loaded once, not a hundred times.
     pool: "forks",
     isolate: false,
     setupFiles: ["tests/setup.ts"],
-    maxWorkers: 2,
+    maxWorkers: 3,
     // On a busy machine a browser drops a frame or a click now and then: what only waited too long is run once more on a
     // build server. An expectation that fails is a fault the first time.
     retry: {count: process.env["CI"] === "true" ? 1 : 0, condition: /Timeout \d+ms exceeded|timed out in \d+ms/u},
