@@ -3,6 +3,7 @@ import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {get, note} from "../components/state.ts";
 import {whileTyping} from "../components/typing.ts";
+import {faultBox} from "../components/waiting.ts";
 import {findReports} from "./find.ts";
 
 interface Finder {
@@ -31,9 +32,10 @@ export async function reportFinder({of, label, reports, count, list}: Finder): P
     const none = element("p", {class: "fault"}, t("finder.nothing", {query}));
     place.replaceChildren(found.length === 0 ? none : list(found));
   };
+  const attempt = (): void => void draw().catch((error: unknown) => place.replaceChildren(faultBox(error, attempt)));
   whileTyping(input, (words) => {
     note({q: words || null});
-    void draw();
+    attempt();
   });
   await draw();
   const box = element("label", {class: "control"}, `${label} `, input);

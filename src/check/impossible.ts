@@ -38,7 +38,7 @@ const rules: readonly Rule[] = [
   },
   {
     code: "beyond-bounds",
-    applies: (fact, lexicon) => isBeyond(fact, lexicon)
+    applies: isBeyond
   },
   {
     code: "year-like",

@@ -3,6 +3,7 @@ import {loadPhrases, type Catalogue, type IndicatorRow, type ReportRow} from "..
 import {element, joined} from "../../components/elements.ts";
 import {language, nameOf, t} from "../../components/i18n.ts";
 import {get, getList, set} from "../../components/state.ts";
+import {faultBox} from "../../components/waiting.ts";
 import {downs, type Asked, type Down} from "./asked.ts";
 import {setsOf} from "./lines.ts";
 import {indicatorsMeant} from "../../figures/findIndicators.ts";
@@ -119,13 +120,15 @@ function indicatorFinder({indicators}: Asked, catalogue: Catalogue): HTMLElement
   const list = element("datalist", {id: "memo-indicators"}, ...held.map(optionOf));
   const take = async (): Promise<void> => {
     const query = input.value.trim();
-    const named = indicatorsMeant(query, held, new Map());
-    const found = query === "" || named.length === 1 ? named : indicatorsMeant(query, held, await loadPhrases());
+    const found = await meantBy(query, held);
+    // Who types on has asked for something else meanwhile.
+    if (input.value.trim() !== query) return;
     const [only, ...others] = found;
     if (only && others.length === 0) set({indicators: [...indicators, only.id]});
     else said.replaceChildren(...(query === "" ? [] : unclear(query, found)));
   };
-  input.addEventListener("change", () => void take());
+  const attempt = (): void => void take().catch((error: unknown) => said.replaceChildren(faultBox(error, attempt)));
+  input.addEventListener("change", attempt);
   const chosen = indicators.flatMap((id) => catalogue.indicators.find((entry) => entry.id === id) ?? []);
   const chips = chosen.map((entry) => ({value: entry.id, label: nameOf(entry)}));
   return element(
@@ -136,6 +139,12 @@ function indicatorFinder({indicators}: Asked, catalogue: Catalogue): HTMLElement
     said,
     chipsOf(t("memo.indicators"), chips, (gone) => set({indicators: indicators.filter((id) => id !== gone)}))
   );
+}
+
+/** The entries that words mean; the reports' own words are fetched where no one name does. */
+async function meantBy(query: string, held: readonly IndicatorRow[]): Promise<readonly IndicatorRow[]> {
+  const named = indicatorsMeant(query, held, new Map());
+  return query === "" || named.length === 1 ? named : indicatorsMeant(query, held, await loadPhrases());
 }
 
 /** Entries that are offered where words mean several. */
