@@ -1,10 +1,10 @@
+import {chartPages, type ChartPage} from "../../src/model/brief.ts";
 import {get, link} from "./state.ts";
 
 /** Pages whose charts can be set into another page, by the names that addresses have for them. */
-const embeddable = ["index", "compare", "indicators", "place", "targets", "reforms", "honours", "quality"] as const;
-export type Embeddable = (typeof embeddable)[number];
+export type Embeddable = ChartPage;
 
-export const isEmbeddable = (name: string | null): name is Embeddable => embeddable.some((page) => page === name);
+export const isEmbeddable = (name: string | null): name is Embeddable => chartPages.some((page) => page === name);
 
 /** What an address of a chart holds beside what its page needs. */
 const own = ["of", "figure", "lang", "theme", "title", "note"];
