@@ -14,6 +14,7 @@ const allowed: Record<string, string[]> = {
   link: ["model", "lexicon"],
   query: ["model", "lexicon"],
   store: ["model", "lexicon", "link", "query", "pipeline.ts", "project.mjs"],
+  export: ["model", "lexicon", "query", "store", "project.mjs"],
   site: ["model", "lexicon", "query", "store", "project.mjs", "kept.mjs"]
 };
 

@@ -1,4 +1,4 @@
-import {csvFormatRows} from "d3";
+import {toCsv as csvOf} from "../../src/model/csv.ts";
 
 export type Value = string | number | null;
 
@@ -29,22 +29,6 @@ export interface SheetRow {
   links?: Readonly<Record<string, string>>;
 }
 
-// A spreadsheet takes a text that begins with one of these for a formula; the reports' words are not ours to run.
-const formula = /^[=+\-@\t\r]/;
-
-// A number with its sign is what it says: +5.5%, -3.
-const signed = /^[+-][\d.,]+ ?[%‰]?$/;
-
-/** Words that a spreadsheet takes for words, whatever they begin with. */
-export const guarded = (words: string): string => (formula.test(words) && !signed.test(words) ? `'${words}` : words);
-
-const cell = (value: Value | undefined): string => {
-  if (value === null || value === undefined) return "";
-  return typeof value === "number" ? String(value) : guarded(value);
-};
-
-/** The sheet as CSV that spreadsheets open as it is: UTF-8 with a byte-order mark, lines ending in CRLF. */
-export function toCsv({columns, rows}: Sheet): string {
-  const lines = [columns.map(({key}) => key), ...rows.map(({values}) => columns.map(({key}) => cell(values[key])))];
-  return `\uFEFF${csvFormatRows(lines).replaceAll("\n", "\r\n")}\r\n`;
-}
+/** The sheet as CSV that spreadsheets open as it is. */
+export const toCsv = ({columns, rows}: Sheet): string =>
+  csvOf([columns.map(({key}) => key), ...rows.map(({values}) => columns.map(({key}) => values[key]))]);

@@ -2,7 +2,7 @@ import type {DuckDBResultReader} from "@duckdb/node-api";
 import {Command, Option} from "commander";
 import {UserError} from "../model/errors.ts";
 import {ledgerOption} from "./options.ts";
-import {type ExitCode, print, printAsIs} from "./terminal.ts";
+import {type ExitCode, print, write} from "./terminal.ts";
 
 const example = `
 Examples:
@@ -31,40 +31,36 @@ export const query = (finish: (code: ExitCode) => void): Command =>
 
 async function run(sql: string, {ledger, format}: Options): Promise<ExitCode> {
   const {withLedger} = await import("../store/database.ts");
-  const result = await withLedger(ledger, (connection) => connection.runAndReadAll(sql).catch(refused));
-  const text = (await writers[format](result)).trimEnd();
-  await (format === "csv" ? printAsIs(text) : print(text));
+  const {refuseSecond} = await import("./statement.ts");
+  const result = await withLedger(ledger, async (connection) => {
+    await refuseSecond(connection, sql);
+    return connection.runAndReadAll(sql).catch(refused);
+  });
+  if (result.columnCount === 0) throw new UserError("the query asks nothing", {hint});
+  await writers[format](result);
   return 0;
 }
 
+const hint = 'reform-ledger query "SHOW TABLES" lists the tables, "DESCRIBE current_fact" the columns of one';
+
 function refused(cause: unknown): never {
   const message = cause instanceof Error ? cause.message.trim() : String(cause);
-  throw new UserError(`the query cannot be answered: ${message}`, {
-    cause,
-    hint: 'reform-ledger query "SHOW TABLES" lists the tables, "DESCRIBE current_fact" the columns of one'
-  });
+  throw new UserError(`the query cannot be answered: ${message}`, {cause, hint});
 }
 
-const writers: Record<Options["format"], (result: DuckDBResultReader) => Promise<string>> = {
-  json: (result) => Promise.resolve(JSON.stringify(result.getRowObjectsJson(), null, 2)),
+const writers: Record<Options["format"], (result: DuckDBResultReader) => Promise<void>> = {
+  json: async (result) => {
+    const {jsonRows} = await import("../export/json.ts");
+    await write(jsonRows(result));
+  },
   csv: async (result) => {
-    const {stringify} = await import("csv-stringify/sync");
-    return stringify(
-      result.getRowsJson().map((row) => row.map(cell)),
-      {header: true, columns: result.columnNames()}
-    );
+    const {toCsv} = await import("../model/csv.ts");
+    const {cellRows} = await import("../export/cells.ts");
+    await write(toCsv([result.columnNames(), ...cellRows(result)]));
   },
   table: async (result) => {
     const {table} = await import("./table.ts");
-    return table(
-      result.columnNames(),
-      result.getRowsJson().map((row) => row.map(cell))
-    );
+    const {cellRows} = await import("../export/cells.ts");
+    await print(table(result.columnNames(), cellRows(result)));
   }
 };
-
-/** Lists and structs are printed as JSON, the rest as it is. */
-const cell = (value: unknown): string | number | boolean | null =>
-  typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null
-    ? value
-    : JSON.stringify(value);

@@ -5,11 +5,11 @@ import {UserError} from "../model/errors.ts";
 export type ExitCode = 0 | 1 | 2;
 
 /** Writes a line on standard output, waiting when the reader is slower. */
-export const print = (line = ""): Promise<void> => printAsIs(visible(line));
+export const print = (line = ""): Promise<void> => write(`${visible(line)}\n`);
 
-/** The same for data that a program reads, of which every character counts. */
-export async function printAsIs(text: string): Promise<void> {
-  if (!process.stdout.write(`${text}\n`)) await once(process.stdout, "drain");
+/** The same for data that a program reads, of which every character counts, the ends of lines too. */
+export async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
 
 /** Writes a line on standard error: progress, warnings, whatever is not the answer. */

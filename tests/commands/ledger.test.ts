@@ -66,14 +66,33 @@ describe("a ledger", () => {
   const sql = "SELECT short_name AS place, NULL AS nothing, [1, 2] AS list FROM place ORDER BY code";
 
   test("answers in a table, in CSV and in JSON", async () => {
-    const table = "place  nothing  list\n─────  ───────  ─────\n赣州         ·  [1,2]\n永州         ·  [1,2]\n";
+    const table = "place  nothing  list\n─────  ───────  ──────\n赣州         ·  [1, 2]\n永州         ·  [1, 2]\n";
     expect((await run(folder, "query", sql)).out).toBe(table);
-    const csv = 'place,nothing,list\n赣州,,"[1,2]"\n永州,,"[1,2]"\n';
+    const csv = '\uFEFFplace,nothing,list\r\n赣州,,"[1, 2]"\r\n永州,,"[1, 2]"\r\n';
     expect(runProcess(folder, "query", sql, "--format", "csv").out).toBe(csv);
     expect(JSON.parse((await run(folder, "query", sql, "--format", "json")).out)).toEqual([
       {place: "赣州", nothing: null, list: [1, 2]},
       {place: "永州", nothing: null, list: [1, 2]}
     ]);
+  });
+
+  test("answers with numbers as numbers, every digit of them, and with dates and structs as such", async () => {
+    const ask = `SELECT count(*) AS n, -1.50::DECIMAL(9, 2) AS change, 9007199254740993 AS big, 'nan'::DOUBLE AS none,
+      [1::BIGINT, NULL] AS list, {a: 1::HUGEINT, b: DATE '2021-01-01'} AS struct, 1 AS n FROM place`;
+    expect((await run(folder, "query", ask, "--format", "json")).out).toBe(
+      '[\n{"n": 2, "change": -1.50, "big": 9007199254740993, "none": "NaN", ' +
+        '"list": [1, null], "struct": {"a": 1, "b": "2021-01-01"}, "n:1": 1}\n]\n'
+    );
+    expect((await run(folder, "query", ask, "--format", "csv")).out.split("\r\n")[1]).toBe(
+      '2,-1.50,9007199254740993,NaN,"[1, null]","{""a"": 1, ""b"": ""2021-01-01""}",1'
+    );
+  });
+
+  test.each([
+    ["a second statement", "SELECT ';' -- ;\n; SELECT 2; SELECT 3", "a second begins at line 2, column 3\n  hint: "],
+    ["no statement", "/* nothing */;", "the query asks nothing\n  hint: "]
+  ])("refuses %s", async (_, ask, message) => {
+    expect(await run(folder, "query", ask)).toMatchObject({code: 2, out: "", err: expect.stringContaining(message)});
   });
 
   test("says where a question is wrong", async () => {
@@ -121,7 +140,7 @@ test("control characters in the name of a file are written out, and in data left
   expect(out).toContain("unread   \\u0007.docx");
   expect(out + err).not.toMatch(/(?!\n)\p{Cc}/u);
   const ask = "SELECT name FROM report_file WHERE name LIKE 'red%'";
-  expect((await run(folder, "query", ask, "--format", "csv")).out).toBe(`name\n"${name}"\n`);
+  expect((await run(folder, "query", ask, "--format", "csv")).out).toBe(`\uFEFFname\r\n"${name}"\r\n`);
   expect(JSON.parse((await run(folder, "query", ask, "--format", "json")).out)).toEqual([{name}]);
 });
 

@@ -131,10 +131,11 @@ describe("the sheet of a figure", () => {
   test("words of a report that a spreadsheet would run are set as words; numbers stay numbers", () => {
     const columns = [{key: "a", label: "a"}];
     const of = (a: string | number) => toCsv({columns, rows: [{values: {a}, href: null}]}).split("\r\n")[1];
-    expect([of("=1+1"), of("@x"), of("-5项"), of(-5), of("一,二"), of('“"”')]).toEqual([
+    expect([of("=1+1"), of("@x"), of("-见附件"), of("-5项"), of(-5), of("一,二"), of('“"”')]).toEqual([
       "'=1+1",
       "'@x",
-      "'-5项",
+      "'-见附件",
+      "-5项",
       "-5",
       '"一,二"',
       '"“""”"'

@@ -1,6 +1,6 @@
+import {guarded} from "../../../src/model/csv.ts";
 import {element} from "../../components/elements.ts";
 import {t} from "../../components/i18n.ts";
-import {guarded} from "../../charts/sheet.ts";
 import {absolute, sourceLink} from "../../components/state.ts";
 import {table} from "../../components/table.ts";
 import {wordsOf, type CellWords, type Head, type Layout} from "./layout.ts";

@@ -1,5 +1,5 @@
 import writeXlsxFile, {type Cell, type SheetData} from "write-excel-file/browser";
-import {guarded, type Sheet, type Value} from "../../charts/sheet.ts";
+import type {Sheet, Value} from "../../charts/sheet.ts";
 import {glyph, formatUnit} from "../../components/format.ts";
 import {t} from "../../components/i18n.ts";
 import {positionOf} from "../../figures/kinds.ts";
@@ -25,14 +25,15 @@ export async function memoWorkbook(view: MemoView, layout: Layout): Promise<Blob
 
 type Row = SheetData[number];
 
-const words = (text: string): Cell => (text === "" ? null : {value: guarded(text), type: String, wrap: true});
-const head = (text: string): Cell => (text === "" ? null : {value: guarded(text), type: String, fontWeight: "bold"});
+// A cell that is typed as text runs nothing, whatever it begins with.
+const words = (text: string): Cell => (text === "" ? null : {value: text, type: String, wrap: true});
+const head = (text: string): Cell => (text === "" ? null : {value: text, type: String, fontWeight: "bold"});
 const number = (value: number): Cell => ({value, type: Number});
 const cellOf = (value: Value | undefined): Cell => (typeof value === "number" ? number(value) : words(value ?? ""));
 
 function tableData(view: MemoView, layout: Layout): SheetData {
   const top = layout.columns.flatMap((column): Cell[] => [
-    {value: guarded(headWords(column)), type: String, fontWeight: "bold", columnSpan: parts.length},
+    {value: headWords(column), type: String, fontWeight: "bold", columnSpan: parts.length},
     null,
     null,
     null
