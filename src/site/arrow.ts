@@ -9,6 +9,7 @@ import {
   Table,
   tableToIPC,
   Utf8,
+  type Vector,
   vectorFromArray
 } from "apache-arrow";
 import {z} from "zod";
@@ -18,11 +19,26 @@ import {z} from "zod";
  * type that its schema names. Throws for a schema with a column that is not text, number, boolean or a list of texts.
  */
 export function toArrow<Row extends object>(rows: readonly Row[], schema: z.ZodObject): Uint8Array {
-  const columns = Object.entries(z.toJSONSchema(schema).properties ?? {}).map(([name, property], i) => {
-    const values = rows.map((row) => (row as Record<string, unknown>)[name] ?? null);
-    return [name, vectorFromArray(values, stored(columnType(name, property), values, i))] as const;
-  });
-  return tableToIPC(new Table(Object.fromEntries(columns)), "stream");
+  return columnsToArrow(
+    Object.entries(z.toJSONSchema(schema).properties ?? {}).map(([name, property]) => ({
+      name,
+      type: columnType(name, property),
+      values: rows.map((row) => (row as Record<string, unknown>)[name] ?? null)
+    }))
+  );
+}
+
+/** A column of a table: what it is called, its type, and its value in each row. */
+export interface ArrowColumn {
+  name: string;
+  type: DataType;
+  values: readonly unknown[];
+}
+
+/** Columns as an Arrow table in the IPC stream format. */
+export function columnsToArrow(columns: readonly ArrowColumn[]): Uint8Array {
+  const vectors = columns.map(({name, type, values}, i) => [name, vectorFromArray(values, stored(type, values, i))]);
+  return tableToIPC(new Table(Object.fromEntries(vectors) as Record<string, Vector>), "stream");
 }
 
 /**

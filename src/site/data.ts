@@ -10,14 +10,32 @@ import {reportFacts, reportTexts} from "../query/report/make.ts";
 import {definitions, indicatorEvidence, indicatorFigures} from "../query/indicator/make.ts";
 import {honourBlocks} from "../query/honour/make.ts";
 import {projectFolder} from "../project.mjs";
+import {analysisArrow, analysisSchema, analysisTables} from "./analysis.ts";
 import type {Loader} from "./loader.ts";
 import {reformSlices, reformWordings} from "../query/reform/make.ts";
 import {pairShards, scriptTables, searchGuides, sentenceBlocks, traitsBlocks} from "../query/search/make.ts";
 import {targetSlices} from "../query/target/make.ts";
 
 const loaders = join(projectFolder, "loaders");
-const tables = (): string[] =>
-  readdirSync(loaders).flatMap((name) => (name.endsWith(".arrow.ts") ? [name.replace(/\.ts$/, "")] : []));
+
+/** Every table of the site by its path: those of loaders, and the analyst's. */
+const tables = (): Map<string, Loader> =>
+  new Map([
+    ...readdirSync(loaders).flatMap((name): [string, Loader][] => {
+      const path = name.replace(/\.ts$/, "");
+      return path.endsWith(".arrow") ? [[path, (connection) => loaded(path, connection)]] : [];
+    }),
+    ...analysisTables().map((name): [string, Loader] => [
+      `analysis/${name}.arrow`,
+      (connection) => analysisArrow(connection, name)
+    ])
+  ]);
+
+async function loaded(path: string, connection: DuckDBConnection): Promise<Uint8Array> {
+  // So written the bundler finds every loader that this can mean.
+  const module = (await import(`../../loaders/${path}.ts`)) as {default: Loader};
+  return module.default(connection);
+}
 
 const idsOf =
   (name: string): DocumentKind["ids"] =>
@@ -35,6 +53,7 @@ export const documents: Readonly<Record<string, DocumentKind>> = {
   reforms: {ids: idsOf("domain/slices"), make: reformSlices},
   wordings: {ids: idsOf("domain/ids"), make: reformWordings},
   honours: honourBlocks,
+  analysis: analysisSchema,
   search: searchGuides,
   script: scriptTables,
   pairs: pairShards,
@@ -52,8 +71,11 @@ export async function readDataFiles(
   paths: readonly string[]
 ): Promise<Map<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>();
-  const named = new Set(tables());
-  for (const path of paths) if (named.has(path)) found.set(path, await readTable(connection, path));
+  const named = tables();
+  for (const path of paths) {
+    const load = named.get(path);
+    if (load) found.set(path, await load(connection));
+  }
   const asked = paths.flatMap((path) => {
     const [, folder = "", id = ""] = documentPath.exec(path) ?? [];
     return Object.hasOwn(documents, folder) ? [{folder, id}] : [];
@@ -78,7 +100,7 @@ async function makeDocuments(
 
 /** Writes every data file of the site below `folder`. */
 export async function writeData(connection: DuckDBConnection, folder: string): Promise<void> {
-  for (const path of tables()) await write(join(folder, path), await readTable(connection, path));
+  for (const [path, load] of tables()) await write(join(folder, path), await load(connection));
   for (const [name, kind] of Object.entries(documents)) {
     const ids = await kind.ids(connection);
     for (let from = 0; from < ids.length; from += batch) {
@@ -90,12 +112,6 @@ export async function writeData(connection: DuckDBConnection, folder: string): P
 
 /** Documents that are made in one go: enough to be quick, few enough to hold in memory. */
 const batch = 50;
-
-async function readTable(connection: DuckDBConnection, path: string): Promise<Uint8Array> {
-  // So written the bundler finds every loader that this can mean.
-  const module = (await import(`../../loaders/${path}.ts`)) as {default: Loader};
-  return module.default(connection);
-}
 
 const encode = (document: object): Uint8Array => new TextEncoder().encode(JSON.stringify(document));
 

@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from "node:fs";
 import {DuckDBInstance, type DuckDBConnection, version} from "@duckdb/node-api";
 import {UserError} from "../model/errors.ts";
 import {sha256} from "../model/record.ts";
+import {explainTables, tableWords} from "./analysis.ts";
 import {hasLedger, ledgerFile, noLedger} from "./ledgerFile.ts";
 
 /** The version of DuckDB that keeps ledgers. Loads its native part. */
@@ -117,8 +118,16 @@ function scriptOf(file: URL, name: string): Migration {
   return {name, sql, sha256: sha256(sql)};
 }
 
-/** What makes the views, which follow the tables: run again when it has changed and after each migration. */
-const views = (): Migration => scriptOf(new URL("views.sql", import.meta.url), "views.sql");
+/**
+ * What makes the views, which follow the tables, and says what the analyst's are: run again when any of it has changed and
+ * after each migration.
+ */
+function views(): Migration {
+  const [own = "", analysis = ""] = ["views.sql", "analysis.sql"].map((name) =>
+    readFileSync(new URL(name, import.meta.url), "utf8")
+  );
+  return {name: "views.sql", sql: own + analysis, sha256: sha256(own + analysis + tableWords())};
+}
 
 const scripts = (): Migration[] => [...migrations(), views()];
 
@@ -142,13 +151,18 @@ export async function migrate(connection: DuckDBConnection): Promise<void> {
   if (edited) throw incompatible(`migration ${edited.name} is not the one that made it`, renew);
   for (const migration of unseen) await apply(connection, migration);
   const shown = views();
-  if (unseen.length > 0 || seen.get(shown.name) !== shown.sha256) await apply(connection, shown);
+  if (unseen.length > 0 || seen.get(shown.name) !== shown.sha256) await apply(connection, shown, explainTables);
   requireMigrated("", await applied(connection));
 }
 
-const apply = (connection: DuckDBConnection, {name, sql, sha256}: Migration): Promise<void> =>
+const apply = (
+  connection: DuckDBConnection,
+  {name, sql, sha256}: Migration,
+  then?: (connection: DuckDBConnection) => Promise<void>
+): Promise<void> =>
   inTransaction(connection, async () => {
     await connection.run(sql);
+    await then?.(connection);
     await connection.run(
       "INSERT OR REPLACE INTO schema_migration (name, sha256, applied_at) VALUES ($name, $sha256, now() AT TIME ZONE 'UTC')",
       {name, sha256}
