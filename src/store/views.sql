@@ -101,3 +101,108 @@ COMMENT ON VIEW catalogue_entry IS 'indicator as pages read it, without its defi
 CREATE OR REPLACE VIEW counted_figure AS
 SELECT f.* FROM figure f ANTI JOIN report_version v ON v.report_id = f."reportId";
 COMMENT ON VIEW counted_figure IS 'figure of the reports that count.';
+
+CREATE OR REPLACE VIEW fact_reading AS
+SELECT
+  "reportId" AS report_id,
+  id,
+  start,
+  sentence.text AS sentence,
+  text,
+  json_merge_patch(
+    to_json(f),
+    '{"id": null, "reportId": null, "start": null, "end": null, "received": null, "text": null, "section": null,
+      "sentence": null, "confidence": null, "doubts": null, "otherRole": null, "rules": null, "status": null}'
+  )::VARCHAR AS meaning
+FROM figure f;
+COMMENT ON VIEW fact_reading IS 'Each figure with its words and what it means, as JSON: the whole figure without where it stands, how it was read and who has looked at it. What runs compare.';
+
+CREATE OR REPLACE MACRO facts_after(that_run) AS TABLE
+WITH
+  known AS (
+    SELECT id FROM fact
+    UNION
+    SELECT previous_id FROM fact_change WHERE previous_id IS NOT NULL
+  ),
+  event AS (
+    SELECT
+      previous_id AS id, run_id, true AS held,
+      coalesce(previous_sentence, sentence) AS sentence, coalesce(previous_text, text) AS text, before AS meaning
+    FROM fact_change
+    WHERE previous_id IS NOT NULL AND run_id > that_run
+    UNION ALL
+    SELECT fact_id, run_id, false, NULL, NULL, NULL FROM fact_change WHERE fact_id IS NOT NULL AND run_id > that_run
+    UNION ALL
+    SELECT k.id, h.run_id, false, NULL, NULL, NULL
+    FROM history h
+    JOIN known k ON split_part(k.id, '-', 1) = h.report_id
+    WHERE h.action = 'added' AND h.run_id > that_run
+  ),
+  next AS (
+    SELECT * FROM event QUALIFY row_number() OVER (PARTITION BY id ORDER BY run_id, held DESC) = 1
+  )
+SELECT report_id, id, sentence, text, meaning FROM fact_reading f ANTI JOIN next ON next.id = f.id
+UNION ALL
+SELECT split_part(id, '-', 1), id, sentence, text, meaning FROM next WHERE held;
+COMMENT ON MACRO TABLE facts_after IS 'What the ledger said after a run: facts_after(3). The next thing that became of a figure since tells whether it was there, and how it was read.';
+
+CREATE OR REPLACE VIEW known_report AS
+WITH
+  told AS (FROM history SELECT *, unnest([report_id, previous_id]) AS id),
+  gone AS (FROM told SELECT DISTINCT ON (id) id, place_code, place_name, year, title WHERE id IS NOT NULL ORDER BY run_id DESC)
+SELECT r.id, r.place_code, p.name AS place_name, r.year, r.title
+FROM report r
+LEFT JOIN place p ON p.code = r.place_code
+UNION ALL
+FROM gone WHERE id NOT IN (SELECT id FROM report);
+COMMENT ON VIEW known_report IS 'Every report that a run has read: those held, and those gone as the history last knew them.';
+
+CREATE OR REPLACE MACRO facts_between(first_run, last_run) AS TABLE
+WITH RECURSIVE
+  b AS (FROM facts_after(first_run)),
+  a AS (FROM facts_after(last_run)),
+  path AS (
+    SELECT DISTINCT previous_id AS start, previous_id AS id, first_run AS run_id
+    FROM fact_change
+    WHERE fact_id IS NOT NULL AND previous_id IS NOT NULL AND run_id > first_run AND run_id <= last_run
+    UNION
+    SELECT p.start, c.fact_id, c.run_id
+    FROM path p
+    JOIN fact_change c ON c.previous_id = p.id AND c.run_id > p.run_id
+    WHERE c.fact_id IS NOT NULL AND c.run_id <= last_run
+  ),
+  led AS (SELECT start AS before_id, arg_max(id, run_id) AS after_id FROM path GROUP BY start),
+  pair AS (
+    SELECT
+      a.id AS fact_id, b.id AS previous_id, a.report_id, b.report_id AS previous_report,
+      a.text, a.sentence, b.text AS previous_text, b.sentence AS previous_sentence, b.meaning AS before, a.meaning AS after,
+      list_filter(
+        list_intersect(json_keys(b.meaning), json_keys(a.meaning)),
+        lambda field: json_extract(b.meaning, '$.' || field) <> json_extract(a.meaning, '$.' || field)
+      ) AS fields
+    FROM (FROM b LEFT JOIN led ON led.before_id = b.id) b
+    FULL JOIN a ON a.id = coalesce(b.after_id, b.id)
+  )
+SELECT
+  CASE
+    WHEN d.previous_id IS NULL THEN 'added'
+    WHEN d.fact_id IS NULL THEN 'withdrawn'
+    WHEN len(d.fields) > 0 THEN 'changed'
+    ELSE 're-anchored'
+  END AS action,
+  CASE
+    WHEN d.report_id IN (SELECT report_id FROM b) AND coalesce(d.previous_report, d.report_id) = d.report_id THEN 'reading'
+    WHEN d.fact_id IS NULL AND d.previous_report IN (SELECT report_id FROM a) THEN 'reading'
+    ELSE 'report'
+  END AS because,
+  k.place_code, k.place_name, k.year, k.title,
+  coalesce(d.after, d.before) ->> 'indicatorId' AS indicator_id,
+  coalesce(d.after, d.before) ->> 'indicator' AS indicator,
+  coalesce(d.report_id, d.previous_report) AS report_id,
+  d.fact_id, d.previous_id,
+  coalesce(d.text, d.previous_text) AS text, coalesce(d.sentence, d.previous_sentence) AS sentence,
+  d.previous_text, d.previous_sentence, d.before, d.after, coalesce(d.fields, []) AS fields
+FROM pair d
+LEFT JOIN known_report k ON k.id = coalesce(d.report_id, d.previous_report)
+WHERE d.fact_id IS DISTINCT FROM d.previous_id OR len(d.fields) > 0;
+COMMENT ON MACRO TABLE facts_between IS 'What became of each figure from the end of one run to the end of another, 0 being before the first: facts_between(3, 5). Figures that are as they were are left out. because is report where the text is another, reading where the same text is read otherwise; fields are the names of what is said otherwise in before and after.';

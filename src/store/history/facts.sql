@@ -1,14 +1,8 @@
--- What each fact means now, found by its words: the n-th time that these words stand in this sentence. Its meaning is the
--- whole fact without where it stands, how it was read and who has looked at it.
+-- What each fact says now, with what tells it again later: its words, the n-th time that they stand in this sentence; its
+-- sentence whatever the numbers; what it means, but for the fields that are new since the last run.
 SELECT
-  "reportId" AS report_id,
-  id,
-  sentence.text AS sentence,
-  text,
-  row_number() OVER (PARTITION BY "reportId", sentence.text, text ORDER BY start) AS occurrence,
-  json_merge_patch(
-    to_json(f),
-    '{"id": null, "reportId": null, "start": null, "end": null, "received": null, "text": null, "section": null,
-      "sentence": null, "confidence": null, "doubts": null, "otherRole": null, "rules": null, "status": null}'
-  )::VARCHAR AS meaning
-FROM figure f
+  *,
+  to_json([sentence, text])::VARCHAR AS words,
+  to_json([regexp_replace(sentence, '[0-9０-９.．,，]+', '#', 'g'), meaning ->> 'indicator'])::VARCHAR AS shape,
+  json_merge_patch(meaning, (SELECT patch FROM late_field))::VARCHAR AS known
+FROM fact_reading

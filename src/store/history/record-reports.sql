@@ -4,7 +4,8 @@ WITH changes AS (
     report_id,
     count(*) FILTER (action = 'added') AS added,
     count(*) FILTER (action = 'changed') AS changed,
-    count(*) FILTER (action = 'withdrawn') AS withdrawn
+    count(*) FILTER (action = 'withdrawn') AS withdrawn,
+    count(*) FILTER (action = 're-anchored') AS reanchored
   FROM fact_pair
   GROUP BY report_id
 )
@@ -22,7 +23,8 @@ SELECT
   coalesce(a.facts, 0),
   coalesce(c.added, 0),
   coalesce(c.changed, 0),
-  coalesce(c.withdrawn, 0)
+  coalesce(c.withdrawn, 0),
+  coalesce(c.reanchored, 0)
 FROM report_pair p
 LEFT JOIN report_before b ON b.id = p.before_id
 LEFT JOIN report_after a ON a.id = p.after_id

@@ -13,6 +13,8 @@ SELECT
   count(*) FILTER (action = 'withdrawn'),
   coalesce(sum(facts_added), 0),
   coalesce(sum(facts_changed), 0),
-  coalesce(sum(facts_withdrawn), 0)
+  coalesce(sum(facts_withdrawn), 0),
+  coalesce(sum(facts_reanchored), 0),
+  (SELECT list(column_name) FROM duckdb_columns() WHERE table_name = 'figure' AND schema_name = 'main')
 FROM history
 WHERE run_id = $run
