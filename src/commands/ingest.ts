@@ -83,24 +83,33 @@ function lineOf({planned, result}: ReadFile): string {
 }
 
 async function tell(say: IngestRequest["say"], ledger: string, result: IngestResult): Promise<Findings> {
-  const {totals, unread} = await stateOf(ledger);
+  const {totals, unread, news} = await stateOf(ledger, result.changed);
   for (const {name} of result.gone) say(`gone     ${name}`);
   for (const {path} of result.missing) say(`missing  ${path}: no such file or folder`);
   for (const file of unread) say(unreadLine(file));
-  for (const line of totalLines(totals)) say(line);
+  for (const line of [...news, ...totalLines(totals)]) say(line);
   const {errors, warnings} = totals;
   return {unread: unread.length, missing: result.missing.length, errors, warnings};
 }
 
-async function stateOf(ledger: string): Promise<{totals: TotalsRow; unread: UnreadFileRow[]}> {
+interface State {
+  totals: TotalsRow;
+  unread: UnreadFileRow[];
+  /** What the run did to figures. */
+  news: string[];
+}
+
+async function stateOf(ledger: string, changed: boolean): Promise<State> {
   const {withLedger} = await import("../store/database.ts");
   const {query} = await import("../query/index.ts");
   const {TotalsRow} = await import("../query/overview/rows.ts");
   const {UnreadFileRow} = await import("../query/quality/rows.ts");
+  const {newsOf} = await import("./changes.ts");
   return withLedger(ledger, async (connection) => {
     const [totals] = await query(connection, "overview/totals", {}, TotalsRow);
     if (!totals) throw new Error("query totals gave no row");
-    return {totals, unread: await query(connection, "quality/unread-files", {}, UnreadFileRow)};
+    const unread = await query(connection, "quality/unread-files", {}, UnreadFileRow);
+    return {totals, unread, news: changed ? await newsOf(connection) : []};
   });
 }
 

@@ -1,6 +1,7 @@
 import {Command, CommanderError} from "commander";
 import {build} from "./build.ts";
 import {check} from "./check.ts";
+import {diff} from "./diff.ts";
 import {doctor} from "./doctor.ts";
 import {evaluate} from "./evaluate.ts";
 import {explain} from "./explain.ts";
@@ -15,7 +16,21 @@ import {manifest} from "../project.mjs";
 import {describeError, type ExitCode, note} from "./terminal.ts";
 
 /** Every command. To add one, write `src/commands/<name>.ts` and list it here. */
-const commands = [start, build, ingest, extract, reports, report, query, check, explain, evaluate, remove, doctor];
+const commands = [
+  start,
+  build,
+  ingest,
+  extract,
+  reports,
+  report,
+  query,
+  diff,
+  check,
+  explain,
+  evaluate,
+  remove,
+  doctor
+];
 
 /** Runs the command that these arguments name, and says what went wrong with it. Returns its exit code. */
 export async function main(args: readonly string[]): Promise<ExitCode> {

@@ -4,6 +4,15 @@ import {type Command, Option} from "commander";
 export const ledgerOption = (): Option =>
   new Option("--ledger <file>", "the ledger").default("build/ledger.duckdb").env("REFORM_LEDGER");
 
+const formats = ["table", "csv", "json"] as const;
+
+/** How rows are printed. */
+export type Format = (typeof formats)[number];
+
+/** How to print rows. */
+export const formatOption = (): Option =>
+  new Option("--format <format>", "how to print rows").choices(formats).default("table");
+
 /** Where the corrections are. */
 export const correctionsOption = (): Option =>
   new Option("--corrections <folder>", "the folder of corrections").default("data/corrections");

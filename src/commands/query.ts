@@ -1,7 +1,7 @@
 import type {DuckDBResultReader} from "@duckdb/node-api";
-import {Command, Option} from "commander";
+import {Command} from "commander";
 import {UserError} from "../model/errors.ts";
-import {ledgerOption} from "./options.ts";
+import {type Format, formatOption, ledgerOption} from "./options.ts";
 import {type ExitCode, print, write} from "./terminal.ts";
 
 const example = `
@@ -12,11 +12,9 @@ Examples:
 
 Read current_fact for figures with corrections applied, fact for figures as they were read. Nothing can be changed.`;
 
-const formats = ["table", "csv", "json"] as const;
-
 interface Options {
   ledger: string;
-  format: (typeof formats)[number];
+  format: Format;
 }
 
 /** `query`: asks the ledger in SQL. */
@@ -25,7 +23,7 @@ export const query = (finish: (code: ExitCode) => void): Command =>
     .description("ask the ledger in SQL (DuckDB), read-only")
     .argument("<sql>", "the question")
     .addOption(ledgerOption())
-    .addOption(new Option("--format <format>", "how to print rows").choices(formats).default("table"))
+    .addOption(formatOption())
     .addHelpText("after", example)
     .action(async (sql: string, options: Options) => finish(await run(sql, options)));
 
@@ -48,7 +46,7 @@ function refused(cause: unknown): never {
   throw new UserError(`the query cannot be answered: ${message}`, {cause, hint});
 }
 
-const writers: Record<Options["format"], (result: DuckDBResultReader) => Promise<void>> = {
+const writers: Record<Format, (result: DuckDBResultReader) => Promise<void>> = {
   json: async (result) => {
     const {jsonRows} = await import("../export/json.ts");
     await write(jsonRows(result));

@@ -1,5 +1,5 @@
--- How many figures of each place and indicator became what, from the end of one run to the end of another: those first of
--- which what was there is another or gone. `indicator` is the name in the catalogue, else how reports label it.
+-- How many figures of each place and indicator became what, from the end of one run to the end of another: first where what
+-- was there is another or gone. `indicator` is the name in the catalogue, else how reports label it.
 SELECT
   any_value(d.place_name) AS "placeName",
   coalesce(i.name_zh, d.indicator) AS indicator,
@@ -11,4 +11,4 @@ SELECT
 FROM facts_between($from::INTEGER, $to::INTEGER) d
 LEFT JOIN indicator i ON i.id = d.indicator_id
 GROUP BY d.place_code, d.indicator_id, coalesce(i.name_zh, d.indicator)
-ORDER BY changed + withdrawn DESC, added DESC, reanchored DESC, d.place_code NULLS LAST, indicator
+ORDER BY changed DESC, withdrawn DESC, added DESC, reanchored DESC, d.place_code NULLS LAST, indicator

@@ -51,3 +51,16 @@ export const DiffCountRow = z.object({
   reanchored: count
 });
 export type DiffCountRow = z.infer<typeof DiffCountRow>;
+
+/** `runs.sql`: a run that changed the ledger, first to last. */
+export const EndedRow = z.object({
+  id: count,
+  /** UTC, as 2025-12-31T08:00:00Z. */
+  finishedAt: text,
+  reportsAdded: count,
+  reportsChanged: count,
+  reportsWithdrawn: count,
+  /** Figures of reports that it took out of which only the number is known. */
+  unkept: count
+});
+export type EndedRow = z.infer<typeof EndedRow>;
