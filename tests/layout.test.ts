@@ -71,14 +71,19 @@ const shared: Record<string, string[]> = {
 const pageModules = modulesOf("pages");
 const pages = [...new Set(pageModules.map(roomOf))].filter((room) => !(room in shared));
 
-/** Shows charts of any page by themselves, and fetches that page's code when it is asked for. */
-const showsOthers = "embed";
+/** Show what any page makes by itself: a chart in another site, and tools in the notebooks of users. */
+const showOthers = ["embed", "notebook"];
 
 describe.each([...Object.keys(shared), ...pages])("pages/%s", (room) => {
   const own = pageModules
     .filter((path) => roomOf(path) === room)
     .flatMap((path) => importsOf(path).map((one) => ({path, ...one})));
-  const reachable = [room, "i18n", ...(shared[room] ?? Object.keys(shared)), ...(room === showsOthers ? pages : [])];
+  const reachable = [
+    room,
+    "i18n",
+    ...(shared[room] ?? Object.keys(shared)),
+    ...(showOthers.includes(room) ? pages : [])
+  ];
 
   it("imports only rooms between it and what all pages are made of, and no other page", () => {
     const strays = own.filter(({to}) => !to.startsWith("src/") && !reachable.includes(roomOf(to)));

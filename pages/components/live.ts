@@ -15,7 +15,8 @@ export function followLedger(): void {
     if (state === shown) return;
     const samePages = state.split(".")[0] === shown.split(".")[0];
     shown = state;
-    if (!samePages) return location.reload();
+    // The cells of a notebook are its author's: only loading it again runs them all.
+    if (!samePages || document.querySelector(".written")) return location.reload();
     forget();
     changed();
   }

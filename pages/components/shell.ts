@@ -1,6 +1,6 @@
 import {followLedger} from "./live.ts";
 import {followMenu} from "./menu.ts";
-import {type Key, type Language, t} from "./i18n.ts";
+import {type Key, language, type Language, t} from "./i18n.ts";
 import {changed, set, states} from "./state.ts";
 import {showTips} from "./tip.ts";
 import {speakPageLanguage} from "./words.ts";
@@ -39,7 +39,8 @@ function nameDocument(): void {
       .split("/")
       .pop()
       ?.replace(/\.html$/, "") || "index";
-  document.title = `${t(`nav.${page}` as Key)} · ${t("shell.name")}`;
+  const own = document.querySelector("title")?.dataset[language()];
+  document.title = `${own ?? t(`nav.${page}` as Key)} · ${t("shell.name")}`;
   document.querySelector("#observablehq-header [type=search]")?.setAttribute("placeholder", t("nav.search"));
   for (const choice of document.querySelectorAll<HTMLElement>("[data-language]")) {
     choice.toggleAttribute("aria-current", root.lang.startsWith(choice.dataset["language"] ?? "-"));

@@ -58,7 +58,7 @@ const fullestFirst = (a: Trend, b: Trend): number =>
   yearCounts(b).done - yearCounts(a).done || yearCounts(b).all - yearCounts(a).all || a.place.localeCompare(b.place);
 
 /** The years that most of what the reports of each place tell was done in, and what they say of the indicator there. */
-function toldIn({indicator, reports, periods, read}: Ground): (place: string) => readonly ToldYear[] {
+export function toldIn({indicator, reports, periods, read}: Ground): (place: string) => readonly ToldYear[] {
   const ends = new Map(periods.flatMap(({reportId, promised, end}) => (promised ? [] : [[reportId, yearOf(end)]])));
   const given = groupBy(givenOf(read.figures, indicator, reports), ({row}) => row.id);
   const near = groupBy(read.near, ({report}) => report);

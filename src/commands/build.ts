@@ -1,20 +1,21 @@
 import {Command} from "commander";
 import {ingestAndTell} from "./ingest.ts";
-import {correctionsOption, ledgerOption, reportsOption} from "./options.ts";
-import {counted, type ExitCode, print} from "./terminal.ts";
+import {correctionsOption, ledgerOption, notebooksOption, reportsOption} from "./options.ts";
+import {counted, type ExitCode, note, print} from "./terminal.ts";
 
 const example = `
 Example:
   $ reform-ledger build --reports ~/reports --out site
 
 The folder is the truth: reports of the ledger that are not in it are withdrawn. No network is needed. Warnings do not
-count here: ends with 1 only when a file could not be read or there is an error.`;
+count here: ends with 1 only when a file could not be read, a notebook is broken or there is an error.`;
 
 interface Options {
   reports: string;
   out: string;
   ledger: string;
   corrections: string;
+  notebooks: string;
 }
 
 /** `build`: brings the ledger up to date with a folder and writes the site. */
@@ -25,23 +26,26 @@ export const build = (finish: (code: ExitCode) => void): Command =>
     .option("--out <folder>", "the folder for the site; replaced when it is empty or a build wrote it", "dist")
     .addOption(ledgerOption())
     .addOption(correctionsOption())
+    .addOption(notebooksOption())
     .addHelpText("after", example)
     .action(async (options: Options) => finish(await run(options)));
 
-async function run({reports, out, ledger, corrections}: Options): Promise<ExitCode> {
+async function run({reports, out, ledger, corrections, notebooks}: Options): Promise<ExitCode> {
   const {requireReplaceable} = await import("../site/outFolder.ts");
   const {referenceFolder} = await import("../lexicon/folder.ts");
   requireReplaceable(out, [
     {what: "the reports", path: reports},
     {what: "the ledger", path: ledger},
     {what: "the corrections", path: corrections},
+    {what: "the notebooks", path: notebooks},
     {what: "the reference data", path: referenceFolder}
   ]);
   const request = {paths: [reports], ledger, corrections, only: true, stated: {}, say: print};
   const {unread, missing, errors} = await ingestAndTell(request);
   const {buildSite} = await import("../site/index.ts");
-  await buildSite({ledger, out, log: print});
-  const faults = unread + missing + errors;
+  const broken = await buildSite({ledger, out, notebooks, log: print});
+  for (const fault of broken) note(fault);
+  const faults = unread + missing + errors + broken.length;
   const but = faults > 0 ? `; ${counted(faults, "file or error", "files or errors")} to look at, see above` : "";
   await print(`site written to ${out}${but}`);
   return faults > 0 ? 1 : 0;

@@ -7,6 +7,7 @@ import {evaluate} from "./evaluate.ts";
 import {explain} from "./explain.ts";
 import {extract} from "./extract.ts";
 import {ingest} from "./ingest.ts";
+import {create} from "./new.ts";
 import {query} from "./query.ts";
 import {remove} from "./remove.ts";
 import {report} from "./report.ts";
@@ -19,6 +20,7 @@ import {describeError, type ExitCode, note} from "./terminal.ts";
 const commands = [
   start,
   build,
+  create,
   ingest,
   extract,
   reports,

@@ -21,6 +21,10 @@ export const correctionsOption = (): Option =>
 export const reportsOption = (): Option =>
   new Option("--reports <folder>", "the folder of reports").default("data/reports");
 
+/** Which folder holds the user's own notebooks. */
+export const notebooksOption = (): Option =>
+  new Option("--notebooks <folder>", "the folder of your own notebooks").default("notebooks");
+
 /** Adds the flags that override what a report says of itself. */
 export function withStatedFlags(command: Command): Command {
   return command

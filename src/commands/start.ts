@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {Command, Option} from "commander";
 import {UserError} from "../model/errors.ts";
 import {ingestAndTell} from "./ingest.ts";
-import {correctionsOption, ledgerOption, reportsOption} from "./options.ts";
+import {correctionsOption, ledgerOption, notebooksOption, reportsOption} from "./options.ts";
 import {describeError, type ExitCode, note, print} from "./terminal.ts";
 import {watch} from "./watch.ts";
 
@@ -13,8 +13,8 @@ Examples:
   $ npm start -- --reports ~/reports
   $ reform-ledger start --port 8080
 
-The folder is the truth: reports of the ledger that are not in it are withdrawn. Reports, corrections and reference data
-are watched: what is added, changed or taken away shows on the site a moment later. Ctrl-C ends it.`;
+The folder is the truth: reports of the ledger that are not in it are withdrawn. Reports, corrections, reference data
+and your own notebooks are watched: what is added, changed or taken away shows on the site a moment later. Ctrl-C ends it.`;
 
 interface Settings {
   reports: string;
@@ -22,6 +22,7 @@ interface Settings {
   allowHost: string[];
   ledger: string;
   corrections: string;
+  notebooks: string;
 }
 
 /** `start`: brings the ledger up to date with a folder, serves the site, and goes on watching. */
@@ -40,6 +41,7 @@ export const start = (finish: (code: ExitCode) => void): Command =>
     )
     .addOption(ledgerOption())
     .addOption(correctionsOption())
+    .addOption(notebooksOption())
     .addHelpText("after", example)
     .action(async (settings: Settings) => finish(await run(settings)));
 
@@ -54,7 +56,7 @@ function withHost(name: string, before: string[]): string[] {
 }
 
 async function run(settings: Settings): Promise<ExitCode> {
-  const {reports, ledger, corrections, port, allowHost} = settings;
+  const {reports, ledger, corrections, notebooks, port, allowHost} = settings;
   const request = {paths: [reports], ledger, corrections, only: true, stated: {}, say: print};
   const update = () => ingestAndTell(request);
   requireTemporary(tmpdir());
@@ -63,21 +65,27 @@ async function run(settings: Settings): Promise<ExitCode> {
   await requireReady(request);
   const {serveSite} = await import("../site/index.ts");
   const {referenceFolder} = await import("../lexicon/folder.ts");
-  const site = await serveSite({ledger, port, names: allowHost, prepare: update, log: note});
-  const watcher = await watch([reports, corrections, referenceFolder], async () => {
-    try {
-      await update();
-      await site.refresh();
-    } catch (error) {
-      note(describeError(error, false));
-    }
-  });
+  const site = await serveSite({ledger, port, names: allowHost, notebooks, prepare: update, log: note});
+  const watchers = await Promise.all([
+    watch(
+      [reports, corrections, referenceFolder],
+      told(async () => {
+        await update();
+        await site.refresh();
+      })
+    ),
+    watch([notebooks], told(site.refreshNotebooks))
+  ]);
   await print(`\nReform Ledger is at ${site.url}\nwatching ${reports}; Ctrl-C ends it`);
   await asked();
-  await watcher.close();
+  await Promise.all(watchers.map((watcher) => watcher.close()));
   await site.close();
   return 0;
 }
+
+/** Work of which the terminal is told when it fails; the site stays as it was. */
+const told = (work: () => Promise<void>) => (): Promise<void> =>
+  work().catch((error: unknown) => note(describeError(error, false)));
 
 /** The site is served from a folder of its own there. */
 function requireTemporary(folder: string): void {

@@ -7,11 +7,13 @@ const shellModule = "components/shell.js";
 
 /**
  * Compiles the modules that pages import (`./components/compare.js` in a page is `pages/components/compare.ts`), with
- * the packages they need, into `out`. What several of them share is split off, so that a visitor loads it once.
+ * the packages they need, and `further` ones into `out`. What several of them share is split off, so that a visitor loads it once.
  */
-export async function bundleModules(pages: string, out: string): Promise<void> {
+export async function bundleModules(pages: string, out: string, further: readonly string[] = []): Promise<void> {
   await build({
-    entryPoints: (await pageModules(pages)).map((module) => join(pages, module.replace(/\.js$/, ".ts"))),
+    entryPoints: [...(await pageModules(pages)), ...further].map((module) =>
+      join(pages, module.replace(/\.js$/, ".ts"))
+    ),
     outdir: out,
     outbase: pages,
     chunkNames: "components/shared-[hash]",

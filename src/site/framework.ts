@@ -1,5 +1,5 @@
 import {spawn} from "node:child_process";
-import {cp, mkdir, mkdtemp, rm, symlink, writeFile} from "node:fs/promises";
+import {cp, mkdir, mkdtemp, rename, rm, symlink, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {dirname, extname, join} from "node:path";
@@ -9,6 +9,8 @@ import {finishPages} from "./finish.ts";
 import {keptOrBuilt} from "./kept.ts";
 import {projectFolder} from "../project.mjs";
 import {findLibrary} from "./libraries.ts";
+import {layOver, notebooksOf} from "./notebooks/folder.ts";
+import {notebookModules, shellFile, shellName, shellPage} from "./notebooks/shell.ts";
 import {seedNpmCache} from "./seed.ts";
 import {pageDictionary} from "./dictionary.ts";
 
@@ -27,6 +29,7 @@ export async function buildAnew(out: string, pages: string = join(projectFolder,
     const built = join(workshop, "dist");
     await finishPages(built);
     await writeWords(built);
+    await addNotebooks(built, pages);
     await cp(built, out, {recursive: true});
   } finally {
     await rm(workshop, {recursive: true, force: true});
@@ -37,8 +40,9 @@ async function furnish(workshop: string, pages: string): Promise<void> {
   const root = join(workshop, "pages");
   await mkdir(root);
   await all([
-    cp(pages, root, {recursive: true, filter: (path) => path === pages || isPagePart(path)}),
-    bundleModules(pages, root),
+    cp(pages, root, {recursive: true, filter: (path) => path === pages || isPagePart(path, pages)}),
+    shellPage().then((text) => writeFile(join(root, `${shellName}.md`), text)),
+    bundleModules(pages, root, notebookModules),
     seedNpmCache(root),
     writeFile(join(workshop, "package.json"), '{"type": "module"}'),
     symlink(join(projectFolder, "observablehq.config.ts"), join(workshop, "observablehq.config.ts")),
@@ -53,7 +57,20 @@ async function all(jobs: readonly Promise<unknown>[]): Promise<void> {
 }
 
 // Modules come compiled from bundleModules, words and data go beside the pages later.
-const isPagePart = (path: string): boolean => [".md", ".css", ".svg", ".png"].includes(extname(path));
+const isPagePart = (path: string, pages: string): boolean =>
+  [".md", ".css", ".svg", ".png"].includes(extname(path)) && dirname(path) !== join(pages, notebooks);
+
+/** The folder of the notebooks that ship, beside the pages. */
+const notebooks = "notebooks";
+
+/** Sets the frame of notebooks aside, and the notebooks of the pages into it. */
+async function addNotebooks(site: string, pages: string): Promise<void> {
+  await mkdir(dirname(join(site, shellFile)));
+  await rename(join(site, `${shellName}.html`), join(site, shellFile));
+  const {files, faults} = await notebooksOf(join(pages, notebooks), site);
+  if (faults.length > 0) throw new UserError(`notebooks did not build:\n${faults.join("\n")}`);
+  await layOver(site, files);
+}
 
 /** Puts the dictionaries where pages look for them. */
 async function writeWords(site: string): Promise<void> {

@@ -27,6 +27,7 @@ const types: Record<string, string> = {
   ".arrow": "application/vnd.apache.arrow.stream",
   ".css": "text/css; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
+  ".md": "text/plain; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",

@@ -21,6 +21,7 @@ const inputs = [
 ];
 
 const packages = [
+  "arquero",
   "@observablehq/framework",
   "@observablehq/plot",
   "@uwdata/flechette",

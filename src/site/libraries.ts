@@ -4,11 +4,12 @@ import {packageFolder} from "../project.mjs";
 
 export const duckdbWasm = "@duckdb/duckdb-wasm";
 
-/** Packages behind the names that Framework defines on every page: Plot, Inputs, d3, html, Arrow, sql. */
+/** Packages behind the names that Framework defines on every page: Plot, Inputs, d3, html, Arrow, Arquero, sql. */
 export const builtinLibraries = [
   "@observablehq/plot",
   "@observablehq/inputs",
   "apache-arrow",
+  "arquero",
   "d3",
   "htl",
   "isoformat",
@@ -21,7 +22,6 @@ export const builtinLibraries = [
  */
 export const floatingLibraries = [
   "@observablehq/sample-datasets",
-  "arquero",
   "d3-dsv",
   "echarts",
   "leaflet",

@@ -9,6 +9,7 @@ import {buildPages} from "./framework.ts";
 import {askedOf, hostGuard, misdirected} from "./hosts.ts";
 import {type Resource, resource, send, sendWords} from "./http.ts";
 import {type LiveData, openData} from "./liveData.ts";
+import {type LiveNotebooks, openNotebooks} from "./notebooks/live.ts";
 
 export interface ServeOptions {
   /** Path of the ledger. */
@@ -16,6 +17,8 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   port: number;
   host?: string;
+  /** Folder of the user's own notebooks. */
+  notebooks?: string;
   /** Names that the site answers to beside those of this machine for itself. */
   names?: readonly string[];
   /** Brings the ledger up to date. Called once the port is held; whoever comes meanwhile is told to wait. */
@@ -28,6 +31,8 @@ export interface Site {
   url: string;
   /** Takes in the ledger as it is now; pages that are open draw themselves anew. */
   refresh(): Promise<void>;
+  /** Takes in the notebooks as they are now; pages that are open load themselves anew. */
+  refreshNotebooks(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,12 +41,13 @@ export interface Site {
  * could be out of date. Throws UserError when the port is taken, there is no ledger, or a page does not build.
  */
 export async function serveSite(options: ServeOptions): Promise<Site> {
-  const {ledger, port, host = "127.0.0.1", names = [], prepare, log} = options;
+  const {ledger, port, host = "127.0.0.1", names = [], notebooks, prepare, log} = options;
   const begun = Date.now().toString(36);
   let folder: string | null = null;
   let data: LiveData | null = null;
   let page: FindPage | null = null;
-  const state = (): string => `${begun}.${data?.version() ?? 0}`;
+  let own: LiveNotebooks | null = null;
+  const state = (): string => `${begun}.${data?.version() ?? 0}.${own?.version() ?? 0}`;
   const listeners = makeListeners(state);
   const content = (): Content | null => (page && data ? {page, data} : null);
   const parts = {isOurs: hostGuard(names), content, listeners, state, log};
@@ -65,11 +71,18 @@ export async function serveSite(options: ServeOptions): Promise<Site> {
     const opened = (data = await openData(ledger));
     folder = await mkdtemp(join(tmpdir(), "reform-ledger-pages-"));
     await buildPages(join(folder, "site"));
-    page = await pagesOf(join(folder, "site"));
+    const built = await pagesOf(join(folder, "site"));
+    const written = (own = openNotebooks(notebooks, join(folder, "site"), log));
+    await written.refresh();
+    page = async (path) => written.find(path) ?? (await built(path));
     return {
       url: `http://${host}:${(server.address() as AddressInfo).port}/`,
       refresh: async () => {
         await opened.refresh();
+        listeners.tell(state());
+      },
+      refreshNotebooks: async () => {
+        await written.refresh();
         listeners.tell(state());
       },
       close

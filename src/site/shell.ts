@@ -12,6 +12,7 @@ const navigation = [
   "targets",
   "reforms",
   "honours",
+  "notebooks",
   "report",
   "quality",
   "methods"
@@ -24,7 +25,8 @@ const label = (key: string): string => `<span data-t="${key}"></span>`;
 
 /** What stands above every page: name, navigation, search, language, theme. */
 export function header(path: string): string {
-  const here = path.replace(/^\//, "");
+  // A notebook is one of the list.
+  const here = path.replace(/^\//, "").replace(/^notebook$/, "notebooks");
   const links = navigation
     .filter(hasPage)
     .map((name) => `<a href="/${name}"${name === here ? ' aria-current="page"' : ""}>${label(`nav.${name}`)}</a>`);

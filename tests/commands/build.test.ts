@@ -27,11 +27,19 @@ test("build writes the site of a folder, whole or not at all, and takes its repo
   expect(documents()).toHaveLength(1);
 });
 
-test("build writes the site without a file that cannot be read, and says so", async () => {
-  const folder = folderWith({"data/reports/赣州.txt": reportText("赣州市", 2021), "data/reports/empty.txt": ""});
-  const {code, out} = await run(folder, "build");
+test("build writes the site without a file that cannot be read and with a broken notebook, and says so", async () => {
+  const folder = folderWith({
+    "data/reports/赣州.txt": reportText("赣州市", 2021),
+    "data/reports/empty.txt": "",
+    "notebooks/broken.md": "---\ntitle: B\n---\n\n```js\nconst a = ;\n```\n",
+    "notebooks/well.md": "---\ntitle: W\n---\n\nwell\n"
+  });
+  const {code, out, err} = await run(folder, "build");
   expect(code).toBe(1);
   expect(out).toContain("unread   empty.txt (empty)");
-  expect(out).toMatch(/site written to dist; 1 file or error to look at, see above\n$/);
+  expect(err).toContain("notebooks/broken.md:6: Unexpected token");
+  expect(out).toMatch(/site written to dist; 2 files or errors to look at, see above\n$/);
+  for (const name of ["broken", "well"]) expect(existsSync(join(folder, `dist/notebook-${name}.html`))).toBe(true);
+  expect(existsSync(join(folder, "dist/_notebook"))).toBe(false);
   expect(existsSync(join(folder, "dist/index.html"))).toBe(true);
 });

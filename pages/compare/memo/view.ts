@@ -32,10 +32,9 @@ export interface MemoView extends MemoGround {
   layout: (order: Asked["order"]) => Layout;
 }
 
-/** Makes the memo table that the address asks for. */
-export async function memoView(ground: MemoGround): Promise<MemoView> {
+/** Makes the memo table that the address asks for, unless it is told what else is wanted. */
+export async function memoView(ground: MemoGround, wanted = askedOf(ground.catalogue)): Promise<MemoView> {
   const {lines, catalogue, compared} = ground;
-  const wanted = askedOf(catalogue);
   const at = {lines, catalogue, read: compared.map(({read}) => read)};
   const [periods, indicators] = await Promise.all([loadMainPeriods(), indicatorsOf(at, wanted)]);
   const known = get("level") === "2" ? [] : await knownOf(at, indicators);

@@ -1,0 +1,30 @@
+import {element} from "../components/elements.ts";
+import {t} from "../components/i18n.ts";
+import {loadNotebooks, notebookLink, saidOf, type ListedNotebook} from "./list.ts";
+
+/** All notebooks, with the question that each answers, and how to begin one. */
+export async function notebooks(): Promise<Node> {
+  const all = await loadNotebooks();
+  const list = element("ol", {class: "notebook-list"}, ...all.map(entry));
+  return element(
+    "div",
+    {},
+    element("header", {class: "head"}, element("h1", {}, t("notebooks.title")), element("p", {}, t("notebooks.under"))),
+    all.length === 0 ? element("p", {}, t("notebooks.none")) : list,
+    element("h2", {}, t("notebooks.own")),
+    element("p", {}, t("notebooks.how")),
+    element("pre", {tabindex: 0}, element("code", {}, t("notebooks.command")))
+  );
+}
+
+function entry(one: ListedNotebook): HTMLElement {
+  const title = saidOf(one.title);
+  const question = one.question && saidOf(one.question);
+  return element(
+    "li",
+    {},
+    element("h2", {}, element("a", {href: notebookLink(one), lang: title.lang}, title.text)),
+    question ? element("p", {lang: question.lang}, question.text) : null,
+    one.broken ? element("p", {class: "fault"}, t("notebooks.broken")) : null
+  );
+}

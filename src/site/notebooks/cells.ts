@@ -1,0 +1,68 @@
+import {importable, type FindModule} from "./names.ts";
+import type {CellNode, Fault, Place} from "./markdown.ts";
+
+/** A cell as the page runs it. */
+export interface Cell {
+  id: string;
+  place: Place;
+  /** The call that defines it, as Framework writes it. */
+  code: string;
+  /** Lines of the call below those of the cell. */
+  below: number;
+}
+
+/** Writes the call that defines a cell, with imports led to where they lie. */
+export type Transpile = (resolveImport: (specifier: string) => string) => string;
+
+/** A cell made ready; one that imports what is not here says so where it stands. */
+export function cellOf(
+  {id, node, place}: {id: string; node: CellNode; place: Place},
+  find: FindModule,
+  transpile: Transpile
+): {cell: Cell; fault: Fault | null} {
+  const stranger = node.imports.map(({name}) => name).find((name) => find(name) === null);
+  const code = transpile((name) => find(name) ?? name);
+  if (stranger === undefined) return {cell: {id, place, code, below: linesBelow(node)}, fault: null};
+  const message = `no such package here: ${stranger}; a notebook can import ${importable.join(", ")}`;
+  const cell = {id, place: {...place, last: null}, code: throwing(id, node, message), below: 0};
+  return {cell, fault: {line: place.line, message}};
+}
+
+/** Framework ends a call with a line of its own, one for what the cell defines, and one for an expression that is shown. */
+function linesBelow({declarations, expression, references}: CellNode): number {
+  const showsItself = references.some(({name}) => name === "display" || name === "view");
+  return 1 + (declarations?.length ? 1 : 0) + (expression && !showsItself ? 1 : 0);
+}
+
+const throwing = (id: string, {declarations}: CellNode, message: string): string =>
+  `define({id: ${JSON.stringify(id)}, outputs: ${JSON.stringify((declarations ?? []).map(({name}) => name))}, ` +
+  `body: () => { throw new Error(${JSON.stringify(message)}); }});\n`;
+
+/** What the page is told of a cell: id, its first line in the file, and how far lines of the page are from lines of the file. */
+type Told = [id: string, line: number, from: number, to: number, shift: number];
+
+/**
+ * The script of a notebook; `above` is the number of lines before its first. Faults of cells are told with the line of the file,
+ * which is found by the line of the page: a call ends as its cell does, while imports are gathered at its beginning.
+ */
+export function scriptOf(
+  cells: readonly Cell[],
+  {file, find, above}: {file: string; find: FindModule; above: number}
+): string {
+  const imports = [
+    `import {define as run} from ${JSON.stringify(find("observablehq:client"))};`,
+    `import {follow} from ${JSON.stringify(find("./notebook/follow.js"))};`
+  ];
+  let line = above + imports.length + 2;
+  const told: Told[] = [];
+  const calls = cells.map(({id, place, code, below}) => {
+    const call = code.trim();
+    const last = line + call.split("\n").length - 1;
+    const end = last - below;
+    told.push([id, place.line, line, end, place.last === null ? 0 : place.last - end]);
+    line = last + 1;
+    return call;
+  });
+  const known = JSON.stringify({file, cells: told}).replaceAll("<", "\\u003c");
+  return [...imports, `const define = follow(run, ${known});`, ...calls, ""].join("\n");
+}

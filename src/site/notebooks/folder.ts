@@ -1,0 +1,87 @@
+import {existsSync} from "node:fs";
+import {mkdir, readdir, readFile, writeFile} from "node:fs/promises";
+import {basename, join, resolve} from "node:path";
+import type {Said} from "./frontMatter.ts";
+import {modulesOf} from "./names.ts";
+import {renderNotebook, type Ground, type Source} from "./render.ts";
+import {shellFile} from "./shell.ts";
+
+/** What the list of notebooks says of one. */
+export interface ListedNotebook {
+  slug: string;
+  title: Said;
+  question: Said | null;
+  order: number | null;
+  /** Whether something is wrong in its file. */
+  broken: boolean;
+}
+
+/** The files of a folder's notebooks, to be laid over the built pages, and what is wrong in them, a line each. */
+export interface Notebooks {
+  /** By path on the site. */
+  files: Map<string, Uint8Array>;
+  faults: string[];
+}
+
+/** Where the list of notebooks lies on the site. */
+const listPath = "_file/notebooks.json";
+
+/** The frame that notebooks are set into, and the modules they may import, of built pages. */
+async function groundOf(site: string): Promise<Ground> {
+  return {shell: await readFile(join(site, shellFile), "utf8"), find: await modulesOf(site)};
+}
+
+/**
+ * The notebooks of a folder as files of the site: a page each, its source, and the list of all. One that is broken is a page
+ * that says so; those of the built pages stay in the list, unless one here has the same name. A folder that is not there has none.
+ */
+export async function notebooksOf(folder: string, site: string): Promise<Notebooks> {
+  const sources = await sourcesIn(folder);
+  const files = new Map<string, Uint8Array>();
+  const faults: string[] = [];
+  if (sources.length === 0) return {files, faults};
+  const ground = await groundOf(site);
+  const listed: ListedNotebook[] = [];
+  for (const source of sources) {
+    const made = await renderNotebook(source, ground);
+    const {slug, file, text} = source;
+    files.set(`notebook-${slug}.html`, encode(made.html)).set(`_file/notebooks/${slug}.md`, encode(text));
+    faults.push(...made.faults.map(({line, message}) => `${file}:${line}: ${message}`));
+    listed.push({slug, ...made.about, broken: made.faults.length > 0});
+  }
+  const names = new Set(listed.map(({slug}) => slug));
+  const before = (await listIn(site)).filter(({slug}) => !names.has(slug));
+  files.set(listPath, encode(JSON.stringify([...before, ...listed].sort(inOrder))));
+  return {files, faults};
+}
+
+/** Writes files into a folder by their paths. */
+export async function layOver(site: string, files: Notebooks["files"]): Promise<void> {
+  for (const [path, bytes] of files) {
+    await mkdir(join(site, path, ".."), {recursive: true});
+    await writeFile(join(site, path), bytes);
+  }
+}
+
+async function sourcesIn(folder: string): Promise<Source[]> {
+  if (!existsSync(folder)) return [];
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".md") && !/^[._]|^README/i.test(name)).sort();
+  return Promise.all(
+    names.map(async (name) => ({
+      slug: name.slice(0, -".md".length),
+      file: `${basename(resolve(folder))}/${name}`,
+      text: await readFile(join(folder, name), "utf8")
+    }))
+  );
+}
+
+async function listIn(site: string): Promise<ListedNotebook[]> {
+  const file = join(site, listPath);
+  return existsSync(file) ? (JSON.parse(await readFile(file, "utf8")) as ListedNotebook[]) : [];
+}
+
+/** By the number of their front matter, then by name. */
+const inOrder = (a: ListedNotebook, b: ListedNotebook): number =>
+  (a.order ?? Infinity) - (b.order ?? Infinity) || (a.slug < b.slug ? -1 : 1);
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,0 +1,36 @@
+import {readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {expect, test} from "vitest";
+import {folderWith, run} from "./setup.ts";
+
+test("new notebook writes a file named by the title, in the title's language, and says where it shows", async () => {
+  const folder = folderWith();
+  const {code, out} = await run(folder, "new", "notebook", "审批提速：多少？");
+  expect([code, out]).toEqual([
+    0,
+    "written: notebooks/审批提速-多少.md\nwhile start runs, it is at notebook-审批提速-多少.html\n"
+  ]);
+  const text = readFileSync(join(folder, "notebooks/审批提速-多少.md"), "utf8");
+  expect(text).toMatch(/^---\ntitle: 审批提速：多少？\nlang: zh\nquestion: /);
+  expect((await run(folder, "new", "notebook", "Speed", "--notebooks", "mine", "--lang", "zh")).out).toContain(
+    "mine/speed.md"
+  );
+});
+
+test.each([
+  ["a title without a letter", ["notebook", "？！"], "no letter or digit in the title: ？！"],
+  ["another language", ["notebook", "X", "--lang", "fr"], "no language of the site: fr"],
+  ["another thing", ["report", "X"], "nothing that can be begun: report"]
+])("%s fails with 2 and writes nothing", async (_, args, message) => {
+  const {code, err} = await run(folderWith(), "new", ...args);
+  expect(code).toBe(2);
+  expect(err).toContain(message);
+});
+
+test("a notebook that is there stays as it is", async () => {
+  const folder = folderWith({"notebooks/x.md": "mine"});
+  writeFileSync(join(folder, "notebooks/x.md"), "mine");
+  const {code, err} = await run(folder, "new", "notebook", "X");
+  expect([code, err]).toEqual([2, expect.stringContaining("a notebook of this name is there: notebooks/x.md")]);
+  expect(readFileSync(join(folder, "notebooks/x.md"), "utf8")).toBe("mine");
+});

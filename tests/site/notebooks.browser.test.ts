@@ -1,0 +1,98 @@
+import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import type {Browser} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {serveSite, type Site} from "../../src/site/serve.ts";
+import {writeNotebook} from "../../src/site/notebooks/begin.ts";
+import {launch, noBrowser, scratch, visit} from "./harness.ts";
+import {ledgerOf} from "./made.ts";
+
+describe.skipIf(noBrowser)("a notebook that is written while the site is served", () => {
+  const {folder, remove} = scratch();
+  const notebooks = join(folder, "notebooks");
+  const said: string[] = [];
+  let browser: Browser;
+  let site: Site;
+
+  const write = async (name: string, text: string): Promise<void> => {
+    mkdirSync(notebooks, {recursive: true});
+    writeFileSync(join(notebooks, `${name}.md`), text);
+    await site.refreshNotebooks();
+  };
+  const open = (name: string, ready: string) => visit(browser, `${site.url}notebook-${name}.html`, {}, ready);
+
+  beforeAll(async () => {
+    site = await serveSite({ledger: await ledgerOf("shipped"), notebooks, port: 0, log: (line) => said.push(line)});
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+    remove();
+  });
+
+  test("begins with what `new` writes, stands in the list, and shows what is saved", async () => {
+    const {file} = await writeNotebook({title: "How fast?", folder: notebooks});
+    await site.refreshNotebooks();
+    const {page, faults} = await open("how-fast", ".memo");
+    expect(await page.textContent("h1")).toBe("How fast?");
+    expect(await page.textContent(".written")).toContain("The ledger holds 5 reports of 5 places.");
+    expect(await page.locator("#notebooks [aria-current]").textContent()).toBe("How fast?");
+
+    expect(faults).toEqual([]);
+
+    const text = readFileSync(file, "utf8");
+    await write("how-fast", text.replace("The ledger holds", "At hand are"));
+    await page.waitForSelector("text=At hand are 5 reports");
+    expect(await page.locator("#notebook-foot a").getAttribute("href")).toBe("./_file/notebooks/how-fast.md");
+    expect(said).toEqual([]);
+  });
+
+  test("follows a figure to its sentence in the reader", async () => {
+    await write(
+      "figure",
+      '---\ntitle: F\n---\n\n```js\nimport {facts, quote} from "reform-ledger";\n```\n\n```js\nquote((await facts({places: "Ganzhou"}))[0])\n```\n'
+    );
+    const {page} = await open("figure", ".fact-quote");
+    const quantity = await page.textContent(".fact-quote mark");
+    await page.click(".fact-quote a");
+    await page.waitForSelector(".reader mark, .text mark, mark");
+    expect(page.url()).toMatch(/report\.html\?id=\w+&at=\d+-\d+/);
+    await page.waitForSelector(`mark:has-text("${quantity}")`);
+  });
+
+  test("says an error in its cell with file and line, leaves the others be, and is well once it is mended", async () => {
+    const broken = (cell: string): string =>
+      `---\ntitle: E\n---\n\n\`\`\`js\nimport {facts} from "reform-ledger";\n\`\`\`\n\n\`\`\`js\n${cell}\n\`\`\`\n\n\`\`\`js\ndisplay("still here");\n\`\`\`\n`;
+    await write("error", broken('await facts({places: ["上海"]});'));
+    const {page} = await open("error", ".observablehq--error");
+    const shows = async (words: string): Promise<void> => {
+      await page.locator(".observablehq--error", {hasText: words}).waitFor();
+      await page.locator(".written", {hasText: "still here"}).waitFor();
+    };
+    await shows("notebooks/error.md:10 NotHeld: no report of this place is held: 上海");
+    for (const [cell, words] of [
+      ["\nnull.value;", "notebooks/error.md:11 TypeError: "],
+      ["nothing + 1", "notebooks/error.md:10 RuntimeError: nothing is not defined"],
+      ["const late = Promise.reject(new Error('late'));\n```\n\n```js\nlate", "notebooks/error.md:10 Error: late"],
+      ["const a = ;", "notebooks/error.md:10 SyntaxError: Unexpected token"],
+      ['await facts({place: "赣州"});', "notebooks/error.md:10 NotHeld: no such option: place"]
+    ] as const) {
+      await write("error", broken(cell));
+      await shows(words);
+    }
+    expect(said).toEqual(["notebooks/error.md:10: Unexpected token"]);
+    await write("error", broken("'mended'"));
+    await page.waitForSelector("text=mended");
+    expect(await page.locator(".observablehq--error").count()).toBe(0);
+  });
+
+  test("with broken front matter goes by its file's name and says where; the list and the others stand", async () => {
+    await write("broken", "---\ntitle: [\n---\n\nprose\n");
+    const {page} = await open("broken", ".fault");
+    expect(await page.textContent(".fault")).toContain("notebooks/broken.md:3");
+    const list = await visit(browser, `${site.url}notebooks.html`);
+    expect(await list.page.locator(".notebook-list li", {hasText: "broken"}).locator(".fault").count()).toBe(1);
+    expect(await list.page.locator(".notebook-list li").count()).toBeGreaterThan(3);
+  });
+});

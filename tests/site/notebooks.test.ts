@@ -1,0 +1,99 @@
+import {expect, test} from "vitest";
+import {openNotebook} from "../../src/site/notebooks/frontMatter.ts";
+import {renderNotebook} from "../../src/site/notebooks/render.ts";
+
+// As much of a built page as a notebook is set into, with the lines that Framework writes above the script.
+const shell = `<!DOCTYPE html>
+<html><head>
+<title>Notebook</title>
+<link rel="modulepreload" href="./all.js">
+<script type="module">
+import {define} from "./client.js";
+</script>
+</head><body><main id="observablehq-main" class="observablehq">
+</main></body></html>`;
+
+const held = new Set(["observablehq:client", "./notebook/follow.js", "reform-ledger"]);
+const ground = {shell, find: (specifier: string) => (held.has(specifier) ? `./${specifier}.built.js` : null)};
+const rendered = (text: string) => renderNotebook({slug: "x", file: "notebooks/x.md", text}, ground);
+
+/** The line of the file that the page is told for a line of its own. */
+function fileLine(html: string, marker: string): number {
+  const line = html.split("\n").findIndex((one) => one.includes(marker)) + 1;
+  const told = JSON.parse(/follow\(run, (.*)\);/.exec(html)?.[1] ?? "{}") as {
+    cells: [string, number, number, number, number][];
+  };
+  const cell = told.cells.find(([, , from, to]) => from <= line && line <= to);
+  return line + (cell?.[4] ?? NaN);
+}
+
+const notebook = (body: string): string => `---\ntitle: X\n---\n\n${body}`;
+
+test("each line of a cell keeps its line of the file, whatever is imported or shown above it", async () => {
+  const text = notebook(`Text \${1 + 1} here.
+
+\`\`\`js
+
+import {facts} from "reform-ledger";
+import {
+  quote
+} from "reform-ledger";
+const all = await facts();
+
+mark.one;
+\`\`\`
+
+\`\`\`js
+[
+  mark.two
+]
+\`\`\`
+
+\`\`\`sql id=rows
+SELECT 1
+FROM mark_three
+\`\`\`
+`);
+  const {html, faults} = await rendered(text);
+  const lineOf = (marker: string): number => text.split("\n").findIndex((line) => line.includes(marker)) + 1;
+  expect(faults).toEqual([]);
+  for (const marker of ["mark.one", "mark.two", "mark_three"]) expect(fileLine(html, marker)).toBe(lineOf(marker));
+});
+
+test.each([
+  ["a syntax error", "```js\nconst a = 1;\nconst b = ;\n```", 7, "Unexpected token"],
+  ["one in TypeScript", "```ts\nconst a: number = 1;\nconst b: = 2;\n```", 7, 'Unexpected "="'],
+  ["one in the prose", "One\ntwo ${1 +} three", 6, "invalid expression"],
+  ["a package that is not here", '```js\nimport _ from "npm:lodash";\n```', 6, "no such package here: npm:lodash"]
+])("%s is told with its line, in the page too", async (_, body, line, message) => {
+  const {html, faults} = await rendered(notebook(body));
+  expect(faults).toEqual([{line, message: expect.stringContaining(message)}]);
+  expect(html).toContain(line === 6 && message.startsWith("no such") ? message : `notebooks/x.md:${line}`);
+});
+
+test.each([
+  ["no front matter", "# Title\n", 1, "no front matter"],
+  ["broken YAML", "---\ntitle: X\norder: [1\n---\n", 4, "front matter: "],
+  ["a language of another site", "---\ntitle: X\nlang: fr\n---\n", 3, "front matter: lang"],
+  ["no title", "---\norder: 1\n---\n", 1, "front matter: title"]
+])(
+  "%s is told with its line; the notebook goes by its file's name, and its cells run all the same",
+  async (_, head, line, message) => {
+    const {html, faults, about} = await rendered(`${head}\n\`\`\`js\n1 + 1\n\`\`\`\n`);
+    expect(faults).toEqual([{line, message: expect.stringContaining(message)}]);
+    expect(about.title).toEqual({zh: "x", en: "x"});
+    expect(html).toContain(`<span class="where">notebooks/x.md:${line}</span>`);
+    expect(html).toContain("1 + 1");
+  }
+);
+
+test("a title is of the notebook's language, of each language it has, or of both", () => {
+  const title = (yaml: string) => openNotebook(`---\n${yaml}\n---\n`, "x").about.title;
+  expect(title("title: 一\nlang: zh")).toEqual({zh: "一", en: null});
+  expect(title("title: {zh: 一, en: One}")).toEqual({zh: "一", en: "One"});
+  expect(title("title: One")).toEqual({zh: "One", en: "One"});
+});
+
+test("a notebook loads what its cells ask for, not all that they could", async () => {
+  expect((await rendered(notebook("Text"))).html).not.toContain("modulepreload");
+});
