@@ -38,9 +38,9 @@ function quoteOf({quote, figure, reportId, start, end}: CorrectionRow): HTMLElem
 }
 
 function changeOf({action, setFields}: CorrectionRow): string {
-  if (action !== "set") return term("correction", action);
   const fields = Object.entries(JSON.parse(setFields) as Record<string, unknown>);
-  return fields.map(([field, value]) => `${field}: ${worded(value)}`).join(t("list.semicolon"));
+  const set = fields.map(([field, value]) => `${field}: ${worded(value)}`);
+  return [...(action === "set" ? [] : [term("correction", action)]), ...set].join(t("list.semicolon"));
 }
 
 const worded = (value: unknown): string =>

@@ -1,6 +1,7 @@
 import {Command, CommanderError} from "commander";
 import {build} from "./build.ts";
 import {check} from "./check.ts";
+import {correct} from "./correct.ts";
 import {diff} from "./diff.ts";
 import {doctor} from "./doctor.ts";
 import {evaluate} from "./evaluate.ts";
@@ -28,6 +29,7 @@ const commands = [
   query,
   diff,
   check,
+  correct,
   explain,
   evaluate,
   remove,

@@ -77,12 +77,13 @@ const countLines = (row: ReportRow): string[] => [
   `also       ${row.reforms} named reforms, ${row.assignments} assignments, ${row.rejected} numbers that are no figures`
 ];
 
-const factHead = ["at", "role", "indicator", "figure", "period"];
+const factHead = ["at", "role", "indicator", "figure", "period", "id"];
 
 const factCells = (fact: FactRow): (string | null)[] => [
   `${fact.received.start}-${fact.received.end}`,
   fact.role,
   fact.indicator,
   fact.text,
-  fact.period && `${fact.period.start} to ${fact.period.end}`
+  fact.period && `${fact.period.start} to ${fact.period.end}`,
+  fact.id
 ];

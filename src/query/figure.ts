@@ -10,6 +10,6 @@ export const FigureRow = Fact.extend({
   /** Index of the innermost section that it stands in. */
   section: count,
   /** Whether a person has looked at it. */
-  status: z.enum(["read", "corrected", "confirmed"])
+  status: z.enum(["read", "corrected", "confirmed", "added"])
 });
 export type FigureRow = z.infer<typeof FigureRow>;

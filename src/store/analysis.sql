@@ -190,7 +190,7 @@ SELECT
   h.source_start,
   h.source_end,
   r.link || '&at=' || h.start_at || '-' || h.end_at AS link
-FROM main.recognition h
+FROM main.current_recognition h
 JOIN analysis.reports r ON r.id = h.report_id
 JOIN main.sentence s ON s.report_id = h.report_id AND s.sentence_index = h.sentence_index
 ORDER BY r.place_code NULLS LAST, r.year NULLS LAST, h.report_id, h.start_at, h.end_at;
@@ -228,7 +228,7 @@ SELECT
   n.source_start,
   n.source_end,
   r.link || '&at=' || n.start_at || '-' || n.end_at AS link
-FROM main.reform n
+FROM main.current_reform n
 JOIN analysis.reports r ON r.id = n.report_id
 JOIN main.sentence s ON s.report_id = n.report_id AND s.sentence_index = n.sentence_index
 LEFT JOIN known ON known.report_id = n.report_id AND known.start_at = n.start_at AND known.end_at = n.end_at
@@ -252,7 +252,7 @@ SELECT
   a.source_start,
   a.source_end,
   r.link || '&at=' || a.start_at || '-' || a.end_at AS link
-FROM main.assignment a
+FROM main.current_assignment a
 JOIN analysis.reports r ON r.id = a.report_id
 JOIN main.sentence s ON s.report_id = a.report_id AND s.sentence_index = a.sentence_index
 ORDER BY r.place_code NULLS LAST, r.year NULLS LAST, a.report_id, a.start_at, a.position;

@@ -1,46 +1,90 @@
 import {existsSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
-import {UserError} from "../model/errors.ts";
-import {Meaning} from "../model/fact.ts";
-import {isoDate} from "../model/report.ts";
 import {readRegular} from "../lexicon/regular.ts";
-import {parseYaml} from "../lexicon/yaml.ts";
+import {type LinedYaml, parseLinedYaml} from "../lexicon/yaml.ts";
+import {type Subject, subjects} from "../model/correction.ts";
+import {UserError} from "../model/errors.ts";
+import {nearest} from "../model/nearest.ts";
+import {Assignment, Meaning, Recognition, Reform} from "../model/fact.ts";
+import {isoDate} from "../model/report.ts";
 
-const Fields = Meaning.partial().strict();
-const someFields = Fields.refine((fields) => Object.keys(fields).length > 0, "must name at least one field");
+/** What a correction may set of what it is about. */
+export const settable = {
+  figure: Meaning,
+  honour: Recognition.pick({type: true, level: true}),
+  reform: Reform.pick({name: true, domain: true}),
+  lead: Assignment.pick({task: true, unit: true})
+} satisfies Record<Subject, z.ZodObject>;
+
+/** The fields without which nothing can be added: those of a figure that have no value that says "nobody knows". */
+export const needed: Record<Subject, readonly string[]> = {
+  figure: ["value", "unit", "role", "indicator"],
+  honour: ["type", "level"],
+  reform: ["name", "domain"],
+  lead: ["task", "unit"]
+};
 
 const located = {
   id: z.string().regex(/^[a-z0-9-]+$/, "must be lower-case letters, digits and hyphens"),
   /** Name or 6-digit code of the reporting place. */
   place: z.coerce.string(),
   year: z.number().int(),
+  /** Name of the report's file, where several reports of the place and year hold the quote. */
+  report: z.string().min(1).optional(),
   /** Words of the sentence, as received or as cleaned. */
   quote: z.string().min(1),
-  /** The quantity as written: a part of the quote. */
+  /** What is meant, as written: the quantity, the honour, the name, the task. A part of the quote. */
   figure: z.string().min(1),
-  /** What the fact said when the correction was made; if it says something else now, the correction does not apply. */
-  expect: someFields,
   reason: z.string().min(1),
   source: z.string().min(1),
   by: z.string().min(1),
   date: isoDate
 };
 
-const Entry = z
-  .discriminatedUnion("action", [
-    z.strictObject({...located, action: z.literal("set"), set: someFields}),
-    z.strictObject({...located, action: z.literal("withdraw")}),
-    z.strictObject({...located, action: z.literal("confirm")})
-  ])
-  .refine(({quote, figure}) => quote.includes(figure), {path: ["figure"], message: "must be a part of the quote"});
+/** The entries about one subject; `of` says which, and is a figure where it says nothing. */
+function entryOf<S extends Subject, T extends z.ZodRawShape>(of: S, meaning: z.ZodObject<T>) {
+  const fields = meaning.partial().strict();
+  const some = fields.refine((set) => Object.keys(set).length > 0, "must name at least one field");
+  const whole = some.superRefine((set, context) => {
+    const lacking = needed[of].filter((name) => !(name in set));
+    if (lacking.length > 0) context.addIssue({code: "custom", message: `must name ${lacking.join(", ")}`});
+  });
+  const about = {...located, of: z.literal(of)};
+  /** What it said when the correction was made; if it says something else now, the correction does not apply. */
+  const expecting = {...about, expect: some};
+  return z
+    .discriminatedUnion("action", [
+      z.strictObject({...expecting, action: z.literal("set"), set: some}),
+      z.strictObject({...expecting, action: z.literal("withdraw")}),
+      z.strictObject({...expecting, action: z.literal("confirm")}),
+      z.strictObject({...about, action: z.literal("add"), set: whole})
+    ])
+    .refine(({quote, figure}) => quote.includes(figure), {path: ["figure"], message: "must be a part of the quote"});
+}
 
-/** An entry of `data/corrections/`. Its id holds the file's name, so that it can be found. */
-export type Correction = z.infer<typeof Entry> & {file: string};
+const FigureEntry = entryOf("figure", settable.figure);
+const FindingEntry = z.discriminatedUnion("of", [
+  entryOf("honour", settable.honour),
+  entryOf("reform", settable.reform),
+  entryOf("lead", settable.lead)
+]);
+const About = z.looseObject({of: z.enum(subjects).default("figure")});
+
+/** The name of the file that an entry stands in; the entry's id holds it too, so that it can be found. */
+interface Filed {
+  file: string;
+}
+
+/** An entry of `data/corrections/` about a figure. */
+export type FigureCorrection = z.infer<typeof FigureEntry> & Filed;
+/** An entry about an honour, a named reform or a lead body. */
+export type FindingCorrection = z.infer<typeof FindingEntry> & Filed;
+export type Correction = FigureCorrection | FindingCorrection;
 
 /**
  * Every correction of a folder, in the order of file names and of entries: later ones see what earlier ones made. Throws
- * UserError naming file, entry and field of one that cannot be understood.
+ * UserError naming file, line, entry and field of one that cannot be understood.
  */
 export function loadCorrections(folder: string): Correction[] {
   if (!existsSync(folder)) return [];
@@ -57,26 +101,50 @@ export function loadCorrections(folder: string): Correction[] {
 }
 
 function entriesOf(folder: string, file: string): Correction[] {
-  const content = parsed(join(folder, file));
-  if (content === null) return [];
-  if (!Array.isArray(content)) throw malformed(join(folder, file), "must be a list of entries");
-  return content.map((entry: unknown, i) => {
-    const result = Entry.safeParse(entry);
-    if (!result.success) throw malformed(`${join(folder, file)}, entry ${i + 1}`, faultsOf(result.error));
-    return {...result.data, id: `${file.replace(/\.ya?ml$/, "")}#${result.data.id}`, file};
+  const path = join(folder, file);
+  const content = parsed(path);
+  if (content.value === null) return [];
+  if (!Array.isArray(content.value)) throw malformed(path, "must be a list of entries");
+  return content.value.map((entry: unknown, i) => {
+    const {data, error} = parseEntry(entry);
+    if (data) return {...data, id: `${file.replace(/\.ya?ml$/, "")}#${data.id}`, file};
+    const [first] = error.issues;
+    const at = content.lineOf([i, ...(first?.path ?? []), ...strangers(first).slice(0, 1)]);
+    throw malformed(`${path}:${at}, entry ${i + 1}`, faultsOf(error));
   });
 }
 
-function parsed(path: string): unknown {
+type Entry = z.infer<typeof FigureEntry | typeof FindingEntry>;
+
+/** An entry as it is written down, checked; what is wrong with it otherwise. */
+export function parseEntry(entry: unknown): {data: Entry; error?: never} | {error: z.ZodError; data?: never} {
+  const about = About.safeParse(entry);
+  if (!about.success) return {error: about.error};
+  const parsed = (about.data.of === "figure" ? FigureEntry : FindingEntry).safeParse(about.data);
+  return parsed.success ? {data: parsed.data} : {error: parsed.error};
+}
+
+function parsed(path: string): LinedYaml {
   try {
-    return parseYaml(readRegular(path).toString("utf8"));
+    return parseLinedYaml(readRegular(path).toString("utf8"));
   } catch (error) {
-    throw malformed(path, error instanceof Error ? error.message : String(error));
+    throw malformed(path, error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
   }
 }
 
-const faultsOf = (error: z.ZodError): string =>
-  error.issues.map(({path, message}) => `${path.join(".") || "whole"}: ${message}`).join("; ");
+/** The keys that nobody knows, of a fault that is about such. */
+const strangers = (issue: z.core.$ZodIssue | undefined): string[] =>
+  issue?.code === "unrecognized_keys" ? issue.keys : [];
+
+/** What is wrong with an entry, in words, with what may be meant by a name that nobody knows. */
+export const faultsOf = (error: z.ZodError): string => error.issues.map(faultOf).join("; ");
+
+function faultOf(issue: z.core.$ZodIssue): string {
+  const known = [...Object.keys(located), ...Object.values(settable).flatMap(({shape}) => Object.keys(shape))];
+  const meant = strangers(issue).map((name) => nearest(name, known));
+  const guess = meant.filter((name) => name !== undefined).join(", ");
+  return `${issue.path.join(".") || "whole"}: ${issue.message}${guess === "" ? "" : `, is it ${guess}?`}`;
+}
 
 const malformed = (where: string, why: string): UserError =>
   new UserError(`bad correction in ${where}: ${why}`, {hint: "docs/corrections.md shows what an entry holds"});

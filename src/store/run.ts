@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Lexicon} from "../lexicon/index.ts";
 import {writeCatalogue} from "./catalogue.ts";
-import {applyCorrections} from "./correct.ts";
+import {applyCorrections} from "./correct/index.ts";
 import type {Correction} from "./corrections.ts";
 import {inTransaction} from "./database.ts";
 import {recordHistory, remember} from "./history.ts";

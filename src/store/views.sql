@@ -8,11 +8,11 @@ ANTI JOIN corrected_fact c ON c.fact_id = f.id
 UNION ALL BY NAME
 SELECT
   f.id, f.report_id, f.section_index, f.sentence_index, f.start_at, f.end_at, f.source_start, f.source_end, f.text,
-  f.rules, c.* EXCLUDE (fact_id)
+  f.rules, c.* EXCLUDE (fact_id, status), CASE WHEN f.added THEN 'added' ELSE c.status END AS status
 FROM corrected_fact c
-JOIN fact f ON f.id = c.fact_id
+JOIN (SELECT *, false AS added FROM fact UNION ALL BY NAME SELECT *, true AS added FROM added_fact) f ON f.id = c.fact_id
 WHERE c.status <> 'withdrawn';
-COMMENT ON VIEW current_fact IS 'The facts with corrections applied: what every page and query should read. status is read, corrected or confirmed.';
+COMMENT ON VIEW current_fact IS 'The facts with corrections applied: what every page and query should read. status is read, corrected, confirmed or added.';
 
 CREATE OR REPLACE VIEW figure AS
 SELECT
@@ -35,6 +35,30 @@ FROM current_fact f
 JOIN sentence s ON s.report_id = f.report_id AND s.sentence_index = f.sentence_index;
 COMMENT ON VIEW figure IS 'current_fact as programs read it: the names and shapes of a fact in the extract record, with its sentence. Offsets count the clean text; received counts the source text.';
 
+CREATE OR REPLACE VIEW current_recognition AS
+SELECT *, 'read' AS status, []::VARCHAR[] AS correction_ids
+FROM recognition x
+ANTI JOIN corrected_recognition c ON c.report_id = x.report_id AND c.position = x.position
+UNION ALL BY NAME
+FROM corrected_recognition WHERE status <> 'withdrawn';
+COMMENT ON VIEW current_recognition IS 'The honours with corrections applied. status is read, corrected, confirmed or added.';
+
+CREATE OR REPLACE VIEW current_reform AS
+SELECT *, 'read' AS status, []::VARCHAR[] AS correction_ids
+FROM reform x
+ANTI JOIN corrected_reform c ON c.report_id = x.report_id AND c.position = x.position
+UNION ALL BY NAME
+FROM corrected_reform WHERE status <> 'withdrawn';
+COMMENT ON VIEW current_reform IS 'The named reforms with corrections applied. status is read, corrected, confirmed or added.';
+
+CREATE OR REPLACE VIEW current_assignment AS
+SELECT *, 'read' AS status, []::VARCHAR[] AS correction_ids
+FROM assignment x
+ANTI JOIN corrected_assignment c ON c.report_id = x.report_id AND c.position = x.position
+UNION ALL BY NAME
+FROM corrected_assignment WHERE status <> 'withdrawn';
+COMMENT ON VIEW current_assignment IS 'The tasks and lead bodies with corrections applied. status is read, corrected, confirmed or added.';
+
 CREATE OR REPLACE VIEW indicator_phrase AS
 SELECT DISTINCT id AS indicator_id, words
 FROM (SELECT id, name_zh AS words FROM indicator UNION ALL SELECT id, unnest(phrases) AS words FROM indicator)
@@ -55,8 +79,8 @@ SELECT
     OR EXISTS (
       SELECT 1 FROM common c WHERE c.report_id = f.report_id AND c.start_at < f.end_at AND c.end_at > f.start_at
     ) AS shared
-FROM reform f;
-COMMENT ON VIEW told_reform IS 'reform, and whether another place names it too (shared), here or in other words.';
+FROM current_reform f;
+COMMENT ON VIEW told_reform IS 'current_reform, and whether another place names it too (shared), here or in other words.';
 
 CREATE OR REPLACE VIEW place_label AS
 SELECT

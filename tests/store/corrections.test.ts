@@ -193,7 +193,7 @@ test("a quote may be in the words as received", async () => {
 });
 
 test.each([
-  ["a field that is none", {...cut, set: {valeu: 55}}, /ganzhou\.yml, entry 1: set: .*valeu/],
+  ["a field that is none", {...cut, set: {valeu: 55}}, /ganzhou\.yml:10, entry 1: set: .*valeu", is it value\?/],
   ["a day that no calendar has", {...cut, date: "2021-02-30"}, /date: must be a date .* in the calendar/],
   ["no field to set", {...cut, set: {}}, /set: must name at least one field/],
   ["a figure outside the quote", {...cut, figure: "7"}, /figure: must be a part of the quote/],

@@ -2,7 +2,7 @@
 WITH facts AS (
   SELECT domain, count(*)::INTEGER AS n, count(DISTINCT report_id)::INTEGER AS reports FROM counted_fact GROUP BY domain
 ),
-reforms AS (SELECT domain, count(*)::INTEGER AS n FROM reform SEMI JOIN counted_report r ON r.id = reform.report_id GROUP BY domain)
+reforms AS (SELECT domain, count(*)::INTEGER AS n FROM current_reform SEMI JOIN counted_report r ON r.id = current_reform.report_id GROUP BY domain)
 SELECT
   domain.id,
   domain.name_zh AS "nameZh",

@@ -8,5 +8,5 @@ SELECT
   end_at AS "end",
   source_start AS "sourceStart",
   source_end AS "sourceEnd"
-FROM reform
+FROM current_reform
 ORDER BY report_id, position

@@ -1,4 +1,4 @@
--- The entries of data/corrections/, in the order in which they were applied, with the figure that each is about.
+-- The entries of data/corrections/, in the order in which they were applied, with where what each is about stands.
 SELECT
   c.id,
   c.place,
@@ -12,9 +12,9 @@ SELECT
   c.made_by AS "madeBy",
   c.made_on AS "madeOn",
   c.status,
-  f.report_id AS "reportId",
-  f.start_at AS start,
-  f.end_at AS "end"
+  c.subject,
+  c.report_id AS "reportId",
+  c.start_at AS start,
+  c.end_at AS "end"
 FROM correction c
-LEFT JOIN fact f ON f.id = c.fact_id
 ORDER BY c.position

@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {correctionActions, subjects} from "../../model/correction.ts";
 import {severities} from "../../model/vocabulary.ts";
 import {count, maybe, text, year} from "../columns.ts";
 import {FigureRow} from "../figure.ts";
@@ -63,7 +64,7 @@ export const CorrectionRow = z.object({
   year: z.number().int(),
   quote: text,
   figure: text,
-  action: z.enum(["set", "withdraw", "confirm"]),
+  action: z.enum(correctionActions),
   /** What it sets, as JSON. */
   setFields: text,
   reason: text,
@@ -71,6 +72,7 @@ export const CorrectionRow = z.object({
   madeBy: text,
   madeOn: text,
   status: z.enum(["applied", "unmatched", "ambiguous", "outdated"]),
+  subject: z.enum(subjects),
   reportId: maybe,
   start: offset,
   end: offset

@@ -7,6 +7,6 @@ SELECT
   x.source_end AS "sourceEnd",
   x.task,
   x.unit
-FROM assignment x
+FROM current_assignment x
 WHERE x.report_id IN (SELECT unnest(string_split($ids, ',')))
-ORDER BY x.report_id, x.position
+ORDER BY x.report_id, x.start_at, x.position

@@ -8,6 +8,6 @@ SELECT
   x.text,
   x.type,
   x.level
-FROM recognition x
+FROM current_recognition x
 WHERE x.report_id IN (SELECT unnest(string_split($ids, ',')))
-ORDER BY x.report_id, x.position
+ORDER BY x.report_id, x.start_at, x.position

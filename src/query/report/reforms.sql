@@ -7,6 +7,6 @@ SELECT
   x.source_end AS "sourceEnd",
   x.name,
   x.domain
-FROM reform x
+FROM current_reform x
 WHERE x.report_id IN (SELECT unnest(string_split($ids, ',')))
-ORDER BY x.report_id, x.position
+ORDER BY x.report_id, x.start_at, x.position

@@ -21,11 +21,11 @@ honours AS (
     count(*) FILTER (level = 'provincial')::INTEGER AS provincial,
     count(*) FILTER (level = 'municipal')::INTEGER AS municipal,
     count(*) FILTER (level = 'other')::INTEGER AS other
-  FROM recognition
+  FROM current_recognition
   GROUP BY report_id
 ),
-reforms AS (SELECT report_id, count(*)::INTEGER AS n FROM reform GROUP BY report_id),
-assignments AS (SELECT report_id, count(*)::INTEGER AS n FROM assignment GROUP BY report_id),
+reforms AS (SELECT report_id, count(*)::INTEGER AS n FROM current_reform GROUP BY report_id),
+assignments AS (SELECT report_id, count(*)::INTEGER AS n FROM current_assignment GROUP BY report_id),
 rejected_numbers AS (SELECT report_id, count(*)::INTEGER AS n FROM rejected GROUP BY report_id),
 issues AS (SELECT report_id, count(*)::INTEGER AS n FROM issue WHERE report_id IS NOT NULL GROUP BY report_id),
 -- What tells a report apart from others of its place, year and kind.

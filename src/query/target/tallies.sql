@@ -23,7 +23,7 @@ tally AS (
 ),
 unnumbered AS (
   SELECT a.report_id, count(DISTINCT a.start_at)::INTEGER AS n
-  FROM assignment a
+  FROM current_assignment a
   WHERE NOT EXISTS (
     SELECT 1 FROM target t WHERE t.report_id = a.report_id AND t.start_at < a.end_at AND t.end_at > a.start_at
   )

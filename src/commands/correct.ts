@@ -1,0 +1,146 @@
+import {userInfo} from "node:os";
+import {Command, Option} from "commander";
+import {type CorrectionRecord, type Decision, type FieldValues, type Subject, subjects} from "../model/correction.ts";
+import {UserError} from "../model/errors.ts";
+import type {Desk, Written} from "../store/writeCorrection.ts";
+import {correctionsOption, ledgerOption} from "./options.ts";
+import {type ExitCode, note, print} from "./terminal.ts";
+
+const example = `
+Examples:
+  $ reform-ledger correct 3f2a51c09d7e-370-372 --set role=target --reason "it is what is planned"
+  $ reform-ledger correct 3f2a51c09d7e-370-372 --withdraw --reason "the number of a document"
+  $ reform-ledger correct 赣州2021 --add --quote 新设服务站点35个 --figure 35个 --set value=35 --set unit=个 \\
+      --set role=outcome --set indicator=服务站点 --reason "was passed over"
+
+Ids are those that report --facts prints. The entry is written into the folder of corrections, and applied.`;
+
+export interface Options {
+  ledger: string;
+  corrections: string;
+  of: Subject;
+  set: string[];
+  withdraw?: boolean;
+  confirm?: boolean;
+  add?: boolean;
+  quote?: string;
+  figure?: string;
+  reason: string;
+  source: string;
+  by: string;
+  file?: string;
+  later?: boolean;
+}
+
+/** `correct`: writes an entry of the corrections, and applies it. */
+export const correct = (finish: (code: ExitCode) => void): Command =>
+  new Command("correct")
+    .description("put right, confirm, withdraw or add a figure, an honour, a reform or a lead body")
+    .argument("<id>", "the id of what is meant; with --add the report, named as for report")
+    .addOption(new Option("--of <subject>", "what it is").choices(subjects).default("figure"))
+    .addOption(
+      new Option("--set <field=value>", "what a field should be; may be given several times").argParser(listed)
+    )
+    .addOption(new Option("--confirm", "it was read right").conflicts(["set", "withdraw", "add"]))
+    .addOption(new Option("--withdraw", "it is none").conflicts(["set", "add"]))
+    .option("--add", "it was passed over: say where with --quote and --figure, what it is with --set")
+    .option("--quote <words>", "with --add: words of its sentence")
+    .option("--figure <words>", "with --add: the words that are meant, a part of the quote")
+    .requiredOption("--reason <words>", "why")
+    .option("--source <words>", "what shows it", "the sentence itself")
+    .addOption(byOption())
+    .option("--file <name>", "the file to write into; that of the place if not given")
+    .option("--later", "leave it to the next ingest to apply it")
+    .addOption(correctionsOption())
+    .addOption(ledgerOption())
+    .addHelpText("after", example)
+    .action(async (id: string, options: Options) => finish(await run(id, {...options, set: options.set ?? []})));
+
+/** Who decides. */
+export const byOption = (): Option =>
+  new Option("--by <name>", "who says so").env("REFORM_LEDGER_BY").default(userInfo().username, "your user name");
+
+const listed = (pair: string, before: string[] | undefined): string[] => [...(before ?? []), pair];
+
+async function run(id: string, options: Options): Promise<ExitCode> {
+  const {withLedger} = await import("../store/database.ts");
+  const {loadLexicon} = await import("../lexicon/index.ts");
+  const {parsePairs} = await import("../store/fields.ts");
+  requireFileName(options.file);
+  const lexicon = loadLexicon();
+  const set = parsePairs(options.of, options.set, lexicon);
+  const {path, id: entry} = await withLedger(options.ledger, (connection) => {
+    const desk: Desk = {connection, folder: options.corrections, file: options.file, lexicon};
+    return options.add ? add(desk, id, set, options) : decide(desk, id, set, options);
+  });
+  await print(`written: ${path}#${entry}`);
+  if (options.later) note("the next ingest applies it");
+  else await applyAll(options, lexicon);
+  return 0;
+}
+
+/** Applies what is written; where another process has the ledger, what is written stays, and is applied by the next run. */
+export async function applyAll(
+  {ledger, corrections}: Pick<Options, "ledger" | "corrections">,
+  lexicon: Desk["lexicon"]
+): Promise<void> {
+  const {reapplyCorrections} = await import("../store/reapply.ts");
+  try {
+    await reapplyCorrections(ledger, corrections, () => lexicon);
+    note(`applied to ${ledger}`);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    note(`not applied yet: ${error.message}; the next ingest does it`);
+  }
+}
+
+function requireFileName(file: string | undefined): void {
+  if (file === undefined || /^[^/\\]+\.ya?ml$/.test(file)) return;
+  throw new UserError(`bad name for a file of corrections: ${file}`, {hint: "name it as --file ganzhou.yml"});
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+async function decide(desk: Desk, id: string, set: FieldValues, options: Options): Promise<Written> {
+  const {subjectOf} = await import("../store/correct/subject.ts");
+  const {writeDecision} = await import("../store/writeCorrection.ts");
+  const {reason, source, by} = options;
+  const decision: Decision = {action: actionOf(set, options), set, reason, source, by, date: today()};
+  return writeDecision(desk, await subjectOf(desk.connection, options.of, id), decision);
+}
+
+function actionOf(set: FieldValues, {confirm, withdraw}: Options): Decision["action"] {
+  if (confirm) return "confirm";
+  if (withdraw) return "withdraw";
+  if (Object.keys(set).length > 0) return "set";
+  throw new UserError("nothing to do", {hint: "say --set field=value, --confirm, --withdraw or --add"});
+}
+
+async function add(desk: Desk, words: string, set: FieldValues, options: Options): Promise<Written> {
+  const {findReport} = await import("./find.ts");
+  const {reportHead} = await import("../store/correct/subject.ts");
+  const {writeEntry} = await import("../store/writeCorrection.ts");
+  const {correctionId} = await import("../model/correction.ts");
+  const {quote, figure, of, reason, source, by, ledger} = options;
+  if (quote === undefined || figure === undefined) {
+    throw new UserError("nothing to add", {hint: "say where it stands with --quote and --figure"});
+  }
+  const {id} = await findReport(desk.connection, ledger, words);
+  const {place, latin, year, file, isAlone} = await reportHead(desk.connection, id, quote);
+  const record: CorrectionRecord = {
+    id: correctionId({place: latin, year, action: "add", set, start: null}),
+    of,
+    place,
+    year,
+    ...(isAlone ? {} : {report: file}),
+    quote,
+    figure,
+    action: "add",
+    set,
+    reason,
+    source,
+    by,
+    date: today()
+  };
+  return writeEntry(desk, record, latin);
+}

@@ -1,0 +1,160 @@
+import {quoteOf, type Reading} from "./quote.ts";
+import type {Period} from "./report.ts";
+
+/** What a correction can be about: a figure, an honour, a named reform, the body that leads a task. */
+export const subjects = ["figure", "honour", "reform", "lead"] as const;
+export type Subject = (typeof subjects)[number];
+
+export const correctionActions = ["set", "withdraw", "confirm", "add"] as const;
+export type CorrectionAction = (typeof correctionActions)[number];
+
+/** A value that a field of a finding can have. */
+export type FieldValue =
+  string | number | boolean | null | readonly string[] | Readonly<Record<string, string>> | Period;
+export type FieldValues = Readonly<Record<string, FieldValue>>;
+
+/** An entry of `data/corrections/` as it is written down. */
+export interface CorrectionRecord {
+  id: string;
+  of: Subject;
+  place: string;
+  year: number;
+  /** Name of the report's file, where several reports of the place and year hold the quote. */
+  report?: string;
+  quote: string;
+  figure: string;
+  action: CorrectionAction;
+  expect?: FieldValues;
+  set?: FieldValues;
+  reason: string;
+  source: string;
+  by: string;
+  date: string;
+}
+
+/** The fields that a person sees and judges who says that a figure was read right. */
+const judged = ["value", "valueMax", "unit", "comparator", "role", "change", "from", "indicator", "period", "scope"];
+
+/**
+ * What an entry expects of a finding: the fields that it sets as they are now or, where it sets none, those by which a
+ * person knows it. Fields that are empty are left out of the latter but for a figure's scope.
+ */
+export function expectationOf(meaning: FieldValues, set: FieldValues): FieldValues {
+  const names = Object.keys(set);
+  const entries = Object.entries(meaning);
+  if (names.length > 0) return Object.fromEntries(entries.filter(([name]) => names.includes(name)));
+  const isFigure = "value" in meaning;
+  return Object.fromEntries(
+    entries.filter(([name, value]) => !isFigure || (judged.includes(name) && (value !== null || name === "scope")))
+  );
+}
+
+/** The name of an entry, before it is made unlike others: ganzhou-2021-370-set-role. */
+export function correctionId({
+  place,
+  year,
+  start,
+  action,
+  set
+}: {
+  /** Name of the place in Latin letters. */
+  place: string;
+  year: number;
+  /** Where in the clean text the words begin; null of what was passed over. */
+  start: number | null;
+  action: CorrectionAction;
+  set: FieldValues;
+}): string {
+  const fields = action === "set" ? Object.keys(set) : [];
+  return [place, year, start, action, ...fields]
+    .filter((part) => part !== null)
+    .join("-")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-");
+}
+
+/** An entry in YAML, as an item of the list that a file in `data/corrections/` is. Ends with a line end. */
+export function correctionYaml({id, of, expect, set, ...rest}: CorrectionRecord): string {
+  const {place, year, report, quote, figure, action, ...signed} = rest;
+  const fields: [string, FieldValue | FieldValues | undefined][] = [
+    ["id", id],
+    ["of", of === "figure" ? undefined : of],
+    ...Object.entries({place, year, report, quote, figure, action}),
+    ["expect", expect],
+    ["set", set],
+    ...Object.entries(signed)
+  ];
+  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${yamlOf(value)}`]));
+  return `- ${lines.join("\n  ")}\n`;
+}
+
+/** A value on one line of YAML: words plain where nothing in them could be taken for anything else, else as in JSON. */
+function yamlOf(value: FieldValue | FieldValues): string {
+  if (typeof value === "string") return isPlain(value) ? value : JSON.stringify(value);
+  if (value === null || typeof value !== "object") return String(value);
+  if (Array.isArray(value)) return `[${value.map((item: string) => yamlOf(item)).join(", ")}]`;
+  return `{${Object.entries(value)
+    .map(([name, item]) => `${name}: ${yamlOf(item as FieldValue)}`)
+    .join(", ")}}`;
+}
+
+const isPlain = (text: string): boolean =>
+  /^\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+)*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+
+/** Something in a report that a correction can be about, with what tells where it stands. */
+export interface Correctable extends Reading {
+  of: Subject;
+  /** Full name of the reporting place, and its name in Latin letters. */
+  place: string;
+  latin: string;
+  year: number;
+  /** Where in the clean text its sentence begins. */
+  offset: number;
+  meaning: FieldValues;
+}
+
+/** What a person says of it, and who that is. */
+export interface Decision {
+  action: Exclude<CorrectionAction, "add">;
+  set: FieldValues;
+  reason: string;
+  source: string;
+  by: string;
+  /** The day, as 2026-01-15. */
+  date: string;
+}
+
+/**
+ * The entry that a decision makes, quoting its sentence so that the words point at nothing of `others`; null where even the
+ * whole sentence stands for several.
+ */
+export function recordOf(
+  what: Correctable,
+  {action, set, ...signed}: Decision,
+  others: readonly Reading[]
+): CorrectionRecord | null {
+  const quote = quoteOf(what, others);
+  if (quote === null) return null;
+  const {of, place, latin, year, sentence, start, end, offset} = what;
+  return {
+    id: correctionId({place: latin, year, start: offset + start, action, set}),
+    of,
+    place,
+    year,
+    quote,
+    figure: sentence.slice(start, end),
+    action,
+    expect: expectationOf(what.meaning, set),
+    ...(action === "set" ? {set} : {}),
+    ...signed
+  };
+}
+
+/** The name of the file in `data/corrections/` that entries about a place go into. */
+export const correctionFile = (latin: string): string =>
+  `${
+    latin
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "") || "corrections"
+  }.yml`;

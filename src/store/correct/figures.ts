@@ -1,0 +1,220 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import type {Catalogue} from "../../lexicon/catalogue.ts";
+import type {Lexicon} from "../../lexicon/index.ts";
+import type {Units} from "../../lexicon/units.ts";
+import type {Meaning} from "../../model/fact.ts";
+import {factId} from "../../model/identity.ts";
+import {has} from "../../model/unitClasses.ts";
+import type {Values} from "../../model/words.ts";
+import {append, type Row} from "../append.ts";
+import type {FigureCorrection} from "../corrections.ts";
+import {meaningRow} from "../rows.ts";
+import {type Anchor, anchorRow, anchorsOf} from "./anchor.ts";
+import {type Candidate, candidates} from "./candidates.ts";
+import {
+  ambiguous,
+  contradicts,
+  defined,
+  difference,
+  failed,
+  type Outcome,
+  type Status,
+  statusAfter,
+  told
+} from "./outcome.ts";
+
+type Tables = Pick<Lexicon, "places" | "units" | "catalogue">;
+type Added = Extract<FigureCorrection, {action: "add"}>;
+type Changed = Exclude<FigureCorrection, Added>;
+
+/** What the corrections of a fact make of it. */
+interface Corrected {
+  status: Status;
+  ids: string[];
+  meaning: Meaning;
+}
+
+/** Facts with what corrections have made of them so far, by id. */
+export type CorrectedFacts = Map<string, Corrected>;
+
+/** Applies a correction of a figure to what those before it made, and says what became of it. */
+export async function correctFigure(
+  connection: DuckDBConnection,
+  correction: FigureCorrection,
+  corrected: CorrectedFacts,
+  tables: Tables
+): Promise<Outcome> {
+  if (correction.action === "add") return addFigure(connection, correction, corrected, tables);
+  const found = await candidates(connection, correction, tables.places);
+  const {outcome, fact} = match(correction, found, corrected, tables);
+  if (fact && outcome.target) corrected.set(fact.id, changed(correction, fact, corrected.get(fact.id)));
+  return outcome;
+}
+
+/** What would become of a correction of a figure now, after all that a ledger holds. Nothing is changed. */
+export async function tryFigure(
+  connection: DuckDBConnection,
+  correction: FigureCorrection,
+  tables: Tables
+): Promise<Outcome> {
+  if (correction.action === "add") return (await roomFor(connection, correction, tables)).outcome;
+  return match(correction, await candidates(connection, correction, tables.places), new Map(), tables).outcome;
+}
+
+function match(
+  correction: Changed,
+  found: readonly Candidate[],
+  corrected: ReadonlyMap<string, Corrected>,
+  tables: Tables
+): {outcome: Outcome; fact?: Candidate} {
+  const [fact, ...others] = found;
+  if (!fact) return {outcome: failed(correction, "unmatched")};
+  if (others.length > 0) return {outcome: ambiguous(correction, found.length)};
+  const before = corrected.get(fact.id);
+  const isAgainst = contradicts(correction.action, before?.status);
+  const contradiction = isAgainst ? told(correction, "contradicted", {others: before?.ids.join(", ") ?? ""}) : null;
+  // Whichever comes first, what somebody found reason to withdraw is not shown.
+  if (contradiction && correction.action !== "withdraw")
+    return {outcome: failed(correction, "outdated", contradiction)};
+  const meaning = before?.meaning ?? fact.meaning;
+  const fault = difference(correction.expect, meaning);
+  if (fault) return {outcome: failed(correction, "outdated", told(correction, "outdated", fault))};
+  const set = correction.action === "set" ? defined(correction.set) : {};
+  const impossible = impossibleIn(set, {...meaning, ...set}, tables);
+  const issue = contradiction ?? (impossible && told(correction, "impossible", impossible));
+  return {outcome: {status: "applied", target: targetOf(fact), issue}, fact};
+}
+
+const targetOf = ({id, reportId, start, end}: Candidate): Outcome["target"] => ({factId: id, reportId, start, end});
+
+/** A field that is set to what no figure can have: a unit or an entry that there is not, a quantity below nought. */
+function impossibleIn(
+  set: Partial<Meaning>,
+  {value, unit}: Pick<Meaning, "value" | "unit">,
+  {units, catalogue}: {units: Units; catalogue: Catalogue}
+): Values | null {
+  if (set.unit !== undefined && !units.isKnown(unit)) return {field: "unit", value: unit};
+  if (set.value !== undefined && value < 0 && !has(units.classOf(unit), "relative")) return {field: "value", value};
+  const known = {indicatorId: catalogue.indicators, family: catalogue.families, domain: catalogue.domains};
+  for (const field of ["indicatorId", "family", "domain"] as const) {
+    const id = set[field];
+    if (typeof id === "string" && !known[field].has(id)) return {field, value: id};
+  }
+  return null;
+}
+
+function changed(correction: Changed, fact: Candidate, before: Corrected | undefined): Corrected {
+  const ids = [...(before?.ids ?? []), correction.id];
+  const meaning = before?.meaning ?? fact.meaning;
+  const status = statusAfter(correction.action, before?.status);
+  switch (correction.action) {
+    case "set":
+      return {status, ids, meaning: {...settled(meaning, correction.set), ...defined(correction.set)}};
+    case "withdraw":
+      return {status, ids, meaning};
+    case "confirm":
+      return {status, ids, meaning: {...meaning, doubts: [], otherRole: null}};
+  }
+}
+
+/** A meaning without the doubts that a person has settled by setting what was doubtful. */
+function settled(meaning: Meaning, set: object): Meaning {
+  const doubts = meaning.doubts.filter((doubt) => !(doubt in set));
+  return {...meaning, doubts, otherRole: doubts.includes("role") ? meaning.otherRole : null};
+}
+
+async function addFigure(
+  connection: DuckDBConnection,
+  correction: Added,
+  corrected: CorrectedFacts,
+  tables: Tables
+): Promise<Outcome> {
+  const {outcome, anchor} = await roomFor(connection, correction, tables);
+  if (!anchor || !outcome.target?.factId) return outcome;
+  const id = outcome.target.factId;
+  const section = {section_index: anchor.section};
+  await append(connection, "added_fact", [{id, ...anchorRow(anchor), ...section, text: correction.figure, rules: []}]);
+  const added: Corrected = {
+    status: "added",
+    ids: [correction.id],
+    meaning: completed(correction.set, tables.catalogue)
+  };
+  corrected.set(id, added);
+  // At once, so that the corrections that follow find it.
+  await append(connection, "corrected_fact", [correctedRow([id, added])]);
+  return outcome;
+}
+
+/** Where a figure can be added: at one place, at which none has been read. */
+async function roomFor(
+  connection: DuckDBConnection,
+  correction: Added,
+  tables: Tables
+): Promise<{outcome: Outcome; anchor?: Anchor}> {
+  const anchors = await anchorsOf(connection, correction, tables.places);
+  const [anchor, ...others] = anchors;
+  if (!anchor) return {outcome: failed(correction, "unmatched")};
+  if (others.length > 0) return {outcome: ambiguous(correction, anchors.length)};
+  const {reportId, start, end} = anchor;
+  const there = await connection.runAndReadAll(
+    'SELECT text FROM figure WHERE "reportId" = $reportId AND start < $end AND "end" > $start LIMIT 1',
+    {reportId, start, end}
+  );
+  const [read] = there.getRowsJson();
+  if (read) return {outcome: failed(correction, "outdated", told(correction, "present", {text: String(read[0])}))};
+  const impossible = impossibleIn(defined(correction.set), completed(correction.set, tables.catalogue), tables);
+  const issue = impossible && told(correction, "impossible", impossible);
+  return {
+    outcome: {status: "applied", target: {factId: factId(reportId, start, end), reportId, start, end}, issue},
+    anchor
+  };
+}
+
+/** What an added figure means: what the entry says, what its indicator tells, and nothing where neither does. */
+function completed(set: Added["set"], {indicators}: Catalogue): Meaning {
+  const indicator = indicators.get(set.indicatorId ?? "");
+  const {value = 0, unit = "", role = "context", indicator: label = "", ...rest} = defined(set);
+  return {
+    value,
+    valueMax: null,
+    unit,
+    comparator: "eq",
+    role,
+    change: "none",
+    measure: indicator?.measure.counts ?? "level",
+    from: null,
+    field: null,
+    fieldGroup: null,
+    fieldArea: null,
+    indicator: label,
+    indicatorId: null,
+    family: indicator?.family ?? null,
+    domain: indicator?.domain ?? "general",
+    period: null,
+    deadline: null,
+    cumulative: false,
+    yearly: null,
+    scope: null,
+    scopeBasis: set.scope == null ? "assumed" : "stated",
+    coverage: null,
+    lead: null,
+    part: false,
+    doubts: [],
+    otherRole: null,
+    ...rest
+  };
+}
+
+/** Writes what corrections have made of facts, in place of what is there of them. */
+export async function writeCorrected(connection: DuckDBConnection, corrected: CorrectedFacts): Promise<void> {
+  await connection.run("DELETE FROM corrected_fact");
+  await append(connection, "corrected_fact", [...corrected].map(correctedRow));
+}
+
+const correctedRow = ([id, {status, ids, meaning}]: [string, Corrected]): Row => ({
+  fact_id: id,
+  // That it was added is said by its anchor in added_fact.
+  status: status === "added" ? "corrected" : status,
+  correction_ids: ids,
+  ...meaningRow({...meaning, confidence: 1})
+});

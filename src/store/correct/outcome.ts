@@ -1,0 +1,65 @@
+import {isDeepStrictEqual} from "node:util";
+import type {Coded} from "../../lexicon/checks.ts";
+import type {CorrectionAction} from "../../model/correction.ts";
+import type {Span} from "../../model/span.ts";
+import type {Values} from "../../model/words.ts";
+import type {Correction} from "../corrections.ts";
+
+/** What a correction applies to. */
+export interface Target extends Span {
+  reportId: string;
+  /** Of a figure. */
+  factId: string | null;
+}
+
+/** What became of a correction: `target` when it applies, otherwise why it does not; an issue also where it had better not. */
+export interface Outcome {
+  status: "applied" | "unmatched" | "ambiguous" | "outdated";
+  target: Target | null;
+  issue: Coded | null;
+}
+
+/** What corrections have made of something. */
+export type Status = "corrected" | "confirmed" | "withdrawn" | "added";
+
+/** An issue about a correction. */
+export const told = ({id, quote, figure, place, year}: Correction, what: string, values: Values = {}): Coded => ({
+  code: `correction-${what}`,
+  values: {id, figure, quote, place, year, ...values}
+});
+
+/** A correction that does not apply, and why. */
+export const failed = (
+  correction: Correction,
+  status: Exclude<Outcome["status"], "applied">,
+  issue: Coded = told(correction, status)
+): Outcome => ({status, target: null, issue});
+
+export const ambiguous = (correction: Correction, n: number): Outcome =>
+  failed(correction, "ambiguous", told(correction, "ambiguous", {n}));
+
+/** Whether an entry says otherwise than those before it: one takes something out, the other wants it shown. */
+export const contradicts = (action: CorrectionAction, before: Status | undefined): boolean =>
+  before !== undefined && (action === "withdraw") !== (before === "withdrawn");
+
+/** The first field in which something is not what was expected; null where there is none. */
+export function difference(expect: object, meaning: object): Values | null {
+  const actual = new Map<string, unknown>(Object.entries(meaning));
+  const fault = Object.entries(defined(expect)).find(([field, value]) => !isDeepStrictEqual(value, actual.get(field)));
+  if (!fault) return null;
+  const [field, value] = fault;
+  return {field, expected: JSON.stringify(value), actual: JSON.stringify(actual.get(field))};
+}
+
+/** The fields that an entry names; zod types the others as possibly undefined. */
+export const defined = <T extends object>(fields: T): {[K in keyof T]?: Exclude<T[K], undefined>} =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+
+/** What corrections that apply make of a status. */
+export function statusAfter(action: CorrectionAction, before: Status | undefined): Status {
+  if (action === "withdraw") return "withdrawn";
+  if (action === "add" || before === "added") return "added";
+  return action === "set" ? "corrected" : (before ?? "confirmed");
+}

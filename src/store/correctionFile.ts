@@ -1,0 +1,72 @@
+import {closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync} from "node:fs";
+import {basename, dirname, join} from "node:path";
+import {isDeepStrictEqual} from "node:util";
+import {isMap, isSeq, parseDocument} from "yaml";
+import {parseYaml} from "../lexicon/yaml.ts";
+import {UserError} from "../model/errors.ts";
+
+/**
+ * Adds an entry at the end of a file of corrections, which is made where there is none. Every other character of it,
+ * comments too, stays. Throws UserError, and writes nothing, where the file is no list with an entry a `-`.
+ */
+export function appendEntry(path: string, yaml: string): void {
+  const before = textOf(path);
+  const indent = /^( *)- /m.exec(before)?.[1] ?? "";
+  const end = before === "" || before.endsWith("\n") ? "" : "\n";
+  const after = `${before}${end}${yaml.replace(/^(?=.)/gm, indent)}`;
+  const wanted = [...entriesOf(path, before), ...entriesOf(path, yaml)];
+  if (!holds(after, wanted)) throw noList(path);
+  replaceText(path, before, after);
+}
+
+/** Takes the entry of an id out of a file of corrections; what stands before and behind it stays. Throws as `appendEntry`. */
+export function removeEntry(path: string, id: string): void {
+  const before = textOf(path);
+  const list = parseDocument(before).contents;
+  const entries = isSeq(list) ? list.items : [];
+  const entry = entries.find((item) => isMap(item) && String(item.get("id")) === id);
+  if (!isMap(entry) || !entry.range) throw new UserError(`no such entry in ${path}: ${id}`);
+  const [start, , end] = entry.range;
+  const after = before.slice(0, before.lastIndexOf("\n", start) + 1) + before.slice(end);
+  const wanted = entriesOf(path, before).filter((item) => (item as {id?: unknown}).id !== id);
+  if (!holds(after, wanted)) throw noList(path);
+  replaceText(path, before, after);
+}
+
+const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, "utf8") : "");
+
+function entriesOf(path: string, text: string): unknown[] {
+  const list = parseYaml(text) ?? [];
+  if (!Array.isArray(list)) throw noList(path);
+  return list;
+}
+
+const holds = (text: string, entries: readonly unknown[]): boolean => {
+  try {
+    return isDeepStrictEqual(parseYaml(text) ?? [], entries);
+  } catch {
+    // What cannot be read any more holds nothing.
+    return false;
+  }
+};
+
+const noList = (path: string): UserError =>
+  new UserError(`cannot change the corrections in ${path}: they are no list with an entry a "-"`, {
+    hint: "name another file with --file"
+  });
+
+/** Puts a text in place of another as a whole: a process that dies leaves the one or the other. */
+function replaceText(path: string, before: string, after: string): void {
+  mkdirSync(dirname(path), {recursive: true});
+  // No name that is read as corrections, should it be left behind.
+  const next = join(dirname(path), `.${basename(path)}.next`);
+  const file = openSync(next, "w");
+  try {
+    writeSync(file, after);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  if (textOf(path) !== before) throw new UserError(`another program has changed the corrections meanwhile: ${path}`);
+  renameSync(next, path);
+}

@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {parse} from "yaml";
+import {
+  correctionFile,
+  correctionId,
+  type CorrectionRecord,
+  correctionYaml,
+  recordOf
+} from "../../src/model/correction.ts";
+import {quoteOf, type Reading, stands} from "../../src/model/quote.ts";
+
+const sentence = "审批时限压减50%，办理时限压减50%，新增经营主体2万户。";
+const at = (words: string, from = 0): Reading => {
+  const start = sentence.indexOf(words, from);
+  return {sentence, start, end: start + words.length};
+};
+const [first, second, third] = [at("50%"), at("50%", 9), at("2万户")];
+
+test("a quote holds the clause, and is longer where another figure has the same words", () => {
+  expect(quoteOf(third, [first, second])).toBe("新增经营主体2万户");
+  expect(quoteOf(second, [first, third])).toBe("办理时限压减50%");
+  const twin = "压减50%，压减50%，其中一项为首次。";
+  const [one, other] = [
+    {sentence: twin, start: 2, end: 5},
+    {sentence: twin, start: 8, end: 11}
+  ];
+  expect(quoteOf(one, [other])).toBe("压减50%，压");
+  expect(quoteOf(other, [one])).toBe("50%，其");
+  expect(quoteOf(one, [{...one}])).toBeNull();
+});
+
+test("a quote points at its reading and at no other, whatever the sentence", () => {
+  const words = fc.constantFrom("4次", "压减", "，", "会议", "50%");
+  fc.assert(
+    fc.property(fc.array(words, {minLength: 1, maxLength: 12}), fc.nat(), (parts, seed) => {
+      const text = parts.join("");
+      const readings = parts.map((part, i): Reading => {
+        const start = parts.slice(0, i).join("").length;
+        return {sentence: text, start, end: start + part.length};
+      });
+      const [own] = readings.splice(seed % parts.length, 1);
+      if (!own) throw new Error("a list of one at least");
+      const quote = quoteOf(own, readings);
+      const figure = text.slice(own.start, own.end);
+      const pointed = quote === null ? [] : [own, ...readings].filter((reading) => stands(reading, quote, figure));
+      expect(pointed).toEqual(quote === null ? [] : [own]);
+    })
+  );
+});
+
+test("an entry in YAML says what was put in, whatever the words", () => {
+  const words = fc.string({minLength: 1, unit: "grapheme"});
+  const value = fc.oneof(words, fc.double({noNaN: true, noDefaultInfinity: true}), fc.boolean(), fc.constant(null));
+  const fields = fc.dictionary(fc.constantFrom("value", "unit", "scope", "part"), value, {minKeys: 1});
+  fc.assert(
+    fc.property(words, words, fields, (quote, reason, set) => {
+      const record: CorrectionRecord = {
+        id: "a-1",
+        of: "honour",
+        place: "赣州市",
+        year: 2021,
+        quote,
+        figure: quote,
+        action: "set",
+        expect: {period: {start: "2021-01-01", end: "2021-12-31"}, doubts: ["role"]},
+        set,
+        reason,
+        source: "yes",
+        by: "null",
+        date: "2026-01-15"
+      };
+      expect(parse(correctionYaml(record))).toEqual([record]);
+    })
+  );
+});
+
+test("an entry expects what it sets as it was, and what a person judges where it sets nothing", () => {
+  const meaning = {value: 50, valueMax: null, unit: "%", role: "outcome", scope: null, indicator: "时限", lead: null};
+  const what = {of: "figure", place: "赣州市", latin: "Ganzhou", year: 2021, offset: 30, ...first, meaning} as const;
+  const signed = {reason: "r", source: "s", by: "b", date: "2026-01-15"};
+  expect(recordOf(what, {...signed, action: "set", set: {role: "target"}}, [second])).toMatchObject({
+    id: "ganzhou-2021-36-set-role",
+    quote: "审批时限压减50%",
+    figure: "50%",
+    expect: {role: "outcome"},
+    set: {role: "target"}
+  });
+  const confirmed = recordOf(what, {...signed, action: "confirm", set: {}}, []);
+  expect(confirmed?.expect).toEqual({value: 50, unit: "%", role: "outcome", scope: null, indicator: "时限"});
+  expect(confirmed).not.toHaveProperty("set");
+});
+
+test("names are such as a file and an entry may have", () => {
+  expect(correctionFile("Xi'an")).toBe("xi-an.yml");
+  expect(correctionFile("朝阳")).toBe("corrections.yml");
+  expect(correctionId({place: "Xi'an", year: 2021, start: 5, action: "set", set: {valueMax: 2}})).toBe(
+    "xi-an-2021-5-set-valuemax"
+  );
+});

@@ -1,0 +1,52 @@
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {expect, onTestFinished, test} from "vitest";
+import {appendEntry, removeEntry} from "../../src/store/correctionFile.ts";
+
+/** A file with this text, in a folder of its own. */
+function fileWith(text?: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "corrections-"));
+  onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
+  const path = join(folder, "below", "a.yml");
+  if (text === undefined) return path;
+  const here = join(folder, "a.yml");
+  writeFileSync(here, text);
+  return here;
+}
+
+const entry = '- id: new\n  quote: "改革4次"\n';
+
+test.each([
+  ["is not there yet", undefined, entry],
+  ["is empty", "", entry],
+  ["holds comments alone", "# of 赣州\n", `# of 赣州\n${entry}`],
+  ["has no line end", "- id: old # why\n  year:   2021", `- id: old # why\n  year:   2021\n${entry}`],
+  ["is indented", "# all\n  - id: old\n", '# all\n  - id: old\n  - id: new\n    quote: "改革4次"\n']
+])("an entry is added at the end, every other character kept, of a file that %s", (_, before, after) => {
+  const path = fileWith(before);
+  appendEntry(path, entry);
+  expect(readFileSync(path, "utf8")).toBe(after);
+  removeEntry(path, "new");
+  expect(readFileSync(path, "utf8").trimEnd()).toBe((before ?? "").trimEnd());
+});
+
+test("an entry is taken out from between others with their comments", () => {
+  const path = fileWith("# head\n- id: a\n  year: 2021 # a year\n# about b\n- id: b\n  set: {x: 1}\n- id: c\n");
+  removeEntry(path, "b");
+  expect(readFileSync(path, "utf8")).toBe("# head\n- id: a\n  year: 2021 # a year\n# about b\n- id: c\n");
+  expect(() => removeEntry(path, "b")).toThrow("no such entry");
+});
+
+test.each([
+  ["a list in brackets", "[{id: old}]\n"],
+  ["no list", "id: old\n"],
+  ["several documents", "- id: old\n...\n"],
+  ["no YAML", "- id: [\n"]
+])("a file that holds %s is left as it is", (_, text) => {
+  const path = fileWith(text);
+  expect(() => appendEntry(path, entry)).toThrow();
+  expect(readFileSync(path, "utf8")).toBe(text);
+  expect(readdirSync(join(path, ".."))).toEqual(["a.yml"]);
+  expect(existsSync(`${path}.next`)).toBe(false);
+});
