@@ -39,7 +39,7 @@ const judged = ["value", "valueMax", "unit", "comparator", "role", "change", "fr
  * What an entry expects of a finding: the fields that it sets as they are now or, where it sets none, those by which a
  * person knows it. Fields that are empty are left out of the latter but for a figure's scope.
  */
-export function expectationOf(meaning: FieldValues, set: FieldValues): FieldValues {
+function expectationOf(meaning: FieldValues, set: FieldValues): FieldValues {
   const names = Object.keys(set);
   const entries = Object.entries(meaning);
   if (names.length > 0) return Object.fromEntries(entries.filter(([name]) => names.includes(name)));

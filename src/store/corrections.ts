@@ -18,7 +18,7 @@ export const settable = {
 } satisfies Record<Subject, z.ZodObject>;
 
 /** The fields without which nothing can be added: those of a figure that have no value that says "nobody knows". */
-export const needed: Record<Subject, readonly string[]> = {
+const needed: Record<Subject, readonly string[]> = {
   figure: ["value", "unit", "role", "indicator"],
   honour: ["type", "level"],
   reform: ["name", "domain"],

@@ -9,10 +9,10 @@ import {settable} from "./corrections.ts";
 type Tables = Pick<Lexicon, "units" | "catalogue">;
 
 /** The fields that a correction may set of a subject, in the order in which a record has them. */
-export const fieldsOf = (of: Subject): string[] => Object.keys(settable[of].shape);
+const fieldsOf = (of: Subject): string[] => Object.keys(settable[of].shape);
 
 /** What a field can be, where that is a list: its vocabulary, or the ids and units that the reference tables have. */
-export function choicesOf(of: Subject, field: string, {units, catalogue}: Tables): readonly string[] | null {
+function choicesOf(of: Subject, field: string, {units, catalogue}: Tables): readonly string[] | null {
   const known: Record<string, () => Iterable<string>> = {
     indicatorId: () => catalogue.indicators.keys(),
     family: () => catalogue.families.keys(),
@@ -57,7 +57,7 @@ function parsePair(of: Subject, pair: string, tables: Tables): [string, FieldVal
 }
 
 /** The value that words mean for a field. Throws UserError as `parsePairs` does. */
-export function parseField(of: Subject, field: string, words: string, tables: Tables): FieldValue {
+function parseField(of: Subject, field: string, words: string, tables: Tables): FieldValue {
   const schema = schemaOf(of, field);
   const value = readings(field, words).find((reading) => schema.safeParse(reading).success);
   const choices = choicesOf(of, field, tables);

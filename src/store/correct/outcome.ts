@@ -6,7 +6,7 @@ import type {Values} from "../../model/words.ts";
 import type {Correction} from "../corrections.ts";
 
 /** What a correction applies to. */
-export interface Target extends Span {
+interface Target extends Span {
   reportId: string;
   /** Of a figure. */
   factId: string | null;
