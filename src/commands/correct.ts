@@ -10,8 +10,8 @@ const example = `
 Examples:
   $ reform-ledger correct 3f2a51c09d7e-370-372 --set role=target --reason "it is what is planned"
   $ reform-ledger correct 3f2a51c09d7e-370-372 --withdraw --reason "the number of a document"
-  $ reform-ledger correct 赣州2021 --add --quote 新设服务站点35个 --figure 35个 --set value=35 --set unit=个 \\
-      --set role=outcome --set indicator=服务站点 --reason "was passed over"
+  $ reform-ledger correct 3f2a51c09d7e --add --quote "words of the sentence" --figure "of the" --set value=35 \\
+      --set unit=% --set role=outcome --set indicator="its label" --reason "was passed over"
 
 Ids are those that report --facts prints. The entry is written into the folder of corrections, and applied.`;
 
