@@ -27,7 +27,6 @@ export default {
   compilers: {md: cellImports},
   // Framework imports these by name into every page (src/site/seed.ts); the list of places is read as a file.
   ignoreDependencies: [
-    "@duckdb/duckdb-wasm",
     "@observablehq/inputs",
     "arquero",
     "htl",

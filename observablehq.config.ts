@@ -5,7 +5,7 @@ export default {
   root: "pages",
   title: "Reform Ledger 改革台账",
   style: "style.css",
-  head: head(),
+  head: ({path}: {path: string}) => head(path),
   header: ({path}: {path: string}) => header(path),
   footer: footer(),
   sidebar: false,

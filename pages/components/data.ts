@@ -18,6 +18,7 @@ import type {
   RunRow,
   WordRow
 } from "../../src/query/overview/rows.ts";
+import type {AnalysisSchema} from "../../src/query/analysis/document.ts";
 import type {AtlasRow} from "../../src/query/place/rows.ts";
 import type {MainPeriodRow, ReportRow} from "../../src/query/report/rows.ts";
 import type {HonourBlock} from "../../src/query/honour/document.ts";
@@ -52,6 +53,7 @@ export type {
   IndicatorGap,
   NearFigure
 } from "../../src/query/indicator/document.ts";
+export type {AnalysisSchema, ColumnSchema, TableSchema} from "../../src/query/analysis/document.ts";
 export type {CoverageRow, FamilyRow, IndicatorNameRow, IndicatorRow} from "../../src/query/indicator/rows.ts";
 export type {
   AgendaRow,
@@ -225,6 +227,13 @@ export const loadReforms = (slice: string): Promise<ReformSlice> => loadJson<Ref
 /** The sentences that name the shared reforms of a policy domain. Throws when there is no such domain. */
 export const loadWordings = (domain: string): Promise<ReformWordings> =>
   loadJson<ReformWordings>(`wordings/${domain}.json`);
+
+/** What the analyst's tables are: their columns, and what these hold. */
+export const loadAnalysisSchema = (): Promise<AnalysisSchema> => loadJson<AnalysisSchema>("analysis/schema.json");
+
+/** An analyst's table as it comes: Arrow in the IPC stream format. */
+export const loadAnalysisTable = (name: string): Promise<Uint8Array> =>
+  once(`analysis/${name}.arrow`, async (response) => new Uint8Array(await response.arrayBuffer()));
 
 /** Forgets all that was loaded, so that the next call asks the server again. */
 export const forget = (): void => loaded.clear();

@@ -28,6 +28,13 @@ export const t = (key: Key, values: Values = {}): string => fill(dictionary[key]
 /** The label of `prefix.value` where the dictionary has one, else `value` itself: for open vocabularies. */
 export const term = (prefix: string, value: string): string => dictionary[`${prefix}.${value}`] ?? value;
 
+/** The values of a fixed list, each with its label: all that the dictionary has under `prefix.`. */
+export const termsOf = (prefix: string): [value: string, label: string][] =>
+  Object.entries(dictionary).flatMap(([key, label = ""]): [string, string][] => {
+    const value = key.slice(prefix.length + 1);
+    return key.startsWith(`${prefix}.`) && !value.includes(".") ? [[value, label]] : [];
+  });
+
 /** The words of an issue, as checks.yml has them; its English message where it is of an older version, without a code. */
 export function issueWords({code, details, message}: Pick<NotedIssue, "code" | "details" | "message">): string {
   return told(`issue.${code}`, details) ?? message;

@@ -78,11 +78,16 @@ function bodyOf<Row>({heading, id, rows}: Group<Row>, options: TableOptions<Row>
   return body;
 }
 
-function regionOf<Row>(bodies: readonly HTMLElement[], options: TableOptions<Row>): HTMLElement {
+/** A table of these bodies, whose rows `rowOf` makes, in a region that scrolls. */
+export function regionOf<Row>(
+  bodies: readonly HTMLElement[],
+  options: TableOptions<Row>,
+  attributes: Attributes = {}
+): HTMLElement {
   const {caption, columns, foot} = options;
   const made = element(
     "table",
-    {class: options.class ?? null},
+    {class: options.class ?? null, ...attributes},
     element("caption", {class: "unseen"}, caption),
     element("thead", {}, element("tr", {}, ...columns.map(headOf))),
     ...bodies,
@@ -104,7 +109,8 @@ function footOf({name, wide, cells}: NonNullable<TableOptions<unknown>["foot"]>)
   return element("tr", {}, heading, ...cells.map((cell) => element("td", {class: "figure"}, ...contentOf(cell))));
 }
 
-function rowOf<Row>(row: Row, {columns, row: carried}: TableOptions<Row>): HTMLElement {
+/** A row of a table. */
+export function rowOf<Row>(row: Row, {columns, row: carried}: TableOptions<Row>): HTMLElement {
   const naming = columns.find(({names}) => names) ?? columns[0];
   const cells = columns.map((column) => {
     const own = column.attributes ? column.attributes(row) : {};

@@ -1,5 +1,6 @@
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
+import {link} from "../components/state.ts";
 import {loadNotebooks, notebookLink, saidOf, type ListedNotebook} from "./list.ts";
 
 /** All notebooks, with the question that each answers, and how to begin one. */
@@ -13,7 +14,8 @@ export async function notebooks(): Promise<Node> {
     all.length === 0 ? element("p", {}, t("notebooks.none")) : list,
     element("h2", {}, t("notebooks.own")),
     element("p", {}, t("notebooks.how")),
-    element("pre", {tabindex: 0}, element("code", {}, t("notebooks.command")))
+    element("pre", {tabindex: 0}, element("code", {}, t("notebooks.command"))),
+    element("p", {}, element("a", {href: link("sql")}, t("sql.link")))
   );
 }
 

@@ -30,10 +30,20 @@ export async function bundleModules(pages: string, out: string, further: readonl
 
 /** Packages that pages may be made of. Others (zod, DuckDB) would come along with a value imported from `src/`. */
 const browserPackages = [
+  "@codemirror/autocomplete",
+  "@codemirror/commands",
+  "@codemirror/lang-sql",
+  "@codemirror/language",
+  "@codemirror/state",
+  "@codemirror/view",
+  "@duckdb/duckdb-wasm",
+  "@lezer/highlight",
   "@observablehq/inputs",
   "@observablehq/plot",
+  "@tanstack/virtual-core",
   "@uwdata/flechette",
   "d3",
+  "fastest-levenshtein",
   "fflate",
   "htl",
   "isoformat",

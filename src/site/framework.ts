@@ -13,6 +13,8 @@ import {layOver, notebooksOf} from "./notebooks/folder.ts";
 import {notebookModules, shellFile, shellName, shellPage} from "./notebooks/shell.ts";
 import {seedNpmCache} from "./seed.ts";
 import {pageDictionary} from "./dictionary.ts";
+import {writeDuckdb} from "./duckdb.ts";
+import {writeSqlWords} from "./sqlWords.ts";
 
 /** The pages, without their data, in the folder `out`, which must not exist yet. */
 export const buildPages = (out: string): Promise<void> => keptOrBuilt(out, buildAnew);
@@ -28,7 +30,7 @@ export async function buildAnew(out: string, pages: string = join(projectFolder,
     await runFramework(workshop);
     const built = join(workshop, "dist");
     await finishPages(built);
-    await writeWords(built);
+    await all([writeWords(built), writeSqlWords(built), writeDuckdb(built)]);
     await addNotebooks(built, pages);
     await cp(built, out, {recursive: true});
   } finally {

@@ -28,6 +28,7 @@ const types: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
   ".md": "text/plain; charset=utf-8",
+  ".gz": "application/gzip",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
@@ -45,9 +46,12 @@ export const resource = (path: string, bytes: Uint8Array): Resource => ({
   etag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`
 });
 
+/** Files that are packed by themselves. */
+const packedTypes: ReadonlySet<string> = new Set([".gz", ".png"]);
+
 /** The coding for a browser that accepts these, when packing makes the bytes smaller. */
 const codingFor = ({path, bytes}: Resource, accepted: string): (typeof codings)[number] | undefined =>
-  extname(path) === ".png" || bytes.length < 1000 ? undefined : codings.find(({name}) => accepts(accepted, name));
+  packedTypes.has(extname(path)) || bytes.length < 1000 ? undefined : codings.find(({name}) => accepts(accepted, name));
 
 /** Whether an `Accept-Encoding` names a coding, and not to refuse it (`br;q=0`). */
 const accepts = (header: string, coding: string): boolean =>

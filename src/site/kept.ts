@@ -16,12 +16,16 @@ const inputs = [
   "data/reference/comparators.yml",
   "data/reference/measures.yml",
   "data/reference/ranks.yml",
+  "data/reference/sql-errors.yml",
+  "data/reference/sql-questions.yml",
   "data/reference/units.csv",
   "data/reference/unread.yml"
 ];
 
 const packages = [
   "arquero",
+  "@codemirror/view",
+  "@duckdb/duckdb-wasm",
   "@observablehq/framework",
   "@observablehq/plot",
   "@uwdata/flechette",

@@ -47,14 +47,15 @@ const searchForm = `<form role="search" action="./search.html">
 </form>`;
 
 /** What stands below every page. */
-export const footer = (): string => `<p>${label("shell.promise")}</p>`;
+export const footer = (): string => `<p>${label("shell.promise")}</p>
+<p><a href="/sql">${label("sql.link")}</a></p>`;
 
 /**
  * What every page loads first. The inline script settles language and theme before anything is painted: the address
  * decides, then what was chosen last, then the browser's own wish. The policy makes a request to another host
  * impossible.
  */
-export const head = (): string => `<meta http-equiv="Content-Security-Policy" content="${policy}">
+export const head = (path: string): string => `<meta http-equiv="Content-Security-Policy" content="${policyOf(path)}">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <script>${settle}</script>
 <script id="first-words" type="application/json">${firstWords()}</script>
@@ -79,7 +80,13 @@ const policy = [
   "worker-src 'self' blob:",
   "object-src 'none'",
   "base-uri 'self'"
-].join("; ");
+];
+
+/** The page of SQL hands DuckDB to its worker unpacked, as something that the page has made itself. */
+const sqlPage = "/sql";
+
+const policyOf = (path: string): string =>
+  [...policy, ...(path === sqlPage ? ["connect-src 'self' blob:"] : [])].join("; ");
 
 const settle = `{
 const stored = (name) => { try { return localStorage.getItem("reform-ledger:" + name); } catch { return null; } };

@@ -11,7 +11,7 @@ export interface TableSchema {
   columns: ColumnSchema[];
 }
 
-interface ColumnSchema extends Words {
+export interface ColumnSchema extends Words {
   name: string;
   /** DuckDB's name of its type. */
   type: string;

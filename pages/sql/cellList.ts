@@ -1,0 +1,94 @@
+import {element} from "../components/elements.ts";
+import {t} from "../components/i18n.ts";
+import {cellView, type CellOptions, type CellView} from "./cellView.ts";
+import type {CellText} from "./notebook.ts";
+import {cellOf, noteCells, type Cell} from "./open.ts";
+
+/** The cells on the page. */
+export interface CellList {
+  node: HTMLElement;
+  cells: () => Cell[];
+  /** Puts a cell below the others. */
+  add: (text: CellText) => CellView;
+  /** Puts these in the place of all that are there. */
+  replace: (texts: readonly CellText[]) => void;
+  /** Runs them in their order, as far as each gives an answer; what to say then. */
+  runAll: () => Promise<string>;
+  /** Puts words where the caret is, or was last. */
+  insert: (words: string) => void;
+}
+
+/** Shows cells; each change of them is kept in the address. */
+export function cellList(cells: readonly Cell[], known: Pick<CellOptions, "tables" | "errors">): CellList {
+  const node = element("div", {class: "sql-cells"});
+  let views: readonly CellView[] = [];
+  let entered: CellView | undefined;
+  const all = (): Cell[] => views.map(({cell}) => cell);
+  function show(next: readonly CellView[]): void {
+    views = next;
+    node.replaceChildren(...views.map((view) => view.node));
+  }
+  function change(next: readonly CellView[], focused: CellView | undefined): void {
+    show(next);
+    focused?.focus();
+    noteCells(all());
+  }
+  const view = (cell: Cell): CellView =>
+    cellView(cell, {
+      ...known,
+      changed: soon(() => noteCells(all())),
+      entered: (one) => (entered = one),
+      remove: (one) => change(without(views, one), neighbour(views, one)),
+      raise: (one) => change(raised(views, one), one)
+    });
+  show(cells.map(view));
+  return {
+    node,
+    cells: all,
+    add: (text) => {
+      const added = view(cellOf(text));
+      change([...views, added], added);
+      return added;
+    },
+    replace: (texts) => {
+      const fresh = texts.map((text) => view(cellOf(text)));
+      change(fresh, fresh[0]);
+    },
+    runAll: () => inOrder(views),
+    insert: (words) => (entered && views.includes(entered) ? entered : views.at(-1))?.insert(words)
+  };
+}
+
+async function inOrder(views: readonly CellView[]): Promise<string> {
+  for (const view of views) {
+    if (view.cell.sql.trim() !== "" && !(await view.run())) return t("sql.ranUntil");
+  }
+  return "";
+}
+
+const without = <T>(all: readonly T[], one: T): T[] => all.filter((other) => other !== one);
+
+/** The one below, or above where it is the last. */
+function neighbour<T>(all: readonly T[], one: T): T | undefined {
+  const at = all.indexOf(one);
+  return all[at + 1] ?? all[at - 1];
+}
+
+/** All of them, this one a place higher. */
+function raised<T>(all: readonly T[], one: T): T[] {
+  const others = without(all, one);
+  others.splice(Math.max(0, all.indexOf(one) - 1), 0, one);
+  return others;
+}
+
+/** In milliseconds after the last key. */
+const pause = 300;
+
+/** Does something once nobody types any more. */
+function soon(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, pause);
+  };
+}

@@ -1,0 +1,123 @@
+import {element} from "../components/elements.ts";
+import {t} from "../components/i18n.ts";
+import {reasonOf} from "../components/waiting.ts";
+import {answerView} from "./answerView.ts";
+import {editor, type Editor} from "./editor.ts";
+import type {Fault} from "./faults.ts";
+import type {Cell, Outcome} from "./open.ts";
+import {type Known, run} from "./run.ts";
+import {stopAll} from "./session.ts";
+import {Stopped} from "./stopped.ts";
+
+/** A cell on the page. */
+export interface CellView {
+  cell: Cell;
+  node: HTMLElement;
+  /** Runs it; true when it gave an answer. */
+  run: () => Promise<boolean>;
+  focus: () => void;
+  /** Puts words where its caret is. */
+  insert: (words: string) => void;
+}
+
+export interface CellOptions extends Known {
+  /** Something that the address holds has changed. */
+  changed: () => void;
+  /** The caret came into the cell. */
+  entered: (view: CellView) => void;
+  remove: (view: CellView) => void;
+  raise: (view: CellView) => void;
+}
+
+/** A cell: its title, its SQL, what it is asked to do, and what came of it. */
+export function cellView(cell: Cell, options: CellOptions): CellView {
+  const result = element("div", {class: "sql-result"});
+  const said = element("output", {class: "sql-said"});
+  const written = editorOf(cell, options, () => void runNow());
+  const go = element("button", {type: "button", class: "sql-run"}, t("sql.run"));
+  let runs = false;
+  function show(): void {
+    const {outcome} = cell;
+    result.replaceChildren(...(outcome ? shown(cell, outcome, options) : []));
+    written.mark(outcome && "fault" in outcome ? outcome.fault.span : null);
+  }
+  async function runNow(): Promise<boolean> {
+    if (runs || cell.sql.trim() === "") return false;
+    runs = busy(true);
+    said.textContent = "";
+    const failed = await run(cell.sql, options, (words) => (said.textContent = words)).then(
+      (outcome) => ((cell.outcome = outcome), ""),
+      (error: unknown) => (error instanceof Stopped ? t("sql.stopped") : reasonOf(error))
+    );
+    runs = busy(false);
+    said.textContent = failed;
+    show();
+    return failed === "" && cell.outcome !== null && "answer" in cell.outcome;
+  }
+  function busy(now: boolean): boolean {
+    go.textContent = t(now ? "sql.stop" : "sql.run");
+    node.toggleAttribute("aria-busy", now);
+    return now;
+  }
+  go.addEventListener("click", () => (runs ? stopAll() : void runNow()));
+  const node = element("section", {class: "sql-cell", id: `sql-cell-${cell.id}`, "aria-label": t("sql.cell")});
+  const view: CellView = {cell, node, run: runNow, focus: written.focus, insert: written.insert};
+  node.append(headOf(view, options), written.node, element("p", {class: "tools"}, go, said), result);
+  node.addEventListener("focusin", () => options.entered(view));
+  show();
+  return view;
+}
+
+const editorOf = (cell: Cell, {tables, changed}: CellOptions, run: () => void): Editor =>
+  editor({
+    id: `sql-editor-${cell.id}`,
+    text: cell.sql,
+    label: t("sql.editor"),
+    hint: t("sql.hint"),
+    tables,
+    run,
+    change: (text) => {
+      cell.sql = text;
+      changed();
+    }
+  });
+
+function headOf(view: CellView, {changed, remove, raise}: CellOptions): HTMLElement {
+  const {cell} = view;
+  const title = element("input", {
+    id: `sql-title-${cell.id}`,
+    value: cell.title,
+    placeholder: t("sql.titleHint"),
+    "aria-label": t("sql.title"),
+    autocomplete: "off"
+  });
+  title.addEventListener("input", () => {
+    cell.title = title.value.trim();
+    changed();
+  });
+  return element(
+    "header",
+    {},
+    title,
+    iconButton("↑", t("sql.raise"), () => raise(view)),
+    iconButton("×", t("sql.remove"), () => remove(view))
+  );
+}
+
+function iconButton(sign: string, label: string, act: () => void): HTMLElement {
+  const button = element("button", {type: "button", "aria-label": label, title: label}, sign);
+  button.addEventListener("click", act);
+  return button;
+}
+
+const shown = (cell: Cell, outcome: Outcome, {changed}: CellOptions): Node[] =>
+  "fault" in outcome ? [faultView(outcome.fault)] : answerView(cell, outcome.answer, changed);
+
+/** Why a statement did not run; what DuckDB said itself is folded beneath. */
+const faultView = ({words, near, said}: Fault): HTMLElement =>
+  element(
+    "div",
+    {class: "fault", role: "alert"},
+    element("p", {}, words, near.length > 0 ? ` ${t("sql.near", {names: near.join(", ")})}` : null),
+    element("details", {}, element("summary", {}, t("sql.said")), element("pre", {lang: "en"}, said))
+  );

@@ -1,0 +1,63 @@
+import type {Completion, CompletionContext, CompletionResult, CompletionSource} from "@codemirror/autocomplete";
+import type {ColumnSchema, TableSchema} from "../components/data.ts";
+import {language, t} from "../components/i18n.ts";
+import {namedIn} from "./named.ts";
+
+/** What the page adds to DuckDB, with what it takes. */
+export const functions = [
+  {name: "zh_sort", call: "zh_sort(text)", about: "sql.zhSort"},
+  {name: "matches", call: "matches(text, words)", about: "sql.matches"}
+] as const;
+
+/** Words that most statements are made of, and functions that analysts ask for most. */
+const keywords =
+  "SELECT FROM WHERE GROUP BY ORDER HAVING LIMIT JOIN LEFT USING ON AS AND OR NOT IN IS NULL LIKE BETWEEN CASE WHEN THEN ELSE END " +
+  "DISTINCT UNION WITH ASC DESC NULLS LAST QUALIFY OVER PARTITION FILTER EXCLUDE DESCRIBE SUMMARIZE ALL";
+const calls =
+  "count sum avg median min max quantile_cont stddev corr round abs coalesce arg_max arg_min any_value list string_agg " +
+  "contains regexp_matches regexp_extract replace substr length lower year list_contains unnest rank row_number lag";
+
+/**
+ * Proposes what can stand where one types: tables, the columns of the tables that the statement names (after `table.` of this
+ * one alone), functions, words of SQL. Each says what it is.
+ */
+export function completer(tables: readonly TableSchema[]): CompletionSource {
+  const fixed = [
+    ...tables.map(tableOption),
+    ...functions.map(({name, call, about}) => option(name, {type: "function", detail: call, info: t(about)})),
+    ...calls.split(" ").map((label) => option(label, {type: "function", boost: -1})),
+    ...keywords.split(" ").map((label) => option(label, {type: "keyword", boost: -2}))
+  ];
+  return (context) => proposals(context, tables, fixed);
+}
+
+function proposals(
+  context: CompletionContext,
+  tables: readonly TableSchema[],
+  fixed: readonly Completion[]
+): CompletionResult | null {
+  const word = context.matchBefore(/[\w.]*/);
+  if (!word || (word.from === word.to && !context.explicit)) return null;
+  const dot = word.text.lastIndexOf(".");
+  const before = word.text.slice(0, Math.max(0, dot)).toLowerCase();
+  const own = tables.find(({name}) => name === before);
+  const from = word.from + dot + 1;
+  const text = context.state.doc.toString();
+  if (own) return {from, options: own.columns.map((column) => columnOption(column, own)), validFor: /^\w*$/};
+  const named = dot < 0 ? namedIn(text, tables) : aliased(text, before, tables);
+  const columns = new Map(named.flatMap((table) => table.columns.map((column) => [column.name, {column, table}])));
+  const options = [...columns.values()].map(({column, table}) => columnOption(column, table));
+  return {from, options: dot < 0 ? [...options, ...fixed] : options, validFor: /^\w*$/};
+}
+
+/** The tables that an alias (`facts f`, `facts AS f`) may stand for. */
+const aliased = (sql: string, alias: string, tables: readonly TableSchema[]): TableSchema[] =>
+  tables.filter(({name}) => new RegExp(`\\b${name}\\s+(?:as\\s+)?${alias}\\b`, "i").test(sql));
+
+const option = (label: string, more: Omit<Completion, "label">): Completion => ({label, ...more});
+
+const tableOption = ({name, about}: TableSchema): Completion =>
+  option(name, {type: "table", detail: t("sql.table"), info: about[language()], boost: 1});
+
+const columnOption = (column: ColumnSchema, {name}: TableSchema): Completion =>
+  option(column.name, {type: "column", detail: `${name} · ${column.type}`, info: column[language()], boost: 2});

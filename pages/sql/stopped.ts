@@ -1,0 +1,2 @@
+/** A person did not want to wait. */
+export class Stopped extends Error {}

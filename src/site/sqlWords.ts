@@ -1,0 +1,21 @@
+import {mkdir, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {referenceFolder} from "../lexicon/folder.ts";
+import {type ErrorWords, loadErrorWords, loadWorkedQuestions, type WorkedQuestion} from "../lexicon/sqlWords.ts";
+
+/** `_file/sql/words.json`: what the page of SQL says and no other page, in both languages. */
+export interface SqlWords {
+  questions: WorkedQuestion[];
+  errors: ErrorWords[];
+}
+
+/** Puts worked questions and the words for faults where the page of SQL looks for them. */
+export async function writeSqlWords(site: string): Promise<void> {
+  const words: SqlWords = {
+    questions: loadWorkedQuestions(referenceFolder),
+    errors: loadErrorWords(referenceFolder)
+  };
+  const folder = join(site, "_file", "sql");
+  await mkdir(folder, {recursive: true});
+  await writeFile(join(folder, "words.json"), JSON.stringify(words));
+}

@@ -1,0 +1,106 @@
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {referenceFolder} from "../../src/lexicon/folder.ts";
+import {loadErrorWords, loadWorkedQuestions} from "../../src/lexicon/sqlWords.ts";
+import {toAddress} from "../../pages/sql/notebook.ts";
+import {seriousFaults} from "./axe.ts";
+import {type BuiltSite, builtSite, factAt} from "./built.ts";
+import {noBrowser, visit} from "./harness.ts";
+
+/** The words of a table of results, a line a row. */
+const resultOf = (page: Page, cell = 0): Promise<string[]> =>
+  page.locator(".sql-cell").nth(cell).locator(".sql-table tbody tr").allInnerTexts();
+
+/** Runs a cell by its button, and waits for what comes of it. */
+async function run(page: Page, cell = 0): Promise<void> {
+  const place = page.locator(".sql-cell").nth(cell);
+  await place.locator(".sql-run").click();
+  await place.locator(".sql-result :is(.sql-counted, .fault)").first().waitFor();
+  await page.waitForSelector(".sql-cell[aria-busy]", {state: "detached"});
+}
+
+/** Writes a statement into the first cell as a person does, and runs it by the keyboard. */
+async function ask(page: Page, sql: string): Promise<void> {
+  await page.locator(".cm-content").first().click();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.insertText(sql);
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await page.waitForSelector(".sql-cell[aria-busy]", {state: "detached"});
+}
+
+const cell = (sql: string) => ({title: "", sql, chart: null});
+
+describe.skipIf(noBrowser)("the SQL notebook", () => {
+  let site: BuiltSite;
+  const address = (...sqls: string[]): string => `${site.url}sql.html?cells=${toAddress(sqls.map(cell))}`;
+
+  beforeAll(async () => {
+    site = await builtSite();
+  });
+  afterAll(() => site?.close());
+
+  test("loads DuckDB once a cell runs and not before, asks no other host, and leads a row to its sentence", async () => {
+    const {page, faults, moved} = await visit(site.browser, `${site.url}sql.html`);
+    await page.waitForLoadState("networkidle");
+    const duckdb = (): string[] => moved.map(({path}) => path).filter((path) => path.includes("duckdb"));
+    expect(duckdb()).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
+    await run(page);
+    expect(duckdb().some((path) => path.endsWith("duckdb.wasm.gz"))).toBe(true);
+    expect(await seriousFaults(page)).toEqual([]);
+    const link = page.locator(".sql-table tbody a").first();
+    const fact = factAt(site.facts, (await link.getAttribute("href")) ?? "");
+    await link.click();
+    await page.waitForSelector("mark.selected");
+    expect(await page.locator("mark.selected").allTextContents()).toEqual([fact?.text]);
+    expect(faults).toEqual([]);
+  });
+
+  test("opens a link in a fresh browser with the same cells, runs nothing by itself, and gives the same", async () => {
+    const first = await visit(site.browser, `${site.url}sql.html`);
+    await ask(first.page, "SELECT place, facts, link FROM reports ORDER BY zh_sort(place)");
+    const given = await resultOf(first.page);
+    expect(given.map((row) => row.split("\t")[0])).toEqual(["达州", "赣州", "吉安", "潍坊", "永州"]);
+    await first.page.waitForURL(/cells=/);
+    const second = await visit(site.browser, first.page.url(), {locale: "zh-CN", viewport: {width: 390, height: 800}});
+    await second.page.waitForLoadState("networkidle");
+    expect(second.moved.filter(({path}) => path.includes("duckdb"))).toEqual([]);
+    await second.page.click("#sql-run-all");
+    await second.page.waitForSelector(".sql-counted");
+    expect((await resultOf(second.page)).map((row) => row.replace("原句", "source"))).toEqual(given);
+    expect([...first.faults, ...second.faults]).toEqual([]);
+  });
+
+  test("answers every worked question in the DuckDB of the browser", async () => {
+    const questions = loadWorkedQuestions(referenceFolder);
+    const {page, faults} = await visit(site.browser, address(...questions.map(({sql}) => sql)));
+    await page.click("#sql-run-all");
+    await page.waitForFunction(
+      (n) => document.querySelectorAll(".sql-counted, .sql-result .fault").length === n,
+      questions.length
+    );
+    const empty: string[] = [];
+    for (const [i, {id}] of questions.entries()) if ((await resultOf(page, i)).length === 0) empty.push(id);
+    expect(empty).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  test("tells each fault in its words, in its place, with DuckDB's own beside them", async () => {
+    // What takes all the memory of the browser is left out.
+    const errors = loadErrorWords(referenceFolder).filter(({restart}) => !restart);
+    const {page} = await visit(site.browser, address(...errors.map(({example}) => example)));
+    const told: string[] = [];
+    for (const i of errors.keys()) {
+      await run(page, i);
+      told.push((await page.locator(".sql-result").nth(i).locator(".fault p").first().textContent()) ?? "");
+    }
+    // Words with their holes filled in.
+    const pattern = (words: string): RegExp =>
+      new RegExp(words.replaceAll(/[.*+?^$()|[\]\\]/gu, "\\$&").replaceAll(/\{\w+\}/gu, ".+"), "u");
+    const strays = errors.flatMap(({id, en}, i) => (pattern(en).test(told[i] ?? "") ? [] : [`${id}: ${told[i]}`]));
+    expect(strays).toEqual([]);
+    const unknown = page.locator(".sql-cell").nth(errors.findIndex(({id}) => id === "unknown-column"));
+    expect(await unknown.locator(".sql-wrong").textContent()).toBe("plce");
+    expect(await unknown.locator(".fault").textContent()).toContain("place");
+  });
+});
