@@ -71,8 +71,8 @@ const shared: Record<string, string[]> = {
 const pageModules = modulesOf("pages");
 const pages = [...new Set(pageModules.map(roomOf))].filter((room) => !(room in shared));
 
-/** Show what any page makes by itself: a chart in another site, and tools in the notebooks of users. */
-const showOthers = ["embed", "notebook"];
+/** Show what any page makes by itself: a chart in another site, tools in the notebooks of users, parts of a brief. */
+const showOthers = ["embed", "notebook", "brief"];
 
 describe.each([...Object.keys(shared), ...pages])("pages/%s", (room) => {
   const own = pageModules

@@ -131,17 +131,32 @@ export const toSvg = (picture: Picture, host: Element): string =>
 
 /** The picture as a PNG at twice its size. */
 export async function toPng(picture: Picture, host: Element): Promise<Blob> {
-  const drawing = compose(picture, host);
+  const png = await rasterized(compose(picture, host));
+  return withText(png, {Title: picture.title, Source: picture.source, Comment: picture.own});
+}
+
+/** A drawing of the page as it is seen: an SVG that needs no style sheet, and a PNG at twice its size. */
+export async function drawingOf(drawing: SVGSVGElement): Promise<{svg: string; png: Uint8Array<ArrayBuffer>}> {
+  const copy = drawing.cloneNode(true) as SVGSVGElement;
+  drawing.after(copy);
+  try {
+    inlineStyles(copy);
+  } finally {
+    copy.remove();
+  }
+  return {svg: new XMLSerializer().serializeToString(copy), png: await rasterized(copy)};
+}
+
+async function rasterized(drawing: SVGSVGElement): Promise<Uint8Array<ArrayBuffer>> {
   const text = new XMLSerializer().serializeToString(drawing);
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
   const canvas = document.createElement("canvas");
-  canvas.width = pictureWidth * 2;
+  canvas.width = Number(drawing.getAttribute("width")) * 2;
   canvas.height = Number(drawing.getAttribute("height")) * 2;
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  const png = await pngOf(canvas);
-  return withText(png, {Title: picture.title, Source: picture.source, Comment: picture.own});
+  return pngOf(canvas);
 }
 
 const pngOf = (canvas: HTMLCanvasElement): Promise<Uint8Array<ArrayBuffer>> =>

@@ -2,10 +2,11 @@ import {actionButton, copied, saved, saying, type Action} from "../components/ac
 import {citation} from "../components/cite.ts";
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
-import {embedAddress, openPage, type Embeddable} from "../components/embedding.ts";
+import {askedOf, embedAddress, openPage, type Embeddable} from "../components/embedding.ts";
 import type {Figure} from "./figure.ts";
 import {here} from "../components/state.ts";
 import {ownFields, ownMark, ownWords} from "./own.ts";
+import {pinButton, type PinButton} from "../components/pinButton.ts";
 import {toPng, toSvg, type Picture} from "./picture.ts";
 import {toCsv} from "./sheet.ts";
 import {viewParameter, type ViewName} from "./views.ts";
@@ -64,12 +65,28 @@ function waysOf(showing: Showing, host: HTMLElement): Action[] {
 const cited = (showing: Showing): string =>
   citation(showing.figure.title, reportsOf(showing.figure), addressOf(showing));
 
+/** What pins the figure in the view that is open; null on a page whose figures cannot be set apart. */
+function pinOf(showing: Showing, said: HTMLOutputElement): PinButton | null {
+  const page = openPage();
+  if (!page) return null;
+  return pinButton(() => {
+    const {figure, view} = showing;
+    const {title, note} = ownWords(figure.id);
+    const ask = {...askedOf(), ...(view === "map" ? {view} : {})};
+    const own = {...(title && {title}), ...(note && {note})};
+    return {kind: view === "table" ? "table" : "chart", page, figure: figure.id, ask, ...own};
+  }, said);
+}
+
 /** Pictures, data, link, citation, in a menu; what became of them is said beside it. */
 export function saveMenu(showing: Showing, host: HTMLElement): HTMLElement {
   const said = saying();
   const menu = element("details", {class: "menu"}, element("summary", {}, t("save.menu")));
   const items = waysOf(showing, host).map((way) => element("li", {}, actionButton(way, said)));
-  menu.append(element("ul", {}, element("li", {}, ownFields(showing.figure)), ...items));
+  const pin = pinOf(showing, said);
+  const first = pin ? [element("li", {}, pin.button)] : [];
+  menu.append(element("ul", {}, element("li", {}, ownFields(showing.figure)), ...first, ...items));
+  menu.addEventListener("toggle", () => menu.open && pin?.refresh());
   menu.addEventListener("click", ({target}) => {
     if (target instanceof HTMLButtonElement) menu.open = false;
   });

@@ -16,7 +16,7 @@ import {domainsAsked} from "./memo/asked.ts";
 import {setChoice} from "./memo/controls.ts";
 import {linesOf, type Line} from "./memo/lines.ts";
 import {memoSection} from "./memo/section.ts";
-import {memoView} from "./memo/view.ts";
+import {memoView, type MemoView} from "./memo/view.ts";
 import {partsOf} from "./parts.ts";
 import {viewTools} from "./tools.ts";
 
@@ -53,6 +53,13 @@ function titleOf(rows: readonly ReportRow[]): Child[] {
 export async function compareFigures(): Promise<Figure[]> {
   const [reports, catalogue] = await Promise.all([loadHeldReports(), loadCatalogue()]);
   return contents(await load(linesOf(getList("places"), getList("sets"), reports)), catalogue).figures();
+}
+
+/** The memo table that the address asks for. */
+export async function askedMemo(): Promise<MemoView> {
+  const [reports, catalogue] = await Promise.all([loadHeldReports(), loadCatalogue()]);
+  const lines = linesOf(getList("places"), getList("sets"), reports);
+  return memoView({lines, reports, catalogue, compared: await load(lines)});
 }
 
 /** The latest report of each line with what was read out of it and its face; none where there are too many for charts. */

@@ -35,10 +35,10 @@ export interface Piece {
 const longest = 220;
 const before = 60;
 
-/** A sentence cut into what was found in it and what was not; a long one is shown in part. */
-export function piecesOf(text: string, stretches: readonly Span[]): Piece[] {
-  const from = text.length <= longest ? 0 : Math.max(0, (stretches[0]?.start ?? 0) - before);
-  const to = Math.min(text.length, from + longest);
+/** A sentence cut into what was found in it and what was not; one longer than `most` characters is shown in part. */
+export function piecesOf(text: string, stretches: readonly Span[], most: number = longest): Piece[] {
+  const from = text.length <= most ? 0 : Math.max(0, (stretches[0]?.start ?? 0) - before);
+  const to = Math.min(text.length, from + most);
   const pieces: Piece[] = [{text: (from > 0 ? "…" : "") + text.slice(from, stretches[0]?.start ?? to), hit: false}];
   for (const [i, {start, end}] of stretches.entries()) {
     if (start >= to) break;

@@ -1,6 +1,7 @@
 import {followLedger} from "./live.ts";
 import {followMenu} from "./menu.ts";
 import {type Key, language, type Language, t} from "./i18n.ts";
+import {showPins} from "./pinCount.ts";
 import {changed, set, states} from "./state.ts";
 import {showTips} from "./tip.ts";
 import {speakPageLanguage} from "./words.ts";
@@ -58,4 +59,6 @@ states.addEventListener("change", nameWhenSpoken);
 void nameWhenSpoken();
 followLedger();
 followMenu();
+showPins();
+addEventListener("storage", showPins);
 showTips();

@@ -13,8 +13,25 @@ export function changed(): void {
   states.dispatchEvent(new Event("change"));
 }
 
+/** What pages are asked for while a part of one is set into another; null where the address asks. */
+let instead: string | null = null;
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * What `make` gives as if the address had this query, one after the other. Whatever reads the address meanwhile reads
+ * the same: a page that sets parts of others into itself keeps its own state behind the `#`.
+ */
+export function asIfAsked<Made>(query: string, make: () => Promise<Made>): Promise<Made> {
+  const made = turn.then(() => {
+    instead = query;
+    return make().finally(() => (instead = null));
+  });
+  turn = made.catch(() => {});
+  return made;
+}
+
 /** A value of the address, or null. */
-export const get = (name: string): string | null => new URLSearchParams(location.search).get(name);
+export const get = (name: string): string | null => new URLSearchParams(instead ?? location.search).get(name);
 
 /** A list of the address (`places=360700,431100`); empty when it is not there. */
 export const getList = (name: string): string[] => get(name)?.split(",").filter(Boolean) ?? [];

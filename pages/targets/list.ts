@@ -15,12 +15,18 @@ import {besideOf, type Gap, type Promised} from "./promises.ts";
 const shown = 40;
 const more = 200;
 
-/** Promises one by one, in the order given: what, by when, by whom, delivered, verdict. */
-export const promiseList = (promises: readonly Promised[], names: Names): HTMLElement =>
+/** Promises one by one, in the order given: what, by when, by whom, delivered, verdict; or what `without` leaves of it. */
+export const promiseList = (
+  promises: readonly Promised[],
+  names: Names,
+  without: readonly PromiseColumn["id"][] = []
+): HTMLElement =>
   table(promises, {
     caption: t("promise.list"),
     class: "promises",
-    columns: columns(names).map(labelled),
+    columns: columns(names)
+      .filter(({id}) => !without.includes(id))
+      .map(labelled),
     row: ({verdict}) => ({"data-verdict": verdict}),
     first: shown,
     step: more,
@@ -28,7 +34,7 @@ export const promiseList = (promises: readonly Promised[], names: Names): HTMLEl
   });
 
 interface PromiseColumn extends Pick<Column<Promised>, "cell"> {
-  id: string;
+  id: "place" | "promise" | "target" | "by" | "lead" | "outcome" | "verdict";
   label: string;
 }
 

@@ -4,7 +4,7 @@ type BriefLanguage = (typeof briefLanguages)[number];
 
 /** How long a brief may be; what does not fit is left out and named. */
 export const briefTemplates = ["one-page", "two-page"] as const;
-type BriefTemplate = (typeof briefTemplates)[number];
+export type BriefTemplate = (typeof briefTemplates)[number];
 
 /** Pages whose charts and tables can be set apart, by the names that addresses have for them. */
 export const chartPages = [
@@ -56,7 +56,7 @@ export interface ChartItem extends OwnWords {
 }
 
 /** One sentence of a report. */
-interface SentenceItem extends OwnWords {
+export interface SentenceItem extends OwnWords {
   kind: "sentence";
   /** Id of the report. */
   report: string;
@@ -65,21 +65,21 @@ interface SentenceItem extends OwnWords {
 }
 
 /** Key figures: what the places of the brief say to indicators, only like beside like. */
-interface FiguresItem extends OwnWords {
+export interface FiguresItem extends OwnWords {
   kind: "figures";
   /** Ids of indicators, in order. */
   indicators: string[];
 }
 
 /** Targets of the places of the brief, and what became of them. */
-interface PromisesItem extends OwnWords {
+export interface PromisesItem extends OwnWords {
   kind: "promises";
   /** Ids of targets, in order; empty for those of which most is known. */
   targets: string[];
 }
 
 /** Named reforms that several places share, each with a sentence of those that name it. */
-interface ReformsItem extends OwnWords {
+export interface ReformsItem extends OwnWords {
   kind: "reforms";
   /** Keys of reforms, in order, as `reform-clusters` has them. */
   reforms: string[];

@@ -11,15 +11,21 @@ const longest = {text: 4000, items: 200, entries: 200};
 export class BriefFault extends UserError {
   /** The way to the value: `["items", 2, "figure"]`. */
   readonly path: readonly (string | number)[];
+  /** The same in words: `items[2].figure`. */
+  readonly where: string;
+  /** What stands there, as JSON, its beginning. */
+  readonly value: string;
   readonly expected: BriefExpectation;
   /** What may stand there, where it is one of a few. */
   readonly choices: readonly string[];
 
-  constructor(where: Where, expected: BriefExpectation, choices: readonly string[] = []) {
-    const wanted = choices.length > 0 ? `one of ${choices.join(", ")}` : expectations[expected];
-    super(`${placeOf(where.path)} must be ${wanted}: ${shown(where.value)}`);
+  constructor({path, value}: Where, expected: BriefExpectation, choices: readonly string[] = []) {
+    const [where, told] = [placeOf(path), shown(value)];
+    super(`${where} must be ${choices.length > 0 ? `one of ${choices.join(", ")}` : expectations[expected]}: ${told}`);
     this.name = "BriefFault";
-    this.path = where.path;
+    this.path = path;
+    this.where = where;
+    this.value = told;
     this.expected = expected;
     this.choices = choices;
   }

@@ -43,11 +43,13 @@ const browserPackages = [
   "@tanstack/virtual-core",
   "@uwdata/flechette",
   "d3",
+  "docx",
   "fastest-levenshtein",
   "fflate",
   "htl",
   "isoformat",
-  "write-excel-file/browser"
+  "write-excel-file/browser",
+  "yaml"
 ];
 
 const browserPackagesOnly: Plugin = {

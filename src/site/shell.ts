@@ -15,7 +15,8 @@ const navigation = [
   "notebooks",
   "report",
   "quality",
-  "methods"
+  "methods",
+  "brief"
 ];
 
 const hasPage = (name: string): boolean => existsSync(join(projectFolder, "pages", `${name}.md`));
@@ -29,7 +30,10 @@ export function header(path: string): string {
   const here = path.replace(/^\//, "").replace(/^notebook$/, "notebooks");
   const links = navigation
     .filter(hasPage)
-    .map((name) => `<a href="/${name}"${name === here ? ' aria-current="page"' : ""}>${label(`nav.${name}`)}</a>`);
+    .map(
+      (name) =>
+        `<a href="/${name}"${name === here ? ' aria-current="page"' : ""}>${label(`nav.${name}`)}${name === "brief" ? pins : ""}</a>`
+    );
   return `<a class="skip" href="#observablehq-main">${label("shell.skip")}</a>
 <a class="brand" href="/"><b lang="en">Reform Ledger</b> <span lang="zh-CN">改革台账</span></a>
 <button type="button" id="menu" aria-expanded="false" aria-controls="pages">${label("shell.menu")}</button>
@@ -41,6 +45,9 @@ ${here === "search" ? "" : searchForm}
 <button type="button" id="theme"><span aria-hidden="true">◐</span><span class="unseen">${label("shell.theme")}</span></button>
 </div>`;
 }
+
+/** How many things are pinned for the brief, filled by the page. */
+const pins = ` <span id="pins" class="pins" hidden></span>`;
 
 const searchForm = `<form role="search" action="./search.html">
 <label><span class="unseen">${label("shell.search")}</span><input type="search" name="q"></label>

@@ -1,0 +1,167 @@
+import {
+  AlignmentType,
+  Document,
+  ExternalHyperlink,
+  Footer,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type ParagraphChild
+} from "docx";
+
+/** A drawing as a PNG and as an SVG that needs no style sheet. */
+interface Drawn {
+  svg: string;
+  png: Uint8Array;
+}
+
+/** What draws an SVG of the brief for a file; the command line and the browser each have their own. */
+type Draw = (drawing: SVGSVGElement) => Promise<Drawn>;
+
+/** What a paragraph is written from besides its element. */
+interface Ground {
+  /** Ids of footnotes by the ids of notes, in order of their first use. */
+  notes: Map<string, number>;
+  used: Set<string>;
+  pictures: ReadonlyMap<Element, Drawn>;
+}
+
+type Block = Paragraph | Table;
+
+/** A brief as a Word file: real headings, charts as pictures that say what they show, notes as footnotes. */
+export async function briefDocx(sheet: HTMLElement, draw: Draw): Promise<Uint8Array> {
+  const drawings = [...sheet.querySelectorAll<SVGSVGElement>(".brief-chart > svg")];
+  const drawn = await Promise.all(drawings.map(async (drawing) => [drawing, await draw(drawing)] as const));
+  const items = [...sheet.querySelectorAll<HTMLElement>(".brief-notes li")];
+  const notes = new Map(items.map(({id}, i) => [id, i + 1]));
+  const ground: Ground = {notes, used: new Set(), pictures: new Map(drawn)};
+  const parts = [...sheet.children].filter((part) => !part.matches(".brief-notes, [hidden]"));
+  const document = new Document({
+    title: sheet.querySelector("h1")?.textContent ?? "",
+    creator: "Reform Ledger · 改革台账",
+    styles: {default: {document: {run: {font: fonts, size: 20}}}},
+    footnotes: Object.fromEntries(
+      items.map((item, i) => [i + 1, {children: [new Paragraph({children: runsOf(item, ground, {size: 16})})]}])
+    ),
+    sections: [
+      {
+        properties: {page: {size: paper, margin: margins}},
+        footers: {default: new Footer({children: [pageNumber()]})},
+        children: parts.flatMap((part) => blocksOf(part, ground))
+      }
+    ]
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+const fonts = {ascii: "Calibri", hAnsi: "Calibri", eastAsia: "Microsoft YaHei", cs: "Calibri"};
+const paper = {width: "210mm", height: "297mm"} as const;
+const margins = {top: "13mm", right: "16mm", bottom: "15mm", left: "16mm"} as const;
+
+const pageNumber = (): Paragraph =>
+  new Paragraph({alignment: AlignmentType.CENTER, children: [new TextRun({children: [PageNumber.CURRENT], size: 16})]});
+
+const headings: Record<string, (typeof HeadingLevel)[keyof typeof HeadingLevel]> = {
+  H1: HeadingLevel.HEADING_1,
+  H2: HeadingLevel.HEADING_2,
+  H3: HeadingLevel.HEADING_3
+};
+
+/** The paragraphs and tables of an element. */
+function blocksOf(element: Element, ground: Ground): Block[] {
+  const {tagName} = element;
+  const heading = headings[tagName];
+  if (heading) return [new Paragraph({heading, children: runsOf(element, ground)})];
+  if (element.matches("svg")) return pictureOf(element, ground);
+  if (element instanceof HTMLTableElement) return [tableOf(element, ground)];
+  if (tagName === "LI") return [new Paragraph({bullet: {level: 0}, children: runsOf(element, ground)})];
+  if (tagName === "BLOCKQUOTE") return [new Paragraph({indent: {left: 400}, children: runsOf(element, ground)})];
+  if (element.matches("p, figcaption"))
+    return [new Paragraph({children: runsOf(element, ground, element.matches("[class]") ? {size: 17} : {})})];
+  return [...element.children].flatMap((child) => blocksOf(child, ground));
+}
+
+function pictureOf(drawing: Element, {pictures}: Ground): Block[] {
+  const drawn = pictures.get(drawing);
+  if (!drawn) return [];
+  const [width, height] = ["width", "height"].map((name) => Number(drawing.getAttribute(name)));
+  const transformation = {width: width ?? 0, height: height ?? 0};
+  const words = drawing.getAttribute("aria-label") ?? "";
+  const image = new ImageRun({
+    type: "svg",
+    data: new TextEncoder().encode(drawn.svg),
+    transformation,
+    fallback: {type: "png", data: drawn.png},
+    altText: {name: words.slice(0, 60), title: words.slice(0, 60), description: words}
+  });
+  return [new Paragraph({children: [image], keepLines: true})];
+}
+
+const tableOf = (table: HTMLTableElement, ground: Ground): Table =>
+  new Table({
+    width: {size: 100, type: WidthType.PERCENTAGE},
+    rows: [...table.rows].map(
+      (row) =>
+        new TableRow({
+          tableHeader: row.closest("thead") !== null,
+          cantSplit: true,
+          children: [...row.cells].map(
+            (cell) =>
+              new TableCell({
+                columnSpan: cell.colSpan,
+                children: [
+                  new Paragraph({children: runsOf(cell, ground, {size: 17, bold: row.closest("thead") !== null})})
+                ]
+              })
+          )
+        })
+    )
+  });
+
+interface Style {
+  size?: number;
+  bold?: boolean;
+  italics?: boolean;
+  highlight?: "yellow";
+}
+
+const styles: Record<string, Style> = {
+  B: {bold: true},
+  STRONG: {bold: true},
+  MARK: {highlight: "yellow"},
+  SMALL: {size: 16},
+  EM: {italics: true},
+  I: {italics: true}
+};
+
+/** The words of an element with their emphasis, links and numbers of notes. */
+function runsOf(element: Element, ground: Ground, style: Style = {}): ParagraphChild[] {
+  return [...element.childNodes].flatMap((node): ParagraphChild[] => {
+    if (node instanceof Text) return node.data === "" ? [] : [new TextRun({text: node.data, ...style})];
+    if (!(node instanceof Element) || node.matches("[hidden], .unseen, svg")) return [];
+    if (node.matches("sup[data-note]")) return [referenceOf(node as HTMLElement, ground)];
+    const inner = runsOf(node, ground, {...style, ...styles[node.tagName]});
+    const href = node.tagName === "A" ? (node.getAttribute("href") ?? "") : "";
+    const all =
+      /^https?:/.test(href) && inner.length > 0 ? [new ExternalHyperlink({link: href, children: inner})] : inner;
+    // What stands in a line of its own is set apart by a space where all is one paragraph.
+    return node.matches("li, small, p") ? [new TextRun(" "), ...all] : all;
+  });
+}
+
+/** The footnote where it is referred to first; later its number, for Word would count it anew. */
+function referenceOf({dataset, textContent}: HTMLElement, {notes, used}: Ground): ParagraphChild {
+  const note = `note-${dataset["note"]}`;
+  const id = notes.get(note);
+  if (id === undefined || used.has(note)) return new TextRun({text: textContent ?? "", superScript: true});
+  used.add(note);
+  return new FootnoteReferenceRun(id);
+}

@@ -1,0 +1,44 @@
+import type {FiguresItem} from "../../src/model/brief.ts";
+import {askedMemo} from "../compare/page.ts";
+import {memoTable} from "../compare/memo/table.ts";
+import {sourceList} from "../compare/memo/sources.ts";
+import {t} from "../components/i18n.ts";
+import {tokenOf} from "../figures/choice.ts";
+import {onPageOf} from "./figures.ts";
+import {latestIn, type Part, type Setting} from "./setting.ts";
+
+/** The memo table that an address of the comparison asks for; null where it has nothing to say. */
+export async function memoPart(ask: Record<string, string>): Promise<Part> {
+  const view = await onPageOf({ask}, askedMemo);
+  if (view.memo.questions.length === 0) return null;
+  const {asked, catalogue} = view;
+  const layout = view.layout(asked.order);
+  const options = {
+    layout,
+    order: asked.order,
+    catalogue,
+    most: layout.rows.length,
+    numbersOf: () => [],
+    sort: () => {}
+  };
+  return {title: t("memo.title"), content: [withoutControls(memoTable(options)), sourceList(view.sources)]};
+}
+
+/** Key figures: what the places of the brief say was done, indicator by indicator. */
+export async function figuresPart({indicators}: FiguresItem, setting: Setting): Promise<Part> {
+  const known = indicators.filter((id) => setting.catalogue.indicators.some((entry) => entry.id === id));
+  const places = latestIn(setting).map((row) => tokenOf(row, setting.reports));
+  if (known.length === 0 || places.length === 0) return null;
+  const part = await memoPart({places: places.join(","), indicators: known.join(","), side: "actual"});
+  if (!part) return null;
+  const [table] = part.content;
+  if (table instanceof HTMLElement) for (const group of table.querySelectorAll("tr.group")) group.remove();
+  return {title: t("brief.figures"), content: part.content.slice(0, 1)};
+}
+
+/** A table of a page as it stands on paper: nothing in it can be pressed. */
+function withoutControls(made: HTMLElement): HTMLElement {
+  for (const button of made.querySelectorAll("button")) button.replaceWith(...button.childNodes);
+  for (const head of made.querySelectorAll("[aria-sort]")) head.removeAttribute("aria-sort");
+  return made;
+}

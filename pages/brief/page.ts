@@ -1,0 +1,105 @@
+import type {Brief} from "../../src/model/brief.ts";
+import {element} from "../components/elements.ts";
+import {language, t} from "../components/i18n.ts";
+import {set} from "../components/state.ts";
+import {faultBox, refill} from "../components/waiting.ts";
+import {composeBrief} from "./compose.ts";
+import type {Desk} from "./controls.ts";
+import {desk} from "./desk.ts";
+import {change, hold, openDraft, takeBack, type Draft} from "./draft.ts";
+import {fitBrief, pagesOf} from "./fit.ts";
+
+/** The draft stays while language and data change. */
+let draft: Draft | null = null;
+
+/** The brief: what it is made of on one side, how it will be printed on the other. */
+export function brief(): Node {
+  const isFirst = draft === null;
+  const open = (draft ??= openDraft());
+  if (isFirst && open.brief.lang !== language()) speak(open.brief.lang);
+  else if (open.brief.lang !== language()) open.brief = {...open.brief, lang: language()};
+  hold(open);
+  return page(open);
+}
+
+/** Has the page speak the language of a brief; it is drawn anew. */
+function speak(lang: Brief["lang"]): void {
+  document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
+  set({lang}, {replace: true});
+}
+
+/** A pause in typing after which the sheet is made anew, in milliseconds. */
+const pause = 300;
+
+function page(open: Draft): Node {
+  const [side, paper] = [element("div", {class: "brief-side"}), element("div", {class: "brief-paper", tabindex: 0})];
+  const said = element("output", {class: "brief-pages"});
+  const print = printer(paper, said, (names) => named(side, names));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const redraw = (): void => {
+    clearTimeout(timer);
+    refill(side, desk(open, tools));
+    void print(open.brief);
+  };
+  const tools: Desk = {
+    brief: () => open.brief,
+    change: (edit, {quietly = false} = {}) => {
+      change(open, edit(open.brief));
+      if (!quietly) return redraw();
+      clearTimeout(timer);
+      timer = setTimeout(() => void print(open.brief), pause);
+    },
+    takeBack: () => {
+      takeBack(open);
+      redraw();
+    },
+    speak,
+    redraw,
+    sheet: () => paper.querySelector<HTMLElement>(".brief-sheet[data-ready]")
+  };
+  redraw();
+  return element(
+    "div",
+    {class: "brief-page"},
+    element("header", {class: "head"}, element("h1", {}, t("brief.title")), element("p", {}, t("brief.intro"))),
+    element("div", {class: "brief-desk"}, side, element("div", {class: "brief-preview"}, said, paper))
+  );
+}
+
+/** Calls the items of the composing side as they are called on paper. */
+function named(side: HTMLElement, names: ReadonlyMap<number, string>): void {
+  for (const [at, name] of names) side.querySelector(`#brief-item-${at}-name`)?.replaceChildren(name);
+}
+
+/** What sets a brief on paper, as the latest that asks wants it; the sheet before stays until then. */
+function printer(
+  paper: HTMLElement,
+  said: HTMLElement,
+  tell: (names: ReadonlyMap<number, string>) => void
+): (brief: Brief) => Promise<void> {
+  let turn = 0;
+  return async function print(brief: Brief): Promise<void> {
+    const mine = ++turn;
+    paper.setAttribute("aria-busy", "true");
+    const again = (): void => void print(brief);
+    const sheet = await composeBrief(brief).catch((error: unknown) => faultBox(error, again));
+    if (mine !== turn) return;
+    paper.replaceChildren(sheet);
+    paper.removeAttribute("aria-busy");
+    if (!sheet.matches(".brief-sheet")) return;
+    tell(namesIn(sheet));
+    await document.fonts.ready;
+    const left = fitBrief(sheet, brief.template);
+    said.textContent = t("brief.pages", {n: pagesOf(sheet), left: left.length});
+    sheet.dataset["ready"] = "";
+  };
+}
+
+/** What the items of a sheet are called, by their places. */
+const namesIn = (sheet: HTMLElement): Map<number, string> =>
+  new Map(
+    [...sheet.querySelectorAll<HTMLElement>("[data-item]")].map((part) => [
+      Number(part.dataset["item"]),
+      part.querySelector("h2")?.textContent ?? ""
+    ])
+  );

@@ -1,0 +1,47 @@
+import type {BriefItem} from "../../src/model/brief.ts";
+import {element} from "./elements.ts";
+import {t} from "./i18n.ts";
+import {pinned} from "./pinCount.ts";
+import {link} from "./state.ts";
+
+export interface PinButton {
+  button: HTMLButtonElement;
+  /** Has the button say what it does now. */
+  refresh: () => void;
+}
+
+/** What keeps pins is fetched when somebody pins, or has pinned. */
+const keeper = () => import("./pins.ts");
+
+/** A button that pins what `item` gives to the brief, and takes it out again; `said` tells, and offers the way on or back. */
+export function pinButton(item: () => BriefItem, said: HTMLOutputElement): PinButton {
+  const button = element("button", {type: "button", class: "pin", "aria-pressed": "false"}, t("pin.add"));
+  const show = (isPinned: boolean): void => {
+    button.setAttribute("aria-pressed", String(isPinned));
+    button.textContent = t(isPinned ? "pin.remove" : "pin.add");
+  };
+  const toggle = async (): Promise<void> => {
+    const {isPinned, pin, unpin} = await keeper();
+    const one = item();
+    if (!isPinned(one)) {
+      const done = pin(one);
+      said.replaceChildren(
+        t(done ? "pin.added" : "pin.forbidden"),
+        " ",
+        element("a", {href: link("brief")}, t("pin.open"))
+      );
+      return show(done);
+    }
+    const back = unpin(one);
+    const undo = element("button", {type: "button", class: "undo"}, t("pin.undo"));
+    undo.addEventListener("click", () => {
+      show(back());
+      said.replaceChildren(t("pin.added"));
+    });
+    said.replaceChildren(t("pin.removed"), " ", undo);
+    show(false);
+  };
+  button.addEventListener("click", () => void toggle());
+  const refresh = async (): Promise<void> => show(pinned() > 0 && (await keeper()).isPinned(item()));
+  return {button, refresh: () => void refresh()};
+}

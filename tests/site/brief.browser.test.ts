@@ -1,0 +1,213 @@
+import {readFileSync} from "node:fs";
+import {JSDOM} from "jsdom";
+import mammoth from "mammoth";
+import type {Locator, Page} from "playwright-core";
+import {extractText, getDocumentProxy} from "unpdf";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {builtSite, clippedWords, factAt, type BuiltSite} from "./built.ts";
+import {noBrowser, visit} from "./harness.ts";
+
+const ready = ".brief-sheet[data-ready]";
+
+describe.skipIf(noBrowser)("a brief", () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await builtSite();
+  });
+  afterAll(async () => site?.close());
+
+  /** The words of the sheet, as it will be printed. */
+  const wordsOf = (page: Page): Promise<string> => page.locator(ready).innerText();
+
+  /** Waits until the sheet has as many items, set on paper. */
+  const settled = (page: Page, items: number): Promise<void> =>
+    page.waitForFunction(([sheet, count]) => document.querySelectorAll(`${sheet} .brief-item`).length === count, [
+      ready,
+      items
+    ] as const) as unknown as Promise<void>;
+
+  async function save(page: Page, button: string): Promise<Buffer> {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click(button)]);
+    return readFileSync(await download.path());
+  }
+
+  async function pinChart(page: Page): Promise<Locator> {
+    await page.goto(`${site.url}compare.html?places=360700,431100&lang=en`);
+    const figure = page.locator("#families .chart-figure").first();
+    await figure.locator("svg.chart").waitFor();
+    await figure.locator(".menu summary").click();
+    await figure.locator(".pin").click();
+    return figure;
+  }
+
+  /** A brief of a chart and of a sentence, pinned by clicks. */
+  async function pinned(): Promise<{page: Page; faults: string[]; title: string; sentence: string}> {
+    const {page, faults} = await visit(site.browser, `${site.url}index.html?lang=en`);
+    expect(await page.locator("#pins").isVisible()).toBe(false);
+    const figure = await pinChart(page);
+    await figure.locator(".save-said a").waitFor();
+    expect(await page.locator("#pins").textContent()).toBe("1");
+    const title = (await figure.locator("h3").textContent()) ?? "";
+    const fact = site.facts.find(({report}) => report === site.ids.get("赣州"));
+    await page.goto(`${site.url}report.html?id=${fact?.report}&at=${fact?.start}-${fact?.end}`);
+    await page.locator(".fact-card .pin").click();
+    await page.locator("#pins:has-text('2')").waitFor();
+    await page.click("#observablehq-header a[href*='brief']");
+    await settled(page, 2);
+    return {page, faults, title, sentence: fact?.sentence.trim() ?? ""};
+  }
+
+  test("is what was pinned on two pages, in order, with its author's title; its address gives anybody the same", async () => {
+    const {page, faults, title, sentence} = await pinned();
+    expect(await page.locator(`${ready} h2`).allTextContents()).toEqual([title, expect.any(String), "Sources"]);
+    await page.press("#brief-item-0-down", "Enter");
+    await page.locator("#brief-item-1-name", {hasText: title}).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("brief-item-1-remove");
+    await page.fill("#brief-title", "Two cities");
+    await page.locator(`${ready} h1`, {hasText: "Two cities"}).waitFor();
+    const words = await wordsOf(page);
+    expect(words).toContain(sentence);
+    const kinds = page.locator(`${ready} .brief-item`).evaluateAll((all) => all.map((one) => one.dataset["kind"]));
+    expect(await kinds).toEqual(["sentence", "chart"]);
+
+    const other = await visit(site.browser, page.url(), {}, ready);
+    expect(await wordsOf(other.page)).toBe(words);
+    expect(await other.page.locator(".brief-foreign").count()).toBe(1);
+    expect(await other.page.locator("#pins").isVisible()).toBe(false);
+    expect([...faults, ...other.faults]).toEqual([]);
+  });
+
+  test("holds a thing once, gives it back when it is taken out, and survives the window", async () => {
+    const {page} = await pinned();
+    const figure = await pinChart(page);
+    await figure.locator(".save-said .undo").waitFor();
+    expect(await page.locator("#pins").textContent()).toBe("1");
+    await figure.locator(".save-said .undo").click();
+    expect(await page.locator("#pins").textContent()).toBe("2");
+    await page.goto(`${site.url}brief.html`);
+    await settled(page, 2);
+    await page.click("#brief-item-1-remove");
+    await settled(page, 1);
+    await page.click("#brief-undo");
+    await settled(page, 2);
+  });
+
+  test("says what an address or a file cannot be read for, and leaves the pins alone", async () => {
+    const {page} = await pinned();
+    await page.goto("about:blank");
+    await page.goto(`${site.url}brief.html?lang=en#brief=broken`);
+    await settled(page, 2);
+    expect(await page.locator(".fault").textContent()).toContain("The address holds no brief that can be read");
+    const buffer = Buffer.from("lang: en\ntemplate: one-page\nitems:\n  - kind: map\n");
+    await page.setInputFiles("#brief-open", {name: "mine.yml", mimeType: "text/yaml", buffer});
+    await page.locator(".fault", {hasText: "mine.yml"}).waitFor();
+    expect(await page.locator(".fault").textContent()).toMatch(/Line 4: items\[0\]\.kind must be one of chart, /);
+    await settled(page, 2);
+  });
+
+  describe("of places that are chosen", () => {
+    let page: Page;
+    let faults: string[];
+
+    /** A brief that is proposed for two cities, in a language and a length. */
+    async function proposed(lang: string, template: string): Promise<void> {
+      ({page, faults} = await visit(site.browser, `${site.url}brief.html?lang=${lang}`, {}, ready));
+      for (const place of ["360700", "431100"]) {
+        await page.fill("#brief-place-find", place);
+        await page.locator("#brief-place-found [role=option]").first().click();
+        await page
+          .locator(".chip button")
+          .nth(place === "360700" ? 0 : 1)
+          .waitFor();
+      }
+      await page.selectOption("#choice-template", template);
+      await page.click("#brief-propose");
+      await page.locator(`${ready} [data-kind=figures]`).waitFor();
+    }
+
+    test.each([
+      {lang: "zh", template: "one-page", pages: 1},
+      {lang: "en", template: "two-page", pages: 2}
+    ])("is $pages page(s) of A4 in $lang, every chart whole, every note with its sentence", async (asked) => {
+      await proposed(asked.lang, asked.template);
+      const drawn = await page
+        .locator(`${ready} .brief-chart text`)
+        .evaluateAll((all) =>
+          all.map(({childNodes}) => [...childNodes].map((one) => (one instanceof Text ? one.data : "")).join(""))
+        );
+      expect(drawn.length).toBeGreaterThan(3);
+      expect(await clippedWords(page)).toEqual([]);
+      const quotes = await page.locator(`${ready} .brief-notes q`).allTextContents();
+      const links = await page
+        .locator(`${ready} .brief-notes li > a`)
+        .evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
+      expect(quotes.length).toBeGreaterThan(3);
+      const told = quotes.flatMap((quote, i) => {
+        const fact = factAt(site.facts, links[i] ?? "");
+        return fact ? [{quote: quote.replaceAll("…", "").trim(), sentence: fact.sentence}] : [];
+      });
+      expect(told.length).toBeGreaterThan(3);
+      for (const {quote, sentence} of told) expect(sentence).toContain(quote);
+      const numbers = await page.locator(`${ready} sup`).allTextContents();
+      expect(new Set(numbers)).toEqual(new Set(quotes.map((_, i) => String(i + 1))));
+
+      const pdf = await page.pdf({preferCSSPageSize: true, printBackground: true});
+      const document = await getDocumentProxy(new Uint8Array(pdf));
+      const [, , width = 0, height = 0] = (await document.getPage(1)).view;
+      expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+      const {text} = await extractText(document);
+      expect(text).toHaveLength(asked.pages);
+      // Fonts have one glyph for 门 and for the radical that looks like it: numbers and letters tell words apart.
+      const bare = (words: string): string => words.replaceAll(/\s+/g, "").replaceAll(/\p{Script=Han}/gu, "字");
+      for (const [i, words] of text.entries()) {
+        expect(words.trim().length).toBeGreaterThan(200);
+        expect(bare(words)).toContain(`${i + 1}/${asked.pages}`);
+      }
+      const all = bare(text.join(""));
+      for (const words of [...drawn, ...quotes]) expect(all).toContain(bare(words).slice(0, 20));
+      expect(faults).toEqual([]);
+    });
+
+    test("is a file that needs nothing else, as a page", async () => {
+      await proposed("en", "two-page");
+      const words = await wordsOf(page);
+      const html = (await save(page, "#brief-html")).toString();
+      expect(html).not.toMatch(/<script|<link|@import|src="http/);
+      const context = await site.browser.newContext({offline: true, viewport: {width: 1280, height: 900}});
+      const alone = await context.newPage();
+      await alone.setContent(html);
+      const seen = await alone.locator(".brief-sheet").innerText();
+      const look = await alone
+        .locator(".brief-chart svg.chart")
+        .first()
+        .evaluate((chart) => {
+          const dot = chart.querySelector("circle");
+          return {width: chart.getBoundingClientRect().width, fill: dot ? getComputedStyle(dot).fill : ""};
+        });
+      await context.close();
+      expect(seen).toBe(words);
+      expect(look.width).toBe(672);
+      expect(look.fill).toMatch(/^rgb/);
+    });
+
+    test("is a Word file with headings, notes and pictures that say what they show", async () => {
+      await proposed("en", "two-page");
+      const headings = await page.locator(`${ready} .brief-item h2`).allTextContents();
+      const notes = await page.locator(`${ready} .brief-notes q`).allTextContents();
+      const alts = await page
+        .locator(`${ready} .brief-chart > svg.chart`)
+        .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+      const {value: html} = await mammoth.convertToHtml({buffer: await save(page, "#brief-docx")});
+      const {document} = new JSDOM(html).window;
+      const texts = (selector: string): string[] =>
+        [...document.querySelectorAll(selector)].map(({textContent}) => textContent ?? "");
+      expect(texts("h2")).toEqual(headings);
+      expect(texts("h1")).toHaveLength(1);
+      const feet = texts("li[id^=footnote]");
+      expect(feet).toHaveLength(notes.length);
+      for (const [i, foot] of feet.entries()) expect(foot).toContain(notes[i]?.slice(0, 20));
+      const pictures = [...document.querySelectorAll("img")].map((one) => one.getAttribute("alt"));
+      expect(pictures).toEqual(expect.arrayContaining(alts));
+    });
+  });
+});
