@@ -24,7 +24,8 @@ import {toldIn} from "../indicators/years.ts";
 import {givenOf} from "../series/facts.ts";
 import {seriesFigures} from "../series/figures.ts";
 import {mostLines, placesTrend} from "../series/placesTrend.ts";
-import {seriesOf} from "../series/series.ts";
+import {sortedEntries} from "../series/order.ts";
+import {seriesOf, type Series} from "../series/series.ts";
 import {silentPlaces} from "../series/silence.ts";
 import {trendsOf, yearCounts} from "../series/trend.ts";
 import {redrawn} from "./live.ts";
@@ -33,8 +34,11 @@ import {tableOf} from "./tables.ts";
 import {indicatorsNamed, NotHeld, placesNamed, requireOptions} from "./wanted.ts";
 
 interface CompareWanted {
-  /** Two to eight, by name or code; a year behind it (赣州2021) names a report, else it is the latest. */
-  places: readonly string[];
+  /**
+   * Two to eight, by name or code; a year behind it (赣州2021) names a report, else it is the latest. Where none is named, all
+   * places that give the indicator.
+   */
+  places?: readonly string[];
   /** An entry of the catalogue; or a family, of which every chart is drawn that these places allow. */
   indicator?: string;
   family?: string;
@@ -42,12 +46,14 @@ interface CompareWanted {
 
 /**
  * The site's charts of what places say of one indicator or family, like with like; every mark leads to its sentence. Says so
- * where fewer than two of them give a figure that can be set beside another. Throws NotHeld.
+ * where there is nothing to set beside each other. Throws NotHeld.
  */
 export async function compareChart(wanted: CompareWanted): Promise<HTMLElement> {
   await speakPageLanguage();
   requireOptions(wanted, ["places", "indicator", "family"]);
-  const [rows, catalogue] = await Promise.all([reportsNamed(wanted.places), loadCatalogue()]);
+  const {places} = wanted;
+  if (places === undefined) return wholeChart(wanted.indicator ?? "");
+  const [rows, catalogue] = await Promise.all([reportsNamed(places), loadCatalogue()]);
   if (rows.length < 2 || rows.length > most) throw new NotHeld(t("notebook.compareCount", {n: rows.length, most}));
   const entry = wanted.indicator === undefined ? null : await entryNamed(wanted.indicator, catalogue);
   const family = entry?.family ?? wanted.family;
@@ -69,6 +75,20 @@ export async function compareChart(wanted: CompareWanted): Promise<HTMLElement> 
   if (figures().length === 0) return tooLittle(t("notebook.nothingToCompare"));
   return redrawn(() => [figureGrid(figures())]);
 }
+
+/** Series beyond this many are of few places. */
+const mostSeries = 2;
+
+/** What all places say of an indicator, the series that most of them share first. */
+async function wholeChart(name: string): Promise<HTMLElement> {
+  const {indicator, reports, read, periods} = await groundOf(name);
+  const series = seriesOf(givenOf(read.figures, indicator, reports), {indicator, periods}).slice(0, mostSeries);
+  if (series.length === 0) return tooLittle(t("notebook.noFigure", {indicator: nameOf(indicator)}));
+  return redrawn(() => [figureGrid(series.flatMap((one) => seriesFigures(inOrder(one), indicator)))]);
+}
+
+/** The largest first, ranks from the first. */
+const inOrder = (series: Series): Series => ({...series, entries: sortedEntries(series.entries, series.kind, "value")});
 
 async function comparedOf(rows: readonly ReportRow[]): Promise<Compared[]> {
   const read = await Promise.all(rows.map(({id}) => loadFacts(id)));

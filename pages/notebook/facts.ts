@@ -1,7 +1,7 @@
 import {roles} from "../../src/model/vocabulary.ts";
 import {t} from "../components/i18n.ts";
 import {speakPageLanguage} from "../components/words.ts";
-import {tableOf, type Fact, type Indicator, type Report} from "./tables.ts";
+import {tableOf, type Fact, type Indicator, type Promised, type Report} from "./tables.ts";
 import {indicatorsNamed, listOf, NotHeld, placesNamed, requireOptions} from "./wanted.ts";
 
 type Some<One> = One | readonly One[];
@@ -40,6 +40,9 @@ function requireRole(role: string): void {
   if (roles.some((one) => one === role)) return;
   throw new NotHeld(t("notebook.noRole", {name: role, known: roles.join(t("list.comma"))}));
 }
+
+/** Every target with what became of it, a row each. */
+export const promises = (): Promise<Promised[]> => tableOf("promises");
 
 /** Every report that counts, a row each. */
 export const reports = (): Promise<Report[]> => tableOf("reports");

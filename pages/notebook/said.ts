@@ -4,7 +4,7 @@ import {element} from "../components/elements.ts";
 export const said = ({zh, en}: {zh: string | Node; en: string | Node}): HTMLElement =>
   element(
     "span",
-    {},
+    {class: "both"},
     element("span", {class: "either", lang: "zh-CN"}, zh),
     element("span", {class: "either", lang: "en"}, en)
   );

@@ -1,3 +1,4 @@
+import type {Verdict} from "../../src/model/vocabulary.ts";
 import {tableFromIPC} from "@uwdata/flechette";
 import {request} from "../components/request.ts";
 
@@ -75,7 +76,33 @@ export interface Indicator {
   link: string;
 }
 
+/** A target with what became of it, as `analysis.promises` has it. */
+export interface Promised {
+  id: string;
+  report_id: string;
+  place_code: string | null;
+  place: string | null;
+  place_en: string | null;
+  place_name?: string | null;
+  report_year: number | null;
+  label: string;
+  indicator_id: string | null;
+  value: number;
+  unit: string;
+  year: number | null;
+  deadline: Date | null;
+  verdict: Verdict;
+  reason: string | null;
+  outcome_id: string | null;
+  outcome_value: number | null;
+  sentence: string;
+  outcome_sentence: string | null;
+  link: string;
+  outcome_link: string | null;
+}
+
 interface Tables {
+  promises: Promised;
   facts: Fact;
   reports: Report;
   indicators: Indicator;

@@ -1,9 +1,10 @@
-import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {serveSite, type Site} from "../../src/site/serve.ts";
 import {writeNotebook} from "../../src/site/notebooks/begin.ts";
+import {seriousFaults} from "./axe.ts";
 import {launch, noBrowser, scratch, visit} from "./harness.ts";
 import {ledgerOf} from "./made.ts";
 
@@ -86,6 +87,28 @@ describe.skipIf(noBrowser)("a notebook that is written while the site is served"
     await page.waitForSelector("text=mended");
     expect(await page.locator(".observablehq--error").count()).toBe(0);
   });
+
+  const shipped = readdirSync("pages/notebooks").map((name) => name.replace(".md", ""));
+  const cases = shipped.flatMap((slug) => [
+    {slug, lang: "en", colorScheme: "light"} as const,
+    {slug, lang: "zh", colorScheme: "dark"} as const
+  ]);
+
+  test.each(cases)(
+    "$slug answers in $lang, $colorScheme, with charts or with what the ledger lacks",
+    async ({slug, lang, colorScheme}) => {
+      const address = `${site.url}notebook-${slug}.html?lang=${lang}`;
+      const {page, faults} = await visit(browser, address, {colorScheme}, ".written");
+      await page.waitForLoadState("networkidle");
+      await page.waitForFunction(() => document.querySelector("observablehq-loading") === null);
+      const text = await page.locator(".written").innerText();
+      expect(text).toContain(lang === "zh" ? "台账所存尚少" : "The ledger holds too little");
+      expect(text).not.toContain(lang === "zh" ? "The ledger holds" : "台账现有");
+      expect(await page.locator(".observablehq--error").count()).toBe(0);
+      expect(await seriousFaults(page)).toEqual([]);
+      expect(faults).toEqual([]);
+    }
+  );
 
   test("with broken front matter goes by its file's name and says where; the list and the others stand", async () => {
     await write("broken", "---\ntitle: [\n---\n\nprose\n");

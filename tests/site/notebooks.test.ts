@@ -60,6 +60,11 @@ FROM mark_three
   for (const marker of ["mark.one", "mark.two", "mark_three"]) expect(fileLine(html, marker)).toBe(lineOf(marker));
 });
 
+test("a cell may wait in a loop", async () => {
+  const {html} = await rendered(notebook("```js\nfor (const one of [1]) display(await one);\n```\n"));
+  expect(html).toContain("body: async (display) =>");
+});
+
 test.each([
   ["a syntax error", "```js\nconst a = 1;\nconst b = ;\n```", 7, "Unexpected token"],
   ["one in TypeScript", "```ts\nconst a: number = 1;\nconst b: = 2;\n```", 7, 'Unexpected "="'],

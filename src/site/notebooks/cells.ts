@@ -21,7 +21,8 @@ export function cellOf(
   transpile: Transpile
 ): {cell: Cell; fault: Fault | null} {
   const stranger = node.imports.map(({name}) => name).find((name) => find(name) === null);
-  const code = transpile((name) => find(name) ?? name);
+  // Framework overlooks an `await` in a loop, and the page that waits in what does not wait is none.
+  const code = transpile((name) => find(name) ?? name).replace(", body: (", ", body: async (");
   if (stranger === undefined) return {cell: {id, place, code, below: linesBelow(node)}, fault: null};
   const message = `no such package here: ${stranger}; a notebook can import ${importable.join(", ")}`;
   const cell = {id, place: {...place, last: null}, code: throwing(id, node, message), below: 0};
