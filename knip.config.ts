@@ -10,6 +10,7 @@ export default {
   entry: [
     "src/cli.ts",
     "pages/*.md",
+    "pages/notebooks/*.md",
     // The frame around every page loads these two by their names (src/site/shell.ts).
     "pages/components/{shell,live}.ts",
     // … and that around every notebook these (src/site/notebooks/shell.ts).
