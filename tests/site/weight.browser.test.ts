@@ -13,7 +13,7 @@ const pages = [
   {page: "indicators.html", most: 269_000},
   {page: "indicators.html?id=gdp-growth", most: 277_000},
   {page: "place.html?code=330000", most: 340_000},
-  {page: "report.html", most: 134_000},
+  {page: "report.html", most: 138_000},
   {page: "search.html?q=营商环境", most: 260_000},
   {page: "search.html?q=习近平新时代中国特色社会主义思想", most: 385_000},
   {page: "targets.html", most: 340_000},
