@@ -13,6 +13,7 @@ const allowed: Record<string, string[]> = {
   ...Object.fromEntries(stages.map((stage) => [stage, ["model", "lexicon"]])),
   link: ["model", "lexicon"],
   query: ["model", "lexicon"],
+  fetch: ["model", "lexicon", "read", "store"],
   store: ["model", "lexicon", "link", "query", "pipeline.ts", "project.mjs"],
   export: ["model", "lexicon", "query", "store", "project.mjs"],
   site: ["model", "lexicon", "query", "store", "project.mjs", "kept.mjs"]

@@ -21,6 +21,7 @@ export function head({row, text}: Report, reports: readonly ReportRow[]): HTMLEl
     [t("meta.file"), [text.files.join(", "), text.format, text.encoding].filter(Boolean).join(" · ")],
     [t("meta.length"), t("meta.characters", {n: formatCount(row.characters)})]
   ];
+  if (text.address) known.push([t("meta.address"), webLink(text.address, text.retrieved)]);
   const list = known.map(([label, value]) =>
     element(
       "div",
@@ -45,6 +46,15 @@ export function head({row, text}: Report, reports: readonly ReportRow[]): HTMLEl
     element("p", {}, on)
   );
 }
+
+/** Where it was fetched, and the day. */
+const webLink = (address: string, day: string | null): Node =>
+  element(
+    "span",
+    {},
+    element("a", {href: address, rel: "noopener noreferrer"}, new URL(address).host),
+    day === null ? "" : ` · ${formatDate(day)}`
+  );
 
 /** The place of a report, leading to its profile; null where it is not known. */
 function placeOf(row: ReportRow): Node | null {

@@ -7,6 +7,7 @@ import {doctor} from "./doctor.ts";
 import {evaluate} from "./evaluate.ts";
 import {explain} from "./explain.ts";
 import {extract} from "./extract.ts";
+import {fetch} from "./fetch.ts";
 import {ingest} from "./ingest.ts";
 import {create} from "./new.ts";
 import {query} from "./query.ts";
@@ -22,6 +23,7 @@ const commands = [
   start,
   build,
   create,
+  fetch,
   ingest,
   extract,
   reports,

@@ -16,6 +16,9 @@ export interface StatedMetadata {
   source?: string;
   author?: string;
   period?: {start: string; end: string};
+  /** Where on the web the file came from, and on which day. */
+  address?: string;
+  retrieved?: string;
 }
 
 /**

@@ -16,7 +16,7 @@ const readers: readonly Reader[] = [pdf, docx, legacy, html, csv, text];
  * The text of every report in a file, by a reader that its content chooses. Throws UnreadableError, with a code that says
  * why, when there is none.
  */
-export async function read(file: SourceFile, {containers}: Lexicon): Promise<SourceText[]> {
+export async function read(file: SourceFile, {containers}: Pick<Lexicon, "containers">): Promise<SourceText[]> {
   if (file.bytes.length === 0) throw unreadable("no-bytes", {path: file.path});
   const reader = readers.find(({accepts}) => accepts(file.bytes, containers)) ?? text;
   const texts = await reader.read(file, containers);

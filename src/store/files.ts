@@ -1,8 +1,9 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {z} from "zod";
 import type {Description} from "../model/report.ts";
+import type {StatedMetadata} from "../model/source.ts";
 import type {Digest} from "../pipeline.ts";
-import {append} from "./append.ts";
+import {append, dateCell} from "./append.ts";
 import type {Fingerprint, PlannedFile} from "./plan.ts";
 import {deleteReport, writeReport} from "./report.ts";
 import type {Places} from "../lexicon/places.ts";
@@ -22,6 +23,8 @@ export interface Unread {
 export interface ReadFile {
   planned: PlannedFile;
   print: Fingerprint;
+  /** Where on the web it came from, as its sidecar says. */
+  origin: Pick<StatedMetadata, "address" | "retrieved">;
   result: Digest[] | Unread;
 }
 
@@ -61,7 +64,8 @@ export async function storeFile(
   }
   const orphans = await forgetFile(connection, key);
   const distinct = [...new Map(result.map((digest) => [digest.id, digest])).values()];
-  const parts = distinct.map(({id}, part) => ({...row, part, report_id: id}));
+  const origin = {address: file.origin.address ?? null, retrieved: dateCell(file.origin.retrieved ?? null)};
+  const parts = distinct.map(({id}, part) => ({...row, ...origin, part, report_id: id}));
   await append(connection, "report_file", parts);
   for (const digest of distinct) {
     if (await isBest(connection, digest, key)) await writeReport(connection, digest, {path: key, ...options});

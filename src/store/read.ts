@@ -11,7 +11,8 @@ export async function readPlanned(planned: PlannedFile, lexicon: Lexicon): Promi
   const loaded = await tryLoad(planned.path);
   const print = fingerprintOf(loaded, planned.overrides);
   const result = loaded instanceof UnreadableError ? unreadOf(loaded) : await digested(planned, loaded, lexicon);
-  return {planned, print, result};
+  const origin = loaded instanceof UnreadableError ? {} : loaded.sidecar.stated;
+  return {planned, print, origin, result};
 }
 
 const digested = (planned: PlannedFile, {file, sidecar}: LoadedSource, lexicon: Lexicon): Promise<Digest[] | Unread> =>

@@ -5,6 +5,8 @@ import {knownYears} from "../model/dates.ts";
 import {isoDate, Period, reportKinds} from "../model/report.ts";
 import type {StatedMetadata} from "../model/source.ts";
 
+const webAddress = z.url({protocol: /^https?$/, error: "must be an address such as https://example.org/a.html"});
+
 /** What a person may state of a report, in a sidecar or by flags; it wins over what the text says. */
 export const Stated = z
   .strictObject({
@@ -15,7 +17,9 @@ export const Stated = z
     published: isoDate,
     title: z.string(),
     source: z.string(),
-    author: z.string()
+    author: z.string(),
+    address: webAddress,
+    retrieved: isoDate
   })
   .partial();
 

@@ -28,6 +28,8 @@ const report: Report = {
   text: {
     id: "0123456789ab",
     files: ["a.txt"],
+    address: null,
+    retrieved: null,
     format: "text",
     encoding: "utf-8",
     clean,

@@ -224,3 +224,20 @@ test("a file that is no ledger is not overwritten", async () => {
   expect(readFileSync(ledger, "utf8")).toMatch(/^notes of mine/);
   writeFileSync(ledger, "");
 });
+
+test("a file that a sidecar says was fetched keeps its address and day; another has none", async () => {
+  const {write, ingest, rows} = project();
+  write("a.txt", reportText("赣州市", 2021));
+  write("a.txt.meta.yml", "address: https://example.org/a.html\nretrieved: 2022-02-01\n");
+  write("b.txt", reportText("永州市", 2023));
+  await ingest();
+  expect(await rows("SELECT name, address, retrieved FROM report_file ORDER BY name")).toEqual([
+    {name: "a.txt", address: "https://example.org/a.html", retrieved: "2022-02-01"},
+    {name: "b.txt", address: null, retrieved: null}
+  ]);
+  write("a.txt.meta.yml", "address: javascript:alert(1)\n");
+  await ingest();
+  expect(await rows("SELECT reason FROM unread_file")).toMatchObject([
+    {reason: expect.stringContaining("address: must be")}
+  ]);
+});

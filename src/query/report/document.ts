@@ -62,6 +62,9 @@ export interface ReportText {
   id: string;
   /** The files that hold it, below the folder that was read. */
   files: string[];
+  /** Where on the web it was fetched, and the day; null where no sidecar says so. */
+  address: string | null;
+  retrieved: string | null;
   format: string;
   encoding: string | null;
   clean: string;

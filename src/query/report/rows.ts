@@ -31,6 +31,9 @@ export const RuleRow = FigureRow.pick({reportId: true, id: true, rules: true});
 export const TextRow = z.object({
   reportId: text,
   files: z.array(text).nullable(),
+  /** Where on the web its first file was fetched, and when. */
+  address: maybe,
+  retrieved: maybe,
   format: text,
   encoding: maybe,
   clean: text,

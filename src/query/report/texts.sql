@@ -2,10 +2,15 @@
 SELECT
   r.id AS "reportId",
   (SELECT list(f.name ORDER BY f.name) FROM report_file f WHERE f.report_id = r.id) AS files,
+  w.address,
+  w.retrieved,
   r.format,
   r.encoding,
   r.clean_text AS clean,
   r.source_text AS source
 FROM report r
+LEFT JOIN (
+  FROM report_file SELECT DISTINCT ON (report_id) report_id, address, retrieved WHERE address IS NOT NULL ORDER BY name
+) w ON w.report_id = r.id
 WHERE r.id IN (SELECT unnest(string_split($ids, ',')))
 ORDER BY r.id

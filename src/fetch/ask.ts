@@ -1,0 +1,53 @@
+import {UserError} from "../model/errors.ts";
+import type {Settings} from "./settings.ts";
+
+/** What a server answered to one request. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  bytes: Uint8Array;
+}
+
+const accept =
+  "text/html, application/xhtml+xml, application/pdf, text/plain, text/csv, " +
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document, */*;q=0.1";
+
+/** Asks for one address, and follows no redirect. Throws UserError when there is no answer in time, or too large a one. */
+export async function ask(address: URL, {agent, limits}: Pick<Settings, "agent" | "limits">): Promise<Answer> {
+  const signal = AbortSignal.timeout(limits.seconds * 1000);
+  const headers = {"user-agent": agent, accept, "accept-language": "zh-CN, zh;q=0.9, en;q=0.5"};
+  try {
+    const {status, headers: answered, body} = await fetch(address, {headers, redirect: "manual", signal});
+    const bytes = await bytesOf(body, status === 200 ? limits.bytes : 0);
+    return {status, headers: answered, bytes};
+  } catch (cause) {
+    throw cause instanceof UserError ? cause : unreachable(address, limits.seconds, cause);
+  }
+}
+
+/** The body, cut off where it is longer than a report may be; of an answer that is no page, nothing. */
+async function bytesOf(body: ReadableStream<Uint8Array> | null, most: number): Promise<Uint8Array> {
+  if (body === null) return new Uint8Array();
+  if (most === 0) {
+    await body.cancel();
+    return new Uint8Array();
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Leaving the loop cancels what is still on its way.
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > most) throw new UserError(`larger than ${most / 1e6} MB`, {hint: "--max-size takes larger ones"});
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function unreachable({host}: URL, seconds: number, cause: unknown): UserError {
+  if (cause instanceof Error && cause.name === "TimeoutError") {
+    return new UserError(`no whole answer within ${seconds} s from ${host}`, {cause, hint: "--timeout waits longer"});
+  }
+  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+  const reason = inner instanceof Error ? ("code" in inner ? String(inner.code) : inner.message) : String(inner);
+  return new UserError(`cannot reach ${host}: ${reason}`, {cause});
+}

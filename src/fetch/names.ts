@@ -1,0 +1,64 @@
+import type {ContainerWords} from "../lexicon/containers.ts";
+import {UserError} from "../model/errors.ts";
+import {decode} from "../read/encoding.ts";
+import {parseHtml} from "../read/markup.ts";
+import type {Page} from "./visit.ts";
+
+/** The content types that reports come in, and how a file of each is called. */
+const endings: Readonly<Record<string, string>> = {
+  "text/html": "html",
+  "application/xhtml+xml": "html",
+  "text/plain": "txt",
+  "text/csv": "csv",
+  "application/pdf": "pdf",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+  "application/msword": "doc"
+};
+
+/** What servers say of files that they know nothing of: then the address tells. */
+const unspoken = new Set(["", "application/octet-stream", "application/x-download", "application/force-download"]);
+
+/** How the file of a page ends. Throws UserError for a content type that no report comes in. */
+export function endingOf({address, type}: Page): string {
+  const [, written = ""] = /\.([a-z]+)$/i.exec(address.pathname) ?? [];
+  const ending = unspoken.has(type)
+    ? Object.values(endings).find((known) => known === written.toLowerCase())
+    : endings[type];
+  if (ending) return ending;
+  throw new UserError(`no report: ${type || "no content type"}`, {
+    hint: `what is read: ${Object.keys(endings).join(", ")}`
+  });
+}
+
+/** A name can take three bytes a character, the sidecar's ending comes on top, and 255 bytes are all that there is. */
+const longest = 70;
+
+/** What a file of the page is called, without its ending: its title, else the last part of its address. */
+export async function nameOf(page: Page, words: ContainerWords): Promise<string> {
+  const {default: filenamify} = await import("filenamify");
+  const title = endingOf(page) === "html" ? await titleOf(page.bytes, words) : "";
+  const path = decodeURIComponentSafely(page.address.pathname)
+    .replace(/\.[a-z]+$/i, "")
+    .split("/")
+    .filter(Boolean);
+  const name = (title || path.at(-1) || page.address.hostname).normalize("NFC").replaceAll(/\s+/g, " ");
+  const safe = [...filenamify(name, {replacement: "-", maxLength: 200})].slice(0, longest).join("").trim();
+  // Folders pass over files of such names.
+  return /^(?:[.~]|readme|license|thumbs)/i.test(safe) || safe === "" ? `page ${safe}`.trim() : safe;
+}
+
+async function titleOf(bytes: Uint8Array, {siteName}: ContainerWords): Promise<string> {
+  const html = decode(bytes, null)?.text;
+  if (html === undefined) return "";
+  const {document} = (await parseHtml(html)).window;
+  return (document.title || document.querySelector("h1")?.textContent || "").split(siteName)[0]?.trim() ?? "";
+}
+
+function decodeURIComponentSafely(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return path;
+    throw error;
+  }
+}

@@ -1,0 +1,176 @@
+import {readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {describe, expect, test} from "vitest";
+import {defaultLimits} from "../../src/fetch/settings.ts";
+import {readSidecar} from "../../src/store/sidecar.ts";
+import {pageOf, type Route, web} from "./setup.ts";
+
+const title = "2025年改革工作总结";
+const page = pageOf(title, "全年完成改革任务50项。");
+
+const to =
+  (location: string, status = 302): Route =>
+  (_, response) =>
+    response.writeHead(status, {location}).end();
+
+/** What became of each address, with the reason where it failed. */
+const told = (outcomes: Awaited<ReturnType<Awaited<ReturnType<typeof web>>["get"]>>): string[] =>
+  outcomes.map((outcome) => (outcome.what === "failed" ? outcome.error.message : outcome.what));
+
+describe("a page", () => {
+  test("is saved as it came under its title, with its address after redirects and the day in a sidecar", async () => {
+    const {get, folder, origin, requests} = await web({"/a": to("/b/c.html", 301), "/b/c.html": page});
+    expect(told(await get(["/a#top"]))).toEqual(["saved"]);
+    expect(readdirSync(folder).sort()).toEqual([`${title}.html`, `${title}.html.meta.yml`]);
+    expect(readFileSync(join(folder, `${title}.html`), "utf8")).toBe(page);
+    const sidecar = readFileSync(join(folder, `${title}.html.meta.yml`), "utf8");
+    expect(readSidecar("a", sidecar)).toEqual({address: `${origin}/b/c.html`, retrieved: "2026-01-15"});
+    expect(new Set(requests.map(({agent}) => agent))).toEqual(new Set(["ReformLedger/test (+name@example.org)"]));
+  });
+
+  test("that says the same is left, one that says something else replaces its file only when asked to", async () => {
+    const {get, folder, routes} = await web({"/a": page});
+    await get(["/a"]);
+    const [file, sidecar] = [join(folder, `${title}.html`), join(folder, `${title}.html.meta.yml`)];
+    writeFileSync(sidecar, `# by hand\nplace: 赣州市\n${readFileSync(sidecar, "utf8")}`);
+    routes["/a"] = pageOf(title, "全年完成改革任务50项。", "another visit");
+    expect(told(await get(["/a"]))).toEqual(["unchanged"]);
+    routes["/a"] = pageOf(title, "全年完成改革任务52项。");
+    expect(told(await get(["/a"]))).toEqual(["differs"]);
+    expect(readFileSync(file, "utf8")).toBe(page);
+    const clock = {now: () => new Date(Date.UTC(2026, 2, 1, 4)), sleep: () => Promise.resolve()};
+    expect(told(await get(["/a"], {update: true, clock}))).toEqual(["updated"]);
+    expect(readFileSync(file, "utf8")).toContain("52项");
+    const after = readFileSync(sidecar, "utf8");
+    expect(after).toMatch(/^# by hand\nplace: 赣州市\n/);
+    expect(readSidecar("a", after)).toMatchObject({place: "赣州市", retrieved: "2026-03-01"});
+    expect(readdirSync(folder)).toHaveLength(2);
+  });
+
+  test("never takes the name of another file, nor one that cannot be or that folders pass over", async () => {
+    const pages = {
+      "/a": page,
+      "/b": page,
+      "/c": pageOf("../README: a/b?", "全年完成改革任务1项。"),
+      "/d/..%2f..%2fe.html": "<p>无题"
+    };
+    const {get, folder} = await web(pages);
+    expect(told(await get(Object.keys(pages)))).toEqual(["saved", "saved", "saved", "saved"]);
+    const names = readdirSync(folder).filter((name) => name.endsWith(".html"));
+    expect(names).toHaveLength(4);
+    expect(names).toEqual(expect.arrayContaining([`${title}.html`, `${title} 2.html`]));
+    for (const name of names) expect(name).not.toMatch(/[\\:?*]|^(?:\.|readme)/i);
+  });
+
+  test("is a report by its content type, else by its address; other things are not kept", async () => {
+    const as =
+      (type: string): Route =>
+      (_, response) =>
+        response.writeHead(200, {"content-type": type}).end("全年完成改革任务50项。");
+    const {get, folder} = await web({
+      "/a.aspx": as("text/plain; charset=utf-8"),
+      "/b.csv": as("application/octet-stream"),
+      "/c.png": as("image/png")
+    });
+    expect(told(await get(["/a.aspx", "/b.csv", "/c.png"]))).toEqual(["saved", "saved", "no report: image/png"]);
+    expect(readdirSync(folder).filter((name) => !name.endsWith(".yml"))).toEqual(["a.txt", "b.csv"]);
+  });
+});
+
+describe("manners", () => {
+  test("a host is asked once a second, or as seldom as robots.txt asks, and what that forbids is left", async () => {
+    const robots: Route = (_, response) =>
+      response.end("User-agent: ReformLedger\nCrawl-delay: 7\nDisallow: /private\n\nUser-agent: *\nDisallow: /");
+    const {get, requests, origin} = await web({
+      "/robots.txt": robots,
+      "/a": page,
+      "/private/b": page,
+      "/c": to("/private/b")
+    });
+    const forbidden = `robots.txt of ${new URL(origin).host} forbids it: ${origin}/private/b`;
+    expect(told(await get(["/a", "/private/b", "/c"]))).toEqual(["saved", forbidden, forbidden]);
+    expect(requests.map(({path, at}) => [path, at])).toEqual([
+      ["/robots.txt", 0],
+      ["/a", 7],
+      ["/c", 14]
+    ]);
+    const plain = await web({"/a": page, "/b": page});
+    await plain.get(["/a", "/b"]);
+    expect(plain.requests.map(({at}) => at)).toEqual([0, 1, 2]);
+  });
+
+  test("where nobody can tell what a site allows, nothing is fetched", async () => {
+    const {get, requests} = await web({"/robots.txt": (_, response) => response.writeHead(500).end(), "/a": page});
+    expect(told(await get(["/a", "/a?b"]))[1]).toMatch(
+      /^what 127.0.0.1:\d+ allows cannot be told: robots.txt answers 500$/
+    );
+    expect(requests.map(({path}) => path)).toEqual(["/robots.txt"]);
+  });
+
+  test("a busy server is asked again when it says, but not for ever", async () => {
+    let tries = 0;
+    const busy =
+      (after: string, times: number): Route =>
+      (_, response) => {
+        if (tries++ < times) return response.writeHead(503, {"retry-after": after}).end();
+        response.writeHead(200, {"content-type": "text/html"}).end(page);
+      };
+    const {get, requests, routes} = await web({"/a": busy("20", 2)});
+    expect(told(await get(["/a"]))).toEqual(["saved"]);
+    expect(requests.slice(1).map(({at}) => at)).toEqual([1, 21, 41]);
+    tries = 0;
+    routes["/b"] = busy("Thu, 15 Jan 2026 04:01:30 GMT", 1);
+    expect(told(await get(["/b"]))).toEqual(["saved"]);
+    tries = 0;
+    routes["/c"] = busy("3600", 1);
+    routes["/d"] = busy("1", 99);
+    expect(told(await get(["/c", "/d"]))).toEqual([
+      expect.stringMatching(/asks to come back in 3600 s$/),
+      "the server answers 503"
+    ]);
+  });
+});
+
+describe("what goes wrong", () => {
+  test("keeps no other page out, and leaves nothing behind", async () => {
+    const {get, folder, port} = await web({
+      "/loop": to("/loop"),
+      "/away": to("file:///etc/passwd"),
+      "/large": pageOf(title, "改".repeat(1000)),
+      "/endless": (_, response) => response.write("改革"),
+      "/cut": (_, response) => {
+        response.writeHead(200, {"content-type": "text/html", "content-length": "100"}).write("改革");
+        response.destroy();
+      },
+      "/good": page
+    });
+    const limits = {...defaultLimits, bytes: 2000, seconds: 0.3};
+    const outcomes = await get(["/loop", "/away", "/large", "/endless", "/cut", "/gone", "/good"], {limits});
+    expect(told(outcomes)).toEqual([
+      "led on more than 5 times",
+      "led away from the web: file:///etc/passwd",
+      "larger than 0.002 MB",
+      `no whole answer within 0.3 s from 127.0.0.1:${port}`,
+      expect.stringMatching(/^cannot reach 127\.0\.0\.1:\d+: /),
+      "the server answers 404",
+      "saved"
+    ]);
+    expect(readdirSync(folder).sort()).toEqual([`${title}.html`, `${title}.html.meta.yml`]);
+  });
+
+  test("nobody from outside leads into a private network, though who asks for it gets there", async () => {
+    const inside = await web({"/a": to("/b"), "/b": page});
+    const outside = await web({
+      "/number": to(`${inside.origin}/b`),
+      "/name": to(`http://inside.example:${inside.port}/b`)
+    });
+    const resolve = (host: string) => Promise.resolve([host === "localhost" ? "93.184.215.14" : "10.0.0.7"]);
+    const paths = ["/number", "/name"].map((path) => `http://localhost:${outside.port}${path}`);
+    expect(told(await outside.get(paths, {resolve}))).toEqual([
+      `led into a private network: ${inside.origin}/b`,
+      `led into a private network: http://inside.example:${inside.port}/b`
+    ]);
+    expect(inside.requests).toEqual([]);
+    expect(told(await inside.get(["/a"]))).toEqual(["saved"]);
+  });
+});
