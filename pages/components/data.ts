@@ -19,6 +19,7 @@ import type {
   WordRow
 } from "../../src/query/overview/rows.ts";
 import type {AnalysisSchema} from "../../src/query/analysis/document.ts";
+import type {DiffCountRow} from "../../src/query/run/rows.ts";
 import type {AtlasRow} from "../../src/query/place/rows.ts";
 import type {MainPeriodRow, ReportRow} from "../../src/query/report/rows.ts";
 import type {HonourBlock} from "../../src/query/honour/document.ts";
@@ -63,6 +64,7 @@ export type {
   RunRow,
   WordRow
 } from "../../src/query/overview/rows.ts";
+export type {DiffCountRow} from "../../src/query/run/rows.ts";
 export type {AtlasRow} from "../../src/query/place/rows.ts";
 export type {MainPeriodRow, ReportRow} from "../../src/query/report/rows.ts";
 export type {DomainRow} from "../../src/query/domain/rows.ts";
@@ -93,6 +95,9 @@ export const loadRuns = (): Promise<RunRow[]> => loadTable<RunRow>("runs");
 
 /** What the latest runs did to each report that they touched. */
 export const loadHistory = (): Promise<HistoryRow[]> => loadTable<HistoryRow>("history");
+
+/** How many figures of each place and indicator the latest update added, changed and withdrew. */
+export const loadLatestCounts = (): Promise<DiffCountRow[]> => loadTable<DiffCountRow>("latest-counts");
 
 /** What the latest update did to single figures of the reports that it changed. */
 export const loadFactChanges = (): Promise<FactChangeRow[]> => loadTable<FactChangeRow>("fact-changes");

@@ -50,7 +50,7 @@ export const chineseName = ({placeName}: Pick<ReportRow, "placeName">): string |
   language() === "zh" ? null : placeName;
 
 // A ledger of an earlier version knows Chinese names alone.
-const inLanguage = (chinese: string | null, latin: string | null): string | null =>
+export const inLanguage = (chinese: string | null, latin: string | null): string | null =>
   language() === "zh" ? chinese : (latin ?? chinese);
 
 /** How many places reports are of; one whose place is not known adds none. */

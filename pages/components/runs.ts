@@ -5,5 +5,6 @@ export const runCounts = [
   "reportsWithdrawn",
   "factsAdded",
   "factsChanged",
-  "factsWithdrawn"
+  "factsWithdrawn",
+  "factsReanchored"
 ] as const;

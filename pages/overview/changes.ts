@@ -1,4 +1,3 @@
-import {groupBy} from "../../src/model/group.ts";
 import {loadFactChanges, type FactChangeRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatPeriod, formatQuantity, type Quantity} from "../components/format.ts";
@@ -24,35 +23,16 @@ export async function changesOf(report: string): Promise<HTMLElement> {
   return element("ul", {class: "changes"}, ...moves.map(item));
 }
 
-/** A figure that went and one that came in the same words but for the numbers are one that has another value now. */
-export function movesOf(rows: readonly FactChangeRow[]): Move[] {
-  const alike = groupBy(rows, ({sentence}) => sentence.replaceAll(/[\d.,，０-９．]+/gu, "#"));
-  return [...alike.values()].flatMap((group) => {
-    const [gone, come, others] = ["withdrawn", "added", "changed"].map((action) =>
-      group.filter((row) => row.action === action)
-    );
-    if (!gone || !come || !others) return [];
-    const paired = gone.length === come.length ? gone : [];
-    return [
-      ...others.map((row) => moveOf(row, row)),
-      ...paired.map((row, i) => moveOf(row, come[i] ?? null)),
-      ...gone.slice(paired.length).map((row) => moveOf(row, null)),
-      ...come.slice(paired.length).map((row) => moveOf(null, row))
-    ];
-  });
-}
-
-function moveOf(gone: FactChangeRow | null, come: FactChangeRow | null): Move {
-  const {sentence = "", reportId = "", start = null, end = null} = come ?? gone ?? {};
-  return {
-    before: read(gone?.before),
-    after: read(come?.after),
+/** What each row tells. */
+export const movesOf = (rows: readonly FactChangeRow[]): Move[] =>
+  rows.map(({before, after, sentence, reportId, start, end}) => ({
+    before: read(before),
+    after: read(after),
     sentence,
     href: start === null || end === null ? null : sourceLink(reportId, {start, end})
-  };
-}
+  }));
 
-const read = (json: string | null | undefined): Meaning | null => (json ? (JSON.parse(json) as Meaning) : null);
+const read = (json: string | null): Meaning | null => (json ? (JSON.parse(json) as Meaning) : null);
 
 function item({before, after, sentence, href}: Move): HTMLElement {
   const action = before && after ? "changed" : after ? "added" : "withdrawn";

@@ -13,7 +13,7 @@ const named = 10;
 
 /** What came last: what the latest run that changed anything added, changed and withdrew; `held` are all reports of the ledger. */
 export function news(runs: readonly RunRow[], history: readonly HistoryRow[], held: readonly ReportRow[]): HTMLElement {
-  const {run} = latestUpdate(runs) ?? {};
+  const {run, since = null} = latestUpdate(runs) ?? {};
   if (!run) return panel({id: "news", title: t("news.title")}, element("p", {}, t("news.nothing")));
   const mine = history.filter(({runId}) => runId === run.id);
   const touched = run.reportsAdded + run.reportsChanged + run.reportsWithdrawn;
@@ -23,9 +23,20 @@ export function news(runs: readonly RunRow[], history: readonly HistoryRow[], he
   return panel(
     {id: "news", title: t("news.title"), under: summary(run), notes: [...versions(mine, held), ...unread(run)]},
     list,
-    more
+    more,
+    ...(since === null ? [] : [fold({}, t("news.byIndicator"), () => [fetched(latestTable)])]),
+    ...earlier(runs.filter(({id}) => id < run.id))
   );
 }
+
+/** What the runs before did, to be unfolded. */
+const earlier = (runs: readonly RunRow[]): HTMLElement[] =>
+  runs.length === 0 ? [] : [fold({}, t("news.earlier"), () => [fetched(() => earlierLines(runs))])];
+
+const latestTable = async (): Promise<Node[]> => [await (await import("./earlier.ts")).latestTable()];
+const earlierLines = async (runs: readonly RunRow[]): Promise<Node[]> => [
+  (await import("./earlier.ts")).earlierRuns(runs)
+];
 
 const summary = (run: RunRow): string =>
   t("news.summary", {
@@ -53,7 +64,8 @@ function entry(row: HistoryRow, held: readonly ReportRow[]): HTMLElement {
     facts: formatCount(row.facts),
     added: formatCount(row.factsAdded),
     changed: formatCount(row.factsChanged),
-    withdrawn: formatCount(row.factsWithdrawn)
+    withdrawn: formatCount(row.factsWithdrawn),
+    reanchored: formatCount(row.factsReanchored)
   });
   const kind = element("small", {}, `${term("action", row.action)} `);
   const version = held.find(({id, versionOf}) => id === row.reportId && versionOf !== null);

@@ -12,6 +12,7 @@ const run = (id: number, over: Partial<RunRow> = {}): RunRow => ({
   factsAdded: 0,
   factsChanged: 0,
   factsWithdrawn: 0,
+  factsReanchored: 0,
   ...over
 });
 

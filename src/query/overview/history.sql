@@ -13,7 +13,8 @@ SELECT
   h.facts_after AS facts,
   h.facts_added AS "factsAdded",
   h.facts_changed AS "factsChanged",
-  h.facts_withdrawn AS "factsWithdrawn"
+  h.facts_withdrawn AS "factsWithdrawn",
+  h.facts_reanchored AS "factsReanchored"
 FROM history h
 JOIN run ON run.id = h.run_id
 LEFT JOIN report r ON r.id = h.report_id

@@ -32,7 +32,9 @@ export const RunRow = z.object({
   reportsWithdrawn: count,
   factsAdded: count,
   factsChanged: count,
-  factsWithdrawn: count
+  factsWithdrawn: count,
+  /** Figures that say the same in another place of the text. */
+  factsReanchored: count
 });
 export type RunRow = z.infer<typeof RunRow>;
 
@@ -52,7 +54,9 @@ export const HistoryRow = z.object({
   facts: count,
   factsAdded: count,
   factsChanged: count,
-  factsWithdrawn: count
+  factsWithdrawn: count,
+  /** Figures that say the same in another place of the text. */
+  factsReanchored: count
 });
 export type HistoryRow = z.infer<typeof HistoryRow>;
 

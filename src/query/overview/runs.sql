@@ -8,7 +8,8 @@ SELECT
   reports_withdrawn AS "reportsWithdrawn",
   facts_added AS "factsAdded",
   facts_changed AS "factsChanged",
-  facts_withdrawn AS "factsWithdrawn"
+  facts_withdrawn AS "factsWithdrawn",
+  facts_reanchored AS "factsReanchored"
 FROM run
 ORDER BY id DESC
 LIMIT 20

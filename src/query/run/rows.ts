@@ -43,7 +43,10 @@ export type DiffRow = z.infer<typeof DiffRow>;
 /** `counts.sql`: how many figures of a place and indicator became what between two runs. */
 export const DiffCountRow = z.object({
   placeName: maybe,
+  placeEnglish: maybe,
+  /** Its name in the catalogue, else what reports call it. */
   indicator: text,
+  indicatorEn: maybe,
   indicatorId: maybe,
   added: count,
   withdrawn: count,
