@@ -18,7 +18,8 @@ describe.skipIf(noBrowser)("what is new", () => {
     const title = `${place}2023年改革工作总结`;
     const text = `2023年，各部门按季度通报改革任务进展，群众办事更方便。2023年，城镇新增就业${jobs}万人。${more}`;
     writeFileSync(name, `${title}\n\n${text}\n`);
-    writeFileSync(`${name}.meta.yml`, `place: ${place}\nkind: review\nyear: 2023\ntitle: ${title}\n`);
+    const origin = "address: https://www.example.org/a.html\nretrieved: 2024-01-15\n";
+    writeFileSync(`${name}.meta.yml`, `place: ${place}\nkind: review\nyear: 2023\ntitle: ${title}\n${origin}`);
   }
   const update = async (): Promise<void> => {
     await ingestFolders(ledger, [reports]);
@@ -67,7 +68,19 @@ describe.skipIf(noBrowser)("what is new", () => {
     expect(moves.some((words) => words.includes("61K people → 66K people"))).toBe(true);
     expect(moves.some((words) => words.startsWith("withdrawn") && words.includes("680K"))).toBe(true);
     expect(faults).toEqual([]);
+    await page.locator('#news summary:text-is("By place and indicator")').click();
+    const rows = page.locator("#news tbody tr");
+    await rows.first().waitFor();
+    const counts = await rows.evaluateAll((all) =>
+      all.map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent))
+    );
+    expect(counts[0]).toEqual(["Ganzhou City", "New urban jobs", "1", "", ""]);
+    expect(counts).toContainEqual(["Weifang City", "New urban jobs", "", "", "1"]);
+    await page.locator('#news summary:text-is("Earlier updates")').click();
+    await page.locator("#news .changes li:has-text('2 reports added')").waitFor();
+
     await changed.locator('.changes a:has-text("6.6万人")').click();
     await page.waitForURL(/report\.html\?id=\w+&at=\d+-\d+/);
+    await page.locator(".meta dd:has-text('www.example.org · 15 Jan 2024')").waitFor();
   });
 });
