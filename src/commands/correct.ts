@@ -57,7 +57,7 @@ export const correct = (finish: (code: ExitCode) => void): Command =>
     .action(async (id: string, options: Options) => finish(await run(id, {...options, set: options.set ?? []})));
 
 /** Who decides. */
-const byOption = (): Option =>
+export const byOption = (): Option =>
   new Option("--by <name>", "who says so").env("REFORM_LEDGER_BY").default(userInfo().username, "your user name");
 
 const listed = (pair: string, before: string[] | undefined): string[] => [...(before ?? []), pair];
@@ -80,7 +80,7 @@ async function run(id: string, options: Options): Promise<ExitCode> {
 }
 
 /** Applies what is written; where another process has the ledger, what is written stays, and is applied by the next run. */
-async function applyAll(
+export async function applyAll(
   {ledger, corrections}: Pick<Options, "ledger" | "corrections">,
   lexicon: Desk["lexicon"]
 ): Promise<void> {

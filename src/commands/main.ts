@@ -14,6 +14,7 @@ import {query} from "./query.ts";
 import {remove} from "./remove.ts";
 import {report} from "./report.ts";
 import {reports} from "./reports.ts";
+import {review} from "./review.ts";
 import {start} from "./start.ts";
 import {manifest} from "../project.mjs";
 import {describeError, type ExitCode, note} from "./terminal.ts";
@@ -32,6 +33,7 @@ const commands = [
   diff,
   check,
   correct,
+  review,
   explain,
   evaluate,
   remove,

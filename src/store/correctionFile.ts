@@ -19,18 +19,24 @@ export function appendEntry(path: string, yaml: string): void {
   replaceText(path, before, after);
 }
 
-/** Takes the entry of an id out of a file of corrections; what stands before and behind it stays. Throws as `appendEntry`. */
-export function removeEntry(path: string, id: string): void {
+/**
+ * Takes the entry of an id out of a file of corrections; what stands before and behind it stays. Returns it as
+ * `appendEntry` takes it. Throws as that does.
+ */
+export function removeEntry(path: string, id: string): string {
   const before = textOf(path);
   const list = parseDocument(before).contents;
   const entries = isSeq(list) ? list.items : [];
   const entry = entries.find((item) => isMap(item) && String(item.get("id")) === id);
   if (!isMap(entry) || !entry.range) throw new UserError(`no such entry in ${path}: ${id}`);
   const [start, , end] = entry.range;
-  const after = before.slice(0, before.lastIndexOf("\n", start) + 1) + before.slice(end);
+  const from = before.lastIndexOf("\n", start) + 1;
+  const after = before.slice(0, from) + before.slice(end);
   const wanted = entriesOf(path, before).filter((item) => (item as {id?: unknown}).id !== id);
   if (!holds(after, wanted)) throw noList(path);
   replaceText(path, before, after);
+  const indent = /^ */.exec(before.slice(from))?.[0].length ?? 0;
+  return before.slice(from, end).replace(new RegExp(`^ {${indent}}`, "gm"), "");
 }
 
 const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, "utf8") : "");

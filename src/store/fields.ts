@@ -9,10 +9,10 @@ import {settable} from "./corrections.ts";
 type Tables = Pick<Lexicon, "units" | "catalogue">;
 
 /** The fields that a correction may set of a subject, in the order in which a record has them. */
-const fieldsOf = (of: Subject): string[] => Object.keys(settable[of].shape);
+export const fieldsOf = (of: Subject): string[] => Object.keys(settable[of].shape);
 
 /** What a field can be, where that is a list: its vocabulary, or the ids and units that the reference tables have. */
-function choicesOf(of: Subject, field: string, {units, catalogue}: Tables): readonly string[] | null {
+export function choicesOf(of: Subject, field: string, {units, catalogue}: Tables): readonly string[] | null {
   const known: Record<string, () => Iterable<string>> = {
     indicatorId: () => catalogue.indicators.keys(),
     family: () => catalogue.families.keys(),
@@ -45,8 +45,12 @@ function schemaOf(of: Subject, field: string): z.ZodType {
  * Throws UserError for a field that is none and for a value that it cannot have.
  */
 export function parsePairs(of: Subject, pairs: readonly string[], tables: Tables): FieldValues {
-  const set = Object.fromEntries(pairs.map((pair) => parsePair(of, pair, tables)));
-  const indicator = tables.catalogue.indicators.get(String(set["indicatorId"]));
+  return withTopics(Object.fromEntries(pairs.map((pair) => parsePair(of, pair, tables))), tables);
+}
+
+/** Fields with the family and domain that an entry of the catalogue among them brings, unless they say otherwise. */
+export function withTopics(set: FieldValues, {catalogue}: Tables): FieldValues {
+  const indicator = catalogue.indicators.get(String(set["indicatorId"]));
   return indicator ? {family: indicator.family, domain: indicator.domain, ...set} : set;
 }
 
@@ -57,7 +61,7 @@ function parsePair(of: Subject, pair: string, tables: Tables): [string, FieldVal
 }
 
 /** The value that words mean for a field. Throws UserError as `parsePairs` does. */
-function parseField(of: Subject, field: string, words: string, tables: Tables): FieldValue {
+export function parseField(of: Subject, field: string, words: string, tables: Tables): FieldValue {
   const schema = schemaOf(of, field);
   const value = readings(field, words).find((reading) => schema.safeParse(reading).success);
   const choices = choicesOf(of, field, tables);

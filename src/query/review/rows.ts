@@ -1,0 +1,57 @@
+import {z} from "zod";
+import {reviewKinds} from "../../model/review.ts";
+import {count, maybe, text, year} from "../columns.ts";
+
+const offset = count.nullable();
+
+/** `queue.sql`: something that a person should look at, what matters most first. */
+export const QueueRow = z.object({
+  /** Its place in the queue, from 1. */
+  number: count,
+  /** The gravest of its reasons. */
+  kind: z.enum(reviewKinds),
+  reasons: z.array(z.enum(reviewKinds)),
+  /** The figure, where it is about one; otherwise a correction or a file is named. */
+  factId: maybe,
+  reportId: maybe,
+  placeCode: maybe,
+  place: maybe,
+  placeShort: maybe,
+  placeLatin: maybe,
+  year,
+  /** Where it stands in the clean text. */
+  start: offset,
+  end: offset,
+  sentenceStart: offset,
+  /** Its sentence; of a correction what it quotes. */
+  sentence: maybe,
+  text: maybe,
+  indicator: maybe,
+  indicatorId: maybe,
+  role: maybe,
+  otherRole: maybe,
+  confidence: z.number().nullable(),
+  /** The entry of the catalogue that it comes near. */
+  near: maybe,
+  /** The figures that it contradicts. */
+  others: z.array(text),
+  /** An entry of the corrections, and the file that holds it; a file alone could not be read. */
+  correction: maybe,
+  file: maybe,
+  /** Why the correction does not apply, or the file was not read, in English. */
+  message: maybe
+});
+export type QueueRow = z.infer<typeof QueueRow>;
+
+/** `shares.sql`: how many figures of a place or an indicator a person has confirmed, or put right. */
+export const ShareRow = z.object({
+  by: z.enum(["all", "indicator", "place"]),
+  /** Code of the place, id of the indicator; empty for all, and for figures that have none. */
+  id: text,
+  nameZh: maybe,
+  nameEn: maybe,
+  facts: count,
+  confirmed: count,
+  corrected: count
+});
+export type ShareRow = z.infer<typeof ShareRow>;
