@@ -6,6 +6,7 @@ import {placeFullName} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {versionLines} from "../figures/versions.ts";
 import {fetched} from "../components/waiting.ts";
+import {factCounts} from "../components/runs.ts";
 import {latestUpdate} from "./update.ts";
 
 /** Reports that are named; the others are counted. */
@@ -60,17 +61,18 @@ const unread = ({filesUnread}: RunRow): string[] =>
 function entry(row: HistoryRow, held: readonly ReportRow[]): HTMLElement {
   const name = [placeFullName(row) ?? row.title ?? row.fileName, row.year].filter((part) => part !== null).join(" ");
   const words = row.held ? element("a", {href: link("report", {id: row.reportId})}, name) : name;
-  const counts = t(`news.${row.action}`, {
-    facts: formatCount(row.facts),
-    added: formatCount(row.factsAdded),
-    changed: formatCount(row.factsChanged),
-    withdrawn: formatCount(row.factsWithdrawn),
-    reanchored: formatCount(row.factsReanchored)
-  });
+  const counts = countsOf(row);
   const kind = element("small", {}, `${term("action", row.action)} `);
   const version = held.find(({id, versionOf}) => id === row.reportId && versionOf !== null);
   const counted = version ? [" ", ...versionLines(version, held)] : [];
   return element("li", {"data-action": row.action}, kind, words, " ", detail(row, counts), ...counted);
+}
+
+/** How many figures came, changed and went; of a report that was there before, what there is to tell. */
+function countsOf(row: HistoryRow): string {
+  if (row.action === "added") return t("news.added", {facts: formatCount(row.facts)});
+  const what = factCounts.flatMap((name) => (row[name] > 0 ? t(`news.${name}`, {n: formatCount(row[name])}) : []));
+  return what.length === 0 ? t("news.noFigures") : what.join(t("list.comma"));
 }
 
 /** How many figures; those of a report that was there before can be seen one by one. */
