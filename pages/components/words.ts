@@ -1,4 +1,4 @@
-import {speak, type Key, type Language} from "./i18n.ts";
+import {language, learn, speak, type Key, type Language} from "./i18n.ts";
 import {request} from "./request.ts";
 
 let spoken: {language: Language; done: Promise<void>} | undefined;
@@ -17,8 +17,11 @@ export function speakPageLanguage(): Promise<void> {
   return spoken.done;
 }
 
-const words = async (language: Language): Promise<Record<Key, string>> =>
-  (await (await request(`i18n/${language}.json`)).json()) as Record<Key, string>;
+const words = async (name: string): Promise<Record<Key, string>> =>
+  (await (await request(`i18n/${name}.json`)).json()) as Record<Key, string>;
+
+/** Loads the words that this page alone needs, in the language that it speaks. */
+export const speakOwnWords = async (page: "sql"): Promise<void> => learn(await words(`${page}.${language()}`));
 
 /** What a page says before it has its dictionary, or without it, stands in the page. */
 function speakFirstWords(): void {

@@ -15,7 +15,7 @@ export async function notebooks(): Promise<Node> {
     element("h2", {}, t("notebooks.own")),
     element("p", {}, t("notebooks.how")),
     element("pre", {tabindex: 0}, element("code", {}, t("notebooks.command"))),
-    element("p", {}, element("a", {href: link("sql")}, t("sql.link")))
+    element("p", {}, element("a", {href: link("sql")}, t("shell.sql")))
   );
 }
 

@@ -45,7 +45,11 @@ function proposals(
   const text = context.state.doc.toString();
   if (own) return {from, options: own.columns.map((column) => columnOption(column, own)), validFor: /^\w*$/};
   const named = dot < 0 ? namedIn(text, tables) : aliased(text, before, tables);
-  const columns = new Map(named.flatMap((table) => table.columns.map((column) => [column.name, {column, table}])));
+  // Who begins with SELECT has named no table yet.
+  const asked = dot < 0 && named.length === 0 ? tables : named;
+  const columns = new Map(
+    asked.toReversed().flatMap((table) => table.columns.map((column) => [column.name, {column, table}]))
+  );
   const options = [...columns.values()].map(({column, table}) => columnOption(column, table));
   return {from, options: dot < 0 ? [...options, ...fixed] : options, validFor: /^\w*$/};
 }

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {groupBy} from "../../src/model/group.ts";
 import {finish, tickCount} from "../charts/draw.ts";
 import {letterSize, textWidth, widest} from "../charts/lettering.ts";
-import {formatTick} from "../components/format.ts";
+import {formatNumber, formatTick} from "../components/format.ts";
 import type {Point} from "./chart.ts";
 import type {ChartChoice, ChartKind} from "./notebook.ts";
 
@@ -36,7 +36,7 @@ export function drawChart(points: readonly Point[], options: DrawOptions): SVGEl
 function bars(points: readonly Point[], options: DrawOptions): Plot.PlotOptions {
   const {width, choice} = options;
   const names = points.map(({y}) => shortened(String(y), width * 0.4));
-  const values = points.map(({x}) => formatTick(Number(x)));
+  const values = points.map(({x}) => formatNumber(Number(x)));
   return {
     marginLeft: widest(names) + 12,
     marginRight: widest(values) + 10,

@@ -60,12 +60,16 @@ function nearest(name: string, among: readonly string[]): string[] {
   const small = name.toLowerCase();
   const most = Math.max(2, Math.floor(small.length / 3));
   return among
-    .map((one) => ({one, far: one.startsWith(small) ? 1 : distance(small, one)}))
+    .map((one) => ({one, far: isNear(small, one) ? 1 : distance(small, one)}))
     .filter(({far}) => far <= most)
     .sort((a, b) => a.far - b.far)
     .slice(0, mostNear)
     .map(({one}) => one);
 }
+
+/** Whether a name was left unfinished, or two of its letters changed places. */
+const isNear = (name: string, other: string): boolean =>
+  other.startsWith(name) || [...name].sort().join("") === [...other].sort().join("");
 
 const gap = "...";
 

@@ -1,4 +1,5 @@
-import {element, type Attributes, type Child} from "../components/elements.ts";
+import {element, joined, type Attributes, type Child} from "../components/elements.ts";
+import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {longTable} from "../components/longTable.ts";
 import {table, type Column, type TableOptions} from "../components/table.ts";
@@ -85,11 +86,13 @@ function grouped(digits: string): string {
   return `${sign === "" ? "" : "−"}${threes}${rest}`;
 }
 
-/** The ways of a row, one after another: the first in words, further ones by their numbers. */
-const linksTo = (addresses: readonly string[]): Child[] =>
-  addresses
-    .slice(0, mostLinks)
-    .flatMap((href, i) => [i === 0 ? null : " ", element("a", {href}, i === 0 ? t("sql.sentence") : String(i + 1))]);
-
-/** Links that one cell has room for. */
+/** Links that one cell has room for; the CSV has all. */
 const mostLinks = 12;
+
+/** The ways of a row, one after another: the first in words, further ones by their numbers, and how many more there are. */
+function linksTo(addresses: readonly string[]): Child[] {
+  const shown = addresses.slice(0, mostLinks);
+  const links = shown.map((href, i) => element("a", {href}, i === 0 ? t("sql.sentence") : String(i + 1)));
+  const more = addresses.length - shown.length;
+  return [...joined(links, " "), more > 0 ? ` ${t("sql.moreLinks", {n: formatCount(more)})}` : null];
+}

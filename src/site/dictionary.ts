@@ -33,6 +33,16 @@ export function pageDictionary(language: Language, folder: string = referenceFol
   };
 }
 
+/** A dictionary in the parts that pages load: what any of them may say, and what only the page of SQL says (`sql.…`). */
+export function byPage(dictionary: Dictionary): {shared: Dictionary; sql: Dictionary} {
+  const own = ([key]: [string, unknown]): boolean => key.startsWith("sql.");
+  const entries = Object.entries(dictionary);
+  return {
+    shared: Object.fromEntries(entries.filter((entry) => !own(entry))),
+    sql: Object.fromEntries(entries.filter(own))
+  };
+}
+
 const labels = (prefix: string, names: ReadonlyMap<string, string>): Dictionary =>
   Object.fromEntries([...names].map(([word, name]) => [`${prefix}.${word}`, name]));
 

@@ -12,7 +12,7 @@ import {findLibrary} from "./libraries.ts";
 import {layOver, notebooksOf} from "./notebooks/folder.ts";
 import {notebookModules, shellFile, shellName, shellPage} from "./notebooks/shell.ts";
 import {seedNpmCache} from "./seed.ts";
-import {pageDictionary} from "./dictionary.ts";
+import {byPage, pageDictionary} from "./dictionary.ts";
 import {writeDuckdb} from "./duckdb.ts";
 import {writeSqlWords} from "./sqlWords.ts";
 
@@ -74,12 +74,14 @@ async function addNotebooks(site: string, pages: string): Promise<void> {
   await layOver(site, files);
 }
 
-/** Puts the dictionaries where pages look for them. */
+/** Puts the dictionaries where pages look for them: the words of all pages, and apart from these those that one page alone needs. */
 async function writeWords(site: string): Promise<void> {
   const folder = join(site, "_file", "i18n");
   await mkdir(folder, {recursive: true});
   for (const language of ["en", "zh"] as const) {
-    await writeFile(join(folder, `${language}.json`), JSON.stringify(pageDictionary(language)));
+    const {shared, sql} = byPage(pageDictionary(language));
+    await writeFile(join(folder, `${language}.json`), JSON.stringify(shared));
+    await writeFile(join(folder, `sql.${language}.json`), JSON.stringify(sql));
   }
 }
 

@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {loadComparators} from "../../src/lexicon/comparators.ts";
 import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {loadRanks} from "../../src/lexicon/ranks.ts";
-import {pageDictionary} from "../../src/site/dictionary.ts";
+import {byPage, pageDictionary} from "../../src/site/dictionary.ts";
 
 test("pages show every word of the table of comparators under what it gives, and none that gives nothing", () => {
   const dictionary = pageDictionary("en");
@@ -31,4 +31,12 @@ test("no Chinese label has a space between Han and a number, save where it shows
   expect(labels.filter(([, words]) => words !== undefined && spaced.test(words)).map(([key]) => key)).toEqual([
     "search.rules"
   ]);
+});
+
+test("a page loads the words of all pages without those that the page of SQL alone says", () => {
+  const all = pageDictionary("en");
+  const {shared, sql} = byPage(all);
+  expect({...shared, ...sql}).toEqual(all);
+  expect(Object.keys(shared).filter((key) => key.startsWith("sql."))).toEqual([]);
+  expect(sql).toHaveProperty(["sql.run"]);
 });

@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {referenceFolder} from "../../src/lexicon/folder.ts";
@@ -82,6 +83,29 @@ describe.skipIf(noBrowser)("the SQL notebook", () => {
     const empty: string[] = [];
     for (const [i, {id}] of questions.entries()) if ((await resultOf(page, i)).length === 0) empty.push(id);
     expect(empty).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  test("stops what takes too long, sorts by a head, and saves rows and cells that open again", async () => {
+    const endless = "WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT max(n) FROM r";
+    const {page, faults} = await visit(site.browser, address(endless));
+    await page.click(".sql-run");
+    await page.waitForFunction(() => document.querySelector(".sql-said")?.textContent === "Running …");
+    await page.click(".sql-run");
+    await page.waitForSelector(".sql-cell[aria-busy]", {state: "detached"});
+    expect(await page.textContent(".sql-said")).toContain("Stopped");
+    await ask(page, "SELECT place, facts, link FROM reports");
+    await page.click(".sql-table thead button >> nth=0");
+    expect((await resultOf(page)).map((row) => row.split("\t")[0])).toEqual(["达州", "赣州", "吉安", "潍坊", "永州"]);
+    const [rows] = await Promise.all([page.waitForEvent("download"), page.click(".sql-counted button >> nth=1")]);
+    const lines = readFileSync(await rows.path(), "utf8").split("\r\n");
+    expect(lines[0]).toBe("\uFEFFplace,facts,link");
+    expect(lines[1]).toContain(`,${site.url}report.html?id=`);
+    const [file] = await Promise.all([page.waitForEvent("download"), page.click("#sql-save")]);
+    expect(readFileSync(await file.path(), "utf8")).toBe("-- %%\nSELECT place, facts, link FROM reports;\n");
+    const opened = {name: "mine.sql", mimeType: "text/plain", buffer: Buffer.from("SELECT 1 AS a; SELECT 2 AS b;")};
+    await page.setInputFiles("#sql-file", opened);
+    expect(await page.locator(".cm-content").allInnerTexts()).toEqual(["SELECT 1 AS a", "SELECT 2 AS b"]);
     expect(faults).toEqual([]);
   });
 

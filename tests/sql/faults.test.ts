@@ -56,6 +56,11 @@ describe("what is said of a fault", () => {
     expect(near).toEqual(["place"]);
     const other = fault('Binder Error: Referenced column "tilte" not found in FROM clause!', "SELECT tilte FROM facts");
     expect(other.near).toEqual([]);
+    const turned = fault(
+      'Binder Error: Referenced column "vlaue" not found in FROM clause!',
+      "SELECT vlaue FROM facts"
+    );
+    expect(turned.near[0]).toBe("value");
   });
 
   it.each(["Out of Memory Error: Allocation failure", "malloc of size 2147483648 failed"])(
