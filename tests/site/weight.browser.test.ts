@@ -19,6 +19,7 @@ const pages = [
   {page: "targets.html", most: 340_000},
   {page: "reforms.html", most: 217_000},
   {page: "honours.html", most: 222_000},
+  {page: "sql.html", most: 253_000},
   {page: "quality.html", most: 271_000}
 ];
 
