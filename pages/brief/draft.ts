@@ -1,7 +1,7 @@
 import {BriefFault} from "../../src/model/briefParse.ts";
 import type {Brief} from "../../src/model/brief.ts";
 import {t} from "../components/i18n.ts";
-import {keepBrief, keptBrief, unreadBrief} from "../components/pins.ts";
+import {keepBrief, keptAddress, keptBrief, unreadBrief} from "../components/pins.ts";
 import {reasonOf} from "../components/waiting.ts";
 import {decodeBrief, encodeBrief} from "./code.ts";
 
@@ -21,6 +21,9 @@ const mostBefore = 50;
 
 const mark = "#brief=";
 
+/** Whether what stands behind the `#` of an address is a brief. */
+export const isOfBrief = (hash: string): boolean => hash.startsWith(mark);
+
 /** The brief of the address; where that has none, or one that cannot be read, the one that the browser keeps. */
 export function openDraft(): Draft {
   const own = keptBrief();
@@ -31,7 +34,8 @@ export function openDraft(): Draft {
     before: [],
     fault: unread === null ? "" : t("brief.unread", {text: unread.slice(0, 200)})
   };
-  if (!location.hash.startsWith(mark)) return kept;
+  // On the way back from another page the address is the one from before what was pinned there.
+  if (!isOfBrief(location.hash) || location.hash === keptAddress()) return kept;
   try {
     const brief = decodeBrief(location.hash.slice(mark.length));
     return {brief, isKept: JSON.stringify(brief) === JSON.stringify(own), fault: "", before: []};
@@ -57,7 +61,7 @@ export const addressOf = (brief: Brief): string =>
 /** Sets a brief into the address, and into the browser where it is that one's own. */
 export function hold(draft: Draft): void {
   history.replaceState(null, "", addressOf(draft.brief));
-  if (draft.isKept && !keepBrief(draft.brief)) draft.fault = t("brief.storage");
+  if (draft.isKept && !keepBrief(draft.brief, location.hash)) draft.fault = t("brief.storage");
 }
 
 /** Changes a draft; what it was can be had again. */
@@ -74,4 +78,9 @@ export function takeBack(draft: Draft): void {
   draft.before = draft.before.slice(0, -1);
   draft.brief = last;
   hold(draft);
+}
+
+/** Takes up what was pinned in another window or on the way back, where the draft is the one that the browser keeps. */
+export function takeUp(draft: Draft): void {
+  if (draft.isKept) change(draft, keptBrief());
 }

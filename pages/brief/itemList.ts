@@ -1,7 +1,9 @@
-import type {Brief, BriefItem, ChartItem} from "../../src/model/brief.ts";
-import {choiceOf} from "../components/choices.ts";
+import type {Brief, BriefItem, ChartItem, FiguresItem} from "../../src/model/brief.ts";
+import {chipsOf, choiceOf} from "../components/choices.ts";
+import {loadCatalogue, type IndicatorRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
-import {t} from "../components/i18n.ts";
+import {nameIn, nameOf, t} from "../components/i18n.ts";
+import {fetched} from "../components/waiting.ts";
 import {button, withWords, words, type Desk} from "./controls.ts";
 
 /** What stands in the brief, in order: each with own title and note, and the ways to move it and to take it out. */
@@ -18,45 +20,28 @@ interface Place {
   desk: Desk;
 }
 
-function itemOf(item: BriefItem, {at, items, desk}: Place): HTMLElement {
+function itemOf(item: BriefItem, place: Place): HTMLElement {
+  const {at, desk} = place;
   const id = `brief-item-${at}`;
-  const set = (next: BriefItem, quietly = true): void =>
-    desk.change((brief) => ({...brief, items: brief.items.with(at, next)}), {quietly});
-  const now = (): BriefItem => item;
-  const write = (next: BriefItem): void => set((item = next));
-  const name = element("span", {id: `${id}-name`, class: "brief-name"}, calledAs(item));
-  const by = {name: name.textContent ?? ""};
   const made = element(
     "li",
     {id, draggable: "true", "data-at": at},
-    element("span", {class: "note"}, t(`brief.kind.${item.kind}`)),
-    " ",
-    name,
     element(
-      "span",
-      {class: "brief-moves"},
-      button(`${id}-up`, "↑", () => step(desk, at, -1), at === 0),
-      button(`${id}-down`, "↓", () => step(desk, at, 1), at === items.length - 1),
-      button(`${id}-remove`, "×", () => desk.change((brief) => ({...brief, items: brief.items.toSpliced(at, 1)})))
+      "header",
+      {},
+      element(
+        "span",
+        {},
+        element("span", {class: "note"}, t(`brief.kind.${item.kind}`)),
+        " ",
+        element("span", {id: `${id}-name`, class: "brief-name"}, calledAs(item))
+      ),
+      moves(item, place)
     ),
-    ...("figure" in item && item.figure !== "memo" ? [kindChoice(item, at, set)] : []),
-    words({id: `${id}-title`, label: t("own.title"), now: item.title, rows: 1}, (title) =>
-      write(withWords(now(), {title}))
-    ),
-    item.kind === "note"
-      ? words({id: `${id}-text`, label: t("brief.text"), now: item.text, rows: 3}, (text) =>
-          write({...now(), text} as BriefItem)
-        )
-      : words({id: `${id}-note`, label: t("own.note"), now: item.note, rows: 1}, (note) =>
-          write(withWords(now(), {note}))
-        )
+    ...("figure" in item && item.figure !== "memo" ? [kindChoice(item, place)] : []),
+    ...(item.kind === "figures" ? [indicatorChoice(item, place)] : []),
+    ...ownWords(item, place)
   );
-  for (const [end, key] of [
-    ["up", "brief.up"],
-    ["down", "brief.down"],
-    ["remove", "brief.remove"]
-  ] as const)
-    made.querySelector(`#${id}-${end}`)?.setAttribute("aria-label", t(key, by));
   made.addEventListener("keydown", (event) => {
     const by = {ArrowUp: -1, ArrowDown: 1}[event.key];
     if (!event.altKey || by === undefined) return;
@@ -66,13 +51,70 @@ function itemOf(item: BriefItem, {at, items, desk}: Place): HTMLElement {
   return made;
 }
 
-const kindChoice = (item: ChartItem, at: number, set: (item: BriefItem, quietly: boolean) => void): HTMLElement =>
+/** Up, down, out. */
+function moves(item: BriefItem, {at, items, desk}: Place): HTMLElement {
+  const name = calledAs(item) || t(`brief.kind.${item.kind}`);
+  const way = (end: string, sign: string, label: string, act: () => void, disabled = false): HTMLElement => {
+    const made = button(`brief-item-${at}-${end}`, sign, act, disabled);
+    made.setAttribute("aria-label", label);
+    return made;
+  };
+  const takeOut = (): void => desk.change((brief) => ({...brief, items: brief.items.toSpliced(at, 1)}));
+  return element(
+    "span",
+    {class: "brief-moves"},
+    way("up", "↑", t("brief.up", {name}), () => step(desk, at, -1), at === 0),
+    way("down", "↓", t("brief.down", {name}), () => step(desk, at, 1), at === items.length - 1),
+    way("remove", "×", t("brief.remove", {name}), takeOut)
+  );
+}
+
+/** The item at a place of the brief as it is now becomes another. */
+const edit = ({at, desk}: Place, next: (item: BriefItem) => BriefItem, quietly = true): void =>
+  desk.change((brief) => ({...brief, items: brief.items.map((item, i) => (i === at ? next(item) : item))}), {quietly});
+
+/** Own title, and own note or, of a note, its words. */
+function ownWords(item: BriefItem, place: Place): HTMLElement[] {
+  const id = `brief-item-${place.at}`;
+  const title = {id: `${id}-title`, label: t("own.title"), now: item.title, rows: 1};
+  const below =
+    item.kind === "note"
+      ? words({id: `${id}-text`, label: t("brief.text"), now: item.text, rows: 3}, (text) =>
+          edit(place, (now) => ({...now, text}) as BriefItem)
+        )
+      : words({id: `${id}-note`, label: t("own.note"), now: item.note, rows: 1}, (note) =>
+          edit(place, (now) => withWords(now, {note}))
+        );
+  return [words(title, (title) => edit(place, (now) => withWords(now, {title}))), below];
+}
+
+const kindChoice = (item: ChartItem, place: Place): HTMLElement =>
   choiceOf({
-    name: `brief-kind-${at}`,
+    name: `brief-kind-${place.at}`,
     label: t("figure.views"),
     choices: (["chart", "table"] as const).map((value) => ({value, label: t(`brief.kind.${value}`)})),
     chosen: item.kind,
-    take: (value) => set({...item, kind: value === "table" ? "table" : "chart"}, false)
+    take: (value) => edit(place, () => ({...item, kind: value === "table" ? "table" : "chart"}), false)
+  });
+
+/** The indicators of key figures, each with a way out, and those that the ledger holds to add. */
+const indicatorChoice = ({indicators}: FiguresItem, place: Place): HTMLElement =>
+  fetched(async () => {
+    const {indicators: all} = await loadCatalogue();
+    const set = (next: string[]): void => edit(place, (now) => ({...now, indicators: next}) as BriefItem, false);
+    const choiceFor = (entry: IndicatorRow) => ({value: entry.id, label: nameOf(entry), count: entry.reports});
+    const chosen = indicators.map((id) => ({value: id, label: nameIn(all, id) ?? id}));
+    return [
+      chipsOf(t("brief.figures"), chosen, (gone) => set(indicators.filter((id) => id !== gone))),
+      choiceOf({
+        name: `brief-indicator-${place.at}`,
+        label: t("brief.indicators"),
+        choices: all.filter(({id, facts}) => facts > 0 && !indicators.includes(id)).map(choiceFor),
+        chosen: null,
+        all: t("choice.add"),
+        take: (id) => id && set([...indicators, id])
+      })
+    ];
   });
 
 /** What an item is called until it stands on paper. */

@@ -1,12 +1,13 @@
 import type {Brief} from "../../src/model/brief.ts";
 import {element} from "../components/elements.ts";
 import {language, t} from "../components/i18n.ts";
-import {set} from "../components/state.ts";
+import {isBrief} from "../components/pins.ts";
+import {changed, set} from "../components/state.ts";
 import {faultBox, refill} from "../components/waiting.ts";
 import {composeBrief} from "./compose.ts";
 import type {Desk} from "./controls.ts";
 import {desk} from "./desk.ts";
-import {change, hold, openDraft, takeBack, type Draft} from "./draft.ts";
+import {change, hold, isOfBrief, openDraft, takeBack, takeUp, type Draft} from "./draft.ts";
 import {fitBrief, pagesOf} from "./fit.ts";
 
 /** The draft stays while language and data change. */
@@ -103,3 +104,17 @@ const namesIn = (sheet: HTMLElement): Map<number, string> =>
       part.querySelector("h2")?.textContent ?? ""
     ])
   );
+
+/** What was pinned elsewhere while the page was open or put away. */
+function again(): void {
+  if (draft) takeUp(draft);
+  changed();
+}
+
+addEventListener("storage", ({key}) => isBrief(key) && again());
+addEventListener("pageshow", ({persisted}) => persisted && again());
+addEventListener("hashchange", () => {
+  if (!isOfBrief(location.hash)) return;
+  draft = null;
+  changed();
+});

@@ -1,6 +1,6 @@
 import type {PromisesItem} from "../../src/model/brief.ts";
 import type {Verdict} from "../../src/model/vocabulary.ts";
-import {loadTargets} from "../components/data.ts";
+import {loadTargets, type ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
@@ -15,7 +15,8 @@ const shown = 6;
 
 /** What the places promised, what became of it, and how many promises there are of each verdict. */
 export async function promisesPart({targets}: PromisesItem, setting: Setting): Promise<Part> {
-  const promises = await promisesIn(setting);
+  const named = setting.reports.filter(({id}) => targets.some((target) => target.startsWith(`${id}-`)));
+  const promises = await promisesOfReports([...new Set([...reportsIn(setting), ...named])], setting);
   const chosen =
     targets.length === 0
       ? tellingFirst(promises).slice(0, shown)
@@ -26,11 +27,14 @@ export async function promisesPart({targets}: PromisesItem, setting: Setting): P
 }
 
 /** What the reports of the places promise. */
-export async function promisesIn(setting: Pick<Setting, "brief" | "reports">): Promise<Promised[]> {
-  const slices = await Promise.all(reportsIn(setting).map(({id}) => loadTargets(id)));
+export const promisesIn = (setting: Pick<Setting, "brief" | "reports">): Promise<Promised[]> =>
+  promisesOfReports(reportsIn(setting), setting);
+
+async function promisesOfReports(rows: readonly ReportRow[], {reports}: Pick<Setting, "reports">): Promise<Promised[]> {
+  const slices = await Promise.all(rows.map(({id}) => loadTargets(id)));
   return promisesOf(
     slices.flatMap(({targets}) => targets),
-    setting.reports
+    reports
   );
 }
 

@@ -22,11 +22,14 @@ export async function proposeBrief(asked: Pick<Brief, "lang" | "template" | "pla
   const {lang, template, places, years} = asked;
   const setting = await settingOf({places, ...(years && {years})});
   const size = sizes[template];
+  const [first = [], ...further] = (await charts(setting, size.charts)).map((chart) => [chart]);
   const items = [
     ...(await keyFigures(setting, size.figures)),
-    ...(await charts(setting, size.charts)),
+    ...first,
     ...(await promises(setting, size.promises)),
-    ...(await reforms(setting, size.reforms))
+    ...(await reforms(setting, size.reforms)),
+    // What stands last is left out first where there is no room.
+    ...further.flat()
   ];
   return {lang, template, places, ...(years && {years}), items};
 }

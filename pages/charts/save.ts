@@ -2,7 +2,7 @@ import {actionButton, copied, saved, saying, type Action} from "../components/ac
 import {citation} from "../components/cite.ts";
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
-import {askedOf, embedAddress, openPage, type Embeddable} from "../components/embedding.ts";
+import {askedParameters, embedAddress, openPage, type Embeddable} from "../components/embedding.ts";
 import type {Figure} from "./figure.ts";
 import {here} from "../components/state.ts";
 import {ownFields, ownMark, ownWords} from "./own.ts";
@@ -72,7 +72,7 @@ function pinOf(showing: Showing, said: HTMLOutputElement): PinButton | null {
   return pinButton(() => {
     const {figure, view} = showing;
     const {title, note} = ownWords(figure.id);
-    const ask = {...askedOf(), ...(view === "map" ? {view} : {})};
+    const ask = {...askedParameters(), ...(view === "map" ? {view} : {})};
     const own = {...(title && {title}), ...(note && {note})};
     return {kind: view === "table" ? "table" : "chart", page, figure: figure.id, ask, ...own};
   }, said);

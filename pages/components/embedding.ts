@@ -10,7 +10,7 @@ export const isEmbeddable = (name: string | null): name is Embeddable => chartPa
 const own = ["of", "figure", "lang", "theme", "title", "note"];
 
 /** What the address says to the page whose chart is shown. */
-export const askedOf = (): Record<string, string> =>
+export const askedParameters = (): Record<string, string> =>
   Object.fromEntries([...new URLSearchParams(location.search)].filter(([name]) => !own.includes(name)));
 
 /** The page that is open, as embeddable; null for one whose charts cannot be set apart. */
@@ -34,10 +34,10 @@ interface Shown {
 /** The whole address of one figure of a page by itself, in one of its views, in the language and the theme of the page. */
 export function embedAddress(page: Embeddable, shown: Shown): string {
   const {lang, dataset} = document.documentElement;
-  const change = {of: page, ...askedOf(), ...shown, lang: lang.slice(0, 2), theme: dataset["theme"] ?? null};
+  const change = {of: page, ...askedParameters(), ...shown, lang: lang.slice(0, 2), theme: dataset["theme"] ?? null};
   return new URL(link("embed", change), location.href).href;
 }
 
 /** Address of the page that the chart of an address stands on, open at the chart. */
 export const homeAddress = (page: Embeddable): string =>
-  `${link(page, {...askedOf(), lang: get("lang")})}#${get("figure") ?? ""}`;
+  `${link(page, {...askedParameters(), lang: get("lang")})}#${get("figure") ?? ""}`;

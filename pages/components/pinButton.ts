@@ -1,4 +1,5 @@
 import type {BriefItem} from "../../src/model/brief.ts";
+import {saying} from "./actions.ts";
 import {element} from "./elements.ts";
 import {t} from "./i18n.ts";
 import {pinned} from "./pinCount.ts";
@@ -44,4 +45,13 @@ export function pinButton(item: () => BriefItem, said: HTMLOutputElement): PinBu
   button.addEventListener("click", () => void toggle());
   const refresh = async (): Promise<void> => show(pinned() > 0 && (await keeper()).isPinned(item()));
   return {button, refresh: () => void refresh()};
+}
+
+/** The tools of a part of a page, and among them a button that pins what `item` gives. */
+export function withPin(tools: HTMLElement, item: () => BriefItem): HTMLElement {
+  const said = tools.querySelector("output") ?? saying();
+  const {button, refresh} = pinButton(item, said);
+  refresh();
+  said.before(button);
+  return tools;
 }

@@ -7,6 +7,10 @@ import {pinned, pinsChanged} from "./pinCount.ts";
 /** Where the browser keeps the brief that pins go into; what could not be read any more is put beside it, never thrown away. */
 const name = "reform-ledger:brief";
 const unreadName = "reform-ledger:brief-unread";
+const addressName = "reform-ledger:brief-address";
+
+/** Whether what a browser keeps under this name is the brief. */
+export const isBrief = (key: string | null): boolean => key === name;
 
 const emptyBrief = (): Brief => ({lang: language(), template: "two-page", places: [], items: []});
 
@@ -27,6 +31,9 @@ export function keptBrief(): Brief {
 /** Text that was kept and could not be read as a brief; null where all could. */
 export const unreadBrief = (): string | null => stored(unreadName);
 
+/** The address that the kept brief had when it was shown last: things may have been pinned since. */
+export const keptAddress = (): string | null => stored(addressName);
+
 /** A browser that keeps nothing throws when asked. */
 function stored(where: string): string | null {
   try {
@@ -36,10 +43,11 @@ function stored(where: string): string | null {
   }
 }
 
-/** Keeps a brief in the browser. False where the browser keeps nothing, or has no room left. */
-export function keepBrief(brief: Brief): boolean {
+/** Keeps a brief in the browser, and its address where it is shown. False where the browser keeps nothing, or has no room left. */
+export function keepBrief(brief: Brief, address?: string): boolean {
   try {
     localStorage.setItem(name, JSON.stringify(brief));
+    if (address !== undefined) localStorage.setItem(addressName, address);
     pinsChanged(brief.items.length);
     return true;
   } catch {

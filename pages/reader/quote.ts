@@ -1,8 +1,8 @@
 import type {Span} from "../../src/model/span.ts";
-import {actionRow, copied, saying} from "../components/actions.ts";
+import {actionRow, copied} from "../components/actions.ts";
 import {formatDate} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
-import {pinButton} from "../components/pinButton.ts";
+import {withPin} from "../components/pinButton.ts";
 import {reportLabel} from "../components/names.ts";
 import {sourceLink} from "../components/state.ts";
 import type {Report} from "./view.ts";
@@ -31,15 +31,11 @@ function quote(report: Report, span: Span): string {
 }
 
 /** Buttons that copy the link and the citation of a place in the text, and one that pins its sentence. */
-export function quoteTools(report: Report, span: Span): HTMLElement {
-  const row = actionRow([
-    {id: "copy-link", label: t("save.link"), run: () => copied(addressOf(report, span))},
-    {id: "copy-quote", label: t("save.cite"), run: () => copied(quote(report, span))}
-  ]);
-  const at = `${span.start}-${span.end}`;
-  const said = row.querySelector("output") ?? saying();
-  const pin = pinButton(() => ({kind: "sentence", report: report.row.id, at}), said);
-  pin.refresh();
-  said.before(pin.button);
-  return row;
-}
+export const quoteTools = (report: Report, span: Span): HTMLElement =>
+  withPin(
+    actionRow([
+      {id: "copy-link", label: t("save.link"), run: () => copied(addressOf(report, span))},
+      {id: "copy-quote", label: t("save.cite"), run: () => copied(quote(report, span))}
+    ]),
+    () => ({kind: "sentence", report: report.row.id, at: `${span.start}-${span.end}`})
+  );

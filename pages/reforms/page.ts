@@ -9,6 +9,7 @@ import {loadReforms} from "../components/data.ts";
 import {element, panel} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
+import {withPin} from "../components/pinButton.ts";
 import {waysToPanels} from "../components/parts.ts";
 import {set} from "../components/state.ts";
 import {foundAlone, foundList, loneList, lonesOf} from "./alone.ts";
@@ -102,7 +103,10 @@ function sharedPart(clusters: readonly Cluster[], {asked, domainName}: Ground): 
   );
 }
 
-/** The list as a table, as a file, as a link. */
+/** Reforms of the list that are pinned: more would fill a brief. */
+const mostPinned = 8;
+
+/** The list as a table, as a file, as a link, and pinned. */
 function sharedTools(clusters: readonly Cluster[], sheet: () => Sheet): HTMLElement {
   const place = element("div", {class: "figure-table", hidden: true});
   const button = element("button", {type: "button", "aria-pressed": "false", id: "reform-table"}, t("figure.table"));
@@ -126,7 +130,13 @@ function sharedTools(clusters: readonly Cluster[], sheet: () => Sheet): HTMLElem
     {id: "reform-cite", label: t("save.cite"), run: () => copied(cited())}
   ]);
   tools.prepend(button);
-  return element("div", {}, tools, place);
+  const reforms = clusters.slice(0, mostPinned).map(({key}) => key);
+  return element(
+    "div",
+    {},
+    withPin(tools, () => ({kind: "reforms", reforms})),
+    place
+  );
 }
 
 /** What one place alone names; null where nothing is left of it. */

@@ -1,3 +1,4 @@
+import type {PromisesItem} from "../../src/model/brief.ts";
 import type {Figure} from "../charts/figure.ts";
 import {toCsv} from "../charts/sheet.ts";
 import {reportName} from "../figures/subjects.ts";
@@ -8,6 +9,7 @@ import {element, panel} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeOf} from "../components/names.ts";
+import {withPin} from "../components/pinButton.ts";
 import {waysToPanels} from "../components/parts.ts";
 import {set} from "../components/state.ts";
 import {asked, isNarrowed, narrowed, type Asked, type Sort} from "./asked.ts";
@@ -113,6 +115,9 @@ function viewCitation(title: string, promises: readonly Promised[]): string {
   return citation(title, namedOrCounted(rows.map((row) => reportName(row, rows))), location.href);
 }
 
+/** Promises of the list that are pinned: more would fill a brief. */
+const mostPinned = 12;
+
 function listPart(shown: readonly Promised[], {names, asked}: Ground): HTMLElement {
   const place = element("div", {});
   let ordered: readonly Promised[] = [];
@@ -126,6 +131,10 @@ function listPart(shown: readonly Promised[], {names, asked}: Ground): HTMLEleme
   draw(asked.sort);
   const csv = async (): Promise<string> =>
     saved("targets.csv", new Blob([toCsv(promiseSheet(ordered, names))], {type: "text/csv"}));
+  const pinned = (): PromisesItem => ({
+    kind: "promises",
+    targets: ordered.slice(0, mostPinned).map(({fact}) => fact.id)
+  });
   const tools = actionRow([
     {id: "promise-csv", label: t("promise.csv", {n: formatCount(shown.length)}), run: csv},
     {id: "promise-link", label: t("save.link"), run: () => copied(location.href)},
@@ -133,7 +142,7 @@ function listPart(shown: readonly Promised[], {names, asked}: Ground): HTMLEleme
   ]);
   return panel(
     {id: "list", title: t("promise.list"), under: t("promise.list.under"), notes: [t("promise.list.note")]},
-    element("div", {class: "bar"}, sorting(asked, draw), tools),
+    element("div", {class: "bar"}, sorting(asked, draw), withPin(tools, pinned)),
     place
   );
 }

@@ -79,12 +79,20 @@ describe.skipIf(noBrowser)("a brief", () => {
 
   test("holds a thing once, gives it back when it is taken out, and survives the window", async () => {
     const {page} = await pinned();
+    const before = page.url();
     const figure = await pinChart(page);
     await figure.locator(".save-said .undo").waitFor();
     expect(await page.locator("#pins").textContent()).toBe("1");
     await figure.locator(".save-said .undo").click();
     expect(await page.locator("#pins").textContent()).toBe("2");
-    await page.goto(`${site.url}brief.html`);
+    await page.goto(`${site.url}indicators.html?id=market-entities`);
+    await page.locator("#places .menu summary").first().click();
+    await page.locator("#places .pin").first().click();
+    await page.locator("#pins:has-text('3')").waitFor();
+    await page.goto(before);
+    await settled(page, 3);
+    expect(await page.locator(".brief-foreign").count()).toBe(0);
+    await page.click("#brief-item-2-remove");
     await settled(page, 2);
     await page.click("#brief-item-1-remove");
     await settled(page, 1);
@@ -92,10 +100,22 @@ describe.skipIf(noBrowser)("a brief", () => {
     await settled(page, 2);
   });
 
+  test("is not pinned where the browser keeps nothing, and the page says so", async () => {
+    const {page} = await visit(site.browser, `${site.url}index.html`);
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    const figure = await pinChart(page);
+    await figure.locator(".save-said", {hasText: "Not pinned"}).waitFor();
+    expect(await page.locator("#pins").isVisible()).toBe(false);
+  });
+
   test("says what an address or a file cannot be read for, and leaves the pins alone", async () => {
     const {page} = await pinned();
-    await page.goto("about:blank");
-    await page.goto(`${site.url}brief.html?lang=en#brief=broken`);
+    await page.evaluate(() => (location.hash = "#brief=broken"));
+    await page.locator(".fault").waitFor();
     await settled(page, 2);
     expect(await page.locator(".fault").textContent()).toContain("The address holds no brief that can be read");
     const buffer = Buffer.from("lang: en\ntemplate: one-page\nitems:\n  - kind: map\n");

@@ -1,10 +1,13 @@
 import {actionRow} from "../../components/actions.ts";
 import {element, panel} from "../../components/elements.ts";
+import {askedParameters} from "../../components/embedding.ts";
 import {formatCount} from "../../components/format.ts";
 import {t} from "../../components/i18n.ts";
+import {withPin} from "../../components/pinButton.ts";
 import {note} from "../../components/state.ts";
 import {yearFault} from "../../series/time.ts";
 import {nextOrder, type Asked} from "./asked.ts";
+import type {Layout} from "./layout.ts";
 import {memoControls} from "./controls.ts";
 import {questionSorts} from "./sort.ts";
 import {numbersOf, sourceList} from "./sources.ts";
@@ -37,10 +40,17 @@ export function memoSection(view: MemoView): HTMLElement {
       ? null
       : element("p", {class: "fault", role: "alert"}, t("memo.unknown", {tokens: asked.unknown.join(t("list.comma"))})),
     yearFault(years),
-    actionRow(memoActions(view, () => view.layout(now.order))),
+    memoTools(view, () => view.layout(now.order)),
     place,
     memo.questions.length === 0 ? null : sourceList(sources)
   );
+}
+
+/** The ways to take the table along, and into the brief. */
+function memoTools(view: MemoView, layout: () => Layout): HTMLElement {
+  const tools = actionRow(memoActions(view, layout));
+  if (view.memo.questions.length === 0) return tools;
+  return withPin(tools, () => ({kind: "table", page: "compare", figure: "memo", ask: askedParameters()}));
 }
 
 interface Now {
