@@ -1,31 +1,44 @@
 import {basename, join} from "node:path";
 import {Command, Option} from "commander";
 import type {Gold} from "../evaluate/gold.ts";
+import type {Reading} from "../evaluate/labels.ts";
 import type {Score} from "../evaluate/score.ts";
+import type {Lexicon} from "../lexicon/index.ts";
+import {type CorrectionAction, correctionActions} from "../model/correction.ts";
 import {UserError} from "../model/errors.ts";
 import type {ExtractRecord} from "../model/fact.ts";
 import type {Evaluation} from "../query/quality/evaluation.ts";
-import {type ExitCode, note, print} from "./terminal.ts";
+import {correctionsOption} from "./options.ts";
+import {counted, type ExitCode, note, print} from "./terminal.ts";
 
 const example = `
 Example:
   $ reform-ledger evaluate annotations/ reports/ --errors
   $ reform-ledger evaluate annotations/ reports/ --json given
+  $ reform-ledger evaluate --from-corrections reports/ --errors
 
-A file of annotations names its report by file name; see docs/evaluation.md for its fields.`;
+A file of annotations names its report by file name; see docs/evaluation.md for its fields. With --from-corrections the
+corrections are the annotations, and the reports are those of data/reports if none are named.`;
 
 /** `evaluate`: how well reports are read, measured on annotations of them. */
 export const evaluate = (finish: (code: ExitCode) => void): Command =>
   new Command("evaluate")
     .description("measure the reading of reports against annotations")
-    .argument("<annotations>", "folder of annotation files (*.json)")
-    .argument("<path...>", "the annotated reports: files, or folders to read recursively")
+    .argument("[annotations]", "folder of annotation files (*.json); left out with --from-corrections")
+    .argument("[path...]", "the annotated reports: files, or folders to read recursively")
+    .option("--from-corrections", "score the reading against what people corrected")
+    .addOption(correctionsOption())
     .addOption(new Option("--errors", "list every difference").conflicts("json"))
     .option("--json <set>", "print the figures as JSON, under this name: an entry of data/evaluation.json")
     .addHelpText("after", example)
-    .action(async (folder: string, paths: string[], options: Options) => finish(await run(folder, paths, options)));
+    .action(async (first: string | undefined, others: string[], options: Options) => {
+      const paths = first === undefined ? [] : [first, ...others];
+      finish(await (options.fromCorrections ? runCorrected(paths, options) : run(paths, options)));
+    });
 
 interface Options {
+  corrections: string;
+  fromCorrections?: boolean;
   errors?: boolean;
   json?: string;
 }
@@ -35,7 +48,12 @@ const stem = (path: string): string =>
     .replace(/\.[^.]+$/, "")
     .normalize("NFC");
 
-async function run(folder: string, paths: string[], {errors, json}: Options): Promise<ExitCode> {
+async function run([folder, ...paths]: string[], {errors, json}: Options): Promise<ExitCode> {
+  if (folder === undefined || paths.length === 0) {
+    throw new UserError("nothing to measure", {
+      hint: "name a folder of annotations and the reports, or say --from-corrections"
+    });
+  }
   const {emptyScore, addToScore} = await import("../evaluate/score.ts");
   const {scoreLines} = await import("../evaluate/table.ts");
   const annotated = await loadAnnotations(folder);
@@ -56,6 +74,50 @@ async function run(folder: string, paths: string[], {errors, json}: Options): Pr
       : [await asJson(score, {set: json, annotations: annotated.length - missing})];
   for (const line of [...lines, ...(errors ? score.errors : [])]) await print(line);
   return missing > 0 ? 1 : 0;
+}
+
+/** Said with the figures: what they are not. */
+const caution =
+  "Corrections are no sample: people look where the reading is doubtful. This tells whether those places are read right now, not how well reports are read.";
+
+async function runCorrected(paths: string[], {corrections: folder, errors, json}: Options): Promise<ExitCode> {
+  const {emptyScore} = await import("../evaluate/score.ts");
+  const {scoreLines} = await import("../evaluate/table.ts");
+  const {addCorrected} = await import("../evaluate/corrected.ts");
+  const {labelsOf} = await import("../evaluate/labels.ts");
+  const {loadLexicon} = await import("../lexicon/index.ts");
+  const {loadCorrections} = await import("../store/corrections.ts");
+  const corrections = loadCorrections(folder);
+  if (corrections.length === 0) {
+    throw new UserError(`no corrections in ${folder}`, {hint: "make some with: reform-ledger review"});
+  }
+  const lexicon = loadLexicon();
+  const readings = await digestsOf(paths.length > 0 ? paths : ["data/reports"], lexicon);
+  const {labels, unplaced} = labelsOf(corrections, readings, lexicon.places);
+  const score = emptyScore();
+  for (const [reading, said] of labels) addCorrected(score, reading, said);
+  for (const {id, quote} of unplaced) note(`its words stand nowhere, or in several places: ${id}: ${quote}`);
+  if (json === undefined) {
+    await print(`${countsOf(corrections)}; ${unplaced.length} not placed. ${caution}\n`);
+    for (const line of [...scoreLines(score), ...(errors ? score.errors : [])]) await print(line);
+  } else await print(await asJson(score, {set: json, annotations: labels.length}));
+  return unplaced.length > 0 ? 1 : 0;
+}
+
+function countsOf(corrections: readonly {action: CorrectionAction}[]): string {
+  const counts = correctionActions.map((action) => [action, corrections.filter((c) => c.action === action).length]);
+  return `${counted(corrections.length, "correction")}: ${counts.map(([action, n]) => `${n} ${action}`).join(", ")}`;
+}
+
+async function digestsOf(paths: readonly string[], lexicon: Lexicon): Promise<Reading[]> {
+  const {listSources, loadSource} = await import("../store/sources.ts");
+  const {digest} = await import("../pipeline.ts");
+  const readings: Reading[] = [];
+  for (const {path} of await listSources(paths)) {
+    const {file, sidecar} = await loadSource(path);
+    for (const report of await digest(file, lexicon, sidecar.stated)) readings.push({report, file: basename(path)});
+  }
+  return readings;
 }
 
 /** The figures as an entry of data/evaluation.json. Never the differences: they quote the reports. */

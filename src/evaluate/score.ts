@@ -70,7 +70,8 @@ export const isWhole = (gold: GoldFact, fact: Fact): boolean => isWholeBy(judge(
 
 const isWholeBy = (judged: Record<string, boolean>): boolean => parts.every((name) => judged[name] !== false);
 
-function note(shares: Record<string, Share>, name: string, right: boolean): void {
+/** Counts whether something said of a matched item was right, under a name. */
+export function note(shares: Record<string, Share>, name: string, right: boolean): void {
   const share = (shares[name] ??= {right: 0, of: 0});
   share.of++;
   if (right) share.right++;

@@ -40,3 +40,16 @@ function* stretches(sentence: string, start: number, end: number): Generator<[fr
   // Where the words before stand before others too: 4次 alone, then with what follows.
   for (let to = end; to <= sentence.length; to++) yield [start, to];
 }
+
+/**
+ * Where in a text the words that a quote means stand, once for each place of the quote: its last words where it ends in
+ * them, as one does that was made longer towards the front, else its first.
+ */
+export function placesOf(text: string, quote: string, words: string): {start: number; end: number}[] {
+  const within = quote.endsWith(words) ? quote.lastIndexOf(words) : quote.indexOf(words);
+  const found: {start: number; end: number}[] = [];
+  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) {
+    found.push({start: at + within, end: at + within + words.length});
+  }
+  return found;
+}

@@ -39,6 +39,9 @@ describe("correct", () => {
     writeFileSync(join(folder, "data/reports/a.txt"), report.replace("4次", "9次"));
     await run(folder, "ingest");
     expect(await factsOf(folder, "role, period_end, status")).toEqual(now);
+    const measured = await run(folder, "evaluate", "--from-corrections", "--errors");
+    expect([measured.code, measured.out]).toEqual([0, expect.stringContaining("1 correction: 1 set, ")]);
+    expect(measured.out).toMatch(/^role: a\.txt .* "target" said, "outcome" read$/m);
   });
 
   it("adds what was passed over, confirms, and leaves it to the next ingest where asked to", async () => {
@@ -83,6 +86,8 @@ describe("correct", () => {
       expect([code, err], args.join(" ")).toEqual([2, expect.stringContaining(message)]);
     }
     expect(existsSync(file)).toBe(false);
+    expect((await run(folder, "evaluate", "--from-corrections")).err).toContain("no corrections in data/corrections");
+    expect((await run(folder, "evaluate", "annotations")).err).toContain("nothing to measure\n  hint: ");
   });
 
   it("refuses what is at odds with an entry that is there, and files that nobody can read", async () => {

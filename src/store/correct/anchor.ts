@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Places} from "../../lexicon/places.ts";
 import {inSource} from "../../link/reforms/locate.ts";
+import {placesOf} from "../../model/quote.ts";
 import type {Span} from "../../model/span.ts";
 import type {Row} from "../append.ts";
 import {type Locator, quotable, type QuotedSentence, sourceTexts} from "./candidates.ts";
@@ -22,21 +23,17 @@ export async function anchorsOf(connection: DuckDBConnection, locator: Locator, 
 }
 
 function anchorsIn(sentence: QuotedSentence, {quote, figure}: Locator, source: string): Anchor[] {
-  const {reportId, index, section, received} = sentence;
-  return occurrences(sentence.text, quote).map((at) => {
-    const start = sentence.start + at + quote.indexOf(figure);
-    const span = {start, end: start + figure.length};
-    const {start: from, end: to} = inSource(source, received, quote);
-    // The source may write the quote otherwise; the whole sentence stands for it then.
-    const words = inSource(source, {start: from, end: to}, figure);
-    return {reportId, sentence: index, section, ...span, received: words};
-  });
-}
-
-function occurrences(text: string, words: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) found.push(at);
-  return found;
+  const {reportId, index, section} = sentence;
+  // The source may write the quote otherwise; the whole sentence stands for it then.
+  const received = inSource(source, inSource(source, sentence.received, quote), figure);
+  return placesOf(sentence.text, quote, figure).map(({start, end}) => ({
+    reportId,
+    sentence: index,
+    section,
+    start: sentence.start + start,
+    end: sentence.start + end,
+    received
+  }));
 }
 
 /** The columns that say where something stands. */
