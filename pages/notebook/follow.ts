@@ -6,6 +6,10 @@ interface Cell {
   body: (...inputs: readonly unknown[]) => unknown;
 }
 
+/** An error that knows its line in the cell, from 1, as one of SQL does. */
+const lineInCell = (error: Error): number | null =>
+  "lineInCell" in error && typeof error.lineInCell === "number" ? error.lineInCell : null;
+
 /** What a page is told of its cells: the id, the first line in the file, and lines of the page with how far off the file's are. */
 interface Told {
   file: string;
@@ -47,7 +51,8 @@ class Located extends Error {
 function locate(error: unknown, {file, cells}: Told, first: number): Located {
   if (error instanceof Located) return error;
   const known = error instanceof Error ? error : new Error(String(error));
-  return new Located(`${file}:${lineIn(known.stack ?? "", cells) ?? first}`, known);
+  const own = lineInCell(known);
+  return new Located(`${file}:${own === null ? (lineIn(known.stack ?? "", cells) ?? first) : first + own - 1}`, known);
 }
 
 /** The line of the file that a stack of calls passed through last; null where none of its lines is of a cell. */

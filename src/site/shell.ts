@@ -89,11 +89,11 @@ const policy = [
   "base-uri 'self'"
 ];
 
-/** The page of SQL hands DuckDB to its worker unpacked, as something that the page has made itself. */
-const sqlPage = "/sql";
+/** The page of SQL and notebooks hand DuckDB to its worker unpacked, as something that the page has made itself. */
+const sqlPages = ["/sql", "/notebook"];
 
 const policyOf = (path: string): string =>
-  [...policy, ...(path === sqlPage ? ["connect-src 'self' blob:"] : [])].join("; ");
+  [...policy, ...(sqlPages.includes(path) ? ["connect-src 'self' blob:"] : [])].join("; ");
 
 const settle = `{
 const stored = (name) => { try { return localStorage.getItem("reform-ledger:" + name); } catch { return null; } };

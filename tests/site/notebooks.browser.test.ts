@@ -88,6 +88,27 @@ describe.skipIf(noBrowser)("a notebook that is written while the site is served"
     expect(await page.locator(".observablehq--error").count()).toBe(0);
   });
 
+  test("asks the ledger's tables in SQL, with values of other cells, and says where a statement is wrong", async () => {
+    const text = (column: string): string =>
+      `---\ntitle: S\n---\n\n\`\`\`sql id=[row]\nSELECT\n  count(${column})::INTEGER AS n\nFROM analysis.reports\nWHERE place IN (\${["赣州", "永州"]})\n\`\`\`\n\n\${row.n} reports\n`;
+    await write("sql", text("plaice"));
+    const {page} = await open("sql", ".observablehq--error");
+    await page.locator(".observablehq--error", {hasText: "notebooks/sql.md:7 SqlError: "}).first().waitFor();
+    await write("sql", text("place"));
+    await page.waitForSelector("text=2 reports");
+    expect(await page.locator(".observablehq--error").count()).toBe(0);
+  });
+
+  test.each(readdirSync("docs/notebooks"))("%s of the tutorial runs as it is", async (name) => {
+    const slug = name.replace(".md", "");
+    await write(slug, readFileSync(join("docs/notebooks", name), "utf8"));
+    const {page, faults} = await open(encodeURIComponent(slug), ".written");
+    await page.waitForFunction(() => document.querySelector("observablehq-loading") === null);
+    await page.waitForSelector(slug.startsWith("papers") ? "text=The ledger holds too little" : ".fact-quote");
+    expect(await page.locator(".observablehq--error").count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
   const shipped = readdirSync("pages/notebooks").map((name) => name.replace(".md", ""));
   const cases = shipped.flatMap((slug) => [
     {slug, lang: "en", colorScheme: "light"} as const,

@@ -1,9 +1,12 @@
-import {importable, type FindModule} from "./names.ts";
+import {importable, sqlModule, type FindModule} from "./names.ts";
 import type {CellNode, Fault, Place} from "./markdown.ts";
 
 /** A cell as the page runs it. */
 export interface Cell {
   id: string;
+  /** The names that it uses, and those that it defines. */
+  uses: readonly string[];
+  defines: readonly string[];
   place: Place;
   /** The call that defines it, as Framework writes it. */
   code: string;
@@ -23,10 +26,33 @@ export function cellOf(
   const stranger = node.imports.map(({name}) => name).find((name) => find(name) === null);
   // Framework overlooks an `await` in a loop, and the page that waits in what does not wait is none.
   const code = transpile((name) => find(name) ?? name).replace(", body: (", ", body: async (");
-  if (stranger === undefined) return {cell: {id, place, code, below: linesBelow(node)}, fault: null};
+  const names = namesIn(node);
+  if (stranger === undefined) return {cell: {...names, id, place, code, below: linesBelow(node)}, fault: null};
   const message = `no such package here: ${stranger}; a notebook can import ${importable.join(", ")}`;
-  const cell = {id, place: {...place, last: null}, code: throwing(id, node, message), below: 0};
+  const cell = {...names, id, place: {...place, last: null}, code: throwing(id, node, message), below: 0};
   return {cell, fault: {line: place.line, message}};
+}
+
+const namesIn = ({references, declarations}: CellNode): Pick<Cell, "uses" | "defines"> => ({
+  uses: references.map(({name}) => name),
+  defines: (declarations ?? []).map(({name}) => name)
+});
+
+/** Where the page keeps the place of the cell below, which shows nothing. */
+export const databaseCell = "00000000";
+
+/** What Framework calls DuckDB; in notebooks both ask the ledger's tables. */
+const databaseNames = ["sql", "DuckDBClient"];
+
+/** The cell that defines those of these names that a cell uses and none defines; none where nobody asks in SQL. */
+function databaseOf(cells: readonly Cell[], find: FindModule): Cell[] {
+  const wanted = databaseNames.filter(
+    (name) => cells.some(({uses}) => uses.includes(name)) && !cells.some(({defines}) => defines.includes(name))
+  );
+  if (wanted.length === 0) return [];
+  const module = JSON.stringify(find(sqlModule));
+  const code = `define({id: "${databaseCell}", outputs: ${JSON.stringify(wanted)}, body: async () => import(${module})});`;
+  return [{id: databaseCell, uses: [], defines: wanted, place: {line: 1, last: null}, code, below: 0}];
 }
 
 /** Framework ends a call with a line of its own, one for what the cell defines, and one for an expression that is shown. */
@@ -56,7 +82,7 @@ export function scriptOf(
   ];
   let line = above + imports.length + 2;
   const told: Told[] = [];
-  const calls = cells.map(({id, place, code, below}) => {
+  const calls = [...cells, ...databaseOf(cells, find)].map(({id, place, code, below}) => {
     const call = code.trim();
     const last = line + call.split("\n").length - 1;
     const end = last - below;

@@ -7,6 +7,9 @@ export type FindModule = (specifier: string) => string | null;
 /** What a notebook calls the tools of the ledger. */
 const tools = "reform-ledger";
 
+/** The module behind `sql` and `DuckDBClient`. */
+export const sqlModule = "./notebook/sql.js";
+
 /** What Framework calls its own under another name. */
 const aliases: Record<string, string> = {
   [tools]: "./notebook/tools.js",

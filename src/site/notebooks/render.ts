@@ -1,4 +1,4 @@
-import {cellOf, scriptOf} from "./cells.ts";
+import {cellOf, databaseCell, scriptOf} from "./cells.ts";
 import {type About, openNotebook, type Said} from "./frontMatter.ts";
 import {type Fault, type MarkdownIt, type Seen, watching} from "./markdown.ts";
 import type {FindModule} from "./names.ts";
@@ -78,6 +78,7 @@ function mainOf({slug, file, about, faults, body}: Main): string {
     ...told,
     body,
     `</article>`,
+    `<div hidden><!--:${databaseCell}:--></div>`,
     `<footer id="notebook-foot"></footer>`
   ].join("\n");
 }

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {projectFolder} from "../../project.mjs";
 
 /** Modules of ours that the frame of a notebook loads, beside those that its cells ask for. */
-export const notebookModules = ["notebook/follow.js", "notebook/tools.js"];
+export const notebookModules = ["notebook/follow.js", "notebook/tools.js", "notebook/sql.js"];
 
 /**
  * The page that notebooks are set into: built with the others, so that whatever a cell may name is there, with header, styles

@@ -1,0 +1,66 @@
+import {tableFromIPC} from "@uwdata/flechette";
+import {loadAnalysisSchema} from "../components/data.ts";
+import {language, t} from "../components/i18n.ts";
+import {speakPageLanguage} from "../components/words.ts";
+import {faultOf} from "../sql/faults.ts";
+import {namedIn} from "../sql/named.ts";
+import {ask} from "../sql/session.ts";
+import {loadSqlWords} from "../sql/words.ts";
+import {literal} from "./literals.ts";
+import {NotHeld} from "./wanted.ts";
+
+/** A row of a result, by the names of its columns. */
+type Row = Record<string, unknown>;
+
+/** What a statement gives: rows, with the names of the columns as tables of Framework's inputs take them. */
+export type Rows = Row[] & {columns: string[]};
+
+/** A statement that DuckDB did not take, in words; `lineInCell` counts from 1. */
+class SqlError extends Error {
+  override name = "SqlError";
+  readonly lineInCell: number;
+
+  constructor(message: string, lineInCell: number) {
+    super(message);
+    this.lineInCell = lineInCell;
+  }
+}
+
+/**
+ * What a statement on the analyst's tables gives. DuckDB comes with the first statement of a page, a table with the first that
+ * names it. Throws SqlError with the line that DuckDB points to.
+ */
+export async function query(statement: string): Promise<Rows> {
+  await speakPageLanguage();
+  const {tables} = await loadAnalysisSchema();
+  const {bytes} = await ask(statement, namedIn(statement, tables), () => {}).catch(async (error: unknown) => {
+    throw await explained(error, statement, tables);
+  });
+  const table = tableFromIPC(bytes, {useDate: true});
+  return Object.assign(table.toArray() as Row[], {columns: table.schema.fields.map(({name}) => name)});
+}
+
+async function explained(error: unknown, statement: string, tables: Parameters<typeof namedIn>[1]): Promise<unknown> {
+  if (!(error instanceof Error) || !/ Error: |^Invalid/.test(error.message)) return error;
+  const {words, near, span, said} = faultOf(error.message, statement, (await loadSqlWords()).errors, tables);
+  const line = statement.slice(0, span?.from ?? 0).split("\n").length;
+  const others = near.length > 0 ? ` (${near.join(language() === "zh" ? "、" : ", ")})` : "";
+  return new SqlError(`${words}${others}\n${said}`, line);
+}
+
+/** What a cell of SQL calls: a statement with values set in as literals. */
+export const sql = (strings: TemplateStringsArray, ...values: readonly unknown[]): Promise<Rows> =>
+  query(strings.reduce((text, part, i) => text + literal(values[i - 1]) + part));
+
+/** DuckDB by the name that Framework has for it, on the ledger's tables. Throws NotHeld for tables of one's own. */
+export const DuckDBClient = {
+  async of(sources: object = {}) {
+    await speakPageLanguage();
+    if (Object.keys(sources).length > 0) throw new NotHeld(t("notebook.noSources"));
+    return {
+      query,
+      sql,
+      queryRow: async (statement: string): Promise<Row | null> => (await query(statement))[0] ?? null
+    };
+  }
+};
