@@ -22,6 +22,7 @@ import type {AnalysisSchema} from "../../src/query/analysis/document.ts";
 import type {DiffCountRow} from "../../src/query/run/rows.ts";
 import type {AtlasRow} from "../../src/query/place/rows.ts";
 import type {MainPeriodRow, ReportRow} from "../../src/query/report/rows.ts";
+import type {ShareRow} from "../../src/query/review/rows.ts";
 import type {HonourBlock} from "../../src/query/honour/document.ts";
 import type {HonourTallyRow} from "../../src/query/honour/rows.ts";
 import type {EvaluationRow} from "../../src/query/quality/evaluation.ts";
@@ -160,6 +161,8 @@ export interface Quality {
   doubtful: DoubtfulRow[];
   rejected: RejectedSampleRow[];
   corrections: CorrectionRow[];
+  /** What share of the figures people have looked at. */
+  shares: ShareRow[];
   evaluation: EvaluationRow[];
   /** Figures by place and entry of the catalogue. */
   coverage: PlaceIndicatorRow[];
@@ -167,17 +170,20 @@ export interface Quality {
 
 /** What can be said of how well the reports were read. */
 export async function loadQuality(): Promise<Quality> {
-  const [files, issues, confidences, doubtful, rejected, corrections, evaluation, coverage] = await Promise.all([
-    loadTable<FileRow>("files"),
-    loadTable<NotedIssueRow>("noted-issues"),
-    loadTable<ConfidenceRow>("confidences"),
-    loadTable<DoubtfulRow>("doubtful-facts"),
-    loadTable<RejectedSampleRow>("rejected-numbers"),
-    loadTable<CorrectionRow>("corrections"),
-    loadTable<EvaluationRow>("evaluation"),
-    loadTable<PlaceIndicatorRow>("place-indicators")
-  ]);
-  return {files, issues, confidences, doubtful, rejected, corrections, evaluation, coverage};
+  const [files, issues, confidences, doubtful, rejected, corrections, shares, evaluation, coverage] = await Promise.all(
+    [
+      loadTable<FileRow>("files"),
+      loadTable<NotedIssueRow>("noted-issues"),
+      loadTable<ConfidenceRow>("confidences"),
+      loadTable<DoubtfulRow>("doubtful-facts"),
+      loadTable<RejectedSampleRow>("rejected-numbers"),
+      loadTable<CorrectionRow>("corrections"),
+      loadTable<ShareRow>("shares"),
+      loadTable<EvaluationRow>("evaluation"),
+      loadTable<PlaceIndicatorRow>("place-indicators")
+    ]
+  );
+  return {files, issues, confidences, doubtful, rejected, corrections, shares, evaluation, coverage};
 }
 
 /** What the index of all sentences is made of. */

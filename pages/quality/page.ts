@@ -22,6 +22,7 @@ import {files} from "./files.ts";
 import {issues} from "./issues.ts";
 import {rejectedFigure, rejectedTable} from "./rejected.ts";
 import {runTable} from "./runs.ts";
+import {shares} from "./shares.ts";
 
 /** How far the ledger can be trusted: what was read, what it covers, what is doubtful, and how well it is read. */
 export async function quality(): Promise<Node> {
@@ -46,7 +47,7 @@ export async function quality(): Promise<Node> {
       doubtful(all.doubtful, reports)
     ]),
     part("rejected", [all.rejected], () => [grid(rejectedFigure(all.rejected)), rejectedTable(all.rejected, reports)]),
-    part("corrections", [all.corrections], () => [corrections(all.corrections)]),
+    part("corrections", [all.corrections, all.shares], () => [corrections(all.corrections), ...shares(all.shares)]),
     part("evaluation", [all.evaluation], () => [
       ...evaluation(all.evaluation),
       grid(calibrationFigure(all.evaluation))

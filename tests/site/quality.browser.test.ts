@@ -185,6 +185,21 @@ describe.skipIf(noBrowser)("the quality page", () => {
     expect(await page.textContent(".reader-card")).toContain("confirmed by a person");
   });
 
+  test("says what share of the figures a person has looked at, of all, of a place and of an indicator", async () => {
+    const {page} = await open();
+    const all = await one("SELECT count(*) FROM current_fact");
+    const said = await page.textContent("#corrections");
+    expect(said).toContain(`looked at 1 of ${all.toLocaleString("en")} figures`);
+    const of = (caption: string) => page.getByRole("table", {name: caption}).locator("tbody tr");
+    const ganzhou = await one(
+      "SELECT count(*) FROM current_fact WHERE report_id IN (SELECT id FROM report WHERE place_code = '360700')"
+    );
+    expect(await of("Looked at, by place").allTextContents()).toEqual([
+      expect.stringMatching(new RegExp(`^Ganzhou${ganzhou}10`))
+    ]);
+    expect(await of("Looked at, by indicator").count()).toBe(1);
+  });
+
   test("shows what was measured of the reading, with its day and sizes, and every run of the ledger", async () => {
     const {page} = await open();
     const measured = await evaluationRows();
