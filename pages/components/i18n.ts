@@ -19,9 +19,6 @@ export function speak(language: Language, words: Dictionary): void {
   dictionary = words;
 }
 
-/** Speaks with these words, too. */
-export const learn = (words: Dictionary): void => void (dictionary = {...dictionary, ...words});
-
 /**
  * The label of this key, its holes filled in from `values` as `fill` says. Numbers are put in as they are: format them first.
  * A key without a label shows.

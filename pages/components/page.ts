@@ -1,3 +1,4 @@
+import type {OwnWords} from "../../src/model/ownWords.ts";
 import {element} from "./elements.ts";
 import {target, unfoldFor} from "./folds.ts";
 import {changed, states} from "./state.ts";
@@ -11,9 +12,9 @@ export type Draw = () => Promise<Node> | Node;
 /**
  * The place in a page where `draw` draws. The old content stays until the new is ready, and the page says so when that
  * takes; the focus stays on the control with the same id, with what is being typed there. A fault is shown in words, in place of the content, with a way
- * to try again.
+ * to try again. A page that has words of its own names itself.
  */
-export function mount(draw: Draw): HTMLElement {
+export function mount(draw: Draw, ...own: OwnWords[]): HTMLElement {
   const place = element("div", {class: "page", "aria-busy": "true"});
   const wait = waiter(place);
   place.append(wait.status);
@@ -22,7 +23,7 @@ export function mount(draw: Draw): HTMLElement {
   const redraw = async (): Promise<void> => {
     const mine = ++turn;
     wait.start();
-    const content = await drawn(draw);
+    const content = await drawn(draw, own);
     await composed();
     if (mine !== turn) return;
     refill(place, wait.status, content);
@@ -36,9 +37,9 @@ export function mount(draw: Draw): HTMLElement {
   return place;
 }
 
-async function drawn(draw: Draw): Promise<Node> {
+async function drawn(draw: Draw, own: readonly OwnWords[]): Promise<Node> {
   try {
-    await speakPageLanguage();
+    await speakPageLanguage(...own);
     return await draw();
   } catch (error) {
     return faultBox(error, changed);

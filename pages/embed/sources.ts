@@ -1,5 +1,6 @@
 import type {Figure} from "../charts/figure.ts";
 import type {Embeddable} from "../components/embedding.ts";
+import {speakPageLanguage} from "../components/words.ts";
 
 /** Where the figures of a page come from, as the address asks; a page's code is fetched for its own charts alone. */
 export const sources: Record<Embeddable, () => Promise<Figure[]>> = {
@@ -10,5 +11,8 @@ export const sources: Record<Embeddable, () => Promise<Figure[]>> = {
   targets: async () => (await import("../targets/page.ts")).targetFigures(),
   reforms: async () => (await import("../reforms/page.ts")).reformFigures(),
   honours: async () => (await import("../honours/page.ts")).honoursFigures(),
-  quality: async () => (await import("../quality/page.ts")).qualityFigures()
+  quality: async () => {
+    await speakPageLanguage("quality");
+    return (await import("../quality/page.ts")).qualityFigures();
+  }
 };

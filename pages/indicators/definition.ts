@@ -39,7 +39,7 @@ function countsAs({unitClass, polarity}: IndicatorRow, coverage: CoverageRow | u
   return [
     coverage ? term("measure", coverage.measure) : "",
     (coverage && formatUnit(coverage.unit)) || term("class", unitClass),
-    t(`methods.polarity.${polarity}`)
+    t(`definition.polarity.${polarity}`)
   ]
     .filter(Boolean)
     .join(" · ");
@@ -65,7 +65,7 @@ function phrases(phrases: readonly string[]): HTMLElement {
   const fold = element(
     "details",
     {class: "inline"},
-    element("summary", {}, t("methods.phrases", {n: formatCount(phrases.length)})),
+    element("summary", {}, t("definition.phrases", {n: formatCount(phrases.length)})),
     list
   );
   return element("div", {}, fold, element("p", {class: "note"}, t("indicators.phrases.note")));

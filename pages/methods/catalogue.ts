@@ -48,14 +48,14 @@ function entry(indicator: IndicatorRow, words: readonly string[]): Entry {
 }
 
 function facts({id, unitClass, polarity, facts, reports}: IndicatorRow, source: Node): HTMLElement {
-  const parts = [t("methods.unitClass", {unit: term("class", unitClass)}), t(`methods.polarity.${polarity}`)];
+  const parts = [t("methods.unitClass", {unit: term("class", unitClass)}), t(`definition.polarity.${polarity}`)];
   const held = t("methods.held", {facts: formatCount(facts), reports: formatCount(reports)});
   const all = element("a", {href: link("indicators", {id})}, held);
   return element("p", {class: "note"}, `${parts.join(" · ")} · `, source, all);
 }
 
 function phrases(phrases: readonly string[]): HTMLElement {
-  const summary = element("summary", {}, t("methods.phrases", {n: formatCount(phrases.length)}));
+  const summary = element("summary", {}, t("definition.phrases", {n: formatCount(phrases.length)}));
   const items = phrases.map((phrase) => element("li", {}, phrase));
   return element("details", {}, summary, element("ul", {lang: "zh-CN", class: "phrases"}, ...items));
 }

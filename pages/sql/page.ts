@@ -4,7 +4,6 @@ import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {get} from "../components/state.ts";
-import {speakOwnWords} from "../components/words.ts";
 import {type CellList, cellList} from "./cellList.ts";
 import {type CellText, fromSql, toSql} from "./notebook.ts";
 import {addressOf, type Cell, cellsHere, longestAddress} from "./open.ts";
@@ -14,11 +13,7 @@ import {loadSqlWords, type WorkedQuestion} from "./words.ts";
 
 /** The ledger's tables, to be asked in SQL: cells as the address says, what there is to ask of, worked questions. */
 export async function sqlNotebook(): Promise<Node> {
-  const [{tables}, {questions, errors}] = await Promise.all([
-    loadAnalysisSchema(),
-    loadSqlWords(),
-    speakOwnWords("sql")
-  ]);
+  const [{tables}, {questions, errors}] = await Promise.all([loadAnalysisSchema(), loadSqlWords()]);
   const {cells, note} = opening(questions);
   const list = cellList(cells, {tables, errors});
   const notebook = element("div", {}, list.node, ...toolsOf(list));

@@ -1,4 +1,6 @@
 import {checkLabels, loadChecks} from "../lexicon/checks.ts";
+import {groupBy} from "../model/group.ts";
+import {ownerOf} from "../model/ownWords.ts";
 import {type ComparatorWord, loadComparators} from "../lexicon/comparators.ts";
 import {type Language, readDictionary} from "../lexicon/dictionary.ts";
 import {referenceFolder} from "../lexicon/folder.ts";
@@ -33,14 +35,12 @@ export function pageDictionary(language: Language, folder: string = referenceFol
   };
 }
 
-/** A dictionary in the parts that pages load: what any of them may say, and what only the page of SQL says (`sql.…`). */
-export function byPage(dictionary: Dictionary): {shared: Dictionary; sql: Dictionary} {
-  const own = ([key]: [string, unknown]): boolean => key.startsWith("sql.");
-  const entries = Object.entries(dictionary);
-  return {
-    shared: Object.fromEntries(entries.filter((entry) => !own(entry))),
-    sql: Object.fromEntries(entries.filter(own))
-  };
+/** The files of words that pages load, by their names without ending: `zh` for all pages, `quality.zh` for that one alone. */
+export function wordFiles(language: Language): ReadonlyMap<string, Dictionary> {
+  const byOwner = groupBy(Object.entries(pageDictionary(language)), ([key]) => ownerOf(key));
+  return new Map(
+    [...byOwner].map(([owner, labels]) => [owner ? `${owner}.${language}` : language, Object.fromEntries(labels)])
+  );
 }
 
 const labels = (prefix: string, names: ReadonlyMap<string, string>): Dictionary =>

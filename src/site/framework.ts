@@ -12,7 +12,7 @@ import {findLibrary} from "./libraries.ts";
 import {layOver, notebooksOf} from "./notebooks/folder.ts";
 import {notebookModules, shellFile, shellName, shellPage} from "./notebooks/shell.ts";
 import {seedNpmCache} from "./seed.ts";
-import {byPage, pageDictionary} from "./dictionary.ts";
+import {wordFiles} from "./dictionary.ts";
 import {writeDuckdb} from "./duckdb.ts";
 import {writeSqlWords} from "./sqlWords.ts";
 
@@ -79,9 +79,9 @@ async function writeWords(site: string): Promise<void> {
   const folder = join(site, "_file", "i18n");
   await mkdir(folder, {recursive: true});
   for (const language of ["en", "zh"] as const) {
-    const {shared, sql} = byPage(pageDictionary(language));
-    await writeFile(join(folder, `${language}.json`), JSON.stringify(shared));
-    await writeFile(join(folder, `sql.${language}.json`), JSON.stringify(sql));
+    for (const [name, words] of wordFiles(language)) {
+      await writeFile(join(folder, `${name}.json`), JSON.stringify(words));
+    }
   }
 }
 

@@ -1,8 +1,10 @@
+import {readdirSync, readFileSync} from "node:fs";
 import {expect, test} from "vitest";
 import {loadComparators} from "../../src/lexicon/comparators.ts";
 import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {loadRanks} from "../../src/lexicon/ranks.ts";
-import {byPage, pageDictionary} from "../../src/site/dictionary.ts";
+import {ownerOf, ownWords} from "../../src/model/ownWords.ts";
+import {pageDictionary, wordFiles} from "../../src/site/dictionary.ts";
 
 test("pages show every word of the table of comparators under what it gives, and none that gives nothing", () => {
   const dictionary = pageDictionary("en");
@@ -33,10 +35,20 @@ test("no Chinese label has a space between Han and a number, save where it shows
   ]);
 });
 
-test("a page loads the words of all pages without those that the page of SQL alone says", () => {
-  const all = pageDictionary("en");
-  const {shared, sql} = byPage(all);
-  expect({...shared, ...sql}).toEqual(all);
-  expect(Object.keys(shared).filter((key) => key.startsWith("sql."))).toEqual([]);
-  expect(sql).toHaveProperty(["sql.run"]);
+test("a page loads the words of all pages without those that one page alone says", () => {
+  const files = wordFiles("en");
+  expect(Object.assign({}, ...files.values())).toEqual(pageDictionary("en"));
+  expect([...files.keys()].sort()).toEqual(["en", ...ownWords.map((page) => `${page}.en`)].sort());
+  expect(Object.keys(files.get("en") ?? {}).filter((key) => ownerOf(key))).toEqual([]);
+});
+
+test("the own words of a page are said in its folder alone", () => {
+  const folder = new URL("../../pages/", import.meta.url);
+  const modules = readdirSync(folder, {recursive: true, encoding: "utf8"}).filter((name) => name.endsWith(".ts"));
+  for (const page of ownWords) {
+    const own = new RegExp(`["\`]${page}\\.[a-zA-Z$]`);
+    const saying = modules.filter((name) => own.test(readFileSync(new URL(name, folder), "utf8")));
+    expect(saying.length, page).toBeGreaterThan(0);
+    expect(saying.filter((name) => !name.startsWith(`${page}/`))).toEqual([]);
+  }
 });
