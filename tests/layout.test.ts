@@ -15,7 +15,7 @@ const allowed: Record<string, string[]> = {
   query: ["model", "lexicon"],
   fetch: ["model", "lexicon", "read", "store"],
   store: ["model", "lexicon", "link", "query", "pipeline.ts", "project.mjs"],
-  export: ["model", "lexicon", "query", "store", "project.mjs"],
+  export: ["model", "lexicon", "query", "store", "site", "project.mjs"],
   site: ["model", "lexicon", "query", "store", "project.mjs", "kept.mjs"]
 };
 

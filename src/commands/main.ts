@@ -6,6 +6,7 @@ import {diff} from "./diff.ts";
 import {doctor} from "./doctor.ts";
 import {evaluate} from "./evaluate.ts";
 import {explain} from "./explain.ts";
+import {exportCommand} from "./export.ts";
 import {extract} from "./extract.ts";
 import {fetch} from "./fetch.ts";
 import {ingest} from "./ingest.ts";
@@ -31,6 +32,7 @@ const commands = [
   report,
   query,
   diff,
+  exportCommand,
   check,
   correct,
   review,

@@ -2,7 +2,7 @@ import {type Dictionary, fill, holesOf, type Values} from "../model/words.ts";
 import {readDictionary} from "./dictionary.ts";
 
 /** A sentence with holes for values, in both languages. */
-interface Wording {
+export interface Wording {
   en: string;
   zh: string;
 }

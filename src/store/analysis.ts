@@ -4,6 +4,7 @@ import {z} from "zod";
 import {referenceFolder} from "../lexicon/folder.ts";
 import {readRegular} from "../lexicon/regular.ts";
 import {loadTables} from "../lexicon/tables.ts";
+import {quoted} from "../query/quoted.ts";
 
 /** The schema of the analyst's tables. */
 export const analysis = "analysis";
@@ -11,7 +12,7 @@ export const analysis = "analysis";
 /** The words of the analyst's tables, as their file holds them. */
 export const tableWords = (): string => readRegular(join(referenceFolder, "tables.yml")).toString("utf8");
 
-const Column = z.object({name: z.string(), type: z.string()});
+export const Column = z.object({name: z.string(), type: z.string()});
 /** A column as it is in a ledger: its name and DuckDB's name of its type. */
 export type Column = z.infer<typeof Column>;
 
@@ -34,6 +35,3 @@ export async function explainTables(connection: DuckDBConnection): Promise<void>
     }
   }
 }
-
-/** A text as SQL writes it. */
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from "node:fs";
 import {DuckDBInstance, type DuckDBConnection, version} from "@duckdb/node-api";
 import {UserError} from "../model/errors.ts";
 import {sha256} from "../model/record.ts";
+import {quoted} from "../query/quoted.ts";
 import {explainTables, tableWords} from "./analysis.ts";
 import {hasLedger, ledgerFile, noLedger} from "./ledgerFile.ts";
 
@@ -14,19 +15,17 @@ export interface Ledger {
   close(): void;
 }
 
-/** Nothing that runs on a ledger may reach other files or hosts, whoever wrote the SQL. */
-const confined = {enable_external_access: "false", autoinstall_known_extensions: "false", lock_configuration: "true"};
-
 /**
- * Opens a ledger for reading. Throws UserError when there is none, when it is no ledger, or when its tables are of
- * another version.
+ * Opens a ledger for reading; files may be written into the folder `writable` and nowhere else. Throws UserError when there is
+ * no ledger, when it is none, or when its tables are of another version.
  */
-export async function openLedger(path: string): Promise<Ledger> {
+export async function openLedger(path: string, writable?: string): Promise<Ledger> {
   if (!hasLedger(path)) {
     throw new UserError(`no ledger: ${path}`, {hint: "make one with: reform-ledger ingest FOLDER"});
   }
-  const ledger = await open(ledgerFile(path), {access_mode: "READ_ONLY", ...confined});
+  const ledger = await open(ledgerFile(path), {access_mode: "READ_ONLY", autoinstall_known_extensions: "false"});
   try {
+    await confine(ledger.connection, writable);
     requireMigrated(path, await applied(ledger.connection));
     return ledger;
   } catch (error) {
@@ -35,9 +34,20 @@ export async function openLedger(path: string): Promise<Ledger> {
   }
 }
 
+/** Nothing that runs on a ledger may reach other files or hosts, whoever wrote the SQL. */
+async function confine(connection: DuckDBConnection, writable: string | undefined): Promise<void> {
+  if (writable !== undefined) await connection.run(`SET allowed_directories = [${quoted(writable)}]`);
+  await connection.run("SET enable_external_access = false");
+  await connection.run("SET lock_configuration = true");
+}
+
 /** Runs `work` on a ledger opened for reading, and closes it. Throws UserError as `openLedger` does. */
-export async function withLedger<T>(path: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
-  const ledger = await openLedger(path);
+export async function withLedger<T>(
+  path: string,
+  work: (connection: DuckDBConnection) => Promise<T>,
+  writable?: string
+): Promise<T> {
+  const ledger = await openLedger(path, writable);
   try {
     return await work(ledger.connection);
   } finally {

@@ -1,0 +1,57 @@
+import {lstatSync, readdirSync, type Stats} from "node:fs";
+import {mkdir, rename, rm, rmdir} from "node:fs/promises";
+import {resolve} from "node:path";
+import {UserError} from "../model/errors.ts";
+import {openWorkshop} from "../site/workshop.ts";
+
+/** Makes sure that nothing stands where a package is to be written. Throws UserError otherwise. Changes nothing. */
+function requireFree(out: string): void {
+  if (out.trim() === "") throw new UserError("no folder for the package is named", {hint: "name one with --out"});
+  const entry = entryAt(out);
+  if (!entry) return;
+  if (!entry.isDirectory()) throw refused(out, "it is there already, and is no folder");
+  const names = readdirSync(resolve(out));
+  if (names.length > 0) throw refused(out, `the folder holds files already: ${names.slice(0, 3).join(", ")}`);
+}
+
+/** Writes the folder `out` as `fill` does, whole or not at all, and returns what that does. Throws UserError where something stands. */
+export async function writeWhole<T>(out: string, fill: (folder: string) => Promise<T>): Promise<T> {
+  requireFree(out);
+  const place = resolve(out);
+  const {folder, next} = await openWorkshop(place).catch((cause: unknown) => {
+    throw unwritable(out, cause);
+  });
+  try {
+    await mkdir(next);
+    const filled = await fill(next);
+    requireFree(out);
+    await rmdir(place).catch(ifThere);
+    await rename(next, place);
+    return filled;
+  } finally {
+    await rm(folder, {recursive: true, force: true});
+  }
+}
+
+function entryAt(out: string): Stats | undefined {
+  try {
+    return lstatSync(resolve(out), {throwIfNoEntry: false});
+  } catch (cause) {
+    throw unwritable(out, cause);
+  }
+}
+
+const unwritable = (out: string, cause: unknown): UserError =>
+  new UserError(`cannot write to ${out}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+    cause,
+    hint: "check the folder above it and its permissions, or name another with --out"
+  });
+
+function ifThere(error: unknown): void {
+  if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+}
+
+const refused = (out: string, why: string): UserError =>
+  new UserError(`cannot export to ${out}: ${why}`, {
+    hint: "nothing was changed; name a folder that is not there yet with --out"
+  });

@@ -1,0 +1,97 @@
+import type {Blob} from "node:buffer";
+import type Stream from "node:stream";
+import {unzipSync, zipSync} from "fflate";
+import writeXlsxFile, {type Cell, type Feature, type Sheet as XlsxSheet} from "write-excel-file/node";
+import {
+  getCellAddress,
+  getOrderOfSiblings,
+  insertElementMarkupAccordingToOrderOfSiblings
+} from "write-excel-file/utility";
+import {UserError} from "../model/errors.ts";
+
+/** What the package takes for the content of a file. */
+type Content = Stream | Buffer | Blob;
+
+/** What stands in a cell; a Date is a day. */
+export type SheetValue = string | number | boolean | Date | null;
+
+/** A sheet of a workbook: its rows, below a head that stays in sight. */
+export interface Sheet {
+  name: string;
+  head: string[];
+  rows: SheetValue[][];
+}
+
+/** What Excel holds: rows of a sheet, the head among them, and characters of a cell, in UTF-16 units. */
+const most = {rows: 1_048_576, characters: 32_767};
+
+/**
+ * The bytes of a workbook: the same for the same sheets. Cells are of their type and run nothing; a text that no cell holds
+ * is cut, and says so. Throws UserError when a sheet has more rows than Excel holds.
+ */
+export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  for (const {name, rows} of sheets) requireFitting(name, rows.length + 1);
+  const made = await writeXlsxFile(sheets.map(laidOut), {features: [filters(sheets)]}).toBuffer();
+  return withoutTimes(made);
+}
+
+function requireFitting(name: string, rows: number): void {
+  if (rows <= most.rows) return;
+  throw new UserError(`too many rows for a sheet of Excel, which holds ${most.rows}: ${name} ${rows}`, {
+    hint: "choose --format csv, parquet or json"
+  });
+}
+
+const laidOut = ({name, head, rows}: Sheet): XlsxSheet<Content> => ({
+  sheet: name,
+  data: [
+    head.map((words): Cell => ({value: words, type: String, fontWeight: "bold"})),
+    ...rows.map((row) => row.map(cellOf))
+  ],
+  columns: head.map((words, i) => ({width: widthOf([words, ...rows.slice(0, 200).map((row) => row[i] ?? null)])})),
+  stickyRowsCount: 1
+});
+
+function cellOf(value: SheetValue): Cell {
+  if (value === null || value === "") return null;
+  if (typeof value === "number") return {value, type: Number};
+  if (typeof value === "boolean") return {value, type: Boolean};
+  if (value instanceof Date) return {value, type: Date, format: "yyyy-mm-dd"};
+  return {value: fitted(value), type: String};
+}
+
+/** A text as a cell holds it. */
+function fitted(text: string): string {
+  if (text.length <= most.characters) return text;
+  const note = `… [cut: ${text.length} characters, more than a cell holds]`;
+  return text.slice(0, most.characters - note.length) + note;
+}
+
+/** How wide a column is, in characters of the Latin alphabet, of which a Chinese one takes two. */
+function widthOf(values: readonly SheetValue[]): number {
+  const widths = values.map((value) =>
+    value instanceof Date ? 10 : String(value ?? "").replaceAll(/\p{Script=Han}|[，。；：、“”（）《》]/gu, "  ").length
+  );
+  return Math.min(60, Math.max(...widths) + 2);
+}
+
+/** Buttons in the head of each sheet, by which its rows are filtered and sorted. */
+const filters = (sheets: readonly Sheet[]): Feature<Content> => ({
+  files: {
+    transform: {
+      "xl/worksheets/sheet{id}.xml": {
+        transform: (xml, _, {sheetIndex}) => {
+          const {head, rows} = sheets[sheetIndex] ?? {head: [], rows: []};
+          const filter = `<autoFilter ref="A1:${getCellAddress(rows.length, head.length - 1)}"/>`;
+          const order = getOrderOfSiblings("xl/worksheets/sheet{id}.xml", "worksheet") ?? [];
+          return insertElementMarkupAccordingToOrderOfSiblings(xml, filter, order, "worksheet");
+        }
+      }
+    }
+  }
+});
+
+/** An archive whose files bear no time of today, so that the same content is the same bytes. */
+function withoutTimes(archive: Uint8Array): Uint8Array {
+  return zipSync(unzipSync(archive), {mtime: new Date(1980, 0, 1), level: 6});
+}

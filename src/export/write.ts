@@ -1,0 +1,74 @@
+import {readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {withLedger} from "../store/database.ts";
+import {SourceRow} from "../query/export/rows.ts";
+import {query} from "../query/index.ts";
+import {type About, aboutOf, type Asked, stateOf} from "./about.ts";
+import {descriptor} from "./descriptor.ts";
+import {writeWhole} from "./folder.ts";
+import {formats} from "./formats/index.ts";
+import type {Format} from "./formats/format.ts";
+import {codebookText, readme} from "./readme.ts";
+import {analystsTables, changedTables, changes, type ExportTable} from "./tables.ts";
+
+export interface ExportOptions extends Asked {
+  /** Path of the ledger. */
+  ledger: string;
+  /** Folder for the package, which must not be there or be empty. */
+  out: string;
+}
+
+/** What was exported. */
+export interface Exported {
+  about: About;
+  tables: readonly ExportTable[];
+  /** How many figures are another, where that was asked. */
+  changes: number | null;
+}
+
+/**
+ * Writes the ledger as a Frictionless data package: the whole of it, or nothing. The same ledger gives the same bytes. Throws
+ * UserError when there is no ledger, no such run, something stands at `out`, or the tables do not fit the format.
+ */
+export async function exportLedger({ledger, out, ...asked}: ExportOptions): Promise<Exported> {
+  return writeWhole(out, (folder) =>
+    withLedger(ledger, (connection) => writePackage(connection, folder, asked), folder)
+  );
+}
+
+async function writePackage(connection: DuckDBConnection, folder: string, asked: Asked): Promise<Exported> {
+  const {since} = asked;
+  const state = await stateOf(connection);
+  const tables = await (since === undefined
+    ? analystsTables(connection)
+    : changedTables(connection, {from: since, to: state.run}));
+  const about = aboutOf(asked, state, await sourcesOf(connection, tables));
+  const format = formats[asked.format];
+  await format.write({connection, about, tables, folder});
+  writeTexts(folder, about, tables, format);
+  return {about, tables, changes: since === undefined ? null : await countOf(connection, changes)};
+}
+
+/** The reports among the tables. */
+async function sourcesOf(connection: DuckDBConnection, tables: readonly ExportTable[]): Promise<SourceRow[]> {
+  const sql = tables.find(({name}) => name === "reports")?.sql;
+  if (sql === undefined) throw new Error("a package lacks its reports");
+  const result = await connection.runAndReadAll(`SELECT id FROM (${sql})`);
+  const ids = new Set(result.getRowsJson().map(([id]) => id));
+  return (await query(connection, "export/sources", {}, SourceRow)).filter(({id}) => ids.has(id));
+}
+
+async function countOf(connection: DuckDBConnection, table: string): Promise<number> {
+  const result = await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM ${table}`);
+  return Number(result.getRowsJson()[0]?.[0]);
+}
+
+function writeTexts(folder: string, about: About, tables: readonly ExportTable[], format: Format): void {
+  const paths = [...new Set(tables.map(({name}) => format.pathOf(name)))];
+  const files = paths.map((path) => ({path, bytes: readFileSync(join(folder, path))}));
+  const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+  write("datapackage.json", `${JSON.stringify(descriptor(about, tables, format, files), null, 2)}\n`);
+  write("README.md", readme(about, tables, format.pathOf));
+  write("codebook.md", codebookText(about, tables));
+}

@@ -1,0 +1,187 @@
+import {createHash} from "node:crypto";
+import {cpSync, existsSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {type DuckDBConnection, DuckDBInstance, type Json} from "@duckdb/node-api";
+import {Package} from "datapackage";
+import {readSheet} from "read-excel-file/node";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {z} from "zod";
+import {type FormatName, formatNames} from "../../src/export/names.ts";
+import {exportLedger} from "../../src/export/write.ts";
+import {referenceFolder} from "../../src/lexicon/folder.ts";
+import {loadTables} from "../../src/lexicon/tables.ts";
+import {scratch} from "../site/harness.ts";
+import {ledgerOf} from "../site/made.ts";
+
+const tables = loadTables(referenceFolder).map(({name}) => name);
+
+const Descriptor = z.object({
+  created: z.iso.datetime(),
+  licenses: z.array(z.object({name: z.string()})),
+  sources: z.array(z.object({title: z.string()})),
+  resources: z.array(
+    z.object({
+      name: z.string(),
+      path: z.string(),
+      hash: z.string(),
+      bytes: z.number(),
+      schema: z.object({
+        fields: z.array(
+          z.object({
+            name: z.string(),
+            type: z.string(),
+            description: z.string(),
+            unitField: z.string().optional(),
+            categories: z.array(z.object({value: z.string(), label: z.string()})).optional()
+          })
+        )
+      })
+    })
+  )
+});
+
+const {folder, remove} = scratch();
+afterAll(remove);
+
+let ledger = "";
+let connection: DuckDBConnection;
+
+beforeAll(async () => {
+  ledger = await ledgerOf("shipped");
+  for (const format of formatNames) await exported(format, format);
+  const instance = await DuckDBInstance.create();
+  connection = await instance.connect();
+  await connection.run(`ATTACH '${ledger}' AS ledger (READ_ONLY)`);
+});
+
+const exported = (format: FormatName, name: string) =>
+  exportLedger({ledger, out: join(folder, name), format, since: undefined, licence: undefined});
+
+const rowsOf = async (sql: string): Promise<Json[][]> => (await connection.runAndReadAll(sql)).getRowsJson();
+
+const described = (format: FormatName) =>
+  Descriptor.parse(JSON.parse(readFileSync(join(folder, format, "datapackage.json"), "utf8")));
+
+describe.each(formatNames)("a package of %s files", (format) => {
+  test("names every table with its file, of which size and checksum are as it says", () => {
+    const {resources} = described(format);
+    expect(resources.map(({name}) => name)).toEqual(tables);
+    for (const {path, hash, bytes} of resources) {
+      const content = readFileSync(join(folder, format, path));
+      expect(hash).toBe(`sha256:${createHash("sha256").update(content).digest("hex")}`);
+      expect(bytes).toBe(content.length);
+    }
+    const files = new Set([...resources.map(({path}) => path), "datapackage.json", "README.md", "codebook.md"]);
+    expect(readdirSync(join(folder, format)).sort()).toEqual([...files].sort());
+  });
+
+  test("is the same to the byte when it is written again", async () => {
+    await exported(format, `${format}-again`);
+    for (const name of readdirSync(join(folder, format))) {
+      const again = readFileSync(join(folder, `${format}-again`, name));
+      expect(again.equals(readFileSync(join(folder, format, name))), name).toBe(true);
+    }
+  });
+});
+
+describe("datapackage.json", () => {
+  test("says of each field what it is, in which unit, and by which words its values go", () => {
+    const fields = described("csv").resources.flatMap(({schema}) => schema.fields);
+    expect(fields.filter(({description}) => !/\p{Script=Han}[\s\S]*\n\n[\s\S]*[a-z]/u.test(description))).toEqual([]);
+    const one = (name: string) => fields.find((field) => field.name === name);
+    expect(one("value")).toMatchObject({type: "number", unitField: "unit"});
+    expect(one("role")?.categories).toContainEqual({value: "target", label: "目标 / target"});
+  });
+
+  test("names the reports that it rests on, and who may do what", () => {
+    const {sources, licenses} = described("csv");
+    expect(sources).toHaveLength(5);
+    expect(sources.map(({title}) => title).join("\n")).toContain("赣州");
+    expect(licenses.map(({name}) => name)).toEqual(["notspecified", "MIT"]);
+  });
+
+  test("holds before a validator, with every value, every key and every reference", async () => {
+    // This validator takes the byte-order mark for a part of the first name.
+    const bare = join(folder, "bare");
+    cpSync(join(folder, "csv"), bare, {recursive: true});
+    for (const name of tables) {
+      const path = join(bare, `${name}.csv`);
+      writeFileSync(path, readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
+    }
+    const checked = await Package.load(join(bare, "datapackage.json"), {basePath: bare});
+    expect([checked.valid, checked.errors]).toEqual([true, []]);
+    for (const resource of checked.resources) {
+      const [[count] = []] = await rowsOf(`SELECT count(*)::INTEGER FROM ledger.analysis.${resource.name}`);
+      expect(await resource.read({keyed: true})).toHaveLength(Number(count));
+      expect(await resource.checkRelations()).toBe(true);
+    }
+  });
+});
+
+describe("read back by DuckDB", () => {
+  test.each(tables)("%s.parquet is the table to the last value, with what each column is", async (name) => {
+    const file = `'${join(folder, "parquet", `${name}.parquet`)}'`;
+    const [inner, outer] = [`FROM ${file}`, `FROM ledger.analysis.${name}`];
+    const strays = `SELECT count(*)::INTEGER FROM ((${inner} EXCEPT ALL ${outer}) UNION ALL (${outer} EXCEPT ALL ${inner}))`;
+    expect(await rowsOf(strays)).toEqual([[0]]);
+    const comments = await rowsOf(
+      `SELECT decode(key), decode(value) FROM parquet_kv_metadata(${file}) WHERE decode(key) LIKE 'comment:%'`
+    );
+    const columns = await rowsOf(`SELECT column_name FROM (DESCRIBE ${inner})`);
+    expect(comments.map(([key]) => key)).toEqual(columns.map(([column]) => `comment:${String(column)}`));
+  });
+
+  test.each(["csv", "json"] as const)("figures in %s are those of the ledger", async (format) => {
+    const columns = "id, value, value_max, unit, deadline, cumulative, sentence, confidence, source_start";
+    // Null and empty text are one in CSV.
+    const from = (rows: string) =>
+      `SELECT * REPLACE (coalesce(unit, '') AS unit) FROM (SELECT ${columns} FROM ${rows})`;
+    const [inner, outer] = [from(`'${join(folder, format, `facts.${format}`)}'`), from("ledger.analysis.facts")];
+    expect(await rowsOf(`SELECT count(*)::INTEGER FROM (${outer} EXCEPT ALL ${inner})`)).toEqual([[0]]);
+    expect(await rowsOf(`SELECT count(*) > 100 FROM (${inner})`)).toEqual([[true]]);
+  });
+});
+
+describe("the workbook", () => {
+  const sheet = (name: string) => readSheet(readFileSync(join(folder, "xlsx", "reform-ledger.xlsx")), name);
+
+  test("holds every figure with numbers as numbers and days as days", async () => {
+    const [head = [], ...rows] = await sheet("facts");
+    const cells = (name: string) => rows.map((row) => row[head.indexOf(name)]);
+    const [[sum] = []] = await rowsOf("SELECT sum(value) FROM ledger.analysis.facts");
+    expect(cells("value").reduce((total: number, value) => total + Number(value), 0)).toBeCloseTo(Number(sum), 0);
+    expect(cells("value").every((value) => typeof value === "number")).toBe(true);
+    expect(cells("cumulative").every((value) => typeof value === "boolean")).toBe(true);
+    expect(cells("period_end").filter((value) => value instanceof Date).length).toBeGreaterThan(100);
+  });
+
+  test("has a sheet of sources and a codebook", async () => {
+    const [, first] = await sheet("sources");
+    expect(first).toEqual([
+      1,
+      expect.any(String),
+      expect.any(String),
+      expect.any(Date),
+      expect.stringMatching(/\.\w+$/),
+      expect.stringMatching(/^report\.html\?id=/),
+      expect.stringMatching(/^[0-9a-f]{12}$/)
+    ]);
+    expect(await sheet("codebook")).toContainEqual([
+      "facts",
+      "role",
+      "string",
+      null,
+      "数字的角色",
+      "What the figure is",
+      expect.stringContaining("target: 目标 / target")
+    ]);
+  });
+});
+
+test("a package that cannot be written leaves nothing behind", async () => {
+  const out = join(folder, "none", "package");
+  await expect(
+    exportLedger({ledger: join(folder, "no.duckdb"), out, format: "csv", since: undefined, licence: undefined})
+  ).rejects.toThrow("no ledger");
+  expect([existsSync(out), readdirSync(join(folder, "none"))]).toEqual([false, []]);
+});
