@@ -8,6 +8,9 @@ import {speakPageLanguage} from "./words.ts";
 
 const root = document.documentElement;
 
+/** What one chooses the language of the page by; an editor, too, says what language its text is in. */
+const languages = ".switches [data-language]";
+
 /** Keeps a choice for the next visit. A browser that keeps nothing throws here; the address still holds the language. */
 function remember(name: string, value: string): boolean {
   try {
@@ -43,13 +46,13 @@ function nameDocument(): void {
   const own = document.querySelector("title")?.dataset[language()];
   document.title = `${own ?? t(`nav.${page}` as Key)} · ${t("shell.name")}`;
   document.querySelector("#observablehq-header [type=search]")?.setAttribute("placeholder", t("nav.search"));
-  for (const choice of document.querySelectorAll<HTMLElement>("[data-language]")) {
+  for (const choice of document.querySelectorAll<HTMLElement>(languages)) {
     choice.toggleAttribute("aria-current", root.lang.startsWith(choice.dataset["language"] ?? "-"));
   }
 }
 
 addEventListener("click", (event) => {
-  const choice = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-language]") : null;
+  const choice = event.target instanceof Element ? event.target.closest<HTMLElement>(languages) : null;
   if (!choice) return;
   event.preventDefault();
   speak(choice.dataset["language"] === "zh" ? "zh" : "en");

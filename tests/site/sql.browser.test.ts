@@ -24,6 +24,7 @@ async function run(page: Page, cell = 0): Promise<void> {
 async function ask(page: Page, sql: string): Promise<void> {
   await page.locator(".cm-content").first().click();
   await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.press("Delete");
   await page.keyboard.insertText(sql);
   await page.keyboard.press("ControlOrMeta+Enter");
   await page.waitForSelector(".sql-cell[aria-busy]", {state: "detached"});
@@ -66,9 +67,11 @@ describe.skipIf(noBrowser)("the SQL notebook", () => {
     const second = await visit(site.browser, first.page.url(), {locale: "zh-CN", viewport: {width: 390, height: 800}});
     await second.page.waitForLoadState("networkidle");
     expect(second.moved.filter(({path}) => path.includes("duckdb"))).toEqual([]);
+    await second.page.click(".cm-content");
     await second.page.click("#sql-run-all");
     await second.page.waitForSelector(".sql-counted");
     expect((await resultOf(second.page)).map((row) => row.replace("原句", "source"))).toEqual(given);
+    expect(await second.page.textContent("h1")).toBe("SQL 笔记本");
     expect([...first.faults, ...second.faults]).toEqual([]);
   });
 
