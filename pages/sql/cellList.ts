@@ -25,8 +25,9 @@ export function cellList(cells: readonly Cell[], known: Pick<CellOptions, "table
   let entered: CellView | undefined;
   const all = (): Cell[] => views.map(({cell}) => cell);
   function show(next: readonly CellView[]): void {
+    for (const {node: gone} of views.filter((one) => !next.includes(one))) gone.remove();
+    for (const [i, {node: own}] of next.entries()) if (node.children[i] !== own) putBefore(own, node, i);
     views = next;
-    node.replaceChildren(...views.map((view) => view.node));
   }
   function change(next: readonly CellView[], focused: CellView | undefined): void {
     show(next);
@@ -57,6 +58,12 @@ export function cellList(cells: readonly Cell[], known: Pick<CellOptions, "table
     runAll: () => inOrder(views),
     insert: (words) => (entered && views.includes(entered) ? entered : views.at(-1))?.insert(words)
   };
+}
+
+/** Puts a cell where the `i`th is. A table that scrolls begins anew in another place, and has to hear of it. */
+function putBefore(cell: HTMLElement, list: HTMLElement, i: number): void {
+  list.insertBefore(cell, list.children[i] ?? null);
+  for (const region of cell.querySelectorAll(".long")) region.dispatchEvent(new Event("scroll"));
 }
 
 async function inOrder(views: readonly CellView[]): Promise<string> {
