@@ -60,6 +60,11 @@ FROM mark_three
   for (const marker of ["mark.one", "mark.two", "mark_three"]) expect(fileLine(html, marker)).toBe(lineOf(marker));
 });
 
+test("a text that would end the script of the page does not", async () => {
+  const {html} = await rendered(notebook("```js\ndisplay('</script>');\n```\n"));
+  expect(html).toContain("display('<\\/script>');");
+});
+
 test("a cell may wait in a loop", async () => {
   const {html} = await rendered(notebook("```js\nfor (const one of [1]) display(await one);\n```\n"));
   expect(html).toContain("body: async (display) =>");
@@ -69,11 +74,17 @@ test.each([
   ["a syntax error", "```js\nconst a = 1;\nconst b = ;\n```", 7, "Unexpected token"],
   ["one in TypeScript", "```ts\nconst a: number = 1;\nconst b: = 2;\n```", 7, 'Unexpected "="'],
   ["one in the prose", "One\ntwo ${1 +} three", 6, "invalid expression"],
+  [
+    "a file beside the notebook",
+    '```js\nFileAttachment("x.csv").csv()\n```',
+    6,
+    "no files beside a notebook can be read: ./x.csv"
+  ],
   ["a package that is not here", '```js\nimport _ from "npm:lodash";\n```', 6, "no such package here: npm:lodash"]
 ])("%s is told with its line, in the page too", async (_, body, line, message) => {
   const {html, faults} = await rendered(notebook(body));
   expect(faults).toEqual([{line, message: expect.stringContaining(message)}]);
-  expect(html).toContain(line === 6 && message.startsWith("no such") ? message : `notebooks/x.md:${line}`);
+  expect(html).toContain(line === 6 && message.startsWith("no ") ? message : `notebooks/x.md:${line}`);
 });
 
 test.each([

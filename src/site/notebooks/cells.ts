@@ -17,21 +17,43 @@ export interface Cell {
 /** Writes the call that defines a cell, with imports led to where they lie. */
 export type Transpile = (resolveImport: (specifier: string) => string) => string;
 
-/** A cell made ready; one that imports what is not here says so where it stands. */
+interface Parsed {
+  id: string;
+  node: CellNode;
+  place: Place;
+}
+
+/** A cell made ready; one that asks for what is not here says so where it stands. */
 export function cellOf(
-  {id, node, place}: {id: string; node: CellNode; place: Place},
+  {id, node, place}: Parsed,
   find: FindModule,
   transpile: Transpile
 ): {cell: Cell; fault: Fault | null} {
-  const stranger = node.imports.map(({name}) => name).find((name) => find(name) === null);
-  // Framework overlooks an `await` in a loop, and the page that waits in what does not wait is none.
-  const code = transpile((name) => find(name) ?? name).replace(", body: (", ", body: async (");
   const names = namesIn(node);
-  if (stranger === undefined) return {cell: {...names, id, place, code, below: linesBelow(node)}, fault: null};
-  const message = `no such package here: ${stranger}; a notebook can import ${importable.join(", ")}`;
+  const message = missingIn(node, find);
+  if (message === null) {
+    const code = callOf(transpile((name) => find(name) ?? name));
+    return {cell: {...names, id, place, code, below: linesBelow(node)}, fault: null};
+  }
   const cell = {...names, id, place: {...place, last: null}, code: throwing(id, node, message), below: 0};
   return {cell, fault: {line: place.line, message}};
 }
+
+/** What a cell asks for that no notebook has, in words; null where it asks for nothing of the kind. */
+function missingIn({imports, files}: CellNode, find: FindModule): string | null {
+  const stranger = imports.map(({name}) => name).find((name) => find(name) === null);
+  if (stranger !== undefined)
+    return `no such package here: ${stranger}; a notebook can import ${importable.join(", ")}`;
+  const [file] = files;
+  return file ? `no files beside a notebook can be read: ${file.name}; put small tables into a cell` : null;
+}
+
+/**
+ * A call as Framework writes it, fit for a page: Framework overlooks an `await` in a loop, and waits in what does not; and a
+ * text that ends a script would end that of the page.
+ */
+const callOf = (code: string): string =>
+  code.replace(", body: (", ", body: async (").replaceAll(/<\/(?=script)/gi, "<\\/");
 
 const namesIn = ({references, declarations}: CellNode): Pick<Cell, "uses" | "defines"> => ({
   uses: references.map(({name}) => name),

@@ -1,4 +1,4 @@
-import {existsSync} from "node:fs";
+import {existsSync, statSync} from "node:fs";
 import {mkdir, readdir, readFile, writeFile} from "node:fs/promises";
 import {basename, join, resolve} from "node:path";
 import type {Said} from "./frontMatter.ts";
@@ -65,7 +65,11 @@ export async function layOver(site: string, files: Notebooks["files"]): Promise<
 
 async function sourcesIn(folder: string): Promise<Source[]> {
   if (!existsSync(folder)) return [];
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".md") && !/^[._]|^README/i.test(name)).sort();
+  const isNotebook = (name: string): boolean =>
+    name.endsWith(".md") &&
+    !/^[._]|^README/i.test(name) &&
+    statSync(join(folder, name), {throwIfNoEntry: false})?.isFile() === true;
+  const names = (await readdir(folder)).filter(isNotebook).sort();
   return Promise.all(
     names.map(async (name) => ({
       slug: name.slice(0, -".md".length),

@@ -36,6 +36,7 @@ export interface CellNode {
   declarations: readonly {name: string}[] | null;
   references: readonly {name: string}[];
   imports: readonly {name: string}[];
+  files: readonly {name: string}[];
   expression: boolean;
 }
 
@@ -83,7 +84,7 @@ function watched(render: Rule, seen: Seen, file: string): Rule {
     if (cell || all === undefined || words === undefined) return html;
     const fault = faultIn(words, place.line);
     seen.faults.push({line: fault.line, message: unescape(fault.message)});
-    return html.replace(all, `<span class="where">${file}:${fault.line}</span> SyntaxError: ${fault.message}`);
+    return html.replace(all, () => `<span class="where">${file}:${fault.line}</span> SyntaxError: ${fault.message}`);
   };
 }
 
