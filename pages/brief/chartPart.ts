@@ -1,6 +1,7 @@
 import type {ChartItem} from "../../src/model/brief.ts";
 import type {Figure} from "../charts/figure.ts";
 import {drawLegend} from "../charts/legend.ts";
+import {estimated} from "../charts/lettering.ts";
 import {ownMark} from "../charts/own.ts";
 import type {Column as SheetColumn, SheetRow} from "../charts/sheet.ts";
 import {element, joined} from "../components/elements.ts";
@@ -18,7 +19,8 @@ export async function chartPart(item: ChartItem): Promise<Part> {
   if (item.page === "compare" && item.figure === "memo") return memoPart(item.ask);
   const figure = await figureOf(item);
   if (!figure) return null;
-  const shown = await onPageOf(item, async () => (item.kind === "chart" ? drawn(figure) : tabled(figure)));
+  const draw = item.kind === "chart" ? () => estimated(() => drawn(figure)) : () => tabled(figure);
+  const shown = await onPageOf(item, async () => draw());
   // The author's own note says by where it stands whose it is.
   const careful = [ownMark(figure, {title: item.title ?? "", note: ""}), ...figure.notes].filter(Boolean).join(" ");
   const words = [careful === "" ? "" : `${careful} `, ...sourcesOf(figure)];

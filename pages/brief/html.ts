@@ -8,6 +8,7 @@ export function briefHtml(sheet: HTMLElement, styles: string = stylesFor(sheet))
   const copy = sheet.cloneNode(true) as HTMLElement;
   for (const left of copy.querySelectorAll("[hidden]")) left.remove();
   for (const title of copy.querySelectorAll("title")) title.textContent = plainText(title.textContent ?? "");
+  delete copy.dataset["ready"];
   const {lang} = copy;
   const title = escaped(copy.querySelector("h1")?.textContent ?? "");
   return `<!doctype html>
@@ -53,7 +54,7 @@ function rulesFor(rules: CSSRuleList, sheet: HTMLElement): string[] {
 const passing = /::?(?:hover|focus-visible|focus|target|disabled|before|after|marker)(?![\w-])/g;
 
 function reaches(selectors: string, sheet: HTMLElement): boolean {
-  const anywhere = selectors.replaceAll(passing, ":where(*)");
+  const anywhere = selectors.replaceAll(":not(:focus)", "").replaceAll(passing, ":where(*)");
   const isRoot = selectors.split(",").some((one) => roots.test(one.trim()));
   return isRoot || sheet.matches(anywhere) || sheet.querySelector(anywhere) !== null;
 }

@@ -3,9 +3,11 @@ import {drawingOf} from "../charts/picture.ts";
 import {actionRow, copied, saved, type Action} from "../components/actions.ts";
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
+import {composeBrief} from "./compose.ts";
 import type {Desk} from "./controls.ts";
 import {addressOf, faultWords, type Draft} from "./draft.ts";
 import {briefHtml} from "./html.ts";
+import {stateOf} from "./state.ts";
 
 /** Name of the files of a brief, without their ending. */
 const fileName = "reform-ledger-brief";
@@ -42,8 +44,8 @@ async function asWord(sheet: HTMLElement): Promise<string> {
 }
 
 async function asFile(brief: Brief): Promise<string> {
-  const {briefYaml} = await import("./file.ts");
-  return saved(`${fileName}.yml`, new Blob([briefYaml(brief)], {type: "application/yaml"}));
+  const [{briefYaml}, state] = await Promise.all([import("./file.ts"), composeBrief(brief).then(stateOf)]);
+  return saved(`${fileName}.yml`, new Blob([briefYaml(brief, state)], {type: "application/yaml"}));
 }
 
 /** A box that opens a file; one that holds no brief leaves everything as it is, and says what is wrong where. */

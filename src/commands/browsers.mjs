@@ -7,13 +7,13 @@ import {existsSync} from "node:fs";
  * load it draws a page in less than half the time.
  */
 const known = [
-  process.env["CHROMIUM"],
   "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium"
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 ];
 
-/** Path of the Chromium that the browser tests use; undefined where there is none. */
-export const findBrowser = () => known.find((path) => path && existsSync(path));
+/** Path of the Chromium that prints and that the browser tests use, CHROMIUM where that is set; undefined where there is none. */
+export const findBrowser = () => (process.env["CHROMIUM"] ? [process.env["CHROMIUM"]] : known).find(existsSync);

@@ -3,6 +3,7 @@ import {accessSync, constants, existsSync, statfsSync} from "node:fs";
 import {dirname, resolve} from "node:path";
 import {promisify} from "node:util";
 import {findBrowser} from "./browsers.mjs";
+import {installing} from "./packages.ts";
 
 /** One thing that the program, its install or its tests need. */
 export interface Finding {
@@ -28,9 +29,9 @@ export const examine = ({ledger, reports}: Settings): Promise<Finding[]> =>
     need("Node 20.19 or newer", nodeVersion, "nothing runs", "install it from https://nodejs.org"),
     need("nodejieba", jiebaLoads, "no text can be cut into words", "npm rebuild nodejieba"),
     need("DuckDB", duckdbLoads, "there is no ledger", "npm ci"),
-    need("python3", () => versionOf("python3"), "npm ci cannot compile nodejieba", packages("python3")),
-    need("make", () => versionOf("make"), "npm ci cannot compile nodejieba", packages("make")),
-    need("g++", () => versionOf("g++"), "npm ci cannot compile nodejieba", packages("g++")),
+    need("python3", () => versionOf("python3"), "npm ci cannot compile nodejieba", installing("python3")),
+    need("make", () => versionOf("make"), "npm ci cannot compile nodejieba", installing("make")),
+    need("g++", () => versionOf("g++"), "npm ci cannot compile nodejieba", installing("g++")),
     need(
       `write permission for ${ledger}`,
       () => writable(ledger),
@@ -44,12 +45,12 @@ export const examine = ({ledger, reports}: Settings): Promise<Finding[]> =>
       "start and build have nothing to read",
       "choose another with --reports"
     ),
-    maybe("Chromium", chromium, "the browser tests cannot run", packages("chromium")),
+    maybe("Chromium", chromium, "a brief cannot be printed as PDF, nor the browser tests run", installing("chromium")),
     maybe(
       "a Chinese font",
       chineseFont,
-      "pages and pictures show boxes for Han characters here",
-      packages("fonts-noto-cjk")
+      "pages, pictures and briefs show boxes for Han characters here",
+      installing("fonts-noto-cjk")
     ),
     maybe(
       "evaluation corpus",
@@ -75,18 +76,6 @@ async function finding(about: Omit<Finding, "found">, look: Look): Promise<Findi
     return {...about, found: null};
   }
 }
-
-const packages = (name: string): string =>
-  existsSync("/usr/bin/apt-get")
-    ? `sudo apt-get install -y ${name}`
-    : process.platform === "darwin"
-      ? (macCommands[name] ?? "xcode-select --install")
-      : `install ${name} with the system's package manager`;
-
-const macCommands: Record<string, string | undefined> = {
-  chromium: "brew install --cask chromium",
-  "fonts-noto-cjk": "brew install --cask font-noto-sans-cjk"
-};
 
 const run = promisify(execFile);
 

@@ -1,4 +1,5 @@
 import {Command, CommanderError} from "commander";
+import {brief} from "./brief.ts";
 import {build} from "./build.ts";
 import {check} from "./check.ts";
 import {correct} from "./correct.ts";
@@ -33,6 +34,7 @@ const commands = [
   query,
   diff,
   exportCommand,
+  brief,
   check,
   correct,
   review,

@@ -59,7 +59,9 @@ type Read<Value> = (where: Where) => Value;
 
 /** The brief that a value from outside means. Throws BriefFault at the first thing that is not of a brief. */
 export function parseBrief(value: unknown): Brief {
-  const at = fields({value, path: []}, ["lang", "template", "title", "summary", "places", "years", "items"]);
+  // What a file says of the ledger that it was made from is for who compares it with another.
+  const known = ["lang", "template", "title", "summary", "places", "years", "items", "state"];
+  const at = fields({value, path: []}, known);
   return {
     lang: choice(briefLanguages)(at("lang")),
     template: choice(briefTemplates)(at("template")),

@@ -44,7 +44,7 @@ export async function keptOrBuilt(out: string, build: (out: string) => Promise<v
 }
 
 /** Changes with any character of the pages, of the code that builds them, and with any version of a package. */
-function pagesKey(): string {
+export function pagesKey(): string {
   const hash = createHash("sha256");
   for (const path of inputs.flatMap((input) => filesIn(join(projectFolder, input)))) {
     hash.update(path.slice(projectFolder.length)).update(readFileSync(path));

@@ -1,6 +1,7 @@
 import {type Ledger, openLedger} from "../store/database.ts";
 import {readDataFiles} from "./data.ts";
 import {type Resource, resource} from "./http.ts";
+import {together, turns} from "./turns.ts";
 
 /** The data files of the site, made from the ledger as they are asked for. */
 export interface LiveData {
@@ -18,26 +19,8 @@ export async function openData(path: string): Promise<LiveData> {
   let ledger: Ledger = await openLedger(path);
   let version = 1;
   let made = new Map<string, Resource>();
-  let last: Promise<unknown> = Promise.resolve();
-
   // One thing at a time: a refresh must not close the ledger under a reader.
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
-  }
-
-  /** Files that wait for their turn together: documents of one kind cost little more than one. */
-  let waiting: {paths: Set<string>; found: Promise<Map<string, Resource>>} | null = null;
-
-  function gather(): NonNullable<typeof waiting> {
-    const paths = new Set<string>();
-    const found = inTurn(() => {
-      waiting = null;
-      return make([...paths]);
-    });
-    return {paths, found};
-  }
+  const inTurn = turns();
 
   async function make(paths: readonly string[]): Promise<Map<string, Resource>> {
     const fresh = await readDataFiles(
@@ -48,13 +31,8 @@ export async function openData(path: string): Promise<LiveData> {
     return made;
   }
 
-  async function find(path: string): Promise<Resource | null> {
-    const known = made.get(path);
-    if (known !== undefined) return known;
-    waiting ??= gather();
-    waiting.paths.add(path);
-    return (await waiting.found).get(path) ?? null;
-  }
+  // Documents of one kind cost little more than one.
+  const findAnew = together(inTurn, make);
 
   async function refresh(): Promise<void> {
     const next = await openLedger(path);
@@ -65,7 +43,7 @@ export async function openData(path: string): Promise<LiveData> {
   }
 
   return {
-    find,
+    find: async (path) => made.get(path) ?? findAnew(path),
     version: () => version,
     refresh: () => inTurn(refresh),
     close: () => inTurn(async () => ledger.close())

@@ -2,11 +2,11 @@ import {existsSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {readRegular} from "../lexicon/regular.ts";
-import {type LinedYaml, parseLinedYaml} from "../lexicon/yaml.ts";
 import {type Subject, subjects} from "../model/correction.ts";
 import {UserError} from "../model/errors.ts";
 import {nearest} from "../model/nearest.ts";
 import {Assignment, Meaning, Recognition, Reform} from "../model/fact.ts";
+import {type LinedYaml, parseLinedYaml} from "../model/lined.ts";
 import {isoDate} from "../model/report.ts";
 
 /** What a correction may set of what it is about. */

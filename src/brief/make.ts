@@ -1,0 +1,88 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {findBrowser} from "../commands/browsers.mjs";
+import type {Brief} from "../model/brief.ts";
+import {parseBrief} from "../model/briefParse.ts";
+import {UserError} from "../model/errors.ts";
+import {withLedger} from "../store/database.ts";
+import {type BriefFile, readBriefFile} from "./file.ts";
+import {fittedHtml} from "./fit.ts";
+import {type Composed, formatOf} from "./formats.ts";
+import {placesNamed, requireHeld} from "./held.ts";
+import {placeFile, requireFree} from "./outFile.ts";
+import {briefProgram, type BriefPages, type Program} from "./program.ts";
+import {withPages} from "./window.ts";
+
+/** What a brief is to be about, where no file says so. Places by code or name. */
+type Asked = Pick<Brief, "lang" | "template" | "places" | "years">;
+
+export interface MakeOptions {
+  /** Path of the ledger. */
+  ledger: string;
+  /** A file that says what stands in the brief, or what a proposal is to be about. */
+  source: string | Asked;
+  /** The file to write. */
+  out: string;
+  /** Whether a file that is there may be replaced. */
+  force: boolean;
+  /** Address of the site, to which links lead. */
+  site: string;
+}
+
+/**
+ * Writes a brief, in the form that the name of the file says. Gives what its reader should know of it. Throws UserError, before
+ * anything is written, for a file that is there already, a brief that cannot be understood, and what the ledger does not hold.
+ */
+export async function makeBrief({ledger, source, out, force, site}: MakeOptions): Promise<string[]> {
+  const format = formatOf(out);
+  requireFree(out, force);
+  await format.requireMeans?.();
+  const file = typeof source === "string" ? readBriefFile(source) : null;
+  const {lang: language} = file?.brief ?? (source as Asked);
+  const program = await briefProgram();
+  return withLedger(ledger, async (connection) => {
+    if (file) await requireHeld(connection, file);
+    return withPages(connection, program, {language, site}, async (pages) => {
+      const brief = file?.brief ?? (await proposed(connection, pages, source as Asked));
+      const sheet = await pages.composeBrief(brief);
+      requireWhole(sheet, file);
+      let made: Composed = {brief, sheet, pages, styles: program.styles, html: ""};
+      await placeFile(out, async (folder) => {
+        if (format.isPaged) made = await paged(made, program, folder);
+        return format.content(made, folder);
+      });
+      return warningsOf(made, format.isPaged);
+    });
+  });
+}
+
+/** The same as a page; where there is a Chromium without what its pages do not hold. */
+async function paged(composed: Composed, program: Program, folder: string): Promise<Composed> {
+  const {pages, sheet} = composed;
+  if (findBrowser() === undefined) return {...composed, html: pages.briefHtml(sheet, program.styles)};
+  const html = await fittedHtml(composed, program, folder);
+  return {...composed, html, sheet: pages.sheetIn(html)};
+}
+
+/** What the pages propose for places, its fields in the order of a file. */
+const proposed = async (connection: DuckDBConnection, pages: BriefPages, asked: Asked): Promise<Brief> =>
+  parseBrief(await pages.proposeBrief({...asked, places: await placesNamed(connection, asked.places)}));
+
+/** Makes sure that each item found what it asks for. Throws UserError for the first that did not. */
+function requireWhole(sheet: HTMLElement, file: BriefFile | null): void {
+  const gone = sheet.querySelector<HTMLElement>(".brief-gone");
+  if (!gone) return;
+  const at = Number(gone.closest<HTMLElement>("[data-item]")?.dataset["item"]);
+  throw new UserError(`${file ? `${file.placeOf(["items", at])}: ` : ""}${gone.textContent}`, {
+    hint: "take the item out, or name another thing in it"
+  });
+}
+
+function warningsOf({sheet}: Composed, isPaged: boolean): string[] {
+  const left = sheet.querySelector(".brief-left:not([hidden])")?.textContent;
+  return [
+    ...(left ? [left] : []),
+    ...(isPaged && findBrowser() === undefined
+      ? ["without Chromium nothing is left out: the brief may be longer than its template"]
+      : [])
+  ];
+}

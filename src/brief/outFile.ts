@@ -1,0 +1,41 @@
+import {statSync} from "node:fs";
+import {mkdtemp, rename, rm, writeFile} from "node:fs/promises";
+import {basename, dirname, extname, join} from "node:path";
+import {UserError} from "../model/errors.ts";
+
+/** Makes sure that a file may be written: its folder is there, and no file is, unless `force`. Throws UserError otherwise. */
+export function requireFree(out: string, force: boolean): void {
+  const folder = dirname(out);
+  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory())
+    throw new UserError(`no such folder: ${folder}`, {hint: "make it first, or name another file with --out"});
+  const entry = statSync(out, {throwIfNoEntry: false});
+  if (entry && !entry.isFile()) throw new UserError(`is no file: ${out}`, {hint: "name a file with --out"});
+  if (entry && !force)
+    throw new UserError(`a file is there already: ${out}`, {
+      hint: "name another with --out, or replace it with --force"
+    });
+}
+
+/**
+ * Writes the file that `make` makes in a folder of its own beside it; it is there whole or not at all. Throws UserError when
+ * the place may not be written.
+ */
+export async function placeFile(out: string, make: (folder: string) => Promise<Uint8Array | string>): Promise<void> {
+  const folder = await workshopBeside(out);
+  try {
+    const [content, draft] = [await make(folder), join(folder, "complete")];
+    await writeFile(draft, content);
+    await rename(draft, out);
+  } finally {
+    await rm(folder, {recursive: true, force: true, maxRetries: 3});
+  }
+}
+
+/** Not hidden, and not where the system keeps temporary files: a Chromium that is installed as a snap sees neither. */
+const workshopBeside = (out: string): Promise<string> =>
+  mkdtemp(join(dirname(out), `${basename(out, extname(out))}-`)).catch((cause: unknown) => {
+    throw new UserError(`cannot write to the folder: ${dirname(out)}`, {
+      cause,
+      hint: "check its permissions, or name another file with --out"
+    });
+  });

@@ -1,0 +1,34 @@
+import {isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument} from "yaml";
+
+/** The way to a part of a value: `["items", 2, "figure"]`. */
+type Path = readonly PropertyKey[];
+
+/** What a text in YAML says, and the line in it on which a part stands, or what is nearest above that. */
+export interface LinedYaml {
+  value: unknown;
+  lineOf: (path: Path) => number;
+}
+
+/**
+ * What a text in YAML says, with its lines, for what has to say where a fault is. Throws for what is no YAML, with line and
+ * column; also for a tag that nobody knows, of which the parser would only warn on standard error.
+ */
+export function parseLinedYaml(text: string): LinedYaml {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {logLevel: "error", lineCounter: lines});
+  const fault = document.errors[0] ?? document.warnings[0];
+  if (fault) throw fault;
+  const lineOf = (path: Path): number => lines.linePos(startOf(document.contents, path) ?? 0).line;
+  return {value: document.toJS(), lineOf};
+}
+
+/** Where the last part of a way begins that is there: at its name, where it has one. */
+function startOf(node: unknown, [step, ...rest]: Path): number | undefined {
+  const own = isNode(node) ? node.range?.[0] : undefined;
+  if (step === undefined) return own;
+  if (isSeq(node)) return startOf(node.items[Number(step)], rest) ?? own;
+  const pair = isMap(node) ? node.items.find(({key}) => isScalar(key) && String(key.value) === step) : undefined;
+  if (!pair) return own;
+  const named = (pair.key as Node).range?.[0];
+  return rest.length === 0 ? named : (startOf(pair.value, rest) ?? named);
+}

@@ -1,0 +1,239 @@
+import {spawnSync} from "node:child_process";
+import {existsSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {JSDOM, VirtualConsole} from "jsdom";
+import mammoth from "mammoth";
+import {extractText, getDocumentProxy} from "unpdf";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {readBriefFile} from "../../src/brief/file.ts";
+import {noBrowser} from "../site/harness.ts";
+import {ledgerOf} from "../site/made.ts";
+import {bin, type Ended, folderWith, reportText, run, runProcess} from "./setup.ts";
+
+const folder = folderWith({}, afterAll);
+let ledger = "";
+beforeAll(async () => {
+  ledger = await ledgerOf("shipped");
+});
+
+const places = ["--places", "360700,永州"];
+const brief = (...args: string[]): Promise<Ended> => run(folder, "brief", "--ledger", ledger, ...args);
+const textOf = (name: string): string => readFileSync(join(folder, name), "utf8");
+const sheetIn = (name: string): Element => {
+  const sheet = new JSDOM(textOf(name), {virtualConsole: new VirtualConsole()}).window.document.querySelector(
+    ".brief-sheet"
+  );
+  if (!sheet) throw new Error(`no brief in ${name}`);
+  return sheet;
+};
+
+describe("a brief of two places", () => {
+  beforeAll(async () => {
+    for (const name of ["b.yml", "b.html"]) await brief(...places, "--out", name);
+  });
+
+  test("is made by a real process from its file too, in place of a file that is there, with --force", () => {
+    const args = ["brief", "--ledger", ledger, "--from", "b.yml", "--out", "forced.html"];
+    writeFileSync(join(folder, "forced.html"), "old");
+    expect(runProcess(folder, ...args, "--force")).toMatchObject({code: 0, out: "brief written to forced.html\n"});
+    expect(textOf("forced.html")).toBe(textOf("b.html"));
+  });
+
+  test("leads from each of its figures to the sentence, which stands in it", () => {
+    const sheet = sheetIn("b.html");
+    const {figures} = readBriefFile(join(folder, "b.yml")).state ?? {figures: []};
+    expect(figures.length).toBeGreaterThan(5);
+    const notes = [...sheet.querySelectorAll(".brief-notes li")].map(({textContent}) => textContent ?? "");
+    for (const {textContent} of sheet.querySelectorAll("sup[data-note]"))
+      expect(notes[Number(textContent) - 1], `note ${textContent}`).toBeDefined();
+    const links = [...sheet.querySelectorAll("a[href*='report.html']")].map((link) => link.getAttribute("href") ?? "");
+    for (const {report, at, figure, quote} of figures.filter(({at}) =>
+      links.some((href) => href.includes(`at=${at}`))
+    )) {
+      expect(links).toContain(`http://127.0.0.1:3000/report.html?id=${report}&at=${at}`);
+      expect(quote).toContain(figure);
+    }
+  });
+
+  test("runs no script and asks nobody for anything", () => {
+    const {ownerDocument} = sheetIn("b.html");
+    expect(ownerDocument.querySelectorAll("script, link, img, iframe")).toHaveLength(0);
+    expect(ownerDocument.querySelector("meta[http-equiv]")?.getAttribute("content")).toMatch(/^default-src 'none'/);
+  });
+
+  test("can be edited as a file", async () => {
+    const edited = textOf("b.yml").replace(/^items:/m, "title: 两市对照\nitems:\n  - kind: note\n    text: 先看这里");
+    writeFileSync(join(folder, "edited.yml"), edited);
+    expect(await brief("--from", "edited.yml", "--out", "edited.html")).toMatchObject({code: 0});
+    const sheet = sheetIn("edited.html");
+    expect(sheet.querySelector("h1")?.textContent).toBe("两市对照");
+    expect(sheet.querySelector(".brief-item")?.textContent).toContain("先看这里");
+  });
+
+  test("is a Word file with headings, footnotes and pictures that say what they show", async () => {
+    expect(await brief(...places, "--out", "b.docx")).toMatchObject({code: 0});
+    const {value, messages} = await mammoth.convertToHtml({path: join(folder, "b.docx")});
+    expect(messages.filter(({type}) => type === "error")).toEqual([]);
+    const {document} = new JSDOM(value).window;
+    expect(document.querySelector("h1")?.textContent).toBe(sheetIn("b.html").querySelector("h1")?.textContent);
+    expect(document.querySelectorAll("table").length).toBeGreaterThan(0);
+    expect(document.querySelectorAll("li[id^=footnote]").length).toBe(
+      sheetIn("b.html").querySelectorAll(".brief-notes li").length
+    );
+    const pictures = [...document.querySelectorAll("img")];
+    expect(pictures).not.toEqual([]);
+    for (const picture of pictures) expect(picture.getAttribute("alt")).toMatch(/\p{Script=Han}/u);
+  });
+
+  test.skipIf(noBrowser)("is a PDF of the pages of its template, with its words and their fonts", async () => {
+    expect(await brief(...places, "--lang", "en", "--template", "one-page", "--out", "b.pdf")).toMatchObject({code: 0});
+    const bytes = readFileSync(join(folder, "b.pdf"));
+    const {totalPages, text} = await extractText(await getDocumentProxy(new Uint8Array(bytes)), {mergePages: true});
+    expect(totalPages).toBe(1);
+    expect(text).toMatch(/Ganzhou.*Yongzhou/);
+    expect(text).toContain("1 / 1");
+    expect(text).toMatch(/\p{Script=Han}{4}/u);
+    expect(bytes.includes("/StructTreeRoot")).toBe(true);
+  });
+});
+
+describe("what cannot be made", () => {
+  const head = "lang: zh\ntemplate: one-page\n";
+  beforeAll(() => {
+    const files = {
+      "there.html": "mine",
+      "place.yml": `${head}places:\n  - "360701"\n`,
+      "indicator.yml": `${head}places: ["360700"]\nitems:\n  - kind: figures\n    indicators: [market-entity]\n`,
+      "chart.yml": `${head}items:\n  - kind: chart\n    page: compare\n    figure: none\n    ask: {places: "360700"}\n`,
+      "field.yml": `${head}colour: red\n`
+    };
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  });
+
+  test.each([
+    ["a file that is there", [...places, "--out", "there.html"], "a file is there already: there.html\n  hint: "],
+    ["a folder that is not", [...places, "--out", "no/b.html"], "no such folder: no\n"],
+    [
+      "a form that nobody knows",
+      [...places, "--out", "b.odt"],
+      "no such form of a brief: b.odt\n  hint: name a file that ends with .pdf, "
+    ],
+    ["no file", places, "no file to write is named\n"],
+    ["nothing to be about", ["--out", "x.html"], "nothing says what the brief is about\n"],
+    [
+      "a place without a report",
+      ["--places", "赣洲", "--out", "x.html"],
+      "--places: the ledger holds no such place: 赣洲\n  hint: did you mean 360700 赣州市?"
+    ],
+    [
+      "years that are none",
+      [...places, "--years", "2023-2021", "--out", "x.html"],
+      "bad value for --years: 2023-2021\n"
+    ],
+    ["an address that is none", [...places, "--site", "here", "--out", "x.html"], "bad value for --site: here\n"],
+    [
+      "a file and places",
+      ["--from", "b.yml", ...places, "--out", "x.html"],
+      "cannot be used with option '--places <places>'"
+    ],
+    [
+      "a place of a file",
+      ["--from", "place.yml", "--out", "x.html"],
+      "place.yml, line 4: the ledger holds no such place: 360701\n  hint: did you mean 360700 赣州市?"
+    ],
+    [
+      "an indicator",
+      ["--from", "indicator.yml", "--out", "x.html"],
+      "indicator.yml, line 6: the ledger holds no such indicator: market-entity\n  hint: did you mean market-entities"
+    ],
+    ["a chart", ["--from", "chart.yml", "--out", "x.html"], "chart.yml, line 4: "],
+    [
+      "a field that nobody knows",
+      ["--from", "field.yml", "--out", "x.html"],
+      "field.yml, line 3: colour must be left out"
+    ]
+  ])("%s: says what and where, and writes nothing", async (_, args, message) => {
+    const before = readdirSync(folder);
+    const {code, out, err} = await brief(...args);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(message);
+    expect(readdirSync(folder)).toEqual(before);
+    expect(textOf("there.html")).toBe("mine");
+  });
+
+  test("a PDF without a Chromium: says what to install and what needs none", () => {
+    const env = {...process.env, CHROMIUM: join(folder, "nowhere")};
+    const make = (name: string) =>
+      spawnSync(process.execPath, [bin, "brief", "--ledger", ledger, ...places, "--out", name], {
+        cwd: folder,
+        env,
+        encoding: "utf8"
+      });
+    const pdf = make("none.pdf");
+    expect([pdf.status, pdf.stderr]).toEqual([
+      2,
+      expect.stringMatching(
+        /^error: there is no Chromium to print a PDF with\n {2}hint: .*chromium.*brief\.html.* need none\n$/
+      )
+    ]);
+    expect(existsSync(join(folder, "none.pdf"))).toBe(false);
+    expect(make("none.html")).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining("without Chromium nothing is left out")
+    });
+    expect(sheetIn("none.html").querySelectorAll(".brief-item").length).toBeGreaterThan(0);
+  });
+});
+
+describe("--check", () => {
+  const home = folderWith(
+    {"r/a.txt": reportText("赣州市", 2021), "r/b.txt": reportText("永州市", 2023), "c/c.yml": ""},
+    afterAll
+  );
+  const here = (...args: string[]): Ended => runProcess(home, ...args);
+  const ingest = (): Ended => here("ingest", "r", "--corrections", "c");
+
+  beforeAll(() => {
+    ingest();
+    here("brief", ...places, "--out", "b.yml");
+  });
+
+  test("says that nothing has changed, also where another run has read another report", () => {
+    writeFileSync(join(home, "r/c.txt"), reportText("吉安市", 2022));
+    ingest();
+    expect(here("brief", "--check", "b.yml")).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+ figures unchanged; made at run 1, the ledger is at run 2\n$/)
+    });
+  });
+
+  test("names what was corrected, taken out, changed in its report, and followed by another report", () => {
+    const about =
+      "place: 赣州市\n  year: 2021\n  expect: {unit: U}\n  reason: r\n  source: s\n  by: b\n  date: 2026-01-05\n";
+    const entry = (id: string, figure: string, quote: string, unit: string, action: string): string =>
+      `- id: ${id}\n  figure: ${figure}\n  quote: ${quote}\n  ${about.replace("U", `"${unit}"`)}  ${action}\n`;
+    writeFileSync(
+      join(home, "c/c.yml"),
+      entry("set", "50%", "审批时限压减50%", "%", "action: set\n  set: {value: 55}") +
+        entry("out", "2.3万户", "新增经营主体2.3万户", "户", "action: withdraw")
+    );
+    writeFileSync(join(home, "r/b.txt"), reportText("永州市", 2023, 7).replace("2.3万户", "2.4万户"));
+    writeFileSync(join(home, "r/d.txt"), reportText("赣州市", 2022));
+    ingest();
+    const {code, out} = here("brief", "--check", "b.yml");
+    expect(code).toBe(1);
+    expect(out).toMatch(/^corrected +赣州市 2021 {2}50% .*: value 50 → 55$/m);
+    expect(out).toMatch(/^withdrawn +赣州市 2021 {2}2\.3万户 /m);
+    expect(out).toMatch(/^changed +永州市 2023 {2}2\.3万户 .*: the report now says 2\.4万户$/m);
+    expect(out).toMatch(/^newer +赣州市 2022 {2}/m);
+    expect(out).toMatch(/^moved +永州市 2023 {2}50% /m);
+  });
+
+  test("needs a brief that says what it was made from", () => {
+    writeFileSync(join(home, "own.yml"), "lang: zh\ntemplate: one-page\nplaces: [360700]\n");
+    expect(here("brief", "--check", "own.yml")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("the brief names no state of a ledger: own.yml\n  hint: ")
+    });
+  });
+});
