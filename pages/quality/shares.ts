@@ -11,7 +11,7 @@ export function shares(all: readonly ShareRow[]): HTMLElement[] {
   const {facts, confirmed, corrected} = whole;
   const sums = {seen: confirmed + corrected, facts, confirmed, corrected};
   const said = Object.fromEntries(Object.entries(sums).map(([name, n]) => [name, formatCount(n)]));
-  const told = element("p", {}, t("quality.shares.all", {...said, share: formatShare(sums.seen / facts)}));
+  const told = element("p", {}, t("quality.shares.all", {...said, share: shareOf(sums.seen, facts)}));
   const seen = all.filter((row) => row.confirmed + row.corrected > 0);
   if (seen.length === 0) return [told];
   return [told, tableBy("place", seen), tableBy("indicator", seen), element("p", {}, t("quality.shares.rest"))];
@@ -34,9 +34,16 @@ const counts = (): Column<ShareRow>[] => [
   {
     label: t("column.seen"),
     figure: true,
-    cell: ({facts, confirmed, corrected}) => formatShare((confirmed + corrected) / facts)
+    cell: ({facts, confirmed, corrected}) => shareOf(confirmed + corrected, facts)
   }
 ];
+
+/** A share in per cent that is nothing only where nobody has looked, and everything only where all was looked at. */
+function shareOf(seen: number, facts: number): string {
+  const share = formatShare(seen / facts);
+  if (seen > 0 && share === formatShare(0)) return "<1%";
+  return seen < facts && share === formatShare(1) ? ">99%" : share;
+}
 
 /** Its name in the language of the page; figures that have no place or no indicator of the catalogue are said to be so. */
 const nameIn = ({by, nameZh, nameEn}: ShareRow): string =>

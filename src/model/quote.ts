@@ -12,26 +12,29 @@ export function stands({sentence, start, end}: Reading, quote: string, words: st
   return from !== -1 && from + quote.length >= end;
 }
 
-/** How many characters a quote has before its words at first, to say what they are about; a clause that has fewer is too little. */
+/** How many characters a quote has before its words at first, and around them at least, to say what they are about. */
 const [lead, least] = [10, 4];
 
 /**
- * A short stretch of a sentence, from the beginning of the clause or some characters before the words on, that points at this reading and at none of
- * `others`; null where even the whole sentence stands for several.
+ * A short stretch of a sentence, from the beginning of the clause or some characters before the words on, that points at
+ * this reading and at none of `others`; null where even the whole sentence stands for several.
  */
 export function quoteOf(reading: Reading, others: readonly Reading[]): string | null {
   const {sentence, start, end} = reading;
   const words = sentence.slice(start, end);
+  // A figure alone would stand for others too as soon as the report has one more.
+  const enough = Math.min(sentence.length, words.length + least);
   const isAlone = (quote: string): boolean =>
     stands(reading, quote, words) && !others.some((other) => stands(other, quote, words));
   for (const [from, to] of stretches(sentence, start, end)) {
     const quote = sentence.slice(from, to);
-    if ((from === start || !/^[\s\p{P}]/u.test(quote)) && isAlone(quote)) return quote;
+    if (to - from < enough || (from !== start && /^[\s\p{P}]/u.test(quote))) continue;
+    if (isAlone(quote)) return quote;
   }
   return isAlone(sentence) ? sentence : null;
 }
 
-/** Stretches around the words: from the clause on, then longer before them, which is where a report says what they are, then behind them. */
+/** Stretches around the words: from the clause on, then longer before them, where a report says what they are, then behind. */
 function* stretches(sentence: string, start: number, end: number): Generator<[from: number, to: number]> {
   const clause = sentence.slice(0, start).search(/[^\s\p{P}]+$/u);
   if (clause !== -1 && start - clause >= least) yield [clause, end];

@@ -26,8 +26,13 @@ test("a quote holds the clause, and is longer where another figure has the same 
     {sentence: twin, start: 8, end: 11}
   ];
   expect(quoteOf(one, [other])).toBe("压减50%，压");
-  expect(quoteOf(other, [one])).toBe("50%，其");
+  expect(quoteOf(other, [one])).toBe("50%，其中一");
   expect(quoteOf(one, [{...one}])).toBeNull();
+});
+
+test("a quote is never the figure alone where the sentence says more", () => {
+  expect(quoteOf({sentence: "20项民生实事全面完成。", start: 0, end: 3}, [])).toBe("20项民生实事");
+  expect(quoteOf({sentence: "20项", start: 0, end: 3}, [])).toBe("20项");
 });
 
 test("a quote points at its reading and at no other, whatever the sentence", () => {

@@ -189,7 +189,7 @@ describe.skipIf(noBrowser)("the quality page", () => {
     const {page} = await open();
     const all = await one("SELECT count(*) FROM current_fact");
     const said = await page.textContent("#corrections");
-    expect(said).toContain(`looked at 1 of ${all.toLocaleString("en")} figures`);
+    expect(said).toContain(`looked at 1 of ${all.toLocaleString("en")} figures (1%)`);
     const of = (caption: string) => page.getByRole("table", {name: caption}).locator("tbody tr");
     const ganzhou = await one(
       "SELECT count(*) FROM current_fact WHERE report_id IN (SELECT id FROM report WHERE place_code = '360700')"
