@@ -56,7 +56,9 @@ test("a quote points at its reading and at no other, whatever the sentence", () 
 
 test("an entry in YAML says what was put in, whatever the words", () => {
   const words = fc.string({minLength: 1, unit: "grapheme"});
-  const value = fc.oneof(words, fc.double({noNaN: true, noDefaultInfinity: true}), fc.boolean(), fc.constant(null));
+  // Minus nought is nought to a file.
+  const number = fc.double({noNaN: true, noDefaultInfinity: true}).map((n) => n + 0);
+  const value = fc.oneof(words, number, fc.boolean(), fc.constant(null));
   const fields = fc.dictionary(fc.constantFrom("value", "unit", "scope", "part"), value, {minKeys: 1});
   fc.assert(
     fc.property(words, words, fields, (quote, reason, set) => {
