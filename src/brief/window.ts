@@ -1,9 +1,9 @@
 import {Script} from "node:vm";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {JSDOM} from "jsdom";
-import type {Language} from "../lexicon/dictionary.ts";
+import {type Language, languages} from "../lexicon/dictionary.ts";
 import {readDataFiles} from "../site/data.ts";
-import {pageDictionary} from "../site/dictionary.ts";
+import {wordFiles} from "../site/dictionary.ts";
 import {together, turns} from "../site/turns.ts";
 import {type BriefPages, type Program, programName} from "./program.ts";
 
@@ -36,7 +36,7 @@ export async function withPages<Made>(
   try {
     const code = new Script(`${script}\n${programName}`, {filename: "pages/brief/command.js"});
     const pages = code.runInContext(dom.getInternalVMContext()) as BriefPages;
-    await pages.speakPageLanguage();
+    await pages.speakPageLanguage("brief");
     return await work(pages);
   } catch (fault) {
     throw fault instanceof Error ? fault : ofOurs(fault);
@@ -53,11 +53,13 @@ function ofOurs(fault: unknown): Error {
 
 /** Answers as the server of the site does. */
 function filesOf(connection: DuckDBConnection): (address: URL) => Promise<Response> {
+  const words = new Map(languages.flatMap((language) => [...wordFiles(language)]));
   const find = together(turns(), (paths) => readDataFiles(connection, paths));
   return async ({pathname}) => {
-    const [, folder, name = ""] = /_file\/(i18n|data)\/(.+)$/.exec(pathname) ?? [];
-    if (folder === "i18n") return Response.json(pageDictionary(name === "zh.json" ? "zh" : "en"));
-    const file = await find(name);
+    const [, name = ""] = /_file\/i18n\/(.+)\.json$/.exec(pathname) ?? [];
+    const labels = words.get(name);
+    if (labels) return Response.json(labels);
+    const file = await find(/_file\/data\/(.+)$/.exec(pathname)?.[1] ?? "");
     return file ? new Response(new Uint8Array(file)) : new Response(null, {status: 404});
   };
 }
