@@ -11,17 +11,7 @@ import type {FigureCorrection} from "../corrections.ts";
 import {meaningRow} from "../rows.ts";
 import {type Anchor, anchorRow, anchorsOf} from "./anchor.ts";
 import {type Candidate, candidates} from "./candidates.ts";
-import {
-  ambiguous,
-  contradicts,
-  defined,
-  difference,
-  failed,
-  type Outcome,
-  type Status,
-  statusAfter,
-  told
-} from "./outcome.ts";
+import {applying, defined, failed, judged, type Outcome, sole, type Status, statusAfter, told} from "./outcome.ts";
 
 type Tables = Pick<Lexicon, "places" | "units" | "catalogue">;
 type Added = Extract<FigureCorrection, {action: "add"}>;
@@ -67,25 +57,15 @@ function match(
   corrected: ReadonlyMap<string, Corrected>,
   tables: Tables
 ): {outcome: Outcome; fact?: Candidate} {
-  const [fact, ...others] = found;
-  if (!fact) return {outcome: failed(correction, "unmatched")};
-  if (others.length > 0) return {outcome: ambiguous(correction, found.length)};
-  const before = corrected.get(fact.id);
-  const isAgainst = contradicts(correction.action, before?.status);
-  const contradiction = isAgainst ? told(correction, "contradicted", {others: before?.ids.join(", ") ?? ""}) : null;
-  // Whichever comes first, what somebody found reason to withdraw is not shown.
-  if (contradiction && correction.action !== "withdraw")
-    return {outcome: failed(correction, "outdated", contradiction)};
-  const meaning = before?.meaning ?? fact.meaning;
-  const fault = difference(correction.expect, meaning);
-  if (fault) return {outcome: failed(correction, "outdated", told(correction, "outdated", fault))};
+  const {one: fact, outcome} = sole(correction, found);
+  if (!fact) return {outcome};
+  const {id: factId, reportId, start, end} = fact;
+  const {meaning = fact.meaning, status, ids = []} = corrected.get(factId) ?? {};
   const set = correction.action === "set" ? defined(correction.set) : {};
   const impossible = impossibleIn(set, {...meaning, ...set}, tables);
-  const issue = contradiction ?? (impossible && told(correction, "impossible", impossible));
-  return {outcome: {status: "applied", target: targetOf(fact), issue}, fact};
+  const target = {factId, reportId, start, end};
+  return {outcome: judged(correction, {target, meaning, status, ids}, impossible), fact};
 }
-
-const targetOf = ({id, reportId, start, end}: Candidate): Outcome["target"] => ({factId: id, reportId, start, end});
 
 /** A field that is set to what no figure can have: a unit or an entry that there is not, a quantity below nought. */
 function impossibleIn(
@@ -151,10 +131,8 @@ async function roomFor(
   correction: Added,
   tables: Tables
 ): Promise<{outcome: Outcome; anchor?: Anchor}> {
-  const anchors = await anchorsOf(connection, correction, tables.places);
-  const [anchor, ...others] = anchors;
-  if (!anchor) return {outcome: failed(correction, "unmatched")};
-  if (others.length > 0) return {outcome: ambiguous(correction, anchors.length)};
+  const {one: anchor, outcome} = sole(correction, await anchorsOf(connection, correction, tables.places));
+  if (!anchor) return {outcome};
   const {reportId, start, end} = anchor;
   const there = await connection.runAndReadAll(
     'SELECT text FROM figure WHERE "reportId" = $reportId AND start < $end AND "end" > $start LIMIT 1',
@@ -163,9 +141,8 @@ async function roomFor(
   const [read] = there.getRowsJson();
   if (read) return {outcome: failed(correction, "outdated", told(correction, "present", {text: String(read[0])}))};
   const impossible = impossibleIn(defined(correction.set), completed(correction.set, tables.catalogue), tables);
-  const issue = impossible && told(correction, "impossible", impossible);
   return {
-    outcome: {status: "applied", target: {factId: factId(reportId, start, end), reportId, start, end}, issue},
+    outcome: applying(correction, {factId: factId(reportId, start, end), reportId, start, end}, impossible),
     anchor
   };
 }

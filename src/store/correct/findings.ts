@@ -10,12 +10,13 @@ import type {FindingCorrection} from "../corrections.ts";
 import {type Anchor, anchorRow, anchorsOf} from "./anchor.ts";
 import {quotable, type QuotedSentence} from "./candidates.ts";
 import {
-  ambiguous,
-  contradicts,
+  applying,
   defined,
   difference,
   failed,
+  judged,
   type Outcome,
+  sole,
   type Status,
   statusAfter,
   told
@@ -55,7 +56,7 @@ export async function correctFinding(
   if (correction.action === "add") return addFinding(connection, correction, tables);
   const found = await findingsAt(connection, correction, tables);
   const {outcome, row} = match(correction, found, tables);
-  if (row) await write(connection, correction, row);
+  if (row && outcome.target) await write(connection, correction, row);
   return outcome;
 }
 
@@ -76,21 +77,16 @@ function match(
 ): {outcome: Outcome; row?: FindingRow} {
   const expected = found.filter((row) => difference(correction.expect, row) === null);
   // Several bodies lead one task: what is expected tells which is meant.
-  const [row, ...others] = expected.length > 0 ? expected : found;
-  if (!row) return {outcome: failed(correction, "unmatched")};
-  if (others.length > 0) return {outcome: ambiguous(correction, others.length + 1)};
-  const before: Status | undefined = row.status === "read" ? undefined : row.status;
-  const isAgainst = contradicts(correction.action, before);
-  const contradiction = isAgainst ? told(correction, "contradicted", {others: row.correction_ids.join(", ")}) : null;
-  if (contradiction && correction.action !== "withdraw")
-    return {outcome: failed(correction, "outdated", contradiction)};
-  const fault = difference(correction.expect, row);
-  if (fault) return {outcome: failed(correction, "outdated", told(correction, "outdated", fault))};
-  const impossible = impossibleIn(correction, tables);
-  const {report_id: reportId, start_at: start, end_at: end} = row;
-  const issue = contradiction ?? (impossible && told(correction, "impossible", impossible));
-  return {outcome: {status: "applied", target: {factId: null, reportId, start, end}, issue}, row};
+  const {one: row, outcome} = sole(correction, expected.length > 0 ? expected : found);
+  if (!row) return {outcome};
+  const {report_id: reportId, start_at: start, end_at: end, correction_ids: ids} = row;
+  const target = {factId: null, reportId, start, end};
+  const standing = {target, meaning: row, status: statusOf(row), ids};
+  return {outcome: judged(correction, standing, impossibleIn(correction, tables)), row};
 }
+
+/** What corrections have made of a row so far; undefined where none is about it. */
+const statusOf = ({status}: FindingRow): Status | undefined => (status === "read" ? undefined : status);
 
 /** A domain that there is not. */
 function impossibleIn(correction: FindingCorrection, {catalogue: {domains}}: Tables): Values | null {
@@ -130,7 +126,7 @@ async function rowsOf(connection: DuckDBConnection, table: string, reports: read
 async function write(connection: DuckDBConnection, correction: Changed, row: FindingRow): Promise<void> {
   const table = `corrected_${tableOf[correction.of]}`;
   const {report_id: report, position} = row;
-  const status = statusAfter(correction.action, row.status === "read" ? undefined : row.status);
+  const status = statusAfter(correction.action, statusOf(row));
   await connection.run(`DELETE FROM ${table} WHERE report_id = $report AND position = $position`, {report, position});
   const set = correction.action === "set" ? defined(correction.set) : {};
   await append(connection, table, [
@@ -165,10 +161,8 @@ async function roomFor(
   correction: Added,
   tables: Tables
 ): Promise<{outcome: Outcome; anchor?: Anchor}> {
-  const anchors = await anchorsOf(connection, correction, tables.places);
-  const [anchor, ...others] = anchors;
-  if (!anchor) return {outcome: failed(correction, "unmatched")};
-  if (others.length > 0) return {outcome: ambiguous(correction, anchors.length)};
+  const {one: anchor, outcome} = sole(correction, await anchorsOf(connection, correction, tables.places));
+  if (!anchor) return {outcome};
   const {reportId, start, end} = anchor;
   const rows = await rowsOf(connection, tableOf[correction.of], [reportId]);
   const isThere = rows.some(
@@ -177,7 +171,6 @@ async function roomFor(
   if (isThere) {
     return {outcome: failed(correction, "outdated", told(correction, "present", {text: correction.figure}))};
   }
-  const impossible = impossibleIn(correction, tables);
-  const issue = impossible && told(correction, "impossible", impossible);
-  return {outcome: {status: "applied", target: {factId: null, reportId, start, end}, issue}, anchor};
+  const target = {factId: null, reportId, start, end};
+  return {outcome: applying(correction, target, impossibleIn(correction, tables)), anchor};
 }

@@ -35,11 +35,50 @@ export const failed = (
   issue: Coded = told(correction, status)
 ): Outcome => ({status, target: null, issue});
 
-export const ambiguous = (correction: Correction, n: number): Outcome =>
-  failed(correction, "ambiguous", told(correction, "ambiguous", {n}));
+/** The one thing that a correction means, or that it does not apply where it means none or several. */
+export function sole<T>(
+  correction: Correction,
+  found: readonly T[]
+): {one: T; outcome?: never} | {outcome: Outcome; one?: never} {
+  const [one, ...others] = found;
+  if (one === undefined) return {outcome: failed(correction, "unmatched")};
+  if (others.length === 0) return {one};
+  return {outcome: failed(correction, "ambiguous", told(correction, "ambiguous", {n: found.length}))};
+}
+
+/** A correction that applies to a target; an issue where it sets what cannot be. */
+export const applying = (correction: Correction, target: Target, impossible: Values | null): Outcome => ({
+  status: "applied",
+  target,
+  issue: impossible && told(correction, "impossible", impossible)
+});
+
+/** Where something stands, what it says after the corrections so far, and what these are. */
+interface Standing {
+  target: Target;
+  meaning: object;
+  status: Status | undefined;
+  ids: readonly string[];
+}
+
+/** What becomes of a correction of something that was read. */
+export function judged(
+  correction: Exclude<Correction, {action: "add"}>,
+  {target, meaning, status, ids}: Standing,
+  impossible: Values | null
+): Outcome {
+  const isAgainst = contradicts(correction.action, status);
+  const contradiction = isAgainst ? told(correction, "contradicted", {others: ids.join(", ")}) : null;
+  // Whichever comes first, what somebody found reason to withdraw is not shown.
+  if (contradiction && correction.action !== "withdraw") return failed(correction, "outdated", contradiction);
+  const fault = difference(correction.expect, meaning);
+  if (fault) return failed(correction, "outdated", told(correction, "outdated", fault));
+  const outcome = applying(correction, target, impossible);
+  return contradiction ? {...outcome, issue: contradiction} : outcome;
+}
 
 /** Whether an entry says otherwise than those before it: one takes something out, the other wants it shown. */
-export const contradicts = (action: CorrectionAction, before: Status | undefined): boolean =>
+const contradicts = (action: CorrectionAction, before: Status | undefined): boolean =>
   before !== undefined && (action === "withdraw") !== (before === "withdrawn");
 
 /** The first field in which something is not what was expected; null where there is none. */
