@@ -80,7 +80,7 @@ function ownWords(item: BriefItem, place: Place): HTMLElement[] {
   const below =
     item.kind === "note"
       ? words({id: `${id}-text`, label: t("brief.text"), now: item.text, rows: 3}, (text) =>
-          edit(place, (now) => ({...now, text}) as BriefItem)
+          edit(place, (now) => (now.kind === "note" ? {...now, text} : now))
         )
       : words({id: `${id}-note`, label: t("own.note"), now: item.note, rows: 1}, (note) =>
           edit(place, (now) => withWords(now, {note}))
@@ -101,7 +101,8 @@ const kindChoice = (item: ChartItem, place: Place): HTMLElement =>
 const indicatorChoice = ({indicators}: FiguresItem, place: Place): HTMLElement =>
   fetched(async () => {
     const {indicators: all} = await loadCatalogue();
-    const set = (next: string[]): void => edit(place, (now) => ({...now, indicators: next}) as BriefItem, false);
+    const set = (next: string[]): void =>
+      edit(place, (now) => (now.kind === "figures" ? {...now, indicators: next} : now), false);
     const choiceFor = (entry: IndicatorRow) => ({value: entry.id, label: nameOf(entry), count: entry.reports});
     const chosen = indicators.map((id) => ({value: id, label: nameIn(all, id) ?? id}));
     return [

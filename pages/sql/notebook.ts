@@ -1,4 +1,4 @@
-import {strFromU8, strToU8, deflateSync, inflateSync} from "fflate";
+import {packed, unpacked} from "../components/packed.ts";
 
 /** What is drawn of a result. */
 export interface ChartChoice {
@@ -86,14 +86,8 @@ function statementsOf(text: string): string[] {
   return found.map((sql) => sql.trim()).filter((sql) => sql !== "");
 }
 
-/** Cells as an address holds them: packed, in letters that need no escape. */
-export function toAddress(cells: readonly CellText[]): string {
-  const packed = strFromU8(deflateSync(strToU8(toSql(cells)), {level: 9}), true);
-  return btoa(packed).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
-}
+/** Cells as an address holds them. */
+export const toAddress = (cells: readonly CellText[]): string => packed(toSql(cells));
 
 /** Cells out of an address. Throws Error for what `toAddress` has not written, or what was cut off. */
-export function fromAddress(packed: string): CellText[] {
-  const bytes = strToU8(atob(packed.replaceAll("-", "+").replaceAll("_", "/")), true);
-  return fromSql(strFromU8(inflateSync(bytes)));
-}
+export const fromAddress = (address: string): CellText[] => fromSql(unpacked(address));
