@@ -1,5 +1,6 @@
 import {userInfo} from "node:os";
 import {Command, Option} from "commander";
+import {dayHere} from "../model/calendar.ts";
 import {type CorrectionRecord, type Decision, type FieldValues, type Subject, subjects} from "../model/correction.ts";
 import {UserError} from "../model/errors.ts";
 import type {Desk, Written} from "../store/writeCorrection.ts";
@@ -99,13 +100,11 @@ function requireFileName(file: string | undefined): void {
   throw new UserError(`bad name for a file of corrections: ${file}`, {hint: "name it as --file ganzhou.yml"});
 }
 
-const today = (): string => new Date().toISOString().slice(0, 10);
-
 async function decide(desk: Desk, id: string, set: FieldValues, options: Options): Promise<Written> {
   const {subjectOf} = await import("../store/correct/subject.ts");
   const {writeDecision} = await import("../store/writeCorrection.ts");
   const {reason, source, by} = options;
-  const decision: Decision = {action: actionOf(set, options), set, reason, source, by, date: today()};
+  const decision: Decision = {action: actionOf(set, options), set, reason, source, by, date: dayHere(new Date())};
   return writeDecision(desk, await subjectOf(desk.connection, options.of, id), decision);
 }
 
@@ -140,7 +139,7 @@ async function add(desk: Desk, words: string, set: FieldValues, options: Options
     reason,
     source,
     by,
-    date: today()
+    date: dayHere(new Date())
   };
   return writeEntry(desk, record, latin);
 }

@@ -4,6 +4,7 @@ import type {Gold} from "../evaluate/gold.ts";
 import type {Reading} from "../evaluate/labels.ts";
 import type {Score} from "../evaluate/score.ts";
 import type {Lexicon} from "../lexicon/index.ts";
+import {dayHere} from "../model/calendar.ts";
 import {type CorrectionAction, correctionActions} from "../model/correction.ts";
 import {UserError} from "../model/errors.ts";
 import type {ExtractRecord} from "../model/fact.ts";
@@ -124,7 +125,7 @@ async function digestsOf(paths: readonly string[], lexicon: Lexicon): Promise<Re
 async function asJson(score: Score, named: Pick<Evaluation, "set" | "annotations">): Promise<string> {
   const {version} = await import("../store/version.ts");
   const {found, said, calibration} = score;
-  const measured = new Date().toISOString().slice(0, 10);
+  const measured = dayHere(new Date());
   const evaluation: Evaluation = {...named, measured, version, found, said, calibration};
   return JSON.stringify(evaluation, null, 2);
 }

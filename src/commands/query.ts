@@ -1,6 +1,6 @@
 import type {DuckDBResultReader} from "@duckdb/node-api";
 import {Command} from "commander";
-import {UserError} from "../model/errors.ts";
+import {messageOf, UserError} from "../model/errors.ts";
 import {type Format, formatOption, ledgerOption} from "./options.ts";
 import {type ExitCode, print, write} from "./terminal.ts";
 
@@ -42,8 +42,7 @@ async function run(sql: string, {ledger, format}: Options): Promise<ExitCode> {
 const hint = 'reform-ledger query "SHOW TABLES" lists the tables, "DESCRIBE current_fact" the columns of one';
 
 function refused(cause: unknown): never {
-  const message = cause instanceof Error ? cause.message.trim() : String(cause);
-  throw new UserError(`the query cannot be answered: ${message}`, {cause, hint});
+  throw new UserError(`the query cannot be answered: ${messageOf(cause).trim()}`, {cause, hint});
 }
 
 const writers: Record<Format, (result: DuckDBResultReader) => Promise<void>> = {

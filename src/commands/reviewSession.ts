@@ -1,4 +1,5 @@
 import {join} from "node:path";
+import {dayHere} from "../model/calendar.ts";
 import type {Decision, FieldValue} from "../model/correction.ts";
 import {UserError} from "../model/errors.ts";
 import type {FigureRow} from "../query/figure.ts";
@@ -106,7 +107,7 @@ async function decide(
   reason: string
 ): Promise<Omit<Done, "at">> {
   const found = await subjectOf(desk.connection, "figure", factId ?? "");
-  const date = new Date().toISOString().slice(0, 10);
+  const date = dayHere(new Date());
   const written = await writeDecision(desk, found, {...change, reason, source: "the sentence itself", by, date});
   return {said: `written: ${written.path}#${written.id}`, takeBack: () => takeBack(written)};
 }

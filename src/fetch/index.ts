@@ -1,4 +1,5 @@
 import {readFileSync} from "node:fs";
+import {dayHere} from "../model/calendar.ts";
 import {UserError} from "../model/errors.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import {read} from "../read/index.ts";
@@ -45,7 +46,7 @@ function asUserError(error: unknown): UserError {
 
 async function keep(address: URL, page: Page, fetched: Map<string, string>, options: FetchOptions): Promise<Outcome> {
   const ending = endingOf(page);
-  const origin = {address: page.address.href, retrieved: dayOf(options.clock.now())};
+  const origin = {address: page.address.href, retrieved: dayHere(options.clock.now())};
   const path = fetched.get(origin.address);
   if (path === undefined) {
     const name = await nameOf(page, options.containers);
@@ -76,9 +77,3 @@ const textOf = (path: string, bytes: Uint8Array, containers: Lexicon["containers
       throw error;
     }
   );
-
-/** The day here, as 2025-12-31. */
-function dayOf(now: Date): string {
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, "0")).join("-");
-}

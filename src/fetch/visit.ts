@@ -17,43 +17,51 @@ export interface Page {
 /** Fetches pages one after the other, as a guest: what robots.txt forbids is left, and no host is hurried. */
 export type Visit = (address: URL) => Promise<Page>;
 
-/** A visitor with these settings, who remembers what each site allows. Throws UserError for a page that does not come. */
+/** A visitor with these settings: what each site allows is asked once. Throws UserError for a page that does not come. */
 export function visitor(settings: Settings): Visit {
-  const pace = paceBy(settings.clock);
-  const known = new Map<string, Promise<Rules>>();
-
-  const patiently = async (address: URL, delay: number): Promise<Answer> => {
-    const {pause, longestPause, retries} = settings.limits;
-    for (let tries = 0; ; tries++) {
-      await pace(address.host, Math.max(pause, Math.min(delay, longestPause)));
-      const answer = await ask(address, settings);
-      const wait = waitFor(answer, settings.clock.now());
-      if (wait === null || tries === retries) return answer;
-      if (wait > longestPause) throw new UserError(`${address.host} asks to come back in ${Math.ceil(wait)} s`);
-      await settings.clock.sleep(wait);
-    }
-  };
-
-  const rulesOf = (address: URL): Promise<Rules> => {
-    const rules = known.get(address.origin) ?? askForRules(new URL("/robots.txt", address));
-    known.set(address.origin, rules);
-    return rules;
-  };
-
-  const askForRules = async (at: URL): Promise<Rules> => {
-    const {address, answer} = await followed(at, settings, (next) => patiently(next, 0));
-    return rulesIn(answer, address);
-  };
-
+  const get = patient(settings);
+  const rulesOf = rulesBy(settings, get);
   return async (given) => {
     const {address, answer} = await followed(given, settings, async (next) => {
       const rules = await rulesOf(next);
       if (!rules.allows(next)) throw new UserError(`robots.txt of ${next.host} forbids it: ${next.href}`);
-      return patiently(next, rules.delay);
+      return get(next, rules.delay);
     });
     if (answer.status !== 200) throw new UserError(`the server answers ${answer.status}`);
     const type = answer.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
     return {address, type, bytes: answer.bytes};
+  };
+}
+
+/** Asks for an address `delay` seconds after its host was asked last, and again where the server is busy. */
+type PatientGet = (address: URL, delay: number) => Promise<Answer>;
+
+function patient(settings: Settings): PatientGet {
+  const {clock, limits} = settings;
+  const pace = paceBy(clock);
+  return async (address, delay) => {
+    for (let tries = 0; ; tries++) {
+      await pace(address.host, Math.max(limits.pause, Math.min(delay, limits.longestPause)));
+      const answer = await ask(address, settings);
+      const wait = waitFor(answer, clock.now());
+      if (wait === null || tries === limits.retries) return answer;
+      if (wait > limits.longestPause) throw new UserError(`${address.host} asks to come back in ${Math.ceil(wait)} s`);
+      await clock.sleep(wait);
+    }
+  };
+}
+
+/** What the site of an address allows, asked once a site. */
+function rulesBy(settings: Settings, get: PatientGet): (address: URL) => Promise<Rules> {
+  const known = new Map<string, Promise<Rules>>();
+  const askFor = async (at: URL): Promise<Rules> => {
+    const {address, answer} = await followed(at, settings, (next) => get(next, 0));
+    return rulesIn(answer, address);
+  };
+  return (address) => {
+    const rules = known.get(address.origin) ?? askFor(new URL("/robots.txt", address));
+    known.set(address.origin, rules);
+    return rules;
   };
 }
 

@@ -13,6 +13,12 @@ export function dayOf(year: number, month: number, day: number): string | null {
   return isThere ? date.toISOString().slice(0, 10) : null;
 }
 
+/** The day of a moment where this machine is, as 2025-12-31. */
+export function dayHere(moment: Date): string {
+  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}
+
 /** The year of an ISO date. */
 export const yearOf = (date: string): number => Number(date.slice(0, 4));
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {
+  dayHere,
   dayOf,
   daysIn,
   halfOf,
@@ -100,4 +101,9 @@ describe("five-year plans", () => {
     expect(planYears(plan)).toEqual({from, to});
     expect([planOf(from), planOf(to), planOf(to + 1)]).toEqual([plan, plan, plan + 1]);
   });
+});
+
+test("the day of a moment is the one on the calendar here, however far Greenwich is", () => {
+  expect(dayHere(new Date(2026, 0, 5, 0, 30))).toBe("2026-01-05");
+  expect(dayHere(new Date(2026, 11, 31, 23, 30))).toBe("2026-12-31");
 });
