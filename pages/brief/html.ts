@@ -1,3 +1,4 @@
+import {escapeHtml} from "../../src/model/html.ts";
 import {plainText} from "../components/tipText.ts";
 
 /**
@@ -10,9 +11,9 @@ export function briefHtml(sheet: HTMLElement, styles: string = stylesFor(sheet))
   for (const title of copy.querySelectorAll("title")) title.textContent = plainText(title.textContent ?? "");
   delete copy.dataset["ready"];
   const {lang} = copy;
-  const title = escaped(copy.querySelector("h1")?.textContent ?? "");
+  const title = escapeHtml(copy.querySelector("h1")?.textContent ?? "");
   return `<!doctype html>
-<html lang="${escaped(lang)}">
+<html lang="${escapeHtml(lang)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -28,9 +29,6 @@ ${copy.outerHTML}
 </html>
 `;
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
 /** The rules of the document's style sheets that reach into a sheet, in their order. */
 const stylesFor = (sheet: HTMLElement): string =>

@@ -1,4 +1,5 @@
 import {fold} from "../../src/model/fold.ts";
+import {quoted} from "../../src/model/sql.ts";
 import type {ScriptTable} from "../../src/query/search/document.ts";
 
 /** The Han characters that are in use, in the order of Unicode. */
@@ -70,5 +71,3 @@ function folding(text: string): string {
 /** Whether words stand in a text as they are, or as they are in simplified characters, which those of the ledger are. */
 const found = (text: string, words: string, {traditional, simplified}: ScriptTable): string =>
   `(contains(${text}, ${words}) OR contains(${text}, translate(${words}, ${quoted(traditional)}, ${quoted(simplified)})))`;
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -3,7 +3,7 @@ import {readRegular} from "../lexicon/regular.ts";
 import type {Brief} from "../model/brief.ts";
 import {BriefFault, parseBrief} from "../model/briefParse.ts";
 import type {BriefState, comparedFields} from "../model/briefState.ts";
-import {UserError} from "../model/errors.ts";
+import {messageOf, UserError} from "../model/errors.ts";
 import {Meaning} from "../model/fact.ts";
 import {type LinedYaml, parseLinedYaml} from "../model/lined.ts";
 
@@ -69,7 +69,7 @@ function parsed(path: string): LinedYaml {
     return parseLinedYaml(textOf(path));
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
-    const [why = ""] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
+    const [why = ""] = messageOf(cause).split("\n");
     throw malformed(path, why, cause);
   }
 }
@@ -78,8 +78,7 @@ function textOf(path: string): string {
   try {
     return readRegular(path).toString("utf8");
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new UserError(`cannot read the brief ${path}: ${why}`, {
+    throw new UserError(`cannot read the brief ${path}: ${messageOf(cause)}`, {
       cause,
       hint: "name a file that reform-ledger brief or the page of a brief wrote"
     });

@@ -1,7 +1,7 @@
 import {lstatSync, readdirSync, type Stats} from "node:fs";
 import {mkdir, rename, rm, rmdir} from "node:fs/promises";
 import {resolve} from "node:path";
-import {UserError} from "../model/errors.ts";
+import {codeOf, messageOf, UserError} from "../model/errors.ts";
 import {openWorkshop} from "../site/workshop.ts";
 
 /** Makes sure that nothing stands where a package is to be written. Throws UserError otherwise. Changes nothing. */
@@ -42,13 +42,13 @@ function entryAt(out: string): Stats | undefined {
 }
 
 const unwritable = (out: string, cause: unknown): UserError =>
-  new UserError(`cannot write to ${out}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+  new UserError(`cannot write to ${out}: ${messageOf(cause)}`, {
     cause,
     hint: "check the folder above it and its permissions, or name another with --out"
   });
 
 function ifThere(error: unknown): void {
-  if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+  if (codeOf(error) !== "ENOENT") throw error;
 }
 
 const refused = (out: string, why: string): UserError =>

@@ -1,4 +1,4 @@
-import {UserError} from "../model/errors.ts";
+import {codeOf, messageOf, UserError} from "../model/errors.ts";
 import type {Settings} from "./settings.ts";
 
 /** What a server answered to one request. */
@@ -48,6 +48,5 @@ function unreachable({host}: URL, seconds: number, cause: unknown): UserError {
     return new UserError(`no whole answer within ${seconds} s from ${host}`, {cause, hint: "--timeout waits longer"});
   }
   const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
-  const reason = inner instanceof Error ? ("code" in inner ? String(inner.code) : inner.message) : String(inner);
-  return new UserError(`cannot reach ${host}: ${reason}`, {cause});
+  return new UserError(`cannot reach ${host}: ${String(codeOf(inner) ?? messageOf(inner))}`, {cause});
 }

@@ -1,7 +1,7 @@
 import {readdirSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
-import {UserError} from "../model/errors.ts";
+import {messageOf, UserError} from "../model/errors.ts";
 import {has} from "../model/unitClasses.ts";
 import {bases, polarities} from "../model/vocabulary.ts";
 import type {Comparators} from "./comparators.ts";
@@ -159,7 +159,7 @@ function resolved(entries: readonly Entry[], tables: Tables): Indicator[] {
     try {
       return [complete(entry, known, tables)];
     } catch (error) {
-      faults.push(`${entry.id}: ${error instanceof Error ? error.message : String(error)}`);
+      faults.push(`${entry.id}: ${messageOf(error)}`);
       return [];
     }
   });

@@ -4,7 +4,7 @@ import {deserialize, serialize} from "node:v8";
 import {parse as parseCsv} from "csv-parse/sync";
 import type {z} from "zod";
 import {kept} from "../kept.mjs";
-import {UserError} from "../model/errors.ts";
+import {messageOf, UserError} from "../model/errors.ts";
 import {sha256} from "../model/record.ts";
 import {packageFolder} from "../project.mjs";
 import {readRegular} from "./regular.ts";
@@ -58,8 +58,7 @@ function textOf(path: string): string {
   try {
     return readRegular(path).toString("utf8");
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new UserError(`cannot read the reference table ${path}: ${why}`, {
+    throw new UserError(`cannot read the reference table ${path}: ${messageOf(cause)}`, {
       cause,
       hint: "put it back, or check its permissions"
     });
@@ -70,7 +69,7 @@ function parsedAnew(path: string, parse: Format["parse"], text: string): unknown
   try {
     return parse(text);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message.trim() : String(cause);
+    const why = messageOf(cause).trim();
     throw new UserError(`bad reference data in ${path}: ${why}`, {cause, hint: "mend the line that is named"});
   }
 }

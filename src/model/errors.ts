@@ -39,3 +39,10 @@ export class UnreadableError extends UserError implements Unreadable {
     this.values = values;
   }
 }
+
+/** What something that was thrown says. */
+export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+
+/** The code by which Node names a fault (`ENOENT`); undefined for what has none. */
+export const codeOf = (thrown: unknown): unknown =>
+  thrown instanceof Error && "code" in thrown ? thrown.code : undefined;

@@ -3,7 +3,7 @@ import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
 import type {AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
 import {join, relative, sep} from "node:path";
-import {UserError} from "../model/errors.ts";
+import {messageOf, UserError} from "../model/errors.ts";
 import {type Listeners, makeListeners} from "./changes.ts";
 import {buildPages} from "./framework.ts";
 import {askedOf, hostGuard, misdirected} from "./hosts.ts";
@@ -126,7 +126,7 @@ function answering({isOurs, content, listeners, state, log}: Parts): RequestList
   }
   return (request, response) => {
     answer(request, response).catch((error: unknown) => {
-      log(`cannot answer ${request.url}: ${error instanceof Error ? error.message : String(error)}`);
+      log(`cannot answer ${request.url}: ${messageOf(error)}`);
       if (!response.headersSent) sendWords(response, 500, "this could not be answered; the log says why");
     });
   };

@@ -2,6 +2,7 @@ import {existsSync} from "node:fs";
 import {mkdir, mkdtemp, readdir, rename, rm, writeFile} from "node:fs/promises";
 import {hostname} from "node:os";
 import {basename, dirname, join} from "node:path";
+import {codeOf} from "../model/errors.ts";
 import {readRegular} from "../lexicon/regular.ts";
 
 /** Where a build makes a site, beside the place where it will stand, so that it can be put there in one step. */
@@ -50,6 +51,6 @@ function isDead(text: string): boolean {
     process.kill(Number(pid), 0);
     return false;
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ESRCH";
+    return codeOf(error) === "ESRCH";
   }
 }

@@ -4,7 +4,7 @@ import {z} from "zod";
 import {referenceFolder} from "../lexicon/folder.ts";
 import {readRegular} from "../lexicon/regular.ts";
 import {loadTables} from "../lexicon/tables.ts";
-import {quoted} from "../query/quoted.ts";
+import {quoted} from "../model/sql.ts";
 
 /** The schema of the analyst's tables. */
 export const analysis = "analysis";

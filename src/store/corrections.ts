@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {z} from "zod";
 import {readRegular} from "../lexicon/regular.ts";
 import {type Subject, subjects} from "../model/correction.ts";
-import {UserError} from "../model/errors.ts";
+import {messageOf, UserError} from "../model/errors.ts";
 import {nearest} from "../model/nearest.ts";
 import {Assignment, Meaning, Recognition, Reform} from "../model/fact.ts";
 import {type LinedYaml, parseLinedYaml} from "../model/lined.ts";
@@ -128,7 +128,7 @@ function parsed(path: string): LinedYaml {
   try {
     return parseLinedYaml(readRegular(path).toString("utf8"));
   } catch (error) {
-    throw malformed(path, error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
+    throw malformed(path, messageOf(error).split("\n")[0] ?? "");
   }
 }
 

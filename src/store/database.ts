@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {DuckDBInstance, type DuckDBConnection, version} from "@duckdb/node-api";
-import {UserError} from "../model/errors.ts";
+import {messageOf, UserError} from "../model/errors.ts";
 import {sha256} from "../model/record.ts";
-import {quoted} from "../query/quoted.ts";
+import {quoted} from "../model/sql.ts";
 import {explainTables, tableWords} from "./analysis.ts";
 import {hasLedger, ledgerFile, noLedger} from "./ledgerFile.ts";
 
@@ -82,7 +82,7 @@ async function open(path: string, options: Record<string, string>): Promise<Ledg
 }
 
 function cannotOpen(path: string, cause: unknown): UserError {
-  const [reason = ""] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
+  const [reason = ""] = messageOf(cause).split("\n");
   const holder = /\bPID (\d+)/.exec(reason)?.[1];
   return holder === undefined
     ? new UserError(`cannot open the ledger ${path}: ${reason}`, {

@@ -1,6 +1,6 @@
 import {closeSync, lstatSync, openSync, readlinkSync, readSync, type Stats, statSync} from "node:fs";
 import {dirname, resolve} from "node:path";
-import {UserError} from "../model/errors.ts";
+import {messageOf, UserError} from "../model/errors.ts";
 
 /** The file of a ledger: the path itself or, where that is a link, what it leads to, so that the link outlives a rewrite. */
 export function ledgerFile(path: string): string {
@@ -32,7 +32,7 @@ function entryAt(path: string): Stats | null {
   try {
     return statSync(path, {throwIfNoEntry: false}) ?? null;
   } catch (cause) {
-    throw noLedger(path, cause instanceof Error ? cause.message : String(cause), cause);
+    throw noLedger(path, messageOf(cause), cause);
   }
 }
 

@@ -1,6 +1,6 @@
 import type {Lexicon} from "../lexicon/index.ts";
 import {unreadable} from "../lexicon/unread.ts";
-import {UnreadableError} from "../model/errors.ts";
+import {messageOf, UnreadableError} from "../model/errors.ts";
 import {digest, type Digest} from "../pipeline.ts";
 import type {ReadFile, Unread} from "./files.ts";
 import {fingerprintOf, type PlannedFile, tryLoad} from "./plan.ts";
@@ -27,5 +27,4 @@ export function unreadOf(error: unknown): Unread {
   return {code, fault, details: JSON.stringify(values), reason: message, hint: hint ?? null};
 }
 
-const programFault = (error: unknown): UnreadableError =>
-  unreadable("program", {detail: error instanceof Error ? error.message : String(error)}, error);
+const programFault = (error: unknown): UnreadableError => unreadable("program", {detail: messageOf(error)}, error);

@@ -2,6 +2,7 @@ import {z} from "zod";
 import {unreadable} from "../lexicon/unread.ts";
 import {parseYaml} from "../lexicon/yaml.ts";
 import {knownYears} from "../model/dates.ts";
+import {messageOf} from "../model/errors.ts";
 import {isoDate, Period, reportKinds} from "../model/report.ts";
 import type {StatedMetadata} from "../model/source.ts";
 
@@ -40,7 +41,7 @@ function parsed(path: string, text: string): unknown {
   try {
     return parseYaml(text);
   } catch (cause) {
-    const [detail = ""] = cause instanceof Error ? cause.message.split("\n") : [];
+    const [detail = ""] = messageOf(cause).split("\n");
     throw unreadable("sidecar-yaml", {path, detail}, cause);
   }
 }

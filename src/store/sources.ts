@@ -2,6 +2,7 @@ import {lstatSync} from "node:fs";
 import {readdir, stat} from "node:fs/promises";
 import {basename, join, relative} from "node:path";
 import {unreadable} from "../lexicon/unread.ts";
+import {codeOf} from "../model/errors.ts";
 import type {SourceFile, StatedMetadata} from "../model/source.ts";
 import {readRegular} from "../lexicon/regular.ts";
 import {readSidecar, sidecarNames} from "./sidecar.ts";
@@ -73,8 +74,6 @@ function bytesOf(path: string): Buffer | null {
     throw unreadable(faultOf(path, error), {path}, error);
   }
 }
-
-const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
 
 function faultOf(path: string, error: unknown): string {
   switch (codeOf(error)) {

@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {codeOf} from "../model/errors.ts";
 import {z} from "zod";
 import {sha256} from "../model/record.ts";
 import {manifest, projectFolder} from "../project.mjs";
@@ -59,7 +60,7 @@ function filesIn(folder: string): string[] {
       .filter((entry) => entry.isFile())
       .map(({parentPath, name}) => join(parentPath, name).slice(folder.length + 1));
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    if (codeOf(error) === "ENOENT") return [];
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {quoted} from "../../query/quoted.ts";
+import {quoted} from "../../model/sql.ts";
 import {inBoth} from "../schema.ts";
 import type {ExportTable} from "../tables.ts";
 import {eachTable, type Format} from "./format.ts";

@@ -1,7 +1,7 @@
 import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {stringify} from "yaml";
-import {UserError} from "../../model/errors.ts";
+import {codeOf, UserError} from "../../model/errors.ts";
 import {projectFolder} from "../../project.mjs";
 import {headingId} from "../headings.ts";
 
@@ -36,15 +36,13 @@ export async function writeNotebook({title, lang, folder}: Wanted): Promise<{fil
       flag: "wx"
     });
   } catch (cause) {
-    if (!isThere(cause)) throw new UserError(`cannot write the notebook: ${file}`, {cause});
+    if (codeOf(cause) !== "EEXIST") throw new UserError(`cannot write the notebook: ${file}`, {cause});
     throw new UserError(`a notebook of this name is there: ${file}`, {
       hint: "choose another title, or go on in that file"
     });
   }
   return {file, page: `notebook-${slug}.html`};
 }
-
-const isThere = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "EEXIST";
 
 function slugOf(title: string): string {
   const slug = /[\p{L}\p{N}]/u.test(title) ? headingId(title) : "";

@@ -1,3 +1,4 @@
+import {escapeHtml} from "../../model/html.ts";
 import {cellOf, databaseCell, scriptOf} from "./cells.ts";
 import {type About, openNotebook, type Said} from "./frontMatter.ts";
 import {type Fault, type MarkdownIt, type Seen, watching} from "./markdown.ts";
@@ -56,7 +57,7 @@ export async function renderNotebook({slug, file, text}: Source, {shell, find}: 
 
 /** The title in the language of the page is put in by the page itself (`data-`); until then in whichever it has. */
 const titleTag = ({zh, en}: Said): string =>
-  `<title data-zh="${escape(zh ?? en ?? "")}" data-en="${escape(en ?? zh ?? "")}">${escape(zh ?? en ?? "")}</title>`;
+  `<title data-zh="${escapeHtml(zh ?? en ?? "")}" data-en="${escapeHtml(en ?? zh ?? "")}">${escapeHtml(zh ?? en ?? "")}</title>`;
 
 interface Main {
   slug: string;
@@ -69,10 +70,10 @@ interface Main {
 function mainOf({slug, file, about, faults, body}: Main): string {
   const told = faults.map(
     ({line, message}) =>
-      `<p class="fault" role="alert"><span class="where">${escape(file)}:${line}</span> ${escape(message)}</p>`
+      `<p class="fault" role="alert"><span class="where">${escapeHtml(file)}:${line}</span> ${escapeHtml(message)}</p>`
   );
   return [
-    `<nav id="notebooks" data-here="${escape(slug)}"></nav>`,
+    `<nav id="notebooks" data-here="${escapeHtml(slug)}"></nav>`,
     `<article class="written">`,
     `<header class="head"><h1>${either(about.title)}</h1>${about.question ? `<p class="question">${either(about.question)}</p>` : ""}</header>`,
     ...told,
@@ -86,8 +87,5 @@ function mainOf({slug, file, about, faults, body}: Main): string {
 /** Words in both languages, of which the style sheet shows one; those in one language are always shown. */
 const either = ({zh, en}: Said): string =>
   zh !== null && en !== null && zh !== en
-    ? `<span class="either" lang="zh-CN">${escape(zh)}</span><span class="either" lang="en">${escape(en)}</span>`
-    : `<span lang="${zh === null ? "en" : "zh-CN"}">${escape(zh ?? en ?? "")}</span>`;
-
-const escape = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+    ? `<span class="either" lang="zh-CN">${escapeHtml(zh)}</span><span class="either" lang="en">${escapeHtml(en)}</span>`
+    : `<span lang="${zh === null ? "en" : "zh-CN"}">${escapeHtml(zh ?? en ?? "")}</span>`;
