@@ -2,7 +2,7 @@
 import {spawnSync} from "node:child_process";
 import {existsSync, mkdirSync, readFileSync, rmSync} from "node:fs";
 import {join, relative} from "node:path";
-import {findBrowser} from "../src/commands/browsers.mjs";
+import {findBrowser} from "../src/machine/browsers.mjs";
 
 const bin = (path) => join("node_modules", path);
 const run = (args) => spawnSync(process.execPath, args, {stdio: "inherit"}).status === 0;

@@ -83,7 +83,6 @@ export interface Promised {
   place_code: string | null;
   place: string | null;
   place_en: string | null;
-  place_name?: string | null;
   report_year: number | null;
   label: string;
   indicator_id: string | null;

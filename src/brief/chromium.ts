@@ -4,8 +4,8 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {promisify} from "node:util";
-import {findBrowser} from "../commands/browsers.mjs";
-import {installing} from "../commands/packages.ts";
+import {findBrowser} from "../machine/browsers.mjs";
+import {installing} from "../machine/packages.ts";
 import {UserError} from "../model/errors.ts";
 
 /** Makes sure that there is a Chromium. Throws UserError that says what to install where there is none. */

@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {findBrowser} from "../commands/browsers.mjs";
+import {findBrowser} from "../machine/browsers.mjs";
 import type {Brief} from "../model/brief.ts";
 import {parseBrief} from "../model/briefParse.ts";
 import {UserError} from "../model/errors.ts";

@@ -1,5 +1,5 @@
 import {Resvg, renderAsync, type ResvgRenderOptions} from "@resvg/resvg-js";
-import {installing} from "../commands/packages.ts";
+import {installing} from "../machine/packages.ts";
 import {UserError} from "../model/errors.ts";
 
 /** Fonts with Han characters that systems come with, those of simplified characters first. */

@@ -2,8 +2,8 @@ import {execFile} from "node:child_process";
 import {accessSync, constants, existsSync, statfsSync} from "node:fs";
 import {dirname, resolve} from "node:path";
 import {promisify} from "node:util";
-import {findBrowser} from "./browsers.mjs";
-import {installing} from "./packages.ts";
+import {findBrowser} from "../machine/browsers.mjs";
+import {installing} from "../machine/packages.ts";
 
 /** One thing that the program, its install or its tests need. */
 export interface Finding {

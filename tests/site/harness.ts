@@ -5,7 +5,7 @@ import {tmpdir} from "node:os";
 import {extname, join} from "node:path";
 import {type Browser, type BrowserContextOptions, chromium, type Page} from "playwright-core";
 import {onTestFinished} from "vitest";
-import {findBrowser} from "../../src/commands/browsers.mjs";
+import {findBrowser} from "../../src/machine/browsers.mjs";
 import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {loadLexicon} from "../../src/lexicon/index.ts";
 import {ingest} from "../../src/store/ingest.ts";
