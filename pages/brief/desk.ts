@@ -1,4 +1,5 @@
-import {briefLanguages, briefTemplates, type Brief} from "../../src/model/brief.ts";
+import {briefTemplates, type Brief} from "../../src/model/brief.ts";
+import {languages} from "../../src/model/words.ts";
 import {choiceOf} from "../components/choices.ts";
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
@@ -66,9 +67,9 @@ const shape = ({template, lang}: Brief, {change, speak}: Desk): HTMLElement =>
     choiceOf({
       name: "brief-lang",
       label: t("brief.language"),
-      choices: briefLanguages.map((value) => ({value, label: t(`brief.language.${value}`)})),
+      choices: languages.map((value) => ({value, label: t(`brief.language.${value}`)})),
       chosen: lang,
-      take: (value) => speak(briefLanguages.find((one) => one === value) ?? briefLanguages[0])
+      take: (value) => speak(languages.find((one) => one === value) ?? languages[0])
     })
   );
 

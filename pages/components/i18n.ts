@@ -1,10 +1,9 @@
-import {type Dictionary, fill, type Values} from "../../src/model/words.ts";
+import {type Dictionary, fill, type Language, type Values} from "../../src/model/words.ts";
 import type {FileRow} from "../../src/query/quality/rows.ts";
 import type {NotedIssue} from "../../src/query/report/document.ts";
 import type english from "../i18n/en.json";
 
-const languages = ["en", "zh"] as const;
-export type Language = (typeof languages)[number];
+export type {Language} from "../../src/model/words.ts";
 export type Key = keyof typeof english;
 
 let current: Language = "en";

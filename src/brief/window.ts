@@ -1,7 +1,7 @@
 import {Script} from "node:vm";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {JSDOM} from "jsdom";
-import {type Language, languages} from "../lexicon/dictionary.ts";
+import {type Language, languages} from "../model/words.ts";
 import {readDataFiles} from "../site/data.ts";
 import {wordFiles} from "../site/dictionary.ts";
 import {together, turns} from "../site/turns.ts";

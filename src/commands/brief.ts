@@ -1,7 +1,8 @@
 import {Command, Option} from "commander";
 import type {Change} from "../brief/changes.ts";
 import {UserError} from "../model/errors.ts";
-import {type BriefYears, briefLanguages, briefTemplates, type Brief} from "../model/brief.ts";
+import {type BriefYears, briefTemplates, type Brief} from "../model/brief.ts";
+import {languages} from "../model/words.ts";
 import {ledgerOption} from "./options.ts";
 import {counted, type ExitCode, note, print} from "./terminal.ts";
 
@@ -38,7 +39,7 @@ export const brief = (finish: (code: ExitCode) => void): Command =>
     .addOption(
       new Option("--years <years>", "years of the reports that it takes figures from: 2021-2023").argParser(yearsOf)
     )
-    .addOption(new Option("--lang <language>", "its language").choices(briefLanguages).default("zh"))
+    .addOption(new Option("--lang <language>", "its language").choices(languages).default("zh"))
     .addOption(new Option("--template <template>", "how long it may be").choices(briefTemplates).default("two-page"))
     .addOption(
       new Option("--from <file>", "a file that says what stands in it").conflicts([

@@ -1,4 +1,4 @@
-import {languages, readDictionary} from "../lexicon/dictionary.ts";
+import {readDictionary} from "../lexicon/dictionary.ts";
 import type {Wording} from "../lexicon/wording.ts";
 import type {ExportTable} from "./tables.ts";
 
@@ -84,12 +84,11 @@ export function typeOf(table: ExportTable, {name, type}: ExportColumn): string {
 /** Chinese first, as two paragraphs of Markdown. */
 export const inBoth = ({zh, en}: Wording): string => `${zh}\n\n${en}`;
 
-const dictionaries = languages.map((language) => readDictionary(language));
+const [chinese, english] = [readDictionary("zh"), readDictionary("en")];
 
 /** The values that a column may have, in the words of the site; none where it has no fixed list. */
 export function categoriesOf({terms}: Pick<ExportColumn, "terms">): Category[] {
   if (terms === undefined) return [];
-  const [english = {}, chinese = {}] = dictionaries;
   return Object.keys(english)
     .filter((key) => key.startsWith(`${terms}.`) && !key.slice(terms.length + 1).includes("."))
     .map((key) => ({value: key.slice(terms.length + 1), label: `${chinese[key]} / ${english[key]}`}));

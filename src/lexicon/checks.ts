@@ -2,8 +2,7 @@ import {z} from "zod";
 import {UserError} from "../model/errors.ts";
 import type {Issue} from "../model/issue.ts";
 import {severities} from "../model/vocabulary.ts";
-import type {Dictionary, Values} from "../model/words.ts";
-import type {Language} from "./dictionary.ts";
+import type {Dictionary, Language, Values} from "../model/words.ts";
 import {readYaml} from "./file.ts";
 import {asksAlike, asksOtherwise, inEnglish} from "./wording.ts";
 

@@ -2,11 +2,7 @@ import {readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {z} from "zod";
 import {UserError} from "../model/errors.ts";
-import type {Dictionary} from "../model/words.ts";
-
-/** The languages that the program can speak; what is said on a terminal is English. */
-export const languages = ["en", "zh"] as const;
-export type Language = (typeof languages)[number];
+import type {Dictionary, Language} from "../model/words.ts";
 
 /** Reads the labels of a language, `pages/i18n/<language>.json`. Throws UserError when the file holds anything else. */
 export function readDictionary(language: Language): Dictionary {

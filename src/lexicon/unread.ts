@@ -1,7 +1,6 @@
 import {z} from "zod";
 import {UnreadableError, UserError} from "../model/errors.ts";
-import type {Dictionary, Values} from "../model/words.ts";
-import type {Language} from "./dictionary.ts";
+import type {Dictionary, Language, Values} from "../model/words.ts";
 import {readYaml} from "./file.ts";
 import {referenceFolder} from "./folder.ts";
 import {asksAlike, asksOtherwise, inEnglish} from "./wording.ts";

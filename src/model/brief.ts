@@ -1,6 +1,4 @@
-/** The languages that a brief is written in. */
-export const briefLanguages = ["zh", "en"] as const;
-type BriefLanguage = (typeof briefLanguages)[number];
+import type {Language} from "./words.ts";
 
 /** How long a brief may be; what does not fit is left out and named. */
 export const briefTemplates = ["one-page", "two-page"] as const;
@@ -21,7 +19,7 @@ export type ChartPage = (typeof chartPages)[number];
 
 /** A brief: what it is called and is about, and what stands in it, in order. It is a file, an address and a draft alike. */
 export interface Brief {
-  lang: BriefLanguage;
+  lang: Language;
   template: BriefTemplate;
   /** Own title; without one a brief is called by its places. */
   title?: string;

@@ -1,5 +1,6 @@
-import {briefLanguages, briefTemplates, chartPages, type Brief, type BriefItem, type BriefYears} from "./brief.ts";
+import {briefTemplates, chartPages, type Brief, type BriefItem, type BriefYears} from "./brief.ts";
 import {UserError} from "./errors.ts";
+import {languages} from "./words.ts";
 
 /** What a value of a brief should have been. */
 export type BriefExpectation = "object" | "list" | "text" | "year" | "choice" | "place" | "span" | "name" | "field";
@@ -63,7 +64,7 @@ export function parseBrief(value: unknown): Brief {
   const known = ["lang", "template", "title", "summary", "places", "years", "items", "state"];
   const at = fields({value, path: []}, known);
   return {
-    lang: choice(briefLanguages)(at("lang")),
+    lang: choice(languages)(at("lang")),
     template: choice(briefTemplates)(at("template")),
     ...given("title", text, at),
     ...given("summary", text, at),

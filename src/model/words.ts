@@ -1,3 +1,7 @@
+/** The languages of the site; what is said on a terminal is English. */
+export const languages = ["zh", "en"] as const;
+export type Language = (typeof languages)[number];
+
 /** What fills the holes of words. */
 export type Values = Readonly<Record<string, string | number>>;
 

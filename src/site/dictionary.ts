@@ -2,14 +2,14 @@ import {checkLabels, loadChecks} from "../lexicon/checks.ts";
 import {groupBy} from "../model/group.ts";
 import {ownerOf} from "../model/ownWords.ts";
 import {type ComparatorWord, loadComparators} from "../lexicon/comparators.ts";
-import {type Language, readDictionary} from "../lexicon/dictionary.ts";
+import {readDictionary} from "../lexicon/dictionary.ts";
 import {referenceFolder} from "../lexicon/folder.ts";
 import {loadMeasures} from "../lexicon/measures.ts";
 import {loadRanks} from "../lexicon/ranks.ts";
 import {loadUnits} from "../lexicon/units.ts";
 import {loadUnread, unreadLabels} from "../lexicon/unread.ts";
 import {type Comparator, comparators} from "../model/vocabulary.ts";
-import type {Dictionary} from "../model/words.ts";
+import type {Dictionary, Language} from "../model/words.ts";
 
 /**
  * The dictionary that pages load: with the names of measures, of checks and the words of their issues, why files could not

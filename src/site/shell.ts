@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {languages, readDictionary} from "../lexicon/dictionary.ts";
+import {readDictionary} from "../lexicon/dictionary.ts";
+import {languages} from "../model/words.ts";
 import {projectFolder} from "../project.mjs";
 
 /** Pages in the order of the navigation. One that is not written yet is left out, and so is a page about one thing. */

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {describe, expect, onTestFinished, test} from "vitest";
 import {issueWords, speak, term} from "../../pages/components/i18n.ts";
 import {type Check, overall} from "../../src/check/check.ts";
-import {languages} from "../../src/lexicon/dictionary.ts";
+import {languages} from "../../src/model/words.ts";
 import {loadChecks} from "../../src/lexicon/checks.ts";
 import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {loadLexicon} from "../../src/lexicon/index.ts";

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {zipSync} from "fflate";
 import {describe, expect, onTestFinished, test} from "vitest";
 import {speak, term, unreadWords} from "../../pages/components/i18n.ts";
-import type {Language} from "../../src/lexicon/dictionary.ts";
+import type {Language} from "../../src/model/words.ts";
 import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {loadUnread, unreadable} from "../../src/lexicon/unread.ts";
 import {read} from "../../src/read/index.ts";

@@ -2,6 +2,7 @@ import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {stringify} from "yaml";
 import {codeOf, UserError} from "../../model/errors.ts";
+import {type Language, languages} from "../../model/words.ts";
 import {projectFolder} from "../../project.mjs";
 import {headingId} from "../headings.ts";
 
@@ -50,8 +51,9 @@ function slugOf(title: string): string {
   throw new UserError(`no letter or digit in the title: ${title}`, {hint: "the title names the file"});
 }
 
-function languageOf(title: string, asked: string | undefined): "zh" | "en" {
+function languageOf(title: string, asked: string | undefined): Language {
   const lang = asked ?? (/\p{Script=Han}/u.test(title) ? "zh" : "en");
-  if (lang === "zh" || lang === "en") return lang;
+  const known = languages.find((one) => one === lang);
+  if (known) return known;
   throw new UserError(`no language of the site: ${lang}`, {hint: "write --lang zh or --lang en"});
 }

@@ -1,5 +1,6 @@
 import {isNode, LineCounter, parseDocument} from "yaml";
 import {z} from "zod";
+import {type Language, languages} from "../../model/words.ts";
 import type {Fault} from "./markdown.ts";
 
 const Both = z.union([
@@ -10,7 +11,7 @@ const Both = z.union([
 /** What a notebook says of itself; Framework's own settings may stand beside. */
 const FrontMatter = z.looseObject({
   title: Both,
-  lang: z.enum(["zh", "en"]).optional(),
+  lang: z.enum(languages).optional(),
   order: z.number().optional(),
   question: Both.optional()
 });
@@ -85,7 +86,7 @@ function aboutOf({title, lang, order, question}: z.infer<typeof FrontMatter>): A
 }
 
 /** Words without a language of their own are those of the notebook's language; of both where it names none. */
-function saidIn(words: z.infer<typeof Both>, lang: "zh" | "en" | undefined): Said {
+function saidIn(words: z.infer<typeof Both>, lang: Language | undefined): Said {
   if (typeof words !== "string") return {zh: words.zh ?? null, en: words.en ?? null};
   return {zh: lang === "en" ? null : words, en: lang === "zh" ? null : words};
 }
