@@ -38,7 +38,7 @@ describe("a page", () => {
     routes["/a"] = pageOf(title, "全年完成改革任务52项。");
     expect(told(await get(["/a"]))).toEqual(["differs"]);
     expect(readFileSync(file, "utf8")).toBe(page);
-    const clock = {now: () => new Date(Date.UTC(2026, 2, 1, 4)), sleep: () => Promise.resolve()};
+    const clock = {now: () => new Date(Date.UTC(2026, 2, 1, 12)), sleep: () => Promise.resolve()};
     expect(told(await get(["/a"], {update: true, clock}))).toEqual(["updated"]);
     expect(readFileSync(file, "utf8")).toContain("52项");
     const after = readFileSync(sidecar, "utf8");
@@ -119,7 +119,7 @@ describe("manners", () => {
     expect(told(await get(["/a"]))).toEqual(["saved"]);
     expect(requests.slice(1).map(({at}) => at)).toEqual([1, 21, 41]);
     tries = 0;
-    routes["/b"] = busy("Thu, 15 Jan 2026 04:01:30 GMT", 1);
+    routes["/b"] = busy("Thu, 15 Jan 2026 12:01:30 GMT", 1);
     expect(told(await get(["/b"]))).toEqual(["saved"]);
     tries = 0;
     routes["/c"] = busy("3600", 1);

@@ -33,9 +33,9 @@ export interface Web {
   get(paths: string[], options?: Partial<FetchOptions>): Promise<Outcome[]>;
 }
 
-/** A server of its own, and a clock that moves when somebody sleeps. */
+/** A server of its own, and a clock that moves when somebody sleeps, from noon in Greenwich on: nearly everywhere the same day. */
 export async function web(routes: Record<string, Route>): Promise<Web> {
-  const start = Date.UTC(2026, 0, 15, 4);
+  const start = Date.UTC(2026, 0, 15, 12);
   let seconds = 0;
   const requests: Request[] = [];
   const server = createServer((request, response) => {

@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
@@ -9,6 +10,7 @@ import {type Ledger, openLedger} from "../../src/store/database.ts";
 import {ledgerOf} from "../site/made.ts";
 
 const tables = loadTables(referenceFolder);
+const notebookTypes = readFileSync("pages/notebook/tables.ts", "utf8");
 
 const rowsOf = async (connection: DuckDBConnection, sql: string) =>
   (await connection.runAndReadAll(sql)).getRowObjectsJson();
@@ -45,6 +47,19 @@ describe("the analyst's tables", () => {
       expect(silent).toEqual([]);
     }
   );
+
+  test.each([
+    ["facts", "Fact"],
+    ["reports", "Report"],
+    ["indicators", "Indicator"],
+    ["promises", "Promised"]
+  ])("%s: the type %s of notebooks has columns that are there", async (table, type) => {
+    const [, fields = ""] = new RegExp(`interface ${type} \\{\n([^}]*)\\}`).exec(notebookTypes) ?? [];
+    const typed = Array.from(fields.matchAll(/^ {2}(\w+)\??:/gm), ([, name]) => name);
+    const columns = (await columnsOf(ledger.connection, table)).map(({name}) => name);
+    expect(typed.length).toBeGreaterThan(5);
+    expect(columns).toEqual(expect.arrayContaining(typed));
+  });
 
   test("name the words for values of a fixed list in the dictionary of the pages", async () => {
     const dictionary = Object.keys(pageDictionary("zh"));
