@@ -50,7 +50,7 @@ export const correct = (finish: (code: ExitCode) => void): Command =>
     .requiredOption("--reason <words>", "why")
     .option("--source <words>", "what shows it", "the sentence itself")
     .addOption(byOption())
-    .option("--file <name>", "the file to write into; that of the place if not given")
+    .addOption(fileOption())
     .option("--later", "leave it to the next ingest to apply it")
     .addOption(correctionsOption())
     .addOption(ledgerOption())
@@ -67,7 +67,6 @@ async function run(id: string, options: Options): Promise<ExitCode> {
   const {withLedger} = await import("../store/database.ts");
   const {loadLexicon} = await import("../lexicon/index.ts");
   const {parsePairs} = await import("../store/fields.ts");
-  requireFileName(options.file);
   const lexicon = loadLexicon();
   const set = parsePairs(options.of, options.set, lexicon);
   const {path, id: entry} = await withLedger(options.ledger, (connection) => {
@@ -95,9 +94,14 @@ export async function applyAll(
   }
 }
 
-function requireFileName(file: string | undefined): void {
-  if (file === undefined || /^[^/\\]+\.ya?ml$/.test(file)) return;
-  throw new UserError(`bad name for a file of corrections: ${file}`, {hint: "name it as --file ganzhou.yml"});
+/** The file to write into. */
+export const fileOption = (): Option =>
+  new Option("--file <name>", "the file to write into; that of the place if not given").argParser(fileNameOf);
+
+/** Corrections are read from no other names, nor from other folders. */
+function fileNameOf(name: string): string {
+  if (/^[^/\\.][^/\\]*\.ya?ml$/.test(name)) return name;
+  throw new UserError(`bad name for a file of corrections: ${name}`, {hint: "name it as --file ganzhou.yml"});
 }
 
 async function decide(desk: Desk, id: string, set: FieldValues, options: Options): Promise<Written> {

@@ -57,6 +57,6 @@ async function runNamed(ledger: string, words: string): Promise<number> {
 
 /** Names as SPDX and the Open Definition have them. */
 function requireLicence(name: string | undefined): void {
-  if (name === undefined || /^[\w.+-]+$/.test(name)) return;
+  if (name === undefined || /^[a-z\d][\w.+-]*$/i.test(name)) return;
   throw new UserError(`no name of a licence: ${name}`, {hint: "name it as SPDX does: CC-BY-4.0, CC0-1.0, MIT"});
 }

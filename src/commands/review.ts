@@ -6,7 +6,7 @@ import {type ReviewKind, reviewKinds} from "../model/review.ts";
 import {nearest} from "../model/nearest.ts";
 import type {FigureRow} from "../query/figure.ts";
 import type {QueueRow, ShareRow} from "../query/review/rows.ts";
-import {applyAll, byOption} from "./correct.ts";
+import {applyAll, byOption, fileOption} from "./correct.ts";
 import {correctionsOption, type Format, formatOption, ledgerOption} from "./options.ts";
 import type {Column} from "./rows.ts";
 import {counted, type ExitCode, note} from "./terminal.ts";
@@ -47,7 +47,7 @@ export const review = (finish: (code: ExitCode) => void): Command =>
     .option("--share", "print what share of the figures a person has looked at, by place and indicator")
     .addOption(formatOption())
     .addOption(byOption())
-    .option("--file <name>", "the file to write into; that of the place if not given")
+    .addOption(fileOption())
     .addOption(correctionsOption())
     .addOption(ledgerOption())
     .addHelpText("after", example)

@@ -16,11 +16,14 @@ export async function write(text: string): Promise<void> {
 export const note = (line: string): void => void process.stderr.write(`${visible(line)}\n`);
 
 /**
- * With control characters written out as in JSON, line ends and tabs aside: the name of a file must not move the cursor
- * or colour the screen. JSON itself still says the same.
+ * With control characters written out as in JSON, line ends and tabs aside: the name of a file must not move the cursor,
+ * colour the screen or turn the order of what stands around it. JSON itself still says the same.
  */
 export const visible = (text: string): string =>
-  text.replace(/(?![\n\t])\p{Cc}/gu, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  text.replace(
+    /(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
 
 /** What went wrong, where, and what to do; with `verbose` also the stack. */
 export function describeError(error: unknown, verbose: boolean): string {

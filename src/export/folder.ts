@@ -1,6 +1,6 @@
-import {lstatSync, readdirSync, type Stats} from "node:fs";
+import {existsSync, lstatSync, readdirSync, type Stats} from "node:fs";
 import {mkdir, rename, rm, rmdir} from "node:fs/promises";
-import {resolve} from "node:path";
+import {dirname, resolve} from "node:path";
 import {codeOf, messageOf, UserError} from "../model/errors.ts";
 import {openWorkshop} from "../site/workshop.ts";
 
@@ -17,20 +17,32 @@ function requireFree(out: string): void {
 /** Writes the folder `out` as `fill` does, whole or not at all, and returns what that does. Throws UserError where something stands. */
 export async function writeWhole<T>(out: string, fill: (folder: string) => Promise<T>): Promise<T> {
   requireFree(out);
-  const place = resolve(out);
-  const {folder, next} = await openWorkshop(place).catch((cause: unknown) => {
+  const refuse = (cause: unknown): never => {
     throw unwritable(out, cause);
-  });
+  };
+  const place = resolve(out);
+  const made = await mkdir(dirname(place), {recursive: true}).catch(refuse);
   try {
-    await mkdir(next);
-    const filled = await fill(next);
-    requireFree(out);
-    await rmdir(place).catch(ifThere);
-    await rename(next, place);
-    return filled;
+    const {folder, next} = await openWorkshop(place).catch(refuse);
+    try {
+      await mkdir(next);
+      const filled = await fill(next);
+      requireFree(out);
+      await rmdir(place).catch(unless("ENOENT"));
+      await rename(next, place);
+      return filled;
+    } finally {
+      await rm(folder, {recursive: true, force: true});
+    }
   } finally {
-    await rm(folder, {recursive: true, force: true});
+    if (made !== undefined) await removeEmpty(dirname(place), made);
   }
+}
+
+/** Takes folders away from the innermost to the outermost, as far as they hold nothing. */
+async function removeEmpty(innermost: string, outermost: string): Promise<void> {
+  await rmdir(innermost).catch(unless("ENOTEMPTY"));
+  if (innermost !== outermost && !existsSync(innermost)) await removeEmpty(dirname(innermost), outermost);
 }
 
 function entryAt(out: string): Stats | undefined {
@@ -47,9 +59,12 @@ const unwritable = (out: string, cause: unknown): UserError =>
     hint: "check the folder above it and its permissions, or name another with --out"
   });
 
-function ifThere(error: unknown): void {
-  if (codeOf(error) !== "ENOENT") throw error;
-}
+/** Passes over an error of this code. */
+const unless =
+  (code: string) =>
+  (error: unknown): void => {
+    if (codeOf(error) !== code) throw error;
+  };
 
 const refused = (out: string, why: string): UserError =>
   new UserError(`cannot export to ${out}: ${why}`, {

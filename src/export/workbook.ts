@@ -1,6 +1,6 @@
 import type {Blob} from "node:buffer";
 import type Stream from "node:stream";
-import {unzipSync, zipSync} from "fflate";
+import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
 import writeXlsxFile, {type Cell, type Feature, type Sheet as XlsxSheet} from "write-excel-file/node";
 import {
   getCellAddress,
@@ -32,7 +32,7 @@ const most = {rows: 1_048_576, characters: 32_767};
 export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   for (const {name, rows} of sheets) requireFitting(name, rows.length + 1);
   const made = await writeXlsxFile(sheets.map(laidOut), {features: [filters(sheets)]}).toBuffer();
-  return withoutTimes(made);
+  return finished(made);
 }
 
 function requireFitting(name: string, rows: number): void {
@@ -45,7 +45,7 @@ function requireFitting(name: string, rows: number): void {
 const laidOut = ({name, head, rows}: Sheet): XlsxSheet<Content> => ({
   sheet: name,
   data: [
-    head.map((words): Cell => ({value: words, type: String, fontWeight: "bold"})),
+    head.map((words): Cell => ({value: mark + words, type: String, fontWeight: "bold"})),
     ...rows.map((row) => row.map(cellOf))
   ],
   columns: head.map((words, i) => ({width: widthOf([words, ...rows.slice(0, 200).map((row) => row[i] ?? null)])})),
@@ -57,8 +57,18 @@ function cellOf(value: SheetValue): Cell {
   if (typeof value === "number") return {value, type: Number};
   if (typeof value === "boolean") return {value, type: Boolean};
   if (value instanceof Date) return {value, type: Date, format: "yyyy-mm-dd"};
-  return {value: fitted(value), type: String};
+  return {value: mark + fitted(value), type: String};
 }
+
+/**
+ * Stands before every text while the package works, and in no workbook: it keeps texts as the keys of an object, which has some
+ * already (constructor, __proto__), and would lose a cell that says the same.
+ */
+const mark = "¶";
+
+/** The texts of a workbook as they were given, with the space around them. */
+const unmarked = (strings: string): string =>
+  strings.replaceAll(new RegExp(`<t(?: xml:space="preserve")?>${mark}`, "g"), '<t xml:space="preserve">');
 
 /** A text as a cell holds it. */
 function fitted(text: string): string {
@@ -91,7 +101,12 @@ const filters = (sheets: readonly Sheet[]): Feature<Content> => ({
   }
 });
 
-/** An archive whose files bear no time of today, so that the same content is the same bytes. */
-function withoutTimes(archive: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(archive), {mtime: new Date(1980, 0, 1), level: 6});
+/** The archive with its texts as they were given. Its files bear no time of today, so that the same content is the same bytes. */
+function finished(archive: Uint8Array): Uint8Array {
+  const files = unzipSync(archive);
+  const strings = files[texts];
+  if (!strings) throw new Error(`a workbook lacks its texts: ${texts}`);
+  return zipSync({...files, [texts]: strToU8(unmarked(strFromU8(strings)))}, {mtime: new Date(1980, 0, 1), level: 6});
 }
+
+const texts = "xl/sharedStrings.xml";

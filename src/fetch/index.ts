@@ -41,7 +41,11 @@ const unique = (addresses: readonly URL[]): URL[] => [...new Map(addresses.map((
 
 function asUserError(error: unknown): UserError {
   if (error instanceof UserError) return error;
-  throw error;
+  if (!(error instanceof Error && "syscall" in error)) throw error;
+  return new UserError(`cannot be kept: ${error.message}`, {
+    cause: error,
+    hint: "check the permissions of the folder, and the space on the disk"
+  });
 }
 
 async function keep(address: URL, page: Page, fetched: Map<string, string>, options: FetchOptions): Promise<Outcome> {

@@ -1,6 +1,7 @@
-import {existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {parseDocument, stringify} from "yaml";
+import {isMap, parseDocument, stringify} from "yaml";
+import {UserError} from "../model/errors.ts";
 import {sidecarNames} from "../store/sidecar.ts";
 
 /** What stands in a sidecar of where a file came from. */
@@ -13,28 +14,36 @@ export interface Origin {
 
 const endings = /\.meta\.ya?ml$/;
 
-/** The files of a folder that were fetched, by their address. Sidecars that cannot be read are told of by an ingest. */
+/**
+ * The files of a folder that were fetched, by their address; those that are gone are not among them. Sidecars that cannot be
+ * read are told of by an ingest.
+ */
 export function fetchedIn(folder: string): Map<string, string> {
   const names = readdirSync(folder, {recursive: true, encoding: "utf8"});
-  const sidecars = names.filter((name) => endings.test(name)).map((name) => join(folder, name));
+  const paths = names.map((name) => join(folder, name));
+  const sidecars = paths.filter((path) => endings.test(path) && isFile(path));
   return new Map(
-    sidecars.flatMap((sidecar) => addressIn(sidecar).map((address) => [address, reportOf(sidecar, names, folder)]))
+    sidecars.flatMap((sidecar) => {
+      const [address, report] = [addressIn(sidecar), reportOf(sidecar, paths)];
+      return address === null || report === undefined ? [] : [[address, report]];
+    })
   );
 }
 
-function addressIn(sidecar: string): string[] {
-  const address: unknown = parseDocument(readFileSync(sidecar, "utf8"), {logLevel: "error"}).get("address");
-  return typeof address === "string" ? [address] : [];
+/** Of a folder or a pipe there is nothing to read, or no end. */
+const isFile = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isFile() ?? false;
+
+function addressIn(sidecar: string): string | null {
+  const {contents} = parseDocument(readFileSync(sidecar, "utf8"), {logLevel: "error"});
+  const address: unknown = isMap(contents) ? contents.get("address") : null;
+  return typeof address === "string" ? address : null;
 }
 
 /** The file that a sidecar stands beside, which may lack its own ending there. */
-function reportOf(sidecar: string, names: readonly string[], folder: string): string {
+function reportOf(sidecar: string, paths: readonly string[]): string | undefined {
   const stem = sidecar.replace(endings, "");
-  if (existsSync(stem)) return stem;
-  const beside = names
-    .map((name) => join(folder, name))
-    .filter((path) => path !== sidecar && path.startsWith(`${stem}.`));
-  return beside.find((path) => !endings.test(path)) ?? stem;
+  if (isFile(stem)) return stem;
+  return paths.find((path) => path.startsWith(`${stem}.`) && !endings.test(path) && isFile(path));
 }
 
 /** Puts a new file into a folder with a sidecar, under a name that nothing has yet. Returns its path. */
@@ -59,10 +68,18 @@ function freeIn(folder: string, name: string, ending: string): string {
   }
 }
 
-/** Puts other content into a file that was fetched before; what a person has written into its sidecar stays. */
+/**
+ * Puts other content into a file that was fetched before; what a person has written into its sidecar stays. Throws UserError,
+ * and writes nothing, where address and day cannot be put into that.
+ */
 export function putAnew(path: string, bytes: Uint8Array, origin: Origin): void {
   const sidecar = sidecarNames(path).find((name) => existsSync(name)) ?? `${path}.meta.yml`;
   const document = parseDocument(existsSync(sidecar) ? readFileSync(sidecar, "utf8") : "");
+  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) {
+    throw new UserError(`cannot put address and day into the sidecar: ${sidecar}`, {
+      hint: "mend it first: a field a line, as in year: 2021"
+    });
+  }
   document.set("address", origin.address);
   document.set("retrieved", origin.retrieved);
   writeWhole(sidecar, document.toString());
@@ -72,6 +89,10 @@ export function putAnew(path: string, bytes: Uint8Array, origin: Origin): void {
 /** Nobody sees half a file. Hidden files are passed over. */
 function writeWhole(path: string, content: Uint8Array | string): void {
   const half = path.replace(/([^/\\]+)$/, `.${process.pid}.part`);
-  writeFileSync(half, content);
-  renameSync(half, path);
+  try {
+    writeFileSync(half, content);
+    renameSync(half, path);
+  } finally {
+    rmSync(half, {force: true});
+  }
 }

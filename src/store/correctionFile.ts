@@ -1,9 +1,22 @@
-import {closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync} from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync
+} from "node:fs";
 import {basename, dirname, join} from "node:path";
 import {isDeepStrictEqual} from "node:util";
 import {isMap, isSeq, parseDocument} from "yaml";
 import {parseYaml} from "../lexicon/yaml.ts";
-import {UserError} from "../model/errors.ts";
+import {messageOf, UserError} from "../model/errors.ts";
 
 /**
  * Adds an entry at the end of a file of corrections, which is made where there is none. Every other character of it,
@@ -12,8 +25,9 @@ import {UserError} from "../model/errors.ts";
 export function appendEntry(path: string, yaml: string): void {
   const before = textOf(path);
   const indent = /^( *)- /m.exec(before)?.[1] ?? "";
-  const end = before === "" || before.endsWith("\n") ? "" : "\n";
-  const after = `${before}${end}${yaml.replace(/^(?=.)/gm, indent)}`;
+  const lineEnd = before.includes("\r\n") ? "\r\n" : "\n";
+  const end = before === "" || before.endsWith("\n") ? "" : lineEnd;
+  const after = `${before}${end}${yaml.replace(/^(?=.)/gm, indent).replaceAll(/\r?\n/g, lineEnd)}`;
   const wanted = [...entriesOf(path, before), ...entriesOf(path, yaml)];
   if (!holds(after, wanted)) throw noList(path);
   replaceText(path, before, after);
@@ -61,18 +75,40 @@ const noList = (path: string): UserError =>
     hint: "name another file with --file"
   });
 
-/** Puts a text in place of another as a whole: a process that dies leaves the one or the other. */
+/**
+ * Puts a text in place of another as a whole: a process that dies leaves the one or the other. A link goes on leading to its
+ * file, and who may read that stays. Throws UserError where it cannot be written, or is another by now.
+ */
 function replaceText(path: string, before: string, after: string): void {
-  mkdirSync(dirname(path), {recursive: true});
+  const place = existsSync(path) ? realpathSync(path) : path;
   // No name that is read as corrections, should it be left behind.
-  const next = join(dirname(path), `.${basename(path)}.next`);
-  const file = openSync(next, "w");
+  const next = join(dirname(place), `.${basename(place)}.${process.pid}.next`);
   try {
-    writeSync(file, after);
+    mkdirSync(dirname(place), {recursive: true});
+    writeThrough(next, after);
+    if (existsSync(place)) chmodSync(next, statSync(place).mode);
+    if (textOf(place) !== before) throw new UserError(`another program has changed the corrections meanwhile: ${path}`);
+    renameSync(next, place);
+  } catch (cause) {
+    throw cause instanceof UserError ? cause : unwritable(path, cause);
+  } finally {
+    if (existsSync(next)) rmSync(next);
+  }
+}
+
+/** Writes a file, and returns when it is on the disk. */
+function writeThrough(path: string, text: string): void {
+  const file = openSync(path, "w");
+  try {
+    writeSync(file, text);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
-  if (textOf(path) !== before) throw new UserError(`another program has changed the corrections meanwhile: ${path}`);
-  renameSync(next, path);
 }
+
+const unwritable = (path: string, cause: unknown): UserError =>
+  new UserError(`cannot write the corrections: ${path}: ${messageOf(cause)}`, {
+    cause,
+    hint: "nothing was changed; check the permissions of its folder, or name another with --corrections"
+  });

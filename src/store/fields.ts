@@ -13,14 +13,14 @@ export const fieldsOf = (of: Subject): string[] => Object.keys(settable[of].shap
 
 /** What a field can be, where that is a list: its vocabulary, or the ids and units that the reference tables have. */
 export function choicesOf(of: Subject, field: string, {units, catalogue}: Tables): readonly string[] | null {
-  const known: Record<string, () => Iterable<string>> = {
-    indicatorId: () => catalogue.indicators.keys(),
-    family: () => catalogue.families.keys(),
-    domain: () => catalogue.domains.keys(),
-    unit: () => new Set(Array.from(units.byWord.values(), ({unit}) => unit))
-  };
+  const known = new Map<string, () => Iterable<string>>([
+    ["indicatorId", () => catalogue.indicators.keys()],
+    ["family", () => catalogue.families.keys()],
+    ["domain", () => catalogue.domains.keys()],
+    ["unit", () => new Set(Array.from(units.byWord.values(), ({unit}) => unit))]
+  ]);
   // The unit of a lead body is a body.
-  const listed = of === "lead" ? undefined : known[field];
+  const listed = of === "lead" ? undefined : known.get(field);
   return listed ? [...listed()] : vocabularyOf(schemaOf(of, field));
 }
 
@@ -31,7 +31,7 @@ function vocabularyOf(schema: z.ZodType): readonly string[] | null {
 }
 
 function schemaOf(of: Subject, field: string): z.ZodType {
-  const schema = (settable[of].shape as Record<string, z.ZodType>)[field];
+  const schema = new Map<string, z.ZodType>(Object.entries(settable[of].shape)).get(field);
   if (schema) return schema;
   const meant = nearest(field, fieldsOf(of));
   throw new UserError(`unknown field: ${field}`, {

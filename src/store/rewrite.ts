@@ -50,7 +50,12 @@ async function copyInto(path: string, next: string): Promise<void> {
   if (!hasLedger(path)) return;
   // Another program may have left a log beside the ledger: opening it for writing takes that in.
   if (existsSync(`${path}.wal`)) (await openForWriting(path)).close();
-  await copyFile(path, next, constants.COPYFILE_FICLONE);
+  await copyFile(path, next, constants.COPYFILE_FICLONE).catch((cause: unknown) => {
+    throw new UserError(`cannot write beside the ledger: ${next}`, {
+      cause,
+      hint: "check the permissions of its folder, and the space on the disk"
+    });
+  });
 }
 
 const discard = (path: string): Promise<void[]> =>

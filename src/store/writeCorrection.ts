@@ -1,8 +1,16 @@
 import {join} from "node:path";
+import {isDeepStrictEqual} from "node:util";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Lexicon} from "../lexicon/index.ts";
 import {parseYaml} from "../lexicon/yaml.ts";
-import {correctionFile, type CorrectionRecord, correctionYaml, type Decision, recordOf} from "../model/correction.ts";
+import {
+  correctionFile,
+  type CorrectionRecord,
+  correctionYaml,
+  type Decision,
+  type FieldValues,
+  recordOf
+} from "../model/correction.ts";
 import {UserError} from "../model/errors.ts";
 import {tryCorrection} from "./correct/index.ts";
 import type {Found} from "./correct/subject.ts";
@@ -34,10 +42,19 @@ export function writeDecision(desk: Desk, found: Found, decision: Decision): Wri
       hint: "take that entry out of its file first"
     });
   }
+  requireNews(found.what.meaning, decision);
   const record = recordOf(found.what, decision, found.others) ?? recordInFile(found, decision);
   if (record) return writeEntry(desk, record, found.what.latin);
   throw new UserError("its words stand in several places, and nothing around tells them apart", {
     hint: "say which is meant in an entry by hand, or mend the report's text"
+  });
+}
+
+/** What sets nothing to another value would count as corrected what was read right. */
+function requireNews(meaning: FieldValues, {action, set}: Decision): void {
+  if (action !== "set" || Object.keys(set).some((field) => !isDeepStrictEqual(set[field], meaning[field]))) return;
+  throw new UserError(`it is so already: ${Object.keys(set).join(", ")}`, {
+    hint: "nothing was written; to say that it was read right, confirm it"
   });
 }
 

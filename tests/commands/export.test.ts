@@ -48,6 +48,8 @@ test.each([
     ["--out", "new", "--licence", "do what you want"],
     "no name of a licence: do what you want\n  hint: "
   ],
+  ["dots that name no licence", {}, ["--out", "new", "--licence", ".."], "no name of a licence: ..\n  hint: "],
+  ["no ledger, deep below", {}, ["--out", "new/a/b", "--ledger", "no.duckdb"], "no ledger: no.duckdb\n  hint: "],
   ["an unknown run", {}, ["--out", "new", "--since", "9"], "no such run: 9\n  hint: the runs are 1 ("],
   ["no ledger", {}, ["--out", "new", "--ledger", "no.duckdb"], "no ledger: no.duckdb\n  hint: "]
 ])("%s is refused, and nothing is written", async (_, files, args, message) => {

@@ -130,13 +130,13 @@ test("a report that several words fit is asked for by its id; one that is remove
 });
 
 test("control characters in the name of a file are written out, and in data left as they are", async () => {
-  const name = "red\u001b[31m\r\u009b2J.txt";
+  const name = "red\u001b[31m\r\u009b2J\u202e.txt";
   const folder = folderWith({
     [`data/reports/${name}`]: reportText("赣州市", 2021),
     "data/reports/\u0007.docx": "PK\u0003\u0004 and then nothing"
   });
   const {out, err} = await run(folder, "ingest");
-  expect(out).toContain("read     red\\u001b[31m\\u000d\\u009b2J.txt: 赣州市 2021");
+  expect(out).toContain("read     red\\u001b[31m\\u000d\\u009b2J\\u202e.txt: 赣州市 2021");
   expect(out).toContain("unread   \\u0007.docx");
   expect(out + err).not.toMatch(/(?!\n)\p{Cc}/u);
   const ask = "SELECT name FROM report_file WHERE name LIKE 'red%'";

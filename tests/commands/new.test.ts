@@ -27,6 +27,16 @@ test.each([
   expect(err).toContain(message);
 });
 
+test("a file where the folder should be is an error that says what to do", async () => {
+  const folder = folderWith({notebooks: "mine"});
+  const {code, err} = await run(folder, "new", "notebook", "X");
+  expect([code, err]).toEqual([
+    2,
+    expect.stringMatching(/^error: cannot make the folder of notebooks: notebooks\n {2}hint: /)
+  ]);
+  expect(readFileSync(join(folder, "notebooks"), "utf8")).toBe("mine");
+});
+
 test("a notebook that is there stays as it is", async () => {
   const folder = folderWith({"notebooks/x.md": "mine"});
   writeFileSync(join(folder, "notebooks/x.md"), "mine");

@@ -69,6 +69,20 @@ describe("review", () => {
     expect(readFileSync(join(folder, first), "utf8").match(/^- id: /gm)).toHaveLength(1);
   });
 
+  it("goes on after what no field is called, and takes nothing for corrected that is as it was", async () => {
+    const folder = await withLedger();
+    const [one] = await queueOf(folder);
+    const {role} = JSON.parse(
+      (await run(folder, "query", `FROM current_fact WHERE id = '${one?.id}'`, "--format", "json")).out
+    )[0];
+    const answers = ["e", "constructor", "__proto__", "role", role, "", "", "a", "q"];
+    const {code, out, err} = answering(folder, answers);
+    expect([code, err]).toEqual([0, expect.stringContaining("1 decision")]);
+    expect(out).toContain("unknown field: constructor");
+    expect(out).toContain("unknown field: __proto__");
+    expect(out).toContain("it is so already: role");
+  });
+
   it("loses nothing when it is killed: what was decided is on disk, and applied at the next start", async () => {
     const folder = await withLedger();
     const [one] = (await queueOf(folder)).map(({id}) => id);
@@ -119,7 +133,10 @@ describe("review", () => {
     for (const [args, message] of [
       [["--place", "火星"], "no such place: 火星"],
       [["--indicator", "gdpp"], "no such indicator: gdpp\n  hint: is it gdp?"],
-      [["--limit", "0"], "must be a number from 1 on"]
+      [["--limit", "0"], "must be a number from 1 on"],
+      [["--file", "notes.txt"], "bad name for a file of corrections: notes.txt\n  hint: "],
+      [["--file", "../a.yml"], "bad name for a file of corrections: ../a.yml\n  hint: "],
+      [["--file", ".a.yml"], "bad name for a file of corrections: .a.yml\n  hint: "]
     ] as const) {
       const {code, err} = await run(folder, "review", ...args);
       expect([code, err]).toEqual([2, expect.stringContaining(message)]);

@@ -32,3 +32,13 @@ test("more rows than a sheet holds are refused with what to do", async () => {
     hint: "choose --format csv, parquet or json"
   });
 });
+
+test("a text that is the name of something in JavaScript is a text like others", async () => {
+  const rows: SheetValue[][] = [
+    ["constructor", "__proto__"],
+    ["toString", "¶toString"]
+  ];
+  expect(await written(...rows)).toEqual(rows);
+  const bytes = await workbook([{name: "constructor", head: ["valueOf", "two"], rows: []}]);
+  expect(await readSheet(Buffer.from(bytes), "constructor")).toEqual([["valueOf", "two"]]);
+});

@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {defaultLimits} from "../../src/fetch/settings.ts";
@@ -156,6 +156,25 @@ describe("what goes wrong", () => {
       "saved"
     ]);
     expect(readdirSync(folder).sort()).toEqual([`${title}.html`, `${title}.html.meta.yml`]);
+  });
+
+  test("a sidecar by hand that is no such thing keeps no page out, and is never written over", async () => {
+    const {get, folder, origin, routes} = await web({"/gone": page, "/broken": page, "/new": page});
+    const by = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+    await get(["/broken"]);
+    const broken = `address: ${origin}/broken\nplace: 赣州\n  bad: [\n`;
+    by(`${title}.html.meta.yml`, broken);
+    by("gone.html.meta.yml", `address: ${origin}/gone\nplace: 赣州市\n`);
+    by("list.html.meta.yml", "- address\n");
+    mkdirSync(join(folder, "folder.meta.yml"));
+    routes["/broken"] = pageOf(title, "全年完成改革任务52项。");
+    expect(told(await get(["/broken", "/gone", "/new"], {update: true}))).toEqual([
+      `cannot put address and day into the sidecar: ${join(folder, `${title}.html.meta.yml`)}`,
+      "saved",
+      "saved"
+    ]);
+    expect(readFileSync(join(folder, `${title}.html.meta.yml`), "utf8")).toBe(broken);
+    expect(readFileSync(join(folder, `${title}.html`), "utf8")).toBe(page);
   });
 
   test("nobody from outside leads into a private network, though who asks for it gets there", async () => {

@@ -1,4 +1,15 @@
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, onTestFinished, test} from "vitest";
@@ -22,6 +33,7 @@ test.each([
   ["is empty", "", entry],
   ["holds comments alone", "# of 赣州\n", `# of 赣州\n${entry}`],
   ["has no line end", "- id: old # why\n  year:   2021", `- id: old # why\n  year:   2021\n${entry}`],
+  ["has lines that end in CRLF", "# all\r\n", '# all\r\n- id: new\r\n  quote: "改革4次"\r\n'],
   ["is indented", "# all\n  - id: old\n", '# all\n  - id: old\n  - id: new\n    quote: "改革4次"\n']
 ])("an entry is added at the end, every other character kept, of a file that %s", (_, before, after) => {
   const path = fileWith(before);
@@ -49,4 +61,20 @@ test.each([
   expect(readFileSync(path, "utf8")).toBe(text);
   expect(readdirSync(join(path, ".."))).toEqual(["a.yml"]);
   expect(existsSync(`${path}.next`)).toBe(false);
+});
+
+test("an entry that is added through a link stands in the file that it leads to, which nobody else may read than before", () => {
+  const path = fileWith("# all\n");
+  chmodSync(path, 0o600);
+  const link = join(path, "..", "link.yml");
+  symlinkSync(path, link);
+  appendEntry(link, entry);
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(readFileSync(path, "utf8")).toBe(`# all\n${entry}`);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+});
+
+test("a file that cannot be written is an error that says which", () => {
+  const below = join(fileWith("# all\n"), "b.yml");
+  expect(() => appendEntry(below, entry)).toThrow(`cannot write the corrections: ${below}: `);
 });

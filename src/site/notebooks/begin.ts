@@ -31,7 +31,12 @@ export async function writeNotebook({title, lang, folder}: Wanted): Promise<{fil
   const language = languageOf(title, lang);
   const file = join(folder, `${slug}.md`);
   const text = await readFile(join(beginnings, `${language}.md`), "utf8");
-  await mkdir(folder, {recursive: true});
+  await mkdir(folder, {recursive: true}).catch((cause: unknown) => {
+    throw new UserError(`cannot make the folder of notebooks: ${folder}`, {
+      cause,
+      hint: "check what stands there and the permissions above it, or name another with --notebooks"
+    });
+  });
   try {
     await writeFile(file, `---\n${stringify({title: title.trim(), lang: language})}${text.slice("---\n".length)}`, {
       flag: "wx"
