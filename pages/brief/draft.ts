@@ -14,6 +14,8 @@ export interface Draft {
   fault: string;
   /** What it was before each change, the latest last. */
   before: Brief[];
+  /** Id of the box that the latest change was typed in; empty where it was none. */
+  box?: string;
 }
 
 /** Changes that can be taken back. */
@@ -40,7 +42,9 @@ export function openDraft(): Draft {
     const brief = decodeBrief(location.hash.slice(mark.length));
     return {brief, isKept: JSON.stringify(brief) === JSON.stringify(own), fault: "", before: []};
   } catch (error) {
-    return {...kept, fault: t("brief.address.unread", {reason: faultWords(error)})};
+    // Whatever stops the unpacking speaks of bytes, and no language of the page.
+    const reason = error instanceof BriefFault ? faultWords(error) : t("brief.address.cut");
+    return {...kept, fault: t("brief.address.unread", {reason})};
   }
 }
 
@@ -64,9 +68,10 @@ export function hold(draft: Draft): void {
   if (draft.isKept && !keepBrief(draft.brief, location.hash)) draft.fault = t("brief.storage");
 }
 
-/** Changes a draft; what it was can be had again. */
-export function change(draft: Draft, brief: Brief): void {
-  draft.before = [...draft.before, draft.brief].slice(-mostBefore);
+/** Changes a draft; what it was can be had again. What is typed on in one box, named by `box`, is one change. */
+export function change(draft: Draft, brief: Brief, box = ""): void {
+  if (box === "" || box !== draft.box) draft.before = [...draft.before, draft.brief].slice(-mostBefore);
+  draft.box = box;
   draft.brief = brief;
   hold(draft);
 }
@@ -76,6 +81,7 @@ export function takeBack(draft: Draft): void {
   const last = draft.before.at(-1);
   if (!last) return;
   draft.before = draft.before.slice(0, -1);
+  draft.box = "";
   draft.brief = last;
   hold(draft);
 }

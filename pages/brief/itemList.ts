@@ -119,8 +119,7 @@ const indicatorChoice = ({indicators}: FiguresItem, place: Place): HTMLElement =
   });
 
 /** What an item is called until it stands on paper. */
-const calledAs = (item: BriefItem): string =>
-  item.title ?? ("figure" in item ? item.figure : item.kind === "sentence" ? `${item.report} ${item.at}` : "");
+const calledAs = (item: BriefItem): string => item.title ?? ("figure" in item ? t(`nav.${item.page}`) : "");
 
 /** Moves an item by one place; the keyboard goes along. */
 function step(desk: Desk, at: number, by: number): void {

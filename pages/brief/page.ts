@@ -45,8 +45,9 @@ function page(open: Draft): Node {
   const tools: Desk = {
     brief: () => open.brief,
     change: (edit, {quietly = false} = {}) => {
-      change(open, edit(open.brief));
+      change(open, edit(open.brief), quietly ? document.activeElement?.id : "");
       if (!quietly) return redraw();
+      side.querySelector("#brief-undo")?.removeAttribute("disabled");
       clearTimeout(timer);
       timer = setTimeout(() => void print(open.brief), pause);
     },
@@ -91,7 +92,8 @@ function printer(
     tell(namesIn(sheet));
     await document.fonts.ready;
     const left = fitBrief(sheet, brief.template);
-    said.textContent = t("brief.pages", {n: pagesOf(sheet), left: left.length});
+    const rest = left.length === 0 ? "" : t("brief.pages.left", {n: left.length});
+    said.textContent = `${t("brief.pages", {n: pagesOf(sheet)})}${rest}`;
     sheet.dataset["ready"] = "";
   };
 }
@@ -105,10 +107,11 @@ const namesIn = (sheet: HTMLElement): Map<number, string> =>
     ])
   );
 
-/** What was pinned elsewhere while the page was open or put away. */
+/** What was pinned elsewhere while the page was open or put away; of two windows that speak differently, the latest is heard. */
 function again(): void {
   if (draft) takeUp(draft);
-  changed();
+  if (draft && draft.brief.lang !== language()) speak(draft.brief.lang);
+  else changed();
 }
 
 addEventListener("storage", ({key}) => isBrief(key) && again());

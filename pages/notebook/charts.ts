@@ -49,7 +49,7 @@ interface CompareWanted {
  * where there is nothing to set beside each other. Throws NotHeld.
  */
 export async function compareChart(wanted: CompareWanted): Promise<HTMLElement> {
-  await speakPageLanguage();
+  await speakPageLanguage("notebook");
   requireOptions(wanted, ["places", "indicator", "family"]);
   const {places} = wanted;
   if (places === undefined) return wholeChart(wanted.indicator ?? "");
@@ -118,7 +118,7 @@ interface Ground {
 }
 
 async function groundOf(name: string): Promise<Ground> {
-  await speakPageLanguage();
+  await speakPageLanguage("notebook");
   const [catalogue, reports, periods] = await Promise.all([loadCatalogue(), loadReports(), loadMainPeriods()]);
   const indicator = await entryNamed(name, catalogue);
   return {indicator, catalogue, reports, periods, read: await loadFigures(indicator.id)};

@@ -19,7 +19,7 @@ interface FactsWanted {
  * that the catalogue does not have, and for a role that there is not; that nobody reports a figure is no error, but no row.
  */
 export async function facts(wanted: FactsWanted = {}): Promise<Fact[]> {
-  await speakPageLanguage();
+  await speakPageLanguage("notebook");
   requireOptions(wanted, ["places", "indicators", "years", "roles"]);
   const [rows, held, catalogue] = await Promise.all([tableOf("facts"), tableOf("reports"), tableOf("indicators")]);
   const places = listOf(wanted.places) && placesNamed(listOf(wanted.places) ?? [], held);

@@ -22,7 +22,7 @@ interface MemoWanted {
 
 /** The site's table of places by indicators: a head sorts, a value leads to its sentence, what is missing says why. Throws NotHeld. */
 export async function memoTable(wanted: MemoWanted = {}): Promise<HTMLElement> {
-  await speakPageLanguage();
+  await speakPageLanguage("notebook");
   requireOptions(wanted, ["places", "indicators"]);
   const [reports, catalogue] = await Promise.all([loadReports(), loadCatalogue()]);
   const ids = indicatorsNamed(listOf(wanted.indicators) ?? [], await tableOf("indicators"));

@@ -10,11 +10,11 @@ export async function notebooks(): Promise<Node> {
   return element(
     "div",
     {},
-    element("header", {class: "head"}, element("h1", {}, t("notebooks.title")), element("p", {}, t("notebooks.under"))),
-    all.length === 0 ? element("p", {}, t("notebooks.none")) : list,
-    element("h2", {}, t("notebooks.own")),
-    element("p", {}, t("notebooks.how")),
-    element("pre", {tabindex: 0}, element("code", {}, t("notebooks.command"))),
+    element("header", {class: "head"}, element("h1", {}, t("notebook.title")), element("p", {}, t("notebook.under"))),
+    all.length === 0 ? element("p", {}, t("notebook.none")) : list,
+    element("h2", {}, t("notebook.own")),
+    element("p", {}, t("notebook.how")),
+    element("pre", {tabindex: 0}, element("code", {}, t("notebook.command"))),
     element("p", {}, element("a", {href: link("sql")}, t("shell.sql")))
   );
 }
@@ -27,6 +27,6 @@ function entry(one: ListedNotebook): HTMLElement {
     {},
     element("h2", {}, element("a", {href: notebookLink(one), lang: title.lang}, title.text)),
     question ? element("p", {lang: question.lang}, question.text) : null,
-    one.broken ? element("p", {class: "fault"}, t("notebooks.broken")) : null
+    one.broken ? element("p", {class: "fault"}, t("notebook.broken")) : null
   );
 }

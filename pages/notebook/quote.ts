@@ -11,7 +11,7 @@ import {NotHeld} from "./wanted.ts";
 
 /** The sentence of a figure, word for word, with the figure marked; it leads to its place in the report. Throws NotHeld. */
 export async function quote(fact: Fact | string): Promise<HTMLElement> {
-  await speakPageLanguage();
+  await speakPageLanguage("notebook");
   const found = typeof fact === "string" ? (await tableOf("facts")).find(({id}) => id === fact) : fact;
   if (!found?.sentence) throw new NotHeld(t("notebook.noFact", {name: typeof fact === "string" ? fact : ""}));
   const at = await placeIn(found);
@@ -46,7 +46,7 @@ async function placeIn({id, report_id, sentence, quantity}: Fact): Promise<numbe
  * How to cite a report, as everywhere on the site: a row of `reports()` or of `facts()`, or a name (赣州2021). Throws NotHeld.
  */
 export async function cite(report: Report | Fact | string): Promise<HTMLElement> {
-  await speakPageLanguage();
+  await speakPageLanguage("notebook");
   const id = await idOf(report);
   const row = (await loadHeldReports()).find((one) => one.id === id);
   if (!row) throw new NotHeld(t("notebook.noReport", {name: id}));

@@ -31,7 +31,7 @@ class SqlError extends Error {
  * names it. Throws SqlError with the line that DuckDB points to.
  */
 export async function query(statement: string): Promise<Rows> {
-  await speakPageLanguage();
+  await speakPageLanguage("notebook");
   const {tables} = await loadAnalysisSchema();
   const {bytes} = await ask(statement, namedIn(statement, tables), () => {}).catch(async (error: unknown) => {
     throw await explained(error, statement, tables);
@@ -55,7 +55,7 @@ export const sql = (strings: TemplateStringsArray, ...values: readonly unknown[]
 /** DuckDB by the name that Framework has for it, on the ledger's tables. Throws NotHeld for tables of one's own. */
 export const DuckDBClient = {
   async of(sources: object = {}) {
-    await speakPageLanguage();
+    await speakPageLanguage("notebook");
     if (Object.keys(sources).length > 0) throw new NotHeld(t("notebook.noSources"));
     return {
       query,

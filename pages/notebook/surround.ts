@@ -13,7 +13,7 @@ export function surround(): void {
   let spoken: string | null = null;
   const draw = async (): Promise<void> => {
     // Words that did not come are told where they are wanted.
-    await speakPageLanguage().catch(() => undefined);
+    await speakPageLanguage("notebook").catch(() => undefined);
     if (spoken !== null && spoken !== language()) return location.reload();
     spoken = language();
     const here = document.getElementById("notebooks");
@@ -30,9 +30,9 @@ function ways(all: readonly ListedNotebook[], here: string): HTMLElement[] {
     const {text, lang} = saidOf(one.title);
     return element("a", {href: notebookLink(one), lang, "aria-current": one.slug === here ? "page" : null}, text);
   });
-  return [element("a", {href: link("notebooks")}, t("notebooks.all")), ...nav];
+  return [element("a", {href: link("notebooks")}, t("notebook.all")), ...nav];
 }
 
 const foot = (slug: string): HTMLElement[] => [
-  element("p", {}, t("notebooks.foot"), " ", element("a", {href: notebookSource({slug})}, t("notebooks.source")))
+  element("p", {}, t("notebook.foot"), " ", element("a", {href: notebookSource({slug})}, t("notebook.source")))
 ];

@@ -20,15 +20,15 @@ export const programName = "briefPages";
 /** That code, compiled when a source has changed. */
 export async function briefProgram(): Promise<Program> {
   const folder = await kept(`brief-${pagesKey()}`, compile);
-  const [script, styles] = ["brief/command.js", "style.css"].map((name) => readFileSync(join(folder, name), "utf8"));
-  return {script: script ?? "", styles: styles ?? ""};
+  const read = (name: string): string => readFileSync(join(folder, name), "utf8");
+  return {script: read("brief/command.js"), styles: read("style.css") + read("brief.css")};
 }
 
 async function compile(outdir: string): Promise<void> {
   const {build} = await import("esbuild");
   const pages = join(projectFolder, "pages");
   await build({
-    entryPoints: [join(pages, "brief/command.ts"), join(pages, "style.css")],
+    entryPoints: ["brief/command.ts", "style.css", "brief.css"].map((name) => join(pages, name)),
     outbase: pages,
     outdir,
     bundle: true,

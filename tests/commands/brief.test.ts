@@ -59,6 +59,14 @@ describe("a brief of two places", () => {
     expect(ownerDocument.querySelector("meta[http-equiv]")?.getAttribute("content")).toMatch(/^default-src 'none'/);
   });
 
+  test("speaks one language, with a chart of a page that has words of its own", async () => {
+    const item = "kind: chart\n    page: quality\n    figure: confidence-histogram";
+    writeFileSync(join(folder, "quality.yml"), `lang: zh\ntemplate: one-page\nitems:\n  - ${item}\n`);
+    expect(await brief("--from", "quality.yml", "--out", "quality.html")).toMatchObject({code: 0});
+    expect(sheetIn("quality.html").querySelector(".brief-item h2")?.textContent).toMatch(/^\d+%的数字/);
+    expect(sheetIn("quality.html").querySelector(".brief-foot")?.textContent).toContain("台账状态");
+  });
+
   test("can be edited as a file", async () => {
     const edited = textOf("b.yml").replace(/^items:/m, "title: 两市对照\nitems:\n  - kind: note\n    text: 先看这里");
     writeFileSync(join(folder, "edited.yml"), edited);

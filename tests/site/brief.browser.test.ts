@@ -100,6 +100,20 @@ describe.skipIf(noBrowser)("a brief", () => {
     await settled(page, 2);
   });
 
+  test("gives back a title that was typed at once, and rests while two windows speak differently", async () => {
+    const {page} = await visit(site.browser, `${site.url}brief.html?lang=zh`, {}, ready);
+    await page.locator("#brief-title").pressSequentially("两市");
+    await page.click("#brief-undo");
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>("#brief-title")?.value === "");
+    const other = await page.context().newPage();
+    await other.goto(`${site.url}brief.html`);
+    await other.click(".switches [data-language=en]");
+    await page.waitForFunction(() => document.documentElement.lang === "en");
+    await other.fill("#brief-title", "Two cities");
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>("#brief-title")?.value !== "");
+    expect(await other.evaluate(() => document.documentElement.lang)).toBe("en");
+  });
+
   test("is not pinned where the browser keeps nothing, and the page says so", async () => {
     const {page} = await visit(site.browser, `${site.url}index.html`);
     await page.addInitScript(() => {
@@ -117,7 +131,9 @@ describe.skipIf(noBrowser)("a brief", () => {
     await page.evaluate(() => (location.hash = "#brief=broken"));
     await page.locator(".fault").waitFor();
     await settled(page, 2);
-    expect(await page.locator(".fault").textContent()).toContain("The address holds no brief that can be read");
+    expect(await page.locator(".fault").textContent()).toBe(
+      "The address holds no brief that can be read. Your own pins are untouched. The address is cut or damaged."
+    );
     const buffer = Buffer.from("lang: en\ntemplate: one-page\nitems:\n  - kind: map\n");
     await page.setInputFiles("#brief-open", {name: "mine.yml", mimeType: "text/yaml", buffer});
     await page.locator(".fault", {hasText: "mine.yml"}).waitFor();
