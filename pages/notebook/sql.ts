@@ -1,10 +1,10 @@
 import {tableFromIPC} from "@uwdata/flechette";
 import {loadAnalysisSchema} from "../components/data.ts";
-import {language, t} from "../components/i18n.ts";
+import {t} from "../components/i18n.ts";
 import {speakPageLanguage} from "../components/words.ts";
 import {faultOf} from "../sql/faults.ts";
 import {namedIn} from "../sql/named.ts";
-import {ask} from "../sql/session.ts";
+import {ask, saidIn} from "../sql/session.ts";
 import {loadSqlWords} from "../sql/words.ts";
 import {literal} from "./literals.ts";
 import {NotHeld} from "./wanted.ts";
@@ -41,10 +41,11 @@ export async function query(statement: string): Promise<Rows> {
 }
 
 async function explained(error: unknown, statement: string, tables: Parameters<typeof namedIn>[1]): Promise<unknown> {
-  if (!(error instanceof Error) || !/ Error: |^Invalid/.test(error.message)) return error;
-  const {words, near, span, said} = faultOf(error.message, statement, (await loadSqlWords()).errors, tables);
+  const said = saidIn(error);
+  if (said === null) return error;
+  const {words, near, span} = faultOf(said, statement, (await loadSqlWords()).errors, tables);
   const line = statement.slice(0, span?.from ?? 0).split("\n").length;
-  const others = near.length > 0 ? ` (${near.join(language() === "zh" ? "、" : ", ")})` : "";
+  const others = near.length > 0 ? ` (${near.join(t("list.comma"))})` : "";
   return new SqlError(`${words}${others}\n${said}`, line);
 }
 

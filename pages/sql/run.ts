@@ -4,9 +4,7 @@ import {waysOf} from "./links.ts";
 import {identifiedIn, namedIn} from "./named.ts";
 import type {Outcome} from "./open.ts";
 import {type Result, resultOf} from "./result.ts";
-import {ask, type Say, stopAll} from "./session.ts";
-import {Unavailable} from "../components/request.ts";
-import {Stopped} from "./stopped.ts";
+import {ask, saidIn, type Say, stopAll} from "./session.ts";
 import type {ErrorWords} from "./words.ts";
 
 export interface Known {
@@ -29,8 +27,9 @@ export async function run(sql: string, {tables, errors}: Known, say: Say): Promi
 
 /** What DuckDB said. Throws again what is not DuckDB's. */
 function saidOf(error: unknown): string {
-  if (error instanceof Stopped || error instanceof Unavailable || !(error instanceof Error)) throw error;
-  return error.message;
+  const said = saidIn(error);
+  if (said === null) throw error;
+  return said;
 }
 
 /** For a result that has ids and no links, where what they name stands. */

@@ -1,12 +1,17 @@
 import {loadAnalysisTable, loadScript, type TableSchema} from "../components/data.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
+import {Unavailable} from "../components/request.ts";
 import {chineseSetup} from "./chinese.ts";
 import type {Engine} from "./engine.ts";
 import {Stopped} from "./stopped.ts";
 
 /** Says how far a cell is. */
 export type Say = (words: string) => void;
+
+/** What DuckDB said of a statement; null of an error that is not its own. */
+export const saidIn = (error: unknown): string | null =>
+  error instanceof Error && !(error instanceof Stopped) && !(error instanceof Unavailable) ? error.message : null;
 
 interface Session {
   engine: Promise<Engine>;

@@ -57,7 +57,7 @@ describe.skipIf(noBrowser)("a notebook that is written while the site is served"
     const {page} = await open("figure", ".fact-quote");
     const quantity = await page.textContent(".fact-quote mark");
     await page.click(".fact-quote a");
-    await page.waitForSelector(".reader mark, .text mark, mark");
+    await page.waitForSelector("mark");
     expect(page.url()).toMatch(/report\.html\?id=\w+&at=\d+-\d+/);
     await page.waitForSelector(`mark:has-text("${quantity}")`);
   });
