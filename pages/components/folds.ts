@@ -62,8 +62,14 @@ export function foldedPanel({id, title, under, ids = []}: FoldedPanel, content: 
   return element("section", {id, class: "panel folded", "aria-labelledby": `${id}-title`}, fold);
 }
 
-/** The id that the address points at; empty without one. */
-export const target = (): string => decodeURIComponent(location.hash.slice(1));
+/** The id that the address points at; empty without one, or with what is none. */
+export function target(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
+}
 
 /** Opens the parts that hold what has this id, so that it is there to be shown. */
 export function unfoldFor(id: string): void {

@@ -22,6 +22,9 @@ interface Session {
 
 let session: Session | null = null;
 
+/** Words of statements that may change tables; a query that has one of them only has tables put in once more. */
+const changing = /\b(?:alter|create|delete|drop|insert|merge|replace|truncate|update)\b/i;
+
 /** What was asked last: statements run one after the other. */
 let last: Promise<unknown> = Promise.resolve();
 
@@ -42,6 +45,8 @@ export function ask(sql: string, tables: readonly TableSchema[], say: Say): Prom
     const engine = await mine.engine;
     for (const table of tables) await hold(mine, engine, table, say);
     say(t("sql.running"));
+    // What a statement has made of the ledger's tables is asked by no other: they are put in anew.
+    if (changing.test(sql)) mine.held.clear();
     const began = performance.now();
     return {bytes: await engine.ask(sql), took: performance.now() - began};
   });

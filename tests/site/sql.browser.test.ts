@@ -89,6 +89,17 @@ describe.skipIf(noBrowser)("the SQL notebook", () => {
     expect(faults).toEqual([]);
   });
 
+  test("asks the ledger's figures whatever a cell has made of them, and opens whatever stands behind the #", async () => {
+    const {page, faults} = await visit(site.browser, `${address("UPDATE facts SET value = -7")}#%%%`);
+    await run(page);
+    await ask(page, "SELECT count(*) > 0 AND min(value) <> -7 FROM facts");
+    expect(await resultOf(page)).toEqual([expect.stringMatching(/true|✓|是|yes/i)]);
+    await ask(page, "DROP TABLE facts");
+    await ask(page, "SELECT count(*) FROM facts WHERE value = -7");
+    expect(await resultOf(page)).toEqual(["0"]);
+    expect(faults).toEqual([]);
+  });
+
   test("stops what takes too long, sorts by a head, and saves rows and cells that open again", async () => {
     const endless = "WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT max(n) FROM r";
     const {page, faults} = await visit(site.browser, address(endless));

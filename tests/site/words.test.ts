@@ -1,6 +1,8 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {expect, test} from "vitest";
 import {readDictionary} from "../../src/lexicon/dictionary.ts";
+import {referenceFolder} from "../../src/lexicon/folder.ts";
+import {loadLexicon} from "../../src/lexicon/index.ts";
 import {unitClasses} from "../../src/model/unitClasses.ts";
 import {holesOf} from "../../src/model/words.ts";
 
@@ -29,6 +31,13 @@ test("no Chinese label is left in English", () => {
 test.each(Object.keys(unitClasses).filter((name) => name !== belowTheLine))("units of %s have a name", (name) => {
   expect(`class.${name}` in en).toBe(true);
 });
+
+test.each([...new Set(loadLexicon(referenceFolder).quantities.nonFacts.map(({reason}) => reason))])(
+  "what is read as a %s has a name",
+  (reason) => {
+    expect(`reason.${reason}` in en).toBe(true);
+  }
+);
 
 const pages = readdirSync("pages").filter((name) => name.endsWith(".md"));
 
