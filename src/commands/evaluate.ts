@@ -6,7 +6,7 @@ import type {Score} from "../evaluate/score.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import {dayHere} from "../model/calendar.ts";
 import {type CorrectionAction, correctionActions} from "../model/correction.ts";
-import {UserError} from "../model/errors.ts";
+import {messageOf, UserError} from "../model/errors.ts";
 import type {ExtractRecord} from "../model/fact.ts";
 import type {Evaluation} from "../query/quality/evaluation.ts";
 import {correctionsOption} from "./options.ts";
@@ -139,12 +139,24 @@ async function loadAnnotations(folder: string): Promise<Gold[]> {
   if (!names.length)
     throw new UserError(`no annotations (*.json) in ${folder}`, {hint: "name the folder that holds them"});
   return names.map((name) => {
-    const parsed = Gold.safeParse(JSON.parse(readRegular(join(folder, name)).toString("utf8")));
+    const path = join(folder, name);
+    const parsed = Gold.safeParse(jsonIn(path, readRegular(path).toString("utf8")));
     if (parsed.success) return parsed.data;
     const [first] = parsed.error.issues;
-    throw new UserError(`bad annotations in ${join(folder, name)}: ${first?.path.join(".")}: ${first?.message}`);
+    throw bad(path, `${first?.path.join(".") || "whole"}: ${first?.message}`);
   });
 }
+
+function jsonIn(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw bad(path, messageOf(cause));
+  }
+}
+
+const bad = (path: string, why: string): UserError =>
+  new UserError(`bad annotations in ${path}: ${why}`, {hint: "docs/evaluation.md says what an annotation holds"});
 
 const notListed =
   (folder: string) =>

@@ -3,6 +3,8 @@ import {
   DuckDBArrayValue,
   DuckDBListType,
   DuckDBListValue,
+  DuckDBMapType,
+  DuckDBMapValue,
   type DuckDBResultReader,
   DuckDBStructType,
   DuckDBStructValue,
@@ -34,6 +36,12 @@ export const jsonOf: DuckDBValueConverter<string> = (value, type, self) => {
   if (value instanceof DuckDBStructValue && type instanceof DuckDBStructType) {
     const {entries} = value;
     return object(type.entryNames, (name) => inner(entries[name] ?? null, type.typeForEntry(name)));
+  }
+  if (value instanceof DuckDBMapValue && type instanceof DuckDBMapType) {
+    const {keyType, valueType} = type;
+    return list(
+      value.entries.map((entry) => `{"key": ${inner(entry.key, keyType)}, "value": ${inner(entry.value, valueType)}}`)
+    );
   }
   return JSON.stringify(JsonDuckDBValueConverter(value, type, JsonDuckDBValueConverter));
 };

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {type Ended, folderWith, reportText, run, runProcess} from "./setup.ts";
@@ -87,6 +87,13 @@ describe("correct", () => {
     }
     expect(existsSync(file)).toBe(false);
     expect((await run(folder, "evaluate", "--from-corrections")).err).toContain("no corrections in data/corrections");
+    mkdirSync(join(folder, "broken"));
+    writeFileSync(join(folder, "broken/a.json"), "{");
+    const {code: failed, err} = await run(folder, "evaluate", "broken", "data/reports");
+    expect([failed, err]).toEqual([
+      2,
+      expect.stringMatching(/^error: bad annotations in broken\/a\.json: .+\n {2}hint: /)
+    ]);
     expect((await run(folder, "evaluate", "annotations")).err).toContain("nothing to measure\n  hint: ");
   });
 

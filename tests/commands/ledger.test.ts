@@ -86,6 +86,10 @@ describe("a ledger", () => {
     expect((await run(folder, "query", ask, "--format", "csv")).out.split("\r\n")[1]).toBe(
       '2,-1.50,9007199254740993,NaN,"[1, null]","{""a"": 1, ""b"": ""2021-01-01""}",1'
     );
+    const map = "SELECT MAP {9007199254740993: [1.50::DECIMAL(9, 2)]} AS map";
+    expect((await run(folder, "query", map, "--format", "json")).out).toBe(
+      '[\n{"map": [{"key": 9007199254740993, "value": [1.50]}]}\n]\n'
+    );
   });
 
   test.each([
