@@ -8,7 +8,7 @@ import {weigh} from "./weight.ts";
 const pages = [
   {page: "index.html", most: 252_000},
   {page: "methods.html", most: 146_000},
-  {page: "compare.html?places=360700,431100", most: 284_000},
+  {page: "compare.html?places=360700,431100", most: 285_000},
   {page: "compare.html?places=440000,500000,510000,330000", most: 400_000},
   {page: "indicators.html", most: 269_000},
   {page: "indicators.html?id=gdp-growth", most: 277_000},
@@ -20,7 +20,7 @@ const pages = [
   {page: "reforms.html", most: 217_000},
   {page: "honours.html", most: 222_000},
   {page: "sql.html", most: 253_000},
-  {page: "quality.html", most: 271_000}
+  {page: "quality.html", most: 286_000}
 ];
 
 describe.skipIf(noBrowser || !hasCorpus)("with the 36 reports of ../shared/corpus", () => {
