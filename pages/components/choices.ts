@@ -26,15 +26,19 @@ export interface Choosing {
 const words = ({label, count}: Choice): string =>
   count === undefined ? label : t("choice.counted", {label, count: formatCount(count)});
 
+/** A list to choose one from, in a form of which the address does not tell. */
+export const selectOf = (id: string, choices: readonly Choice[], now: string): HTMLSelectElement =>
+  element("select", {id}, ...optionsOf(choices, now));
+
+/** What a list offers; `now` is chosen. */
+export const optionsOf = (choices: readonly Choice[], now: string | null): HTMLOptionElement[] =>
+  choices.map((choice) => element("option", {value: choice.value, selected: choice.value === now}, words(choice)));
+
 /** A labelled list to choose one from; the choice stands in the address. */
 export function choiceOf({name, label, choices, chosen, all, take}: Choosing): HTMLElement {
-  const select = element("select", {id: `choice-${name}`});
   const first = all === undefined ? [] : [{value: "", label: all}];
   const options = [...first, ...choices];
-  const now = chosen ?? options[0]?.value ?? "";
-  select.append(
-    ...options.map((choice) => element("option", {value: choice.value, selected: choice.value === now}, words(choice)))
-  );
+  const select = selectOf(`choice-${name}`, options, chosen ?? options[0]?.value ?? "");
   select.addEventListener("change", () => {
     const value = select.value === options[0]?.value ? null : select.value;
     if (take) take(value);

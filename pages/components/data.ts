@@ -22,7 +22,7 @@ import type {AnalysisSchema} from "../../src/query/analysis/document.ts";
 import type {DiffCountRow} from "../../src/query/run/rows.ts";
 import type {AtlasRow} from "../../src/query/place/rows.ts";
 import type {MainPeriodRow, ReportRow} from "../../src/query/report/rows.ts";
-import type {ShareRow} from "../../src/query/review/rows.ts";
+import type {QueueRow, ShareRow} from "../../src/query/review/rows.ts";
 import type {HonourBlock} from "../../src/query/honour/document.ts";
 import type {HonourTallyRow} from "../../src/query/honour/rows.ts";
 import type {EvaluationRow} from "../../src/query/quality/evaluation.ts";
@@ -168,6 +168,12 @@ export interface Quality {
   coverage: PlaceIndicatorRow[];
 }
 
+/** What people have set right, confirmed, withdrawn or added. */
+export const loadCorrections = (): Promise<CorrectionRow[]> => loadTable<CorrectionRow>("corrections");
+
+/** What a person should look at, what matters most first. */
+export const loadQueue = (): Promise<QueueRow[]> => loadTable<QueueRow>("queue");
+
 /** What can be said of how well the reports were read. */
 export async function loadQuality(): Promise<Quality> {
   const [files, issues, confidences, doubtful, rejected, corrections, shares, evaluation, coverage] = await Promise.all(
@@ -177,7 +183,7 @@ export async function loadQuality(): Promise<Quality> {
       loadTable<ConfidenceRow>("confidences"),
       loadTable<DoubtfulRow>("doubtful-facts"),
       loadTable<RejectedSampleRow>("rejected-numbers"),
-      loadTable<CorrectionRow>("corrections"),
+      loadCorrections(),
       loadTable<ShareRow>("shares"),
       loadTable<EvaluationRow>("evaluation"),
       loadTable<PlaceIndicatorRow>("place-indicators")

@@ -8,8 +8,9 @@ import {t, term} from "../components/i18n.ts";
 import {paged} from "../components/pager.ts";
 import {link} from "../components/state.ts";
 import {table, type Column} from "../components/table.ts";
+import {quoteLink} from "../components/quoteLink.ts";
 import {doubtWords} from "../figures/doubts.ts";
-import {byId, nameOfReport, quoteLink} from "./names.ts";
+import {byId, nameOfReport} from "./names.ts";
 
 const tenths = [9, 8, 7, 6, 5, 4, 3, 2, 1, 0];
 

@@ -7,7 +7,8 @@ import {formatCount} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
 import {table} from "../components/table.ts";
-import {byId, quoteLink, reportLink} from "./names.ts";
+import {quoteLink} from "../components/quoteLink.ts";
+import {byId, reportLink} from "./names.ts";
 
 interface Reason {
   reason: string;

@@ -2,6 +2,7 @@ import type {ShareRow} from "../../src/query/review/rows.ts";
 import {element} from "../components/elements.ts";
 import {formatCount, formatShare} from "../components/format.ts";
 import {language, t} from "../components/i18n.ts";
+import {link} from "../components/state.ts";
 import {type Column, table} from "../components/table.ts";
 
 /** What share of the figures a person has looked at: of all, and of each place and indicator of which somebody has seen one. */
@@ -11,7 +12,8 @@ export function shares(all: readonly ShareRow[]): HTMLElement[] {
   const {facts, confirmed, corrected} = whole;
   const sums = {seen: confirmed + corrected, facts, confirmed, corrected};
   const said = Object.fromEntries(Object.entries(sums).map(([name, n]) => [name, formatCount(n)]));
-  const told = element("p", {}, t("quality.shares.all", {...said, share: shareOf(sums.seen, facts)}));
+  const toReview = element("a", {href: link("review")}, t("quality.toReview"));
+  const told = element("p", {}, t("quality.shares.all", {...said, share: shareOf(sums.seen, facts)}), " ", toReview);
   const seen = all.filter((row) => row.confirmed + row.corrected > 0);
   if (seen.length === 0) return [told];
   return [told, tableBy("place", seen), tableBy("indicator", seen), element("p", {}, t("quality.shares.rest"))];

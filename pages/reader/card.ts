@@ -17,8 +17,9 @@ import {peers, tokenOf} from "../figures/choice.ts";
 import {doubtWords} from "../figures/doubts.ts";
 import {basesIn, isStated} from "../figures/scope.ts";
 import {computedOf, fieldWords, indicatorOf} from "../figures/wording.ts";
+import {correction} from "./correction.ts";
 import {quoteTools} from "./quote.ts";
-import type {Report} from "./view.ts";
+import type {Context, Report} from "./view.ts";
 
 /** How many peers are set beside the report when a fact leads on to other places. */
 const others = 3;
@@ -26,12 +27,8 @@ const others = 3;
 type Row = [label: string, value: string | Node | null];
 
 /** How a fact was read, in full: what is written, what it was taken to mean, and by which rules. */
-export function factCard(
-  fact: PageFact,
-  report: Report,
-  catalogue: Catalogue,
-  reports: readonly ReportRow[]
-): HTMLElement {
+export function factCard(fact: PageFact, report: Report, context: Context): HTMLElement {
+  const {catalogue, reports} = context;
   const rows: Row[] = [...meaning(fact, catalogue), ...origin(fact, report)];
   const shown = rows.flatMap(([label, value]) =>
     value === null || value === "" ? [] : [element("dt", {}, label), element("dd", {}, value)]
@@ -45,7 +42,15 @@ export function factCard(
   );
   const wide = matchMedia("(min-width: 901px)").matches;
   const how = element("details", {open: wide}, element("summary", {}, t("card.how")), element("dl", {}, ...shown));
-  return element("div", {class: "fact-card"}, title, quoteTools(report, fact), elsewhere(fact, report, reports), how);
+  return element(
+    "div",
+    {class: "fact-card"},
+    title,
+    quoteTools(report, fact),
+    elsewhere(fact, report, reports),
+    correction({of: "figure", one: fact}, report, context),
+    how
+  );
 }
 
 function meaning(fact: PageFact, catalogue: Catalogue): Row[] {

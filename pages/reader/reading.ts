@@ -1,27 +1,24 @@
 import type {Span} from "../../src/model/span.ts";
-import type {Catalogue, PageFact, ReportRow} from "../components/data.ts";
+import type {PageFact} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {note} from "../components/state.ts";
 import {factCard} from "./card.ts";
+import {correction} from "./correction.ts";
 import {factList, type FactList, type Order} from "./factList.ts";
+import {findingsAt} from "./findings.ts";
 import {hiddenAtFirst, legend, type Layer} from "./legend.ts";
 import {others} from "./others.ts";
 import {quoteTools} from "./quote.ts";
 import {textPane} from "./textPane.ts";
-import {viewOf, type Report, type Version} from "./view.ts";
+import {viewOf, type Context, type Report, type Version} from "./view.ts";
 
 export interface Settings {
   version: Version;
   order: Order;
   domain: string | null;
   hidden: ReadonlySet<Layer>;
-}
-
-export interface Context {
-  catalogue: Catalogue;
-  reports: readonly ReportRow[];
 }
 
 export interface Reading {
@@ -103,14 +100,11 @@ function stepper({at, of}: {at: number; of: number}, step: Reading["step"]): HTM
 }
 
 /** The card of a fact; of a stretch without one, what can be done with it; where nothing is chosen, a hint. */
-function contentOf(
-  fact: PageFact | null,
-  span: Span | null,
-  report: Report,
-  {catalogue, reports}: Context
-): HTMLElement {
-  if (fact) return factCard(fact, report, catalogue, reports);
-  return span ? quoteTools(report, span) : element("p", {class: "note"}, t("reader.hint"));
+function contentOf(fact: PageFact | null, span: Span | null, report: Report, context: Context): HTMLElement {
+  if (fact) return factCard(fact, report, context);
+  if (!span) return element("p", {class: "note"}, t("reader.hint"));
+  const about = [...findingsAt(report.read, span), span];
+  return element("div", {}, quoteTools(report, span), ...about.map((one) => correction(one, report, context)));
 }
 
 const honourTitle = (one: Report["read"]["recognitions"][number]): string =>

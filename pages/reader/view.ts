@@ -1,5 +1,5 @@
 import type {Span} from "../../src/model/span.ts";
-import type {PageFact, ReportFacts, ReportRow, ReportText} from "../components/data.ts";
+import type {Catalogue, PageFact, ReportFacts, ReportRow, ReportText} from "../components/data.ts";
 import {blocksOf, type Block, type Placed} from "./blocks.ts";
 import type {Stretch} from "./nest.ts";
 
@@ -19,6 +19,12 @@ export interface Report {
   row: ReportRow;
   text: ReportText;
   read: ReportFacts;
+}
+
+/** What a report stands beside. */
+export interface Context {
+  catalogue: Catalogue;
+  reports: readonly ReportRow[];
 }
 
 /** One of the two texts of a report, cut into paragraphs, with what is marked in it in its own offsets. */

@@ -1,7 +1,7 @@
 import {userInfo} from "node:os";
 import {Command, Option} from "commander";
 import {dayHere} from "../model/calendar.ts";
-import {type CorrectionRecord, type Decision, type FieldValues, type Subject, subjects} from "../model/correction.ts";
+import {type Decision, type FieldValues, type Subject, subjects, usualSource} from "../model/correction.ts";
 import {UserError} from "../model/errors.ts";
 import type {Desk, Written} from "../store/writeCorrection.ts";
 import {correctionsOption, ledgerOption} from "./options.ts";
@@ -48,7 +48,7 @@ export const correct = (finish: (code: ExitCode) => void): Command =>
     .option("--quote <words>", "with --add: words of its sentence")
     .option("--figure <words>", "with --add: the words that are meant, a part of the quote")
     .requiredOption("--reason <words>", "why")
-    .option("--source <words>", "what shows it", "the sentence itself")
+    .option("--source <words>", "what shows it", usualSource)
     .addOption(byOption())
     .addOption(fileOption())
     .option("--later", "leave it to the next ingest to apply it")
@@ -123,27 +123,14 @@ async function add(desk: Desk, words: string, set: FieldValues, options: Options
   const {findReport} = await import("./find.ts");
   const {reportHead} = await import("../store/correct/subject.ts");
   const {writeEntry} = await import("../store/writeCorrection.ts");
-  const {correctionId} = await import("../model/correction.ts");
+  const {additionOf} = await import("../model/correction.ts");
   const {quote, figure, of, reason, source, by, ledger} = options;
   if (quote === undefined || figure === undefined) {
     throw new UserError("nothing to add", {hint: "say where it stands with --quote and --figure"});
   }
   const {id} = await findReport(desk.connection, ledger, words);
   const {place, latin, year, file, isAlone} = await reportHead(desk.connection, id, quote);
-  const record: CorrectionRecord = {
-    id: correctionId({place: latin, year, action: "add", set, start: null}),
-    of,
-    place,
-    year,
-    ...(isAlone ? {} : {report: file}),
-    quote,
-    figure,
-    action: "add",
-    set,
-    reason,
-    source,
-    by,
-    date: dayHere(new Date())
-  };
+  const named = {of, place, latin, year, ...(isAlone ? {} : {report: file}), quote, figure};
+  const record = additionOf(named, {set, reason, source, by, date: dayHere(new Date())});
   return writeEntry(desk, record, latin);
 }

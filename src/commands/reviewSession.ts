@@ -1,12 +1,12 @@
 import {join} from "node:path";
 import {dayHere} from "../model/calendar.ts";
-import type {Decision, FieldValue} from "../model/correction.ts";
+import {type Decision, type FieldValue, usualSource, withTopics} from "../model/correction.ts";
 import {UserError} from "../model/errors.ts";
 import type {FigureRow} from "../query/figure.ts";
 import type {QueueRow} from "../query/review/rows.ts";
 import {appendEntry, removeEntry} from "../store/correctionFile.ts";
 import {subjectOf} from "../store/correct/subject.ts";
-import {choicesOf, fieldsOf, parseField, withTopics} from "../store/fields.ts";
+import {choicesOf, fieldsOf, parseField} from "../store/fields.ts";
 import {type Desk, type Written, writeDecision} from "../store/writeCorrection.ts";
 import type {Asker} from "./asker.ts";
 import {figureLines, headLines} from "./reviewItem.ts";
@@ -108,7 +108,7 @@ async function decide(
 ): Promise<Omit<Done, "at">> {
   const found = await subjectOf(desk.connection, "figure", factId ?? "");
   const date = dayHere(new Date());
-  const written = await writeDecision(desk, found, {...change, reason, source: "the sentence itself", by, date});
+  const written = await writeDecision(desk, found, {...change, reason, source: usualSource, by, date});
   return {said: `written: ${written.path}#${written.id}`, takeBack: () => takeBack(written)};
 }
 
@@ -130,7 +130,7 @@ async function edit(session: Session, row: QueueRow): Promise<Omit<Done, "at"> |
   if (Object.keys(set).length === 0) return null;
   const reason = await session.asker.line("why [as the sentence says] > ");
   if (reason === null) return null;
-  const whole = withTopics(set, session.desk.lexicon);
+  const whole = withTopics(set, (id) => session.desk.lexicon.catalogue.indicators.get(id));
   return decide(session, row, {action: "set", set: whole}, reason || "as the sentence says");
 }
 

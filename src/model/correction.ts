@@ -150,6 +150,45 @@ export function recordOf(
   };
 }
 
+/** What was passed over: the words that say what it is, and the place and year of the report that has them. */
+export type Passed = Pick<CorrectionRecord, "of" | "place" | "year" | "report" | "quote" | "figure"> & {latin: string};
+
+/** The entry that adds what was passed over. */
+export function additionOf(
+  {latin, ...passed}: Passed,
+  {set, reason, source, by, date}: Omit<Decision, "action">
+): CorrectionRecord {
+  const id = correctionId({place: latin, year: passed.year, action: "add", set, start: null});
+  return {id, ...passed, action: "add", set, reason, source, by, date};
+}
+
+/** What shows it, where nobody says otherwise. */
+export const usualSource = "the sentence itself";
+
+/** An id that no entry of a file has yet; `taken` are those of all files, as `ganzhou#ganzhou-2021-370-set-role`. */
+export function freeId(id: string, file: string, taken: ReadonlySet<string>): string {
+  const stem = file.replace(/\.ya?ml$/, "");
+  let free = id;
+  for (let n = 2; taken.has(`${stem}#${free}`); n++) free = `${id}-${n}`;
+  return free;
+}
+
+/** Fields with the family and domain that an entry of the catalogue among them brings, unless they say otherwise. */
+export function withTopics(
+  set: FieldValues,
+  entryOf: (id: string) => {family: string; domain: string} | undefined
+): FieldValues {
+  const indicator = entryOf(String(set["indicatorId"]));
+  return indicator ? {family: indicator.family, domain: indicator.domain, ...set} : set;
+}
+
+/** The period that words mean: `2021` all of a year, else its first and last day as `2021-01-01..2021-06-30`; null for others. */
+export function periodIn(words: string): Period | null {
+  if (/^\d{4}$/.test(words)) return {start: `${words}-01-01`, end: `${words}-12-31`};
+  const [start, end] = words.split("..");
+  return start !== undefined && end !== undefined ? {start, end} : null;
+}
+
 /** The name of the file in `data/corrections/` that entries about a place go into. */
 export const correctionFile = (latin: string): string =>
   `${

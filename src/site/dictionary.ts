@@ -17,7 +17,7 @@ import type {Dictionary, Language} from "../model/words.ts";
  * Chinese words already but for some units.
  */
 export function pageDictionary(language: Language, folder: string = referenceFolder): Dictionary {
-  const {names, chineseNames} = loadUnits(folder);
+  const {names, chineseNames, byWord} = loadUnits(folder);
   const units = language === "en" ? names : chineseNames;
   const {measures} = loadMeasures(folder);
   const {areas, groups} = loadRanks(folder);
@@ -27,6 +27,8 @@ export function pageDictionary(language: Language, folder: string = referenceFol
     ...checkLabels(loadChecks(folder), language),
     ...unreadLabels(loadUnread(folder), language),
     ...labels("unit", units),
+    // All of them, for the form that sets one.
+    ...labels("correct.unit", new Map(Array.from(byWord.values(), ({unit}) => [unit, unit]))),
     ...(language === "en" ? {...labels("fieldArea", areas.english), ...labels("fieldGroup", groups.english)} : {}),
     ...Object.fromEntries(measures.map(({id, name}) => [`measure.${id}`, name[language]])),
     ...Object.fromEntries(

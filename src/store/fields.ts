@@ -1,7 +1,7 @@
 import {z} from "zod";
 import type {Lexicon} from "../lexicon/index.ts";
 import {parseYaml} from "../lexicon/yaml.ts";
-import type {FieldValue, FieldValues, Subject} from "../model/correction.ts";
+import {type FieldValue, type FieldValues, periodIn, type Subject, withTopics} from "../model/correction.ts";
 import {UserError} from "../model/errors.ts";
 import {nearest} from "../model/nearest.ts";
 import {settable} from "./corrections.ts";
@@ -45,13 +45,8 @@ function schemaOf(of: Subject, field: string): z.ZodType {
  * Throws UserError for a field that is none and for a value that it cannot have.
  */
 export function parsePairs(of: Subject, pairs: readonly string[], tables: Tables): FieldValues {
-  return withTopics(Object.fromEntries(pairs.map((pair) => parsePair(of, pair, tables))), tables);
-}
-
-/** Fields with the family and domain that an entry of the catalogue among them brings, unless they say otherwise. */
-export function withTopics(set: FieldValues, {catalogue}: Tables): FieldValues {
-  const indicator = catalogue.indicators.get(String(set["indicatorId"]));
-  return indicator ? {family: indicator.family, domain: indicator.domain, ...set} : set;
+  const set = Object.fromEntries(pairs.map((pair) => parsePair(of, pair, tables)));
+  return withTopics(set, (id) => tables.catalogue.indicators.get(id));
 }
 
 function parsePair(of: Subject, pair: string, tables: Tables): [string, FieldValue] {
@@ -84,12 +79,6 @@ function yamlIn(words: string): FieldValue[] {
     // Words that are no YAML are words.
     return [];
   }
-}
-
-function periodIn(words: string): FieldValue {
-  if (/^\d{4}$/.test(words)) return {start: `${words}-01-01`, end: `${words}-12-31`};
-  const [start, end] = words.split("..");
-  return start !== undefined && end !== undefined ? {start, end} : null;
 }
 
 function isKnown(value: FieldValue, field: string, choices: readonly string[] | null, {units}: Tables): boolean {

@@ -9,13 +9,14 @@ import {
   correctionYaml,
   type Decision,
   type FieldValues,
+  freeId,
   recordOf
 } from "../model/correction.ts";
 import {UserError} from "../model/errors.ts";
 import {tryCorrection} from "./correct/index.ts";
 import type {Found} from "./correct/subject.ts";
 import {appendEntry} from "./correctionFile.ts";
-import {type Correction, faultsOf, loadCorrections, parseEntry} from "./corrections.ts";
+import {faultsOf, loadCorrections, parseEntry} from "./corrections.ts";
 
 /** An entry that has been written: the file that it is in, and its id there. */
 export interface Written {
@@ -70,7 +71,7 @@ export async function writeEntry(desk: Desk, record: CorrectionRecord, latin: st
   const {connection, folder, lexicon} = desk;
   const name = desk.file ?? correctionFile(latin);
   const path = join(folder, name);
-  const id = freeId(record.id, name, loadCorrections(folder));
+  const id = freeId(record.id, name, new Set(loadCorrections(folder).map((correction) => correction.id)));
   const yaml = correctionYaml({...record, id});
   const {data, error} = parseEntry((parseYaml(yaml) as unknown[])[0]);
   if (!data) throw new UserError(`cannot be a correction: ${faultsOf(error)}`);
@@ -78,13 +79,4 @@ export async function writeEntry(desk: Desk, record: CorrectionRecord, latin: st
   if (issue) throw new UserError(lexicon.checks.tell(issue).message, {hint: "nothing was written"});
   appendEntry(path, yaml);
   return {path, id};
-}
-
-/** An id that no entry of a file has yet. */
-function freeId(id: string, file: string, corrections: readonly Correction[]): string {
-  const stem = file.replace(/\.ya?ml$/, "");
-  const taken = new Set(corrections.map((correction) => correction.id));
-  let free = id;
-  for (let n = 2; taken.has(`${stem}#${free}`); n++) free = `${id}-${n}`;
-  return free;
 }

@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {reviewKinds} from "../../model/review.ts";
+import {roles} from "../../model/vocabulary.ts";
 import {count, maybe, text, year} from "../columns.ts";
 
 const offset = count.nullable();
@@ -28,8 +29,8 @@ export const QueueRow = z.object({
   text: maybe,
   indicator: maybe,
   indicatorId: maybe,
-  role: maybe,
-  otherRole: maybe,
+  role: z.enum(roles).nullable(),
+  otherRole: z.enum(roles).nullable(),
   confidence: z.number().nullable(),
   /** The entry of the catalogue that it comes near. */
   near: maybe,

@@ -1,0 +1,85 @@
+import type {QueueRow} from "../../src/query/review/rows.ts";
+import type {CorrectionRow} from "../../src/query/quality/rows.ts";
+import type {IndicatorRow} from "../components/data.ts";
+import {element, joined} from "../components/elements.ts";
+import {formatCount} from "../components/format.ts";
+import {nameIn, t, term} from "../components/i18n.ts";
+import {quoteLink} from "../components/quoteLink.ts";
+import {link, sourceLink} from "../components/state.ts";
+import {type Content, table} from "../components/table.ts";
+import {doubtWords} from "../figures/doubts.ts";
+import {placeName} from "./filters.ts";
+
+interface Known {
+  indicators: readonly IndicatorRow[];
+  corrections: readonly CorrectionRow[];
+}
+
+/** Rows of the queue, each with why it waits and the way to its sentence. */
+export const queueTable = (rows: readonly QueueRow[], known: Known): HTMLElement =>
+  table(rows, {
+    caption: t("review.list"),
+    class: "quality-table",
+    columns: [
+      {label: t("review.number"), figure: true, cell: ({number}) => formatCount(number)},
+      {
+        label: t("column.why"),
+        cell: (row) => joined(row.reasons.map((kind) => why(kind, row, known)).flat(), t("list.semicolon"))
+      },
+      {label: t("column.place"), cell: (row) => [placeName(row), row.year].filter(Boolean).join(" ")},
+      {label: t("column.sentence"), cell: sentenceOf},
+      {label: t("column.takenAs"), cell: ({indicator}) => element("span", {lang: "zh-CN"}, indicator)}
+    ]
+  });
+
+/** Why it waits, in words. */
+function why(kind: QueueRow["kind"], row: QueueRow, {indicators, corrections}: Known): Content {
+  const {role, otherRole, near, confidence, correction, file} = row;
+  switch (kind) {
+    case "contradiction":
+      return element(
+        "span",
+        {},
+        t("review.why.contradiction"),
+        ...row.others.flatMap((id, i) => [" ", otherLink(id, i + 1)])
+      );
+    case "correction":
+      return t("review.why.correction", {id: correction ?? "", state: stateOf(correction, corrections)});
+    case "unread":
+      return element("a", {href: `${link("quality")}#files`}, t("review.why.unread", {file: file ?? ""}));
+    case "role":
+      return doubtWords({doubts: ["role"], role: role ?? "context", otherRole});
+    case "scope":
+      return t("doubt.scope");
+    case "near":
+      return t("review.why.near", {name: nameIn(indicators, near) ?? near ?? ""});
+    case "confidence":
+      return t("review.why.confidence", {confidence: confidence?.toFixed(2) ?? "–"});
+    case "issue":
+      return t("review.why.issue");
+  }
+}
+
+const stateOf = (id: string | null, corrections: readonly CorrectionRow[]): string => {
+  const entry = corrections.find((one) => one.id === id);
+  return entry ? term("correction", entry.status) : "";
+};
+
+/** The figure that another contradicts; its id is report, start and end. */
+function otherLink(id: string, n: number): HTMLElement {
+  const [report = "", start, end] = id.split("-");
+  return element(
+    "a",
+    {href: sourceLink(report, {start: Number(start), end: Number(end)})},
+    t("review.other", {n: formatCount(n)})
+  );
+}
+
+/** Its words, leading to the reader; of a figure with the form open. */
+function sentenceOf({factId, reportId, start, end, sentenceStart, sentence}: QueueRow): Content {
+  if (sentence === null) return null;
+  if (reportId === null || start === null || end === null || sentenceStart === null)
+    return element("span", {lang: "zh-CN"}, sentence);
+  const href = link("report", {id: reportId, at: `${start}-${end}`, correct: factId === null ? null : "figure"});
+  return quoteLink({reportId, start, end, sentenceStart, sentence}, href);
+}
