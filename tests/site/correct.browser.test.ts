@@ -2,7 +2,7 @@ import {mkdirSync} from "node:fs";
 import {copyFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {afterAll, beforeAll, describe, expect, onTestFinished, test} from "vitest";
 import {loadLexicon} from "../../src/lexicon/index.ts";
 import {loadCorrections} from "../../src/store/corrections.ts";
 import {withLedger} from "../../src/store/database.ts";
@@ -30,7 +30,8 @@ describe.skipIf(noBrowser)("corrections made in the reader", () => {
 
   /** Saves what the form has made, and applies it to a copy of the ledger: the rows of a query there. */
   async function applied(page: Page, sql: string): Promise<{entry: unknown; rows: unknown[]}> {
-    const {folder} = scratch();
+    const {folder, remove} = scratch();
+    onTestFinished(remove);
     const corrections = join(folder, "corrections");
     mkdirSync(corrections);
     const [download] = await Promise.all([page.waitForEvent("download"), page.click("#correct-download")]);
