@@ -17,7 +17,7 @@ const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** The ways to take a brief along, and to open one from a file. */
 export function saving(draft: Draft, desk: Desk): HTMLElement {
   const ways: Action[] = [
-    {id: "brief-print", label: t("brief.print"), run: async () => (print(), "")},
+    {id: "brief-print", label: t("brief.print"), run: async () => (sheetOf(desk), print(), "")},
     {id: "brief-docx", label: t("brief.docx"), run: () => asWord(sheetOf(desk))},
     {id: "brief-html", label: t("brief.html"), run: async () => asHtml(sheetOf(desk))},
     {id: "brief-file", label: t("brief.file"), run: () => asFile(draft.brief)},

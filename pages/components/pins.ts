@@ -21,9 +21,8 @@ export function keptBrief(): Brief {
   try {
     return parseBrief(JSON.parse(text));
   } catch {
-    // Nobody has asked for it to be thrown away; who wrote it may still want it.
-    localStorage.setItem(unreadName, text);
-    localStorage.removeItem(name);
+    // Nobody has asked for it to be thrown away; who wrote it may still want it. Where there is no room for it, it stays.
+    if (kept(unreadName, text)) localStorage.removeItem(name);
     return emptyBrief();
   }
 }
@@ -43,16 +42,21 @@ function stored(where: string): string | null {
   }
 }
 
-/** Keeps a brief in the browser, and its address where it is shown. False where the browser keeps nothing, or has no room left. */
-export function keepBrief(brief: Brief, address?: string): boolean {
+/** False where the browser keeps nothing, or has no room left. */
+function kept(where: string, text: string): boolean {
   try {
-    localStorage.setItem(name, JSON.stringify(brief));
-    if (address !== undefined) localStorage.setItem(addressName, address);
-    pinsChanged(brief.items.length);
+    localStorage.setItem(where, text);
     return true;
   } catch {
     return false;
   }
+}
+
+/** Keeps a brief in the browser, and its address where it is shown. False where the browser cannot. */
+export function keepBrief(brief: Brief, address?: string): boolean {
+  const isKept = kept(name, JSON.stringify(brief)) && (address === undefined || kept(addressName, address));
+  if (isKept) pinsChanged(brief.items.length);
+  return isKept;
 }
 
 const sameAs = (item: BriefItem) => {

@@ -204,6 +204,16 @@ describe.skipIf(noBrowser)("a brief", () => {
       expect(faults).toEqual([]);
     });
 
+    test("prints nothing of the desk, also while there is no sheet yet", async () => {
+      await proposed("zh", "one-page");
+      await page.locator(ready).evaluate((sheet) => sheet.remove());
+      await page.emulateMedia({media: "print"});
+      const desk = await page.locator(".brief-side, .brief-page > .head, #observablehq-header").all();
+      expect(desk).toHaveLength(3);
+      for (const part of desk) expect(await part.isVisible()).toBe(false);
+      await page.emulateMedia({media: null});
+    });
+
     test("is a file that needs nothing else, as a page", async () => {
       await proposed("en", "two-page");
       const words = await wordsOf(page);
