@@ -93,7 +93,7 @@ describe.skipIf(noBrowser)("the compare page", () => {
     await seeAll(page);
     await unfoldAll(page);
     await seeAll(page);
-    for (const button of await page.locator("#families .figure-tools button[aria-pressed]").all()) await button.click();
+    for (const button of await page.locator("#families .figure-tools button[data-view]").all()) await button.click();
     const links = await page
       .locator('#families a[href*="&at="], #lone a[href*="&at="]')
       .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));

@@ -244,7 +244,7 @@ describe.skipIf(noBrowser)("the targets page", () => {
   test("is fit for assistive technology with a table open and a choice made", async () => {
     const {page} = await open("?places=360700,370700&lang=zh", {colorScheme: "dark"});
     await seeAll(page);
-    await page.locator("#shared .chart-figure button[aria-pressed]").first().click();
+    await page.locator("#shared .chart-figure button[data-view='table']").first().click();
     expect(await seriousFaults(page)).toEqual([]);
   });
 
