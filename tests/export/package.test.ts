@@ -183,5 +183,5 @@ test("a package that cannot be written leaves nothing behind", async () => {
   await expect(
     exportLedger({ledger: join(folder, "no.duckdb"), out, format: "csv", since: undefined, licence: undefined})
   ).rejects.toThrow("no ledger");
-  expect([existsSync(out), readdirSync(join(folder, "none"))]).toEqual([false, []]);
+  expect(existsSync(join(folder, "none"))).toBe(false);
 });
