@@ -257,7 +257,7 @@ export const greet = (finish: (code: ExitCode) => void): Command =>
       'import {extract} from "./extract.ts";',
       'import {extract} from "./extract.ts";\nimport {greet} from "./greet.ts";'
     );
-    edit("src/commands/main.ts", "const commands = [start, ", "const commands = [greet, start, ");
+    edit("src/commands/main.ts", "const commands = [", "const commands = [greet,");
   },
 
   "a shipped report": ({write, edit}) => {
@@ -274,6 +274,10 @@ export const greet = (finish: (code: ExitCode) => void): Command =>
 export const heldElsewhere: Readonly<Record<string, string>> = {
   "a place name in Latin letters that pinyin does not give":
     "tests/lexicon/placeNames.test.ts holds names that pinyin does not give against the table",
+  "a format of exports": "tests/export/package.test.ts writes a package of each format that is named",
+  "a worked question in SQL, words for a fault of SQL":
+    "tests/sql/questions.test.ts and tests/site/sql.browser.test.ts ask every question and bring about every fault",
+  "a tool of notebooks": "tests/site/notebooks.test.ts compares the tools with docs/notebooks.md",
   "a package": "tests/docs.test.ts compares package.json with docs/dependencies.md",
   "something that signs are weighed for":
     "tests/data/learn-weights.test.ts learns weights from made-up signs, and asks them"

@@ -63,6 +63,8 @@ const idleLists = ["changes.yml: joiners", "clauses.yml: pioneering"];
 const elsewhere = [
   "ranks: areas.english",
   "ranks: groups.english",
+  "tables.yml: changes.about",
+  "tables.yml: changes.columns",
   "units: chineseNames",
   "units: factors",
   "units: names"

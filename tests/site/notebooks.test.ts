@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {expect, test} from "vitest";
 import {openNotebook} from "../../src/site/notebooks/frontMatter.ts";
 import {renderNotebook} from "../../src/site/notebooks/render.ts";
@@ -112,4 +113,17 @@ test("a title is of the notebook's language, of each language it has, or of both
 
 test("a notebook loads what its cells ask for, not all that they could", async () => {
   expect((await rendered(notebook("Text"))).html).not.toContain("modulepreload");
+});
+
+test("every tool has its part in the documentation, and no part is of another", () => {
+  const project = new URL("../../", import.meta.url);
+  const read = (path: string): string => readFileSync(new URL(path, project), "utf8");
+  const tools = [...read("pages/notebook/tools.ts").matchAll(/^export \{(.+)\}/gm)].flatMap(([, names = ""]) =>
+    names.split(",").map((name) => name.trim())
+  );
+  const parts = [...read("docs/notebooks.md").matchAll(/^#### (.+)$/gm)].flatMap(([, heading = ""]) =>
+    [...heading.matchAll(/`(\w+)\(/g)].map(([, name = ""]) => name)
+  );
+  expect(tools.length).toBeGreaterThan(5);
+  expect(parts.sort()).toEqual(tools.sort());
 });

@@ -1,7 +1,6 @@
 import {rmSync} from "node:fs";
 import {expect, test} from "vitest";
 import {stringify} from "yaml";
-import {z} from "zod";
 import {Meaning} from "../../src/model/fact.ts";
 import {project, reportText} from "./setup.ts";
 
@@ -111,15 +110,30 @@ const others: Meaning = {
 };
 
 test("each field of what a figure means can be set, and is set alone", async () => {
-  const {rows, write, ingest} = await corrected(confirm);
-  const meaning = async (): Promise<Meaning | undefined> =>
-    z.array(Meaning).parse(await rows("FROM figure WHERE text = '50%'"))[0];
-  const asRead = await meaning();
+  const {rows, write, ingest} = project();
+  const yearOf = new Map(Object.keys(others).map((field, i) => [field, 2000 + i]));
+  for (const year of yearOf.values()) write(`${year}.txt`, reportText("赣州市", year));
+  const meanings = async (): Promise<Map<unknown, Meaning>> => {
+    const found = await rows(
+      `SELECT r.year AS report, f.* FROM figure f JOIN report r ON r.id = f."reportId" WHERE f.text = '50%'`
+    );
+    return new Map(found.map((row) => [row["report"], Meaning.parse(row)]));
+  };
+  await ingest();
+  const asRead = await meanings();
+  const entries = Object.entries(others).map(([field, value]) => ({
+    ...cut,
+    id: `set-${field.toLowerCase()}`,
+    year: yearOf.get(field),
+    set: {[field]: value}
+  }));
+  write("ganzhou.yml", stringify(entries), "corrections");
+  await ingest();
+  const now = await meanings();
   for (const [field, value] of Object.entries(others)) {
-    write("ganzhou.yml", stringify([{...cut, set: {[field]: value}}]), "corrections");
-    await ingest();
-    expect(await meaning(), field).toEqual({...asRead, [field]: value});
-    expect(value, field).not.toEqual(asRead?.[field as keyof Meaning]);
+    const before = asRead.get(yearOf.get(field));
+    expect(now.get(yearOf.get(field)), field).toEqual({...before, [field]: value});
+    expect(value, field).not.toEqual(before?.[field as keyof Meaning]);
   }
 });
 
