@@ -28,10 +28,12 @@ export async function columnsOf(connection: DuckDBConnection, table: string): Pr
 
 /** Writes what the analyst's tables and their columns are, in English, beside them. Throws UserError for a column without words. */
 export async function explainTables(connection: DuckDBConnection): Promise<void> {
+  const comments: string[] = [];
   for (const {name: table, about, column} of loadTables(referenceFolder)) {
-    await connection.run(`COMMENT ON VIEW ${analysis}.${table} IS ${quoted(about.en)}`);
+    comments.push(`COMMENT ON VIEW ${analysis}.${table} IS ${quoted(about.en)};`);
     for (const {name} of await columnsOf(connection, table)) {
-      await connection.run(`COMMENT ON COLUMN ${analysis}.${table}.${name} IS ${quoted(column(name).en)}`);
+      comments.push(`COMMENT ON COLUMN ${analysis}.${table}.${name} IS ${quoted(column(name).en)};`);
     }
   }
+  await connection.run(comments.join("\n"));
 }

@@ -4,7 +4,7 @@ import {describe, expect, test} from "vitest";
 import {query} from "../../src/query/index.ts";
 import {FileRow} from "../../src/query/quality/rows.ts";
 import {append} from "../../src/store/append.ts";
-import {migrate, migrations, openForWriting, openLedger, withLedger} from "../../src/store/database.ts";
+import {inTransaction, migrate, migrations, openForWriting, openLedger, withLedger} from "../../src/store/database.ts";
 import {project} from "./setup.ts";
 
 /** A ledger as the first three migrations made it, with one fact and one file that could not be read. */
@@ -82,6 +82,18 @@ describe("migrations", () => {
       migrations().map((_, i) => `${String(i + 1).padStart(4, "0")}_`)
     );
   });
+});
+
+test("a transaction that cannot be committed says why", async () => {
+  const {connection, close} = await openForWriting(":memory:");
+  await connection.run("CREATE TABLE held AS SELECT 1 AS a");
+  const twice = inTransaction(connection, () =>
+    connection.run(
+      "ALTER TABLE held ADD COLUMN b INTEGER; UPDATE held SET b = 1; ALTER TABLE held ADD COLUMN c INTEGER"
+    )
+  );
+  await expect(twice).rejects.toThrow("altered");
+  close();
 });
 
 describe("a ledger", () => {
