@@ -16,6 +16,7 @@ import {
   WidthType,
   type ParagraphChild
 } from "docx";
+import {bulleted, docxStyles, margins, marked, paper, rules, sizes, widthsOf} from "./docxStyles.ts";
 
 /** A drawing as a PNG and as an SVG that needs no style sheet. */
 interface Drawn {
@@ -47,10 +48,8 @@ export async function briefDocx(sheet: HTMLElement, draw: Draw): Promise<Uint8Ar
   const document = new Document({
     title: sheet.querySelector("h1")?.textContent ?? "",
     creator: "Reform Ledger · 改革台账",
-    styles: {default: {document: {run: {font: fonts, size: 20}}}},
-    footnotes: Object.fromEntries(
-      items.map((item, i) => [i + 1, {children: [new Paragraph({children: runsOf(item, ground, {size: 16})})]}])
-    ),
+    styles: docxStyles(sheet.lang),
+    footnotes: Object.fromEntries(items.map((item, i) => [i + 1, {children: [footnoteOf(item, ground)]}])),
     sections: [
       {
         properties: {page: {size: paper, margin: margins}},
@@ -62,12 +61,14 @@ export async function briefDocx(sheet: HTMLElement, draw: Draw): Promise<Uint8Ar
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-const fonts = {ascii: "Calibri", hAnsi: "Calibri", eastAsia: "Microsoft YaHei", cs: "Calibri"};
-const paper = {width: "210mm", height: "297mm"} as const;
-const margins = {top: "13mm", right: "16mm", bottom: "15mm", left: "16mm"} as const;
-
 const pageNumber = (): Paragraph =>
-  new Paragraph({alignment: AlignmentType.CENTER, children: [new TextRun({children: [PageNumber.CURRENT], size: 16})]});
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({children: [PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES], size: sizes.note})]
+  });
+
+const footnoteOf = (note: Element, ground: Ground): Paragraph =>
+  new Paragraph({children: [new TextRun({text: " ", size: sizes.note}), ...runsOf(note, ground, {size: sizes.note})]});
 
 const headings: Record<string, (typeof HeadingLevel)[keyof typeof HeadingLevel]> = {
   H1: HeadingLevel.HEADING_1,
@@ -82,10 +83,10 @@ function blocksOf(element: Element, ground: Ground): Block[] {
   if (heading) return [new Paragraph({heading, children: runsOf(element, ground)})];
   if (element.matches("svg")) return pictureOf(element, ground);
   if (element instanceof HTMLTableElement) return [tableOf(element, ground)];
-  if (tagName === "LI") return [new Paragraph({bullet: {level: 0}, children: runsOf(element, ground)})];
+  if (tagName === "LI") return [new Paragraph({...bulleted, children: runsOf(element, ground)})];
   if (tagName === "BLOCKQUOTE") return [new Paragraph({indent: {left: 400}, children: runsOf(element, ground)})];
   if (element.matches("p, figcaption"))
-    return [new Paragraph({children: runsOf(element, ground, element.matches("[class]") ? {size: 17} : {})})];
+    return [new Paragraph({children: runsOf(element, ground, {size: sizeOf(element)})})];
   return [...element.children].flatMap((child) => blocksOf(child, ground));
 }
 
@@ -94,7 +95,8 @@ function pictureOf(drawing: Element, {pictures}: Ground): Block[] {
   if (!drawn) return [];
   const [width, height] = ["width", "height"].map((name) => Number(drawing.getAttribute(name)));
   const transformation = {width: width ?? 0, height: height ?? 0};
-  const words = drawing.getAttribute("aria-label") ?? "";
+  const label = drawing.getAttribute("aria-label") ?? "";
+  const words = drawing.matches(".chart") ? label : `${label}: ${textsIn(drawing).join(", ")}`;
   const image = new ImageRun({
     type: "svg",
     data: new TextEncoder().encode(drawn.svg),
@@ -102,42 +104,51 @@ function pictureOf(drawing: Element, {pictures}: Ground): Block[] {
     fallback: {type: "png", data: drawn.png},
     altText: {name: words.slice(0, 60), title: words.slice(0, 60), description: words}
   });
-  return [new Paragraph({children: [image], keepLines: true})];
+  return [new Paragraph({children: [image], keepLines: true, keepNext: true})];
 }
+
+/** What a legend says. */
+const textsIn = (drawing: Element): string[] =>
+  [...drawing.querySelectorAll("text")].flatMap(({textContent}) => textContent || []);
+
+/** Words beside a figure are smaller than the author's own, those on the state of the ledger smaller still. */
+const sizeOf = (paragraph: Element): number =>
+  paragraph.closest(".brief-foot") ? sizes.note : paragraph.matches("[class]") ? sizes.beside : sizes.text;
 
 const tableOf = (table: HTMLTableElement, ground: Ground): Table =>
   new Table({
     width: {size: 100, type: WidthType.PERCENTAGE},
-    rows: [...table.rows].map(
-      (row) =>
-        new TableRow({
-          tableHeader: row.closest("thead") !== null,
-          cantSplit: true,
-          children: [...row.cells].map(
-            (cell) =>
-              new TableCell({
-                columnSpan: cell.colSpan,
-                children: [
-                  new Paragraph({children: runsOf(cell, ground, {size: 17, bold: row.closest("thead") !== null})})
-                ]
-              })
-          )
-        })
-    )
+    columnWidths: widthsOf(table),
+    borders: rules,
+    rows: [...table.rows].map((row) => rowOf(row, ground))
   });
+
+function rowOf(row: HTMLTableRowElement, ground: Ground): TableRow {
+  const bold = row.closest("thead") !== null;
+  const style = {size: sizes.table, bold};
+  const cells = [...row.cells].map(
+    (cell) =>
+      new TableCell({
+        columnSpan: cell.colSpan,
+        children: [new Paragraph({children: runsOf(cell, ground, style)})]
+      })
+  );
+  return new TableRow({tableHeader: bold, cantSplit: true, children: cells});
+}
 
 interface Style {
   size?: number;
   bold?: boolean;
   italics?: boolean;
-  highlight?: "yellow";
+  shading?: typeof marked;
+  underline?: object;
 }
 
 const styles: Record<string, Style> = {
   B: {bold: true},
   STRONG: {bold: true},
-  MARK: {highlight: "yellow"},
-  SMALL: {size: 16},
+  MARK: {shading: marked},
+  SMALL: {size: sizes.small},
   EM: {italics: true},
   I: {italics: true}
 };
@@ -147,7 +158,7 @@ function runsOf(element: Element, ground: Ground, style: Style = {}): ParagraphC
   return [...element.childNodes].flatMap((node): ParagraphChild[] => {
     if (node instanceof Text) return node.data === "" ? [] : [new TextRun({text: node.data, ...style})];
     if (!(node instanceof Element) || node.matches("[hidden], .unseen, svg")) return [];
-    if (node.matches("sup[data-note]")) return [referenceOf(node as HTMLElement, ground)];
+    if (node.matches("sup[data-note]")) return referenceOf(node as HTMLElement, ground);
     const inner = runsOf(node, ground, {...style, ...styles[node.tagName]});
     const href = node.tagName === "A" ? (node.getAttribute("href") ?? "") : "";
     const all =
@@ -157,11 +168,16 @@ function runsOf(element: Element, ground: Ground, style: Style = {}): ParagraphC
   });
 }
 
-/** The footnote where it is referred to first; later its number, for Word would count it anew. */
-function referenceOf({dataset, textContent}: HTMLElement, {notes, used}: Ground): ParagraphChild {
-  const note = `note-${dataset["note"]}`;
+/**
+ * The footnote where it is referred to first; later its number, for Word would count it anew. Numbers that follow each other
+ * are set apart, or 1 and 2 would read as 12.
+ */
+function referenceOf(reference: HTMLElement, {notes, used}: Ground): ParagraphChild[] {
+  const note = `note-${reference.dataset["note"]}`;
   const id = notes.get(note);
-  if (id === undefined || used.has(note)) return new TextRun({text: textContent ?? "", superScript: true});
+  const raised = (text: string): TextRun => new TextRun({text, superScript: true});
+  const apart = reference.previousSibling?.nodeName === "SUP" ? [raised(", ")] : [];
+  if (id === undefined || used.has(note)) return [...apart, raised(reference.textContent ?? "")];
   used.add(note);
-  return new FootnoteReferenceRun(id);
+  return [...apart, new FootnoteReferenceRun(id)];
 }

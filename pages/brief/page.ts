@@ -8,7 +8,7 @@ import {composeBrief} from "./compose.ts";
 import type {Desk} from "./controls.ts";
 import {desk} from "./desk.ts";
 import {change, hold, isOfBrief, openDraft, takeBack, takeUp, type Draft} from "./draft.ts";
-import {fitBrief, pagesOf} from "./fit.ts";
+import {fitBrief} from "./fit.ts";
 
 /** The draft stays while language and data change. */
 let draft: Draft | null = null;
@@ -91,9 +91,9 @@ function printer(
     if (!sheet.matches(".brief-sheet")) return;
     tell(namesIn(sheet));
     await document.fonts.ready;
-    const left = fitBrief(sheet, brief.template);
+    const {left, pages} = fitBrief(sheet, brief.template);
     const rest = left.length === 0 ? "" : t("brief.pages.left", {n: left.length});
-    said.textContent = `${t("brief.pages", {n: pagesOf(sheet)})}${rest}`;
+    said.textContent = `${t("brief.pages", {n: pages})}${rest}`;
     sheet.dataset["ready"] = "";
   };
 }

@@ -9,10 +9,14 @@ import {clustersHeld} from "./reformsPart.ts";
 import {latestIn, settingOf, type Setting} from "./setting.ts";
 
 /** How many of each thing a proposal has. */
-const sizes: Record<BriefTemplate, Record<"figures" | "charts" | "promises" | "reforms", number>> = {
-  "one-page": {figures: 4, charts: 1, promises: 3, reforms: 2},
-  "two-page": {figures: 6, charts: 2, promises: 5, reforms: 4}
+const sizes: Record<BriefTemplate, Record<"figures" | "cells" | "charts" | "promises" | "reforms", number>> = {
+  "one-page": {figures: 4, cells: 12, charts: 1, promises: 3, reforms: 2},
+  "two-page": {figures: 6, cells: 24, charts: 2, promises: 5, reforms: 4}
 };
+
+/** Key figures of so many places: each cell has a note, and the notes of many leave no room for anything else. */
+const figuresOf = ({figures, cells}: Record<"figures" | "cells", number>, places: number): number =>
+  Math.min(figures, Math.max(2, Math.floor(cells / places)));
 
 /**
  * A brief of places to begin with: key figures, charts, what was promised and delivered, reforms worth copying, as far as
@@ -24,7 +28,7 @@ export async function proposeBrief(asked: Pick<Brief, "lang" | "template" | "pla
   const size = sizes[template];
   const [first = [], ...further] = (await charts(setting, size.charts)).map((chart) => [chart]);
   const items = [
-    ...(await keyFigures(setting, size.figures)),
+    ...(await keyFigures(setting, figuresOf(size, places.length))),
     ...first,
     ...(await promises(setting, size.promises)),
     ...(await reforms(setting, size.reforms)),

@@ -89,6 +89,9 @@ describe("a brief of two places", () => {
     const pictures = [...document.querySelectorAll("img")];
     expect(pictures).not.toEqual([]);
     for (const picture of pictures) expect(picture.getAttribute("alt")).toMatch(/\p{Script=Han}/u);
+    // Notes 1 and 2 that follow each other must not read as 12.
+    expect(value).toMatch(/<sup>(?:\d+)?, /);
+    expect(pictures.map((picture) => picture.getAttribute("alt"))).toContainEqual(expect.stringMatching(/^图例: ./));
   });
 
   test.skipIf(noBrowser)("is a PDF of the pages of its template, with its words and their fonts", async () => {
