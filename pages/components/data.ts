@@ -171,6 +171,9 @@ export interface Quality {
 /** What people have set right, confirmed, withdrawn or added. */
 export const loadCorrections = (): Promise<CorrectionRow[]> => loadTable<CorrectionRow>("corrections");
 
+/** What share of the figures of each place and indicator a person has looked at. */
+export const loadShares = (): Promise<ShareRow[]> => loadTable<ShareRow>("shares");
+
 /** What a person should look at, what matters most first. */
 export const loadQueue = (): Promise<QueueRow[]> => loadTable<QueueRow>("queue");
 
@@ -184,7 +187,7 @@ export async function loadQuality(): Promise<Quality> {
       loadTable<DoubtfulRow>("doubtful-facts"),
       loadTable<RejectedSampleRow>("rejected-numbers"),
       loadCorrections(),
-      loadTable<ShareRow>("shares"),
+      loadShares(),
       loadTable<EvaluationRow>("evaluation"),
       loadTable<PlaceIndicatorRow>("place-indicators")
     ]

@@ -14,7 +14,7 @@ export function correction(about: Finding | Span, report: Report, context: Conte
   const of = "of" in about ? about.of : "add";
   const button = element(
     "button",
-    {type: "button", id: `correct-this-${of}`, "aria-expanded": "false"},
+    {type: "button", id: `correct-this-${of}`, "aria-expanded": "false", "aria-keyshortcuts": "Escape"},
     t(`reader.correct.${of}`)
   );
   const place = element("div");
@@ -26,10 +26,15 @@ export function correction(about: Finding | Span, report: Report, context: Conte
         : [])
     );
   };
-  button.addEventListener("click", () => {
-    const isOpen = button.getAttribute("aria-expanded") !== "true";
+  const turn = (isOpen: boolean): void => {
     note({correct: isOpen ? of : null});
     show(isOpen);
+  };
+  button.addEventListener("click", () => turn(button.getAttribute("aria-expanded") !== "true"));
+  place.addEventListener("keydown", ({key}) => {
+    if (key !== "Escape") return;
+    turn(false);
+    button.focus();
   });
   if (get("correct") === of) show(true);
   return element("div", {class: "correction"}, element("p", {class: "tools"}, button), place);

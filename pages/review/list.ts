@@ -3,7 +3,7 @@ import type {CorrectionRow} from "../../src/query/quality/rows.ts";
 import type {IndicatorRow} from "../components/data.ts";
 import {element, joined} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
-import {nameIn, t, term} from "../components/i18n.ts";
+import {issueWords, nameIn, t, term} from "../components/i18n.ts";
 import {quoteLink} from "../components/quoteLink.ts";
 import {link, sourceLink} from "../components/state.ts";
 import {type Content, table} from "../components/table.ts";
@@ -28,7 +28,7 @@ export const queueTable = (rows: readonly QueueRow[], known: Known): HTMLElement
       },
       {label: t("column.place"), cell: (row) => [placeName(row), row.year].filter(Boolean).join(" ")},
       {label: t("column.sentence"), cell: sentenceOf},
-      {label: t("column.takenAs"), cell: ({indicator}) => element("span", {lang: "zh-CN"}, indicator)}
+      {label: t("column.takenAs"), cell: takenAs}
     ]
   });
 
@@ -56,9 +56,19 @@ function why(kind: QueueRow["kind"], row: QueueRow, {indicators, corrections}: K
     case "confidence":
       return t("review.why.confidence", {confidence: confidence?.toFixed(2) ?? "–"});
     case "issue":
-      return t("review.why.issue");
+      return row.message === null ? t("review.why.issue") : issueWords({...row, message: row.message});
+    case "level":
+    case "leads":
+    case "domain":
+      return t(`review.why.${kind}`);
   }
 }
+
+/** What a figure counts; of an honour, a reform or a lead body what it is, and its words. */
+const takenAs = ({of, indicator, text}: QueueRow): Content =>
+  of === null || of === "figure"
+    ? element("span", {lang: "zh-CN"}, indicator)
+    : [`${term("review.of", of)} `, element("span", {lang: "zh-CN"}, text)];
 
 const stateOf = (id: string | null, corrections: readonly CorrectionRow[]): string => {
   const entry = corrections.find((one) => one.id === id);
@@ -75,11 +85,12 @@ function otherLink(id: string, n: number): HTMLElement {
   );
 }
 
-/** Its words, leading to the reader; of a figure with the form open. */
-function sentenceOf({factId, reportId, start, end, sentenceStart, sentence}: QueueRow): Content {
-  if (sentence === null) return null;
+/** Its words, leading to the reader; of what was read with the form open. */
+function sentenceOf({of, reportId, start, end, sentenceStart, sentence}: QueueRow): Content {
+  if (sentence === null)
+    return reportId === null ? null : element("a", {href: link("report", {id: reportId})}, t("review.report"));
   if (reportId === null || start === null || end === null || sentenceStart === null)
     return element("span", {lang: "zh-CN"}, sentence);
-  const href = link("report", {id: reportId, at: `${start}-${end}`, correct: factId === null ? null : "figure"});
+  const href = link("report", {id: reportId, at: `${start}-${end}`, correct: of});
   return quoteLink({reportId, start, end, sentenceStart, sentence}, href);
 }

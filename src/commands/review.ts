@@ -4,7 +4,6 @@ import type {Lexicon} from "../lexicon/index.ts";
 import {UserError} from "../model/errors.ts";
 import {type ReviewKind, reviewKinds} from "../model/review.ts";
 import {nearest} from "../model/nearest.ts";
-import type {FigureRow} from "../query/figure.ts";
 import type {QueueRow, ShareRow} from "../query/review/rows.ts";
 import {applyAll, byOption, fileOption} from "./correct.ts";
 import {correctionsOption, type Format, formatOption, ledgerOption} from "./options.ts";
@@ -124,18 +123,12 @@ async function ask(
   const desk = {connection, folder: corrections, file, lexicon};
   const asker = openAsker();
   try {
-    const decided = await review({desk, asker, queue, by, figureOf: (id) => figureOf(connection, id)});
+    const decided = await review({desk, asker, queue, by});
     note(`${counted(queue.length, "item")} in the queue, ${counted(decided, "decision")}`);
     return decided;
   } finally {
     asker.close();
   }
-}
-
-async function figureOf(connection: DuckDBConnection, id: string): Promise<FigureRow> {
-  const {FigureRow} = await import("../query/figure.ts");
-  const result = await connection.runAndReadAll("FROM figure WHERE id = $id", {id});
-  return FigureRow.parse(result.getRowObjectsJson()[0]);
 }
 
 async function sharesOf(connection: DuckDBConnection): Promise<ShareRow[]> {
@@ -149,9 +142,10 @@ const queueColumns: readonly Column<QueueRow>[] = [
   ["reasons", ({reasons}) => reasons.join(", ")],
   ["place", ({place}) => place],
   ["year", ({year}) => year],
-  ["figure", ({text}) => text],
+  ["of", ({of}) => of],
+  ["words", ({text}) => text],
   ["indicator", ({indicator}) => indicator],
-  ["id", ({factId, correction, file}) => factId ?? correction ?? file],
+  ["id", ({id, correction, file, reportId}) => id ?? correction ?? file ?? reportId],
   ["sentence", ({sentence, message}) => (sentence ?? message)?.trim()]
 ];
 

@@ -1,78 +1,75 @@
 import {styleText} from "node:util";
 import wrapAnsi from "wrap-ansi";
-import type {FigureRow} from "../query/figure.ts";
+import type {Reading} from "../model/quote.ts";
 import type {QueueRow} from "../query/review/rows.ts";
+import type {Shown} from "../store/correct/subject.ts";
 import {visible} from "./terminal.ts";
 
-/** What each reason means to somebody who sees the figure. */
+/** What each reason means to somebody who sees the sentence. */
 const reasons: Record<QueueRow["kind"], (row: QueueRow) => string> = {
-  contradiction: ({others}) => `another report says otherwise: ${others.join(", ")}`,
-  correction: ({correction}) => `a correction applies no more: ${correction}`,
+  contradiction: () => "another report says otherwise",
+  correction: ({correction}) => `a correction does not hold: ${correction}`,
   unread: ({file}) => `a file could not be read: ${file}`,
-  issue: () => "a check finds it wrong",
+  issue: ({message}) => `a check finds it wrong: ${message}`,
   role: ({role, otherRole}) => `its role is in doubt: ${role}${otherRole === null ? "" : ` or ${otherRole}`}`,
   scope: () => "whom it is of is in doubt",
   near: ({near}) => `it comes near an entry that it does not match: ${near}`,
-  confidence: ({confidence}) => `read with little confidence: ${confidence}`
+  confidence: ({confidence}) => `read with little confidence: ${confidence}`,
+  level: () => "neither country, province nor city is named as who gave it",
+  leads: () => "several bodies are read as leading one task",
+  domain: () => "its policy domain could not be told"
+};
+
+/** What a person can do about what no entry of the corrections can put right. */
+const remedies: Partial<Record<QueueRow["kind"], string>> = {
+  unread: "mend the file, or take it out of the folder",
+  issue: "mend the report, or say what is known of it in a sidecar"
 };
 
 /** What stands at the head of an item: how far the person is, where it is from, and why it waits. */
 export function headLines(row: QueueRow, at: number, of: number): string[] {
-  const where = [row.place, row.year, row.factId].filter((part) => part !== null).join(" · ");
+  const {id, message, reasons: kinds} = row;
+  const isSaid = message === null || kinds.includes("issue");
+  const remedy = id === null ? remedies[row.kind] : undefined;
   return [
     "",
-    strong(`${at} of ${of}${where === "" ? "" : ` · ${where}`}`),
-    ...row.reasons.map((reason) => `  ${visible(reasons[reason](row))}`),
-    ...(row.message === null ? [] : [`  ${visible(row.message)}`])
+    strong(`${at} of ${of}${headOf([row.place, row.year, row.of, id])}`),
+    ...[...kinds.map((kind) => reasons[kind](row)), isSaid ? null : message, remedy].flatMap((line) =>
+      line === null || line === undefined ? [] : wrapped(visible(line), true)
+    )
   ];
 }
 
-/** The sentence of a figure with the figure marked, and how it was read. */
-export function figureLines(figure: FigureRow): string[] {
-  const {sentence, start, end, rules} = figure;
-  const at = start - sentence.start;
-  const [before, words, behind] = [
-    sentence.text.slice(0, at),
-    sentence.text.slice(at, at + end - start),
-    sentence.text.slice(at + end - start)
-  ];
-  const fields = shown.flatMap((field) => {
-    const value = figure[field];
-    return value === null || value === false ? [] : [`${field} ${said(value)}`];
+const headOf = (parts: readonly (string | number | null)[]): string =>
+  parts.flatMap((part) => (part === null ? [] : [` · ${part}`])).join("");
+
+/** A sentence with what was read in it marked, and how it was read. */
+export function shownLines({meaning, rules, ...reading}: Shown): string[] {
+  const fields = Object.entries(meaning).flatMap(([field, value]) => {
+    const isEmpty = value === null || value === false || (Array.isArray(value) && value.length === 0);
+    return isEmpty ? [] : [`${field} ${said(value)}`];
   });
   return [
-    ...wrapped(`${plain(before)}${marked(plain(words))}${plain(behind)}`),
+    ...sentenceLines(reading),
     ...wrapped(visible(fields.join(" · ")), true),
-    ...wrapped(faint(`rules: ${rules.map(inShort).join(" → ")}`), true)
+    ...(rules.length === 0 ? [] : wrapped(faint(`rules: ${rules.map(inShort).join(" → ")}`), true))
   ];
+}
+
+/** A figure that another report gives, in its sentence. */
+export const otherLines = ({place, year, ...reading}: Shown): string[] => [
+  `  against it${headOf([place, year])}`,
+  ...sentenceLines(reading)
+];
+
+/** A sentence with a stretch of it marked. */
+export function sentenceLines({sentence, start, end}: Reading): string[] {
+  const [before, words, behind] = [sentence.slice(0, start), sentence.slice(start, end), sentence.slice(end)];
+  return wrapped(`${plain(before)}${marked(plain(words))}${plain(behind)}`);
 }
 
 /** A rule without the notation of the phrase by which it decided. */
 const inShort = (rule: string): string => rule.split(": ", 1).join("");
-
-const shown = [
-  "value",
-  "valueMax",
-  "unit",
-  "comparator",
-  "role",
-  "indicator",
-  "indicatorId",
-  "period",
-  "scope",
-  "change",
-  "from",
-  "measure",
-  "deadline",
-  "field",
-  "fieldGroup",
-  "fieldArea",
-  "cumulative",
-  "yearly",
-  "coverage",
-  "lead",
-  "part"
-] as const satisfies (keyof FigureRow)[];
 
 const said = (value: unknown): string =>
   value !== null && typeof value === "object" ? Object.values(value).join(" to ") : String(value);

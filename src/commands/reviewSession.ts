@@ -1,15 +1,14 @@
 import {join} from "node:path";
 import {dayHere} from "../model/calendar.ts";
-import {type Decision, type FieldValue, usualSource, withTopics} from "../model/correction.ts";
+import {type Decision, type FieldValue, type Subject, usualSource, withTopics} from "../model/correction.ts";
 import {UserError} from "../model/errors.ts";
-import type {FigureRow} from "../query/figure.ts";
 import type {QueueRow} from "../query/review/rows.ts";
 import {appendEntry, removeEntry} from "../store/correctionFile.ts";
-import {subjectOf} from "../store/correct/subject.ts";
+import {shownOf, subjectOf} from "../store/correct/subject.ts";
 import {choicesOf, fieldsOf, parseField} from "../store/fields.ts";
 import {type Desk, type Written, writeDecision} from "../store/writeCorrection.ts";
 import type {Asker} from "./asker.ts";
-import {figureLines, headLines} from "./reviewItem.ts";
+import {headLines, otherLines, sentenceLines, shownLines} from "./reviewItem.ts";
 import {print, write} from "./terminal.ts";
 
 /** A person at work on the queue. */
@@ -19,13 +18,13 @@ export interface Session {
   queue: readonly QueueRow[];
   /** Who decides. */
   by: string;
-  figureOf: (id: string) => Promise<FigureRow>;
 }
 
-/** What was done with an item, and how to take that back. */
+/** What was done with an item, with which entry, and how to take that back. */
 interface Done {
   at: number;
-  said: string;
+  said: "written" | "taken out";
+  entry: string;
   takeBack: () => void;
 }
 
@@ -36,16 +35,22 @@ type Step = "next" | "back" | "again" | "quit";
  * before the next question. Returns how many were made and not taken back.
  */
 export async function review(session: Session): Promise<number> {
-  const {queue} = session;
+  const {queue, asker} = session;
   const done: Done[] = [];
-  let at = 0;
-  for (let row = queue[at]; row; row = queue[at]) {
-    const step = await askAbout(session, row, at, done).catch(told);
+  for (let at = 0; ;) {
+    const row = queue[at];
+    const step = await (row ? askAbout(session, row, at, done).catch(told) : askAtEnd(asker, done));
     if (step === "quit") break;
     if (step === "next") at++;
-    if (step === "back") at = undo(done, at);
+    if (step === "back") at = await undo(done, at);
   }
   return done.length;
+}
+
+/** The last decision can be taken back too. */
+async function askAtEnd(asker: Asker, done: readonly Done[]): Promise<Step> {
+  if (done.length === 0) return "quit";
+  return (await asker.key("that was the last · u undo · q quit > ")) === "u" ? "back" : "quit";
 }
 
 /** Says what cannot be done; the same is asked again. */
@@ -56,33 +61,58 @@ async function told(error: unknown): Promise<Step> {
 }
 
 /** Takes the last decision back. Returns where its item stands in the queue. */
-function undo(done: Done[], at: number): number {
+async function undo(done: Done[], at: number): Promise<number> {
   const last = done.pop();
-  last?.takeBack();
-  return last?.at ?? at;
+  if (!last) return at;
+  last.takeBack();
+  await print(`undone: ${last.entry}`);
+  return last.at;
 }
 
-type Act = (session: Session, row: QueueRow) => Promise<Omit<Done, "at"> | null>;
+type Act = () => Promise<Omit<Done, "at"> | null>;
 
 /** What can be done with an item, by key: what it is called, and the act; null where a person changed their mind. */
 type Acts = Record<string, [name: string, act: Act]>;
 
-const figureActs: Acts = {
-  a: ["accept", (session, row) => decide(session, row, {action: "confirm", set: {}}, "compared with the sentence")],
-  e: ["edit", edit],
-  r: ["reject", reject]
-};
-const correctionActs: Acts = {d: ["drop the entry", drop]};
+/** Something that was read, as `subjectOf` names it. */
+interface Named {
+  of: Subject;
+  id: string;
+}
 
-const actsOf = (row: QueueRow): Acts => {
-  if (row.factId !== null) return figureActs;
-  return row.correction === null ? {} : correctionActs;
-};
+const namedIn = ({of, id}: QueueRow): Named | null => (of === null || id === null ? null : {of, id});
+
+function actsOf(session: Session, row: QueueRow): Acts {
+  const named = namedIn(row);
+  if (named) {
+    return {
+      a: ["accept", () => decide(session, named, {action: "confirm", set: {}}, "compared with the sentence")],
+      e: ["edit", () => edit(session, named)],
+      r: ["reject", () => reject(session, named)]
+    };
+  }
+  return row.correction === null ? {} : {d: ["drop the entry", () => drop(session, row)]};
+}
+
+/** What a person sees of an item. */
+async function linesOf({desk: {connection}, queue}: Session, row: QueueRow, at: number): Promise<string[]> {
+  const head = headLines(row, at + 1, queue.length);
+  const named = namedIn(row);
+  if (!named) return [...head, ...quotedLines(row)];
+  const shown = await shownOf(connection, named.of, named.id);
+  const others = await Promise.all(row.others.map((id) => shownOf(connection, "figure", id)));
+  return [...head, ...(shown ? shownLines(shown) : []), ...others.flatMap((other) => (other ? otherLines(other) : []))];
+}
+
+/** The sentence of a report that a check finds wrong. */
+const quotedLines = ({correction, sentence, sentenceStart, start, end}: QueueRow): string[] =>
+  correction !== null || sentence === null || sentenceStart === null || start === null || end === null
+    ? []
+    : sentenceLines({sentence, start: start - sentenceStart, end: end - sentenceStart});
 
 async function askAbout(session: Session, row: QueueRow, at: number, done: Done[]): Promise<Step> {
-  for (const line of headLines(row, at + 1, session.queue.length)) await write(`${line}\n`);
-  if (row.factId !== null) for (const line of figureLines(await session.figureOf(row.factId))) await write(`${line}\n`);
-  const acts = actsOf(row);
+  for (const line of await linesOf(session, row, at)) await write(`${line}\n`);
+  const acts = actsOf(session, row);
   const names = Object.entries(acts).map(([key, [name]]) => `${key} ${name}`);
   const key = await session.asker.key(`${[...names, "s skip", "u undo", "q quit"].join(" · ")} > `);
   if (key === null || key === "q") return "quit";
@@ -93,37 +123,46 @@ async function askAbout(session: Session, row: QueueRow, at: number, done: Done[
   }
   const act = acts[key]?.[1];
   if (!act) throw new UserError(`no such key: ${key}`);
-  const result = await act(session, row);
+  const result = await act();
   if (!result) return "again";
   done.push({at, ...result});
-  await print(result.said);
+  await print(`${result.said}: ${result.entry}`);
   return "next";
 }
 
 async function decide(
   {desk, by}: Session,
-  {factId}: QueueRow,
+  {of, id}: Named,
   change: Pick<Decision, "action" | "set">,
   reason: string
 ): Promise<Omit<Done, "at">> {
-  const found = await subjectOf(desk.connection, "figure", factId ?? "");
+  const found = await subjectOf(desk.connection, of, id);
   const date = dayHere(new Date());
   const written = await writeDecision(desk, found, {...change, reason, source: usualSource, by, date});
-  return {said: `written: ${written.path}#${written.id}`, takeBack: () => takeBack(written)};
+  return {said: "written", entry: `${written.path}#${written.id}`, takeBack: () => takeBack(written)};
 }
 
 const takeBack = ({path, id}: Written): void => void removeEntry(path, id);
 
-async function reject(session: Session, row: QueueRow): Promise<Omit<Done, "at"> | null> {
-  const reason = await session.asker.line("why [no figure of the report] > ");
+async function reject(session: Session, named: Named): Promise<Omit<Done, "at"> | null> {
+  const usual = noneSuch[named.of];
+  const reason = await session.asker.line(`why [${usual}] > `);
   if (reason === null) return null;
-  return decide(session, row, {action: "withdraw", set: {}}, reason || "no figure of the report");
+  return decide(session, named, {action: "withdraw", set: {}}, reason || usual);
 }
 
-async function edit(session: Session, row: QueueRow): Promise<Omit<Done, "at"> | null> {
+/** Why something is rejected, where nobody says otherwise. */
+const noneSuch: Record<Subject, string> = {
+  figure: "no figure of the report",
+  honour: "no honour of the place",
+  reform: "no name of a reform",
+  lead: "no body that leads the task"
+};
+
+async function edit(session: Session, named: Named): Promise<Omit<Done, "at"> | null> {
   const set: Record<string, FieldValue> = {};
   for (;;) {
-    const pair = await askForField(session, Object.keys(set).length > 0);
+    const pair = await askForField(session, named.of, Object.keys(set).length > 0);
     if (!pair) break;
     set[pair[0]] = pair[1];
   }
@@ -131,23 +170,28 @@ async function edit(session: Session, row: QueueRow): Promise<Omit<Done, "at"> |
   const reason = await session.asker.line("why [as the sentence says] > ");
   if (reason === null) return null;
   const whole = withTopics(set, (id) => session.desk.lexicon.catalogue.indicators.get(id));
-  return decide(session, row, {action: "set", set: whole}, reason || "as the sentence says");
+  return decide(session, named, {action: "set", set: whole}, reason || "as the sentence says");
 }
 
 /** A field and what it should be; null when there is no more to set. What cannot be is said, and asked again. */
-async function askForField(session: Session, hasSome: boolean): Promise<[field: string, value: FieldValue] | null> {
+async function askForField(
+  session: Session,
+  of: Subject,
+  hasSome: boolean
+): Promise<[field: string, value: FieldValue] | null> {
   const {asker, desk} = session;
+  const fields = fieldsOf(of);
   const end = hasSome ? "Enter: that is all" : "Enter: nothing";
-  const field = await asker.line(`field, one of ${fieldsOf("figure").join(", ")} (${end}) > `, fieldsOf("figure"));
+  const field = await asker.line(`field, one of ${fields.join(", ")} (${end}) > `, fields);
   if (field === null || field === "") return null;
   try {
-    const choices = choicesOf("figure", field, desk.lexicon);
+    const choices = choicesOf(of, field, desk.lexicon);
     const listed = choices && choices.length <= longest ? `, one of ${choices.join(", ")}` : "";
     const words = await asker.line(`${field}${listed} > `, choices ?? []);
-    return words === null ? null : [field, parseField("figure", field, words, desk.lexicon)];
+    return words === null ? null : [field, parseField(of, field, words, desk.lexicon)];
   } catch (error) {
     await told(error);
-    return askForField(session, hasSome);
+    return askForField(session, of, hasSome);
   }
 }
 
@@ -159,5 +203,5 @@ function drop({desk: {folder}}: Session, {correction, file}: QueueRow): Promise<
   const path = join(folder, file ?? "");
   const id = correction?.split("#").at(-1) ?? "";
   const yaml = removeEntry(path, id);
-  return Promise.resolve({said: `taken out: ${path}#${id}`, takeBack: () => appendEntry(path, yaml)});
+  return Promise.resolve({said: "taken out", entry: `${path}#${id}`, takeBack: () => appendEntry(path, yaml)});
 }

@@ -11,6 +11,9 @@ export const reviewKinds = [
   "role",
   "scope",
   "near",
-  "confidence"
+  "confidence",
+  "level",
+  "leads",
+  "domain"
 ] as const;
 export type ReviewKind = (typeof reviewKinds)[number];

@@ -19,11 +19,11 @@ export type Measure = (typeof measures)[number];
 /** Who says whom a figure belongs to: its own clause, words before it, or nobody. */
 export const scopeBases = ["stated", "carried", "assumed"] as const;
 
-/** What of a figure can be too doubtful to set it beside others. */
 /** Of each of several years (每年), or of a year on average of them (年均). */
 export const yearlies = ["each", "average"] as const;
 export type Yearly = (typeof yearlies)[number];
 
+/** What of a figure can be too doubtful to set it beside others. */
 export const doubts = ["role", "scope"] as const;
 
 /** Which way an indicator is better: more of it, less of it, or neither. */

@@ -173,7 +173,7 @@ ORDER BY p.code;
 
 CREATE OR REPLACE VIEW analysis.honours AS
 SELECT
-  h.report_id || '-' || h.start_at || '-' || h.end_at || '-' || h.position AS id,
+  h.id,
   h.report_id,
   r.place_code,
   r.place,
@@ -209,7 +209,7 @@ WITH known AS (
   GROUP BY m.report_id, m.start_at, m.end_at
 )
 SELECT
-  n.report_id || '-' || n.start_at || '-' || n.end_at || '-' || n.position AS id,
+  n.id,
   n.report_id,
   r.place_code,
   r.place,
@@ -236,7 +236,7 @@ ORDER BY r.place_code NULLS LAST, r.year NULLS LAST, n.report_id, n.start_at, n.
 
 CREATE OR REPLACE VIEW analysis.lead_bodies AS
 SELECT
-  a.report_id || '-' || a.start_at || '-' || a.end_at || '-' || a.position AS id,
+  a.id,
   a.report_id,
   r.place_code,
   r.place,

@@ -3,6 +3,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -34,8 +35,8 @@ export function appendEntry(path: string, yaml: string): void {
 }
 
 /**
- * Takes the entry of an id out of a file of corrections; what stands before and behind it stays. Returns it as
- * `appendEntry` takes it. Throws as that does.
+ * Takes the entry of an id out of a file of corrections; what stands before and behind it stays, and a file in which nothing
+ * is left goes. Returns it as `appendEntry` takes it. Throws as that does.
  */
 export function removeEntry(path: string, id: string): string {
   const before = textOf(path);
@@ -48,7 +49,9 @@ export function removeEntry(path: string, id: string): string {
   const after = before.slice(0, from) + before.slice(end);
   const wanted = entriesOf(path, before).filter((item) => (item as {id?: unknown}).id !== id);
   if (!holds(after, wanted)) throw noList(path);
-  replaceText(path, before, after);
+  // An empty file holds nothing for anybody; a link to one is somebody's.
+  if (after === "" && !lstatSync(path).isSymbolicLink()) removeFile(path);
+  else replaceText(path, before, after);
   const indent = /^ */.exec(before.slice(from))?.[0].length ?? 0;
   return before.slice(from, end).replace(new RegExp(`^ {${indent}}`, "gm"), "");
 }
@@ -93,6 +96,14 @@ function replaceText(path: string, before: string, after: string): void {
     throw cause instanceof UserError ? cause : unwritable(path, cause);
   } finally {
     if (existsSync(next)) rmSync(next);
+  }
+}
+
+function removeFile(path: string): void {
+  try {
+    rmSync(path);
+  } catch (cause) {
+    throw unwritable(path, cause);
   }
 }
 

@@ -35,28 +35,24 @@ FROM current_fact f
 JOIN sentence s ON s.report_id = f.report_id AND s.sentence_index = f.sentence_index;
 COMMENT ON VIEW figure IS 'current_fact as programs read it: the names and shapes of a fact in the extract record, with its sentence. Offsets count the clean text; received counts the source text.';
 
-CREATE OR REPLACE VIEW current_recognition AS
-SELECT *, 'read' AS status, []::VARCHAR[] AS correction_ids
-FROM recognition x
-ANTI JOIN corrected_recognition c ON c.report_id = x.report_id AND c.position = x.position
-UNION ALL BY NAME
-FROM corrected_recognition WHERE status <> 'withdrawn';
+CREATE OR REPLACE MACRO current_findings(kind) AS TABLE
+SELECT concat_ws('-', report_id, start_at, end_at, position) AS id, *
+FROM (
+  SELECT *, 'read' AS status, []::VARCHAR[] AS correction_ids
+  FROM query_table(kind)
+  ANTI JOIN query_table('corrected_' || kind) USING (report_id, position)
+  UNION ALL BY NAME
+  FROM query_table('corrected_' || kind) WHERE status <> 'withdrawn'
+);
+COMMENT ON MACRO TABLE current_findings IS 'recognition, reform or assignment with corrections applied, each with the id that a correction calls it by.';
+
+CREATE OR REPLACE VIEW current_recognition AS FROM current_findings('recognition');
 COMMENT ON VIEW current_recognition IS 'The honours with corrections applied. status is read, corrected, confirmed or added.';
 
-CREATE OR REPLACE VIEW current_reform AS
-SELECT *, 'read' AS status, []::VARCHAR[] AS correction_ids
-FROM reform x
-ANTI JOIN corrected_reform c ON c.report_id = x.report_id AND c.position = x.position
-UNION ALL BY NAME
-FROM corrected_reform WHERE status <> 'withdrawn';
+CREATE OR REPLACE VIEW current_reform AS FROM current_findings('reform');
 COMMENT ON VIEW current_reform IS 'The named reforms with corrections applied. status is read, corrected, confirmed or added.';
 
-CREATE OR REPLACE VIEW current_assignment AS
-SELECT *, 'read' AS status, []::VARCHAR[] AS correction_ids
-FROM assignment x
-ANTI JOIN corrected_assignment c ON c.report_id = x.report_id AND c.position = x.position
-UNION ALL BY NAME
-FROM corrected_assignment WHERE status <> 'withdrawn';
+CREATE OR REPLACE VIEW current_assignment AS FROM current_findings('assignment');
 COMMENT ON VIEW current_assignment IS 'The tasks and lead bodies with corrections applied. status is read, corrected, confirmed or added.';
 
 CREATE OR REPLACE VIEW indicator_phrase AS

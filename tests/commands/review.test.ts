@@ -25,7 +25,7 @@ function answering(cwd: string, answers: readonly string[], ...args: string[]): 
   return {code: status, out: stdout, err: stderr};
 }
 
-const queueOf = async (folder: string): Promise<{id: string; figure: string; reasons: string}[]> =>
+const queueOf = async (folder: string): Promise<{id: string; of: string; words: string; reasons: string}[]> =>
   JSON.parse((await run(folder, "review", "--list", "--format", "json")).out);
 
 const statuses = async (folder: string): Promise<Record<string, string>> => {
@@ -45,7 +45,7 @@ describe("review", () => {
     const answers = ["a", "e", "rol", "role", "aim", "role", "context", "", "it is no deed", "q"];
     const {code, out, err} = answering(folder, answers);
     expect([code, err]).toEqual([0, expect.stringContaining("2 decisions")]);
-    expect(out).toContain(`【${before[0]?.figure}】`);
+    expect(out).toContain(`【${before[0]?.words}】`);
     expect(out).toContain("unknown field: rol (is it role?)");
     expect(out).toContain("role cannot be: aim (it is one of reform_count, target, outcome, context)");
     expect(await statuses(folder)).toMatchObject({
@@ -67,6 +67,37 @@ describe("review", () => {
     expect(await statuses(folder)).toMatchObject({[one ?? ""]: expect.stringMatching(/^read /)});
     expect(await statuses(folder)).not.toHaveProperty([two ?? ""]);
     expect(readFileSync(join(folder, first), "utf8").match(/^- id: /gm)).toHaveLength(1);
+    // What alone stood in a file leaves no file behind.
+    const other = ["--limit", "1", "--file", "other.yml"];
+    expect(answering(folder, ["a", "u", "q"], ...other).out).toContain("undone: data/corrections/other.yml#ganzhou");
+    expect(existsSync(join(folder, "data/corrections/other.yml"))).toBe(false);
+  });
+
+  it("asks about honours, reforms and lead bodies too, of which a field could not be told", async () => {
+    const folder = folderWith({
+      "data/reports/a.txt": `${reportText("赣州市", 2021)}三、其他\n“企呼我办”机制获评全球最佳案例。\n推进园区建设（牵头单位：市发改委、市商务局）。\n`
+    });
+    await run(folder, "ingest");
+    const asked = (await queueOf(folder)).filter(({reasons}) => /level|leads|domain/.test(reasons));
+    expect(asked.map(({of, reasons}) => `${of} ${reasons}`)).toEqual([
+      "honour level",
+      "lead leads",
+      "lead leads",
+      "reform domain"
+    ]);
+    expect(answering(folder, ["e", "level", "national", "", ""], "--kind", "level").out).toContain(
+      "【“企呼我办”机制获评全球最佳案例】"
+    );
+    expect(answering(folder, ["a", "r", "", "u", "s"], "--kind", "leads").err).toContain("1 decision\n");
+    expect(answering(folder, ["r", "a nickname"], "--kind", "domain").err).toContain("1 decision\n");
+    const sql = `SELECT level, status FROM current_recognition UNION ALL SELECT unit, status FROM current_assignment
+      UNION ALL SELECT name, status FROM current_reform ORDER BY level`;
+    const kept = JSON.parse((await run(folder, "query", sql, "--format", "json")).out);
+    expect(kept).toEqual([
+      {level: "national", status: "corrected"},
+      {level: "市发改委", status: "confirmed"},
+      {level: "市商务局", status: "read"}
+    ]);
   });
 
   it("goes on after what no field is called, and takes nothing for corrected that is as it was", async () => {

@@ -5,6 +5,7 @@ import {speakPageLanguage} from "../../components/words.ts";
 import type {Finding} from "../findings.ts";
 import type {Context, Report} from "../view.ts";
 import {correctionForm} from "./form.ts";
+import {withDraft} from "./drafts.ts";
 import {matterOf, passedOver} from "./matter.ts";
 import {namedBy} from "./subject.ts";
 
@@ -20,5 +21,10 @@ export async function openForm(
   const matter = await ("of" in about
     ? matterOf(about, named, report, reports)
     : passedOver(about, named, report, reports));
-  return matter ? correctionForm(matter, catalogue) : element("p", {class: "note"}, t("correct.noSentence"));
+  if (!matter) return element("p", {class: "note"}, t("correct.noSentence"));
+  return withDraft(nameOf(about, report), await correctionForm(matter, catalogue));
 }
+
+/** Tells what a form is about from all else that one could be about. */
+const nameOf = (about: Finding | Span, {row}: Report): string =>
+  JSON.stringify([row.id, "of" in about ? [about.of, about.one] : about]);

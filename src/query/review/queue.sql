@@ -1,13 +1,14 @@
--- What a person should look at, what matters most first. One row a figure that nobody has looked at, an entry of the corrections
--- that does not apply, or a file that could not be read; docs/corrections.md explains the order.
+-- What a person should look at, what matters most first. One row a figure, honour, named reform or lead body that nobody has looked
+-- at, a place of a report that a check finds wrong, an entry of the corrections that does not apply, or a file that could not be
+-- read; docs/corrections.md explains the order.
 WITH unseen AS (SELECT * FROM counted_fact WHERE status = 'read'),
+grave AS (SELECT * FROM issue WHERE origin = 'report' AND severity <> 'note'),
 found AS (
   SELECT fact_id AS id, 'contradiction' AS kind, 1 AS tier, other_fact_id AS other, NULL AS near FROM contradiction
   UNION ALL
   SELECT other_fact_id, 'contradiction', 1, fact_id, NULL FROM contradiction
   UNION ALL
-  SELECT fact_id, 'issue', 4, NULL, NULL FROM issue
-  WHERE origin = 'report' AND severity <> 'note' AND fact_id IS NOT NULL
+  SELECT fact_id, 'issue', 4, NULL, NULL FROM grave WHERE fact_id IS NOT NULL
   UNION ALL
   SELECT id, unnest(doubts), if(indicator_id IS NULL, 8, 5), NULL, NULL FROM unseen
   UNION ALL
@@ -32,54 +33,100 @@ spread AS (
   JOIN report r ON r.id = f.report_id
   GROUP BY f.indicator_id
 ),
+wrong AS (
+  SELECT fact_id, arg_min({message: message, code: code, details: details}, severity || message) AS issue
+  FROM grave
+  WHERE fact_id IS NOT NULL
+  GROUP BY fact_id
+),
+-- Honours, reforms and lead bodies have no confidence: those come of which a field could not be told.
+finding AS (
+  SELECT 10 AS tier, 'level' AS kind, 'honour' AS "of", id, report_id, sentence_index, start_at, end_at, text
+  FROM current_recognition
+  WHERE status = 'read' AND level = 'other'
+  UNION ALL BY NAME
+  SELECT 11 AS tier, 'leads' AS kind, 'lead' AS "of", id, report_id, sentence_index, start_at, end_at, unit AS text
+  FROM current_assignment
+  WHERE status = 'read'
+  QUALIFY count(*) OVER (PARTITION BY report_id, sentence_index, task) > 1
+  UNION ALL BY NAME
+  SELECT 12 AS tier, 'domain' AS kind, 'reform' AS "of", id, report_id, sentence_index, start_at, end_at, name AS text
+  FROM current_reform
+  WHERE status = 'read' AND domain = 'general'
+),
 queue AS (
   SELECT
-    item.tier, item.reasons, coalesce(spread.places, 0) AS places, f.confidence,
-    f.id, f."reportId", r.place_code, r.year, f.start, f."end", f.sentence, f.text, f.indicator,
-    f."indicatorId", f.role, f."otherRole", item.near, item.others, NULL AS correction, NULL AS file, NULL AS message
+    item.tier, item.reasons, coalesce(spread.places, 0) AS places, f.confidence, 'figure' AS "of", f.id, f."reportId",
+    f.start, f."end", f.sentence, f.text, f.indicator, f."indicatorId", f.role, f."otherRole", item.near, item.others, wrong.issue
   FROM item
   JOIN figure f ON f.id = item.id
   JOIN unseen ON unseen.id = f.id
-  JOIN report r ON r.id = f."reportId"
   LEFT JOIN spread ON spread.indicator_id = coalesce(f."indicatorId", item.near)
+  LEFT JOIN wrong ON wrong.fact_id = f.id
   UNION ALL BY NAME
   SELECT
-    2 AS tier, ['correction'] AS reasons, c.report_id AS "reportId", p.code AS place_code, c.year, c.start_at AS start,
+    x.tier, [x.kind] AS reasons, x."of", x.id,
+    x.report_id AS "reportId", x.start_at AS start, x.end_at AS "end",
+    {start: s.start_at, "end": s.end_at, text: s.text} AS sentence, x.text
+  FROM finding x
+  JOIN counted_report r ON r.id = x.report_id
+  JOIN sentence s ON s.report_id = x.report_id AND s.sentence_index = x.sentence_index
+  UNION ALL BY NAME
+  SELECT
+    4 AS tier, ['issue'] AS reasons, i.report_id AS "reportId", i.start_at AS start, i.end_at AS "end",
+    {start: s.start_at, "end": s.end_at, text: s.text} AS sentence,
+    {message: i.message, code: i.code, details: i.details} AS issue
+  FROM grave i
+  JOIN counted_report r ON r.id = i.report_id
+  LEFT JOIN sentence s ON s.report_id = i.report_id AND s.start_at <= i.start_at AND s.end_at > i.start_at
+  WHERE i.fact_id IS NULL
+  UNION ALL BY NAME
+  SELECT
+    2 AS tier, ['correction'] AS reasons, c.report_id AS "reportId", p.code AS "placeCode", c.year, c.start_at AS start,
     c.end_at AS "end", {text: c.quote} AS sentence, c.figure AS text, c.id AS correction, c.file,
-    (SELECT min(message) FROM issue WHERE origin = 'correction' AND json_extract_string(details, '$.id') = c.id) AS message
+    (
+      SELECT arg_min({message: message, code: code, details: details}, message)
+      FROM issue
+      WHERE origin = 'correction' AND json_extract_string(details, '$.id') = c.id
+    ) AS issue
   FROM correction c
   LEFT JOIN place p ON c.place IN (p.code, p.name, p.short_name)
-  WHERE c.status <> 'applied'
+  -- One that applies may be at odds with another all the same, or set what cannot be.
+  WHERE c.status <> 'applied' OR issue IS NOT NULL
   UNION ALL BY NAME
-  SELECT 3 AS tier, ['unread'] AS reasons, name AS file, reason AS message FROM unread_file
+  SELECT 3 AS tier, ['unread'] AS reasons, name AS file, {message: reason, code: NULL, details: NULL} AS issue FROM unread_file
 )
 SELECT
-  (row_number() OVER (ORDER BY tier, places DESC, confidence, "reportId", start, correction, file))::INTEGER AS number,
+  (row_number() OVER (ORDER BY tier, places DESC, confidence, q."reportId", q.start, correction, file, q.id))::INTEGER AS number,
   reasons[1] AS kind,
   reasons,
-  q.id AS "factId",
-  "reportId",
-  place_code AS "placeCode",
+  q."of",
+  q.id,
+  q."reportId",
+  p.code AS "placeCode",
   p.name AS place,
   l.short_name AS "placeShort",
   l.latin AS "placeLatin",
-  year,
-  start,
-  "end",
-  sentence.start AS "sentenceStart",
-  sentence.text AS sentence,
-  text,
-  indicator,
-  "indicatorId",
-  role,
-  "otherRole",
-  confidence,
-  near,
-  coalesce(others, []) AS others,
-  correction,
-  file,
-  message
+  coalesce(q.year, r.year) AS year,
+  q.start,
+  q."end",
+  q.sentence.start AS "sentenceStart",
+  q.sentence.text AS sentence,
+  q.text,
+  q.indicator,
+  q."indicatorId",
+  q.role,
+  q."otherRole",
+  q.confidence,
+  q.near,
+  coalesce(q.others, []) AS others,
+  q.correction,
+  q.file,
+  q.issue.message AS message,
+  q.issue.code AS code,
+  q.issue.details AS details
 FROM queue q
-LEFT JOIN place p ON p.code = q.place_code
-LEFT JOIN place_label l ON l.code = q.place_code
+LEFT JOIN report r ON r.id = q."reportId"
+LEFT JOIN place p ON p.code = coalesce(q."placeCode", r.place_code)
+LEFT JOIN place_label l ON l.code = p.code
 ORDER BY number

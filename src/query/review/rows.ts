@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {subjects} from "../../model/correction.ts";
 import {reviewKinds} from "../../model/review.ts";
 import {roles} from "../../model/vocabulary.ts";
 import {count, maybe, text, year} from "../columns.ts";
@@ -12,8 +13,9 @@ export const QueueRow = z.object({
   /** The gravest of its reasons. */
   kind: z.enum(reviewKinds),
   reasons: z.array(z.enum(reviewKinds)),
-  /** The figure, where it is about one; otherwise a correction or a file is named. */
-  factId: maybe,
+  /** What was read that it is about, and its id; otherwise a correction, a file or a report is named. */
+  of: z.enum(subjects).nullable(),
+  id: maybe,
   reportId: maybe,
   placeCode: maybe,
   place: maybe,
@@ -39,8 +41,10 @@ export const QueueRow = z.object({
   /** An entry of the corrections, and the file that holds it; a file alone could not be read. */
   correction: maybe,
   file: maybe,
-  /** Why the correction does not apply, or the file was not read, in English. */
-  message: maybe
+  /** What a check says, why the correction does not apply or the file was not read: in English, and as an issue is told. */
+  message: maybe,
+  code: maybe,
+  details: maybe
 });
 export type QueueRow = z.infer<typeof QueueRow>;
 

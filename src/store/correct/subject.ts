@@ -2,6 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {z} from "zod";
 import type {Correctable, FieldValues, Subject} from "../../model/correction.ts";
 import {UserError} from "../../model/errors.ts";
+import type {Reading} from "../../model/quote.ts";
 import {count, maybe, text} from "../../query/columns.ts";
 import {settable} from "../corrections.ts";
 import {rowsOf} from "./candidates.ts";
@@ -29,9 +30,19 @@ const Row = z.looseObject({
   words: text,
   offset: count,
   status: text,
-  corrections: z.array(text)
+  corrections: z.array(text),
+  rules: z.array(text).default([])
 });
 type Row = z.infer<typeof Row>;
+
+/** Something that was read, as a person looks at it. */
+export interface Shown extends Reading {
+  place: string | null;
+  year: number | null;
+  meaning: FieldValues;
+  /** The rules that decided, of a figure. */
+  rules: string[];
+}
 
 /** A subject's rows under the columns that all have, with those of its meaning. */
 const shown: Record<Subject, string> = {
@@ -44,21 +55,36 @@ const shown: Record<Subject, string> = {
 };
 
 function finding(of: Exclude<Subject, "figure">): string {
-  return `SELECT x.*, x.report_id || '-' || x.start_at || '-' || x.end_at || '-' || x.position AS id, x.start_at AS at, x.end_at AS "to",
+  return `SELECT x.*, x.start_at AS at, x.end_at AS "to",
     s.start_at AS "offset", s.text AS words, x.correction_ids AS corrections
     FROM current_${tableOf[of]} x
     JOIN sentence s ON s.report_id = x.report_id AND s.sentence_index = x.sentence_index`;
 }
 
-/** What of the reports that share place and year with the one that an id begins with. */
-const alike = (of: Subject): string => `
+/** What of each report, with what the report is called. */
+const named = (of: Subject): string => `
   SELECT x.*, r.year, p.name AS place, p.latin, (SELECT min(name) FROM report_file WHERE report_id = r.id) AS file
   FROM (${shown[of]}) x
   JOIN report r ON r.id = x.report_id
-  LEFT JOIN place p ON p.code = r.place_code
+  LEFT JOIN place p ON p.code = r.place_code`;
+
+/** What of the reports that share place and year with the one that an id begins with. */
+const alike = (of: Subject): string => `${named(of)}
   JOIN report own ON own.id = $report
     AND (own.id = r.id OR (own.place_code = r.place_code AND own.year = r.year))
   ORDER BY x.report_id, x.at`;
+
+/** What an id names, as it is shown; null where nothing is there by now. */
+export async function shownOf(connection: DuckDBConnection, of: Subject, id: string): Promise<Shown | null> {
+  const [row] = await rowsOf(connection, `${named(of)} WHERE x.id = $id`, {id}, Row);
+  return row
+    ? {...readingOf(row), place: row.place, year: row.year, meaning: meaningOf(of, row), rules: row.rules}
+    : null;
+}
+
+const readingOf = ({words, at, to, offset}: Row): Reading => ({sentence: words, start: at - offset, end: to - offset});
+
+const meaningOf = (of: Subject, row: Row): FieldValues => settable[of].parse(row) as FieldValues;
 
 /**
  * What an id names: report, start and end in the clean text; of what is no figure its position among those of the report
@@ -84,9 +110,8 @@ export async function subjectOf(connection: DuckDBConnection, of: Subject, id: s
 
 function correctable(of: Subject, row: Row): (Correctable & {file: string}) | null {
   if (row.place === null || row.latin === null || row.year === null) return null;
-  const meaning = settable[of].parse(row) as FieldValues;
-  const {place, latin, year, at, to, offset, words, file} = row;
-  return {of, place, latin, year, offset, sentence: words, start: at - offset, end: to - offset, meaning, file};
+  const {place, latin, year, offset, file} = row;
+  return {of, place, latin, year, offset, ...readingOf(row), meaning: meaningOf(of, row), file};
 }
 
 const Head = z.object({place: maybe, latin: maybe, year: z.number().int().nullable(), file: text, twins: count});
