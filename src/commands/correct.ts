@@ -14,7 +14,9 @@ Examples:
   $ reform-ledger correct 3f2a51c09d7e --add --quote "words of the sentence" --figure "of the" --set value=35 \\
       --set unit=% --set role=outcome --set indicator="its label" --reason "was passed over"
 
-Ids are those that report --facts prints. The entry is written into the folder of corrections, and applied.`;
+Ids of figures are those that report --facts prints; review --list has those of honours, reforms and lead bodies in doubt, and
+the tables analysis.honours, analysis.reforms and analysis.lead_bodies have all. Fields and their values: docs/corrections.md.
+The entry is written into the folder of corrections, and applied.`;
 
 export interface Options {
   ledger: string;
@@ -37,14 +39,16 @@ export interface Options {
 export const correct = (finish: (code: ExitCode) => void): Command =>
   new Command("correct")
     .description("put right, confirm, withdraw or add a figure, an honour, a reform or a lead body")
-    .argument("<id>", "the id of what is meant; with --add the report, named as for report")
-    .addOption(new Option("--of <subject>", "what it is").choices(subjects).default("figure"))
+    .argument("<id>", "the id of what is meant; with --add its report: id, place and year (赣州2021) or file")
+    .addOption(new Option("--of <subject>", "what the id is of").choices(subjects).default("figure"))
     .addOption(
       new Option("--set <field=value>", "what a field should be; may be given several times").argParser(listed)
     )
-    .addOption(new Option("--confirm", "it was read right").conflicts(["set", "withdraw", "add"]))
-    .addOption(new Option("--withdraw", "it is none").conflicts(["set", "add"]))
-    .option("--add", "it was passed over: say where with --quote and --figure, what it is with --set")
+    .addOption(new Option("--confirm", "say that it was read right").conflicts(["set", "withdraw", "add"]))
+    .addOption(
+      new Option("--withdraw", "take it out: it is no figure, honour, reform or lead body").conflicts(["set", "add"])
+    )
+    .option("--add", "add what was passed over: --quote and --figure say where it stands, --set what it is")
     .option("--quote <words>", "with --add: words of its sentence")
     .option("--figure <words>", "with --add: the words that are meant, a part of the quote")
     .requiredOption("--reason <words>", "why")
@@ -96,7 +100,9 @@ export async function applyAll(
 
 /** The file to write into. */
 export const fileOption = (): Option =>
-  new Option("--file <name>", "the file to write into; that of the place if not given").argParser(fileNameOf);
+  new Option("--file <name>", "name of the file to write into (default: one named after the place)").argParser(
+    fileNameOf
+  );
 
 /** Corrections are read from no other names, nor from other folders. */
 function fileNameOf(name: string): string {

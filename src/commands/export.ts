@@ -26,8 +26,8 @@ export const exportCommand = (finish: (code: ExitCode) => void): Command =>
     .description("write the ledger as a data package for spreadsheets, Python, R, DuckDB")
     .addOption(new Option("--format <format>", "the kind of files").choices(formatNames).default("csv"))
     .requiredOption("--out <folder>", "the folder for the package; it must not be there, or be empty")
-    .option("--since <run>", "only what is another since a run: its number, last~1, a day as 2025-12-31")
-    .option("--licence <name>", "the licence that you give the compilation, as SPDX names it")
+    .option("--since <run>", "only what has changed since a run: its number, last~1, a day as 2025-12-31")
+    .option("--licence <name>", "the licence under which you give the data away, as SPDX names it")
     .addOption(ledgerOption())
     .addHelpText("after", example)
     .action(async (options: Options) => finish(await run(options)));

@@ -10,7 +10,7 @@ Examples:
   $ reform-ledger fetch --from addresses.txt --contact name@example.org
   $ reform-ledger fetch --from addresses.txt --update && reform-ledger ingest
 
-What robots.txt forbids is left; a host is asked once a second at most. Ends with 1 when an address failed, or when a page
+What robots.txt forbids is not fetched; a host is asked once a second at most. Ends with 1 when an address failed, or when a page
 differs from its file and --update was not given.`;
 
 interface Options {

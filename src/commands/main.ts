@@ -49,7 +49,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = programOf((ended) => (code = ended));
   try {
-    await program.parseAsync(args, {from: "user"});
+    await program.parseAsync(args.map(asWords), {from: "user"});
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -57,6 +57,9 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     return 2;
   }
 }
+
+/** No option has a space in its name: what begins with -- as a remark of SQL does (`-- totals`) is an argument. */
+const asWords = (argument: string): string => (/^--[^\s=]*\s/.test(argument) ? ` ${argument}` : argument);
 
 function programOf(finish: (code: ExitCode) => void): Command {
   const program = new Command("reform-ledger")
@@ -66,6 +69,9 @@ function programOf(finish: (code: ExitCode) => void): Command {
     .version(manifest.version, "--version", "say the version")
     .option("--verbose", "show where an error came from")
     .exitOverride();
-  for (const command of commands) program.addCommand(command(finish).exitOverride());
+  for (const command of commands) {
+    const made = command(finish).exitOverride();
+    program.addCommand(made.showHelpAfterError(`  hint: reform-ledger ${made.name()} --help tells how`));
+  }
   return program;
 }

@@ -7,10 +7,11 @@ import {type ExitCode, print, write} from "./terminal.ts";
 const example = `
 Examples:
   $ reform-ledger query "SELECT unit, count(*) AS n FROM current_fact GROUP BY unit ORDER BY n DESC LIMIT 10"
-  $ reform-ledger query "FROM current_fact" --format csv > facts.csv
-  $ reform-ledger query "SELECT table_name, comment FROM duckdb_tables()"
+  $ reform-ledger query "FROM analysis.facts" --format csv > facts.csv
+  $ reform-ledger query "SELECT view_name, comment FROM duckdb_views() WHERE schema_name = 'analysis'"
 
-Read current_fact for figures with corrections applied, fact for figures as they were read. Nothing can be changed.`;
+Begin with analysis.facts, one row a figure with its place, year, indicator and sentence, and the other tables of that schema
+(docs/data.md). current_fact has figures with corrections applied, fact those as they were read. Nothing can be changed.`;
 
 interface Options {
   ledger: string;
@@ -21,7 +22,7 @@ interface Options {
 export const query = (finish: (code: ExitCode) => void): Command =>
   new Command("query")
     .description("ask the ledger in SQL (DuckDB), read-only")
-    .argument("<sql>", "the question")
+    .argument("<sql>", "one statement")
     .addOption(ledgerOption())
     .addOption(formatOption())
     .addHelpText("after", example)

@@ -38,10 +38,12 @@ interface Options {
 export const review = (finish: (code: ExitCode) => void): Command =>
   new Command("review")
     .description("go through what a person should look at, and write down what they decide")
-    .option("--place <name>", "of this place alone: name or 6-digit code")
+    .option("--place <name>", "of this place alone: its name or 6-digit code")
     .option("--indicator <id>", "of this indicator alone, or near it")
-    .addOption(new Option("--kind <kind>", "for this reason alone").choices(reviewKinds))
-    .addOption(new Option("--limit <number>", "so many at most").argParser(countOf))
+    .addOption(
+      new Option("--kind <kind>", "for this reason alone (docs/corrections.md says what each is)").choices(reviewKinds)
+    )
+    .addOption(new Option("--limit <number>", "so many items at most").argParser(countOf))
     .addOption(new Option("--list", "print the queue instead of asking").conflicts("share"))
     .option("--share", "print what share of the figures a person has looked at, by place and indicator")
     .addOption(formatOption())

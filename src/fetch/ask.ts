@@ -16,14 +16,43 @@ const accept =
 export async function ask(address: URL, {agent, limits}: Pick<Settings, "agent" | "limits">): Promise<Answer> {
   const signal = AbortSignal.timeout(limits.seconds * 1000);
   const headers = {"user-agent": agent, accept, "accept-language": "zh-CN, zh;q=0.9, en;q=0.5"};
-  try {
-    const {status, headers: answered, body} = await fetch(address, {headers, redirect: "manual", signal});
-    const bytes = await bytesOf(body, status === 200 ? limits.bytes : 0);
-    return {status, headers: answered, bytes};
-  } catch (cause) {
-    throw cause instanceof UserError ? cause : unreachable(address, limits.seconds, cause);
-  }
+  const late = (cause: unknown): UserError | null =>
+    cause instanceof Error && cause.name === "TimeoutError"
+      ? new UserError(`no whole answer within ${limits.seconds} s from ${address.host}`, {
+          cause,
+          hint: "--timeout waits longer"
+        })
+      : null;
+  const answer = await fetch(address, {headers, redirect: "manual", signal}).catch((cause: unknown): never => {
+    throw late(cause) ?? new UserError(`cannot reach ${address.host}: ${reasonOf(cause)}`, {cause});
+  });
+  const {status, headers: answered, body} = answer;
+  const bytes = await bytesOf(body, status === 200 ? limits.bytes : 0).catch((cause: unknown): never => {
+    throw cause instanceof UserError ? cause : (late(cause) ?? broken(address, answered, cause));
+  });
+  return {status, headers: answered, bytes};
 }
+
+/** An answer that began and did not come whole, or is not packed as it says. */
+function broken({host}: URL, headers: Headers, cause: unknown): UserError {
+  const packed = headers.get("content-encoding");
+  const isCut = /^(?:UND_|ECONN|EPIPE)/.test(String(codeOf(innermost(cause))));
+  return packed === null || isCut
+    ? new UserError(`the answer of ${host} broke off: ${reasonOf(cause)}`, {cause, hint: "try again"})
+    : new UserError(`what ${host} sends is not packed as it says (${packed}): ${reasonOf(cause)}`, {
+        cause,
+        hint: "save the page with a browser"
+      });
+}
+
+/** What Node's fetch wraps. */
+const innermost = (cause: unknown): unknown =>
+  cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+
+const reasonOf = (cause: unknown): string => {
+  const inner = innermost(cause);
+  return String(codeOf(inner) ?? messageOf(inner));
+};
 
 /** The body, cut off where it is longer than a report may be; of an answer that is no page, nothing. */
 async function bytesOf(body: ReadableStream<Uint8Array> | null, most: number): Promise<Uint8Array> {
@@ -41,12 +70,4 @@ async function bytesOf(body: ReadableStream<Uint8Array> | null, most: number): P
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-function unreachable({host}: URL, seconds: number, cause: unknown): UserError {
-  if (cause instanceof Error && cause.name === "TimeoutError") {
-    return new UserError(`no whole answer within ${seconds} s from ${host}`, {cause, hint: "--timeout waits longer"});
-  }
-  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
-  return new UserError(`cannot reach ${host}: ${String(codeOf(inner) ?? messageOf(inner))}`, {cause});
 }

@@ -67,7 +67,7 @@ describe("a ledger", () => {
 
   test("answers in a table, in CSV and in JSON", async () => {
     const table = "place  nothing  list\n─────  ───────  ──────\n赣州         ·  [1, 2]\n永州         ·  [1, 2]\n";
-    expect((await run(folder, "query", sql)).out).toBe(table);
+    expect((await run(folder, "query", `-- which places\n${sql}`)).out).toBe(table);
     const csv = '\uFEFFplace,nothing,list\r\n赣州,,"[1, 2]"\r\n永州,,"[1, 2]"\r\n';
     expect(runProcess(folder, "query", sql, "--format", "csv").out).toBe(csv);
     expect(JSON.parse((await run(folder, "query", sql, "--format", "json")).out)).toEqual([

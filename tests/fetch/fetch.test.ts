@@ -139,19 +139,23 @@ describe("what goes wrong", () => {
       "/large": pageOf(title, "改".repeat(1000)),
       "/endless": (_, response) => response.write("改革"),
       "/cut": (_, response) => {
-        response.writeHead(200, {"content-type": "text/html", "content-length": "100"}).write("改革");
-        response.destroy();
+        response.writeHead(200, {"content-type": "text/html", "content-length": "100"});
+        response.write("改革", () => response.destroy());
       },
+      "/packed": (_, response) => response.writeHead(200, {"content-encoding": "gzip"}).end("not packed at all"),
       "/good": page
     });
     const limits = {...defaultLimits, bytes: 2000, seconds: 0.3};
-    const outcomes = await get(["/loop", "/away", "/large", "/endless", "/cut", "/gone", "/good"], {limits});
+    const outcomes = await get(["/loop", "/away", "/large", "/endless", "/cut", "/packed", "/gone", "/good"], {
+      limits
+    });
     expect(told(outcomes)).toEqual([
       "led on more than 5 times",
       "led away from the web: file:///etc/passwd",
       "larger than 0.002 MB",
       `no whole answer within 0.3 s from 127.0.0.1:${port}`,
-      expect.stringMatching(/^cannot reach 127\.0\.0\.1:\d+: /),
+      expect.stringMatching(/^the answer of 127\.0\.0\.1:\d+ broke off: /),
+      `what 127.0.0.1:${port} sends is not packed as it says (gzip): Z_DATA_ERROR`,
       "the server answers 404",
       "saved"
     ]);

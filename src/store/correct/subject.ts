@@ -86,6 +86,14 @@ const readingOf = ({words, at, to, offset}: Row): Reading => ({sentence: words, 
 
 const meaningOf = (of: Subject, row: Row): FieldValues => settable[of].parse(row) as FieldValues;
 
+/** Where a person finds ids. */
+const idsOf: Record<Subject, string> = {
+  figure: "reform-ledger report NAME --facts lists the ids of figures; --of says what else is meant",
+  honour: 'reform-ledger query "FROM analysis.honours" has the ids',
+  reform: 'reform-ledger query "FROM analysis.reforms" has the ids',
+  lead: 'reform-ledger query "FROM analysis.lead_bodies" has the ids'
+};
+
 /**
  * What an id names: report, start and end in the clean text; of what is no figure its position among those of the report
  * behind, which may be left out where nothing else stands there. Throws UserError when there is nothing such, and when its report
@@ -95,7 +103,7 @@ export async function subjectOf(connection: DuckDBConnection, of: Subject, id: s
   const rows = await rowsOf(connection, alike(of), {report: id.split("-")[0] ?? ""}, Row);
   const [row, ...twins] = rows.filter((other) => other.id === id || (of !== "figure" && other.id.startsWith(`${id}-`)));
   if (!row) {
-    throw new UserError(`no such ${of}: ${id}`, {hint: "reform-ledger report NAME --facts lists the ids of figures"});
+    throw new UserError(`no such ${of}: ${id}`, {hint: idsOf[of]});
   }
   if (twins.length > 0) {
     throw new UserError(`several stand there: ${id}`, {
