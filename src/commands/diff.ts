@@ -11,8 +11,8 @@ Examples:
   $ reform-ledger diff last~2 last --facts   the figures themselves, before and after
   $ reform-ledger diff 2025-11-01 2025-12-01 --format csv > changes.csv
 
-A run is a number, last, last~2, a day (the last run up to its end), or 0: before the first. A figure is
-re-anchored where it says the same and stands elsewhere. Ends with 0, whatever has changed.`;
+A run is a number, last, last~2, a day (the last run up to its end), or 0: before the first. A figure
+is re-anchored where it says the same and stands elsewhere. Ends with 0, whatever has changed.`;
 
 interface Options {
   ledger: string;

@@ -124,18 +124,30 @@ export interface Decision {
   date: string;
 }
 
+/** Something else that was read, as far as words could stand for it too. */
+export type Other = Reading & Pick<Correctable, "meaning">;
+
 /**
- * The entry that a decision makes, quoting its sentence so that the words point at nothing of `others`; null where even the
- * whole sentence stands for several.
+ * The entry that a decision makes, quoting its sentence so that the words point at nothing of `others`. Where they stand for
+ * several honours, reforms or lead bodies (牵头单位：发改委 under two tasks), it expects all that is said of the one that is
+ * meant. Null where that is said of several, too, and of a figure whose whole sentence stands for several.
  */
 export function recordOf(
   what: Correctable,
   {action, set, ...signed}: Decision,
-  others: readonly Reading[]
+  others: readonly Other[]
 ): CorrectionRecord | null {
-  const quote = quoteOf(what, others);
+  const {of, place, latin, year, sentence, start, end, offset, meaning} = what;
+  const alone = quoteOf(what, others);
+  const told =
+    of === "figure"
+      ? null
+      : quoteOf(
+          what,
+          others.filter((other) => saysTheSame(other, what))
+        );
+  const quote = alone ?? told;
   if (quote === null) return null;
-  const {of, place, latin, year, sentence, start, end, offset} = what;
   return {
     id: correctionId({place: latin, year, start: offset + start, action, set}),
     of,
@@ -144,11 +156,14 @@ export function recordOf(
     quote,
     figure: sentence.slice(start, end),
     action,
-    expect: expectationOf(what.meaning, set),
+    expect: alone === null ? meaning : expectationOf(meaning, set),
     ...(action === "set" ? {set} : {}),
     ...signed
   };
 }
+
+const saysTheSame = (one: Other, other: Other): boolean =>
+  JSON.stringify(one.meaning) === JSON.stringify(other.meaning);
 
 /** What was passed over: the words that say what it is, and the place and year of the report that has them. */
 export type Passed = Pick<CorrectionRecord, "of" | "place" | "year" | "report" | "quote" | "figure"> & {latin: string};

@@ -86,7 +86,7 @@ test("an entry expects what it sets as it was, and what a person judges where it
   const meaning = {value: 50, valueMax: null, unit: "%", role: "outcome", scope: null, indicator: "时限", lead: null};
   const what = {of: "figure", place: "赣州市", latin: "Ganzhou", year: 2021, offset: 30, ...first, meaning} as const;
   const signed = {reason: "r", source: "s", by: "b", date: "2026-01-15"};
-  expect(recordOf(what, {...signed, action: "set", set: {role: "target"}}, [second])).toMatchObject({
+  expect(recordOf(what, {...signed, action: "set", set: {role: "target"}}, [{...second, meaning: {}}])).toMatchObject({
     id: "ganzhou-2021-36-set-role",
     quote: "审批时限压减50%",
     figure: "50%",
@@ -96,6 +96,17 @@ test("an entry expects what it sets as it was, and what a person judges where it
   const confirmed = recordOf(what, {...signed, action: "confirm", set: {}}, []);
   expect(confirmed?.expect).toEqual({value: 50, unit: "%", role: "outcome", scope: null, indicator: "时限"});
   expect(confirmed).not.toHaveProperty("set");
+});
+
+test("an entry expects all that is said of a lead body whose words stand under several tasks", () => {
+  const words = {sentence: "（牵头单位：市发改委）", start: 1, end: 10};
+  const named = {of: "lead", place: "赣州市", latin: "Ganzhou", year: 2021, offset: 30, ...words} as const;
+  const what = {...named, meaning: {task: "推进园区建设", unit: "市发改委"}};
+  const other = {...words, meaning: {task: "推进信用建设", unit: "市发改委"}};
+  const said = {reason: "r", source: "s", by: "b", date: "2026-01-15", action: "set", set: {unit: "市商务局"}} as const;
+  expect(recordOf(what, said, [other])?.expect).toEqual(what.meaning);
+  expect(recordOf(what, said, [])?.expect).toEqual({unit: "市发改委"});
+  expect(recordOf(what, said, [{...other, meaning: what.meaning}])).toBeNull();
 });
 
 test("names are such as a file and an entry may have", () => {

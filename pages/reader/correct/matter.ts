@@ -97,10 +97,10 @@ export async function passedOver(
 }
 
 /** The entry that `make` writes; where another report of the place and year says the same, one that names the file. */
-function inFile(
-  {own, elsewhere}: Others,
+function inFile<One extends Reading>(
+  {own, elsewhere}: Others<One>,
   {text}: Report,
-  make: (others: readonly Reading[]) => CorrectionRecord | null
+  make: (others: readonly One[]) => CorrectionRecord | null
 ): CorrectionRecord | null {
   const record = make([...own, ...elsewhere]);
   if (record) return record;

@@ -1,14 +1,14 @@
-import type {Subject} from "../../../src/model/correction.ts";
+import type {Other, Subject} from "../../../src/model/correction.ts";
 import type {Reading} from "../../../src/model/quote.ts";
 import {loadFacts, loadText, type ReportFacts, type ReportRow, type ReportText} from "../../components/data.ts";
 import {type Finding, findingsOf} from "../findings.ts";
 import type {Report} from "../view.ts";
-import {readingOf, sentenceAt} from "./subject.ts";
+import {meaningOf, readingOf, sentenceAt} from "./subject.ts";
 
 /** What the words of a quote must not stand for: in the report itself, and in the other reports of its place and year. */
-export interface Others {
-  own: Reading[];
-  elsewhere: Reading[];
+export interface Others<One extends Reading = Other> {
+  own: One[];
+  elsewhere: One[];
 }
 
 /** What else was read that a quote could be taken for. */
@@ -29,15 +29,15 @@ export const textsBeside = (row: ReportRow, reports: readonly ReportRow[]): Prom
 const twinsOf = ({id, placeCode, year}: ReportRow, reports: readonly ReportRow[]): ReportRow[] =>
   reports.filter((other) => other.id !== id && other.placeCode === placeCode && other.year === year);
 
-async function readingsIn(of: Subject, id: string): Promise<Reading[]> {
+async function readingsIn(of: Subject, id: string): Promise<Other[]> {
   const [read, text]: [ReportFacts, ReportText] = await Promise.all([loadFacts(id), loadText(id)]);
   return readings(findingsOf(of, read), text);
 }
 
-const readings = (findings: readonly Finding[], text: ReportText): Reading[] =>
+const readings = (findings: readonly Finding[], text: ReportText): Other[] =>
   findings.flatMap((finding) => {
     const sentence = sentenceAt(text, finding.one.start);
-    return sentence ? [readingOf(finding, sentence)] : [];
+    return sentence ? [{...readingOf(finding, sentence), meaning: meaningOf(finding)}] : [];
   });
 
 /** Everywhere that words stand in a text. */

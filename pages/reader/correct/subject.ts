@@ -41,10 +41,17 @@ export const readingOf = ({one}: Finding, {offset, sentence}: Sentence): Reading
   end: one.end - offset
 });
 
-/** A finding as a correction can be about it. */
-export function correctable(finding: Finding, named: Named, sentence: Sentence): Correctable {
-  const {of, one} = finding;
+/** What was read of it, field by field. */
+export function meaningOf({of, one}: Finding): FieldValues {
   const all = one as unknown as Readonly<Record<string, FieldValue>>;
-  const meaning: FieldValues = Object.fromEntries(fieldsOf(of).map((name) => [name, all[name] ?? null]));
-  return {of, ...named, offset: sentence.offset, ...readingOf(finding, sentence), meaning};
+  return Object.fromEntries(fieldsOf(of).map((name) => [name, all[name] ?? null]));
 }
+
+/** A finding as a correction can be about it. */
+export const correctable = (finding: Finding, named: Named, sentence: Sentence): Correctable => ({
+  of: finding.of,
+  ...named,
+  offset: sentence.offset,
+  ...readingOf(finding, sentence),
+  meaning: meaningOf(finding)
+});
