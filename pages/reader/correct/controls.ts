@@ -19,9 +19,10 @@ export function fieldControl(name: string, {of, meaning}: Matter, catalogue: Cat
   const words = wordsOf(meaning[name]);
   const id = `correct-${name}`;
   if (choices) {
-    const unsaid = name in meaning ? [] : [{value: "", label: t("correct.nothing")}];
-    const select = selectOf(id, [...unsaid, ...choices(catalogue)], words);
-    return [select, labelled(fieldName(name), select)];
+    const offered = choices(catalogue);
+    const isOpen = name in meaning || offered.some(({value}) => value === "");
+    const select = selectOf(id, isOpen ? offered : [{value: "", label: t("correct.nothing")}, ...offered], words);
+    return [select, labelled(fieldName(of, name), select)];
   }
   const input = element("input", {
     id,
@@ -31,7 +32,7 @@ export function fieldControl(name: string, {of, meaning}: Matter, catalogue: Cat
     placeholder: hintOf(name)
   });
   const list = likely ? [element("datalist", {id: `${id}-list`}, ...optionsOf(likely(), null))] : [];
-  return [input, labelled(fieldName(name), input, ...list)];
+  return [input, labelled(fieldName(of, name), input, ...list)];
 }
 
 /** How to write it down, where that is not plain. */

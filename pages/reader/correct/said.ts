@@ -4,6 +4,7 @@ import {
   type FieldValue,
   type FieldValues,
   freeId,
+  type Subject,
   withTopics
 } from "../../../src/model/correction.ts";
 import type {Catalogue} from "../../components/data.ts";
@@ -37,7 +38,9 @@ export function outcomeOf(
   const all = [
     ...(isSetting ? faults : []),
     ...(said.action === "set" && Object.keys(set).length === 0 && faults.length === 0 ? [t("correct.noChange")] : []),
-    ...(said.action === "add" ? needed.filter((name) => !(name in set)).map((name) => lacks(fieldName(name))) : []),
+    ...(said.action === "add"
+      ? needed.filter((name) => !(name in set)).map((name) => lacks(fieldName(matter.of, name)))
+      : []),
     ...(["reason", "source", "by"] as const)
       .filter((name) => said[name] === "")
       .map((name) => lacks(t(`correct.${name}`))),
@@ -52,8 +55,9 @@ export function outcomeOf(
 
 const lacks = (name: string): string => t("correct.lacks", {name});
 
-/** What a field is called. */
-export const fieldName = (name: string): string => term("correct.field", name);
+/** What a field is called: the unit of a lead body is the body. */
+export const fieldName = (of: Subject, name: string): string =>
+  term("correct.field", of === "lead" && name === "unit" ? "lead" : name);
 
 /** The fields that say something else than was read. */
 function changesIn(fields: Entered["fields"], {of, meaning}: Matter): {set: FieldValues; faults: string[]} {
@@ -62,7 +66,7 @@ function changesIn(fields: Entered["fields"], {of, meaning}: Matter): {set: Fiel
   for (const [name, words] of fields) {
     if (words === wordsOf(meaning[name])) continue;
     const value = fieldOf(of, name).parse(words);
-    if (value === undefined) faults.push(t("correct.cannotBe", {name: fieldName(name), words}));
+    if (value === undefined) faults.push(t("correct.cannotBe", {name: fieldName(of, name), words}));
     else if (wordsOf(value) !== wordsOf(meaning[name])) set[name] = value;
   }
   return {set, faults};
