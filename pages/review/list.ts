@@ -28,7 +28,7 @@ export const queueTable = (rows: readonly QueueRow[], known: Known): HTMLElement
       },
       {label: t("column.place"), cell: (row) => [placeName(row), row.year].filter(Boolean).join(" ")},
       {label: t("column.sentence"), cell: sentenceOf},
-      {label: t("column.takenAs"), cell: takenAs}
+      {label: t("review.takenAs"), cell: takenAs}
     ]
   });
 
@@ -64,11 +64,11 @@ function why(kind: QueueRow["kind"], row: QueueRow, {indicators, corrections}: K
   }
 }
 
-/** What a figure counts; of an honour, a reform or a lead body what it is, and its words. */
+/** What a figure counts; of what is none, what it is, and the body that leads a task. */
 const takenAs = ({of, indicator, text}: QueueRow): Content =>
   of === null || of === "figure"
     ? element("span", {lang: "zh-CN"}, indicator)
-    : [`${term("review.of", of)} `, element("span", {lang: "zh-CN"}, text)];
+    : [`${term("review.of", of)} `, of === "lead" ? element("span", {lang: "zh-CN"}, text) : null];
 
 const stateOf = (id: string | null, corrections: readonly CorrectionRow[]): string => {
   const entry = corrections.find((one) => one.id === id);

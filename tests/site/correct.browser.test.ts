@@ -107,6 +107,24 @@ describe.skipIf(noBrowser)("corrections made in the reader", () => {
     expect(rows).toEqual([{value: 3, unit: "项", indicator: "改革"}]);
   });
 
+  test("what is typed stays while one goes on and back, and Escape closes the form and leads back to its button", async () => {
+    const {page} = await open(`${at(first("赣州", "outcome"))}&correct=figure`);
+    await page.fill("#correct-value", "77");
+    await page.selectOption("#correct-role", "context");
+    await sign(page);
+    await page.focus("#correct-this-figure");
+    await page.keyboard.press("j");
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>("#correct-value")?.value !== "77");
+    await page.waitForSelector(".correct-form");
+    await page.keyboard.press("k");
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>("#correct-value")?.value === "77");
+    expect(await page.textContent(".correct-record")).toMatch(/set: \{value: 77, role: context\}/);
+    await page.focus("#correct-reason");
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("correct-this-figure");
+    expect(await page.locator(".correct-form").count()).toBe(0);
+  });
+
   test("what a field cannot be is told, and no entry is offered", async () => {
     const {page} = await open(`${at(first("永州", "outcome"))}&correct=figure`);
     await page.fill("#correct-unit", "no unit");

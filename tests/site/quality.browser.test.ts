@@ -198,6 +198,15 @@ describe.skipIf(noBrowser)("the quality page", () => {
       expect.stringMatching(new RegExp(`^Ganzhou${ganzhou}10`))
     ]);
     expect(await of("Looked at, by indicator").count()).toBe(1);
+    // From there to what of the place is left to look at, and back.
+    await of("Looked at, by place").locator("a").click();
+    await page.waitForSelector("#choice-place");
+    expect(await page.inputValue("#choice-place")).toBe("360700");
+    expect(await page.textContent(".head")).toContain(`Ganzhou: 1 of ${ganzhou} figures looked at`);
+    for (const place of await page.locator("tbody td:nth-child(3)").allTextContents())
+      expect(place).toContain("Ganzhou");
+    await page.click(".head a");
+    await page.waitForSelector("#corrections tbody tr");
   });
 
   test("shows what was measured of the reading, with its day and sizes, and every run of the ledger", async () => {

@@ -1,5 +1,5 @@
 import {dayHere} from "../../../src/model/calendar.ts";
-import {type CorrectionAction, correctionFile, usualSource} from "../../../src/model/correction.ts";
+import {type CorrectionAction, correctionFile} from "../../../src/model/correction.ts";
 import {actionRow, copied, saved} from "../../components/actions.ts";
 import {type Catalogue, loadCorrections} from "../../components/data.ts";
 import {element} from "../../components/elements.ts";
@@ -41,7 +41,11 @@ function questions(matter: Matter, catalogue: Catalogue) {
     });
   const fields = element("div", {class: "correct-fields"}, ...made(first), foldOf(made(folded)));
   const text = (id: string, value: string): HTMLInputElement => element("input", {id: `correct-${id}`, value});
-  const [figure, reason, source] = [text("figure", matter.words), text("reason", ""), text("source", usualSource)];
+  const [figure, reason, source] = [
+    text("figure", matter.words),
+    text("reason", ""),
+    text("source", t("correct.usualSource"))
+  ];
   const who = text("by", whoBefore());
   const isAdding = matter.actions.includes("add");
   const parts = [
