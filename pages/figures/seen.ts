@@ -11,5 +11,4 @@ export function shareSeen(seen: number, facts: number): string {
 
 /** Its name in the language of the page; figures that have no place or no indicator of the catalogue are said to be so. */
 export const nameOfShare = ({by, nameZh, nameEn}: ShareRow): string =>
-  (language() === "zh" ? nameZh : nameEn) ??
-  t(by === "place" ? "shares.noPlace" : "shares.noIndicator");
+  (language() === "zh" ? nameZh : nameEn) ?? t(by === "place" ? "shares.noPlace" : "shares.noIndicator");
