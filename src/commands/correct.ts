@@ -39,7 +39,7 @@ export interface Options {
 export const correct = (finish: (code: ExitCode) => void): Command =>
   new Command("correct")
     .description("put right, confirm, withdraw or add a figure, an honour, a reform or a lead body")
-    .argument("<id>", "the id of what is meant; with --add its report: id, place and year (赣州2021) or file")
+    .argument("<id>", "the id of what is meant; with --add its report: id, place and year, or file")
     .addOption(new Option("--of <subject>", "what the id is of").choices(subjects).default("figure"))
     .addOption(
       new Option("--set <field=value>", "what a field should be; may be given several times").argParser(listed)
