@@ -16,7 +16,7 @@ const allowed: Record<string, string[]> = {
   fetch: ["model", "lexicon", "read", "store"],
   store: ["model", "lexicon", "link", "query", "pipeline.ts", "project.mjs"],
   export: ["model", "lexicon", "query", "store", "site", "project.mjs"],
-  site: ["model", "lexicon", "query", "store", "project.mjs", "kept.mjs"],
+  site: ["model", "lexicon", "read", "query", "store", "project.mjs", "kept.mjs"],
   machine: [],
   brief: ["model", "lexicon", "query", "store", "site", "machine", "project.mjs", "kept.mjs"],
   evaluate: ["model", "lexicon", "query", "store", "pipeline.ts"]

@@ -1,4 +1,6 @@
 import {forget} from "./data.ts";
+import {element} from "./elements.ts";
+import {t} from "./i18n.ts";
 import {changed} from "./state.ts";
 
 /**
@@ -15,8 +17,9 @@ export function followLedger(): void {
     if (state === shown) return;
     const samePages = state.split(".")[0] === shown.split(".")[0];
     shown = state;
-    // The cells of a notebook are its author's: only loading it again runs them all.
-    if (!samePages || document.querySelector(".written")) return location.reload();
+    const notebook = document.querySelector(".written");
+    if (notebook) return void loadAgain(notebook);
+    if (!samePages) return location.reload();
     forget();
     changed();
   }
@@ -35,4 +38,15 @@ export function followLedger(): void {
 
   document.addEventListener("visibilitychange", listen);
   listen();
+}
+
+/**
+ * The cells of a notebook are its author's: only loading it again runs them all. Where its file has been taken away or renamed the
+ * page stays, says so, and listens on: the file may come back.
+ */
+async function loadAgain(notebook: Element): Promise<void> {
+  const {status} = await fetch(location.href, {method: "HEAD", cache: "no-store"});
+  if (status !== 404) return location.reload();
+  if (notebook.querySelector(".gone")) return;
+  notebook.prepend(element("p", {class: "fault gone", role: "alert"}, t("live.gone")));
 }

@@ -1,4 +1,9 @@
+import {element} from "../components/elements.ts";
+import {t} from "../components/i18n.ts";
+import {speakPageLanguage} from "../components/words.ts";
 import {surround} from "./surround.ts";
+
+export {turn} from "./turn.ts";
 
 /** A cell as Framework's client takes it. */
 interface Cell {
@@ -22,21 +27,54 @@ interface Told {
  */
 export function follow(run: (cell: Cell) => void, told: Told): (cell: Cell) => void {
   const lineOf = (id: string): number => told.cells.find(([one]) => one === id)?.[1] ?? 1;
+  // Words that did not come are told where they are wanted.
+  const spoken = speakPageLanguage("notebook").catch(() => undefined);
   markErrors((id) => `${told.file}:${lineOf(id)}`, told.file);
   surround();
   return (cell) => {
-    const located = (error: unknown): Located => locate(error, told, lineOf(cell.id));
+    const line = lineOf(cell.id);
+    const located = (error: unknown): Located => locate(error, told, line);
+    const settled = (work: unknown): Promise<unknown> => patiently(work, cell.id, `${told.file}:${line}`);
     run({
       ...cell,
       body: async (...inputs) => {
+        // A cell that holds the page for good could not be told in words that come later.
+        await spoken;
         try {
-          return withLocated(await cell.body(...inputs), located);
+          return withLocated(await settled(cell.body(...inputs)), {located, settled});
         } catch (error) {
           throw located(error);
         }
       }
     });
   };
+}
+
+/** In milliseconds; a cell that takes longer may wait for what never comes. */
+const patience = 10_000;
+
+/** Says in the place of a cell that it is still at work, from a while on and until it has ended. */
+async function patiently(work: unknown, id: string, where: string): Promise<unknown> {
+  const note = element("p", {class: "note", role: "status"});
+  const timer = setTimeout(() => {
+    note.textContent = t("notebook.atWork", {where});
+    markOf(id)?.before(note);
+  }, patience);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+    note.remove();
+  }
+}
+
+/** The mark of a cell, a comment that stands behind what the cell shows. */
+function markOf(id: string): Comment | null {
+  const comments = document.createNodeIterator(document.body, NodeFilter.SHOW_COMMENT);
+  for (let node = comments.nextNode(); node; node = comments.nextNode()) {
+    if (node instanceof Comment && node.data === `:${id}:`) return node;
+  }
+  return null;
 }
 
 /** An error that says its line of the file first. Cells that depend on its cell are told its message and nothing else. */
@@ -66,14 +104,19 @@ function lineIn(stack: string, cells: Told["cells"]): number | null {
   return null;
 }
 
-/** What a cell defines, where promises that fail name their line, too. */
-function withLocated(value: unknown, located: (error: unknown) => Located): unknown {
+interface Ways {
+  located: (error: unknown) => Located;
+  settled: (work: unknown) => Promise<unknown>;
+}
+
+/** What a cell defines, where promises that fail name their line, too, and those that do not end are told. */
+function withLocated(value: unknown, {located, settled}: Ways): unknown {
   if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, one]: [string, unknown]) => [
       name,
       one instanceof Promise
-        ? one.catch((error: unknown) => {
+        ? settled(one).catch((error: unknown) => {
             throw located(error);
           })
         : one

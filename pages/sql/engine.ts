@@ -20,15 +20,16 @@ const settings = [
   "SET autoinstall_known_extensions = false",
   "SET autoload_known_extensions = false",
   `CREATE SCHEMA ${schema}`,
-  `USE ${schema}`
+  `USE ${schema}`,
+  "SET enable_external_access = false",
+  "SET lock_configuration = true"
 ];
-const locks = ["SET enable_external_access = false", "SET lock_configuration = true"];
 
 /**
- * Starts DuckDB and has it run `setup`. It ends at once, whatever it does, when `stopped` rejects, and all that waits for it
+ * Starts DuckDB. It ends at once, whatever it does, when `stopped` rejects, and all that waits for it
  * rejects likewise. Throws Unavailable when a part of it does not come.
  */
-export async function startEngine(setup: readonly string[], stopped: Promise<never>): Promise<Engine> {
+export async function startEngine(stopped: Promise<never>): Promise<Engine> {
   const [program, worker] = await Promise.all([programAddress(), startWorker()]);
   const database = new AsyncDuckDB(new VoidLogger(), worker);
   const orStopped = <T>(work: Promise<T>): Promise<T> => Promise.race([work, stopped]);
@@ -38,7 +39,7 @@ export async function startEngine(setup: readonly string[], stopped: Promise<nev
   await orStopped(database.open({}));
   const connection = await orStopped(database.connectInternal());
   const ask = (sql: string): Promise<Uint8Array> => orStopped(answer(database, connection, sql));
-  for (const statement of [...settings, ...setup, ...locks]) await ask(statement);
+  for (const statement of settings) await ask(statement);
   return {
     ask,
     put: async (table, bytes) => {

@@ -2,7 +2,7 @@ import {loadAnalysisTable, loadScript, type TableSchema} from "../components/dat
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {Unavailable} from "../components/request.ts";
-import {chineseSetup} from "./chinese.ts";
+import {asksChinese, chineseSetup} from "./chinese.ts";
 import type {Engine} from "./engine.ts";
 import {Stopped} from "./stopped.ts";
 
@@ -17,6 +17,8 @@ interface Session {
   engine: Promise<Engine>;
   /** The tables that DuckDB holds, as they came: the ledger may have changed since. */
   held: Map<string, Uint8Array>;
+  /** Whether it sorts and finds as Chinese does. */
+  chinese: boolean;
   stop: () => void;
 }
 
@@ -44,9 +46,13 @@ export function ask(sql: string, tables: readonly TableSchema[], say: Say): Prom
     say(t("sql.starting"));
     const engine = await mine.engine;
     for (const table of tables) await hold(mine, engine, table, say);
+    if (asksChinese(sql) && !mine.chinese) await teach(mine, engine);
     say(t("sql.running"));
     // What a statement has made of the ledger's tables is asked by no other: they are put in anew.
-    if (changing.test(sql)) mine.held.clear();
+    if (changing.test(sql)) {
+      mine.held.clear();
+      mine.chinese = false;
+    }
     const began = performance.now();
     return {bytes: await engine.ask(sql), took: performance.now() - began};
   });
@@ -66,15 +72,20 @@ function begin(): Session {
   const stopped = new Promise<never>((_, reject) => (stop = () => reject(new Stopped())));
   // Who waits for an answer hears of it; where nobody does, nothing is wrong.
   stopped.catch(() => undefined);
-  const mine: Session = {engine: start(stopped), held: new Map(), stop};
+  const mine: Session = {engine: start(stopped), held: new Map(), chinese: false, stop};
   // One that did not start is tried again with the next statement.
   mine.engine.catch(() => session === mine && (session = null));
   return mine;
 }
 
 async function start(stopped: Promise<never>): Promise<Engine> {
-  const [{startEngine}, script] = await Promise.all([import("./engine.ts"), loadScript()]);
-  return Promise.race([startEngine(chineseSetup(script), stopped), stopped]);
+  const {startEngine} = await import("./engine.ts");
+  return Promise.race([startEngine(stopped), stopped]);
+}
+
+async function teach(session: Session, engine: Engine): Promise<void> {
+  for (const statement of chineseSetup(await loadScript())) await engine.ask(statement);
+  session.chinese = true;
 }
 
 async function hold({held}: Session, engine: Engine, {name, rows}: TableSchema, say: Say): Promise<void> {

@@ -1,9 +1,26 @@
-import {cpSync, mkdirSync, readdirSync, rmSync} from "node:fs";
+import {cpSync, mkdirSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {serveSite, type Site} from "../../src/site/serve.ts";
 import {ingestFolders, launch, noBrowser, scratch, shippedReports, visit} from "./harness.ts";
+
+const notebook = `---
+title: Held
+---
+
+\`\`\`js
+import {facts, reports} from "reform-ledger";
+const held = await reports();
+const figures = await facts();
+\`\`\`
+
+\`\`\`sql id=[row]
+SELECT count(*)::INTEGER AS n FROM facts
+\`\`\`
+
+\${held.length} reports, \${figures.length} figures, \${row.n} in SQL
+`;
 
 const [first = "", second = "", third = "", fourth = ""] = readdirSync(shippedReports).sort();
 
@@ -20,7 +37,10 @@ describe.skipIf(noBrowser)("a site that is served while reports come and go", ()
     drop(first);
     drop(second);
     await ingestFolders(ledger, [reports]);
-    site = await serveSite({ledger, port: 0, log: () => {}});
+    const notebooks = join(folder, "notebooks");
+    mkdirSync(notebooks);
+    writeFileSync(join(notebooks, "held.md"), notebook);
+    site = await serveSite({ledger, notebooks, port: 0, log: () => {}});
     browser = await launch();
   });
   afterAll(async () => {
@@ -33,6 +53,8 @@ describe.skipIf(noBrowser)("a site that is served while reports come and go", ()
 
   test("shows a report that was dropped into the folder, and lets go of one that was taken out, without a reload", async () => {
     const {page, faults} = await visit(browser, site.url);
+    const {page: written} = await visit(browser, `${site.url}notebook-held.html`, {}, "text=2 reports");
+    const before = await written.locator(".written", {hasText: / (\d+) figures, \1 in SQL/}).textContent();
     await page.waitForSelector(counts(2));
     await page.evaluate(() => Object.assign(globalThis, {stillHere: true}));
 
@@ -41,6 +63,8 @@ describe.skipIf(noBrowser)("a site that is served while reports come and go", ()
     await site.refresh();
     await page.waitForSelector(counts(3));
     expect(await page.locator(".holdings td a").count()).toBe(3);
+    await written.waitForSelector("text=3 reports");
+    expect(await written.locator(".written", {hasText: / (\d+) figures, \1 in SQL/}).textContent()).not.toBe(before);
 
     rmSync(join(reports, first));
     await ingestFolders(ledger, [reports]);

@@ -1,5 +1,6 @@
-import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import iconv from "iconv-lite";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {serveSite, type Site} from "../../src/site/serve.ts";
@@ -86,6 +87,60 @@ describe.skipIf(noBrowser)("a notebook that is written while the site is served"
     await write("error", broken("'mended'"));
     await page.waitForSelector("text=mended");
     expect(await page.locator(".observablehq--error").count()).toBe(0);
+  });
+
+  test("ends a loop without an end, says which cell waits for what never comes, and shows the others all the same", async () => {
+    const cells = ["while (true) {}", "await new Promise(() => {})", 'display("still here")'];
+    await write("endless", `---\ntitle: E\n---\n${cells.map((cell) => `\n\`\`\`js\n${cell}\n\`\`\`\n`).join("")}`);
+    const {page} = await open("error", ".written");
+    await page.clock.install();
+    // A clock on which every look is a second later.
+    await page.addInitScript(() => {
+      let now = 0;
+      performance.now = () => (now += 1000);
+    });
+    await page.goto(`${site.url}notebook-endless.html`);
+    await page
+      .locator(".observablehq--error", {hasText: "notebooks/endless.md:6 RangeError: a loop has held"})
+      .waitFor();
+    await page.locator(".written", {hasText: "still here"}).waitFor();
+    await page.clock.fastForward(11_000);
+    await page.waitForSelector(".note");
+    expect(await page.textContent(".note")).toContain("notebooks/endless.md:10: still at work");
+  });
+
+  test("keeps what it showed while its file is away, says so, and goes on when the file is back", async () => {
+    const text = "---\ntitle: Away\n---\n\nfirst\n";
+    await write("away", text);
+    const {page} = await open("away", "text=first");
+    rmSync(join(notebooks, "away.md"));
+    await site.refreshNotebooks();
+    await page.waitForSelector(".written .gone");
+    expect(await page.textContent(".written")).toContain("first");
+    await write("away", text.replace("first", "second"));
+    await page.waitForSelector("text=second");
+    expect(await page.locator(".gone").count()).toBe(0);
+  });
+
+  test("reads a file in any encoding that editors save, and takes the place of one of its name in other letters", async () => {
+    const text = "---\ntitle: 国标\n---\n\n审批时限压减，办理时间缩短。\n";
+    for (const [encoding, mark] of [
+      ["gbk", ""],
+      ["utf-16le", "\uFEFF"],
+      ["utf-8", "\uFEFF"]
+    ] as const) {
+      writeFileSync(
+        join(notebooks, `in-${encoding}.md`),
+        iconv.encode(mark + text.replace("国标", encoding), encoding)
+      );
+    }
+    await write("Who-Counts-What", text);
+    const {page} = await visit(browser, `${site.url}notebooks.html`);
+    const titles = await page.locator(".notebook-list h2").allTextContents();
+    expect(titles).toEqual(expect.arrayContaining(["gbk", "utf-16le", "utf-8", "国标"]));
+    expect(titles).not.toContain("Who counts what as a reform");
+    rmSync(join(notebooks, "Who-Counts-What.md"));
+    await site.refreshNotebooks();
   });
 
   test("asks the ledger's tables in SQL, with values of other cells, and says where a statement is wrong", async () => {

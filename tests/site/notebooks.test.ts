@@ -40,6 +40,8 @@ import {
   quote
 } from "reform-ledger";
 const all = await facts();
+for (const one of all) for (;;)
+  break;
 
 mark.one;
 \`\`\`
@@ -64,6 +66,12 @@ FROM mark_three
 test("a text that would end the script of the page does not", async () => {
   const {html} = await rendered(notebook("```js\ndisplay('</script>');\n```\n"));
   expect(html).toContain("display('<\\/script>');");
+});
+
+test("every turn of a loop can be ended, whatever its body is", async () => {
+  const cell = "for (const a of [1]) while (a) b(a);\ndo { c; } while (d)";
+  const {html} = await rendered(notebook(`\`\`\`js\n${cell}\n\`\`\`\n`));
+  expect(html).toContain("for (const a of [1]) {__turn();while (a) {__turn();b(a);}}\ndo {__turn(); c; } while (d)");
 });
 
 test("a cell may wait in a loop", async () => {
@@ -92,7 +100,9 @@ test.each([
   ["no front matter", "# Title\n", 1, "no front matter"],
   ["broken YAML", "---\ntitle: X\norder: [1\n---\n", 4, "front matter: "],
   ["a language of another site", "---\ntitle: X\nlang: fr\n---\n", 3, "front matter: lang"],
-  ["no title", "---\norder: 1\n---\n", 1, "front matter: title"]
+  ["no title", "---\norder: 1\n---\n", 2, "front matter: title"],
+  ["nothing between its marks", "---\n---\n", 2, "front matter: title"],
+  ["front matter without an end", "---\ntitle: X\n", 1, "front matter: has no end"]
 ])(
   "%s is told with its line; the notebook goes by its file's name, and its cells run all the same",
   async (_, head, line, message) => {

@@ -1,3 +1,4 @@
+import {guarded} from "./loops.ts";
 import {importable, sqlModule, type FindModule} from "./names.ts";
 import type {CellNode, Fault, Place} from "./markdown.ts";
 
@@ -53,7 +54,10 @@ function missingIn({imports, files}: CellNode, find: FindModule): string | null 
  * text that ends a script would end that of the page.
  */
 const callOf = (code: string): string =>
-  code.replace(", body: (", ", body: async (").replaceAll(/<\/(?=script)/gi, "<\\/");
+  guarded(code.replace(", body: (", ", body: async ("), turn).replaceAll(/<\/(?=script)/gi, "<\\/");
+
+/** What a loop calls with each turn; no name of a cell's own. */
+const turn = "__turn";
 
 const namesIn = ({references, declarations}: CellNode): Pick<Cell, "uses" | "defines"> => ({
   uses: references.map(({name}) => name),
@@ -100,7 +104,7 @@ export function scriptOf(
 ): string {
   const imports = [
     `import {define as run} from ${JSON.stringify(find("observablehq:client"))};`,
-    `import {follow} from ${JSON.stringify(find("./notebook/follow.js"))};`
+    `import {follow, turn as ${turn}} from ${JSON.stringify(find("./notebook/follow.js"))};`
   ];
   let line = above + imports.length + 2;
   const told: Told[] = [];

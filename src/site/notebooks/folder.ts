@@ -1,6 +1,8 @@
 import {existsSync, statSync} from "node:fs";
 import {mkdir, readdir, readFile, writeFile} from "node:fs/promises";
 import {basename, join, resolve} from "node:path";
+import {codeOf, UserError} from "../../model/errors.ts";
+import {decode} from "../../read/encoding.ts";
 import type {Said} from "./frontMatter.ts";
 import {modulesOf} from "./names.ts";
 import {renderNotebook, type Ground, type Source} from "./render.ts";
@@ -33,7 +35,8 @@ async function groundOf(site: string): Promise<Ground> {
 
 /**
  * The notebooks of a folder as files of the site: a page each, its source, and the list of all. One that is broken is a page
- * that says so; those of the built pages stay in the list, unless one here has the same name. A folder that is not there has none.
+ * that says so; those of the built pages stay in the list, unless one here has the same name, in small letters or capitals. A folder
+ * that is not there has none. Throws UserError for what is no folder.
  */
 export async function notebooksOf(folder: string, site: string): Promise<Notebooks> {
   const sources = await sourcesIn(folder);
@@ -45,12 +48,13 @@ export async function notebooksOf(folder: string, site: string): Promise<Noteboo
   for (const source of sources) {
     const made = await renderNotebook(source, ground);
     const {slug, file, text} = source;
-    files.set(`notebook-${slug}.html`, encode(made.html)).set(`_file/notebooks/${slug}.md`, encode(text));
+    files.set(`notebook-${slug}.html`, encode(made.html)).set(`_file/notebooks/${slug}.md`, encode(text ?? ""));
     faults.push(...made.faults.map(({line, message}) => `${file}:${line}: ${message}`));
     listed.push({slug, ...made.about, broken: made.faults.length > 0});
   }
-  const names = new Set(listed.map(({slug}) => slug));
-  const before = (await listIn(site)).filter(({slug}) => !names.has(slug));
+  // Where many a disk and host cannot tell capitals apart, the two would be one page.
+  const names = new Set(listed.map(({slug}) => slug.toLowerCase()));
+  const before = (await listIn(site)).filter(({slug}) => !names.has(slug.toLowerCase()));
   files.set(listPath, encode(JSON.stringify([...before, ...listed].sort(inOrder))));
   return {files, faults};
 }
@@ -64,19 +68,31 @@ export async function layOver(site: string, files: Notebooks["files"]): Promise<
 }
 
 async function sourcesIn(folder: string): Promise<Source[]> {
-  if (!existsSync(folder)) return [];
   const isNotebook = (name: string): boolean =>
-    name.endsWith(".md") &&
+    /\.md$/i.test(name) &&
     !/^[._]|^README/i.test(name) &&
     statSync(join(folder, name), {throwIfNoEntry: false})?.isFile() === true;
-  const names = (await readdir(folder)).filter(isNotebook).sort();
+  const names = (await namesIn(folder)).filter(isNotebook).sort();
   return Promise.all(
     names.map(async (name) => ({
       slug: name.slice(0, -".md".length),
       file: `${basename(resolve(folder))}/${name}`,
-      text: await readFile(join(folder, name), "utf8")
+      // In whichever encoding an editor has saved it; what is no text is a page that says so.
+      text: decode(await readFile(join(folder, name)))?.text ?? null
     }))
   );
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (cause) {
+    if (codeOf(cause) === "ENOENT") return [];
+    throw new UserError(`cannot read the folder of notebooks: ${folder}`, {
+      cause,
+      hint: "check what stands there and its permissions, or name another with --notebooks"
+    });
+  }
 }
 
 async function listIn(site: string): Promise<ListedNotebook[]> {

@@ -1,5 +1,6 @@
-import {isNode, LineCounter, parseDocument} from "yaml";
+import {YAMLError} from "yaml";
 import {z} from "zod";
+import {parseLinedYaml} from "../../model/lined.ts";
 import {type Language, languages} from "../../model/words.ts";
 import type {Fault} from "./markdown.ts";
 
@@ -38,44 +39,47 @@ export interface Opened {
 
 const marks = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
-/** Takes the front matter off a notebook. Where it is broken, the fault says so with its line, and `name` is the title. */
-export function openNotebook(source: string, name: string): Opened {
-  const found = source.startsWith("---") ? marks.exec(source) : null;
-  const whole = found?.index === 0 ? found[0] : "";
-  const text = "\n".repeat(whole.split("\n").length - 1) + source.slice(whole.length);
+/**
+ * Takes the front matter off a notebook; `null` stands for a file that is no text. Where something is broken, the fault says so
+ * with its line, and `name` is the title.
+ */
+export function openNotebook(source: string | null, name: string): Opened {
   const untitled = {title: {zh: name, en: name}, question: null, order: null};
-  if (whole === "") return {about: untitled, text: source, faults: [{line: 1, message: noFrontMatter}]};
-  const {about, faults} = read(found?.[1] ?? "");
+  const found = source?.startsWith("---") ? marks.exec(source) : null;
+  if (source === null || found?.index !== 0) return {about: untitled, ...withoutMatter(source)};
+  const [whole, yaml = ""] = found;
+  const text = "\n".repeat(whole.split("\n").length - 1) + source.slice(whole.length);
+  const {about, faults} = read(yaml);
   return {about: about ?? untitled, text, faults};
 }
 
-const noFrontMatter = "no front matter: a notebook begins with --- and a title";
-
-function read(yaml: string): {about: About | null; faults: Fault[]} {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, {lineCounter});
-  // The first line of the file is the mark above.
-  const lineAt = (offset: number): number => lineCounter.linePos(offset).line + 1;
-  if (document.errors.length > 0) {
-    return {
-      about: null,
-      faults: document.errors.map(({pos, message}) => ({line: lineAt(pos[0]), message: firstLine(message)}))
-    };
-  }
-  const checked = FrontMatter.safeParse(document.toJS());
-  if (checked.success) return {about: aboutOf(checked.data), faults: []};
-  const faults = checked.error.issues.map(({path: [field], message}) => {
-    const node = document.get(field, true);
-    return {
-      line: isNode(node) ? lineAt(node.range?.[0] ?? 0) : 1,
-      message: `front matter: ${String(field ?? "")}: ${message}`
-    };
-  });
-  return {about: null, faults};
+function withoutMatter(source: string | null): Pick<Opened, "text" | "faults"> {
+  if (source === null) return {text: "", faults: [{line: 1, message: "no text: a notebook is a Markdown file"}]};
+  if (!/^---[ \t]*\r?\n/.test(source)) return {text: source, faults: [{line: 1, message: noFrontMatter}]};
+  // Framework would look for the end, too, and complain of it.
+  return {text: source.replace("---", ""), faults: [{line: 1, message: noEnd}]};
 }
 
-const firstLine = (message: string): string =>
-  `front matter: ${message.split("\n")[0]?.replace(/ at line \d+.*/, "") ?? message}`;
+const noFrontMatter = "no front matter: a notebook begins with --- and a title";
+const noEnd = "front matter: has no end; a second --- stands on a line of its own below it";
+
+function read(yaml: string): {about: About | null; faults: Fault[]} {
+  // The first line of the file is the mark above.
+  const faultAt = (line: number, message: string): Fault => ({line: line + 1, message: `front matter: ${message}`});
+  try {
+    const {value, lineOf} = parseLinedYaml(yaml);
+    const checked = FrontMatter.safeParse(value ?? {});
+    if (checked.success) return {about: aboutOf(checked.data), faults: []};
+    const faults = checked.error.issues.map(({path, message}) =>
+      faultAt(lineOf(path), `${String(path[0] ?? "")}: ${message}`)
+    );
+    return {about: null, faults};
+  } catch (error) {
+    if (!(error instanceof YAMLError)) throw error;
+    const [words = ""] = error.message.split(/ at line \d+|\n/);
+    return {about: null, faults: [faultAt(error.linePos?.[0].line ?? 1, words)]};
+  }
+}
 
 function aboutOf({title, lang, order, question}: z.infer<typeof FrontMatter>): About {
   return {

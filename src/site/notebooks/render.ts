@@ -11,7 +11,8 @@ export interface Source {
   slug: string;
   /** What messages call the file: `notebooks/slug.md`. */
   file: string;
-  text: string;
+  /** Null for a file that is no text. */
+  text: string | null;
 }
 
 /** The frame of a page, and what its cells may import. */
