@@ -85,6 +85,7 @@ const mostSources = 12;
 
 function sourcesOf({sources}: Figure): HTMLElement {
   const links = sources.flatMap(({label, href}, i) => [i === 0 ? "" : " · ", element("a", {href}, label)]);
+  if (sources.length === 0) return element("p", {class: "figure-source"});
   if (sources.length <= mostSources) {
     return element("p", {class: "figure-source"}, `${t("figure.sources")} `, ...links);
   }

@@ -102,7 +102,7 @@ async function comparedOf(rows: readonly ReportRow[]): Promise<Compared[]> {
 async function entryNamed(name: string, {indicators}: Catalogue): Promise<IndicatorRow> {
   const [id] = indicatorsNamed([name], await tableOf("indicators"));
   const entry = indicators.find((one) => one.id === id);
-  if (!entry) throw new NotHeld(t("notebook.noIndicator", {name, known: ""}));
+  if (!entry) throw new NotHeld(t("notebook.noIndicator", {name}));
   return entry;
 }
 

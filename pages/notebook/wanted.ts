@@ -1,3 +1,4 @@
+import {nearestFew} from "../../src/model/nearest.ts";
 import {t, type Key} from "../components/i18n.ts";
 import type {Indicator} from "./tables.ts";
 
@@ -55,24 +56,16 @@ export function indicatorsNamed(wanted: readonly string[], catalogue: readonly I
       [entry.id, entry.name, entry.name_en].some((one) => fold(one) === fold(name))
     );
     if (found) return found.id;
-    throw missing("notebook.noIndicator", name, near(name, catalogue));
+    const meant = near(name, catalogue);
+    throw missing(meant.length > 0 ? "notebook.nearIndicator" : "notebook.noIndicator", name, meant);
   });
 }
 
-/** Entries that share the most characters with a word: what was meant may be among them. */
+/** The ids of entries that a misspelt or unfinished id or name may mean. */
 function near(word: string, catalogue: readonly Indicator[]): string[] {
-  const letters = new Set(fold(word));
-  const shared = ({id, name, name_en}: Indicator): number =>
-    Math.max(
-      ...[id, name, name_en].map((one) => {
-        const own = new Set(fold(one));
-        return [...own].filter((letter) => letters.has(letter)).length / Math.max(own.size, letters.size);
-      })
-    );
-  return [...catalogue]
-    .sort((a, b) => shared(b) - shared(a))
-    .slice(0, 3)
-    .map(({id}) => id);
+  const named = ({id, name, name_en}: Indicator): string[] => [id, name, name_en];
+  const meant = nearestFew(word, catalogue.flatMap(named));
+  return catalogue.filter((entry) => named(entry).some((one) => meant.includes(one))).map(({id}) => id);
 }
 
 /** Names beyond this many are no help. */

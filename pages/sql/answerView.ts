@@ -58,7 +58,7 @@ function counted({result: {rows}, took}: Answer): HTMLElement {
 function csvButton({title}: Cell, result: Result): HTMLElement {
   const button = element("button", {type: "button"}, t("save.csv"));
   const said = element("output", {class: "save-said"});
-  const name = `${title.replaceAll(/[^\p{L}\p{N}]+/gu, "-") || "sql"}.csv`;
+  const name = `${title.match(/[\p{L}\p{N}]+/gu)?.join("-") ?? "sql"}.csv`;
   button.addEventListener("click", () => {
     said.textContent = saved(name, new Blob([csvOf(result)], {type: "text/csv"}));
   });

@@ -45,7 +45,8 @@ export function guess(result: Result): ChartChoice | null {
   const numbers = columns.filter((column) => column.kind === "number" && !isYear(column));
   const [first, second] = numbers;
   const year = columns.find(isYear);
-  const words = columns.find((column) => column.kind === "text");
+  const texts = columns.filter((column) => column.kind === "text");
+  const words = texts.find(({name}) => !/(?:^|_)(?:id|code|links?)$/.test(name)) ?? texts[0];
   if (!first) return null;
   if (year) return {kind: "line", x: year.name, y: first.name, colour: fewValued(result)};
   if (words) return {kind: "bar", x: first.name, y: words.name, colour: null};

@@ -17,6 +17,21 @@ const calls =
   "count sum avg median min max quantile_cont stddev corr round abs coalesce arg_max arg_min any_value list string_agg " +
   "contains regexp_matches regexp_extract replace substr length lower year list_contains unnest rank row_number lag";
 
+/** What stands first where one types: a name where one is asked for, a word of SQL where a name or value has just ended. */
+type Due = "table" | "column" | "keyword";
+
+/** What is due behind a text. */
+function dueBehind(before: string): Due {
+  const [, last = ""] = /([\w"')*]+)\s*$/.exec(before) ?? [];
+  if (/^(?:from|join)$/i.test(last)) return "table";
+  return last === "" || isKeyword(last) ? "column" : "keyword";
+}
+
+const isKeyword = (word: string): boolean => keywords.split(" ").includes(word.toUpperCase());
+
+/** More than the letters of a word that is not yet whole count against it. */
+const first = 50;
+
 /**
  * Proposes what can stand where one types: tables, the columns of the tables that the statement names (after `table.` of this
  * one alone), functions, words of SQL. Each says what it is.
@@ -25,8 +40,7 @@ export function completer(tables: readonly TableSchema[]): CompletionSource {
   const fixed = [
     ...tables.map(tableOption),
     ...functions.map(({name, call, about}) => option(name, {type: "function", detail: call, info: t(about)})),
-    ...calls.split(" ").map((label) => option(label, {type: "function", boost: -1})),
-    ...keywords.split(" ").map((label) => option(label, {type: "keyword", boost: -2}))
+    ...calls.split(" ").map((label) => option(label, {type: "function", boost: -1}))
   ];
   return (context) => proposals(context, tables, fixed);
 }
@@ -51,8 +65,17 @@ function proposals(
     asked.toReversed().flatMap((table) => table.columns.map((column) => [column.name, {column, table}]))
   );
   const options = [...columns.values()].map(({column, table}) => columnOption(column, table));
-  return {from, options: dot < 0 ? [...options, ...fixed] : options, validFor: /^\w*$/};
+  if (dot >= 0) return {from, options, validFor: /^\w*$/};
+  const due = dueBehind(context.state.sliceDoc(0, from));
+  const all = [...options, ...fixed, ...keywordOptions(word.text)];
+  return {from, options: all.map((one) => (one.type === due ? {...one, boost: first} : one)), validFor: /^\w*$/};
 }
+
+/** Words of SQL, in small letters for who writes them so. */
+const keywordOptions = (typed: string): Completion[] =>
+  (/[a-z]/.test(typed) ? keywords.toLowerCase() : keywords)
+    .split(" ")
+    .map((label) => option(label, {type: "keyword", boost: -2}));
 
 /** The tables that an alias (`facts f`, `facts AS f`) may stand for. */
 const aliased = (sql: string, alias: string, tables: readonly TableSchema[]): TableSchema[] =>

@@ -1,4 +1,4 @@
-import {distance} from "fastest-levenshtein";
+import {nearestFew} from "../../src/model/nearest.ts";
 import {fill} from "../../src/model/words.ts";
 import type {TableSchema} from "../components/data.ts";
 import {language, t} from "../components/i18n.ts";
@@ -35,7 +35,7 @@ export function faultOf(
     const among = near ? namesAmong(near, sql, tables) : [];
     return {
       words: fill(words[language()], values, {}),
-      near: nearest(values["name"] ?? "", among),
+      near: nearestFew(values["name"] ?? "", among),
       span,
       said,
       restart
@@ -52,24 +52,6 @@ function namesAmong(near: NonNullable<ErrorWords["near"]>, sql: string, tables: 
   const columns = (named.length > 0 ? named : tables).flatMap(({columns}) => columns.map(({name}) => name));
   return [...new Set(columns)];
 }
-
-const mostNear = 3;
-
-/** The names that differ from this one by few letters, the most alike first. */
-function nearest(name: string, among: readonly string[]): string[] {
-  const small = name.toLowerCase();
-  const most = Math.max(2, Math.floor(small.length / 3));
-  return among
-    .map((one) => ({one, far: isNear(small, one) ? 1 : distance(small, one)}))
-    .filter(({far}) => far <= most)
-    .sort((a, b) => a.far - b.far)
-    .slice(0, mostNear)
-    .map(({one}) => one);
-}
-
-/** Whether a name was left unfinished, or two of its letters changed places. */
-const isNear = (name: string, other: string): boolean =>
-  other.startsWith(name) || [...name].sort().join("") === [...other].sort().join("");
 
 const gap = "...";
 
