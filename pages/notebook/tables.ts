@@ -1,4 +1,4 @@
-import type {Verdict} from "../../src/model/vocabulary.ts";
+import type {Comparator, Verdict} from "../../src/model/vocabulary.ts";
 import {tableFromIPC} from "@uwdata/flechette";
 import {request} from "../components/request.ts";
 
@@ -26,7 +26,7 @@ export interface Fact {
   value: number;
   value_max: number | null;
   unit: string;
-  comparator: string;
+  comparator: Comparator;
   change: string;
   from_value: number | null;
   year: number | null;
