@@ -3,7 +3,7 @@ import type {Change} from "../brief/changes.ts";
 import {UserError} from "../model/errors.ts";
 import {type BriefYears, briefTemplates, type Brief} from "../model/brief.ts";
 import {languages} from "../model/words.ts";
-import {ledgerOption} from "./options.ts";
+import {ledgerOption, siteOption} from "./options.ts";
 import {counted, type ExitCode, note, print} from "./terminal.ts";
 
 const example = `
@@ -51,11 +51,7 @@ export const brief = (finish: (code: ExitCode) => void): Command =>
     )
     .addOption(new Option("--out <file>", "the file to write"))
     .addOption(new Option("--force", "replace a file that is there").default(false))
-    .addOption(
-      new Option("--site <address>", "where the site is that its links lead to")
-        .default("http://127.0.0.1:3000/")
-        .argParser(siteOf)
-    )
+    .addOption(siteOption().default("http://127.0.0.1:3000/"))
     .addOption(
       new Option("--check <file>", "say what has changed since this brief was made").conflicts([
         "from",
@@ -76,13 +72,6 @@ function yearsOf(words: string): BriefYears {
   if (from === undefined || Number(to) < Number(from))
     throw new UserError(`bad value for --years: ${words}`, {hint: "write one year or two: 2021, 2021-2023"});
   return {from: Number(from), to: Number(to)};
-}
-
-/** The address of a folder, for pages are told from it. */
-function siteOf(words: string): string {
-  const address = URL.canParse(words) ? new URL(words.endsWith("/") ? words : `${words}/`) : null;
-  if (address && /^https?:$/.test(address.protocol)) return address.href;
-  throw new UserError(`bad value for --site: ${words}`, {hint: "write a whole address: http://127.0.0.1:3000/"});
 }
 
 async function make({out, from, places, ledger, ...options}: Options): Promise<ExitCode> {

@@ -1,7 +1,7 @@
 import {Command, Option} from "commander";
 import {type FormatName, formatNames} from "../export/names.ts";
 import {UserError} from "../model/errors.ts";
-import {ledgerOption} from "./options.ts";
+import {ledgerOption, siteOption} from "./options.ts";
 import {counted, type ExitCode, print} from "./terminal.ts";
 
 const example = `
@@ -9,6 +9,7 @@ Examples:
   $ reform-ledger export --out ledger-2026
   $ reform-ledger export --format xlsx --out for-the-office --licence CC-BY-4.0
   $ reform-ledger export --format parquet --out changes --since 3
+  $ reform-ledger export --format xlsx --out with-links --site https://example.org/ledger/
 
 Writes a Frictionless data package: the analyst's tables, datapackage.json, README.md, codebook.md.`;
 
@@ -17,6 +18,7 @@ interface Options {
   out: string;
   since?: string;
   licence?: string;
+  site?: string;
   ledger: string;
 }
 
@@ -28,15 +30,16 @@ export const exportCommand = (finish: (code: ExitCode) => void): Command =>
     .requiredOption("--out <folder>", "the folder for the package; it must not be there, or be empty")
     .option("--since <run>", "only what has changed since a run: its number, last~1, a day as 2025-12-31")
     .option("--licence <name>", "the licence under which you give the data away, as SPDX names it")
+    .addOption(siteOption())
     .addOption(ledgerOption())
     .addHelpText("after", example)
     .action(async (options: Options) => finish(await run(options)));
 
-async function run({ledger, out, format, licence, since}: Options): Promise<ExitCode> {
+async function run({ledger, out, format, licence, site, since}: Options): Promise<ExitCode> {
   requireLicence(licence);
   const {exportLedger} = await import("../export/write.ts");
   const first = since === undefined ? undefined : await runNamed(ledger, since);
-  const {about, tables, changes} = await exportLedger({ledger, out, format, licence, since: first});
+  const {about, tables, changes} = await exportLedger({ledger, out, format, licence, site, since: first});
   const {reports, facts} = about.state;
   const what =
     changes === null

@@ -1,4 +1,5 @@
 import {type Command, Option} from "commander";
+import {UserError} from "../model/errors.ts";
 
 /** Where the ledger is. */
 export const ledgerOption = (): Option =>
@@ -16,6 +17,17 @@ export const formatOption = (): Option =>
 /** Where the corrections are. */
 export const correctionsOption = (): Option =>
   new Option("--corrections <folder>", "the folder of corrections").default("data/corrections");
+
+/** Where the site is that links of a file lead to. */
+export const siteOption = (): Option =>
+  new Option("--site <address>", "where the site is that its links lead to").argParser(siteOf);
+
+/** The address of a folder, for pages are told from it. */
+function siteOf(words: string): string {
+  const address = URL.canParse(words) ? new URL(words.endsWith("/") ? words : `${words}/`) : null;
+  if (address && /^https?:$/.test(address.protocol)) return address.href;
+  throw new UserError(`bad value for --site: ${words}`, {hint: "write a whole address: http://127.0.0.1:3000/"});
+}
 
 /** Which folder holds the reports. */
 export const reportsOption = (): Option =>

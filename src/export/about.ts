@@ -15,6 +15,8 @@ export interface Asked {
   since: number | undefined;
   /** Name of the licence that the compilation is given. */
   licence: string | undefined;
+  /** Address of the site that links lead to; from the root of any site without one. */
+  site: string | undefined;
 }
 
 /** What a package says of itself. */

@@ -30,7 +30,10 @@ export function descriptor(
     created: state.created,
     keywords: words.keywords,
     licenses: licensesOf(licence.name, words),
-    sources: sources.map((source) => ({title: titleOf(source)})),
+    sources: sources.map((source) => ({
+      title: titleOf(source),
+      ...(source.address !== null && {path: source.address})
+    })),
     contributors: [{title: `Reform Ledger ${manifest.version}`, roles: ["wrangler"]}],
     ledger: {version: state.version, run: state.run, digest: state.digest, corrections: state.corrections},
     resources: tables.map((table) => resourceOf(table, tables, format, files))

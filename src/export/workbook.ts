@@ -8,19 +8,11 @@ import {
   insertElementMarkupAccordingToOrderOfSiblings
 } from "write-excel-file/utility";
 import {UserError} from "../model/errors.ts";
+import type {Sheet, SheetValue} from "./sheet.ts";
+import {isLinked, links} from "./workbookLinks.ts";
 
 /** What the package takes for the content of a file. */
 type Content = Stream | Buffer | Blob;
-
-/** What stands in a cell; a Date is a day. */
-export type SheetValue = string | number | boolean | Date | null;
-
-/** A sheet of a workbook: its rows, below a head that stays in sight. */
-export interface Sheet {
-  name: string;
-  head: string[];
-  rows: SheetValue[][];
-}
 
 /** What Excel holds: rows of a sheet, the head among them, and characters of a cell, in UTF-16 units. */
 const most = {rows: 1_048_576, characters: 32_767};
@@ -31,9 +23,15 @@ const most = {rows: 1_048_576, characters: 32_767};
  */
 export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   for (const {name, rows} of sheets) requireFitting(name, rows.length + 1);
-  const made = await writeXlsxFile(sheets.map(laidOut), {features: [filters(sheets)]}).toBuffer();
+  const made = await writeXlsxFile(sheets.map(laidOut), {
+    ...font,
+    features: [filters(sheets), links(sheets)]
+  }).toBuffer();
   return finished(made);
 }
+
+/** Cells that have a style of their own, as links have, would be of another font else. */
+const font = {fontFamily: "Calibri", fontSize: 11};
 
 function requireFitting(name: string, rows: number): void {
   if (rows <= most.rows) return;
@@ -57,8 +55,11 @@ function cellOf(value: SheetValue): Cell {
   if (typeof value === "number") return {value, type: Number};
   if (typeof value === "boolean") return {value, type: Boolean};
   if (value instanceof Date) return {value, type: Date, format: "yyyy-mm-dd"};
+  if (isLinked(value)) return {value: mark + fitted(value.text), type: String, ...asLink};
   return {value: mark + fitted(value), type: String};
 }
+
+const asLink = {textColor: "#0563C1", textDecoration: {underline: true}} as const;
 
 /**
  * Stands before every text while the package works, and in no workbook: it keeps texts as the keys of an object, which has some
@@ -80,10 +81,12 @@ function fitted(text: string): string {
 /** How wide a column is, in characters of the Latin alphabet, of which a Chinese one takes two. */
 function widthOf(values: readonly SheetValue[]): number {
   const widths = values.map((value) =>
-    value instanceof Date ? 10 : String(value ?? "").replaceAll(/\p{Script=Han}|[，。；：、“”（）《》]/gu, "  ").length
+    value instanceof Date ? 10 : textOf(value).replaceAll(/\p{Script=Han}|[，。；：、“”（）《》]/gu, "  ").length
   );
   return Math.min(60, Math.max(...widths) + 2);
 }
+
+const textOf = (value: SheetValue): string => (isLinked(value) ? value.text : String(value ?? ""));
 
 /** Buttons in the head of each sheet, by which its rows are filtered and sorted. */
 const filters = (sheets: readonly Sheet[]): Feature<Content> => ({

@@ -7,6 +7,7 @@ import {query} from "../query/index.ts";
 import {type About, aboutOf, type Asked, stateOf} from "./about.ts";
 import {descriptor} from "./descriptor.ts";
 import {writeWhole} from "./folder.ts";
+import {onSite} from "./onSite.ts";
 import {formats} from "./formats/index.ts";
 import type {Format} from "./formats/format.ts";
 import {codebookText, readme} from "./readme.ts";
@@ -38,12 +39,13 @@ export async function exportLedger({ledger, out, ...asked}: ExportOptions): Prom
 }
 
 async function writePackage(connection: DuckDBConnection, folder: string, asked: Asked): Promise<Exported> {
-  const {since} = asked;
+  const {since, site} = asked;
   const state = await stateOf(connection);
-  const tables = await (since === undefined
+  const held = await (since === undefined
     ? analystsTables(connection)
     : changedTables(connection, {from: since, to: state.run}));
-  const about = aboutOf(asked, state, await sourcesOf(connection, tables));
+  const tables = held.map((table) => (site === undefined ? table : onSite(table, site)));
+  const about = aboutOf(asked, state, await sourcesOf(connection, tables, site));
   const format = formats[asked.format];
   await format.write({connection, about, tables, folder});
   writeTexts(folder, about, tables, format);
@@ -51,12 +53,17 @@ async function writePackage(connection: DuckDBConnection, folder: string, asked:
 }
 
 /** The reports among the tables. */
-async function sourcesOf(connection: DuckDBConnection, tables: readonly ExportTable[]): Promise<SourceRow[]> {
+async function sourcesOf(
+  connection: DuckDBConnection,
+  tables: readonly ExportTable[],
+  site = ""
+): Promise<SourceRow[]> {
   const sql = tables.find(({name}) => name === "reports")?.sql;
   if (sql === undefined) throw new Error("a package lacks its reports");
   const result = await connection.runAndReadAll(`SELECT id FROM (${sql})`);
   const ids = new Set(result.getRowsJson().map(([id]) => id));
-  return (await query(connection, "export/sources", {}, SourceRow)).filter(({id}) => ids.has(id));
+  const rows = await query(connection, "export/sources", {}, SourceRow);
+  return rows.flatMap((row) => (ids.has(row.id) ? [{...row, link: site + row.link}] : []));
 }
 
 async function countOf(connection: DuckDBConnection, table: string): Promise<number> {

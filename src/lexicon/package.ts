@@ -22,6 +22,7 @@ const labels = [
   "publisher",
   "date",
   "link",
+  "address",
   "report_id",
   "descriptor",
   "columns"
@@ -36,6 +37,7 @@ const File = z.strictObject({
   notes: z.array(Words),
   formats: z.strictObject({csv: Words, xlsx: Words, parquet: Words, json: Words}),
   since: Words,
+  link: Words,
   licence: z.strictObject({given: Words, open: Words, compilation: Words, catalogue: Words}),
   keywords: z.array(text),
   labels: z.record(z.enum(labels), Words)

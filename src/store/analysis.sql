@@ -5,7 +5,10 @@ CREATE SCHEMA IF NOT EXISTS analysis;
 
 CREATE OR REPLACE VIEW analysis.reports AS
 WITH file AS (SELECT report_id, list(path ORDER BY path) AS paths FROM main.report_file GROUP BY report_id),
-held AS (SELECT report_id, count(*)::INTEGER AS n FROM main.current_fact GROUP BY report_id)
+held AS (SELECT report_id, count(*)::INTEGER AS n FROM main.current_fact GROUP BY report_id),
+web AS (
+  FROM main.report_file SELECT DISTINCT ON (report_id) report_id, address, retrieved WHERE address IS NOT NULL ORDER BY name
+)
 SELECT
   r.id,
   r.place_code,
@@ -30,12 +33,15 @@ SELECT
   r.format,
   r.encoding,
   file.paths AS files,
+  web.address,
+  web.retrieved,
   r.run_id AS run,
   'report.html?id=' || r.id AS link
 FROM main.counted_report r
 LEFT JOIN main.place p ON p.code = r.place_code
 LEFT JOIN main.place_label l ON l.code = r.place_code
 LEFT JOIN file ON file.report_id = r.id
+LEFT JOIN web ON web.report_id = r.id
 LEFT JOIN held ON held.report_id = r.id
 ORDER BY r.place_code NULLS LAST, r.year NULLS LAST, r.id;
 

@@ -55,7 +55,7 @@ beforeAll(async () => {
 });
 
 const exported = (format: FormatName, name: string) =>
-  exportLedger({ledger, out: join(folder, name), format, since: undefined, licence: undefined});
+  exportLedger({ledger, out: join(folder, name), format, since: undefined, licence: undefined, site: undefined});
 
 const rowsOf = async (sql: string): Promise<Json[][]> => (await connection.runAndReadAll(sql)).getRowsJson();
 
@@ -163,6 +163,7 @@ describe("the workbook", () => {
       expect.any(String),
       expect.any(Date),
       expect.stringMatching(/\.\w+$/),
+      null,
       expect.stringMatching(/^report\.html\?id=/),
       expect.stringMatching(/^[0-9a-f]{12}$/)
     ]);
@@ -178,10 +179,38 @@ describe("the workbook", () => {
   });
 });
 
+test.each(formatNames)("links of %s are whole where the site is named, and its descriptor says so", async (format) => {
+  const [out, site] = [join(folder, `${format}-site`), "https://example.org/ledger/"];
+  const {tables} = await exportLedger({ledger, out, format, since: undefined, licence: undefined, site});
+  const links = tables.flatMap(({columns}) => columns.filter(({name}) => name === "link"));
+  expect(links.length).toBeGreaterThan(4);
+  for (const {en} of links) expect(en).toBe(`Address on the site ${site}: the sentence where there is one`);
+  const file = join(out, format === "xlsx" ? "reform-ledger.xlsx" : `promises.${format}`);
+  const told = format === "xlsx" ? await cellsOf(file) : await rowsOf(`SELECT link, outcome_link FROM '${file}'`);
+  expect(told.length).toBeGreaterThan(1);
+  for (const [link, outcome] of told) {
+    expect(link).toMatch(/^https:\/\/example\.org\/ledger\/report\.html\?id=\w+&at=\d+-\d+$/);
+    expect(outcome === null || String(outcome).startsWith(site)).toBe(true);
+  }
+});
+
+/** The links of the sheet of promises. */
+async function cellsOf(file: string): Promise<unknown[][]> {
+  const [head = [], ...rows] = await readSheet(readFileSync(file), "promises");
+  return rows.map((row) => ["link", "outcome_link"].map((name) => row[head.indexOf(name)]));
+}
+
 test("a package that cannot be written leaves nothing behind", async () => {
   const out = join(folder, "none", "package");
   await expect(
-    exportLedger({ledger: join(folder, "no.duckdb"), out, format: "csv", since: undefined, licence: undefined})
+    exportLedger({
+      ledger: join(folder, "no.duckdb"),
+      out,
+      format: "csv",
+      since: undefined,
+      licence: undefined,
+      site: undefined
+    })
   ).rejects.toThrow("no ledger");
   expect(existsSync(join(folder, "none"))).toBe(false);
 });

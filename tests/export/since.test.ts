@@ -17,7 +17,7 @@ test("what is another since a run: each figure before and now, and the rows of t
   await ingest();
   const exported = async (since: number) => {
     const out = join(folder, `since-${since}`);
-    const {changes} = await exportLedger({ledger, out, format: "csv", licence: undefined, since});
+    const {changes} = await exportLedger({ledger, out, format: "csv", licence: undefined, site: undefined, since});
     return {changes, out};
   };
 

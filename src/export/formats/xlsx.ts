@@ -15,7 +15,7 @@ export const xlsx: Format = {
   dialectOf: (table) => ({sheetName: table}),
   write: async ({connection, tables, about, folder}) => {
     const sheets = [noticeSheet(about)];
-    for (const table of tables) sheets.push(await tableSheet(connection, table));
+    for (const table of tables) sheets.push(await tableSheet(connection, table, about));
     sheets.push(sourceSheet(about), codebookSheet(about, tables));
     await writeFile(join(folder, file), await workbook(sheets));
   }

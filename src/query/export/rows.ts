@@ -26,6 +26,8 @@ export const SourceRow = z.object({
   published: maybe,
   /** Where it was read from. */
   files: z.array(text),
+  /** Where on the web it came from. */
+  address: maybe,
   /** Address on the site, from its root. */
   link: text
 });
