@@ -35,24 +35,24 @@ FROM current_fact f
 JOIN sentence s ON s.report_id = f.report_id AND s.sentence_index = f.sentence_index;
 COMMENT ON VIEW figure IS 'current_fact as programs read it: the names and shapes of a fact in the extract record, with its sentence. Offsets count the clean text; received counts the source text.';
 
-CREATE OR REPLACE MACRO current_findings(kind) AS TABLE
+CREATE OR REPLACE MACRO findings(kind) AS TABLE
 SELECT concat_ws('-', report_id, start_at, end_at, position) AS id, *
 FROM (
   SELECT *, 'read' AS status, []::VARCHAR[] AS correction_ids
   FROM query_table(kind)
   ANTI JOIN query_table('corrected_' || kind) USING (report_id, position)
   UNION ALL BY NAME
-  FROM query_table('corrected_' || kind) WHERE status <> 'withdrawn'
+  FROM query_table('corrected_' || kind)
 );
-COMMENT ON MACRO TABLE current_findings IS 'recognition, reform or assignment with corrections applied, each with the id that a correction calls it by.';
+COMMENT ON MACRO TABLE findings IS 'recognition, reform or assignment as corrections make of it, withdrawn rows too, each with the id that a correction calls it by: findings(''reform'').';
 
-CREATE OR REPLACE VIEW current_recognition AS FROM current_findings('recognition');
+CREATE OR REPLACE VIEW current_recognition AS FROM findings('recognition') WHERE status <> 'withdrawn';
 COMMENT ON VIEW current_recognition IS 'The honours with corrections applied. status is read, corrected, confirmed or added.';
 
-CREATE OR REPLACE VIEW current_reform AS FROM current_findings('reform');
+CREATE OR REPLACE VIEW current_reform AS FROM findings('reform') WHERE status <> 'withdrawn';
 COMMENT ON VIEW current_reform IS 'The named reforms with corrections applied. status is read, corrected, confirmed or added.';
 
-CREATE OR REPLACE VIEW current_assignment AS FROM current_findings('assignment');
+CREATE OR REPLACE VIEW current_assignment AS FROM findings('assignment') WHERE status <> 'withdrawn';
 COMMENT ON VIEW current_assignment IS 'The tasks and lead bodies with corrections applied. status is read, corrected, confirmed or added.';
 
 CREATE OR REPLACE VIEW indicator_phrase AS

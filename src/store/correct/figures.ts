@@ -9,9 +9,10 @@ import type {Values} from "../../model/words.ts";
 import {append, type Row} from "../append.ts";
 import type {FigureCorrection} from "../corrections.ts";
 import {meaningRow} from "../rows.ts";
-import {type Anchor, anchorRow, anchorsOf} from "./anchor.ts";
+import {type Anchor, anchorRow} from "./anchor.ts";
 import {type Candidate, candidates} from "./candidates.ts";
-import {applying, defined, failed, judged, type Outcome, sole, type Status, statusAfter, told} from "./outcome.ts";
+import {defined, judged, type Outcome, sole, type Status, statusAfter} from "./outcome.ts";
+import {roomFor} from "./room.ts";
 
 type Tables = Pick<Lexicon, "places" | "units" | "catalogue">;
 type Added = Extract<FigureCorrection, {action: "add"}>;
@@ -47,7 +48,7 @@ export async function tryFigure(
   correction: FigureCorrection,
   tables: Tables
 ): Promise<Outcome> {
-  if (correction.action === "add") return (await roomFor(connection, correction, tables)).outcome;
+  if (correction.action === "add") return (await roomOf(connection, correction, tables)).outcome;
   return match(correction, await candidates(connection, correction, tables.places), new Map(), tables).outcome;
 }
 
@@ -109,7 +110,7 @@ async function addFigure(
   corrected: CorrectedFacts,
   tables: Tables
 ): Promise<Outcome> {
-  const {outcome, anchor} = await roomFor(connection, correction, tables);
+  const {outcome, anchor} = await roomOf(connection, correction, tables);
   if (!anchor || !outcome.target?.factId) return outcome;
   const id = outcome.target.factId;
   const section = {section_index: anchor.section};
@@ -125,26 +126,22 @@ async function addFigure(
   return outcome;
 }
 
-/** Where a figure can be added: at one place, at which none has been read. */
-async function roomFor(
-  connection: DuckDBConnection,
-  correction: Added,
-  tables: Tables
-): Promise<{outcome: Outcome; anchor?: Anchor}> {
-  const {one: anchor, outcome} = sole(correction, await anchorsOf(connection, correction, tables.places));
-  if (!anchor) return {outcome};
-  const {reportId, start, end} = anchor;
+/** Where a figure can be added: where no other stands. */
+const roomOf = (connection: DuckDBConnection, correction: Added, {places, ...tables}: Tables) =>
+  roomFor(connection, correction, places, {
+    presentAt: (anchor) => figureAt(connection, anchor),
+    factIdAt: ({reportId, start, end}) => factId(reportId, start, end),
+    impossible: impossibleIn(defined(correction.set), completed(correction.set, tables.catalogue), tables)
+  });
+
+/** The words of a figure that stands at a place, or reaches into it; null where there is none. */
+async function figureAt(connection: DuckDBConnection, {reportId, start, end}: Anchor): Promise<string | null> {
   const there = await connection.runAndReadAll(
     'SELECT text FROM figure WHERE "reportId" = $reportId AND start < $end AND "end" > $start LIMIT 1',
     {reportId, start, end}
   );
   const [read] = there.getRowsJson();
-  if (read) return {outcome: failed(correction, "outdated", told(correction, "present", {text: String(read[0])}))};
-  const impossible = impossibleIn(defined(correction.set), completed(correction.set, tables.catalogue), tables);
-  return {
-    outcome: applying(correction, {factId: factId(reportId, start, end), reportId, start, end}, impossible),
-    anchor
-  };
+  return read ? String(read[0]) : null;
 }
 
 /** What an added figure means: what the entry says, what its indicator tells, and nothing where neither does. */

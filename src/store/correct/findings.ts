@@ -7,20 +7,10 @@ import type {Values} from "../../model/words.ts";
 import {count, text} from "../../query/columns.ts";
 import {append, type Row} from "../append.ts";
 import type {FindingCorrection} from "../corrections.ts";
-import {type Anchor, anchorRow, anchorsOf} from "./anchor.ts";
+import {anchorRow} from "./anchor.ts";
 import {quotable, type QuotedSentence} from "./candidates.ts";
-import {
-  applying,
-  defined,
-  difference,
-  failed,
-  judged,
-  type Outcome,
-  sole,
-  type Status,
-  statusAfter,
-  told
-} from "./outcome.ts";
+import {defined, difference, judged, type Outcome, sole, type Status, statusAfter, unmet} from "./outcome.ts";
+import {roomFor} from "./room.ts";
 
 type Tables = Pick<Lexicon, "places" | "catalogue">;
 type Added = Extract<FindingCorrection, {action: "add"}>;
@@ -66,7 +56,7 @@ export async function tryFinding(
   correction: FindingCorrection,
   tables: Tables
 ): Promise<Outcome> {
-  if (correction.action === "add") return (await roomFor(connection, correction, tables)).outcome;
+  if (correction.action === "add") return (await roomOf(connection, correction, tables)).outcome;
   return match(correction, await findingsAt(connection, correction, tables), tables).outcome;
 }
 
@@ -75,9 +65,10 @@ function match(
   found: readonly FindingRow[],
   tables: Tables
 ): {outcome: Outcome; row?: FindingRow} {
+  // Several bodies lead one task: what is expected tells which is meant, or what is set, where it is read by itself by now.
   const expected = found.filter((row) => difference(correction.expect, row) === null);
-  // Several bodies lead one task: what is expected tells which is meant.
-  const {one: row, outcome} = sole(correction, expected.length > 0 ? expected : found);
+  const learnt = found.filter((row) => unmet(correction, row) === null);
+  const {one: row, outcome} = sole(correction, [expected, learnt].find(({length}) => length > 0) ?? found);
   if (!row) return {outcome};
   const {report_id: reportId, start_at: start, end_at: end, correction_ids: ids} = row;
   const target = {factId: null, reportId, start, end};
@@ -112,13 +103,7 @@ const isQuoted = (row: FindingRow, {text, start}: QuotedSentence, {quote, figure
   stands({sentence: text, start: row.start_at - start, end: row.end_at - start}, quote, figure);
 
 async function rowsOf(connection: DuckDBConnection, table: string, reports: readonly string[]): Promise<FindingRow[]> {
-  const sql = `
-    SELECT *, 'read' AS status, []::VARCHAR[] AS correction_ids
-    FROM ${table} x
-    ANTI JOIN corrected_${table} c ON c.report_id = x.report_id AND c.position = x.position
-    WHERE list_contains(string_split($ids, ','), report_id)
-    UNION ALL BY NAME
-    FROM corrected_${table} WHERE list_contains(string_split($ids, ','), report_id)`;
+  const sql = `SELECT * EXCLUDE (id) FROM findings('${table}') WHERE list_contains(string_split($ids, ','), report_id)`;
   const result = await connection.runAndReadAll(sql, {ids: reports.join(",")});
   return z.array(FindingRow).parse(result.getRowObjectsJson());
 }
@@ -138,7 +123,7 @@ async function write(connection: DuckDBConnection, correction: Changed, row: Fin
 const cellsOf = (row: FindingRow): Row => row as Record<string, Json> as Row;
 
 async function addFinding(connection: DuckDBConnection, correction: Added, tables: Tables): Promise<Outcome> {
-  const {outcome, anchor} = await roomFor(connection, correction, tables);
+  const {outcome, anchor} = await roomOf(connection, correction, tables);
   if (!anchor) return outcome;
   const table = tableOf[correction.of];
   const rows = await rowsOf(connection, table, [anchor.reportId]);
@@ -155,22 +140,14 @@ async function addFinding(connection: DuckDBConnection, correction: Added, table
   return outcome;
 }
 
-/** Where a finding can be added: at one place, at which none like it has been read. */
-async function roomFor(
-  connection: DuckDBConnection,
-  correction: Added,
-  tables: Tables
-): Promise<{outcome: Outcome; anchor?: Anchor}> {
-  const {one: anchor, outcome} = sole(correction, await anchorsOf(connection, correction, tables.places));
-  if (!anchor) return {outcome};
-  const {reportId, start, end} = anchor;
-  const rows = await rowsOf(connection, tableOf[correction.of], [reportId]);
-  const isThere = rows.some(
-    (row) => row.status !== "withdrawn" && row.start_at < end && row.end_at > start && !difference(correction.set, row)
-  );
-  if (isThere) {
-    return {outcome: failed(correction, "outdated", told(correction, "present", {text: correction.figure}))};
-  }
-  const target = {factId: null, reportId, start, end};
-  return {outcome: applying(correction, target, impossibleIn(correction, tables)), anchor};
-}
+/** Where a finding can be added: where none stands that says the same. */
+const roomOf = (connection: DuckDBConnection, correction: Added, tables: Tables) =>
+  roomFor(connection, correction, tables.places, {
+    presentAt: async ({reportId, start, end}) => {
+      const rows = await rowsOf(connection, tableOf[correction.of], [reportId]);
+      const there = rows.filter((row) => row.status !== "withdrawn" && row.start_at < end && row.end_at > start);
+      return there.some((row) => !difference(correction.set, row)) ? correction.figure : null;
+    },
+    factIdAt: () => null,
+    impossible: impossibleIn(correction, tables)
+  });

@@ -22,6 +22,9 @@ export interface Outcome {
 /** What corrections have made of something. */
 export type Status = "corrected" | "confirmed" | "withdrawn" | "added";
 
+/** An entry about what was read: all but one that adds. */
+export type Changing = Exclude<Correction, {action: "add"}>;
+
 /** An issue about a correction. */
 export const told = ({id, quote, figure, place, year}: Correction, what: string, values: Values = {}): Coded => ({
   code: `correction-${what}`,
@@ -63,7 +66,7 @@ interface Standing {
 
 /** What becomes of a correction of something that was read. */
 export function judged(
-  correction: Exclude<Correction, {action: "add"}>,
+  correction: Changing,
   {target, meaning, status, ids}: Standing,
   impossible: Values | null
 ): Outcome {
@@ -71,7 +74,7 @@ export function judged(
   const contradiction = isAgainst ? told(correction, "contradicted", {others: ids.join(", ")}) : null;
   // Whichever comes first, what somebody found reason to withdraw is not shown.
   if (contradiction && correction.action !== "withdraw") return failed(correction, "outdated", contradiction);
-  const fault = difference(correction.expect, meaning);
+  const fault = unmet(correction, meaning);
   if (fault) return failed(correction, "outdated", told(correction, "outdated", fault));
   const outcome = applying(correction, target, impossible);
   return contradiction ? {...outcome, issue: contradiction} : outcome;
@@ -81,14 +84,27 @@ export function judged(
 const contradicts = (action: CorrectionAction, before: Status | undefined): boolean =>
   before !== undefined && (action === "withdraw") !== (before === "withdrawn");
 
+/**
+ * The first field in which something is not what an entry expects; null where there is none. What it sets may be read so by
+ * itself by now: rules have learnt what a person said.
+ */
+export function unmet(correction: Changing, meaning: object): Values | null {
+  const set = correction.action === "set" ? correction.set : {};
+  const open = Object.entries(correction.expect).filter(([field]) => !(field in set && agrees(set, meaning, field)));
+  return difference(Object.fromEntries(open), meaning);
+}
+
 /** The first field in which something is not what was expected; null where there is none. */
 export function difference(expect: object, meaning: object): Values | null {
-  const actual = new Map<string, unknown>(Object.entries(meaning));
-  const fault = Object.entries(defined(expect)).find(([field, value]) => !isDeepStrictEqual(value, actual.get(field)));
-  if (!fault) return null;
-  const [field, value] = fault;
-  return {field, expected: JSON.stringify(value), actual: JSON.stringify(actual.get(field))};
+  const field = Object.keys(defined(expect)).find((one) => !agrees(expect, meaning, one));
+  if (field === undefined) return null;
+  return {field, expected: JSON.stringify(fieldOf(expect, field)), actual: JSON.stringify(fieldOf(meaning, field))};
 }
+
+const agrees = (one: object, other: object, field: string): boolean =>
+  isDeepStrictEqual(fieldOf(one, field), fieldOf(other, field));
+
+const fieldOf = (whole: object, field: string): unknown => new Map<string, unknown>(Object.entries(whole)).get(field);
 
 /** The fields that an entry names; zod types the others as possibly undefined. */
 export const defined = <T extends object>(fields: T): {[K in keyof T]?: Exclude<T[K], undefined>} =>
