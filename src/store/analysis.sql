@@ -45,20 +45,28 @@ LEFT JOIN web ON web.report_id = r.id
 LEFT JOIN held ON held.report_id = r.id
 ORDER BY r.place_code NULLS LAST, r.year NULLS LAST, r.id;
 
+CREATE OR REPLACE VIEW main.reported AS
+SELECT
+  id AS report_id,
+  place_code,
+  place,
+  place_en,
+  place_name,
+  place_level,
+  province,
+  province_en,
+  kind AS report_kind,
+  year AS report_year,
+  title AS report_title,
+  files[1] AS file,
+  link AS report_link
+FROM analysis.reports;
+COMMENT ON VIEW main.reported IS 'What each row of the analyst''s tables says of its report, and where that is: its file and its page.';
+
 CREATE OR REPLACE VIEW analysis.facts AS
 SELECT
   f.id,
-  f.report_id,
-  r.place_code,
-  r.place,
-  r.place_en,
-  r.place_name,
-  r.place_level,
-  r.province,
-  r.province_en,
-  r.kind AS report_kind,
-  r.year AS report_year,
-  r.title AS report_title,
+  r.* EXCLUDE (file, report_link),
   f.role,
   f.indicator AS label,
   f.indicator_id,
@@ -98,16 +106,16 @@ SELECT
   f.text AS quantity,
   s.text AS sentence,
   nullif(h.heading, '') AS heading,
-  r.files[1] AS file,
+  r.file,
   f.source_start,
   f.source_end,
-  r.link || '&at=' || f.start_at || '-' || f.end_at AS link
+  r.report_link || '&at=' || f.start_at || '-' || f.end_at AS link
 FROM main.current_fact f
-JOIN analysis.reports r ON r.id = f.report_id
+JOIN main.reported r ON r.report_id = f.report_id
 JOIN main.sentence s ON s.report_id = f.report_id AND s.sentence_index = f.sentence_index
 LEFT JOIN main.section h ON h.report_id = f.report_id AND h.section_index = f.section_index
 LEFT JOIN main.indicator i ON i.id = f.indicator_id
-ORDER BY r.place_code NULLS LAST, r.year NULLS LAST, f.report_id, f.start_at, f.end_at;
+ORDER BY r.place_code NULLS LAST, r.report_year NULLS LAST, f.report_id, f.start_at, f.end_at;
 
 CREATE OR REPLACE VIEW analysis.indicators AS
 WITH held AS (
@@ -180,26 +188,19 @@ ORDER BY p.code;
 CREATE OR REPLACE VIEW analysis.honours AS
 SELECT
   h.id,
-  h.report_id,
-  r.place_code,
-  r.place,
-  r.place_en,
-  r.place_level,
-  r.province,
-  r.kind AS report_kind,
-  r.year AS report_year,
+  r.* EXCLUDE (file, report_link),
   h.type,
   h.level,
   h.text,
   s.text AS sentence,
-  r.files[1] AS file,
+  r.file,
   h.source_start,
   h.source_end,
-  r.link || '&at=' || h.start_at || '-' || h.end_at AS link
+  r.report_link || '&at=' || h.start_at || '-' || h.end_at AS link
 FROM main.current_recognition h
-JOIN analysis.reports r ON r.id = h.report_id
+JOIN main.reported r ON r.report_id = h.report_id
 JOIN main.sentence s ON s.report_id = h.report_id AND s.sentence_index = h.sentence_index
-ORDER BY r.place_code NULLS LAST, r.year NULLS LAST, h.report_id, h.start_at, h.end_at;
+ORDER BY r.place_code NULLS LAST, r.report_year NULLS LAST, h.report_id, h.start_at, h.end_at;
 
 CREATE OR REPLACE VIEW analysis.reforms AS
 WITH known AS (
@@ -216,64 +217,43 @@ WITH known AS (
 )
 SELECT
   n.id,
-  n.report_id,
-  r.place_code,
-  r.place,
-  r.place_en,
-  r.place_level,
-  r.province,
-  r.kind AS report_kind,
-  r.year AS report_year,
+  r.* EXCLUDE (file, report_link),
   n.name,
   n.domain,
   coalesce(known.names, []) AS known_as,
   known.places,
   known.first_year,
   s.text AS sentence,
-  r.files[1] AS file,
+  r.file,
   n.source_start,
   n.source_end,
-  r.link || '&at=' || n.start_at || '-' || n.end_at AS link
+  r.report_link || '&at=' || n.start_at || '-' || n.end_at AS link
 FROM main.current_reform n
-JOIN analysis.reports r ON r.id = n.report_id
+JOIN main.reported r ON r.report_id = n.report_id
 JOIN main.sentence s ON s.report_id = n.report_id AND s.sentence_index = n.sentence_index
 LEFT JOIN known ON known.report_id = n.report_id AND known.start_at = n.start_at AND known.end_at = n.end_at
-ORDER BY r.place_code NULLS LAST, r.year NULLS LAST, n.report_id, n.start_at, n.end_at;
+ORDER BY r.place_code NULLS LAST, r.report_year NULLS LAST, n.report_id, n.start_at, n.end_at;
 
 CREATE OR REPLACE VIEW analysis.lead_bodies AS
 SELECT
   a.id,
-  a.report_id,
-  r.place_code,
-  r.place,
-  r.place_en,
-  r.place_level,
-  r.province,
-  r.kind AS report_kind,
-  r.year AS report_year,
+  r.* EXCLUDE (file, report_link),
   a.unit AS body,
   a.task,
   s.text AS sentence,
-  r.files[1] AS file,
+  r.file,
   a.source_start,
   a.source_end,
-  r.link || '&at=' || a.start_at || '-' || a.end_at AS link
+  r.report_link || '&at=' || a.start_at || '-' || a.end_at AS link
 FROM main.current_assignment a
-JOIN analysis.reports r ON r.id = a.report_id
+JOIN main.reported r ON r.report_id = a.report_id
 JOIN main.sentence s ON s.report_id = a.report_id AND s.sentence_index = a.sentence_index
-ORDER BY r.place_code NULLS LAST, r.year NULLS LAST, a.report_id, a.start_at, a.position;
+ORDER BY r.place_code NULLS LAST, r.report_year NULLS LAST, a.report_id, a.start_at, a.position;
 
 CREATE OR REPLACE VIEW analysis.promises AS
 SELECT
   t.id,
-  t.report_id,
-  t.place_code,
-  t.place,
-  t.place_en,
-  t.place_level,
-  t.province,
-  t.report_kind,
-  t.report_year,
+  r.* EXCLUDE (file, report_link),
   t.label,
   t.indicator_id,
   t.indicator,
@@ -297,6 +277,7 @@ SELECT
   t.link,
   o.link AS outcome_link
 FROM analysis.facts t
+JOIN main.reported r ON r.report_id = t.report_id
 LEFT JOIN main.target_outcome x ON x.target_id = t.id
 LEFT JOIN analysis.facts o ON o.id = x.outcome_id
 WHERE t.role = 'target'
