@@ -1,8 +1,9 @@
 import {once} from "node:events";
 import {accessSync, constants} from "node:fs";
 import {tmpdir} from "node:os";
+import {setTimeout} from "node:timers/promises";
 import {Command, Option} from "commander";
-import {UserError} from "../model/errors.ts";
+import {BusyError, UserError} from "../model/errors.ts";
 import {ingestAndTell} from "./ingest.ts";
 import {correctionsOption, ledgerOption, notebooksOption, reportsOption} from "./options.ts";
 import {describeError, type ExitCode, note, print} from "./terminal.ts";
@@ -70,7 +71,7 @@ async function run(settings: Settings): Promise<ExitCode> {
     watch(
       [reports, corrections, referenceFolder],
       told(async () => {
-        await update();
+        await whenFree(update);
         await site.refresh();
       })
     ),
@@ -81,6 +82,21 @@ async function run(settings: Settings): Promise<ExitCode> {
   await Promise.all(watchers.map((watcher) => watcher.close()));
   await site.close();
   return 0;
+}
+
+/** How often, and how many times, to ask for a ledger that another process writes: a minute in all. */
+const turn = {every: 250, times: 240};
+
+/** Writes the ledger once nobody else does: who writes a correction while the site runs has it for a moment. */
+async function whenFree(work: () => Promise<unknown>, left = turn.times): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof BusyError) || left === 0) throw error;
+    if (left === turn.times) await note(`${error.message}; this goes on when it has ended`);
+    await setTimeout(turn.every);
+    await whenFree(work, left - 1);
+  }
 }
 
 /** Work of which the terminal is told when it fails; the site stays as it was. */

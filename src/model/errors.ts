@@ -11,6 +11,9 @@ export class UserError extends Error {
   }
 }
 
+/** Something that another process holds and soon lets go of: what asked for it may wait and ask again. */
+export class BusyError extends UserError {}
+
 /** Why a file could not be read, as in `unread.yml`, which has its words in both languages. */
 export interface Unreadable {
   /** One of a small vocabulary, so that unread files can be counted by cause. */

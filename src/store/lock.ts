@@ -1,5 +1,5 @@
 import {DuckDBInstance} from "@duckdb/node-api";
-import {UserError} from "../model/errors.ts";
+import {BusyError, UserError} from "../model/errors.ts";
 
 /** The file that is locked for a ledger. */
 export const lockFile = (path: string): string => `${path}.lock`;
@@ -7,7 +7,7 @@ export const lockFile = (path: string): string => `${path}.lock`;
 /**
  * Makes this process the only writer of `path`, and returns the way to give that up. The lock is the operating
  * system's, on an empty database beside the ledger, so it ends with the process however that ends; the file stays, since
- * deleting it would let two writers in. Throws UserError naming the process that holds it.
+ * deleting it would let two writers in. Throws BusyError naming the process that holds it.
  */
 export async function lock(path: string): Promise<() => void> {
   const file = lockFile(path);
@@ -19,7 +19,7 @@ export async function lock(path: string): Promise<() => void> {
         hint: "check the folder's permissions; delete the lock file"
       });
     }
-    throw new UserError(`another process is writing the ledger: ${holder}`, {cause, hint: "wait until it has ended"});
+    throw new BusyError(`another process is writing the ledger: ${holder}`, {cause, hint: "wait until it has ended"});
   });
   return () => held.closeSync();
 }

@@ -4,6 +4,7 @@ import {rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {tableFromIPC} from "apache-arrow";
 import {expect, onTestFinished, test} from "vitest";
+import {lock} from "../../src/store/lock.ts";
 import {bin, folderWith, reportText} from "./setup.ts";
 
 /** A `start` under way: what it has said, and a wait for more. */
@@ -49,8 +50,11 @@ test("start serves the site, shows what comes and goes a moment later, and ends 
   await says(/the ledger holds 2 reports/);
   await expect.poll(() => placesAt(url), {timeout: 60_000}).toEqual(["永州市", "赣州市"]);
 
+  const release = await lock(join(folder, "build/ledger.duckdb"));
   forget();
   rmSync(join(folder, "reports/赣州.txt"));
+  await says(/another process is writing the ledger: \d+; this goes on when it has ended/);
+  release();
   await says(/the ledger holds 1 report /);
   await expect.poll(() => placesAt(url), {timeout: 60_000}).toEqual(["永州市"]);
 
