@@ -1,6 +1,6 @@
 import {genreOf} from "../lexicon/genre.ts";
 import type {Lexicon} from "../lexicon/index.ts";
-import {type PlaceEntry, type Places, toPlace} from "../lexicon/places.ts";
+import {toPlace} from "../lexicon/places.ts";
 import {toSimplified} from "../lexicon/script.ts";
 import {wholeYears, yearOf, type Years} from "../model/calendar.ts";
 import {
@@ -15,7 +15,7 @@ import type {SourceText, StatedMetadata} from "../model/source.ts";
 import {type CleanText, toSource} from "../model/text.ts";
 import {type Front, frontOf} from "./front.ts";
 import {kindIn} from "./kind.ts";
-import {placeNamed} from "./mentions.ts";
+import {statedPlace} from "./mentions.ts";
 import {authorIn, publishedIn, shownDay, sourceIn} from "./origin.ts";
 import {placeIn} from "./place.ts";
 import {planEnd, yearsIn} from "./times.ts";
@@ -107,9 +107,6 @@ function placeOf(stated: StatedMetadata, told: Told, {places, reports}: Lexicon)
   const names = rivals.map(({name, province, code}) => `${name} (${province}, ${code})`).join(", ");
   return [null, [{code: "place-unclear", values: {places: names}}]];
 }
-
-const statedPlace = (name: string, places: Places): PlaceEntry | null =>
-  placeNamed(name, places) ?? placeNamed(toSimplified(name), places);
 
 function kindOf(
   stated: StatedMetadata,

@@ -1,4 +1,5 @@
 import {liesIn, type PlaceEntry, type PlaceMention, type Places} from "../lexicon/places.ts";
+import {toSimplified} from "../lexicon/script.ts";
 
 /** A place that a text names. */
 export interface Mention extends PlaceMention {
@@ -37,8 +38,11 @@ export function mentionsIn(text: string, places: Places, {features}: NameWords):
 const inside = (candidates: PlaceEntry[], above: PlaceEntry[]): PlaceEntry[] =>
   candidates.filter((place) => above.some((other) => other !== place && liesIn(place, other)));
 
-/** The place that a person or a container names; null when that is no place, or not one alone. */
-export function placeNamed(name: string, places: Places): PlaceEntry | null {
+/** The place that a person or a container names, in either script; null when that is no place, or not one alone. */
+export const statedPlace = (name: string, places: Places): PlaceEntry | null =>
+  placeNamed(name, places) ?? placeNamed(toSimplified(name), places);
+
+function placeNamed(name: string, places: Places): PlaceEntry | null {
   const coded = places.byCode.get(name.trim());
   if (coded) return coded;
   const mentions = places.find(name);

@@ -47,6 +47,11 @@ test.each([
   ["a bad port", ["start", "--port", "many"], "bad port: many\n  hint: "],
   ["a bad stretch", ["explain", "a.txt", "--at", "5"], "bad stretch of text: 5\n  hint: "],
   ["a bad date", ["extract", "a.txt", "--published", "tomorrow"], "bad value for --published: must be a date"],
+  [
+    "a place that is none",
+    ["ingest", "a.txt", "--place", "火星"],
+    "bad value for --place: no such place, or more than one: 火星"
+  ],
   ["half a period", ["extract", "a.txt", "--from", "2021-01-01"], "bad value for --period"]
 ])("%s fails with 2, says what to do and shows no stack", async (_, args, message) => {
   const {code, out, err} = await run(folderWith(), ...args);
