@@ -56,7 +56,7 @@ const searchForm = `<form role="search" action="./search.html">
 
 /** What stands below every page. */
 export const footer = (): string => `<p>${label("shell.promise")}</p>
-<p><a href="/sql">${label("shell.sql")}</a></p>`;
+<p><a href="/sql">${label("shell.sql")}</a> · <a href="/review">${label("shell.review")}</a></p>`;
 
 /**
  * What every page loads first. The inline script settles language and theme before anything is painted: the address
