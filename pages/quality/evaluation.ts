@@ -2,6 +2,7 @@ import type {EvaluationRow} from "../../src/query/quality/evaluation.ts";
 import {bars, type Bar} from "../charts/bars.ts";
 import type {Figure} from "../charts/figure.ts";
 import {element} from "../components/elements.ts";
+import {partFold} from "../components/folds.ts";
 import {formatCount, formatDate} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
@@ -11,30 +12,61 @@ const percent = (part: number, whole: number): string => (whole === 0 ? "–" : 
 
 const setsOf = (rows: readonly EvaluationRow[]): string[] => [...new Set(rows.map(({set}) => set))];
 
-/** How well reports are read, measured on labels made without the program, set by set. */
+/**
+ * How well reports are read, measured on labels made without the program: what to expect of a report that nobody has seen,
+ * from the sets read once; below it the sets that rules were written or mended with.
+ */
 export function evaluation(rows: readonly EvaluationRow[]): HTMLElement[] {
   if (rows.length === 0) return [element("p", {}, t("quality.evaluation.none"))];
-  const sets = setsOf(rows);
-  const about = sets.map((set) => {
-    const first = rows.find((row) => row.set === set);
-    const facts = rows.find((row) => row.set === set && row.part === "found" && row.name === "fact");
-    return element(
-      "li",
-      {},
-      t("quality.evaluation.set", {
-        set: term("set", set),
-        about: term("setAbout", set),
-        annotations: formatCount(first?.annotations ?? 0),
-        facts: formatCount(facts?.of ?? 0),
-        date: formatDate(first?.measured ?? "")
-      })
-    );
+  const [fresh, known] = [rows.filter(({firstSight}) => firstSight), rows.filter(({firstSight}) => !firstSight)];
+  if (known.length === 0) return [expectation(fresh), ...setsPart(fresh)];
+  const note = element("p", {class: "note"}, t("quality.evaluation.note"));
+  const summary = [element("b", {}, t("quality.evaluation.known"))];
+  const fold = partFold({summary, holds: () => false, open: fresh.length === 0, atOnce: true}, () => [
+    note,
+    ...setsPart(known)
+  ]);
+  return fresh.length === 0 ? [fold] : [expectation(fresh), ...setsPart(fresh), fold];
+}
+
+/** What the sets read once say together, in a sentence. */
+function expectation(rows: readonly EvaluationRow[]): HTMLElement {
+  const sum = (part: EvaluationRow["part"], name: string) => {
+    const own = rows.filter((row) => row.part === part && row.name === name);
+    const total = (of: (row: EvaluationRow) => number): number => own.reduce((all, row) => all + of(row), 0);
+    return {right: total(({right}) => right), of: total(({of}) => of), spurious: total(({spurious}) => spurious)};
+  };
+  const share = (name: string): string => percent(sum("said", name).right, sum("said", name).of);
+  const found = sum("found", "fact");
+  const words = t("quality.evaluation.expect", {
+    figures: formatCount(found.of),
+    found: percent(2 * found.right, found.right + found.spurious + found.of),
+    role: share("role"),
+    period: share("period"),
+    indicator: share("indicator"),
+    all: share("all of these")
   });
+  return element("p", {}, words);
+}
+
+function setsPart(rows: readonly EvaluationRow[]): HTMLElement[] {
+  const sets = setsOf(rows);
   return [
-    element("ul", {}, ...about),
-    element("p", {class: "note"}, t("quality.evaluation.note")),
+    element("ul", {}, ...sets.map((set) => element("li", {}, aboutSet(rows, set)))),
     element("div", {class: "evaluation"}, foundTable(rows, sets), saidTable(rows, sets))
   ];
+}
+
+function aboutSet(rows: readonly EvaluationRow[], set: string): string {
+  const own = rows.filter((row) => row.set === set);
+  const facts = own.find((row) => row.part === "found" && row.name === "fact");
+  return t("quality.evaluation.set", {
+    set: term("set", set),
+    about: term("setAbout", set),
+    annotations: formatCount(own[0]?.annotations ?? 0),
+    facts: formatCount(facts?.of ?? 0),
+    date: formatDate(own[0]?.measured ?? "")
+  });
 }
 
 const named = (rows: readonly EvaluationRow[], part: EvaluationRow["part"]): string[] => [

@@ -126,7 +126,7 @@ async function asJson(score: Score, named: Pick<Evaluation, "set" | "annotations
   const {version} = await import("../store/version.ts");
   const {found, said, calibration} = score;
   const measured = dayHere(new Date());
-  const evaluation: Evaluation = {...named, measured, version, found, said, calibration};
+  const evaluation: Evaluation = {...named, measured, version, firstSight: false, found, said, calibration};
   return JSON.stringify(evaluation, null, 2);
 }
 

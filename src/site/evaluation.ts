@@ -23,10 +23,11 @@ function nothingMeasured(error: NodeJS.ErrnoException): string {
   throw error;
 }
 
-function rowsOf({set, measured, annotations, found, said, calibration}: Evaluation): EvaluationRow[] {
+function rowsOf({set, measured, firstSight, annotations, found, said, calibration}: Evaluation): EvaluationRow[] {
   const row = (part: EvaluationRow["part"], name: string, right: number, of: number, spurious = 0): EvaluationRow => ({
     set,
     measured,
+    firstSight,
     annotations,
     part,
     name,

@@ -216,6 +216,9 @@ describe.skipIf(noBrowser)("the quality page", () => {
       const share = `${((100 * right) / of).toFixed(1)}% of ${of.toLocaleString("en")}`;
       expect(await page.textContent("#evaluation"), `${set} ${part} ${name}`).toContain(share);
     }
+    const fresh = measured.filter(({firstSight, name}) => firstSight && name === "role");
+    const [right, of] = [fresh.reduce((all, row) => all + row.right, 0), fresh.reduce((all, row) => all + row.of, 0)];
+    expect(await page.textContent("#evaluation")).toContain(`role right in ${((100 * right) / of).toFixed(1)}%`);
     expect(await page.textContent("#evaluation li")).toMatch(/\d+ annotated .* \d+ figures, measured \d+ \w+ \d{4}/);
     expect(await rowsOf(page, "runs").count()).toBe(await one("SELECT count(*) FROM run"));
   });

@@ -11,6 +11,8 @@ export const Evaluation = z.object({
   measured: z.iso.date(),
   /** Version of the program. */
   version: z.string(),
+  /** Whether its texts were read once, before anything was mended by them: what to expect of a report that nobody has seen. */
+  firstSight: z.boolean().default(false),
   /** Annotated reports and passages. */
   annotations: count,
   /** What was looked for: right, spurious and missed ones of each kind. */
@@ -26,6 +28,7 @@ export type Evaluation = z.infer<typeof Evaluation>;
 export const EvaluationRow = z.object({
   set: z.string(),
   measured: z.string(),
+  firstSight: z.boolean(),
   annotations: count,
   part: z.enum(["found", "said", "calibration"]),
   name: z.string(),
