@@ -3,6 +3,7 @@ import {element} from "../components/elements.ts";
 import {language, t} from "../components/i18n.ts";
 import {isBrief} from "../components/pins.ts";
 import {changed, set} from "../components/state.ts";
+import {afterTyping} from "../components/typing.ts";
 import {faultBox, refill} from "../components/waiting.ts";
 import {composeBrief} from "./compose.ts";
 import type {Desk} from "./controls.ts";
@@ -29,16 +30,13 @@ function speak(lang: Brief["lang"]): void {
   set({lang}, {replace: true});
 }
 
-/** A pause in typing after which the sheet is made anew, in milliseconds. */
-const pause = 300;
-
 function page(open: Draft): Node {
   const [side, paper] = [element("div", {class: "brief-side"}), element("div", {class: "brief-paper", tabindex: 0})];
   const said = element("output", {class: "brief-pages"});
   const print = printer(paper, said, (names) => named(side, names));
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const printing = afterTyping(() => void print(open.brief));
   const redraw = (): void => {
-    clearTimeout(timer);
+    printing.cancel();
     refill(side, desk(open, tools));
     void print(open.brief);
   };
@@ -48,8 +46,7 @@ function page(open: Draft): Node {
       change(open, edit(open.brief), quietly ? document.activeElement?.id : "");
       if (!quietly) return redraw();
       side.querySelector("#brief-undo")?.removeAttribute("disabled");
-      clearTimeout(timer);
-      timer = setTimeout(() => void print(open.brief), pause);
+      printing.soon();
     },
     takeBack: () => {
       takeBack(open);

@@ -29,6 +29,27 @@ export function whileTyping(input: HTMLInputElement, act: (words: string) => voi
   return now;
 }
 
+/** In milliseconds: what takes longer than to find something waits until nobody types any more. */
+const rest = 300;
+
+/** Something that is done once nobody types any more, however often it is asked for. */
+export interface AfterTyping {
+  soon: () => void;
+  /** What was asked for is not done. */
+  cancel: () => void;
+}
+
+/** Does something a while after it was asked for last. */
+export function afterTyping(act: () => void): AfterTyping {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const cancel = (): void => clearTimeout(timer);
+  const soon = (): void => {
+    cancel();
+    timer = setTimeout(act, rest);
+  };
+  return {soon, cancel};
+}
+
 let composition: Promise<void> = Promise.resolve();
 
 /** Settles when nothing is being composed: a box that is drawn anew in the midst of it would lose what was typed. */

@@ -1,8 +1,8 @@
 import {language, type Language} from "../components/i18n.ts";
 import {request} from "../components/request.ts";
-import type {ListedNotebook} from "../../src/site/notebooks/folder.ts";
+import type {ListedNotebook} from "../../src/query/notebook/document.ts";
 
-export type {ListedNotebook} from "../../src/site/notebooks/folder.ts";
+export type {ListedNotebook} from "../../src/query/notebook/document.ts";
 
 /** Every notebook of the site, in order. */
 export const loadNotebooks = async (): Promise<ListedNotebook[]> =>

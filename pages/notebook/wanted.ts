@@ -1,18 +1,10 @@
 import {nearestFew} from "../../src/model/nearest.ts";
 import {t, type Key} from "../components/i18n.ts";
-import type {Indicator} from "./tables.ts";
+import type {Indicator, OfPlace} from "./tables.ts";
 
 /** What a notebook asked for is not in the ledger, or not as it was asked. */
 export class NotHeld extends Error {
   override name = "NotHeld";
-}
-
-/** As much of a row as it takes to tell whose it is. */
-export interface OfPlace {
-  place_code: string | null;
-  place: string | null;
-  place_en: string | null;
-  place_name: string | null;
 }
 
 const fold = (word: string): string =>

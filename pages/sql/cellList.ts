@@ -1,5 +1,6 @@
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
+import {afterTyping} from "../components/typing.ts";
 import {cellView, type CellOptions, type CellView} from "./cellView.ts";
 import type {CellText} from "./notebook.ts";
 import {cellOf, noteCells, type Cell} from "./open.ts";
@@ -25,8 +26,7 @@ export function cellList(cells: readonly Cell[], known: Pick<CellOptions, "table
   let entered: CellView | undefined;
   const all = (): Cell[] => views.map(({cell}) => cell);
   function show(next: readonly CellView[]): void {
-    for (const {node: gone} of views.filter((one) => !next.includes(one))) gone.remove();
-    for (const [i, {node: own}] of next.entries()) if (node.children[i] !== own) putBefore(own, node, i);
+    arrange(node, views, next);
     views = next;
   }
   function change(next: readonly CellView[], focused: CellView | undefined): void {
@@ -37,7 +37,7 @@ export function cellList(cells: readonly Cell[], known: Pick<CellOptions, "table
   const view = (cell: Cell): CellView =>
     cellView(cell, {
       ...known,
-      changed: soon(() => noteCells(all())),
+      changed: afterTyping(() => noteCells(all())).soon,
       entered: (one) => (entered = one),
       remove: (one) => change(without(views, one), neighbour(views, one)),
       raise: (one) => change(raised(views, one), one)
@@ -58,6 +58,12 @@ export function cellList(cells: readonly Cell[], known: Pick<CellOptions, "table
     runAll: () => inOrder(views),
     insert: (words) => (entered && views.includes(entered) ? entered : views.at(-1))?.insert(words)
   };
+}
+
+/** Takes away what is no longer among the cells of a list, and puts the others in their order; what stays in its place is not touched. */
+function arrange(list: HTMLElement, before: readonly CellView[], now: readonly CellView[]): void {
+  for (const {node: gone} of before.filter((one) => !now.includes(one))) gone.remove();
+  for (const [i, {node}] of now.entries()) if (list.children[i] !== node) putBefore(node, list, i);
 }
 
 /** Puts a cell where the `i`th is. A table that scrolls begins anew in another place, and has to hear of it. */
@@ -86,16 +92,4 @@ function raised<T>(all: readonly T[], one: T): T[] {
   const others = without(all, one);
   others.splice(Math.max(0, all.indexOf(one) - 1), 0, one);
   return others;
-}
-
-/** In milliseconds after the last key. */
-const pause = 300;
-
-/** Does something once nobody types any more. */
-function soon(act: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(act, pause);
-  };
 }

@@ -31,41 +31,54 @@ export interface CellOptions extends Known {
 
 /** A cell: its title, its SQL, what it is asked to do, and what came of it. */
 export function cellView(cell: Cell, options: CellOptions): CellView {
+  const node = element("section", {class: "sql-cell", id: `sql-cell-${cell.id}`, "aria-label": t("sql.cell")});
   const result = element("div", {class: "sql-result"});
-  const said = element("output", {class: "sql-said"});
-  const written = editorOf(cell, options, () => void runNow());
-  const go = element("button", {type: "button", class: "sql-run"}, t("sql.run"));
-  let runs = false;
+  const written = editorOf(cell, options, () => void runner.run());
   function show(): void {
     const {outcome} = cell;
     result.replaceChildren(...(outcome ? shown(cell, outcome, options) : []));
     written.mark(outcome && "fault" in outcome ? outcome.fault.span : null);
   }
+  const runner = runnerOf(cell, {known: options, node, show});
+  const view: CellView = {cell, node, run: runner.run, focus: written.focus, insert: written.insert};
+  node.append(headOf(view, options), written.node, runner.tools, result);
+  node.addEventListener("focusin", () => options.entered(view));
+  show();
+  return view;
+}
+
+interface Runner {
+  /** True when it gave an answer. */
+  run: () => Promise<boolean>;
+  /** The button that runs and stops it, and how far it is. */
+  tools: HTMLElement;
+}
+
+/** What runs a cell, one run at a time, and has it shown what came of it. */
+function runnerOf(cell: Cell, {known, node, show}: {known: Known; node: HTMLElement; show: () => void}): Runner {
+  const said = element("output", {class: "sql-said"});
+  const go = element("button", {type: "button", class: "sql-run"}, t("sql.run"));
+  let runs = false;
+  function busy(now: boolean): void {
+    runs = now;
+    go.textContent = t(now ? "sql.stop" : "sql.run");
+    node.toggleAttribute("aria-busy", now);
+  }
   async function runNow(): Promise<boolean> {
     if (runs || cell.sql.trim() === "") return false;
-    runs = busy(true);
+    busy(true);
     said.textContent = "";
-    const failed = await run(cell.sql, options, (words) => (said.textContent = words)).then(
+    const failed = await run(cell.sql, known, (words) => (said.textContent = words)).then(
       (outcome) => ((cell.outcome = outcome), ""),
       (error: unknown) => (error instanceof Stopped ? t("sql.stopped") : reasonOf(error))
     );
-    runs = busy(false);
+    busy(false);
     said.textContent = failed;
     show();
     return failed === "" && cell.outcome !== null && "answer" in cell.outcome;
   }
-  function busy(now: boolean): boolean {
-    go.textContent = t(now ? "sql.stop" : "sql.run");
-    node.toggleAttribute("aria-busy", now);
-    return now;
-  }
   go.addEventListener("click", () => (runs ? stopAll() : void runNow()));
-  const node = element("section", {class: "sql-cell", id: `sql-cell-${cell.id}`, "aria-label": t("sql.cell")});
-  const view: CellView = {cell, node, run: runNow, focus: written.focus, insert: written.insert};
-  node.append(headOf(view, options), written.node, element("p", {class: "tools"}, go, said), result);
-  node.addEventListener("focusin", () => options.entered(view));
-  show();
-  return view;
+  return {run: runNow, tools: element("p", {class: "tools"}, go, said)};
 }
 
 const editorOf = (cell: Cell, {tables, changed}: CellOptions, run: () => void): Editor =>

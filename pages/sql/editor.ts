@@ -8,7 +8,7 @@ import {
 import {defaultKeymap, history, historyKeymap} from "@codemirror/commands";
 import {PostgreSQL, sql as sqlLanguage, SQLDialect} from "@codemirror/lang-sql";
 import {bracketMatching, HighlightStyle, syntaxHighlighting} from "@codemirror/language";
-import {EditorState, StateEffect, StateField} from "@codemirror/state";
+import {EditorState, type Extension, StateEffect, StateField} from "@codemirror/state";
 import {Decoration, EditorView, keymap, lineNumbers, placeholder, type DecorationSet} from "@codemirror/view";
 import {tags} from "@lezer/highlight";
 import {completer} from "./completion.ts";
@@ -43,34 +43,9 @@ export interface Editor {
 }
 
 /** An editor for one statement. Tab leaves it, as it does any box; while words are proposed it takes the first of them. */
-export function editor({id, text, label, hint, tables, change, run}: EditorOptions): Editor {
-  const view = new EditorView({
-    state: EditorState.create({
-      doc: text,
-      extensions: [
-        lineNumbers(),
-        history(),
-        bracketMatching(),
-        closeBrackets(),
-        marked,
-        syntaxHighlighting(colours),
-        sqlLanguage({dialect, upperCaseKeywords: true}),
-        autocompletion({override: [completer(tables)], icons: false}),
-        keymap.of([
-          {key: "Mod-Enter", run: () => (run(), true)},
-          {key: "Tab", run: acceptCompletion},
-          ...closeBracketsKeymap,
-          ...completionKeymap,
-          ...defaultKeymap,
-          ...historyKeymap
-        ]),
-        EditorView.lineWrapping,
-        placeholder(hint),
-        EditorView.contentAttributes.of({id, "aria-label": label, spellcheck: "false"}),
-        EditorView.updateListener.of(({docChanged, state}) => docChanged && change(state.doc.toString()))
-      ]
-    })
-  });
+export function editor(options: EditorOptions): Editor {
+  const extensions = [...writing, ...proposing(options), ...around(options)];
+  const view = new EditorView({state: EditorState.create({doc: options.text, extensions})});
   return {
     node: view.dom,
     focus: () => view.focus(),
@@ -81,6 +56,25 @@ export function editor({id, text, label, hint, tables, change, run}: EditorOptio
     }
   };
 }
+
+const proposing = ({tables, run}: EditorOptions): Extension[] => [
+  autocompletion({override: [completer(tables)], icons: false}),
+  keymap.of([
+    {key: "Mod-Enter", run: () => (run(), true)},
+    {key: "Tab", run: acceptCompletion},
+    ...closeBracketsKeymap,
+    ...completionKeymap,
+    ...defaultKeymap,
+    ...historyKeymap
+  ])
+];
+
+/** What the page has to do with the editor. */
+const around = ({id, label, hint, change}: EditorOptions): Extension[] => [
+  placeholder(hint),
+  EditorView.contentAttributes.of({id, "aria-label": label, spellcheck: "false"}),
+  EditorView.updateListener.of(({docChanged, state}) => docChanged && change(state.doc.toString()))
+];
 
 /** DuckDB speaks the SQL of PostgreSQL, with words of its own; not with all of its words, of which columns are called by many. */
 const dialect = SQLDialect.define({
@@ -116,3 +110,15 @@ const colours = HighlightStyle.define([
   {tag: [tags.number, tags.bool, tags.null], class: "sql-number"},
   {tag: tags.comment, class: "sql-comment"}
 ]);
+
+/** What an editor of SQL is, whatever it is for. */
+const writing: readonly Extension[] = [
+  lineNumbers(),
+  history(),
+  bracketMatching(),
+  closeBrackets(),
+  marked,
+  syntaxHighlighting(colours),
+  sqlLanguage({dialect, upperCaseKeywords: true}),
+  EditorView.lineWrapping
+];

@@ -1,4 +1,4 @@
-import type {SqlWords} from "../../src/site/sqlWords.ts";
+import type {SqlWords} from "../../src/query/analysis/document.ts";
 import {request} from "../components/request.ts";
 
 export type {ErrorWords, WorkedQuestion} from "../../src/lexicon/sqlWords.ts";

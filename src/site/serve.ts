@@ -41,56 +41,57 @@ export interface Site {
  * could be out of date. Throws UserError when the port is taken, there is no ledger, or a page does not build.
  */
 export async function serveSite(options: ServeOptions): Promise<Site> {
-  const {ledger, port, host = "127.0.0.1", names = [], notebooks, prepare, log} = options;
+  const {port, host = "127.0.0.1", names = [], prepare, log} = options;
   const begun = Date.now().toString(36);
-  let folder: string | null = null;
-  let data: LiveData | null = null;
-  let page: FindPage | null = null;
-  let own: LiveNotebooks | null = null;
-  const state = (): string => `${begun}.${data?.version() ?? 0}.${own?.version() ?? 0}`;
+  let content: Content | null = null;
+  const state = (): string => `${begun}.${content?.data.version() ?? 0}.${content?.notebooks.version() ?? 0}`;
   const listeners = makeListeners(state);
-  const content = (): Content | null => (page && data ? {page, data} : null);
-  const parts = {isOurs: hostGuard(names), content, listeners, state, log};
+  const parts = {isOurs: hostGuard(names), content: () => content, listeners, state, log};
   // Whether a request names its host is for the guard to say, in words.
   const server = createServer({requireHostHeader: false}, answering(parts));
-
+  const closers: Closer[] = [() => end(server, listeners)];
   async function close(): Promise<void> {
-    listeners.close();
-    await new Promise((done) => {
-      server.close(done);
-      server.closeAllConnections();
-    });
-    await data?.close();
-    if (folder !== null) await rm(folder, {recursive: true, force: true});
+    for (const closer of closers) await closer();
   }
-
+  const told = (refresh: () => Promise<void>) => async (): Promise<void> => {
+    await refresh();
+    listeners.tell(state());
+  };
   try {
     // The port first: when it is taken, nobody wants to wait for reports and pages to hear of it.
     await listen(server, port, host);
     await prepare?.();
-    const opened = (data = await openData(ledger));
-    folder = await mkdtemp(join(tmpdir(), "reform-ledger-pages-"));
-    await buildPages(join(folder, "site"));
-    const built = await pagesOf(join(folder, "site"));
-    const written = (own = openNotebooks(notebooks, join(folder, "site"), log));
-    await written.refresh();
-    page = async (path) => written.find(path) ?? (await built(path));
-    return {
-      url: `http://${host}:${(server.address() as AddressInfo).port}/`,
-      refresh: async () => {
-        await opened.refresh();
-        listeners.tell(state());
-      },
-      refreshNotebooks: async () => {
-        await written.refresh();
-        listeners.tell(state());
-      },
-      close
-    };
+    const {data, notebooks} = (content = await open(options, closers));
+    const url = `http://${host}:${(server.address() as AddressInfo).port}/`;
+    return {url, refresh: told(data.refresh), refreshNotebooks: told(notebooks.refresh), close};
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+type Closer = () => Promise<unknown>;
+
+/** Opens what there is to serve; what has been opened is among the closers even where the rest fails. */
+async function open({ledger, notebooks: own, log}: ServeOptions, closers: Closer[]): Promise<Content> {
+  const data = await openData(ledger);
+  closers.push(data.close);
+  const folder = await mkdtemp(join(tmpdir(), "reform-ledger-pages-"));
+  closers.push(() => rm(folder, {recursive: true, force: true}));
+  const site = join(folder, "site");
+  await buildPages(site);
+  const built = await pagesOf(site);
+  const notebooks = openNotebooks(own, site, log);
+  await notebooks.refresh();
+  return {data, notebooks, page: async (path) => notebooks.find(path) ?? (await built(path))};
+}
+
+async function end(server: Server, listeners: Listeners): Promise<void> {
+  listeners.close();
+  await new Promise((done) => {
+    server.close(done);
+    server.closeAllConnections();
+  });
 }
 
 /** A file of the built pages by its path on the site; null when there is none. */
@@ -99,6 +100,7 @@ type FindPage = (path: string) => Promise<Resource | null>;
 interface Content {
   page: FindPage;
   data: LiveData;
+  notebooks: LiveNotebooks;
 }
 
 interface Parts {

@@ -1,13 +1,8 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {referenceFolder} from "../lexicon/folder.ts";
-import {type ErrorWords, loadErrorWords, loadWorkedQuestions, type WorkedQuestion} from "../lexicon/sqlWords.ts";
-
-/** `_file/sql/words.json`: what the page of SQL says and no other page, in both languages. */
-export interface SqlWords {
-  questions: WorkedQuestion[];
-  errors: ErrorWords[];
-}
+import {loadErrorWords, loadWorkedQuestions} from "../lexicon/sqlWords.ts";
+import type {SqlWords} from "../query/analysis/document.ts";
 
 /** Puts worked questions and the words for faults where the page of SQL looks for them. */
 export async function writeSqlWords(site: string): Promise<void> {

@@ -1,3 +1,5 @@
+import type {ErrorWords, WorkedQuestion} from "../../lexicon/sqlWords.ts";
+
 /** The document `analysis/schema.json`: what the analyst's tables hold. */
 export interface AnalysisSchema {
   id: "schema";
@@ -22,4 +24,10 @@ export interface ColumnSchema extends Words {
 interface Words {
   zh: string;
   en: string;
+}
+
+/** `_file/sql/words.json`: what is said beside SQL and nowhere else, in both languages. */
+export interface SqlWords {
+  questions: WorkedQuestion[];
+  errors: ErrorWords[];
 }

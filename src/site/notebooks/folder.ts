@@ -2,21 +2,11 @@ import {existsSync, statSync} from "node:fs";
 import {mkdir, readdir, readFile, writeFile} from "node:fs/promises";
 import {basename, join, resolve} from "node:path";
 import {codeOf, UserError} from "../../model/errors.ts";
+import type {ListedNotebook} from "../../query/notebook/document.ts";
 import {decode} from "../../read/encoding.ts";
-import type {Said} from "./frontMatter.ts";
 import {modulesOf} from "./names.ts";
 import {renderNotebook, type Ground, type Source} from "./render.ts";
 import {shellFile} from "./shell.ts";
-
-/** What the list of notebooks says of one. */
-export interface ListedNotebook {
-  slug: string;
-  title: Said;
-  question: Said | null;
-  order: number | null;
-  /** Whether something is wrong in its file. */
-  broken: boolean;
-}
 
 /** The files of a folder's notebooks, to be laid over the built pages, and what is wrong in them, a line each. */
 export interface Notebooks {

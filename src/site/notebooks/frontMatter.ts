@@ -2,6 +2,7 @@ import {YAMLError} from "yaml";
 import {z} from "zod";
 import {parseLinedYaml} from "../../model/lined.ts";
 import {type Language, languages} from "../../model/words.ts";
+import type {Said} from "../../query/notebook/document.ts";
 import type {Fault} from "./markdown.ts";
 
 const Both = z.union([
@@ -16,12 +17,6 @@ const FrontMatter = z.looseObject({
   order: z.number().optional(),
   question: Both.optional()
 });
-
-/** Words in one language or in both; `null` where a language has none. */
-export interface Said {
-  zh: string | null;
-  en: string | null;
-}
 
 export interface About {
   title: Said;

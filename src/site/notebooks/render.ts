@@ -1,6 +1,7 @@
 import {escapeHtml} from "../../model/html.ts";
+import type {Said} from "../../query/notebook/document.ts";
 import {cellOf, databaseCell, scriptOf} from "./cells.ts";
-import {type About, openNotebook, type Said} from "./frontMatter.ts";
+import {type About, openNotebook} from "./frontMatter.ts";
 import {type Fault, type MarkdownIt, type Seen, watching} from "./markdown.ts";
 import type {FindModule} from "./names.ts";
 import {fillShell} from "./shell.ts";
