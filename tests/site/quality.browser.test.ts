@@ -219,7 +219,7 @@ describe.skipIf(noBrowser)("the quality page", () => {
     const fresh = measured.filter(({firstSight, name}) => firstSight && name === "role");
     const [right, of] = [fresh.reduce((all, row) => all + row.right, 0), fresh.reduce((all, row) => all + row.of, 0)];
     expect(await page.textContent("#evaluation")).toContain(`role right in ${((100 * right) / of).toFixed(1)}%`);
-    expect(await page.textContent("#evaluation li")).toMatch(/\d+ annotated .* \d+ figures, measured \d+ \w+ \d{4}/);
+    expect(await page.textContent("#evaluation li")).toMatch(/\d+ passages .* \d+ figures, measured \d+ \w+ \d{4}/);
     expect(await rowsOf(page, "runs").count()).toBe(await one("SELECT count(*) FROM run"));
   });
 
