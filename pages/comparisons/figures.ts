@@ -36,6 +36,7 @@ const charts: Record<Kind, Chart> = {
   share: shares,
   growth,
   points: growth,
+  places: growth,
   rank: ranks,
   change: changes
 };

@@ -1,5 +1,5 @@
 import {daysIn} from "../../src/model/calendar.ts";
-import type {Comparator, Deadline} from "../../src/model/fact.ts";
+import type {Change, Comparator, Deadline, Measure} from "../../src/model/fact.ts";
 import type {Period} from "../../src/model/report.ts";
 import {language, t, term} from "./i18n.ts";
 
@@ -89,6 +89,9 @@ export interface Quantity {
   valueMax: number | null;
   unit: string;
   comparator: Comparator;
+  /** How it counts and which way it moved: 4 of ranks are a place, or so many places up or down. Left out, it stands. */
+  measure?: Measure;
+  change?: Change;
 }
 
 /** Units that take no scale before them: 99,999%, not 99.999K%. */
@@ -96,10 +99,11 @@ const perParts: ReadonlySet<string> = new Set(["%", "‰"]);
 
 const plain = (value: number): string => (value < 0 ? `−${grouped(-value)}` : grouped(value));
 
-/** Value, unit and comparator as one label: ≥400亿元, > 40 billion yuan, 2.1 pp, 第3位. */
-export function formatQuantity({value, valueMax, unit, comparator}: Quantity): string {
+/** Value, unit and comparator as one label: ≥400亿元, > 40 billion yuan, 2.1 pp, 第3位, up 4 places. */
+export function formatQuantity({value, valueMax, unit, comparator, measure, change = "none"}: Quantity): string {
   const numberOf = perParts.has(unit) ? plain : formatNumber;
   const number = valueMax === null ? numberOf(value) : `${numberOf(value)}–${numberOf(valueMax)}`;
+  if (unit === "rank" && measure === "step") return t(`format.places.${change}`, {n: glyph(comparator) + number});
   return glyph(comparator) + withUnit(number, unit);
 }
 

@@ -2,6 +2,7 @@ import {groupBy} from "../../src/model/group.ts";
 import {agree, type Interval, negated} from "../../src/model/interval.ts";
 import type {Period} from "../../src/model/report.ts";
 import {saidBy} from "../../src/model/rounding.ts";
+import {isMove} from "../../src/model/unitClasses.ts";
 import {isOfEachYear} from "../../src/model/yearly.ts";
 import type {DrawnFact, PageFact, ReportRow} from "../components/data.ts";
 import type {Missing} from "../charts/rows.ts";
@@ -146,8 +147,8 @@ const contradict = (a: DrawnFact, b: DrawnFact): boolean => a.from !== b.from ||
 /** The values that a figure stands for on its axis. */
 const standsFor = (fact: DrawnFact): Interval => saidBy(fact, isChange(fact) && isFall(fact) ? negated(fact) : fact);
 
-/** Whether a figure says by how much something rose or fell, as growth and points do. */
-const isChange = ({measure, unitClass}: DrawnFact): boolean => measure === "rate" || unitClass === "points";
+/** Whether a figure says by how much something rose or fell, as growth, points and places in a ranking do. */
+const isChange = ({measure, unitClass}: DrawnFact): boolean => measure === "rate" || isMove(measure, unitClass);
 
 /** The first of the figures that say the same, for each; of one entry of the catalogue, in whatever words. */
 function firsts<F extends DrawnFact>(facts: readonly F[]): F[] {

@@ -3,7 +3,7 @@ import type {Catalogue, IndicatorRow, DrawnFact} from "../components/data.ts";
 
 /** How a figure counts, as far as it decides what it may stand beside. */
 export type Kind =
-  "amount" | "added" | "cut" | "share" | "growth" | "reduction" | "points" | "ratio" | "rank" | "change";
+  "amount" | "added" | "cut" | "share" | "growth" | "reduction" | "points" | "ratio" | "rank" | "places" | "change";
 
 /** The change that counts as positive, by the catalogue; null where it has no entry. */
 type Sign = IndicatorRow["sign"] | null;
@@ -38,12 +38,13 @@ const kinds: Readonly<Record<DrawnFact["measure"], Kind>> = {
 const isReduction = ({measure, change, value}: DrawnFact, sign: Sign): boolean =>
   measure === "rate" && (sign === "down" || (sign !== "up" && change === "decrease" && value > 0));
 
-/** The value before, percentage points and what was added or cut make kinds of their own, whatever they measure. */
+/** The value before, percentage points, places won or lost and what was added or cut make kinds of their own, whatever they measure. */
 function ownKind(fact: DrawnFact, sign: Sign): Kind {
   const {measure, from, unitClass, change} = fact;
   if (measure === "rank") return "rank";
   if (from !== null) return "change";
   if (unitClass === "points") return "points";
+  if (unitClass === "rank" && measure === "step") return "places";
   if (isReduction(fact, sign)) return "reduction";
   if (measure !== "step") return kinds[measure];
   return change === "decrease" ? "cut" : "added";
@@ -73,7 +74,7 @@ export function kindOf(fact: DrawnFact, sign: Sign): Kind {
 }
 
 /** Kinds on whose axis a fall stands below zero. */
-const signed: ReadonlySet<Kind> = new Set(["growth", "points"]);
+export const signed: ReadonlySet<Kind> = new Set(["growth", "points", "places"]);
 
 /** True for a fall that is written without a sign. */
 export const isFall = ({change, value}: Pick<DrawnFact, "change" | "value">): boolean =>

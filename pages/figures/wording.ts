@@ -14,7 +14,7 @@ import {
 } from "../components/format.ts";
 import {nameIn, t, term} from "../components/i18n.ts";
 import {stressed} from "../components/tipText.ts";
-import {computedChange, footingOf, signsIn, type Kind} from "./kinds.ts";
+import {computedChange, footingOf, type Kind, signed, signsIn} from "./kinds.ts";
 
 /** Kinds whose figures say which way something moved. */
 const moved: ReadonlySet<Kind> = new Set(["growth", "points", "added", "cut", "reduction"]);
@@ -23,7 +23,8 @@ const moved: ReadonlySet<Kind> = new Set(["growth", "points", "added", "cut", "r
 export function labelOf(fact: DrawnFact, kind: Kind): string {
   if ((kind === "change" || kind === "amount") && fact.from !== null)
     return `${formatNumber(fact.from)} → ${formatQuantity(fact)}`;
-  if (kind === "rank") return rankLabel(fact);
+  if (kind === "rank") return inField(rankLabel(fact), fact);
+  if (kind === "places") return inField(formatQuantity(fact), fact);
   const change = changeOf(fact, kind);
   if (change === "none") return formatQuantity(fact);
   const plain = formatQuantity({...fact, comparator: "eq"});
@@ -37,12 +38,13 @@ export function labelOf(fact: DrawnFact, kind: Kind): string {
 export const eitherWords = (labels: readonly string[]): string =>
   labels.length > 1 ? t("compare.either", {values: labels.join(" / ")}) : (labels[0] ?? "");
 
-/** A rank with whom it is held among: no. 11 of 337 cities in the country. */
-function rankLabel({comparator, value, ...fact}: DrawnFact): string {
-  const plain =
-    comparator === "le" ? t("compare.top", {n: formatNumber(value)}) : formatQuantity({...fact, comparator, value});
+const rankLabel = ({comparator, value, ...fact}: DrawnFact): string =>
+  comparator === "le" ? t("compare.top", {n: formatNumber(value)}) : formatQuantity({...fact, comparator, value});
+
+/** A rank, or a move in one, with whom it is held among: no. 11 of 337 cities in the country. */
+function inField(rank: string, fact: DrawnFact): string {
   const field = fieldWords(fact);
-  return field === "" ? plain : t("rank.in", {rank: plain, field});
+  return field === "" ? rank : t("rank.in", {rank, field});
 }
 
 /** Whom a rank is held among, in words: of 337 cities in the country; empty where nobody says. */
@@ -75,7 +77,7 @@ export const footingLabel = (fact: DrawnFact, catalogue: Catalogue): string =>
 /** The sign that a position on an axis is written with: growth and points have one both ways, cuts the one of a fall. */
 export function signFor(kind: Kind, at: number): "+" | "−" | "" {
   const value = kind === "cut" || kind === "reduction" ? -at : at;
-  if (value > 0) return kind === "growth" || kind === "points" ? "+" : "";
+  if (value > 0) return signed.has(kind) ? "+" : "";
   return value < 0 ? "−" : "";
 }
 
@@ -86,8 +88,8 @@ export const tickFor =
     signFor(kind, at) + formatTick(Math.abs(at));
 
 /** The unit of an axis; of counts in several units, that they are counts. */
-export function unitWords({unit, unitClass}: Pick<DrawnFact, "unit" | "unitClass">): string {
-  if (unitClass === "rank") return t("compare.rankAxis");
+export function unitWords({kind, unit, unitClass}: Pick<DrawnFact, "unit" | "unitClass"> & {kind: Kind}): string {
+  if (unitClass === "rank") return t(kind === "places" ? "compare.placesAxis" : "compare.rankAxis");
   if (unit !== "") return formatUnit(unit);
   return has(unitClass, "one-by-one") ? t("compare.counted") : "";
 }

@@ -1,6 +1,6 @@
 import {nice, ticks} from "d3";
 import {amountAxis, growthAxis, needsLog, rankAxis, shareAxis, type Axis} from "../charts/axis.ts";
-import type {Kind} from "../figures/kinds.ts";
+import {type Kind, signed} from "../figures/kinds.ts";
 import {t} from "../components/i18n.ts";
 import {unitWords} from "../figures/wording.ts";
 import type {Series} from "./series.ts";
@@ -14,7 +14,7 @@ const nearly = 0.3;
 /** The axis for values of a kind. */
 export function axisOf(kind: Kind, values: readonly number[], count: number): Axis {
   if (kind === "rank") return rankAxis(values, null, count);
-  if (kind === "growth" || kind === "points") return growthAxis(values, count);
+  if (signed.has(kind)) return growthAxis(values, count);
   if (startsAbove(kind, values)) return nearAxis(values, count);
   if (kind === "share" && Math.max(...values) > smallShare) return shareAxis(values, count);
   return amountAxis(values, count);

@@ -13,7 +13,7 @@ import {t} from "../components/i18n.ts";
 import {placeLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {nameExtent} from "../figures/extent.ts";
-import {maxPositionOf, positionOf} from "../figures/kinds.ts";
+import {maxPositionOf, positionOf, signed} from "../figures/kinds.ts";
 import {areAlike, rangeWords} from "../figures/range.ts";
 import {levelWords, scopeNotes} from "../figures/scope.ts";
 import {reportName} from "../figures/subjects.ts";
@@ -56,7 +56,7 @@ export function groupFigure(group: Group, names: Names): Figure {
 
 /** Bars begin at zero: where that leaves nothing to see, or the axis has to be logarithmic, a dot stands for the bar. */
 const needsDots = ({kind}: Pick<Group, "kind">, values: readonly number[]): boolean =>
-  kind === "rank" || startsAbove(kind, values) || (kind !== "growth" && kind !== "points" && needsLog(values));
+  kind === "rank" || startsAbove(kind, values) || (!signed.has(kind) && needsLog(values));
 
 function unitOf(group: Group, values: readonly number[]): string {
   const words = unitWords(group);

@@ -103,9 +103,10 @@ export function changeBetween(text: string, z: Joined, b: Joined, words: Words, 
 
 const isOneClause = (text: string): boolean => afterLast(text, breaks) === text;
 
-/** Whether two amounts are of one unit; 5天压缩至4小时 and 20个工作日压缩至1天 are compared, too. */
-const isSameMeasure = (a: Joined, b: Joined, {convert, days}: Words): boolean =>
+/** Whether two amounts are of one unit; 5天压缩至4小时, 20个工作日压缩至1天 and 第12位升至5位 are compared, too. */
+const isSameMeasure = (a: Joined, b: Joined, {convert, days, ranks}: Words): boolean =>
   a.unit === "" ||
+  [a, b].every(({unit}) => unit === "rank" || ranks.units.has(unit)) ||
   b.unit === "" ||
   a.unit === b.unit ||
   isMeasureOf(a, b) ||

@@ -10,6 +10,7 @@ import {findAmounts} from "./amounts.ts";
 import {type Bounded, boundedAll, decisive} from "./comparators.ts";
 import {isDealtOut, joinAmounts, sharedUnit} from "./joins.ts";
 import type {Joined} from "./pairs.ts";
+import {asPlaces} from "./places.ts";
 import {screen} from "./screen.ts";
 
 /** Finds every number of a text: those that count or measure something, and the others with the reason. */
@@ -19,7 +20,7 @@ export function findQuantities(outline: Outline, lexicon: Lexicon): {quantities:
   for (const sentence of outline.sentences) {
     const text = outline.text.slice(sentence.start, sentence.end);
     const amounts = boundedAll(text, findAmounts(text, lexicon), lexicon.comparators).map((amount) =>
-      fallen(text, amount, lexicon)
+      asPlaces(fallen(text, amount, lexicon), text, lexicon.quantities)
     );
     const screened = screen(text, amounts, lexicon);
     const joined = joinAmounts(text, screened.accepted, lexicon);

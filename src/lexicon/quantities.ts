@@ -4,7 +4,7 @@ import {listMarks, markOf} from "../model/punctuation.ts";
 import type {ClauseWords} from "./clauses.ts";
 import type {Comparators} from "./comparators.ts";
 import {readYaml} from "./file.ts";
-import {compile, Pattern} from "./pattern.ts";
+import {compile, compileAll, Pattern} from "./pattern.ts";
 import {type WordList, wordList, Words} from "./word-list.ts";
 
 const words = z.array(z.string().min(1));
@@ -14,6 +14,14 @@ const Valued = z.record(z.string().min(1), z.number()).transform((values) => ({
   list: wordList(Object.keys(values)),
   valueOf: (word: string) => values[word] ?? Number.NaN
 }));
+
+const rankShape = {
+  rankListed: Pattern,
+  rankMoved: Pattern,
+  rankReached: Pattern,
+  rankHeld: Pattern,
+  rankMovedBehind: Pattern
+};
 
 const forms = ["fraction", "ratio", "tenths", "doubling", "dozens", "half", "rank"] as const;
 
@@ -28,7 +36,15 @@ const QuantityWords = z.strictObject({
   plus: Words,
   minus: z.strictObject({signs: Words, words: Words, not: Words, falls: Words}),
   parted: Words,
-  ranks: z.strictObject({cues: Words, words: Valued, behind: Words, units: Words, nouns: Words}),
+  ranks: z.strictObject({
+    cues: Words,
+    words: Valued,
+    behind: Words,
+    units: Words,
+    nouns: Words,
+    moves: Words,
+    movesNamed: Words
+  }),
   periods: Words,
   meetings: Words,
   levelUnits: Words,
@@ -58,6 +74,13 @@ export interface QuantityLexicon extends z.infer<typeof QuantityWords> {
   /** Whether the words before a span of time make it a figure, and those before a number of meetings. */
   lasting: RegExp;
   held: RegExp;
+  /** Words that make a number in `ranks.units` places in a ranking: before so many moved by, before one reached or held. */
+  rankMoved: RegExp;
+  rankReached: RegExp;
+  rankHeld: RegExp;
+  /** What stands behind such a number, and between those words and a later one of a list. */
+  rankMovedBehind: RegExp;
+  rankListed: RegExp;
   /** A quotation that tells over what is counted or promised. */
   toldOver: RegExp;
   /** Numbers that are more than a numeral, sticky; `quantities.yml` says what the groups of each are. */
@@ -80,22 +103,25 @@ const file = "quantities.yml";
 const number = `(?:\\d{1,9}(?:\\.\\d{1,9})?|${writtenNumeral})`;
 const numerals = {number, numeral: numeralDigits, digit: countingDigits, small: smallDigits};
 
-type Clauses = Pick<ClauseWords, "distributors" | "joiners" | "stepsBehind" | "stepByStep">;
+type Clauses = Pick<ClauseWords, "areas" | "distributors" | "joiners" | "stepsBehind" | "stepByStep">;
 
 /** Reads quantities.yml and non-facts.yml. Throws UserError when an example does not match its own pattern. */
 export function loadQuantityLexicon(
   folder: string,
   {rows}: Comparators,
-  {distributors, joiners, stepsBehind, stepByStep}: Clauses
+  {areas, distributors, joiners, stepsBehind, stepByStep}: Clauses
 ): QuantityLexicon {
   const Shape = QuantityWords.extend({
     aside: Pattern,
     lasting: Pattern,
     held: Pattern,
+    ...rankShape,
     toldOver: Pattern,
     forms: z.record(z.enum(forms), Pattern)
   });
   const {aside, lasting, held, toldOver, forms: written, ...lists} = readYaml(folder, file, Shape);
+  const {nouns, moves, movesNamed} = lists.ranks;
+  const rankParts = {...numerals, nouns, moves, movesNamed, areas};
   const top = wordList(rows.flatMap(({word, position}) => (position === "beforeRank" ? [word] : [])));
   const form = (name: (typeof forms)[number]): RegExp =>
     new RegExp(compile(written[name], file, {...numerals, top, parted: lists.parted}), "uy");
@@ -117,6 +143,7 @@ export function loadQuantityLexicon(
     aside: compile(aside, file),
     lasting: compile(lasting, file),
     held: compile(held, file),
+    ...compileAll(rankShape, lists, file, rankParts),
     toldOver: compile(toldOver, file),
     forms: {
       fraction: form("fraction"),

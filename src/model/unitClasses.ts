@@ -83,7 +83,7 @@ interface Counting {
 const amount: Counting = {stands: "level", moves: "step"};
 
 const countings: ReadonlyMap<string, Counting> = new Map<keyof typeof unitClasses, Counting>([
-  ["rank", {stands: "rank", moves: "rank"}],
+  ["rank", {stands: "rank", moves: "step"}],
   ["points", {stands: "step", moves: "step"}],
   ["share", {stands: "share", moves: "rate"}],
   ["ratio", {stands: "ratio", moves: "ratio"}],
@@ -93,6 +93,6 @@ const countings: ReadonlyMap<string, Counting> = new Map<keyof typeof unitClasse
 /** How figures of a class of units count; as amounts where the class says no more. */
 export const countingOf = (unitClass: string): Counting => countings.get(unitClass) ?? amount;
 
-/** Whether a figure says by how much something moved of which the others of its class say how it stands: days saved, points. */
+/** Whether a figure says by how much something moved of which the others of its class say how it stands: days saved, points, places won. */
 export const isMove = (measure: Measure, unitClass: string): boolean =>
   measure === "step" && countingOf(unitClass) !== amount;

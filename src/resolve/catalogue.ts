@@ -5,6 +5,7 @@ import {isLong} from "../model/calendar.ts";
 import {normalLabel} from "../model/label.ts";
 import type {Change, Role} from "../model/fact.ts";
 import type {Period} from "../model/report.ts";
+import {countingOf} from "../model/unitClasses.ts";
 import {type Surroundings, surroundingsOf} from "./surroundings.ts";
 import {familyOf} from "./family.ts";
 
@@ -24,6 +25,8 @@ export interface Query {
   value: number;
   period?: Period | null;
   cumulative?: boolean;
+  /** Whether it says by how much something moved of which others of its unit say how it stands: 前移4位. */
+  isMove?: boolean;
   /** Names of the reporting place, which say nothing at the head of a label. */
   placeNames?: readonly string[];
   /** Headings above the figure, the nearest first. */
@@ -120,9 +123,10 @@ const adds = (verb: string, query: Query, {words}: Catalogue): boolean =>
 
 function fits(indicator: Indicator, said: string, {query, around, catalogue}: LookUp): boolean {
   const has = (words: readonly string[]): boolean => words.some((word) => said.includes(word));
-  const {changes, hints, period, without, additions, notAfter} = indicator.measure;
+  const {changes, counts, hints, period, without, additions, notAfter} = indicator.measure;
   return (
     suits(indicator, query, around) &&
+    !(query.isMove === true && counts === countingOf(indicator.unitClass).stands) &&
     (changes.length === 0 || changes.includes(query.change) || has(hints)) &&
     (period === "any" || (!spansYears(query) && !around.isSince)) &&
     !has(without) &&

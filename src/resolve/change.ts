@@ -18,7 +18,7 @@ export interface ChangeReading {
 export function changeOf(segment: Segment, words: ChangeWords, last: ChangeReading | null): ChangeReading {
   const {left, quantity} = segment;
   if (quantity.from !== null) return fromTo(quantity.from, quantity.value, quantity.unit === "rank");
-  if (quantity.unit === "rank") return rankMove(left, words);
+  if (quantity.unit === "rank") return sharedMove(segment, last) ?? rankMove(left, words);
   const governing = governingVerb(segment, words);
   if (quantity.value < 0 && (governing || has(quantity.unitClass, "relative")))
     return {change: "decrease", word: belowZero};
@@ -53,6 +53,10 @@ function rankMove(left: string, {rankRises, rankFalls}: ChangeWords): ChangeRead
   if (fall && fall.start >= (rise?.start ?? 0)) return {change: "decrease", word: fall.word};
   return rise ? {change: "increase", word: rise.word} : still;
 }
+
+/** 分别前移4位、2位: what a figure of a list has of the one before it. */
+const sharedMove = ({quantity: {form, list}}: Segment, last: ChangeReading | null): ChangeReading | null =>
+  form !== "rank" && list !== null && list.index > 0 ? last : null;
 
 /** 新建提升310公里农村公路: the verb acts on the thing after the figure. 节约资金2亿元: what was saved is an amount. */
 function movesNothing({right, quantity: {unitClass}}: Segment, {word}: ChangeReading, words: ChangeWords): boolean {

@@ -14,7 +14,7 @@ import {measureOf} from "./measure.ts";
 import {namedPeriod, type NamedTimes} from "./period.ts";
 import {rankFieldOf} from "./rankField.ts";
 import {roleOf, type RoleReading} from "./role.ts";
-import {has} from "../model/unitClasses.ts";
+import {has, isMove} from "../model/unitClasses.ts";
 import {coverageOf} from "./scope/coverage.ts";
 import {isOfWider} from "./scope/areas.ts";
 import type {ScopeReading} from "./scope/distance.ts";
@@ -84,7 +84,7 @@ export function factOf(reading: Reading, source: Source, lexicon: Lexicon): Sign
     isPlaced: description.place !== null,
     isDated: description.year !== null
   };
-  const measure = measureIn(reading, match, lexicon);
+  const measure = measureIn(reading, match.indicatorId, lexicon);
   const fact: LoneFact = {
     id: factId(reportId, quantity.start, quantity.end),
     start: quantity.start,
@@ -160,11 +160,13 @@ function impliedTime(role: Fact["role"], {time, by}: TimeReading, kind: Descript
 const isReached = (role: Fact["role"]): boolean => role === "outcome" || role === "reform_count";
 
 function matchOf(
-  {segment: {quantity}, subject, change, scope, sentence, text, headings}: Reading,
+  reading: Reading,
   {role, period, cumulative}: Timing,
   description: Description,
   lexicon: Lexicon
 ): Match {
+  const {segment, subject, change, scope, sentence, text, headings} = reading;
+  const {quantity} = segment;
   const query = {
     indicator: subject.indicator,
     unit: quantity.unit,
@@ -175,6 +177,7 @@ function matchOf(
     value: quantity.value,
     period,
     cumulative,
+    isMove: isMove(measureIn(reading, null, lexicon), quantity.unitClass),
     placeNames: [
       ...placeNames(description, lexicon),
       leadingPlace(subject.indicator, scope, description, lexicon),
@@ -185,8 +188,13 @@ function matchOf(
   return matchIndicator(query, lexicon.catalogue);
 }
 
-function measureIn({segment: {quantity}, subject, change, said}: Reading, match: Match, {catalogue}: Lexicon): Measure {
-  const settled = catalogue.indicators.get(match.indicatorId ?? "")?.measure.counts;
+/** How a figure counts, by the entry that it is of where there is one. */
+function measureIn(
+  {segment: {quantity}, subject, change, said}: Reading,
+  indicatorId: string | null,
+  {catalogue}: Lexicon
+): Measure {
+  const settled = catalogue.indicators.get(indicatorId ?? "")?.measure.counts;
   return measureOf(
     {...quantity, change: change.change, before: quantity.from === null ? said : subject.indicator, settled},
     catalogue

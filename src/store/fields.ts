@@ -41,7 +41,7 @@ function schemaOf(of: Subject, field: string): z.ZodType {
 
 /**
  * What `field=value` pairs say, each value of the kind that its field holds: `null` for nothing, `2021` or
- * `2021-01-01..2021-06-30` for a period, otherwise as in YAML. An entry of the catalogue brings its family and domain.
+ * `2021-01-01..2021-06-30` for a period, a word for a unit (位次) for the unit, otherwise as in YAML. An entry of the catalogue brings its family and domain.
  * Throws UserError for a field that is none and for a value that it cannot have.
  */
 export function parsePairs(of: Subject, pairs: readonly string[], tables: Tables): FieldValues {
@@ -58,7 +58,8 @@ function parsePair(of: Subject, pair: string, tables: Tables): [string, FieldVal
 /** The value that words mean for a field. Throws UserError as `parsePairs` does. */
 export function parseField(of: Subject, field: string, words: string, tables: Tables): FieldValue {
   const schema = schemaOf(of, field);
-  const value = readings(field, words).find((reading) => schema.safeParse(reading).success);
+  const asked = of !== "lead" && field === "unit" ? (tables.units.byWord.get(words)?.unit ?? words) : words;
+  const value = readings(field, asked).find((reading) => schema.safeParse(reading).success);
   const choices = choicesOf(of, field, tables);
   if (value === undefined || !isKnown(value, field, choices, tables)) throw cannotBe(field, words, schema, choices);
   return value;

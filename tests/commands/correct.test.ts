@@ -56,6 +56,12 @@ describe("correct", () => {
     expect(JSON.parse((await run(folder, "query", sql, "--format", "json")).out)).toEqual([{text: "会议", value: 1}]);
   });
 
+  it("takes a word for a unit as the unit that it stands for", async () => {
+    const {folder, id} = await withLedger();
+    expect(await run(folder, "correct", id, "--set", "unit=位次", ...signed)).toMatchObject({code: 0});
+    expect(await factsOf(folder, "unit")).toEqual([{unit: "rank"}]);
+  });
+
   it("takes the ids that the analysts' tables give honours and reforms", async () => {
     const sentence = "2021年，赣州市获评全国文明城市。\n";
     const folder = folderWith({"data/reports/a.txt": `${report}${sentence}`});

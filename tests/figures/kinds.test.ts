@@ -35,6 +35,11 @@ describe("footingOf", () => {
       fact({unit: "rank", unitClass: "rank", measure: "rank", field: 11, fieldGroup: "城市"}),
       "rank:rank 11 城市"
     ],
+    [
+      "places won in a ranking, beside those in the same one alone",
+      fact({unit: "rank", unitClass: "rank", measure: "step", change: "increase", fieldArea: "全国"}),
+      "places:rank 全国"
+    ],
     ["before and after", days(5, {from: 20}), "change:工作日"],
     ["days as they stand, beside before and after", days(5), "change:工作日"],
     ["days saved", days(5, {change: "decrease", measure: "step"}), "cut:工作日"]

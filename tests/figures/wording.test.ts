@@ -73,6 +73,24 @@ describe("whom a rank is held among", () => {
   });
 });
 
+describe("places won or lost in a ranking", () => {
+  const moved = {unit: "rank", unitClass: "rank", measure: "step"} as const;
+
+  test.each([
+    ["won", {value: 4, change: "increase"}, "前移4位", "up 4 places"],
+    ["lost", {value: 1, change: "decrease"}, "后移1位", "down 1 place"],
+    ["nobody says which way", {value: 3}, "3位", "3 places"],
+    ["more than so many", {value: 10, change: "increase", comparator: "gt"}, "前移>10位", "up >10 places"],
+    ["in the country", {value: 5, change: "increase", fieldArea: "全国"}, "全国前移5位", "up 5 places in the country"]
+  ] as const)("%s", (_, over, zh, en) => {
+    const one = fact({...moved, ...over});
+    speak("zh", chinese);
+    expect(label(one)).toBe(zh);
+    speak("en", {...english, "fieldArea.全国": "the country"});
+    expect(label(one)).toBe(en);
+  });
+});
+
 describe("one sign for one thing, whether its indicator stands alone or beside its family", () => {
   beforeAll(() => speak("zh", chinese));
 

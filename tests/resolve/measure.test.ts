@@ -24,7 +24,10 @@ describe("how a figure counts", () => {
     ["提高5个百分点", {...rise, unitClass: "points", before: "提高"}, "step"],
     ["压缩至5天", {...fall, unitClass: "duration", before: "时限压缩至"}, "duration"],
     ["压缩5天", {...fall, unitClass: "duration", before: "时限压缩"}, "step"],
-    ["上升3位", {...rise, unitClass: "rank", before: "上升"}, "rank"],
+    ["上升3位", {...rise, unitClass: "rank", form: "arabic", before: "上升"}, "step"],
+    ["上升到3位", {...rise, unitClass: "rank", form: "arabic", before: "上升到"}, "rank"],
+    ["跃升全省第3位", {...rise, unitClass: "rank", form: "rank", before: "跃升全省"}, "rank"],
+    ["由9位上升3位: the value before is given", {...rise, unitClass: "rank", from: 9}, "rank"],
     ["提高到3倍", {...rise, unitClass: "ratio", before: "提高到"}, "ratio"],
     ["到期后新增", {...rise, before: "到期后新增"}, "step"],
     [

@@ -79,7 +79,7 @@ const ownWords = ({told: {fact}, question: {indicator}}: Noted): string =>
 /** How a figure counts that stands in a question that counts otherwise. */
 function unlikeWords({told, cell, question}: Noted): string {
   const kind = cell.kind === question.kind ? "" : t(`compare.kind.${cell.kind}`);
-  const unit = told.fact.unitClass === question.unitClass ? "" : unitWords(told.fact);
+  const unit = told.fact.unitClass === question.unitClass ? "" : unitWords({...told.fact, kind: cell.kind});
   const extent = cell.extent === question.extent ? "" : extentWords(cell.extent);
   return [kind, unit, extent].filter(Boolean).join(t("list.comma"));
 }

@@ -10,7 +10,9 @@ export function rankSubject(segment: Segment, {lexicon, topic, before}: SubjectC
   const {rankArea, rankAmong, rankContest, rankNouns, levelVerbs, boundVerbs} = lexicon.clauses;
   const area = rankArea.exec(left)?.[1] ?? rankAmong.exec(left)?.[1] ?? "";
   const ranking = cleanLeft(left.replace(rankAmong, "").replace(rankArea, ""), lexicon);
-  const own = stripEnd(stripEnd(stripEnd(ranking, levelVerbs, boundVerbs), rankNouns), levelVerbs, boundVerbs);
+  const {rankRises, rankFalls} = lexicon.changes;
+  const still = stripEnd(stripEnd(ranking, rankRises), rankFalls);
+  const own = stripEnd(stripEnd(stripEnd(still, levelVerbs, boundVerbs), rankNouns), levelVerbs, boundVerbs);
   const anaphor = isAnaphor(own, lexicon);
   const named = rankContest.exec(before)?.[1] ?? "";
   const base = anaphor ? `${antecedent(segment, topic, lexicon)}${own}` : tailOf(own, lexicon);
