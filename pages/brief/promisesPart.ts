@@ -47,7 +47,7 @@ function tallied(promises: readonly Promised[]): string {
 }
 
 /** What says most of a promise stands first. */
-const telling: readonly Verdict[] = ["kept", "missed", "on-course", "ahead", "not-reported", "cannot-be-rated"];
+const telling: readonly Verdict[] = ["kept", "missed", "on-course", "pending", "not-reported", "cannot-be-rated"];
 
 /** The promises of which most is known first; of one verdict those of each place in turn. */
 export function tellingFirst(promises: readonly Promised[]): Promised[] {

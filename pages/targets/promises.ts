@@ -31,7 +31,7 @@ export interface Promised extends Told, Pick<Target, "verdict" | "reason"> {
   takenOver: Base;
   /** The year that it is for; null when neither a deadline nor a period is named. */
   due: number | null;
-  /** What it is rated by; for one that is ahead, how far the place has come. */
+  /** What it is rated by; for one that is pending, how far the place has come. */
   outcome: Told | null;
   /** Where the place stood before the time that it is for; null where the figure before is of another set of tasks. */
   base: Told | null;

@@ -14,7 +14,7 @@ const noVerdicts = (): Record<Verdict, number> => ({
   kept: 0,
   missed: 0,
   "on-course": 0,
-  ahead: 0,
+  pending: 0,
   "not-reported": 0,
   "cannot-be-rated": 0
 });
@@ -42,7 +42,7 @@ export function sumOf(rows: readonly TargetTallyRow[]): Tally {
       kept: sum(({kept}) => kept),
       missed: sum(({missed}) => missed),
       "on-course": sum(({onCourse}) => onCourse),
-      ahead: sum(({ahead}) => ahead),
+      pending: sum(({pending}) => pending),
       "not-reported": sum(({notReported}) => notReported),
       "cannot-be-rated": sum(({cannotBeRated}) => cannotBeRated)
     }

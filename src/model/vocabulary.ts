@@ -54,7 +54,7 @@ export type Severity = (typeof severities)[number];
 export const deadlinePrecisions = ["day", "month", "quarter", "year"] as const;
 
 /** What became of a target, as far as the ledger's reports say. */
-export const verdicts = ["kept", "missed", "on-course", "ahead", "not-reported", "cannot-be-rated"] as const;
+export const verdicts = ["kept", "missed", "on-course", "pending", "not-reported", "cannot-be-rated"] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** Why a target has its verdict; `docs/links.md` says each in words. */

@@ -166,18 +166,18 @@ describe("a target", () => {
       ["on-course on-line", 1200, 1000]
     ],
     [
-      "on its way is ahead below the line",
+      "on its way is pending below the line",
       {
         target: {value: 1500, ...by2025},
         outcomes: {review2020: {value: 1000, ...years(2020)}, review2022: {value: 1199, ...years(2022)}},
         until: 5
       },
-      ["ahead behind-line", 1199, 1000]
+      ["pending behind-line", 1199, 1000]
     ],
     [
       "on its way has no line without a base",
       {target: {value: 1500, ...by2025}, outcomes: {review2022: {value: 1200, ...years(2022)}}, until: 5},
-      ["ahead not-due", 1200, null]
+      ["pending not-due", 1200, null]
     ],
     [
       "in per cent is not answered in percentage points",

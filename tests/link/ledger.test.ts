@@ -100,12 +100,12 @@ async function verdicts(of: Project): Promise<Record<string, string>> {
 }
 
 describe("targets and outcomes", () => {
-  test("a plan alone is ahead, each target with the last outcome as its base", async () => {
+  test("a plan alone is pending, each target with the last outcome as its base", async () => {
     const made = project();
     made.write("plan.txt", plan);
     made.write("before.txt", before);
     await made.ingest();
-    expect(new Set(Object.values(await verdicts(made)))).toEqual(new Set(["ahead: not-due"]));
+    expect(new Set(Object.values(await verdicts(made)))).toEqual(new Set(["pending: not-due"]));
     const rows = await outcomesOf(made);
     expect(Object.fromEntries(rows.map(({indicator_id, base_value}) => [indicator_id, base_value]))).toEqual({
       "gdp-growth": 5.2,
@@ -143,7 +143,7 @@ describe("targets and outcomes", () => {
     });
     rmSync(join(made.folder, "reports/after.txt"));
     await made.ingest();
-    expect(new Set(Object.values(await verdicts(made)))).toEqual(new Set(["ahead: not-due"]));
+    expect(new Set(Object.values(await verdicts(made)))).toEqual(new Set(["pending: not-due"]));
   });
 
   test("an outcome of another year, place or part of the place answers nothing", async () => {
@@ -154,7 +154,7 @@ describe("targets and outcomes", () => {
     await made.ingest();
     const found = await verdicts(made);
     expect(found["gdp-growth"]).toBe("cannot-be-rated: no-report");
-    expect(found["hitech-firms"]).toBe("ahead: not-due");
+    expect(found["hitech-firms"]).toBe("pending: not-due");
     made.write("zone.txt", review(2023, "赣州经开区地区生产总值增长7.2%。"));
     await made.ingest();
     expect((await verdicts(made))["gdp-growth"]).toBe("not-reported: other-scope");
@@ -216,8 +216,8 @@ describe("targets and outcomes", () => {
     expect(
       rows.map((row) => [row.indicator_id, row.verdict, row.value, row.base_value, row.outcome_id, row["difference"]])
     ).toEqual([
-      ["gdp-growth", "ahead", 5.5, 5.1, null, -0.4],
-      ["new-urban-jobs", "ahead", 700_000, 700_000, null, 0]
+      ["gdp-growth", "pending", 5.5, 5.1, null, -0.4],
+      ["new-urban-jobs", "pending", 700_000, 700_000, null, 0]
     ]);
   });
 });

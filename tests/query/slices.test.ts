@@ -56,12 +56,12 @@ describe("long lists cut into slices", () => {
 
   test("are counted in the tallies, report by report", async () => {
     const tallies = tableFromIPC(await file("target-tallies.arrow")).toArray();
-    for (const {reportId, targets, kept, missed, onCourse, ahead, notReported, cannotBeRated} of tallies) {
+    for (const {reportId, targets, kept, missed, onCourse, pending, notReported, cannotBeRated} of tallies) {
       const slice = await json<TargetSlice>(`targets/${reportId}.json`);
       const count = (verdict: string): number => slice.targets.filter((one) => one.verdict === verdict).length;
-      expect([targets, kept, missed, onCourse, ahead, notReported, cannotBeRated]).toEqual([
+      expect([targets, kept, missed, onCourse, pending, notReported, cannotBeRated]).toEqual([
         slice.targets.length,
-        ...["kept", "missed", "on-course", "ahead", "not-reported", "cannot-be-rated"].map(count)
+        ...["kept", "missed", "on-course", "pending", "not-reported", "cannot-be-rated"].map(count)
       ]);
     }
   });

@@ -23,7 +23,7 @@ const counted = (words: readonly (string | null)[]): Record<string, number> => {
 };
 
 /** What the made-up reports of three places come to. */
-const expected = {kept: 3, missed: 2, ahead: 1, "not-reported": 2, "cannot-be-rated": 1};
+const expected = {kept: 3, missed: 2, pending: 1, "not-reported": 2, "cannot-be-rated": 1};
 
 describe.skipIf(noBrowser)("the targets page", () => {
   let site: BuiltSite;
@@ -191,7 +191,7 @@ describe.skipIf(noBrowser)("the targets page", () => {
     expect(counted(data.map((row) => row["verdict_id"] ?? ""))).toEqual({
       kept: 1,
       missed: 2,
-      ahead: 1,
+      pending: 1,
       "not-reported": 1,
       "cannot-be-rated": 1
     });
@@ -299,7 +299,7 @@ describe.skipIf(noBrowser)("the targets page of a ledger too large for one page"
     expect(await page.textContent("#shared")).toContain("more targets than one page can list");
     expect(await page.locator("#shared tbody tr").count()).toBeGreaterThan(10);
     expect(await page.locator(".promises").count()).toBe(0);
-    expect(await page.textContent("#verdict-ahead")).toMatch(/pending [\d,]+/);
+    expect(await page.textContent("#verdict-pending")).toMatch(/pending [\d,]+/);
     await page.selectOption("#choice-places", "130000");
     await page.waitForSelector(".promises");
     expect((await rows(page)).every((row) => row.startsWith("Hebei"))).toBe(true);

@@ -85,8 +85,8 @@ describe("the lanes of a shared promise", () => {
     const rows = figure?.sheet().rows.map(({values}) => [values["place"], values["verdict_id"], values["outcome_is"]]);
     expect(rows).toEqual([
       ["赣州 2024", "kept", "outcome"],
-      ["永州 2024", "ahead", "base"],
-      ["潍坊 2024", "ahead", "none"]
+      ["永州 2024", "pending", "base"],
+      ["潍坊 2024", "pending", "none"]
     ]);
     expect(figure?.title).toBe("Growth · 2024: from +5% (赣州) to +6% (永州)");
   });

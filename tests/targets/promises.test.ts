@@ -11,7 +11,7 @@ function promisedAfter(base: Partial<PageFact>) {
   const figure = {...percent(14, {role: "target", period: period(2022)}), report: row.id} as IndicatorFigure;
   const entry = {indicatorId: "tasks", family: "reform", domain: "general"};
   const told = {...percent(117, {period: period(2021), ...base}), report: before.id} as IndicatorFigure;
-  const terms = {sign: "up", standing: "never", takenOver: "set", verdict: "ahead", reason: "not-due"} as const;
+  const terms = {sign: "up", standing: "never", takenOver: "set", verdict: "pending", reason: "not-due"} as const;
   const target = {...figure, ...entry, ...terms, outcome: null, base: told, difference: 103} as unknown as Target;
   return promisesOf([target], [row, before])[0];
 }

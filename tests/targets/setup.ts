@@ -31,7 +31,7 @@ export function promise(name: Name, value: number, over: Partial<PageFact> = {},
     outcome: null,
     base: null,
     gap: null,
-    verdict: "ahead",
+    verdict: "pending",
     reason: "not-due",
     ...rest
   };

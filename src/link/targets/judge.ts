@@ -16,7 +16,7 @@ export interface TargetOutcome extends Rating {
   value: number;
   /** The last day for it. */
   due: string | null;
-  /** What it is rated by; for one that is ahead, how far the place has come. */
+  /** What it is rated by; for one that is pending, how far the place has come. */
   outcome: Candidate | null;
   /** The last outcome before its period. */
   base: Candidate | null;
@@ -167,15 +167,15 @@ function unrated(question: Question, context: Context, base: Candidate | null): 
 function onTheWay(question: Question, context: Context, base: Candidate | null): Judged {
   const {figure, indicator, years} = question;
   const picked = answer(question, context, isOnTheWay);
-  if (!picked || picked.several) return {outcome: null, verdict: "ahead", reason: "not-due"};
+  if (!picked || picked.several) return {outcome: null, verdict: "pending", reason: "not-due"};
   const {one} = picked;
   if (rate(one.figure, figure, indicator).verdict === "kept") {
     return {outcome: one, verdict: "on-course", reason: "reached-early"};
   }
-  if (!base) return {outcome: one, verdict: "ahead", reason: "not-due"};
+  if (!base) return {outcome: one, verdict: "pending", reason: "not-due"};
   const [now, start] = [one, base].map(({figure, years}) => ({value: figure.value, year: years.to}));
   const onLine = now && start && isOnLine(now, start, {value: figure.value, year: years.to});
   return onLine
     ? {outcome: one, verdict: "on-course", reason: "on-line"}
-    : {outcome: one, verdict: "ahead", reason: "behind-line"};
+    : {outcome: one, verdict: "pending", reason: "behind-line"};
 }

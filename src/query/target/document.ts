@@ -15,7 +15,7 @@ export interface Target extends IndicatorFigure {
   verdict: Verdict;
   /** Null where the place of the report is not known. */
   reason: VerdictReason | null;
-  /** What it is rated by; for one that is ahead, how far the place has come. */
+  /** What it is rated by; for one that is pending, how far the place has come. */
   outcome: IndicatorFigure | null;
   /** Where the place stood before the time that it is for. */
   base: IndicatorFigure | null;

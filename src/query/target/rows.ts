@@ -37,7 +37,7 @@ export const TargetTallyRow = z.object({
   kept: count,
   missed: count,
   onCourse: count,
-  ahead: count,
+  pending: count,
   notReported: count,
   cannotBeRated: count
 });

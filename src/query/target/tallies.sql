@@ -15,7 +15,7 @@ tally AS (
     count(*) FILTER (verdict = 'kept')::INTEGER AS kept,
     count(*) FILTER (verdict = 'missed')::INTEGER AS missed,
     count(*) FILTER (verdict = 'on-course')::INTEGER AS on_course,
-    count(*) FILTER (verdict = 'ahead')::INTEGER AS ahead,
+    count(*) FILTER (verdict = 'pending')::INTEGER AS pending,
     count(*) FILTER (verdict = 'not-reported')::INTEGER AS not_reported,
     count(*) FILTER (verdict = 'cannot-be-rated')::INTEGER AS cannot_be_rated
   FROM target
@@ -38,7 +38,7 @@ SELECT
   coalesce(t.kept, 0) AS kept,
   coalesce(t.missed, 0) AS missed,
   coalesce(t.on_course, 0) AS "onCourse",
-  coalesce(t.ahead, 0) AS ahead,
+  coalesce(t.pending, 0) AS pending,
   coalesce(t.not_reported, 0) AS "notReported",
   coalesce(t.cannot_be_rated, 0) AS "cannotBeRated"
 FROM counted_report r
