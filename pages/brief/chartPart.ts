@@ -8,15 +8,16 @@ import {element, joined} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import {table} from "../components/table.ts";
 import {figureOf, onPageOf} from "./figures.ts";
-import {memoPart} from "./memoPart.ts";
 import type {Part} from "./setting.ts";
+import {tablePart} from "./tables.ts";
 
 /** Between the margins of A4, in CSS pixels; charts are drawn for it. */
 const paperWidth = 672;
 
 /** A chart of any page, as wide as the paper, or what it draws as a table. */
 export async function chartPart(item: ChartItem): Promise<Part> {
-  if (item.page === "compare" && item.figure === "memo") return memoPart(item.ask);
+  const table = tablePart(item);
+  if (table) return table();
   const figure = await figureOf(item);
   if (!figure) return null;
   const draw = item.kind === "chart" ? () => estimated(() => drawn(figure)) : () => tabled(figure);

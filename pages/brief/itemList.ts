@@ -5,6 +5,8 @@ import {element} from "../components/elements.ts";
 import {nameIn, nameOf, t} from "../components/i18n.ts";
 import {fetched} from "../components/waiting.ts";
 import {button, withWords, words, type Desk} from "./controls.ts";
+import {followDrag} from "./drag.ts";
+import {tablePart} from "./tables.ts";
 
 /** What stands in the brief, in order: each with own title and note, and the ways to move it and to take it out. */
 export function itemList({items}: Brief, desk: Desk): HTMLElement {
@@ -22,23 +24,11 @@ interface Place {
 
 function itemOf(item: BriefItem, place: Place): HTMLElement {
   const {at, desk} = place;
-  const id = `brief-item-${at}`;
   const made = element(
     "li",
-    {id, draggable: "true", "data-at": at},
-    element(
-      "header",
-      {},
-      element(
-        "span",
-        {},
-        element("span", {class: "note"}, t(`brief.kind.${item.kind}`)),
-        " ",
-        element("span", {id: `${id}-name`, class: "brief-name"}, calledAs(item))
-      ),
-      moves(item, place)
-    ),
-    ...("figure" in item && item.figure !== "memo" ? [kindChoice(item, place)] : []),
+    {id: idOf(place), "data-at": at},
+    head(item, place),
+    ...("figure" in item && tablePart(item) === undefined ? [kindChoice(item, place)] : []),
     ...(item.kind === "figures" ? [indicatorChoice(item, place)] : []),
     ...ownWords(item, place)
   );
@@ -51,11 +41,29 @@ function itemOf(item: BriefItem, place: Place): HTMLElement {
   return made;
 }
 
+const idOf = ({at}: Place): string => `brief-item-${at}`;
+
+/** What an item is and is called, by which it is dragged, and the ways to move it. */
+const head = (item: BriefItem, place: Place): HTMLElement =>
+  element(
+    "header",
+    {draggable: "true"},
+    element(
+      "span",
+      {},
+      element("span", {class: "note"}, t(`brief.kind.${item.kind}`)),
+      " ",
+      element("span", {id: `${idOf(place)}-name`, class: "brief-name"}, calledAs(item))
+    ),
+    moves(item, place)
+  );
+
 /** Up, down, out. */
-function moves(item: BriefItem, {at, items, desk}: Place): HTMLElement {
+function moves(item: BriefItem, place: Place): HTMLElement {
+  const {at, items, desk} = place;
   const name = calledAs(item) || t(`brief.kind.${item.kind}`);
   const way = (end: string, sign: string, label: string, act: () => void, disabled = false): HTMLElement => {
-    const made = button(`brief-item-${at}-${end}`, sign, act, disabled);
+    const made = button(`${idOf(place)}-${end}`, sign, act, disabled);
     made.setAttribute("aria-label", label);
     return made;
   };
@@ -75,7 +83,7 @@ const edit = ({at, desk}: Place, next: (item: BriefItem) => BriefItem, quietly =
 
 /** Own title, and own note or, of a note, its words. */
 function ownWords(item: BriefItem, place: Place): HTMLElement[] {
-  const id = `brief-item-${place.at}`;
+  const id = idOf(place);
   const title = {id: `${id}-title`, label: t("own.title"), now: item.title, rows: 1};
   const below =
     item.kind === "note"
@@ -135,24 +143,5 @@ function move(desk: Desk, from: number, to: number): void {
     const moved = brief.items[from];
     if (!moved || to < 0 || to >= brief.items.length) return brief;
     return {...brief, items: brief.items.toSpliced(from, 1).toSpliced(to, 0, moved)};
-  });
-}
-
-/** Has items of a list dragged to another place by the pointer. */
-function followDrag(list: HTMLElement, move: (from: number, to: number) => void): void {
-  const placeOf = (target: EventTarget | null): number =>
-    Number((target instanceof Element ? target.closest<HTMLElement>("[data-at]") : null)?.dataset["at"] ?? -1);
-  let from = -1;
-  list.addEventListener("dragstart", (event) => {
-    // Words in a box are dragged as words.
-    if (event.target instanceof Element && event.target.matches("li")) from = placeOf(event.target);
-  });
-  list.addEventListener("dragover", (event) => from >= 0 && event.preventDefault());
-  list.addEventListener("drop", (event) => {
-    const to = placeOf(event.target);
-    if (from < 0 || to < 0) return;
-    event.preventDefault();
-    if (from !== to) move(from, to);
-    from = -1;
   });
 }

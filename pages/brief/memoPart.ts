@@ -5,6 +5,7 @@ import {sourceList} from "../compare/memo/sources.ts";
 import {t} from "../components/i18n.ts";
 import {tokenOf} from "../figures/choice.ts";
 import {onPageOf} from "./figures.ts";
+import {onPaper} from "./onPaper.ts";
 import {latestIn, type Part, type Setting} from "./setting.ts";
 
 /** The memo table that an address of the comparison asks for; null where it has nothing to say. */
@@ -21,7 +22,7 @@ export async function memoPart(ask: Record<string, string>): Promise<Part> {
     numbersOf: () => [],
     sort: () => {}
   };
-  return {title: t("memo.title"), content: [withoutControls(memoTable(options)), sourceList(view.sources)]};
+  return {title: t("memo.title"), content: [onPaper(memoTable(options)), sourceList(view.sources)]};
 }
 
 /** Key figures: what the places of the brief say was done, indicator by indicator. */
@@ -34,11 +35,4 @@ export async function figuresPart({indicators}: FiguresItem, setting: Setting): 
   const [table] = part.content;
   if (table instanceof HTMLElement) for (const group of table.querySelectorAll("tr.group")) group.remove();
   return {title: t("brief.figures"), content: part.content.slice(0, 1)};
-}
-
-/** A table of a page as it stands on paper: nothing in it can be pressed. */
-function withoutControls(made: HTMLElement): HTMLElement {
-  for (const button of made.querySelectorAll("button")) button.replaceWith(...button.childNodes);
-  for (const head of made.querySelectorAll("[aria-sort]")) head.removeAttribute("aria-sort");
-  return made;
 }

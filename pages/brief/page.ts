@@ -34,6 +34,24 @@ function page(open: Draft): Node {
   const [side, paper] = [element("div", {class: "brief-side"}), element("div", {class: "brief-paper", tabindex: 0})];
   const said = element("output", {class: "brief-pages"});
   const print = printer(paper, said, (names) => named(side, names));
+  deskOf(open, {side, paper, print}).redraw();
+  return element(
+    "div",
+    {class: "brief-page"},
+    element("header", {class: "head"}, element("h1", {}, t("brief.title")), element("p", {}, t("brief.intro"))),
+    element("div", {class: "brief-desk"}, side, element("div", {class: "brief-preview"}, said, paper))
+  );
+}
+
+/** The two sides of the page, and what sets a brief on the paper. */
+interface Sides {
+  side: HTMLElement;
+  paper: HTMLElement;
+  print: (brief: Brief) => Promise<void>;
+}
+
+/** What the composing side does to the page: the paper follows each change, that of words after a pause. */
+function deskOf(open: Draft, {side, paper, print}: Sides): Desk {
   const printing = afterTyping(() => void print(open.brief));
   const redraw = (): void => {
     printing.cancel();
@@ -56,13 +74,7 @@ function page(open: Draft): Node {
     redraw,
     sheet: () => paper.querySelector<HTMLElement>(".brief-sheet[data-ready]")
   };
-  redraw();
-  return element(
-    "div",
-    {class: "brief-page"},
-    element("header", {class: "head"}, element("h1", {}, t("brief.title")), element("p", {}, t("brief.intro"))),
-    element("div", {class: "brief-desk"}, side, element("div", {class: "brief-preview"}, said, paper))
-  );
+  return tools;
 }
 
 /** Calls the items of the composing side as they are called on paper. */

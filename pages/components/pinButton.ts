@@ -24,27 +24,30 @@ export function pinButton(item: () => BriefItem, said: HTMLOutputElement): PinBu
   const toggle = async (): Promise<void> => {
     const {isPinned, pin, unpin} = await keeper();
     const one = item();
-    if (!isPinned(one)) {
-      const done = pin(one);
-      said.replaceChildren(
-        t(done ? "pin.added" : "pin.forbidden"),
-        " ",
-        element("a", {href: link("brief")}, t("pin.open"))
-      );
-      return show(done);
-    }
-    const back = unpin(one);
-    const undo = element("button", {type: "button", class: "undo"}, t("pin.undo"));
-    undo.addEventListener("click", () => {
-      show(back());
-      said.replaceChildren(t("pin.added"));
-    });
-    said.replaceChildren(t("pin.removed"), " ", undo);
-    show(false);
+    if (isPinned(one)) tellRemoved(said, unpin(one), show);
+    else tellPinned(said, pin(one), show);
   };
   button.addEventListener("click", () => void toggle());
   const refresh = async (): Promise<void> => show(pinned() > 0 && (await keeper()).isPinned(item()));
   return {button, refresh: () => void refresh()};
+}
+
+/** Says that something was pinned, or could not be, with the way to the brief. */
+function tellPinned(said: HTMLOutputElement, isDone: boolean, show: (isPinned: boolean) => void): void {
+  const words = t(isDone ? "pin.added" : "pin.forbidden");
+  said.replaceChildren(words, " ", element("a", {href: link("brief")}, t("pin.open")));
+  show(isDone);
+}
+
+/** Says that something was taken out, with the way to have it back. */
+function tellRemoved(said: HTMLOutputElement, back: () => boolean, show: (isPinned: boolean) => void): void {
+  const undo = element("button", {type: "button", class: "undo"}, t("pin.undo"));
+  undo.addEventListener("click", () => {
+    show(back());
+    said.replaceChildren(t("pin.added"));
+  });
+  said.replaceChildren(t("pin.removed"), " ", undo);
+  show(false);
 }
 
 /** The tools of a part of a page, and among them a button that pins what `item` gives. */

@@ -1,10 +1,11 @@
 import {type RecognitionLevel, recognitionLevels, recognitionTypes} from "../../src/model/vocabulary.ts";
 import type {HonourTallyRow} from "../../src/query/honour/rows.ts";
 import {type Sheet, toCsv} from "../charts/sheet.ts";
-import {actionRow, saved} from "../components/actions.ts";
+import {saved} from "../components/actions.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
+import {tableTools} from "../components/pageTable.ts";
 import {paged} from "../components/pager.ts";
 import {link, set} from "../components/state.ts";
 import {table, type Column} from "../components/table.ts";
@@ -49,17 +50,23 @@ const perPage = 60;
 
 /** How many honours each place names, in all and for each report: long reports name more. */
 export function placeTable(places: readonly Place[]): HTMLElement {
-  const levels = recognitionLevels.filter((level) => places.some(({byLevel}) => byLevel.has(level)));
-  const {shown, pager} = paged(places, perPage, "rows");
+  const {pager} = paged(places, perPage, "rows");
   const save = async (): Promise<string> =>
     saved("honours-by-place.csv", new Blob([toCsv(countSheet(places))], {type: "text/csv"}));
   return element(
     "div",
     {},
-    table(shown, {caption: t("honours.places"), class: "honour-places", columns: placeColumns(levels)}),
+    placeCounts(places),
     pager,
-    actionRow([{label: t("save.csv"), run: save, id: "honours-csv"}])
+    tableTools("places", [{label: t("save.csv"), run: save, id: "honours-csv"}])
   );
+}
+
+/** The same without the ways to other pages of it. */
+export function placeCounts(places: readonly Place[]): HTMLElement {
+  const levels = recognitionLevels.filter((level) => places.some(({byLevel}) => byLevel.has(level)));
+  const {shown} = paged(places, perPage, "rows");
+  return table(shown, {caption: t("honours.places"), class: "honour-places", columns: placeColumns(levels)});
 }
 
 /** Of a place that no report says anything about, one cell stands for all counts. */

@@ -10,9 +10,10 @@ import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {placeLabel} from "../components/names.ts";
 import {paged} from "../components/pager.ts";
+import {type PageTable, tableTools} from "../components/pageTable.ts";
 import {waysTo} from "../components/parts.ts";
 import {type Asked, asked, orders} from "./asked.ts";
-import {levelTable, placeTable} from "./counts.ts";
+import {levelTable, placeCounts, placeTable} from "./counts.ts";
 import {squares} from "./figure.ts";
 import {atLevel, codeOf, levelsOf, type Place, placesOf, reportsOf, usualLevel, yearOf} from "./places.ts";
 
@@ -60,13 +61,28 @@ export async function honours(): Promise<Node> {
   const parts = [
     panel(
       {id: "levels", title: t("honours.levels"), under: t("honours.levels.under")},
-      levelTable(shown.tallies, shown.wanted)
+      levelTable(shown.tallies, shown.wanted),
+      tableTools("levels")
     ),
     element("section", {class: "panel"}, figure ? figureFrame(figure) : element("p", {}, t("honours.nothing")), pager),
     panel({id: "places", title: t("honours.places"), under: t("honours.places.under")}, placeTable(shown.places))
   ];
   page.append(waysTo(ways), ...parts);
   return page;
+}
+
+/** How many honours there are of each level and type, as a table by itself; null where there are none. */
+export const levelsTable = (): Promise<PageTable | null> =>
+  tableOf("levels", ({tallies, wanted}) => levelTable(tallies, wanted));
+
+/** How many each place names, as a table by itself; null where there are none. */
+export const placesTable = (): Promise<PageTable | null> => tableOf("places", ({places}) => placeCounts(places));
+
+async function tableOf(id: "levels" | "places", content: (shown: Shown) => HTMLElement): Promise<PageTable | null> {
+  const shown = await shownOf(await loadReports());
+  if (shown.tallies.length === 0) return null;
+  const notes = [levelsLeft(shown.beyond)].filter(Boolean);
+  return {title: t(`honours.${id}`), under: countWords(shown), notes, content: content(shown)};
 }
 
 /** The charts of the page, each by itself. */
@@ -83,7 +99,19 @@ async function figureOf({places, tallies, wanted}: Shown): Promise<{figure: Figu
   return {figure: await squares(shown, silent, tallies, wanted), pager};
 }
 
-function head({reports, places, beyond}: Shown): HTMLElement {
+function head(shown: Shown): HTMLElement {
+  const left = levelsLeft(shown.beyond);
+  return element(
+    "header",
+    {class: "head"},
+    element("h1", {}, t("honours.heading")),
+    element("p", {}, countWords(shown)),
+    left === "" ? null : element("p", {id: "levels-left"}, left)
+  );
+}
+
+/** How many honours which reports name, and how many places name none. */
+function countWords({reports, places}: Shown): string {
   const counts = t("honours.counts", {
     n: formatCount(places.reduce((sum, {honours}) => sum + honours, 0)),
     reports: formatCount(reports.length),
@@ -91,14 +119,7 @@ function head({reports, places, beyond}: Shown): HTMLElement {
   });
   const silent = places.filter(({honours}) => honours === 0).length;
   const words = silent ? [counts, t("honours.silentPlaces", {n: formatCount(silent)})] : [counts];
-  const left = levelsLeft(beyond);
-  return element(
-    "header",
-    {class: "head"},
-    element("h1", {}, t("honours.heading")),
-    element("p", {}, words.join(t("list.semicolon"))),
-    left === "" ? null : element("p", {id: "levels-left"}, left)
-  );
+  return words.join(t("list.semicolon"));
 }
 
 /** How many places of other levels are left out, level by level; nothing where none is. */

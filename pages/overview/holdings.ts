@@ -1,10 +1,11 @@
 import {range} from "d3";
 import {groupBy} from "../../src/model/group.ts";
-import type {ReportRow} from "../components/data.ts";
+import {loadReports, type ReportRow} from "../components/data.ts";
 import {element, panel} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
 import {placeLabel, placeOf, provinceLabel} from "../components/names.ts";
+import {type PageTable, tableTools} from "../components/pageTable.ts";
 import {getList, link, set} from "../components/state.ts";
 import {table, type Column} from "../components/table.ts";
 import {heldViews} from "./heldViews.ts";
@@ -25,16 +26,25 @@ interface Row {
 
 /** What the ledger holds: places × years, one cell a report; what it is about and how many figures it gave. */
 export function holdings(reports: readonly ReportRow[]): HTMLElement {
+  const {title, under, notes, content} = tableOf(reports);
+  return panel({id: "holdings", title, under, notes}, heldViews(content, reports), tableTools("holdings"));
+}
+
+/** The same as a table by itself. */
+export const holdingsTable = async (): Promise<PageTable> => tableOf(await loadReports());
+
+function tableOf(reports: readonly ReportRow[]): PageTable {
   const years = yearsOf(reports);
   const most = Math.max(1, ...reports.map(({facts}) => facts));
   const gaps = new Set(years.filter((year) => !reports.some((report) => report.year === year)));
   const rows = rowsOf(reports);
-  const under = rows.some(({opens}) => opens) ? t("holdings.underMany") : t("holdings.under");
   const columns = [placeColumn(), ...years.map((year) => yearColumn(year, gaps.has(year), most))];
-  return panel(
-    {id: "holdings", title: t("holdings.title"), under, notes: [t("holdings.note")]},
-    heldViews(table(rows, {caption: t("holdings.title"), class: "holdings", columns}), reports)
-  );
+  return {
+    title: t("holdings.title"),
+    under: rows.some(({opens}) => opens) ? t("holdings.underMany") : t("holdings.under"),
+    notes: [t("holdings.note")],
+    content: table(rows, {caption: t("holdings.title"), class: "holdings", columns})
+  };
 }
 
 const placeColumn = (): Column<Row> => ({

@@ -2,9 +2,11 @@ import type {Figure} from "../charts/figure.ts";
 import {loadReports, type ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
+import type {PageTable} from "../components/pageTable.ts";
 import {get, getList} from "../components/state.ts";
 import {placeChooser} from "./chooser.ts";
 import {materialOf} from "./material.ts";
+import {promisedOf} from "./promised.ts";
 import {figuresOf, profile} from "./profile.ts";
 import {chosenOf, reportsOf} from "./reports.ts";
 
@@ -25,6 +27,13 @@ export async function placeFigures(): Promise<Figure[]> {
   const reports = await loadReports();
   const own = reportsOf(get("code") ?? "", reports);
   return own.length === 0 ? [] : figuresOf(await materialOf(own, chosenOf(own, getList("reports")), reports));
+}
+
+/** What the place of the address did and promises, as the page narrows it; null where it names none. */
+export async function promisedTable(): Promise<PageTable | null> {
+  const reports = await loadReports();
+  const own = reportsOf(get("code") ?? "", reports);
+  return own.length === 0 ? null : promisedOf(await materialOf(own, chosenOf(own, getList("reports")), reports));
 }
 
 async function chooser(code: string | null, reports: readonly ReportRow[]): Promise<HTMLElement> {

@@ -1,16 +1,17 @@
 import {groupBy} from "../../src/model/group.ts";
 import {citation} from "../components/cite.ts";
-import {actionRow, copied, saved} from "../components/actions.ts";
+import {copied, saved} from "../components/actions.ts";
 import {toCsv} from "../charts/sheet.ts";
 import {choiceOf} from "../components/choices.ts";
 import type {Catalogue} from "../components/data.ts";
-import {element, panel} from "../components/elements.ts";
-import {foldedTable} from "../components/foldedTable.ts";
+import {type Child, element, panel} from "../components/elements.ts";
+import {type FoldedGroup, foldedTable} from "../components/foldedTable.ts";
 import {formatCount} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
+import {type PageTable, tableTools} from "../components/pageTable.ts";
 import {get, link} from "../components/state.ts";
-import {type Column, type Content} from "../components/table.ts";
+import {type Column, type Content, groupedTable} from "../components/table.ts";
 import {saidItems} from "./saidItems.ts";
 import {saidSheet} from "./saidSheet.ts";
 import {yearAsked, yearFault} from "../series/time.ts";
@@ -42,10 +43,7 @@ interface Ground {
 /** What a place did and what it promises, indicator by indicator, under policy domains. */
 export function promisedPanel({said, catalogue, name, more}: Ground): HTMLElement {
   const asked = askedOf(said);
-  const fitting = said.filter((one) => fits(one, {...asked, show: null}));
-  const subjects = subjectsOf(fitting, catalogue).filter(
-    (subject) => asked.show === null || showOf(subject) === asked.show
-  );
+  const subjects = askedFor(said, {asked, catalogue});
   const left = subjects.flatMap(({done, promised}) => [...done, ...promised]);
   const title = t("place.promised.title", {place: name});
   return panel(
@@ -56,6 +54,32 @@ export function promisedPanel({said, catalogue, name, more}: Ground): HTMLElemen
       ? element("p", {class: "none"}, t("place.promised.none"))
       : tableOf(subjects, {title, catalogue, first: asked.domain === null ? shown : shownAlone})
   );
+}
+
+/** Subjects that a brief has of a place: what most is known of in each domain, of one that is chosen more. */
+const onPaper = {each: 1, alone: 12};
+
+/** The same as a table by itself, short enough for paper; null where nothing fits what is asked. */
+export function promisedOf({said, catalogue, name}: Pick<Ground, "said" | "catalogue" | "name">): PageTable | null {
+  const asked = askedOf(said);
+  const subjects = askedFor(said, {asked, catalogue});
+  if (subjects.length === 0) return null;
+  const title = t("place.promised.title", {place: name});
+  const most = asked.domain === null ? onPaper.each : onPaper.alone;
+  const groups = groupsOf(subjects, catalogue).map((group) => ({...group, rows: group.rows.slice(0, most)}));
+  const kept = groups.reduce((n, {rows}) => n + rows.length, 0);
+  const rest = subjects.length - kept;
+  return {
+    title,
+    under: countsOf(subjects.flatMap(({done, promised}) => [...done, ...promised])),
+    notes: [t("place.promised.note"), ...(rest > 0 ? [t("place.promised.rest", {n: formatCount(rest)})] : [])],
+    content: groupedTable(groups, {caption: title, class: "said", columns: columns()})
+  };
+}
+
+function askedFor(said: readonly Said[], {asked, catalogue}: Setting): Subject[] {
+  const fitting = said.filter((one) => fits(one, {...asked, show: null}));
+  return subjectsOf(fitting, catalogue).filter((subject) => asked.show === null || showOf(subject) === asked.show);
 }
 
 function askedOf(said: readonly Said[]): Asked {
@@ -120,11 +144,11 @@ function controls(said: readonly Said[], {asked, catalogue}: Setting): HTMLEleme
   );
 }
 
-function tools(left: readonly Said[], {title, catalogue}: {title: string; catalogue: Catalogue}): HTMLElement {
+function tools(left: readonly Said[], {title, catalogue}: {title: string; catalogue: Catalogue}): Child {
   const reports = [...new Set(left.map(({row}) => reportLabel(row)))];
   const csv = async (): Promise<string> =>
     saved("promised-and-delivered.csv", new Blob([toCsv(saidSheet(left, catalogue))], {type: "text/csv"}));
-  return actionRow([
+  return tableTools("promised", [
     {id: "promised-csv", label: t("place.promised.csv", {n: formatCount(left.length)}), run: csv},
     {id: "promised-link", label: t("save.link"), run: () => copied(location.href)},
     {id: "promised-cite", label: t("save.cite"), run: () => copied(citation(title, reports, location.href))}
@@ -138,15 +162,19 @@ interface TableSetting {
 }
 
 function tableOf(subjects: readonly Subject[], {title, catalogue, first}: TableSetting): HTMLElement {
+  const groups = groupsOf(subjects, catalogue);
+  return foldedTable(groups, {caption: title, class: "said", columns: columns(), first, open: groups.length === 1});
+}
+
+function groupsOf(subjects: readonly Subject[], catalogue: Catalogue): FoldedGroup<Subject>[] {
   const own = groupBy(subjects, ({domain}) => domain);
-  const groups = catalogue.domains.flatMap((domain) => {
+  return catalogue.domains.flatMap((domain) => {
     const rows = own.get(domain.id);
     if (!rows) return [];
     const [name, count] = [nameOf(domain), formatCount(rows.length)];
     const heading = [name, " ", element("small", {}, count)];
     return [{heading, id: `promised-${domain.id}`, rows, name, holds: `${count} · ${sidesOf(rows)}`}];
   });
-  return foldedTable(groups, {caption: title, class: "said", columns: columns(), first, open: groups.length === 1});
 }
 
 /** How many figures of each side rows have. */

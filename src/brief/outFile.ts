@@ -1,7 +1,8 @@
 import {statSync} from "node:fs";
-import {mkdtemp, rename, rm, writeFile} from "node:fs/promises";
+import {mkdtemp, rm} from "node:fs/promises";
 import {basename, dirname, extname, join} from "node:path";
 import {UserError} from "../model/errors.ts";
+import {writeWhole} from "../store/wholeFile.ts";
 
 /** Makes sure that a file may be written: its folder is there, and no file is, unless `force`. Throws UserError otherwise. */
 export function requireFree(out: string, force: boolean): void {
@@ -23,9 +24,7 @@ export function requireFree(out: string, force: boolean): void {
 export async function placeFile(out: string, make: (folder: string) => Promise<Uint8Array | string>): Promise<void> {
   const folder = await workshopBeside(out);
   try {
-    const [content, draft] = [await make(folder), join(folder, "complete")];
-    await writeFile(draft, content);
-    await rename(draft, out);
+    writeWhole(out, await make(folder));
   } finally {
     await rm(folder, {recursive: true, force: true, maxRetries: 3});
   }

@@ -1,8 +1,9 @@
-import {existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {isMap, parseDocument, stringify} from "yaml";
 import {UserError} from "../model/errors.ts";
 import {sidecarNames} from "../store/sidecar.ts";
+import {writeWhole} from "../store/wholeFile.ts";
 
 /** What stands in a sidecar of where a file came from. */
 export interface Origin {
@@ -84,15 +85,4 @@ export function putAnew(path: string, bytes: Uint8Array, origin: Origin): void {
   document.set("retrieved", origin.retrieved);
   writeWhole(sidecar, document.toString());
   writeWhole(path, bytes);
-}
-
-/** Nobody sees half a file. Hidden files are passed over. */
-function writeWhole(path: string, content: Uint8Array | string): void {
-  const half = path.replace(/([^/\\]+)$/, `.${process.pid}.part`);
-  try {
-    writeFileSync(half, content);
-    renameSync(half, path);
-  } finally {
-    rmSync(half, {force: true});
-  }
 }

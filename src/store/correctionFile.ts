@@ -1,23 +1,10 @@
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync
-} from "node:fs";
-import {basename, dirname, join} from "node:path";
+import {existsSync, lstatSync, mkdirSync, readFileSync, rmSync} from "node:fs";
+import {dirname} from "node:path";
 import {isDeepStrictEqual} from "node:util";
 import {isMap, isSeq, parseDocument} from "yaml";
 import {parseYaml} from "../lexicon/yaml.ts";
 import {messageOf, UserError} from "../model/errors.ts";
+import {writeWhole} from "./wholeFile.ts";
 
 /**
  * Adds an entry at the end of a file of corrections, which is made where there is none. Every other character of it,
@@ -78,24 +65,16 @@ const noList = (path: string): UserError =>
     hint: "name another file with --file"
   });
 
-/**
- * Puts a text in place of another as a whole: a process that dies leaves the one or the other. A link goes on leading to its
- * file, and who may read that stays. Throws UserError where it cannot be written, or is another by now.
- */
+/** Puts a text in place of another. Throws UserError where it cannot be written, or is another by now. */
 function replaceText(path: string, before: string, after: string): void {
-  const place = existsSync(path) ? realpathSync(path) : path;
-  // No name that is read as corrections, should it be left behind.
-  const next = join(dirname(place), `.${basename(place)}.${process.pid}.next`);
   try {
-    mkdirSync(dirname(place), {recursive: true});
-    writeThrough(next, after);
-    if (existsSync(place)) chmodSync(next, statSync(place).mode);
-    if (textOf(place) !== before) throw new UserError(`another program has changed the corrections meanwhile: ${path}`);
-    renameSync(next, place);
+    mkdirSync(dirname(path), {recursive: true});
+    writeWhole(path, after, () => {
+      if (textOf(path) !== before)
+        throw new UserError(`another program has changed the corrections meanwhile: ${path}`);
+    });
   } catch (cause) {
     throw cause instanceof UserError ? cause : unwritable(path, cause);
-  } finally {
-    if (existsSync(next)) rmSync(next);
   }
 }
 
@@ -104,17 +83,6 @@ function removeFile(path: string): void {
     rmSync(path);
   } catch (cause) {
     throw unwritable(path, cause);
-  }
-}
-
-/** Writes a file, and returns when it is on the disk. */
-function writeThrough(path: string, text: string): void {
-  const file = openSync(path, "w");
-  try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }
 

@@ -92,12 +92,52 @@ describe.skipIf(noBrowser)("a brief", () => {
     await page.goto(before);
     await settled(page, 3);
     expect(await page.locator(".brief-foreign").count()).toBe(0);
+    await page.setViewportSize({width: 1280, height: 2000});
+    const called = (at: number): Promise<string | null> => page.locator(`#brief-item-${at}-name`).textContent();
+    const [first, second, third] = [await called(0), await called(1), await called(2)];
+    await page.dragAndDrop("#brief-item-0-name", "#brief-item-2-note");
+    await page.locator("#brief-item-2-name", {hasText: first ?? ""}).waitFor();
+    expect([await called(0), await called(1)]).toEqual([second, third]);
+    await page.dragAndDrop("#brief-item-2-name", "#brief-item-0-name");
+    await page.locator("#brief-item-0-name", {hasText: first ?? ""}).waitFor();
     await page.click("#brief-item-2-remove");
     await settled(page, 2);
     await page.click("#brief-item-1-remove");
     await settled(page, 1);
     await page.click("#brief-undo");
     await settled(page, 2);
+  });
+
+  test("holds tables that stand beside no chart, as their pages narrow them, and nothing in it can be pressed", async () => {
+    const {page, faults} = await visit(site.browser, `${site.url}index.html?lang=en`);
+    const pins = [
+      ["index.html", "#holdings"],
+      ["honours.html?placeLevel=all", "#levels"],
+      ["honours.html?placeLevel=all", "#places"],
+      ["place.html?code=360700&show=done", "#promised"]
+    ];
+    for (const [i, [address, part]] of pins.entries()) {
+      await page.goto(site.url + address);
+      await page.locator(`${part} .pin`).click();
+      await page.locator(`#pins:has-text('${i + 1}')`).waitFor();
+    }
+    await page.goto(`${site.url}brief.html`);
+    await settled(page, pins.length);
+    const titles = [
+      "What the ledger holds",
+      "By level and type of the honour",
+      "Who names how many",
+      /^What Ganzhou did/
+    ];
+    for (const [i, title] of titles.entries())
+      await page.locator(`${ready} .brief-item h2`).nth(i).filter({hasText: title}).waitFor();
+    expect(await page.locator(`${ready} .brief-gone, ${ready} button`).count()).toBe(0);
+    const tables = await page.locator(`${ready} .brief-item table`).allInnerTexts();
+    expect(tables[0]).toContain("Ganzhou");
+    expect(tables[1]).toMatch(/national.*\d/);
+    const done = await page.locator(`${ready} .said tbody tr:not(.group) td:last-child`).allTextContents();
+    expect(new Set(done)).toEqual(new Set(["no promise with a figure"]));
+    expect(faults).toEqual([]);
   });
 
   test("gives back a title that was typed at once, and rests while two windows speak differently", async () => {
