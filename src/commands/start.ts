@@ -7,7 +7,7 @@ import {BusyError, UserError} from "../model/errors.ts";
 import {ingestAndTell} from "./ingest.ts";
 import {correctionsOption, ledgerOption, notebooksOption, reportsOption} from "./options.ts";
 import {describeError, type ExitCode, note, print} from "./terminal.ts";
-import {watch} from "./watch.ts";
+import {pauses, watch} from "./watch.ts";
 
 const example = `
 Examples:
@@ -75,9 +75,9 @@ async function run(settings: Settings): Promise<ExitCode> {
         await site.refresh();
       })
     ),
-    watch([notebooks], told(site.refreshNotebooks))
+    watch([notebooks], told(site.refreshNotebooks), pauses.notebooks)
   ]);
-  await print(`\nReform Ledger is at ${site.url}\nwatching ${reports}; Ctrl-C ends it`);
+  await print(`\nReform Ledger is at ${site.url}\nwatching ${reports} and ${notebooks}; Ctrl-C ends it`);
   await asked();
   await Promise.all(watchers.map((watcher) => watcher.close()));
   await site.close();

@@ -7,14 +7,18 @@ export interface Watcher {
   close(): Promise<void>;
 }
 
-/** Long enough for an editor to end its several writes, short enough to seem at once. */
-const settle = 200;
+/** In milliseconds without a change after which a file counts as written: those of reports are long, notebooks are short and waited for. */
+export const pauses = {reports: 200, notebooks: 60} as const;
 
 /**
  * Calls `work` after something below one of the folders has changed: once for changes that come together, and never
  * while it is still at work. A folder that is not there yet, or that goes and comes back, is watched all the same.
  */
-export async function watch(folders: readonly string[], work: () => Promise<void>): Promise<Watcher> {
+export async function watch(
+  folders: readonly string[],
+  work: () => Promise<void>,
+  pause: number = pauses.reports
+): Promise<Watcher> {
   const {watch} = await import("chokidar");
   let changes = 0;
   let busy: Promise<void> | null = null;
@@ -22,7 +26,7 @@ export async function watch(folders: readonly string[], work: () => Promise<void
   async function keepUp(): Promise<void> {
     for (let seen = -1; seen !== changes;) {
       seen = changes;
-      await setTimeout(settle);
+      await setTimeout(pause);
       if (seen === changes) await work();
     }
     busy = null;
@@ -31,7 +35,7 @@ export async function watch(folders: readonly string[], work: () => Promise<void
   const wanted = folders.map((folder) => resolve(folder));
   const watcher = watch(wanted.map(above), {
     ignoreInitial: true,
-    awaitWriteFinish: {stabilityThreshold: settle, pollInterval: 50},
+    awaitWriteFinish: {stabilityThreshold: pause, pollInterval: pause / 4},
     ignored: (path) => !wanted.some((folder) => liesIn(path, folder) || liesIn(folder, path))
   });
   watcher.on("all", () => {
