@@ -4,8 +4,9 @@ import {t} from "../components/i18n.ts";
 import {speakPageLanguage} from "../components/words.ts";
 import {faultOf} from "../sql/faults.ts";
 import {namedIn} from "../sql/named.ts";
-import {ask, saidIn} from "../sql/session.ts";
+import {ask, changesTables, saidIn} from "../sql/session.ts";
 import {loadSqlWords} from "../sql/words.ts";
+import {forgetAnswers, keepAnswer, keptAnswer} from "./answers.ts";
 import {literal} from "./literals.ts";
 import {NotHeld} from "./wanted.ts";
 
@@ -32,12 +33,22 @@ class SqlError extends Error {
  */
 export async function query(statement: string): Promise<Rows> {
   await speakPageLanguage("notebook");
+  const table = tableFromIPC(keptAnswer(statement) ?? (await asked(statement)), {useDate: true});
+  return Object.assign(table.toArray() as Row[], {columns: table.schema.fields.map(({name}) => name)});
+}
+
+/** Whether a statement has made tables, on which the answers of others may rest. */
+let altered = false;
+
+async function asked(statement: string): Promise<Uint8Array> {
   const {tables} = await loadAnalysisSchema();
+  altered ||= changesTables(statement);
   const {bytes} = await ask(statement, namedIn(statement, tables), () => {}).catch(async (error: unknown) => {
     throw await explained(error, statement, tables);
   });
-  const table = tableFromIPC(bytes, {useDate: true});
-  return Object.assign(table.toArray() as Row[], {columns: table.schema.fields.map(({name}) => name)});
+  if (altered) forgetAnswers();
+  else keepAnswer(statement, bytes);
+  return bytes;
 }
 
 async function explained(error: unknown, statement: string, tables: Parameters<typeof namedIn>[1]): Promise<unknown> {

@@ -27,6 +27,9 @@ let session: Session | null = null;
 /** Words of statements that may change tables; a query that has one of them only has tables put in once more. */
 const changing = /\b(?:alter|create|delete|drop|insert|merge|replace|truncate|update)\b/i;
 
+/** Whether a statement may change what others are asked of. */
+export const changesTables = (sql: string): boolean => changing.test(sql);
+
 /** What was asked last: statements run one after the other. */
 let last: Promise<unknown> = Promise.resolve();
 
@@ -49,7 +52,7 @@ export function ask(sql: string, tables: readonly TableSchema[], say: Say): Prom
     if (asksChinese(sql) && !mine.chinese) await teach(mine, engine);
     say(t("sql.running"));
     // What a statement has made of the ledger's tables is asked by no other: they are put in anew.
-    if (changing.test(sql)) {
+    if (changesTables(sql)) {
       mine.held.clear();
       mine.chinese = false;
     }

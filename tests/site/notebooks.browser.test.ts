@@ -147,11 +147,16 @@ describe.skipIf(noBrowser)("a notebook that is written while the site is served"
     const text = (column: string): string =>
       `---\ntitle: S\n---\n\n\`\`\`sql id=[row]\nSELECT\n  count(${column})::INTEGER AS n\nFROM analysis.reports\nWHERE place IN (\${["赣州", "永州"]})\n\`\`\`\n\n\${row.n} reports\n`;
     await write("sql", text("plaice"));
-    const {page} = await open("sql", ".observablehq--error");
+    const {page, moved} = await open("sql", ".observablehq--error");
     await page.locator(".observablehq--error", {hasText: "notebooks/sql.md:7 SqlError: "}).first().waitFor();
     await write("sql", text("place"));
     await page.waitForSelector("text=2 reports");
     expect(await page.locator(".observablehq--error").count()).toBe(0);
+    // What is saved beside a statement does not start DuckDB again.
+    const before = moved.length;
+    await write("sql", text("place").replace(" reports", " of them"));
+    await page.waitForSelector("text=2 of them");
+    expect(moved.slice(before).filter(({path}) => path.includes("duckdb"))).toEqual([]);
   });
 
   test.each(readdirSync("docs/notebooks"))("%s of the tutorial runs as it is", async (name) => {
