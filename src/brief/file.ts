@@ -5,7 +5,7 @@ import {BriefFault, parseBrief} from "../model/briefParse.ts";
 import type {BriefState, comparedFields} from "../model/briefState.ts";
 import {messageOf, UserError} from "../model/errors.ts";
 import {Meaning} from "../model/fact.ts";
-import {type LinedYaml, parseLinedYaml} from "../model/lined.ts";
+import {type LinedYaml, parseLinedYaml, yamlFault} from "../model/lined.ts";
 
 /** What a file says: the brief, and the state of the ledger that it was made from, where it says. */
 export interface BriefFile {
@@ -69,8 +69,10 @@ function parsed(path: string): LinedYaml {
     return parseLinedYaml(textOf(path));
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
-    const [why = ""] = messageOf(cause).split("\n");
-    throw malformed(path, why, cause);
+    const fault = yamlFault(cause);
+    throw fault
+      ? malformed(`${path}, line ${fault.line}`, fault.words, cause)
+      : malformed(path, messageOf(cause), cause);
   }
 }
 

@@ -73,6 +73,8 @@ async function run(id: string, options: Options): Promise<ExitCode> {
   const {parsePairs} = await import("../store/fields.ts");
   const lexicon = loadLexicon();
   const set = parsePairs(options.of, options.set, lexicon);
+  // Entries that were written by hand since are part of what this one must agree with.
+  if (!options.later) await applied(options, lexicon);
   const {path, id: entry} = await withLedger(options.ledger, (connection) => {
     const desk: Desk = {connection, folder: options.corrections, file: options.file, lexicon};
     return options.add ? add(desk, id, set, options) : decide(desk, id, set, options);
@@ -88,13 +90,22 @@ export async function applyAll(
   {ledger, corrections}: Pick<Options, "ledger" | "corrections">,
   lexicon: Desk["lexicon"]
 ): Promise<void> {
+  const fault = await applied({ledger, corrections}, lexicon);
+  note(fault ? `not applied yet: ${fault.message}; the next ingest does it` : `applied to ${ledger}`);
+}
+
+/** Brings a ledger up to date with its corrections. Returns what keeps them from being applied, null where nothing does. */
+async function applied(
+  {ledger, corrections}: Pick<Options, "ledger" | "corrections">,
+  lexicon: Desk["lexicon"]
+): Promise<UserError | null> {
   const {reapplyCorrections} = await import("../store/reapply.ts");
   try {
     await reapplyCorrections(ledger, corrections, () => lexicon);
-    note(`applied to ${ledger}`);
+    return null;
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    note(`not applied yet: ${error.message}; the next ingest does it`);
+    if (error instanceof UserError) return error;
+    throw error;
   }
 }
 

@@ -1,16 +1,15 @@
 import {isDeepStrictEqual} from "node:util";
 import type {Subject} from "../model/correction.ts";
-import type {Findings} from "../model/fact.ts";
 import {overlaps, type Span} from "../model/span.ts";
-import type {Label, Reading} from "./labels.ts";
+import {type Label, readOf, type Reading} from "./labels.ts";
 import {note, type Score} from "./score.ts";
 
-/** What was read of each subject, and the name under which scores count it. */
-const readOf: Record<Subject, {name: keyof Score["found"]; of: (findings: Findings) => readonly Span[]}> = {
-  figure: {name: "fact", of: ({facts}) => facts},
-  honour: {name: "recognition", of: ({recognitions}) => recognitions},
-  reform: {name: "reform", of: ({reforms}) => reforms},
-  lead: {name: "assignment", of: ({assignments}) => assignments}
+/** The name under which scores count each subject. */
+const nameOf: Record<Subject, keyof Score["found"]> = {
+  figure: "fact",
+  honour: "recognition",
+  reform: "reform",
+  lead: "assignment"
 };
 
 /**
@@ -19,8 +18,8 @@ const readOf: Record<Subject, {name: keyof Score["found"]; of: (findings: Findin
  */
 export function addCorrected(score: Score, {report, file}: Reading, labels: readonly Label[]): void {
   for (const label of labels) {
-    const {name, of} = readOf[label.of];
-    const found = nearestTo(label, of(report.findings));
+    const name = nameOf[label.of];
+    const found = nearestTo(label, readOf[label.of](report.findings));
     const where = `${file} ${label.start}-${label.end} ${label.words} (${label.ids.join(", ")})`;
     if (label.isThere && found) {
       score.found[name].right++;

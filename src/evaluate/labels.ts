@@ -1,8 +1,10 @@
 import type {Places} from "../lexicon/places.ts";
 import type {FieldValues, Subject} from "../model/correction.ts";
+import type {Findings} from "../model/fact.ts";
 import {placesOf} from "../model/quote.ts";
 import type {Span} from "../model/span.ts";
 import type {Digest} from "../pipeline.ts";
+import {unmet} from "../store/correct/outcome.ts";
 import type {Correction} from "../store/corrections.ts";
 
 /** What people who corrected a report say of something in it. Offsets into the clean text. */
@@ -23,6 +25,14 @@ export interface Reading {
   file: string;
 }
 
+/** What was read of each subject. */
+export const readOf: Record<Subject, (findings: Findings) => readonly Span[]> = {
+  figure: ({facts}) => facts,
+  honour: ({recognitions}) => recognitions,
+  reform: ({reforms}) => reforms,
+  lead: ({assignments}) => assignments
+};
+
 /** Labels by report, and the entries whose words stand in no report, or in several places. */
 export interface Labelled {
   labels: [Reading, Label[]][];
@@ -40,12 +50,22 @@ export function labelsOf(corrections: readonly Correction[], readings: readonly 
     const spots = readings
       .filter((reading) => isMeant(reading, correction, places))
       .flatMap((reading) => spotsIn(reading.report, correction).map((span) => ({reading, span})));
-    const [spot, ...others] = spots;
-    if (!spot || others.length > 0) unplaced.push(correction);
+    const spot = sole(spots) ?? sole(spots.filter(({reading, span}) => isExpected(correction, reading, span)));
+    if (!spot) unplaced.push(correction);
     else found.set(spot.reading, merged(found.get(spot.reading) ?? [], labelOf(correction, spot.span)));
   }
   return {labels: [...found], unplaced};
 }
+
+const sole = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
+
+/** Whether what is read at a place is what an entry expects: of the same words under several tasks that tells which are meant. */
+const isExpected = (correction: Correction, {report}: Reading, {start, end}: Span): boolean =>
+  correction.action !== "add" &&
+  correction.of !== "figure" &&
+  readOf[correction.of](report.findings).some(
+    (one) => one.start === start && one.end === end && unmet(correction, one) === null
+  );
 
 function isMeant({report, file}: Reading, correction: Correction, places: Places): boolean {
   const {place, year} = report.description;

@@ -1,4 +1,4 @@
-import {isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument} from "yaml";
+import {isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, YAMLError} from "yaml";
 
 /** The way to a part of a value: `["items", 2, "figure"]`. */
 type Path = readonly PropertyKey[];
@@ -20,6 +20,13 @@ export function parseLinedYaml(text: string): LinedYaml {
   if (fault) throw fault;
   const lineOf = (path: Path): number => lines.linePos(startOf(document.contents, path) ?? 0).line;
   return {value: document.toJS(), lineOf};
+}
+
+/** What is wrong with a text that is no YAML, and in which of its lines; null for an error of another kind. */
+export function yamlFault(error: unknown): {line: number; words: string} | null {
+  if (!(error instanceof YAMLError)) return null;
+  const [words = ""] = error.message.split(/ at line \d+|\n/);
+  return {line: error.linePos?.[0].line ?? 1, words};
 }
 
 /** Where the last part of a way begins that is there: at its name, where it has one. */

@@ -6,7 +6,7 @@ import {type Subject, subjects} from "../model/correction.ts";
 import {messageOf, UserError} from "../model/errors.ts";
 import {nearest} from "../model/nearest.ts";
 import {Assignment, Meaning, Recognition, Reform} from "../model/fact.ts";
-import {type LinedYaml, parseLinedYaml} from "../model/lined.ts";
+import {type LinedYaml, parseLinedYaml, yamlFault} from "../model/lined.ts";
 import {isoDate} from "../model/report.ts";
 
 /** What a correction may set of what it is about. */
@@ -108,7 +108,7 @@ function entriesOf(folder: string, file: string): Correction[] {
   return content.value.map((entry: unknown, i) => {
     const {data, error} = parseEntry(entry);
     if (data) return {...data, id: `${file.replace(/\.ya?ml$/, "")}#${data.id}`, file};
-    const [first] = error.issues;
+    const first = gravestOf(error);
     const at = content.lineOf([i, ...(first?.path ?? []), ...strangers(first).slice(0, 1)]);
     throw malformed(`${path}:${at}, entry ${i + 1}`, faultsOf(error));
   });
@@ -128,7 +128,8 @@ function parsed(path: string): LinedYaml {
   try {
     return parseLinedYaml(readRegular(path).toString("utf8"));
   } catch (error) {
-    throw malformed(path, messageOf(error).split("\n")[0] ?? "");
+    const fault = yamlFault(error);
+    throw fault ? malformed(`${path}:${fault.line}`, fault.words) : malformed(path, messageOf(error));
   }
 }
 
@@ -136,11 +137,16 @@ function parsed(path: string): LinedYaml {
 const strangers = (issue: z.core.$ZodIssue | undefined): string[] =>
   issue?.code === "unrecognized_keys" ? issue.keys : [];
 
+/** The fault to name the line of: a name that nobody knows tells more than the field that it leaves missing. */
+const gravestOf = ({issues}: z.ZodError): z.core.$ZodIssue | undefined =>
+  issues.find((issue) => strangers(issue).length > 0) ?? issues[0];
+
 /** What is wrong with an entry, in words, with what may be meant by a name that nobody knows. */
 export const faultsOf = (error: z.ZodError): string => error.issues.map(faultOf).join("; ");
 
 function faultOf(issue: z.core.$ZodIssue): string {
-  const known = [...Object.keys(located), ...Object.values(settable).flatMap(({shape}) => Object.keys(shape))];
+  const own = [...Object.keys(located), "of", "action", "expect", "set"];
+  const known = [...own, ...Object.values(settable).flatMap(({shape}) => Object.keys(shape))];
   const meant = strangers(issue).map((name) => nearest(name, known));
   const guess = meant.filter((name) => name !== undefined).join(", ");
   return `${issue.path.join(".") || "whole"}: ${issue.message}${guess === "" ? "" : `, is it ${guess}?`}`;

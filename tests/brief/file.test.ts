@@ -45,7 +45,7 @@ describe("a brief as a file", () => {
   const head = "lang: zh\ntemplate: one-page\n";
 
   it.each([
-    ["no YAML", `${head}items: [\n`, /^bad brief in .*b\.yml: .* at line 4/],
+    ["no YAML", `${head}items: [\n`, /^bad brief in .*b\.yml, line 4: /],
     ["a list", "- a\n", /b\.yml, line 1: the brief must be a mapping/],
     ["an unknown field", `${head}plases:\n  - 360700\n`, /b\.yml, line 3: plases must be left out/],
     ["an unknown field of an item", `${head}items:\n  - kind: note\n    txet: a\n`, /line 5: items\[0\]\.txet must be/],

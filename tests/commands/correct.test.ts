@@ -117,9 +117,13 @@ describe("correct", () => {
     const broken = await run(folder, "correct", id, "--set", "role=target", ...signed);
     expect([broken.code, broken.err]).toEqual([
       2,
-      expect.stringMatching(/bad correction in data\/corrections\/ganzhou\.yml: .*line \d+/)
+      expect.stringMatching(/bad correction in data\/corrections\/ganzhou\.yml:\d+: \S/)
     ]);
     expect(readFileSync(file, "utf8")).toBe(`${text}- id: [\n`);
     expect(await factsOf(folder, "status")).toEqual([{status: "confirmed"}]);
+    // What a person has taken out, by hand and just now, is told from what never was.
+    writeFileSync(file, text.replace("action: confirm", "action: withdraw"));
+    const gone = await run(folder, "correct", id, "--set", "role=target", ...signed);
+    expect([gone.code, gone.err]).toEqual([2, expect.stringContaining("a person has withdrawn it: ganzhou#")]);
   });
 });

@@ -15,6 +15,10 @@ const text = `赣州市2023年全面深化改革工作总结
 2023年，赣州市召开市委深改委会议4次，获评全国文明城市。
 全市审批时限压减40%以上，新增企业30家。
 推进招标投标制度改革。
+推进园区建设。
+（牵头单位：市发改委）
+推进信用建设。
+（牵头单位：市发改委）
 `;
 const lexicon = loadLexicon();
 const signed = {place: "赣州市", year: 2023, reason: "r", source: "s", by: "b", date: "2026-01-05"};
@@ -87,6 +91,16 @@ test("honours and reforms are scored under their own names", async () => {
   });
   expect(score.found.recognition).toEqual({right: 1, missed: 0, spurious: 0});
   expect(score.said).toMatchObject({"honour type": {right: 1, of: 1}, "honour level": {right: 0, of: 1}});
+});
+
+test("of lead bodies whose words stand under several tasks, the one that is expected counts", async () => {
+  const lead = {...signed, of: "lead", quote: "牵头单位：市发改委", figure: "牵头单位：市发改委"};
+  const {score, unplaced} = await scored(
+    {...lead, id: "one", action: "confirm", expect: {task: "推进信用建设", unit: "市发改委"}},
+    {...lead, id: "either", action: "confirm", expect: {unit: "市发改委"}}
+  );
+  expect(score.found.assignment).toEqual({right: 1, missed: 0, spurious: 0});
+  expect(unplaced).toEqual(["a#either"]);
 });
 
 test("an entry whose words stand in no report of its place and year is named, and counts for nothing", async () => {

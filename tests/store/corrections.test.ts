@@ -207,6 +207,11 @@ test("a quote may be in the words as received", async () => {
 });
 
 test.each([
+  [
+    "a part that is none",
+    {...withdraw, expect: undefined, expct: {value: 50}},
+    /ganzhou\.yml:11, entry 1: .*expct", is it expect\?/
+  ],
   ["a field that is none", {...cut, set: {valeu: 55}}, /ganzhou\.yml:10, entry 1: set: .*valeu", is it value\?/],
   ["a day that no calendar has", {...cut, date: "2021-02-30"}, /date: must be a date .* in the calendar/],
   ["no field to set", {...cut, set: {}}, /set: must name at least one field/],

@@ -1,6 +1,5 @@
-import {YAMLError} from "yaml";
 import {z} from "zod";
-import {parseLinedYaml} from "../../model/lined.ts";
+import {parseLinedYaml, yamlFault} from "../../model/lined.ts";
 import {type Language, languages} from "../../model/words.ts";
 import type {Said} from "../../query/notebook/document.ts";
 import type {Fault} from "./markdown.ts";
@@ -70,9 +69,9 @@ function read(yaml: string): {about: About | null; faults: Fault[]} {
     );
     return {about: null, faults};
   } catch (error) {
-    if (!(error instanceof YAMLError)) throw error;
-    const [words = ""] = error.message.split(/ at line \d+|\n/);
-    return {about: null, faults: [faultAt(error.linePos?.[0].line ?? 1, words)]};
+    const fault = yamlFault(error);
+    if (!fault) throw error;
+    return {about: null, faults: [faultAt(fault.line, fault.words)]};
   }
 }
 

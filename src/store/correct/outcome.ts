@@ -75,6 +75,9 @@ export function judged(
   // Whichever comes first, what somebody found reason to withdraw is not shown.
   if (contradiction && correction.action !== "withdraw") return failed(correction, "outdated", contradiction);
   const fault = unmet(correction, meaning);
+  if (fault && ids.length > 0) {
+    return failed(correction, "outdated", told(correction, "overtaken", {...fault, others: ids.join(", ")}));
+  }
   if (fault) return failed(correction, "outdated", told(correction, "outdated", fault));
   const outcome = applying(correction, target, impossible);
   return contradiction ? {...outcome, issue: contradiction} : outcome;

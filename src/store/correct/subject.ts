@@ -102,9 +102,7 @@ const idsOf: Record<Subject, string> = {
 export async function subjectOf(connection: DuckDBConnection, of: Subject, id: string): Promise<Found> {
   const rows = await rowsOf(connection, alike(of), {report: id.split("-")[0] ?? ""}, Row);
   const [row, ...twins] = rows.filter((other) => other.id === id || (of !== "figure" && other.id.startsWith(`${id}-`)));
-  if (!row) {
-    throw new UserError(`no such ${of}: ${id}`, {hint: idsOf[of]});
-  }
+  if (!row) throw await missing(connection, of, id);
   if (twins.length > 0) {
     throw new UserError(`several stand there: ${id}`, {
       hint: "write the entry by hand, and expect what tells them apart"
@@ -114,6 +112,16 @@ export async function subjectOf(connection: DuckDBConnection, of: Subject, id: s
   const what = correctable(of, row);
   if (what) return {what, file: row.file, status: row.status, corrections: row.corrections, others: found};
   throw withoutName(row.file);
+}
+
+/** Why nothing is there: a person has taken it out, or there never was such. */
+async function missing(connection: DuckDBConnection, of: Subject, id: string): Promise<UserError> {
+  const sql = `SELECT id FROM correction WHERE action = 'withdraw' AND status = 'applied' AND subject = $of
+    AND starts_with($id || '-', concat_ws('-', report_id, start_at, end_at) || '-')`;
+  const [entry] = await rowsOf(connection, sql, {of, id}, z.object({id: text}));
+  return entry
+    ? new UserError(`a person has withdrawn it: ${entry.id}`, {hint: "take that entry out of its file first"})
+    : new UserError(`no such ${of}: ${id}`, {hint: idsOf[of]});
 }
 
 function correctable(of: Subject, row: Row): (Correctable & {file: string}) | null {
