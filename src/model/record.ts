@@ -1,5 +1,6 @@
 import {createHash} from "node:crypto";
-import type {ExtractRecord, Findings} from "./fact.ts";
+import type {ExtractRecord, Fact, Findings} from "./fact.ts";
+import {numeralDigits} from "./numerals.ts";
 import type {Description, ToldWarning} from "./report.ts";
 import type {SourceFile} from "./source.ts";
 import type {Span} from "./span.ts";
@@ -18,8 +19,20 @@ export function toRecord({clean, description, findings}: Readable, file: SourceF
   return {
     report: {path: file.path, sha256: sha256(file.bytes), ...description, script, garbled, warnings},
     ...allMoved(findings, moved),
-    facts: findings.facts.map((fact) => ({...moved(fact), sentence: moved(fact.sentence)}))
+    facts: findings.facts.map((fact) => ({...moved(fact), unit: writtenUnit(fact), sentence: moved(fact.sentence)}))
   };
+}
+
+const numberBefore = new RegExp(`^[\\d.,—–~-]*[${numeralDigits}]*`, "u");
+
+/**
+ * The unit as those who label texts write it: of places that were won or lost in a ranking the measure word (4位), where that is
+ * one character; everywhere else of the program they are ranks.
+ */
+function writtenUnit({unit, measure, text}: Pick<Fact, "unit" | "measure" | "text">): string {
+  if (unit !== "rank" || measure !== "step") return unit;
+  const word = text.replace(numberBefore, "");
+  return word.length === 1 ? word : unit;
 }
 
 /** Every kind of finding, each item of it moved. */
