@@ -13,12 +13,20 @@ const zones = ["clause", "before", "near", "after", "opens", "earlier", "head", 
 /** Where a list of words is looked for; the head of roles.yml says what each means. */
 export type SignZone = (typeof zones)[number];
 
+const Word = z.string().min(1);
+
 const File = z.strictObject({
   promised: Words,
   settled: Words,
   lookingBack: Words,
   baseline: Pattern.transform((row) => new RegExp(compile(row, file), "u")),
   promisedFor: Pattern.transform((row) => new RegExp(compile(row, file), "gu")),
+  disposal: z.strictObject({particle: Word, as: Word, verbs: Words, nominal: Words, notObjects: Words}),
+  estimate: z.strictObject({
+    words: Words,
+    as: Word,
+    unless: Pattern.transform((row) => new RegExp(compile(row, file), "u"))
+  }),
   signs: z.array(
     z.strictObject({name: z.string().min(1), zone: z.enum(zones), words: Words, unless: Words.optional()})
   ),

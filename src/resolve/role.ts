@@ -2,6 +2,7 @@ import type {RoleWords} from "../lexicon/roles.ts";
 import {type Role, roles} from "../model/fact.ts";
 import {stepPassed} from "../model/mention.ts";
 import {type Choice, choose, type Sign} from "../model/linear.ts";
+import {plainly} from "./plainly.ts";
 import {isPromised, type RoleContext, roleSigns} from "./roleSigns.ts";
 import {isAhead} from "./times.ts";
 
@@ -45,7 +46,8 @@ const isJoined = ({segment: {quantity}, subject: {head}, time}: RoleContext, {jo
 const certain = 0.97;
 
 /** Background, promise, reform activity or result: what a rule says, else what the signs of a figure speak for. */
-export function roleOf(context: RoleContext, words: RoleWords): RoleReading {
+export function roleOf(asked: RoleContext, words: RoleWords): RoleReading {
+  const context = plainly(asked, words);
   const signs = roleSigns(context, words);
   const rule = ruled(context, words);
   if (rule) return {...rule, probability: certain, probabilities: null, signs};

@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import {disposals} from "../../src/resolve/plainly.ts";
 import {factsOf, lexicon} from "../facts.ts";
 
 const rolesIn = (text: string): string[] => factsOf(text).map(({role}) => role);
@@ -71,6 +72,52 @@ test.each(["实施“双十”培育计划，建成省级样板区3个。", "深
     expect(rolesIn(text)).not.toContain("target");
   }
 );
+
+describe("将 before an object with which something is done promises nothing", () => {
+  const rolesUnder = (heading: string, text: string): string[] =>
+    factsOf(`东江市2025年改革工作情况\n一、${heading}\n${text}`, {year: 2025}).map(({role}) => role);
+
+  test.each([
+    ["将建设项目审图等52项县级权限赋权乡镇同步实施。", "reform_count"],
+    ["将36项审批事项下放开发区。", "reform_count"],
+    ["将“证照分离”改革的36项事项纳入告知承诺。", "reform_count"],
+    ["将申请材料精简60%。", "outcome"],
+    ["将审批流程再造，将办理时限由20天压缩至5天。", "outcome"],
+    ["将住院费用报销比例提高到80%。", "outcome"],
+    ["将更多站点升级改造，将其中52处延伸至社区。", "outcome"],
+    ["扎实推进同权，将26家县级医院接入平台。", "outcome"]
+  ])("%s", (text, role) => expect(rolesUnder("主要成效", text)).toEqual([role]));
+
+  test.each([
+    "全市将建设学校20所。",
+    "全市将新增就业3万人。",
+    "园区将带动税收提高10%。",
+    "将推动80项权限下放县区。",
+    "将进一步把30项事项下放。",
+    "城区将改造老旧小区20个。",
+    "将重点培育企业30家。"
+  ])("a verb right behind it looks ahead: %s", (text) => expect(disposals(text, lexicon.roles)).toEqual([]));
+
+  test("where its section looks ahead, it is promised all the same", () => {
+    expect(rolesUnder("下一步工作打算", "将36项审批事项下放开发区。")).toEqual(["target"]);
+  });
+});
+
+describe("an estimate of what was is no promise", () => {
+  test.each([
+    ["这五年，研发经费投入预计年均增长11%以上。", "outcome"],
+    ["过去一年，全市高质量发展。预计全年生产总值增长6%。", "outcome"],
+    ["过去一年，人均预期寿命预计达80岁。", "outcome"],
+    ["过去一年，数字经济增加值预计突破300亿元。", "outcome"],
+    ["过去一年，可再生能源装机预计达到1200万千瓦以上。", "outcome"],
+    ["过去一年，电站开工，建成后预计年产值20亿元。", "target"],
+    ["过去一年，园区全部投产后，预计每年可新增税收2亿元。", "target"],
+    ["过去一年，成立产业联盟，预计到2030年规模达到500亿元。", "target"],
+    ["今年，预计生产总值增长6%。", "target"]
+  ])("%s", (text, role) => {
+    expect(factsOf(text, {kind: "mixed", year: 2026, period: null}).map((fact) => fact.role)).toEqual([role]);
+  });
+});
 
 test("the signs that weighed are told", () => {
   expect(factsOf("市本级取消审批事项26项。")[0]?.rules.find((rule) => rule.startsWith("role:"))).toMatch(
