@@ -137,6 +137,28 @@ test("each field of what a figure means can be set, and is set alone", async () 
   }
 });
 
+test("what a figure covers is its scope as a person set it, where it was its scope as it was read", async () => {
+  const {write, ingest, rows} = project();
+  write("赣州.txt", "赣州市2021年改革工作总结\n2021年，市本级审批事项压减20%，首批审批事项提速30%。\n");
+  const covered = () => rows("SELECT text, scope, coverage FROM current_fact WHERE unit = '%' ORDER BY start_at");
+  await ingest();
+  expect(await covered()).toMatchObject([{coverage: "市本级"}, {coverage: "首批"}]);
+  const entries = ["20%", "30%"].map((figure) => ({
+    ...cut,
+    id: `scope-${figure.slice(0, 2)}`,
+    quote: figure,
+    figure,
+    expect: {unit: "%"},
+    set: {scope: "县级"}
+  }));
+  write("ganzhou.yml", stringify(entries), "corrections");
+  await ingest();
+  expect(await covered()).toMatchObject([
+    {scope: "县级", coverage: "县级"},
+    {scope: "县级", coverage: "首批"}
+  ]);
+});
+
 test("setting what is in doubt settles the doubt", async () => {
   const doubt = {...cut, id: "doubt", set: {doubts: ["role", "scope"], otherRole: "target"}};
   const {rows} = await corrected(doubt, {...cut, id: "settled", set: {role: "context"}});

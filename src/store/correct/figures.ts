@@ -90,12 +90,18 @@ function changed(correction: Changed, fact: Candidate, before: Corrected | undef
   const status = statusAfter(correction.action, before?.status);
   switch (correction.action) {
     case "set":
-      return {status, ids, meaning: {...settled(meaning, correction.set), ...defined(correction.set)}};
+      return {status, ids, meaning: withSet(meaning, defined(correction.set))};
     case "withdraw":
       return {status, ids, meaning};
     case "confirm":
       return {status, ids, meaning: {...meaning, doubts: [], otherRole: null}};
   }
+}
+
+/** What a meaning becomes by an entry. What it covers, where that was its scope and no more, is its scope then, too. */
+function withSet(meaning: Meaning, set: Partial<Meaning>): Meaning {
+  const follows = set.scope !== undefined && meaning.coverage !== null && meaning.coverage === meaning.scope;
+  return {...settled(meaning, set), ...(follows ? {coverage: set.scope ?? null} : {}), ...set};
 }
 
 /** A meaning without the doubts that a person has settled by setting what was doubtful. */
