@@ -103,7 +103,7 @@ const marked = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field)
 });
 
-/** The colours of words, which style.css has for both themes. */
+/** The colours of words, which sql.css has for both themes. */
 const colours = HighlightStyle.define([
   {tag: tags.keyword, class: "sql-keyword"},
   {tag: [tags.string, tags.special(tags.string)], class: "sql-string"},

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {drawn, requireChineseFont} from "../../src/brief/raster.ts";
 
-const styles = readFileSync(new URL("../../pages/style.css", import.meta.url), "utf8");
+const styles = readFileSync(new URL("../../pages/colours.css", import.meta.url), "utf8");
 const drawing = (inner: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20">${inner}</svg>`;
 
