@@ -68,6 +68,12 @@ describe.skipIf(noBrowser)("the SQL notebook", () => {
     await second.page.waitForLoadState("networkidle");
     expect(second.moved.filter(({path}) => path.includes("duckdb"))).toEqual([]);
     await second.page.click(".cm-content");
+    // What a proposal means covers no other on a phone.
+    await second.page.keyboard.press("Control+Space");
+    const meaning = second.page.locator(".cm-completionInfo");
+    await meaning.waitFor({state: "attached"});
+    expect(await meaning.isVisible()).toBe(false);
+    await second.page.keyboard.press("Escape");
     await second.page.click("#sql-run-all");
     await second.page.waitForSelector(".sql-counted");
     expect((await resultOf(second.page)).map((row) => row.replace("原句", "source"))).toEqual(given);
