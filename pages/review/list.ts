@@ -1,5 +1,4 @@
 import type {QueueRow} from "../../src/query/review/rows.ts";
-import type {CorrectionRow} from "../../src/query/quality/rows.ts";
 import type {IndicatorRow} from "../components/data.ts";
 import {element, joined} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
@@ -10,13 +9,8 @@ import {type Content, table} from "../components/table.ts";
 import {doubtWords} from "../figures/doubts.ts";
 import {placeName} from "./filters.ts";
 
-interface Known {
-  indicators: readonly IndicatorRow[];
-  corrections: readonly CorrectionRow[];
-}
-
 /** Rows of the queue, each with why it waits and the way to its sentence. */
-export const queueTable = (rows: readonly QueueRow[], known: Known): HTMLElement =>
+export const queueTable = (rows: readonly QueueRow[], indicators: readonly IndicatorRow[]): HTMLElement =>
   table(rows, {
     caption: t("review.list"),
     class: "quality-table",
@@ -24,7 +18,7 @@ export const queueTable = (rows: readonly QueueRow[], known: Known): HTMLElement
       {label: t("review.number"), figure: true, cell: ({number}) => formatCount(number)},
       {
         label: t("column.why"),
-        cell: (row) => joined(row.reasons.map((kind) => why(kind, row, known)).flat(), t("list.semicolon"))
+        cell: (row) => joined(row.reasons.map((kind) => why(kind, row, indicators)).flat(), t("list.semicolon"))
       },
       {label: t("column.place"), cell: (row) => [placeName(row), row.year].filter(Boolean).join(" ")},
       {label: t("column.sentence"), cell: sentenceOf},
@@ -33,7 +27,7 @@ export const queueTable = (rows: readonly QueueRow[], known: Known): HTMLElement
   });
 
 /** Why it waits, in words. */
-function why(kind: QueueRow["kind"], row: QueueRow, {indicators, corrections}: Known): Content {
+function why(kind: QueueRow["kind"], row: QueueRow, indicators: readonly IndicatorRow[]): Content {
   const {role, otherRole, near, confidence, correction, file} = row;
   switch (kind) {
     case "contradiction":
@@ -44,7 +38,7 @@ function why(kind: QueueRow["kind"], row: QueueRow, {indicators, corrections}: K
         ...row.others.flatMap((id, i) => [" ", otherLink(id, i + 1)])
       );
     case "correction":
-      return t("review.why.correction", {id: correction ?? "", state: stateOf(correction, corrections)});
+      return saidOf(row) ?? correction;
     case "unread":
       return element("a", {href: `${link("quality")}#files`}, t("review.why.unread", {file: file ?? ""}));
     case "role":
@@ -56,7 +50,7 @@ function why(kind: QueueRow["kind"], row: QueueRow, {indicators, corrections}: K
     case "confidence":
       return t("review.why.confidence", {confidence: confidence?.toFixed(2) ?? "–"});
     case "issue":
-      return row.message === null ? t("review.why.issue") : issueWords({...row, message: row.message});
+      return saidOf(row) ?? t("review.why.issue");
     case "level":
     case "leads":
     case "domain":
@@ -70,10 +64,9 @@ const takenAs = ({of, indicator, text}: QueueRow): Content =>
     ? element("span", {lang: "zh-CN"}, indicator)
     : [`${term("review.of", of)} `, of === "lead" ? element("span", {lang: "zh-CN"}, text) : null];
 
-const stateOf = (id: string | null, corrections: readonly CorrectionRow[]): string => {
-  const entry = corrections.find((one) => one.id === id);
-  return entry ? term("correction", entry.status) : "";
-};
+/** What a check says of it, in the language of the page. */
+const saidOf = ({code, details, message}: QueueRow): string | null =>
+  message === null ? null : issueWords({code, details, message});
 
 /** The figure that another contradicts; its id is report, start and end. */
 function otherLink(id: string, n: number): HTMLElement {

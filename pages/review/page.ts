@@ -1,5 +1,5 @@
 import type {QueueRow, ShareRow} from "../../src/query/review/rows.ts";
-import {loadCatalogue, loadCorrections, loadQueue, loadShares} from "../components/data.ts";
+import {loadCatalogue, loadQueue, loadShares} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
@@ -13,12 +13,7 @@ const perPage = 50;
 
 /** What a person should look at first, one after the other, each leading to the form that corrects it. */
 export async function review(): Promise<Node> {
-  const [queue, {indicators}, corrections, shares] = await Promise.all([
-    loadQueue(),
-    loadCatalogue(),
-    loadCorrections(),
-    loadShares()
-  ]);
+  const [queue, {indicators}, shares] = await Promise.all([loadQueue(), loadCatalogue(), loadShares()]);
   const asked = queue.filter((row) => isAsked(row));
   const {shown, pager} = paged(asked, perPage, "page");
   const page = document.createDocumentFragment();
@@ -26,7 +21,7 @@ export async function review(): Promise<Node> {
     head(shares),
     filters(queue, indicators),
     element("p", {role: "status"}, countOf(asked, queue)),
-    asked.length === 0 ? element("p", {class: "note"}, t("review.none")) : queueTable(shown, {indicators, corrections})
+    asked.length === 0 ? element("p", {class: "note"}, t("review.none")) : queueTable(shown, indicators)
   );
   if (pager) page.append(pager);
   return page;

@@ -47,8 +47,7 @@ finding AS (
   UNION ALL BY NAME
   SELECT 11 AS tier, 'leads' AS kind, 'lead' AS "of", id, report_id, sentence_index, start_at, end_at, unit AS text
   FROM current_assignment
-  WHERE status = 'read'
-  QUALIFY count(*) OVER (PARTITION BY report_id, sentence_index, task) > 1
+  QUALIFY status = 'read' AND count(*) OVER (PARTITION BY report_id, sentence_index, task) > 1
   UNION ALL BY NAME
   SELECT 12 AS tier, 'domain' AS kind, 'reform' AS "of", id, report_id, sentence_index, start_at, end_at, name AS text
   FROM current_reform
