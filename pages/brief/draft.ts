@@ -51,8 +51,9 @@ export function openDraft(): Draft {
 /** What is wrong with a brief, in the language of the page. */
 export function faultWords(error: unknown): string {
   if (!(error instanceof BriefFault)) return reasonOf(error);
-  const {where, expected, choices, value} = error;
-  return t(`brief.fault.${expected}`, {where, choices: choices.join(t("list.comma")), value});
+  const {where, expected, choices, value, meant} = error;
+  const guess = meant === undefined ? "" : t("brief.fault.meant", {name: meant});
+  return t(`brief.fault.${expected}`, {where, choices: choices.join(t("list.comma")), value}) + guess;
 }
 
 const isEmpty = ({title, summary, places, items}: Brief): boolean =>

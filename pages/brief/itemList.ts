@@ -129,13 +129,13 @@ const indicatorChoice = ({indicators}: FiguresItem, place: Place): HTMLElement =
 /** What an item is called until it stands on paper. */
 const calledAs = (item: BriefItem): string => item.title ?? ("figure" in item ? t(`nav.${item.page}`) : "");
 
-/** Moves an item by one place; the keyboard goes along. */
+/** Moves an item by one place; the keyboard goes along, at the end of the list to the way back. */
 function step(desk: Desk, at: number, by: number): void {
   const held = document.activeElement?.id ?? "";
   move(desk, at, at + by);
   const same = document.getElementById(held.replace(/^brief-item-\d+/, `brief-item-${at + by}`));
-  const way = same?.matches(":disabled") ? document.getElementById(`brief-item-${at + by}-remove`) : same;
-  way?.focus();
+  const back = `brief-item-${at + by}-${by < 0 ? "down" : "up"}`;
+  (same?.matches(":disabled") ? document.getElementById(back) : same)?.focus();
 }
 
 function move(desk: Desk, from: number, to: number): void {

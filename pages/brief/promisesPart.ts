@@ -23,7 +23,10 @@ export async function promisesPart({targets}: PromisesItem, setting: Setting): P
       : targets.flatMap((id) => promises.find(({fact}) => fact.id === id) ?? []);
   if (chosen.length === 0) return null;
   const list = promiseList(chosen, await loadNames(), ["lead"]);
-  return {title: t("brief.promises"), content: [element("p", {class: "brief-under"}, tallied(promises)), list]};
+  return {
+    title: t("brief.promises"),
+    content: [element("p", {class: "brief-under"}, tallied(promises, chosen.length)), list]
+  };
 }
 
 /** What the reports of the places promise. */
@@ -38,12 +41,14 @@ async function promisesOfReports(rows: readonly ReportRow[], {reports}: Pick<Set
   );
 }
 
-function tallied(promises: readonly Promised[]): string {
+/** How many promises there are of each verdict, and first how many of them the table shows where those are not all. */
+function tallied(promises: readonly Promised[], inTable: number): string {
   const tally = tallyOf(promises);
   const counts = held(tally).map(
     (verdict) => `${t(`promise.verdict.${verdict}`)} ${formatCount(tally.verdicts[verdict])}`
   );
-  return [t("brief.promises.count", {n: formatCount(tally.targets)}), ...counts].join(" · ");
+  const words = {n: formatCount(tally.targets), shown: formatCount(inTable), counts: counts.join(" · ")};
+  return t(inTable < tally.targets ? "brief.promises.some" : "brief.promises.all", words);
 }
 
 /** What says most of a promise stands first. */

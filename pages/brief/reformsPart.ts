@@ -1,5 +1,7 @@
 import type {ReformsItem} from "../../src/model/brief.ts";
-import {overlaps} from "../../src/model/span.ts";
+import {clauseAt} from "../../src/model/clauses.ts";
+import {fold} from "../../src/model/fold.ts";
+import {overlaps, type Span} from "../../src/model/span.ts";
 import {loadFacts, loadText, type PageFact} from "../components/data.ts";
 import {element, type Child} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
@@ -10,7 +12,7 @@ import {footingLabel} from "../figures/wording.ts";
 import type {Cluster, Member} from "../reforms/clusters.ts";
 import {loadGround} from "../reforms/ground.ts";
 import {onPageOf} from "./figures.ts";
-import {sentenceAt} from "./sentences.ts";
+import {sentenceAt, type Sentences} from "./sentences.ts";
 import type {Part, Setting} from "./setting.ts";
 
 /** Reports that stand by a reform; the others are counted. */
@@ -42,7 +44,7 @@ async function reformItem(cluster: Cluster, setting: Setting): Promise<HTMLEleme
   );
 }
 
-/** A report that names a reform, and the outcomes that stand in the sentence that does. */
+/** A report that names a reform, and the outcomes that are shown to be that reform's. */
 interface ToldMember {
   member: Member;
   outcomes: PageFact[];
@@ -50,9 +52,22 @@ interface ToldMember {
 
 async function told(member: Member): Promise<ToldMember> {
   const [text, read] = await Promise.all([loadText(member.row.id), loadFacts(member.row.id)]);
-  const sentence = sentenceAt(text, member);
-  const span = sentence && {start: sentence.start, end: sentence.start + sentence.text.length};
-  return {member, outcomes: span ? read.facts.filter((fact) => fact.role === "outcome" && overlaps(fact, span)) : []};
+  return {member, outcomes: outcomesOf(member, text, read.facts)};
+}
+
+/**
+ * The outcomes of a reform: of the figures in the clause that names it those that are called by its name, or the only one.
+ * What else its sentence says came beside it, which need not have come of it.
+ */
+export function outcomesOf(named: Span & {name: string}, text: Sentences, facts: readonly PageFact[]): PageFact[] {
+  const sentence = sentenceAt(text, named);
+  const clause = sentence && clauseAt(sentence.text, sentence.within(named).start);
+  if (!clause) return [];
+  const span = {start: sentence.start + clause.start, end: sentence.start + clause.end};
+  const inClause = facts.filter((fact) => overlaps(fact, span));
+  const name = fold(named.name).text;
+  const isIts = ({indicator}: PageFact): boolean => inClause.length === 1 || fold(indicator).text.includes(name);
+  return inClause.filter((fact) => fact.role === "outcome" && isIts(fact));
 }
 
 /** Outcomes that stand beside a name. */

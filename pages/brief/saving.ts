@@ -3,7 +3,6 @@ import {drawingOf} from "../charts/picture.ts";
 import {actionRow, copied, saved, type Action} from "../components/actions.ts";
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
-import {composeBrief} from "./compose.ts";
 import type {Desk} from "./controls.ts";
 import {addressOf, faultWords, type Draft} from "./draft.ts";
 import {briefHtml} from "./html.ts";
@@ -20,7 +19,7 @@ export function saving(draft: Draft, desk: Desk): HTMLElement {
     {id: "brief-print", label: t("brief.print"), run: async () => (sheetOf(desk), print(), "")},
     {id: "brief-docx", label: t("brief.docx"), run: () => asWord(sheetOf(desk))},
     {id: "brief-html", label: t("brief.html"), run: async () => asHtml(sheetOf(desk))},
-    {id: "brief-file", label: t("brief.file"), run: () => asFile(draft.brief)},
+    {id: "brief-file", label: t("brief.file"), run: () => asFile(sheetOf(desk), draft.brief)},
     {id: "brief-link", label: t("save.link"), run: () => copied(addressOf(draft.brief))}
   ];
   const row = actionRow(ways);
@@ -43,8 +42,8 @@ async function asWord(sheet: HTMLElement): Promise<string> {
   return saved(`${fileName}.docx`, new Blob([new Uint8Array(bytes)], {type: word}));
 }
 
-async function asFile(brief: Brief): Promise<string> {
-  const [{briefYaml}, state] = await Promise.all([import("./file.ts"), composeBrief(brief).then(stateOf)]);
+async function asFile(sheet: HTMLElement, brief: Brief): Promise<string> {
+  const [{briefYaml}, state] = await Promise.all([import("./file.ts"), stateOf(sheet, brief)]);
   return saved(`${fileName}.yml`, new Blob([briefYaml(brief, state)], {type: "application/yaml"}));
 }
 

@@ -1,6 +1,5 @@
 import type {Span} from "../../src/model/span.ts";
 import {overlaps} from "../../src/model/span.ts";
-import type {ReportText} from "../components/data.ts";
 
 /** A sentence of a report as it is quoted. */
 export interface Quotable {
@@ -11,8 +10,14 @@ export interface Quotable {
   within: (span: Span) => Span;
 }
 
+/** A report's text and where its sentences stand in it. */
+export interface Sentences {
+  clean: string;
+  sentences: readonly Span[];
+}
+
 /** The sentence around a stretch of a report, without the white space around it; null where the text ends before. */
-export function sentenceAt({clean, sentences}: ReportText, span: Span): Quotable | null {
+export function sentenceAt({clean, sentences}: Sentences, span: Span): Quotable | null {
   const around = sentences.filter((one) => overlaps(one, span));
   const [first, last] = [around[0], around.at(-1)];
   if (!first || !last) return null;

@@ -1,3 +1,4 @@
+import type {Brief, BriefItem} from "../../src/model/brief.ts";
 import {
   type BriefState,
   comparedFields,
@@ -15,28 +16,48 @@ interface Leading {
   at: string;
 }
 
-/** The state of the ledger that a brief was made from: what each of its links to a sentence leads to, and how that was read. */
-export async function stateOf(brief: Element): Promise<BriefState> {
+/**
+ * The state of the ledger that a brief was made from: what each link of its sheet leads to, and how that was read. What the
+ * sheet has no room for is not in it, but for what the brief names by its place in a report.
+ */
+export async function stateOf(sheet: Element, brief: Pick<Brief, "places" | "items">): Promise<BriefState> {
   const [[run], held] = await Promise.all([loadRuns(), loadHeldReports()]);
-  const byReport = groupBy(leadingsIn(brief), ({report}) => report);
-  const used = await Promise.all(
-    [...byReport].map(([id, ats]) =>
-      usedOf(
-        held.find((row) => row.id === id),
-        ats
-      )
-    )
+  const shown = leadingsIn(sheet);
+  const left = namedBy(brief.items).filter(
+    (one) => !shown.some(({report, at}) => one.report === report && one.at === at)
   );
-  const places = new Set(used.flat().map(({place}) => place));
+  const [used, unseen] = await Promise.all([allUsed(held, shown), allUsed(held, left)]);
+  const places = new Set<string | null>([...brief.places, ...used.map(({place}) => place)]);
   return {
     run: run ? {id: run.id, finished: run.finishedAt} : null,
     reports: held
       .filter(({placeCode}) => places.has(placeCode))
       .map(({id, placeCode, year}) => ({id, place: placeCode, year})),
-    figures: used.flat().filter((one) => "means" in one),
-    passages: used.flat().filter((one) => !("means" in one))
+    figures: used.filter((one) => "means" in one),
+    passages: used.filter((one) => !("means" in one)),
+    ...(unseen.length > 0 && {left: unseen})
   };
 }
+
+async function allUsed(
+  held: readonly ReportRow[],
+  leadings: readonly Leading[]
+): Promise<(UsedFigure | UsedPassage)[]> {
+  const byReport = groupBy(leadings, ({report}) => report);
+  const rowOf = (id: string): ReportRow | undefined => held.find((row) => row.id === id);
+  return (await Promise.all([...byReport].map(([id, ats]) => usedOf(rowOf(id), ats)))).flat();
+}
+
+/** The targets and sentences that items name: an id is that of the report and the place in it. */
+const namedBy = (items: readonly BriefItem[]): Leading[] =>
+  items.flatMap((item): Leading[] => {
+    if (item.kind === "sentence") return [{report: item.report, at: item.at}];
+    if (item.kind !== "promises") return [];
+    return item.targets.map((id) => {
+      const [report = "", ...at] = id.split("-");
+      return {report, at: at.join("-")};
+    });
+  });
 
 /** Where the links of a brief lead in reports, each once, in the order in which they come. */
 function leadingsIn(brief: Element): Leading[] {

@@ -1,16 +1,18 @@
-import {isDeepStrictEqual} from "node:util";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Brief} from "../model/brief.ts";
+import type {BriefState, HeldReport, UsedFigure, UsedPassage} from "../model/briefState.ts";
 import {
-  type BriefState,
-  comparedFields,
-  type HeldReport,
-  type UsedFigure,
-  type UsedPassage
-} from "../model/briefState.ts";
-import {fold} from "../model/fold.ts";
-import {HomedFigureRow, HomedTextRow, NamedReportRow, WithdrawnRow} from "../query/brief/rows.ts";
-import {query} from "../query/index.ts";
+  differencesOf,
+  figureNow,
+  isAlike,
+  isOfHome,
+  isWhere,
+  ledgerNow,
+  type Now,
+  passageNow,
+  type Stretch,
+  successorNow
+} from "./found.ts";
 
 /** What became of something that a brief shows. */
 export interface Change {
@@ -31,120 +33,53 @@ export interface Comparison {
 /** Compares what a brief shows with the ledger as it is. Figures are found by place, year, sentence and words, as corrections are. */
 export async function changesSince(
   connection: DuckDBConnection,
-  state: BriefState,
+  {figures, passages, reports}: BriefState,
   {years}: Pick<Brief, "years">
 ): Promise<Comparison> {
-  const now = await ledgerNow(connection, state);
-  const figures = state.figures.map((used) => figureChange(used, now));
-  const passages = state.passages.map((used) => passageChange(used, now));
-  const found = [...figures, ...passages];
+  const used = [...figures, ...passages];
+  const now = await ledgerNow(connection, used);
+  const found = used.map((one) => changeOf(one, now));
   return {
-    changes: [...found.filter((change) => change !== null), ...newerReports(state.reports, now, years)],
+    changes: [...found.filter((change) => change !== null), ...newerReports(reports, now, years)],
     same: found.filter((change) => change === null).length
   };
 }
 
-/** What the ledger holds of the places that a brief speaks of. */
-interface Now {
-  figures: HomedFigureRow[];
-  withdrawn: WithdrawnRow[];
-  texts: HomedTextRow[];
-  reports: NamedReportRow[];
-}
-
-async function ledgerNow(connection: DuckDBConnection, {figures, passages}: BriefState): Promise<Now> {
-  const used: UsedPassage[] = [...figures, ...passages];
-  const params = {
-    places: [...new Set(used.flatMap(({place}) => place ?? []))].join(","),
-    reports: [...new Set(used.map(({report}) => report))].join(",")
-  };
-  return {
-    figures: await query(connection, "brief/figures", params, HomedFigureRow),
-    withdrawn: await query(connection, "brief/withdrawn", {}, WithdrawnRow),
-    texts: await query(connection, "brief/texts", params, HomedTextRow),
-    reports: await query(connection, "brief/reports", {}, NamedReportRow)
-  };
-}
-
-type Homed = Pick<HomedTextRow, "reportId" | "place" | "year">;
-
-/** Whether a row is of a report of the same place and year; of the same report where the place is not known. */
-const isOfHome = ({report, place, year}: UsedPassage, row: Homed): boolean =>
-  place === null ? row.reportId === report : row.place === place && row.year === year;
-
-/** Whether one sentence is the other but for its numbers, or a part of it: another version may part sentences otherwise. */
-function isAlike(one: string, other: string): boolean {
-  const [a, b] = [frameOf(one), frameOf(other)];
-  return a.includes(b) || b.includes(a);
-}
-
-/** A sentence without its numbers. */
-const frameOf = (sentence: string): string => fold(sentence).text.replaceAll(/[\d.,]+/gu, "#");
+/** What became of a figure or a passage; null where it is as it was. */
+export const changeOf = (used: UsedFigure | UsedPassage, now: Now): Change | null =>
+  "means" in used ? figureChange(used, now) : passageChange(used, now);
 
 function figureChange(used: UsedFigure, now: Now): Change | null {
-  const row = closest(
-    used,
-    now.figures.filter(
-      (row) => isOfHome(used, row) && row.text === used.figure && isAlike(row.sentence.text, used.quote)
-    )
-  );
+  const row = figureNow(used, now);
   if (!row) return lostFigure(used, now);
   const differences = differencesOf(used, row);
   if (differences.length > 0)
-    return changeOf(row.status === "corrected" ? "corrected" : "changed", used, differences.join(", "), now);
-  return isWhere(used, row) ? null : changeOf("moved", used, `now ${addressOf(row)}`, now);
+    return told(row.status === "corrected" ? "corrected" : "changed", used, differences.join(", "), now);
+  return isWhere(used, row) ? null : moved(used, row, now);
 }
-
-type Stretch = Pick<HomedFigureRow, "reportId" | "start" | "end">;
-
-const isWhere = ({report, at}: UsedPassage, row: Stretch): boolean =>
-  report === row.reportId && at === `${row.start}-${row.end}`;
-
-const addressOf = ({reportId, start, end}: Stretch): string => `report.html?id=${reportId}&at=${start}-${end}`;
-
-/** Of figures that are worded alike the one where it stood, else the one that still means the most of what it meant. */
-const closest = (used: UsedFigure, rows: readonly HomedFigureRow[]): HomedFigureRow | undefined =>
-  rows.find((row) => isWhere(used, row)) ??
-  [...rows].sort((a, b) => differencesOf(used, a).length - differencesOf(used, b).length)[0];
-
-/** In what a figure means something else than it did: `value 75 → 80`. */
-const differencesOf = ({means}: UsedFigure, row: HomedFigureRow): string[] =>
-  comparedFields
-    .filter((field) => !isDeepStrictEqual(means[field] ?? null, row[field]))
-    .map((field) => `${field} ${shown(means[field])} → ${shown(row[field])}`);
-
-const shown = (value: unknown): string =>
-  typeof value === "string" ? value : value === undefined ? "null" : JSON.stringify(value);
 
 /** What became of a figure whose words are not read as one any more. */
 function lostFigure(used: UsedFigure, now: Now): Change {
-  const isGone = now.withdrawn.some(
+  const isWithdrawn = now.withdrawn.some(
     (row) => isOfHome(used, row) && row.text === used.figure && isAlike(row.sentence, used.quote)
   );
-  if (isGone) return changeOf("withdrawn", used, "a correction has taken it out", now);
-  const other = now.figures.find(
-    (row) => isOfHome(used, row) && row.indicator === used.means.indicator && isAlike(row.sentence.text, used.quote)
-  );
-  if (other) return changeOf("changed", used, `the report now says ${other.text}`, now);
+  if (isWithdrawn) return told("withdrawn", used, "a correction has taken it out", now);
+  const other = successorNow(used, now);
+  if (other) return told("changed", used, `the report now says ${other.text}`, now);
   const isSaid = now.texts.some((row) => isOfHome(used, row) && isAlike(row.text, used.quote));
-  return changeOf(
-    "gone",
-    used,
-    isSaid ? "no longer read as a figure" : "no report of that place and year says it",
-    now
-  );
+  return told("gone", used, isSaid ? "no longer read as a figure" : "no report of that place and year says it", now);
 }
 
 function passageChange(used: UsedPassage, now: Now): Change | null {
-  const rows = now.texts.filter((row) => isOfHome(used, row));
-  const [start, end] = used.at.split("-").map(Number);
-  if (rows.some((row) => row.reportId === used.report && row.text.slice(start, end) === used.quote)) return null;
-  return rows.some((row) => fold(row.text).text.includes(fold(used.quote).text))
-    ? changeOf("moved", used, "stands elsewhere in the report now", now)
-    : changeOf("gone", used, "no report of that place and year says it", now);
+  const stretch = passageNow(used, now);
+  if (!stretch) return told("gone", used, "no report of that place and year says it", now);
+  return isWhere(used, stretch) ? null : moved(used, stretch, now);
 }
 
-function changeOf(kind: Change["kind"], used: UsedPassage & Partial<UsedFigure>, why: string, now: Now): Change {
+const moved = (used: UsedFigure | UsedPassage, {reportId, start, end}: Stretch, now: Now): Change =>
+  told("moved", used, `now report.html?id=${reportId}&at=${start}-${end}`, now);
+
+function told(kind: Change["kind"], used: UsedPassage & Partial<UsedFigure>, why: string, now: Now): Change {
   const words = [used.figure ?? used.quote, used.means?.indicator].filter(Boolean).join(" ");
   return {kind, home: homeOf(used, now), words: `${words}: ${why}`};
 }

@@ -38,11 +38,15 @@ const place = z
 const year = z.number().int().nullable();
 const passage = {report: z.string(), at: z.string(), place, year, quote: z.string()};
 
+const Figure = z.strictObject({...passage, figure: z.string(), means: Means});
+const Passage = z.strictObject(passage);
+
 const State = z.strictObject({
   run: z.strictObject({id: z.number().int(), finished: z.string()}).nullable(),
   reports: z.array(z.strictObject({id: z.string(), place, year})),
-  figures: z.array(z.strictObject({...passage, figure: z.string(), means: Means})),
-  passages: z.array(z.strictObject(passage))
+  figures: z.array(Figure),
+  passages: z.array(Passage),
+  left: z.array(z.union([Figure, Passage])).exactOptional()
 }) satisfies z.ZodType<BriefState>;
 
 /** What a file says besides the brief. */
@@ -88,4 +92,7 @@ function textOf(path: string): string {
 }
 
 const malformed = (where: string, why: string, cause?: unknown): UserError =>
-  new UserError(`bad brief in ${where}: ${why}`, {cause, hint: "docs/briefs.md shows what a brief holds"});
+  new UserError(`bad brief in ${where}: ${why}`, {
+    cause,
+    hint: (cause instanceof UserError ? cause.hint : undefined) ?? "docs/briefs.md shows what a brief holds"
+  });

@@ -19,30 +19,25 @@ export interface Composed {
 interface Format {
   /** Throws UserError when this machine lacks what the format takes. */
   requireMeans?: () => void | Promise<void>;
-  /** Whether it has pages, so that what they do not hold is left out. */
-  isPaged: boolean;
   /** What the file holds; `folder` is an empty one to work in. */
   content: (composed: Composed, folder: string) => Promise<Uint8Array | string>;
 }
 
 const file: Format = {
-  isPaged: false,
-  content: async ({pages, brief, sheet}) => pages.briefYaml(brief, await pages.stateOf(sheet))
+  content: async ({pages, brief, sheet}) => pages.briefYaml(brief, await pages.stateOf(sheet, brief))
 };
 
 const formats: Record<string, Format> = {
   ".pdf": {
     requireMeans: () => void requireBrowser(),
-    isPaged: true,
     content: async ({html}, folder) => {
       await writeFile(join(folder, "brief.html"), html);
       return printed(folder, "brief.html");
     }
   },
-  ".html": {isPaged: true, content: async ({html}) => html},
+  ".html": {content: async ({html}) => html},
   ".docx": {
     requireMeans: async () => (await import("./raster.ts")).requireChineseFont(),
-    isPaged: true,
     content: async ({pages, sheet, styles}) => {
       const {drawn} = await import("./raster.ts");
       return pages.briefDocx(sheet, (chart) => drawn(pages.svgText(chart), styles));

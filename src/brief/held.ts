@@ -18,14 +18,22 @@ interface Named {
 const nameable = (connection: DuckDBConnection): Promise<NameableRow[]> =>
   query(connection, "brief/held", {}, NameableRow);
 
+/** What a brief names and the ledger does not hold. */
+export const straysIn = async (connection: DuckDBConnection, brief: Brief): Promise<Named[]> =>
+  straysOf(await nameable(connection), brief);
+
+function straysOf(held: readonly NameableRow[], brief: Brief): Named[] {
+  const ids = new Set(held.map(({kind, id}) => `${kind} ${id}`));
+  return namedIn(brief).filter(({kind, id}) => !ids.has(`${kind} ${id}`));
+}
+
 /** Makes sure that the ledger holds all that a brief names. Throws UserError for the first that it does not, where it stands. */
 export async function requireHeld(
   connection: DuckDBConnection,
   {brief, placeOf}: Pick<BriefFile, "brief" | "placeOf">
 ): Promise<void> {
   const held = await nameable(connection);
-  const ids = new Set(held.map(({kind, id}) => `${kind} ${id}`));
-  const stray = namedIn(brief).find(({kind, id}) => !ids.has(`${kind} ${id}`));
+  const [stray] = straysOf(held, brief);
   if (stray) throw notHeld(held, stray.kind, stray.id, placeOf(stray.path));
 }
 
@@ -78,6 +86,15 @@ function notHeld(held: readonly NameableRow[], kind: Named["kind"], id: string, 
   const name = nearest(id, rows.flatMap(namesOf));
   const meant = name === undefined ? [] : rows.filter((row) => namesOf(row).includes(name));
   return new UserError(`${where}: the ledger holds no such ${kind}: ${id}`, {
-    hint: meant.length > 0 ? `did you mean ${meant.map(told).join(" or ")}?` : `it holds ${rows.length} of that kind`
+    hint: meant.length > 0 ? `did you mean ${meant.map(told).join(" or ")}?` : `it holds ${allOf(rows)}`
   });
 }
+
+/** Names that a line tells; more are counted. */
+const few = 12;
+
+/** What may be named instead. */
+const allOf = (rows: readonly NameableRow[]): string =>
+  rows.length > 0 && rows.length <= few
+    ? rows.map(told).join(", ")
+    : `${rows.length} of that kind${rows.some(({kind}) => kind === "place") ? ", which reform-ledger reports lists" : ""}`;

@@ -4,13 +4,15 @@ import type {Brief} from "../model/brief.ts";
 import {parseBrief} from "../model/briefParse.ts";
 import {UserError} from "../model/errors.ts";
 import {withLedger} from "../store/database.ts";
+import {anchoredAnew} from "./anchors.ts";
 import {type BriefFile, readBriefFile} from "./file.ts";
 import {fittedHtml} from "./fit.ts";
 import {type Composed, formatOf} from "./formats.ts";
 import {placesNamed, requireHeld} from "./held.ts";
 import {placeFile, requireFree} from "./outFile.ts";
-import {briefProgram, type BriefPages, type Program} from "./program.ts";
+import {briefProgram, type Program} from "./program.ts";
 import {withPages} from "./window.ts";
+import {placesWithoutYears} from "./years.ts";
 
 /** What a brief is to be about, where no file says so. Places by code or name. */
 type Asked = Pick<Brief, "lang" | "template" | "places" | "years">;
@@ -40,19 +42,38 @@ export async function makeBrief({ledger, source, out, force, site}: MakeOptions)
   const {lang: language} = file?.brief ?? (source as Asked);
   const program = await briefProgram();
   return withLedger(ledger, async (connection) => {
-    if (file) await requireHeld(connection, file);
+    const {asked, told} = file ? await askedByFile(connection, file) : await askedFor(connection, source as Asked);
     return withPages(connection, program, {language, site}, async (pages) => {
-      const brief = file?.brief ?? (await proposed(connection, pages, source as Asked));
+      const brief = "items" in asked ? asked : parseBrief(await pages.proposeBrief(asked));
       const sheet = await pages.composeBrief(brief);
       requireWhole(sheet, file);
       let made: Composed = {brief, sheet, pages, styles: program.styles, html: ""};
       await placeFile(out, async (folder) => {
-        if (format.isPaged) made = await paged(made, program, folder);
+        made = await paged(made, program, folder);
         return format.content(made, folder);
       });
-      return warningsOf(made, format.isPaged);
+      return [...told, ...warningsOf(made)];
     });
   });
+}
+
+/** What a brief is made from, and what its reader should know of that. */
+interface Ground {
+  asked: Brief | Asked;
+  told: string[];
+}
+
+/** The brief of a file, all that it names where the ledger has it now. */
+async function askedByFile(connection: DuckDBConnection, file: BriefFile): Promise<Ground> {
+  const {brief: asked, told} = await anchoredAnew(connection, file);
+  await requireHeld(connection, {...file, brief: asked});
+  return {asked, told: [...told, ...(await placesWithoutYears(connection, asked, file.placeOf(["years"])))]};
+}
+
+/** What a proposal is to be about, its places by their codes. */
+async function askedFor(connection: DuckDBConnection, source: Asked): Promise<Ground> {
+  const asked = {...source, places: await placesNamed(connection, source.places)};
+  return {asked, told: await placesWithoutYears(connection, asked, "--years")};
 }
 
 /** The same as a page; where there is a Chromium without what its pages do not hold. */
@@ -62,10 +83,6 @@ async function paged(composed: Composed, program: Program, folder: string): Prom
   const html = await fittedHtml(composed, program, folder);
   return {...composed, html, sheet: pages.sheetIn(html)};
 }
-
-/** What the pages propose for places, its fields in the order of a file. */
-const proposed = async (connection: DuckDBConnection, pages: BriefPages, asked: Asked): Promise<Brief> =>
-  parseBrief(await pages.proposeBrief({...asked, places: await placesNamed(connection, asked.places)}));
 
 /** Makes sure that each item found what it asks for. Throws UserError for the first that did not. */
 function requireWhole(sheet: HTMLElement, file: BriefFile | null): void {
@@ -77,11 +94,11 @@ function requireWhole(sheet: HTMLElement, file: BriefFile | null): void {
   });
 }
 
-function warningsOf({sheet}: Composed, isPaged: boolean): string[] {
+function warningsOf({sheet}: Composed): string[] {
   const left = sheet.querySelector(".brief-left:not([hidden])")?.textContent;
   return [
     ...(left ? [left] : []),
-    ...(isPaged && findBrowser() === undefined
+    ...(findBrowser() === undefined
       ? ["without Chromium nothing is left out: the brief may be longer than its template"]
       : [])
   ];

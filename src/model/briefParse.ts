@@ -1,5 +1,6 @@
 import {briefTemplates, chartPages, type Brief, type BriefItem, type BriefYears} from "./brief.ts";
 import {UserError} from "./errors.ts";
+import {nearest} from "./nearest.ts";
 import {languages} from "./words.ts";
 
 /** What a value of a brief should have been. */
@@ -19,16 +20,22 @@ export class BriefFault extends UserError {
   readonly expected: BriefExpectation;
   /** What may stand there, where it is one of a few. */
   readonly choices: readonly string[];
+  /** Which of these, or which other name, may be meant. */
+  readonly meant: string | undefined;
 
-  constructor({path, value}: Where, expected: BriefExpectation, choices: readonly string[] = []) {
+  constructor({path, value}: Where, expected: BriefExpectation, choices: readonly string[] = [], meant?: string) {
     const [where, told] = [placeOf(path), shown(value)];
-    super(`${where} must be ${choices.length > 0 ? `one of ${choices.join(", ")}` : expectations[expected]}: ${told}`);
+    super(
+      `${where} must be ${choices.length > 0 ? `one of ${choices.join(", ")}` : expectations[expected]}: ${told}`,
+      meant === undefined ? {} : {hint: `did you mean ${meant}?`}
+    );
     this.name = "BriefFault";
     this.path = path;
     this.where = where;
     this.value = told;
     this.expected = expected;
     this.choices = choices;
+    this.meant = meant;
   }
 }
 
@@ -82,7 +89,8 @@ function fields(where: Where, known: readonly string[]): At {
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new BriefFault(where, "object");
   const found = new Map<string, unknown>(Object.entries(value));
   const stray = [...found.keys()].find((name) => !known.includes(name));
-  if (stray !== undefined) throw new BriefFault({value: found.get(stray), path: [...path, stray]}, "field");
+  if (stray !== undefined)
+    throw new BriefFault({value: found.get(stray), path: [...path, stray]}, "field", [], nearest(stray, known));
   return (name) => ({value: found.get(name), path: [...path, name]});
 }
 
@@ -101,7 +109,7 @@ const choice =
   <Choice extends string>(choices: readonly Choice[]): Read<Choice> =>
   (where) => {
     const found = choices.find((one) => one === where.value);
-    if (found === undefined) throw new BriefFault(where, "choice", choices);
+    if (found === undefined) throw new BriefFault(where, "choice", choices, nearest(String(where.value), choices));
     return found;
   };
 

@@ -53,4 +53,6 @@ export interface BriefState {
   figures: UsedFigure[];
   /** What it leads to and is no figure: sentences, honours, reforms. */
   passages: UsedPassage[];
+  /** Targets and sentences that it names and had no room for: it does not show them, but they can be found again. */
+  left?: (UsedFigure | UsedPassage)[];
 }

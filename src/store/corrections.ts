@@ -108,7 +108,7 @@ function entriesOf(folder: string, file: string): Correction[] {
   return content.value.map((entry: unknown, i) => {
     const {data, error} = parseEntry(entry);
     if (data) return {...data, id: `${file.replace(/\.ya?ml$/, "")}#${data.id}`, file};
-    const first = gravestOf(error);
+    const [first] = byCause(error);
     const at = content.lineOf([i, ...(first?.path ?? []), ...strangers(first).slice(0, 1)]);
     throw malformed(`${path}:${at}, entry ${i + 1}`, faultsOf(error));
   });
@@ -137,19 +137,32 @@ function parsed(path: string): LinedYaml {
 const strangers = (issue: z.core.$ZodIssue | undefined): string[] =>
   issue?.code === "unrecognized_keys" ? issue.keys : [];
 
-/** The fault to name the line of: a name that nobody knows tells more than the field that it leaves missing. */
-const gravestOf = ({issues}: z.ZodError): z.core.$ZodIssue | undefined =>
-  issues.find((issue) => strangers(issue).length > 0) ?? issues[0];
-
 /** What is wrong with an entry, in words, with what may be meant by a name that nobody knows. */
-export const faultsOf = (error: z.ZodError): string => error.issues.map(faultOf).join("; ");
+export const faultsOf = (error: z.ZodError): string => byCause(error).map(faultOf).join("; ");
+
+/** The faults, names that nobody knows first: a field that is not there is one of these, misspelt. */
+function byCause({issues}: z.ZodError): z.core.$ZodIssue[] {
+  const meant = issues.flatMap(meantBy);
+  const isMisspelt = ({code, path}: z.core.$ZodIssue): boolean =>
+    code === "invalid_type" && meant.includes(String(path.at(-1)));
+  const rank = (issue: z.core.$ZodIssue): number => (strangers(issue).length > 0 ? 0 : 1);
+  return issues.filter((issue) => !isMisspelt(issue)).sort((a, b) => rank(a) - rank(b));
+}
+
+/** Of every entry; what it sets has others. */
+const fieldsOfEntries = [...Object.keys(located), "of", "action", "expect", "set"];
+
+/** The fields that names may mean which nobody knows. */
+function meantBy(issue: z.core.$ZodIssue): string[] {
+  const known = [...fieldsOfEntries, ...Object.values(settable).flatMap(({shape}) => Object.keys(shape))];
+  return strangers(issue).flatMap((name) => nearest(name, known) ?? []);
+}
 
 function faultOf(issue: z.core.$ZodIssue): string {
-  const own = [...Object.keys(located), "of", "action", "expect", "set"];
-  const known = [...own, ...Object.values(settable).flatMap(({shape}) => Object.keys(shape))];
-  const meant = strangers(issue).map((name) => nearest(name, known));
-  const guess = meant.filter((name) => name !== undefined).join(", ");
-  return `${issue.path.join(".") || "whole"}: ${issue.message}${guess === "" ? "" : `, is it ${guess}?`}`;
+  const guess = meantBy(issue).join(", ");
+  // Of an unknown name its own message says which.
+  const where = issue.path.join(".") || (strangers(issue).length > 0 ? "" : "whole");
+  return `${where === "" ? "" : `${where}: `}${issue.message}${guess === "" ? "" : `, is it ${guess}?`}`;
 }
 
 const malformed = (where: string, why: string): UserError =>

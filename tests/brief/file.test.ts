@@ -45,7 +45,7 @@ describe("a brief as a file", () => {
   const head = "lang: zh\ntemplate: one-page\n";
 
   it.each([
-    ["no YAML", `${head}items: [\n`, /^bad brief in .*b\.yml, line 4: /],
+    ["no YAML", `${head}items: [\n`, /^bad brief in .*b\.yml, line 4: .*[^:]$/],
     ["a list", "- a\n", /b\.yml, line 1: the brief must be a mapping/],
     ["an unknown field", `${head}plases:\n  - 360700\n`, /b\.yml, line 3: plases must be left out/],
     ["an unknown field of an item", `${head}items:\n  - kind: note\n    txet: a\n`, /line 5: items\[0\]\.txet must be/],
@@ -59,6 +59,14 @@ describe("a brief as a file", () => {
     ]
   ])("with %s is refused with file, line and field", (_, text, message) => {
     expect(() => readBriefFile(written(text))).toThrow(message);
+  });
+
+  it.each([
+    ["templat: one-page\nlang: zh\n", "did you mean template?"],
+    ["lang: zh\ntemplate: onepage\n", "did you mean one-page?"],
+    ["lang: zh\ntemplate: one-page\nitems:\n  - kind: note\n    txt: a\n", "did you mean text?"]
+  ])("whose name is misspelt is told which may be meant: %j", (text, hint) => {
+    expect(() => readBriefFile(written(text))).toThrow(expect.objectContaining({hint}));
   });
 
   it("that is not there is named", () => {

@@ -6,6 +6,7 @@ import mammoth from "mammoth";
 import {extractText, getDocumentProxy} from "unpdf";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {readBriefFile} from "../../src/brief/file.ts";
+import type {BriefState, UsedFigure} from "../../src/model/briefState.ts";
 import {noBrowser} from "../site/harness.ts";
 import {ledgerOf} from "../site/made.ts";
 import {bin, type Ended, folderWith, reportText, run, runProcess} from "./setup.ts";
@@ -113,6 +114,7 @@ describe("what cannot be made", () => {
       "there.html": "mine",
       "place.yml": `${head}places:\n  - "360701"\n`,
       "indicator.yml": `${head}places: ["360700"]\nitems:\n  - kind: figures\n    indicators: [market-entity]\n`,
+      "far.yml": `${head}places: ["310000"]\n`,
       "chart.yml": `${head}items:\n  - kind: chart\n    page: compare\n    figure: none\n    ask: {places: "360700"}\n`,
       "field.yml": `${head}colour: red\n`
     };
@@ -139,6 +141,11 @@ describe("what cannot be made", () => {
       [...places, "--years", "2023-2021", "--out", "x.html"],
       "bad value for --years: 2023-2021\n"
     ],
+    [
+      "years of which the places have no report",
+      [...places, "--years", "1990", "--out", "x.html"],
+      "--years: the ledger has no report of these places of 1990\n  hint: it has reports of 赣州市 2021; 永州市 2023"
+    ],
     ["an address that is none", [...places, "--site", "here", "--out", "x.html"], "bad value for --site: here\n"],
     [
       "a file and places",
@@ -149,6 +156,11 @@ describe("what cannot be made", () => {
       "a place of a file",
       ["--from", "place.yml", "--out", "x.html"],
       "place.yml, line 4: the ledger holds no such place: 360701\n  hint: did you mean 360700 赣州市?"
+    ],
+    [
+      "a place that no name is near",
+      ["--from", "far.yml", "--out", "x.html"],
+      "far.yml, line 3: the ledger holds no such place: 310000\n  hint: it holds 360700 赣州市, "
     ],
     [
       "an indicator",
@@ -195,16 +207,42 @@ describe("what cannot be made", () => {
 });
 
 describe("--check", () => {
+  const plan = "三、下一步打算\n2024年，力争新增经营主体5万户。\n";
   const home = folderWith(
-    {"r/a.txt": reportText("赣州市", 2021), "r/b.txt": reportText("永州市", 2023), "c/c.yml": ""},
+    {"r/a.txt": reportText("赣州市", 2021), "r/b.txt": reportText("永州市", 2023) + plan, "c/c.yml": ""},
     afterAll
   );
   const here = (...args: string[]): Ended => runProcess(home, ...args);
   const ingest = (): Ended => here("ingest", "r", "--corrections", "c");
 
+  /** Writes a brief by hand that begins with items, and has the program write down the state of the ledger. */
+  const made = (name: string, ...items: string[]): Ended => {
+    const head = "lang: zh\ntemplate: one-page\nplaces: [431100]\nitems:\n";
+    writeFileSync(join(home, name), head + items.map((item) => `  - ${item}\n`).join(""));
+    return here("brief", "--from", name, "--out", name, "--force");
+  };
+  const sentenceOf = ({report, at}: {report: string; at: string}): string =>
+    `{kind: sentence, report: ${report}, at: ${at}}`;
+  const stateIn = (name: string): BriefState => readBriefFile(join(home, name)).state as BriefState;
+
   beforeAll(() => {
     ingest();
     here("brief", ...places, "--out", "b.yml");
+    const {figures, left = []} = stateIn("b.yml");
+    const all = [...figures, ...left.filter((one) => "means" in one)];
+    const of = (words: string) => all.find(({figure, place}) => figure === words && place === "431100") as UsedFigure;
+    const {report, at} = of("5万户");
+    const target = `{kind: promises, targets: [${report}-${at}]}`;
+    const notes = Array.from({length: 40}, (_, i) => `{kind: note, text: 第${i}段}`);
+    made("own.yml", sentenceOf(of("50%")), sentenceOf(of("2.3万户")), ...notes, target);
+    made("gone.yml", sentenceOf(of("12个")));
+  });
+
+  test.skipIf(noBrowser)("watches what the brief shows, and not what it had no room for", () => {
+    const {figures, left} = stateIn("own.yml");
+    expect(figures.map(({figure}) => figure)).toEqual(["50%", "2.3万户"]);
+    expect(left).toEqual([expect.objectContaining({figure: "5万户"})]);
+    expect(here("brief", "--check", "own.yml").out).toMatch(/^2 figures unchanged/);
   });
 
   test("says that nothing has changed, also where another run has read another report", () => {
@@ -226,7 +264,8 @@ describe("--check", () => {
       entry("set", "50%", "审批时限压减50%", "%", "action: set\n  set: {value: 55}") +
         entry("out", "2.3万户", "新增经营主体2.3万户", "户", "action: withdraw")
     );
-    writeFileSync(join(home, "r/b.txt"), reportText("永州市", 2023, 7).replace("2.3万户", "2.4万户"));
+    const edited = reportText("永州市", 2023, 7).replace("2.3万户", "2.4万户").replace("，审议改革文件12个", "");
+    writeFileSync(join(home, "r/b.txt"), edited + plan);
     writeFileSync(join(home, "r/d.txt"), reportText("赣州市", 2022));
     ingest();
     const {code, out} = here("brief", "--check", "b.yml");
@@ -238,11 +277,26 @@ describe("--check", () => {
     expect(out).toMatch(/^moved +永州市 2023 {2}50% /m);
   });
 
-  test("needs a brief that says what it was made from", () => {
-    writeFileSync(join(home, "own.yml"), "lang: zh\ntemplate: one-page\nplaces: [360700]\n");
-    expect(here("brief", "--check", "own.yml")).toMatchObject({
+  test("is followed by the brief made again, which finds what it names in the new edition, and says so", () => {
+    const {code, err} = here("brief", "--from", "own.yml", "--out", "own.yml", "--force");
+    expect(code).toBe(0);
+    expect(err).toMatch(/^found again: 永州市 2023 {2}50% .*: now report\.html/m);
+    expect(err).toMatch(/^found again: 永州市 2023 {2}2\.3万户 .*: the report now says 2\.4万户$/m);
+    expect(err).toMatch(/^found again: 永州市 2023 {2}5万户 .*: now report\.html/m);
+    expect(here("brief", "--check", "own.yml")).toMatchObject({code: 0});
+    expect(here("brief", "--from", "gone.yml", "--out", "x.html")).toMatchObject({
       code: 2,
-      err: expect.stringContaining("the brief names no state of a ledger: own.yml\n  hint: ")
+      err: expect.stringMatching(
+        /gone\.yml, line \d+: 永州市 2023 {2}12个 .*: no report of that place and year says it\n/
+      )
+    });
+  });
+
+  test("needs a brief that says what it was made from", () => {
+    writeFileSync(join(home, "bare.yml"), "lang: zh\ntemplate: one-page\nplaces: [360700]\n");
+    expect(here("brief", "--check", "bare.yml")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("the brief names no state of a ledger: bare.yml\n  hint: ")
     });
   });
 });

@@ -62,7 +62,12 @@ describe.skipIf(noBrowser)("a brief", () => {
     expect(await page.locator(`${ready} h2`).allTextContents()).toEqual([title, expect.any(String), "Sources"]);
     await page.press("#brief-item-0-down", "Enter");
     await page.locator("#brief-item-1-name", {hasText: title}).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("brief-item-1-remove");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("brief-item-1-up");
+    for (const now of ["brief-item-0-down", "brief-item-1-up"]) {
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(now);
+    }
+    await page.locator("#brief-item-1-name", {hasText: title}).waitFor();
     await page.fill("#brief-title", "Two cities");
     await page.locator(`${ready} h1`, {hasText: "Two cities"}).waitFor();
     const words = await wordsOf(page);
@@ -178,6 +183,10 @@ describe.skipIf(noBrowser)("a brief", () => {
     await page.setInputFiles("#brief-open", {name: "mine.yml", mimeType: "text/yaml", buffer});
     await page.locator(".fault", {hasText: "mine.yml"}).waitFor();
     expect(await page.locator(".fault").textContent()).toMatch(/Line 4: items\[0\]\.kind must be one of chart, /);
+    const torn = {name: "torn.yml", mimeType: "text/yaml", buffer: Buffer.from("lang: en\nitems: [\n")};
+    await page.setInputFiles("#brief-open", torn);
+    await page.locator(".fault", {hasText: "torn.yml"}).waitFor();
+    expect(await page.locator(".fault").textContent()).toMatch(/Line 3: [^:]+[^:]$/);
     await settled(page, 2);
   });
 

@@ -235,6 +235,7 @@ test.each([
     /ganzhou\.yml:11, entry 1: .*expct", is it expect\?/
   ],
   ["a field that is none", {...cut, set: {valeu: 55}}, /ganzhou\.yml:10, entry 1: set: .*valeu", is it value\?/],
+  ["a name misspelt", {...cut, reason: undefined, reson: "r"}, /yml:\d\d, entry 1: [^;:]*: "reson", is it reason\?$/],
   ["a day that no calendar has", {...cut, date: "2021-02-30"}, /date: must be a date .* in the calendar/],
   ["no field to set", {...cut, set: {}}, /set: must name at least one field/],
   ["a figure outside the quote", {...cut, figure: "7"}, /figure: must be a part of the quote/],

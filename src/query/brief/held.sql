@@ -10,3 +10,4 @@ UNION ALL
 SELECT 'target', id, [] FROM counted_fact WHERE role = 'target'
 UNION ALL
 SELECT 'reform', key, [] FROM reform_cluster
+ORDER BY kind, id
