@@ -5,8 +5,10 @@ import {plainText} from "../components/tipText.ts";
  * A brief as a file of its own: no script, no request, its styles in its head. Without `styles` these are what the style
  * sheets of its document have for it.
  */
-export function briefHtml(sheet: HTMLElement, styles: string = stylesFor(sheet)): string {
+export function briefHtml(sheet: HTMLElement, styles?: string): string {
   const copy = sheet.cloneNode(true) as HTMLElement;
+  const {body} = document.implementation.createHTMLDocument();
+  body.append(copy);
   for (const left of copy.querySelectorAll("[hidden]")) left.remove();
   for (const title of copy.querySelectorAll("title")) title.textContent = plainText(title.textContent ?? "");
   delete copy.dataset["ready"];
@@ -20,7 +22,7 @@ export function briefHtml(sheet: HTMLElement, styles: string = stylesFor(sheet))
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${title}</title>
 <style>
-${styles}
+${styles ?? stylesFor(copy, sheet.ownerDocument.styleSheets)}
 </style>
 </head>
 <body>
@@ -30,9 +32,9 @@ ${copy.outerHTML}
 `;
 }
 
-/** The rules of the document's style sheets that reach into a sheet, in their order. */
-const stylesFor = (sheet: HTMLElement): string =>
-  [...sheet.ownerDocument.styleSheets].flatMap(({cssRules}) => rulesFor(cssRules, sheet)).join("\n");
+/** The rules of style sheets that reach into a sheet where it is a page of its own, in their order. */
+const stylesFor = (sheet: HTMLElement, styleSheets: StyleSheetList): string =>
+  [...styleSheets].flatMap(({cssRules}) => rulesFor(cssRules, sheet)).join("\n");
 
 /** Roots of a document, whose rules reach everything. */
 const roots = /^(?:\*|html|body|:root|:lang\([\w-]+\))$/;

@@ -10,6 +10,7 @@ import type {Desk} from "./controls.ts";
 import {desk} from "./desk.ts";
 import {change, hold, isOfBrief, openDraft, takeBack, takeUp, type Draft} from "./draft.ts";
 import {fitBrief} from "./fit.ts";
+import {scaleToFit} from "./scale.ts";
 
 /** The draft stays while language and data change. */
 let draft: Draft | null = null;
@@ -32,6 +33,7 @@ function speak(lang: Brief["lang"]): void {
 
 function page(open: Draft): Node {
   const [side, paper] = [element("div", {class: "brief-side"}), element("div", {class: "brief-paper", tabindex: 0})];
+  scaleToFit(paper);
   const said = element("output", {class: "brief-pages"});
   const print = printer(paper, said, (names) => named(side, names));
   deskOf(open, {side, paper, print}).redraw();

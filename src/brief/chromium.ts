@@ -36,9 +36,9 @@ export async function printed(folder: string, page: string): Promise<Uint8Array>
   return readFile(pdf);
 }
 
-/** The HTML of a page that lies in `folder`, after its scripts have run. Throws as `printed` does. */
+/** The HTML of a page that lies in `folder`, after its scripts have run in a window wider than paper. Throws as `printed` does. */
 export const rendered = async (folder: string, page: string): Promise<string> =>
-  (await browse(folder, page, ["--dump-dom"])).stdout;
+  (await browse(folder, page, ["--dump-dom", "--window-size=1000,1400"])).stdout;
 
 const run = promisify(execFile);
 type Fault = Error & {killed?: boolean; stderr?: string};

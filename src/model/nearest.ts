@@ -5,7 +5,8 @@ const few = 3;
 
 /**
  * The known words that a misspelt or unfinished one may mean, the likeliest first: at most a third of its characters apart,
- * whether in small letters or capitals; or with its letters in another order; or with it at their beginning or within. Of a number at most one digit is another.
+ * whether in small letters or capitals; or with its letters in another order; or with it at their beginning or within.
+ * Of a number at most one digit is another.
  */
 export function nearestFew(word: string, known: readonly string[]): string[] {
   const small = word.toLowerCase();

@@ -285,6 +285,28 @@ describe.skipIf(noBrowser)("a brief", () => {
       expect(look.fill).toMatch(/^rgb/);
     });
 
+    test("is laid out for the same paper on a telephone, shown whole, and saved as a page that flows there", async () => {
+      await proposed("en", "two-page");
+      const heightsOf = (of: Page): Promise<number[]> =>
+        of.locator(ready).evaluate((sheet) => {
+          sheet.style.zoom = "1";
+          return [...sheet.children].map((part) => Math.round(part.getBoundingClientRect().height));
+        });
+      const said = await page.locator(".brief-pages").textContent();
+      const context = await site.browser.newContext({viewport: {width: 390, height: 844}});
+      const small = await context.newPage();
+      await small.goto(page.url());
+      await small.locator(ready).waitFor();
+      const room = await small.locator(".brief-paper").evaluate((paper) => paper.scrollWidth - paper.clientWidth);
+      expect([room, await small.locator(".brief-pages").textContent()]).toEqual([0, said]);
+      const html = (await save(small, "#brief-html")).toString();
+      expect(html).toBe((await save(page, "#brief-html")).toString());
+      expect(await heightsOf(small)).toEqual(await heightsOf(page));
+      await small.setContent(html);
+      expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      await context.close();
+    });
+
     test("is a Word file with headings, notes and pictures that say what they show", async () => {
       await proposed("en", "two-page");
       const headings = await page.locator(`${ready} .brief-item h2`).allTextContents();
