@@ -1,10 +1,17 @@
 import {type Word, wordsOf} from "./segmenter.ts";
 import type {WordList} from "./word-list.ts";
 
-/** Takes words off the front for as long as one of them stands there. A single character must be a word of its own. */
+/**
+ * Takes words off the front for as long as one of them stands there. A single character must be a word of its own, and none cuts a
+ * noun: 有效 of 有效期 stays.
+ */
 export function stripFront(text: string, list: WordList): string {
   let rest = text;
-  for (let word = list.at(rest, 0); word && isWhole(rest, word, "first"); word = list.at(rest, 0))
+  for (
+    let word = list.at(rest, 0);
+    word && isWhole(rest, word, "first") && !cutsNoun(rest, word);
+    word = list.at(rest, 0)
+  )
     rest = rest.slice(word.length);
   return rest;
 }
@@ -34,6 +41,12 @@ function isWhole(text: string, word: string, side: "first" | "last"): boolean {
   if (word.length > 1) return true;
   const cut = wordsOf(side === "first" ? text.slice(0, reach) : text.slice(-reach));
   return cut.at(side === "first" ? 0 : -1)?.text === word;
+}
+
+/** Whether `word`, at the front of a text, leaves but the last character of the noun there. */
+function cutsNoun(text: string, word: string): boolean {
+  const first = firstWord(text);
+  return first !== null && first.end === word.length + 1 && first.tag.startsWith("n");
 }
 
 /** The first word of a text as jieba cuts it, with its tag; null for an empty text. */

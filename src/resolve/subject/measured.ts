@@ -44,11 +44,18 @@ export function beforeSubject(segment: Segment, context: SubjectContext): Subjec
   };
 }
 
-/** 网办率达99%。审批时限压减60%: behind a full stop a measure of a procedure is not of what nobody handles. */
+/**
+ * 网办率达99%。审批时限压减60%: behind a full stop a measure of a procedure is not of what nobody handles. Within a sentence one of
+ * procedures at large is not either (新增主体5万户，审批时限压减60%), and others are of all but what is no matter of any (改革任务88项，办理时限…).
+ */
 function standsAlone(own: string, spoken: string, {isCarried, topic, lexicon}: SubjectContext): boolean {
-  const {procedures, handled, relational} = lexicon.clauses;
-  if (!isCarried || spoken !== topic || procedures.ending(own) === null) return false;
-  return handled.ending(topic) === null && handled.ending(stripEnd(topic, relational)) === null;
+  const {procedures, handled, relational, atLarge, approved, unhandled} = lexicon.clauses;
+  if (procedures.ending(own) === null) return false;
+  const bare = stripEnd(spoken, relational);
+  const isHandled = handled.ending(spoken) !== null || handled.ending(bare) !== null;
+  if (isCarried && spoken === topic) return !isHandled;
+  if (atLarge.at(own, 0) !== null) return !isHandled && approved.ending(spoken) === null;
+  return /\p{Script=Han}{4}/u.test(own) && unhandled.ending(spoken) !== null;
 }
 
 /** 控制在30%的红线以内 tells of a bound. */
