@@ -42,7 +42,7 @@ export async function review(session: Session): Promise<number> {
     const step = await (row ? askAbout(session, row, at, done).catch(told) : askAtEnd(asker, done));
     if (step === "quit") break;
     if (step === "next") at++;
-    if (step === "back") at = await undo(done, at);
+    if (step === "back") at = await undo(done, at).catch((error: unknown) => told(error).then(() => at));
   }
   return done.length;
 }
@@ -62,9 +62,10 @@ async function told(error: unknown): Promise<Step> {
 
 /** Takes the last decision back. Returns where its item stands in the queue. */
 async function undo(done: Done[], at: number): Promise<number> {
-  const last = done.pop();
+  const last = done.at(-1);
   if (!last) return at;
   last.takeBack();
+  done.pop();
   await print(`undone: ${last.entry}`);
   return last.at;
 }
