@@ -44,7 +44,8 @@ async function itemSection(item: BriefItem, at: number, setting: Setting): Promi
   const own = item.title ?? (typeof part === "string" ? "" : part?.title) ?? "";
   if (own !== "" || part === null) made.append(element("h2", {}, own || t(`brief.kind.${item.kind}`)));
   if (typeof part === "string") made.append(element("p", {class: "brief-gone"}, t("brief.failed", {reason: part})));
-  else if (part === null) made.append(element("p", {class: "brief-gone"}, t("brief.gone", {what: nameOf(item)})));
+  else if (part === null)
+    made.append(element("p", {class: "brief-gone", "data-name": nameOf(item)}, t("brief.gone", {what: nameOf(item)})));
   else made.append(...part.content);
   if (item.kind !== "note" && item.note) made.append(element("div", {class: "brief-note"}, ...paragraphs(item.note)));
   return made;

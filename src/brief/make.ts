@@ -88,8 +88,14 @@ async function paged(composed: Composed, program: Program, folder: string): Prom
 function requireWhole(sheet: HTMLElement, file: BriefFile | null): void {
   const gone = sheet.querySelector<HTMLElement>(".brief-gone");
   if (!gone) return;
-  const at = Number(gone.closest<HTMLElement>("[data-item]")?.dataset["item"]);
-  throw new UserError(`${file ? `${file.placeOf(["items", at])}: ` : ""}${gone.textContent}`, {
+  const {item, kind} = gone.closest<HTMLElement>("[data-item]")?.dataset ?? {};
+  const {name} = gone.dataset;
+  const lost =
+    name === ""
+      ? `the ledger has nothing for an item of this kind: ${kind}`
+      : `the ledger has no such ${kind}: ${name}`;
+  const why = name === undefined ? gone.textContent : lost;
+  throw new UserError(`${file ? `${file.placeOf(["items", Number(item)])}: ` : ""}${why}`, {
     hint: "take the item out, or name another thing in it"
   });
 }

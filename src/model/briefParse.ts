@@ -46,12 +46,19 @@ const expectations: Record<BriefExpectation, string> = {
   year: "a year",
   choice: "one of its choices",
   place: "a six-digit code",
-  span: "two numbers with a hyphen, as 10-14",
-  name: "a name that is not empty",
+  span: "two numbers with a hyphen, the second the larger, as 10-14",
+  name: "a name, in quotation marks where it looks like a number",
   field: "left out, for nothing is called so"
 };
 
-const shown = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 80);
+const shown = (value: unknown): string => {
+  try {
+    return (JSON.stringify(value) ?? String(value)).slice(0, 80);
+  } catch {
+    // By an alias a value in YAML may hold itself; no JSON says that.
+    return "a value that holds itself";
+  }
+};
 
 /** The way to a value in words: `items[2].figure`; the whole is `the brief`. */
 const placeOf = (path: readonly (string | number)[]): string =>
@@ -135,7 +142,13 @@ const like =
   };
 
 const place = like(/^\d{6}$/, "place");
-const span = like(/^\d{1,9}-\d{1,9}$/, "span");
+
+const span: Read<string> = (where) => {
+  const found = like(/^\d{1,9}-\d{1,9}$/, "span")(where);
+  const [start = 0, end = 0] = found.split("-").map(Number);
+  if (end <= start) throw new BriefFault(where, "span");
+  return found;
+};
 
 const year: Read<number> = (where) => {
   const {value} = where;

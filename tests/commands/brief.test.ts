@@ -116,7 +116,11 @@ describe("what cannot be made", () => {
       "indicator.yml": `${head}places: ["360700"]\nitems:\n  - kind: figures\n    indicators: [market-entity]\n`,
       "far.yml": `${head}places: ["310000"]\n`,
       "chart.yml": `${head}items:\n  - kind: chart\n    page: compare\n    figure: none\n    ask: {places: "360700"}\n`,
-      "field.yml": `${head}colour: red\n`
+      "field.yml": `${head}colour: red\n`,
+      "yaml.yml": `${head}items: [\n  - kind: chart\n`,
+      "two.yml": "lang: zh\n---\nlang: en\n",
+      "alias.yml": `${head}title: &a [*a]\n`,
+      "span.yml": `${head}items:\n  - kind: sentence\n    report: "012345678901"\n    at: 10-5\n`
     };
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   });
@@ -167,7 +171,27 @@ describe("what cannot be made", () => {
       ["--from", "indicator.yml", "--out", "x.html"],
       "indicator.yml, line 6: the ledger holds no such indicator: market-entity\n  hint: did you mean market-entities"
     ],
-    ["a chart", ["--from", "chart.yml", "--out", "x.html"], "chart.yml, line 4: "],
+    [
+      "a chart",
+      ["--from", "chart.yml", "--out", "x.html"],
+      "chart.yml, line 4: the ledger has no such chart: compare · none\n"
+    ],
+    ["what is no YAML", ["--from", "yaml.yml", "--out", "x.html"], "bad brief in yaml.yml, line 4: Block collections "],
+    [
+      "two documents",
+      ["--from", "two.yml", "--out", "x.html"],
+      "bad brief in two.yml, line 2: Source contains multiple documents"
+    ],
+    [
+      "a value that holds itself",
+      ["--from", "alias.yml", "--out", "x.html"],
+      "bad brief in alias.yml, line 3: title must be a text of at most 4000 characters: a value that holds itself\n"
+    ],
+    [
+      "a stretch that ends before it begins",
+      ["--from", "span.yml", "--out", "x.html"],
+      "bad brief in span.yml, line 6: items[0].at must be two numbers "
+    ],
     [
       "a field that nobody knows",
       ["--from", "field.yml", "--out", "x.html"],
