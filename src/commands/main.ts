@@ -68,6 +68,7 @@ function programOf(finish: (code: ExitCode) => void): Command {
     )
     .version(manifest.version, "--version", "say the version")
     .option("--verbose", "show where an error came from")
+    .showHelpAfterError("  hint: reform-ledger --help lists the commands")
     .exitOverride();
   for (const command of commands) {
     const made = command(finish).exitOverride();
