@@ -53,6 +53,10 @@ export function factCard(fact: PageFact, report: Report, context: Context): HTML
   );
 }
 
+/** How a figure counts; what moved in a ranking was neither added nor cut. */
+const measureWords = ({measure, unitClass}: PageFact): string =>
+  unitClass === "rank" && measure === "step" ? t("compare.kind.places") : t(`card.measure.${measure}`);
+
 function meaning(fact: PageFact, catalogue: Catalogue): Row[] {
   const family = catalogue.families.find(({id}) => id === fact.family);
   const domain = catalogue.domains.find(({id}) => id === fact.domain);
@@ -64,7 +68,7 @@ function meaning(fact: PageFact, catalogue: Catalogue): Row[] {
     [t("card.computed"), computedOf(fact) === "" ? null : element("i", {}, computedOf(fact))],
     [t("card.doubts"), fact.doubts.length === 0 ? null : element("span", {class: "doubt"}, doubtWords(fact))],
     [t("card.role"), t(`role.${fact.role}`)],
-    [t("card.measure"), t(`card.measure.${fact.measure}`)],
+    [t("card.measure"), measureWords(fact)],
     [t("card.change"), t(`change.${fact.change}`)],
     [t("card.indicator"), element("span", {lang: "zh-CN"}, fact.indicator)],
     [t("card.entry"), entryOf(fact, catalogue)],
