@@ -2,6 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {isDeepStrictEqual} from "node:util";
 import {comparedFields, type UsedFigure, type UsedPassage} from "../model/briefState.ts";
 import {fold} from "../model/fold.ts";
+import {placesOf} from "../model/quote.ts";
 import {HomedFigureRow, HomedTextRow, NamedReportRow, WithdrawnRow} from "../query/brief/rows.ts";
 import {query} from "../query/index.ts";
 
@@ -85,12 +86,15 @@ export function passageNow(used: UsedPassage, now: Now): Stretch | undefined {
   return rows.flatMap((row) => stretchesOf(row, used.quote)).sort((a, b) => apart(a) - apart(b))[0];
 }
 
-/** Everywhere that words stand in a text, whatever its white space and quotation marks are. */
+/** Everywhere that words stand in a text; where they do so nowhere, whatever its white space and quotation marks are. */
 function stretchesOf({reportId, text}: HomedTextRow, quote: string): Stretch[] {
+  const exact = placesOf(text, quote, quote).map((place) => ({reportId, ...place}));
+  if (exact.length > 0) return exact;
   const [{text: folded, at}, {text: words}] = [fold(text), fold(quote)];
-  const found: Stretch[] = [];
-  if (words === "") return found;
-  for (let i = folded.indexOf(words); i !== -1; i = folded.indexOf(words, i + 1))
-    found.push({reportId, start: at[i] ?? 0, end: (at[i + words.length - 1] ?? 0) + 1});
-  return found;
+  if (words === "") return [];
+  return placesOf(folded, words, words).map(({start, end}) => ({
+    reportId,
+    start: at[start] ?? 0,
+    end: (at[end - 1] ?? 0) + 1
+  }));
 }

@@ -231,7 +231,8 @@ describe("what cannot be made", () => {
 });
 
 describe("--check", () => {
-  const plan = "三、下一步打算\n2024年，力争新增经营主体5万户。\n";
+  const honour = "“一次办好”改革";
+  const plan = `三、下一步打算\n2024年，力争新增经营主体5万户，深化${honour}。\n`;
   const home = folderWith(
     {"r/a.txt": reportText("赣州市", 2021), "r/b.txt": reportText("永州市", 2023) + plan, "c/c.yml": ""},
     afterAll
@@ -260,6 +261,8 @@ describe("--check", () => {
     const notes = Array.from({length: 40}, (_, i) => `{kind: note, text: 第${i}段}`);
     made("own.yml", sentenceOf(of("50%")), sentenceOf(of("2.3万户")), ...notes, target);
     made("gone.yml", sentenceOf(of("12个")));
+    const from = Number(at.split("-")[1]) + "，深化".length;
+    made("honour.yml", `{kind: sentence, report: ${report}, at: ${from}-${from + honour.length}}`);
   });
 
   test.skipIf(noBrowser)("watches what the brief shows, and not what it had no room for", () => {
@@ -308,6 +311,8 @@ describe("--check", () => {
     expect(err).toMatch(/^found again: 永州市 2023 {2}2\.3万户 .*: the report now says 2\.4万户$/m);
     expect(err).toMatch(/^found again: 永州市 2023 {2}5万户 .*: now report\.html/m);
     expect(here("brief", "--check", "own.yml")).toMatchObject({code: 0});
+    here("brief", "--from", "honour.yml", "--out", "honour.yml", "--force");
+    expect(stateIn("honour.yml").passages).toEqual([expect.objectContaining({quote: honour})]);
     expect(here("brief", "--from", "gone.yml", "--out", "x.html")).toMatchObject({
       code: 2,
       err: expect.stringMatching(
