@@ -37,6 +37,8 @@ export interface Reading {
   said: string;
   sentence: Sentence;
   text: string;
+  /** The sentence with 将 that means 把 written so. */
+  plain: string;
   time: TimeReading;
   named: NamedTimes;
   /** Where its sentence turned to its time (…，下一步…); null when it did not. */
@@ -120,7 +122,7 @@ export function factOf(reading: Reading, source: Source, lexicon: Lexicon): Sign
 type Timing = RoleReading & Pick<Fact, "period" | "cumulative"> & {isNamed: boolean};
 
 function timingOf(reading: Reading, {description, kindIsSure}: Source, lexicon: Lexicon): Timing {
-  const {segment, subject, change, text, sentence, time, headings, sharedHead, turn} = reading;
+  const {segment, subject, change, text, plain, sentence, time, headings, sharedHead, turn} = reading;
   const named = namedPeriod({segment, text, offset: sentence.start, turn}, reading.named, lexicon);
   const role = roleOf(
     {
@@ -129,6 +131,7 @@ function timingOf(reading: Reading, {description, kindIsSure}: Source, lexicon: 
       change: change.change,
       text,
       at: segment.quantity.start - sentence.start,
+      plain,
       time,
       named,
       reviewed: periodOf("past", description),

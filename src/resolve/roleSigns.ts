@@ -19,6 +19,8 @@ export interface RoleContext {
   /** The sentence, and where the figure begins in it. */
   text: string;
   at: number;
+  /** The sentence with 将 that means 把 written so. */
+  plain: string;
   time: TimeReading;
   /** The period that words name, and the one that the report reviews; null when there is none. */
   named: Period | null;

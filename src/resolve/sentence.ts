@@ -7,6 +7,7 @@ import {factOf, type Reading, type Signed} from "./fact.ts";
 import type {LeadBody} from "./leadBody.ts";
 import {partsOf} from "./parts.ts";
 import type {NamedTimes} from "./period.ts";
+import {withDisposals} from "./plainly.ts";
 import {scopeReading} from "./scope/distance.ts";
 import {scopeAt, type ScopedStretch} from "./scope/index.ts";
 import {type Segment, segmentsOf} from "./segments.ts";
@@ -59,7 +60,7 @@ export function factsOf(
   const title = report.description.title ?? "";
   const headings = headingPath(report.outline, sentence.section).toReversed();
   const turns = turnsIn(text, lexicon.times);
-  const shared = {sentence, text, named, headings};
+  const shared = {sentence, text, plain: withDisposals(text, lexicon.roles), named, headings};
   const scopes = report.scopes[sentence.index] ?? [];
   const segments = shareHeads(segmentsOf(text, sentence.start, quantities, lexicon.clauses), lexicon.clauses);
   let thread: Thread = {...unbegun, ...carried};
@@ -83,7 +84,7 @@ export function factsOf(
   };
 }
 
-type Shared = Pick<Reading, "sentence" | "text" | "named" | "headings">;
+type Shared = Pick<Reading, "sentence" | "text" | "plain" | "named" | "headings">;
 
 /** Reads one figure in the light of those before it, and carries on what they share. */
 function readFigure(
