@@ -21,14 +21,14 @@ export const programName = "briefPages";
 export async function briefProgram(): Promise<Program> {
   const folder = await kept(`brief-${pagesKey()}`, compile);
   const read = (name: string): string => readFileSync(join(folder, name), "utf8");
-  return {script: read("brief/command.js"), styles: read("style.css") + read("brief.css")};
+  return {script: read("brief/command.js"), styles: read("style.css") + read("briefSheet.css")};
 }
 
 async function compile(outdir: string): Promise<void> {
   const {build} = await import("esbuild");
   const pages = join(projectFolder, "pages");
   await build({
-    entryPoints: ["brief/command.ts", "style.css", "brief.css"].map((name) => join(pages, name)),
+    entryPoints: ["brief/command.ts", "style.css", "briefSheet.css"].map((name) => join(pages, name)),
     outbase: pages,
     outdir,
     bundle: true,

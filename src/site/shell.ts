@@ -65,20 +65,20 @@ export const footer = (): string => `<p>${label("shell.promise")}</p>
  */
 export const head = (path: string): string => `<meta http-equiv="Content-Security-Policy" content="${policyOf(path)}">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-${ownSheet(path)}<script>${settle}</script>
+${ownSheetsOf(path)}<script>${settle}</script>
 <script id="first-words" type="application/json">${firstWords()}</script>
 <script type="module" src="/components/shell.js"></script>`;
 
 /** Style sheets of pages that look like no other: only these load them. */
-const ownSheets: Readonly<Record<string, string>> = {
-  "/brief": "brief",
-  "/notebook": "notebook",
-  "/notebooks": "notebook",
-  "/sql": "sql"
+const ownSheets: Readonly<Record<string, readonly string[]>> = {
+  "/brief": ["brief", "briefSheet"],
+  "/notebook": ["notebook"],
+  "/notebooks": ["notebook"],
+  "/sql": ["sql"]
 };
 
-const ownSheet = (path: string): string =>
-  ownSheets[path] ? `<link rel="stylesheet" href="/${ownSheets[path]}.css">\n` : "";
+const ownSheetsOf = (path: string): string =>
+  (ownSheets[path] ?? []).map((name) => `<link rel="stylesheet" href="/${name}.css">\n`).join("");
 
 /** What a page has to say before its dictionary has come, or when it does not come. */
 function firstWords(): string {
