@@ -1,6 +1,8 @@
+import {existsSync} from "node:fs";
 import {Command} from "commander";
+import {UserError} from "../model/errors.ts";
 import {ingestAndTell} from "./ingest.ts";
-import {correctionsOption, ledgerOption, notebooksOption, reportsOption} from "./options.ts";
+import {correctionsOption, ledgerOption, notebooksOption, reportsOption, usualNotebooks} from "./options.ts";
 import {counted, type ExitCode, note, print} from "./terminal.ts";
 
 const example = `
@@ -33,6 +35,11 @@ export const build = (finish: (code: ExitCode) => void): Command =>
 async function run({reports, out, ledger, corrections, notebooks}: Options): Promise<ExitCode> {
   const {requireReplaceable} = await import("../site/outFolder.ts");
   const {referenceFolder} = await import("../lexicon/folder.ts");
+  if (notebooks !== usualNotebooks && !existsSync(notebooks)) {
+    throw new UserError(`no such folder of notebooks: ${notebooks}`, {
+      hint: "leave --notebooks out where there are none"
+    });
+  }
   requireReplaceable(out, [
     {what: "the reports", path: reports},
     {what: "the ledger", path: ledger},

@@ -35,7 +35,10 @@ export const reportsOption = (): Option =>
 
 /** Which folder holds the user's own notebooks. */
 export const notebooksOption = (): Option =>
-  new Option("--notebooks <folder>", "the folder of your own notebooks").default("notebooks");
+  new Option("--notebooks <folder>", "the folder of your own notebooks").default(usualNotebooks);
+
+/** Where notebooks lie when nobody says; it need not be there. */
+export const usualNotebooks = "notebooks";
 
 /** Adds the flags that override what a report says of itself. */
 export function withStatedFlags(command: Command): Command {

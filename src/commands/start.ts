@@ -1,5 +1,5 @@
 import {once} from "node:events";
-import {accessSync, constants} from "node:fs";
+import {accessSync, constants, existsSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {setTimeout} from "node:timers/promises";
 import {Command, Option} from "commander";
@@ -77,7 +77,9 @@ async function run(settings: Settings): Promise<ExitCode> {
     ),
     watch([notebooks], told(site.refreshNotebooks), pauses.notebooks)
   ]);
-  await print(`\nReform Ledger is at ${site.url}\nwatching ${reports} and ${notebooks}; Ctrl-C ends it`);
+  await print(
+    `\nReform Ledger is at ${site.url}\nwatching ${reports} and ${notebooks}${existsSync(notebooks) ? "" : " (not there yet)"}; Ctrl-C ends it`
+  );
   await asked();
   await Promise.all(watchers.map((watcher) => watcher.close()));
   await site.close();

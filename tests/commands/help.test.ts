@@ -52,6 +52,11 @@ test.each([
     ["ingest", "a.txt", "--place", "火星"],
     "bad value for --place: no such place, or more than one: 火星"
   ],
+  [
+    "no notebooks where they are said to be",
+    ["build", "--notebooks", "pages"],
+    "no such folder of notebooks: pages\n  hint: leave --notebooks out"
+  ],
   ["half a period", ["extract", "a.txt", "--from", "2021-01-01"], "bad value for --period"]
 ])("%s fails with 2, says what to do and shows no stack", async (_, args, message) => {
   const {code, out, err} = await run(folderWith(), ...args);
