@@ -35,6 +35,15 @@ test("a quote is never the figure alone where the sentence says more", () => {
   expect(quoteOf({sentence: "20项", start: 0, end: 3}, [])).toBe("20项");
 });
 
+test("a quote begins where a clause or what stands between marks does, and tears no pair of marks apart", () => {
+  const quoteIn = (text: string, words: string): string | null =>
+    quoteOf({sentence: text, start: text.indexOf(words), end: text.indexOf(words) + words.length}, []);
+  expect(quoteIn("摸清“放管服”改革的底数，专门用7天。", "7天")).toBe("摸清“放管服”改革的底数，专门用7天");
+  expect(quoteIn("会议通过，打好“放管服、优服务”攻坚战9场。", "9场")).toBe("打好“放管服、优服务”攻坚战9场");
+  expect(quoteIn("办结事项90件（其中网上办结30件）。", "30件")).toBe("其中网上办结30件");
+  expect(quoteIn("落实“三个80%”要求。", "80%")).toBe("落实“三个80%”");
+});
+
 test("a quote points at its reading and at no other, whatever the sentence", () => {
   const words = fc.constantFrom("4次", "压减", "，", "会议", "50%");
   fc.assert(
