@@ -76,6 +76,17 @@ function placeNamed(held: readonly NameableRow[], word: string): string {
   });
 }
 
+/** Makes sure that the ledger has a report of one of the places that `word` means. Throws UserError otherwise. */
+export async function requirePlace(
+  connection: DuckDBConnection,
+  codes: readonly string[],
+  word: string
+): Promise<void> {
+  const held = await nameable(connection);
+  const isHeld = held.some(({kind, id}) => kind === "place" && codes.includes(id));
+  if (!isHeld) throw notHeld(held, "place", word, "--place");
+}
+
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 const namesOf = ({id, names}: NameableRow): string[] => [id, ...names.flatMap((name) => name ?? [])];
 const told = ({id, names: [name]}: NameableRow): string => (name ? `${id} ${name}` : id);

@@ -93,6 +93,12 @@ async function queueOf(connection: DuckDBConnection, options: Options, lexicon: 
   const codes = place === undefined ? null : codesOf(place, lexicon);
   if (indicator !== undefined) requireIndicator(indicator, lexicon);
   const rows = await query(connection, "review/queue", {}, QueueRow);
+  // An entry of the corrections may be of a place whose reports are gone.
+  const isQueued = rows.some((row) => codes?.includes(row.placeCode ?? ""));
+  if (place !== undefined && codes !== null && !isQueued) {
+    const {requirePlace} = await import("../brief/held.ts");
+    await requirePlace(connection, codes, place);
+  }
   return rows
     .filter((row) => codes === null || codes.includes(row.placeCode ?? ""))
     .filter((row) => indicator === undefined || [row.indicatorId, row.near].includes(indicator))

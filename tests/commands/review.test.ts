@@ -162,9 +162,11 @@ describe("review", () => {
     expect((await run(folder, "review", "--list", "--place", "赣州", "--limit", "1", "--format", "json")).out).toMatch(
       /"number": 1\b/
     );
-    expect(JSON.parse((await run(folder, "review", "--list", "--place", "永州", "--format", "json")).out)).toEqual([]);
+    const quiet = ["review", "--list", "--place", "赣州", "--kind", "contradiction", "--format", "json"];
+    expect(JSON.parse((await run(folder, ...quiet)).out)).toEqual([]);
     for (const [args, message] of [
       [["--place", "火星"], "no such place: 火星"],
+      [["--place", "永州"], "--place: the ledger holds no such place: 永州\n  hint: "],
       [["--indicator", "gdpp"], "no such indicator: gdpp\n  hint: is it gdp?"],
       [["--limit", "0"], "must be a number from 1 on"],
       [["--file", "notes.txt"], "bad name for a file of corrections: notes.txt\n  hint: "],
