@@ -6,11 +6,11 @@ import {type ExitCode, print, write} from "./terminal.ts";
 
 const example = `
 Examples:
-  $ reform-ledger query "SELECT unit, count(*) AS n FROM current_fact GROUP BY unit ORDER BY n DESC LIMIT 10"
-  $ reform-ledger query "FROM analysis.facts" --format csv > facts.csv
+  $ reform-ledger query "SELECT unit, count(*) AS n FROM facts GROUP BY unit ORDER BY n DESC LIMIT 10"
+  $ reform-ledger query "FROM facts" --format csv > facts.csv
   $ reform-ledger query "SELECT view_name, comment FROM duckdb_views() WHERE schema_name = 'analysis'"
 
-Begin with analysis.facts, one row a figure with its place, year, indicator and sentence, and the other tables of that schema
+Begin with facts, one row a figure with its place, year, indicator and sentence, and the other tables of the schema analysis
 (docs/data.md). current_fact has figures with corrections applied, fact those as they were read. Nothing can be changed.`;
 
 interface Options {
@@ -40,7 +40,7 @@ async function run(sql: string, {ledger, format}: Options): Promise<ExitCode> {
   return 0;
 }
 
-const hint = 'reform-ledger query "SHOW TABLES" lists the tables, "DESCRIBE current_fact" the columns of one';
+const hint = 'reform-ledger query "SHOW TABLES" lists the tables, "DESCRIBE facts" the columns of one';
 
 function refused(cause: unknown): never {
   throw new UserError(`the query cannot be answered: ${messageOf(cause).trim()}`, {cause, hint});

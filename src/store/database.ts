@@ -27,6 +27,9 @@ export async function openLedger(path: string, writable?: string): Promise<Ledge
   try {
     await confine(ledger.connection, writable);
     requireMigrated(path, await applied(ledger.connection));
+    // `facts` is `analysis.facts`, as on the site.
+    await ledger.connection.run("SET search_path = 'main,analysis'");
+    await ledger.connection.run("SET lock_configuration = true");
     return ledger;
   } catch (error) {
     ledger.close();
@@ -38,7 +41,6 @@ export async function openLedger(path: string, writable?: string): Promise<Ledge
 async function confine(connection: DuckDBConnection, writable: string | undefined): Promise<void> {
   if (writable !== undefined) await connection.run(`SET allowed_directories = [${quoted(writable)}]`);
   await connection.run("SET enable_external_access = false");
-  await connection.run("SET lock_configuration = true");
 }
 
 /** Runs `work` on a ledger opened for reading, and closes it. Throws UserError as `openLedger` does. */

@@ -106,6 +106,12 @@ describe("a ledger", () => {
     expect(err).toMatch(/\^\n {2}hint: /);
   });
 
+  test("has the analyst's tables without their schema too", async () => {
+    const ask = "SELECT (SELECT count(*) FROM facts) = (SELECT count(*) FROM analysis.facts) AS same";
+    expect((await run(folder, "query", ask, "--format", "json")).out).toContain('"same": true');
+    expect((await run(folder, "query", "FROM factss")).err).toMatch(/Did you mean "facts"[^]*DESCRIBE facts/);
+  });
+
   test("is not changed by a question", async () => {
     const {code, err} = await run(folder, "query", "DELETE FROM place");
     expect(code).toBe(2);
