@@ -299,6 +299,11 @@ describe.skipIf(noBrowser)("a brief", () => {
       await small.locator(ready).waitFor();
       const room = await small.locator(".brief-paper").evaluate((paper) => paper.scrollWidth - paper.clientWidth);
       expect([room, await small.locator(".brief-pages").textContent()]).toEqual([0, said]);
+      const zoom = (): Promise<string> => small.locator(ready).evaluate((sheet) => getComputedStyle(sheet).zoom);
+      expect(Number(await zoom())).toBeLessThan(0.6);
+      await small.emulateMedia({media: "print"});
+      expect(await zoom()).toBe("1");
+      await small.emulateMedia({media: null});
       const html = (await save(small, "#brief-html")).toString();
       expect(html).toBe((await save(page, "#brief-html")).toString());
       expect(await heightsOf(small)).toEqual(await heightsOf(page));
