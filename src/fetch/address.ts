@@ -8,8 +8,7 @@ export function addressOf(words: string, where = ""): URL {
   if (!URL.canParse(words)) throw fault("not an address");
   const address = new URL(words);
   if (!isWeb(address)) throw fault("not an address of the web");
-  if (address.username !== "" || address.password !== "")
-    throw fault("addresses with a name and password are not fetched");
+  if (hasPassword(address)) throw fault("addresses with a name and password are not fetched");
   address.hash = "";
   return address;
 }
@@ -22,6 +21,8 @@ export const addressesIn = (text: string, file: string): URL[] =>
   });
 
 export const isWeb = ({protocol}: URL): boolean => protocol === "http:" || protocol === "https:";
+
+export const hasPassword = ({username, password}: URL): boolean => username !== "" || password !== "";
 
 /** Ranges that only this machine or its own network reach. */
 const own = new BlockList();

@@ -1,43 +1,68 @@
+import {once} from "node:events";
+import {type IncomingHttpHeaders, type IncomingMessage, request as requestPlain} from "node:http";
+import {request as requestSecure} from "node:https";
+import {type Transform, Writable} from "node:stream";
+import {pipeline} from "node:stream/promises";
+import {createBrotliDecompress, createUnzip} from "node:zlib";
 import {codeOf, messageOf, UserError} from "../model/errors.ts";
 import type {Settings} from "./settings.ts";
 
 /** What a server answered to one request. */
 export interface Answer {
   status: number;
-  headers: Headers;
+  headers: IncomingHttpHeaders;
   bytes: Uint8Array;
 }
 
-const accept =
-  "text/html, application/xhtml+xml, application/pdf, text/plain, text/csv, " +
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document, */*;q=0.1";
+const headers = {
+  accept:
+    "text/html, application/xhtml+xml, application/pdf, text/plain, text/csv, " +
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document, */*;q=0.1",
+  "accept-encoding": "gzip, deflate, br",
+  "accept-language": "zh-CN, zh;q=0.9, en;q=0.5"
+};
 
-/** Asks for one address, and follows no redirect. Throws UserError when there is no answer in time, or too large a one. */
+/**
+ * Asks for one address, and follows no redirect. Throws UserError when there is no answer in time, too large a one, or one that
+ * has not come whole, which `fetch` of Node would not say of one that is packed.
+ */
 export async function ask(address: URL, {agent, limits}: Pick<Settings, "agent" | "limits">): Promise<Answer> {
   const signal = AbortSignal.timeout(limits.seconds * 1000);
-  const headers = {"user-agent": agent, accept, "accept-language": "zh-CN, zh;q=0.9, en;q=0.5"};
-  const late = (cause: unknown): UserError | null =>
-    cause instanceof Error && cause.name === "TimeoutError"
-      ? new UserError(`no whole answer within ${limits.seconds} s from ${address.host}`, {
-          cause,
-          hint: "--timeout waits longer"
-        })
-      : null;
-  const answer = await fetch(address, {headers, redirect: "manual", signal}).catch((cause: unknown): never => {
-    throw late(cause) ?? new UserError(`cannot reach ${address.host}: ${reasonOf(cause)}`, {cause});
-  });
-  const {status, headers: answered, body} = answer;
-  const bytes = await bytesOf(body, status === 200 ? limits.bytes : 0).catch((cause: unknown): never => {
-    throw cause instanceof UserError ? cause : (late(cause) ?? broken(address, answered, cause));
-  });
+  const refused = (cause: unknown, other: (cause: unknown) => UserError): never => {
+    throw cause instanceof UserError ? cause : signal.aborted ? late(address, limits.seconds, cause) : other(cause);
+  };
+  const answer = await answerOf(address, agent, signal).catch((cause: unknown) =>
+    refused(cause, () => new UserError(`cannot reach ${address.host}: ${reasonOf(cause)}`, {cause}))
+  );
+  const {statusCode: status = 0, headers: answered} = answer;
+  if (status !== 200) {
+    answer.destroy();
+    return {status, headers: answered, bytes: new Uint8Array()};
+  }
+  const bytes = await bytesOf(answer, unpackers(address, answered), limits.bytes, signal).catch((cause: unknown) =>
+    refused(cause, () => broken(address, answered, cause))
+  );
   return {status, headers: answered, bytes};
 }
 
+async function answerOf(address: URL, agent: string, signal: AbortSignal): Promise<IncomingMessage> {
+  const request = address.protocol === "https:" ? requestSecure : requestPlain;
+  const asked = request(address, {headers: {...headers, "user-agent": agent}, signal});
+  const answered = once(asked, "response");
+  asked.end();
+  const [answer] = (await answered) as [IncomingMessage];
+  return answer;
+}
+
+const late = ({host}: URL, seconds: number, cause: unknown): UserError =>
+  new UserError(`no whole answer within ${seconds} s from ${host}`, {cause, hint: "--timeout waits longer"});
+
 /** An answer that began and did not come whole, or is not packed as it says. */
-function broken({host}: URL, headers: Headers, cause: unknown): UserError {
-  const packed = headers.get("content-encoding");
-  const isCut = /^(?:UND_|ECONN|EPIPE)/.test(String(codeOf(innermost(cause))));
-  return packed === null || isCut
+function broken({host}: URL, headers: IncomingHttpHeaders, cause: unknown): UserError {
+  const packed = headers["content-encoding"];
+  // The end of what is packed is missing (Z_BUF_ERROR), or that of the answer.
+  const isCut = /^(?:Z_BUF_ERROR|ECONN|EPIPE|ERR_STREAM_PREMATURE_CLOSE|HPE_)/.test(String(codeOf(cause)));
+  return packed === undefined || isCut
     ? new UserError(`the answer of ${host} broke off: ${reasonOf(cause)}`, {cause, hint: "try again"})
     : new UserError(`what ${host} sends is not packed as it says (${packed}): ${reasonOf(cause)}`, {
         cause,
@@ -45,29 +70,47 @@ function broken({host}: URL, headers: Headers, cause: unknown): UserError {
       });
 }
 
-/** What Node's fetch wraps. */
-const innermost = (cause: unknown): unknown =>
-  cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+const reasonOf = (cause: unknown): string => String(codeOf(cause) ?? messageOf(cause));
 
-const reasonOf = (cause: unknown): string => {
-  const inner = innermost(cause);
-  return String(codeOf(inner) ?? messageOf(inner));
-};
+/** What undoes each way of packing. */
+const unpackerOf: ReadonlyMap<string, () => Transform> = new Map([
+  ["gzip", createUnzip],
+  ["x-gzip", createUnzip],
+  ["deflate", createUnzip],
+  ["br", createBrotliDecompress]
+]);
 
-/** The body, cut off where it is longer than a report may be; of an answer that is no page, nothing. */
-async function bytesOf(body: ReadableStream<Uint8Array> | null, most: number): Promise<Uint8Array> {
-  if (body === null) return new Uint8Array();
-  if (most === 0) {
-    await body.cancel();
-    return new Uint8Array();
-  }
+/** More often than this nobody packs a page. */
+const mostPacked = 5;
+
+/** What undoes the packing of an answer, the last first. */
+function unpackers({host}: URL, headers: IncomingHttpHeaders): Transform[] {
+  const packed = headers["content-encoding"] ?? "";
+  const names = packed.split(",").map((name) => name.trim().toLowerCase());
+  const undoing = names.filter((name) => name !== "" && name !== "identity").map((name) => unpackerOf.get(name));
+  const known = undoing.flatMap((make) => make ?? []);
+  if (known.length === undoing.length && known.length <= mostPacked) return known.reverse().map((make) => make());
+  throw new UserError(`what ${host} sends is packed as nobody reads it: ${packed.slice(0, 60)}`, {
+    hint: "save the page with a browser"
+  });
+}
+
+/** The body, unpacked. Throws UserError where it is longer than a report may be. */
+async function bytesOf(
+  answer: IncomingMessage,
+  unpacking: readonly Transform[],
+  most: number,
+  signal: AbortSignal
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // Leaving the loop cancels what is still on its way.
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > most) throw new UserError(`larger than ${most / 1e6} MB`, {hint: "--max-size takes larger ones"});
-    chunks.push(chunk);
-  }
+  const kept = new Writable({
+    write(chunk: Uint8Array, _, done) {
+      size += chunk.length;
+      chunks.push(chunk);
+      done(size > most ? new UserError(`larger than ${most / 1e6} MB`, {hint: "--max-size takes larger ones"}) : null);
+    }
+  });
+  await pipeline([answer, ...unpacking, kept], {signal});
   return Buffer.concat(chunks);
 }

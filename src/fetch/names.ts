@@ -1,6 +1,7 @@
 import type {ContainerWords} from "../lexicon/containers.ts";
 import {UserError} from "../model/errors.ts";
 import {decode} from "../read/encoding.ts";
+import {readableNesting} from "../read/html.ts";
 import {parseHtml} from "../read/markup.ts";
 import type {Page} from "./visit.ts";
 
@@ -30,8 +31,8 @@ export function endingOf({address, type}: Page): string {
   });
 }
 
-/** A name can take three bytes a character, the sidecar's ending comes on top, and 255 bytes are all that there is. */
-const longest = 70;
+/** Bytes of a name: the endings of file and sidecar and a number come on top, and 255 are all that there is. */
+const longest = 210;
 
 /** What a file of the page is called, without its ending: its title, else the last part of its address. */
 export async function nameOf(page: Page, words: ContainerWords): Promise<string> {
@@ -42,14 +43,19 @@ export async function nameOf(page: Page, words: ContainerWords): Promise<string>
     .split("/")
     .filter(Boolean);
   const name = (title || path.at(-1) || page.address.hostname).normalize("NFC").replaceAll(/\s+/g, " ");
-  const safe = [...filenamify(name, {replacement: "-", maxLength: 200})].slice(0, longest).join("").trim();
+  const safe = beginning(filenamify(name, {replacement: "-", maxLength: 200})).trim();
   // Folders pass over files of such names.
   return /^(?:[.~]|readme|license|thumbs)/i.test(safe) || safe === "" ? `page ${safe}`.trim() : safe;
 }
 
+/** As many characters as fit into the longest name. */
+const beginning = (name: string): string =>
+  new TextDecoder().decode(new TextEncoder().encode(name).subarray(0, longest)).replace(/\uFFFD+$/, "");
+
 async function titleOf(bytes: Uint8Array, {siteName}: ContainerWords): Promise<string> {
   const html = decode(bytes, null)?.text;
-  if (html === undefined) return "";
+  // One that cannot be read either, which ingest explains.
+  if (html === undefined || !readableNesting(html)) return "";
   const {document} = (await parseHtml(html)).window;
   return (document.title || document.querySelector("h1")?.textContent || "").split(siteName)[0]?.trim() ?? "";
 }

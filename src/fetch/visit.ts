@@ -1,5 +1,5 @@
 import {UserError} from "../model/errors.ts";
-import {isPrivate, isWeb} from "./address.ts";
+import {hasPassword, isPrivate, isWeb} from "./address.ts";
 import {type Answer, ask} from "./ask.ts";
 import {paceBy} from "./pace.ts";
 import {type Rules, rulesIn} from "./robots.ts";
@@ -28,7 +28,9 @@ export function visitor(settings: Settings): Visit {
       return get(next, rules.delay);
     });
     if (answer.status !== 200) throw new UserError(`the server answers ${answer.status}`);
-    const type = answer.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+    // It would take the place of a report, with --update.
+    if (answer.bytes.length === 0) throw new UserError("the server answers with nothing", {hint: "try again later"});
+    const type = answer.headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
     return {address, type, bytes: answer.bytes};
   };
 }
@@ -75,6 +77,7 @@ async function followed(given: URL, {limits, resolve}: Settings, get: Get): Prom
     const next = redirectOf(answer, address);
     if (next === null) return {address, answer};
     if (!isWeb(next)) throw new UserError(`led away from the web: ${next.href}`);
+    if (hasPassword(next)) throw new UserError(`led to an address with a name and password, on ${next.host}`);
     if ((await isPrivate(next, resolve)) && !(await isPrivate(given, resolve))) {
       throw new UserError(`led into a private network: ${next.href}`, {
         hint: "give that address itself, if it is meant"
@@ -88,8 +91,8 @@ async function followed(given: URL, {limits, resolve}: Settings, get: Get): Prom
 const redirects = new Set([301, 302, 303, 307, 308]);
 
 function redirectOf({status, headers}: Answer, from: URL): URL | null {
-  const to = headers.get("location");
-  if (!redirects.has(status) || to === null) return null;
+  const to = headers.location;
+  if (!redirects.has(status) || to === undefined) return null;
   if (!URL.canParse(to, from.href)) throw new UserError(`led to what is no address: ${to}`);
   const next = new URL(to, from);
   next.hash = "";
@@ -101,7 +104,7 @@ const busy = new Set([429, 503]);
 /** How many seconds a busy server wants to be left alone; null where it is not busy. */
 function waitFor({status, headers}: Answer, now: Date): number | null {
   if (!busy.has(status)) return null;
-  const asked = headers.get("retry-after") ?? "";
+  const asked = headers["retry-after"] ?? "";
   if (/^\d+$/.test(asked)) return Number(asked);
   const until = Date.parse(asked);
   return Number.isNaN(until) ? 5 : Math.max(0, (until - now.getTime()) / 1000);

@@ -6,7 +6,7 @@ import {dateIn} from "../model/dates.ts";
 import type {StatedMetadata} from "../model/source.ts";
 import {decode} from "./encoding.ts";
 import {linesOf, parseHtml} from "./markup.ts";
-import {nestingOf} from "./nesting.ts";
+import {nestingOf, type PageSize} from "./nesting.ts";
 import type {Reader} from "./reader.ts";
 
 /** How far into a file the first tag and the declared encoding are looked for, in bytes. */
@@ -22,7 +22,7 @@ export const html: Reader = {
   async read({bytes, path}, words) {
     const decoded = decode(bytes, charset(bytes));
     if (!decoded) throw unreadable("page-encoding", {path});
-    const nesting = nestingOf(decoded.text, {depth: deepest.read, elements: decoded.text.length + bareElements});
+    const nesting = readableNesting(decoded.text);
     if (!nesting) throw unreadable("deep-page", {path});
     const page = await parseHtml(decoded.text);
     const stated = metadata(page.window.document, words);
@@ -50,6 +50,10 @@ const mostCrowded = 10_000_000;
 
 /** The elements of an empty page. A page of more elements than characters repeats open ones without end. */
 const bareElements = 3;
+
+/** How a page nests; null where that is too deep or too much to be read. */
+export const readableNesting = (html: string): PageSize | null =>
+  nestingOf(html, {depth: deepest.read, elements: html.length + bareElements});
 
 /** What follows the XML declaration and the comments that may stand before a page; one left open hides all. */
 function afterProlog(html: string): string {

@@ -1,5 +1,6 @@
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {brotliCompressSync, deflateSync, gzipSync} from "node:zlib";
 import {describe, expect, test} from "vitest";
 import {defaultLimits} from "../../src/fetch/settings.ts";
 import {readSidecar} from "../../src/store/sidecar.ts";
@@ -160,6 +161,48 @@ describe("what goes wrong", () => {
       "saved"
     ]);
     expect(readdirSync(folder).sort()).toEqual([`${title}.html`, `${title}.html.meta.yml`]);
+  });
+
+  test("what is packed is kept when it has come whole, however it is packed, and never in part", async () => {
+    const packings = {gzip: gzipSync(page), deflate: deflateSync(page), br: brotliCompressSync(page)};
+    const as =
+      (packing: string, body: Uint8Array): Route =>
+      (_, response) =>
+        response.writeHead(200, {"content-type": "text/html", "content-encoding": packing}).end(body);
+    for (const [packing, packed] of Object.entries(packings)) {
+      const {get, folder, port, routes} = await web({"/whole": as(packing, packed), "/cut": as(packing, packed)});
+      expect(told(await get(["/whole", "/cut"])), packing).toEqual(["saved", "saved"]);
+      expect(readFileSync(join(folder, `${title}.html`), "utf8")).toBe(page);
+      routes["/cut"] = as(packing, packed.subarray(0, packed.length - 12));
+      const cut = `the answer of 127.0.0.1:${port} broke off: Z_BUF_ERROR`;
+      expect(told(await get(["/cut"], {update: true})), packing).toEqual([cut]);
+      expect(readFileSync(join(folder, `${title} 2.html`), "utf8")).toBe(page);
+    }
+    const twice = gzipSync(gzipSync(page));
+    const {get} = await web({"/twice": as("gzip, gzip", twice), "/odd": as("rot13", twice)});
+    expect(told(await get(["/twice", "/odd"]))).toEqual([
+      "saved",
+      expect.stringMatching(/is packed as nobody reads it: rot13$/)
+    ]);
+  });
+
+  test("an answer with nothing takes no report's place, and a page that nests without end keeps no other out", async () => {
+    const {get, folder, routes} = await web({
+      "/a": page,
+      "/deep.html": "<div>".repeat(20_000),
+      "/long": pageOf("\u{1F600}".repeat(100), "全年完成改革任务50项。"),
+      "/key": to("http://name:word@127.0.0.1/")
+    });
+    expect(told(await get(["/deep.html", "/a", "/long", "/key"]))).toEqual([
+      "saved",
+      "saved",
+      "saved",
+      "led to an address with a name and password, on 127.0.0.1"
+    ]);
+    expect(readdirSync(folder)).toContain("deep.html");
+    routes["/a"] = "";
+    expect(told(await get(["/a"], {update: true}))).toEqual(["the server answers with nothing"]);
+    expect(readFileSync(join(folder, `${title}.html`), "utf8")).toBe(page);
   });
 
   test("a sidecar by hand that is no such thing keeps no page out, and is never written over", async () => {
