@@ -1,5 +1,6 @@
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
+import {visit} from "../components/visit.ts";
 import type {Figure} from "./figure.ts";
 
 /** What a reader writes over and under a chart that is taken along; empty where nothing is written. */
@@ -27,15 +28,6 @@ function stored(id: string): OwnWords {
 function keep(id: string, words: OwnWords): void {
   kept.set(id, words);
   visit()?.setItem(nameOf(id), JSON.stringify(words));
-}
-
-/** Where a visit is kept over its pages. A browser that keeps nothing throws when asked: then only this page knows. */
-function visit(): Storage | null {
-  try {
-    return sessionStorage;
-  } catch {
-    return null;
-  }
 }
 
 /** Boxes for the title and the note that a picture of the figure, or the code that embeds it, is to carry. */

@@ -1,3 +1,5 @@
+import {visit} from "../components/visit.ts";
+
 /** What is kept for the visit, while a notebook is written. */
 interface Answers {
   /** The state of the ledger that they are of. */
@@ -39,19 +41,19 @@ export function keepAnswer(statement: string, bytes: Uint8Array): void {
 
 /** Lets all of them go: tables are no longer what they were asked of. */
 export function forgetAnswers(): void {
-  if (ledgerHere() !== null) sessionStorage.removeItem(key);
+  if (ledgerHere() !== null) visit()?.removeItem(key);
 }
 
 function answers(): Answers | null {
   const ledger = ledgerHere();
   if (ledger === null) return null;
-  const kept = JSON.parse(sessionStorage.getItem(key) ?? "null") as Answers | null;
+  const kept = JSON.parse(visit()?.getItem(key) ?? "null") as Answers | null;
   return kept?.ledger === ledger ? kept : null;
 }
 
 function store(kept: Answers): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify(kept));
+    visit()?.setItem(key, JSON.stringify(kept));
   } catch {
     // There is no more room: they are asked anew.
     forgetAnswers();
