@@ -32,6 +32,14 @@ export interface CorrectionRecord {
   date: string;
 }
 
+/** The fields without which nothing can be added: those of a figure that have no value that says "nobody knows". */
+export const needed: Record<Subject, readonly string[]> = {
+  figure: ["value", "unit", "role", "indicator"],
+  honour: ["type", "level"],
+  reform: ["name", "domain"],
+  lead: ["task", "unit"]
+};
+
 /** The fields that a person sees and judges who says that a figure was read right. */
 const judged = ["value", "valueMax", "unit", "comparator", "role", "change", "from", "indicator", "period", "scope"];
 

@@ -2,7 +2,7 @@ import {existsSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {readRegular} from "../lexicon/regular.ts";
-import {type Subject, subjects} from "../model/correction.ts";
+import {needed, type Subject, subjects} from "../model/correction.ts";
 import {messageOf, UserError} from "../model/errors.ts";
 import {nearest} from "../model/nearest.ts";
 import {Assignment, Meaning, Recognition, Reform} from "../model/fact.ts";
@@ -16,14 +16,6 @@ export const settable = {
   reform: Reform.pick({name: true, domain: true}),
   lead: Assignment.pick({task: true, unit: true})
 } satisfies Record<Subject, z.ZodObject>;
-
-/** The fields without which nothing can be added: those of a figure that have no value that says "nobody knows". */
-const needed: Record<Subject, readonly string[]> = {
-  figure: ["value", "unit", "role", "indicator"],
-  honour: ["type", "level"],
-  reform: ["name", "domain"],
-  lead: ["task", "unit"]
-};
 
 const located = {
   id: z.string().regex(/^[a-z0-9-]+$/, "must be lower-case letters, digits and hyphens"),

@@ -4,6 +4,7 @@ import {
   type FieldValue,
   type FieldValues,
   freeId,
+  needed,
   type Subject,
   withTopics
 } from "../../../src/model/correction.ts";
@@ -23,9 +24,6 @@ export interface Entered extends Omit<Said, "set"> {
 /** The entry as YAML, or what keeps it from being one. */
 export type Outcome = {yaml: string} | {faults: string[]};
 
-/** Without these a figure cannot be added. */
-const needed = ["value", "unit", "role", "indicator"];
-
 /** What entered words make; `taken` are the ids of all entries that there are. */
 export function outcomeOf(
   {figure, fields, ...said}: Entered,
@@ -39,7 +37,7 @@ export function outcomeOf(
     ...(isSetting ? faults : []),
     ...(said.action === "set" && Object.keys(set).length === 0 && faults.length === 0 ? [t("correct.noChange")] : []),
     ...(said.action === "add"
-      ? needed.filter((name) => !(name in set)).map((name) => lacks(fieldName(matter.of, name)))
+      ? needed[matter.of].filter((name) => !(name in set)).map((name) => lacks(fieldName(matter.of, name)))
       : []),
     ...(["reason", "source", "by"] as const)
       .filter((name) => said[name] === "")
