@@ -15,7 +15,7 @@ function requireFree(out: string): void {
 }
 
 /** Writes the folder `out` as `fill` does, whole or not at all, and returns what that does. Throws UserError where something stands. */
-export async function writeWhole<T>(out: string, fill: (folder: string) => Promise<T>): Promise<T> {
+export async function writeWholeFolder<T>(out: string, fill: (folder: string) => Promise<T>): Promise<T> {
   requireFree(out);
   const refuse = (cause: unknown): never => {
     throw unwritable(out, cause);

@@ -6,7 +6,7 @@ import {SourceRow} from "../query/export/rows.ts";
 import {query} from "../query/index.ts";
 import {type About, aboutOf, type Asked, stateOf} from "./about.ts";
 import {descriptor} from "./descriptor.ts";
-import {writeWhole} from "./folder.ts";
+import {writeWholeFolder} from "./folder.ts";
 import {onSite} from "./onSite.ts";
 import {formats} from "./formats/index.ts";
 import type {Format} from "./formats/format.ts";
@@ -33,7 +33,7 @@ export interface Exported {
  * UserError when there is no ledger, no such run, something stands at `out`, or the tables do not fit the format.
  */
 export async function exportLedger({ledger, out, ...asked}: ExportOptions): Promise<Exported> {
-  return writeWhole(out, (folder) =>
+  return writeWholeFolder(out, (folder) =>
     withLedger(ledger, (connection) => writePackage(connection, folder, asked), folder)
   );
 }

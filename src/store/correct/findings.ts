@@ -90,7 +90,9 @@ function impossibleIn(correction: FindingCorrection, {catalogue: {domains}}: Tab
 async function findingsAt(connection: DuckDBConnection, correction: Changed, {places}: Tables): Promise<FindingRow[]> {
   const sentences = await quotable(connection, correction, places);
   const bySentence = new Map(sentences.map((sentence) => [keyOf(sentence.reportId, sentence.index), sentence]));
-  const rows = await rowsOf(connection, tableOf[correction.of], [...new Set(sentences.map(({reportId}) => reportId))]);
+  const rows = await findingsOf(connection, tableOf[correction.of], [
+    ...new Set(sentences.map(({reportId}) => reportId))
+  ]);
   return rows.filter((row) => {
     const sentence = bySentence.get(keyOf(row.report_id, row.sentence_index));
     return sentence !== undefined && isQuoted(row, sentence, correction);
@@ -102,7 +104,12 @@ const keyOf = (report: string, sentence: number): string => `${report}:${sentenc
 const isQuoted = (row: FindingRow, {text, start}: QuotedSentence, {quote, figure}: Changed): boolean =>
   stands({sentence: text, start: row.start_at - start, end: row.end_at - start}, quote, figure);
 
-async function rowsOf(connection: DuckDBConnection, table: string, reports: readonly string[]): Promise<FindingRow[]> {
+/** The findings of a table in some reports, as they are after the corrections so far. */
+async function findingsOf(
+  connection: DuckDBConnection,
+  table: string,
+  reports: readonly string[]
+): Promise<FindingRow[]> {
   const sql = `SELECT * EXCLUDE (id) FROM findings('${table}') WHERE list_contains(string_split($ids, ','), report_id)`;
   const result = await connection.runAndReadAll(sql, {ids: reports.join(",")});
   return z.array(FindingRow).parse(result.getRowObjectsJson());
@@ -126,7 +133,7 @@ async function addFinding(connection: DuckDBConnection, correction: Added, table
   const {outcome, anchor} = await roomOf(connection, correction, tables);
   if (!anchor) return outcome;
   const table = tableOf[correction.of];
-  const rows = await rowsOf(connection, table, [anchor.reportId]);
+  const rows = await findingsOf(connection, table, [anchor.reportId]);
   await append(connection, `corrected_${table}`, [
     {
       ...anchorRow(anchor),
@@ -144,7 +151,7 @@ async function addFinding(connection: DuckDBConnection, correction: Added, table
 const roomOf = (connection: DuckDBConnection, correction: Added, tables: Tables) =>
   roomFor(connection, correction, tables.places, {
     presentAt: async ({reportId, start, end}) => {
-      const rows = await rowsOf(connection, tableOf[correction.of], [reportId]);
+      const rows = await findingsOf(connection, tableOf[correction.of], [reportId]);
       const there = rows.filter((row) => row.status !== "withdrawn" && row.start_at < end && row.end_at > start);
       return there.some((row) => !difference(correction.set, row)) ? correction.figure : null;
     },
