@@ -1,8 +1,4 @@
-/**
- * Why something waits for a person: two reports exclude each other, a correction applies no more, a file could not be read, a
- * check finds the figure wrong, its role or scope is in doubt, it comes near an entry of the catalogue, it was read with
- * little confidence.
- */
+/** Why something waits for a person, in the order in which a list offers them; `docs/corrections.md` says what each means. */
 export const reviewKinds = [
   "contradiction",
   "correction",
