@@ -41,7 +41,7 @@ export function pictureOf(showing: Showing): Picture {
     ...figure,
     title: own.title || figure.title,
     notes: own.note === "" ? figure.notes : [own.note, ...figure.notes],
-    source: `${reportsOf(figure).join("; ")} · ${t("shell.name")} · ${addressOf(showing)}`,
+    source: [reportsOf(figure).join("; "), t("shell.name"), addressOf(showing)].filter(Boolean).join(" · "),
     own: ownMark(figure, own)
   };
 }

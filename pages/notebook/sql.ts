@@ -2,7 +2,7 @@ import {tableFromIPC} from "@uwdata/flechette";
 import {loadAnalysisSchema} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
 import {speakPageLanguage} from "../components/words.ts";
-import {faultOf} from "../sql/faults.ts";
+import {faultOf, nearWords} from "../sql/faults.ts";
 import {namedIn} from "../sql/named.ts";
 import {ask, changesTables, saidIn} from "../sql/session.ts";
 import {loadSqlWords} from "../sql/words.ts";
@@ -54,10 +54,10 @@ async function asked(statement: string): Promise<Uint8Array> {
 async function explained(error: unknown, statement: string, tables: Parameters<typeof namedIn>[1]): Promise<unknown> {
   const said = saidIn(error);
   if (said === null) return error;
-  const {words, near, span} = faultOf(said, statement, (await loadSqlWords()).errors, tables);
-  const line = statement.slice(0, span?.from ?? 0).split("\n").length;
-  const others = near.length > 0 ? ` (${near.join(t("list.comma"))})` : "";
-  return new SqlError(`${words}${others}\n${said}`, line);
+  await speakPageLanguage("sql");
+  const fault = faultOf(said, statement, (await loadSqlWords()).errors, tables);
+  const line = statement.slice(0, fault.span?.from ?? 0).split("\n").length;
+  return new SqlError(`${[fault.words, nearWords(fault)].filter(Boolean).join(" ")}\n${said}`, line);
 }
 
 /** What a cell of SQL calls: a statement with values set in as literals. */

@@ -6,6 +6,7 @@ import {t} from "../components/i18n.ts";
 import {absolute} from "../components/state.ts";
 import {fetched} from "../components/waiting.ts";
 import {fits, guess} from "./chart.ts";
+import {fileNameOf} from "./labels.ts";
 import {addressesIn, isLink} from "./links.ts";
 import type {ChartChoice} from "./notebook.ts";
 import type {Answer, Cell} from "./open.ts";
@@ -13,12 +14,16 @@ import type {Result, ResultColumn} from "./result.ts";
 import {mostShown, resultTable} from "./resultTable.ts";
 import {textOf} from "./values.ts";
 
+/** The event that tells a chart that its cell is called another way. */
+export const retitled = "retitled";
+
 /** What a statement gave: how much it is, the rows, and a chart of them when somebody asks. */
 export function answerView(cell: Cell, answer: Answer, changed: () => void): Node[] {
   const {result, ways} = answer;
   // The statement may have been changed since its chart was chosen.
   if (cell.chart && !fits(cell.chart, result)) cell.chart = guess(result);
   const chart = element("div", {class: "sql-chart"});
+  chart.addEventListener(retitled, () => draw());
   const toggle = element("button", {type: "button"}, t("figure.chart"));
   function draw(): void {
     toggle.setAttribute("aria-pressed", String(cell.chart !== null));
@@ -55,12 +60,11 @@ function counted({result: {rows}, took}: Answer): HTMLElement {
   return element("span", {}, `${words} · ${t("sql.took", {ms: formatCount(Math.round(took))})}`);
 }
 
-function csvButton({title}: Cell, result: Result): HTMLElement {
+function csvButton(cell: Cell, result: Result): HTMLElement {
   const button = element("button", {type: "button"}, t("save.csv"));
   const said = element("output", {class: "save-said"});
-  const name = `${title.match(/[\p{L}\p{N}]+/gu)?.join("-") ?? "sql"}.csv`;
   button.addEventListener("click", () => {
-    said.textContent = saved(name, new Blob([csvOf(result)], {type: "text/csv"}));
+    said.textContent = saved(`${fileNameOf(cell, result)}.csv`, new Blob([csvOf(result)], {type: "text/csv"}));
   });
   return element("span", {}, button, said);
 }

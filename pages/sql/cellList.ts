@@ -20,7 +20,10 @@ export interface CellList {
 }
 
 /** Shows cells; each change of them is kept in the address. */
-export function cellList(cells: readonly Cell[], known: Pick<CellOptions, "tables" | "errors">): CellList {
+export function cellList(
+  cells: readonly Cell[],
+  known: Pick<CellOptions, "tables" | "errors" | "questions">
+): CellList {
   const node = element("div", {class: "sql-cells"});
   let views: readonly CellView[] = [];
   let entered: CellView | undefined;

@@ -1,13 +1,17 @@
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
+import {afterTyping} from "../components/typing.ts";
 import {reasonOf} from "../components/waiting.ts";
-import {answerView} from "./answerView.ts";
+import {answerView, retitled} from "./answerView.ts";
 import {editor, type Editor} from "./editor.ts";
-import type {Fault} from "./faults.ts";
+import {type Fault, nearWords} from "./faults.ts";
 import type {Cell, Outcome} from "./open.ts";
 import {type Known, run} from "./run.ts";
 import {stopAll} from "./session.ts";
 import {Stopped} from "./stopped.ts";
+import {type TitleBox, titleBox} from "./titleBox.ts";
+import {titleAfter} from "./worked.ts";
+import type {WorkedQuestion} from "./words.ts";
 
 /** A cell on the page. */
 export interface CellView {
@@ -21,6 +25,7 @@ export interface CellView {
 }
 
 export interface CellOptions extends Known {
+  questions: readonly WorkedQuestion[];
   /** Something that the address holds has changed. */
   changed: () => void;
   /** The caret came into the cell. */
@@ -33,7 +38,13 @@ export interface CellOptions extends Known {
 export function cellView(cell: Cell, options: CellOptions): CellView {
   const node = element("section", {class: "sql-cell", id: `sql-cell-${cell.id}`, "aria-label": t("sql.cell")});
   const result = element("div", {class: "sql-result"});
-  const written = editorOf(cell, options, () => void runner.run());
+  const title = titleBox(cell, () => {
+    options.changed();
+    again.soon();
+  });
+  // What else was drawn stays, with what is pressed there.
+  const again = afterTyping(() => result.querySelector(".sql-chart")?.dispatchEvent(new Event(retitled)));
+  const written = editorOf(cell, options, {run: () => void runner.run(), title});
   function show(): void {
     const {outcome} = cell;
     result.replaceChildren(...(outcome ? shown(cell, outcome, options) : []));
@@ -41,7 +52,7 @@ export function cellView(cell: Cell, options: CellOptions): CellView {
   }
   const runner = runnerOf(cell, {known: options, node, show});
   const view: CellView = {cell, node, run: runner.run, focus: written.focus, insert: written.insert};
-  node.append(headOf(view, options), written.node, runner.tools, result);
+  node.append(headOf(view, title.node, options), written.node, runner.tools, result);
   node.addEventListener("focusin", () => options.entered(view));
   show();
   return view;
@@ -81,7 +92,11 @@ function runnerOf(cell: Cell, {known, node, show}: {known: Known; node: HTMLElem
   return {run: runNow, tools: element("p", {class: "tools"}, go, said)};
 }
 
-const editorOf = (cell: Cell, {tables, changed}: CellOptions, run: () => void): Editor =>
+const editorOf = (
+  cell: Cell,
+  {tables, questions, changed}: CellOptions,
+  {run, title}: {run: () => void; title: TitleBox}
+): Editor =>
   editor({
     id: `sql-editor-${cell.id}`,
     text: cell.sql,
@@ -91,31 +106,20 @@ const editorOf = (cell: Cell, {tables, changed}: CellOptions, run: () => void): 
     run,
     change: (text) => {
       cell.sql = text;
+      cell.title = titleAfter(cell, questions);
+      title.refresh();
       changed();
     }
   });
 
-function headOf(view: CellView, {changed, remove, raise}: CellOptions): HTMLElement {
-  const {cell} = view;
-  const title = element("input", {
-    id: `sql-title-${cell.id}`,
-    value: cell.title,
-    placeholder: t("sql.titleHint"),
-    "aria-label": t("sql.title"),
-    autocomplete: "off"
-  });
-  title.addEventListener("input", () => {
-    cell.title = title.value.trim();
-    changed();
-  });
-  return element(
+const headOf = (view: CellView, title: HTMLElement, {remove, raise}: CellOptions): HTMLElement =>
+  element(
     "header",
     {},
     title,
     iconButton("↑", t("sql.raise"), () => raise(view)),
     iconButton("×", t("sql.remove"), () => remove(view))
   );
-}
 
 function iconButton(sign: string, label: string, act: () => void): HTMLElement {
   const button = element("button", {type: "button", "aria-label": label, title: label}, sign);
@@ -131,6 +135,6 @@ const faultView = ({words, near, said}: Fault): HTMLElement =>
   element(
     "div",
     {class: "fault", role: "alert"},
-    element("p", {}, words, near.length > 0 ? ` ${t("sql.near", {names: near.join(", ")})}` : null),
+    element("p", {}, [words, nearWords({near})].filter(Boolean).join(" ")),
     element("details", {}, element("summary", {}, t("sql.said")), element("pre", {lang: "en"}, said))
   );

@@ -1,3 +1,4 @@
+import {groupBy} from "../../src/model/group.ts";
 import type {ChartChoice, ChartKind} from "./notebook.ts";
 import type {Answer} from "./open.ts";
 import type {Result, ResultColumn} from "./result.ts";
@@ -29,6 +30,9 @@ const most: Readonly<Record<ChartKind, number>> = {bar: 40, line: 2000, dot: 200
 
 const isYear = ({name, kind}: ResultColumn): boolean => kind === "date" || (kind === "number" && /year$/i.test(name));
 
+/** Whether a column tells rows apart and says nothing of them. */
+const isKey = ({name}: ResultColumn): boolean => /(?:^|_)(?:id|code|links?)$/.test(name);
+
 /** The columns that an axis of a kind of chart can show. */
 export function columnsFor({columns}: Result, kind: ChartKind, axis: "x" | "y" | "colour"): ResultColumn[] {
   const numbers = columns.filter((column) => column.kind === "number");
@@ -46,10 +50,10 @@ export function guess(result: Result): ChartChoice | null {
   const [first, second] = numbers;
   const year = columns.find(isYear);
   const texts = columns.filter((column) => column.kind === "text");
-  const words = texts.find(({name}) => !/(?:^|_)(?:id|code|links?)$/.test(name)) ?? texts[0];
+  const words = texts.find((column) => !isKey(column)) ?? texts[0];
   if (!first) return null;
   if (year) return {kind: "line", x: year.name, y: first.name, colour: fewValued(result)};
-  if (words) return {kind: "bar", x: first.name, y: words.name, colour: null};
+  if (words) return {kind: "bar", x: first.name, y: words.name, colour: parting(words, result)};
   return second ? {kind: "dot", x: first.name, y: second.name, colour: null} : null;
 }
 
@@ -62,19 +66,30 @@ export const fits = ({kind, x, y}: ChartChoice, result: Result): boolean =>
 export const mostColours = 10;
 
 /** The first column of words with few enough values for each to have a colour; null for none. */
-function fewValued({columns, rows}: Result): string | null {
-  const found = columns.find((column) => {
-    if (column.kind !== "text") return false;
-    const values = new Set(Array.from({length: rows}, (_, row) => column.at(row)));
-    return values.size > 1 && values.size <= mostColours;
-  });
-  return found?.name ?? null;
+const fewValued = (result: Result): string | null =>
+  result.columns.find((column) => isColour(column, result))?.name ?? null;
+
+/** The first such column that tells rows of one name apart; null where each has a name of its own. */
+function parting(names: ResultColumn, result: Result): string | null {
+  const named = kindsOf(result, names);
+  const parts = (column: ResultColumn): boolean => kindsOf(result, names, column) > named;
+  return result.columns.find((column) => isColour(column, result) && parts(column))?.name ?? null;
 }
+
+function isColour(column: ResultColumn, result: Result): boolean {
+  const values = kindsOf(result, column);
+  return column.kind === "text" && !isKey(column) && values > 1 && values <= mostColours;
+}
+
+/** How many different things the rows of a result say in these columns. */
+const kindsOf = ({rows}: Result, ...columns: readonly ResultColumn[]): number =>
+  new Set(Array.from({length: rows}, (_, row) => JSON.stringify(columns.map(({at, type}) => textOf(at(row), type)))))
+    .size;
 
 /** The rows of a result as a chart draws them, in their order. Null where it has no such columns. */
 export function pointsOf({result, ways}: Answer, {kind, x, y, colour}: ChartChoice): Drawn | null {
-  const named = (name: string | null): ResultColumn | undefined => result.columns.find((one) => one.name === name);
-  const [across, up, by] = [named(x), named(y), named(colour)];
+  const called = (name: string | null): ResultColumn | undefined => result.columns.find((one) => one.name === name);
+  const [across, up, by] = [called(x), called(y), called(colour)];
   if (!across || !up) return null;
   const all = Array.from({length: result.rows}, (_, row) => ({
     row,
@@ -83,12 +98,30 @@ export function pointsOf({result, ways}: Answer, {kind, x, y, colour}: ChartChoi
     colour: by ? textOf(by.at(row), by.type) : null,
     href: ways?.(row)[0] ?? null
   }));
-  const points = all.filter((point): point is Point => point.x !== null && point.y !== null);
+  const there = all.filter((point): point is Point => point.x !== null && point.y !== null);
+  const points = kind === "bar" ? named(there, result.columns, [x, y, colour]) : there;
   return {
     points: points.slice(0, most[kind]),
     silent: all.length - points.length,
     beyond: Math.max(0, points.length - most[kind])
   };
+}
+
+/** Bars of which several have one name and colour are told apart by what the first other column of words says of them. */
+function named(
+  points: readonly Point[],
+  columns: readonly ResultColumn[],
+  drawn: readonly unknown[]
+): readonly Point[] {
+  const groups = [...groupBy(points, ({y, colour}) => JSON.stringify([y, colour])).values()];
+  const others = columns.filter((column) => column.kind === "text" && !drawn.includes(column.name) && !isKey(column));
+  const further = (column: ResultColumn, {row}: Point): string => textOf(column.at(row), column.type);
+  const parts = (column: ResultColumn): boolean =>
+    groups.some((group) => new Set(group.map((point) => further(column, point))).size > 1);
+  const other = others.find(parts);
+  if (!other) return points;
+  const alike = new Set(groups.filter(({length}) => length > 1).flat());
+  return points.map((point) => (alike.has(point) ? {...point, y: `${point.y} · ${further(other, point)}`} : point));
 }
 
 /** Where a value stands on an axis; null for none. */

@@ -10,6 +10,7 @@ import {t} from "../components/i18n.ts";
 import {sourcesFrom} from "../figures/sources.ts";
 import {columnsFor, guess, mostColours, pointsOf, type Drawn, type Point} from "./chart.ts";
 import {drawChart, heightOf, isFunction} from "./draw.ts";
+import {fileNameOf, labelOf} from "./labels.ts";
 import {chartKinds, type ChartChoice} from "./notebook.ts";
 import type {Answer, Cell} from "./open.ts";
 import {textOf} from "./values.ts";
@@ -78,16 +79,20 @@ function figureOf(cell: Cell, answer: Answer, choice: ChartChoice, {drawn, repor
   const height = heightOf(choice.kind, points.length);
   const title = cell.title || t("sql.result");
   const across = acrossOf(answer, choice);
-  const options = {height, alt: title, choice: shown, across, colourOf, titleOf: titlesOf(answer)};
+  const labels = {x: labelOf(answer, choice.x), y: labelOf(answer, choice.y)};
+  const options = {height, alt: title, choice: shown, labels, across, colourOf, titleOf: titlesOf(answer)};
   return {
-    id: figureIdOf("sql", title, String(cell.id)),
+    id: figureIdOf("sql", fileNameOf(cell, answer.result), String(cell.id)),
     title,
-    under: [choice.x, choice.y, choice.colour].filter(Boolean).join(" · "),
+    under: [choice.x, choice.y, choice.colour]
+      .filter((name) => name !== null)
+      .map((name) => labelOf(answer, name))
+      .join(" · "),
     height,
     draw: (width) => drawChart(points, {...options, width}),
     legend: Array.from(colours, ([label, colour]): LegendEntry => ({sign: "swatch", form: "dot", colour, label})),
     sheet: () => sheetOf(answer, points),
-    sources: sourcesFrom(reportsOf(points, reports)),
+    sources: sourcesOf(answer, reportsOf(points, reports)),
     notes: notesOf(drawn, lines)
   };
 }
@@ -122,6 +127,12 @@ const sheetOf = ({result: {columns}}: Answer, points: readonly Point[]): Sheet =
     href
   }))
 });
+
+/** The reports that the marks lead to; where they lead to none, the tables that were asked. */
+function sourcesOf({tables}: Answer, reports: readonly ReportRow[]): Figure["sources"] {
+  if (reports.length > 0 || tables.length === 0) return sourcesFrom(reports);
+  return [{label: t("sql.ofTables", {names: tables.join(t("list.comma"))}), href: "#sql-schema"}];
+}
 
 /** The reports that the marks lead to. */
 function reportsOf(points: readonly Point[], reports: readonly ReportRow[]): ReportRow[] {

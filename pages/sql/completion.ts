@@ -1,7 +1,7 @@
 import type {Completion, CompletionContext, CompletionResult, CompletionSource} from "@codemirror/autocomplete";
 import type {ColumnSchema, TableSchema} from "../components/data.ts";
 import {language, t} from "../components/i18n.ts";
-import {namedIn} from "./named.ts";
+import {calledIn, namedIn} from "./named.ts";
 
 /** What the page adds to DuckDB, with what it takes. */
 export const functions = [
@@ -58,7 +58,7 @@ function proposals(
   const from = word.from + dot + 1;
   const text = context.state.doc.toString();
   if (own) return {from, options: own.columns.map((column) => columnOption(column, own)), validFor: /^\w*$/};
-  const named = dot < 0 ? namedIn(text, tables) : aliased(text, before, tables);
+  const named = dot < 0 ? namedIn(text, tables) : calledIn(text, before, tables);
   // Who begins with SELECT has named no table yet.
   const asked = dot < 0 && named.length === 0 ? tables : named;
   const columns = new Map(
@@ -76,10 +76,6 @@ const keywordOptions = (typed: string): Completion[] =>
   (/[a-z]/.test(typed) ? keywords.toLowerCase() : keywords)
     .split(" ")
     .map((label) => option(label, {type: "keyword", boost: -2}));
-
-/** The tables that an alias (`facts f`, `facts AS f`) may stand for. */
-const aliased = (sql: string, alias: string, tables: readonly TableSchema[]): TableSchema[] =>
-  tables.filter(({name}) => new RegExp(`\\b${name}\\s+(?:as\\s+)?${alias}\\b`, "i").test(sql));
 
 const option = (label: string, more: Omit<Completion, "label">): Completion => ({label, ...more});
 

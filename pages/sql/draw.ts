@@ -11,6 +11,8 @@ export interface DrawOptions {
   height: number;
   alt: string;
   choice: ChartChoice;
+  /** What the axes are called. */
+  labels: Record<"x" | "y", string>;
   /** Whether x is a day, whether it is a year. */
   across: "day" | "year" | "number";
   colourOf: (value: string | null) => string;
@@ -34,7 +36,7 @@ export function drawChart(points: readonly Point[], options: DrawOptions): SVGEl
 }
 
 function bars(points: readonly Point[], options: DrawOptions): Plot.PlotOptions {
-  const {width, choice} = options;
+  const {width, labels} = options;
   const names = points.map(({y}) => shortened(String(y), width * 0.4));
   const values = points.map(({x}) => formatNumber(Number(x)));
   return {
@@ -42,7 +44,7 @@ function bars(points: readonly Point[], options: DrawOptions): Plot.PlotOptions 
     marginRight: widest(values) + 10,
     marginBottom: foot,
     marginTop: 0,
-    x: axis(choice.x, width),
+    x: axis(labels.x, width),
     // One bar a row: two rows of one name are two bars, never their sum.
     y: {domain: points.map((_, i) => i), tickFormat: (i: number) => names[i] ?? "", label: null, tickSize: 0},
     marks: [
@@ -61,7 +63,7 @@ function bars(points: readonly Point[], options: DrawOptions): Plot.PlotOptions 
 }
 
 function dots(points: readonly Point[], options: DrawOptions): Plot.PlotOptions {
-  const {width, choice, across} = options;
+  const {width, choice, labels, across} = options;
   const ticks = points.map(({y}) => formatTick(Number(y)));
   const spot = {x: "x", y: "y"};
   return {
@@ -71,9 +73,9 @@ function dots(points: readonly Point[], options: DrawOptions): Plot.PlotOptions 
     marginTop: 24,
     x:
       across === "day"
-        ? {type: "utc", label: choice.x}
-        : {...axis(choice.x, width), ...(across === "year" ? years(points, width) : {})},
-    y: {...axis(choice.y, 480), inset: 6},
+        ? {type: "utc", label: labels.x}
+        : {...axis(labels.x, width), ...(across === "year" ? years(points, width) : {})},
+    y: {...axis(labels.y, 480), inset: 6},
     marks: [
       ...(choice.kind === "line" ? linesOf(points, options) : []),
       Plot.dot(points, {...linked(options), ...spot, r: 4, fill: coloured(options), fillOpacity: 0.75})

@@ -4,7 +4,7 @@ import type {TableSchema} from "../components/data.ts";
 import {language, t} from "../components/i18n.ts";
 import {functions} from "./completion.ts";
 import type {Span} from "./editor.ts";
-import {namedIn} from "./named.ts";
+import {calledIn, namedIn} from "./named.ts";
 import type {ErrorWords} from "./words.ts";
 
 /** Why a statement did not run, for a person. */
@@ -20,6 +20,10 @@ export interface Fault {
   restart: boolean;
 }
 
+/** What was meant perhaps, as a sentence; null for nothing. */
+export const nearWords = ({near}: Pick<Fault, "near">): string | null =>
+  near.length > 0 ? t("sql.near", {names: near.join(t("list.comma"))}) : null;
+
 /** Puts what DuckDB says of a statement into words of the page's language. */
 export function faultOf(
   said: string,
@@ -32,10 +36,10 @@ export function faultOf(
     const caught = new RegExp(pattern, "u").exec(said);
     if (!caught) continue;
     const values = Object.fromEntries(Object.entries(caught.groups ?? {}).filter(([, value]) => value !== undefined));
-    const among = near ? namesAmong(near, sql, tables) : [];
+    const {name = "", table = ""} = values;
     return {
       words: fill(words[language()], values, {}),
-      near: nearestFew(values["name"] ?? "", among),
+      near: near ? meantBy(name, namesAmong(near, sql, calledIn(sql, table, tables), tables)) : [],
       span,
       said,
       restart
@@ -44,11 +48,23 @@ export function faultOf(
   return {words: t("sql.otherFault"), near: [], span, said, restart: false};
 }
 
-/** Where DuckDB keeps the names that may have been meant. */
-function namesAmong(near: NonNullable<ErrorWords["near"]>, sql: string, tables: readonly TableSchema[]): string[] {
+/** The likeliest of these names. What other tables call `report_id` is the `id` of its own. */
+function meantBy(name: string, among: readonly string[]): string[] {
+  const others = among.filter((one) => one !== name);
+  const found = nearestFew(name, others);
+  return name.endsWith("_id") && !among.includes(name) && others.includes("id") ? ["id"] : found;
+}
+
+/** The names that may have been meant: of columns those of `own`, the tables that the fault is about, where it says which. */
+function namesAmong(
+  near: NonNullable<ErrorWords["near"]>,
+  sql: string,
+  own: readonly TableSchema[],
+  tables: readonly TableSchema[]
+): string[] {
   if (near === "tables") return tables.map(({name}) => name);
   if (near === "functions") return functions.map(({name}) => name);
-  const named = namedIn(sql, tables);
+  const named = own.length > 0 ? own : namedIn(sql, tables);
   const columns = (named.length > 0 ? named : tables).flatMap(({columns}) => columns.map(({name}) => name));
   return [...new Set(columns)];
 }

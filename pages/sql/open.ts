@@ -1,3 +1,4 @@
+import type {ColumnSchema} from "../components/data.ts";
 import {get, here, note} from "../components/state.ts";
 import type {Fault} from "./faults.ts";
 import type {Ways} from "./links.ts";
@@ -8,6 +9,10 @@ import type {Result} from "./result.ts";
 export interface Answer {
   result: Result;
   ways: Ways | null;
+  /** The analyst's tables that it is of, by their names. */
+  tables: readonly string[];
+  /** What these hold in the columns that kept their names, by name. */
+  held: ReadonlyMap<string, ColumnSchema>;
   /** Milliseconds. */
   took: number;
 }

@@ -7,15 +7,16 @@ import {get} from "../components/state.ts";
 import {type CellList, cellList} from "./cellList.ts";
 import {type CellText, fromSql, toSql} from "./notebook.ts";
 import {addressOf, type Cell, cellsHere, longestAddress} from "./open.ts";
-import {cellFrom, questionsView} from "./questionsView.ts";
+import {questionsView} from "./questionsView.ts";
 import {schemaView} from "./schemaView.ts";
+import {cellFrom} from "./worked.ts";
 import {loadSqlWords, type WorkedQuestion} from "./words.ts";
 
 /** The ledger's tables, to be asked in SQL: cells as the address says, what there is to ask of, worked questions. */
 export async function sqlNotebook(): Promise<Node> {
   const [{tables}, {questions, errors}] = await Promise.all([loadAnalysisSchema(), loadSqlWords()]);
   const {cells, note} = opening(questions);
-  const list = cellList(cells, {tables, errors});
+  const list = cellList(cells, {tables, errors, questions});
   const notebook = element("div", {}, list.node, ...toolsOf(list));
   acceptDrops(notebook, list);
   const aside = element(

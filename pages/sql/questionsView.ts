@@ -1,14 +1,8 @@
 import {element} from "../components/elements.ts";
 import {language, t} from "../components/i18n.ts";
 import type {CellText} from "./notebook.ts";
+import {cellFrom} from "./worked.ts";
 import type {WorkedQuestion} from "./words.ts";
-
-/** A worked question as a cell, in the language of the page. */
-export const cellFrom = ({title, sql, chart}: WorkedQuestion): CellText => ({
-  title: title[language()],
-  sql: sql.trimEnd(),
-  chart: chart ?? null
-});
 
 /** Questions with the SQL that answers them; one that is pressed becomes a cell and runs. */
 export const questionsView = (questions: readonly WorkedQuestion[], take: (cell: CellText) => void): HTMLElement =>

@@ -1,7 +1,7 @@
 import type {TableSchema} from "../components/data.ts";
 import {faultOf} from "./faults.ts";
 import {waysOf} from "./links.ts";
-import {identifiedIn, namedIn} from "./named.ts";
+import {heldIn, identifiedIn, namedIn} from "./named.ts";
 import type {Outcome} from "./open.ts";
 import {type Result, resultOf} from "./result.ts";
 import {ask, saidIn, type Say, stopAll} from "./session.ts";
@@ -22,7 +22,9 @@ export async function run(sql: string, {tables, errors}: Known, say: Say): Promi
   }
   const result = resultOf(given.bytes);
   const ways = waysOf(result, await linksById(result, sql, tables, say));
-  return {answer: {result, ways, took: given.took}};
+  const named = namedIn(sql, tables);
+  const held = heldIn(sql, named);
+  return {answer: {result, ways, tables: named.map(({name}) => name), held, took: given.took}};
 }
 
 /** What DuckDB said. Throws again what is not DuckDB's. */

@@ -50,6 +50,12 @@ describe.skipIf(noBrowser)("the SQL notebook", () => {
     await run(page);
     expect(duckdb().some((path) => path.endsWith("duckdb.wasm.gz"))).toBe(true);
     expect(await seriousFaults(page)).toEqual([]);
+    const title = page.locator(".sql-title textarea");
+    expect(await title.inputValue()).not.toBe("");
+    await ask(page, "SELECT place, value, unit, id FROM facts WHERE indicator_id = 'approval-time-cut' ORDER BY value");
+    expect(await title.inputValue()).toBe("");
+    await page.waitForSelector(".sql-chart .figure-chart svg");
+    expect(await page.textContent(".sql-chart figcaption")).toMatch(/^Result.*Value in base units \(%\)/);
     const link = page.locator(".sql-table tbody a").first();
     const fact = factAt(site.facts, (await link.getAttribute("href")) ?? "");
     await link.click();
@@ -69,6 +75,7 @@ describe.skipIf(noBrowser)("the SQL notebook", () => {
     expect(second.moved.filter(({path}) => path.includes("duckdb"))).toEqual([]);
     await second.page.click(".cm-content");
     // What a proposal means covers no other on a phone.
+    await second.page.keyboard.press("Control+Home");
     await second.page.keyboard.press("Control+Space");
     const meaning = second.page.locator(".cm-completionInfo");
     await meaning.waitFor({state: "attached"});
@@ -115,14 +122,18 @@ describe.skipIf(noBrowser)("the SQL notebook", () => {
     await page.waitForSelector(".sql-cell[aria-busy]", {state: "detached"});
     expect(await page.textContent(".sql-said")).toContain("Stopped");
     await ask(page, "SELECT place, facts, link FROM reports");
+    await page.fill(".sql-title textarea", "Figures of\neach place?");
     await page.click(".sql-table thead button >> nth=0");
     expect((await resultOf(page)).map((row) => row.split("\t")[0])).toEqual(["达州", "赣州", "吉安", "潍坊", "永州"]);
     const [rows] = await Promise.all([page.waitForEvent("download"), page.click(".sql-counted button >> nth=1")]);
+    expect(rows.suggestedFilename()).toBe("Figures-of-each-place.csv");
     const lines = readFileSync(await rows.path(), "utf8").split("\r\n");
     expect(lines[0]).toBe("\uFEFFplace,facts,link");
     expect(lines[1]).toContain(`,${site.url}report.html?id=`);
     const [file] = await Promise.all([page.waitForEvent("download"), page.click("#sql-save")]);
-    expect(readFileSync(await file.path(), "utf8")).toBe("-- %%\nSELECT place, facts, link FROM reports;\n");
+    expect(readFileSync(await file.path(), "utf8")).toBe(
+      "-- %% Figures of each place?\nSELECT place, facts, link FROM reports;\n"
+    );
     const opened = {name: "mine.sql", mimeType: "text/plain", buffer: Buffer.from("SELECT 1 AS a; SELECT 2 AS b;")};
     await page.setInputFiles("#sql-file", opened);
     expect(await page.locator(".cm-content").allInnerTexts()).toEqual(["SELECT 1 AS a", "SELECT 2 AS b"]);

@@ -12,7 +12,11 @@ const table = (name: string, ...columns: string[]): TableSchema => ({
   rows: 1,
   columns: columns.map((column) => ({name: column, type: "VARCHAR", zh: column, en: column}))
 });
-const tables = [table("facts", "place", "place_en", "value", "label"), table("reports", "place", "year", "title")];
+const tables = [
+  table("facts", "place", "place_en", "value", "label"),
+  table("reports", "id", "place", "year", "title", "report_kind"),
+  table("honours", "id", "report_id")
+];
 
 const fault = (said: string, sql: string) => faultOf(said, sql, known, tables);
 
@@ -61,6 +65,15 @@ describe("what is said of a fault", () => {
       "SELECT vlaue FROM facts"
     );
     expect(turned.near[0]).toBe("value");
+  });
+
+  it("suggests columns of the table that an alias stands for, and never the one that is missing", () => {
+    const sql = "SELECT h.id FROM honours h JOIN reports AS r ON h.report_id = r.report_id";
+    const said = (alias: string, name: string): string =>
+      `Binder Error: Table "${alias}" does not have a column named "${name}"`;
+    expect(fault(said("r", "report_id"), sql).near).toEqual(["id"]);
+    expect(fault(said("r", "titel"), sql).near).toEqual(["title"]);
+    expect(fault(said("h", "titel"), sql).near).toEqual([]);
   });
 
   it.each(["Out of Memory Error: Allocation failure", "malloc of size 2147483648 failed"])(

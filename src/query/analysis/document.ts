@@ -19,6 +19,8 @@ export interface ColumnSchema extends Words {
   type: string;
   /** What the words for its values begin with in the pages' dictionary, where these are of a fixed list. */
   terms?: string | undefined;
+  /** What a number counts, or the column of the same row that says it. */
+  unit?: string | {in: string} | undefined;
 }
 
 interface Words {
