@@ -1,5 +1,5 @@
 import type {Other, Subject} from "../../../src/model/correction.ts";
-import type {Reading} from "../../../src/model/quote.ts";
+import {placesOf, type Reading} from "../../../src/model/quote.ts";
 import {loadFacts, loadText, type ReportFacts, type ReportRow, type ReportText} from "../../components/data.ts";
 import {type Finding, findingsOf} from "../findings.ts";
 import type {Report} from "../view.ts";
@@ -40,13 +40,12 @@ const readings = (findings: readonly Finding[], text: ReportText): Other[] =>
     return sentence ? [{...readingOf(finding, sentence), meaning: meaningOf(finding)}] : [];
   });
 
-/** Everywhere that words stand in a text. */
-export function standing(words: string, text: ReportText): {at: number; reading: Reading}[] {
-  const found: {at: number; reading: Reading}[] = [];
-  for (const {start: offset, end} of text.sentences) {
+/** Everywhere that words stand in a text, sentence by sentence. */
+export const standing = (words: string, text: ReportText): {at: number; reading: Reading}[] =>
+  text.sentences.flatMap(({start: offset, end}) => {
     const sentence = text.clean.slice(offset, end);
-    for (let start = sentence.indexOf(words); start !== -1; start = sentence.indexOf(words, start + 1))
-      found.push({at: offset + start, reading: {sentence, start, end: start + words.length}});
-  }
-  return found;
-}
+    return placesOf(sentence, words, words).map((place) => ({
+      at: offset + place.start,
+      reading: {sentence, ...place}
+    }));
+  });
