@@ -181,8 +181,11 @@ const apply = (
   inTransaction(connection, async () => {
     await connection.run(scripts.map(({sql}) => sql).join("\n"));
     await then?.(connection);
-    const rows = scripts.map(({name, sha256}) => `(${quoted(name)}, ${quoted(sha256)})`);
-    await connection.run(`INSERT OR REPLACE INTO schema_migration (name, sha256) VALUES ${rows.join(", ")}`);
+    // Of a row that is there DuckDB replaces the columns that are named, and no others.
+    const rows = scripts.map(({name, sha256}) => `(${quoted(name)}, ${quoted(sha256)}, now() AT TIME ZONE 'UTC')`);
+    await connection.run(
+      `INSERT OR REPLACE INTO schema_migration (name, sha256, applied_at) VALUES ${rows.join(", ")}`
+    );
   });
 
 /** Whether the tables of a ledger are of this version. Throws UserError when it is no ledger. */

@@ -19,6 +19,7 @@ async function writeEarlier(path: string): Promise<void> {
     await connection.run("INSERT INTO schema_migration (name, sha256) VALUES ($name, $sha256)", {name, sha256});
   }
   await connection.run(`
+    INSERT INTO schema_migration VALUES ('views.sql', 'of then', '2025-01-01');
     INSERT INTO sentence VALUES ('r', 0, 0, 0, false, 0, 5, 0, 5, '12个文件');
     INSERT INTO fact VALUES ('r-0-3', 'r', 0, 0, 0, 3, 0, 3, '12个', 12, NULL, '个', 'eq', 'outcome', 'none', NULL,
       '文件', NULL, NULL, 'general', NULL, NULL, NULL, NULL, NULL, false, NULL, 1, [], NULL, true);
@@ -59,6 +60,12 @@ describe("migrations", () => {
     const figures = await withLedger(path, async (connection) =>
       (await connection.runAndReadAll("FROM figure")).getRowObjectsJson()
     );
+    const renewed = await withLedger(path, async (connection) =>
+      (
+        await connection.runAndReadAll("SELECT name FROM schema_migration WHERE applied_at > '2025-01-01'")
+      ).getRowsJson()
+    );
+    expect(renewed).toHaveLength(migrations().length + 1);
     const unread = await withLedger(path, (connection) => query(connection, "quality/files", {}, FileRow));
     expect(unread).toMatchObject([{code: "damaged", fault: null, details: null, reason: "broken PDF: a.pdf"}]);
     expect(figures).toMatchObject([
