@@ -2,7 +2,7 @@ import {userInfo} from "node:os";
 import {Command, Option} from "commander";
 import {dayHere} from "../model/calendar.ts";
 import {type Decision, type FieldValues, type Subject, subjects, usualSource} from "../model/correction.ts";
-import {UserError} from "../model/errors.ts";
+import {BusyError, UserError} from "../model/errors.ts";
 import type {Desk, Written} from "../store/writeCorrection.ts";
 import {correctionsOption, ledgerOption} from "./options.ts";
 import {type ExitCode, note, print} from "./terminal.ts";
@@ -73,8 +73,7 @@ async function run(id: string, options: Options): Promise<ExitCode> {
   const {parsePairs} = await import("../store/fields.ts");
   const lexicon = loadLexicon();
   const set = parsePairs(options.of, options.set, lexicon);
-  // Entries that were written by hand since are part of what this one must agree with.
-  if (!options.later) await applied(options, lexicon);
+  if (!options.later) await heedOthers(options, lexicon);
   const {path, id: entry} = await withLedger(options.ledger, (connection) => {
     const desk: Desk = {connection, folder: options.corrections, file: options.file, lexicon};
     return options.add ? add(desk, id, set, options) : decide(desk, id, set, options);
@@ -83,6 +82,14 @@ async function run(id: string, options: Options): Promise<ExitCode> {
   if (options.later) note("the next ingest applies it");
   else await applyAll(options, lexicon);
   return 0;
+}
+
+/** Has the ledger hold entries that were written by hand since: this one must agree with them. Says where that has to wait. */
+async function heedOthers(options: Options, lexicon: Desk["lexicon"]): Promise<void> {
+  const fault = await applied(options, lexicon);
+  if (fault instanceof BusyError)
+    note(`entries written by hand since the last ingest are not heeded: ${fault.message}`);
+  else if (fault) throw fault;
 }
 
 /** Applies what is written; where another process has the ledger, what is written stays, and is applied by the next run. */

@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {describe, expect, it} from "vitest";
+import {describe, expect, it, onTestFinished} from "vitest";
+import {lock} from "../../src/store/lock.ts";
 import {type Ended, folderWith, reportText, run, runProcess} from "./setup.ts";
 
 const report = reportText("赣州市", 2021);
@@ -54,6 +55,23 @@ describe("correct", () => {
     expect(await factsOf(folder, "status")).toEqual([{status: "confirmed"}]);
     const sql = "SELECT text, value FROM current_fact WHERE status = 'added'";
     expect(JSON.parse((await run(folder, "query", sql, "--format", "json")).out)).toEqual([{text: "会议", value: 1}]);
+  });
+
+  it("writes while another process has the ledger, and says what it could not heed", async () => {
+    const {folder, id, file} = await withLedger();
+    const words =
+      "place: 赣州市, year: 2021, quote: 审批时限压减50%, figure: 50%, action: confirm, expect: {value: 50}";
+    mkdirSync(join(folder, "data/corrections"));
+    writeFileSync(
+      join(folder, "data/corrections/by-hand.yml"),
+      `- {id: a, ${words}, reason: r, source: s, by: b, date: 2026-01-05}\n`
+    );
+    onTestFinished(await lock(join(folder, "build/ledger.duckdb")));
+    const {code, err} = runProcess(folder, "correct", id, "--set", "value=55", ...signed);
+    expect(code).toBe(0);
+    expect(err).toContain("entries written by hand since the last ingest are not heeded: another process is writing");
+    expect(err).toContain("not applied yet: another process is writing");
+    expect(readFileSync(file, "utf8")).toContain("set: {value: 55}");
   });
 
   it("takes a word for a unit as the unit that it stands for", async () => {
