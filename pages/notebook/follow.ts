@@ -3,11 +3,14 @@ import {t} from "../components/i18n.ts";
 import {speakPageLanguage} from "../components/words.ts";
 import {surround} from "./surround.ts";
 
+export {rowsTable} from "./rowsTable.ts";
 export {turn} from "./turn.ts";
 
 /** A cell as Framework's client takes it. */
 interface Cell {
   id: string;
+  /** The names that it uses. */
+  inputs?: readonly string[];
   body: (...inputs: readonly unknown[]) => unknown;
 }
 
@@ -29,10 +32,12 @@ export function follow(run: (cell: Cell) => void, told: Told): (cell: Cell) => v
   const lineOf = (id: string): number => told.cells.find(([one]) => one === id)?.[1] ?? 1;
   // Words that did not come are told where they are wanted.
   const spoken = speakPageLanguage("notebook").catch(() => undefined);
-  markErrors((id) => `${told.file}:${lineOf(id)}`, told.file);
+  const uses = new Map<string, readonly string[]>();
+  markErrors({file: told.file, where: (id) => `${told.file}:${lineOf(id)}`, uses, spoken});
   surround();
   return (cell) => {
     const line = lineOf(cell.id);
+    uses.set(cell.id, cell.inputs ?? []);
     const located = (error: unknown): Located => locate(error, told, line);
     const settled = (work: unknown): Promise<unknown> => patiently(work, cell.id, `${told.file}:${line}`);
     run({
@@ -82,7 +87,7 @@ class Located extends Error {
   override name = "";
 
   constructor(where: string, error: Error) {
-    super(`${where} ${error.name}: ${error.message}`, {cause: error});
+    super([where, error.name && `${error.name}:`, error.message].filter(Boolean).join(" "), {cause: error});
   }
 }
 
@@ -124,15 +129,60 @@ function withLocated(value: unknown, {located, settled}: Ways): unknown {
   );
 }
 
-/** Errors that no body threw (a name that nothing defines) get the first line of their cell; all are announced. */
-function markErrors(where: (id: string) => string, file: string): void {
+interface Marked {
+  file: string;
+  /** The file and line of a cell. */
+  where: (id: string) => string;
+  /** The names that each cell uses. */
+  uses: ReadonlyMap<string, readonly string[]>;
+  /** Settles when the page has its words. */
+  spoken: Promise<unknown>;
+}
+
+const shownErrors = ".observablehq--error";
+
+/**
+ * Errors that no body threw (a name that nothing defines) get the first line of their cell; all are announced, but for those that
+ * a cell has from another, which say in a quiet line which one it waits for.
+ */
+function markErrors(marked: Marked): void {
   const mark = (error: Element): void => {
+    const cause = causeOf(error, marked);
+    if (cause !== null) return quieten(error, cause, marked);
     error.setAttribute("role", "alert");
-    if (!error.textContent?.includes(`${file}:`)) error.prepend(`${where(cellAround(error))} `);
+    if (!error.textContent?.includes(`${marked.file}:`)) error.prepend(`${marked.where(cellAround(error))} `);
   };
-  const look = (): void => document.querySelectorAll(".observablehq--error:not([role])").forEach(mark);
+  const look = (): void => {
+    document.querySelectorAll(`${shownErrors}:not([role])`).forEach(mark);
+    // What a cell waits for may have come after it.
+    for (const error of document.querySelectorAll(`${shownErrors}[role]`)) {
+      const cause = causeOf(error, marked);
+      if (cause !== null) quieten(error, cause, marked);
+    }
+  };
   new MutationObserver(look).observe(document.body, {childList: true, subtree: true});
   look();
+}
+
+/** The file and line of the error, shown elsewhere, that a cell only passes on; null where the error is its own. */
+function causeOf(error: Element, {file, where, uses}: Marked): string | null {
+  const [, passed = ""] = /RuntimeError: (.+)/.exec(error.textContent ?? "") ?? [];
+  const [, missing] = /^(\S+) is not defined$/.exec(passed) ?? [];
+  if (missing !== undefined) {
+    if (uses.get(cellAround(error))?.includes(missing)) return null;
+    const [user] = [...uses].find(([, names]) => names.includes(missing)) ?? [];
+    return user === undefined ? null : where(user);
+  }
+  const at = passed.startsWith(`${file}:`) ? passed.split(" ", 1)[0] : undefined;
+  const others = Array.from(document.querySelectorAll(shownErrors), ({textContent}) => textContent ?? "");
+  return at !== undefined && others.some((text) => text.startsWith(`${at} `)) ? at : null;
+}
+
+function quieten(error: Element, cause: string, {spoken}: Marked): void {
+  error.className = "waits";
+  error.setAttribute("role", "note");
+  error.replaceChildren();
+  void spoken.then(() => (error.textContent = t("notebook.waits", {where: cause})));
 }
 
 /** The cell whose mark, a comment, comes next after an element. */

@@ -1,10 +1,11 @@
 import {tableFromIPC} from "@uwdata/flechette";
+import {changesTables} from "../../src/model/sql.ts";
 import {loadAnalysisSchema} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
 import {speakPageLanguage} from "../components/words.ts";
-import {faultOf, nearWords} from "../sql/faults.ts";
+import {faultOf, faultWords} from "../sql/faults.ts";
 import {namedIn} from "../sql/named.ts";
-import {ask, changesTables, saidIn} from "../sql/session.ts";
+import {ask, saidIn} from "../sql/session.ts";
 import {loadSqlWords} from "../sql/words.ts";
 import {forgetAnswers, keepAnswer, keptAnswer} from "./answers.ts";
 import {literal} from "./literals.ts";
@@ -18,7 +19,7 @@ export type Rows = Row[] & {columns: string[]};
 
 /** A statement that DuckDB did not take, in words; `lineInCell` counts from 1. */
 class SqlError extends Error {
-  override name = "SqlError";
+  override name = "";
   readonly lineInCell: number;
 
   constructor(message: string, lineInCell: number) {
@@ -57,7 +58,7 @@ async function explained(error: unknown, statement: string, tables: Parameters<t
   await speakPageLanguage("sql");
   const fault = faultOf(said, statement, (await loadSqlWords()).errors, tables);
   const line = statement.slice(0, fault.span?.from ?? 0).split("\n").length;
-  return new SqlError(`${[fault.words, nearWords(fault)].filter(Boolean).join(" ")}\n${said}`, line);
+  return new SqlError(`${faultWords(fault)}\n${said}`, line);
 }
 
 /** What a cell of SQL calls: a statement with values set in as literals. */

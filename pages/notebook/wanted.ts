@@ -4,7 +4,7 @@ import type {Indicator, OfPlace} from "./tables.ts";
 
 /** What a notebook asked for is not in the ledger, or not as it was asked. */
 export class NotHeld extends Error {
-  override name = "NotHeld";
+  override name = "";
 }
 
 const fold = (word: string): string =>
@@ -72,5 +72,9 @@ function missing(key: Key, name: string, others: readonly string[]): NotHeld {
 /** Takes only what a tool knows. Throws NotHeld for another name: it would be passed over in silence. */
 export function requireOptions(options: object, known: readonly string[]): void {
   const stranger = Object.keys(options).find((name) => !known.includes(name));
-  if (stranger !== undefined) throw missing("notebook.noOption", stranger, known);
+  if (stranger === undefined) return;
+  const meant = nearestFew(stranger, known);
+  throw meant.length > 0
+    ? missing("notebook.nearOption", stranger, meant)
+    : missing("notebook.noOption", stranger, known);
 }

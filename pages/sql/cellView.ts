@@ -4,7 +4,7 @@ import {afterTyping} from "../components/typing.ts";
 import {reasonOf} from "../components/waiting.ts";
 import {answerView, retitled} from "./answerView.ts";
 import {editor, type Editor} from "./editor.ts";
-import {type Fault, nearWords} from "./faults.ts";
+import {type Fault, faultWords} from "./faults.ts";
 import type {Cell, Outcome} from "./open.ts";
 import {type Known, run} from "./run.ts";
 import {stopAll} from "./session.ts";
@@ -131,10 +131,10 @@ const shown = (cell: Cell, outcome: Outcome, {changed}: CellOptions): Node[] =>
   "fault" in outcome ? [faultView(outcome.fault)] : answerView(cell, outcome.answer, changed);
 
 /** Why a statement did not run; what DuckDB said itself is folded beneath. */
-const faultView = ({words, near, said}: Fault): HTMLElement =>
+const faultView = (fault: Fault): HTMLElement =>
   element(
     "div",
     {class: "fault", role: "alert"},
-    element("p", {}, [words, nearWords({near})].filter(Boolean).join(" ")),
-    element("details", {}, element("summary", {}, t("sql.said")), element("pre", {lang: "en"}, said))
+    element("p", {}, faultWords(fault)),
+    element("details", {}, element("summary", {}, t("sql.said")), element("pre", {lang: "en"}, fault.said))
   );

@@ -17,9 +17,6 @@ export const chineseSetup = (script: ScriptTable): string[] => [
 
 const macro = (name: string, body: string): string => `CREATE OR REPLACE TEMP MACRO ${name} AS ${body}`;
 
-/** Whether a statement may call one of these; most do not, and need not wait for them. */
-export const asksChinese = (sql: string): boolean => /\b(?:zh_sort|matches|fold)\b/i.test(sql);
-
 /**
  * Words of two characters that browsers sort by how the two are read together: 重庆 is Chóngqìng, 重 by itself zhòng. Each has
  * a character that stands for it (of Yi, which no report is written in), next to the last Han one.

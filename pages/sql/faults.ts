@@ -20,9 +20,11 @@ export interface Fault {
   restart: boolean;
 }
 
-/** What was meant perhaps, as a sentence; null for nothing. */
-export const nearWords = ({near}: Pick<Fault, "near">): string | null =>
-  near.length > 0 ? t("sql.near", {names: near.join(t("list.comma"))}) : null;
+/** Why a statement did not run and what was meant perhaps, in sentences. */
+export const faultWords = ({words, near}: Pick<Fault, "words" | "near">): string =>
+  [words, ...(near.length > 0 ? [t("sql.near", {names: near.join(t("list.comma"))})] : [])].join(
+    language() === "zh" ? "" : " "
+  );
 
 /** Puts what DuckDB says of a statement into words of the page's language. */
 export function faultOf(

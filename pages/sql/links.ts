@@ -5,16 +5,21 @@ import {listed, textOf} from "./values.ts";
 /** A page of the site, with what it is asked: a result may hold anything, and only these are followed. */
 const ours = /^[a-z]+\.html(?:\?[^#]*)?(?:#.*)?$/;
 
+/** Whether this is an address of the site, which may be followed. */
+export const isAddress = (address: string): boolean => ours.test(address);
+
+/** Whether a column of this name holds addresses of the site. */
+export const isLinkName = (name: string): boolean => /(?:^|_)links?$/.test(name);
+
 /** Whether a column holds addresses of the site: `link`, `outcome_link`, or a list of such. */
-export const isLink = ({name, kind}: ResultColumn): boolean =>
-  /(?:^|_)links?$/.test(name) && (kind === "text" || kind === "list");
+export const isLink = ({name, kind}: ResultColumn): boolean => isLinkName(name) && (kind === "text" || kind === "list");
 
 /** The addresses in a cell, as the page leads there. */
 export function addressesIn(column: ResultColumn, row: number): string[] {
   const value = column.at(row);
   if (value === null) return [];
   const all = column.kind === "list" ? listed(value, column.type) : [textOf(value, column.type)];
-  return all.filter((address) => ours.test(address)).map((address) => `./${address}`);
+  return all.filter(isAddress).map((address) => `./${address}`);
 }
 
 /** Where a row of a result leads; empty where it leads nowhere. */
@@ -32,7 +37,7 @@ export function waysOf({columns}: Result, byId: ReadonlyMap<string, string>): Wa
   if (!id && !report) return null;
   return (row) => {
     const address = byId.get(String(id?.at(row)));
-    if (address !== undefined && ours.test(address)) return [`./${address}`];
+    if (address !== undefined && isAddress(address)) return [`./${address}`];
     const of = report?.at(row);
     return typeof of === "string" ? [link("report", {id: of})] : [];
   };

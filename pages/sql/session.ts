@@ -1,8 +1,9 @@
+import {asksChinese, changesTables} from "../../src/model/sql.ts";
 import {loadAnalysisTable, loadScript, type TableSchema} from "../components/data.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {Unavailable} from "../components/request.ts";
-import {asksChinese, chineseSetup} from "./chinese.ts";
+import {chineseSetup} from "./chinese.ts";
 import type {Engine} from "./engine.ts";
 import {Stopped} from "./stopped.ts";
 
@@ -23,12 +24,6 @@ interface Session {
 }
 
 let session: Session | null = null;
-
-/** Words of statements that may change tables; a query that has one of them only has tables put in once more. */
-const changing = /\b(?:alter|create|delete|drop|insert|merge|replace|truncate|update)\b/i;
-
-/** Whether a statement may change what others are asked of. */
-export const changesTables = (sql: string): boolean => changing.test(sql);
 
 /** What was asked last: statements run one after the other. */
 let last: Promise<unknown> = Promise.resolve();

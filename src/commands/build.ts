@@ -10,7 +10,8 @@ Example:
   $ reform-ledger build --reports ~/reports --out site
 
 The folder is the truth: reports of the ledger that are not in it are withdrawn. No network is needed. Warnings do not
-count here: ends with 1 only when a file could not be read, a notebook is broken or there is an error.`;
+count here: ends with 1 only when a file could not be read, a notebook is broken (its syntax,
+front matter, imports or SQL; what goes wrong while JavaScript runs stands on its page alone) or there is an error.`;
 
 interface Options {
   reports: string;

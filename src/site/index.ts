@@ -6,6 +6,7 @@ import {writeData} from "./data.ts";
 import {buildPages} from "./framework.ts";
 import {layOver, notebooksOf} from "./notebooks/folder.ts";
 import {shellFile} from "./notebooks/shell.ts";
+import {checkedOn} from "./notebooks/statements.ts";
 import {mark, markText, requireOurs} from "./outFolder.ts";
 import {openWorkshop} from "./workshop.ts";
 
@@ -35,7 +36,7 @@ export async function buildSite({ledger, out, notebooks, log}: BuildOptions): Pr
     log("pages built");
     await withLedger(ledger, (connection) => writeData(connection, join(next, "_file", "data")));
     log("data written");
-    const faults = notebooks === undefined ? [] : await addNotebooks(next, notebooks);
+    const faults = notebooks === undefined ? [] : await addNotebooks(next, notebooks, ledger);
     await rm(join(next, dirname(shellFile)), {recursive: true});
     await writeFile(join(next, mark), markText);
     requireOurs(out);
@@ -46,8 +47,10 @@ export async function buildSite({ledger, out, notebooks, log}: BuildOptions): Pr
   }
 }
 
-async function addNotebooks(site: string, folder: string): Promise<string[]> {
-  const {files, faults} = await notebooksOf(folder, site);
+async function addNotebooks(site: string, folder: string, ledger: string): Promise<string[]> {
+  const {files, faults} = await withLedger(ledger, async (connection) =>
+    notebooksOf(folder, site, await checkedOn(connection))
+  );
   await layOver(site, files);
   return faults;
 }

@@ -31,14 +31,15 @@ test("build writes the site without a file that cannot be read and with a broken
   const folder = folderWith({
     "data/reports/赣州.txt": reportText("赣州市", 2021),
     "data/reports/empty.txt": "",
-    "notebooks/broken.md": "---\ntitle: B\n---\n\n```js\nconst a = ;\n```\n",
+    "notebooks/broken.md": "---\ntitle: B\n---\n\n```js\nconst a = ;\n```\n\n```sql\nSELCT 1\n```\n",
     "notebooks/well.md": "---\ntitle: W\n---\n\nwell\n"
   });
   const {code, out, err} = await run(folder, "build");
   expect(code).toBe(1);
   expect(out).toContain("unread   empty.txt (empty)");
   expect(err).toContain("notebooks/broken.md:6: Unexpected token");
-  expect(out).toMatch(/site written to dist; 2 files or errors to look at, see above\n$/);
+  expect(err).toContain('notebooks/broken.md:10: Parser Error: syntax error at or near "SELCT"');
+  expect(out).toMatch(/site written to dist; 3 files or errors to look at, see above\n$/);
   for (const name of ["broken", "well"]) expect(existsSync(join(folder, `dist/notebook-${name}.html`))).toBe(true);
   expect(existsSync(join(folder, "dist/_notebook"))).toBe(false);
   expect(existsSync(join(folder, "dist/index.html"))).toBe(true);

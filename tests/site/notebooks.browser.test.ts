@@ -72,13 +72,13 @@ describe.skipIf(noBrowser)("a notebook that is written while the site is served"
       await page.locator(".observablehq--error", {hasText: words}).waitFor();
       await page.locator(".written", {hasText: "still here"}).waitFor();
     };
-    await shows("notebooks/error.md:10 NotHeld: no report of this place is held: 上海");
+    await shows("notebooks/error.md:10 no report of this place is held: 上海");
     for (const [cell, words] of [
       ["\nnull.value;", "notebooks/error.md:11 TypeError: "],
       ["nothing + 1", "notebooks/error.md:10 RuntimeError: nothing is not defined"],
       ["const late = Promise.reject(new Error('late'));\n```\n\n```js\nlate", "notebooks/error.md:10 Error: late"],
       ["const a = ;", "notebooks/error.md:10 SyntaxError: Unexpected token"],
-      ['await facts({place: "赣州"});', "notebooks/error.md:10 NotHeld: no such option: place"]
+      ['await facts({place: "赣州"});', "notebooks/error.md:10 no such option: place. Did you mean places?"]
     ] as const) {
       await write("error", broken(cell));
       await shows(words);
@@ -148,7 +148,14 @@ describe.skipIf(noBrowser)("a notebook that is written while the site is served"
       `---\ntitle: S\n---\n\n\`\`\`sql id=[row]\nSELECT\n  count(${column})::INTEGER AS n\nFROM analysis.reports\nWHERE place IN (\${["赣州", "永州"]})\n\`\`\`\n\n\${row.n} reports\n`;
     await write("sql", text("plaice"));
     const {page, moved} = await open("sql", ".observablehq--error");
-    await page.locator(".observablehq--error", {hasText: "notebooks/sql.md:7 SqlError: "}).first().waitFor();
+    await page
+      .locator(".observablehq--error", {hasText: "notebooks/sql.md:7 There is no column plaice here."})
+      .waitFor();
+    // What rests on it repeats nothing.
+    expect(await page.textContent(".waits")).toBe("waits for notebooks/sql.md:7, which has an error");
+    expect(await page.locator(".observablehq--error").count()).toBe(1);
+    await write("sql", `${text("place")}\n\`\`\`sql\nSELECT place, link FROM facts LIMIT 1\n\`\`\`\n`);
+    expect(await page.locator("td a").getAttribute("href")).toMatch(/^\.\/report\.html\?id=/);
     await write("sql", text("place"));
     await page.waitForSelector("text=2 reports");
     expect(await page.locator(".observablehq--error").count()).toBe(0);

@@ -1,7 +1,10 @@
 import {readFileSync} from "node:fs";
-import {expect, test} from "vitest";
+import {expect, onTestFinished, test} from "vitest";
 import {openNotebook} from "../../src/site/notebooks/frontMatter.ts";
 import {renderNotebook} from "../../src/site/notebooks/render.ts";
+import {checkedOn} from "../../src/site/notebooks/statements.ts";
+import {openLedger} from "../../src/store/database.ts";
+import {ledgerOf} from "./made.ts";
 
 // As much of a built page as a notebook is set into, with the lines that Framework writes above the script.
 const shell = `<!DOCTYPE html>
@@ -16,6 +19,7 @@ import {define} from "./client.js";
 
 const held = new Set(["observablehq:client", "./notebook/follow.js", "reform-ledger"]);
 const ground = {shell, find: (specifier: string) => (held.has(specifier) ? `./${specifier}.built.js` : null)};
+const sqlGround = {shell, find: (specifier: string) => `./${specifier}.built.js`};
 const rendered = (text: string) => renderNotebook({slug: "x", file: "notebooks/x.md", text}, ground);
 
 /** The line of the file that the page is told for a line of its own. */
@@ -89,6 +93,18 @@ test.each([
     6,
     "no files beside a notebook can be read: ./x.csv"
   ],
+  [
+    "a bracket that is not closed",
+    '```js\nconst a = 1;\ncite("上海"\n\nconst b = 2;\n```',
+    7,
+    "Unexpected token: this ( is not closed before line 9"
+  ],
+  [
+    "one that the cell ends within",
+    '```js\ncite("上海"\n```',
+    6,
+    "Unexpected token: this ( is not closed before line 7"
+  ],
   ["a package that is not here", '```js\nimport _ from "npm:lodash";\n```', 6, "no such package here: npm:lodash"]
 ])("%s is told with its line, in the page too", async (_, body, line, message) => {
   const {html, faults} = await rendered(notebook(body));
@@ -136,4 +152,20 @@ test("every tool has its part in the documentation, and no part is of another", 
   );
   expect(tools.length).toBeGreaterThan(5);
   expect(parts.sort()).toEqual(tools.sort());
+});
+
+test("statements are told with their line where the ledger does not take them, unless only the page can know", async () => {
+  const {connection, close} = await openLedger(await ledgerOf("shipped"));
+  onTestFinished(close);
+  const check = await checkedOn(connection);
+  const faultsOf = async (...cells: string[]) => {
+    const text = notebook(cells.map((sql) => `\`\`\`sql\n${sql}\n\`\`\`\n`).join("\n"));
+    return (await renderNotebook({slug: "x", file: "notebooks/x.md", text}, {...sqlGround, check})).faults;
+  };
+  expect(await faultsOf("SELECT place FROM facts", "SELECT\n  plaice\nFROM facts", "SELCT 1")).toEqual([
+    {line: 11, message: expect.stringContaining('column "plaice" not found')},
+    {line: 16, message: expect.stringContaining('syntax error at or near "SELCT"')}
+  ]);
+  expect(await faultsOf("SELECT ${x} FROM nothing", "SELECT place FROM places ORDER BY zh_sort(place)")).toEqual([]);
+  expect(await faultsOf("CREATE TABLE mine AS SELECT 1 AS a", "SELECT a FROM mine")).toEqual([]);
 });

@@ -54,10 +54,17 @@ function missingIn({imports, files}: CellNode, find: FindModule): string | null 
  * text that ends a script would end that of the page.
  */
 const callOf = (code: string): string =>
-  guarded(code.replace(", body: (", ", body: async ("), turn).replaceAll(/<\/(?=script)/gi, "<\\/");
+  guarded(code.replace(", body: (", ", body: async (").replace(tableOfRows, `${table}(Inputs, `), turn).replaceAll(
+    /<\/(?=script)/gi,
+    "<\\/"
+  );
 
 /** What a loop calls with each turn; no name of a cell's own. */
 const turn = "__turn";
+
+/** What shows the rows of a statement, in the place of the table that Framework writes there. */
+const table = "__table";
+const tableOfRows = /Inputs\.table\((?=_, \{select: false\}|await sql`)/;
 
 const namesIn = ({references, declarations}: CellNode): Pick<Cell, "uses" | "defines"> => ({
   uses: references.map(({name}) => name),
@@ -104,7 +111,7 @@ export function scriptOf(
 ): string {
   const imports = [
     `import {define as run} from ${JSON.stringify(find("observablehq:client"))};`,
-    `import {follow, turn as ${turn}} from ${JSON.stringify(find("./notebook/follow.js"))};`
+    `import {follow, rowsTable as ${table}, turn as ${turn}} from ${JSON.stringify(find("./notebook/follow.js"))};`
   ];
   let line = above + imports.length + 2;
   const told: Told[] = [];

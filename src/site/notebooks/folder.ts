@@ -7,6 +7,7 @@ import {decode} from "../../read/encoding.ts";
 import {modulesOf} from "./names.ts";
 import {renderNotebook, type Ground, type Source} from "./render.ts";
 import {shellFile} from "./shell.ts";
+import type {CheckStatements} from "./statements.ts";
 
 /** The files of a folder's notebooks, to be laid over the built pages, and what is wrong in them, a line each. */
 export interface Notebooks {
@@ -19,21 +20,21 @@ export interface Notebooks {
 const listPath = "_file/notebooks.json";
 
 /** The frame that notebooks are set into, and the modules they may import, of built pages. */
-async function groundOf(site: string): Promise<Ground> {
+async function groundOf(site: string): Promise<Pick<Ground, "shell" | "find">> {
   return {shell: await readFile(join(site, shellFile), "utf8"), find: await modulesOf(site)};
 }
 
 /**
  * The notebooks of a folder as files of the site: a page each, its source, and the list of all. One that is broken is a page
  * that says so; those of the built pages stay in the list, unless one here has the same name, in small letters or capitals. A folder
- * that is not there has none. Throws UserError for what is no folder.
+ * that is not there has none. `check` tells faults of SQL. Throws UserError for what is no folder.
  */
-export async function notebooksOf(folder: string, site: string): Promise<Notebooks> {
+export async function notebooksOf(folder: string, site: string, check?: CheckStatements): Promise<Notebooks> {
   const sources = await sourcesIn(folder);
   const files = new Map<string, Uint8Array>();
   const faults: string[] = [];
   if (sources.length === 0) return {files, faults};
-  const ground = await groundOf(site);
+  const ground = {...(await groundOf(site)), check};
   const listed: ListedNotebook[] = [];
   for (const source of sources) {
     const made = await renderNotebook(source, ground);

@@ -1,4 +1,5 @@
 import {withHeadingIds} from "../headings.ts";
+import {openBracket} from "./brackets.ts";
 
 /** As much of markdown-it as is needed here. */
 export interface MarkdownIt {
@@ -46,6 +47,12 @@ export interface Fault {
   message: string;
 }
 
+/** A statement of a notebook that takes no values of other cells, and its first line in the file. */
+export interface Statement {
+  sql: string;
+  line: number;
+}
+
 /** Where a cell stands: the line of its first character, and the last of its code, where each line is as it was written. */
 export interface Place {
   line: number;
@@ -56,6 +63,8 @@ export interface Place {
 export interface Seen {
   places: Map<string, Place>;
   faults: Fault[];
+  /** The cells of SQL that take no values of others. */
+  statements: Statement[];
 }
 
 /** Has the lines of cells noted, and faults of syntax said with their line where the cell stands. */
@@ -80,9 +89,11 @@ function watched(render: Rule, seen: Seen, file: string): Rule {
     const html = render(tokens, index, options, context, self);
     const cell = context.code[before];
     if (cell) seen.places.set(cell.id, place);
+    if (cell && tag === "sql" && token && !token.content.includes("${"))
+      seen.statements.push({sql: token.content.trim(), line: place.line});
     const [all, words] = /SyntaxError: ([^<]*)/.exec(html) ?? [];
     if (cell || all === undefined || words === undefined) return html;
-    const fault = faultIn(words, place.line);
+    const fault = withBracket(faultIn(words, place.line), token?.content ?? "", place.line);
     seen.faults.push({line: fault.line, message: unescape(fault.message)});
     return html.replace(all, () => `<span class="where">${file}:${fault.line}</span> SyntaxError: ${fault.message}`);
   };
@@ -106,6 +117,13 @@ function faultIn(words: string, line: number): Fault {
   const own =
     / \((\d+):\d+\)/.exec(words) ?? /Transform failed with \d+ errors?:\n&lt;stdin&gt;:(\d+):\d+: ERROR: /.exec(words);
   return own ? {line: line + Number(own[1]) - 1, message: words.replace(own[0], "")} : {line, message: words};
+}
+
+/** Where something is missing for a bracket that opened lines before, that is the line to look at. */
+function withBracket({line, message}: Fault, code: string, first: number): Fault {
+  const open = message.startsWith("Unexpected token") ? openBracket(code.replace(/^\n+/, ""), line - first + 1) : null;
+  if (!open) return {line, message};
+  return {line: first + open.line - 1, message: `${message}: this ${open.bracket} is not closed before line ${line}`};
 }
 
 const unescape = (html: string): string =>

@@ -5,6 +5,7 @@ import {type About, openNotebook} from "./frontMatter.ts";
 import {type Fault, type MarkdownIt, type Seen, watching} from "./markdown.ts";
 import type {FindModule} from "./names.ts";
 import {fillShell} from "./shell.ts";
+import type {CheckStatements} from "./statements.ts";
 
 /** A notebook as it lies in its folder. */
 export interface Source {
@@ -20,6 +21,8 @@ export interface Source {
 export interface Ground {
   shell: string;
   find: FindModule;
+  /** What tells faults of statements; left out where there is no ledger to ask. */
+  check?: CheckStatements | undefined;
 }
 
 export interface Rendered {
@@ -30,13 +33,13 @@ export interface Rendered {
 }
 
 /** The page of a notebook, parsed by Framework. Whatever is wrong stands in the page where it is; nothing throws. */
-export async function renderNotebook({slug, file, text}: Source, {shell, find}: Ground): Promise<Rendered> {
+export async function renderNotebook({slug, file, text}: Source, {shell, find, check}: Ground): Promise<Rendered> {
   const [{createMarkdownIt, parseMarkdown}, {transpileJavaScript}] = await Promise.all([
     import("@observablehq/framework/dist/markdown.js"),
     import("@observablehq/framework/dist/javascript/transpile.js")
   ]);
   const opened = openNotebook(text, slug);
-  const seen: Seen = {places: new Map(), faults: [...opened.faults]};
+  const seen: Seen = {places: new Map(), faults: [...opened.faults], statements: []};
   const path = `/${slug}`;
   const markdownIt = (markdown: MarkdownIt): MarkdownIt => watching(seen, file)(markdown);
   const parsed = parseMarkdown(opened.text, {md: createMarkdownIt({markdownIt}), path});
@@ -48,6 +51,7 @@ export async function renderNotebook({slug, file, text}: Source, {shell, find}: 
     if (made.fault) seen.faults.push(made.fault);
     return made.cell;
   });
+  if (check) seen.faults.push(...(await check(seen.statements)));
   const main = mainOf({slug, file, body: parsed.body, ...opened});
   const html = fillShell(shell, {
     title: titleTag(opened.about.title),
