@@ -1,6 +1,7 @@
+import {isUtf8} from "node:buffer";
 import {existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {isMap, parseDocument, stringify} from "yaml";
+import {type Document, isMap, parseDocument, stringify} from "yaml";
 import {UserError} from "../model/errors.ts";
 import {sidecarNames} from "../store/sidecar.ts";
 import {writeWhole} from "../store/wholeFile.ts";
@@ -69,16 +70,22 @@ function freeIn(folder: string, name: string, ending: string): string {
   }
 }
 
+/** What stands in a sidecar, nothing where there is none; null where it is not in UTF-8, and would lose characters. */
+function documentOf(sidecar: string): Document.Parsed | null {
+  const bytes = existsSync(sidecar) ? readFileSync(sidecar) : Buffer.of();
+  return isUtf8(bytes) ? parseDocument(bytes.toString("utf8")) : null;
+}
+
 /**
  * Puts other content into a file that was fetched before; what a person has written into its sidecar stays. Throws UserError,
  * and writes nothing, where address and day cannot be put into that.
  */
 export function putAnew(path: string, bytes: Uint8Array, origin: Origin): void {
   const sidecar = sidecarNames(path).find((name) => existsSync(name)) ?? `${path}.meta.yml`;
-  const document = parseDocument(existsSync(sidecar) ? readFileSync(sidecar, "utf8") : "");
-  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) {
+  const document = documentOf(sidecar);
+  if (document === null || document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) {
     throw new UserError(`cannot put address and day into the sidecar: ${sidecar}`, {
-      hint: "mend it first: a field a line, as in year: 2021"
+      hint: "mend it first: in UTF-8, a field a line, as in year: 2021"
     });
   }
   document.set("address", origin.address);

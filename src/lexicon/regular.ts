@@ -1,9 +1,22 @@
+import {isUtf8} from "node:buffer";
 import {closeSync, constants, fstatSync, openSync, readFileSync} from "node:fs";
 
 /** Thrown for a pipe, socket or device: reading one may never end. */
 class NotRegularError extends Error {
   readonly code = "ENOTREG";
 }
+
+/** Thrown for bytes in another encoding: what is written back would have lost its characters. */
+class EncodingError extends Error {}
+
+/** The text of bytes in UTF-8, with the mark at its beginning where there is one. Throws EncodingError for other bytes. */
+export function textOf(bytes: Uint8Array): string {
+  if (isUtf8(bytes)) return new TextDecoder("utf-8", {ignoreBOM: true}).decode(bytes);
+  throw new EncodingError("not in UTF-8: save it in that encoding");
+}
+
+/** The text of a regular file. Throws as `readRegular` and `textOf` do. */
+export const readText = (path: string): string => textOf(readRegular(path));
 
 /**
  * The bytes of a regular file, or of what a link to one names. Opens without waiting for a writer and looks at what it

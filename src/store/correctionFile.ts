@@ -1,7 +1,8 @@
-import {existsSync, lstatSync, mkdirSync, readFileSync, rmSync} from "node:fs";
+import {existsSync, lstatSync, mkdirSync, rmSync} from "node:fs";
 import {dirname} from "node:path";
 import {isDeepStrictEqual} from "node:util";
 import {isMap, isSeq, parseDocument} from "yaml";
+import {readText} from "../lexicon/regular.ts";
 import {parseYaml} from "../lexicon/yaml.ts";
 import {messageOf, UserError} from "../model/errors.ts";
 import {writeWhole} from "./wholeFile.ts";
@@ -43,7 +44,14 @@ export function removeEntry(path: string, id: string): string {
   return before.slice(from, end).replace(new RegExp(`^ {${indent}}`, "gm"), "");
 }
 
-const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, "utf8") : "");
+function textOf(path: string): string {
+  if (!existsSync(path)) return "";
+  try {
+    return readText(path);
+  } catch (cause) {
+    throw new UserError(`cannot read the corrections: ${path}: ${messageOf(cause)}`, {cause});
+  }
+}
 
 function entriesOf(path: string, text: string): unknown[] {
   const list = parseYaml(text) ?? [];

@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
-import {readRegular} from "../lexicon/regular.ts";
+import {readText} from "../lexicon/regular.ts";
 import {needed, type Subject, subjects} from "../model/correction.ts";
 import {messageOf, UserError} from "../model/errors.ts";
 import {nearest} from "../model/nearest.ts";
@@ -118,7 +118,7 @@ export function parseEntry(entry: unknown): {data: Entry; error?: never} | {erro
 
 function parsed(path: string): LinedYaml {
   try {
-    return parseLinedYaml(readRegular(path).toString("utf8"));
+    return parseLinedYaml(readText(path));
   } catch (error) {
     const fault = yamlFault(error);
     throw fault ? malformed(`${path}:${fault.line}`, fault.words) : malformed(path, messageOf(error));

@@ -2,9 +2,9 @@ import {lstatSync} from "node:fs";
 import {readdir, stat} from "node:fs/promises";
 import {basename, join, relative} from "node:path";
 import {unreadable} from "../lexicon/unread.ts";
-import {codeOf} from "../model/errors.ts";
+import {codeOf, messageOf, UnreadableError} from "../model/errors.ts";
 import type {SourceFile, StatedMetadata} from "../model/source.ts";
-import {readRegular} from "../lexicon/regular.ts";
+import {readRegular, textOf} from "../lexicon/regular.ts";
 import {readSidecar, sidecarNames} from "./sidecar.ts";
 
 /** A file that may hold reports: its path as given, and the name to show, which is its path below the folder read. */
@@ -58,10 +58,21 @@ export async function loadSource(path: string): Promise<LoadedSource> {
 
 function loadSidecar(path: string): LoadedSource["sidecar"] {
   for (const name of sidecarNames(path)) {
-    const text = bytesOf(name)?.toString("utf8");
-    if (text !== undefined) return {text, stated: readSidecar(name, text)};
+    const bytes = bytesOf(name);
+    if (bytes) return parsedSidecar(name, bytes);
   }
   return {text: "", stated: {}};
+}
+
+function parsedSidecar(path: string, bytes: Uint8Array): LoadedSource["sidecar"] {
+  try {
+    const text = textOf(bytes);
+    return {text, stated: readSidecar(path, text)};
+  } catch (cause) {
+    throw cause instanceof UnreadableError
+      ? cause
+      : unreadable("sidecar-yaml", {path, detail: messageOf(cause)}, cause);
+  }
 }
 
 /** The bytes of a file; null when there is none. Throws UnreadableError when it may not, or cannot, be read. */

@@ -221,6 +221,16 @@ describe("what goes wrong", () => {
       "saved"
     ]);
     expect(readFileSync(join(folder, `${title}.html.meta.yml`), "utf8")).toBe(broken);
+    // 赣州 in another encoding would be lost.
+    const gbk = Buffer.concat([
+      Buffer.from([0x23, 0xb8, 0xd3, 0xd6, 0xdd]),
+      Buffer.from(`\naddress: ${origin}/broken\n`)
+    ]);
+    writeFileSync(join(folder, `${title}.html.meta.yml`), gbk);
+    expect(told(await get(["/broken"], {update: true}))).toEqual([
+      expect.stringMatching(/^cannot put address and day into the sidecar/)
+    ]);
+    expect(readFileSync(join(folder, `${title}.html.meta.yml`)).equals(gbk)).toBe(true);
     expect(readFileSync(join(folder, `${title}.html`), "utf8")).toBe(page);
   });
 

@@ -14,6 +14,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, onTestFinished, test} from "vitest";
 import {appendEntry, removeEntry} from "../../src/store/correctionFile.ts";
+import {loadCorrections} from "../../src/store/corrections.ts";
 
 /** A file with this text, in a folder of its own. */
 function fileWith(text?: string): string {
@@ -63,6 +64,18 @@ test.each([
   expect(readFileSync(path, "utf8")).toBe(text);
   expect(readdirSync(join(path, ".."))).toEqual(["a.yml"]);
   expect(existsSync(`${path}.next`)).toBe(false);
+});
+
+// 赣州 in the encoding of many an editor: written back as UTF-8, it would be lost.
+const inGbk = Buffer.concat([Buffer.from("- id: old # "), Buffer.from([0xb8, 0xd3, 0xd6, 0xdd]), Buffer.from("\n")]);
+
+test("a file in another encoding than UTF-8 is named, by a run too, and left as it is", () => {
+  const path = fileWith("");
+  writeFileSync(path, inGbk);
+  expect(() => appendEntry(path, entry)).toThrow(`${path}: not in UTF-8: save it in that encoding`);
+  expect(() => removeEntry(path, "old")).toThrow("not in UTF-8");
+  expect(() => loadCorrections(join(path, ".."))).toThrow(`bad correction in ${path}: not in UTF-8`);
+  expect(readFileSync(path).equals(inGbk)).toBe(true);
 });
 
 test("an entry that is added through a link stands in the file that it leads to, which nobody else may read than before", () => {

@@ -185,6 +185,15 @@ test("a sidecar with a tag that nobody knows is named with its line", async () =
   ]);
 });
 
+test("a sidecar in another encoding than UTF-8 is named, not taken for other words", async () => {
+  const {write, ingest, rows, folder} = project();
+  write("a.txt", reportText("赣州市", 2021));
+  const title = Buffer.from([0xb8, 0xd3, 0xd6, 0xdd]);
+  writeFileSync(join(folder, "reports", "a.meta.yml"), Buffer.concat([Buffer.from("title: "), title]));
+  await ingest();
+  expect(await rows("SELECT reason FROM unread_file")).toEqual([{reason: expect.stringContaining("not in UTF-8")}]);
+});
+
 test("a sidecar with a day that no calendar has is named with its field", async () => {
   const {write, ingest, rows} = project();
   write("a.txt", reportText("赣州市", 2021));
