@@ -12,7 +12,7 @@ const pages = [
   {page: "compare.html?places=440000,500000,510000,330000", most: 400_000},
   {page: "indicators.html", most: 272_000},
   {page: "indicators.html?id=gdp-growth", most: 279_000},
-  {page: "place.html?code=330000", most: 340_000},
+  {page: "place.html?code=330000", most: 354_000},
   {page: "report.html", most: 138_000},
   {page: "search.html?q=营商环境", most: 260_000},
   {page: "search.html?q=习近平新时代中国特色社会主义思想", most: 385_000},
