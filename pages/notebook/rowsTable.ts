@@ -1,6 +1,6 @@
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
-import {isAddress, isLinkName} from "../sql/links.ts";
+import {isAddress, isLinkName} from "../sql/addresses.ts";
 import type {Rows} from "./sql.ts";
 
 /** As much of Framework's inputs as is used here. */

@@ -1,15 +1,7 @@
 import {link} from "../components/state.ts";
+import {isAddress, isLinkName} from "./addresses.ts";
 import type {Result, ResultColumn} from "./result.ts";
 import {listed, textOf} from "./values.ts";
-
-/** A page of the site, with what it is asked: a result may hold anything, and only these are followed. */
-const ours = /^[a-z]+\.html(?:\?[^#]*)?(?:#.*)?$/;
-
-/** Whether this is an address of the site, which may be followed. */
-export const isAddress = (address: string): boolean => ours.test(address);
-
-/** Whether a column of this name holds addresses of the site. */
-export const isLinkName = (name: string): boolean => /(?:^|_)links?$/.test(name);
 
 /** Whether a column holds addresses of the site: `link`, `outcome_link`, or a list of such. */
 export const isLink = ({name, kind}: ResultColumn): boolean => isLinkName(name) && (kind === "text" || kind === "list");

@@ -84,6 +84,8 @@ describe.skipIf(noBrowser)("a notebook that is written while the site is served"
       await shows(words);
     }
     expect(said).toEqual(["notebooks/error.md:10: Unexpected token"]);
+    await write("error", broken("const early = nothing;\n```\n\n```js\nearly + 1"));
+    await page.locator(".waits", {hasText: "waits for notebooks/error.md:10"}).waitFor();
     await write("error", broken("'mended'"));
     await page.waitForSelector("text=mended");
     expect(await page.locator(".observablehq--error").count()).toBe(0);
