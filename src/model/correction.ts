@@ -68,7 +68,7 @@ export function correctionId({
   /** Name of the place in Latin letters. */
   place: string;
   year: number;
-  /** Where in the clean text the words begin; null of what was passed over. */
+  /** Where in the clean text the words begin; null where that is not known. */
   start: number | null;
   action: CorrectionAction;
   set: FieldValues;
@@ -174,14 +174,18 @@ const saysTheSame = (one: Other, other: Other): boolean =>
   JSON.stringify(one.meaning) === JSON.stringify(other.meaning);
 
 /** What was passed over: the words that say what it is, and the place and year of the report that has them. */
-export type Passed = Pick<CorrectionRecord, "of" | "place" | "year" | "report" | "quote" | "figure"> & {latin: string};
+export type Passed = Pick<CorrectionRecord, "of" | "place" | "year" | "report" | "quote" | "figure"> & {
+  latin: string;
+  /** Where in the clean text the words begin, where that is known. */
+  start?: number;
+};
 
 /** The entry that adds what was passed over. */
 export function additionOf(
-  {latin, ...passed}: Passed,
+  {latin, start, ...passed}: Passed,
   {set, reason, source, by, date}: Omit<Decision, "action">
 ): CorrectionRecord {
-  const id = correctionId({place: latin, year: passed.year, action: "add", set, start: null});
+  const id = correctionId({place: latin, year: passed.year, action: "add", set, start: start ?? null});
   return {id, ...passed, action: "add", set, reason, source, by, date};
 }
 
@@ -190,11 +194,24 @@ export const usualSource = "the sentence itself";
 
 /** An id that no entry of a file has yet; `taken` are those of all files, as `ganzhou#ganzhou-2021-370-set-role`. */
 export function freeId(id: string, file: string, taken: ReadonlySet<string>): string {
-  const stem = file.replace(/\.ya?ml$/, "");
+  const stem = stemOf(file);
   let free = id;
   for (let n = 2; taken.has(`${stem}#${free}`); n++) free = `${id}-${n}`;
   return free;
 }
+
+/**
+ * An id whose file, of its own, holds none of the entries `taken`, and that file: what a browser saves replaces what is
+ * there under the same name.
+ */
+export function inOwnFile(id: string, taken: Iterable<string>): {id: string; file: string} {
+  const held = new Set(Array.from(taken, (one) => one.split("#")[0]));
+  let own = id;
+  for (let n = 2; held.has(stemOf(correctionFile(own))); n++) own = `${id}-${n}`;
+  return {id: own, file: correctionFile(own)};
+}
+
+const stemOf = (file: string): string => file.replace(/\.ya?ml$/, "");
 
 /** Fields with the family and domain that an entry of the catalogue among them brings, unless they say otherwise. */
 export function withTopics(
@@ -212,7 +229,7 @@ export function periodIn(words: string): Period | null {
   return start !== undefined && end !== undefined ? {start, end} : null;
 }
 
-/** The name of the file in `data/corrections/` that entries about a place go into. */
+/** The name of the file in `data/corrections/` that entries about a place go into, or of the one of an entry by its id. */
 export const correctionFile = (latin: string): string =>
   `${
     latin

@@ -2,10 +2,12 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import {parse} from "yaml";
 import {
+  additionOf,
   correctionFile,
   correctionId,
   type CorrectionRecord,
   correctionYaml,
+  inOwnFile,
   recordOf
 } from "../../src/model/correction.ts";
 import {quoteOf, type Reading, stands} from "../../src/model/quote.ts";
@@ -124,4 +126,27 @@ test("names are such as a file and an entry may have", () => {
   expect(correctionId({place: "Xi'an", year: 2021, start: 5, action: "set", set: {valueMax: 2}})).toBe(
     "xi-an-2021-5-set-valuemax"
   );
+});
+
+test("an entry that is saved by itself has a file that no other is in", () => {
+  const taken = ["ganzhou#a-1", "ganzhou-2021-5-add#a", "ganzhou-2021-5-add-2#b"];
+  expect(inOwnFile("ganzhou-2021-6-add", taken)).toEqual({id: "ganzhou-2021-6-add", file: "ganzhou-2021-6-add.yml"});
+  expect(inOwnFile("ganzhou-2021-5-add", taken)).toEqual({
+    id: "ganzhou-2021-5-add-3",
+    file: "ganzhou-2021-5-add-3.yml"
+  });
+});
+
+test("what was passed over is named by where it stands, where that is known", () => {
+  const passed = {
+    of: "figure",
+    place: "赣州市",
+    latin: "Ganzhou",
+    year: 2021,
+    quote: "办事9件",
+    figure: "9件"
+  } as const;
+  const said = {set: {value: 9}, reason: "r", source: "s", by: "b", date: "2026-01-15"};
+  expect(additionOf({...passed, start: 40}, said)).toMatchObject({id: "ganzhou-2021-40-add", quote: "办事9件"});
+  expect(additionOf(passed, said).id).toBe("ganzhou-2021-add");
 });

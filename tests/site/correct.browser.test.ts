@@ -28,12 +28,17 @@ describe.skipIf(noBrowser)("corrections made in the reader", () => {
   const open = (address: string, options = {}) =>
     visit(site.browser, site.url + address, {acceptDownloads: true, ...options});
 
-  /** Saves what the form has made, and applies it to a copy of the ledger: the rows of a query there. */
-  async function applied(page: Page, sql: string): Promise<{entry: unknown; rows: unknown[]}> {
+  /** A folder that is gone after the test. */
+  function emptyFolder(): string {
     const {folder, remove} = scratch();
     onTestFinished(remove);
+    return folder;
+  }
+
+  /** Saves what the form has made into `folder`, and applies what is there to a copy of the ledger: the rows of a query there. */
+  async function applied(page: Page, sql: string, folder = emptyFolder()): Promise<{entry: unknown; rows: unknown[]}> {
     const corrections = join(folder, "corrections");
-    mkdirSync(corrections);
+    mkdirSync(corrections, {recursive: true});
     const [download] = await Promise.all([page.waitForEvent("download"), page.click("#correct-download")]);
     await download.saveAs(join(corrections, download.suggestedFilename()));
     const ledger = join(folder, "ledger.duckdb");
@@ -65,29 +70,33 @@ describe.skipIf(noBrowser)("corrections made in the reader", () => {
     );
     expect(rows).toEqual([{role: "target", value: 12.5, period: "2024-01-01", status: "corrected"}]);
     expect(entry).toEqual([
-      expect.objectContaining({file: "ganzhou.yml", place: "赣州市", action: "set", by: "somebody", figure: fact.text})
+      expect.objectContaining({
+        file: `ganzhou-2021-${fact.start}-set-value-role-period.yml`,
+        place: "赣州市",
+        action: "set",
+        by: "somebody",
+        figure: fact.text
+      })
     ]);
     expect(faults).toEqual([]);
   });
 
-  test("a figure is withdrawn and an honour confirmed through the same form, opened by the address", async () => {
+  test("a figure is withdrawn and an honour confirmed through the same form: saved into one folder, both apply", async () => {
     const fact = first("潍坊", "target");
+    const folder = emptyFolder();
     const {page} = await open(`${at(fact)}&correct=figure`);
     await page.check("#correct-withdraw");
     await sign(page);
-    const {rows} = await applied(
-      page,
-      `SELECT count(*)::INTEGER AS n FROM current_fact WHERE id = '${fact.report}-${fact.start}-${fact.end}'`
-    );
-    expect(rows).toEqual([{n: 0}]);
+    const left = `SELECT count(*)::INTEGER AS n FROM current_fact WHERE id = '${fact.report}-${fact.start}-${fact.end}'`;
+    expect((await applied(page, left, folder)).rows).toEqual([{n: 0}]);
 
     await page.click("#reader-honours > summary");
     await page.click("#reader-honours li button >> nth=0");
     await page.click("#correct-this-honour");
     await page.check("#correct-confirm");
     await sign(page);
-    const honours = await applied(page, "SELECT status FROM current_recognition WHERE status <> 'read'");
-    expect(honours.rows).toEqual([{status: "confirmed"}]);
+    const honours = `SELECT status, (${left}) AS n FROM current_recognition WHERE status <> 'read'`;
+    expect((await applied(page, honours, folder)).rows).toEqual([{status: "confirmed", n: 0}]);
   });
 
   test("a number that was passed over is added as a figure", async () => {

@@ -1,20 +1,20 @@
 import {dayHere} from "../../../src/model/calendar.ts";
-import {type CorrectionAction, correctionFile} from "../../../src/model/correction.ts";
-import {actionRow, copied, saved} from "../../components/actions.ts";
+import type {CorrectionAction} from "../../../src/model/correction.ts";
+import {actionButton, copied, saved, saying} from "../../components/actions.ts";
 import {type Catalogue, loadCorrections} from "../../components/data.ts";
 import {element} from "../../components/elements.ts";
 import {t} from "../../components/i18n.ts";
 import {type Control, fieldControl, labelled} from "./controls.ts";
 import {askedOf} from "./fields.ts";
 import type {Matter} from "./matter.ts";
-import {type Entered, outcomeOf} from "./said.ts";
+import {type Entered, type Outcome, outcomeOf} from "./said.ts";
 import {rememberWho, whoBefore} from "./who.ts";
 
 /** A form that says what is wrong with something that was read, and below it the entry that this makes. */
 export async function correctionForm(matter: Matter, catalogue: Catalogue): Promise<HTMLElement> {
   const taken = new Set((await loadCorrections()).map(({id}) => id));
   const asked = questions(matter, catalogue);
-  const result = resultOf(matter);
+  const result = resultOf();
   const form = element("form", {class: "correct-form"}, ...asked.parts, result.element);
   const update = (): void => {
     const entered = asked.entered();
@@ -83,9 +83,8 @@ const actionBox = (action: CorrectionAction, checked: boolean): HTMLElement =>
   );
 
 /** The entry, what to do with it, and what it lacks. */
-function resultOf({named}: Matter) {
-  const file = correctionFile(named.latin);
-  let yaml = "";
+function resultOf() {
+  let made = {yaml: "", file: ""};
   const record = element("pre", {
     class: "correct-record",
     tabindex: 0,
@@ -93,20 +92,22 @@ function resultOf({named}: Matter) {
     "aria-label": t("correct.record"),
     "aria-live": "off"
   });
-  const download = (): Promise<string> => Promise.resolve(saved(file, new Blob([yaml], {type: "application/yaml"})));
-  const tools = actionRow([
-    {id: "correct-copy", label: t("correct.copy"), run: () => copied(yaml)},
-    {id: "correct-download", label: t("correct.download", {file}), run: download}
-  ]);
-  const whole = element("div", {}, record, tools, element("p", {class: "note"}, t("correct.todo", {file})));
+  const said = saying();
+  const save = (): string => saved(made.file, new Blob([made.yaml], {type: "application/yaml"}));
+  const copy = actionButton({id: "correct-copy", label: t("correct.copy"), run: () => copied(made.yaml)}, said);
+  const download = actionButton({id: "correct-download", label: "", run: () => Promise.resolve(save())}, said);
+  const todo = element("p", {class: "note"});
+  const whole = element("div", {}, record, element("p", {class: "tools"}, copy, download, said), todo);
   const lacking = element("ul", {class: "note correct-faults", "aria-live": "off"});
   return {
     element: element("div", {}, lacking, whole),
-    show: (outcome: ReturnType<typeof outcomeOf>): void => {
+    show: (outcome: Outcome): void => {
       const faults = "faults" in outcome ? outcome.faults : [];
-      yaml = "yaml" in outcome ? outcome.yaml : "";
-      record.textContent = yaml;
-      whole.hidden = yaml === "";
+      made = "yaml" in outcome ? outcome : {yaml: "", file: ""};
+      record.textContent = made.yaml;
+      download.textContent = t("correct.download", made);
+      todo.textContent = t("correct.todo", made);
+      whole.hidden = made.yaml === "";
       lacking.replaceChildren(...faults.map((fault) => element("li", {}, fault)));
       lacking.hidden = faults.length === 0;
     }

@@ -90,7 +90,7 @@ export async function passedOver(
       };
       return inFile(others, report, (around) => {
         const quote = quoteOf(reading, around);
-        return quote === null ? null : additionOf({of: "figure", ...named, quote, figure}, said);
+        return quote === null ? null : additionOf({of: "figure", ...named, start: at, quote, figure}, said);
       });
     }
   };

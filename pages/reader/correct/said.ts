@@ -1,9 +1,8 @@
 import {
-  correctionFile,
   correctionYaml,
   type FieldValue,
   type FieldValues,
-  freeId,
+  inOwnFile,
   needed,
   type Subject,
   withTopics
@@ -21,8 +20,8 @@ export interface Entered extends Omit<Said, "set"> {
   fields: ReadonlyMap<string, string>;
 }
 
-/** The entry as YAML, or what keeps it from being one. */
-export type Outcome = {yaml: string} | {faults: string[]};
+/** The entry as YAML with the file that it goes into, or what keeps it from being one. */
+export type Outcome = {yaml: string; file: string} | {faults: string[]};
 
 /** What entered words make; `taken` are the ids of all entries that there are. */
 export function outcomeOf(
@@ -48,7 +47,8 @@ export function outcomeOf(
   const whole = withTopics(set, (id) => indicators.find((one) => one.id === id));
   const record = matter.write({...said, set: isSetting ? whole : {}}, figure);
   if (!record) return {faults: [t(said.action === "add" ? "correct.notThere" : "correct.notAlone")]};
-  return {yaml: correctionYaml({...record, id: freeId(record.id, correctionFile(matter.named.latin), taken)})};
+  const {id, file} = inOwnFile(record.id, taken);
+  return {yaml: correctionYaml({...record, id}), file};
 }
 
 const lacks = (name: string): string => t("correct.lacks", {name});
