@@ -1,7 +1,8 @@
-import {readFileSync} from "node:fs";
+import {spawnSync} from "node:child_process";
+import {closeSync, existsSync, openSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
-import {type Ended, folderWith, root, run, runProcess} from "./setup.ts";
+import {bin, type Ended, folderWith, root, run, runProcess} from "./setup.ts";
 
 const usage = await run(root, "--help");
 const commands = Array.from(usage.out.matchAll(/^ {2}([a-z]+) /gm), ([, name]) => name ?? "").filter(
@@ -67,6 +68,16 @@ test.each([
 
 test("--verbose shows where an error came from, although what runs is compiled", () => {
   expect(runProcess(folderWith(), "reports", "--verbose").err).toMatch(/^\s+at .*database\.ts/m);
+});
+
+test.skipIf(!existsSync("/dev/full"))("a disk that is full is said, and fails with 2", () => {
+  const full = openSync("/dev/full", "w");
+  const {status, stderr} = spawnSync(process.execPath, [bin, "--help"], {
+    stdio: ["ignore", full, "pipe"],
+    encoding: "utf8"
+  });
+  closeSync(full);
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/^error: the output cannot be written: ENOSPC/)]);
 });
 
 test("no command at all shows help", async () => {
