@@ -8,8 +8,8 @@ import {about, type Check} from "./check.ts";
 /** One figure given twice in a report with values that exclude each other: one of them was misread, or the report errs. */
 export const differing: Check = ({findings}) =>
   [...byQuestion(findings.facts).values()].flatMap((facts) => {
-    const [first] = facts;
-    const other = facts.find((fact) => first && !agree(saidBy(first), saidBy(fact)));
+    const [first, ...rest] = facts;
+    const other = rest.find((fact) => first && !agree(saidBy(first), saidBy(fact)));
     if (!first || !other) return [];
     return [
       about(other, "differing", {indicator: other.indicator, one: textWithSign(first), other: textWithSign(other)})
