@@ -4,6 +4,7 @@ import {dayHere} from "../model/calendar.ts";
 import {type Decision, type FieldValues, type Subject, subjects, usualSource} from "../model/correction.ts";
 import {BusyError, UserError} from "../model/errors.ts";
 import type {Desk, Written} from "../store/writeCorrection.ts";
+import {lostWords} from "./ingest.ts";
 import {correctionsOption, ledgerOption} from "./options.ts";
 import {type ExitCode, note, print} from "./terminal.ts";
 
@@ -108,7 +109,8 @@ async function applied(
 ): Promise<UserError | null> {
   const {reapplyCorrections} = await import("../store/reapply.ts");
   try {
-    await reapplyCorrections(ledger, corrections, () => lexicon);
+    const lost = await reapplyCorrections(ledger, corrections, () => lexicon);
+    for (const one of lost ?? []) note(lostWords(one));
     return null;
   } catch (error) {
     if (error instanceof UserError) return error;

@@ -85,12 +85,17 @@ function lineOf({planned, result}: ReadFile): string {
 async function tell(say: IngestRequest["say"], ledger: string, result: IngestResult): Promise<Findings> {
   const {totals, unread, news} = await stateOf(ledger, result.changed);
   for (const {name} of result.gone) say(`gone     ${name}`);
+  for (const one of result.lost) say(`gone     ${lostWords(one)}`);
   for (const {path} of result.missing) say(`missing  ${path}: no such file or folder`);
   for (const file of unread) say(unreadLine(file));
   for (const line of [...news, ...totalLines(totals)]) say(line);
   const {errors, warnings} = totals;
   return {unread: unread.length, missing: result.missing.length, errors, warnings};
 }
+
+/** An entry that was applied and that no file holds any more: taken out, or overwritten. */
+export const lostWords = ({id, file}: IngestResult["lost"][number]): string =>
+  `correction ${id} is no longer there: ${file}`;
 
 interface State {
   totals: TotalsRow;

@@ -6,6 +6,7 @@ import {type ReviewKind, reviewKinds} from "../model/review.ts";
 import {nearest} from "../model/nearest.ts";
 import type {QueueRow, ShareRow} from "../query/review/rows.ts";
 import {applyAll, byOption, fileOption} from "./correct.ts";
+import {lostWords} from "./ingest.ts";
 import {correctionsOption, type Format, formatOption, ledgerOption} from "./options.ts";
 import type {Column} from "./rows.ts";
 import {counted, type ExitCode, note} from "./terminal.ts";
@@ -82,8 +83,10 @@ async function run(options: Options): Promise<ExitCode> {
 /** What was decided before and not applied yet is applied first, so that nobody is asked twice. */
 async function catchUp({ledger, corrections}: Options, lexicon: Lexicon): Promise<void> {
   const {reapplyCorrections} = await import("../store/reapply.ts");
-  const isNews = await reapplyCorrections(ledger, corrections, () => lexicon);
-  if (isNews) note("applied the corrections that have changed since the ledger was made");
+  const lost = await reapplyCorrections(ledger, corrections, () => lexicon);
+  if (!lost) return;
+  note("applied the corrections that have changed since the ledger was made");
+  for (const one of lost) note(lostWords(one));
 }
 
 async function queueOf(connection: DuckDBConnection, options: Options, lexicon: Lexicon): Promise<QueueRow[]> {

@@ -1,7 +1,8 @@
 import {isDeepStrictEqual} from "node:util";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {StatedMetadata} from "../model/source.ts";
-import {loadCorrections} from "./corrections.ts";
+import {type Applied, lostOf} from "./correct/lost.ts";
+import {type Correction, loadCorrections} from "./corrections.ts";
 import {isCurrent, withLedger} from "./database.ts";
 import type {ReadFile} from "./files.ts";
 import {hasLedger} from "./ledgerFile.ts";
@@ -36,6 +37,8 @@ export interface IngestResult {
   same: number;
   /** Files that the ledger held and that are gone. */
   gone: KnownFile[];
+  /** Corrections that were applied and that are gone. */
+  lost: Applied[];
   /** Paths that were asked for and are not there. */
   missing: Source[];
 }
@@ -48,7 +51,7 @@ export interface IngestResult {
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const corrections = loadCorrections(options.corrections);
   const versions = {digest: digestVersion(options.reference), corrections: versionOf(corrections)};
-  const held = await heldBy(options.ledger);
+  const held = await heldBy(options.ledger, corrections);
   const plan = await planRun(held.files, {...options, digestVersion: versions.digest});
   requireSomething(plan, options.paths);
   const changed = plan.read.length + plan.gone.length > 0 || !isDeepStrictEqual(held.versions, versions);
@@ -59,7 +62,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     const job = {...options, plan, lexicon, digestVersion: versions.digest, corrections};
     await rewriteLedger(options.ledger, (connection) => carryOut(connection, job));
   }
-  return {changed, same: plan.same.length, gone: plan.gone, missing: plan.missing};
+  return {changed, same: plan.same.length, gone: plan.gone, lost: held.lost, missing: plan.missing};
 }
 
 function requireSomething({missing}: Plan, paths: readonly string[]): void {
@@ -68,12 +71,20 @@ function requireSomething({missing}: Plan, paths: readonly string[]): void {
   throw nothingAt(paths);
 }
 
+interface Held {
+  files: KnownFile[];
+  versions: Versions | null;
+  /** What it has applied and is not among the corrections any more. */
+  lost: Applied[];
+}
+
 /** What a ledger holds before a run; an older one is brought up to date first. */
-async function heldBy(path: string): Promise<{files: KnownFile[]; versions: Versions | null}> {
-  if (!hasLedger(path)) return {files: [], versions: null};
+async function heldBy(path: string, corrections: readonly Correction[]): Promise<Held> {
+  if (!hasLedger(path)) return {files: [], versions: null, lost: []};
   if (!(await isCurrent(path))) await rewriteLedger(path, () => Promise.resolve());
   return withLedger(path, async (connection) => ({
     files: await knownFiles(connection),
-    versions: await lastVersions(connection)
+    versions: await lastVersions(connection),
+    lost: await lostOf(connection, corrections)
   }));
 }

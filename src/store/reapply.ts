@@ -1,4 +1,5 @@
 import type {Lexicon} from "../lexicon/index.ts";
+import {type Applied, lostOf} from "./correct/lost.ts";
 import {loadCorrections} from "./corrections.ts";
 import {withLedger} from "./database.ts";
 import {rewriteLedger} from "./rewrite.ts";
@@ -6,21 +7,22 @@ import {beginRun, finishRun} from "./run.ts";
 import {lastVersions, versionOf} from "./version.ts";
 
 /**
- * Applies the corrections of a folder to a ledger that was made with others; no report is read. Returns whether there was
- * something to do. Throws UserError for one that cannot be understood, and when another process is writing the ledger.
+ * Applies the corrections of a folder to a ledger that was made with others; no report is read. Returns the
+ * entries that it had applied and that are gone, null where there was nothing to do. Throws UserError for one that cannot be understood, and when another process is writing the ledger.
  */
 export async function reapplyCorrections(
   ledger: string,
   folder: string,
   lexicon: () => Lexicon | Promise<Lexicon>
-): Promise<boolean> {
+): Promise<Applied[] | null> {
   const corrections = loadCorrections(folder);
   const versions = await withLedger(ledger, lastVersions);
-  if (!versions || versions.corrections === versionOf(corrections)) return false;
+  if (!versions || versions.corrections === versionOf(corrections)) return null;
+  const lost = await withLedger(ledger, (connection) => lostOf(connection, corrections));
   const tables = await lexicon();
   await rewriteLedger(ledger, async (connection) => {
     const run = await beginRun(connection);
     await finishRun(connection, {...run, lexicon: tables, corrections, digestVersion: versions.digest, filesRead: 0});
   });
-  return true;
+  return lost;
 }

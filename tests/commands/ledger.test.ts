@@ -1,4 +1,4 @@
-import {existsSync} from "node:fs";
+import {existsSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {folderWith, reportText, run, runProcess} from "./setup.ts";
@@ -25,6 +25,19 @@ describe("ingest", () => {
     const {code, out} = await run(folderWith(files), "ingest", "data/reports/赣州.txt", "gone.txt");
     expect(code).toBe(1);
     expect(out).toContain("missing  gone.txt: no such file or folder");
+  });
+
+  test("names a correction that it applied and that its file holds no more", async () => {
+    const words = "place: 赣州市, year: 2021, quote: 审批时限压减50%, figure: 50%, expect: {value: 50}";
+    const entry = `- {id: a, ${words}, action: confirm, reason: r, source: s, by: b, date: 2026-01-05}\n`;
+    const folder = folderWith({...files, "data/corrections/ganzhou.yml": entry});
+    expect((await run(folder, "ingest")).out).not.toContain("no longer there");
+    writeFileSync(join(folder, "data/corrections/ganzhou.yml"), "");
+    const {code, out} = await run(folder, "ingest");
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^gone {5}correction ganzhou#a is no longer there: ganzhou\.yml$/m)
+    ]);
   });
 });
 

@@ -71,6 +71,17 @@ test("a correction that is added, altered or taken away is seen though no report
   expect(await rows(shown)).toMatchObject([{value: 50, status: "read"}]);
 });
 
+test("an entry that was applied and is gone is named; one that is altered or moved to another file is not", async () => {
+  const other = {...withdraw, id: "other", quote: "新增经营主体2.3万户", figure: "2.3万户", expect: {unit: "户"}};
+  const {write, ingest} = await corrected(cut, other);
+  write("ganzhou.yml", stringify([{...cut, set: {value: 56}}]), "corrections");
+  write("more.yml", stringify([other]), "corrections");
+  expect((await ingest()).lost).toEqual([]);
+  write("more.yml", stringify([{...cut, id: "again", expect: {value: 56}}]), "corrections");
+  expect((await ingest()).lost).toEqual([expect.objectContaining({id: "more#other", file: "more.yml"})]);
+  expect((await ingest()).lost).toEqual([]);
+});
+
 test("later entries see what earlier ones made", async () => {
   const second = {...cut, id: "again", expect: {value: 55}, set: {role: "context"}};
   const {rows} = await corrected(cut, second);
