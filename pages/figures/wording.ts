@@ -1,6 +1,6 @@
 import type {Comparator} from "../../src/model/fact.ts";
 import {has} from "../../src/model/unitClasses.ts";
-import type {Catalogue, DrawnFact, PageFact} from "../components/data.ts";
+import type {Catalogue, DrawnFact, IndicatorRow, PageFact} from "../components/data.ts";
 import {
   formatCount,
   formatDeadline,
@@ -12,6 +12,7 @@ import {
   glyph,
   rounded
 } from "../components/format.ts";
+import {element} from "../components/elements.ts";
 import {nameIn, t, term} from "../components/i18n.ts";
 import {stressed} from "../components/tipText.ts";
 import {computedChange, footingOf, type Kind, signed, signsIn} from "./kinds.ts";
@@ -112,6 +113,12 @@ export function computedOf(fact: DrawnFact): string {
 /** What a figure is of: the catalogue's name where it has one, else the report's own words. */
 export const indicatorOf = ({indicatorId, indicator}: DrawnFact, {indicators}: Catalogue): string =>
   nameIn(indicators, indicatorId) ?? indicator;
+
+/** The same in a table, where the report's own words are told as such to who reads them aloud. */
+export const readAs = (
+  {indicatorId, indicator}: {indicatorId: string | null; indicator: string | null},
+  indicators: readonly IndicatorRow[]
+): Node | string => nameIn(indicators, indicatorId) ?? element("span", {lang: "zh-CN"}, indicator);
 
 /** When a figure is of: its period, or for a target its deadline. */
 export const whenOf = ({period, deadline}: DrawnFact): string =>

@@ -1,7 +1,7 @@
 import type {DoubtfulRow} from "../../src/query/quality/rows.ts";
 import {bars, type Bar} from "../charts/bars.ts";
 import type {Figure} from "../charts/figure.ts";
-import type {Quality, ReportRow} from "../components/data.ts";
+import type {IndicatorRow, Quality, ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount, formatShare} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
@@ -10,6 +10,7 @@ import {link} from "../components/state.ts";
 import {table, type Column} from "../components/table.ts";
 import {quoteLink} from "../components/quoteLink.ts";
 import {doubtWords} from "../figures/doubts.ts";
+import {readAs} from "../figures/wording.ts";
 import {byId, nameOfReport} from "./names.ts";
 
 const tenths = [9, 8, 7, 6, 5, 4, 3, 2, 1, 0];
@@ -60,7 +61,11 @@ const lowest = (held: readonly number[]): number => tenths.indexOf(Math.min(9, .
 const perPage = 15;
 
 /** The figures to look at first: read with the least confidence, each in its sentence. */
-export function doubtful(rows: readonly DoubtfulRow[], reports: readonly ReportRow[]): HTMLElement {
+export function doubtful(
+  rows: readonly DoubtfulRow[],
+  reports: readonly ReportRow[],
+  indicators: readonly IndicatorRow[]
+): HTMLElement {
   if (rows.length === 0) return element("p", {}, t("quality.doubtful.none"));
   const {shown, pager} = paged(rows, perPage, "doubt");
   const known = byId(reports);
@@ -69,7 +74,7 @@ export function doubtful(rows: readonly DoubtfulRow[], reports: readonly ReportR
     {label: t("column.doubts"), cell: doubtWords},
     {label: t("column.report"), cell: ({reportId}) => nameOfReport(reportId, known)},
     {label: t("column.sentence"), cell: quoteLink},
-    {label: t("column.takenAs"), cell: ({indicator}) => element("span", {lang: "zh-CN"}, indicator)}
+    {label: t("column.takenAs"), cell: (row) => readAs(row, indicators)}
   ];
   const heading = element("h3", {}, t("quality.doubtful", {n: formatCount(rows.length)}));
   const listed = table(shown, {caption: t("quality.confidence"), class: "quality-table", columns});

@@ -2,6 +2,7 @@ import type {CorrectionRow} from "../../src/query/quality/rows.ts";
 import {element} from "../components/elements.ts";
 import {formatDate} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
+import {inLanguage} from "../components/names.ts";
 import {sourceLink} from "../components/state.ts";
 import {table} from "../components/table.ts";
 
@@ -13,7 +14,7 @@ export function corrections(all: readonly CorrectionRow[]): HTMLElement {
     class: "quality-table",
     columns: [
       {label: t("column.correction"), cell: ({id}) => id},
-      {label: t("column.place"), cell: ({place, year}) => `${place} ${year}`},
+      {label: t("column.place"), cell: placeOf},
       {label: t("column.sentence"), cell: quoteOf},
       {label: t("column.setTo"), cell: changeOf},
       {label: t("column.why"), cell: ({reason, source}) => [reason, " ", element("small", {}, source)]},
@@ -22,6 +23,9 @@ export function corrections(all: readonly CorrectionRow[]): HTMLElement {
     ]
   });
 }
+
+const placeOf = ({place, placeShort, placeLatin, year}: CorrectionRow): string =>
+  `${inLanguage(placeShort, placeLatin) ?? place} ${year}`;
 
 const stateOf = ({status}: CorrectionRow): HTMLElement => {
   const severity = status === "applied" ? "note" : "error";

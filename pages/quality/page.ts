@@ -44,7 +44,7 @@ export async function quality(): Promise<Node> {
     part("issues", [all.issues, get("severity"), get("check"), get("issue")], () => issues(all.issues, reports)),
     part("confidence", [all.confidences, all.doubtful, get("doubt")], () => [
       grid(confidenceFigure(all)),
-      doubtful(all.doubtful, reports)
+      doubtful(all.doubtful, reports, catalogue.indicators)
     ]),
     part("rejected", [all.rejected], () => [grid(rejectedFigure(all.rejected)), rejectedTable(all.rejected, reports)]),
     part("corrections", [all.corrections, all.shares], () => [corrections(all.corrections), ...shares(all.shares)]),

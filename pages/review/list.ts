@@ -7,6 +7,7 @@ import {quoteLink} from "../components/quoteLink.ts";
 import {link, sourceLink} from "../components/state.ts";
 import {type Content, table} from "../components/table.ts";
 import {doubtWords} from "../figures/doubts.ts";
+import {readAs} from "../figures/wording.ts";
 import {placeName} from "./filters.ts";
 
 /** Rows of the queue, each with why it waits and the way to its sentence. */
@@ -22,7 +23,7 @@ export const queueTable = (rows: readonly QueueRow[], indicators: readonly Indic
       },
       {label: t("column.place"), cell: (row) => [placeName(row), row.year].filter(Boolean).join(" ")},
       {label: t("column.sentence"), cell: sentenceOf},
-      {label: t("review.takenAs"), cell: takenAs}
+      {label: t("review.takenAs"), cell: (row) => takenAs(row, indicators)}
     ]
   });
 
@@ -38,7 +39,7 @@ function why(kind: QueueRow["kind"], row: QueueRow, indicators: readonly Indicat
         ...row.others.flatMap((id, i) => [" ", otherLink(id, i + 1)])
       );
     case "correction":
-      return saidOf(row) ?? correction;
+      return saidOf(row, indicators) ?? correction;
     case "unread":
       return element("a", {href: `${link("quality")}#files`}, t("review.why.unread", {file: file ?? ""}));
     case "role":
@@ -50,7 +51,7 @@ function why(kind: QueueRow["kind"], row: QueueRow, indicators: readonly Indicat
     case "confidence":
       return t("review.why.confidence", {confidence: confidence?.toFixed(2) ?? "–"});
     case "issue":
-      return saidOf(row) ?? t("review.why.issue");
+      return saidOf(row, indicators) ?? t("review.why.issue");
     case "level":
     case "leads":
     case "domain":
@@ -59,14 +60,21 @@ function why(kind: QueueRow["kind"], row: QueueRow, indicators: readonly Indicat
 }
 
 /** What a figure counts; of what is none, what it is, and the body that leads a task. */
-const takenAs = ({of, indicator, text}: QueueRow): Content =>
+const takenAs = ({of, indicator, indicatorId, text}: QueueRow, indicators: readonly IndicatorRow[]): Content =>
   of === null || of === "figure"
-    ? element("span", {lang: "zh-CN"}, indicator)
+    ? readAs({indicator, indicatorId}, indicators)
     : [`${term("review.of", of)} `, of === "lead" ? element("span", {lang: "zh-CN"}, text) : null];
 
-/** What a check says of it, in the language of the page. */
-const saidOf = ({code, details, message}: QueueRow): string | null =>
-  message === null ? null : issueWords({code, details, message});
+/** What a check says of it, in the language of the page; what it is of as the catalogue names that. */
+function saidOf(
+  {code, details, message, indicator, indicatorId}: QueueRow,
+  indicators: readonly IndicatorRow[]
+): string | null {
+  if (message === null) return null;
+  const values = JSON.parse(details ?? "{}") as Record<string, unknown>;
+  const name = values["indicator"] === indicator ? nameIn(indicators, indicatorId) : null;
+  return issueWords({code, details: JSON.stringify(name === null ? values : {...values, indicator: name}), message});
+}
 
 /** The figure that another contradicts; its id is report, start and end. */
 function otherLink(id: string, n: number): HTMLElement {

@@ -180,6 +180,8 @@ describe.skipIf(noBrowser)("the quality page", () => {
     const entry = (id: string) => page.locator("#corrections tbody tr", {hasText: `ours#${id}`});
     expect(await entry("right").textContent()).toContain("applied");
     expect(await entry("lost").textContent()).toContain("no such figure");
+    for (const id of ["right", "lost"])
+      expect(await entry(id).locator("td:nth-child(2)").textContent()).toBe("Ganzhou 2021");
     await entry("right").locator("a.quote").click();
     await page.waitForSelector("mark.selected");
     expect(await page.textContent(".reader-card")).toContain("confirmed by a person");

@@ -45,6 +45,7 @@ const quoted = {reportId: text, start: count, end: count, sentenceStart: count, 
 export const DoubtfulRow = FigureRow.pick({
   id: true,
   indicator: true,
+  indicatorId: true,
   confidence: true,
   rules: true,
   role: true,
@@ -60,7 +61,10 @@ export type RejectedSampleRow = z.infer<typeof RejectedSampleRow>;
 /** `corrections.sql`: the entries of data/corrections/, in their order. */
 export const CorrectionRow = z.object({
   id: text,
+  /** As the entry has it: name or code; then what the ledger calls it, where it has a report of the place. */
   place: text,
+  placeShort: maybe,
+  placeLatin: maybe,
   year: z.number().int(),
   quote: text,
   figure: text,
