@@ -28,6 +28,7 @@ function itemOf(item: BriefItem, place: Place): HTMLElement {
     "li",
     {id: idOf(place), "data-at": at},
     head(item, place),
+    element("p", {id: `${idOf(place)}-lacking`, class: "note brief-lacking", hidden: true}),
     ...("figure" in item && tablePart(item) === undefined ? [kindChoice(item, place)] : []),
     ...(item.kind === "figures" ? [indicatorChoice(item, place)] : []),
     ...ownWords(item, place)

@@ -9,7 +9,7 @@ import {composeBrief} from "./compose.ts";
 import type {Desk} from "./controls.ts";
 import {desk} from "./desk.ts";
 import {change, hold, isOfBrief, openDraft, takeBack, takeUp, type Draft} from "./draft.ts";
-import {fitBrief} from "./fit.ts";
+import {fitBrief, type Fitted} from "./fit.ts";
 import {scaleToFit} from "./scale.ts";
 
 /** The draft stays while language and data change. */
@@ -35,7 +35,12 @@ function page(open: Draft): Node {
   const [side, paper] = [element("div", {class: "brief-side"}), element("div", {class: "brief-paper", tabindex: 0})];
   scaleToFit(paper);
   const said = element("output", {class: "brief-pages"});
-  const print = printer(paper, said, (names) => named(side, names));
+  const print = printer(
+    paper,
+    said,
+    (names) => named(side, names),
+    (fitted) => lacking(side, fitted)
+  );
   deskOf(open, {side, paper, print}).redraw();
   return element(
     "div",
@@ -84,11 +89,21 @@ function named(side: HTMLElement, names: ReadonlyMap<number, string>): void {
   for (const [at, name] of names) side.querySelector(`#brief-item-${at}-name`)?.replaceChildren(name);
 }
 
+/** Says on the composing side of what the pages do not hold that they do not, and what helps. */
+function lacking(side: HTMLElement, {left, never}: Fitted): void {
+  for (const said of side.querySelectorAll<HTMLElement>(".brief-lacking")) {
+    const part = left.find(({dataset}) => said.id === `brief-item-${dataset["item"]}-lacking`);
+    said.hidden = part === undefined;
+    said.textContent = part ? t(never.includes(part) ? "brief.lacking.never" : "brief.lacking") : "";
+  }
+}
+
 /** What sets a brief on paper, as the latest that asks wants it; the sheet before stays until then. */
 function printer(
   paper: HTMLElement,
   said: HTMLElement,
-  tell: (names: ReadonlyMap<number, string>) => void
+  tell: (names: ReadonlyMap<number, string>) => void,
+  lack: (fitted: Fitted) => void
 ): (brief: Brief) => Promise<void> {
   let turn = 0;
   return async function print(brief: Brief): Promise<void> {
@@ -102,7 +117,9 @@ function printer(
     if (!sheet.matches(".brief-sheet")) return;
     tell(namesIn(sheet));
     await document.fonts.ready;
-    const {left, pages} = fitBrief(sheet, brief.template);
+    const fitted = fitBrief(sheet, brief.template);
+    const {left, pages} = fitted;
+    lack(fitted);
     const rest = left.length === 0 ? "" : t("brief.pages.left", {n: left.length});
     said.textContent = `${t("brief.pages", {n: pages})}${rest}`;
     sheet.dataset["ready"] = "";

@@ -145,6 +145,45 @@ describe.skipIf(noBrowser)("a brief", () => {
     expect(faults).toEqual([]);
   });
 
+  test("draws a chart smaller and shows the first rows of a table where its page would not hold them alone", async () => {
+    const {page} = await visit(site.browser, `${site.url}methods.html?lang=en`);
+    const open = async (brief: object): Promise<void> => {
+      await page.goto(`${site.url}methods.html?lang=en`);
+      const text = JSON.stringify({lang: "en", template: "one-page", places: [], ...brief});
+      await page.evaluate((kept) => localStorage.setItem("reform-ledger:brief", kept), text);
+      await page.goto(`${site.url}brief.html?lang=en`);
+      await page.locator(ready).waitFor();
+    };
+    /** A summary that leaves on a page as much less room than an item takes. */
+    const crowded = async (item: object, lines: number): Promise<string> => {
+      await open({items: [item]});
+      const taken = await page.locator(ready).evaluate((sheet) => {
+        const [top, end] = [sheet.firstElementChild, sheet.lastElementChild].map((one) => one?.getBoundingClientRect());
+        return (end?.bottom ?? 0) - (top?.top ?? 0);
+      });
+      return "A line.\n".repeat(Math.floor((1001 - taken) / 23.6) + lines);
+    };
+    await (await pinChart(page)).locator(".save-said a").waitFor();
+    const kept = await page.evaluate(() => localStorage.getItem("reform-ledger:brief") ?? "{}");
+    const [chart] = (JSON.parse(kept) as {items: object[]}).items;
+    const drawing = page.locator(`${ready} .brief-chart > svg.chart`);
+    const summary = await crowded(chart ?? {}, 1);
+    expect(Number(await drawing.getAttribute("width"))).toBe(672);
+    await open({summary, items: [chart]});
+    expect(Number(await drawing.getAttribute("width"))).toBeLessThan(672);
+    expect(await page.locator(".brief-pages").textContent()).toBe("A4, 1 page");
+
+    const said = {kind: "table", page: "place", figure: "promised", ask: {code: "360700"}};
+    await open({summary: await crowded(said, 1), items: [said]});
+    expect(await page.locator(`${ready} .brief-more`).allTextContents()).toEqual([
+      expect.stringMatching(/^\d+ more are not listed\.$/)
+    ]);
+    expect(await page.locator(".brief-pages").textContent()).toBe("A4, 1 page");
+    await open({summary: "A line.\n".repeat(38), items: [said]});
+    expect(await page.locator(`${ready} table`).count()).toBe(0);
+    expect(await page.locator("#brief-item-0-lacking").innerText()).toMatch(/even alone/);
+  });
+
   test("gives back a title that was typed at once, and rests while two windows speak differently", async () => {
     const {page} = await visit(site.browser, `${site.url}brief.html?lang=zh`, {}, ready);
     await page.locator("#brief-title").pressSequentially("两市");
