@@ -23,12 +23,16 @@ export async function chartPart(item: ChartItem): Promise<Part> {
   const draw = item.kind === "chart" ? () => estimated(() => drawn(figure)) : () => tabled(figure);
   const shown = await onPageOf(item, async () => draw());
   // The author's own note says by where it stands whose it is.
-  const careful = [ownMark(figure, {title: item.title ?? "", note: ""}), ...figure.notes].filter(Boolean).join(" ");
+  const said = [ownMark(figure, {title: item.title ?? "", note: ""}), ...figure.notes].filter(Boolean);
+  const careful = said.map(stopped).join(" ");
   const words = [careful === "" ? "" : `${careful} `, ...sourcesOf(figure)];
   if (item.kind === "chart") shown.append(element("figcaption", {class: "brief-rests"}, ...words));
   const rests = item.kind === "chart" ? [] : [element("p", {class: "brief-rests"}, ...words)];
   return {title: figure.title, content: [element("p", {class: "brief-under"}, figure.under), shown, ...rests]};
 }
+
+/** Words as a sentence, with a mark at its end. */
+const stopped = (words: string): string => (/[.。!！?？]$/.test(words) ? words : `${words}${t("brief.stop")}`);
 
 function drawn(figure: Figure): HTMLElement {
   const legend = drawLegend(figure.legend, paperWidth, document);

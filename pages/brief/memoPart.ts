@@ -2,7 +2,8 @@ import type {FiguresItem} from "../../src/model/brief.ts";
 import {askedMemo} from "../compare/page.ts";
 import {memoTable} from "../compare/memo/table.ts";
 import {sourceList} from "../compare/memo/sources.ts";
-import {t} from "../components/i18n.ts";
+import {nameIn, t} from "../components/i18n.ts";
+import {placeLabel} from "../components/names.ts";
 import {tokenOf} from "../figures/choice.ts";
 import {onPageOf} from "./figures.ts";
 import {onPaper} from "./onPaper.ts";
@@ -22,8 +23,27 @@ export async function memoPart(ask: Record<string, string>): Promise<Part> {
     numbersOf: () => [],
     sort: () => {}
   };
-  return {title: t("memo.title"), content: [onPaper(memoTable(options)), sourceList(view.sources)]};
+  return {title: calledBy(view), content: [onPaper(memoTable(options)), sourceList(view.sources)]};
 }
+
+/** The title of a memo table, with what tells it from another: its places, and the domains and the year that it is narrowed to. */
+function calledBy({sources, asked, catalogue}: Awaited<ReturnType<typeof askedMemo>>): string {
+  const places = [...new Set(sources.map(({row}) => placeLabel(row)))];
+  const names = places.slice(0, most).join(t("list.comma"));
+  const rest = places.length - most;
+  const domains = asked.domains.flatMap((id) => nameIn(catalogue.domains, id) ?? []);
+  return [
+    t("memo.title"),
+    rest > 0 ? t("indicators.andMore", {names, n: rest}) : names,
+    domains.join(t("list.comma")),
+    asked.year === null ? "" : String(asked.year)
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** Places that a title names; more are counted. */
+const most = 4;
 
 /** Key figures: what the places of the brief say was done, indicator by indicator. */
 export async function figuresPart({indicators}: FiguresItem, setting: Setting): Promise<Part> {

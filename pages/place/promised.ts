@@ -64,7 +64,15 @@ export function promisedOf({said, catalogue, name}: Pick<Ground, "said" | "catal
   const asked = askedOf(said);
   const subjects = askedFor(said, {asked, catalogue});
   if (subjects.length === 0) return null;
-  const title = t("place.promised.title", {place: name});
+  const domain = catalogue.domains.find(({id}) => id === asked.domain);
+  const title = [
+    t("place.promised.title", {place: name}),
+    domain && nameOf(domain),
+    asked.year,
+    asked.show && t(`place.promised.${asked.show}`)
+  ]
+    .filter(Boolean)
+    .join(" · ");
   const most = asked.domain === null ? onPaper.each : onPaper.alone;
   const groups = groupsOf(subjects, catalogue).map((group) => ({...group, rows: group.rows.slice(0, most)}));
   const kept = groups.reduce((n, {rows}) => n + rows.length, 0);

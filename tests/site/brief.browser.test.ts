@@ -142,6 +142,14 @@ describe.skipIf(noBrowser)("a brief", () => {
     expect(tables[1]).toMatch(/national.*\d/);
     const done = await page.locator(`${ready} .said tbody tr:not(.group) td:last-child`).allTextContents();
     expect(new Set(done)).toEqual(new Set(["no promise with a figure"]));
+    const heights = (): Promise<number[]> =>
+      page.locator(ready).evaluate((sheet) => {
+        sheet.style.zoom = "1";
+        return [...sheet.querySelectorAll("table")].map(({offsetHeight}) => offsetHeight);
+      });
+    const wide = await heights();
+    await page.setViewportSize({width: 390, height: 844});
+    expect(await heights()).toEqual(wide);
     expect(faults).toEqual([]);
   });
 
