@@ -10,12 +10,12 @@ import type {Context, Report} from "./view.ts";
  * A button that opens a form about something that was read, or about a stretch where something was passed over. The form is
  * fetched then; it is open from the start where the address says so (`correct=`, with what it is about).
  */
-export function correction(about: Finding | Span, report: Report, context: Context): HTMLElement {
+export function correction(about: Finding | Span, report: Report, context: Context, label?: string): HTMLElement {
   const of = "of" in about ? about.of : "add";
   const button = element(
     "button",
     {type: "button", id: `correct-this-${of}`, "aria-expanded": "false", "aria-keyshortcuts": "Escape"},
-    t(`reader.correct.${of}`)
+    label ?? t(`reader.correct.${of}`)
   );
   const place = element("div");
   const show = (isOpen: boolean): void => {

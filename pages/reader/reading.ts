@@ -5,6 +5,7 @@ import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {note} from "../components/state.ts";
 import {factCard} from "./card.ts";
+import {passedOver} from "./correct/passedOver.ts";
 import {correction} from "./correction.ts";
 import {factList, type FactList, type Order} from "./factList.ts";
 import {findingsAt} from "./findings.ts";
@@ -103,8 +104,8 @@ function stepper({at, of}: {at: number; of: number}, step: Reading["step"]): HTM
 function contentOf(fact: PageFact | null, span: Span | null, report: Report, context: Context): HTMLElement {
   if (fact) return factCard(fact, report, context);
   if (!span) return element("p", {class: "note"}, t("reader.hint"));
-  const about = [...findingsAt(report.read, span), span];
-  return element("div", {}, quoteTools(report, span), ...about.map((one) => correction(one, report, context)));
+  const found = findingsAt(report.read, span).map((one) => correction(one, report, context));
+  return element("div", {}, quoteTools(report, span), ...found, passedOver(span, report, context));
 }
 
 const honourTitle = (one: Report["read"]["recognitions"][number]): string =>

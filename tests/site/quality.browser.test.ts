@@ -13,12 +13,12 @@ import {ingest} from "../../src/store/ingest.ts";
 import {seriousFaults} from "./axe.ts";
 import {launch, noBrowser, scratch, shippedReports, visit} from "./harness.ts";
 
-const correction = (id: string, quote: string, figure: string): string => `- id: ${id}
+const correction = (id: string, quote: string, figure: string, action = "confirm"): string => `- id: ${id}
   place: 赣州市
   year: 2021
   quote: ${quote}
   figure: ${figure}
-  action: confirm
+  action: ${action}
   expect: {unit: 项}
   reason: looked at
   source: the report
@@ -58,15 +58,16 @@ describe.skipIf(noBrowser)("the quality page", () => {
     writeFileSync(join(reports, "空白.txt"), "");
     await ingestAll();
     const Figure = z.object({text: z.string(), sentence: z.string()});
-    const [figure] = await rows(
+    const [figure, other] = await rows(
       Figure,
       `SELECT f.text, s.text AS sentence FROM fact f
        JOIN sentence s ON s.report_id = f.report_id AND s.sentence_index = f.sentence_index
        JOIN report r ON r.id = f.report_id
-       WHERE r.place_code = '360700' AND f.unit = '项' AND length(s.text) < 60 ORDER BY f.start_at LIMIT 1`
+       WHERE r.place_code = '360700' AND f.unit = '项' AND length(s.text) < 60 ORDER BY f.start_at LIMIT 2`
     );
     const right = correction("right", JSON.stringify(figure?.sentence), JSON.stringify(figure?.text));
-    writeFileSync(join(corrections, "ours.yml"), right + correction("lost", "没有这样一句话7项", "7项"));
+    const away = correction("away", JSON.stringify(other?.sentence), JSON.stringify(other?.text), "withdraw");
+    writeFileSync(join(corrections, "ours.yml"), right + correction("lost", "没有这样一句话7项", "7项") + away);
     await ingestAll();
     site = await serveSite({ledger, port: 0, log: () => {}});
     browser = await launch();
@@ -185,6 +186,26 @@ describe.skipIf(noBrowser)("the quality page", () => {
     await entry("right").locator("a.quote").click();
     await page.waitForSelector("mark.selected");
     expect(await page.textContent(".reader-card")).toContain("confirmed by a person");
+  });
+
+  test("where a figure was withdrawn, the reader says so, with who, when, why and the entry, before it offers to add one", async () => {
+    const {page} = await open();
+    await page.locator("#corrections tbody tr", {hasText: "ours#away"}).locator("a.quote").click();
+    await page.waitForSelector("#correct-this-add");
+    const said = await page.textContent(".reader-card");
+    for (const words of [
+      "A person has withdrawn the figure",
+      "somebody, ",
+      "2026",
+      "looked at",
+      "ours#away",
+      "/ours.yml"
+    ])
+      expect(said).toContain(words);
+    expect(await page.textContent("#correct-this-add")).toBe("Add a figure here all the same");
+    await page.goto(page.url().replace(/at=\d+-\d+/, "at=0-2"));
+    await page.waitForSelector("#correct-this-add");
+    expect(await page.textContent("#correct-this-add")).toBe("A figure is missing here");
   });
 
   test("says what share of the figures a person has looked at, of all, of a place and of an indicator", async () => {

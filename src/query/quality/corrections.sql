@@ -7,6 +7,7 @@ WITH named AS (
 )
 SELECT
   c.id,
+  c.file,
   c.place,
   l.short_name AS "placeShort",
   l.latin AS "placeLatin",

@@ -61,6 +61,7 @@ export type RejectedSampleRow = z.infer<typeof RejectedSampleRow>;
 /** `corrections.sql`: the entries of data/corrections/, in their order. */
 export const CorrectionRow = z.object({
   id: text,
+  file: text,
   /** As the entry has it: name or code; then what the ledger calls it, where it has a report of the place. */
   place: text,
   placeShort: maybe,
