@@ -2,6 +2,9 @@ import type {ShareRow} from "../../src/query/review/rows.ts";
 import {formatShare} from "../components/format.ts";
 import {language, t} from "../components/i18n.ts";
 
+/** How many figures a person has looked at. */
+export const seenIn = ({confirmed, corrected, withdrawn}: ShareRow): number => confirmed + corrected + withdrawn;
+
 /** A share in per cent that is nothing only where nobody has looked, and everything only where all was looked at. */
 export function shareSeen(seen: number, facts: number): string {
   const share = formatShare(seen / facts);

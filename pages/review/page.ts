@@ -5,7 +5,7 @@ import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
 import {paged} from "../components/pager.ts";
 import {get, link} from "../components/state.ts";
-import {nameOfShare, shareSeen} from "../figures/seen.ts";
+import {nameOfShare, seenIn, shareSeen} from "../figures/seen.ts";
 import {filters, isAsked} from "./filters.ts";
 import {queueTable} from "./list.ts";
 
@@ -46,8 +46,8 @@ function seenOf(shares: readonly ShareRow[]): string[] {
   const asked = shares.filter(({by, id}) => by !== "all" && id === get(by));
   const rows = asked.length > 0 ? asked : shares.filter(({by}) => by === "all");
   return rows.map((row) => {
-    const {by, facts, confirmed, corrected} = row;
-    const seen = confirmed + corrected;
+    const {by, facts} = row;
+    const seen = seenIn(row);
     const name = by === "all" ? t("review.whole") : nameOfShare(row);
     return t("review.share", {name, seen: formatCount(seen), facts: formatCount(facts), share: shareSeen(seen, facts)});
   });

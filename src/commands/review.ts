@@ -167,5 +167,9 @@ const shareColumns: readonly Column<ShareRow>[] = [
   ["figures", ({facts}) => facts],
   ["confirmed", ({confirmed}) => confirmed],
   ["corrected", ({corrected}) => corrected],
-  ["share", ({facts, confirmed, corrected}) => Number(((confirmed + corrected) / facts).toFixed(4))]
+  ["withdrawn", ({withdrawn}) => withdrawn],
+  [
+    "share",
+    ({facts, confirmed, corrected, withdrawn}) => Number(((confirmed + corrected + withdrawn) / facts).toFixed(4))
+  ]
 ];

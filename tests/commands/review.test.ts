@@ -146,12 +146,14 @@ describe("review", () => {
 
   it("says what share a person has looked at, of all, by indicator and by place", async () => {
     const folder = await withLedger();
-    answering(folder, ["a"]);
+    const facts = Object.keys(await statuses(folder)).length;
+    answering(folder, ["a", "r", ""]);
     const rows: {by: string; name: string; figures: number; confirmed: number}[] = JSON.parse(
       (await run(folder, "review", "--share", "--format", "json")).out
     );
-    const facts = Object.keys(await statuses(folder)).length;
-    expect(rows[0]).toMatchObject({by: "all", figures: facts, confirmed: 1});
+    expect(Object.keys(await statuses(folder))).toHaveLength(facts - 1);
+    const share = Number((2 / facts).toFixed(4));
+    expect(rows[0]).toMatchObject({by: "all", figures: facts, confirmed: 1, corrected: 0, withdrawn: 1, share});
     expect(rows.filter(({by}) => by === "place")).toMatchObject([{name: "赣州", figures: facts, confirmed: 1}]);
     const indicators = rows.filter(({by}) => by === "indicator");
     expect(indicators.reduce((sum, {figures}) => sum + figures, 0)).toBe(facts);

@@ -210,22 +210,26 @@ describe.skipIf(noBrowser)("the quality page", () => {
 
   test("says what share of the figures a person has looked at, of all, of a place and of an indicator", async () => {
     const {page} = await open();
-    const all = await one("SELECT count(*) FROM current_fact");
+    const all = await one("SELECT count(*) FROM fact");
     const said = await page.textContent("#corrections");
-    expect(said).toContain(`looked at 1 of ${all.toLocaleString("en")} figures (1%)`);
+    expect(said).toContain(`looked at 2 of ${all.toLocaleString("en")} figures (`);
+    expect(said).toContain("1 confirmed, 0 put right or added, 1 withdrawn");
     const of = (caption: string) => page.getByRole("table", {name: caption}).locator("tbody tr");
     const ganzhou = await one(
-      "SELECT count(*) FROM current_fact WHERE report_id IN (SELECT id FROM report WHERE place_code = '360700')"
+      "SELECT count(*) FROM fact WHERE report_id IN (SELECT id FROM report WHERE place_code = '360700')"
     );
     expect(await of("Looked at, by place").allTextContents()).toEqual([
-      expect.stringMatching(new RegExp(`^Ganzhou${ganzhou}10`))
+      expect.stringMatching(new RegExp(`^Ganzhou${ganzhou}101`))
     ]);
-    expect(await of("Looked at, by indicator").count()).toBe(1);
+    const indicators = await one(
+      "SELECT count(DISTINCT coalesce(indicator_id, '')) FROM fact SEMI JOIN correction c ON c.fact_id = fact.id"
+    );
+    expect(await of("Looked at, by indicator").count()).toBe(indicators);
     // From there to what of the place is left to look at, and back.
     await of("Looked at, by place").locator("a").click();
     await page.waitForSelector("#choice-place");
     expect(await page.inputValue("#choice-place")).toBe("360700");
-    expect(await page.textContent(".head")).toContain(`Ganzhou: 1 of ${ganzhou} figures looked at`);
+    expect(await page.textContent(".head")).toContain(`Ganzhou: 2 of ${ganzhou} figures looked at`);
     for (const place of await page.locator("tbody td:nth-child(3)").allTextContents())
       expect(place).toContain("Ganzhou");
     await page.click(".head a");

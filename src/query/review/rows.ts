@@ -48,15 +48,17 @@ export const QueueRow = z.object({
 });
 export type QueueRow = z.infer<typeof QueueRow>;
 
-/** `shares.sql`: how many figures of a place or an indicator a person has confirmed, or put right. */
+/** `shares.sql`: how many figures of a place or an indicator a person has confirmed, put right or withdrawn. */
 export const ShareRow = z.object({
   by: z.enum(["all", "indicator", "place"]),
   /** Code of the place, id of the indicator; empty for all, and for figures that have none. */
   id: text,
   nameZh: maybe,
   nameEn: maybe,
+  /** Those that a person has withdrawn are among them. */
   facts: count,
   confirmed: count,
-  corrected: count
+  corrected: count,
+  withdrawn: count
 });
 export type ShareRow = z.infer<typeof ShareRow>;
