@@ -130,11 +130,27 @@ function rowOf(row: HTMLTableRowElement, ground: Ground): TableRow {
     (cell) =>
       new TableCell({
         columnSpan: cell.colSpan,
-        children: [new Paragraph({children: runsOf(cell, ground, style)})]
+        children: linesOf(cell).map(
+          (line) => new Paragraph({keepNext: bold || row.matches(".group"), children: runsIn(line, ground, style)})
+        )
       })
   );
   return new TableRow({tableHeader: bold, cantSplit: true, children: cells});
 }
+
+/** The lines of a cell: what its list and its paragraphs hold each stands in one of its own. */
+function linesOf(cell: Element): Node[][] {
+  const lines: Node[][] = [[]];
+  for (const node of [...cell.childNodes].flatMap((one) => (isList(one) ? [...one.childNodes] : [one]))) {
+    if (isLine(node)) lines.push([...node.childNodes], []);
+    else lines.at(-1)?.push(node);
+  }
+  const told = lines.filter((line) => line.some(({textContent}) => textContent?.trim()));
+  return told.length === 0 ? [[]] : told;
+}
+
+const isList = (node: Node): node is Element => node instanceof Element && node.matches("ul, ol");
+const isLine = (node: Node): boolean => node instanceof Element && node.matches("li, p");
 
 interface Style {
   size?: number;
@@ -154,8 +170,11 @@ const styles: Record<string, Style> = {
 };
 
 /** The words of an element with their emphasis, links and numbers of notes. */
-function runsOf(element: Element, ground: Ground, style: Style = {}): ParagraphChild[] {
-  return [...element.childNodes].flatMap((node): ParagraphChild[] => {
+const runsOf = (element: Element, ground: Ground, style: Style = {}): ParagraphChild[] =>
+  runsIn([...element.childNodes], ground, style);
+
+function runsIn(nodes: readonly Node[], ground: Ground, style: Style): ParagraphChild[] {
+  return nodes.flatMap((node): ParagraphChild[] => {
     if (node instanceof Text) return node.data === "" ? [] : [new TextRun({text: node.data, ...style})];
     if (!(node instanceof Element) || node.matches("[hidden], .unseen, svg")) return [];
     if (node.matches("sup[data-note]")) return referenceOf(node as HTMLElement, ground);

@@ -142,6 +142,15 @@ describe.skipIf(noBrowser)("a brief", () => {
     expect(tables[1]).toMatch(/national.*\d/);
     const done = await page.locator(`${ready} .said tbody tr:not(.group) td:last-child`).allTextContents();
     expect(new Set(done)).toEqual(new Set(["no promise with a figure"]));
+    const lines = await page
+      .locator(`${ready} .said td`)
+      .evaluateAll((all) => all.map((cell) => cell.querySelectorAll("li").length).filter((n) => n > 0));
+    const {value: word} = await mammoth.convertToHtml({buffer: await save(page, "#brief-docx")});
+    const inWord = [...new JSDOM(word).window.document.querySelectorAll("table:last-of-type :is(td, th)")];
+    const told = inWord.map((cell) => cell.querySelectorAll("p").length);
+    for (const n of new Set(lines))
+      expect(told.filter((one) => one >= n).length).toBeGreaterThanOrEqual(lines.filter((one) => one >= n).length);
+    expect(Math.max(...told)).toBe(Math.max(...lines));
     const heights = (): Promise<number[]> =>
       page.locator(ready).evaluate((sheet) => {
         sheet.style.zoom = "1";
