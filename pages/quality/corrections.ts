@@ -1,3 +1,4 @@
+import {entryName} from "../../src/model/correction.ts";
 import type {CorrectionRow} from "../../src/query/quality/rows.ts";
 import {element} from "../components/elements.ts";
 import {formatDate} from "../components/format.ts";
@@ -13,7 +14,7 @@ export function corrections(all: readonly CorrectionRow[]): HTMLElement {
     caption: t("quality.corrections"),
     class: "quality-table",
     columns: [
-      {label: t("column.correction"), cell: ({id}) => id},
+      {label: t("column.correction"), cell: ({id}) => entryName(id)},
       {label: t("column.place"), cell: placeOf},
       {label: t("column.sentence"), cell: quoteOf},
       {label: t("column.setTo"), cell: changeOf},

@@ -211,6 +211,12 @@ export function inOwnFile(id: string, taken: Iterable<string>): {id: string; fil
   return {id: own, file: correctionFile(own)};
 }
 
+/** What people see of an entry's name, `file#id`: the id alone where its file is named after it. */
+export function entryName(name: string): string {
+  const [file, id] = name.split("#");
+  return file === id && id !== undefined ? id : name;
+}
+
 const stemOf = (file: string): string => file.replace(/\.ya?ml$/, "");
 
 /** Fields with the family and domain that an entry of the catalogue among them brings, unless they say otherwise. */

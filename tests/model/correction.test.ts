@@ -7,6 +7,7 @@ import {
   correctionId,
   type CorrectionRecord,
   correctionYaml,
+  entryName,
   inOwnFile,
   recordOf
 } from "../../src/model/correction.ts";
@@ -135,6 +136,7 @@ test("an entry that is saved by itself has a file that no other is in", () => {
     id: "ganzhou-2021-5-add-3",
     file: "ganzhou-2021-5-add-3.yml"
   });
+  expect(["a-1#a-1", "ganzhou#a-1"].map(entryName)).toEqual(["a-1", "ganzhou#a-1"]);
 });
 
 test("what was passed over is named by where it stands, where that is known", () => {

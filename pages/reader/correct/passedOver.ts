@@ -1,3 +1,4 @@
+import {entryName} from "../../../src/model/correction.ts";
 import {overlaps, type Span} from "../../../src/model/span.ts";
 import type {CorrectionRow} from "../../../src/query/quality/rows.ts";
 import {loadCorrections} from "../../components/data.ts";
@@ -29,7 +30,7 @@ const isWithdrawal = ({action, status, reportId, start, end}: CorrectionRow, spa
 
 /** What was withdrawn, by whom, when and why, and the entry that does it. */
 function withdrawal({id, file, subject, madeBy, madeOn, reason, source}: CorrectionRow): HTMLElement {
-  const entry = element("a", {href: `${link("quality")}#corrections`}, id);
+  const entry = element("a", {href: `${link("quality")}#corrections`}, entryName(id));
   const said = t("correct.withdrawn.by", {by: madeBy, date: formatDate(madeOn), reason, source});
   return element(
     "div",
