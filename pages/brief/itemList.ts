@@ -97,14 +97,25 @@ function ownWords(item: BriefItem, place: Place): HTMLElement[] {
   return [words(title, (title) => edit(place, (now) => withWords(now, {title}))), below];
 }
 
-const kindChoice = (item: ChartItem, place: Place): HTMLElement =>
-  choiceOf({
+/** The views of a figure; a map where it was pinned as one. */
+function kindChoice(item: ChartItem, place: Place): HTMLElement {
+  const {view, ...ask} = item.ask;
+  const isMap = view === "map";
+  const label = {chart: t("brief.kind.chart"), table: t("brief.kind.table"), map: t("figure.map").toLowerCase()};
+  const choices = (isMap ? (["chart", "table", "map"] as const) : (["chart", "table"] as const)).map((value) => ({
+    value,
+    label: label[value]
+  }));
+  const shown = {chart: {kind: "chart", ask}, table: {kind: "table"}, map: {kind: "chart"}} as const;
+  return choiceOf({
     name: `brief-kind-${place.at}`,
     label: t("figure.views"),
-    choices: (["chart", "table"] as const).map((value) => ({value, label: t(`brief.kind.${value}`)})),
-    chosen: item.kind,
-    take: (value) => edit(place, () => ({...item, kind: value === "table" ? "table" : "chart"}), false)
+    choices,
+    chosen: isMap && item.kind === "chart" ? "map" : item.kind,
+    take: (value) =>
+      edit(place, () => ({...item, ...shown[choices.find((one) => one.value === value)?.value ?? "chart"]}), false)
   });
+}
 
 /** The indicators of key figures, each with a way out, and those that the ledger holds to add. */
 const indicatorChoice = ({indicators}: FiguresItem, place: Place): HTMLElement =>
