@@ -136,6 +136,7 @@ describe.skipIf(noBrowser)("the SQL notebook", () => {
     );
     const opened = {name: "mine.sql", mimeType: "text/plain", buffer: Buffer.from("SELECT 1 AS a; SELECT 2 AS b;")};
     await page.setInputFiles("#sql-file", opened);
+    await page.waitForSelector(".cm-content:has-text('SELECT 2 AS b')");
     expect(await page.locator(".cm-content").allInnerTexts()).toEqual(["SELECT 1 AS a", "SELECT 2 AS b"]);
     expect(faults).toEqual([]);
   });
