@@ -69,6 +69,19 @@ describe.skipIf(noBrowser)("on paper", () => {
     }
   );
 
+  test.each(["index.html", "brief.html", "indicators.html?id=market-entities"])(
+    "%s printed from a telephone is not drawn anew on its way, when it would be empty",
+    async (address) => {
+      const {page} = await visit(site.browser, `${site.url}${address}`, {viewport: {width: 390, height: 844}});
+      await page.waitForLoadState("networkidle");
+      const drawn = await page.$(".page h1");
+      const pdf = await page.pdf({preferCSSPageSize: true});
+      const {text} = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {mergePages: true});
+      expect(text.replace(/\s/g, "").length).toBeGreaterThan(100);
+      expect(await drawn?.evaluate((heading) => heading.isConnected)).toBe(true);
+    }
+  );
+
   test("what is folded says that it is left out, and numbers that are pressed stand in their tables", async () => {
     const {page} = await visit(site.browser, `${site.url}honours.html`);
     const told = await page.locator("#levels td button").allTextContents();
