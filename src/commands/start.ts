@@ -90,15 +90,19 @@ async function run(settings: Settings): Promise<ExitCode> {
 const turn = {every: 250, times: 240};
 
 /** Writes the ledger once nobody else does: who writes a correction while the site runs has it for a moment. */
-async function whenFree(work: () => Promise<unknown>, left = turn.times): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof BusyError) || left === 0) throw error;
-    if (left === turn.times) await note(`${error.message}; this goes on when it has ended`);
+async function whenFree(work: () => Promise<unknown>): Promise<void> {
+  for (let left = turn.times; ; left--) {
+    const busy = await work().then(() => null, ifBusy);
+    if (busy === null) return;
+    if (left === 0) throw busy;
+    if (left === turn.times) note(`${busy.message}; this goes on when it has ended`);
     await setTimeout(turn.every);
-    await whenFree(work, left - 1);
   }
+}
+
+function ifBusy(error: unknown): BusyError {
+  if (error instanceof BusyError) return error;
+  throw error;
 }
 
 /** Work of which the terminal is told when it fails; the site stays as it was. */
