@@ -36,7 +36,7 @@ export async function digest(file: SourceFile, lexicon: Lexicon, overrides: Stat
 export function digestText(source: SourceText, path: string, lexicon: Lexicon, overrides: StatedMetadata): Digest {
   const cleaned = clean(source, lexicon);
   const {description, warnings} = describe({source, cleaned, path, overrides}, lexicon);
-  const outline = split(cleaned.text);
+  const outline = split(cleaned.text, cleaned.tables);
   const mentions = extract(outline, lexicon);
   const kindIsSure = !warnings.some(({code}) => code === "kind-unsure");
   const findings = resolve({reportId: reportId(source.text), description, kindIsSure, outline, mentions}, lexicon);

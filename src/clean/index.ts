@@ -11,13 +11,14 @@ import {withoutMarkdown} from "./markdown.ts";
 import {edit, identity, type Mapped, rewrite} from "./mapped.ts";
 import {isTraditional, scriptOf, toSimplified} from "../lexicon/script.ts";
 import {findSyllables} from "./syllables.ts";
+import {cleanTables, tabled} from "./tables.ts";
 import {closeSpaces, trimLines, unwrap} from "./wrap.ts";
 
 /**
  * Makes a report readable: simplified characters in one width, a paragraph a line, without what the page put around it.
  * Every character keeps its source offsets; clutter and warnings are in source offsets too.
  */
-export function clean({text, hardWrapped}: SourceText, lexicon: Lexicon): CleanText {
+export function clean({text, hardWrapped, tables}: SourceText, lexicon: Lexicon): CleanText {
   const {injected, broken} = findSyllables(text, isTraditional);
   const damage = findDamage(text);
   const read = edit(
@@ -27,13 +28,15 @@ export function clean({text, hardWrapped}: SourceText, lexicon: Lexicon): CleanT
   const script = scriptOf(read.text);
   const simplified = script === "traditional" ? rewrite(read, toSimplified(read.text)) : read;
   const characters = withoutMarkdown(normalizePunctuation(normalizeCharacters(simplified, lexicon.characters)));
-  const lines = hardWrapped ? characters : mendLines(characters, lexicon.quantities.after);
-  const {mapped, clutter} = takeOut(lines, hardWrapped, lexicon.clutter);
+  const lines = hardWrapped ? characters : mendLines(characters, lexicon.quantities.after, tables);
+  const {mapped, clutter} = takeOut(lines, {hardWrapped, tables}, lexicon.clutter);
+  const cleaned = trimLines(closeSpaces(mapped, hardWrapped));
   return {
-    ...trimLines(closeSpaces(mapped, hardWrapped)),
+    ...cleaned,
     script,
     garbled: injected.length > 0 || broken.length > 0 || damage.length > 0 || isStrewn(text),
     clutter,
+    tables: cleanTables(tables, cleaned),
     warnings: [...broken.map(brokenRun), ...damage]
   };
 }
@@ -45,14 +48,25 @@ const isStrewn = (text: string): boolean =>
   (text.match(/[\p{Script=Han}\d%][★☆◆■▲※◇△]+(?=[，。；、,;\p{Script=Han}])/gu)?.length ?? 0) >= fewestMarks;
 
 /** Takes out what the page put there; printed lines are joined in between, so that a paragraph is seen as one. */
-function takeOut(mapped: Mapped, printed: boolean, words: ClutterLexicon): {mapped: Mapped; clutter: Clutter[]} {
-  const furniture = without(mapped, printed ? findPageFurniture(mapped.text, words) : []);
-  const lines = printed ? unwrap(furniture.mapped) : furniture.mapped;
-  const page = without(lines, findClutter(lines.text, words));
+function takeOut(
+  mapped: Mapped,
+  {hardWrapped, tables}: Pick<SourceText, "hardWrapped" | "tables">,
+  words: ClutterLexicon
+): {mapped: Mapped; clutter: Clutter[]} {
+  const furniture = without(mapped, hardWrapped ? findPageFurniture(mapped.text, words) : [], tables);
+  const lines = hardWrapped ? unwrap(furniture.mapped, tables) : furniture.mapped;
+  const page = without(lines, findClutter(lines.text, words), tables);
   return {mapped: page.mapped, clutter: [...furniture.clutter, ...page.clutter].sort((a, b) => a.start - b.start)};
 }
 
-function without(mapped: Mapped, lines: ClutterLine[]): {mapped: Mapped; clutter: Clutter[]} {
+/** No row of a table is clutter, however it reads. */
+function without(
+  mapped: Mapped,
+  found: readonly ClutterLine[],
+  tables: SourceText["tables"]
+): {mapped: Mapped; clutter: Clutter[]} {
+  const isTabled = tabled(mapped, tables);
+  const lines = found.filter(({start}) => !isTabled(start));
   const clutter = lines.map((line) => ({
     ...toSource(mapped, line),
     kind: line.kind,

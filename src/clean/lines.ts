@@ -1,9 +1,14 @@
 import {headingMark} from "../model/headings.ts";
+import type {SourceText} from "../model/source.ts";
+import {tabled} from "./tables.ts";
 import {type Edit, edit, editsOf, type Mapped} from "./mapped.ts";
 
-/** Gives a text the lines that its page lost: each paragraph one of its own, and no sentence over a blank line. */
-export const mendLines = (mapped: Mapped, leading: readonly string[]): Mapped =>
-  joinSentences(partParagraphs(mapped), leading);
+/**
+ * Gives a text the lines that its page lost: each paragraph one of its own, and no sentence over a blank line. The rows of
+ * tables are lines already.
+ */
+export const mendLines = (mapped: Mapped, leading: readonly string[], tables: SourceText["tables"]): Mapped =>
+  joinSentences(partParagraphs(mapped, tables), leading, tables);
 
 /** Where a line may have been run together with the next: behind a full stop, or at the blanks of an indent. */
 const seam = /(?<=[。！？]) +(?=\S)|(?<=\S) {2,}(?=\S)/g;
@@ -12,9 +17,11 @@ const seam = /(?<=[。！？]) +(?=\S)|(?<=\S) {2,}(?=\S)/g;
 const prose = 100;
 
 /** Parts paragraphs that stand in one line, with nothing but the blanks of their indents in between. */
-function partParagraphs(mapped: Mapped): Mapped {
+function partParagraphs(mapped: Mapped, tables: SourceText["tables"]): Mapped {
+  const isTabled = tabled(mapped, tables);
   const edits: Edit[] = [];
   for (const {0: line, index} of mapped.text.matchAll(/[^\n]+/g)) {
+    if (isTabled(index)) continue;
     let start = 0;
     const isProse = line.length >= prose && line.includes("。");
     for (const {0: run, index: at} of line.matchAll(seam)) {
@@ -45,10 +52,11 @@ const isHeading = (piece: string): boolean => headingMark(piece) !== null && !/[
 const shortest = 10;
 
 /** Joins a sentence that a blank line broke before its figure: behind one of `leading` (下降到) a digit goes on. */
-function joinSentences(mapped: Mapped, leading: readonly string[]): Mapped {
+function joinSentences(mapped: Mapped, leading: readonly string[], tables: SourceText["tables"]): Mapped {
   const {text} = mapped;
+  const isTabled = tabled(mapped, tables);
   const goesOn = ({0: blank, index}: RegExpExecArray): string | null => {
-    if (!blank.includes("\n")) return null;
+    if (!blank.includes("\n") || isTabled(index + blank.length)) return null;
     const before = text.slice(Math.max(0, index - shortest), index);
     const isSentence = before.length === shortest && !before.includes("\n");
     return isSentence && leading.some((word) => before.endsWith(word)) ? "" : null;

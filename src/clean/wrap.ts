@@ -1,5 +1,7 @@
+import type {SourceText} from "../model/source.ts";
 import type {Span} from "../model/span.ts";
 import {edit, editsOf, type Mapped} from "./mapped.ts";
+import {tabled} from "./tables.ts";
 
 /** A printed line that falls short of the full width by more than this many characters ends its paragraph. */
 const slack = 2.5;
@@ -12,15 +14,16 @@ interface PrintedLine extends Span {
   indented: boolean;
 }
 
-/** Joins the printed lines of each paragraph: one paragraph, one line. Form feeds between pages go. */
-export function unwrap(mapped: Mapped): Mapped {
+/** Joins the printed lines of each paragraph: one paragraph, one line, as a row of a table is. Form feeds between pages go. */
+export function unwrap(mapped: Mapped, tables: SourceText["tables"]): Mapped {
+  const isTabled = tabled(mapped, tables);
   const lines = printedLines(mapped.text);
   const widths = lines.map(({width}) => width).sort((a, b) => a - b);
   const width = widths[Math.floor(full * (widths.length - 1))] ?? 0;
   const edits = lines.slice(1).map((line, i) => {
     const before = lines[i] ?? line;
     const between = mapped.text.slice(before.end, line.start);
-    const joined = goesOn(before, line, between, width);
+    const joined = !isTabled(before.start) && !isTabled(line.start) && goesOn(before, line, between, width);
     const by = !joined
       ? "\n"
       : partsWords(mapped.text.charAt(before.end - 1), mapped.text.charAt(line.start))

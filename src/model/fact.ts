@@ -66,6 +66,16 @@ export const Meaning = z.object({
 });
 export type Meaning = z.infer<typeof Meaning>;
 
+/**
+ * Where in a table a figure stands: the table's index in the report, and the headings of its row and of its column, outermost
+ * first.
+ */
+export const CellPlace = z.object({table: offset, row: z.array(z.string()), column: z.array(z.string())});
+export type CellPlace = z.infer<typeof CellPlace>;
+
+/** The reader of facts that this program reads; others go by the name that their file gives. */
+export const ownReader = "rules";
+
 /** A figure and what it means. Offsets into whichever text the record that holds it names (clean or source). */
 export const Fact = z.object({
   id: z.string(),
@@ -74,6 +84,10 @@ export const Fact = z.object({
   sentence: z.object({...span, text: z.string()}),
   ...Meaning.shape,
   confidence: z.number().min(0).max(1),
+  /** Null for a figure in prose. */
+  cell: CellPlace.nullable(),
+  /** Who or what read it: `rules` for this program, `correction` for a figure that a person added. */
+  reader: z.string(),
   /** How it was read: the names of the rules that decided, in order. */
   rules: z.array(z.string())
 });

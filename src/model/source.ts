@@ -1,4 +1,5 @@
 import type {Warning} from "./report.ts";
+import type {Table} from "./table.ts";
 
 /** A file as found: its path as given and its bytes. */
 export interface SourceFile {
@@ -32,6 +33,8 @@ export interface SourceText {
   text: string;
   /** True when line ends are the page's and not the author's (PDF), so that lines must be joined into paragraphs. */
   hardWrapped: boolean;
+  /** The tables in the text, in order and apart. */
+  tables: readonly Table[];
   /** What the container says: CSV columns, HTML meta tags, document properties. */
   stated: StatedMetadata;
   warnings: Warning[];

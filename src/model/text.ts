@@ -1,6 +1,7 @@
 import {lengthOf} from "./matches.ts";
 import type {Span} from "./span.ts";
 import type {Warning} from "./report.ts";
+import type {Table} from "./table.ts";
 
 /** Clutter that was taken out of the text, kept because it often states the metadata. Offsets into the source text. */
 export interface Clutter extends Span {
@@ -19,6 +20,8 @@ export interface CleanText {
   script: "simplified" | "traditional";
   garbled: boolean;
   clutter: Clutter[];
+  /** The tables of the source in offsets of `text`, those of which nothing is left taken out. */
+  tables: readonly Table[];
   warnings: Warning[];
 }
 
@@ -74,12 +77,15 @@ export interface Sentence extends Span {
   /** Number of the paragraph (line) it stands in. */
   paragraph: number;
   isHeading: boolean;
+  /** In a table, which row it is, or, where a row holds prose, which cell (the first column that it covers). */
+  inTable?: {table: number; row: number; column: number | null};
 }
 
 export interface Outline {
   text: string;
   sections: Section[];
   sentences: Sentence[];
+  tables: readonly Table[];
 }
 
 /** The sentence that stands at a clean offset, or the last one before it. Sentences are in order. */

@@ -77,7 +77,7 @@ function records(text: string, delimiter: string, path: string): string[][] {
 function report(row: string[], {at}: Layout, {encoding, warnings}: Decoded): SourceText {
   const text = row[at.text ?? -1] ?? "";
   const own = text.includes("\uFFFD") ? warnings.map(({code, values}) => ({code, values})) : [];
-  return {format: "csv", encoding, text, hardWrapped: false, stated: stated(row, at), warnings: own};
+  return {format: "csv", encoding, text, hardWrapped: false, tables: [], stated: stated(row, at), warnings: own};
 }
 
 const missing = (count: number): Warning[] => (count === 0 ? [] : [{code: "rows-without-text", values: {n: count}}]);

@@ -4,6 +4,7 @@ import type {SourceFile} from "../model/source.ts";
 import {linesOf, parseHtml, parseXml} from "./markup.ts";
 import {readLists, writeNumbers} from "./numbering.ts";
 import {beginsWith, type Reader} from "./reader.ts";
+import {written} from "./written.ts";
 
 const body = "word/document.xml";
 const numbering = "word/numbering.xml";
@@ -17,8 +18,9 @@ export const docx: Reader = {
     requireDocument(file);
     const {document} = (await parseHtml(await toHtml(file))).window;
     for (const mark of document.querySelectorAll(noteMarks)) mark.remove();
-    const text = linesOf(document.body);
-    return [{format: "docx", encoding: null, text, hardWrapped: false, stated: {}, warnings: []}];
+    return [
+      {format: "docx", encoding: null, ...written(linesOf(document.body)), hardWrapped: false, stated: {}, warnings: []}
+    ];
   }
 };
 

@@ -5,9 +5,10 @@ import {unreadable} from "../lexicon/unread.ts";
 import {dateIn} from "../model/dates.ts";
 import type {StatedMetadata} from "../model/source.ts";
 import {decode} from "./encoding.ts";
-import {linesOf, parseHtml} from "./markup.ts";
+import {type Line, linesOf, parseHtml} from "./markup.ts";
 import {nestingOf, type PageSize} from "./nesting.ts";
 import type {Reader} from "./reader.ts";
+import {written} from "./written.ts";
 
 /** How far into a file the first tag and the declared encoding are looked for, in bytes. */
 const headSize = 4096;
@@ -28,8 +29,8 @@ export const html: Reader = {
     const stated = metadata(page.window.document, words);
     const {depth, elements, crowding} = nesting;
     const searched = depth <= deepest.searched && elements <= mostSearched && crowding <= mostCrowded;
-    const text = searched ? await article(page, stated.title, words) : linesOf(page.window.document.body);
-    return [{format: "html", encoding: decoded.encoding, text, hardWrapped: false, stated, warnings: []}];
+    const lines = searched ? await article(page, stated.title, words) : linesOf(page.window.document.body);
+    return [{format: "html", encoding: decoded.encoding, ...written(lines), hardWrapped: false, stated, warnings: []}];
   }
 };
 
@@ -96,20 +97,26 @@ async function article(
   {window: {document}}: JSDOM,
   stated: string | undefined,
   words: ContainerWords
-): Promise<string> {
+): Promise<Line[]> {
   const {Readability} = await import("@mozilla/readability");
-  const page = linesOf(document.body).split("\n");
+  const page = linesOf(document.body);
   const heading = document.querySelector("h1")?.textContent?.trim();
   const found = new Readability(document, {serializer: (node) => node}).parse();
-  const lines = found?.content ? linesOf(found.content).split("\n") : [];
-  if (prose(lines) < enough * prose(page)) return page.join("\n");
+  const lines = found?.content ? linesOf(found.content) : [];
+  if (prose(lines) < enough * prose(page) || rows(lines) < enough * rows(page)) return page;
   const titles = [stated, heading, found?.title].map((title) => title?.split(words.siteName)[0]?.trim() ?? "");
-  return framed(lines, page, titles.filter(Boolean), words).join("\n");
+  return framed(lines, page, titles.filter(Boolean), words);
 }
 
 /** Characters in lines that are sentences rather than links and labels. */
-const prose = (lines: readonly string[]): number =>
-  lines.filter((line) => line.length >= 20 && /[，。；,;]/.test(line)).reduce((sum, {length}) => sum + length, 0);
+const prose = (lines: readonly Line[]): number =>
+  lines.filter(({text}) => text.length >= 20 && /[，。；,;]/.test(text)).reduce((sum, {text}) => sum + text.length, 0);
+
+/** Rows of tables with a cell that is a figure: no page has them around its article. */
+const rows = (lines: readonly Line[]): number =>
+  lines.filter(({text, row}) => row?.cells.some(({start, end}) => isFigure(text.slice(start, end)))).length;
+
+const isFigure = (cell: string): boolean => /^[-−+]?\d[\d,.]*%?$/.test(cell);
 
 /** A line of fields, as pages of public bodies set above a document: 发布机构：…, or cells parted by a tab. */
 const field = /^[^，。；]{2,10}[：:\t]/;
@@ -118,14 +125,17 @@ const field = /^[^，。；]{2,10}[：:\t]/;
 const preamble = 16;
 
 /** The article with its title and the lines of origin that the page shows around it. */
-function framed(lines: string[], page: string[], titles: string[], {origin}: ContainerWords): string[] {
-  const [first = "", last = ""] = [lines[0], lines.at(-1)];
-  const start = Math.max(0, page.indexOf(first));
-  const shown = titles.map((title) => page.lastIndexOf(title, start)).find((at) => at !== -1 && start - at <= preamble);
-  const end = page.lastIndexOf(last) + 1;
-  const below = end === 0 ? [] : page.slice(end, end + preamble).filter((line) => origin.test(toSimplified(line)));
+function framed(lines: Line[], page: Line[], titles: string[], {origin}: ContainerWords): Line[] {
+  const texts = page.map(({text}) => text);
+  const [first = "", last = ""] = [lines[0]?.text, lines.at(-1)?.text];
+  const start = Math.max(0, texts.indexOf(first));
+  const shown = titles
+    .map((title) => texts.lastIndexOf(title, start))
+    .find((at) => at !== -1 && start - at <= preamble);
+  const end = texts.lastIndexOf(last) + 1;
+  const below = end === 0 ? [] : page.slice(end, end + preamble).filter(({text}) => origin.test(toSimplified(text)));
   if (shown !== undefined && shown < start) return [...page.slice(shown, start), ...lines, ...below];
-  const above = page.slice(Math.max(0, start - preamble), start).filter((line) => field.test(line));
-  const title = titles[0] === undefined || first.includes(titles[0]) ? [] : [titles[0]];
+  const above = page.slice(Math.max(0, start - preamble), start).filter(({text}) => field.test(text));
+  const title = titles[0] === undefined || first.includes(titles[0]) ? [] : [{text: titles[0], row: null}];
   return [...title, ...above, ...lines, ...below];
 }

@@ -1,4 +1,6 @@
 import type {JSDOM} from "jsdom";
+import type {Cell} from "../model/table.ts";
+import {type GridTable, gridTableOf, isGrid} from "./grid.ts";
 
 /** Elements that a reader of the page never sees as text. */
 const unseen = new Set(
@@ -28,15 +30,22 @@ export async function parseXml(xml: string): Promise<Document> {
   return new Dom(xml, {contentType: "application/xml"}).window.document;
 }
 
-/** The text of an element as it is seen: a line for each block, list item and table row, cells parted by a tab. */
-export function linesOf(root: Node): string {
-  const lines: string[] = [];
+/** A line of a page: a block, a list item, a row of a table. */
+export interface Line {
+  text: string;
+  /** Where it is a row of a table of figures or entries: which table, and its cells in columns of `text`. */
+  row: {table: GridTable; cells: Cell[]} | null;
+}
+
+/** The lines of an element as it is seen: one for each block, list item and table row, cells parted by a tab. */
+export function linesOf(root: Node): Line[] {
+  const lines: Line[] = [];
   // In parts: a look at the end of a string that has just grown would copy it whole, each time.
   let line: string[] = [];
   const endsIn = (ends: string): boolean => line.length === 0 || ends.includes(line.at(-1)?.at(-1) ?? "");
   const flush = (): void => {
     const text = withoutEnd(line.join("").replace(/^ +/, ""));
-    if (text !== "") lines.push(text);
+    if (text !== "") lines.push({text, row: null});
     line = [];
   };
   walk(root, {
@@ -51,10 +60,34 @@ export function linesOf(root: Node): string {
     space: () => {
       if (!endsIn(" \t")) line.push(" ");
     },
+    table: (table) => {
+      flush();
+      lines.push(...rowLines(table));
+    },
     flush
   });
   flush();
-  return lines.join("\n");
+  return lines;
+}
+
+/** The rows of a table that say something, and its caption above them. */
+function rowLines(element: Element): Line[] {
+  const caption = element.querySelector("caption");
+  const table = gridTableOf(element);
+  const rows = table.rows.map((cells): Line => {
+    let text = "";
+    const placed = cells.map(({element, ...place}, i) => {
+      const words = linesOf(element)
+        .map(({text}) => text)
+        .join(" ");
+      if (i > 0) text += "\t";
+      const start = text.length;
+      text += words;
+      return {...place, start, end: text.length};
+    });
+    return {text: withoutEnd(text), row: {table, cells: placed}};
+  });
+  return [...(caption ? linesOf(caption) : []), ...rows.filter(({text}) => text.trim() !== "")];
 }
 
 /** Without the spaces and tabs at its end; an expression would try each run of them, wherever it stands. */
@@ -70,6 +103,8 @@ interface Visitor {
   cell(): void;
   /** A line break inside such a cell. */
   space(): void;
+  /** A table whose cells are entries; nothing else is told of what is in it. */
+  table(element: Element): void;
   flush(): void;
 }
 
@@ -81,6 +116,10 @@ function walk(root: Node, visitor: Visitor): void {
     if (node.nodeType === node.TEXT_NODE) visitor.text((node.nodeValue ?? "").replace(/[ \t\r\n\f]+/g, " "));
     if (node.nodeType !== node.ELEMENT_NODE && node.nodeType !== node.DOCUMENT_FRAGMENT_NODE) continue;
     if (isUnseen(node)) continue;
+    if (isElement(node) && isGrid(node)) {
+      visitor.table(node);
+      continue;
+    }
     const here = inRow || isRow(node);
     brk(node, {inRow, leaving}, visitor);
     if (leaving) continue;
@@ -100,8 +139,10 @@ function brk(node: Node, {inRow, leaving}: {inRow: boolean; leaving: boolean}, v
   else visitor.space();
 }
 
+const isElement = (node: Node): node is Element => node.nodeType === node.ELEMENT_NODE;
+
 const isUnseen = (node: Node): boolean =>
-  unseen.has(node.nodeName.toUpperCase()) || ("getAttribute" in node && isHidden(node as Element));
+  unseen.has(node.nodeName.toUpperCase()) || (isElement(node) && isHidden(node));
 
 const isHidden = (element: Element): boolean =>
   element.hasAttribute("hidden") || /display\s*:\s*none/i.test(element.getAttribute("style") ?? "");

@@ -20,7 +20,9 @@ export const pdf: Reader = {
       const pages = await pagesOf(document);
       if (pages.every(({text}) => text === "")) throw withoutText(pages, path);
       const text = pages.map((page) => page.text).join("\n\f\n");
-      return [{format: "pdf", encoding: null, text, hardWrapped: true, stated: {}, warnings: lostPages(pages)}];
+      return [
+        {format: "pdf", encoding: null, text, hardWrapped: true, tables: [], stated: {}, warnings: lostPages(pages)}
+      ];
     } finally {
       await document.destroy();
     }

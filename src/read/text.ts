@@ -10,6 +10,6 @@ export const text: Reader = {
   async read({bytes, path}) {
     const decoded = decode(bytes);
     if (!decoded) throw unreadable("unknown-encoding", {path});
-    return [{format: "text", ...decoded, hardWrapped: isPrinted(decoded.text), stated: {}}];
+    return [{format: "text", ...decoded, hardWrapped: isPrinted(decoded.text), tables: [], stated: {}}];
   }
 };

@@ -1,6 +1,6 @@
 import type {Lexicon} from "../lexicon/index.ts";
 import type {PlaceEntry} from "../lexicon/places.ts";
-import type {Fact, Measure} from "../model/fact.ts";
+import {type Fact, type Measure, ownReader} from "../model/fact.ts";
 import {factId} from "../model/identity.ts";
 import type {Sign} from "../model/linear.ts";
 import type {Description} from "../model/report.ts";
@@ -113,6 +113,8 @@ export function factOf(reading: Reading, source: Source, lexicon: Lexicon): Sign
     ...scoped,
     ...doubtsOf(timing, grounds),
     confidence: confidenceOf(grounds, lexicon.confidence),
+    cell: null,
+    reader: ownReader,
     rules
   };
   return {fact, signs: timing.signs, grounds};

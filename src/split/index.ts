@@ -1,24 +1,47 @@
+import {contains, type Span} from "../model/span.ts";
+import type {Table} from "../model/table.ts";
 import type {Outline, Section, Sentence} from "../model/text.ts";
 import {headingOf} from "./headings.ts";
 import {sentencesOf} from "./sentences.ts";
+import {rowPieces} from "./table.ts";
 
-/** Cuts a clean text into nested sections and sentences. Every non-blank character belongs to one sentence. */
-export function split(text: string): Outline {
-  const outline: Outline = {text, sections: [rootSection(text)], sentences: []};
+/**
+ * Cuts a clean text into nested sections and sentences. Every non-blank character belongs to one sentence. A row of a table
+ * is a paragraph and heads nothing.
+ */
+export function split(text: string, tables: readonly Table[] = []): Outline {
+  const outline: Outline = {text, sections: [rootSection(text)], sentences: [], tables};
   const open: Section[] = [...outline.sections];
   let paragraph = 0;
   for (const line of linesOf(text)) {
-    const heading = headingOf(line.text);
-    if (heading) openSection(outline, open, line, heading);
+    const table = tables.findIndex((table) => contains(table, spanOf(line)));
+    const pieces = table === -1 ? linePieces(outline, open, line) : tablePieces(text, line, tables, table);
     const section = open.at(-1)?.index ?? 0;
-    const headingEnd = heading ? line.start + heading.end : line.start;
-    for (const span of sentencesOf(line.text, line.start)) {
-      outline.sentences.push({...span, ...place(outline, section, paragraph), isHeading: span.start < headingEnd});
-    }
+    for (const piece of pieces) outline.sentences.push({...piece, ...place(outline, section, paragraph)});
     paragraph++;
   }
   return outline;
 }
+
+/** What of a sentence does not depend on those before it. */
+type Piece = Omit<Sentence, "index" | "section" | "paragraph">;
+
+const spanOf = ({start, text}: Line): Span => ({start, end: start + text.length});
+
+function linePieces(outline: Outline, open: Section[], line: Line): Piece[] {
+  const heading = headingOf(line.text);
+  if (heading) openSection(outline, open, line, heading);
+  const headingEnd = heading ? line.start + heading.end : line.start;
+  return sentencesOf(line.text, line.start).map((span) => ({
+    ...span,
+    isHeading: span.start < headingEnd
+  }));
+}
+
+const tablePieces = (text: string, line: Line, tables: readonly Table[], index: number): Piece[] => {
+  const table = tables[index];
+  return table ? rowPieces(text, spanOf(line), table, index).map((piece) => ({...piece, isHeading: false})) : [];
+};
 
 const rootSection = (text: string): Section => ({
   index: 0,
@@ -33,7 +56,7 @@ const place = (
   outline: Outline,
   section: number,
   paragraph: number
-): Omit<Sentence, "start" | "end" | "isHeading"> => ({
+): Pick<Sentence, "index" | "section" | "paragraph"> => ({
   index: outline.sentences.length,
   section,
   paragraph

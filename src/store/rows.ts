@@ -2,6 +2,7 @@ import type {Coded} from "../lexicon/checks.ts";
 import type {PlaceEntry} from "../lexicon/places.ts";
 import type {Fact, Meaning} from "../model/fact.ts";
 import type {Span} from "../model/span.ts";
+import type {Table} from "../model/table.ts";
 import {type Sentence, sentenceAt, toSource} from "../model/text.ts";
 import type {Digest} from "../pipeline.ts";
 import {dateCell, type Row} from "./append.ts";
@@ -17,6 +18,7 @@ export interface Origin {
 export const reportTables = [
   "section",
   "sentence",
+  "report_table",
   "fact",
   "recognition",
   "reform",
@@ -41,6 +43,7 @@ export function reportRows(digest: Digest, origin: Origin): Record<"report" | (t
       end_at: end
     })),
     sentence: digest.outline.sentences.map((sentence) => sentenceRow(digest, sentence)),
+    report_table: digest.clean.tables.map((table, i) => tableRow(digest, table, i)),
     fact: facts.map((fact) => factRow(digest, fact)),
     recognition: recognitions.map((item, i) => ({
       ...located(item, i),
@@ -116,6 +119,19 @@ function sentenceRow(digest: Digest, sentence: Sentence): Row {
   };
 }
 
+/** A table, its cells as a list of their places in the grid and of their clean offsets. */
+const tableRow = (digest: Digest, {start, end, rows, columns, cells, origin}: Table, index: number): Row => ({
+  report_id: digest.id,
+  table_index: index,
+  ...offsets(digest, {start, end}),
+  row_count: rows,
+  column_count: columns,
+  sheet: origin?.sheet ?? null,
+  sheet_row: origin?.row ?? null,
+  sheet_column: origin?.column ?? null,
+  cells: JSON.stringify(cells)
+});
+
 const locator =
   (digest: Digest) =>
   (span: Span, position: number): Row => ({
@@ -126,7 +142,7 @@ const locator =
   });
 
 function factRow(digest: Digest, fact: Fact): Row {
-  const {id, start, end, text, sentence: _, rules, ...meaning} = fact;
+  const {id, start, end, text, sentence: _, rules, cell, reader, ...meaning} = fact;
   const sentence = sentenceAt(digest.outline.sentences, start);
   return {
     id,
@@ -136,6 +152,10 @@ function factRow(digest: Digest, fact: Fact): Row {
     ...offsets(digest, {start, end}),
     text,
     ...meaningRow(meaning),
+    cell_table: cell?.table ?? null,
+    cell_row: cell?.row ?? null,
+    cell_column: cell?.column ?? null,
+    reader,
     rules
   };
 }

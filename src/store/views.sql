@@ -8,7 +8,7 @@ ANTI JOIN corrected_fact c ON c.fact_id = f.id
 UNION ALL BY NAME
 SELECT
   f.id, f.report_id, f.section_index, f.sentence_index, f.start_at, f.end_at, f.source_start, f.source_end, f.text,
-  f.rules, c.* EXCLUDE (fact_id, status), CASE WHEN f.added THEN 'added' ELSE c.status END AS status
+  f.cell_table, f.cell_row, f.cell_column, coalesce(f.reader, 'correction') AS reader, f.rules, c.* EXCLUDE (fact_id, status), CASE WHEN f.added THEN 'added' ELSE c.status END AS status
 FROM corrected_fact c
 JOIN (SELECT *, false AS added FROM fact UNION ALL BY NAME SELECT *, true AS added FROM added_fact) f ON f.id = c.fact_id
 WHERE c.status <> 'withdrawn';
@@ -18,7 +18,7 @@ CREATE OR REPLACE VIEW figure AS
 SELECT
   f.* EXCLUDE (
     section_index, sentence_index, start_at, end_at, source_start, source_end, period_start, period_end, deadline,
-    deadline_precision, deadline_text, correction_ids
+    deadline_precision, deadline_text, correction_ids, cell_table, cell_row, cell_column
   ) RENAME (
     report_id AS "reportId", value_max AS "valueMax", from_value AS "from", indicator_id AS "indicatorId", is_part AS part,
     scope_basis AS "scopeBasis", other_role AS "otherRole", field_group AS "fieldGroup", field_area AS "fieldArea"
@@ -30,7 +30,9 @@ SELECT
   {start: s.start_at, "end": s.end_at, text: s.text} AS sentence,
   CASE WHEN f.period_end IS NOT NULL THEN {start: f.period_start, "end": f.period_end} END AS period,
   CASE WHEN f.deadline IS NOT NULL
-    THEN {date: f.deadline, precision: f.deadline_precision, text: f.deadline_text} END AS deadline
+    THEN {date: f.deadline, precision: f.deadline_precision, text: f.deadline_text} END AS deadline,
+  CASE WHEN f.cell_table IS NOT NULL
+    THEN {"table": f.cell_table, "row": f.cell_row, "column": f.cell_column} END AS cell
 FROM current_fact f
 JOIN sentence s ON s.report_id = f.report_id AND s.sentence_index = f.sentence_index;
 COMMENT ON VIEW figure IS 'current_fact as programs read it: the names and shapes of a fact in the extract record, with its sentence. Offsets count the clean text; received counts the source text.';
@@ -132,7 +134,8 @@ SELECT
   json_merge_patch(
     to_json(f),
     '{"id": null, "reportId": null, "start": null, "end": null, "received": null, "text": null, "section": null,
-      "sentence": null, "confidence": null, "doubts": null, "otherRole": null, "rules": null, "status": null}'
+      "sentence": null, "confidence": null, "doubts": null, "otherRole": null, "cell": null, "reader": null,
+      "rules": null, "status": null}'
   )::VARCHAR AS meaning
 FROM figure f;
 COMMENT ON VIEW fact_reading IS 'Each figure with its words and what it means, as JSON: the whole figure without where it stands, how it was read and who has looked at it. What runs compare.';

@@ -45,6 +45,8 @@ export function fact(differences: Partial<Fact> = {}): Fact {
     lead: null,
     part: false,
     confidence: 0.9,
+    cell: null,
+    reader: "rules",
     rules: [],
     ...differences
   };
@@ -78,6 +80,7 @@ export function issuesOf(differences: Differences, words = lexicon, checks?: rea
       script: "simplified",
       garbled: false,
       clutter: [],
+      tables: [],
       warnings: [],
       ...differences.cleaned
     },

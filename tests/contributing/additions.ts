@@ -79,6 +79,7 @@ export const letter: Reader = {
       encoding: "utf-8",
       text: new TextDecoder().decode(bytes.subarray(8)),
       hardWrapped: false,
+        tables: [],
       stated: {},
       warnings: []
     }

@@ -12,6 +12,7 @@ export const sourceOf = (text: string, stated: StatedMetadata = {}, format = "te
   encoding: "utf-8",
   text,
   hardWrapped: false,
+  tables: [],
   stated,
   warnings: []
 });

@@ -54,6 +54,8 @@ export function fact({before = "共有", ...over}: Over = {}): PageFact {
     coverage: null,
     lead: null,
     part: false,
+    cell: null,
+    reader: "rules",
     status: "read",
     ...over
   };

@@ -102,6 +102,7 @@ function rowsOf(pair: Pair, i: number) {
         script: "simplified",
         garbled: false,
         clutter: [],
+        tables: [],
         warnings: []
       },
       description: {
@@ -117,6 +118,7 @@ function rowsOf(pair: Pair, i: number) {
       outline: {
         text,
         sections: [{index: 0, parent: null, level: 0, heading: "", ...whole}],
+        tables: [],
         sentences: [{index: 0, section: 0, paragraph: 0, isHeading: false, ...whole}]
       },
       findings: {facts, recognitions: [], reforms: [], assignments: [], rejected: []},

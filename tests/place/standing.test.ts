@@ -41,6 +41,8 @@ function figure(name: Name, value: number, over: Partial<IndicatorFigure> = {}):
     lead: null,
     part: false,
     confidence: 0.9,
+    cell: null,
+    reader: "rules",
     status: "read",
     ...over
   };

@@ -25,6 +25,7 @@ describe("a table with a column of texts", () => {
         encoding: "utf-8",
         text: lines,
         hardWrapped: false,
+        tables: [],
         stated: {place: "江西省", year: 2026, title: "2026年江西省政府工作报告", published: "2026-02-05"},
         warnings: []
       }

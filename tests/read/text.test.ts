@@ -14,7 +14,7 @@ describe("a plain text", () => {
   test("is the decoded file, its line ends untouched", async () => {
     const text = `  标题\r\n\r\n${prose}\r\n`;
     expect(await read(file(iconv.encode(text, "gb18030")), lexicon)).toEqual([
-      {format: "text", encoding: "gb18030", text, hardWrapped: false, stated: {}, warnings: []}
+      {format: "text", encoding: "gb18030", text, hardWrapped: false, tables: [], stated: {}, warnings: []}
     ]);
   });
 

@@ -80,6 +80,7 @@ function digest(n: number, place: Place, year: number, indicators: Indicators): 
     script: "simplified" as const,
     garbled: false,
     clutter: [],
+    tables: [],
     warnings: []
   };
   const sentences = Array.from({length: figures}, (_, f) => {
@@ -90,10 +91,15 @@ function digest(n: number, place: Place, year: number, indicators: Indicators): 
   const period = {start: `${year}-01-01`, end: `${year}-12-31`};
   return {
     id,
-    source: {format: "text", encoding: "utf-8", text, hardWrapped: false, stated: {}, warnings: []},
+    source: {format: "text", encoding: "utf-8", text, hardWrapped: false, tables: [], stated: {}, warnings: []},
     clean,
     description: {place, kind, year, period, published: null, title: words(n, 18), source: null, author: null},
-    outline: {text, sections: [{index: 0, parent: null, level: 0, heading: "", start: 0, end: text.length}], sentences},
+    outline: {
+      text,
+      sections: [{index: 0, parent: null, level: 0, heading: "", start: 0, end: text.length}],
+      sentences,
+      tables: []
+    },
     findings: {
       facts: sentences.map(({start, end}, f) =>
         fact(id, {n, f}, {start, end, text: text.slice(start, end)}, period, indicators)
@@ -162,6 +168,8 @@ function fact(
     lead: null,
     part: false,
     confidence: 0.9,
+    cell: null,
+    reader: "rules",
     rules: ["number-unit", "head-noun"]
   };
 }

@@ -35,7 +35,7 @@ export const kinds: Question = {
     const own = Own.parse(parseYaml(readFileSync(new URL("kinds.yml", import.meta.url), "utf8")));
     return reportKinds.flatMap((kind) =>
       own[kind].map((text, i) => {
-        const source = {format: "text", encoding: null, text, hardWrapped: false, stated: {}, warnings: []};
+        const source = {format: "text", encoding: null, text, hardWrapped: false, tables: [], stated: {}, warnings: []};
         return {document: `own ${kind} ${i}`, class: kind, signs: signsOf(clean(source, lexicon), null, lexicon), text};
       })
     );

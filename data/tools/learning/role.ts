@@ -59,7 +59,7 @@ function ownSamples(marked: string, lexicon: Lexicon): Sample[] {
   const text = marked.replace(letter, "");
   const path = `${text.split("\n")[0] ?? ""}.txt`;
   const digest = digestText(
-    {text, format: "txt", encoding: null, hardWrapped: false, stated: {}, warnings: []},
+    {text, format: "txt", encoding: null, hardWrapped: false, tables: [], stated: {}, warnings: []},
     path,
     lexicon,
     {}

@@ -1,0 +1,30 @@
+import type {Span} from "../model/span.ts";
+import type {Cell, Table} from "../model/table.ts";
+import type {Sentence} from "../model/text.ts";
+import {sentencesOf} from "./sentences.ts";
+
+/** A stretch of a row, and the column where it is of one cell alone. */
+interface Piece extends Span {
+  inTable: Required<Sentence>["inTable"];
+}
+
+/** A cell with more characters than this tells something. */
+const longestEntry = 30;
+
+/** Fewer characters than this tell nothing, whatever marks are among them. */
+const shortestProse = 12;
+
+/** The sentences of a row: the whole row where its cells are entries, else those of each cell. */
+export function rowPieces(text: string, line: Span, table: Table, index: number): Piece[] {
+  const cells = table.cells.filter(({start, end}) => start >= line.start && end <= line.end && end > start);
+  const row = cells[0]?.row;
+  if (row === undefined) return [{...line, inTable: {table: index, row: 0, column: null}}];
+  const written = (cell: Cell): string => text.slice(cell.start, cell.end);
+  if (!cells.some((cell) => isProse(written(cell)))) return [{...line, inTable: {table: index, row, column: null}}];
+  return cells.flatMap((cell) =>
+    sentencesOf(written(cell), cell.start).map((span) => ({...span, inTable: {table: index, row, column: cell.column}}))
+  );
+}
+
+const isProse = (cell: string): boolean =>
+  cell.length > longestEntry || (cell.length >= shortestProse && /[，。；]/.test(cell));
