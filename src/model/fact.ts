@@ -70,8 +70,7 @@ export type Meaning = z.infer<typeof Meaning>;
  * Where in a table a figure stands: the table's index in the report, and the headings of its row and of its column, outermost
  * first.
  */
-export const CellPlace = z.object({table: offset, row: z.array(z.string()), column: z.array(z.string())});
-export type CellPlace = z.infer<typeof CellPlace>;
+const CellPlace = z.object({table: offset, row: z.array(z.string()), column: z.array(z.string())});
 
 /** The reader of facts that this program reads; others go by the name that their file gives. */
 export const ownReader = "rules";
