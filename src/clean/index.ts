@@ -18,7 +18,8 @@ import {closeSpaces, trimLines, unwrap} from "./wrap.ts";
  * Makes a report readable: simplified characters in one width, a paragraph a line, without what the page put around it.
  * Every character keeps its source offsets; clutter and warnings are in source offsets too.
  */
-export function clean({text, hardWrapped, tables}: SourceText, lexicon: Lexicon): CleanText {
+export function clean(source: SourceText, lexicon: Lexicon): CleanText {
+  const {text, hardWrapped, tables} = source;
   const {injected, broken} = findSyllables(text, isTraditional);
   const damage = findDamage(text);
   const read = edit(
@@ -36,7 +37,7 @@ export function clean({text, hardWrapped, tables}: SourceText, lexicon: Lexicon)
     script,
     garbled: injected.length > 0 || broken.length > 0 || damage.length > 0 || isStrewn(text),
     clutter,
-    tables: cleanTables(tables, cleaned),
+    tables: cleanTables(source, cleaned),
     warnings: [...broken.map(brokenRun), ...damage]
   };
 }

@@ -1,7 +1,7 @@
 import type {SourceText} from "../model/source.ts";
 import type {Span} from "../model/span.ts";
 import type {Cell, Table} from "../model/table.ts";
-import {type CleanText, toClean} from "../model/text.ts";
+import {toClean} from "../model/text.ts";
 import type {Mapped} from "./mapped.ts";
 
 /** Whether the character at an offset of a text on its way to being clean came from a table. */
@@ -14,19 +14,28 @@ export function tabled({starts}: Pick<Mapped, "starts">, tables: SourceText["tab
 }
 
 /** The tables of a source where their text stands in the clean text; one of which nothing is left is not among them. */
-export function cleanTables(tables: SourceText["tables"], cleaned: Pick<CleanText, "starts" | "ends">): Table[] {
+export function cleanTables({text, tables}: Pick<SourceText, "text" | "tables">, cleaned: Mapped): Table[] {
   return tables.flatMap((table) => {
     const span = toClean(cleaned, table);
-    return span === null ? [] : [{...table, ...span, cells: cleanCells(table, span, cleaned)}];
+    return span === null ? [] : [{...table, ...trimmed(cleaned, span), cells: cleanCells(text, table, cleaned)}];
   });
 }
 
 /** An empty cell stands where the one before it ends. */
-function cleanCells({cells}: Table, table: Span, cleaned: Pick<CleanText, "starts" | "ends">): Cell[] {
-  let last = table.start;
+function cleanCells(source: string, {cells, start: first}: Table, cleaned: Mapped): Cell[] {
+  let last = toClean(cleaned, {start: first, end: source.length})?.start ?? 0;
   return cells.map((cell) => {
-    const {start, end} = (cell.end > cell.start ? toClean(cleaned, cell) : null) ?? {start: last, end: last};
+    const received = source.slice(cell.start, cell.end);
+    const span = received.trim() === "" ? null : toClean(cleaned, cell);
+    const {start, end} = span ? trimmed(cleaned, span) : {start: last, end: last};
+    const indent = received.length - received.trimStart().length;
     last = end;
-    return {...cell, start, end};
+    return {...cell, start, end, ...(indent > 0 && end > start ? {indent} : {})};
   });
+}
+
+/** A run of blanks that was made one comes from the whole run, that of a neighbour among it. */
+function trimmed({text}: Mapped, {start, end}: Span): Span {
+  const inner = text.slice(start, end);
+  return {start: start + inner.length - inner.trimStart().length, end: start + inner.trimEnd().length};
 }

@@ -1,7 +1,7 @@
 import type {Span} from "./span.ts";
 
 /**
- * A cell where its text stands, without the blanks around it; an empty one has an empty span. `row` and `column` are those of
+ * A cell where its text stands, in a clean text without the blanks around it; an empty one has an empty span. `row` and `column` are those of
  * its first row and column, from 0; merged cells cover more. A text repeated by merging stands once.
  */
 export interface Cell extends Span {
@@ -11,6 +11,8 @@ export interface Cell extends Span {
   columns: number;
   /** Whether the container calls it a heading (`<th>`). */
   isHeading: boolean;
+  /** How many blanks stood before its text, by which tables show what is a part of what; told in clean texts, where any did. */
+  indent?: number;
 }
 
 /**
