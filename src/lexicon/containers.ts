@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {writtenYear} from "../model/dates.ts";
 import {readYaml} from "./file.ts";
 import {anyOf, expressionOf} from "./pattern.ts";
 
@@ -8,13 +9,17 @@ const stated = {title: words, published: words, source: words, author: words};
 const file = "containers.yml";
 const File = z.strictObject({
   columns: z.strictObject({...stated, text: words, place: words, province: words, year: words, kind: words}),
+  yearEnds: words,
+  kinds: z.strictObject({review: words, plan: words, mixed: words}),
   meta: z.strictObject(stated),
   sites: words,
   origins: words
 });
 
 /** What files call that which they state of a report; `data/reference/containers.yml` explains each list. */
-export interface ContainerWords extends Pick<z.infer<typeof File>, "columns" | "meta"> {
+export interface ContainerWords extends Pick<z.infer<typeof File>, "columns" | "kinds" | "meta"> {
+  /** A cell that is a year: the year is its first group. */
+  year: RegExp;
   /** What parts a headline from the names of column and site behind it. */
   siteName: RegExp;
   /** The beginning of a line that names where an article came from and who made it. */
@@ -23,10 +28,12 @@ export interface ContainerWords extends Pick<z.infer<typeof File>, "columns" | "
 
 /** Reads containers.yml. Throws UserError when it is malformed. */
 export function loadContainers(folder: string): ContainerWords {
-  const {columns, meta, sites, origins} = readYaml(folder, file, File);
+  const {columns, yearEnds, kinds, meta, sites, origins} = readYaml(folder, file, File);
   return {
     columns,
+    kinds,
     meta,
+    year: expressionOf(`^(${writtenYear})\\s*(?:${anyOf(yearEnds)}|\\.0+)?$`, file),
     siteName: expressionOf(`[_|｜]|\\s[-–—]\\s|-(?=[^-]{2,24}${anyOf(sites)}$)`, file),
     origin: expressionOf(`^[（(【[]?\\s*${anyOf(origins)}`, file)
   };

@@ -1,100 +1,154 @@
-import {CsvError, parse} from "csv-parse/sync";
-import {z} from "zod";
 import type {ContainerWords} from "../lexicon/containers.ts";
 import {unreadable} from "../lexicon/unread.ts";
-import {dateIn, knownYears} from "../model/dates.ts";
 import type {Warning} from "../model/report.ts";
-import {reportKinds} from "../model/report.ts";
-import type {SourceText, StatedMetadata} from "../model/source.ts";
+import type {SourceText} from "../model/source.ts";
 import {type Decoded, decode} from "./encoding.ts";
 import {holds, type Reader} from "./reader.ts";
+import {linesOf, type Row, rowsOf} from "./rows.ts";
+import {type Column, foldedName, placesOf, statedBy} from "./stated.ts";
 
 const delimiters = [",", "\t", ";"] as const;
 
-const headerSize = 1 << 14;
+const headSize = 1 << 16;
 
 /** A table with a row per report: one column holds the text, others may state what the report is. */
 export const csv: Reader = {
   format: "csv",
   accepts(bytes, {columns}) {
-    if (holds(bytes, "\0\0", headerSize)) return false;
-    const head = decode(bytes.subarray(0, lineEnd(bytes)));
-    return head !== null && layout(head.text, columns) !== null;
+    if (holds(bytes, "\0\0", headSize)) return false;
+    const head = decode(wholeLines(bytes));
+    return head !== null && (layoutOf(head.text, columns) !== null || bareTable(head.text) !== null);
   },
-  async read({bytes, path}, {columns}) {
+  async read({bytes, path}, words) {
     const decoded = decode(bytes);
-    const table = decoded && layout(decoded.text, columns);
-    if (!decoded || !table) throw unreadable("table-encoding", {path});
-    const rows = records(decoded.text, table.delimiter, path);
-    const full = rows.filter((row) => (row[table.at.text ?? -1] ?? "").trim() !== "");
+    if (!decoded) throw unreadable("table-encoding", {path});
+    const layout = layoutOf(decoded.text, words.columns);
+    if (!layout) throw withoutText(decoded.text, path, words);
+    const rows = rowsOf(decoded.text.slice(layout.start), layout.delimiter).map((row) => fitted(row, layout));
+    const full = rows.filter(({text}) => text.trim() !== "");
     if (full.length === 0) throw unreadable("no-row", {path});
-    const texts = full.map((row) => report(row, table, decoded));
-    texts[0]?.warnings.push(...missing(rows.length - full.length));
+    const texts = full.map((row) => report(row, layout, {decoded, words}));
+    texts[0]?.warnings.push(...missing(rows.filter((row) => !full.includes(row))), ...twice(layout.names));
     return texts;
   }
 };
 
-/** A cut in the middle of a character would read as a fault, so the first line is taken whole. */
-function lineEnd(bytes: Uint8Array): number {
-  const at = bytes.subarray(0, headerSize).indexOf(0x0a);
-  return at === -1 ? 0 : at + (bytes[at + 1] === 0 ? 2 : 1);
+/** A cut in the middle of a character would read as a fault, so lines are taken whole. */
+function wholeLines(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= headSize) return bytes;
+  const head = bytes.subarray(0, headSize);
+  const at = Math.max(head.lastIndexOf(0x0a), head.lastIndexOf(0x0d));
+  return at === -1 ? bytes : bytes.subarray(0, at + (bytes[at + 1] === 0 ? 2 : 1));
 }
 
 type Columns = ContainerWords["columns"];
-type Column = keyof Columns;
 
+/** How a table of texts is laid out, and where its rows begin: the offset and the number of their first line. */
 interface Layout {
   delimiter: string;
-  at: Partial<Record<Column, number>>;
+  names: string[];
+  at: Partial<Record<Column, number>> & {text: number};
+  start: number;
+  line: number;
 }
 
-/** Which column holds what, by the header line; null when no column holds a text. */
-function layout(text: string, columns: Columns): Layout | null {
-  const [header = ""] = text.split(/\r?\n/, 1);
-  for (const delimiter of delimiters) {
-    const names = header.split(delimiter).map((name) => name.toLowerCase().replace(/["\s_-]/g, ""));
-    if (names.length < 2) continue;
-    const at: Layout["at"] = {};
-    for (const column of Object.keys(columns) as Column[]) {
-      const found = columns[column].map((name) => names.indexOf(name)).find((index) => index !== -1);
-      if (found !== undefined) at[column] = found;
+/** Titles and notes may stand above the heading, no more lines than this. */
+const mostAbove = 20;
+
+/** By which line is the heading; null when no column holds a text. */
+function layoutOf(text: string, columns: Columns): Layout | null {
+  const lines = linesOf(text.slice(0, headSize));
+  const told = /^sep=(.)\s*$/i.exec(lines[0] ?? "")?.[1];
+  for (const delimiter of told === undefined ? delimiters : [told]) {
+    for (const [i, line] of lines.slice(0, mostAbove).entries()) {
+      const names = cellsOf(line, delimiter);
+      const {text, ...others} = placesOf(names, columns);
+      if (text === undefined || !isHeading(names) || (i > 0 && !isRow(lines[i + 1], delimiter))) continue;
+      const start = lines.slice(0, i + 1).join("").length;
+      return {delimiter, names, at: {...others, text}, start, line: i + 2};
     }
-    if (at.text !== undefined) return {delimiter, at};
   }
   return null;
 }
 
-function records(text: string, delimiter: string, path: string): string[][] {
-  try {
-    const rows: string[][] = parse(text, {delimiter, from_line: 2, relax_column_count: true, skip_empty_lines: true});
-    return rows;
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    throw unreadable("malformed-table", {path, detail: cause.message}, cause);
+const cellsOf = (line: string, delimiter: string): string[] =>
+  line.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, ""));
+
+const longestName = 24;
+
+/** Two names or more, none of them a sentence or a figure. */
+const isHeading = (names: readonly string[]): boolean =>
+  names.length > 1 && names.every((name) => name.length <= longestName && !/[，。；]|^[-+]?\d[\d,.]*%?$/.test(name));
+
+const isRow = (line: string | undefined, delimiter: string): boolean => line?.includes(delimiter) ?? false;
+
+/** Of so many lines, and so many of a hundred with as many cells as the heading, a table is made. */
+const fewestLines = 3;
+const alike = 0.8;
+
+/** The names of the columns of a table that holds no texts; null for what is no table. */
+function bareTable(text: string): string[] | null {
+  const lines = linesOf(text.slice(0, headSize)).filter((line) => line.trim() !== "");
+  if (lines.length < fewestLines) return null;
+  for (const delimiter of delimiters) {
+    const rows = lines.map((line) => cellsOf(line, delimiter));
+    const heading = rows.slice(0, mostAbove).find((names) => isHeading(names) && names.filter(Boolean).length > 1);
+    const like = rows.filter(({length}) => length === heading?.length);
+    if (heading && like.length >= alike * rows.length && !like.some((cells) => cells.some(isSentence))) return heading;
   }
+  return null;
 }
 
-function report(row: string[], {at}: Layout, {encoding, warnings}: Decoded): SourceText {
-  const text = row[at.text ?? -1] ?? "";
-  const own = text.includes("\uFFFD") ? warnings.map(({code, values}) => ({code, values})) : [];
-  return {format: "csv", encoding, text, hardWrapped: false, tables: [], stated: stated(row, at), warnings: own};
+/** Lines of prose may have as many commas each as one another. */
+const isSentence = (cell: string): boolean => /[，。；]/.test(cell);
+
+function withoutText(text: string, path: string, {columns}: ContainerWords): Error {
+  const found = (bareTable(text) ?? []).filter(Boolean).join(", ");
+  return unreadable("no-text-column", {path, columns: found, names: columns.text.join(", ")});
 }
 
-const missing = (count: number): Warning[] => (count === 0 ? [] : [{code: "rows-without-text", values: {n: count}}]);
+/** A row in the columns of its table. */
+interface FittedRow extends Row {
+  text: string;
+  /** Whether the text holds delimiters that no quotation marks guard. */
+  joined: boolean;
+}
 
-/** What the columns say; a value that cannot be what its column is called is passed over. */
-function stated(row: string[], at: Layout["at"]): StatedMetadata {
-  const value = (column: Column): string | undefined =>
-    (at[column] === undefined ? "" : row[at[column]])?.trim() || undefined;
-  const place = [value("province"), value("place")].filter((name) => name !== undefined).join("");
-  const fields = {
-    place: place || undefined,
-    kind: z.enum(reportKinds).safeParse(value("kind")).data,
-    year: z.coerce.number().int().min(knownYears.first).max(knownYears.last).safeParse(value("year")).data,
-    published: dateIn(value("published") ?? "") ?? undefined,
-    title: value("title"),
-    source: value("source"),
-    author: value("author")
-  };
-  return Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined));
+/** What is left over belongs to the text: sentences hold commas, the other columns hold names and numbers. */
+function fitted(row: Row, {names, at, delimiter, line}: Layout): FittedRow {
+  const cells = [...row.cells];
+  while (cells.length > names.length && cells.at(-1)?.trim() === "") cells.pop();
+  const over = Math.max(0, cells.length - names.length);
+  const text = cells.slice(at.text, at.text + over + 1).join(delimiter);
+  cells.splice(at.text, over + 1, text);
+  return {cells, text, joined: over > 0, line: row.line + line - 1, stray: row.stray};
+}
+
+function report(
+  {cells, text, line, joined, stray}: FittedRow,
+  {at}: Layout,
+  {decoded: {encoding, warnings}, words}: {decoded: Decoded; words: ContainerWords}
+): SourceText {
+  const stated = statedBy((column) => cells[at[column] ?? -1], words);
+  const own: Warning[] = text.includes("\uFFFD") ? warnings.map(({code, values}) => ({code, values})) : [];
+  if (joined) own.push({code: "commas-in-text", values: {line}});
+  if (stray) own.push({code: "stray-quotes", values: {line}});
+  return {format: "csv", encoding, text, hardWrapped: false, tables: [], stated, warnings: own};
+}
+
+const mostNamed = 10;
+
+const missing = (rows: readonly Row[]): Warning[] => {
+  const lines = rows.slice(0, mostNamed).map(({line}) => line);
+  const more = rows.length > mostNamed ? " …" : "";
+  return rows.length === 0
+    ? []
+    : [{code: "rows-without-text", values: {n: rows.length, lines: `${lines.join(", ")}${more}`}}];
+};
+
+/** Columns of one name: the first of them is read. */
+function twice(names: readonly string[]): Warning[] {
+  const folded = names.map(foldedName);
+  const again = names.filter((name, i) => name !== "" && folded.indexOf(foldedName(name)) < i);
+  return again.length === 0 ? [] : [{code: "columns-twice", values: {columns: [...new Set(again)].join(", ")}}];
 }

@@ -59,7 +59,7 @@ const found = async (): Promise<Issue[]> => [
   ...ofText(`改\uFFFD革`.repeat(25)),
   ...ofText(new TextDecoder("gbk").decode(Buffer.from(prose))),
   ...(await ofFile(Buffer.concat([Buffer.from(prose), Buffer.from([0xe6, 0x20]), Buffer.from(prose)]))),
-  ...(await ofFile(`year,text\n2025,${prose}\n2026, \n`)),
+  ...(await ofFile(`year,text,year\n2025,${prose},1,200,\n2026, ,\n2027,"一窗"${prose},\n`)),
   ...(await ofFile(makePdf([[line(prose)], [], [line(prose, true)]])))
 ];
 

@@ -54,7 +54,7 @@ const makers: Record<string, Make> = {
   "no-bytes": file(""),
   "unknown-encoding": file(noise),
   "page-encoding": file(Buffer.concat([Buffer.from(`<html>${prose.repeat(40)}`), noise])),
-  "table-encoding": file(Buffer.concat([Buffer.from(`year,text\n2025,${prose}\n`), noise])),
+  "table-encoding": file(Buffer.concat([Buffer.from(`year,text\n${`2025,${prose}\n`.repeat(400)}`), noise])),
   zip: file(zipSync({"data.txt": Buffer.from(prose)})),
   "old-word": file(Buffer.concat([compound, Buffer.alloc(1024)])),
   "web-archive": file("MIME-Version: 1.0\r\nContent-Type: multipart/related"),
@@ -65,12 +65,12 @@ const makers: Record<string, Make> = {
   "broken-word": file(
     zipSync({"[Content_Types].xml": Buffer.from("<a/>"), "word/document.xml": Buffer.from("no XML")})
   ),
-  "malformed-table": file(`year,text\n2025,"${prose}\n`),
   "deep-page": file(`<html><body>${"<div>".repeat(100_000)}`),
   "sidecar-fields": besideIt("yaer: 2021\n"),
   "sidecar-yaml": besideIt("year: [2021\n"),
   "nothing-written": file(" \n\u3000\r\n"),
   "unnamed-fonts": file(makePdf([[unnamed]])),
+  "no-text-column": file("word,count\n改革,3\n开放,2\n"),
   "no-row": file("year,text\n2025,\n"),
   program: broken
 };
