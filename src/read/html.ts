@@ -5,10 +5,10 @@ import {unreadable} from "../lexicon/unread.ts";
 import {dateIn} from "../model/dates.ts";
 import type {StatedMetadata} from "../model/source.ts";
 import {decode} from "./encoding.ts";
-import {type Line, linesOf, parseHtml} from "./markup.ts";
+import {linesOf, parseHtml} from "./markup.ts";
 import {nestingOf, type PageSize} from "./nesting.ts";
 import type {Reader} from "./reader.ts";
-import {written} from "./written.ts";
+import {type Line, written} from "./written.ts";
 
 /** How far into a file the first tag and the declared encoding are looked for, in bytes. */
 const headSize = 4096;

@@ -1,6 +1,6 @@
 import type {JSDOM} from "jsdom";
-import type {Cell} from "../model/table.ts";
-import {type GridTable, gridTableOf, isGrid} from "./grid.ts";
+import {gridTableOf, isGrid} from "./grid.ts";
+import {type Line, rowLine, withoutEnd} from "./written.ts";
 
 /** Elements that a reader of the page never sees as text. */
 const unseen = new Set(
@@ -28,13 +28,6 @@ export async function parseHtml(html: string): Promise<JSDOM> {
 export async function parseXml(xml: string): Promise<Document> {
   const {JSDOM: Dom} = await import("jsdom");
   return new Dom(xml, {contentType: "application/xml"}).window.document;
-}
-
-/** A line of a page: a block, a list item, a row of a table. */
-export interface Line {
-  text: string;
-  /** Where it is a row of a table of figures or entries: which table, and its cells in columns of `text`. */
-  row: {table: GridTable; cells: Cell[]} | null;
 }
 
 /** The lines of an element as it is seen: one for each block, list item and table row, cells parted by a tab. */
@@ -74,27 +67,17 @@ export function linesOf(root: Node): Line[] {
 function rowLines(element: Element): Line[] {
   const caption = element.querySelector("caption");
   const table = gridTableOf(element);
-  const rows = table.rows.map((cells): Line => {
-    let text = "";
-    const placed = cells.map(({element, ...place}, i) => {
-      const words = linesOf(element)
-        .map(({text}) => text)
-        .join(" ");
-      if (i > 0) text += "\t";
-      const start = text.length;
-      text += words;
-      return {...place, start, end: text.length};
-    });
-    return {text: withoutEnd(text), row: {table, cells: placed}};
-  });
+  const wordsOf = (cell: Element): string =>
+    linesOf(cell)
+      .map(({text}) => text)
+      .join(" ");
+  const rows = table.rows.map((cells) =>
+    rowLine(
+      table,
+      cells.map(({element: cell, ...place}) => ({...place, words: wordsOf(cell)}))
+    )
+  );
   return [...(caption ? linesOf(caption) : []), ...rows.filter(({text}) => text.trim() !== "")];
-}
-
-/** Without the spaces and tabs at its end; an expression would try each run of them, wherever it stands. */
-function withoutEnd(text: string): string {
-  let end = text.length;
-  while (text[end - 1] === " " || text[end - 1] === "\t") end--;
-  return text.slice(0, end);
 }
 
 interface Visitor {
