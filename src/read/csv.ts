@@ -3,7 +3,8 @@ import {unreadable} from "../lexicon/unread.ts";
 import type {Warning} from "../model/report.ts";
 import type {SourceText} from "../model/source.ts";
 import {type Decoded, decode} from "./encoding.ts";
-import {holds, type Reader} from "./reader.ts";
+import {fieldText} from "./field.ts";
+import {holds, listed, type Reader} from "./reader.ts";
 import {linesOf, type Row, rowsOf} from "./rows.ts";
 import {type Column, foldedName, placesOf, statedBy} from "./stated.ts";
 
@@ -27,7 +28,7 @@ export const csv: Reader = {
     const rows = rowsOf(decoded.text.slice(layout.start), layout.delimiter).map((row) => fitted(row, layout));
     const full = rows.filter(({text}) => text.trim() !== "");
     if (full.length === 0) throw unreadable("no-row", {path});
-    const texts = full.map((row) => report(row, layout, {decoded, words}));
+    const texts = await Promise.all(full.map((row) => report(row, layout, {decoded, words})));
     texts[0]?.warnings.push(...missing(rows.filter((row) => !full.includes(row))), ...twice(layout.names));
     return texts;
   }
@@ -103,7 +104,7 @@ function bareTable(text: string): string[] | null {
 const isSentence = (cell: string): boolean => /[，。；]/.test(cell);
 
 function withoutText(text: string, path: string, {columns}: ContainerWords): Error {
-  const found = (bareTable(text) ?? []).filter(Boolean).join(", ");
+  const found = listed((bareTable(text) ?? []).filter(Boolean));
   return unreadable("no-text-column", {path, columns: found, names: columns.text.join(", ")});
 }
 
@@ -124,27 +125,22 @@ function fitted(row: Row, {names, at, delimiter, line}: Layout): FittedRow {
   return {cells, text, joined: over > 0, line: row.line + line - 1, stray: row.stray};
 }
 
-function report(
+async function report(
   {cells, text, line, joined, stray}: FittedRow,
   {at}: Layout,
   {decoded: {encoding, warnings}, words}: {decoded: Decoded; words: ContainerWords}
-): SourceText {
+): Promise<SourceText> {
   const stated = statedBy((column) => cells[at[column] ?? -1], words);
   const own: Warning[] = text.includes("\uFFFD") ? warnings.map(({code, values}) => ({code, values})) : [];
   if (joined) own.push({code: "commas-in-text", values: {line}});
   if (stray) own.push({code: "stray-quotes", values: {line}});
-  return {format: "csv", encoding, text, hardWrapped: false, tables: [], stated, warnings: own};
+  return {format: "csv", encoding, ...(await fieldText(text)), hardWrapped: false, stated, warnings: own};
 }
 
-const mostNamed = 10;
-
-const missing = (rows: readonly Row[]): Warning[] => {
-  const lines = rows.slice(0, mostNamed).map(({line}) => line);
-  const more = rows.length > mostNamed ? " …" : "";
-  return rows.length === 0
-    ? []
-    : [{code: "rows-without-text", values: {n: rows.length, lines: `${lines.join(", ")}${more}`}}];
-};
+function missing(rows: readonly Row[]): Warning[] {
+  const values = {n: rows.length, lines: listed(rows.map(({line}) => line))};
+  return rows.length === 0 ? [] : [{code: "rows-without-text", values}];
+}
 
 /** Columns of one name: the first of them is read. */
 function twice(names: readonly string[]): Warning[] {

@@ -4,13 +4,14 @@ import type {SourceFile, SourceText} from "../model/source.ts";
 import {csv} from "./csv.ts";
 import {docx} from "./docx.ts";
 import {html} from "./html.ts";
+import {json} from "./json.ts";
 import {legacy} from "./legacy.ts";
 import {pdf} from "./pdf.ts";
 import type {Reader} from "./reader.ts";
 import {text} from "./text.ts";
 
 /** Every format, tried in this order. To add one, write a sibling file and list it here; `text` takes what is left. */
-const readers: readonly Reader[] = [pdf, docx, legacy, html, csv, text];
+const readers: readonly Reader[] = [pdf, docx, legacy, html, json, csv, text];
 
 /**
  * The text of every report in a file, by a reader that its content chooses. Throws UnreadableError, with a code that says

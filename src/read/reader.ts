@@ -17,3 +17,9 @@ export const beginsWith = (bytes: Uint8Array, magic: string): boolean =>
 /** Whether the ASCII characters occur in the first `within` bytes. */
 export const holds = (bytes: Uint8Array, magic: string, within: number): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, within)).includes(magic, 0, "latin1");
+
+const mostListed = 10;
+
+/** The first of some numbers or names as one text, with a sign where there are more. */
+export const listed = (all: readonly (number | string)[]): string =>
+  all.slice(0, mostListed).join(", ") + (all.length > mostListed ? " …" : "");

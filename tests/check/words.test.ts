@@ -60,6 +60,7 @@ const found = async (): Promise<Issue[]> => [
   ...ofText(new TextDecoder("gbk").decode(Buffer.from(prose))),
   ...(await ofFile(Buffer.concat([Buffer.from(prose), Buffer.from([0xe6, 0x20]), Buffer.from(prose)]))),
   ...(await ofFile(`year,text,year\n2025,${prose},1,200,\n2026, ,\n2027,"一窗"${prose},\n`)),
+  ...(await ofFile(`${JSON.stringify({text: prose})}\n{"text": "\n{"text": null}\n`)),
   ...(await ofFile(makePdf([[line(prose)], [], [line(prose, true)]])))
 ];
 

@@ -65,12 +65,14 @@ const makers: Record<string, Make> = {
   "broken-word": file(
     zipSync({"[Content_Types].xml": Buffer.from("<a/>"), "word/document.xml": Buffer.from("no XML")})
   ),
+  "broken-json": file('{"title": "改革总结", '),
   "deep-page": file(`<html><body>${"<div>".repeat(100_000)}`),
   "sidecar-fields": besideIt("yaer: 2021\n"),
   "sidecar-yaml": besideIt("year: [2021\n"),
   "nothing-written": file(" \n\u3000\r\n"),
   "unnamed-fonts": file(makePdf([[unnamed]])),
   "no-text-column": file("word,count\n改革,3\n开放,2\n"),
+  "no-text-field": file('[{"word": "改革", "count": 3}]'),
   "no-row": file("year,text\n2025,\n"),
   program: broken
 };

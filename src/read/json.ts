@@ -1,0 +1,139 @@
+import type {ContainerWords} from "../lexicon/containers.ts";
+import {unreadable} from "../lexicon/unread.ts";
+import {messageOf} from "../model/errors.ts";
+import type {Warning} from "../model/report.ts";
+import type {SourceText} from "../model/source.ts";
+import {decode} from "./encoding.ts";
+import {fieldText} from "./field.ts";
+import {listed, type Reader} from "./reader.ts";
+import {linesOf} from "./rows.ts";
+import {placesOf, statedBy} from "./stated.ts";
+
+/** JSON and JSON lines: a report for each record with a text, whose other fields may state what it is. */
+export const json: Reader = {
+  format: "json",
+  accepts: (bytes) => opening.test(Buffer.from(bytes.subarray(0, headSize)).toString("latin1").replaceAll("\0", "")),
+  async read({bytes, path}, words) {
+    const decoded = decode(bytes);
+    if (!decoded) throw unreadable("unknown-encoding", {path});
+    const {records, warnings} = recordsIn(decoded.text, path, words);
+    const reports = records.map((record) => reportIn(record, words));
+    const full = reports.filter((report) => report !== null);
+    if (full.length === 0) throw withoutText(records, path, words);
+    const texts = await Promise.all(
+      full.map(async ({text, stated}): Promise<SourceText> => ({
+        format: "json",
+        encoding: decoded.encoding,
+        ...(await fieldText(text)),
+        hardWrapped: false,
+        stated,
+        warnings: text.includes("\uFFFD") ? decoded.warnings.map(({code, values}) => ({code, values})) : []
+      }))
+    );
+    texts[0]?.warnings.push(...warnings, ...missing(reports));
+    return texts;
+  }
+};
+
+const headSize = 256;
+
+/** An object or a list, behind a byte-order mark; no sentence begins so. */
+const opening = /^[^\x20-\x7E]{0,8}\s*(?:\[\s*)?(?:\{\s*["}]|\[\s*["{[\]]|"[^"]{0,80}"\s*[,\]])/;
+
+/** The fields of a record by name, those of an object within it among them. */
+type Fields = Map<string, unknown>;
+
+interface Found {
+  records: Fields[];
+  warnings: Warning[];
+}
+
+/** The records of a file: a list, an object that holds one, or an object a line. */
+function recordsIn(text: string, path: string, words: ContainerWords): Found {
+  try {
+    return {records: recordsOf(JSON.parse(text), words).map(fieldsOf), warnings: []};
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    const found = recordsByLine(text);
+    if (found.records.length > 0) return found;
+    throw unreadable("broken-json", {path, detail: messageOf(cause)}, cause);
+  }
+}
+
+type Record = {[name: string]: unknown};
+
+const isRecord = (value: unknown): value is Record =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** How deep in an object the list of records is looked for ({data: {list: […]}}). */
+const deepest = 2;
+
+function recordsOf(value: unknown, words: ContainerWords, depth = 0): Record[] {
+  if (Array.isArray(value)) return value.filter(isRecord);
+  if (!isRecord(value)) return [];
+  if (depth > deepest || reportIn(fieldsOf(value), words) !== null) return [value];
+  const within = Object.values(value)
+    .filter((inner) => Array.isArray(inner) || isRecord(inner))
+    .map((inner) => recordsOf(inner, words, depth + 1));
+  return within.find((records) => records.some((record) => reportIn(fieldsOf(record), words) !== null)) ?? [value];
+}
+
+function recordsByLine(text: string): Found {
+  const broken: number[] = [];
+  const records = linesOf(text).flatMap((line, i) => {
+    if (line.trim() === "") return [];
+    const record = recordIn(line);
+    if (record === null) broken.push(i + 1);
+    return record === null ? [] : [fieldsOf(record)];
+  });
+  const values = {n: broken.length, lines: listed(broken)};
+  return {records, warnings: broken.length === 0 ? [] : [{code: "broken-lines", values}]};
+}
+
+function recordIn(line: string): Record | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isRecord(value) ? value : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function fieldsOf(record: Record): Fields {
+  const own = Object.entries(record).filter(([, value]) => !isRecord(value));
+  const inner = Object.values(record).filter(isRecord).flatMap(Object.entries);
+  return new Map([...inner, ...own]);
+}
+
+/** The text of a record and what its other fields state; null where it has none. */
+function reportIn(fields: Fields, words: ContainerWords): Pick<SourceText, "text" | "stated"> | null {
+  const written = [...fields]
+    .map(([name, value]) => [name, writtenOf(value)] as const)
+    .filter(([, text]) => text !== "");
+  const at = placesOf(
+    written.map(([name]) => name),
+    words.columns
+  );
+  const value = (column: keyof typeof at): string | undefined => written[at[column] ?? -1]?.[1];
+  const text = value("text");
+  return text === undefined ? null : {text, stated: statedBy(value, words)};
+}
+
+/** A text, a list of paragraphs or a number, as text; empty for anything else. */
+function writtenOf(value: unknown): string {
+  if (typeof value === "number") return String(value);
+  if (Array.isArray(value) && value.every((part) => typeof part === "string")) return value.join("\n");
+  return typeof value === "string" && value.trim() !== "" ? value : "";
+}
+
+function withoutText(records: readonly Fields[], path: string, {columns}: ContainerWords): Error {
+  const keys = [...new Set(records.flatMap((fields) => [...fields.keys()]))];
+  return unreadable("no-text-field", {path, fields: listed(keys), names: columns.text.join(", ")});
+}
+
+function missing(reports: readonly unknown[]): Warning[] {
+  const numbers = reports.flatMap((report, i) => (report === null ? [i + 1] : []));
+  const values = {n: numbers.length, numbers: listed(numbers)};
+  return numbers.length === 0 ? [] : [{code: "records-without-text", values}];
+}
