@@ -4,6 +4,7 @@ import type {SourceFile} from "../model/source.ts";
 import {linesOf, parseHtml, parseXml} from "./markup.ts";
 import {readLists, writeNumbers} from "./numbering.ts";
 import {beginsWith, type Reader} from "./reader.ts";
+import {withSeen} from "./wordSeen.ts";
 import {written} from "./written.ts";
 
 const body = "word/document.xml";
@@ -42,7 +43,7 @@ function requireDocument({bytes, path}: SourceFile): void {
 async function toHtml({bytes, path}: SourceFile): Promise<string> {
   const {default: mammoth} = await import("mammoth");
   try {
-    const buffer = Buffer.from(await numbered(bytes));
+    const buffer = Buffer.from(await prepared(bytes));
     // Pictures would come as data URLs, many times the size of the text.
     const convertImage = mammoth.images.imgElement(async () => ({src: ""}));
     return (await mammoth.convertToHtml({buffer}, {convertImage})).value;
@@ -51,13 +52,14 @@ async function toHtml({bytes, path}: SourceFile): Promise<string> {
   }
 }
 
-/** The document with the numbers of its lists written out, which mammoth leaves away and headings are told by. */
-async function numbered(bytes: Uint8Array): Promise<Uint8Array> {
+/** The document with what is seen of it alone, and the numbers of its lists, which mammoth leaves away. */
+async function prepared(bytes: Uint8Array): Promise<Uint8Array> {
   const files = unzipSync(bytes);
-  const lists = await xmlOf(files, numbering);
   const document = files[body];
-  if (!lists || !document) return bytes;
-  const written = writeNumbers(strFromU8(document), readLists(lists, await xmlOf(files, styles)));
+  if (!document) return bytes;
+  const seen = await withSeen(strFromU8(document));
+  const lists = await xmlOf(files, numbering);
+  const written = lists ? writeNumbers(seen, readLists(lists, await xmlOf(files, styles))) : seen;
   return zipSync({...files, [body]: strToU8(written)}, {level: 0});
 }
 

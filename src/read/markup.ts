@@ -1,5 +1,6 @@
 import type {JSDOM} from "jsdom";
 import {gridTableOf, isGrid} from "./grid.ts";
+import {keepSeen} from "./seen.ts";
 import {type Line, rowLine, withoutEnd} from "./written.ts";
 
 /** Elements that a reader of the page never sees as text. */
@@ -18,10 +19,12 @@ const blocks = new Set(
 /** A cell with more characters than this holds paragraphs, as in pages that are laid out by tables. */
 const longCell = 400;
 
-/** Parses a page. The library is large, so it is loaded when the first page comes. */
+/** Parses a page, and leaves in it what is seen. The library is large, so it is loaded when the first page comes. */
 export async function parseHtml(html: string): Promise<JSDOM> {
   const {JSDOM: Dom, VirtualConsole} = await import("jsdom");
-  return new Dom(html, {virtualConsole: new VirtualConsole()});
+  const page = new Dom(html, {virtualConsole: new VirtualConsole()});
+  keepSeen(page.window.document);
+  return page;
 }
 
 /** Parses XML. Throws what the parser throws when it is malformed. */
@@ -124,11 +127,7 @@ function brk(node: Node, {inRow, leaving}: {inRow: boolean; leaving: boolean}, v
 
 const isElement = (node: Node): node is Element => node.nodeType === node.ELEMENT_NODE;
 
-const isUnseen = (node: Node): boolean =>
-  unseen.has(node.nodeName.toUpperCase()) || (isElement(node) && isHidden(node));
-
-const isHidden = (element: Element): boolean =>
-  element.hasAttribute("hidden") || /display\s*:\s*none/i.test(element.getAttribute("style") ?? "");
+const isUnseen = (node: Node): boolean => unseen.has(node.nodeName.toUpperCase());
 
 /** A row of two or more short cells reads as one line; others are boxes of a layout. */
 function isRow(node: Node): boolean {

@@ -96,6 +96,81 @@ describe("a Word document", () => {
   });
 });
 
+/** The text of a document whose second paragraph holds this XML. */
+async function seen(inner: string): Promise<string | undefined> {
+  const names = {
+    w: "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    m: "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    mc: "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    wp: "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    wps: "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    v: "urn:schemas-microsoft-com:vml"
+  };
+  const declared = Object.entries(names).map(([name, address]) => ` xmlns:${name}="${address}"`);
+  const document = `<w:document${declared.join("")}><w:body><w:p>${run("改革总结")}</w:p><w:p>${inner}</w:p></w:body></w:document>`;
+  const relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
+  const parts = {
+    "_rels/.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relation}" Target="word/document.xml"/></Relationships>`,
+    "word/document.xml": document
+  };
+  const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, Buffer.from(xml)])));
+  return (await read({path: "report.docx", bytes}, lexicon))[0]?.text;
+}
+
+const run = (text: string, properties = ""): string => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+const box = `<w:txbxContent><w:p>${run("新建学校35所。")}</w:p></w:txbxContent>`;
+const drawing = `<w:drawing><wp:inline><wps:wsp><wps:txbx>${box}</wps:txbx></wps:wsp></wp:inline></w:drawing>`;
+const pict = `<w:pict><v:shape><v:textbox>${box}</v:textbox></v:shape></w:pict>`;
+const math = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
+
+describe("a Word document shows", () => {
+  test.each([
+    ["nothing of a run that is struck out", run("45", "<w:strike/>"), "35"],
+    ["nothing of one that is struck out twice", run("45", "<w:dstrike/>"), "35"],
+    ["one whose line is switched off", run("4", '<w:strike w:val="0"/><w:dstrike w:val="false"/>'), "435"],
+    ["nothing of a hidden run", run("99", "<w:vanish/>"), "35"],
+    ["one that is hidden no more", run("4", '<w:vanish w:val="0"/>'), "435"],
+    ["nothing that was deleted", '<w:del w:id="1"><w:r><w:delText>45</w:delText></w:r></w:del>', "35"],
+    ["nothing that was moved away", `<w:moveFrom w:id="1">${run("45")}</w:moveFrom>`, "35"],
+    ["what was inserted", `<w:ins w:id="1">${run("4")}</w:ins>`, "435"],
+    ["what was moved here", `<w:moveTo w:id="1">${run("4")}</w:moveTo>`, "435"],
+    ["nothing of the code of a field", "<w:r><w:instrText> SUM(A1) </w:instrText></w:r>", "35"],
+    ["what a field shows", `<w:fldSimple w:instr="SUM(A1)">${run("4")}</w:fldSimple>`, "435"],
+    ["what a control holds", `<w:sdt><w:sdtContent>${run("4")}</w:sdtContent></w:sdt>`, "435"],
+    ["a formula", `<m:oMath>${math("4")}</m:oMath>`, "435"],
+    ["a formula on a line", `<m:oMathPara><m:oMath>${math("4")}</m:oMath></m:oMathPara>`, "435"],
+    ["a fraction", `<m:oMath><m:f><m:num>${math("1")}</m:num><m:den>${math("4")}</m:den></m:f></m:oMath>`, "1/435"],
+    ["a power", `<m:oMath><m:sSup><m:e>${math("m")}</m:e><m:sup>${math("2")}</m:sup></m:sSup></m:oMath>`, "m²35"],
+    [
+      "the characters under a reading",
+      `<w:r><w:ruby><w:rt>${run("sì")}</w:rt><w:rubyBase>${run("四")}</w:rubyBase></w:ruby></w:r>`,
+      "四35"
+    ],
+    ["no raised number of a note", run("1", '<w:vertAlign w:val="superscript"/>'), "35"]
+  ])("%s", async (_what, inner, figure) => {
+    expect(await seen(`${run("新建学校")}${inner}${run("35所。")}`)).toBe(`改革总结\n新建学校${figure}所。`);
+  });
+
+  test.each([
+    [
+      "of a drawing alone",
+      `<mc:AlternateContent><mc:Choice Requires="wps">${drawing}</mc:Choice></mc:AlternateContent>`
+    ],
+    [
+      "of a drawing with a picture for old programs",
+      `<mc:AlternateContent><mc:Choice Requires="wps">${drawing}</mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent>`
+    ],
+    [
+      "of a drawing with another for old programs, once",
+      `<mc:AlternateContent><mc:Choice Requires="wps">${drawing}</mc:Choice><mc:Fallback>${pict}</mc:Fallback></mc:AlternateContent>`
+    ],
+    ["of a drawing with nothing around it", drawing],
+    ["of an old program", pict]
+  ])("the text of a box %s", async (_what, inner) => {
+    expect(await seen(`<w:r>${inner}</w:r>`)).toBe("改革总结\n新建学校35所。");
+  });
+});
+
 describe("a zip that cannot be read says why", async () => {
   const document = await Packer.toBuffer(new Document({sections: [{children: [new Paragraph(prose.repeat(20))]}]}));
   const cases: [why: string, bytes: Uint8Array, code: string][] = [

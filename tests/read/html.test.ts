@@ -130,6 +130,68 @@ describe("a web page", () => {
     expect(text).toBe("虚拟市改革\n推出86项");
   });
 
+  const seen = async (article: string): Promise<string | undefined> =>
+    (await page(portal({article: `${paragraphs}<p>${article}</p>`}))).text
+      .split("\n")
+      .find((line) => line.startsWith("新建"));
+
+  test.each([
+    ["by its tag", "<s>45</s>"],
+    ["by an old tag", "<strike>45</strike>"],
+    ["as deleted", "<del datetime=2025-01-01>45</del>"],
+    ["by a style", '<span style="color: red; text-decoration: line-through">45</span>'],
+    ["by a longer style", '<span style="text-decoration-line:underline line-through"><b>45</b></span>']
+  ])("leaves out what is struck out %s", async (_how, struck) => {
+    expect(await seen(`新建学校${struck}<ins>35</ins>所。`)).toBe("新建学校35所。");
+  });
+
+  test.each([
+    ["by its attribute", "<span hidden>99</span>"],
+    ["by its display", '<span style="display : none">99</span>'],
+    ["by its visibility", '<span style="visibility:hidden!important">99</span>'],
+    ["by its size", '<span style="font-size:0px">99</span>'],
+    ["by its colour", '<span style="color:#FFF;background:white">99</span>'],
+    ["in a row", '<table><tr><td>年</td><td>所</td></tr><tr style="display:none"><td>新建</td><td>99</td></tr></table>']
+  ])("leaves out what is hidden %s", async (_how, hidden) => {
+    expect(await seen(`新建学校${hidden}35所。`)).not.toContain("99");
+  });
+
+  test("reads an article that a script is to unveil", async () => {
+    const {text} = await page(
+      `<html><body><h1>虚拟市改革</h1><div style="visibility: hidden; opacity: 0">${paragraphs}</div><p>扫一扫关注</p></body></html>`
+    );
+    expect(text).toContain(sentences.at(-1));
+  });
+
+  test.each([
+    ["figures", "3200<sup>1</sup>户", "3200户"],
+    ["figures, by a style", '3200<span style="vertical-align:super">1</span>户', "3200户"],
+    ["words", "企业<sup>[12]</sup>35户", "企业35户"],
+    ["words, with a name", "企业<sup>〔注2〕</sup>35户", "企业35户"],
+    ["words, by links", '企业<a href="#_ftn1"><span>[1]</span></a>35户', "企业35户"],
+    ["figures, by links", '3200<a href="#n1"><sup>1</sup></a>户', "3200户"],
+    ["figures, in circles", "3200<sup>①</sup>户", "3200户"],
+    ["figures, several", "3200<sup>1,2</sup>户", "3200户"]
+  ])("leaves out the marks of notes behind %s", async (_what, marked, read) => {
+    expect(await seen(`新建${marked}。`)).toBe(`新建${read}。`);
+  });
+
+  test.each([
+    ["1200m<sup>2</sup>厂房", "1200m²厂房"],
+    ["35k<i>m</i><sup>2</sup>公园", "35km²公园"],
+    ["3.5亿m<sup>3</sup>水库", "3.5亿m³水库"],
+    ["5×10<sup>4</sup>吨粮仓", "5×10⁴吨粮仓"],
+    ["10<sup>4</sup>t粮仓", "10⁴t粮仓"],
+    ["10<sup>-3</sup>mg/L", "10⁻³mg/L"],
+    ["铁<sup>2+</sup>离子", "铁2+离子"]
+  ])("keeps raised what counts in %s", async (marked, read) =>
+    expect(await seen(`新建${marked}。`)).toBe(`新建${read}。`)
+  );
+
+  test("leaves out the readings of characters", async () => {
+    expect(await seen("新建<ruby>赣<rp>(</rp><rt>gàn</rt><rp>)</rp></ruby>州港。")).toBe("新建赣州港。");
+  });
+
   test("that nests deeper than browsers allow is refused, and at once", async () => {
     const deep = (depth: number): string =>
       `<html><body>${"<div>".repeat(depth)}${prose}${"</div>".repeat(depth)}</body></html>`;
@@ -169,6 +231,8 @@ const hostile: [what: string, html: string][] = [
   ["spaces in a line", `<p>改${" ".repeat(200_000)}革`],
   ["empty cells", `<table><tr>${"<td>".repeat(20_000)}`],
   ["words in bold, one by one", `<p>${"<b>改</b>".repeat(30_000)}`],
+  ["raised numbers", `<p>${"<sup>1</sup>".repeat(20_000)}`],
+  ["words struck out within one another", "<s>改".repeat(900)],
   ["links", `<p>${"<a href=a>改</a>".repeat(30_000)}`],
   ["links side by side", `<p>${"<a href=a>改</a>".repeat(19_000)}`],
   ["comments in the body", `<body>${"<!-- 改 -->".repeat(200_000)}`],
