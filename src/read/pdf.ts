@@ -2,7 +2,10 @@ import type {getDocumentProxy} from "unpdf";
 import {unreadable} from "../lexicon/unread.ts";
 import type {UnreadableError} from "../model/errors.ts";
 import type {Warning} from "../model/report.ts";
-import {type Glyphs, pageText} from "./layout.ts";
+import {layOut, type PageLayout} from "./layout/page.ts";
+import {writtenPages} from "./layout/pages.ts";
+import type {Glyphs} from "./layout/runs.ts";
+import {type OperatorList, rulingsIn} from "./pdfRulings.ts";
 import {holds, type Reader} from "./reader.ts";
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -18,25 +21,25 @@ export const pdf: Reader = {
     const document = await open(bytes, path);
     try {
       const pages = await pagesOf(document);
-      if (pages.every(({text}) => text === "")) throw withoutText(pages, path);
-      const text = pages.map((page) => page.text).join("\n\f\n");
-      return [
-        {format: "pdf", encoding: null, text, hardWrapped: true, tables: [], stated: {}, warnings: lostPages(pages)}
-      ];
+      if (pages.every(isEmpty)) throw withoutText(pages, path);
+      const text = writtenPages(pages);
+      return [{format: "pdf", encoding: null, ...text, hardWrapped: true, stated: {}, warnings: lostPages(pages)}];
     } finally {
       await document.destroy();
     }
   }
 };
 
-/** A page's text, and whether it shows characters that its fonts do not name. */
-interface Page {
-  text: string;
+/** A page, and whether it shows characters that its fonts do not name. */
+interface Page extends PageLayout {
   unnamed: boolean;
 }
 
+const isEmpty = ({parts}: Page): boolean => parts.length === 0;
+
 async function open(bytes: Uint8Array, path: string): Promise<Document> {
   const unpdf = await import("unpdf");
+  allowTransfer();
   try {
     // pdf.js takes the buffer away from its caller, so it gets a copy; level 0 silences its own console output.
     return await unpdf.getDocumentProxy(Uint8Array.from(bytes), {verbosity: 0});
@@ -46,6 +49,19 @@ async function open(bytes: Uint8Array, path: string): Promise<Document> {
   }
 }
 
+/** pdf.js lists no operation behind the first font without this method, which Node has from 21 on. */
+function allowTransfer(): void {
+  if ("transferToFixedLength" in ArrayBuffer.prototype) return;
+  // oxlint-disable-next-line no-extend-native -- pdf.js calls it on buffers of its own
+  Object.defineProperty(ArrayBuffer.prototype, "transferToFixedLength", {
+    value(this: ArrayBuffer, length = this.byteLength): ArrayBuffer {
+      return this.slice(0, length);
+    },
+    configurable: true,
+    writable: true
+  });
+}
+
 async function pagesOf(document: Document): Promise<Page[]> {
   const {getResolvedPDFJS} = await import("unpdf");
   const {OPS} = await getResolvedPDFJS();
@@ -53,25 +69,28 @@ async function pagesOf(document: Document): Promise<Page[]> {
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const {items} = await page.getTextContent();
-    const text = pageText(items.filter((item): item is typeof item & Glyphs => "str" in item));
-    const unnamed = text.length < sparse && (await showsUnnamed(page, OPS.showText));
-    pages.push({text, unnamed});
+    const glyphs = items.filter((item): item is typeof item & Glyphs => "str" in item);
+    const drawing = await page.getOperatorList();
+    const layout = layOut({glyphs, rulings: rulingsIn(drawing, OPS) ?? []});
+    const unnamed = lengthOf(layout) < sparse && showsUnnamed(drawing, OPS.showText);
+    pages.push({...layout, unnamed});
     page.cleanup();
   }
   return pages;
 }
 
-/** A page with less text than this may be a picture, or show more than its fonts name: its drawing is looked at. */
+/** A page with less text than this may be a picture, or show more than its fonts name. */
 const sparse = 40;
 
+const lengthOf = ({parts}: PageLayout): number =>
+  parts.reduce((sum, part) => sum + (typeof part === "string" ? part.length : sparse), 0);
+
 /** Whether a page shows a run of text of which no sign has a name: pdf.js then draws nothing for it. */
-async function showsUnnamed(page: Awaited<ReturnType<Document["getPage"]>>, showText: number): Promise<boolean> {
-  const {fnArray, argsArray} = await page.getOperatorList();
-  return fnArray.some((operation, i) => {
+const showsUnnamed = ({fnArray, argsArray}: OperatorList, showText: number): boolean =>
+  Array.from(fnArray).some((operation, i) => {
     const [glyphs]: unknown[] = operation === showText && Array.isArray(argsArray[i]) ? argsArray[i] : [null];
     return Array.isArray(glyphs) && glyphs.length === 0;
   });
-}
 
 /** Tells pictures of text from text in fonts whose characters cannot be known: the ways out differ. */
 const withoutText = (pages: readonly Page[], path: string): UnreadableError =>
@@ -80,7 +99,7 @@ const withoutText = (pages: readonly Page[], path: string): UnreadableError =>
 function lostPages(pages: readonly Page[]): Warning[] {
   const numbers = (isLost: (page: Page) => boolean): string =>
     pages.flatMap((page, i) => (isLost(page) ? [i + 1] : [])).join(", ");
-  const [empty, unnamed] = [numbers((page) => page.text === "" && !page.unnamed), numbers((page) => page.unnamed)];
+  const [empty, unnamed] = [numbers((page) => isEmpty(page) && !page.unnamed), numbers((page) => page.unnamed)];
   return [
     ...(empty === "" ? [] : [{code: "pages-without-text", values: {pages: empty}}]),
     ...(unnamed === "" ? [] : [{code: "pages-unnamed", values: {pages: unnamed}}])

@@ -8,6 +8,22 @@ export interface PrintedLine {
   size?: number;
 }
 
+/** A straight line between two points; or a box, filled, between two corners. */
+export interface DrawnLine {
+  from: readonly [x: number, y: number];
+  to: readonly [x: number, y: number];
+  filled?: boolean;
+}
+
+/** The lines of a grid, drawn each from end to end. */
+export const gridLines = (xs: readonly number[], ys: readonly number[]): DrawnLine[] => [
+  ...xs.map((x): DrawnLine => ({from: [x, Math.min(...ys)], to: [x, Math.max(...ys)]})),
+  ...ys.map((y): DrawnLine => ({from: [Math.min(...xs), y], to: [Math.max(...xs), y]}))
+];
+
+const draw = ({from: [x0, y0], to: [x1, y1], filled = false}: DrawnLine): string =>
+  filled ? `${x0} ${y0} ${x1 - x0} ${y1 - y0} re f` : `${x0} ${y0} m ${x1} ${y1} l S`;
+
 const hex = (value: number): string => value.toString(16).toUpperCase().padStart(4, "0");
 
 /** Shows each UTF-16 unit as the glyph of the same number, so that the map back to characters is the identity. */
@@ -35,8 +51,8 @@ const stream = (content: string): string => `<< /Length ${content.length} >>\nst
 const font = (encoding: string): string =>
   `<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding ${encoding} /DescendantFonts [4 0 R] >>`;
 
-/** A PDF of these pages with a text layer. */
-export function makePdf(pages: PrintedLine[][]): Buffer {
+/** A PDF of these pages with a text layer, with what is drawn besides in its order. */
+export function makePdf(pages: (PrintedLine | DrawnLine)[][]): Buffer {
   const kids = pages.map((_, i) => `${7 + 2 * i} 0 R`).join(" ");
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
@@ -47,7 +63,7 @@ export function makePdf(pages: PrintedLine[][]): Buffer {
     font("/UniGB-UCS2-H"),
     ...pages.flatMap((lines, i) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${8 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R /F2 6 0 R >> >> >>`,
-      stream(lines.map(show).join("\n"))
+      stream(lines.map((line) => ("text" in line ? show(line) : draw(line))).join("\n"))
     ])
   ];
   return assemble(objects, "");
