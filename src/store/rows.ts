@@ -2,8 +2,8 @@ import type {Coded} from "../lexicon/checks.ts";
 import type {PlaceEntry} from "../lexicon/places.ts";
 import type {Fact, Meaning} from "../model/fact.ts";
 import type {Span} from "../model/span.ts";
-import type {Table} from "../model/table.ts";
-import {type Sentence, sentenceAt, toSource} from "../model/text.ts";
+import type {Cell, Table} from "../model/table.ts";
+import {type CleanText, type Sentence, sentenceAt, toSource} from "../model/text.ts";
 import type {Digest} from "../pipeline.ts";
 import {dateCell, type Row} from "./append.ts";
 
@@ -119,7 +119,7 @@ function sentenceRow(digest: Digest, sentence: Sentence): Row {
   };
 }
 
-/** A table, its cells as a list of their places in the grid and of their clean offsets. */
+/** A table, its cells as a list of their places in the grid and of their offsets. */
 const tableRow = (digest: Digest, {start, end, rows, columns, cells, origin}: Table, index: number): Row => ({
   report_id: digest.id,
   table_index: index,
@@ -129,8 +129,18 @@ const tableRow = (digest: Digest, {start, end, rows, columns, cells, origin}: Ta
   sheet: origin?.sheet ?? null,
   sheet_row: origin?.row ?? null,
   sheet_column: origin?.column ?? null,
-  cells: JSON.stringify(cells)
+  cells: JSON.stringify(sourced(digest.clean, cells, toSource(digest.clean, {start, end}).start))
 });
+
+/** An empty cell stands where the one before it ends, in the source text too. */
+function sourced(clean: CleanText, cells: readonly Cell[], tableStart: number): Row[] {
+  let last = tableStart;
+  return cells.map((cell) => {
+    const {start, end} = cell.end > cell.start ? toSource(clean, cell) : {start: last, end: last};
+    last = end;
+    return {...cell, sourceStart: start, sourceEnd: end};
+  });
+}
 
 const locator =
   (digest: Digest) =>

@@ -1,5 +1,6 @@
 import type {Assignment, Recognition, Reform, Rejected} from "../../model/fact.ts";
 import type {Issue} from "../../model/issue.ts";
+import type {PackedTable} from "../../model/packedTable.ts";
 import type {Span} from "../../model/span.ts";
 import type {Section, Sentence} from "../../model/text.ts";
 import type {Verdict} from "../../model/vocabulary.ts";
@@ -71,6 +72,8 @@ export interface ReportText {
   source: string;
   sections: Section[];
   sentences: (Sentence & Received)[];
+  /** In their order, that of `cell.table` of its figures. */
+  tables: PackedTable[];
   rejected: (Rejected & Received)[];
   issues: NotedIssue[];
   /** How each fact was read, by its id: the names of the rules that decided, in order. */

@@ -1,5 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {z} from "zod";
+import {packTable, type PackedTable} from "../../model/packedTable.ts";
 import type {Span} from "../../model/span.ts";
 import {query} from "../index.ts";
 import {ratingOf} from "../target/ratings.ts";
@@ -35,6 +36,7 @@ export async function reportTexts(connection: DuckDBConnection, ids: readonly st
     texts: rows.TextRow,
     sections: rows.SectionRow,
     sentences: rows.SentenceRow,
+    tables: rows.TableRow,
     rejected: rows.RejectedRow,
     issues: rows.IssueRow,
     rules: rows.RuleRow
@@ -46,6 +48,7 @@ export async function reportTexts(connection: DuckDBConnection, ids: readonly st
       ...text,
       sections: of.sections(id),
       sentences: of.sentences(id).map(withReceived),
+      tables: of.tables(id).map(toTable),
       rejected: of.rejected(id).map(withReceived),
       issues: of.issues(id).map(toIssue),
       rules: Object.fromEntries(of.rules(id).map(({id, rules}) => [id, rules]))
@@ -96,4 +99,9 @@ function toIssue({
   ...issue
 }: Omit<rows.IssueRow, "reportId">): ReportText["issues"][number] {
   return {...issue, span: span(start, end), received: span(sourceStart, sourceEnd)};
+}
+
+function toTable({sheet, sheetRow, sheetColumn, ...table}: Omit<rows.TableRow, "reportId">): PackedTable {
+  const origin = sheet === null ? null : {sheet, row: sheetRow ?? 0, column: sheetColumn ?? 0};
+  return packTable({...table, cells: table.cells.map(withReceived), received: table.sourceStart, origin});
 }

@@ -3,7 +3,7 @@ import {Assignment, Recognition, Reform, Rejected} from "../../model/fact.ts";
 import {placeLevels} from "../../model/level.ts";
 import {reportKinds} from "../../model/report.ts";
 import {severities} from "../../model/vocabulary.ts";
-import {count, maybe, text, year} from "../columns.ts";
+import {count, located, maybe, text, year} from "../columns.ts";
 import {FigureRow} from "../figure.ts";
 
 /** What every stretch of a report comes with: which report, and where in the source text. */
@@ -61,6 +61,28 @@ export const SentenceRow = z.object({
   start: count,
   end: count
 });
+
+const place = count.nullable();
+
+/** The cells of a table, as the ledger keeps them: a JSON list. */
+const Cells = z.preprocess(
+  (cells) => (typeof cells === "string" ? (JSON.parse(cells) as unknown) : cells),
+  z.array(z.object({row: count, column: count, rows: count, columns: count, isHeading: z.boolean(), ...located}))
+);
+
+/** `tables.sql`: a table in the text of a report. */
+export const TableRow = z.object({
+  ...received,
+  start: count,
+  end: count,
+  rows: count,
+  columns: count,
+  sheet: maybe,
+  sheetRow: place,
+  sheetColumn: place,
+  cells: Cells
+});
+export type TableRow = z.infer<typeof TableRow>;
 
 /** `issues.sql`: what a person should look at in a report. */
 export const IssueRow = z.object({

@@ -1,0 +1,1 @@
+COMMENT ON COLUMN report_table.cells IS 'Its cells as a JSON list: row, column, rows and columns that each covers, start and end (clean offsets), sourceStart and sourceEnd (source offsets), isHeading.';
