@@ -50,9 +50,13 @@ function ownKind(fact: DrawnFact, sign: Sign): Kind {
   return change === "decrease" ? "cut" : "added";
 }
 
+/** The signs of each catalogue, made once: a list of figures asks for each of them. */
+const known = new WeakMap<Catalogue["indicators"], ReadonlyMap<string, Sign>>();
+
 /** The change that counts as positive for each figure; null for one that the catalogue has no entry of. */
 export function signsIn({indicators}: Pick<Catalogue, "indicators">): (fact: DrawnFact) => Sign {
-  const signs = new Map(indicators.map(({id, sign}) => [id, sign]));
+  const signs = known.get(indicators) ?? new Map(indicators.map(({id, sign}) => [id, sign]));
+  known.set(indicators, signs);
   return ({indicatorId}) => signs.get(indicatorId ?? "") ?? null;
 }
 

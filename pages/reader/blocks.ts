@@ -1,4 +1,6 @@
 import type {Span} from "../../src/model/span.ts";
+import type {Cell} from "../../src/model/table.ts";
+import type {PlacedTable} from "./tables.ts";
 
 /** A sentence as one of the two texts has it. */
 export interface Placed extends Span {
@@ -7,22 +9,25 @@ export interface Placed extends Span {
   section: number;
 }
 
-/** A paragraph or heading: a stretch of the text with the sentences in it. */
+/** A paragraph, a heading or a cell of a table: a stretch of the text with the sentences that begin in it. */
 export interface Block extends Span {
   sentences: Placed[];
   isHeading: boolean;
   section: number;
+  /** The table whose cell it is, by its place in the report, and the cell. */
+  cell?: {table: number; at: Cell};
 }
 
 /**
- * Cuts a text into its paragraphs: at line ends, save those inside a sentence, which are the page's and not the
- * author's. White space around a paragraph belongs to none; nothing else is left out.
+ * Cuts a text into its paragraphs and the cells of its tables. A paragraph ends where a line does, save inside a sentence:
+ * such line ends are the page's and not the author's. White space around a paragraph belongs to none; nothing else is left
+ * out.
  */
-export function blocksOf(text: string, sentences: readonly Placed[]): Block[] {
+export function blocksOf(text: string, sentences: readonly Placed[], tables: readonly PlacedTable[] = []): Block[] {
   const ordered = [...sentences].sort((a, b) => a.start - b.start);
   const blocks: Block[] = [];
   let next = 0;
-  for (const span of lines(text, ordered)) {
+  for (const {cell, ...span} of lines(text, ordered, tables)) {
     const own: Placed[] = [];
     for (; next < ordered.length; next++) {
       const sentence = ordered[next];
@@ -30,23 +35,37 @@ export function blocksOf(text: string, sentences: readonly Placed[]): Block[] {
       own.push(sentence);
     }
     const [first] = own;
-    blocks.push({...span, sentences: own, isHeading: first?.isHeading ?? false, section: first?.section ?? 0});
+    const about = {sentences: own, isHeading: first?.isHeading ?? false, section: first?.section ?? 0};
+    blocks.push({...span, ...about, ...(cell && {cell})});
   }
   return blocks;
 }
 
+type Piece = Pick<Block, "start" | "end" | "cell">;
+
+/** Paragraphs and cells in the order of the text. */
+function* lines(text: string, sentences: readonly Span[], tables: readonly PlacedTable[]): Generator<Piece> {
+  let at = 0;
+  for (const table of tables) {
+    yield* proseLines(text, sentences, {start: at, end: table.start});
+    for (const cell of table.cells) yield {start: cell.start, end: cell.end, cell: {table: table.index, at: cell}};
+    at = table.end;
+  }
+  yield* proseLines(text, sentences, {start: at, end: text.length});
+}
+
 /** The stretches between line ends that lie outside of sentences, without the white space at their ends. */
-function lines(text: string, sentences: readonly Span[]): Span[] {
+function proseLines(text: string, sentences: readonly Span[], within: Span): Span[] {
   const found: Span[] = [];
-  let start = 0;
+  let {start} = within;
   let sentence = 0;
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
+  for (let at = text.indexOf("\n", start); at !== -1 && at < within.end; at = text.indexOf("\n", at + 1)) {
     while ((sentences[sentence]?.end ?? Infinity) <= at) sentence++;
     if ((sentences[sentence]?.start ?? Infinity) < at) continue;
     found.push({start, end: at});
     start = at + 1;
   }
-  return [...found, {start, end: text.length}].map((span) => trimmed(text, span)).filter(({start, end}) => start < end);
+  return [...found, {start, end: within.end}].map((span) => trimmed(text, span)).filter(({start, end}) => start < end);
 }
 
 function trimmed(text: string, {start, end}: Span): Span {

@@ -18,6 +18,7 @@ import {doubtWords} from "../figures/doubts.ts";
 import {basesIn, isStated} from "../figures/scope.ts";
 import {computedOf, fieldWords, indicatorOf} from "../figures/wording.ts";
 import {correction} from "./correction.ts";
+import {cellAddress} from "./tables.ts";
 import {quoteTools} from "./quote.ts";
 import type {Context, Report} from "./view.ts";
 
@@ -29,7 +30,7 @@ type Row = [label: string, value: string | Node | null];
 /** How a fact was read, in full: what is written, what it was taken to mean, and by which rules. */
 export function factCard(fact: PageFact, report: Report, context: Context): HTMLElement {
   const {catalogue, reports} = context;
-  const rows: Row[] = [...meaning(fact, catalogue), ...origin(fact, report)];
+  const rows: Row[] = [...tablePlace(fact, report), ...meaning(fact, catalogue), ...origin(fact, report)];
   const shown = rows.flatMap(([label, value]) =>
     value === null || value === "" ? [] : [element("dt", {}, label), element("dd", {}, value)]
   );
@@ -51,6 +52,19 @@ export function factCard(fact: PageFact, report: Report, context: Context): HTML
     correction({of: "figure", one: fact}, report, context),
     how
   );
+}
+
+/** Where in a table it stands: what heads its row and its column, and its cell in a workbook. */
+function tablePlace({cell, ...span}: PageFact, {text}: Report): Row[] {
+  const chinese = (path: readonly string[]): Node | null =>
+    path.length === 0 ? null : element("span", {lang: "zh-CN"}, path.join(" › "));
+  return cell === null
+    ? []
+    : [
+        [t("card.table.row"), chinese(cell.row)],
+        [t("card.table.column"), chinese(cell.column)],
+        [t("card.table.cell"), cellAddress(text.tables[cell.table], span)]
+      ];
 }
 
 /** How a figure counts; what moved in a ranking was neither added nor cut. */

@@ -12,6 +12,7 @@ import {findingsAt} from "./findings.ts";
 import {hiddenAtFirst, legend, type Layer} from "./legend.ts";
 import {others} from "./others.ts";
 import {quoteTools} from "./quote.ts";
+import {scrollWithin} from "./tableBox.ts";
 import {textPane} from "./textPane.ts";
 import {viewOf, type Context, type Report, type Version} from "./view.ts";
 
@@ -50,7 +51,7 @@ export function reading(report: Report, context: Context, settings: Settings): R
     const at = current ? list.order.indexOf(current) + 1 : 0;
     card.replaceChildren(stepper({at, of: list.order.length}, step), contentOf(current, span, report, context));
     if (span) note({at: key(span)});
-    target?.scrollIntoView({block: "center", behavior: "instant"});
+    if (target) bringIntoSight(target);
   }
 
   function step(by: 1 | -1): void {
@@ -80,6 +81,13 @@ export function reading(report: Report, context: Context, settings: Settings): R
     note({hide: sameSet(hidden, hiddenAtFirst) ? null : hidden.size ? [...hidden] : "none"});
   });
   return {legend: signs, element: element("div", {class: "reader"}, pane.element, side), open, step};
+}
+
+/** A cell in its box first, then the box; anything else by itself. */
+function bringIntoSight(target: HTMLElement): void {
+  const box = target.closest(".table-box");
+  if (box) scrollWithin(box, target);
+  (box ?? target).scrollIntoView({block: "center", behavior: "instant"});
 }
 
 /** What stands beside the text: the card of what is chosen, and the list. */

@@ -3,6 +3,7 @@ import {unsureWords} from "../figures/doubts.ts";
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import type {Block} from "./blocks.ts";
+import {drawCell, headingsOf, laidOut} from "./tableBox.ts";
 import {nest, type Nested, type Stretch} from "./nest.ts";
 import type {Marked, Report, TextView} from "./view.ts";
 
@@ -14,30 +15,38 @@ export interface TextPane {
 }
 
 /** Draws a text once; what is highlighted later costs the paragraphs that it touches. */
-export function textPane(view: TextView, {text}: Report): TextPane {
+export function textPane(view: TextView, {text, read}: Report): TextPane {
   const article = element("article", {class: "report-text", lang: "zh-CN", "data-version": view.version});
   const marks = marksByBlock(view);
   const levelOf = ({section}: Block): number => text.sections[section]?.level ?? 1;
-  const drawn = view.blocks.map((block, i) => draw(block, marks[i] ?? [], view.text, levelOf(block)));
-  article.append(...drawn);
+  const draw = (block: Block, own: readonly Stretch<Marked>[]): HTMLElement =>
+    block.cell
+      ? drawCell(block.cell, contentOf(block, own, view.text), view)
+      : drawParagraph(block, contentOf(block, own, view.text), levelOf(block));
+  const drawn = view.blocks.map((block, i) => draw(block, marks[i] ?? []));
+  article.append(...laidOut(view, drawn));
   let lit: number[] = [];
+  let led: number[] = [];
 
   function redraw(i: number, at: Stretch<Marked> | null): void {
     const block = view.blocks[i];
     if (!block) return;
-    const fresh = draw(block, at ? withAt(marks[i] ?? [], at) : (marks[i] ?? []), view.text, levelOf(block));
+    const fresh = draw(block, at ? withAt(marks[i] ?? [], at) : (marks[i] ?? []));
     drawn[i]?.replaceWith(fresh);
     drawn[i] = fresh;
   }
 
   function show(at: Span | null, fact: string | null): HTMLElement | null {
     for (const i of lit) redraw(i, null);
+    for (const i of led) drawn[i]?.classList.remove("leads");
     const span = at ? view.locate(at) : {start: 0, end: 0};
     lit = view.blocks.flatMap((block, i) => (overlaps(block, span) ? [i] : []));
+    led = lit.length === 1 ? headingsOf(view, lit[0] ?? 0, read.facts.find(({id}) => id === fact)?.cell ?? null) : [];
     for (const i of lit) {
       if (!fact) redraw(i, {...span, what: {kind: "at"}});
       highlight(drawn[i], view, span, fact);
     }
+    for (const i of led) drawn[i]?.classList.add("leads");
     return lit.length === 0 ? null : (article.querySelector<HTMLElement>(".selected") ?? drawn[lit[0] ?? 0] ?? null);
   }
   return {element: article, show};
@@ -48,6 +57,7 @@ function highlight(block: HTMLElement | undefined, {marks}: TextView, span: Span
   if (!block) return;
   const chosen = fact ? block.querySelectorAll(`[data-fact="${fact}"]`) : block.querySelectorAll(".at");
   for (const one of chosen) one.classList.add("selected");
+  if (block.matches("td, th")) block.classList.add("chosen");
   for (const {start, end, what} of marks) {
     if (what.kind !== "sentence" || !overlaps({start, end}, span)) continue;
     for (const sentence of block.querySelectorAll(`[data-sentence="${what.index}"]`)) sentence.classList.add("lit");
@@ -83,15 +93,19 @@ const rank = ({what: {kind}}: Stretch<Marked>): number =>
 const withAt = (marks: readonly Stretch<Marked>[], at: Stretch<Marked>): Stretch<Marked>[] =>
   [...marks, at].sort((a, b) => rank(a) - rank(b));
 
-function draw(block: Block, marks: readonly Stretch<Marked>[], text: string, level: number): HTMLElement {
+/** What stands in a paragraph or cell, its marks nested. */
+function contentOf(block: Block, marks: readonly Stretch<Marked>[], text: string): (Node | string)[] {
   const inside = marks.map((one) => ({
     ...one,
     start: Math.max(one.start, block.start),
     end: Math.min(one.end, block.end)
   }));
+  return children(nest(inside), block, text);
+}
+
+function drawParagraph(block: Block, content: readonly (Node | string)[], level: number): HTMLElement {
   const tag = block.isHeading ? (level <= 1 ? "h3" : level === 2 ? "h4" : "h5") : "p";
-  const kind = block.sentences.length === 0 ? "clutter" : null;
-  return element(tag, {class: kind}, ...children(nest(inside), block, text));
+  return element(tag, {class: block.sentences.length === 0 ? "clutter" : null}, ...content);
 }
 
 function children(nodes: readonly Nested<Marked>[], {start, end}: Span, text: string): (Node | string)[] {

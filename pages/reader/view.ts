@@ -2,6 +2,7 @@ import type {Span} from "../../src/model/span.ts";
 import type {Catalogue, PageFact, ReportFacts, ReportRow, ReportText} from "../components/data.ts";
 import {blocksOf, type Block, type Placed} from "./blocks.ts";
 import type {Stretch} from "./nest.ts";
+import {placedTables, type PlacedTable} from "./tables.ts";
 
 /** Which of the two texts is shown. */
 export type Version = "clean" | "received";
@@ -32,6 +33,7 @@ export interface TextView {
   version: Version;
   text: string;
   blocks: Block[];
+  tables: PlacedTable[];
   marks: Stretch<Marked>[];
   /** Turns a span of the clean text into one of this text. */
   locate: (span: Span) => Span;
@@ -66,10 +68,12 @@ export function viewOf(
     ...read.reforms.map((one): Stretch<Marked> => ({...place(one), what: {kind: "reform", title: one.name}})),
     ...text.rejected.map((one): Stretch<Marked> => ({...place(one), what: {kind: "rejected", reason: one.reason}}))
   ];
+  const tables = placedTables(text.tables, shown, version);
   return {
     version,
     text: shown,
-    blocks: blocksOf(shown, sentences),
+    blocks: blocksOf(shown, sentences, tables),
+    tables,
     marks,
     locate: version === "clean" ? (span) => span : locator(text, read)
   };

@@ -8,8 +8,8 @@ export interface ReceivedCell extends Cell {
 
 /**
  * A cell in a few numbers: characters since the cell before it, or since the table begins, and its own; the same in the source
- * text; columns left out before it in its row, rows and columns that it covers, 1 for a heading. What is left out at the end is
- * 0, 1, 1, 0.
+ * text; columns left out before it in its row, rows and columns that it covers, 1 for a heading, its indent. What is left out
+ * at the end is `usual`.
  */
 type PackedCell = readonly number[];
 
@@ -20,7 +20,7 @@ export interface PackedTable extends Pick<Table, "start" | "columns" | "origin">
   rows: PackedCell[][];
 }
 
-const usual = [0, 1, 1, 0] as const;
+const usual = [0, 1, 1, 0, 0] as const;
 
 /** Packs a table, its cells in the order of their text. */
 export function packTable(table: Table & {received: number; cells: readonly ReceivedCell[]}): PackedTable {
@@ -70,11 +70,12 @@ const stretches = ({start, end, received}: ReceivedCell, at: Ends): number[] => 
   received.end - received.start
 ];
 
-const shape = ({column, rows, columns, isHeading}: Cell, at: Ends): number[] => [
+const shape = ({column, rows, columns, isHeading, indent = 0}: Cell, at: Ends): number[] => [
   column - at.column,
   rows,
   columns,
-  Number(isHeading)
+  Number(isHeading),
+  indent
 ];
 
 /** Without what is usual at its end. */
@@ -85,8 +86,9 @@ function shortened(numbers: readonly number[]): number[] {
   return numbers.slice(0, length);
 }
 
-function unpacked([gap = 0, own = 0, sourceGap = 0, sourceOwn = 0, ...rest]: PackedCell, at: Ends): ReceivedCell {
-  const [step, rows, columns, heading] = usual.map((value, i) => rest[i] ?? value) as [number, number, number, number];
+function unpacked(packed: PackedCell, at: Ends): ReceivedCell {
+  const [gap = 0, own = 0, sourceGap = 0, sourceOwn = 0, step = 0, rows = 1, columns = 1, heading = 0, indent = 0] =
+    packed;
   const [start, received] = [at.end + gap, at.received + sourceGap];
   return {
     row: at.row,
@@ -94,6 +96,7 @@ function unpacked([gap = 0, own = 0, sourceGap = 0, sourceOwn = 0, ...rest]: Pac
     rows,
     columns,
     isHeading: heading === 1,
+    ...(indent > 0 && {indent}),
     start,
     end: start + own,
     received: {start: received, end: received + sourceOwn}

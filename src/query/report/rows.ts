@@ -67,7 +67,17 @@ const place = count.nullable();
 /** The cells of a table, as the ledger keeps them: a JSON list. */
 const Cells = z.preprocess(
   (cells) => (typeof cells === "string" ? (JSON.parse(cells) as unknown) : cells),
-  z.array(z.object({row: count, column: count, rows: count, columns: count, isHeading: z.boolean(), ...located}))
+  z.array(
+    z.object({
+      row: count,
+      column: count,
+      rows: count,
+      columns: count,
+      isHeading: z.boolean(),
+      indent: count.exactOptional(),
+      ...located
+    })
+  )
 );
 
 /** `tables.sql`: a table in the text of a report. */
