@@ -96,7 +96,7 @@ export function headingsOf({blocks, tables, text}: TextView, of: number, path: P
   const left = written.filter(({cell}) => cell.column < at.column);
   const beside = left.filter(({cell}) => cell.row + cell.rows > at.row && cell.column < heads.columns);
   const above = written.filter(({cell}) => cell.row < at.row && meets(cell, at));
-  const top = above.filter(({cell}) => cell.row < heads.rows);
+  const top = above.filter(({cell}) => cell.row >= heads.titles && cell.row < heads.rows);
   return [...named(left, path?.row, beside), ...named(above, path?.column, top)];
 }
 

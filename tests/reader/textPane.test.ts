@@ -41,6 +41,7 @@ const report: Report = {
       sentence(2, "先后推出“一件事”改革。", "先后推出“一件事”改革。"),
       sentence(3, "新增5万户。", "新增5万户。")
     ],
+    tables: [],
     rejected: [{...both("一件", "一件"), text: "一件", reason: "name"}],
     issues: [],
     rules: {}

@@ -1,3 +1,5 @@
+import {mkdirSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {seriousFaults} from "./axe.ts";
@@ -224,4 +226,57 @@ describe.skipIf(noBrowser)("the report reader", () => {
     await page.keyboard.press("j");
     expect(await seriousFaults(page)).toEqual([]);
   });
+});
+
+const years = Array.from({length: 12}, (_, i) => `${2014 + i}年`);
+const gdp = years.map((_, i) => `${1500 + i * 100}亿元`);
+const rowOf = (cells: readonly string[], tag = "td"): string =>
+  `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join("")}</tr>`;
+const lines = Array.from({length: 40}, (_, i) => rowOf([`第${i + 1}个分项`, ...years.map(() => "持平")]));
+
+/** A web page with a table that is wider than a telephone and longer than its window. */
+function writeTable(folder: string): void {
+  mkdirSync(folder, {recursive: true});
+  const rows = [rowOf(["指标", ...years], "th"), ...lines, rowOf(["地区生产总值", ...gdp])];
+  const told = "2025年，全市深入推进改革，城镇新增就业5.3万人，办事流程同步精简，企业和群众反映良好。";
+  const prose = `<p>${told}</p>`.repeat(20);
+  const page = `<title>赣州市2025年统计公报</title><h1>赣州市2025年统计公报</h1>${prose}<p>表1 主要指标</p><table>${rows.join("")}</table>${prose}`;
+  writeFileSync(join(folder, "公报.html"), `<!DOCTYPE html><meta charset="utf-8">${page}`);
+}
+
+describe.skipIf(noBrowser)("a table in the report reader", () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await builtSite(writeTable);
+  });
+  afterAll(async () => site?.close());
+
+  test.each([
+    [1280, "clean"],
+    [390, "clean"],
+    [390, "received"]
+  ] as const)(
+    "at %i px (%s) a link to a figure opens at its cell, in sight between its headings",
+    async (width, view) => {
+      const fact = site.facts.find(({text}) => text === gdp.at(-2)) as LedgerFact;
+      const address = `report.html?id=${fact.report}&at=${fact.start}-${fact.end}&view=${view}`;
+      const {page, faults} = await visit(site.browser, site.url + address, {viewport: {width, height: 800}});
+      await page.waitForSelector("td.chosen mark.selected");
+      expect(await page.locator("td.chosen").textContent()).toBe(fact.text);
+      expect(await page.locator("th.leads").allTextContents()).toEqual(["2024年", "地区生产总值"]);
+      expect(await page.locator(".report-text table tr").count()).toBe(lines.length + 2);
+      const covered = await page.locator("td.chosen, th.leads").evaluateAll((all) =>
+        all
+          .filter((one) => {
+            const {left, top, width, height} = one.getBoundingClientRect();
+            return !one.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+          })
+          .map(({textContent}) => textContent)
+      );
+      expect(covered).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await seriousFaults(page)).toEqual([]);
+      expect(faults).toEqual([]);
+    }
+  );
 });
