@@ -18,9 +18,9 @@ const invisible = /(?:(?![\t\n\f])[\p{Cc}\p{Cf}])+/gu;
 
 /**
  * Characters in one form each: `\n` ends lines, a tab or a plain space parts words, digits, letters and signs are
- * half-width, radicals are characters; what cannot be seen is gone.
+ * half-width, radicals are characters; what cannot be seen and the marks of notes are gone.
  */
-export function normalizeCharacters(mapped: Mapped, {radicals, marks, loose, ratio}: CharacterTables): Mapped {
+export function normalizeCharacters(mapped: Mapped, {radicals, marks, loose, notes, ratio}: CharacterTables): Mapped {
   const lines = edit(
     mapped,
     editsOf(mapped.text, lineEnds, () => "\n")
@@ -36,8 +36,15 @@ export function normalizeCharacters(mapped: Mapped, {radicals, marks, loose, rat
     .replace(/[∼〜˜]/g, "～")
     .replace(/[^\p{Script=Han}\w\s]/gu, (mark) => marks.get(mark) ?? mark)
     .replace(ratio, ":");
-  return loose.reduce(closed, rewrite(seen, plain));
+  return loose.reduce(closed, notes.reduce(without, rewrite(seen, plain)));
 }
+
+/** Takes out what a global pattern matches. */
+const without = (mapped: Mapped, pattern: RegExp): Mapped =>
+  edit(
+    mapped,
+    editsOf(mapped.text, pattern, () => "")
+  );
 
 /** Takes the spaces out of what a global pattern matches. */
 const closed = (mapped: Mapped, pattern: RegExp): Mapped =>

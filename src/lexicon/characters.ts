@@ -7,6 +7,7 @@ const File = z.strictObject({
   radicals: z.record(character, character),
   marks: z.record(character, character),
   loose: z.array(Pattern).min(1),
+  notes: z.array(Pattern).min(1),
   ratio: Pattern
 });
 
@@ -16,6 +17,8 @@ export interface CharacterTables {
   radicals: ReadonlyMap<string, string>;
   /** By a mark, the one of those that look alike that later stages know. */
   marks: ReadonlyMap<string, string>;
+  /** Marks of notes; global. */
+  notes: readonly RegExp[];
   /** Stretches in which spaces part nothing, and wide colons of ratios; global. */
   loose: readonly RegExp[];
   ratio: RegExp;
@@ -27,11 +30,12 @@ const everywhere = (row: z.infer<typeof Pattern>): RegExp => new RegExp(compile(
 
 /** Reads characters.yml. Throws UserError when it is malformed. */
 export function loadCharacters(folder: string): CharacterTables {
-  const {radicals, marks, loose, ratio} = readYaml(folder, file, File);
+  const {radicals, marks, loose, notes, ratio} = readYaml(folder, file, File);
   return {
     radicals: new Map(Object.entries(radicals)),
     marks: new Map(Object.entries(marks)),
     loose: loose.map(everywhere),
+    notes: notes.map(everywhere),
     ratio: everywhere(ratio)
   };
 }

@@ -42,6 +42,24 @@ describe("characters come in one form", () => {
     ["dashes stay as written", "——坚持统筹,2021-2023年、2021—2023年", "——坚持统筹，2021-2023年、2021—2023年"],
     ["quotation marks stay", "“一件事”和《方案》", "“一件事”和《方案》"],
     ["radicals are characters", "⾯向⻓期的⼯作，⺠⽣，农⼾", "面向长期的工作，民生，农户"],
+    [
+      "radicals of several blocks are characters",
+      "⼾⼈⼤⽣⽉，⻉⻋，⺩⻑⻗，\uF900\uF901",
+      "户人大生月，贝车，王长雨，岂更"
+    ],
+    [
+      "a spaced figure with a comma",
+      "新 增 企 业 3 , 2 0 0 户 ， 投资1 2，3 4 5万元",
+      "新增企业3,200户，投资12,345万元"
+    ],
+    ["raised numbers of notes go", "企业3200¹户，增长5%²，经营主体³达到", "企业3200户，增长5%，经营主体达到"],
+    [
+      "circled and bracketed ones too",
+      "企业3210①户，3300[1]户，3400［2］户，3600〔4〕家",
+      "企业3210户，3300户，3400户，3600家"
+    ],
+    ["raised numbers that count stay", "厂房35m²，完成10⁴吨，国发〔2023〕5号", "厂房35m²，完成10⁴吨，国发〔2023〕5号"],
+    ["circled numbers of a list stay", "①新增3200户；②新增35所", "①新增3200户；②新增35所"],
     ["what cannot be seen is gone", "改\u200B革\uFEFF开\u00AD放", "改革开放"],
     ["simplified text is not converted", `${body}乾坤已定，昇腾芯片。`, `${body}乾坤已定，昇腾芯片。`]
   ];
