@@ -59,6 +59,7 @@ async function run(urls: string[], {out, from, update = false, contact, maxSize,
   const {fetchPages} = await import("../fetch/index.ts");
   const {defaultLimits, realClock, realResolve} = await import("../fetch/settings.ts");
   const {loadContainers} = await import("../lexicon/containers.ts");
+  const {loadPlaces} = await import("../lexicon/places.ts");
   const {referenceFolder} = await import("../lexicon/folder.ts");
   const outcomes = await fetchPages(addresses, {
     out,
@@ -68,6 +69,7 @@ async function run(urls: string[], {out, from, update = false, contact, maxSize,
     clock: realClock,
     resolve: realResolve,
     containers: loadContainers(referenceFolder),
+    places: loadPlaces(referenceFolder),
     onOutcome: (outcome) => print(lineOf(outcome))
   });
   return outcomes.some(({what}) => what === "failed" || what === "differs") ? 1 : 0;

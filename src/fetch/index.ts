@@ -19,6 +19,7 @@ export interface FetchOptions extends Settings {
   /** Whether a page that has changed takes the place of its file. */
   update: boolean;
   containers: Lexicon["containers"];
+  places: Lexicon["places"];
   onOutcome(outcome: Outcome): unknown;
 }
 
@@ -65,16 +66,16 @@ async function keep(address: URL, page: Page, fetched: Map<string, string>, opti
 }
 
 /** Whether a page holds what its file does: pages change their counters and keys with each visit, reports do not. */
-async function saysTheSame(path: string, {bytes}: Page, {containers}: FetchOptions): Promise<boolean> {
+async function saysTheSame(path: string, {bytes}: Page, options: FetchOptions): Promise<boolean> {
   const held = readFileSync(path);
   if (held.equals(bytes)) return true;
-  const [was, is] = await Promise.all([held, bytes].map((one) => textOf(path, one, containers)));
+  const [was, is] = await Promise.all([held, bytes].map((one) => textOf(path, one, options)));
   return was !== null && was === is;
 }
 
 /** Null where nothing can be read, which ingest explains. */
-const textOf = (path: string, bytes: Uint8Array, containers: Lexicon["containers"]): Promise<string | null> =>
-  read({path, bytes}, {containers}).then(
+const textOf = (path: string, bytes: Uint8Array, lexicon: FetchOptions): Promise<string | null> =>
+  read({path, bytes}, lexicon).then(
     (texts) => JSON.stringify(texts.map(({text, stated}) => [text, stated])),
     (error: unknown) => {
       if (error instanceof UserError) return null;

@@ -13,7 +13,8 @@ const File = z.strictObject({
   kinds: z.strictObject({review: words, plan: words, mixed: words}),
   meta: z.strictObject(stated),
   sites: words,
-  origins: words
+  origins: words,
+  sheets: words
 });
 
 /** What files call that which they state of a report; `data/reference/containers.yml` explains each list. */
@@ -24,17 +25,20 @@ export interface ContainerWords extends Pick<z.infer<typeof File>, "columns" | "
   siteName: RegExp;
   /** The beginning of a line that names where an article came from and who made it. */
   origin: RegExp;
+  /** The name of a sheet to which nobody gave one. */
+  defaultSheet: RegExp;
 }
 
 /** Reads containers.yml. Throws UserError when it is malformed. */
 export function loadContainers(folder: string): ContainerWords {
-  const {columns, yearEnds, kinds, meta, sites, origins} = readYaml(folder, file, File);
+  const {columns, yearEnds, kinds, meta, sites, origins, sheets} = readYaml(folder, file, File);
   return {
     columns,
     kinds,
     meta,
     year: expressionOf(`^(${writtenYear})\\s*(?:${anyOf(yearEnds)}|\\.0+)?$`, file),
     siteName: expressionOf(`[_|｜]|\\s[-–—]\\s|-(?=[^-]{2,24}${anyOf(sites)}$)`, file),
-    origin: expressionOf(`^[（(【[]?\\s*${anyOf(origins)}`, file)
+    origin: expressionOf(`^[（(【[]?\\s*${anyOf(origins)}`, file),
+    defaultSheet: expressionOf(`^${anyOf(sheets)}\\s*\\d*(?:\\s*\\(\\d+\\))?$`, file)
   };
 }

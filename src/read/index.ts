@@ -1,3 +1,4 @@
+import type {ContainerWords} from "../lexicon/containers.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import {unreadable} from "../lexicon/unread.ts";
 import type {SourceFile, SourceText} from "../model/source.ts";
@@ -8,19 +9,26 @@ import {json} from "./json.ts";
 import {legacy} from "./legacy.ts";
 import {pdf} from "./pdf.ts";
 import type {Reader} from "./reader.ts";
+import {spreadsheet} from "./spreadsheet.ts";
 import {text} from "./text.ts";
 
 /** Every format, tried in this order. To add one, write a sibling file and list it here; `text` takes what is left. */
-const readers: readonly Reader[] = [pdf, docx, legacy, html, json, csv, text];
+const readers: readonly Reader[] = [pdf, spreadsheet, docx, legacy, html, json, csv, text];
 
 /**
  * The text of every report in a file, by a reader that its content chooses. Throws UnreadableError, with a code that says
  * why, when there is none.
  */
-export async function read(file: SourceFile, {containers}: Pick<Lexicon, "containers">): Promise<SourceText[]> {
+export async function read(file: SourceFile, lexicon: Pick<Lexicon, "containers" | "places">): Promise<SourceText[]> {
   if (file.bytes.length === 0) throw unreadable("no-bytes", {path: file.path});
-  const reader = readers.find(({accepts}) => accepts(file.bytes, containers)) ?? text;
-  const texts = await reader.read(file, containers);
+  const {containers, places} = lexicon;
+  const reader = await readerOf(file, containers);
+  const texts = await reader.read(file, containers, places);
   if (texts.some(({text}) => text.trim() !== "")) return texts;
   throw unreadable("nothing-written", {format: reader.format, path: file.path});
+}
+
+async function readerOf({bytes}: SourceFile, words: ContainerWords): Promise<Reader> {
+  for (const reader of readers) if (await reader.accepts(bytes, words)) return reader;
+  return text;
 }

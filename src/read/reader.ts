@@ -1,13 +1,14 @@
 import type {ContainerWords} from "../lexicon/containers.ts";
+import type {Places} from "../lexicon/places.ts";
 import type {SourceFile, SourceText} from "../model/source.ts";
 
 /** A file format: whether these bytes are of it, and how to take the reports out of them. */
 export interface Reader {
   format: string;
   /** Decides by content; a file's name may lie. */
-  accepts(bytes: Uint8Array, words: ContainerWords): boolean;
+  accepts(bytes: Uint8Array, words: ContainerWords): boolean | Promise<boolean>;
   /** Throws UnreadableError when there is no report in the file. */
-  read(file: SourceFile, words: ContainerWords): Promise<SourceText[]>;
+  read(file: SourceFile, words: ContainerWords, places: Places): Promise<SourceText[]>;
 }
 
 /** Whether the bytes begin with these ASCII characters. */

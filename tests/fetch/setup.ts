@@ -8,9 +8,11 @@ import {onTestFinished} from "vitest";
 import {fetchPages, type FetchOptions, type Outcome} from "../../src/fetch/index.ts";
 import {defaultLimits} from "../../src/fetch/settings.ts";
 import {loadContainers} from "../../src/lexicon/containers.ts";
+import {loadPlaces} from "../../src/lexicon/places.ts";
 import {referenceFolder} from "../../src/lexicon/folder.ts";
 
 const containers = loadContainers(referenceFolder);
+const places = loadPlaces(referenceFolder);
 
 /** What is served at a path: a body as HTML, or whatever the function does. */
 export type Route = string | ((request: IncomingMessage, response: ServerResponse) => unknown);
@@ -63,6 +65,7 @@ export async function web(routes: Record<string, Route>): Promise<Web> {
     clock: {now: () => new Date(start + seconds * 1000), sleep: (pause) => Promise.resolve(void (seconds += pause))},
     resolve: () => Promise.resolve(["127.0.0.1"]),
     containers,
+    places,
     onOutcome: () => undefined
   };
   const made: Web = {

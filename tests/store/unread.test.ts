@@ -13,6 +13,7 @@ import type {Unread} from "../../src/store/files.ts";
 import {unreadOf} from "../../src/store/read.ts";
 import {loadSource} from "../../src/store/sources.ts";
 import {makeLockedPdf, makePdf} from "../read/makePdf.ts";
+import {lockedWorkbook, makeBomb, makeCompound, makeWorkbook, sheetOf} from "../read/makeWorkbook.ts";
 import {prose} from "../read/prose.ts";
 import {lexicon, project, reportText} from "./setup.ts";
 
@@ -60,6 +61,12 @@ const makers: Record<string, Make> = {
   "web-archive": file("MIME-Version: 1.0\r\nContent-Type: multipart/related"),
   "pdf-password": file(makeLockedPdf()),
   "word-password": file(Buffer.concat([compound, Buffer.from("EncryptedPackage", "utf16le")])),
+  "workbook-password": file(lockedWorkbook),
+  "broken-workbook": file(makeCompound({Workbook: Buffer.from(prose)})),
+  "zip-bomb": file(makeBomb("xl/workbook.xml")),
+  "metrics-of-places": file(
+    makeWorkbook({Sheet1: sheetOf(["北京市", "上海市", "广州市", "杭州市", "武汉市"].map((place, i) => [place, i]))})
+  ),
   "no-text-layer": file(makePdf([[], []])),
   "broken-pdf": file(makePdf([[unnamed]]).subarray(0, 60)),
   "broken-word": file(

@@ -1,0 +1,87 @@
+import type {ParsingOptions, WorkBook} from "@e965/xlsx";
+import {strFromU8, strToU8, zipSync} from "fflate";
+import {unreadable} from "../lexicon/unread.ts";
+import {messageOf} from "../model/errors.ts";
+import type {Sheet} from "../model/sheet.ts";
+import type {SourceFile} from "../model/source.ts";
+import {streamsIn} from "./compound.ts";
+import {beginsWith} from "./reader.ts";
+import {seenIn} from "./sheetSeen.ts";
+import {namesIn, openDocumentKind, unpack} from "./zip.ts";
+
+/** The formats of workbooks, by what is in the file; ET is one of the first two. */
+export type WorkbookFormat = "xlsx" | "xls" | "ods";
+
+/** Which kind of workbook the bytes are; null where they are none. */
+export async function workbookFormat(bytes: Uint8Array): Promise<WorkbookFormat | null> {
+  const names = namesIn(bytes);
+  if (names?.includes("xl/workbook.xml")) return "xlsx";
+  if (names && openDocumentKind(bytes) === "spreadsheet") return "ods";
+  return (await streamsIn(bytes))?.some((name) => /^(?:Workbook|Book)$/i.test(name)) ? "xls" : null;
+}
+
+/**
+ * The sheets of a workbook (XLSX, XLS, ET, ODS), each cell as a person sees it, with its number format. Throws UnreadableError
+ * for one that is broken or has a password.
+ */
+export async function sheetsOf(file: SourceFile): Promise<Sheet[]> {
+  const {SSF, workbook} = await parsed(file);
+  const isDate = (format: unknown): boolean => format !== undefined && SSF.is_date(String(format));
+  return workbook.SheetNames.map((name, i) => {
+    const isHidden = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
+    return {name: name.trim(), isHidden, ...seenIn(workbook.Sheets[name] ?? {}, isDate)};
+  });
+}
+
+/** Styles tell what is hidden; a day that has no format of its own is written as Chinese Excel does. */
+const options: ParsingOptions = {
+  type: "array",
+  dense: true,
+  cellStyles: true,
+  cellFormula: false,
+  cellHTML: false,
+  dateNF: "yyyy/m/d"
+};
+
+interface Parsed {
+  SSF: {is_date(format: string): boolean};
+  workbook: WorkBook;
+}
+
+async function parsed(file: SourceFile): Promise<Parsed> {
+  const {SSF, read, set_cptable} = await import("@e965/xlsx");
+  const isZip = beginsWith(file.bytes, "PK");
+  // Old workbooks write Chinese in code pages, whose tables are a module of their own.
+  if (!isZip) set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
+  const bytes = isZip ? repacked(file) : file.bytes;
+  const workbook = readOr(() => read(bytes, options), file);
+  if (workbook.SheetNames.length === 0) throw unreadable("broken-workbook", {path: file.path});
+  return {SSF, workbook};
+}
+
+function readOr(read: () => WorkBook, {path}: SourceFile): WorkBook {
+  try {
+    return read();
+  } catch (cause) {
+    const isLocked = /password|encrypt/i.test(messageOf(cause));
+    throw unreadable(isLocked ? "workbook-password" : "broken-workbook", {path}, cause);
+  }
+}
+
+/** The parts of a workbook that hold its cells, none packed: pictures and drawings say nothing, and a bomb stays shut. */
+function repacked(file: SourceFile): Uint8Array {
+  const parts = unpack(file, "broken-workbook", (name) => /\.(?:xml|rels)$|^mimetype$/.test(name) && !drawn.test(name));
+  for (const [name, part] of Object.entries(parts)) {
+    if (name.startsWith("xl/worksheets/")) parts[name] = strToU8(withoutWidths(strFromU8(part)));
+  }
+  return zipSync(parts, {level: 0});
+}
+
+const drawn = /(?:^|\/)(?:drawings|charts|media|theme)\//;
+
+/** Columns that are only wide or narrow are many and say nothing; a sheet has 16384. */
+const withoutWidths = (sheet: string): string =>
+  sheet.replace(/<(?:\w{1,20}:)?col\s[^<>]*>/g, (column) => {
+    const isHidden = /\shidden="(?:1|true)"/.test(column);
+    return isHidden ? column.replace(/\b(max|min)="(\d+)"/g, (_, end, at) => `${end}="${Math.min(+at, 1 << 14)}"`) : "";
+  });

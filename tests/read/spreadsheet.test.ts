@@ -1,0 +1,144 @@
+import type {Range} from "@e965/xlsx";
+import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
+import {describe, expect, test} from "vitest";
+import {loadLexicon} from "../../src/lexicon/index.ts";
+import type {SourceText} from "../../src/model/source.ts";
+import {gridOf} from "../../src/model/table.ts";
+import {read} from "../../src/read/index.ts";
+import {sheetsOf} from "../../src/read/workbook.ts";
+import {makeWorkbook, sheetOf} from "./makeWorkbook.ts";
+
+const lexicon = loadLexicon();
+
+const rows = [
+  ["乙县2025年审批情况表"],
+  ["", "", "", "单位：件"],
+  ["事项", "2025年", "", "增长"],
+  ["", "办件", "退件", ""],
+  ["登记", 2110, 12, 0.153],
+  ["  变更", 1250.5, -3, 0.05],
+  ["注：不含乡镇办件，数据截至年底，来自窗口登记簿。"]
+];
+const range = (top: number, left: number, bottom: number, right: number): Range => ({
+  s: {r: top, c: left},
+  e: {r: bottom, c: right}
+});
+const merges = [range(0, 0, 0, 3), range(2, 0, 3, 0), range(2, 1, 2, 2), range(2, 3, 3, 3)];
+const formats = {B5: "#,##0", B6: "#,##0.0", C6: "0;[Red]0", D5: "0.0%", D6: "0.0%"};
+const sheet = sheetOf(rows, {"!merges": merges}, formats);
+
+const readOne = async (bytes: Uint8Array): Promise<SourceText> => {
+  const [text] = await read({path: "表", bytes}, lexicon);
+  return text ?? expect.fail("nothing was read");
+};
+
+/** The words in each place of the grid of a table. */
+const gridIn = ({text, tables}: SourceText, at = 0): (string | null)[][] => {
+  const table = tables[at] ?? expect.fail("no such table");
+  return gridOf(table).map((row) => row.map((cell) => (cell ? text.slice(cell.start, cell.end) : null)));
+};
+
+describe.each(["xlsx", "biff8"] as const)("a workbook as %s", (bookType) => {
+  test("is its sheets, with titles above a table and notes below", async () => {
+    const read = await readOne(makeWorkbook({审批: sheet}, bookType));
+    expect(read.text.split("\n")).toEqual([
+      "审批",
+      "乙县2025年审批情况表",
+      "单位：件",
+      "事项\t2025年\t增长",
+      "办件\t退件",
+      "登记\t2,110\t12\t15.3%",
+      "  变更\t1,250.5\t-3\t5.0%",
+      "注：不含乡镇办件，数据截至年底，来自窗口登记簿。"
+    ]);
+    expect(read.tables).toMatchObject([{rows: 4, columns: 4, origin: {sheet: "审批", row: 2, column: 0}}]);
+    expect(gridIn(read)).toEqual([
+      ["事项", "2025年", "2025年", "增长"],
+      ["事项", "办件", "退件", "增长"],
+      ["登记", "2,110", "12", "15.3%"],
+      ["  变更", "1,250.5", "-3", "5.0%"]
+    ]);
+  });
+});
+
+test("cells keep what the file holds behind what they show", async () => {
+  const bytes = makeWorkbook({A: sheetOf([[0.153, 46023, true, "甲"]], {}, {A1: "0.0%", B1: "yyyy/m/d"})});
+  const [{rows: [row]} = expect.fail("no sheet")] = await sheetsOf({path: "a.xlsx", bytes});
+  expect(row?.cells).toEqual([
+    {row: 0, column: 0, shown: "15.3%", value: 0.153, type: "number"},
+    {row: 0, column: 1, shown: "2026/1/1", value: 46023, type: "date"},
+    {row: 0, column: 2, shown: "TRUE", value: true, type: "boolean"},
+    {row: 0, column: 3, shown: "甲", value: "甲", type: "text"}
+  ]);
+});
+
+test("what is hidden is left out, and said to be", async () => {
+  const hidden = {"!rows": [{}, {}, {}, {}, {hidden: true}], "!cols": [{}, {}, {hidden: true}]};
+  const book = {审批: sheetOf(rows, {"!merges": merges, ...hidden}, formats), 底稿: sheetOf([["草稿", 1]])};
+  const read = await readOne(makeWorkbook(book, "xlsx", ["底稿"]));
+  expect(read.text).not.toMatch(/2,110|退件|草稿/);
+  expect(read.warnings).toEqual([
+    {code: "hidden-sheets", values: {sheets: "底稿"}},
+    {code: "hidden-rows", values: {sheet: "审批", n: 1}},
+    {code: "hidden-columns", values: {sheet: "审批", n: 1}}
+  ]);
+  // A hidden row keeps its place, so that a cell leads to its own.
+  expect(gridIn(read)[3]?.[1]).toBe("1,250.5");
+});
+
+test("a merged cell is seen where its first column is hidden", async () => {
+  const bytes = makeWorkbook({A: sheetOf(rows, {"!merges": merges, "!cols": [{}, {hidden: true}]})});
+  expect((await readOne(bytes)).text).toContain("事项\t2025年\t增长");
+});
+
+test("parts of a sheet stand for themselves, and a table goes on below an empty row", async () => {
+  const parts = sheetOf([
+    ["事项", "办件", "", "", "窗口", "人数"],
+    ["登记", 21, "", "", "一", 3],
+    [],
+    ["变更", 34, "", "", "二", 5],
+    [],
+    ["后记"]
+  ]);
+  const read = await readOne(makeWorkbook({Sheet1: parts}));
+  expect(read.text).toBe("事项\t办件\n登记\t21\n变更\t34\n窗口\t人数\n一\t3\n二\t5\n后记");
+  expect(read.tables.map(({origin}) => origin)).toEqual([
+    {sheet: "Sheet1", row: 0, column: 0},
+    {sheet: "Sheet1", row: 0, column: 4}
+  ]);
+});
+
+test("a sheet that claims to reach to its last row and column is read at once", async () => {
+  const files = unzipSync(
+    makeWorkbook({
+      Sheet1: sheetOf([
+        ["甲", "乙"],
+        ["丙", 1]
+      ])
+    })
+  );
+  const name = "xl/worksheets/sheet1.xml";
+  const far = '<row r="1048576"><c r="XFD1048576" t="str"><v>远</v></c></row></sheetData>';
+  const xml = strFromU8(files[name] ?? new Uint8Array())
+    .replace("</sheetData>", far)
+    .replace(/<dimension[^>]*>/, '<cols><col min="1" max="2000000000" width="9"/></cols>');
+  const {text} = await readOne(Buffer.from(zipSync({...files, [name]: strToU8(xml)})));
+  expect(text).toBe("甲\t乙\n丙\t1\n远");
+});
+
+test("cells strewn over a sheet are lines, no table", async () => {
+  const strewn = Array.from({length: 500}, (_, i) => [...Array.from({length: i}, () => null), "甲", "乙"]);
+  const {text, tables} = await readOne(makeWorkbook({Sheet1: sheetOf(strewn)}));
+  expect(text.split("\n")).toHaveLength(500);
+  expect(tables).toEqual([]);
+});
+
+const cities = ["北京市", "上海市", "广州市", "杭州市", "武汉市", "成都市"];
+const districts = ["章贡区", "南康区", "赣县区", "信丰县", "大余县", "上犹县"];
+const tableOf = (places: readonly string[]): Buffer =>
+  makeWorkbook({Sheet1: sheetOf([["地区", "常住人口"], ...places.map((place, i) => [place, 100 + i])])});
+
+test("a table of the parts of one place is a report of it, one of places all over the country is not", async () => {
+  expect((await readOne(tableOf(["赣州市", ...districts]))).text).toContain("南康区\t102");
+  await expect(readOne(tableOf(cities))).rejects.toMatchObject({fault: "metrics-of-places"});
+});
