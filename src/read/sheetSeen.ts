@@ -10,7 +10,8 @@ export function seenIn(sheet: WorkSheet, isDate: IsDate): Pick<Sheet, "rows" | "
   const ends = new Map((sheet["!merges"] ?? []).map(({s, e}) => [`${s.r} ${s.c}`, e]));
   const found = new Map<number, SheetCell[]>();
   const merges: SheetRange[] = [];
-  for (const cell of cellsIn(sheet, isDate)) {
+  const all = cellsIn(sheet, isDate);
+  for (const cell of all) {
     const {r: bottom, c: right} = ends.get(`${cell.row} ${cell.column}`) ?? {r: cell.row, c: cell.column};
     // A merged cell is seen in what of it is not hidden.
     const [row, column] = [rows.next(cell.row), columns.next(cell.column)];
@@ -21,10 +22,7 @@ export function seenIn(sheet: WorkSheet, isDate: IsDate): Pick<Sheet, "rows" | "
     if (bottom > row || right > column) merges.push({top: row, left: column, bottom, right});
   }
   const seen = [...found.entries()].sort(([a], [b]) => a - b).map(([row, cells]) => ({row, cells}));
-  const reach = {
-    row: seen.at(-1)?.row ?? -1,
-    column: Math.max(-1, ...seen.map(({cells}) => cells.at(-1)?.column ?? -1))
-  };
+  const reach = {row: all.at(-1)?.row ?? -1, column: all.reduce((last, {column}) => Math.max(last, column), -1)};
   return {
     rows: seen,
     merges: merges.map((range) => within(range, reach)),

@@ -14,6 +14,7 @@ import {fill, holesOf} from "../../src/model/words.ts";
 import {digest, digestText} from "../../src/pipeline.ts";
 import {pageDictionary} from "../../src/site/dictionary.ts";
 import {makePdf} from "../read/makePdf.ts";
+import {makeWorkbook, sheetOf} from "../read/makeWorkbook.ts";
 import {prose} from "../read/prose.ts";
 import {sourceOf} from "../describe/told.ts";
 import {fact, issuesOf, lexicon} from "./setup.ts";
@@ -61,8 +62,15 @@ const found = async (): Promise<Issue[]> => [
   ...(await ofFile(Buffer.concat([Buffer.from(prose), Buffer.from([0xe6, 0x20]), Buffer.from(prose)]))),
   ...(await ofFile(`year,text,year\n2025,${prose},1,200,\n2026, ,\n2027,"一窗"${prose},\n`)),
   ...(await ofFile(`${JSON.stringify({text: prose})}\n{"text": "\n{"text": null}\n`)),
-  ...(await ofFile(makePdf([[line(prose)], [], [line(prose, true)]])))
+  ...(await ofFile(makePdf([[line(prose)], [], [line(prose, true)]]))),
+  ...(await ofFile(makeWorkbook({A: inPart, B: sheetOf([[prose]])}, "xlsx", ["B"])))
 ];
+
+/** A sheet with a hidden row and a hidden column. */
+const inPart = sheetOf([[prose], [], ["甲", "乙"], ["丙"]], {
+  "!rows": [{}, {}, {hidden: true}],
+  "!cols": [{}, {hidden: true}]
+});
 
 /** Found by what spans reports, which the tests of the store look at. */
 const ofLedgers = all.flatMap(({check, issues}) =>
