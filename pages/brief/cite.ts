@@ -1,13 +1,13 @@
 import type {Span} from "../../src/model/span.ts";
 import {groupBy} from "../../src/model/group.ts";
-import {loadHeldReports, loadText, type ReportRow} from "../components/data.ts";
+import {loadFacts, loadHeldReports, loadText, type ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatDate} from "../components/format.ts";
 import {piecesOf} from "../components/highlight.ts";
 import {t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
 import {sourceLink} from "../components/state.ts";
-import {sentenceAt, type Quotable} from "./sentences.ts";
+import {cellQuote, sentenceAt, type Quotable} from "./sentences.ts";
 
 /** A link of a brief that leads to characters of a report. */
 interface Citing extends Span {
@@ -28,7 +28,7 @@ const mostUnderChart = 12;
 
 /**
  * Sets a number behind every link that leads to a sentence, under a chart for all that its marks lead to, and gives the
- * notes, one a sentence, its figures marked. The numbers come when the notes are counted.
+ * notes, one a sentence or a cell of a table, its figures marked. The numbers come when the notes are counted.
  */
 export async function cite(parts: Element): Promise<HTMLElement[]> {
   const citing = [...parts.querySelectorAll("a")].flatMap(citingOf);
@@ -38,9 +38,10 @@ export async function cite(parts: Element): Promise<HTMLElement[]> {
   for (const [report, links] of groupBy(citing, (one) => one.report)) {
     const row = rows.get(report);
     if (!row) continue;
-    const text = await loadText(report);
+    const [text, {facts}] = await Promise.all([loadText(report), loadFacts(report)]);
+    const inTables = new Map(facts.flatMap((fact) => (fact.cell ? [[`${fact.start}-${fact.end}`, fact]] : [])));
     for (const {link, ...span} of links) {
-      const sentence = sentenceAt(text, span);
+      const sentence = cellQuote(inTables.get(`${span.start}-${span.end}`)) ?? sentenceAt(text, span);
       if (!sentence) continue;
       const key = `${report}-${sentence.start}`;
       const note = notes.get(key) ?? {key, row, sentence, spans: []};

@@ -6,7 +6,7 @@ import {piecesOf} from "../components/highlight.ts";
 import {reportLabel} from "../components/names.ts";
 import {sourceLink} from "../components/state.ts";
 import {indicatorOf} from "../figures/wording.ts";
-import {sentenceAt} from "./sentences.ts";
+import {cellQuote, sentenceAt} from "./sentences.ts";
 import type {Part, Setting} from "./setting.ts";
 
 /** A sentence of a report, the figure in it marked; null where the ledger no longer holds its report. */
@@ -15,9 +15,9 @@ export async function sentencePart({report, at}: SentenceItem, {catalogue}: Sett
   if (!row) return null;
   const [text, read] = await Promise.all([loadText(report), loadFacts(report)]);
   const span = spanOf(at);
-  const sentence = sentenceAt(text, span);
-  if (!sentence) return null;
   const fact = read.facts.find(({start, end}) => start === span.start && end === span.end);
+  const sentence = cellQuote(fact) ?? sentenceAt(text, span);
+  if (!sentence) return null;
   const title = fact ? `${reportLabel(row)}: ${indicatorOf(fact, catalogue)}` : reportLabel(row);
   const marked = piecesOf(sentence.text, [sentence.within(span)]).map(({text, hit}) =>
     hit ? element("a", {href: sourceLink(report, span)}, element("mark", {}, text)) : text

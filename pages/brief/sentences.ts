@@ -1,5 +1,7 @@
+import {quotedOf} from "../../src/model/cellWords.ts";
 import type {Span} from "../../src/model/span.ts";
 import {overlaps} from "../../src/model/span.ts";
+import type {PageFact} from "../components/data.ts";
 
 /** A sentence of a report as it is quoted. */
 export interface Quotable {
@@ -14,6 +16,13 @@ export interface Quotable {
 export interface Sentences {
   clean: string;
   sentences: readonly Span[];
+}
+
+/** A figure of a table in the words that it is quoted in; null for one in prose. */
+export function cellQuote(fact: PageFact | undefined): Quotable | null {
+  if (!fact?.cell) return null;
+  const {text, start, end} = quotedOf(fact);
+  return {start: fact.start, text: text.trimEnd(), within: () => ({start, end})};
 }
 
 /** The sentence around a stretch of a report, without the white space around it; null where the text ends before. */

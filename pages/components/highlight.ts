@@ -1,3 +1,4 @@
+import {rowWords} from "../../src/model/cellWords.ts";
 import {fold} from "../../src/model/fold.ts";
 import type {Span} from "../../src/model/span.ts";
 
@@ -35,7 +36,10 @@ export interface Piece {
 const longest = 220;
 const before = 60;
 
-/** A sentence cut into what was found in it and what was not; one longer than `most` characters is shown in part. */
+/**
+ * A sentence, or the row of a table as words, cut into what was found in it and what was not; one longer than `most` characters
+ * is shown in part.
+ */
 export function piecesOf(text: string, stretches: readonly Span[], most: number = longest): Piece[] {
   const from = text.length <= most ? 0 : Math.max(0, (stretches[0]?.start ?? 0) - before);
   const to = Math.min(text.length, from + most);
@@ -46,5 +50,5 @@ export function piecesOf(text: string, stretches: readonly Span[], most: number 
     pieces.push({text: text.slice(start, end), hit: true}, {text: text.slice(end, next), hit: false});
   }
   if (to < text.length) pieces.push({text: "…", hit: false});
-  return pieces.filter(({text}) => text !== "");
+  return pieces.filter(({text}) => text !== "").map((piece) => ({...piece, text: rowWords(piece.text)}));
 }

@@ -1,3 +1,4 @@
+import {rowWords} from "../../src/model/cellWords.ts";
 import {element} from "./elements.ts";
 import {sourceLink} from "./state.ts";
 
@@ -21,8 +22,8 @@ export function quoteLink(quoted: Quoted, href: string = sourceLink(quoted.repor
   return element(
     "a",
     {class: "quote", href, lang: "zh-CN"},
-    (from > around ? "…" : "") + before,
+    (from > around ? "…" : "") + rowWords(before),
     element("mark", {}, sentence.slice(from, to)),
-    after + (to + around < sentence.length ? "…" : "")
+    rowWords(after) + (to + around < sentence.length ? "…" : "")
   );
 }

@@ -1,3 +1,4 @@
+import {quotedOf} from "../../src/model/cellWords.ts";
 import {hidden, type Column, type Value} from "../charts/sheet.ts";
 import type {DrawnFact, PageFact, ReportRow} from "../components/data.ts";
 import {computedChange} from "./kinds.ts";
@@ -54,7 +55,7 @@ export type FigureColumn = keyof typeof figureColumns;
 
 /** What only the documents of reports say of a figure. */
 const sourceColumns: Columns<PageFact> = {
-  sentence: ({sentence}) => sentence.text,
+  sentence: (fact) => quotedOf(fact).text,
   source_start: ({received}) => received.start,
   source_end: ({received}) => received.end
 };

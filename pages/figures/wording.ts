@@ -1,6 +1,7 @@
+import {quotedOf, type Told} from "../../src/model/cellWords.ts";
 import type {Comparator} from "../../src/model/fact.ts";
 import {has} from "../../src/model/unitClasses.ts";
-import type {Catalogue, DrawnFact, IndicatorRow, PageFact} from "../components/data.ts";
+import type {Catalogue, DrawnFact, IndicatorRow} from "../components/data.ts";
 import {
   formatCount,
   formatDeadline,
@@ -130,10 +131,9 @@ export const byWhen = ({deadline, period}: Pick<DrawnFact, "deadline" | "period"
 
 const longest = 120;
 
-/** The sentence of a figure, the figure stressed; cut around it when it is long. */
-export function excerpt({sentence, start, end}: Pick<PageFact, "sentence" | "start" | "end">): string {
-  const {text} = sentence;
-  const [first, last] = [start - sentence.start, end - sentence.start];
+/** The words that a figure is quoted in, the figure stressed; cut around it when they are long. */
+export function excerpt(fact: Told): string {
+  const {text, start: first, end: last} = quotedOf(fact);
   const isLong = text.length > longest;
   const from = isLong ? Math.max(0, Math.min(first - longest / 2, text.length - longest)) : 0;
   const to = isLong ? Math.max(last, from + longest) : text.length;
@@ -155,7 +155,7 @@ const bound = (fact: DrawnFact): string =>
 export function titleOf(fact: DrawnFact, kind: Kind, name: string): string {
   const what = [fact.scope, fact.indicator].filter(Boolean).join(" ");
   const how = [bound(fact), whenOf(fact)].filter(Boolean).join(" · ");
-  const {sentence, start, end} = fact;
-  const quote = sentence ? excerpt({sentence, start, end}) : "";
+  const {sentence} = fact;
+  const quote = sentence ? excerpt({...fact, sentence}) : "";
   return [`${name}: ${what} ${labelOf(fact, kind)}`, how, quote].filter(Boolean).join("\n");
 }

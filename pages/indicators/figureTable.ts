@@ -1,3 +1,4 @@
+import {quotedOf} from "../../src/model/cellWords.ts";
 import {roleColour} from "../components/colours.ts";
 import {element, fold} from "../components/elements.ts";
 import {loadEvidence, type DrawnFact, type IndicatorEvidence, type IndicatorRow} from "../components/data.ts";
@@ -102,9 +103,7 @@ const sentence = (fact: DrawnFact, indicator: string): HTMLElement =>
   fold({}, t("indicators.sentence"), () => [fetched(async () => [marked(fact, await loadEvidence(indicator))])]);
 
 function marked(fact: DrawnFact, {sentences}: IndicatorEvidence): HTMLElement {
-  const {start, text} = sentences[fact.id] ?? fact;
-  const from = fact.start - start;
-  const to = from + fact.text.length;
-  const figure = element("mark", {}, text.slice(from, to));
-  return element("p", {lang: "zh-CN"}, text.slice(0, from).trimStart(), figure, text.slice(to).trimEnd());
+  const {text, start, end} = quotedOf({...fact, sentence: sentences[fact.id] ?? fact});
+  const figure = element("mark", {}, text.slice(start, end));
+  return element("p", {lang: "zh-CN"}, text.slice(0, start).trimStart(), figure, text.slice(end).trimEnd());
 }

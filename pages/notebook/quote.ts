@@ -1,3 +1,4 @@
+import {quotedOf, type Quoted} from "../../src/model/cellWords.ts";
 import {citation} from "../components/cite.ts";
 import {loadFacts, loadHeldReports} from "../components/data.ts";
 import {element} from "../components/elements.ts";
@@ -14,17 +15,16 @@ export async function quote(fact: Fact | string): Promise<HTMLElement> {
   await speakPageLanguage("notebook");
   const found = typeof fact === "string" ? (await tableOf("facts")).find(({id}) => id === fact) : fact;
   if (!found?.sentence) throw new NotHeld(t("notebook.noFact", {name: typeof fact === "string" ? fact : ""}));
-  const at = await placeIn(found);
-  const {sentence, quantity} = found;
+  const {text, start, end} = await quotedIn(found);
   return element(
     "blockquote",
     {class: "fact-quote"},
     element(
       "p",
       {lang: "zh-CN"},
-      sentence.slice(0, at).trimStart(),
-      element("a", {href: `./${found.link}`}, element("mark", {}, quantity)),
-      sentence.slice(at + quantity.length).trimEnd()
+      text.slice(0, start).trimStart(),
+      element("a", {href: `./${found.link}`}, element("mark", {}, text.slice(start, end))),
+      text.slice(end).trimEnd()
     ),
     element("footer", {}, `— ${placeOf(found)}`)
   );
@@ -34,12 +34,13 @@ const placeOf = ({place, place_en, report_year, report_title}: Fact): string =>
   [language() === "zh" ? place : (place_en ?? place), report_year].filter((word) => word !== null).join(" ") ||
   (report_title ?? "");
 
-/** Where a figure begins in its sentence; of one that stands there twice, the report's own document tells. */
-async function placeIn({id, report_id, sentence, quantity}: Fact): Promise<number> {
+/** Words around a figure; of one that stands twice in its sentence, or in a table, the report's own document tells. */
+async function quotedIn({id, report_id, sentence, quantity}: Fact): Promise<Quoted> {
   const at = sentence.indexOf(quantity);
-  if (at === sentence.lastIndexOf(quantity)) return Math.max(0, at);
-  const fact = (await loadFacts(report_id)).facts.find((one) => one.id === id);
-  return fact ? fact.start - fact.sentence.start : at;
+  const isPlain = at === sentence.lastIndexOf(quantity) && !sentence.includes("\t");
+  const fact = isPlain ? null : (await loadFacts(report_id)).facts.find((one) => one.id === id);
+  const start = Math.max(0, at);
+  return fact ? quotedOf(fact) : {text: sentence, start, end: start + quantity.length};
 }
 
 /**

@@ -1,3 +1,4 @@
+import {rowWords} from "../../src/model/cellWords.ts";
 import {loadFactChanges, type FactChangeRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatPeriod, formatQuantity, type Quantity} from "../components/format.ts";
@@ -36,7 +37,7 @@ const read = (json: string | null): Meaning | null => (json ? (JSON.parse(json) 
 
 function item({before, after, sentence, href}: Move): HTMLElement {
   const action = before && after ? "changed" : after ? "added" : "withdrawn";
-  const words = element(href ? "a" : "span", {href, lang: "zh-CN"}, sentence.trim());
+  const words = element(href ? "a" : "span", {href, lang: "zh-CN"}, rowWords(sentence.trim()));
   return element(
     "li",
     {"data-action": action},

@@ -1,3 +1,4 @@
+import {rowWords} from "../../src/model/cellWords.ts";
 import type {Span} from "../../src/model/span.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
@@ -51,7 +52,11 @@ export function others({read, text}: Report, open: Open): HTMLElement[] {
     ),
     fold(
       "gaps",
-      read.gaps.map((one) => ({words: text.clean.slice(one.start, one.end), about: one.indicatorId, span: one})),
+      read.gaps.map((one) => ({
+        words: rowWords(text.clean.slice(one.start, one.end)),
+        about: one.indicatorId,
+        span: one
+      })),
       open
     )
   ];

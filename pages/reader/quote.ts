@@ -1,3 +1,4 @@
+import {quotedOf, rowWords} from "../../src/model/cellWords.ts";
 import type {Span} from "../../src/model/span.ts";
 import {actionRow, copied} from "../components/actions.ts";
 import {formatDate} from "../components/format.ts";
@@ -9,11 +10,13 @@ import type {Report} from "./view.ts";
 
 const addressOf = ({row}: Report, span: Span): string => new URL(sourceLink(row.id, span), location.href).href;
 
-/** The sentences around a span, word for word as the clean text has them. */
-function quoted({text}: Report, span: Span): string {
+/** The sentences around a span, word for word as the clean text has them; of a figure in a table its headings and its cell. */
+function quoted({text, read}: Report, span: Span): string {
+  const fact = read.facts.find(({start, end}) => start === span.start && end === span.end);
+  if (fact?.cell) return quotedOf(fact).text.trim();
   const around = text.sentences.filter(({start, end}) => start < span.end && span.start < end);
   const [first, last] = [around[0], around.at(-1)];
-  return text.clean.slice(first?.start ?? span.start, last?.end ?? span.end).trim();
+  return rowWords(text.clean.slice(first?.start ?? span.start, last?.end ?? span.end).trim());
 }
 
 /** How to cite a place in a report: its words, whose report, where in it, address, day of retrieval. */

@@ -1,5 +1,6 @@
 import {styleText} from "node:util";
 import wrapAnsi from "wrap-ansi";
+import {rowWords} from "../model/cellWords.ts";
 import type {Reading} from "../model/quote.ts";
 import type {QueueRow} from "../query/review/rows.ts";
 import type {Shown} from "../store/correct/subject.ts";
@@ -64,7 +65,8 @@ export const otherLines = ({place, year, ...reading}: Shown): string[] => [
 
 /** A sentence with a stretch of it marked. */
 export function sentenceLines({sentence, start, end}: Reading): string[] {
-  const [before, words, behind] = [sentence.slice(0, start), sentence.slice(start, end), sentence.slice(end)];
+  const [before, behind] = [rowWords(sentence.slice(0, start)), rowWords(sentence.slice(end))];
+  const words = sentence.slice(start, end);
   return wrapped(`${plain(before)}${marked(plain(words))}${plain(behind)}`);
 }
 

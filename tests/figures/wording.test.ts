@@ -131,9 +131,15 @@ describe("what we compute", () => {
 
 test("a long sentence is cut around its figure, a short one is not", () => {
   const long = `${"甲".repeat(200)}117项${"乙".repeat(200)}`;
-  const cut = excerpt({start: 1200, end: 1204, sentence: {start: 1000, end: 1404, text: long}});
+  const cut = excerpt({start: 1200, end: 1204, sentence: {start: 1000, text: long}});
   expect(plainText(cut)).toMatch(/^…甲+117项乙+…$/);
   expect(cut.length).toBeLessThan(130);
-  const short = excerpt({start: 2, end: 6, sentence: {start: 0, end: 7, text: "共有117项。"}});
+  const short = excerpt({start: 2, end: 6, sentence: {start: 0, text: "共有117项。"}});
   expect(tipOf(short).quote).toEqual(["共有", "117项", "。"]);
+});
+
+test("a figure in a table is told with its headings, not with its row", () => {
+  const cell = {table: 0, row: ["税收"], column: ["2024年", "亿元"]};
+  const sentence = {start: 0, text: "税收\t4.8\t5.2\t6.1"};
+  expect(tipOf(excerpt({start: 7, end: 10, sentence, cell})).quote).toEqual(["税收 · 2024年 · 亿元 · ", "5.2", ""]);
 });

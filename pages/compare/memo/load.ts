@@ -1,3 +1,4 @@
+import {quotedOf} from "../../../src/model/cellWords.ts";
 import {
   loadCoverage,
   loadEvidence,
@@ -109,5 +110,10 @@ export async function sentencesOf(facts: readonly DrawnFact[]): Promise<Map<stri
   const ids = [...new Set(bare.flatMap(({indicatorId}) => indicatorId ?? []))];
   const evidence = await Promise.all(ids.map(loadEvidence));
   const found = new Map(evidence.flatMap(({sentences}) => Object.entries(sentences)));
-  return new Map(facts.map(({id, sentence}) => [id, (sentence ?? found.get(id))?.text.trim() ?? ""]));
+  return new Map(
+    facts.map((fact) => {
+      const sentence = fact.sentence ?? found.get(fact.id);
+      return [fact.id, sentence ? quotedOf({...fact, sentence}).text.trim() : ""];
+    })
+  );
 }
