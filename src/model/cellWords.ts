@@ -2,7 +2,7 @@ import type {Fact} from "./fact.ts";
 import type {Span} from "./span.ts";
 
 /** Between headings and cells, wherever a table is told in a line. */
-export const between = " · ";
+const between = " · ";
 
 /** Words in which a stretch stands, and where. */
 export interface Quoted extends Span {
