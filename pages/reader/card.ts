@@ -1,3 +1,4 @@
+import {ownReader} from "../../src/model/vocabulary.ts";
 import {loadDefinitions, type Catalogue, type IndicatorRow, type PageFact, type ReportRow} from "../components/data.ts";
 import {unsureBelow} from "../components/confidence.ts";
 import {element} from "../components/elements.ts";
@@ -16,6 +17,7 @@ import {fetched} from "../components/waiting.ts";
 import {peers, tokenOf} from "../figures/choice.ts";
 import {doubtWords} from "../figures/doubts.ts";
 import {basesIn, isStated} from "../figures/scope.ts";
+import {fieldName, fieldWords as readingWords} from "../figures/readings.ts";
 import {computedOf, fieldWords, indicatorOf} from "../figures/wording.ts";
 import {correction} from "./correction.ts";
 import {cellAddress} from "./tables.ts";
@@ -30,7 +32,7 @@ type Row = [label: string, value: string | Node | null];
 /** How a fact was read, in full: what is written, what it was taken to mean, and by which rules. */
 export function factCard(fact: PageFact, report: Report, context: Context): HTMLElement {
   const {catalogue, reports} = context;
-  const rows: Row[] = [...tablePlace(fact, report), ...meaning(fact, catalogue), ...origin(fact, report)];
+  const rows: Row[] = [...tablePlace(fact, report), ...meaning(fact, catalogue), ...origin(fact, report, catalogue)];
   const shown = rows.flatMap(([label, value]) =>
     value === null || value === "" ? [] : [element("dt", {}, label), element("dd", {}, value)]
   );
@@ -136,7 +138,7 @@ async function defined({id, family}: IndicatorRow): Promise<Node[]> {
   return own ? [element("small", {}, definitionOf(own))] : [];
 }
 
-function origin(fact: PageFact, {text}: Report): Row[] {
+function origin(fact: PageFact, {text}: Report, {indicators}: Catalogue): Row[] {
   const received = text.source.slice(fact.received.start, fact.received.end);
   const unsure = fact.confidence < unsureBelow;
   const confidence = element(
@@ -146,6 +148,8 @@ function origin(fact: PageFact, {text}: Report): Row[] {
     unsure ? ` — ${t("reader.unsure")}` : ""
   );
   return [
+    [t("card.reader"), fact.reader === ownReader ? null : readerOf(fact)],
+    [t("card.others"), othersOf(fact, text.readings, indicators)],
     [t("card.confidence"), confidence],
     [t("card.status"), fact.status === "read" ? null : t(`status.${fact.status}`)],
     [t("card.received"), received === fact.text ? null : element("span", {lang: "zh-CN"}, received)],
@@ -160,6 +164,25 @@ function origin(fact: PageFact, {text}: Report): Row[] {
     ],
     [t("card.rules"), rulesOf(text.rules[fact.id] ?? [])]
   ];
+}
+
+/** Who read it: a name, but for a person who added it. */
+const readerOf = ({reader, status}: PageFact): string => (status === "added" ? t("status.added") : reader);
+
+/** How others read it: in which fields otherwise, or the same. */
+function othersOf(
+  {id}: PageFact,
+  readings: Report["text"]["readings"],
+  indicators: readonly IndicatorRow[]
+): Node | null {
+  const own = readings.filter((reading) => reading.id === id);
+  if (own.length === 0) return null;
+  const items = own.map(({reader, differs}) => {
+    const said = differs.map(({field, said}) => `${fieldName(field)} ${readingWords(field, said, indicators)}`);
+    const words = said.length === 0 ? t("card.others.same") : said.join(t("list.semicolon"));
+    return element("li", {}, t("card.others.reads", {reader, words}));
+  });
+  return element("ul", {class: "rules"}, ...items);
 }
 
 /** Names of rules as the program has them: the first word before the colon is the stage that decided. */

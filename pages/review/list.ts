@@ -1,3 +1,4 @@
+import {ownReader} from "../../src/model/vocabulary.ts";
 import type {QueueRow} from "../../src/query/review/rows.ts";
 import type {IndicatorRow} from "../components/data.ts";
 import {element, joined} from "../components/elements.ts";
@@ -7,6 +8,7 @@ import {quoteLink} from "../components/quoteLink.ts";
 import {link, sourceLink} from "../components/state.ts";
 import {type Content, table} from "../components/table.ts";
 import {doubtWords} from "../figures/doubts.ts";
+import {fieldName, fieldWords} from "../figures/readings.ts";
 import {readAs} from "../figures/wording.ts";
 import {placeName} from "./filters.ts";
 
@@ -40,6 +42,8 @@ function why(kind: QueueRow["kind"], row: QueueRow, indicators: readonly Indicat
       );
     case "correction":
       return saidOf(row, indicators) ?? correction;
+    case "readers":
+      return row.readings.map((reading) => otherwise(reading, row, indicators)).join(t("list.semicolon"));
     case "unread":
       return element("a", {href: `${link("quality")}#files`}, t("review.why.unread", {file: file ?? ""}));
     case "role":
@@ -57,6 +61,22 @@ function why(kind: QueueRow["kind"], row: QueueRow, indicators: readonly Indicat
     case "domain":
       return t(`review.why.${kind}`);
   }
+}
+
+/** What somebody says of a figure, and what it was read as instead. */
+function otherwise(
+  {reader, field, said, held}: QueueRow["readings"][number],
+  {reader: own}: QueueRow,
+  indicators: readonly IndicatorRow[]
+): string {
+  const values = {
+    reader,
+    own: own === null || own === ownReader ? t("review.why.readers.rules") : own,
+    field: fieldName(field),
+    said: fieldWords(field, said, indicators),
+    held: fieldWords(field, held, indicators)
+  };
+  return t("review.why.readers", values);
 }
 
 /** What a figure counts; of what is none, what it is, and the body that leads a task. */

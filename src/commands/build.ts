@@ -1,8 +1,16 @@
 import {existsSync} from "node:fs";
 import {Command} from "commander";
 import {UserError} from "../model/errors.ts";
-import {ingestAndTell} from "./ingest.ts";
-import {correctionsOption, ledgerOption, notebooksOption, reportsOption, usualNotebooks} from "./options.ts";
+import {extractedFrom, ingestAndTell} from "./ingest.ts";
+import {
+  correctionsOption,
+  extractedOption,
+  ledgerOption,
+  notebooksOption,
+  reportsOption,
+  usualExtracted,
+  usualNotebooks
+} from "./options.ts";
 import {counted, type ExitCode, note, print} from "./terminal.ts";
 
 const example = `
@@ -18,6 +26,7 @@ interface Options {
   out: string;
   ledger: string;
   corrections: string;
+  extracted: string[];
   notebooks: string;
 }
 
@@ -29,11 +38,12 @@ export const build = (finish: (code: ExitCode) => void): Command =>
     .option("--out <folder>", "the folder for the site; replaced when it is empty or a build wrote it", "dist")
     .addOption(ledgerOption())
     .addOption(correctionsOption())
+    .addOption(extractedOption())
     .addOption(notebooksOption())
     .addHelpText("after", example)
     .action(async (options: Options) => finish(await run(options)));
 
-async function run({reports, out, ledger, corrections, notebooks}: Options): Promise<ExitCode> {
+async function run({reports, out, ledger, corrections, extracted, notebooks}: Options): Promise<ExitCode> {
   const {requireReplaceable} = await import("../site/outFolder.ts");
   const {referenceFolder} = await import("../lexicon/folder.ts");
   if (notebooks !== usualNotebooks && !existsSync(notebooks)) {
@@ -45,10 +55,12 @@ async function run({reports, out, ledger, corrections, notebooks}: Options): Pro
     {what: "the reports", path: reports},
     {what: "the ledger", path: ledger},
     {what: "the corrections", path: corrections},
+    ...[usualExtracted, ...extracted].map((path) => ({what: "what others read", path})),
     {what: "the notebooks", path: notebooks},
     {what: "the reference data", path: referenceFolder}
   ]);
-  const request = {paths: [reports], ledger, corrections, only: true, stated: {}, say: print};
+  const sources = extractedFrom(extracted, null);
+  const request = {paths: [reports], ledger, corrections, extracted: sources, only: true, stated: {}, say: print};
   const {unread, missing, errors} = await ingestAndTell(request);
   const {buildSite} = await import("../site/index.ts");
   const broken = await buildSite({ledger, out, notebooks, log: print});

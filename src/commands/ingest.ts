@@ -1,10 +1,13 @@
 import {Command} from "commander";
+import {UserError} from "../model/errors.ts";
 import type {StatedMetadata} from "../model/source.ts";
+import type {ExtractionFileRow} from "../query/extraction/rows.ts";
 import type {TotalsRow} from "../query/overview/rows.ts";
 import type {UnreadFileRow} from "../query/quality/rows.ts";
 import type {ReadFile} from "../store/files.ts";
 import type {IngestResult} from "../store/ingest.ts";
-import {correctionsOption, ledgerOption, withStatedFlags} from "./options.ts";
+import type {ExtractionSource} from "../store/extractions/files.ts";
+import {correctionsOption, extractedOption, ledgerOption, usualExtracted, withStatedFlags} from "./options.ts";
 import {counted, type ExitCode, print} from "./terminal.ts";
 
 const example = `
@@ -12,12 +15,15 @@ Examples:
   $ reform-ledger ingest                           read data/reports
   $ reform-ledger ingest ~/reports 永州2023.docx    read a folder and a file
   $ reform-ledger ingest a.txt --place 赣州市 --year 2021
+  $ reform-ledger ingest --extracted coding.csv --reader Li
 
 Ends with 0 when all is well, 1 when there are unread files or issues, 2 when it failed.`;
 
 interface Options {
   ledger: string;
   corrections: string;
+  extracted: string[];
+  reader?: string;
   only?: boolean;
 }
 
@@ -28,20 +34,42 @@ export const ingest = (finish: (code: ExitCode) => void): Command =>
     .argument("[path...]", "files, or folders to read recursively", ["data/reports"])
     .addOption(ledgerOption())
     .addOption(correctionsOption())
+    .addOption(extractedOption())
+    .option("--reader <name>", "who or what read what the files of --extracted say, where their rows do not")
     .option("--only", "let the ledger hold these paths and no others")
     .addHelpText("after", example)
-    .action(async (paths: string[], options: Options) => {
+    .action(async (given: string[], options: Options, {args}: Command) => {
       const {statedByFlags} = await import("./stated.ts");
-      const {ledger, corrections, only = false} = options;
-      const request = {paths, ledger, corrections, only, stated: statedByFlags(options), say: print};
+      const {ledger, corrections, extracted, reader, only = false} = options;
+      const {hasLedger} = await import("../store/ledgerFile.ts");
+      // Extractions alone are of the reports that the ledger holds.
+      const isAlone = args.length === 0 && extracted.length > 0 && !only && hasLedger(ledger);
+      const paths = isAlone ? [] : given;
+      const sources = extractedFrom(extracted, reader === undefined ? null : await readerNamed(reader));
+      const stated = statedByFlags(options);
+      const request = {paths, ledger, corrections, extracted: sources, only, stated, say: print};
       const {unread, missing, errors, warnings} = await ingestAndTell(request);
       finish(unread + missing + errors + warnings > 0 ? 1 : 0);
     });
+
+/** What others read: in the usual folder, and at the paths that were named. */
+export const extractedFrom = (paths: readonly string[], reader: string | null): ExtractionSource[] => [
+  {paths: [usualExtracted], reader: null, optional: true},
+  {paths, reader}
+];
+
+async function readerNamed(name: string): Promise<string> {
+  const {ReaderName} = await import("../extracted/schema.ts");
+  const {data, error} = ReaderName.safeParse(name);
+  if (error === undefined) return data;
+  throw new UserError(`bad value for --reader: ${name}`, {hint: `it ${error.issues[0]?.message ?? "is no name"}`});
+}
 
 export interface IngestRequest {
   paths: string[];
   ledger: string;
   corrections: string;
+  extracted: readonly ExtractionSource[];
   only: boolean;
   stated: StatedMetadata;
   say: (line: string) => unknown;
@@ -83,11 +111,12 @@ function lineOf({planned, result}: ReadFile): string {
 }
 
 async function tell(say: IngestRequest["say"], ledger: string, result: IngestResult): Promise<Findings> {
-  const {totals, unread, news} = await stateOf(ledger, result.changed);
+  const {totals, unread, news, extracted} = await stateOf(ledger, result.changed);
   for (const {name} of result.gone) say(`gone     ${name}`);
   for (const one of result.lost) say(`gone     ${lostWords(one)}`);
   for (const {path} of result.missing) say(`missing  ${path}: no such file or folder`);
   for (const file of unread) say(unreadLine(file));
+  for (const file of extracted) say(extractedLine(file));
   for (const line of [...news, ...totalLines(totals)]) say(line);
   const {errors, warnings} = totals;
   return {unread: unread.length, missing: result.missing.length, errors, warnings};
@@ -100,6 +129,8 @@ export const lostWords = ({id, file}: IngestResult["lost"][number]): string =>
 interface State {
   totals: TotalsRow;
   unread: UnreadFileRow[];
+  /** Files of what others read, where the run had anything to do. */
+  extracted: ExtractionFileRow[];
   /** What the run did to figures. */
   news: string[];
 }
@@ -109,18 +140,26 @@ async function stateOf(ledger: string, changed: boolean): Promise<State> {
   const {query} = await import("../query/index.ts");
   const {TotalsRow} = await import("../query/overview/rows.ts");
   const {UnreadFileRow} = await import("../query/quality/rows.ts");
+  const {ExtractionFileRow} = await import("../query/extraction/rows.ts");
   const {newsOf} = await import("./changes.ts");
   return withLedger(ledger, async (connection) => {
     const [totals] = await query(connection, "overview/totals", {}, TotalsRow);
     if (!totals) throw new Error("query totals gave no row");
     const unread = await query(connection, "quality/unread-files", {}, UnreadFileRow);
-    return {totals, unread, news: changed ? await newsOf(connection) : []};
+    const extracted = changed ? await query(connection, "extraction/summary", {}, ExtractionFileRow) : [];
+    return {totals, unread, extracted, news: changed ? await newsOf(connection) : []};
   });
 }
 
 /** A file that holds no readable report, with the reason and what to do. */
 export const unreadLine = ({name, code, reason, hint}: UnreadFileRow): string =>
   `unread   ${name} (${code}): ${reason}${hint === null ? "" : `\n         hint: ${hint}`}`;
+
+/** A file of what others read, and what became of its rows. */
+function extractedLine({name, rows, paired, differing, added, unplaced}: ExtractionFileRow): string {
+  const parts = [`${paired} at figures that were read (${differing} read otherwise)`, counted(added, "new figure")];
+  return `others   ${name}: ${counted(rows, "row")}: ${[...parts, `${unplaced} without a place`].join(", ")}`;
+}
 
 function totalLines({reports, places, facts, unread, errors, warnings, notes}: TotalsRow): string[] {
   const held = `the ledger holds ${counted(reports, "report")} of ${counted(places, "place")} with ${counted(facts, "fact")}`;

@@ -17,6 +17,7 @@ import {remove} from "./remove.ts";
 import {report} from "./report.ts";
 import {reports} from "./reports.ts";
 import {review} from "./review.ts";
+import {schema} from "./schema.ts";
 import {start} from "./start.ts";
 import {manifest} from "../project.mjs";
 import {describeError, type ExitCode, note} from "./terminal.ts";
@@ -39,6 +40,7 @@ const commands = [
   correct,
   review,
   explain,
+  schema,
   evaluate,
   remove,
   doctor

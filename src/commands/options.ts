@@ -18,6 +18,15 @@ export const formatOption = (): Option =>
 export const correctionsOption = (): Option =>
   new Option("--corrections <folder>", "the folder of corrections").default("data/corrections");
 
+/** Where extractions lie when nobody says; it need not be there. */
+export const usualExtracted = "data/extracted";
+
+/** Files and folders of what others read, beside the usual folder. */
+export const extractedOption = (): Option =>
+  new Option("--extracted <path>", `a file or folder of what others read, beside ${usualExtracted}; repeatable`)
+    .default([], "none")
+    .argParser((path: string, before: string[]) => [...before, path]);
+
 /** Where the site is that links of a file lead to. */
 export const siteOption = (): Option =>
   new Option("--site <address>", "where the site is that its links lead to").argParser(siteOf);

@@ -12,6 +12,7 @@ const reasons: Record<QueueRow["kind"], (row: QueueRow) => string> = {
   correction: ({correction}) => `a correction does not hold: ${correction}`,
   unread: ({file}) => `a file could not be read: ${file}`,
   issue: ({message}) => `a check finds it wrong: ${message}`,
+  readers: ({reader, readings}) => readings.map((one) => readOtherwise(one, reader)).join("; "),
   role: ({role, otherRole}) => `its role is in doubt: ${role}${otherRole === null ? "" : ` or ${otherRole}`}`,
   scope: () => "whom it is of is in doubt",
   near: ({near}) => `it comes near an entry that it does not match: ${near}`,
@@ -20,6 +21,12 @@ const reasons: Record<QueueRow["kind"], (row: QueueRow) => string> = {
   leads: () => "several bodies are read as leading one task",
   domain: () => "its policy domain could not be told"
 };
+
+const readOtherwise = ({reader, field, said, held}: QueueRow["readings"][number], own: string | null): string =>
+  `${reader} reads ${field} as ${bare(said)}, ${own ?? "the program"} as ${bare(held)}`;
+
+/** A value of JSON as a person says it. */
+const bare = (json: string): string => (json === "null" ? "none" : json.replace(/^"|"$/g, ""));
 
 /** What a person can do about what no entry of the corrections can put right. */
 const remedies: Partial<Record<QueueRow["kind"], string>> = {

@@ -4,8 +4,15 @@ import {tmpdir} from "node:os";
 import {setTimeout} from "node:timers/promises";
 import {Command, Option} from "commander";
 import {BusyError, UserError} from "../model/errors.ts";
-import {ingestAndTell} from "./ingest.ts";
-import {correctionsOption, ledgerOption, notebooksOption, reportsOption} from "./options.ts";
+import {extractedFrom, ingestAndTell} from "./ingest.ts";
+import {
+  correctionsOption,
+  extractedOption,
+  ledgerOption,
+  notebooksOption,
+  reportsOption,
+  usualExtracted
+} from "./options.ts";
 import {describeError, type ExitCode, note, print} from "./terminal.ts";
 import {pauses, watch} from "./watch.ts";
 
@@ -23,6 +30,7 @@ interface Settings {
   allowHost: string[];
   ledger: string;
   corrections: string;
+  extracted: string[];
   notebooks: string;
 }
 
@@ -42,6 +50,7 @@ export const start = (finish: (code: ExitCode) => void): Command =>
     )
     .addOption(ledgerOption())
     .addOption(correctionsOption())
+    .addOption(extractedOption())
     .addOption(notebooksOption())
     .addHelpText("after", example)
     .action(async (settings: Settings) => finish(await run(settings)));
@@ -57,8 +66,9 @@ function withHost(name: string, before: string[]): string[] {
 }
 
 async function run(settings: Settings): Promise<ExitCode> {
-  const {reports, ledger, corrections, notebooks, port, allowHost} = settings;
-  const request = {paths: [reports], ledger, corrections, only: true, stated: {}, say: print};
+  const {reports, ledger, corrections, extracted, notebooks, port, allowHost} = settings;
+  const sources = extractedFrom(extracted, null);
+  const request = {paths: [reports], ledger, corrections, extracted: sources, only: true, stated: {}, say: print};
   const update = () => ingestAndTell(request);
   requireTemporary(tmpdir());
   const {requireReady} = await import("../store/ready.ts");
@@ -69,7 +79,7 @@ async function run(settings: Settings): Promise<ExitCode> {
   const site = await serveSite({ledger, port, names: allowHost, notebooks, prepare: update, log: note});
   const watchers = await Promise.all([
     watch(
-      [reports, corrections, referenceFolder],
+      [reports, corrections, usualExtracted, ...extracted, referenceFolder],
       told(async () => {
         await whenFree(update);
         await site.refresh();

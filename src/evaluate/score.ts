@@ -1,5 +1,6 @@
 import {yearInFigures} from "../model/dates.ts";
 import type {ExtractRecord, Fact} from "../model/fact.ts";
+import {sameNumber} from "../model/numbers.ts";
 import {overlaps, type Span} from "../model/span.ts";
 import type {Gold, GoldFact} from "./gold.ts";
 import {bareLabel, likeness} from "./likeness.ts";
@@ -36,9 +37,6 @@ export const emptyScore = (): Score => {
     errors: []
   };
 };
-
-const sameNumber = (a: number | null | undefined, b: number | null | undefined): boolean =>
-  a == null || b == null ? a == null && b == null : Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
 const sameUnit = (a: string | null | undefined, b: string): boolean => bareUnit(a ?? "") === bareUnit(b);
 const bareUnit = (unit: string): string => (unit.length > 1 ? unit.replace(/^个/u, "") : unit);

@@ -72,9 +72,6 @@ export type Meaning = z.infer<typeof Meaning>;
  */
 const CellPlace = z.object({table: offset, row: z.array(z.string()), column: z.array(z.string())});
 
-/** The reader of facts that this program reads; others go by the name that their file gives. */
-export const ownReader = "rules";
-
 /** A figure and what it means. Offsets into whichever text the record that holds it names (clean or source). */
 export const Fact = z.object({
   id: z.string(),

@@ -4,6 +4,7 @@ export const reviewKinds = [
   "correction",
   "unread",
   "issue",
+  "readers",
   "role",
   "scope",
   "near",

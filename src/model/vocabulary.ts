@@ -1,5 +1,8 @@
 // The closed vocabularies of a figure, apart from their schemas: pages use them too, and carry no zod.
 
+/** The reader of facts that this program reads; others go by the name that their file gives. */
+export const ownReader = "rules";
+
 export const comparators = ["eq", "ge", "gt", "le", "lt", "approx"] as const;
 export type Comparator = (typeof comparators)[number];
 

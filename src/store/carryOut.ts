@@ -3,6 +3,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Correction} from "./corrections.ts";
 import {inTransaction} from "./database.ts";
+import type {ExtractionFile} from "./extractions/files.ts";
 import {ledgerFile} from "./ledgerFile.ts";
 import {forgetFile, type ReadFile, type StoreOptions, storeFile} from "./files.ts";
 import {knownFiles, type Plan, type PlannedFile} from "./plan.ts";
@@ -17,12 +18,13 @@ interface Job {
   lexicon: Lexicon;
   digestVersion: string;
   corrections: readonly Correction[];
+  extractions: readonly ExtractionFile[];
   onFile?: (file: ReadFile) => unknown;
 }
 
 /** Reads and stores what a plan says, and brings all that depends on several reports up to date. */
 export async function carryOut(connection: DuckDBConnection, job: Job): Promise<void> {
-  const {plan, ledger, lexicon, digestVersion, corrections, onFile} = job;
+  const {plan, ledger, lexicon, digestVersion, corrections, extractions, onFile} = job;
   const run = await beginRun(connection);
   const queue = new Map(plan.read.map((file) => [file.key, file]));
   const withdrawn = new Set(plan.gone.map(({key}) => key));
@@ -41,7 +43,7 @@ export async function carryOut(connection: DuckDBConnection, job: Job): Promise<
     filesRead++;
     onFile?.(file);
   }
-  await finishRun(connection, {...run, lexicon, digestVersion, corrections, filesRead});
+  await finishRun(connection, {...run, lexicon, digestVersion, corrections, extractions, filesRead});
 }
 
 /** Stores a file in a transaction. One that cannot be stored is named as unread, and does not stop the others. */

@@ -4,6 +4,14 @@ import type {StatedMetadata} from "../model/source.ts";
 import {type Applied, lostOf} from "./correct/lost.ts";
 import {type Correction, loadCorrections} from "./corrections.ts";
 import {isCurrent, withLedger} from "./database.ts";
+import {
+  type ExtractionFile,
+  type ExtractionSource,
+  extractionsVersion,
+  heldExtractions,
+  loadExtractions,
+  mergedExtractions
+} from "./extractions/files.ts";
 import type {ReadFile} from "./files.ts";
 import {hasLedger} from "./ledgerFile.ts";
 import {type KnownFile, knownFiles, type Plan, planRun} from "./plan.ts";
@@ -23,6 +31,8 @@ export interface IngestOptions {
   stated: StatedMetadata;
   /** Folder of the corrections; it need not be there. */
   corrections: string;
+  /** What others read: files and folders. None where it is left out. */
+  extracted?: readonly ExtractionSource[];
   /** Folder of the reference data. */
   reference: string;
   /** Its tables, asked for only when something has to be read. */
@@ -50,8 +60,13 @@ export interface IngestResult {
  */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const corrections = loadCorrections(options.corrections);
-  const versions = {digest: digestVersion(options.reference), corrections: versionOf(corrections)};
   const held = await heldBy(options.ledger, corrections);
+  const extractions = extractionsOf(options, held.extractions);
+  const versions = {
+    digest: digestVersion(options.reference),
+    corrections: versionOf(corrections),
+    extractions: extractionsVersion(extractions)
+  };
   const plan = await planRun(held.files, {...options, digestVersion: versions.digest});
   requireSomething(plan, options.paths);
   const changed = plan.read.length + plan.gone.length > 0 || !isDeepStrictEqual(held.versions, versions);
@@ -59,7 +74,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   options.onStart?.(plan.read.length);
   if (lexicon) {
     const {carryOut} = await import("./carryOut.ts");
-    const job = {...options, plan, lexicon, digestVersion: versions.digest, corrections};
+    const job = {...options, plan, lexicon, digestVersion: versions.digest, corrections, extractions};
     await rewriteLedger(options.ledger, (connection) => carryOut(connection, job));
   }
   return {changed, same: plan.same.length, gone: plan.gone, lost: held.lost, missing: plan.missing};
@@ -67,12 +82,21 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 
 function requireSomething({missing}: Plan, paths: readonly string[]): void {
   const absent = new Set(missing.map(({path}) => path));
-  if (!paths.every((path) => absent.has(path))) return;
+  if (paths.length === 0 || !paths.every((path) => absent.has(path))) return;
   throw nothingAt(paths);
+}
+
+/** What others read, as the ledger is to hold it after a run. */
+function extractionsOf(
+  {extracted: sources = [], ledger, only}: IngestOptions,
+  held: readonly ExtractionFile[]
+): ExtractionFile[] {
+  return mergedExtractions(loadExtractions(sources, ledger), {held, only, sources, ledger});
 }
 
 interface Held {
   files: KnownFile[];
+  extractions: ExtractionFile[];
   versions: Versions | null;
   /** What it has applied and is not among the corrections any more. */
   lost: Applied[];
@@ -80,10 +104,11 @@ interface Held {
 
 /** What a ledger holds before a run; an older one is brought up to date first. */
 async function heldBy(path: string, corrections: readonly Correction[]): Promise<Held> {
-  if (!hasLedger(path)) return {files: [], versions: null, lost: []};
+  if (!hasLedger(path)) return {files: [], extractions: [], versions: null, lost: []};
   if (!(await isCurrent(path))) await rewriteLedger(path, () => Promise.resolve());
   return withLedger(path, async (connection) => ({
     files: await knownFiles(connection),
+    extractions: await heldExtractions(connection),
     versions: await lastVersions(connection),
     lost: await lostOf(connection, corrections)
   }));

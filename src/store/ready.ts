@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {UserError} from "../model/errors.ts";
 import {loadCorrections} from "./corrections.ts";
+import {type ExtractionSource, loadExtractions} from "./extractions/files.ts";
 import {hasLedger, ledgerFile} from "./ledgerFile.ts";
 import {lock, lockFile} from "./lock.ts";
 
@@ -11,17 +12,19 @@ export interface Intent {
   only: boolean;
   ledger: string;
   corrections: string;
+  extracted: readonly ExtractionSource[];
 }
 
 /**
- * Makes sure of what can be known before any work: something stands at one of the paths, the corrections can be
- * understood, no other thing stands in the place of the ledger, and nobody else is writing it. Throws UserError otherwise.
+ * Makes sure of what can be known before any work: something stands at one of the paths, the corrections and extractions can be
+ * read, no other thing stands in the place of the ledger, and nobody else is writing it. Throws UserError otherwise.
  */
-export async function requireReady({paths, only, ledger, corrections}: Intent): Promise<void> {
+export async function requireReady({paths, only, ledger, corrections, extracted}: Intent): Promise<void> {
   const isMade = hasLedger(ledger);
   // A file that a ledger knows may be gone: that is what it is to be told.
   if ((only || !isMade) && !paths.some((path) => existsSync(path))) throw nothingAt(paths);
   loadCorrections(corrections);
+  loadExtractions(extracted, ledger);
   const file = ledgerFile(ledger);
   if (existsSync(lockFile(file))) (await lock(file))();
 }

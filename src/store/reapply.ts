@@ -2,6 +2,7 @@ import type {Lexicon} from "../lexicon/index.ts";
 import {type Applied, lostOf} from "./correct/lost.ts";
 import {loadCorrections} from "./corrections.ts";
 import {withLedger} from "./database.ts";
+import {heldExtractions} from "./extractions/files.ts";
 import {rewriteLedger} from "./rewrite.ts";
 import {beginRun, finishRun} from "./run.ts";
 import {lastVersions, versionOf} from "./version.ts";
@@ -22,7 +23,9 @@ export async function reapplyCorrections(
   const tables = await lexicon();
   await rewriteLedger(ledger, async (connection) => {
     const run = await beginRun(connection);
-    await finishRun(connection, {...run, lexicon: tables, corrections, digestVersion: versions.digest, filesRead: 0});
+    const extractions = await heldExtractions(connection);
+    const finish = {...run, lexicon: tables, corrections, extractions, digestVersion: versions.digest, filesRead: 0};
+    await finishRun(connection, finish);
   });
   return lost;
 }

@@ -2,6 +2,7 @@ import {UserError} from "../model/errors.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import {loadCorrections} from "./corrections.ts";
 import {inTransaction} from "./database.ts";
+import {heldExtractions} from "./extractions/files.ts";
 import {deleteReport} from "./report.ts";
 import {rewriteLedger} from "./rewrite.ts";
 import {beginRun, finishRun} from "./run.ts";
@@ -23,6 +24,8 @@ export async function removeReport(ledger: string, id: string, {corrections, lex
       await deleteReport(connection, id);
       await connection.run("DELETE FROM report_file WHERE report_id = $id", {id});
     });
-    await finishRun(connection, {...run, lexicon, corrections: loaded, digestVersion: versions.digest, filesRead: 0});
+    const extractions = await heldExtractions(connection);
+    const finish = {...run, lexicon, corrections: loaded, extractions, digestVersion: versions.digest, filesRead: 0};
+    await finishRun(connection, finish);
   });
 }

@@ -5,6 +5,8 @@ import {writeCatalogue} from "./catalogue.ts";
 import {applyCorrections} from "./correct/index.ts";
 import type {Correction} from "./corrections.ts";
 import {inTransaction} from "./database.ts";
+import {type ExtractionFile, extractionsVersion} from "./extractions/files.ts";
+import {writeExtractions} from "./extractions/write.ts";
 import {recordHistory, remember} from "./history.ts";
 import {rebuildLinks} from "./links.ts";
 import {version, versionOf} from "./version.ts";
@@ -25,6 +27,8 @@ export async function beginRun(connection: DuckDBConnection): Promise<Started> {
 export interface Finish extends Started {
   lexicon: Lexicon;
   corrections: readonly Correction[];
+  /** What others read, to be placed in the reports that there are now. */
+  extractions: readonly ExtractionFile[];
   digestVersion: string;
   filesRead: number;
 }
@@ -33,12 +37,13 @@ const insertRun = readFileSync(new URL("history/record-run.sql", import.meta.url
 
 /** Ends a run: brings all that depends on several reports up to date, and records what has changed. */
 export async function finishRun(connection: DuckDBConnection, run: Finish): Promise<void> {
-  const {id, at, lexicon, corrections, digestVersion, filesRead} = run;
+  const {id, at, lexicon, corrections, extractions, digestVersion, filesRead} = run;
   await inTransaction(connection, async () => {
     await writeCatalogue(connection, lexicon);
     await connection.run(
       "DELETE FROM place WHERE code NOT IN (SELECT place_code FROM report WHERE place_code IS NOT NULL)"
     );
+    await writeExtractions(connection, extractions, lexicon);
     await applyCorrections(connection, corrections, lexicon);
     await rebuildLinks(connection, lexicon);
     await recordHistory(connection, id);
@@ -49,6 +54,7 @@ export async function finishRun(connection: DuckDBConnection, run: Finish): Prom
       version,
       digest: digestVersion,
       corrections: versionOf(corrections),
+      extractions: extractionsVersion(extractions),
       files: filesRead
     });
   });

@@ -6,12 +6,25 @@ import {z} from "zod";
 import {sha256} from "../model/record.ts";
 import {manifest, projectFolder} from "../project.mjs";
 import type {Correction} from "./corrections.ts";
+import {extractionsVersion} from "./extractions/files.ts";
 
 /** Version of Reform Ledger. */
 export const version = manifest.version;
 
 /** The code that decides how a report is read, and what ties reports together. */
-const stages = ["read", "clean", "describe", "split", "extract", "resolve", "check", "link", "lexicon", "model"];
+const stages = [
+  "read",
+  "clean",
+  "describe",
+  "split",
+  "extract",
+  "resolve",
+  "extracted",
+  "check",
+  "link",
+  "lexicon",
+  "model"
+];
 
 // Once a process: the code that runs is the code that was loaded, whatever is edited meanwhile.
 const codeHash = hashOf([
@@ -32,14 +45,21 @@ export interface Versions {
   /** Of the code and reference data that read the reports. */
   digest: string;
   corrections: string;
+  extractions: string;
 }
 
-const VersionsRow = z.object({digest: z.string(), corrections: z.string()});
+const VersionsRow = z.object({digest: z.string(), corrections: z.string(), extractions: z.string()});
+
+/** Of runs that knew of no extractions: that of none. */
+const noExtractions = extractionsVersion([]);
 
 /** What the last run of a ledger was made with; null before the first. */
 export async function lastVersions(connection: DuckDBConnection): Promise<Versions | null> {
   const result = await connection.runAndReadAll(
-    "SELECT digest_version AS digest, corrections_version AS corrections FROM run ORDER BY id DESC LIMIT 1"
+    `SELECT digest_version AS digest, corrections_version AS corrections,
+       coalesce(extractions_version, $none) AS extractions
+     FROM run ORDER BY id DESC LIMIT 1`,
+    {none: noExtractions}
   );
   const [row] = result.getRowObjectsJson();
   return row ? VersionsRow.parse(row) : null;

@@ -74,7 +74,7 @@ const inPart = sheetOf([[prose], [], ["甲", "乙"], ["丙"]], {
 
 /** Found by what spans reports, which the tests of the store look at. */
 const ofLedgers = all.flatMap(({check, issues}) =>
-  check === "contradiction" || check === "correction" ? issues.map(({code}) => code) : []
+  ["contradiction", "correction", "extraction"].includes(check) ? issues.map(({code}) => code) : []
 );
 
 test("every code is found by some check, each with the values that its words ask for", async () => {

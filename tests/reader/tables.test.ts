@@ -87,7 +87,8 @@ const report: Report = {
     tables: [packTable(table)],
     rejected: [],
     issues: [],
-    rules: {}
+    rules: {},
+    readings: []
   },
   read: {
     id: "0123456789ab",

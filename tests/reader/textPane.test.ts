@@ -44,7 +44,8 @@ const report: Report = {
     tables: [],
     rejected: [{...both("一件", "一件"), text: "一件", reason: "name"}],
     issues: [],
-    rules: {}
+    rules: {},
+    readings: []
   },
   read: {
     id: "0123456789ab",

@@ -22,7 +22,7 @@ export type FileRow = z.infer<typeof FileRow>;
 
 /** `noted-issues.sql`: every issue, the gravest first; offsets into the clean text. */
 export const NotedIssueRow = z.object({
-  origin: z.enum(["report", "ledger", "correction"]),
+  origin: z.enum(["report", "ledger", "correction", "extraction"]),
   check: text,
   severity: z.enum(severities),
   message: text,
@@ -86,7 +86,7 @@ export type CorrectionRow = z.infer<typeof CorrectionRow>;
 
 /** `issues.sql`: one row an issue, with the report that it is about, the gravest first. */
 export const IssueRow = z.object({
-  origin: z.enum(["report", "ledger", "correction"]),
+  origin: z.enum(["report", "ledger", "correction", "extraction"]),
   check: text,
   severity: z.enum(severities),
   message: text,

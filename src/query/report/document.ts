@@ -4,7 +4,7 @@ import type {PackedTable} from "../../model/packedTable.ts";
 import type {Span} from "../../model/span.ts";
 import type {Section, Sentence} from "../../model/text.ts";
 import type {Verdict} from "../../model/vocabulary.ts";
-import type {FactRow} from "./rows.ts";
+import type {FactRow, ReadingRow} from "./rows.ts";
 
 /** Where the characters stand in the source text, as received. All other offsets count the clean text. */
 interface Received {
@@ -78,4 +78,6 @@ export interface ReportText {
   issues: NotedIssue[];
   /** How each fact was read, by its id: the names of the rules that decided, in order. */
   rules: Record<string, string[]>;
+  /** How others read its facts. */
+  readings: Omit<ReadingRow, "reportId">[];
 }

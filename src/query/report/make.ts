@@ -39,7 +39,8 @@ export async function reportTexts(connection: DuckDBConnection, ids: readonly st
     tables: rows.TableRow,
     rejected: rows.RejectedRow,
     issues: rows.IssueRow,
-    rules: rows.RuleRow
+    rules: rows.RuleRow,
+    readings: rows.ReadingRow
   });
   return ids.flatMap((id) =>
     of.texts(id).map(({files, ...text}) => ({
@@ -51,7 +52,8 @@ export async function reportTexts(connection: DuckDBConnection, ids: readonly st
       tables: of.tables(id).map(toTable),
       rejected: of.rejected(id).map(withReceived),
       issues: of.issues(id).map(toIssue),
-      rules: Object.fromEntries(of.rules(id).map(({id, rules}) => [id, rules]))
+      rules: Object.fromEntries(of.rules(id).map(({id, rules}) => [id, rules])),
+      readings: of.readings(id)
     }))
   );
 }

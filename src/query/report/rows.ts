@@ -27,6 +27,16 @@ export const NearRow = z.object({reportId: text, indicatorId: text, facts: z.arr
 /** The rules that decided how a fact was read. */
 export const RuleRow = FigureRow.pick({reportId: true, id: true, rules: true});
 
+/** `readings.sql`: how somebody else reads a fact: the fields in which it is otherwise, each value as JSON. */
+export const ReadingRow = z.object({
+  reportId: text,
+  id: text,
+  reader: text,
+  differs: z.array(z.object({field: text, said: text}))
+});
+
+export type ReadingRow = z.infer<typeof ReadingRow>;
+
 /** `texts.sql`: the text of a report, clean and as received, and where it comes from. */
 export const TextRow = z.object({
   reportId: text,

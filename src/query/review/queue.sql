@@ -10,11 +10,13 @@ found AS (
   UNION ALL
   SELECT fact_id, 'issue', 4, NULL, NULL FROM grave WHERE fact_id IS NOT NULL
   UNION ALL
-  SELECT id, unnest(doubts), if(indicator_id IS NULL, 8, 5), NULL, NULL FROM unseen
+  SELECT fact_id, 'readers', 5, NULL, NULL FROM extraction WHERE outcome = 'paired' AND len(differs) > 0
   UNION ALL
-  SELECT id, 'confidence', if(indicator_id IS NULL, 9, 6), NULL, NULL FROM unseen WHERE confidence < 0.5
+  SELECT id, unnest(doubts), if(indicator_id IS NULL, 9, 6), NULL, NULL FROM unseen
   UNION ALL
-  SELECT fact_id, 'near', 7, NULL, indicator_id FROM near_figure
+  SELECT id, 'confidence', if(indicator_id IS NULL, 10, 7), NULL, NULL FROM unseen WHERE confidence < 0.5
+  UNION ALL
+  SELECT fact_id, 'near', 8, NULL, indicator_id FROM near_figure
 ),
 reason AS (
   SELECT id, kind, min(tier) AS tier, list_sort(list(DISTINCT other) FILTER (other IS NOT NULL)) AS others, min(near) AS near
@@ -33,6 +35,24 @@ spread AS (
   JOIN report r ON r.id = f.report_id
   GROUP BY f.indicator_id
 ),
+-- What others say of it that is not what it was read as: field by field, both as JSON.
+differing AS (SELECT fact_id, reader, said, path, position, unnest(differs) AS field FROM extraction WHERE outcome = 'paired'),
+readings AS (
+  SELECT
+    d.fact_id,
+    list(
+      {
+        reader: d.reader,
+        field: d.field,
+        said: coalesce(json_extract(d.said, '$.' || d.field)::VARCHAR, 'null'),
+        held: coalesce(json_extract(f.meaning, '$.' || d.field)::VARCHAR, 'null')
+      }
+      ORDER BY d.path, d.position, d.field
+    ) AS readings
+  FROM differing d
+  JOIN fact_reading f ON f.id = d.fact_id
+  GROUP BY d.fact_id
+),
 wrong AS (
   SELECT fact_id, arg_min({message: message, code: code, details: details}, severity || message) AS issue
   FROM grave
@@ -41,27 +61,29 @@ wrong AS (
 ),
 -- Honours, reforms and lead bodies have no confidence: those come of which a field could not be told.
 finding AS (
-  SELECT 10 AS tier, 'level' AS kind, 'honour' AS "of", id, report_id, sentence_index, start_at, end_at, text
+  SELECT 11 AS tier, 'level' AS kind, 'honour' AS "of", id, report_id, sentence_index, start_at, end_at, text
   FROM current_recognition
   WHERE status = 'read' AND level = 'other'
   UNION ALL BY NAME
-  SELECT 11 AS tier, 'leads' AS kind, 'lead' AS "of", id, report_id, sentence_index, start_at, end_at, unit AS text
+  SELECT 12 AS tier, 'leads' AS kind, 'lead' AS "of", id, report_id, sentence_index, start_at, end_at, unit AS text
   FROM current_assignment
   QUALIFY status = 'read' AND count(*) OVER (PARTITION BY report_id, sentence_index, task) > 1
   UNION ALL BY NAME
-  SELECT 12 AS tier, 'domain' AS kind, 'reform' AS "of", id, report_id, sentence_index, start_at, end_at, name AS text
+  SELECT 13 AS tier, 'domain' AS kind, 'reform' AS "of", id, report_id, sentence_index, start_at, end_at, name AS text
   FROM current_reform
   WHERE status = 'read' AND domain = 'general'
 ),
 queue AS (
   SELECT
     item.tier, item.reasons, coalesce(spread.places, 0) AS places, f.confidence, 'figure' AS "of", f.id, f."reportId",
-    f.start, f."end", f.sentence, f.text, f.indicator, f."indicatorId", f.role, f."otherRole", item.near, item.others, wrong.issue
+    f.start, f."end", f.sentence, f.text, f.indicator, f."indicatorId", f.role, f."otherRole", item.near, item.others, wrong.issue,
+    f.reader, readings.readings
   FROM item
   JOIN figure f ON f.id = item.id
   JOIN unseen ON unseen.id = f.id
   LEFT JOIN spread ON spread.indicator_id = coalesce(f."indicatorId", item.near)
   LEFT JOIN wrong ON wrong.fact_id = f.id
+  LEFT JOIN readings ON readings.fact_id = f.id
   UNION ALL BY NAME
   SELECT
     x.tier, [x.kind] AS reasons, x."of", x.id,
@@ -119,6 +141,8 @@ SELECT
   q.confidence,
   q.near,
   coalesce(q.others, []) AS others,
+  q.reader,
+  coalesce(q.readings, []) AS readings,
   q.correction,
   q.file,
   q.issue.message AS message,

@@ -2,6 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Catalogue} from "../../lexicon/catalogue.ts";
 import type {Lexicon} from "../../lexicon/index.ts";
 import type {Units} from "../../lexicon/units.ts";
+import {completed} from "../../model/completed.ts";
 import type {Meaning} from "../../model/fact.ts";
 import {factId} from "../../model/identity.ts";
 import {has} from "../../model/unitClasses.ts";
@@ -124,7 +125,7 @@ async function addFigure(
   const added: Corrected = {
     status: "added",
     ids: [correction.id],
-    meaning: completed(correction.set, tables.catalogue)
+    meaning: meaningOf(correction, tables.catalogue)
   };
   corrected.set(id, added);
   // At once, so that the corrections that follow find it.
@@ -137,7 +138,7 @@ const roomOf = (connection: DuckDBConnection, correction: Added, {places, ...tab
   roomFor(connection, correction, places, {
     presentAt: (anchor) => figureAt(connection, anchor),
     factIdAt: ({reportId, start, end}) => factId(reportId, start, end),
-    impossible: impossibleIn(defined(correction.set), completed(correction.set, tables.catalogue), tables)
+    impossible: impossibleIn(defined(correction.set), meaningOf(correction, tables.catalogue), tables)
   });
 
 /** The words of a figure that stands at a place, or reaches into it; null where there is none. */
@@ -150,40 +151,9 @@ async function figureAt(connection: DuckDBConnection, {reportId, start, end}: An
   return read ? String(read[0]) : null;
 }
 
-/** What an added figure means: what the entry says, what its indicator tells, and nothing where neither does. */
-function completed(set: Added["set"], {indicators}: Catalogue): Meaning {
-  const indicator = indicators.get(set.indicatorId ?? "");
-  const {value = 0, unit = "", role = "context", indicator: label = "", ...rest} = defined(set);
-  return {
-    value,
-    valueMax: null,
-    unit,
-    comparator: "eq",
-    role,
-    change: "none",
-    measure: indicator?.measure.counts ?? "level",
-    from: null,
-    field: null,
-    fieldGroup: null,
-    fieldArea: null,
-    indicator: label,
-    indicatorId: null,
-    family: indicator?.family ?? null,
-    domain: indicator?.domain ?? "general",
-    period: null,
-    deadline: null,
-    cumulative: false,
-    yearly: null,
-    scope: null,
-    scopeBasis: set.scope == null ? "assumed" : "stated",
-    coverage: null,
-    lead: null,
-    part: false,
-    doubts: [],
-    otherRole: null,
-    ...rest
-  };
-}
+/** What an added figure means, as far as its entry and its indicator tell. */
+const meaningOf = ({set}: Added, {indicators}: Catalogue): Meaning =>
+  completed(defined(set), indicators.get(set.indicatorId ?? ""));
 
 /** Writes what corrections have made of facts, in place of what is there of them. */
 export async function writeCorrected(connection: DuckDBConnection, corrected: CorrectedFacts): Promise<void> {

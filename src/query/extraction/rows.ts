@@ -1,0 +1,37 @@
+import {z} from "zod";
+import {Fact} from "../../model/fact.ts";
+import {count, maybe, text} from "../columns.ts";
+
+/** `files.sql`: a file that holds a report. */
+export const HeldFileRow = z.object({reportId: text, path: text, name: text, sha256: maybe});
+
+/** `texts.sql`: a report's text, cleaned and as received. */
+export const HeldTextRow = z.object({id: text, clean: text, source: text});
+
+/** `sentences.sql`: a sentence, and where it stands in the source text. */
+export const HeldSentenceRow = z.object({
+  reportId: text,
+  index: count,
+  section: count,
+  paragraph: count,
+  isHeading: z.boolean(),
+  start: count,
+  end: count,
+  received: z.object({start: count, end: count})
+});
+
+/** `facts.sql`: a figure as it was read. */
+export const HeldFactRow = Fact.omit({sentence: true, rules: true, confidence: true, cell: true}).extend({
+  reportId: text
+});
+
+/** `summary.sql`: a file of extractions, and what became of its rows. */
+export const ExtractionFileRow = z.object({
+  name: text,
+  rows: count,
+  paired: count,
+  differing: count,
+  added: count,
+  unplaced: count
+});
+export type ExtractionFileRow = z.infer<typeof ExtractionFileRow>;

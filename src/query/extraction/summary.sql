@@ -1,0 +1,12 @@
+-- Each file of extractions, what became of its rows, and what is wrong with those that have no place.
+SELECT
+  f.name,
+  count(e.position)::INTEGER AS rows,
+  count(*) FILTER (e.outcome = 'paired')::INTEGER AS paired,
+  count(*) FILTER (e.outcome = 'paired' AND len(e.differs) > 0)::INTEGER AS differing,
+  count(*) FILTER (e.outcome = 'added')::INTEGER AS added,
+  count(*) FILTER (e.outcome = 'unplaced')::INTEGER AS unplaced
+FROM extraction_file f
+LEFT JOIN extraction e ON e.path = f.path
+GROUP BY f.path, f.name
+ORDER BY f.path

@@ -1,0 +1,56 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {expect, test} from "vitest";
+import {Extracted, extractedFields} from "../../src/extracted/schema.ts";
+import {folderWith, root, run} from "./setup.ts";
+
+const docs = readFileSync(join(root, "docs/extracted.md"), "utf8");
+const example = /```jsonl\n([\s\S]*?)```/.exec(docs)?.[1] ?? "";
+const report = "赣州市2021年全面深化改革综述.txt";
+
+test("the example of the documentation is read as it says", async () => {
+  const folder = folderWith({
+    [`data/reports/${report}`]: readFileSync(join(root, "data/reports", report)),
+    "coding.jsonl": example
+  });
+  const alone = await run(folder, "ingest", "--extracted", "coding.jsonl");
+  expect(alone.out).toContain(
+    "coding.jsonl: 4 rows: 2 at figures that were read (1 read otherwise), 1 new figure, 1 without a place"
+  );
+  const {out} = await run(
+    folder,
+    "query",
+    "SELECT outcome, found, differs, reader FROM extraction ORDER BY line",
+    "--format",
+    "json"
+  );
+  expect(JSON.parse(out)).toEqual([
+    {outcome: "paired", found: "exact", differs: ["role"], reader: "gpt"},
+    {outcome: "paired", found: "folded", differs: [], reader: "gpt"},
+    {outcome: "added", found: "exact", differs: [], reader: "gpt"},
+    {outcome: "unplaced", found: null, differs: [], reader: "gpt"}
+  ]);
+  const queue = await run(folder, "review", "--list", "--kind", "readers", "--format", "json");
+  expect(JSON.parse(queue.out)).toMatchObject([{words: "333个"}]);
+  const check = await run(folder, "check");
+  expect(check.out).toContain('the quote in line 4 of coding.jsonl stands nowhere in its report: "新建口袋公园');
+  // Again with a name for rows that say none, of the reports that the ledger holds.
+  const again = await run(folder, "ingest", "--extracted", "coding.jsonl", "--reader", "李");
+  expect(again.out).toContain("coding.jsonl: 4 rows");
+  expect((await run(folder, "ingest", "--extracted", "coding.jsonl", "--reader", "rules")).err).toContain(
+    "bad value for --reader: rules\n  hint: it must not be rules"
+  );
+  expect((await run(folder, "ingest", "--extracted", "none.csv")).err).toContain(
+    "no such file or folder of extractions: none.csv\n  hint: "
+  );
+});
+
+test("the documentation tells of every field, and the schema takes its example", async () => {
+  for (const line of example.trim().split("\n")) expect(Extracted.safeParse(JSON.parse(line)).success).toBe(true);
+  const left = extractedFields.filter((field) => !docs.includes(`\`${field}\``));
+  expect(left).toEqual([]);
+  const {out} = await run(root, "schema", "extracted");
+  const {properties, required} = JSON.parse(out) as {properties: object; required: string[]};
+  expect(Object.keys(properties)).toEqual(extractedFields);
+  expect(required).toEqual(["report", "quote"]);
+});
