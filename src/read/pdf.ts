@@ -71,7 +71,7 @@ async function pagesOf(document: Document): Promise<Page[]> {
     const {items} = await page.getTextContent();
     const glyphs = items.filter((item): item is typeof item & Glyphs => "str" in item);
     const drawing = await page.getOperatorList();
-    const layout = layOut({glyphs, rulings: rulingsIn(drawing, OPS) ?? []});
+    const layout = layOut({glyphs, rulings: rulingsIn(drawing, OPS)});
     const unnamed = lengthOf(layout) < sparse && showsUnnamed(drawing, OPS.showText);
     pages.push({...layout, unnamed});
     page.cleanup();
@@ -97,11 +97,13 @@ const withoutText = (pages: readonly Page[], path: string): UnreadableError =>
   unreadable(pages.some(({unnamed}) => unnamed) ? "unnamed-fonts" : "no-text-layer", {path});
 
 function lostPages(pages: readonly Page[]): Warning[] {
-  const numbers = (isLost: (page: Page) => boolean): string =>
-    pages.flatMap((page, i) => (isLost(page) ? [i + 1] : [])).join(", ");
-  const [empty, unnamed] = [numbers((page) => isEmpty(page) && !page.unnamed), numbers((page) => page.unnamed)];
+  const warning = (code: string, isLost: (page: Page) => boolean): Warning[] => {
+    const numbers = pages.flatMap((page, i) => (isLost(page) ? [i + 1] : []));
+    return numbers.length === 0 ? [] : [{code, values: {pages: numbers.join(", ")}}];
+  };
   return [
-    ...(empty === "" ? [] : [{code: "pages-without-text", values: {pages: empty}}]),
-    ...(unnamed === "" ? [] : [{code: "pages-unnamed", values: {pages: unnamed}}])
+    ...warning("pages-without-text", (page) => isEmpty(page) && !page.unnamed),
+    ...warning("pages-unnamed", ({unnamed}) => unnamed),
+    ...warning("tables-unread", ({isUnread}) => isUnread)
   ];
 }

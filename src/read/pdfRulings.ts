@@ -13,15 +13,15 @@ export interface OperatorList {
 /** A page that draws more lines than this draws a picture. */
 const mostRulings = 20_000;
 
-/** The straight lines that a page draws, thin filled boxes among them; null where there are too many for tables. */
-export function rulingsIn({fnArray, argsArray}: OperatorList, ops: Operations): Ruling[] | null {
+/** The straight lines that a page draws, thin filled boxes among them; none where there are too many for tables. */
+export function rulingsIn({fnArray, argsArray}: OperatorList, ops: Operations): Ruling[] {
   const pen = new Pen();
   const steps = stepsOf(pen, ops);
   for (let i = 0; i < fnArray.length && pen.found.length <= mostRulings; i++) {
     const args: unknown = argsArray[i];
     steps.get(fnArray[i] ?? -1)?.(Array.isArray(args) ? args : []);
   }
-  return pen.found.length > mostRulings ? null : pen.found;
+  return pen.found.length > mostRulings ? [] : pen.found;
 }
 
 /** What is done at each operation that bears on lines. */

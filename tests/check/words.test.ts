@@ -62,8 +62,16 @@ const found = async (): Promise<Issue[]> => [
   ...(await ofFile(Buffer.concat([Buffer.from(prose), Buffer.from([0xe6, 0x20]), Buffer.from(prose)]))),
   ...(await ofFile(`year,text,year\n2025,${prose},1,200,\n2026, ,\n2027,"一窗"${prose},\n`)),
   ...(await ofFile(`${JSON.stringify({text: prose})}\n{"text": "\n{"text": null}\n`)),
-  ...(await ofFile(makePdf([[line(prose)], [], [line(prose, true)]]))),
+  ...(await ofFile(makePdf([[line(prose)], [], [line(prose, true)], unclear]))),
   ...(await ofFile(makeWorkbook({A: inPart, B: sheetOf([[prose]])}, "xlsx", ["B"])))
+];
+
+/** Figures below heads of two levels, which no line parts. */
+const unclear = [
+  {text: "2024年", x: 250, y: 760},
+  ...["项目\t预算\t执行", "税收\t8\t9", "债务\t5\t6", "合计\t13\t15"].flatMap((row, i) =>
+    row.split("\t").map((text, j) => ({text, x: 72 + 120 * j, y: 740 - 20 * i}))
+  )
 ];
 
 /** A sheet with a hidden row and a hidden column. */

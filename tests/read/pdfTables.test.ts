@@ -159,6 +159,90 @@ describe("a table that lines rule", () => {
   });
 });
 
+describe("a table that no lines part", () => {
+  const left = [72, 300, 400];
+
+  test("has columns where figures stand below each other", async () => {
+    const source = await only([
+      [
+        {text: "表三　单位：个", x: 72, y: 760},
+        ...rows([100, 300, 400], 740, 20, [["指标", "数量", "增长（%）"]]),
+        ...rows(left, 715, 20, [
+          ["企业", "3200", "4.5"],
+          ["　　个体", "210", ""],
+          ["其他", "12", "-1"]
+        ]),
+        ...column(72, 600, 20, [prose.slice(0, 36), prose.slice(36, 60)])
+      ]
+    ]);
+    expect(grids(source)).toEqual([
+      [
+        ["指标", "数量", "增长（%）"],
+        ["企业", "3200", "4.5"],
+        ["个体", "210", ""],
+        ["其他", "12", "-1"]
+      ]
+    ]);
+    expect(source.text).toContain(prose.slice(0, 36));
+  });
+
+  test("joins cells that go on in the next line, above or below their figures", async () => {
+    const source = await only([
+      [
+        {text: "指标", x: 100, y: 740},
+        {text: "每千人", x: 300, y: 747},
+        {text: "床位数", x: 300, y: 733},
+        {text: "增长", x: 400, y: 740},
+        ...rows(left, 700, 30, [["产值", "3200", "4.5"]]),
+        {text: "新增市场主体数量", x: 72, y: 677},
+        {text: "（含个体工商户）", x: 72, y: 663},
+        ...rows([0, 300, 400], 670, 30, [["", "210", "7"]]),
+        ...rows(left, 640, 30, [["其他", "12", "-1"]])
+      ]
+    ]);
+    expect(grids(source)).toEqual([
+      [
+        ["指标", "每千人床位数", "增长"],
+        ["产值", "3200", "4.5"],
+        ["新增市场主体数量（含个体工商户）", "210", "7"],
+        ["其他", "12", "-1"]
+      ]
+    ]);
+  });
+
+  const figures = [
+    ["税收", "8", "9", "1"],
+    ["债务", "5", "6", "1"],
+    ["合计", "13", "15", "2"]
+  ];
+  const wide = [72, 220, 320, 420];
+  const cases: [why: string, drawn: PrintedLine[]][] = [
+    [
+      "heads may stand over several columns",
+      [
+        {text: "2024年", x: 270, y: 760},
+        ...rows(wide, 740, 20, [["项目", "预算数", "执行数", "增长"]]),
+        ...rows(wide, 715, 20, figures)
+      ]
+    ],
+    [
+      "figures of one column stand where others part",
+      [
+        ...rows(wide, 740, 20, [["项目", "预算数", "执行数", "增长"]]),
+        ...figures.flatMap((row, i) =>
+          rows(i === 1 ? [72, 170, 270, 420] : wide, 715 - 20 * i, 20, [row.map((text) => text.padStart(9, "7"))])
+        )
+      ]
+    ]
+  ];
+  test.each(cases)("is left as lines where %s, and its page is named", async (_why, drawn) => {
+    const {tables, text, warnings} = await only([[{text: "附件", x: 72, y: 700}], drawn]);
+    expect(tables).toEqual([]);
+    expect(text).toContain("项目\t预算数\t执行数\t增长");
+    expect(warnings).toEqual([{code: "tables-unread", values: {pages: "2"}}]);
+  });
+});
+
 describe("a table that goes on over a page", () => {
   const head = ["指标", "单位", "产量"];
   const page = (number: number, body: readonly Row[], above: Drawn[] = []): Drawn[] => [
@@ -215,6 +299,18 @@ describe("no table is", () => {
   const long = Array.from({length: 12}, () => prose.slice(0, 36));
   const cases: [what: string, drawn: Drawn[]][] = [
     ["a chart with its scale and its lines", chart],
+    ["a chart without lines", chart.filter((one) => "text" in one)],
+    [
+      "prose in two columns",
+      [72, 310].flatMap((x) =>
+        column(
+          x,
+          700,
+          20,
+          long.map((_, i) => prose.slice(i, i + 18))
+        )
+      )
+    ],
     ["a box around a paragraph", [...gridLines([60, 540], [720, 460]), ...column(72, 700, 20, long)]],
     [
       "boxes of paragraphs that lay out a page",
@@ -234,8 +330,8 @@ describe("no table is", () => {
     ]
   ];
   test.each(cases)("%s", async (_what, drawn) => {
-    const {tables, text} = await only([drawn]);
-    expect(tables).toEqual([]);
+    const {tables, text, warnings} = await only([drawn]);
+    expect({tables, warnings}).toEqual({tables: [], warnings: []});
     expect(text.length).toBeGreaterThan(30);
   });
 });

@@ -6,7 +6,7 @@ export interface PrintedLine extends Run {
 }
 
 /** A gap this many characters wide parts what stands beside each other. */
-const cellGap = 1.5;
+export const cellGap = 1.5;
 
 /** How Chinese paragraphs begin; wrapped lines are told from new paragraphs by it. */
 const indent = "\u3000\u3000";

@@ -1,3 +1,4 @@
+import {alignedTables} from "./aligned.ts";
 import type {Grid} from "./grid.ts";
 import {printedLines} from "./lines.ts";
 import {type Found, ruledTable} from "./ruled.ts";
@@ -22,9 +23,12 @@ export interface PageLayout {
 /** The lines and tables of a page, from its top as far as tables part it. */
 export function layOut({glyphs, rulings}: Page): PageLayout {
   const runs = new Map(glyphs.filter(({str}) => str.trim() !== "").map((glyphs) => [runOf(glyphs), glyphs]));
-  const tables = framesOf(rulings).flatMap((frame) => ruledTable(frame, [...runs.keys()]) ?? []);
-  const taken = new Set<Glyphs | undefined>(tables.flatMap(({runs: own}) => [...own].map((run) => runs.get(run))));
-  return {parts: inOrder(glyphs, taken, tables), isUnread: false};
+  const ruled = framesOf(rulings).flatMap((frame) => ruledTable(frame, [...runs.keys()]) ?? []);
+  const inRuled = new Set(ruled.flatMap((table) => [...table.runs]));
+  const aligned = alignedTables([...runs.keys()].filter((run) => !inRuled.has(run)));
+  const tables = [...ruled, ...aligned.tables];
+  const taken = new Set<Glyphs | undefined>(tables.flatMap((table) => [...table.runs].map((run) => runs.get(run))));
+  return {parts: inOrder(glyphs, taken, tables), isUnread: aligned.isUnread};
 }
 
 /** Each line stands below the tables that end above it. */

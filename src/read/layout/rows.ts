@@ -9,7 +9,7 @@ export interface InColumn {
 }
 
 /** A printed line of a table: what it says in each column. */
-interface PrintedRow {
+export interface PrintedRow {
   base: number;
   size: number;
   cells: Map<number, Run>;
@@ -52,7 +52,7 @@ const nearer = 0.75;
  * Printed lines by the rows of a table. Each line that `isRow` is one; another goes on with the line above it where that is
  * full, else with the row that it is nearer to; as far from both, it is a row of its own. Those above the first row are one.
  */
-function rowsOf(
+export function rowsOf(
   lines: readonly PrintedRow[],
   isRow: (line: PrintedRow) => boolean,
   isFull: (run: Run, column: number) => boolean
