@@ -13,11 +13,18 @@ import type {Joined} from "./pairs.ts";
 import {asPlaces} from "./places.ts";
 import {screen} from "./screen.ts";
 
-/** Finds every number of a text: those that count or measure something, and the others with the reason. */
-export function findQuantities(outline: Outline, lexicon: Lexicon): {quantities: Quantity[]; rejected: Rejected[]} {
+/**
+ * Finds every number of a text, as far as its sentences are to be read: those that count or measure something, and the others
+ * with the reason.
+ */
+export function findQuantities(
+  outline: Outline,
+  lexicon: Lexicon,
+  isRead: (sentence: Sentence) => boolean = () => true
+): {quantities: Quantity[]; rejected: Rejected[]} {
   const quantities: Quantity[] = [];
   const rejected: Rejected[] = [];
-  for (const sentence of outline.sentences) {
+  for (const sentence of outline.sentences.filter(isRead)) {
     const text = outline.text.slice(sentence.start, sentence.end);
     const amounts = boundedAll(text, findAmounts(text, lexicon), lexicon.comparators).map((amount) =>
       asPlaces(fallen(text, amount, lexicon), text, lexicon.quantities)

@@ -9,6 +9,7 @@ import {loadComparators, type Comparators} from "./comparators.ts";
 import {referenceFolder} from "./folder.ts";
 import {loadConfidence, type ConfidenceWeights} from "./confidence.ts";
 import {loadContainers, type ContainerWords} from "./containers.ts";
+import {type HeadingWords, loadHeadings} from "./headings.ts";
 import {loadGenre, type GenreWords} from "./genre.ts";
 import {loadLinks, type LinkWords} from "./links.ts";
 import {loadChecks, type Checks} from "./checks.ts";
@@ -68,6 +69,8 @@ export interface Lexicon {
   /** How words say that a figure is of each of several years. */
   yearly: YearlyWords;
   confidence: ConfidenceWeights;
+  /** How tables are headed. */
+  headings: HeadingWords;
   /** By what a report is told from other texts. */
   genre: GenreWords;
   /** Words of honours, of named reforms, and of who leads what. */
@@ -115,6 +118,7 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
     periods: loadPeriods(folder),
     yearly: loadYearly(folder),
     confidence: loadConfidence(folder),
+    headings: loadHeadings(folder, units),
     genre: loadGenre(folder),
     recognitions: loadRecognitions(folder, places, clauses, bodies),
     reforms: loadReforms(folder),

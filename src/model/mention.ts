@@ -1,4 +1,5 @@
-import type {Comparator} from "./fact.ts";
+import type {Heading} from "./heading.ts";
+import type {Change, Comparator} from "./fact.ts";
 import type {Span} from "./span.ts";
 
 /** How a figure is written, which decides how far it can be trusted. */
@@ -27,3 +28,23 @@ export interface Quantity extends Span {
 
 /** The rule of a figure that was crossed on the way to a higher one: 8万亿 in 连续跨越8万亿、9万亿台阶. */
 export const stepPassed = "step passed";
+
+/** A figure that fills a cell of a table, with all that heads it. */
+export interface CellMention {
+  /** Its rules say how its unit was found. */
+  quantity: Quantity;
+  table: number;
+  /** The headings of its row and of its column, outermost first. */
+  row: readonly Heading[];
+  column: readonly Heading[];
+  /** The headings of the columns to its left that hold figures of the same row, the nearest first. */
+  beside: readonly (readonly Heading[])[];
+  /** Whether the names of the rows are places or times. */
+  names: "label" | "place" | "time";
+  /** Whether they are lines of an account, as the head of the names says (预算科目). */
+  isAccount: boolean;
+  /** What stands over the table, the nearest first. */
+  captions: readonly string[];
+  /** Which way it moved, where the cell says so itself. */
+  moved: Change | null;
+}

@@ -6,6 +6,7 @@ import type {Description} from "../model/report.ts";
 import type {Outline} from "../model/text.ts";
 import {classifyDomain} from "./catalogue.ts";
 import type {Signed} from "./fact.ts";
+import {cellFacts} from "./cells/index.ts";
 import {leadBodies} from "./leadBody.ts";
 import {namedTimes} from "./period.ts";
 import {resolveRecognitions} from "./recognitions.ts";
@@ -28,7 +29,7 @@ export function resolve(input: Resolvable, lexicon: Lexicon): Findings {
   const {outline, mentions, description} = input;
   const times = timesOf(outline, description, lexicon.times);
   return {
-    facts: figuresOf(input, lexicon, times).map(({fact}) => fact),
+    facts: factsIn(input, lexicon, times),
     recognitions: resolveRecognitions({
       description,
       mentions: mentions.recognitions,
@@ -40,7 +41,16 @@ export function resolve(input: Resolvable, lexicon: Lexicon): Findings {
   };
 }
 
-/** The figures of a report, each with the signs of its role. `times` is that of each sentence. */
+/** The facts of a report in order: those of its prose and those of its tables. */
+function factsIn(input: Resolvable, lexicon: Lexicon, times: readonly TimeReading[]): Findings["facts"] {
+  const {outline, mentions} = input;
+  const prose = figuresOf(input, lexicon, times).map(({fact}) => fact);
+  if (mentions.cells.length === 0) return prose;
+  const leadOf = leadBodies(outline, mentions.assignments, lexicon.bodies);
+  return [...prose, ...cellFacts(mentions.cells, {...input, leadOf}, lexicon)].sort((a, b) => a.start - b.start);
+}
+
+/** The figures of a report's prose, each with the signs of its role. `times` is that of each sentence. */
 export function figuresOf(
   input: Resolvable,
   lexicon: Lexicon,

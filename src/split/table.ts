@@ -14,17 +14,26 @@ const longestEntry = 30;
 /** Fewer characters than this tell nothing, whatever marks are among them. */
 const shortestProse = 12;
 
+/** Words with a number in fewer characters are a figure by itself: 不低于95%. */
+const shortestCount = 8;
+
 /** The sentences of a row: the whole row where its cells are entries, else those of each cell. */
 export function rowPieces(text: string, line: Span, table: Table, index: number): Piece[] {
   const cells = table.cells.filter(({start, end}) => start >= line.start && end <= line.end && end > start);
   const row = cells[0]?.row;
   if (row === undefined) return [{...line, inTable: {table: index, row: 0, column: null}}];
   const written = (cell: Cell): string => text.slice(cell.start, cell.end);
-  if (!cells.some((cell) => isProse(written(cell)))) return [{...line, inTable: {table: index, row, column: null}}];
+  if (!cells.some((cell) => isProse(written(cell)) || (isInner(cell) && counts(written(cell)))))
+    return [{...line, inTable: {table: index, row, column: null}}];
   return cells.flatMap((cell) =>
     sentencesOf(written(cell), cell.start).map((span) => ({...span, inTable: {table: index, row, column: cell.column}}))
   );
 }
+
+const isInner = ({row, column, isHeading}: Cell): boolean => row > 0 && column > 0 && !isHeading;
+
+/** Words before a number, in a cell that names no row or column, tell something: 建成服务站点5个. */
+const counts = (cell: string): boolean => cell.length >= shortestCount && /^\p{Script=Han}{3,}\D*\d/u.test(cell);
 
 const isProse = (cell: string): boolean =>
   cell.length > longestEntry || (cell.length >= shortestProse && /[，。；]/.test(cell));

@@ -1,0 +1,74 @@
+import type {Heading} from "../../model/heading.ts";
+import type {Lexicon} from "../../lexicon/index.ts";
+
+/** Where the unit of a figure may be named. */
+export interface UnitSources {
+  /** What stands over its column, and what its row is called, outermost first. */
+  column: readonly Heading[];
+  row: readonly Heading[];
+  /** In the column of units of its row; "" for none. */
+  cell: string;
+  /** In the head of the names of the rows. */
+  names: readonly Heading[];
+  /** In the lines above the table and above the head, the nearest first. */
+  lines: readonly (readonly string[])[];
+}
+
+/** A unit as written, and where it was found; null where nothing names one and no number without one is a figure. */
+export interface UnitFound {
+  unit: string;
+  rule: string;
+}
+
+const percent = "%";
+const points = "个百分点";
+
+/** The unit of a figure: what its column names, else what its kind has, its row names, or the line above the table. */
+export function unitOf({column, row, cell, names, lines}: UnitSources, lexicon: Lexicon): UnitFound | null {
+  const kinds = column.flatMap((heading) => heading.kinds);
+  const own = column.findLast(({units}) => units.length > 0)?.units ?? [];
+  const isRelative = kinds.some((kind) => kind === "rate" || kind === "share" || kind === "done");
+  const inner = column.at(-1)?.units ?? [];
+  if (isRelative) {
+    const named = inner.length > 0 ? inner : own.filter(isShare);
+    return {unit: among(named, cell) ?? percent, rule: named.length > 0 ? "unit in column" : "unit by kind"};
+  }
+  if (own.length > 0) return {unit: among(own, cell) ?? "", rule: "unit in column"};
+  if (cell !== "") return {unit: cell, rule: "unit in row"};
+  const called = row.findLast(({units}) => units.length > 0)?.units[0];
+  if (called !== undefined) return {unit: called, rule: "unit in row"};
+  return (
+    byNoun(column, row, lexicon) ??
+    inLines([...names.map(({units}) => units), ...lines]) ??
+    unitless(column, row, lexicon)
+  );
+}
+
+const isShare = (unit: string): boolean => unit === percent || unit === "‰" || unit === points || unit === "百分点";
+
+/** Of several units (%、百分点) the one that suits the unit of the row: what is a share moves by points. */
+function among(units: readonly string[], cell: string): string | undefined {
+  const isPoints = cell === percent && units.some((unit) => unit.endsWith("百分点"));
+  return isPoints ? points : units[0];
+}
+
+/** 户数 counts 户. */
+function byNoun(column: readonly Heading[], row: readonly Heading[], {headings}: Lexicon): UnitFound | null {
+  const noun = [...column.toReversed(), ...row.toReversed()].find(
+    ({label, text}) => headings.counted(label || text) !== null
+  );
+  const unit = noun && headings.counted(noun.label || noun.text);
+  return unit ? {unit, rule: "unit by noun"} : null;
+}
+
+/** 单位：亿元、%: the first that is none of shares. */
+function inLines(lines: UnitSources["lines"]): UnitFound | null {
+  const named = lines.find((units) => units.length > 0);
+  const unit = named?.find((one) => !isShare(one)) ?? named?.[0];
+  return unit === undefined ? null : {unit, rule: "unit in line"};
+}
+
+function unitless(column: readonly Heading[], row: readonly Heading[], {headings}: Lexicon): UnitFound | null {
+  const isNamed = [...column, ...row].some(({label, text}) => headings.unitless.isIn(label || text));
+  return isNamed ? {unit: "", rule: "no unit"} : null;
+}
