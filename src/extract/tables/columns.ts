@@ -2,8 +2,9 @@ import type {ColumnKind, Heading} from "../../model/heading.ts";
 import type {Lexicon} from "../../lexicon/index.ts";
 import {isKnownYear} from "../../model/dates.ts";
 import type {Block} from "./blocks.ts";
-import {figureIn, plainNumber} from "./figure.ts";
+import {plainNumber} from "./figure.ts";
 import {covers, type Entry} from "./grid.ts";
+import {looksLikeFigure} from "./shapes.ts";
 
 /** A column of a block: what stands over it, outermost first, and what it holds. */
 export interface Column {
@@ -61,7 +62,7 @@ function kindOf({block, at, heads, before}: Asked, lexicon: Lexicon): Column["ki
   const cells = bodyOf(block, at);
   const named = heads.at(-1)?.column ?? null;
   const filled = cells.filter(({bare}) => bare !== "" && !lexicon.headings.nothing.has(bare));
-  const figures = filled.filter(({bare}) => isFigure(bare, lexicon)).length;
+  const figures = filled.filter((cell) => looksLikeFigure(cell, lexicon)).length;
   if (named !== null && !(named === "label" && figures * 2 > filled.length)) return named;
   if (filled.length === 0) return "empty";
   const hasFigures = before.some(({kind}) => kind === "figures");
@@ -89,11 +90,6 @@ const bodyOf = ({body}: Block, at: number): Entry[] => [
     )
   )
 ];
-
-function isFigure(bare: string, lexicon: Lexicon): boolean {
-  const read = figureIn(bare, "", lexicon);
-  return read !== null && !("reason" in read);
-}
 
 const isUnits = (cells: readonly Entry[], {headings}: Lexicon): boolean =>
   cells.every(({bare}) => headings.isUnit(bare));

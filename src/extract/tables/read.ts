@@ -112,6 +112,7 @@ function readerOf({block, grid, above}: Input, columns: readonly Column[], outli
         column: column.heads,
         row: path,
         cell: unitCell(columns, column, labels, row),
+        others: columns.filter(({kind}) => kind === "figures").map(({heads}) => heads),
         names: labels.flatMap(({heads}) => heads),
         lines: unitLines
       },

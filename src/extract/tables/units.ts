@@ -8,6 +8,8 @@ export interface UnitSources {
   row: readonly Heading[];
   /** In the column of units of its row; "" for none. */
   cell: string;
+  /** Over the other columns of figures of the block. */
+  others: readonly (readonly Heading[])[];
   /** In the head of the names of the rows. */
   names: readonly Heading[];
   /** In the lines above the table and above the head, the nearest first. */
@@ -24,7 +26,7 @@ const percent = "%";
 const points = "个百分点";
 
 /** The unit of a figure: what its column names, else what its kind has, its row names, or the line above the table. */
-export function unitOf({column, row, cell, names, lines}: UnitSources, lexicon: Lexicon): UnitFound | null {
+export function unitOf({column, row, cell, others, names, lines}: UnitSources, lexicon: Lexicon): UnitFound | null {
   const kinds = column.flatMap((heading) => heading.kinds);
   const own = column.findLast(({units}) => units.length > 0)?.units ?? [];
   const isRelative = kinds.some((kind) => kind === "rate" || kind === "share" || kind === "done");
@@ -40,8 +42,19 @@ export function unitOf({column, row, cell, names, lines}: UnitSources, lexicon: 
   return (
     byNoun(column, row, lexicon) ??
     inLines([...names.map(({units}) => units), ...lines]) ??
+    asBeside(column, others) ??
     unitless(column, row, lexicon)
   );
+}
+
+/** 预算数（万元） beside 完成数: heads that tell no more than a kind of figure are of one thing, in one unit. */
+function asBeside(column: readonly Heading[], others: UnitSources["others"]): UnitFound | null {
+  const isBare = (heads: readonly Heading[]): boolean => heads.length > 0 && heads.every(({label}) => label === "");
+  const named = others
+    .filter(isBare)
+    .flatMap((heads) => heads.flatMap(({units}) => units.filter((unit) => !isShare(unit))));
+  const [unit, ...more] = new Set(named);
+  return !isBare(column) || unit === undefined || more.length > 0 ? null : {unit, rule: "unit beside"};
 }
 
 const isShare = (unit: string): boolean => unit === percent || unit === "‰" || unit === points || unit === "百分点";
