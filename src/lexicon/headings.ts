@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {bareOf, columnKinds, type ColumnKind, figureKinds, type FigureKind, type Heading} from "../model/heading.ts";
+import {type Change, changes} from "../model/vocabulary.ts";
 import {scaleDigits} from "../model/numerals.ts";
 import {readYaml} from "./file.ts";
 import {compile, Pattern} from "./pattern.ts";
@@ -16,6 +17,12 @@ const File = z.strictObject({
   measured: Words,
   accounts: z.strictObject({heads: Words, nouns: Words}),
   captions: z.strictObject({openers: Pattern, ends: Words, parting: Pattern, unit: Pattern}),
+  ordinal: Pattern,
+  numbering: Pattern,
+  times: Pattern,
+  edges: Pattern,
+  points: z.string().min(1),
+  moved: z.record(z.enum(changes), z.string().min(1)),
   nothing: Words,
   up: Words,
   down: Words,
@@ -47,6 +54,15 @@ export interface HeadingWords {
   /** The unit that a noun counts in: 户 for 户数. */
   counted(words: string): string | null;
   continued: RegExp;
+  /** What cells of a row look like that numbers the columns, and names of rows that are times. */
+  numbering: RegExp;
+  times: RegExp;
+  /** A heading without what is left over at its ends where something was taken of it. */
+  trimmed(text: string): string;
+  /** The unit by which shares move. */
+  points: string;
+  /** A verb for each way that a figure moves. */
+  moved: Readonly<Record<Change, string>>;
 }
 
 /** Reads headings.yml. Throws UserError when it is malformed, or a pattern contradicts its examples. */
@@ -56,6 +72,8 @@ export function loadHeadings(folder: string, units: Units): HeadingWords {
     ...file,
     columnOf: new Map(columnKinds.flatMap((kind) => file.columns[kind].map((word) => [bareOf(word), kind] as const))),
     base: compile(file.base, "headings.yml"),
+    ordinal: compile(file.ordinal, "headings.yml"),
+    edges: new RegExp(compile(file.edges, "headings.yml"), "gu"),
     unitLine: compile(file.captions.unit, "headings.yml"),
     openers: compile(file.captions.openers, "headings.yml"),
     parting: new RegExp(compile(file.captions.parting, "headings.yml"), "gu"),
@@ -70,14 +88,19 @@ export function loadHeadings(folder: string, units: Units): HeadingWords {
     measures: (text) => file.measured.ending(withoutEndingBracket(text)) !== null,
     subjectOf: (caption) => subjectOf(caption, words),
     counted: (text) => file.counted[counted.ending(text) ?? ""] ?? null,
+    numbering: compile(file.numbering, "headings.yml"),
+    times: compile(file.times, "headings.yml"),
+    trimmed: (text) => text.replace(words.edges, ""),
     continued: compile(file.continued, "headings.yml")
   };
 }
 
-interface Lists extends Omit<z.infer<typeof File>, "base" | "continued"> {
+interface Lists extends Omit<z.infer<typeof File>, "base" | "continued" | "ordinal" | "numbering" | "times" | "edges"> {
   kinds: WordClasses;
   columnOf: ReadonlyMap<string, ColumnKind>;
   base: RegExp;
+  ordinal: RegExp;
+  edges: RegExp;
   unitLine: RegExp;
   openers: RegExp;
   parting: RegExp;
@@ -99,16 +122,12 @@ const split = (text: string, {unitMarks}: Pick<Lists, "unitMarks">): string[] =>
   return parts.filter((part) => part !== "");
 };
 
-/** The ordinal that a heading begins with: 一、 （二） 1.2. (3) — no number of its own. */
-const ordinal =
-  /^\s*(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:\.\d{1,2}){1,3}(?:[.．、]|\s+(?=\D))|\d{1,2}\s*[.．、](?!\d)|[①-⑳])\s*/u;
-
 function headingOf(text: string, lists: Lists): Heading {
   const bare = bareOf(text);
   const column = lists.columnOf.get(bare) ?? lists.columnOf.get(withoutEndingBracket(bare)) ?? null;
-  const unmarked = bareOf(text.replace(ordinal, ""));
+  const unmarked = bareOf(text.replace(lists.ordinal, ""));
   const opener = lists.parts.at(unmarked, 0);
-  const marked = unmarked.slice(opener?.length ?? 0).replace(ordinal, "");
+  const marked = unmarked.slice(opener?.length ?? 0).replace(lists.ordinal, "");
   const {words: named, units} = unitsIn(marked, lists);
   const {words, kinds, falls} = kindsIn(named, lists);
   const isTotal = lists.totals.has(marked);
@@ -134,7 +153,7 @@ const withoutEndingBracket = (text: string): string => text.replace(/[（(][^（
 function unitsIn(text: string, lists: Lists): {words: string; units: string[]} {
   const units: string[] = [];
   const words = text.replace(bracket, (whole, inner: string) => {
-    const parts = split(inner.replace(/^(?:单位[：:]?|±)/u, ""), lists);
+    const parts = split(lists.unitLine.exec(inner)?.groups?.["units"] ?? inner.replace(/^±/u, ""), lists);
     if (inner !== "±" && (parts.length === 0 || !parts.every(lists.isUnit))) return whole;
     units.push(...parts);
     return "";
@@ -166,15 +185,15 @@ function kindsIn(text: string, lists: Lists): Pick<Heading, "words" | "kinds" | 
     words = words.slice(0, -word.length);
     if (moves(kinds)) words = words.replace(lists.base, "");
   }
-  return {words: words.replace(/(?:^[的、，：:]+|[的、，：:]+$)/gu, ""), kinds, falls};
+  return {words: words.replace(lists.edges, ""), kinds, falls};
 }
 
 const moves = (kinds: readonly FigureKind[]): boolean => kinds.includes("rate") || kinds.includes("step");
 
-function subjectOf(caption: string, {openers, parting, captions, unitLine}: Lists): string {
+function subjectOf(caption: string, {openers, parting, captions, unitLine, edges}: Lists): string {
   let words = bareOf(caption.replace(openers, "")).replace(unitLine, "").replace(parting, "");
   words = words.replace(/[（(]\s*[）)]/gu, "");
   for (let end = captions.ends.ending(words); end !== null; end = captions.ends.ending(words))
     words = words.slice(0, -end.length);
-  return words.replace(/^[的、，：:]+|[的、，：:]+$/gu, "");
+  return words.replace(edges, "");
 }

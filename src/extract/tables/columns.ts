@@ -1,6 +1,5 @@
 import type {ColumnKind, Heading} from "../../model/heading.ts";
 import type {Lexicon} from "../../lexicon/index.ts";
-import {isKnownYear} from "../../model/dates.ts";
 import type {Block} from "./blocks.ts";
 import {plainNumber} from "./figure.ts";
 import {covers, type Entry} from "./grid.ts";
@@ -67,7 +66,7 @@ function kindOf({block, at, heads, before}: Asked, lexicon: Lexicon): Column["ki
   if (filled.length === 0) return "empty";
   const hasFigures = before.some(({kind}) => kind === "figures");
   if (!hasFigures && isCounting(filled)) return "ordinal";
-  if (!hasFigures && filled.every(({bare}) => isYear(bare))) return "time";
+  if (!hasFigures && filled.every(({bare}) => lexicon.headings.times.test(bare))) return "time";
   if (figures * 2 > filled.length) return "figures";
   if (!hasFigures) return isUnits(filled, lexicon) && before.some(({kind}) => kind === "label") ? "unit" : "label";
   if (repeatsLabel(heads, before)) return "label";
@@ -93,9 +92,6 @@ const bodyOf = ({body}: Block, at: number): Entry[] => [
 
 const isUnits = (cells: readonly Entry[], {headings}: Lexicon): boolean =>
   cells.every(({bare}) => headings.isUnit(bare));
-
-const isYear = (bare: string): boolean =>
-  /^(?:19|20)\d\d年?(?:度|末|底)?$/u.test(bare) && isKnownYear(Number(bare.slice(0, 4)));
 
 /** 1, 2, 3 … down a column. */
 const isCounting = (cells: readonly Entry[]): boolean =>

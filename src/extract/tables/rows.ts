@@ -1,4 +1,4 @@
-import type {Heading} from "../../model/heading.ts";
+import {bareOf, type Heading} from "../../model/heading.ts";
 import type {Lexicon} from "../../lexicon/index.ts";
 import {headingMark} from "../../model/headings.ts";
 import type {Entry} from "./grid.ts";
@@ -47,7 +47,7 @@ export function pathsOf(names: readonly Entry[], lexicon: Lexicon): Map<Entry, R
     thread = {
       levels: [...above.levels, level],
       parts: above.parts,
-      isSummed: thread.isSummed || (isTotal(heading) && paths.size > 1),
+      isSummed: thread.isSummed || (isTotal(heading, lexicon) && paths.size > 1),
       own: isRepeated ? thread.own : heading
     };
   }
@@ -64,7 +64,8 @@ function markOf(text: string): number | null {
   return mark ? mark.level : null;
 }
 
-const isTotal = ({isTotal: whole, text}: Heading): boolean => whole || /[合小总]\s*计$/u.test(text);
+const isTotal = ({isTotal: whole, text}: Heading, {headings}: Lexicon): boolean =>
+  whole || headings.totals.ending(bareOf(text)) !== null;
 
 const measures = ({words}: Heading, {headings}: Lexicon): boolean => headings.measures(words);
 
@@ -78,21 +79,21 @@ function aboveIt(level: Level, {levels, parts, isSummed}: Thread, lexicon: Lexic
   }
   if (parts && mark === null && goesOnWithParts(level, parts.first, lexicon)) return {levels: parts.of, parts};
   const open = parts ? parts.of : levels;
-  if (isTotal(heading) && indent === 0) return {levels: [], parts: null};
-  if (mark !== null) return {levels: underMark(open, mark), parts: null};
+  if (isTotal(heading, lexicon) && indent === 0) return {levels: [], parts: null};
+  if (mark !== null) return {levels: underMark(open, mark, lexicon), parts: null};
   return {levels: underIndent(open, indent, isSummed), parts: null};
 }
 
 /** 其中：城镇, 乡村: what stands no further out than the first part and says only which part it is, or stands further in. */
 function goesOnWithParts({heading, indent}: Level, first: Level, lexicon: Lexicon): boolean {
-  if (isTotal(heading)) return false;
+  if (isTotal(heading, lexicon)) return false;
   return indent > 0 ? indent >= first.indent : first.indent === 0 && !measures(heading, lexicon);
 }
 
 /** Of the names above, those that a marked one stands under. */
-function underMark(levels: readonly Level[], mark: number): Level[] {
+function underMark(levels: readonly Level[], mark: number, lexicon: Lexicon): Level[] {
   const end = levels.findIndex(
-    (level) => (level.mark === null ? !level.isRoot : level.mark >= mark) || isTotal(level.heading)
+    (level) => (level.mark === null ? !level.isRoot : level.mark >= mark) || isTotal(level.heading, lexicon)
   );
   return end === -1 ? [...levels] : levels.slice(0, end);
 }

@@ -17,16 +17,14 @@ export const shapesOf = ({rows}: Grid, lexicon: Lexicon): Shape[] => rows.map((r
 function shapeOf(row: readonly Entry[], lexicon: Lexicon): Shape {
   const cells = filled(row);
   if (cells.length === 0) return "blank";
-  if (isNumbering(cells)) return "numbering";
+  if (isNumbering(cells, lexicon)) return "numbering";
   if (cells.some((cell) => looksLikeFigure(cell, lexicon))) return "figures";
   if (cells.some(({bare}) => lexicon.headings.unitsOfLine(bare).length > 0)) return "unit";
   return cells.length === 1 ? "line" : "texts";
 }
 
-const formula = /^(?:\d{1,2}|[A-Z])?[=＝]|^[A-Z]$|^[甲乙丙丁]$/u;
-
 /** Rows that number the columns, or say how one is made of others: 1, 2, 3=2/1. */
-function isNumbering(cells: readonly Entry[]): boolean {
+function isNumbering(cells: readonly Entry[], {headings: {numbering: formula}}: Lexicon): boolean {
   const numbers = cells.map(({bare}) => (/^\d{1,2}$/u.test(bare) ? plainNumber(bare) : null));
   const first = numbers.findIndex((number) => number !== null);
   const rest = cells.slice(Math.max(first, formula.test(cells[0]?.bare ?? "") ? 0 : 1));

@@ -23,7 +23,6 @@ export interface UnitFound {
 }
 
 const percent = "%";
-const points = "个百分点";
 
 /** The unit of a figure: what its column names, else what its kind has, its row names, or the line above the table. */
 export function unitOf({column, row, cell, others, names, lines}: UnitSources, lexicon: Lexicon): UnitFound | null {
@@ -32,36 +31,39 @@ export function unitOf({column, row, cell, others, names, lines}: UnitSources, l
   const isRelative = kinds.some((kind) => kind === "rate" || kind === "share" || kind === "done");
   const inner = column.at(-1)?.units ?? [];
   if (isRelative) {
-    const named = inner.length > 0 ? inner : own.filter(isShare);
-    return {unit: among(named, cell) ?? percent, rule: named.length > 0 ? "unit in column" : "unit by kind"};
+    const named = inner.length > 0 ? inner : own.filter((unit) => isShare(unit, lexicon));
+    return {unit: among(named, cell, lexicon) ?? percent, rule: named.length > 0 ? "unit in column" : "unit by kind"};
   }
-  if (own.length > 0) return {unit: among(own, cell) ?? "", rule: "unit in column"};
+  if (own.length > 0) return {unit: among(own, cell, lexicon) ?? "", rule: "unit in column"};
   if (cell !== "") return {unit: cell, rule: "unit in row"};
   const called = row.findLast(({units}) => units.length > 0)?.units[0];
   if (called !== undefined) return {unit: called, rule: "unit in row"};
   return (
     byNoun(column, row, lexicon) ??
-    inLines([...names.map(({units}) => units), ...lines]) ??
-    asBeside(column, others) ??
+    inLines([...names.map(({units}) => units), ...lines], lexicon) ??
+    asBeside(column, others, lexicon) ??
     unitless(column, row, lexicon)
   );
 }
 
 /** 预算数（万元） beside 完成数: heads that tell no more than a kind of figure are of one thing, in one unit. */
-function asBeside(column: readonly Heading[], others: UnitSources["others"]): UnitFound | null {
+function asBeside(column: readonly Heading[], others: UnitSources["others"], lexicon: Lexicon): UnitFound | null {
   const isBare = (heads: readonly Heading[]): boolean => heads.length > 0 && heads.every(({label}) => label === "");
   const named = others
     .filter(isBare)
-    .flatMap((heads) => heads.flatMap(({units}) => units.filter((unit) => !isShare(unit))));
+    .flatMap((heads) => heads.flatMap(({units}) => units.filter((unit) => !isShare(unit, lexicon))));
   const [unit, ...more] = new Set(named);
   return !isBare(column) || unit === undefined || more.length > 0 ? null : {unit, rule: "unit beside"};
 }
 
-const isShare = (unit: string): boolean => unit === percent || unit === "‰" || unit === points || unit === "百分点";
+const isShare = (unit: string, {units}: Lexicon): boolean => {
+  const kind = units.byWord.get(unit)?.class;
+  return kind === "share" || kind === "points";
+};
 
 /** Of several units (%、百分点) the one that suits the unit of the row: what is a share moves by points. */
-function among(units: readonly string[], cell: string): string | undefined {
-  const isPoints = cell === percent && units.some((unit) => unit.endsWith("百分点"));
+function among(units: readonly string[], cell: string, {headings: {points}}: Lexicon): string | undefined {
+  const isPoints = cell === percent && units.some((unit) => points.endsWith(unit));
   return isPoints ? points : units[0];
 }
 
@@ -75,9 +77,9 @@ function byNoun(column: readonly Heading[], row: readonly Heading[], {headings}:
 }
 
 /** 单位：亿元、%: the first that is none of shares. */
-function inLines(lines: UnitSources["lines"]): UnitFound | null {
+function inLines(lines: UnitSources["lines"], lexicon: Lexicon): UnitFound | null {
   const named = lines.find((units) => units.length > 0);
-  const unit = named?.find((one) => !isShare(one)) ?? named?.[0];
+  const unit = named?.find((one) => !isShare(one, lexicon)) ?? named?.[0];
   return unit === undefined ? null : {unit, rule: "unit in line"};
 }
 

@@ -57,7 +57,7 @@ function factOf(cell: CellMention, sentence: Sentence, source: Source, lexicon: 
   const text = outline.text.slice(sentence.start, sentence.end);
   const cumulative = saysTotal(cell, lexicon);
   // The catalogue asks for words around a figure, as in prose: those of its headings, and how it moved.
-  const said = `${indicator}${measure === "rate" ? verbs[change] : ""}`;
+  const said = `${indicator}${measure === "rate" ? lexicon.headings.moved[change] : ""}`;
   const query = {indicator, unit: quantity.unit, change, role, value: quantity.value, period, cumulative};
   const names = scope === null ? [] : [scope];
   const headings = [...cell.captions, ...headingPath(outline, sentence.section).toReversed()];
@@ -114,8 +114,6 @@ function factOf(cell: CellMention, sentence: Sentence, source: Source, lexicon: 
     rules
   };
 }
-
-const verbs: Record<Change, string> = {increase: "增长", decrease: "下降", none: "增长"};
 
 const wordsOf = ({column, row, captions}: CellMention): string[] => [
   ...column.map(({text}) => text).toReversed(),

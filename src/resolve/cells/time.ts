@@ -1,5 +1,6 @@
 import type {Lexicon} from "../../lexicon/index.ts";
 import {bareOf} from "../../model/heading.ts";
+import {wholeYears} from "../../model/calendar.ts";
 import {isKnownYear} from "../../model/dates.ts";
 import type {Period} from "../../model/report.ts";
 import {momentsIn, type Viewpoint} from "../moments.ts";
@@ -11,13 +12,14 @@ export interface Timed {
 }
 
 /** The time that a heading names, and what is left of it. A bare number that can be a year is one. */
-export function timeIn(text: string, from: Viewpoint, {periods}: Pick<Lexicon, "periods">): Timed {
+export function timeIn(
+  text: string,
+  from: Viewpoint,
+  {periods, headings}: Pick<Lexicon, "periods" | "headings">
+): Timed {
   const bare = bareOf(text);
-  const isYear = /^\d{4}$/u.test(bare) && isKnownYear(Number(bare));
-  const said = isYear ? `${bare}年` : bare;
-  const moments = momentsIn(said, from, periods).filter(({period}) => period !== null);
-  const last = moments.at(-1);
-  if (!last) return {period: null, words: bare};
-  const words = moments.reduceRight((rest, {start, end}) => `${rest.slice(0, start)}${rest.slice(end)}`, said);
-  return {period: last.period, words: words.replace(/[（(][\s年度]*[）)]|^[年度的、，：:]+/gu, "")};
+  if (/^\d{4}$/u.test(bare) && isKnownYear(Number(bare))) return {period: wholeYears(Number(bare)), words: ""};
+  const moments = momentsIn(bare, from, periods).filter(({period}) => period !== null);
+  const words = moments.reduceRight((rest, {start, end}) => `${rest.slice(0, start)}${rest.slice(end)}`, bare);
+  return {period: moments.at(-1)?.period ?? null, words: moments.length > 0 ? headings.trimmed(words) : bare};
 }
