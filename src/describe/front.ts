@@ -43,8 +43,12 @@ const isBody = (line: string, {address}: ReportWords): boolean =>
 
 const numberedHeading = new RegExp(`^(?:第?[${smallDigits}]+[、章]|（[${smallDigits}]+）|1[.、．])`);
 
-/** Reads the parts off the clean text. */
-export function frontOf({text, clutter}: CleanText, {reports, titles}: Pick<Lexicon, "reports" | "titles">): Front {
+/** Reads the parts off the clean text, beside what the head of its page says of the site. */
+export function frontOf(
+  {text, clutter}: CleanText,
+  {reports, titles}: Pick<Lexicon, "reports" | "titles">,
+  site = ""
+): Front {
   const lines = text.split("\n");
   const first = lines.findIndex((line) => isBody(line, reports) && !reports.note.test(line));
   const start = first === -1 ? Math.min(lines.length, headLines) : first;
@@ -67,6 +71,7 @@ export function frontOf({text, clutter}: CleanText, {reports, titles}: Pick<Lexi
     ...signatureIn(lines, reports, titles),
     fields,
     site: [
+      site,
       ...clutter.filter(({kind}) => kind === "breadcrumb" || kind === "site").map(({text}) => text),
       ...head.map((line, i) => line.replace(bare[i] ?? line, ""))
     ].filter((line) => line !== "")

@@ -35,7 +35,7 @@ export function describe(
   lexicon: Lexicon
 ): {description: Description; warnings: Warning[]} {
   const stated = {...source.stated, ...overrides};
-  const front = frontOf(cleaned, lexicon);
+  const front = frontOf(cleaned, lexicon, stated.site);
   const title = overrides.title ?? (source.stated.title && lexicon.titles.cut(source.stated.title)) ?? front.title;
   const readable = (text: string): string => (cleaned.script === "traditional" ? toSimplified(text) : text);
   const titled = {...front, title: title === null ? null : readable(title)};
@@ -52,12 +52,7 @@ export function describe(
     source: stated.source ?? asReceived(sourceIn(front, lexicon.reports), source, cleaned),
     author: stated.author ?? authorIn(front, lexicon.reports)
   };
-  const warnings = [
-    ...genreWarnings(cleaned.text, lexicon),
-    ...placeWarnings,
-    ...kindWarnings,
-    ...unknown(description)
-  ];
+  const warnings = [...genreWarnings(cleaned, lexicon), ...placeWarnings, ...kindWarnings, ...unknown(description)];
   return {description, warnings};
 }
 
@@ -81,8 +76,8 @@ function asReceived(words: string | null, {text}: SourceText, cleaned: CleanText
 const headSize = 4000;
 
 /** Why a text that is no report gives no facts. */
-function genreWarnings(text: string, {genre}: Lexicon): Warning[] {
-  const found = genreOf(text, genre);
+function genreWarnings(cleaned: CleanText, {genre}: Lexicon): Warning[] {
+  const found = genreOf(cleaned, genre);
   return found === "report" ? [] : [{code: "no-report", values: {genre: found}}];
 }
 

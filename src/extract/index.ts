@@ -24,7 +24,7 @@ const nothing: Mentions = {quantities: [], cells: [], rejected: [], recognitions
 
 /** A text that is no report holds no mentions, whatever numbers stand in it. */
 export function extract(outline: Outline, lexicon: Lexicon): Mentions {
-  if (genreOf(outline.text, lexicon.genre) !== "report") return nothing;
+  if (genreOf(outline, lexicon.genre) !== "report") return nothing;
   const {figures, rejected, isProse} = findTabled(outline, lexicon);
   const prose = findQuantities(outline, lexicon, (sentence) => sentence.inTable === undefined || isProse(sentence));
   return {

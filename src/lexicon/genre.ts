@@ -1,4 +1,6 @@
 import {z} from "zod";
+import type {Span} from "../model/span.ts";
+import type {CleanText} from "../model/text.ts";
 import {lengthOf} from "../model/matches.ts";
 import {readYaml} from "./file.ts";
 import {Words} from "./word-list.ts";
@@ -18,8 +20,23 @@ export const loadGenre = (folder: string): GenreWords => readYaml(folder, "genre
 
 export type Genre = "report" | "not-chinese" | "not-policy";
 
-/** What kind of text this is, from its script and its words. Only a report gives facts. */
-export function genreOf(text: string, {words, least, shortest, mostForeign, mostKana}: GenreWords): Genre {
+/**
+ * What kind of text this is, from its script and its words. Only a report gives facts. The cells of tables are no prose: by
+ * their words nothing is told, and a text that is mostly tables is given the benefit of the doubt.
+ */
+export function genreOf({text, tables}: Pick<CleanText, "text" | "tables">, genre: GenreWords): Genre {
+  const prose = outside(text, tables);
+  const isTabled = 2 * prose.length < text.length;
+  const found = genreOfProse(isTabled ? text : prose, genre);
+  return isTabled && found === "not-policy" ? "report" : found;
+}
+
+const outside = (text: string, tables: readonly Span[]): string =>
+  [...tables, {start: text.length, end: text.length}]
+    .map(({start}, i) => text.slice(tables[i - 1]?.end ?? 0, start))
+    .join("");
+
+function genreOfProse(text: string, {words, least, shortest, mostForeign, mostKana}: GenreWords): Genre {
   const han = lengthOf(text, /\p{Script=Han}+/gu);
   const kana = lengthOf(text, /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu);
   const letters = lengthOf(text, /\p{L}+/gu);

@@ -16,6 +16,8 @@ export interface StatedMetadata {
   title?: string;
   source?: string;
   author?: string;
+  /** What stands behind the title in the head of a page: its column and its site. */
+  site?: string;
   period?: {start: string; end: string};
   /** Where on the web the file came from, and on which day. */
   address?: string;

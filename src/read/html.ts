@@ -3,11 +3,13 @@ import type {ContainerWords} from "../lexicon/containers.ts";
 import {toSimplified} from "../lexicon/script.ts";
 import {unreadable} from "../lexicon/unread.ts";
 import {dateIn} from "../model/dates.ts";
+import type {Warning} from "../model/report.ts";
 import type {StatedMetadata} from "../model/source.ts";
+import {attachmentsOf} from "./attachments.ts";
 import {decode} from "./encoding.ts";
 import {linesOf, parseHtml} from "./markup.ts";
 import {nestingOf, type PageSize} from "./nesting.ts";
-import type {Reader} from "./reader.ts";
+import {listed, type Reader} from "./reader.ts";
 import {type Line, written} from "./written.ts";
 
 /** How far into a file the first tag and the declared encoding are looked for, in bytes. */
@@ -27,10 +29,20 @@ export const html: Reader = {
     if (!nesting) throw unreadable("deep-page", {path});
     const page = await parseHtml(decoded.text);
     const stated = metadata(page.window.document, words);
+    const attached = attachmentsOf(page.window.document, words);
     const {depth, elements, crowding} = nesting;
     const searched = depth <= deepest.searched && elements <= mostSearched && crowding <= mostCrowded;
     const lines = searched ? await article(page, stated.title, words) : linesOf(page.window.document.body);
-    return [{format: "html", encoding: decoded.encoding, ...written(lines), hardWrapped: false, stated, warnings: []}];
+    return [
+      {
+        format: "html",
+        encoding: decoded.encoding,
+        ...written(lines),
+        hardWrapped: false,
+        stated,
+        warnings: elsewhere(lines, attached)
+      }
+    ];
   }
 };
 
@@ -72,6 +84,15 @@ function charset(bytes: Uint8Array): string | null {
   return /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null;
 }
 
+/** With less prose than this, in characters, a page that links a file is about that file. */
+const leastProse = 80;
+
+/** That a report stands in the files that its page links. */
+function elsewhere(lines: readonly Line[], attached: readonly string[]): Warning[] {
+  if (attached.length === 0 || prose(lines) >= leastProse || rows(lines) > 0) return [];
+  return [{code: "text-attached", values: {files: listed(attached)}}];
+}
+
 function metadata(document: Document, {meta: names, siteName}: ContainerWords): StatedMetadata {
   const values = new Map<string, string>();
   for (const meta of document.querySelectorAll("meta[content]")) {
@@ -85,7 +106,8 @@ function metadata(document: Document, {meta: names, siteName}: ContainerWords): 
     title,
     published: dateIn(first(names.published) ?? "") ?? undefined,
     source: first(names.source),
-    author: first(names.author)
+    author: first(names.author),
+    site: document.title.split(siteName).slice(1).join(" ").trim() || undefined
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

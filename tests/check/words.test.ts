@@ -58,6 +58,7 @@ const found = async (): Promise<Issue[]> => [
   ...ofText("An annual report on reform and opening, written in English throughout. ".repeat(4)),
   ...ofText("業(yè)務(wù)發(fā)展，海大洋?zé)嵫芯吭阂M(jìn)的項(xiàng)目3個。"),
   ...ofText(`改\uFFFD革`.repeat(25)),
+  ...(await ofFile(`<html><body><p>改革总结</p><a href="a.docx">附件</a></body></html>`)),
   ...ofText(new TextDecoder("gbk").decode(Buffer.from(prose))),
   ...(await ofFile(Buffer.concat([Buffer.from(prose), Buffer.from([0xe6, 0x20]), Buffer.from(prose)]))),
   ...(await ofFile(`year,text,year\n2025,${prose},1,200,\n2026, ,\n2027,"一窗"${prose},\n`)),

@@ -244,6 +244,15 @@ describe("places that a report merely mentions", () => {
     expect(told(`2024年改革工作综述\n${city}${words}`).place).toBeNull();
   });
 
+  test.each([
+    ["漯河市财政局", "411100"],
+    ["工作报告 漯河市人民政府", "411100"],
+    ["要闻 虚拟新闻网", undefined]
+  ])("what stands behind the title in the head of a page names its site: %s", (site, code) => {
+    const text = "2024年全市预算执行情况\n2024年，全市推出改革举措86项，一般公共预算收入增长3.4%。";
+    expect(told(text, {stated: {site}}).place?.code).toBe(code);
+  });
+
   test("the links of a site around the report do not count", () => {
     const links = ["相关链接", "  • 北京", "  • 上海", "  • 衡阳", "  • 株洲"].join("\n");
     expect(told(`永州市2023年改革综述\n${city}\n来源：永州日报\n${links}`).place?.code).toBe("431100");

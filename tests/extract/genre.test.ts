@@ -32,6 +32,52 @@ test("a short line of policy prose is given the benefit of the doubt", async () 
   expect(report?.findings.facts).toHaveLength(1);
 });
 
+/** A page with a table of so many rows below some words. */
+const tabled = (words: string, rows: string[][]): string =>
+  `<html><body><p>${words}</p><table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table></body></html>`;
+const years = ["2019", "2020", "2021", "2022", "2023", "2024"];
+const row = (name: string): string[] => [name, ...years.map((year) => `${year.slice(2)}3.5`)];
+
+test.each([
+  [
+    "a page that is a table",
+    tabled("粮食产量表", [["品种", ...years], ...["稻谷", "小麦", "玉米", "大豆", "薯类"].map(row)])
+  ],
+  [
+    "a report with a long table",
+    tabled("全市深化改革，推进重点项目建设，完善服务企业机制。", [
+      ["品种", ...years],
+      ...Array.from({length: 40}, () => row("稻谷"))
+    ])
+  ],
+  [
+    "a report with a short table",
+    tabled("全市深化改革，推进重点项目建设，服务企业。".repeat(9), [
+      ["品种", "产量"],
+      ["稻谷", "3.5"]
+    ])
+  ]
+])("%s is a report", async (_what, html) => {
+  const [report] = await digest({path: "page.html", bytes: new TextEncoder().encode(html)}, lexicon);
+  expect(report?.source.tables).toHaveLength(1);
+  expect(report?.clean.warnings.map(({code}) => code)).not.toContain("no-report");
+});
+
+test.each([
+  [
+    "a novel with a table",
+    tabled(texts[2]?.[1] ?? "", [
+      ["人物", "年龄"],
+      ["老人", "70"]
+    ])
+  ],
+  ["a table in English", tabled("Grain", [["Kind", ...years], row("Rice"), row("Wheat"), row("Maize")])]
+])("%s is none", async (_what, html) => {
+  const [report] = await digest({path: "page.html", bytes: new TextEncoder().encode(html)}, lexicon);
+  expect(report?.source.tables).toHaveLength(1);
+  expect(report?.clean.warnings.map(({code}) => code)).toContain("no-report");
+});
+
 test("a garbled run gives a warning with its span and no fact", async () => {
   const text =
     "某市2020年改革綜述\n今年全市改革取得新成效，依託山大地?zé)嵫芯吭阂M(jìn)的3個項(xiàng)目，新增企業(yè)30家。";

@@ -77,7 +77,8 @@ describe("a web page", () => {
     expect((await page(portal({head}))).stated).toEqual({
       title: "虚拟市2025年改革综述",
       published: "2025-12-30",
-      source: "虚拟日报"
+      source: "虚拟日报",
+      site: "虚拟新闻网"
     });
   });
 
@@ -121,6 +122,42 @@ describe("a web page", () => {
       "发布机构：\t虚拟市人民政府",
       "发文日期：\t2025-03-18"
     ]);
+  });
+
+  test.each([
+    ["a link", '<a href="files/2025.docx">虚拟市改革总结.docx</a>', "虚拟市改革总结.docx (files/2025.docx)"],
+    ["a link with other words", '附件：<a href="/a/总结.PDF?id=3">点击下载</a>', "点击下载 (/a/总结.PDF?id=3)"],
+    ["a link to a program", '<a href="/down.jsp?id=3" title="总结.wps">附件1</a>', "总结.wps (/down.jsp?id=3)"],
+    [
+      "a frame",
+      '<iframe src="https://example.org/%E6%80%BB%E7%BB%93.pdf"></iframe>',
+      "总结.pdf (https://example.org/%E6%80%BB%E7%BB%93.pdf)"
+    ],
+    [
+      "two links",
+      '<a href="1.doc">总结</a><a href="2.xls">附表</a><a href="1.doc">总结</a>',
+      "总结 (1.doc), 附表 (2.xls)"
+    ]
+  ])("that only has %s to its report names the file", async (_what, link, files) => {
+    const {warnings} = await page(portal({article: `<p>${link}</p>`}));
+    expect(warnings).toEqual([{code: "text-attached", values: {files}}]);
+  });
+
+  test("says in full where the file is when it says what addresses are relative to", async () => {
+    const head = '<base href="https://example.org/tj/">';
+    const {warnings} = await page(portal({head, article: '<a href="2025.docx">公报.docx</a>'}));
+    expect(warnings).toMatchObject([{values: {files: "公报.docx (https://example.org/tj/2025.docx)"}}]);
+  });
+
+  test.each([
+    ["a report", `${paragraphs}<p>附件：<a href="1.doc">附表.doc</a></p>`],
+    [
+      "a table",
+      `<table><tr><td>指标</td><td>户</td></tr><tr><td>企业</td><td>35</td></tr></table><a href="1.xls">附表.xls</a>`
+    ],
+    ["other links", '<p>网站建设中</p><a href="index.html">首页</a>']
+  ])("that has %s itself does not", async (_what, article) => {
+    expect((await page(portal({article}))).warnings).toEqual([]);
   });
 
   test("without an article to be found gives all that is seen", async () => {
