@@ -9,7 +9,7 @@ import {type CorrectionAction, correctionActions} from "../model/correction.ts";
 import {messageOf, UserError} from "../model/errors.ts";
 import type {ExtractRecord} from "../model/fact.ts";
 import type {Evaluation} from "../query/quality/evaluation.ts";
-import {correctionsOption} from "./options.ts";
+import {correctionsOption, ledgerOption} from "./options.ts";
 import {counted, type ExitCode, note, print} from "./terminal.ts";
 
 const example = `
@@ -17,9 +17,11 @@ Example:
   $ reform-ledger evaluate annotations/ reports/ --errors
   $ reform-ledger evaluate annotations/ reports/ --json given
   $ reform-ledger evaluate --from-corrections reports/ --errors
+  $ reform-ledger evaluate --readers rules,gpt
 
 A file of annotations names its report by file name; see docs/evaluation.md for its fields. With --from-corrections the
-corrections are the annotations, and the reports are those of data/reports if none are named.`;
+corrections are the annotations, and the reports are those of data/reports if none are named. With --readers two who
+read the same reports are compared: rules, the name of a reader in the ledger, or a file as docs/extracted.md has it.`;
 
 /** `evaluate`: how well reports are read, measured on annotations of them. */
 export const evaluate = (finish: (code: ExitCode) => void): Command =>
@@ -30,10 +32,16 @@ export const evaluate = (finish: (code: ExitCode) => void): Command =>
     .option("--from-corrections", "score the reading against what people corrected")
     .addOption(correctionsOption())
     .addOption(new Option("--errors", "list every difference").conflicts("json"))
-    .option("--json <set>", "print the figures as JSON, under this name: an entry of data/evaluation.json")
+    .option("--readers <names>", "compare two readers of the same reports, with a comma between them")
+    .addOption(ledgerOption())
+    .option(
+      "--json [set]",
+      "print the figures as JSON; of annotations under this name: an entry of data/evaluation.json"
+    )
     .addHelpText("after", example)
     .action(async (first: string | undefined, others: string[], options: Options) => {
       const paths = first === undefined ? [] : [first, ...others];
+      if (options.readers !== undefined) return finish(await runReaders(options.readers, options));
       finish(await (options.fromCorrections ? runCorrected(paths, options) : run(paths, options)));
     });
 
@@ -41,7 +49,9 @@ interface Options {
   corrections: string;
   fromCorrections?: boolean;
   errors?: boolean;
-  json?: string;
+  readers?: string;
+  ledger: string;
+  json?: string | true;
 }
 
 const stem = (path: string): string =>
@@ -49,7 +59,42 @@ const stem = (path: string): string =>
     .replace(/\.[^.]+$/, "")
     .normalize("NFC");
 
-async function run([folder, ...paths]: string[], {errors, json}: Options): Promise<ExitCode> {
+/** Compares two readers of the reports of a ledger. */
+async function runReaders(names: string, {ledger, errors, json}: Options): Promise<ExitCode> {
+  const [one, other, ...more] = names.split(",").map((name) => name.trim());
+  if (!one || !other || more.length > 0) {
+    throw new UserError(`bad value for --readers: ${names}`, {hint: "two names with a comma between them: rules,gpt"});
+  }
+  const {withLedger} = await import("../store/database.ts");
+  const {readerNamed} = await import("../evaluate/readers.ts");
+  const {compareReaders} = await import("../evaluate/agreement.ts");
+  const {agreementLines} = await import("../evaluate/agreementTable.ts");
+  const {loadLexicon} = await import("../lexicon/index.ts");
+  const {query} = await import("../query/index.ts");
+  const {HeldFileRow} = await import("../query/extraction/rows.ts");
+  const lexicon = loadLexicon();
+  const {comparison, nameOf} = await withLedger(ledger, async (connection) => {
+    const desk = {connection, ledger, lexicon};
+    const files = await query(connection, "extraction/files", {}, HeldFileRow);
+    return {
+      comparison: compareReaders(await readerNamed(one, desk), await readerNamed(other, desk)),
+      nameOf: (id: string) => files.find(({reportId}) => reportId === id)?.name ?? id
+    };
+  });
+  const {differences, ...figures} = comparison;
+  if (json !== undefined) await print(JSON.stringify(figures, null, 2));
+  else for (const line of [...agreementLines(comparison, nameOf), ...(errors ? differences : [])]) await print(line);
+  return 0;
+}
+
+/** The name of a set of annotations that --json needs. */
+function setNamed(json: string | true | undefined): string | undefined {
+  if (json === true) throw new UserError("no name for --json", {hint: "name the set: --json given"});
+  return json;
+}
+
+async function run([folder, ...paths]: string[], {errors, json: name}: Options): Promise<ExitCode> {
+  const json = setNamed(name);
   if (folder === undefined || paths.length === 0) {
     throw new UserError("nothing to measure", {
       hint: "name a folder of annotations and the reports, or say --from-corrections"
@@ -81,7 +126,8 @@ async function run([folder, ...paths]: string[], {errors, json}: Options): Promi
 const caution =
   "Corrections are no sample: people look where the reading is doubtful. This tells whether those places are read right now, not how well reports are read.";
 
-async function runCorrected(paths: string[], {corrections: folder, errors, json}: Options): Promise<ExitCode> {
+async function runCorrected(paths: string[], {corrections: folder, errors, json: name}: Options): Promise<ExitCode> {
+  const json = setNamed(name);
   const {emptyScore} = await import("../evaluate/score.ts");
   const {scoreLines} = await import("../evaluate/table.ts");
   const {addCorrected} = await import("../evaluate/corrected.ts");

@@ -1,6 +1,7 @@
 import type {Found, Score, Share} from "./score.ts";
 
-const percent = (part: number, whole: number): string =>
+/** A share in per cent, as wide as any. */
+export const percent = (part: number, whole: number): string =>
   whole === 0 ? "     –" : `${((100 * part) / whole).toFixed(1).padStart(5)}%`;
 
 function foundLine([name, {right, spurious, missed}]: [string, Found]): string {

@@ -32,6 +32,18 @@ test("the example of the documentation is read as it says", async () => {
   ]);
   const queue = await run(folder, "review", "--list", "--kind", "readers", "--format", "json");
   expect(JSON.parse(queue.out)).toMatchObject([{words: "333个"}]);
+  const compared = await run(folder, "evaluate", "--readers", "rules,gpt", "--json");
+  expect(JSON.parse(compared.out)).toMatchObject({
+    readers: ["rules", "gpt"],
+    figures: {both: 2, other: 1},
+    fields: {value: {same: 2, of: 2, kappa: null}, role: {same: 1, of: 2, kappa: 0}},
+    reports: [{both: 2, other: 1}]
+  });
+  const withFile = await run(folder, "evaluate", "--readers", "coding.jsonl,gpt", "--errors");
+  expect(withFile.out).toContain("figures of both 3, only coding.jsonl 0, only gpt 0");
+  expect((await run(folder, "evaluate", "--readers", "rule,gpt")).err).toContain(
+    "no such reader: rule\n  hint: is it rules?"
+  );
   const check = await run(folder, "check");
   expect(check.out).toContain('the quote in line 4 of coding.jsonl stands nowhere in its report: "新建口袋公园');
   // Again with a name for rows that say none, of the reports that the ledger holds.

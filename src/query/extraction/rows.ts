@@ -35,3 +35,9 @@ export const ExtractionFileRow = z.object({
   unplaced: count
 });
 export type ExtractionFileRow = z.infer<typeof ExtractionFileRow>;
+
+/** `readers.sql`: somebody whose extractions the ledger holds. */
+export const ReaderRow = z.object({reader: text});
+
+/** `readings.sql`: a figure as somebody reads it; what they say is JSON. */
+export const SaidRow = z.object({reportId: text, start: count, end: count, said: text});

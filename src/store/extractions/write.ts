@@ -52,7 +52,7 @@ export async function writeExtractions(
 }
 
 /** What becomes of each row of files in the reports of a ledger, in the order of files and rows. Nothing is written. */
-async function settle(
+export async function settle(
   connection: DuckDBConnection,
   files: readonly ExtractionFile[],
   lexicon: Lexicon
