@@ -105,7 +105,7 @@ const isSentence = (cell: string): boolean => /[，。；]/.test(cell);
 
 function withoutText(text: string, path: string, {columns}: ContainerWords): Error {
   const found = listed((bareTable(text) ?? []).filter(Boolean));
-  return unreadable("no-text-column", {path, columns: found, names: columns.text.join(", ")});
+  return unreadable("no-text-column", {path, columns: found, names: listed(columns.text)});
 }
 
 /** A row in the columns of its table. */

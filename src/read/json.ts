@@ -38,7 +38,7 @@ export const json: Reader = {
 const headSize = 256;
 
 /** An object or a list, behind a byte-order mark; no sentence begins so. */
-const opening = /^[^\x20-\x7E]{0,8}\s*(?:\[\s*)?(?:\{\s*["}]|\[\s*["{[\]]|"[^"]{0,80}"\s*[,\]])/;
+const opening = /^[^\x20-\x7E]{0,8}\s*(?:\{\s*["}]|\[\s*(?:[{[\]]|"[^"]{0,80}"\s*[,\]]))/;
 
 /** The fields of a record by name, those of an object within it among them. */
 type Fields = Map<string, unknown>;
@@ -129,7 +129,7 @@ function writtenOf(value: unknown): string {
 
 function withoutText(records: readonly Fields[], path: string, {columns}: ContainerWords): Error {
   const keys = [...new Set(records.flatMap((fields) => [...fields.keys()]))];
-  return unreadable("no-text-field", {path, fields: listed(keys), names: columns.text.join(", ")});
+  return unreadable("no-text-field", {path, fields: listed(keys), names: listed(columns.text)});
 }
 
 function missing(reports: readonly unknown[]): Warning[] {

@@ -157,6 +157,8 @@ describe("what stands around a table of texts", () => {
     ["a title", `2023年各市改革总结汇总,,\n${cities}`],
     ["a title and a note", `各市改革总结\n填报日期：2024年1月5日,单位：份\n\n${cities}`],
     ["line ends of the old Macintosh", cities.replaceAll("\n", "\r")],
+    ["names and cells in quotation marks", stringify([["城市", "年份", "正文"], ...two], {quoted: true})],
+    ["the same behind a byte-order mark", `\uFEFF${stringify([["城市", "年份", "正文"], ...two], {quoted: true})}`],
     ["line ends of two kinds", cities.replace(/\n(?=.*7所)/, "\r\n")],
     ["commas at the end of each line", cities.replaceAll("\n", ",,\n")]
   ])("%s", async (_what, text) => expect(await readTwo(text)).toEqual(two));
