@@ -31,8 +31,9 @@ const isRunning = (text: string): boolean => /^(序\s*号|编\s*号|行\s*次|(�
  * before the first that mostly does. A column of running numbers is one of them.
  */
 export function headsOf(table: Written): Heads {
-  const rows = headRows(table);
-  return {titles: Math.min(titleRows(table), rows), rows, columns: headColumns(table, rows)};
+  const titles = titleRows(table);
+  const rows = headRows(table, titles);
+  return {titles: Math.min(titles, rows), rows, columns: headColumns(table, rows)};
 }
 
 /** The rows at the top of which each holds one cell, and no cell reaches below. */
@@ -44,9 +45,11 @@ function titleRows({cells, rows}: Written): number {
   return 0;
 }
 
-function headRows({cells, rows, textOf}: Written): number {
+/** The row below the titles, and those below it that name no row of their own, as far as they hold no number. */
+function headRows({cells, rows, textOf}: Written, titles: number): number {
   const isData = (cell: Cell): boolean => !cell.isHeading && isNumber(textOf(cell));
-  const first = cells.find(isData)?.row ?? 1;
+  const namesRow = ({row, column, start, end}: Cell): boolean => row > titles && column === 0 && end > start;
+  const first = cells.find((cell) => isData(cell) || namesRow(cell))?.row ?? titles + 1;
   const told = cells.find(({isHeading, start, end}) => !isHeading && end > start)?.row ?? 0;
   const above = Math.max(told, Math.min(first, most.rows));
   const reach = cells.filter(({row}) => row < above).map(({row, rows}) => (rows > most.rows ? 0 : row + rows));

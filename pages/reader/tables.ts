@@ -35,10 +35,11 @@ export function placedTables(
   });
 }
 
-/** Whether cells follow each other, with nothing but white space between them. */
+/** Whether cells follow each other, with nothing but white space between them; empty ones may stand anywhere. */
 function isWhole(text: string, {start}: Span, cells: readonly Span[]): boolean {
   let at = start;
-  return cells.every((cell) => {
+  const filled = cells.filter((cell) => cell.end > cell.start);
+  return filled.every((cell) => {
     const isNext = cell.start >= at && text.slice(at, cell.start).trim() === "";
     at = cell.end;
     return isNext;

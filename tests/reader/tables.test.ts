@@ -181,6 +181,15 @@ test.each([
     {titles: 0, rows: 1, columns: 2}
   ],
   [
+    "a first row without numbers",
+    [
+      ["项目", "预算", "执行"],
+      ["甲", "", ""],
+      ["乙", "3", "4"]
+    ],
+    {titles: 0, rows: 1, columns: 1}
+  ],
+  [
     "words alone",
     [
       ["任务", "单位"],
