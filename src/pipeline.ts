@@ -4,11 +4,12 @@ import {describe} from "./describe/index.ts";
 import {extract} from "./extract/index.ts";
 import type {Lexicon} from "./lexicon/index.ts";
 import type {Findings} from "./model/fact.ts";
+import {holdsMetrics, type Statistic, statisticsOf} from "./metrics/index.ts";
 import {reportId} from "./model/identity.ts";
 import type {Issue} from "./model/issue.ts";
 import type {Description, ToldWarning} from "./model/report.ts";
 import type {SourceFile, SourceText, StatedMetadata} from "./model/source.ts";
-import type {CleanText, Outline} from "./model/text.ts";
+import {asItStands, type CleanText, type Outline} from "./model/text.ts";
 import {read} from "./read/index.ts";
 import {resolve} from "./resolve/index.ts";
 import {split} from "./split/index.ts";
@@ -25,11 +26,26 @@ export interface Digest {
 }
 
 /**
- * Turns one file into the reports it holds. Touches no disk: the caller loads the file and stores the result.
- * `overrides` (a sidecar, flags) win over what the text says. Throws UnreadableError when there is no report in it.
+ * Turns one file into the reports it holds, or a table of metrics into a document for each place in it. The caller loads the
+ * file and stores the result. `overrides` (a sidecar, flags) win over what the text says. Throws UnreadableError when there is
+ * nothing of the kind in it.
  */
 export async function digest(file: SourceFile, lexicon: Lexicon, overrides: StatedMetadata = {}): Promise<Digest[]> {
-  return (await read(file, lexicon)).map((source) => digestText(source, file.path, lexicon, overrides));
+  const {metrics, ...stated} = overrides;
+  if (await holdsMetrics(file, metrics ?? null, lexicon)) {
+    const statistics = await statisticsOf(file, {...stated, ...metrics}, lexicon);
+    return statistics.map((statistic) => digestStatistic(statistic, lexicon));
+  }
+  return (await read(file, lexicon)).map((source) => digestText(source, file.path, lexicon, stated));
+}
+
+/** A document of statistics stands as it was written: nothing is cleaned, described or read as prose. */
+function digestStatistic({source, description, outline, facts}: Statistic, lexicon: Lexicon): Digest {
+  const told = source.warnings.map((warning) => ({...warning, message: lexicon.checks.tell(warning).message}));
+  const clean = {...asItStands(source), warnings: told};
+  const findings = {facts, recognitions: [], reforms: [], assignments: [], rejected: []};
+  const issues = check({cleaned: clean, description, findings}, lexicon);
+  return {id: reportId(source.text), source, clean, description, outline, findings, issues};
 }
 
 /** The pure part: from a report's text to all that is known of it. */

@@ -75,11 +75,21 @@ export type {NamedReform, ReformSentence} from "../../src/query/reform/document.
 export type {Target, TargetSlice} from "../../src/query/target/document.ts";
 export type {TargetGroupRow, TargetTallyRow} from "../../src/query/target/rows.ts";
 
-/** Every report that the ledger holds, one row each, versions of another included: to open one, not to count them. */
+/** Every document that the ledger holds, one row each, versions of another and statistics included: to open one, not to count them. */
 export const loadHeldReports = (): Promise<ReportRow[]> => loadTable<ReportRow>("reports");
 
+/** Whether a document is what statistics say of a place, and no report. */
+export const isStatistic = ({kind}: Pick<ReportRow, "kind">): boolean => kind === "statistics";
+
+/** Whether a document is a report that counts. */
+export const isCounted = (row: Pick<ReportRow, "kind" | "versionOf">): boolean =>
+  row.versionOf === null && !isStatistic(row);
+
 /** The reports that count, one row each. */
-export const loadReports = async (): Promise<ReportRow[]> =>
+export const loadReports = async (): Promise<ReportRow[]> => (await loadHeldReports()).filter(isCounted);
+
+/** The reports that count and the statistics, one row each: all whose figures count. */
+export const loadDocuments = async (): Promise<ReportRow[]> =>
   (await loadHeldReports()).filter(({versionOf}) => versionOf === null);
 
 /** Every province and prefecture that there is, and where a map shows it. */

@@ -1,4 +1,4 @@
-import type {ReportRow} from "../components/data.ts";
+import {isCounted, isStatistic, type ReportRow} from "../components/data.ts";
 import {initials} from "./initials.ts";
 import {byLatest} from "./latest.ts";
 
@@ -12,10 +12,11 @@ export function tokenOf(row: ReportRow, reports: readonly ReportRow[]): string {
   return (known && forms.find((form) => reports.filter((other) => answers(other, form)).length === 1)) || row.id;
 }
 
-/** A version of another report goes by its id alone. */
-function answers({id, placeCode, year, kind, versionOf}: ReportRow, token: string): boolean {
-  const shared = versionOf === null ? [placeCode, `${placeCode}-${year}`, `${placeCode}-${year}-${kind}`] : [];
-  return [id, ...shared].includes(token);
+/** A version of another report goes by its id alone, statistics by place, year and kind as well. */
+function answers(row: ReportRow, token: string): boolean {
+  const {id, placeCode, year, kind, versionOf} = row;
+  const shared = isStatistic(row) ? [] : [placeCode, `${placeCode}-${year}`];
+  return [id, ...(versionOf === null ? [...shared, `${placeCode}-${year}-${kind}`] : [])].includes(token);
 }
 
 /** The report that a token means: of several for one place, the latest. */
@@ -98,7 +99,7 @@ const has = ({shared}: Peer, trait: Trait): number => (shared.includes(trait) ? 
  */
 export function peers(chosen: readonly ReportRow[], reports: readonly ReportRow[], count: number): Peer[] {
   const names = Object.keys(traits) as Trait[];
-  const offered = reports.filter((row) => row.versionOf === null && !chosen.includes(row));
+  const offered = reports.filter((row) => isCounted(row) && !chosen.includes(row));
   const alike = offered
     .map((row): Peer => ({row, shared: names.filter((name) => chosen.every((one) => traits[name](one, row)))}))
     .filter((peer) => has(peer, "level") && has(peer, "kind"));
@@ -113,6 +114,6 @@ export function peers(chosen: readonly ReportRow[], reports: readonly ReportRow[
 /** Sets to begin with: for each level that two or more reports share, those with the most figures; none of a place that is not known. */
 export function startingSets(reports: readonly ReportRow[], size: number): ReportRow[][] {
   const levels = new Set(reports.flatMap(({level}) => level ?? []));
-  const sets = [...levels].map((level) => reports.filter((row) => row.versionOf === null && row.level === level));
+  const sets = [...levels].map((level) => reports.filter((row) => isCounted(row) && row.level === level));
   return sets.map((rows) => rows.sort((a, b) => b.facts - a.facts).slice(0, size)).filter((rows) => rows.length > 1);
 }

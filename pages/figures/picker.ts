@@ -1,4 +1,4 @@
-import type {ReportRow} from "../components/data.ts";
+import {isCounted, type ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
@@ -69,7 +69,7 @@ export function picker(options: PickerOptions): HTMLElement {
 }
 
 function browse(options: Weighed): HTMLElement[] {
-  const counted = options.reports.filter(({versionOf}) => versionOf === null);
+  const counted = options.reports.filter(isCounted);
   const sets = (options.sets ?? []).map(setOption);
   const chosen = (name: string, rows: readonly ReportRow[]): HTMLElement =>
     group(

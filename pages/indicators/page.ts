@@ -3,10 +3,10 @@ import {
   loadCatalogue,
   loadCoverage,
   loadDefinitions,
+  loadDocuments,
   loadFigures,
   loadMainPeriods,
-  loadPhrases,
-  loadReports
+  loadPhrases
 } from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {nameOf, t} from "../components/i18n.ts";
@@ -20,7 +20,7 @@ import {viewOf} from "./view.ts";
 /** The catalogue as a list; with `?id=` in the address one of its entries, with what every place says of it. */
 export async function indicators(): Promise<Node> {
   const id = get("id");
-  const [catalogue, coverage, reports] = await Promise.all([loadCatalogue(), loadCoverage(), loadReports()]);
+  const [catalogue, coverage, reports] = await Promise.all([loadCatalogue(), loadCoverage(), loadDocuments()]);
   if (reports.length === 0) return element("p", {class: "fault"}, t("overview.empty"));
   if (id === null) {
     const phrases = get("q") === null ? null : await loadPhrases();
@@ -40,7 +40,7 @@ export async function indicators(): Promise<Node> {
 
 /** The charts of the indicator that the address names; none where it names none. */
 export async function indicatorFigures(): Promise<Figure[]> {
-  const [catalogue, coverage, reports] = await Promise.all([loadCatalogue(), loadCoverage(), loadReports()]);
+  const [catalogue, coverage, reports] = await Promise.all([loadCatalogue(), loadCoverage(), loadDocuments()]);
   const indicator = catalogue.indicators.find((one) => one.id === get("id"));
   if (!indicator) return [];
   const [read, periods] = await Promise.all([loadFigures(indicator.id), loadMainPeriods()]);

@@ -13,7 +13,7 @@ import {heldViews} from "./heldViews.ts";
 /** Above this many places, rows are provinces that open into their places. */
 const manyPlaces = 60;
 
-const arrows = {review: "←", plan: "→", mixed: "↔"} as const;
+const arrows = {review: "←", plan: "→", mixed: "↔", statistics: "▦"} as const;
 
 /** A row of the table: a place, or a province that can be opened. */
 interface Row {

@@ -1,4 +1,5 @@
 import {
+  isCounted,
   loadAgenda,
   loadHeldReports,
   loadHistory,
@@ -29,7 +30,7 @@ export async function overview(): Promise<Node> {
     loadHistory(),
     loadWords()
   ]);
-  const reports = held.filter(({versionOf}) => versionOf === null);
+  const reports = held.filter(isCounted);
   if (reports.length === 0) return element("p", {class: "fault"}, t("overview.empty"));
   const headlines = await headlinePanel(reports);
   const page = document.createDocumentFragment();

@@ -1,6 +1,7 @@
 import type {Figure} from "../charts/figure.ts";
 import {figureFrame} from "../charts/frame.ts";
 import {
+  isCounted,
   loadCatalogue,
   loadQuality,
   loadHeldReports,
@@ -32,7 +33,7 @@ export async function quality(): Promise<Node> {
     loadCatalogue(),
     loadRuns()
   ]);
-  const counted = reports.filter(({versionOf}) => versionOf === null);
+  const counted = reports.filter(isCounted);
   const page = document.createDocumentFragment();
   page.append(
     head(reports, all),

@@ -4,14 +4,14 @@ import {t, term} from "../components/i18n.ts";
 import {link} from "../components/state.ts";
 import {reportLabel} from "../components/names.ts";
 import {reportFinder} from "../figures/reportFinder.ts";
-import type {ReportRow} from "../components/data.ts";
+import {isCounted, type ReportRow} from "../components/data.ts";
 
 /** What to open when the address names no report: all of them, or those in whose place, year or title stands what is typed. */
 export async function reportIndex(reports: readonly ReportRow[], missing: string | null): Promise<HTMLElement> {
   const finder = {
     of: "report",
     label: t("reader.find"),
-    reports: reports.filter(({versionOf}) => versionOf === null),
+    reports: reports.filter(isCounted),
     count: (found: readonly ReportRow[]) => t("reader.found", {n: formatCount(found.length)}),
     list: (found: readonly ReportRow[]) => element("ul", {class: "plain"}, ...found.map(item))
   };

@@ -25,7 +25,9 @@ const rules: readonly Rule[] = [
   },
   {
     code: "below-zero",
-    applies: ({unit, value}, {units}) => value < 0 && !has(units.classOf(unit), "relative")
+    // A table of statistics says what was lost as an amount below zero.
+    applies: ({unit, value, cell}, {units}) =>
+      value < 0 && !has(units.classOf(unit), "relative") && !(isOfTable(cell) && has(units.classOf(unit), "signed"))
   },
   {
     code: "share-above-whole",
@@ -42,9 +44,13 @@ const rules: readonly Rule[] = [
   },
   {
     code: "year-like",
-    applies: ({unit, value}) => (unit === "" || unit === "年") && Number.isInteger(value) && isKnownYear(value)
+    applies: ({unit, value, cell}) =>
+      !isOfTable(cell) && (unit === "" || unit === "年") && Number.isInteger(value) && isKnownYear(value)
   }
 ];
+
+/** Whether a figure is a cell of a table of metrics, of which nobody has to tell that it is a figure. */
+const isOfTable = (cell: Fact["cell"]): boolean => typeof cell?.address === "string";
 
 /** Whether a figure is larger than any place can have; what is background may be of the world. */
 function isBeyond({unit, value, valueMax, measure, role}: Fact, {bounds, units}: Lexicon): boolean {

@@ -5,7 +5,9 @@ import {extractedFrom, ingestAndTell} from "./ingest.ts";
 import {
   correctionsOption,
   extractedOption,
+  foldersOf,
   ledgerOption,
+  metricsOption,
   notebooksOption,
   reportsOption,
   usualExtracted,
@@ -23,6 +25,7 @@ front matter, imports or SQL; what goes wrong while JavaScript runs stands on it
 
 interface Options {
   reports: string;
+  metrics: string;
   out: string;
   ledger: string;
   corrections: string;
@@ -35,6 +38,7 @@ export const build = (finish: (code: ExitCode) => void): Command =>
   new Command("build")
     .description("bring the ledger up to date with the folder of reports, and write the site as static files")
     .addOption(reportsOption())
+    .addOption(metricsOption())
     .option("--out <folder>", "the folder for the site; replaced when it is empty or a build wrote it", "dist")
     .addOption(ledgerOption())
     .addOption(correctionsOption())
@@ -43,7 +47,7 @@ export const build = (finish: (code: ExitCode) => void): Command =>
     .addHelpText("after", example)
     .action(async (options: Options) => finish(await run(options)));
 
-async function run({reports, out, ledger, corrections, extracted, notebooks}: Options): Promise<ExitCode> {
+async function run({reports, metrics, out, ledger, corrections, extracted, notebooks}: Options): Promise<ExitCode> {
   const {requireReplaceable} = await import("../site/outFolder.ts");
   const {referenceFolder} = await import("../lexicon/folder.ts");
   if (notebooks !== usualNotebooks && !existsSync(notebooks)) {
@@ -53,6 +57,7 @@ async function run({reports, out, ledger, corrections, extracted, notebooks}: Op
   }
   requireReplaceable(out, [
     {what: "the reports", path: reports},
+    {what: "the metrics files", path: metrics},
     {what: "the ledger", path: ledger},
     {what: "the corrections", path: corrections},
     ...[usualExtracted, ...extracted].map((path) => ({what: "what others read", path})),
@@ -60,7 +65,8 @@ async function run({reports, out, ledger, corrections, extracted, notebooks}: Op
     {what: "the reference data", path: referenceFolder}
   ]);
   const sources = extractedFrom(extracted, null);
-  const request = {paths: [reports], ledger, corrections, extracted: sources, only: true, stated: {}, say: print};
+  const paths = foldersOf({reports, metrics});
+  const request = {paths, ledger, corrections, extracted: sources, only: true, stated: {}, say: print};
   const {unread, missing, errors} = await ingestAndTell(request);
   const {buildSite} = await import("../site/index.ts");
   const broken = await buildSite({ledger, out, notebooks, log: print});

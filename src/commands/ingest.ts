@@ -7,12 +7,21 @@ import type {UnreadFileRow} from "../query/quality/rows.ts";
 import type {ReadFile} from "../store/files.ts";
 import type {IngestResult} from "../store/ingest.ts";
 import type {ExtractionSource} from "../store/extractions/files.ts";
-import {correctionsOption, extractedOption, ledgerOption, usualExtracted, withStatedFlags} from "./options.ts";
+import {
+  correctionsOption,
+  extractedOption,
+  foldersOf,
+  ledgerOption,
+  usualExtracted,
+  usualMetrics,
+  usualReports,
+  withStatedFlags
+} from "./options.ts";
 import {counted, type ExitCode, print} from "./terminal.ts";
 
 const example = `
 Examples:
-  $ reform-ledger ingest                           read data/reports
+  $ reform-ledger ingest                           read data/reports and data/metrics
   $ reform-ledger ingest ~/reports 永州2023.docx    read a folder and a file
   $ reform-ledger ingest a.txt --place 赣州市 --year 2021
   $ reform-ledger ingest --extracted coding.csv --reader Li
@@ -31,20 +40,21 @@ interface Options {
 export const ingest = (finish: (code: ExitCode) => void): Command =>
   withStatedFlags(new Command("ingest"))
     .description("read reports into the ledger; what is as it was is not read again")
-    .argument("[path...]", "files, or folders to read recursively", ["data/reports"])
+    .argument("[path...]", "files, or folders to read recursively; data/reports and data/metrics if none are named")
     .addOption(ledgerOption())
     .addOption(correctionsOption())
     .addOption(extractedOption())
     .option("--reader <name>", "who or what read what the files of --extracted say, where their rows do not")
     .option("--only", "let the ledger hold these paths and no others")
     .addHelpText("after", example)
-    .action(async (given: string[], options: Options, {args}: Command) => {
+    .action(async (named: string[], options: Options) => {
       const {statedByFlags} = await import("./stated.ts");
       const {ledger, corrections, extracted, reader, only = false} = options;
       const {hasLedger} = await import("../store/ledgerFile.ts");
       // Extractions alone are of the reports that the ledger holds.
-      const isAlone = args.length === 0 && extracted.length > 0 && !only && hasLedger(ledger);
-      const paths = isAlone ? [] : given;
+      const isAlone = named.length === 0 && extracted.length > 0 && !only && hasLedger(ledger);
+      const usual = isAlone ? [] : foldersOf({reports: usualReports, metrics: usualMetrics});
+      const paths = named.length > 0 ? named : usual;
       const sources = extractedFrom(extracted, reader === undefined ? null : await readerNamed(reader));
       const stated = statedByFlags(options);
       const request = {paths, ledger, corrections, extracted: sources, only, stated, say: print};
@@ -107,7 +117,8 @@ function lineOf({planned, result}: ReadFile): string {
   const reports = result.map(({description: {place, year, kind}, findings}) =>
     [place?.name ?? "place unknown", year ?? "year unknown", kind, counted(findings.facts.length, "fact")].join(" ")
   );
-  return `read     ${planned.name}: ${reports.length > 3 ? counted(reports.length, "report") : reports.join("; ")}`;
+  const what = result[0]?.description.kind === "statistics" ? "place" : "report";
+  return `read     ${planned.name}: ${reports.length > 3 ? counted(reports.length, what) : reports.join("; ")}`;
 }
 
 async function tell(say: IngestRequest["say"], ledger: string, result: IngestResult): Promise<Findings> {
@@ -161,8 +172,9 @@ function extractedLine({name, rows, paired, differing, added, unplaced}: Extract
   return `others   ${name}: ${counted(rows, "row")}: ${[...parts, `${unplaced} without a place`].join(", ")}`;
 }
 
-function totalLines({reports, places, facts, unread, errors, warnings, notes}: TotalsRow): string[] {
-  const held = `the ledger holds ${counted(reports, "report")} of ${counted(places, "place")} with ${counted(facts, "fact")}`;
+function totalLines({reports, statistics, places, facts, unread, errors, warnings, notes}: TotalsRow): string[] {
+  const tables = statistics > 0 ? ` and ${counted(statistics, "document")} of statistics` : "";
+  const held = `the ledger holds ${counted(reports, "report")}${tables} of ${counted(places, "place")} with ${counted(facts, "fact")}`;
   const found = [counted(errors, "error"), counted(warnings, "warning"), counted(notes, "note")].join(", ");
   return [
     unread > 0 ? `${held}; ${counted(unread, "file")} unread` : held,

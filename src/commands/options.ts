@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {type Command, Option} from "commander";
 import {UserError} from "../model/errors.ts";
 
@@ -40,7 +41,21 @@ function siteOf(words: string): string {
 
 /** Which folder holds the reports. */
 export const reportsOption = (): Option =>
-  new Option("--reports <folder>", "the folder of reports").default("data/reports");
+  new Option("--reports <folder>", "the folder of reports").default(usualReports);
+
+/** Where reports lie when nobody says. */
+export const usualReports = "data/reports";
+
+/** Which folder holds tables of metrics. */
+export const metricsOption = (): Option =>
+  new Option("--metrics <folder>", "the folder of metrics files, if it is there").default(usualMetrics);
+
+/** Where tables of metrics lie when nobody says; it need not be there. */
+export const usualMetrics = "data/metrics";
+
+/** The folders that are read: of reports, and of metrics where there is one. */
+export const foldersOf = ({reports, metrics}: {reports: string; metrics: string}): string[] =>
+  existsSync(metrics) ? [reports, metrics] : [reports];
 
 /** Which folder holds the user's own notebooks. */
 export const notebooksOption = (): Option =>

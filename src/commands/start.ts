@@ -8,7 +8,9 @@ import {extractedFrom, ingestAndTell} from "./ingest.ts";
 import {
   correctionsOption,
   extractedOption,
+  foldersOf,
   ledgerOption,
+  metricsOption,
   notebooksOption,
   reportsOption,
   usualExtracted
@@ -26,6 +28,7 @@ and your own notebooks are watched: what is added, changed or taken away shows o
 
 interface Settings {
   reports: string;
+  metrics: string;
   port: number;
   allowHost: string[];
   ledger: string;
@@ -39,6 +42,7 @@ export const start = (finish: (code: ExitCode) => void): Command =>
   new Command("start")
     .description("bring the ledger up to date with the folder of reports, serve the site, and go on watching")
     .addOption(reportsOption())
+    .addOption(metricsOption())
     .addOption(new Option("--port <number>", "port of the site").default(3000).env("PORT").argParser(portOf))
     .addOption(
       new Option(
@@ -66,10 +70,12 @@ function withHost(name: string, before: string[]): string[] {
 }
 
 async function run(settings: Settings): Promise<ExitCode> {
-  const {reports, ledger, corrections, extracted, notebooks, port, allowHost} = settings;
+  const {reports, metrics, ledger, corrections, extracted, notebooks, port, allowHost} = settings;
   const sources = extractedFrom(extracted, null);
-  const request = {paths: [reports], ledger, corrections, extracted: sources, only: true, stated: {}, say: print};
-  const update = () => ingestAndTell(request);
+  const paths = foldersOf(settings);
+  const request = {paths, ledger, corrections, extracted: sources, only: true, stated: {}, say: print};
+  // The folder of metrics may come and go.
+  const update = () => ingestAndTell({...request, paths: foldersOf(settings)});
   requireTemporary(tmpdir());
   const {requireReady} = await import("../store/ready.ts");
   // Before the modules of the site are loaded, which takes longer.
@@ -79,7 +85,7 @@ async function run(settings: Settings): Promise<ExitCode> {
   const site = await serveSite({ledger, port, names: allowHost, notebooks, prepare: update, log: note});
   const watchers = await Promise.all([
     watch(
-      [reports, corrections, usualExtracted, ...extracted, referenceFolder],
+      [reports, metrics, corrections, usualExtracted, ...extracted, referenceFolder],
       told(async () => {
         await whenFree(update);
         await site.refresh();

@@ -13,6 +13,7 @@ import {type HeadingWords, loadHeadings} from "./headings.ts";
 import {loadGenre, type GenreWords} from "./genre.ts";
 import {loadLinks, type LinkWords} from "./links.ts";
 import {loadChecks, type Checks} from "./checks.ts";
+import {loadMetrics, type MetricWords} from "./metrics.ts";
 import {loadNear, type NearWords} from "./near.ts";
 import {loadPeriods, type PeriodWords} from "./periods.ts";
 import type {Places} from "./places.ts";
@@ -85,6 +86,8 @@ export interface Lexicon {
   links: LinkWords;
   /** By what a figure comes near an entry of the catalogue that it does not match. */
   near: NearWords;
+  /** How tables of metrics call their columns and write their cells. */
+  metrics: MetricWords;
 }
 
 /** Loads and checks every table of `data/reference/`. Throws UserError when one of them is malformed. */
@@ -126,6 +129,7 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
     checks: loadChecks(folder),
     bounds: loadBounds(folder),
     links: loadLinks(folder),
-    near: loadNear(folder)
+    near: loadNear(folder),
+    metrics: loadMetrics(folder)
   };
 }

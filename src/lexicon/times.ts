@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {writtenPlan, writtenYear} from "../model/dates.ts";
-import {reportKinds} from "../model/report.ts";
+import {documentKinds, reportKinds} from "../model/report.ts";
 import {readYaml} from "./file.ts";
 import {compile, Pattern} from "./pattern.ts";
 
@@ -16,7 +16,7 @@ const Opening = z.strictObject({
   words: words.min(1),
   time: times,
   reach: z.enum(["paragraph", "section"]),
-  kinds: z.array(z.enum(reportKinds)).default([...reportKinds])
+  kinds: z.array(z.enum(documentKinds)).default([...reportKinds])
 });
 const Turn = z.strictObject({words: words.min(1), time: times});
 const Cues = z.strictObject({

@@ -35,6 +35,25 @@ export function contradictions(facts: readonly LinkFact[], words: Words): Contra
   });
 }
 
+/**
+ * Where a report gives a figure that statistics of its place give otherwise, rounding and bounds allowed for: at most one figure
+ * of a report for each question, and none where one of the report's figures agrees with what some of the statistics say.
+ */
+export function statisticConflicts(facts: readonly LinkFact[], words: Words): Contradiction[] {
+  const asked = facts.filter(
+    (fact) => fact.role !== "context" && kindOf(fact) === "outcome" && fact.indicatorId && fact.period
+  );
+  return [...groupBy(asked, (fact) => questionOf(fact, words)).values()].flatMap((answers) => {
+    const told = answers.filter(({isStatistic}) => isStatistic);
+    if (told.length === 0) return [];
+    const reports = groupBy(
+      answers.filter(({isStatistic}) => !isStatistic),
+      ({reportId}) => reportId
+    );
+    return [...reports.values()].flatMap((said) => between(said, told, words));
+  });
+}
+
 const kindOf = ({role}: LinkFact): Contradiction["kind"] => (role === "target" ? "target" : "outcome");
 
 const questionOf = (fact: LinkFact, {catalogue}: Words): string =>

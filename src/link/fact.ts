@@ -26,7 +26,12 @@ export const LinkFact = Fact.pick({
   fieldGroup: true,
   fieldArea: true,
   doubts: true
-}).extend({reportId: z.string(), placeCode: z.string()});
+}).extend({
+  reportId: z.string(),
+  placeCode: z.string(),
+  /** Whether a table of statistics says it, and no report. */
+  isStatistic: z.boolean()
+});
 export type LinkFact = z.infer<typeof LinkFact>;
 
 /**

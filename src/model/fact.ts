@@ -67,10 +67,15 @@ export const Meaning = z.object({
 export type Meaning = z.infer<typeof Meaning>;
 
 /**
- * Where in a table a figure stands: the table's index in the report, and the headings of its row and of its column, outermost
- * first.
+ * Where in a table a figure stands: the table's index in the report, the headings of its row and of its column, outermost
+ * first, and, of a table of metrics, where in its file the cell is: `Sheet1!D12`.
  */
-const CellPlace = z.object({table: offset, row: z.array(z.string()), column: z.array(z.string())});
+const CellPlace = z.object({
+  table: offset,
+  row: z.array(z.string()),
+  column: z.array(z.string()),
+  address: z.string().nullish()
+});
 
 /** A figure and what it means. Offsets into whichever text the record that holds it names (clean or source). */
 export const Fact = z.object({

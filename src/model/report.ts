@@ -21,6 +21,9 @@ export type Place = z.infer<typeof Place>;
 export const reportKinds = ["review", "plan", "mixed"] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
+/** What the ledger holds: reports, and tables of statistics, a document for each place in one. */
+export const documentKinds = [...reportKinds, "statistics"] as const;
+
 /** Something a person should know about a report or a stretch of its source text. Never stops a run. */
 export const Warning = z.object({
   /** As in checks.yml, which has the words for it. */
@@ -39,7 +42,7 @@ export type ToldWarning = z.infer<typeof ToldWarning>;
 /** What is known of a report as a whole. Null is "not known", never guessed. */
 export const Description = z.object({
   place: Place.nullable(),
-  kind: z.enum(reportKinds),
+  kind: z.enum(documentKinds),
   /** The year it is about; for a plan the year it starts; for a mixed report the year it plans for. */
   year: z.number().int().nullable(),
   period: Period.nullable(),

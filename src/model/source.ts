@@ -1,3 +1,4 @@
+import type {MetricsMeta} from "./metrics.ts";
 import type {Warning} from "./report.ts";
 import type {Table} from "./table.ts";
 
@@ -22,6 +23,10 @@ export interface StatedMetadata {
   /** Where on the web the file came from, and on which day. */
   address?: string;
   retrieved?: string;
+  /** Under which terms it may be used. */
+  licence?: string;
+  /** How a table of metrics is to be read; there where such a table has a file beside it. */
+  metrics?: MetricsMeta;
 }
 
 /**

@@ -25,6 +25,18 @@ export interface CleanText {
   warnings: Warning[];
 }
 
+/** A text that needs no cleaning: every character is its own. */
+export const asItStands = ({text, tables}: Pick<CleanText, "text" | "tables">): CleanText => ({
+  text,
+  starts: Uint32Array.from({length: text.length}, (_, at) => at),
+  ends: Uint32Array.from({length: text.length}, (_, at) => at + 1),
+  script: "simplified",
+  garbled: false,
+  clutter: [],
+  tables,
+  warnings: []
+});
+
 /** Whether a line is mostly Han characters: the programs of a page have marks like prose, but few of those. */
 export const isHan = (line: string): boolean => lengthOf(line, /\p{Script=Han}+/gu) * 2 > line.length;
 

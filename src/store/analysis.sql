@@ -37,7 +37,7 @@ SELECT
   web.retrieved,
   r.run_id AS run,
   'report.html?id=' || r.id AS link
-FROM main.counted_report r
+FROM main.counted_document r
 LEFT JOIN main.place p ON p.code = r.place_code
 LEFT JOIN main.place_label l ON l.code = r.place_code
 LEFT JOIN file ON file.report_id = r.id

@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Checks, Coded} from "../lexicon/checks.ts";
 import {query} from "../query/index.ts";
-import {ContradictionRow} from "../query/link/rows.ts";
+import {ContradictionRow, StatisticConflictRow} from "../query/link/rows.ts";
 import {groupBy} from "../model/group.ts";
 import {textWithSign} from "../model/moved.ts";
 import {append, type Row} from "./append.ts";
@@ -10,8 +10,8 @@ import {codeRow} from "./rows.ts";
 type Side = ContradictionRow["one"];
 
 /**
- * Lists anew, as issues, the figures of the table of contradictions: what was reported otherwise as a warning, what was
- * planned otherwise as a note. Belongs in a transaction.
+ * Lists anew, as issues, the figures of the table of contradictions, what was reported otherwise as a warning, what was planned
+ * otherwise as a note, and those that statistics exclude. Belongs in a transaction.
  */
 export async function noteContradictions(connection: DuckDBConnection, {tell}: Checks): Promise<void> {
   const pairs = await query(connection, "link/contradictions", {}, ContradictionRow);
@@ -28,7 +28,25 @@ export async function noteContradictions(connection: DuckDBConnection, {tell}: C
     "issue",
     told.map(({pair, own, others}) => issueRow(own, tell(issueOf(pair, own, others))))
   );
+  const conflicts = await query(connection, "link/statistic-conflicts", {}, StatisticConflictRow);
+  await append(
+    connection,
+    "issue",
+    conflicts.map((conflict) => issueRow(conflict.one, tell(conflictIssue(conflict))))
+  );
 }
+
+const conflictIssue = ({place, indicator, periodEnd, file, address, one, other}: StatisticConflictRow): Coded => ({
+  code: "statistic-differs",
+  values: {
+    place,
+    indicator,
+    date: periodEnd,
+    other: textWithSign(other),
+    own: textWithSign(one),
+    where: `${file}, ${address}`
+  }
+});
 
 const issueOf = ({place, indicator, periodEnd, kind}: ContradictionRow, own: Side, others: readonly Side[]): Coded => ({
   code: kind === "outcome" ? "contradiction" : "contradiction-planned",

@@ -5,7 +5,7 @@ import type {StatedMetadata} from "../model/source.ts";
 import type {Digest} from "../pipeline.ts";
 import {append, dateCell} from "./append.ts";
 import type {Fingerprint, PlannedFile} from "./plan.ts";
-import {deleteReport, writeReport} from "./report.ts";
+import {deleteReport, writeReports} from "./report.ts";
 import type {Places} from "../lexicon/places.ts";
 
 /** Why a file could not be read, as in `unread.yml`: `failed` is the code of a fault of the program. */
@@ -23,8 +23,8 @@ export interface Unread {
 export interface ReadFile {
   planned: PlannedFile;
   print: Fingerprint;
-  /** Where on the web it came from, as its sidecar says. */
-  origin: Pick<StatedMetadata, "address" | "retrieved">;
+  /** Where on the web it came from, and under which terms, as its sidecar says. */
+  origin: Pick<StatedMetadata, "address" | "retrieved" | "licence">;
   result: Digest[] | Unread;
 }
 
@@ -64,12 +64,13 @@ export async function storeFile(
   }
   const orphans = await forgetFile(connection, key);
   const distinct = [...new Map(result.map((digest) => [digest.id, digest])).values()];
-  const origin = {address: file.origin.address ?? null, retrieved: dateCell(file.origin.retrieved ?? null)};
+  const {address = null, retrieved = null, licence = null} = file.origin;
+  const origin = {address, retrieved: dateCell(retrieved), licence};
   const parts = distinct.map(({id}, part) => ({...row, ...origin, part, report_id: id}));
   await append(connection, "report_file", parts);
-  for (const digest of distinct) {
-    if (await isBest(connection, digest, key)) await writeReport(connection, digest, {path: key, ...options});
-  }
+  const best: Digest[] = [];
+  for (const digest of distinct) if (await isBest(connection, digest, key)) best.push(digest);
+  await writeReports(connection, best, {path: key, ...options});
   return orphans.filter((other) => other !== key);
 }
 

@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {z} from "zod";
 import type {Lexicon} from "../lexicon/index.ts";
-import {contradictions, type Contradiction} from "../link/contradictions.ts";
+import {contradictions, type Contradiction, statisticConflicts} from "../link/contradictions.ts";
 import {LinkFact, type LinkReport} from "../link/fact.ts";
 import {type Near, nearFigures} from "../link/near/near.ts";
 import {versionsOf} from "../link/versions.ts";
@@ -48,10 +48,14 @@ async function writeFigures(
   );
   // A target of a version is answered as one of the report that counts; what it says otherwise was settled since.
   const counted = facts.filter(({reportId}) => !versions.has(reportId));
-  const answers = facts.filter(({role, reportId}) => role === "target" || !versions.has(reportId));
+  const answers = facts.filter(({role, reportId, isStatistic}) =>
+    role === "target" ? !isStatistic : !versions.has(reportId)
+  );
   const targets = judgeTargets({facts: answers, reports: placed, unread: await unreadOf(connection)}, lexicon);
   await replace(connection, "target_outcome", targets.map(targetRow));
-  await replace(connection, "contradiction", contradictions(counted, lexicon).map(contradictionRow));
+  const ofReports = counted.filter(({isStatistic}) => !isStatistic);
+  await replace(connection, "contradiction", contradictions(ofReports, lexicon).map(contradictionRow));
+  await replace(connection, "statistic_conflict", statisticConflicts(counted, lexicon).map(conflictRow));
 }
 
 async function writeNear(connection: DuckDBConnection, lexicon: Lexicon): Promise<void> {
@@ -92,9 +96,10 @@ const targetRow = (found: TargetOutcome): Row => ({
   base_value: found.base?.figure.value ?? null
 });
 
-const contradictionRow = ({kind, one, other, unit, value, otherValue}: Contradiction): Row => ({
+const contradictionRow = (found: Contradiction): Row => ({kind: found.kind, ...conflictRow(found)});
+
+const conflictRow = ({one, other, unit, value, otherValue}: Contradiction): Row => ({
   place_code: one.placeCode,
-  kind,
   indicator_id: one.indicatorId,
   unit,
   report_id: one.reportId,

@@ -165,6 +165,7 @@ function factRow(digest: Digest, fact: Fact): Row {
     cell_table: cell?.table ?? null,
     cell_row: cell?.row ?? null,
     cell_column: cell?.column ?? null,
+    cell_address: cell?.address ?? null,
     reader,
     rules
   };

@@ -1,8 +1,11 @@
 import {z} from "zod";
 import {unreadable} from "../lexicon/unread.ts";
 import {parseYaml} from "../lexicon/yaml.ts";
+import {isTableName} from "../metrics/open.ts";
 import {knownYears} from "../model/dates.ts";
 import {messageOf} from "../model/errors.ts";
+import {FigureColumn, MetricsMeta} from "../model/metrics.ts";
+import {nearest} from "../model/nearest.ts";
 import {isoDate, Period, reportKinds} from "../model/report.ts";
 import type {StatedMetadata} from "../model/source.ts";
 
@@ -20,7 +23,8 @@ export const Stated = z
     source: z.string(),
     author: z.string(),
     address: webAddress,
-    retrieved: isoDate
+    retrieved: isoDate,
+    licence: z.string()
   })
   .partial();
 
@@ -28,13 +32,38 @@ export const Stated = z
 export const sidecarNames = (path: string): string[] =>
   [path, path.replace(/\.[^./\\]+$/, "")].flatMap((stem) => [`${stem}.meta.yml`, `${stem}.meta.yaml`]);
 
-/** Parses a sidecar. Throws UnreadableError naming the field that is wrong: without it the report would be misread. */
-export function readSidecar(path: string, text: string): StatedMetadata {
-  const result = Stated.safeParse(parsed(path, text) ?? {});
-  if (result.success) return withoutUndefined(result.data);
-  const faults = result.error.issues.map(({path, message}) => `${path.join(".") || "whole"}: ${message}`);
-  const fields = Object.keys(Stated.shape).join(", ");
-  throw unreadable("sidecar-fields", {path, detail: faults.join("; "), fields});
+/** What may be stated of a table, which may be one of metrics. */
+const StatedOfTable = Stated.extend(MetricsMeta.shape);
+
+/**
+ * Parses the sidecar of the file `of`. Throws UnreadableError naming the field that is wrong: without it the report would be misread.
+ */
+export function readSidecar(path: string, text: string, of: string = path): StatedMetadata {
+  const shape = isTableName(of) ? StatedOfTable : Stated;
+  const result = shape.safeParse(parsed(path, text) ?? {});
+  if (result.success) return isTableName(of) ? withMetrics(result.data) : withoutUndefined(result.data);
+  const fields = Object.keys(shape.shape);
+  const faults = result.error.issues.map((issue) => faultOf(issue, fields));
+  throw unreadable("sidecar-fields", {path, detail: faults.join("; "), fields: fields.join(", ")});
+}
+
+/** What is wrong, where, and which field a misspelt one may mean. */
+function faultOf(issue: z.core.$ZodIssue, fields: readonly string[]): string {
+  const where = issue.path.join(".");
+  if (issue.code !== "unrecognized_keys") return `${where || "whole"}: ${issue.message}`;
+  const known = where === "" ? fields : Object.keys(FigureColumn.shape);
+  const meant = issue.keys.flatMap((key) => nearest(key, known) ?? []);
+  return `${where || "whole"}: ${issue.message}${meant.length === 0 ? "" : `, did you mean ${meant.join(", ")}?`}`;
+}
+
+/** What is said of a table of metrics apart from what is said of any file. */
+function withMetrics(data: z.infer<typeof StatedOfTable>): StatedMetadata {
+  const entries = Object.entries(data).filter(([, value]) => value !== undefined);
+  const isMetric = ([key]: [string, unknown]): boolean => key in MetricsMeta.shape;
+  return {
+    ...Object.fromEntries(entries.filter((entry) => !isMetric(entry))),
+    metrics: Object.fromEntries(entries.filter(isMetric))
+  };
 }
 
 function parsed(path: string, text: string): unknown {

@@ -59,15 +59,15 @@ export async function loadSource(path: string): Promise<LoadedSource> {
 function loadSidecar(path: string): LoadedSource["sidecar"] {
   for (const name of sidecarNames(path)) {
     const bytes = bytesOf(name);
-    if (bytes) return parsedSidecar(name, bytes);
+    if (bytes) return parsedSidecar(name, bytes, path);
   }
   return {text: "", stated: {}};
 }
 
-function parsedSidecar(path: string, bytes: Uint8Array): LoadedSource["sidecar"] {
+function parsedSidecar(path: string, bytes: Uint8Array, of: string): LoadedSource["sidecar"] {
   try {
     const text = textOf(bytes);
-    return {text, stated: readSidecar(path, text)};
+    return {text, stated: readSidecar(path, text, of)};
   } catch (cause) {
     throw cause instanceof UnreadableError
       ? cause

@@ -23,7 +23,8 @@ const stages = [
   "check",
   "link",
   "lexicon",
-  "model"
+  "model",
+  "metrics"
 ];
 
 // Once a process: the code that runs is the code that was loaded, whatever is edited meanwhile.

@@ -8,7 +8,7 @@ ANTI JOIN corrected_fact c ON c.fact_id = f.id
 UNION ALL BY NAME
 SELECT
   f.id, f.report_id, f.section_index, f.sentence_index, f.start_at, f.end_at, f.source_start, f.source_end, f.text,
-  f.cell_table, f.cell_row, f.cell_column, coalesce(f.reader, 'correction') AS reader, f.rules, c.* EXCLUDE (fact_id, status), CASE WHEN f.added THEN 'added' ELSE c.status END AS status
+  f.cell_table, f.cell_row, f.cell_column, f.cell_address, coalesce(f.reader, 'correction') AS reader, f.rules, c.* EXCLUDE (fact_id, status), CASE WHEN f.added THEN 'added' ELSE c.status END AS status
 FROM corrected_fact c
 JOIN (SELECT *, false AS added FROM fact UNION ALL BY NAME SELECT *, true AS added FROM added_fact) f ON f.id = c.fact_id
 WHERE c.status <> 'withdrawn';
@@ -18,7 +18,7 @@ CREATE OR REPLACE VIEW figure AS
 SELECT
   f.* EXCLUDE (
     section_index, sentence_index, start_at, end_at, source_start, source_end, period_start, period_end, deadline,
-    deadline_precision, deadline_text, correction_ids, cell_table, cell_row, cell_column
+    deadline_precision, deadline_text, correction_ids, cell_table, cell_row, cell_column, cell_address
   ) RENAME (
     report_id AS "reportId", value_max AS "valueMax", from_value AS "from", indicator_id AS "indicatorId", is_part AS part,
     scope_basis AS "scopeBasis", other_role AS "otherRole", field_group AS "fieldGroup", field_area AS "fieldArea"
@@ -32,7 +32,7 @@ SELECT
   CASE WHEN f.deadline IS NOT NULL
     THEN {date: f.deadline, precision: f.deadline_precision, text: f.deadline_text} END AS deadline,
   CASE WHEN f.cell_table IS NOT NULL
-    THEN {"table": f.cell_table, "row": f.cell_row, "column": f.cell_column} END AS cell
+    THEN {"table": f.cell_table, "row": f.cell_row, "column": f.cell_column, "address": f.cell_address} END AS cell
 FROM current_fact f
 JOIN sentence s ON s.report_id = f.report_id AND s.sentence_index = f.sentence_index;
 COMMENT ON VIEW figure IS 'current_fact as programs read it: the names and shapes of a fact in the extract record, with its sentence. Offsets count the clean text; received counts the source text.';
@@ -100,13 +100,19 @@ SELECT
 FROM place;
 COMMENT ON VIEW place_label IS 'The shortest name of each place that no other place of this ledger has: 赣州, 吉林市 beside 吉林省, 朝阳（长春） beside 朝阳（北京）.';
 
-CREATE OR REPLACE VIEW counted_report AS
+CREATE OR REPLACE VIEW counted_document AS
 SELECT r.* FROM report r ANTI JOIN report_version v ON v.report_id = r.id;
-COMMENT ON VIEW counted_report IS 'The reports that count: all but versions of another.';
+COMMENT ON VIEW counted_document IS 'The reports that count, and what statistics say of single places: all whose figures count.';
+
+CREATE OR REPLACE VIEW counted_report AS FROM counted_document WHERE kind <> 'statistics';
+COMMENT ON VIEW counted_report IS 'The reports that count: all but versions of another, and no statistics.';
+
+CREATE OR REPLACE VIEW statistic AS FROM report WHERE kind = 'statistics';
+COMMENT ON VIEW statistic IS 'What tables of metrics say, a document for each place in one: no reports, and not counted among them.';
 
 CREATE OR REPLACE VIEW counted_fact AS
 SELECT f.* FROM current_fact f ANTI JOIN report_version v ON v.report_id = f.report_id;
-COMMENT ON VIEW counted_fact IS 'current_fact of the reports that count.';
+COMMENT ON VIEW counted_fact IS 'current_fact of the reports that count, and of statistics.';
 
 CREATE OR REPLACE VIEW catalogue_entry AS
 WITH given AS (
@@ -122,7 +128,7 @@ COMMENT ON VIEW catalogue_entry IS 'indicator as pages read it, without its defi
 
 CREATE OR REPLACE VIEW counted_figure AS
 SELECT f.* FROM figure f ANTI JOIN report_version v ON v.report_id = f."reportId";
-COMMENT ON VIEW counted_figure IS 'figure of the reports that count.';
+COMMENT ON VIEW counted_figure IS 'figure of the reports that count, and of statistics.';
 
 CREATE OR REPLACE VIEW fact_reading AS
 SELECT

@@ -64,7 +64,8 @@ const found = async (): Promise<Issue[]> => [
   ...(await ofFile(`year,text,year\n2025,${prose},1,200,\n2026, ,\n2027,"一窗"${prose},\n`)),
   ...(await ofFile(`${JSON.stringify({text: prose})}\n{"text": "\n{"text": null}\n`)),
   ...(await ofFile(makePdf([[line(prose)], [], [line(prose, true)], unclear]))),
-  ...(await ofFile(makeWorkbook({A: inPart, B: sheetOf([[prose]])}, "xlsx", ["B"])))
+  ...(await ofFile(makeWorkbook({A: inPart, B: sheetOf([[prose]])}, "xlsx", ["B"]))),
+  ...(await ofMetrics())
 ];
 
 /** Figures below heads of two levels, which no line parts. */
@@ -81,10 +82,34 @@ const inPart = sheetOf([[prose], [], ["甲", "乙"], ["丙"]], {
   "!cols": [{}, {hidden: true}]
 });
 
-/** Found by what spans reports, which the tests of the store look at. */
-const ofLedgers = all.flatMap(({check, issues}) =>
-  ["contradiction", "correction", "extraction"].includes(check) ? issues.map(({code}) => code) : []
-);
+/** Those of a table of metrics of which little can be used. */
+async function ofMetrics(): Promise<Issue[]> {
+  const heads = "地区,年份,指标,数值,单位,旁注\n";
+  const rows = [
+    "火星市,2023,甲,1,人",
+    "鼓楼区,2023,甲,1,人",
+    ",2023,甲,1,人",
+    "赣州市,,甲,1,人",
+    "赣州市,2023,甲,一些,人"
+  ];
+  const others = ["赣州市,2023,甲,1,斗米", "赣州市,2023,乙,1,人"];
+  const metrics = {sheets: ["甲"], columns: {无此列: "ignore"}};
+  const long = {path: "metrics/a.csv", bytes: Buffer.from(heads + [...rows, ...others].join("\n"))};
+  const wide = {path: "metrics/b.csv", bytes: Buffer.from("地区,年份,某数（人）,生产\n赣州市,2023,1,2")};
+  const said = {某数: {indicator: "gdp"}, 生产: {indicator: "no-such-entry"}};
+  const all = [
+    await digest(long, lexicon, {metrics}),
+    await digest(wide, lexicon, {metrics: {columns: {C: said["某数"], D: said["生产"]}}})
+  ];
+  return all.flat().flatMap(({issues}) => issues);
+}
+
+/** Found by what spans reports, which the tests of the store look at, and in workbooks of several sheets. */
+const ofLedgers = all.flatMap(({check, issues}) => {
+  const codes = issues.map(({code}) => code);
+  if (["statistics", "contradiction", "correction", "extraction"].includes(check)) return codes;
+  return codes.filter((code) => code === "metrics-sheet-unused");
+});
 
 test("every code is found by some check, each with the values that its words ask for", async () => {
   const codes = new Set((await found()).map(({code}) => code));

@@ -11,6 +11,7 @@ const fact = (reportId: string, over: Partial<LinkFact>): LinkFact => ({
   id: `${reportId}-${facts}`,
   reportId,
   placeCode: "360700",
+  isStatistic: false,
   role: "outcome",
   indicatorId: "hitech-firms",
   text: String(over.value ?? 0),

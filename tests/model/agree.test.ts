@@ -29,7 +29,8 @@ const users = {
     const [one, other] = [a, b].map((one, i) => ({
       ...checkedFact({...question, ...one}),
       reportId: `report${i}`,
-      placeCode: "360700"
+      placeCode: "360700",
+      isStatistic: false
     }));
     return contradictions([one!, other!], lexicon).length === 0;
   },

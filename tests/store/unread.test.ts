@@ -1,13 +1,13 @@
 import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {zipSync} from "fflate";
 import {describe, expect, onTestFinished, test} from "vitest";
 import {speak, term, unreadWords} from "../../pages/components/i18n.ts";
 import type {Language} from "../../src/model/words.ts";
 import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {loadUnread, unreadable} from "../../src/lexicon/unread.ts";
-import {read} from "../../src/read/index.ts";
+import {digest} from "../../src/pipeline.ts";
 import {pageDictionary} from "../../src/site/dictionary.ts";
 import type {Unread} from "../../src/store/files.ts";
 import {unreadOf} from "../../src/store/read.ts";
@@ -80,18 +80,24 @@ const makers: Record<string, Make> = {
   "unnamed-fonts": file(makePdf([[unnamed]])),
   "no-text-column": file("word,count\n改革,3\n开放,2\n"),
   "no-text-field": file('[{"word": "改革", "count": 3}]'),
+  "broken-parquet": file("PAR1 and nothing else PAR1"),
+  "no-metrics": file("地区,年份,甲（人）\n火星市,2023,5\n"),
   "no-row": file("year,text\n2025,\n"),
   program: broken
 };
 
+/** What is read by its name is called so. */
+const names: Record<string, string> = {"no-metrics": "metrics/table.csv"};
+
 /** Why the file that `make` makes cannot be read. */
-async function unreadFrom(make: Make): Promise<{path: string; unread: Unread}> {
+async function unreadFrom(fault: string): Promise<{path: string; unread: Unread}> {
   const folder = mkdtempSync(join(tmpdir(), "unread-"));
   onTestFinished(() => rmSync(folder, {recursive: true}));
-  const path = join(folder, "report");
+  const path = join(folder, names[fault] ?? "report");
+  mkdirSync(dirname(path), {recursive: true});
   const tried = async (): Promise<unknown> => {
-    make(path);
-    return read((await loadSource(path)).file, lexicon);
+    (makers[fault] ?? broken)(path);
+    return digest((await loadSource(path)).file, lexicon);
   };
   const unread = await tried().then(() => expect.fail("was read"), unreadOf);
   return {path, unread};
@@ -111,7 +117,7 @@ function saidIn(language: Language, unread: Unread): string[] {
 }
 
 test.each(faults)("$fault is met by a reader, and told in both languages", async ({code, fault, hint}) => {
-  const {path, unread} = await unreadFrom(makers[fault] ?? broken);
+  const {path, unread} = await unreadFrom(fault);
   expect(unread).toMatchObject({code, fault});
   expect(unread.reason).toContain(path);
   const name = all.find((one) => one.code === code)?.name;

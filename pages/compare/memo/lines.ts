@@ -1,5 +1,5 @@
 import {groupBy} from "../../../src/model/group.ts";
-import type {ReportRow} from "../../components/data.ts";
+import {isCounted, type ReportRow} from "../../components/data.ts";
 import {t} from "../../components/i18n.ts";
 import {placeLabel, placeOf, placesIn, provinceCodeOf, provinceLabel} from "../../components/names.ts";
 import {choose} from "../../figures/choice.ts";
@@ -51,7 +51,6 @@ export function setsOf(reports: readonly ReportRow[]): PlaceSet[] {
   ].filter(({places}) => places > 1);
 }
 
-const isCounted = ({versionOf}: ReportRow): boolean => versionOf === null;
 const isBelowProvince = ({level}: ReportRow): boolean => level !== "province";
 const levelName = ([first]: readonly ReportRow[]): string => t(`indicators.level.${first?.level ?? "unknown"}`);
 

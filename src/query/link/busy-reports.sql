@@ -1,4 +1,4 @@
--- The reports of places that have several.
+-- The reports of places that have several, statistics left out.
 SELECT id FROM report
-WHERE place_code IN (SELECT place_code FROM report GROUP BY place_code HAVING count(*) > 1)
+WHERE kind <> 'statistics' AND place_code IN (SELECT place_code FROM report GROUP BY place_code HAVING count(*) > 1)
 ORDER BY id

@@ -1,4 +1,4 @@
--- Every report as far as links go: its texts, how many figures, the last year that it looks back on, the first that it looks ahead to.
+-- Every report as far as links go, statistics left out: its texts, how many figures, the last year that it looks back on, the first that it looks ahead to.
 SELECT
   id,
   place_code AS "placeCode",
@@ -17,4 +17,5 @@ SELECT
   clean_text AS clean,
   source_text AS source
 FROM report
+WHERE kind <> 'statistics'
 ORDER BY id

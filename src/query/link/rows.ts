@@ -79,3 +79,15 @@ export const ContradictionRow = z.object({
   other: side
 });
 export type ContradictionRow = z.infer<typeof ContradictionRow>;
+
+/** `statistic-conflicts.sql`: one row a figure of a report that statistics exclude, with where those say otherwise. */
+export const StatisticConflictRow = z.object({
+  place: text,
+  indicator: text,
+  periodEnd: text,
+  file: text,
+  address: text,
+  one: side,
+  other: side
+});
+export type StatisticConflictRow = z.infer<typeof StatisticConflictRow>;

@@ -19,5 +19,6 @@ FROM history h
 JOIN run ON run.id = h.run_id
 LEFT JOIN report r ON r.id = h.report_id
 LEFT JOIN place p ON p.code = h.place_code
+WHERE h.kind IS DISTINCT FROM 'statistics'
 ORDER BY h.run_id DESC, h.facts_added + h.facts_changed + h.facts_withdrawn DESC, h.facts_after DESC, h.report_id
 LIMIT 40

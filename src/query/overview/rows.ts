@@ -78,6 +78,8 @@ export type FactChangeRow = z.infer<typeof FactChangeRow>;
 /** `totals.sql`: one row, what the ledger holds. */
 export const TotalsRow = z.object({
   reports: count,
+  /** What tables of metrics say, a document for each place in one. */
+  statistics: count,
   places: count,
   facts: count,
   files: count,

@@ -1,6 +1,7 @@
 -- What the ledger holds.
 SELECT
-  (SELECT count(*)::INTEGER FROM report) AS reports,
+  (SELECT count(*)::INTEGER FROM report WHERE kind <> 'statistics') AS reports,
+  (SELECT count(*)::INTEGER FROM statistic) AS statistics,
   (SELECT count(*)::INTEGER FROM place) AS places,
   (SELECT count(*)::INTEGER FROM current_fact) AS facts,
   (SELECT count(DISTINCT path)::INTEGER FROM report_file) AS files,

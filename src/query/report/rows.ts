@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {Assignment, Recognition, Reform, Rejected} from "../../model/fact.ts";
 import {placeLevels} from "../../model/level.ts";
-import {reportKinds} from "../../model/report.ts";
+import {documentKinds} from "../../model/report.ts";
 import {severities} from "../../model/vocabulary.ts";
 import {count, located, maybe, text, year} from "../columns.ts";
 import {FigureRow} from "../figure.ts";
@@ -136,7 +136,7 @@ export const ReportRow = z.object({
   province: maybe,
   provinceLatin: maybe,
   level: z.enum(placeLevels).nullable(),
-  kind: z.enum(reportKinds),
+  kind: z.enum(documentKinds),
   year,
   periodStart: maybe,
   periodEnd: maybe,

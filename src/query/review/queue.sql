@@ -2,7 +2,7 @@
 -- at, a place of a report that a check finds wrong, an entry of the corrections that does not apply, or a file that could not be
 -- read; docs/corrections.md explains the order.
 WITH unseen AS (SELECT * FROM counted_fact WHERE status = 'read'),
-grave AS (SELECT * FROM issue WHERE origin = 'report' AND severity <> 'note'),
+grave AS (SELECT * FROM issue WHERE (origin = 'report' OR check_name = 'statistics') AND severity <> 'note'),
 found AS (
   SELECT fact_id AS id, 'contradiction' AS kind, 1 AS tier, other_fact_id AS other, NULL AS near FROM contradiction
   UNION ALL

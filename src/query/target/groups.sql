@@ -7,7 +7,7 @@ SELECT
   count(*)::INTEGER AS targets,
   count(DISTINCT coalesce(r.place_code, r.id))::INTEGER AS places
 FROM counted_fact f
-JOIN report r ON r.id = f.report_id
+JOIN counted_report r ON r.id = f.report_id
 WHERE f.role = 'target'
 GROUP BY ALL
 ORDER BY places DESC, targets DESC, f.indicator_id, f.family, f.domain, due

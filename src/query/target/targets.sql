@@ -17,5 +17,5 @@ LEFT JOIN report_version v ON v.report_id = f."reportId"
 JOIN wanted ON wanted.slice = f."reportId" OR v.report_id IS NULL AND wanted.slice = f.domain
 LEFT JOIN indicator i ON i.id = f."indicatorId"
 LEFT JOIN target_outcome x ON x.target_id = f.id
-WHERE f.role = 'target'
+WHERE f.role = 'target' AND f."reportId" NOT IN (SELECT id FROM statistic)
 ORDER BY wanted.slice, f."reportId", f.start

@@ -24,7 +24,8 @@ SELECT
   coalesce(c.added, 0),
   coalesce(c.changed, 0),
   coalesce(c.withdrawn, 0),
-  coalesce(c.reanchored, 0)
+  coalesce(c.reanchored, 0),
+  coalesce(a.description, b.description) ->> 'kind'
 FROM report_pair p
 LEFT JOIN report_before b ON b.id = p.before_id
 LEFT JOIN report_after a ON a.id = p.after_id

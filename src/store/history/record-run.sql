@@ -18,4 +18,4 @@ SELECT
   coalesce(sum(facts_reanchored), 0) AS facts_reanchored,
   (SELECT list(column_name) FROM duckdb_columns() WHERE table_name = 'figure' AND schema_name = 'main') AS fields
 FROM history
-WHERE run_id = $run
+WHERE run_id = $run AND kind <> 'statistics'

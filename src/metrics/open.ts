@@ -1,0 +1,103 @@
+import {extname} from "node:path";
+import {z} from "zod";
+import {unreadable} from "../lexicon/unread.ts";
+import {messageOf} from "../model/errors.ts";
+import type {Sheet} from "../model/sheet.ts";
+import type {SourceFile} from "../model/source.ts";
+import {decode} from "../read/encoding.ts";
+import {beginsWith} from "../read/reader.ts";
+import {linesOf, rowsOf} from "../read/rows.ts";
+import {sheetsOf, workbookFormat} from "../read/workbook.ts";
+import {addressIn, type FigureSheet, sheetOfRecords, sheetOfWorkbook} from "./sheet.ts";
+
+/** A file of tables, opened. */
+export interface Opened {
+  format: string;
+  encoding: string | null;
+  sheets: FigureSheet[];
+  /** Of a workbook, its sheets as they are seen. */
+  seen?: readonly Sheet[];
+}
+
+/** The formats of tables, by the ends of names. */
+const extensions = new Set([".csv", ".tsv", ".xlsx", ".xls", ".et", ".ods", ".parquet", ".json", ".jsonl", ".ndjson"]);
+
+/** Whether a name is one of a table. */
+export const isTableName = (path: string): boolean => extensions.has(extname(path).toLowerCase());
+
+/** Whether bytes are a Parquet file, which holds no reports. */
+export const isParquet = (bytes: Uint8Array): boolean => beginsWith(bytes, "PAR1");
+
+/** The tables of a file. Throws UnreadableError for one that cannot be opened. */
+export async function openTables(file: SourceFile): Promise<Opened> {
+  if (isParquet(file.bytes)) return {format: "parquet", encoding: null, sheets: await parquetSheets(file)};
+  const workbook = await workbookFormat(file.bytes);
+  if (workbook) {
+    const seen = (await sheetsOf(file)).filter(({isHidden}) => !isHidden);
+    return {format: workbook, encoding: null, sheets: seen.map(sheetOfWorkbook), seen};
+  }
+  const decoded = decode(file.bytes);
+  if (!decoded) throw unreadable("unknown-encoding", {path: file.path});
+  const {text, encoding} = decoded;
+  return /^\s*[[{]/.test(text)
+    ? {format: "json", encoding, sheets: [sheetOfRecords(recordsIn(text, file.path))]}
+    : {format: "csv", encoding, sheets: [csvSheet(text)]};
+}
+
+async function parquetSheets({path}: SourceFile): Promise<FigureSheet[]> {
+  const {DuckDBInstance} = await import("@duckdb/node-api");
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  try {
+    const rows = await connection.runAndReadAll("FROM read_parquet($path)", {path});
+    return [sheetOfRecords(rows.getRowObjectsJson())];
+  } catch (cause) {
+    throw unreadable("broken-parquet", {path, detail: messageOf(cause).split("\n")[0] ?? ""}, cause);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/** The records of a list, or of lines; a list of lines that say nothing has gaps in it, so that records keep their numbers. */
+function recordsIn(text: string, path: string): Record<string, unknown>[] {
+  if (text.trimStart().startsWith("[")) return asRecords(parsed(text, "whole", path), "whole", path);
+  return linesOf(text).flatMap((line, i) => {
+    const where = `line ${i + 1}`;
+    return line.trim() === "" ? [{}] : asRecords([parsed(line, where, path)], where, path);
+  });
+}
+
+function parsed(text: string, where: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw unreadable("broken-json", {path, detail: `${where}: ${messageOf(cause)}`}, cause);
+  }
+}
+
+const Records = z.array(z.record(z.string(), z.unknown()));
+
+function asRecords(value: unknown, where: string, path: string): Record<string, unknown>[] {
+  const records = Records.safeParse(value);
+  if (records.success) return records.data;
+  throw unreadable("broken-json", {path, detail: `${where}: no record with names`});
+}
+
+const delimiters = [",", "\t", ";"] as const;
+
+function csvSheet(text: string): FigureSheet {
+  const named = /^sep=(.)\r?\n/i.exec(text);
+  const rows: string[][] = [];
+  // A cell is called by the line that it stands on.
+  for (const {cells, line} of rowsOf(named ? text.slice(named[0].length) : text, named?.[1] ?? delimiterOf(text)))
+    rows[line - (named ? 0 : 1)] = cells.map((cell) => cell.trim());
+  return {name: null, rows: Array.from(rows, (row) => row ?? []), merges: [], address: addressIn(null), heads: null};
+}
+
+/** The mark that parts most cells of the first lines. */
+function delimiterOf(text: string): string {
+  const head = text.slice(0, 1 << 14);
+  const count = (mark: string): number => head.split(mark).length;
+  return delimiters.reduce<string>((best, mark) => (count(mark) > count(best) ? mark : best), ",");
+}
