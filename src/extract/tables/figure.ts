@@ -165,11 +165,14 @@ function onlyOne(text: string, lexicon: Lexicon): Joined | null {
 /** What of a text stands around a stretch of it, but for blanks. */
 const rest = (text: string, {start, end}: Span): string => `${text.slice(0, start)}${text.slice(end)}`.trim();
 
+/** 亿 of 亿吨公里; what begins with a thousand may be a unit as a whole (千升). */
 const scales = new RegExp(`^[${scaleDigits}]{0,3}`, "u");
+const thousand = 1000;
 
 /** A figure in a unit that is in no table of units: as it is written, but for its scale. */
 function inUnknown(figure: CellFigure, written: string, {units}: Lexicon): CellFigure {
-  const scale = scales.exec(written)?.[0] ?? "";
+  const run = scales.exec(written)?.[0] ?? "";
+  const scale = scaleFactor(run.slice(-1)) === thousand ? run.slice(0, -1) : run;
   const unit = written.slice(scale.length);
   const factor = scale === "" ? 1 : scaleFactor(scale);
   const times = (value: number): number => rounded(value * factor);
