@@ -101,8 +101,15 @@ function markRepeats(lines: readonly Line[]): void {
   }
 }
 
-/** Running heads and page numbers: lines at the edge of a page that recur, page numbers aside, on half of the pages. */
-export function findPageFurniture(text: string, {isPageNumber, withoutNumber}: ClutterLexicon): ClutterLine[] {
+/**
+ * Running heads and page numbers: lines at the edge of a page that recur, page numbers aside, on half of the pages; but for those
+ * that `isNeeded` keeps.
+ */
+export function findPageFurniture(
+  text: string,
+  {isPageNumber, withoutNumber}: ClutterLexicon,
+  isNeeded: (line: string) => boolean = () => false
+): ClutterLine[] {
   const edges = pagesOf(text).map((lines) => [...new Set([...lines.slice(0, 2), ...lines.slice(-2)])]);
   const pattern = ({text}: Line): string => withoutNumber(text);
   const counts = new Map<string, number>();
@@ -110,7 +117,8 @@ export function findPageFurniture(text: string, {isPageNumber, withoutNumber}: C
     for (const text of new Set(lines.map(pattern))) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const recurs = (line: Line): boolean => edges.length > 1 && (counts.get(pattern(line)) ?? 0) * 2 > edges.length;
-  const isFurniture = (line: Line): boolean => isPageNumber(line.text) || (recurs(line) && !/[，。；]/.test(line.text));
+  const isFurniture = (line: Line): boolean =>
+    isPageNumber(line.text) || (recurs(line) && !/[，。；]/.test(line.text) && !isNeeded(line.text));
   return edges
     .flat()
     .filter(isFurniture)

@@ -1,4 +1,3 @@
-import type {ClutterLexicon} from "../lexicon/clutter.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Warning} from "../model/report.ts";
 import type {SourceText} from "../model/source.ts";
@@ -30,7 +29,7 @@ export function clean(source: SourceText, lexicon: Lexicon): CleanText {
   const simplified = script === "traditional" ? rewrite(read, toSimplified(read.text)) : read;
   const characters = withoutMarkdown(normalizePunctuation(normalizeCharacters(simplified, lexicon.characters)));
   const lines = hardWrapped ? characters : mendLines(characters, lexicon.quantities.after, tables);
-  const {mapped, clutter} = takeOut(lines, {hardWrapped, tables}, lexicon.clutter);
+  const {mapped, clutter} = takeOut(lines, {hardWrapped, tables}, lexicon);
   const cleaned = trimLines(closeSpaces(mapped, hardWrapped));
   return {
     ...cleaned,
@@ -52,9 +51,11 @@ const isStrewn = (text: string): boolean =>
 function takeOut(
   mapped: Mapped,
   {hardWrapped, tables}: Pick<SourceText, "hardWrapped" | "tables">,
-  words: ClutterLexicon
+  {clutter: words, headings}: Pick<Lexicon, "clutter" | "headings">
 ): {mapped: Mapped; clutter: Clutter[]} {
-  const furniture = without(mapped, hardWrapped ? findPageFurniture(mapped.text, words) : [], tables);
+  // 单位：万元 above the tables of every page is what their figures are in.
+  const isUnit = (line: string): boolean => headings.unitsOfLine(line).length > 0;
+  const furniture = without(mapped, hardWrapped ? findPageFurniture(mapped.text, words, isUnit) : [], tables);
   const lines = hardWrapped ? unwrap(furniture.mapped, tables) : furniture.mapped;
   const page = without(lines, findClutter(lines.text, words), tables);
   return {mapped: page.mapped, clutter: [...furniture.clutter, ...page.clutter].sort((a, b) => a.start - b.start)};
