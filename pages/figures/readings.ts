@@ -1,6 +1,7 @@
 import type {Deadline} from "../../src/model/fact.ts";
 import type {Period} from "../../src/model/report.ts";
-import type {IndicatorRow} from "../components/data.ts";
+import {ownReader} from "../../src/model/vocabulary.ts";
+import type {IndicatorRow, PageFact} from "../components/data.ts";
 import {formatNumber, formatPeriod, formatUnit} from "../components/format.ts";
 import {nameIn, t, term} from "../components/i18n.ts";
 
@@ -12,6 +13,10 @@ const coded = new Map([
   ["measure", "card.measure"],
   ["yearly", "yearly"]
 ]);
+
+/** Who read a figure, where neither the program nor a correction did; null elsewhere. */
+export const readBy = ({reader, status}: Pick<PageFact, "reader" | "status">): string | null =>
+  reader === ownReader || status === "added" ? null : t("reader.by", {reader});
 
 /** Fields that a figure's card has under another name. */
 const named = new Map([

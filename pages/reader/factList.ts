@@ -1,5 +1,6 @@
 import type {Catalogue, PageFact} from "../components/data.ts";
 import {unsureWords} from "../figures/doubts.ts";
+import {readBy} from "../figures/readings.ts";
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {nameOf, t} from "../components/i18n.ts";
@@ -79,7 +80,13 @@ function factButton(fact: PageFact, catalogue: Catalogue, open: (fact: PageFact)
   );
   const unsure = unsureWords(fact);
   const doubt = unsure === "" ? null : element("span", {class: "doubt", title: unsure}, " ?");
-  const button = element("button", {type: "button", "data-list-fact": fact.id}, what, value, doubt);
+  const button = element(
+    "button",
+    {type: "button", "data-list-fact": fact.id, title: readBy(fact)},
+    what,
+    value,
+    doubt
+  );
   button.addEventListener("click", () => open(fact));
   return button;
 }

@@ -1,5 +1,6 @@
 import {overlaps, type Span} from "../../src/model/span.ts";
 import {unsureWords} from "../figures/doubts.ts";
+import {readBy} from "../figures/readings.ts";
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import type {Block} from "./blocks.ts";
@@ -129,7 +130,8 @@ function wrapper(what: Marked): HTMLElement {
     case "fact": {
       const {id, role} = what.fact;
       const unsure = unsureWords(what.fact) === "" ? "" : " unsure";
-      return element("mark", {class: `fact${unsure}`, "data-fact": id, "data-role": role});
+      const title = readBy(what.fact);
+      return element("mark", {class: `fact${unsure}`, "data-fact": id, "data-role": role, title});
     }
     case "at":
       return element("mark", {class: "at"});

@@ -1,3 +1,4 @@
+import {type Otherwise, otherwiseIn} from "../../src/model/review.ts";
 import {ownReader} from "../../src/model/vocabulary.ts";
 import type {QueueRow} from "../../src/query/review/rows.ts";
 import type {IndicatorRow} from "../components/data.ts";
@@ -43,7 +44,9 @@ function why(kind: QueueRow["kind"], row: QueueRow, indicators: readonly Indicat
     case "correction":
       return saidOf(row, indicators) ?? correction;
     case "readers":
-      return row.readings.map((reading) => otherwise(reading, row, indicators)).join(t("list.semicolon"));
+      return otherwiseIn(row.readings)
+        .map((reading) => otherwise(reading, row, indicators))
+        .join(t("list.semicolon"));
     case "unread":
       return element("a", {href: `${link("quality")}#files`}, t("review.why.unread", {file: file ?? ""}));
     case "role":
@@ -65,7 +68,7 @@ function why(kind: QueueRow["kind"], row: QueueRow, indicators: readonly Indicat
 
 /** What somebody says of a figure, and what it was read as instead. */
 function otherwise(
-  {reader, field, said, held}: QueueRow["readings"][number],
+  {reader, field, said, held}: Otherwise,
   {reader: own}: QueueRow,
   indicators: readonly IndicatorRow[]
 ): string {

@@ -1,6 +1,7 @@
 import {styleText} from "node:util";
 import wrapAnsi from "wrap-ansi";
 import {rowWords} from "../model/cellWords.ts";
+import {type Otherwise, otherwiseIn} from "../model/review.ts";
 import type {Reading} from "../model/quote.ts";
 import type {QueueRow} from "../query/review/rows.ts";
 import type {Shown} from "../store/correct/subject.ts";
@@ -12,7 +13,10 @@ const reasons: Record<QueueRow["kind"], (row: QueueRow) => string> = {
   correction: ({correction}) => `a correction does not hold: ${correction}`,
   unread: ({file}) => `a file could not be read: ${file}`,
   issue: ({message}) => `a check finds it wrong: ${message}`,
-  readers: ({reader, readings}) => readings.map((one) => readOtherwise(one, reader)).join("; "),
+  readers: ({reader, readings}) =>
+    otherwiseIn(readings)
+      .map((one) => readOtherwise(one, reader))
+      .join("; "),
   role: ({role, otherRole}) => `its role is in doubt: ${role}${otherRole === null ? "" : ` or ${otherRole}`}`,
   scope: () => "whom it is of is in doubt",
   near: ({near}) => `it comes near an entry that it does not match: ${near}`,
@@ -22,7 +26,7 @@ const reasons: Record<QueueRow["kind"], (row: QueueRow) => string> = {
   domain: () => "its policy domain could not be told"
 };
 
-const readOtherwise = ({reader, field, said, held}: QueueRow["readings"][number], own: string | null): string =>
+const readOtherwise = ({reader, field, said, held}: Otherwise, own: string | null): string =>
   `${reader} reads ${field} as ${bare(said)}, ${own ?? "the program"} as ${bare(held)}`;
 
 /** A value of JSON as a person says it. */

@@ -52,7 +52,7 @@ const report: Report = {
     facts: [
       fact({id: "a", ...both("175项", "175項(xiàng)"), text: "175项", role: "reform_count"}),
       fact({id: "b", ...both("第3名", "第3名"), text: "第3名", role: "outcome", confidence: 0.3}),
-      fact({id: "c", ...both("5万户", "5万户"), text: "5万户", role: "target"})
+      fact({id: "c", ...both("5万户", "5万户"), text: "5万户", role: "target", reader: "gpt"})
     ],
     recognitions: [
       {...both("获评全国先进第3", "獲評全國先\n進第3"), text: "获评全国先进第3", type: "award", level: "national"}
@@ -90,6 +90,11 @@ describe.each(["clean", "received"] as const)("the text as %s", (version) => {
     expect([...element.querySelectorAll(".honour")].map((one) => one.textContent).join("")).toBe(
       version === "clean" ? "获评全国先进第3" : "獲評全國先\n進第3"
     );
+  });
+
+  test("says who read a fact that the program did not", () => {
+    const titles = [...pane(version).element.querySelectorAll("mark.fact")].map((one) => one.getAttribute("title"));
+    expect(titles.filter(Boolean)).toEqual(["read by gpt"]);
   });
 
   test("highlights a fact and its sentence, and leaves no trace of the last one", () => {

@@ -142,7 +142,7 @@ SELECT
   q.near,
   coalesce(q.others, []) AS others,
   q.reader,
-  coalesce(q.readings, []) AS readings,
+  to_json(q.readings)::VARCHAR AS readings,
   q.correction,
   q.file,
   q.issue.message AS message,

@@ -6,9 +6,6 @@ import {count, maybe, text, year} from "../columns.ts";
 
 const offset = count.nullable();
 
-/** A field in which a reader says something else of a figure than was read, both values as JSON. */
-const DifferingRow = z.object({reader: text, field: text, said: text, held: text});
-
 /** `queue.sql`: something that a person should look at, what matters most first. */
 export const QueueRow = z.object({
   /** Its place in the queue, from 1. */
@@ -43,8 +40,8 @@ export const QueueRow = z.object({
   others: z.array(text),
   /** Who read it; null for what is no figure. */
   reader: maybe,
-  /** What others say of it that is not what it was read as. */
-  readings: z.array(DifferingRow),
+  /** What others say of it that is not what it was read as: a list of `Otherwise` as JSON. */
+  readings: maybe,
   /** An entry of the corrections, and the file that holds it; a file alone could not be read. */
   correction: maybe,
   file: maybe,
