@@ -57,22 +57,26 @@ const bracketed = /^(?:[[［〔【（(]\s*\p{Script=Han}{0,2}\s*\d{0,3}\s*[\]］
 const bare = /^(?:\p{Script=Han}?\d{1,3}(?:\s*[,，、–-]\s*\d{1,3}){0,9}|[*＊†‡※]{1,3})$/u;
 const power = /^[-−–]?\d{1,2}$/;
 
-/** A raised number is a power behind a letter (km2) or a factor of ten, else the number of a note. */
 function lower(element: Element): void {
   const text = textOf(element);
-  if (!bare.test(text) && !bracketed.test(text) && !power.test(text)) return;
   const isLink = element.querySelector("a") !== null || element.closest("a") !== null;
-  element.textContent = !isLink && power.test(text) && isPower(element) ? raisedDigits(text) : "";
+  const before = isLink ? "" : beside(element, "previousSibling");
+  element.textContent = lowered(text, before, beside(element, "nextSibling")) ?? element.textContent;
 }
 
-function isPower(element: Element): boolean {
-  const before = beside(element, "previousSibling").normalize("NFKC").trimEnd();
-  if (/[a-zμΩ\u7C73]$/i.test(before)) return true;
-  return (
-    /[×x*·]\s?10$/i.test(before) ||
-    (/(?:^|[^\d.])10$/.test(before) && /^\s?[a-z]/i.test(beside(element, "nextSibling")))
-  );
+/**
+ * What a raised text is between the text before and behind it: a power behind a letter (km2) or a factor of ten in raised
+ * characters, nothing where it is the mark of a note. Null for any other.
+ */
+export function lowered(text: string, before: string, after: string): string | null {
+  if (!bare.test(text) && !bracketed.test(text) && !power.test(text)) return null;
+  return power.test(text) && isPower(before.normalize("NFKC").trimEnd(), after) ? raisedDigits(text) : "";
 }
+
+const isPower = (before: string, after: string): boolean =>
+  /[a-zμΩ\u7C73]$/i.test(before) ||
+  /[×x*·]\s?10$/i.test(before) ||
+  (/(?:^|[^\d.])10$/.test(before) && /^\s?[a-z]/i.test(after));
 
 const paragraphs = new Set(["P", "DIV", "TD", "TH", "LI", "BODY"]);
 

@@ -76,6 +76,27 @@ describe("a PDF with a text layer", () => {
     expect((await only(makePdf([rows.flat()]))).text).toBe("任务\t牵头单位\n数据共享\t市数据局");
   });
 
+  test.each([
+    ["the mark of a note behind a figure", "新增企业3200", "1", "户。", "新增企业3200户。"],
+    ["one in a circle", "新增企业3200", "①", "户。", "新增企业3200户。"],
+    ["one in brackets behind a word", "新增企业", "[2]", "35户。", "新增企业35户。"],
+    ["a power", "新增绿地35km", "2", "以上。", "新增绿地35km²以上。"],
+    ["at the end of a line", "新增企业3200户。", "3", "", "新增企业3200户。"]
+  ])("reads a raised number as what it is: %s", async (_what, before, raised, after, read) => {
+    const end = 72 + 12 * before.length;
+    const {text} = await only(
+      makePdf([
+        [
+          {text: before, x: 72, y: 700},
+          {text: raised, x: end, y: 704, size: 8},
+          ...(after ? [{text: after, x: end + 8 * raised.length, y: 700}] : []),
+          {text: "全市新增就业岗位稳步增加。", x: 72, y: 680}
+        ]
+      ])
+    );
+    expect(text.trim().split("\n")).toEqual([read, "全市新增就业岗位稳步增加。"]);
+  });
+
   test("names the pages that have none", async () => {
     const {warnings} = await only(makePdf([set(prose, 700), [], set(prose, 700), []]));
     expect(warnings).toEqual([{code: "pages-without-text", values: {pages: "2, 4"}}]);

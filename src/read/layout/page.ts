@@ -3,6 +3,7 @@ import type {Grid} from "./grid.ts";
 import {printedLines} from "./lines.ts";
 import {type Found, ruledTable} from "./ruled.ts";
 import {framesOf, type Ruling} from "./rulings.ts";
+import {withoutRaised} from "./raised.ts";
 import {type Glyphs, runOf} from "./runs.ts";
 
 /** What a page shows: its runs of characters in the order in which they are drawn, and its straight lines. */
@@ -21,7 +22,8 @@ export interface PageLayout {
 }
 
 /** The lines and tables of a page, from its top as far as tables part it. */
-export function layOut({glyphs, rulings}: Page): PageLayout {
+export function layOut({glyphs: drawn, rulings}: Page): PageLayout {
+  const glyphs = withoutRaised(drawn);
   const runs = new Map(glyphs.filter(({str}) => str.trim() !== "").map((glyphs) => [runOf(glyphs), glyphs]));
   const ruled = framesOf(rulings).flatMap((frame) => ruledTable(frame, [...runs.keys()]) ?? []);
   const inRuled = new Set(ruled.flatMap((table) => [...table.runs]));
