@@ -1,4 +1,4 @@
-import {rowWords} from "../../src/model/cellWords.ts";
+import {quotedOf} from "../../src/model/cellWords.ts";
 import {element} from "./elements.ts";
 import {sourceLink} from "./state.ts";
 
@@ -11,19 +11,22 @@ export interface Quoted {
   end: number;
   sentenceStart: number;
   sentence: string;
+  /** Of a figure in a table, what heads its row and its column. */
+  headings?: readonly string[];
 }
 
 /** A number in the middle of its sentence, leading there. */
 export function quoteLink(quoted: Quoted, href: string = sourceLink(quoted.reportId, quoted)): HTMLElement {
-  const {start, end, sentenceStart, sentence} = quoted;
-  const [from, to] = [start - sentenceStart, end - sentenceStart];
-  const before = sentence.slice(Math.max(0, from - around), from);
-  const after = sentence.slice(to, to + around);
+  const {sentenceStart, sentence, headings = []} = quoted;
+  const cell = headings.length > 0 ? {row: headings, column: []} : null;
+  const {text, start, end} = quotedOf({...quoted, sentence: {start: sentenceStart, text: sentence}, cell});
+  const before = text.slice(Math.max(0, start - around), start);
+  const after = text.slice(end, end + around);
   return element(
     "a",
     {class: "quote", href, lang: "zh-CN"},
-    (from > around ? "…" : "") + rowWords(before),
-    element("mark", {}, sentence.slice(from, to)),
-    rowWords(after) + (to + around < sentence.length ? "…" : "")
+    (start > around ? "…" : "") + before,
+    element("mark", {}, text.slice(start, end)),
+    after + (end + around < text.length ? "…" : "")
   );
 }

@@ -1,5 +1,6 @@
 import type {DoubtfulRow} from "../../src/query/quality/rows.ts";
 import {bars, type Bar} from "../charts/bars.ts";
+import {hidden} from "../charts/sheet.ts";
 import type {Figure} from "../charts/figure.ts";
 import type {IndicatorRow, Quality, ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
@@ -28,6 +29,7 @@ export function confidenceFigure({confidences}: Pick<Quality, "confidences">): F
     const label = `${formatCount(count(tenth))} (${smallShare(count(tenth) / total)})`;
     return {name: tenthName(tenth), value: count(tenth), label, title: `${tenthName(tenth)}: ${label}`, href: null};
   });
+  const inTables = confidences.reduce((sum, one) => sum + one.inTables, 0);
   const title = t("quality.confidence.title", {share: formatShare((count(9) + count(8)) / total)});
   return {
     id: "confidence-histogram",
@@ -40,15 +42,19 @@ export function confidenceFigure({confidences}: Pick<Quality, "confidences">): F
       columns: [
         {key: "from", label: t("column.confidence")},
         {key: "role", label: t("column.role")},
-        {key: "figures", label: t("column.figures"), numeric: true}
+        {key: "figures", label: t("column.figures"), numeric: true},
+        ...hidden("in_tables")
       ],
-      rows: confidences.map(({tenth, role, figures}) => ({
-        values: {from: tenth / 10, role: term("role", role), figures},
+      rows: confidences.map(({tenth, role, figures, inTables}) => ({
+        values: {from: tenth / 10, role: term("role", role), figures, in_tables: inTables},
         href: null
       }))
     }),
     sources: [{label: t("quality.ledger"), href: link("index")}],
-    notes: [t("quality.confidence.note")]
+    notes: [
+      t("quality.confidence.note"),
+      ...(inTables > 0 ? [t("quality.confidence.tables", {n: formatCount(inTables)})] : [])
+    ]
   };
 }
 

@@ -22,7 +22,7 @@ export function drawCell(
   if (at.row < heads.titles) return element("div", {}, ...content);
   const [column, row] = [at.row < heads.rows, at.column < heads.columns];
   const isHeading = at.isHeading || column || row;
-  const isStub = row && at.column + at.columns === heads.columns;
+  const isStub = row && at.column + at.columns >= heads.columns;
   return element(
     isHeading ? "th" : "td",
     {

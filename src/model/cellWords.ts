@@ -13,8 +13,15 @@ export interface Quoted extends Span {
 export const rowWords = (text: string): string => text.replaceAll(/[^\S\n]*\t\s*/g, between);
 
 /** A figure as far as its words go. */
-export interface Told extends Span, Partial<Pick<Fact, "cell">> {
+export interface Told extends Span {
   sentence: Pick<Fact["sentence"], "start" | "text">;
+  cell?: Headings | null;
+}
+
+/** What heads its row and its column, outermost first. */
+interface Headings {
+  row: readonly string[];
+  column: readonly string[];
 }
 
 /**
@@ -34,5 +41,5 @@ export function quotedOf({sentence, start, end, cell = null}: Told): Quoted {
   return {text: before + figure + after, start: before.length, end: before.length + figure.length};
 }
 
-const headed = ({row, column}: NonNullable<Fact["cell"]>, before: string): string =>
+const headed = ({row, column}: Headings, before: string): string =>
   [...row, ...column, before.trimStart()].join(between);

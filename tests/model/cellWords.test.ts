@@ -5,7 +5,7 @@ const quoted = (text: string, figure: string, cell: {row: string[]; column: stri
   const at = text.indexOf(figure);
   const sentence = {start: 100, end: 100 + text.length, text};
   const span = {start: 100 + at, end: 100 + at + figure.length};
-  const words = quotedOf({sentence, ...span, cell: cell && {table: 0, ...cell}});
+  const words = quotedOf({sentence, ...span, cell});
   expect(words.text.slice(words.start, words.end)).toBe(figure);
   return words.text;
 };

@@ -35,8 +35,8 @@ export const NotedIssueRow = z.object({
 });
 export type NotedIssueRow = z.infer<typeof NotedIssueRow>;
 
-/** `confidences.sql`: how many figures have a confidence from this tenth on, below the next. */
-export const ConfidenceRow = z.object({tenth: count, role: text, figures: count});
+/** `confidences.sql`: how many figures have a confidence from this tenth on, below the next, and how many of them stand in tables. */
+export const ConfidenceRow = z.object({tenth: count, role: text, figures: count, inTables: count});
 export type ConfidenceRow = z.infer<typeof ConfidenceRow>;
 
 const quoted = {reportId: text, start: count, end: count, sentenceStart: count, sentence: text};
@@ -51,7 +51,11 @@ export const DoubtfulRow = FigureRow.pick({
   role: true,
   doubts: true,
   otherRole: true
-}).extend(quoted);
+}).extend({
+  ...quoted,
+  /** Of a figure in a table, what heads its row and its column. */
+  headings: z.array(text)
+});
 export type DoubtfulRow = z.infer<typeof DoubtfulRow>;
 
 /** `rejected-numbers.sql`: why numbers were read as no figure, with a few of each. */
