@@ -7,13 +7,14 @@ import {docx} from "./docx.ts";
 import {html} from "./html.ts";
 import {json} from "./json.ts";
 import {legacy} from "./legacy.ts";
+import {ofd} from "./ofd.ts";
 import {pdf} from "./pdf.ts";
 import type {Reader} from "./reader.ts";
 import {spreadsheet} from "./spreadsheet.ts";
 import {text} from "./text.ts";
 
 /** Every format, tried in this order. To add one, write a sibling file and list it here; `text` takes what is left. */
-const readers: readonly Reader[] = [pdf, spreadsheet, docx, legacy, html, json, csv, text];
+const readers: readonly Reader[] = [pdf, spreadsheet, ofd, docx, legacy, html, json, csv, text];
 
 /**
  * The text of every report in a file, by a reader that its content chooses. Throws UnreadableError, with a code that says

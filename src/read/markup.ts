@@ -33,6 +33,22 @@ export async function parseXml(xml: string): Promise<Document> {
   return new Dom(xml, {contentType: "application/xml"}).window.document;
 }
 
+/**
+ * The elements of a name below a node, whatever their namespace, in their order; all where no name is asked for. (The lists of
+ * jsdom take time by the square of their length.)
+ */
+export function elementsIn(root: Node, name?: string): Element[] {
+  const found: Element[] = [];
+  let node: Node | null = root.firstChild;
+  while (node) {
+    if (isElement(node) && (name === undefined || node.localName === name)) found.push(node);
+    let next: Node | null = node.firstChild;
+    for (let up: Node | null = node; !next && up && up !== root; up = up.parentNode) next = up.nextSibling;
+    node = next;
+  }
+  return found;
+}
+
 /** The lines of an element as it is seen: one for each block, list item and table row, cells parted by a tab. */
 export function linesOf(root: Node): Line[] {
   const lines: Line[] = [];

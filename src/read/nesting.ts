@@ -46,3 +46,18 @@ export function nestingOf(html: string, limit: Nesting): PageSize | null {
     throw error;
   }
 }
+
+/** Measures XML by its tags, before anything is made of it; those in comments count, so that it is never said to be less. */
+export function nestingOfXml(xml: string): Nesting {
+  const found = {depth: 0, elements: 0};
+  let open = 0;
+  for (const [tag] of xml.matchAll(/<[^<>!?][^<>]*>/g)) {
+    if (tag.startsWith("</")) open--;
+    else {
+      found.elements++;
+      found.depth = Math.max(found.depth, open + 1);
+      if (!tag.endsWith("/>")) open++;
+    }
+  }
+  return found;
+}

@@ -3,7 +3,7 @@ import {unreadable} from "../lexicon/unread.ts";
 import type {UnreadableError} from "../model/errors.ts";
 import type {Warning} from "../model/report.ts";
 import {layOut, type PageLayout} from "./layout/page.ts";
-import {writtenPages} from "./layout/pages.ts";
+import {isEmpty, isUnread, pagesThat, writtenPages} from "./layout/pages.ts";
 import type {Glyphs} from "./layout/runs.ts";
 import {type OperatorList, rulingsIn} from "./pdfRulings.ts";
 import {holds, type Reader} from "./reader.ts";
@@ -35,14 +35,13 @@ interface Page extends PageLayout {
   unnamed: boolean;
 }
 
-const isEmpty = ({parts}: Page): boolean => parts.length === 0;
-
 async function open(bytes: Uint8Array, path: string): Promise<Document> {
   const unpdf = await import("unpdf");
   allowTransfer();
   try {
-    // pdf.js takes the buffer away from its caller, so it gets a copy; level 0 silences its own console output.
-    return await unpdf.getDocumentProxy(Uint8Array.from(bytes), {verbosity: 0});
+    // pdf.js takes the buffer away from its caller, so it gets a copy; level 0 silences its own console output. Pictures are
+    // not needed: of no picture is decoded more than nothing.
+    return await unpdf.getDocumentProxy(Uint8Array.from(bytes), {verbosity: 0, maxImageSize: 0});
   } catch (cause) {
     const isLocked = cause instanceof Error && cause.name === "PasswordException";
     throw unreadable(isLocked ? "pdf-password" : "broken-pdf", {path}, cause);
@@ -96,14 +95,8 @@ const showsUnnamed = ({fnArray, argsArray}: OperatorList, showText: number): boo
 const withoutText = (pages: readonly Page[], path: string): UnreadableError =>
   unreadable(pages.some(({unnamed}) => unnamed) ? "unnamed-fonts" : "no-text-layer", {path});
 
-function lostPages(pages: readonly Page[]): Warning[] {
-  const warning = (code: string, isLost: (page: Page) => boolean): Warning[] => {
-    const numbers = pages.flatMap((page, i) => (isLost(page) ? [i + 1] : []));
-    return numbers.length === 0 ? [] : [{code, values: {pages: numbers.join(", ")}}];
-  };
-  return [
-    ...warning("pages-without-text", (page) => isEmpty(page) && !page.unnamed),
-    ...warning("pages-unnamed", ({unnamed}) => unnamed),
-    ...warning("tables-unread", ({isUnread}) => isUnread)
-  ];
-}
+const lostPages = (pages: readonly Page[]): Warning[] => [
+  ...pagesThat(pages, (page) => isEmpty(page) && !page.unnamed, "pages-without-text"),
+  ...pagesThat(pages, ({unnamed}) => unnamed, "pages-unnamed"),
+  ...pagesThat(pages, isUnread, "tables-unread")
+];

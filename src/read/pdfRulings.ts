@@ -1,6 +1,6 @@
 import type {getResolvedPDFJS} from "unpdf";
 import {filled, type Matrix, matrixOf, type Path, plain, stroked, times} from "./layout/plane.ts";
-import type {Ruling} from "./layout/rulings.ts";
+import {mostDrawn, type Ruling} from "./layout/rulings.ts";
 
 type Operations = Awaited<ReturnType<typeof getResolvedPDFJS>>["OPS"];
 
@@ -10,18 +10,15 @@ export interface OperatorList {
   argsArray: ArrayLike<unknown>;
 }
 
-/** A page that draws more lines than this draws a picture. */
-const mostRulings = 20_000;
-
-/** The straight lines that a page draws, thin filled boxes among them; none where there are too many for tables. */
+/** The straight lines that a page draws, thin filled boxes among them. */
 export function rulingsIn({fnArray, argsArray}: OperatorList, ops: Operations): Ruling[] {
   const pen = new Pen();
   const steps = stepsOf(pen, ops);
-  for (let i = 0; i < fnArray.length && pen.found.length <= mostRulings; i++) {
+  for (let i = 0; i < fnArray.length; i++) {
     const args: unknown = argsArray[i];
     steps.get(fnArray[i] ?? -1)?.(Array.isArray(args) ? args : []);
   }
-  return pen.found.length > mostRulings ? [] : pen.found;
+  return pen.found;
 }
 
 /** What is done at each operation that bears on lines. */
@@ -90,13 +87,13 @@ class Pen {
   }
 
   stroke(paths: readonly Path[]): void {
-    if (this.lifted) return;
+    if (this.lifted || this.found.length > mostDrawn) return;
     for (const ruling of paths.flatMap((path) => stroked(path, this.#state.matrix))) this.found.push(ruling);
   }
 
   /** What is filled in white takes away what was drawn below it. */
   fill(paths: readonly Path[]): void {
-    if (this.lifted || this.#state.fill === white) return;
+    if (this.lifted || this.found.length > mostDrawn || this.#state.fill === white) return;
     for (const ruling of paths.flatMap((path) => filled(path, this.#state.matrix))) this.found.push(ruling);
   }
 }

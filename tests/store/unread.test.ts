@@ -12,6 +12,7 @@ import {pageDictionary} from "../../src/site/dictionary.ts";
 import type {Unread} from "../../src/store/files.ts";
 import {unreadOf} from "../../src/store/read.ts";
 import {loadSource} from "../../src/store/sources.ts";
+import {ofdParts, zipOf} from "../read/makeOfd.ts";
 import {makeLockedPdf, makePdf} from "../read/makePdf.ts";
 import {lockedWorkbook, makeBomb, makeCompound, makeWorkbook, sheetOf} from "../read/makeWorkbook.ts";
 import {prose} from "../read/prose.ts";
@@ -67,6 +68,8 @@ const makers: Record<string, Make> = {
   "metrics-of-places": file(
     makeWorkbook({Sheet1: sheetOf(["北京市", "上海市", "广州市", "杭州市", "武汉市"].map((place, i) => [place, i]))})
   ),
+  "broken-ofd": file(zipSync({"OFD.xml": Buffer.from("no XML")})),
+  "ofd-without-text": file(zipOf(ofdParts([[]]))),
   "no-text-layer": file(makePdf([[], []])),
   "broken-pdf": file(makePdf([[unnamed]]).subarray(0, 60)),
   "broken-word": file(

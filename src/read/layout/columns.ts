@@ -11,6 +11,9 @@ export interface Columns {
 /** Stretches that come nearer than so many characters are of one column. */
 const narrow = 0.3;
 
+/** No table has more columns. */
+const mostColumns = 60;
+
 /** The columns in which the parts of lines stand; null where they cannot be told, as two parts of a line stand in one. */
 export function columnsOf(lines: readonly Run[][]): Columns | null {
   const reaches: Columns["reaches"] = [];
@@ -19,6 +22,7 @@ export function columnsOf(lines: readonly Run[][]): Columns | null {
     if (last && left < last.right + narrow * size) last.right = Math.max(last.right, right);
     else reaches.push({left, right});
   }
+  if (reaches.length > mostColumns) return null;
   const inner = reaches.slice(1).map(({left}, i) => ((reaches[i]?.right ?? left) + left) / 2);
   const columns = {reaches, edges: [reaches[0]?.left ?? 0, ...inner, reaches.at(-1)?.right ?? 0]};
   const places = lines.map((parts) => parts.map((part) => placeIn(columns, part).column));

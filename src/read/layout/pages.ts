@@ -1,7 +1,22 @@
+import type {Warning} from "../../model/report.ts";
 import type {SourceText} from "../../model/source.ts";
 import {type Line, rowLine, written} from "../written.ts";
 import {type Grid, isFigure} from "./grid.ts";
 import type {PageLayout, Part} from "./page.ts";
+
+export const isEmpty = ({parts}: PageLayout): boolean => parts.length === 0;
+
+export const isUnread = ({isUnread}: PageLayout): boolean => isUnread;
+
+/** A warning that names the pages, counted from 1, of which something is to be said; none where there are none. */
+export function pagesThat<P extends PageLayout>(
+  pages: readonly P[],
+  isLost: (page: P) => boolean,
+  code: string
+): Warning[] {
+  const numbers = pages.flatMap((page, i) => (isLost(page) ? [i + 1] : []));
+  return numbers.length === 0 ? [] : [{code, values: {pages: numbers.join(", ")}}];
+}
 
 const pageEnd = "\f";
 
@@ -13,14 +28,19 @@ export function writtenPages(pages: readonly PageLayout[]): Pick<SourceText, "te
   const isFurniture = furnitureOf(pages);
   const parts: Part[] = [];
   for (const part of pages.flatMap(({parts}, i) => [...(i === 0 ? [] : [pageEnd]), ...(parts.length ? parts : [""])])) {
-    const last = parts.findLastIndex((before) => typeof before !== "string" || !isFurniture(before));
-    const begun = parts[last];
-    const isNextPage = parts.slice(last + 1).includes(pageEnd);
-    if (typeof part !== "string" && begun && typeof begun !== "string" && isNextPage && goesOn(begun, part)) {
-      parts[last] = joined(begun, part);
-    } else parts.push(part);
+    const begun = typeof part === "string" ? -1 : begunAt(parts, isFurniture);
+    const grid = parts[begun];
+    if (typeof part === "string" || grid === undefined || typeof grid === "string" || !goesOn(grid, part))
+      parts.push(part);
+    else parts[begun] = joined(grid, part);
   }
   return written(parts.flatMap(linesOf));
+}
+
+/** Where the table of the page before stands that nothing but furniture parts from what comes next; -1 where there is none. */
+function begunAt(parts: readonly Part[], isFurniture: (line: string) => boolean): number {
+  const last = parts.findLastIndex((part) => typeof part !== "string" || !isFurniture(part));
+  return parts.slice(last + 1).includes(pageEnd) ? last : -1;
 }
 
 const linesOf = (part: Part): Line[] =>

@@ -33,10 +33,13 @@ function printedRows(placed: readonly InColumn[]): PrintedRow[] {
 const isFigured = ({cells}: PrintedRow): boolean =>
   cells.size > 1 && [...cells.values()].some(({text}) => isFigure(text));
 
+/** No page has more lines. */
+const mostLines = 1000;
+
 /** The heights at which a stretch without lines parts into rows, from its top; none where it is one row of wrapped cells. */
 export function cutsBetween(placed: readonly InColumn[], edges: readonly number[]): number[] {
   const lines = printedRows(placed);
-  if (lines.filter(isFigured).length < 2) return [];
+  if (lines.length > mostLines || lines.filter(isFigured).length < 2) return [];
   const isFull = ({right, size}: Run, column: number): boolean => right > (edges[column + 1] ?? Infinity) - 1.5 * size;
   const rows = rowsOf(lines, isFigured, isFull);
   return rows.slice(1).map((row, i) => {

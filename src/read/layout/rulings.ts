@@ -57,10 +57,19 @@ export interface Frame {
   down: Ruling[];
 }
 
-/** The rulings of a page in frames: those along x with those along y that they meet. One that meets none is alone. */
+/** A page that draws more lines than this, or more that stay apart, draws a picture. */
+export const mostDrawn = 20_000;
+const mostApart = 2000;
+
+/**
+ * The rulings of a page in frames: those along x with those along y that they meet. One that meets none is alone. None where
+ * there are too many for tables.
+ */
 export function framesOf(rulings: readonly Ruling[]): Frame[] {
+  if (rulings.length > mostDrawn) return [];
   const across = merged(rulings.filter(({along}) => along === "x"));
   const down = merged(rulings.filter(({along}) => along === "y"));
+  if (across.length + down.length > mostApart) return [];
   const frames: Frame[] = [];
   const open = new Set([...across, ...down]);
   for (const first of open) {
