@@ -4,7 +4,7 @@ import type {Outline} from "../model/text.ts";
 import {findLabelled} from "./assignments/labels.ts";
 import {findNarrated} from "./assignments/narration.ts";
 import {paragraphsOf} from "./assignments/paragraphs.ts";
-import {findTabled} from "./assignments/tables.ts";
+import {findInTables, findTabled} from "./assignments/tables.ts";
 
 /**
  * Which body leads which task, in every layout: a label in brackets or on a line of its own, a table, running text.
@@ -12,9 +12,18 @@ import {findTabled} from "./assignments/tables.ts";
  */
 export function findAssignments(outline: Outline, {bodies}: Lexicon): Assignment[] {
   const paragraphs = paragraphsOf(outline);
-  const tables = findTabled(paragraphs, bodies);
-  const rest = paragraphs.filter(({index}) => !tables.rows.has(index));
-  const found = [...tables.assignments, ...findLabelled(rest, bodies), ...findNarrated(rest, bodies)];
+  const told = findInTables(outline, paragraphs, bodies);
+  const tables = findTabled(
+    paragraphs.filter(({index}) => !told.rows.has(index)),
+    bodies
+  );
+  const rest = paragraphs.filter(({index}) => !told.rows.has(index) && !tables.rows.has(index));
+  const found = [
+    ...told.assignments,
+    ...tables.assignments,
+    ...findLabelled(rest, bodies),
+    ...findNarrated(rest, bodies)
+  ];
   return distinct(found.sort((a, b) => a.start - b.start));
 }
 

@@ -22,6 +22,7 @@ const File = z.strictObject({
   times: Pattern,
   edges: Pattern,
   points: z.string().min(1),
+  by: z.string().min(1),
   moved: z.record(z.enum(changes), z.string().min(1)),
   nothing: Words,
   up: Words,
@@ -61,6 +62,8 @@ export interface HeadingWords {
   trimmed(text: string): string;
   /** The unit by which shares move. */
   points: string;
+  /** What stands behind a day by which something is to be done. */
+  by: string;
   /** A verb for each way that a figure moves. */
   moved: Readonly<Record<Change, string>>;
 }

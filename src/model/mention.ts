@@ -43,8 +43,13 @@ export interface CellMention {
   names: "label" | "place" | "time";
   /** Whether they are lines of an account, as the head of the names says (预算科目). */
   isAccount: boolean;
+  /** By when, as a column of its row says (完成时限); "" for none. */
+  deadline: string;
   /** What stands over the table, the nearest first. */
   captions: readonly string[];
   /** Which way it moved, where the cell says so itself. */
   moved: Change | null;
 }
+
+/** A sentence that a cell of a table tells, with what its row and its column say of it. */
+export type CellTold = Pick<CellMention, "column" | "deadline"> & {sentence: number};

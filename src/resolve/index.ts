@@ -3,10 +3,10 @@ import type {Lexicon} from "../lexicon/index.ts";
 import type {Findings} from "../model/fact.ts";
 import {groupBy} from "../model/group.ts";
 import type {Description} from "../model/report.ts";
-import type {Outline} from "../model/text.ts";
+import {type Outline, sentenceAt} from "../model/text.ts";
 import {classifyDomain} from "./catalogue.ts";
 import type {Signed} from "./fact.ts";
-import {cellFacts} from "./cells/index.ts";
+import {cellFacts, withTold} from "./cells/index.ts";
 import {leadBodies} from "./leadBody.ts";
 import {namedTimes} from "./period.ts";
 import {resolveRecognitions} from "./recognitions.ts";
@@ -44,7 +44,11 @@ export function resolve(input: Resolvable, lexicon: Lexicon): Findings {
 /** The facts of a report in order: those of its prose and those of its tables. */
 function factsIn(input: Resolvable, lexicon: Lexicon, times: readonly TimeReading[]): Findings["facts"] {
   const {outline, mentions} = input;
-  const prose = figuresOf(input, lexicon, times).map(({fact}) => fact);
+  const told = new Map(mentions.told.map((one) => [one.sentence, one]));
+  const prose = figuresOf(input, lexicon, times).map(({fact}) => {
+    const cell = told.size > 0 ? told.get(sentenceAt(outline.sentences, fact.start)?.index ?? -1) : undefined;
+    return cell ? withTold(fact, cell, lexicon) : fact;
+  });
   if (mentions.cells.length === 0) return prose;
   const leadOf = leadBodies(outline, mentions.assignments, lexicon.bodies);
   return [...prose, ...cellFacts(mentions.cells, {...input, leadOf}, lexicon)].sort((a, b) => a.start - b.start);

@@ -34,6 +34,7 @@ export function leadBodies(outline: Outline, assignments: readonly Assignment[],
     if (!sentence) return null;
     const found =
       inParagraph(byParagraph.get(sentence.paragraph) ?? [], span, sentence) ??
+      inRow(byParagraph.get(sentence.paragraph) ?? [], sentence) ??
       onLineBelow(below.get(sentence.paragraph), sentence, byParagraph) ??
       upward(outline, sentence.section, bySection);
     return found ? found.bodies.join("、") : null;
@@ -90,6 +91,9 @@ function inParagraph(named: readonly Named[], span: Span, sentence: Sentence): N
   const following = named.slice(next).find((one) => isHere(one) || !one.hasOwnTask);
   return own?.hasOwnTask && following && !isHere(following) ? own : (following ?? own);
 }
+
+/** Who is named in the row of a table, wherever in it: its task is that of the whole row. */
+const inRow = (named: readonly Named[], {inTable}: Sentence): Named | undefined => (inTable ? named.at(-1) : undefined);
 
 /** Index of the first that ends at `offset` or behind it; they stand in order. */
 function firstEndingAt(named: readonly Named[], offset: number): number {

@@ -1,7 +1,9 @@
 import type {BodyLexicon, LabelKind} from "../../lexicon/bodies.ts";
 import type {Assignment} from "../../model/fact.ts";
 import {matchesOf} from "../../model/matches.ts";
-import type {Span} from "../../model/span.ts";
+import {type Cell as TableCell, gridOf, type Table} from "../../model/table.ts";
+import type {Outline} from "../../model/text.ts";
+import {contains, type Span} from "../../model/span.ts";
 import {bodiesIn, taskIn, type Paragraph} from "./paragraphs.ts";
 
 interface Cell extends Span {
@@ -38,6 +40,45 @@ export function findTabled(paragraphs: readonly Paragraph[], bodies: BodyLexicon
     if (lead && task) found.assignments.push(...bodiesOf(lead, task, paragraph, bodies));
   }
   return found;
+}
+
+/**
+ * Assignments of the tables that the container tells as such: a head row, then a row for each task. A merged cell of a task or a
+ * body holds for every row that it covers.
+ */
+export function findInTables(outline: Outline, paragraphs: readonly Paragraph[], bodies: BodyLexicon): Tabled {
+  const found: Tabled = {assignments: [], rows: new Set()};
+  for (const table of outline.tables) {
+    const led = ledIn(outline.text, table, bodies);
+    if (led === null) continue;
+    found.assignments.push(...led);
+    for (const one of paragraphs) if (contains(table, one)) found.rows.add(one.index);
+  }
+  return found;
+}
+
+/** What the rows of a table assign; null when no row of it heads tasks and bodies. */
+function ledIn(text: string, table: Table, bodies: BodyLexicon): Assignment[] | null {
+  const grid = gridOf(table);
+  const said = (cell: TableCell | null | undefined): string => (cell ? text.slice(cell.start, cell.end) : "");
+  let columns: Columns | null = null;
+  let task = "";
+  const found = new Map<string, Assignment>();
+  for (const row of grid) {
+    const heads = columnsOf(
+      row.map((cell) => ({text: said(cell), start: 0, end: 0})),
+      true,
+      bodies
+    );
+    if (heads) [columns, task] = [heads, ""];
+    if (!columns || heads) continue;
+    const [named, lead] = [row[columns.task], row[columns.lead]];
+    task = taskIn(said(named)) || task;
+    if (!lead || task === "" || lead === named) continue;
+    for (const {unit, start, end} of bodiesIn(said(lead), bodies))
+      found.set(`${lead.start + start} ${task}`, {start: lead.start + start, end: lead.start + end, task, unit});
+  }
+  return columns === null ? null : [...found.values()];
 }
 
 function bodiesOf(cell: Cell, task: string, {start}: Paragraph, bodies: BodyLexicon): Assignment[] {

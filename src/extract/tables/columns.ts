@@ -68,11 +68,19 @@ function kindOf({block, at, heads, before}: Asked, lexicon: Lexicon): Column["ki
   if (!hasFigures && isCounting(filled)) return "ordinal";
   if (!hasFigures && filled.every(({bare}) => lexicon.headings.times.test(bare))) return "time";
   if (figures * 2 > filled.length) return "figures";
+  if (tellsFigures(heads)) return "figures";
+  if (filled.some(({text}) => text.length > longestName)) return "other";
   if (!hasFigures) return isUnits(filled, lexicon) && before.some(({kind}) => kind === "label") ? "unit" : "label";
   if (repeatsLabel(heads, before)) return "label";
   if (isUnits(filled, lexicon)) return "unit";
   return figures > 0 ? "figures" : "other";
 }
+
+/** No name of a row is longer: a longer text tells something. */
+const longestName = 30;
+
+/** Whether a head says that figures stand under it, though words may (目标：建成3个). */
+const tellsFigures = (heads: readonly Heading[]): boolean => (heads.at(-1)?.kinds.length ?? 0) > 0;
 
 /** A second column of names beside figures: it is headed as the first is. */
 function repeatsLabel(heads: readonly Heading[], before: readonly Column[]): boolean {

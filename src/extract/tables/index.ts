@@ -1,6 +1,7 @@
 import type {Lexicon} from "../../lexicon/index.ts";
 import type {Rejected} from "../../model/fact.ts";
-import type {CellMention} from "../../model/mention.ts";
+import type {CellMention, CellTold} from "../../model/mention.ts";
+import {groupBy} from "../../model/group.ts";
 import type {Outline, Sentence} from "../../model/text.ts";
 import {type Block, blocksOf} from "./blocks.ts";
 import {captionsOf} from "./captions.ts";
@@ -10,6 +11,8 @@ import {readBlock, rejectedIn} from "./read.ts";
 /** What the tables of a report hold. */
 export interface Tabled {
   figures: CellMention[];
+  /** What row and column say of the sentences that cells tell. */
+  told: CellTold[];
   rejected: Rejected[];
   /** Whether a sentence of a table is to be read as prose: a cell that tells something, a line of its own. */
   isProse: (sentence: Sentence) => boolean;
@@ -17,8 +20,8 @@ export interface Tabled {
 
 /** Reads the figures of all tables by their headings, and says of every other number why it is none. */
 export function findTabled(outline: Outline, lexicon: Lexicon): Tabled {
-  const [figures, rejected]: [CellMention[], Rejected[]] = [[], []];
-  const sentences = new Set(outline.sentences.flatMap(({inTable}) => (inTable ? [keyOf(inTable)] : [])));
+  const [figures, told, rejected]: [CellMention[], CellTold[], Rejected[]] = [[], [], []];
+  const sentences = groupBy(outline.sentences, ({inTable}) => (inTable ? keyOf(inTable) : ""));
   const prose = new Set<string>();
   let last: Block | null = null;
   for (const [index, table] of outline.tables.entries()) {
@@ -31,14 +34,16 @@ export function findTabled(outline: Outline, lexicon: Lexicon): Tabled {
       rejected.push(...read.rejected);
       for (const {row, column} of read.lines)
         for (const at of [column, null]) prose.add(keyOf({table: index, row, column: at}));
-      for (const cell of read.prose) {
+      for (const {cell, column, deadline} of read.prose) {
         const key = keyOf({table: index, row: cell.row, column: cell.column});
-        if (sentences.has(key)) prose.add(key);
-        else rejected.push(...rejectedIn(cell, "words in a row of figures", lexicon));
+        const own = sentences.get(key) ?? [];
+        if (own.length > 0) prose.add(key);
+        told.push(...own.map(({index: sentence}) => ({sentence, column, deadline})));
+        if (own.length === 0) rejected.push(...rejectedIn(cell, "words in a row of figures", lexicon));
       }
     }
   }
-  return {figures, rejected, isProse: ({inTable}) => inTable !== undefined && prose.has(keyOf(inTable))};
+  return {figures, told, rejected, isProse: ({inTable}) => inTable !== undefined && prose.has(keyOf(inTable))};
 }
 
 const keyOf = ({table, row, column}: Required<Sentence>["inTable"]): string => `${table} ${row} ${column}`;

@@ -25,7 +25,7 @@ interface Read {
   figures: CellMention[];
   rejected: Rejected[];
   /** Cells that tell something in words; those that fill a row alone. */
-  prose: Entry[];
+  prose: ({cell: Entry} & Pick<CellMention, "column" | "deadline">)[];
   lines: Entry[];
 }
 
@@ -38,8 +38,10 @@ export function readBlock({block, grid, above}: Input, outline: Outline, lexicon
   for (const cell of [...block.captions, ...block.heads.flatMap(filled)]) take(cell, "heading");
   for (const cell of block.numbering.flatMap(filled)) take(cell, "number of a column");
   for (const row of block.body) readRow(row, read, {reader, columns, take, lexicon, width: grid.columns});
-  const once = new Map(read.rejected.map((one) => [`${one.start}-${one.end}`, one]));
-  return {...read, rejected: [...once.values()]};
+  // A row that holds no more than what reaches down into it is read again.
+  const figures = new Map(read.figures.map((one) => [one.quantity.start, one]));
+  const rejected = new Map(read.rejected.map((one) => [one.start, one]));
+  return {...read, figures: [...figures.values()], rejected: [...rejected.values()]};
 }
 
 interface RowTools {
@@ -53,7 +55,7 @@ interface RowTools {
 function readRow(row: readonly Entry[], read: Read, {reader, columns, take, lexicon, width}: RowTools): void {
   const cells = filled(row).filter(({row: own}) => own === ownRow(row));
   const [only] = cells;
-  if (cells.length === 1 && only && (only.columns >= width || filled(row).length === 1)) {
+  if (only && filled(row).length === 1 && (only.columns >= width || !isNamed(only, columns))) {
     read.lines.push(only);
     return;
   }
@@ -61,9 +63,13 @@ function readRow(row: readonly Entry[], read: Read, {reader, columns, take, lexi
     const column = columns.find(({at}) => covers(cell, at));
     const reason = column ? reasonOf(column) : "table not understood";
     if (reason !== null) take(cell, reason);
-    else if (column) readCell(cell, {read, reader, column, take, lexicon, row});
+    else if (column) readCell(cell, {read, reader, columns, column, take, lexicon, row});
   }
 }
+
+/** Whether a cell stands in a column of names. */
+const isNamed = (cell: Entry, columns: readonly Column[]): boolean =>
+  columns.some((column) => covers(cell, column.at) && isName(column));
 
 /** The last row that the cells of a row begin in: those that reach down into it have been read. */
 const ownRow = (row: readonly Entry[]): number => Math.max(...row.map((cell) => cell.row));
@@ -74,20 +80,17 @@ function reasonOf({kind}: Column): string | null {
   return kind === "ordinal" ? "ordinal" : kind === "code" ? "code" : "heading";
 }
 
-interface CellTools {
+interface CellTools extends Omit<RowTools, "width"> {
   read: Read;
-  reader: Reader;
   column: Column;
-  take: (entry: Entry, reason: string) => void;
-  lexicon: Lexicon;
   row: readonly Entry[];
 }
 
-function readCell(cell: Entry, {read, reader, column, take, lexicon, row}: CellTools): void {
+function readCell(cell: Entry, {read, reader, columns, column, take, lexicon, row}: CellTools): void {
   if (lexicon.headings.nothing.has(cell.bare)) return;
   const told = reader(cell, column, row);
   if (told === "words") {
-    read.prose.push(cell);
+    read.prose.push({cell, column: column.heads, deadline: deadlineOf(columns, row)});
     return;
   }
   if (typeof told === "string") take(cell, told);
@@ -154,6 +157,7 @@ function readerOf({block, grid, above}: Input, columns: readonly Column[], outli
       beside: beside.map(({heads}) => heads),
       names: kind === "place" || kind === "time" ? kind : "label",
       isAccount: labels.some(({heads}) => heads.some(({text}) => lexicon.headings.accounts.heads.has(bareOf(text)))),
+      deadline: deadlineOf(columns, row),
       captions: lines,
       moved
     };
@@ -191,6 +195,12 @@ function unitCell(
   const own = columns.filter(({at, kind}) => kind === "unit" && at > from && at < next);
   const nearest = own.findLast(({at}) => at < column.at) ?? own[0];
   return (nearest && row.find((cell) => covers(cell, nearest.at))?.bare) ?? "";
+}
+
+/** By when, as the first column of days of a row says. */
+function deadlineOf(columns: readonly Column[], row: readonly Entry[]): string {
+  const dates = columns.find(({kind}) => kind === "date");
+  return (dates && row.find((cell) => covers(cell, dates.at))?.text) ?? "";
 }
 
 type Names = (row: readonly Entry[], labels: readonly Column[]) => RowPath;

@@ -2,7 +2,7 @@ import type {Lexicon} from "../../lexicon/index.ts";
 import {type Change, type Fact, type Measure, ownReader, type Role} from "../../model/fact.ts";
 import type {FigureKind, Heading} from "../../model/heading.ts";
 import {factId} from "../../model/identity.ts";
-import type {CellMention} from "../../model/mention.ts";
+import type {CellMention, CellTold} from "../../model/mention.ts";
 import type {Description, Period} from "../../model/report.ts";
 import type {Outline, Sentence} from "../../model/text.ts";
 import {headingPath} from "../../model/text.ts";
@@ -34,6 +34,15 @@ export const cellFacts = (cells: readonly CellMention[], source: Source, lexicon
     return sentence ? [factOf(cell, sentence, source, lexicon)] : [];
   });
 
+/** A figure of a sentence that a cell tells, with what the heads of its column and the days of its row make of it. */
+export function withTold<F extends Fact>(fact: F, {column, deadline}: CellTold, lexicon: Lexicon): F {
+  const kinds = new Set(column.flatMap((heading) => heading.kinds));
+  const isPromised = kinds.has("target") || (deadline !== "" && !kinds.has("level"));
+  if (!isPromised || fact.role === "context") return fact;
+  const day = deadlineOf(daysIn(deadline, lexicon), fact.period, lexicon.times.deadlines);
+  return {...fact, role: "target", deadline: day ?? fact.deadline, rules: [...fact.rules, "table:target"]};
+}
+
 /** What the headings of a figure say. */
 interface Reading {
   indicator: string;
@@ -43,6 +52,8 @@ interface Reading {
   /** Whether a heading says whose it is, or the title of the table does. */
   basis: Fact["scopeBasis"];
   kinds: ReadonlySet<FigureKind>;
+  /** Whether its row says by when it is to be reached. */
+  hasDeadline: boolean;
 }
 
 function factOf(cell: CellMention, sentence: Sentence, source: Source, lexicon: Lexicon): Fact {
@@ -96,7 +107,7 @@ function factOf(cell: CellMention, sentence: Sentence, source: Source, lexicon: 
     family: match.family,
     domain: match.domain ?? classifyDomain([indicator, ...headings], lexicon.catalogue),
     period,
-    deadline: role === "target" ? deadlineOf(wordsOf(cell), period, lexicon.times.deadlines) : null,
+    deadline: role === "target" ? deadlineOf(wordsOf(cell, lexicon), period, lexicon.times.deadlines) : null,
     cumulative,
     yearly: null,
     ...scoped,
@@ -115,7 +126,12 @@ function factOf(cell: CellMention, sentence: Sentence, source: Source, lexicon: 
   };
 }
 
-const wordsOf = ({column, row, captions}: CellMention): string[] => [
+/** A day as a column of days tells it, with and without the word that makes it one by which something is to be done. */
+const daysIn = (deadline: string, {headings: {by}}: Lexicon): string[] =>
+  deadline === "" ? [] : [deadline, `${deadline}${by}`];
+
+const wordsOf = ({column, row, captions, deadline}: CellMention, lexicon: Lexicon): string[] => [
+  ...daysIn(deadline, lexicon),
   ...column.map(({text}) => text).toReversed(),
   ...row.map(({text}) => text).toReversed(),
   ...captions
@@ -148,9 +164,14 @@ function changeOf({quantity: {value}, moved, column, row}: CellMention, kinds: R
 }
 
 /** What lies before the time that is looked back on, limits, and what wider areas have, is background. */
-function roleOf({kinds, period}: Reading, scope: string | null, description: Description, lexicon: Lexicon): Role {
+function roleOf(
+  {kinds, period, hasDeadline}: Reading,
+  scope: string | null,
+  description: Description,
+  lexicon: Lexicon
+): Role {
   if (isOfWider(scope, description.place, lexicon)) return "context";
-  if (kinds.has("target")) return "target";
+  if (kinds.has("target") || hasDeadline) return "target";
   if (kinds.has("limit")) return "context";
   const reviewed = periodOf("past", description);
   if (period === null || reviewed === null) return "outcome";
@@ -199,7 +220,8 @@ function readingOf(cell: CellMention, {description, outline}: Source, lexicon: L
     isNamed: named !== null,
     whose,
     basis: own ? "stated" : whose ? "carried" : "assumed",
-    kinds
+    kinds,
+    hasDeadline: cell.deadline !== "" && !kinds.has("level")
   };
 }
 
