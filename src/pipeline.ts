@@ -36,7 +36,7 @@ export async function digest(file: SourceFile, lexicon: Lexicon, overrides: Stat
     const statistics = await statisticsOf(file, {...stated, ...metrics}, lexicon);
     return statistics.map((statistic) => digestStatistic(statistic, lexicon));
   }
-  return (await read(file, lexicon)).map((source) => digestText(source, file.path, lexicon, stated));
+  return (await read(file, lexicon)).map((source) => digestText(source, pathOf(file, source), lexicon, stated));
 }
 
 /** A document of statistics stands as it was written: nothing is cleaned, described or read as prose. */
@@ -47,6 +47,10 @@ function digestStatistic({source, description, outline, facts}: Statistic, lexic
   const issues = check({cleaned: clean, description, findings}, lexicon);
   return {id: reportId(source.text), source, clean, description, outline, findings, issues};
 }
+
+/** Where a report lies: a file of an archive has its name and its folders as well. */
+const pathOf = ({path}: SourceFile, {inside}: SourceText): string =>
+  inside === undefined ? path : `${path}/${inside}`;
 
 /** The pure part: from a report's text to all that is known of it. */
 export function digestText(source: SourceText, path: string, lexicon: Lexicon, overrides: StatedMetadata): Digest {

@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {writtenYear} from "../model/dates.ts";
-import {readYaml} from "./file.ts";
+import {readCsv, readYaml} from "./file.ts";
 import {anyOf, expressionOf} from "./pattern.ts";
 
 const words = z.array(z.string().min(1)).min(1);
@@ -18,6 +18,20 @@ const File = z.strictObject({
   sheets: words
 });
 
+const magicsFile = "magics.csv";
+const named = {format: z.string().min(1), fault: z.string().min(1)};
+const MagicRow = z.union([
+  z.object({...named, at: z.literal("part"), bytes: z.string().min(1)}),
+  z.object({
+    ...named,
+    at: z.coerce.number().int().min(0),
+    bytes: z.string().regex(/^(?:[\da-f]{2}|\.\.)+$/, "must be bytes in hexadecimal, .. for any")
+  })
+]);
+
+/** What tells a file that is not read: bytes at a place, null for any, or a part that it holds; its format, and its fault. */
+export type Magic = {format: string; fault: string} & ({at: number; bytes: (number | null)[]} | {part: string});
+
 /** What files call that which they state of a report; `data/reference/containers.yml` explains each list. */
 export interface ContainerWords extends Pick<z.infer<typeof File>, "columns" | "kinds" | "meta"> {
   /** A cell that is a year: the year is its first group. */
@@ -30,9 +44,10 @@ export interface ContainerWords extends Pick<z.infer<typeof File>, "columns" | "
   origin: RegExp;
   /** The name of a sheet to which nobody gave one. */
   defaultSheet: RegExp;
+  magics: readonly Magic[];
 }
 
-/** Reads containers.yml. Throws UserError when it is malformed. */
+/** Reads containers.yml and magics.csv. Throws UserError when they are malformed. */
 export function loadContainers(folder: string): ContainerWords {
   const {columns, yearEnds, kinds, meta, attachments, sites, origins, sheets} = readYaml(folder, file, File);
   return {
@@ -43,6 +58,14 @@ export function loadContainers(folder: string): ContainerWords {
     attachment: expressionOf(`\\.${anyOf(attachments)}(?![a-z0-9])`, file),
     siteName: expressionOf(`[_|｜]|\\s[-–—]\\s|-(?=[^-]{2,24}${anyOf(sites)}$)`, file),
     origin: expressionOf(`^[（(【[]?\\s*${anyOf(origins)}`, file),
+    magics: readCsv(folder, magicsFile, MagicRow).map(magicOf),
     defaultSheet: expressionOf(`^${anyOf(sheets)}\\s*\\d*(?:\\s*\\(\\d+\\))?$`, file)
   };
 }
+
+function magicOf({at, bytes, ...named}: z.infer<typeof MagicRow>): Magic {
+  return at === "part" ? {...named, part: bytes} : {...named, at, bytes: bytesOf(bytes)};
+}
+
+const bytesOf = (hex: string): (number | null)[] =>
+  (hex.match(/../g) ?? []).map((byte) => (byte === ".." ? null : Number.parseInt(byte, 16)));

@@ -45,4 +45,6 @@ export interface SourceText {
   /** What the container says: CSV columns, HTML meta tags, document properties. */
   stated: StatedMetadata;
   warnings: Warning[];
+  /** The path within the archive that the file is, where it is one. */
+  inside?: string;
 }

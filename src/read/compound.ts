@@ -4,16 +4,30 @@ import {beginsWith} from "./reader.ts";
 /** How the container begins in which Office kept documents before 2007, and keeps those with a password still. */
 const magic = "\u00D0\u00CF\u0011\u00E0";
 
-const Container = z.object({FullPaths: z.array(z.string())});
+const Container = z.object({
+  FullPaths: z.array(z.string()),
+  FileIndex: z.array(z.object({content: z.unknown().optional()}))
+});
 
-/** The names of the streams in an old Office file, which tell what it is; null for bytes that are no such file. */
-export async function streamsIn(bytes: Uint8Array): Promise<string[] | null> {
+/**
+ * The streams in an old Office file by their names, which tell what it is; null for bytes that are no such file. A file that
+ * is cut off or overwritten has none.
+ */
+export async function streamsIn(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array> | null> {
   if (!beginsWith(bytes, magic)) return null;
   const {CFB} = await import("@e965/xlsx");
+  const {FullPaths, FileIndex} = containerOf(() => CFB.read(bytes, {type: "array"}));
+  const contents = FileIndex.map(({content}) =>
+    content instanceof Uint8Array || Array.isArray(content) ? Uint8Array.from(content) : new Uint8Array()
+  );
+  return new Map(FullPaths.map((path, i) => [path.replace(/^[^/]*\//, ""), contents[i] ?? new Uint8Array()]));
+}
+
+function containerOf(open: () => unknown): z.infer<typeof Container> {
   try {
-    return Container.parse(CFB.read(bytes, {type: "array"})).FullPaths.map((path) => path.replace(/^[^/]*\//, ""));
+    return Container.parse(open());
   } catch {
-    // Cut off or overwritten: then nothing is in it that can be named.
-    return [];
+    // Nothing is in it that can be named: whoever looks for a stream says so.
+    return {FullPaths: [], FileIndex: []};
   }
 }

@@ -1,11 +1,12 @@
-import {strFromU8, strToU8, unzipSync, type Unzipped, zipSync} from "fflate";
+import {strFromU8, strToU8, type Unzipped, zipSync} from "fflate";
 import {unreadable} from "../lexicon/unread.ts";
 import type {SourceFile} from "../model/source.ts";
 import {linesOf, parseHtml, parseXml} from "./markup.ts";
 import {readLists, writeNumbers} from "./numbering.ts";
-import {beginsWith, type Reader} from "./reader.ts";
+import type {Reader} from "./reader.ts";
 import {withSeen} from "./wordSeen.ts";
 import {written} from "./written.ts";
+import {namesIn, unpack} from "./zip.ts";
 
 const body = "word/document.xml";
 const numbering = "word/numbering.xml";
@@ -14,9 +15,8 @@ const styles = "word/styles.xml";
 /** Word documents: paragraphs, list items and table rows become lines. */
 export const docx: Reader = {
   format: "docx",
-  accepts: (bytes) => beginsWith(bytes, "PK\u0003\u0004"),
+  accepts: (bytes) => namesIn(bytes)?.includes(body) ?? false,
   async read(file) {
-    requireDocument(file);
     const {document} = (await parseHtml(await toHtml(file))).window;
     for (const mark of document.querySelectorAll(noteMarks)) mark.remove();
     return [
@@ -28,35 +28,22 @@ export const docx: Reader = {
 /** The numbers of notes in the text, which would read as figures, and the arrows back to them. */
 const noteMarks = 'sup:has(> a[href^="#footnote"]), sup:has(> a[href^="#endnote"]), a[href*="note-ref"]';
 
-/** Lists the zip without unpacking it. */
-function requireDocument({bytes, path}: SourceFile): void {
-  const names: string[] = [];
-  try {
-    unzipSync(bytes, {filter: ({name}) => names.push(name) < 0});
-  } catch (cause) {
-    throw unreadable("broken-word", {path}, cause);
-  }
-  if (names.includes(body)) return;
-  throw unreadable("zip", {path});
-}
-
-async function toHtml({bytes, path}: SourceFile): Promise<string> {
+async function toHtml(file: SourceFile): Promise<string> {
   const {default: mammoth} = await import("mammoth");
+  const files = unpack(file, "broken-word", (name) => !name.includes("/media/"));
   try {
-    const buffer = Buffer.from(await prepared(bytes));
+    const buffer = Buffer.from(await prepared(files));
     // Pictures would come as data URLs, many times the size of the text.
     const convertImage = mammoth.images.imgElement(async () => ({src: ""}));
     return (await mammoth.convertToHtml({buffer}, {convertImage})).value;
   } catch (cause) {
-    throw unreadable("broken-word", {path}, cause);
+    throw unreadable("broken-word", {path: file.path}, cause);
   }
 }
 
 /** The document with what is seen of it alone, and the numbers of its lists, which mammoth leaves away. */
-async function prepared(bytes: Uint8Array): Promise<Uint8Array> {
-  const files = unzipSync(bytes);
-  const document = files[body];
-  if (!document) return bytes;
+async function prepared(files: Unzipped): Promise<Uint8Array> {
+  const document = files[body] ?? new Uint8Array();
   const seen = await withSeen(strFromU8(document));
   const lists = await xmlOf(files, numbering);
   const written = lists ? writeNumbers(seen, readLists(lists, await xmlOf(files, styles))) : seen;

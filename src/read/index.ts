@@ -2,29 +2,56 @@ import type {ContainerWords} from "../lexicon/containers.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import {unreadable} from "../lexicon/unread.ts";
 import type {SourceFile, SourceText} from "../model/source.ts";
+import {archive} from "./archive.ts";
 import {csv} from "./csv.ts";
+import {doc} from "./doc.ts";
 import {docx} from "./docx.ts";
+import {epub} from "./epub.ts";
+import {foreign} from "./foreign.ts";
 import {html} from "./html.ts";
 import {json} from "./json.ts";
-import {legacy} from "./legacy.ts";
+import {mht} from "./mht.ts";
+import {odt} from "./odt.ts";
 import {ofd} from "./ofd.ts";
 import {pdf} from "./pdf.ts";
 import type {Reader} from "./reader.ts";
+import {rtf} from "./rtf.ts";
 import {spreadsheet} from "./spreadsheet.ts";
 import {text} from "./text.ts";
 
 /** Every format, tried in this order. To add one, write a sibling file and list it here; `text` takes what is left. */
-const readers: readonly Reader[] = [pdf, spreadsheet, ofd, docx, legacy, html, json, csv, text];
+const readers: readonly Reader[] = [
+  pdf,
+  spreadsheet,
+  ofd,
+  doc,
+  docx,
+  odt,
+  epub,
+  foreign,
+  archive,
+  rtf,
+  mht,
+  html,
+  json,
+  csv,
+  text
+];
+
+type Known = Pick<Lexicon, "containers" | "places">;
 
 /**
  * The text of every report in a file, by a reader that its content chooses. Throws UnreadableError, with a code that says
  * why, when there is none.
  */
-export async function read(file: SourceFile, lexicon: Pick<Lexicon, "containers" | "places">): Promise<SourceText[]> {
+export const read = (file: SourceFile, lexicon: Known): Promise<SourceText[]> => readAt(file, lexicon, 0);
+
+async function readAt(file: SourceFile, lexicon: Known, depth: number): Promise<SourceText[]> {
   if (file.bytes.length === 0) throw unreadable("no-bytes", {path: file.path});
   const {containers, places} = lexicon;
   const reader = await readerOf(file, containers);
-  const texts = await reader.read(file, containers, places);
+  const readInside = (inner: SourceFile): Promise<SourceText[]> => readAt(inner, lexicon, depth + 1);
+  const texts = await reader.read(file, containers, {places, depth, readInside});
   if (texts.some(({text}) => text.trim() !== "")) return texts;
   throw unreadable("nothing-written", {format: reader.format, path: file.path});
 }

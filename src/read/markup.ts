@@ -1,5 +1,6 @@
 import type {JSDOM} from "jsdom";
 import {gridTableOf, isGrid} from "./grid.ts";
+import {nestingOfXml} from "./nesting.ts";
 import {keepSeen} from "./seen.ts";
 import {type Line, rowLine, withoutEnd} from "./written.ts";
 
@@ -27,8 +28,12 @@ export async function parseHtml(html: string): Promise<JSDOM> {
   return page;
 }
 
-/** Parses XML. Throws what the parser throws when it is malformed. */
+/** Real documents nest some fifty elements deep; time goes by the square of the depth. */
+const deepestXml = 1000;
+
+/** Parses XML. Throws what the parser throws when it is malformed, and for elements that nest without end. */
 export async function parseXml(xml: string): Promise<Document> {
+  if (nestingOfXml(xml).depth > deepestXml) throw new Error("nests too deep");
   const {JSDOM: Dom} = await import("jsdom");
   return new Dom(xml, {contentType: "application/xml"}).window.document;
 }

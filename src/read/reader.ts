@@ -8,7 +8,16 @@ export interface Reader {
   /** Decides by content; a file's name may lie. */
   accepts(bytes: Uint8Array, words: ContainerWords): boolean | Promise<boolean>;
   /** Throws UnreadableError when there is no report in the file. */
-  read(file: SourceFile, words: ContainerWords, places: Places): Promise<SourceText[]>;
+  read(file: SourceFile, words: ContainerWords, around: Around): Promise<SourceText[]>;
+}
+
+/** What a reader may need besides the file and the words of its format. */
+export interface Around {
+  places: Places;
+  /** How many archives the file lies in. */
+  depth: number;
+  /** Reads a file that lies in this one. */
+  readInside(file: SourceFile): Promise<SourceText[]>;
 }
 
 /** Whether the bytes begin with these ASCII characters. */

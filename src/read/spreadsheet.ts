@@ -11,7 +11,7 @@ import {sheetsOf, workbookFormat} from "./workbook.ts";
 export const spreadsheet: Reader = {
   format: "workbook",
   accepts: async (bytes) => (await workbookFormat(bytes)) !== null,
-  async read(file, words, places) {
+  async read(file, words, {places}) {
     const sheets = await sheetsOf(file);
     const seen = sheets.filter(({isHidden}) => !isHidden);
     if (comparesPlaces(seen, places)) throw unreadable("metrics-of-places", {path: file.path});

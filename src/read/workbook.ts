@@ -17,7 +17,8 @@ export async function workbookFormat(bytes: Uint8Array): Promise<WorkbookFormat 
   const names = namesIn(bytes);
   if (names?.includes("xl/workbook.xml")) return "xlsx";
   if (names && openDocumentKind(bytes) === "spreadsheet") return "ods";
-  return (await streamsIn(bytes))?.some((name) => /^(?:Workbook|Book)$/i.test(name)) ? "xls" : null;
+  const streams = [...((await streamsIn(bytes))?.keys() ?? [])];
+  return streams.some((name) => /^(?:Workbook|Book)$/i.test(name)) ? "xls" : null;
 }
 
 /**
@@ -73,11 +74,21 @@ function repacked(file: SourceFile): Uint8Array {
   const parts = unpack(file, "broken-workbook", (name) => /\.(?:xml|rels)$|^mimetype$/.test(name) && !drawn.test(name));
   for (const [name, part] of Object.entries(parts)) {
     if (name.startsWith("xl/worksheets/")) parts[name] = strToU8(withoutWidths(strFromU8(part)));
+    if (name === "content.xml" || name === "styles.xml") parts[name] = strToU8(withoutFormats(strFromU8(part)));
   }
   return zipSync(parts, {level: 0});
 }
 
-const drawn = /(?:^|\/)(?:drawings|charts|media|theme)\//;
+const drawn = /(?:^|\/)(?:drawings|charts|media|theme)\/|^settings\.xml$/;
+
+/** Each cell of an OpenDocument holds how it is shown; and no cell with words in it is repeated without end. */
+const withoutFormats = (content: string): string =>
+  content
+    .replace(/<number:(\w{1,20}-style)\b[^<>]*>.*?<\/number:\1>/gs, "")
+    .replace(
+      /(-repeated=")(\d{5,})"/g,
+      (_, name: string, count: string) => `${name}${Math.min(Number(count), 1 << 20)}"`
+    );
 
 /** Columns that are only wide or narrow are many and say nothing; a sheet has 16384. */
 const withoutWidths = (sheet: string): string =>

@@ -66,7 +66,10 @@ export async function storeFile(
   const distinct = [...new Map(result.map((digest) => [digest.id, digest])).values()];
   const {address = null, retrieved = null, licence = null} = file.origin;
   const origin = {address, retrieved: dateCell(retrieved), licence};
-  const parts = distinct.map(({id}, part) => ({...row, ...origin, part, report_id: id}));
+  const parts = distinct.map(({id, source: {inside}}, part) => {
+    const name = inside === undefined ? row.name : `${row.name}/${inside}`;
+    return {...row, ...origin, name, part, report_id: id};
+  });
   await append(connection, "report_file", parts);
   const best: Digest[] = [];
   for (const digest of distinct) if (await isBest(connection, digest, key)) best.push(digest);

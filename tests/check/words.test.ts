@@ -1,6 +1,7 @@
 import {appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {zipSync} from "fflate";
 import {describe, expect, onTestFinished, test} from "vitest";
 import {issueWords, speak, term} from "../../pages/components/i18n.ts";
 import {type Check, overall} from "../../src/check/check.ts";
@@ -64,6 +65,7 @@ const found = async (): Promise<Issue[]> => [
   ...(await ofFile(`year,text,year\n2025,${prose},1,200,\n2026, ,\n2027,"一窗"${prose},\n`)),
   ...(await ofFile(`${JSON.stringify({text: prose})}\n{"text": "\n{"text": null}\n`)),
   ...(await ofFile(makePdf([[line(prose)], [], [line(prose, true)], unclear]))),
+  ...(await ofFile(zipSync({"a.txt": Buffer.from(prose), "b.png": Buffer.from("89504e470d0a1a0a", "hex")}))),
   ...(await ofFile(makeWorkbook({A: inPart, B: sheetOf([[prose]])}, "xlsx", ["B"]))),
   ...(await ofMetrics())
 ];
@@ -122,7 +124,8 @@ const samples: Record<string, string | number> = {
   damage: "gbk",
   genre: "not-chinese",
   kind: "mixed",
-  fields: "source, author"
+  fields: "source, author",
+  why: "scanned"
 };
 
 describe.each(languages)("in %s", (language) => {

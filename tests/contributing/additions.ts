@@ -89,8 +89,8 @@ export const letter: Reader = {
     );
     edit(
       "src/read/index.ts",
-      'import {legacy} from "./legacy.ts";',
-      'import {legacy} from "./legacy.ts";\nimport {letter} from "./letter.ts";'
+      'import {json} from "./json.ts";',
+      'import {json} from "./json.ts";\nimport {letter} from "./letter.ts";'
     );
     edit("src/read/index.ts", "[pdf, ", "[letter, pdf, ");
   },

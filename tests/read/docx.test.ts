@@ -175,7 +175,7 @@ describe("a zip that cannot be read says why", async () => {
   const document = await Packer.toBuffer(new Document({sections: [{children: [new Paragraph(prose.repeat(20))]}]}));
   const cases: [why: string, bytes: Uint8Array, code: string][] = [
     ["it is cut off", document.subarray(0, document.length >> 1), "damaged"],
-    ["it holds no document", zipSync({"data.txt": Buffer.from(prose)}), "binary"],
+    ["it holds nothing to read", zipSync({"readme.txt": Buffer.from(prose)}), "binary"],
     [
       "its document is no XML",
       zipSync({"[Content_Types].xml": Buffer.from("<a/>"), "word/document.xml": Buffer.from("no XML")}),

@@ -44,6 +44,8 @@ const broken: Make = (path) => {
 
 const noise = Buffer.alloc(20_000, 7);
 const compound = Buffer.from("D0CF11E0A1B11AE1", "hex");
+const openDocument = "application/vnd.oasis.opendocument.";
+const encrypted = (zip: Uint8Array): Uint8Array => zip.with(6, 1);
 const unnamed = {text: prose, x: 72, y: 700, unnamed: true};
 
 /** What brings each fault about, in a file of its own. */
@@ -57,11 +59,25 @@ const makers: Record<string, Make> = {
   "unknown-encoding": file(noise),
   "page-encoding": file(Buffer.concat([Buffer.from(`<html>${prose.repeat(40)}`), noise])),
   "table-encoding": file(Buffer.concat([Buffer.from(`year,text\n${`2025,${prose}\n`.repeat(400)}`), noise])),
-  zip: file(zipSync({"data.txt": Buffer.from(prose)})),
-  "old-word": file(Buffer.concat([compound, Buffer.alloc(1024)])),
-  "web-archive": file("MIME-Version: 1.0\r\nContent-Type: multipart/related"),
+  "empty-zip": file(zipSync({"README.md": Buffer.from(prose)})),
+  "nested-zip": file(zipSync({a: zipSync({b: zipSync({c: Buffer.from(prose)})})})),
+  "zip-password": file(encrypted(zipSync({"data.txt": Buffer.from(prose)}))),
+  "old-word": file(makeCompound({WordDocument: Buffer.from("eca565000000000000000000", "hex")})),
+  "old-office": file(makeCompound({Contents: Buffer.from(prose)})),
+  recording: file(Buffer.from("4f67675300020000", "hex")),
+  executable: file(Buffer.from("4d5a900003000000", "hex")),
+  archive: file(Buffer.from("526172211a070100", "hex")),
+  slides: file(zipSync({"ppt/presentation.xml": Buffer.from("<p/>")})),
+  "foreign-document": file(Buffer.from("e4525c7b8cd8a74daeb15378d02996d3", "hex")),
+  "data-file": file(Buffer.from("PAR1....PAR1")),
+  picture: file(Buffer.from("89504e470d0a1a0a", "hex")),
+  "broken-office": file(Buffer.concat([compound, Buffer.alloc(1024)])),
+  "broken-zip": file(zipSync({"data.txt": Buffer.from(prose)}).subarray(0, 60)),
+  "broken-document": file(
+    zipSync({mimetype: Buffer.from(`${openDocument}text`), "content.xml": Buffer.from("no XML")})
+  ),
   "pdf-password": file(makeLockedPdf()),
-  "word-password": file(Buffer.concat([compound, Buffer.from("EncryptedPackage", "utf16le")])),
+  "word-password": file(makeCompound({EncryptedPackage: Buffer.from(prose)})),
   "workbook-password": file(lockedWorkbook),
   "broken-workbook": file(makeCompound({Workbook: Buffer.from(prose)})),
   "zip-bomb": file(makeBomb("xl/workbook.xml")),

@@ -1,0 +1,20 @@
+import {readableNesting} from "./html.ts";
+import {unreadable} from "../lexicon/unread.ts";
+import {linesOf, parseHtml} from "./markup.ts";
+import {beginsWith, type Reader} from "./reader.ts";
+import {rtfToHtml} from "./rtfHtml.ts";
+import {written} from "./written.ts";
+
+/** Rich text: paragraphs and rows of tables are lines. */
+export const rtf: Reader = {
+  format: "rtf",
+  accepts: (bytes) => beginsWith(bytes, "{\\rtf"),
+  async read({bytes, path}) {
+    const html = rtfToHtml(Buffer.from(bytes).toString("latin1"));
+    if (!readableNesting(html)) throw unreadable("deep-page", {path});
+    const {document} = (await parseHtml(html)).window;
+    return [
+      {format: "rtf", encoding: null, ...written(linesOf(document.body)), hardWrapped: false, stated: {}, warnings: []}
+    ];
+  }
+};

@@ -1,0 +1,110 @@
+/** A cell of a row as RTF defines it: its right edge, and whether it goes on with the one before it or above it. */
+export interface CellEdge {
+  right: number;
+  joinsLeft: boolean;
+  joinsAbove: boolean;
+}
+
+interface Row {
+  cells: string[];
+  edges: CellEdge[];
+}
+
+/** A page that is written paragraph after paragraph; those in a table up to the ends of its cells and rows. */
+export class RtfPage {
+  /** Whether paragraphs are of a cell. */
+  inTable = false;
+  readonly #done: string[] = [];
+  #paragraph: string[] = [];
+  #cell: string[] = [];
+  #cells: string[] = [];
+  #rows: Row[] = [];
+
+  write(html: string): void {
+    this.#paragraph.push(html);
+  }
+
+  endParagraph(): void {
+    const html = `<p>${this.#paragraph.join("")}</p>`;
+    this.#paragraph = [];
+    if (this.inTable) this.#cell.push(html);
+    else {
+      this.#endTable();
+      this.#done.push(html);
+    }
+  }
+
+  endCell(): void {
+    this.#cells.push(`${this.#cell.join("")}${this.#paragraph.join("")}`);
+    this.#cell = [];
+    this.#paragraph = [];
+  }
+
+  endRow(edges: readonly CellEdge[]): void {
+    this.#rows.push({cells: this.#cells, edges: [...edges]});
+    this.#cells = [];
+  }
+
+  /** All that was written. */
+  html(): string {
+    this.inTable = false;
+    // What a file that is cut off leaves of a row.
+    for (const cell of [...this.#cells, ...this.#cell]) this.#done.push(`<p>${cell}</p>`);
+    this.endParagraph();
+    return this.#done.join("");
+  }
+
+  #endTable(): void {
+    if (this.#rows.length > 0) this.#done.push(tableOf(this.#rows));
+    this.#rows = [];
+  }
+}
+
+/** Edges that lie closer than this, in twentieths of a point, are one. */
+const near = 40;
+
+function tableOf(rows: readonly Row[]): string {
+  const columns = columnsOf(rows);
+  const placed = rows.map((row) => placedIn(row, columns));
+  const lines = placed.map((cells, at) => {
+    const own = cells.filter(({joinsAbove}) => !joinsAbove || at === 0);
+    return `<tr>${own.map((cell) => `<td colspan="${cell.width}" rowspan="${reach(placed, at, cell)}">${cell.html}</td>`).join("")}</tr>`;
+  });
+  return `<table>${lines.join("")}</table>`;
+}
+
+/** The right edges of all cells of a table, from the left. */
+function columnsOf(rows: readonly Row[]): number[] {
+  const edges = [...new Set(rows.flatMap(({edges}) => edges.map(({right}) => right)))].sort((a, b) => a - b);
+  return edges.filter((edge, i) => i === 0 || edge - (edges[i - 1] ?? 0) > near);
+}
+
+interface Placed {
+  html: string;
+  column: number;
+  width: number;
+  joinsAbove: boolean;
+}
+
+/** The cells of a row in the columns of its table; a cell without an edge takes one. */
+function placedIn({cells, edges}: Row, columns: readonly number[]): Placed[] {
+  const placed: Placed[] = [];
+  let column = 0;
+  for (const [i, html] of cells.entries()) {
+    const edge = edges[i];
+    const end = edge ? columns.findLastIndex((right) => right <= edge.right) + 1 : column + 1;
+    const width = Math.max(1, end - column);
+    const before = placed.at(-1);
+    if (edge?.joinsLeft && before) before.width += width;
+    else placed.push({html, column, width, joinsAbove: edge?.joinsAbove ?? false});
+    column += width;
+  }
+  return placed;
+}
+
+/** How many rows a cell covers: those below it whose cell at its place joins it. */
+function reach(rows: readonly Placed[][], at: number, {column}: Placed): number {
+  const below = rows.slice(at + 1);
+  const end = below.findIndex((cells) => !cells.some((cell) => cell.column === column && cell.joinsAbove));
+  return 1 + (end === -1 ? below.length : end);
+}
