@@ -10,7 +10,6 @@ const formats: Readonly<Record<string, string>> = {
   A: "upperLetter",
   i: "lowerRoman",
   I: "upperRoman",
-  一: "chineseCounting",
   "①": "decimalEnclosedCircle"
 };
 
@@ -47,9 +46,15 @@ export function listCounter(styles: ReadonlyMap<string, ListStyle>): (element: E
     if (!level || level.format === "") return "";
     const count = (counts.get(key) ?? level.start - 1) + 1;
     counts.set(key, count);
-    const write = listNumbers[formats[level.format.charAt(0)] ?? ""] ?? String;
+    const write = listNumbers[formatOf(level.format)] ?? String;
     return `${level.before}${write(count)}${level.after}`;
   };
+}
+
+/** A format is named by its first number. */
+function formatOf(sample: string): string {
+  const first = sample.charAt(0);
+  return formats[first] ?? (/\p{Script=Han}/u.test(first) ? "chineseCounting" : "");
 }
 
 const goesOn = (list: Element): boolean =>
