@@ -83,6 +83,16 @@ export const unclearMarks = (dots: readonly Dot[]): Plot.Markish =>
     {x, y, fill: colour}
   );
 
+/** Dots by who says it: circles for reports, squares for statistics. */
+export function bySource<D extends {mark: Mark}>(dots: readonly D[], options: Plot.DotOptions): Plot.Markish[] {
+  const squares = dots.filter(({mark}) => mark.statistic);
+  const circles = squares.length === 0 ? dots : dots.filter(({mark}) => !mark.statistic);
+  return [
+    Plot.dot([...circles], options),
+    ...(squares.length === 0 ? [] : [Plot.dot(squares, {...options, symbol: "square"})])
+  ];
+}
+
 /** Filled, hollow and dashed dots, as the comparators ask, and question marks. */
 export function circles(dots: readonly Dot[]): Plot.Markish[] {
   const ring = {x, y, r: ({first}: Dot) => (first ? 5.5 : 3.5), stroke: colour, strokeWidth: 1.8} as const;
@@ -91,9 +101,9 @@ export function circles(dots: readonly Dot[]): Plot.Markish[] {
   const hollow = clear.filter((dot) => !glyphOf(dot).filled && !glyphOf(dot).dashed);
   const dashed = clear.filter((dot) => glyphOf(dot).dashed);
   return [
-    Plot.dot(solid, {...ring, fill: colour}),
-    Plot.dot(hollow, {...ring, fill: paper}),
-    Plot.dot(dashed, {...ring, fill: paper, strokeDasharray: "2.2,2"}),
+    ...bySource(solid, {...ring, fill: colour}),
+    ...bySource(hollow, {...ring, fill: paper}),
+    ...bySource(dashed, {...ring, fill: paper, strokeDasharray: "2.2,2"}),
     unclearMarks(dots)
   ];
 }

@@ -10,7 +10,7 @@ import {svg} from "./svg.ts";
 export type LegendEntry =
   | {sign: "comparator"; comparator: Comparator}
   | {sign: "missing"; state: Exclude<Missing, "given_otherwise">}
-  | {sign: "before" | "others" | "computed"}
+  | {sign: "before" | "others" | "computed" | "statistic"}
   | {sign: "letter"; letter: string; label: string}
   | {
       sign: "swatch";
@@ -39,6 +39,7 @@ export function legendOf(lanes: readonly Lane[], extra: readonly Mark[] = []): L
   for (const state of ["not_reported", "not_extracted", "ambiguous"] as const) {
     if (states.has(state)) entries.push({sign: "missing", state});
   }
+  if (marks.some(({statistic}) => statistic)) entries.push({sign: "statistic"});
   if (marks.some(({from}) => from !== null)) entries.push({sign: "before"});
   if (lanes.some(({marks}) => marks.length > 1)) entries.push({sign: "others"});
   if (marks.some(({computed}) => computed !== "")) entries.push({sign: "computed"});
@@ -94,6 +95,8 @@ function signOf(entry: LegendEntry, drawing: SVGSVGElement): SVGElement[] {
       ];
     case "others":
       return [svg(document, "circle", {...ring, r: 2.6, fill: "currentColor"})];
+    case "statistic":
+      return [svg(document, "rect", {x: 7, y: -4, width: 8, height: 8, fill: "currentColor"})];
     case "letter":
       return letterSign(entry.letter, document);
     case "computed":

@@ -20,6 +20,8 @@ export interface Mark {
   comparator: Comparator;
   /** Whether it may not be what it is drawn as: a question mark stands in its place. */
   unclear: boolean;
+  /** Whether statistics say it, and no report: a square. */
+  statistic?: boolean;
   /** Value and unit as a person writes them: 超400亿元. */
   label: string;
   /** What is counted, where it differs from lane to lane (level 2); else empty. */

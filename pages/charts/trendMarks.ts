@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {Axis} from "./axis.ts";
-import {glyphs, paper, questions, type Glyph} from "./glyphs.ts";
+import {bySource, glyphs, paper, questions, type Glyph} from "./glyphs.ts";
 import {anchorLink} from "./links.ts";
 import type {Mark} from "./rows.ts";
 import type {Placed, TrendFrame, TrendLine} from "./trendParts.ts";
@@ -112,16 +112,16 @@ function dots(done: readonly Placed[]): Plot.Markish[] {
   const ring = {...at, r: 4.5, stroke: colour, strokeWidth: 1.7, strokeOpacity: opacity};
   const dashed = (one: Placed): boolean => glyphOf(one).dashed;
   return [
-    Plot.dot(done, {...at, r: 5, fill: paper}),
-    Plot.dot(
+    ...bySource(done, {...at, r: 5, fill: paper}),
+    ...bySource(
       done.filter((one) => glyphOf(one).filled),
       {...ring, fill: colour, fillOpacity: opacity}
     ),
-    Plot.dot(
+    ...bySource(
       done.filter((one) => !glyphOf(one).filled && !dashed(one)),
       {...ring, fill: paper}
     ),
-    Plot.dot(done.filter(dashed), {...ring, fill: paper, strokeDasharray: "2.2,2"})
+    ...bySource(done.filter(dashed), {...ring, fill: paper, strokeDasharray: "2.2,2"})
   ];
 }
 

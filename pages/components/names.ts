@@ -15,7 +15,11 @@ type Labelled = Placed & Pick<ReportRow, "year" | "kind" | "kindTells" | "editio
  * file where others share these.
  */
 export const reportLabel = (report: Labelled): string =>
-  [placeAndYear(report), report.kindTells ? term("kind", report.kind) : null, report.edition]
+  [
+    placeAndYear(report),
+    report.kindTells || report.kind === "statistics" ? term("kind", report.kind) : null,
+    report.edition
+  ]
     .filter((word) => word !== null)
     .join(" ");
 

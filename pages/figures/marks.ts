@@ -10,6 +10,9 @@ export interface Giver {
   report: string;
 }
 
+/** Whether statistics say a figure: those alone know the cell of a file that it stands in. */
+const isOfStatistics = ({cell}: Pick<DrawnFact, "cell">): boolean => typeof cell?.address === "string";
+
 /** A figure as a chart marks it, at its place on the axis, leading to its sentence. */
 export function markOf(fact: DrawnFact, kind: Kind, {name, report}: Giver): Mark {
   tellSentence(fact, report);
@@ -19,6 +22,7 @@ export function markOf(fact: DrawnFact, kind: Kind, {name, report}: Giver): Mark
     from: kind === "change" ? fact.from : null,
     comparator: fact.comparator,
     unclear: fact.doubts.length > 0,
+    statistic: isOfStatistics(fact),
     label: labelOf(fact, kind),
     counts: "",
     computed: kind === "change" ? computedOf(fact) : "",

@@ -1,7 +1,7 @@
 import {element} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
-import type {ReportRow} from "../components/data.ts";
+import {isCounted, type ReportRow} from "../components/data.ts";
 import {chineseName, placeFullName, placeLabel, provinceLabel} from "../components/names.ts";
 import {link} from "../components/state.ts";
 import {peers, tokenOf} from "../figures/choice.ts";
@@ -18,7 +18,7 @@ export function head(material: PlaceMaterial, level: readonly ReportRow[]): HTML
   const [first] = own;
   const where = [...(first ? namesBeside(first, name) : []), t(`place.level.${material.level}`), first?.placeCode];
   const counts = t("place.counts", {
-    reports: formatCount(own.length),
+    reports: formatCount(own.filter(isCounted).length),
     figures: formatCount(own.reduce((sum, {facts}) => sum + facts, 0))
   });
   return element(

@@ -1,4 +1,5 @@
 import {
+  isCounted,
   loadCatalogue,
   loadCoverage,
   loadFacts,
@@ -26,7 +27,7 @@ export interface PlaceMaterial {
   name: string;
   level: Level;
   catalogue: Catalogue;
-  /** Every report that the ledger holds, those that count, and those of the place. */
+  /** Every document that the ledger holds, those whose figures count, and those of the place. */
   held: readonly ReportRow[];
   reports: readonly ReportRow[];
   own: readonly ReportRow[];
@@ -89,4 +90,4 @@ async function ranksOf(compared: readonly Compared[], {level, place, catalogue, 
 
 /** The latest report of each other place of the same level. */
 export const peersOf = ({level, reports, own}: PlaceMaterial): ReportRow[] =>
-  latestOf(reports.filter((row) => row.level === level && row.placeCode !== own[0]?.placeCode));
+  latestOf(reports.filter((row) => isCounted(row) && row.level === level && row.placeCode !== own[0]?.placeCode));

@@ -1,5 +1,5 @@
 import type {Figure} from "../charts/figure.ts";
-import {loadReports, type ReportRow} from "../components/data.ts";
+import {loadDocuments, type ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {t} from "../components/i18n.ts";
 import type {PageTable} from "../components/pageTable.ts";
@@ -13,7 +13,7 @@ import {chosenOf, reportsOf} from "./reports.ts";
 /** The profile of the place whose code the address gives; without one, or for one that is not held, the places to choose from. */
 export async function place(): Promise<Node> {
   const code = get("code");
-  const reports = await loadReports();
+  const reports = await loadDocuments();
   if (reports.length === 0) return element("p", {class: "fault"}, t("overview.empty"));
   const own = code === null ? [] : reportsOf(code, reports);
   if (own.length === 0) return chooser(code, reports);
@@ -24,14 +24,14 @@ export async function place(): Promise<Node> {
 
 /** The charts of the place that the address names; none where it names none. */
 export async function placeFigures(): Promise<Figure[]> {
-  const reports = await loadReports();
+  const reports = await loadDocuments();
   const own = reportsOf(get("code") ?? "", reports);
   return own.length === 0 ? [] : figuresOf(await materialOf(own, chosenOf(own, getList("reports")), reports));
 }
 
 /** What the place of the address did and promises, as the page narrows it; null where it names none. */
 export async function promisedTable(): Promise<PageTable | null> {
-  const reports = await loadReports();
+  const reports = await loadDocuments();
   const own = reportsOf(get("code") ?? "", reports);
   return own.length === 0 ? null : promisedOf(await materialOf(own, chosenOf(own, getList("reports")), reports));
 }

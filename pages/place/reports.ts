@@ -1,4 +1,4 @@
-import type {ReportRow} from "../components/data.ts";
+import {isCounted, isStatistic, type ReportRow} from "../components/data.ts";
 import {element} from "../components/elements.ts";
 import {formatCount, formatDate, formatPeriod} from "../components/format.ts";
 import {t, term} from "../components/i18n.ts";
@@ -10,14 +10,20 @@ import {versionLines} from "../figures/versions.ts";
 /** Reports that a profile is made of when the address names none: the latest. */
 const mostReports = 4;
 
-/** The reports of a place, latest first. */
-export const reportsOf = (code: string, reports: readonly ReportRow[]): ReportRow[] =>
-  reports.filter(({placeCode}) => placeCode === code).sort(byLatest);
+/** The reports of a place, latest first, then what statistics say of it. */
+export const reportsOf = (code: string, documents: readonly ReportRow[]): ReportRow[] => {
+  const own = documents.filter(({placeCode}) => placeCode === code).sort(byLatest);
+  return [...own.filter(isCounted), ...own.filter(isStatistic)];
+};
 
-/** Those of a place's reports that its profile is made of: those that the address names, else the latest. */
+/**
+ * Those of a place's reports that its profile is made of: those that the address names, else the latest; statistics alone where
+ * there is no report.
+ */
 export function chosenOf(own: readonly ReportRow[], asked: readonly string[]): ReportRow[] {
   const named = own.filter(({id}) => asked.includes(id));
-  return named.length > 0 ? named : own.slice(0, mostReports);
+  const reports = own.filter(isCounted);
+  return named.length > 0 ? named : (reports.length > 0 ? reports : own).slice(0, mostReports);
 }
 
 /** Reports whose figures are drawn over the years, at most. */

@@ -18,10 +18,11 @@ export interface Told extends Span {
   cell?: Headings | null;
 }
 
-/** What heads its row and its column, outermost first. */
+/** What heads its row and its column, outermost first; of a table of metrics where in its file its cell is. */
 interface Headings {
   row: readonly string[];
   column: readonly string[];
+  address?: string | null | undefined;
 }
 
 /**
@@ -37,9 +38,12 @@ export function quotedOf({sentence, start, end, cell = null}: Told): Quoted {
   const isEntry = cell !== null && !/[，。；]/.test(text.slice(cellStart, cellEnd));
   const before = isEntry ? headed(cell, text.slice(cellStart, from)) : rowWords(text.slice(0, from));
   const figure = text.slice(from, to);
-  const after = isEntry ? text.slice(to, cellEnd) : rowWords(text.slice(to).trimEnd());
+  const after = isEntry ? text.slice(to, cellEnd) + addressed(cell) : rowWords(text.slice(to).trimEnd());
   return {text: before + figure + after, start: before.length, end: before.length + figure.length};
 }
+
+/** Where in its file the cell of a table of metrics is. */
+const addressed = ({address}: Headings): string => (address ? ` (${address})` : "");
 
 const headed = ({row, column}: Headings, before: string): string =>
   [...row, ...column, before.trimStart()].join(between);

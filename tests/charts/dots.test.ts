@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {describe, expect, test} from "vitest";
 import {amounts, growth, ranked, ranks, shares} from "../../pages/charts/dots.ts";
 import {arrowRotation} from "../../pages/charts/glyphs.ts";
+import {legendOf} from "../../pages/charts/legend.ts";
 import {textWidth} from "../../pages/charts/lettering.ts";
 import {tidyLinks} from "../../pages/charts/links.ts";
 import {comparators} from "../../src/model/fact.ts";
@@ -41,6 +42,15 @@ describe("a ranked dot chart", () => {
     });
     tidyLinks(chart);
     expect(stops(chart).map((link) => link.getAttribute("aria-label"))).toEqual(["14 items\n赣州: 14"]);
+  });
+
+  test("draws what statistics say as squares, and says so in the legend", () => {
+    const said = [lane("赣州", [mark(117)]), lane("永州", [{...mark(175), statistic: true}])];
+    const reported = [lane("赣州", [mark(117)]), lane("永州", [mark(175)])];
+    const pathsOf = (lanes: typeof said): number => amounts(lanes, options()).querySelectorAll("path").length;
+    expect(pathsOf(said) - pathsOf(reported)).toBe(1);
+    expect(legendOf(said)).toContainEqual({sign: "statistic"});
+    expect(legendOf(three())).not.toContainEqual({sign: "statistic"});
   });
 
   test("names itself for a screen reader and keeps its links in reach", () => {
