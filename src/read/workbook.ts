@@ -34,11 +34,10 @@ export async function sheetsOf(file: SourceFile): Promise<Sheet[]> {
   });
 }
 
-/** Styles tell what is hidden; a day that has no format of its own is written as Chinese Excel does. */
+/** A day that has no format of its own is written as Chinese Excel does. */
 const options: ParsingOptions = {
   type: "array",
   dense: true,
-  cellStyles: true,
   cellFormula: false,
   cellHTML: false,
   dateNF: "yyyy/m/d"
@@ -55,7 +54,9 @@ async function parsed(file: SourceFile): Promise<Parsed> {
   // Old workbooks write Chinese in code pages, whose tables are a module of their own.
   if (!isZip) set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
   const bytes = isZip ? repacked(file) : file.bytes;
-  const workbook = readOr(() => read(bytes, options), file);
+  // Of an OpenDocument they tell nothing, and would have each empty cell read.
+  const cellStyles = !isZip || openDocumentKind(file.bytes) === null;
+  const workbook = readOr(() => read(bytes, {...options, cellStyles}), file);
   if (workbook.SheetNames.length === 0) throw unreadable("broken-workbook", {path: file.path});
   return {SSF, workbook};
 }
@@ -74,6 +75,7 @@ function repacked(file: SourceFile): Uint8Array {
   const parts = unpack(file, "broken-workbook", (name) => /\.(?:xml|rels)$|^mimetype$/.test(name) && !drawn.test(name));
   for (const [name, part] of Object.entries(parts)) {
     if (name.startsWith("xl/worksheets/")) parts[name] = strToU8(withoutWidths(strFromU8(part)));
+    if (name === "content.xml") requireFewCells(strFromU8(part), file.path);
     if (name === "content.xml" || name === "styles.xml") parts[name] = strToU8(withoutFormats(strFromU8(part)));
   }
   return zipSync(parts, {level: 0});
@@ -81,14 +83,23 @@ function repacked(file: SourceFile): Uint8Array {
 
 const drawn = /(?:^|\/)(?:drawings|charts|media|theme)\/|^settings\.xml$/;
 
-/** Each cell of an OpenDocument holds how it is shown; and no cell with words in it is repeated without end. */
+/** Each cell of an OpenDocument holds how it is shown. */
 const withoutFormats = (content: string): string =>
-  content
-    .replace(/<number:(\w{1,20}-style)\b[^<>]*>.*?<\/number:\1>/gs, "")
-    .replace(
-      /(-repeated=")(\d{5,})"/g,
-      (_, name: string, count: string) => `${name}${Math.min(Number(count), 1 << 20)}"`
-    );
+  content.replace(/<number:(\w{1,20}-style)\b[^<>]*>.*?<\/number:\1>/gs, "");
+
+/** An OpenDocument says how often a row and a cell are repeated; no workbook says so of more cells that hold something. */
+const mostRepeated = 1 << 21;
+
+function requireFewCells(content: string, path: string): void {
+  let cells = 0;
+  for (const [, row = "", inner = ""] of content.matchAll(/<table:table-row\b([^<>]*)>(.*?)<\/table:table-row>/gs)) {
+    const filled = Array.from(inner.matchAll(/<table:table-cell\b([^<>]*[^/<>])?>/g), ([, cell = ""]) => timesOf(cell));
+    cells += timesOf(row) * filled.reduce((sum, times) => sum + times, 0);
+    if (cells > mostRepeated) throw unreadable("zip-bomb", {path});
+  }
+}
+
+const timesOf = (attributes: string): number => Number(/-repeated="(\d{1,12})"/.exec(attributes)?.[1] ?? 1);
 
 /** Columns that are only wide or narrow are many and say nothing; a sheet has 16384. */
 const withoutWidths = (sheet: string): string =>

@@ -126,6 +126,14 @@ test("a sheet that claims to reach to its last row and column is read at once", 
   expect(text).toBe("甲\t乙\n丙\t1\n远");
 });
 
+test("an OpenDocument that repeats a cell without end is refused", async () => {
+  const cell = '<table:table-cell office:value-type="string" table:number-columns-repeated="16384"><text:p>甲</text:p>';
+  const row = `<table:table-row table:number-rows-repeated="1048576">${cell}</table:table-cell></table:table-row>`;
+  const mimetype = strToU8("application/vnd.oasis.opendocument.spreadsheet");
+  const bomb = zipSync({mimetype, "content.xml": strToU8(`<table:table>${row}</table:table>`)});
+  await expect(readOne(Buffer.from(bomb))).rejects.toMatchObject({fault: "zip-bomb"});
+});
+
 test("cells strewn over a sheet are lines, no table", async () => {
   const strewn = Array.from({length: 500}, (_, i) => [...Array.from({length: i}, () => null), "甲", "乙"]);
   const {text, tables} = await readOne(makeWorkbook({Sheet1: sheetOf(strewn)}));

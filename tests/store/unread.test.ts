@@ -69,7 +69,7 @@ const makers: Record<string, Make> = {
   archive: file(Buffer.from("526172211a070100", "hex")),
   slides: file(zipSync({"ppt/presentation.xml": Buffer.from("<p/>")})),
   "foreign-document": file(Buffer.from("e4525c7b8cd8a74daeb15378d02996d3", "hex")),
-  "data-file": file(Buffer.from("PAR1....PAR1")),
+  "data-file": file(Buffer.from("SQLite format 3\0")),
   picture: file(Buffer.from("89504e470d0a1a0a", "hex")),
   "broken-office": file(Buffer.concat([compound, Buffer.alloc(1024)])),
   "broken-zip": file(zipSync({"data.txt": Buffer.from(prose)}).subarray(0, 60)),
