@@ -42,7 +42,8 @@ export function placesOf(quote: string, {clean, source, folded}: Searched): Plac
   }));
 }
 
-function stretchesOf(words: string, text: string): Span[] {
+/** Where words stand in a text to the letter, none of them within a longer number. */
+export function stretchesOf(words: string, text: string): Span[] {
   const found: Span[] = [];
   if (words === "") return found;
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length)) {

@@ -6,7 +6,7 @@ import {overlaps, type Span} from "../model/span.ts";
 import {chosen} from "./choose.ts";
 import {shownValue} from "./fields.ts";
 import {numberOf, numbersIn, type Standing} from "./figure.ts";
-import type {Place} from "./find.ts";
+import {type Place, stretchesOf} from "./find.ts";
 import {differences, type Said, saidIn, wholeMeaning} from "./meaning.ts";
 import {type HeldFact, type HeldReport, sentencesAt} from "./report.ts";
 import type {Extracted} from "./schema.ts";
@@ -94,22 +94,32 @@ type Known = Pick<Placed, "reportId" | "said"> & {place: Place};
 
 function placedAt(job: Job, report: HeldReport, known: Known): Placed {
   const {row, lexicon} = job;
-  const numbers = numbersIn(report, withinWords(row, report, known.place), lexicon);
-  const figures = numbers.some(({isFigure}) => isFigure) ? numbers.filter(({isFigure}) => isFigure) : numbers;
+  const numbers = numbersIn(report, known.place, lexicon);
+  const meant = withinWords(row, report, known.place, numbers);
+  const figures = meant.some(({isFigure}) => isFigure) ? meant.filter(({isFigure}) => isFigure) : meant;
   const [sole, ...others] = figures;
   if (row.value === undefined) {
     if (!sole) return unplaced(about("no-number", row), known);
     return others.length > 0 ? unplaced(about("several-numbers", row), known) : atNumber(job, report, known, sole);
   }
   const {value = row.value, unit} = known.said;
-  const number = numberOf(numbers, {value, unit}, row.value);
+  const said = {value, unit};
+  const number = numberOf(meant, said, row.value) ?? numberOf(numbers, said, row.value);
   return number ? atNumber(job, report, known, number) : withoutNumber(job, report, known, numbers);
 }
 
-/** The part of a passage in which the figure stands: all of it, where the row does not give its words. */
-function withinWords({figure}: Extracted, {clean}: HeldReport, {start, end}: Place): Span {
-  const at = figure === undefined ? -1 : clean.slice(start, end).indexOf(figure);
-  return figure === undefined || at === -1 ? {start, end} : {start: start + at, end: start + at + figure.length};
+/** The numbers in the words that a row gives of its figure; all of them, where it gives none or other ones. */
+function withinWords(
+  {figure}: Extracted,
+  {clean}: HeldReport,
+  {start, end}: Place,
+  numbers: readonly Standing[]
+): readonly Standing[] {
+  const [words] = figure === undefined ? [] : stretchesOf(figure, clean.slice(start, end));
+  if (!words) return numbers;
+  const within = {start: start + words.start, end: start + words.end};
+  const found = numbers.filter((number) => overlaps(number, within));
+  return found.length > 0 ? found : numbers;
 }
 
 function atNumber(job: Job, report: HeldReport, known: Known, number: Standing): Placed {

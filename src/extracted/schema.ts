@@ -1,6 +1,7 @@
 import {z} from "zod";
+import {periodIn} from "../model/correction.ts";
 import {Deadline, Meaning, ownReader} from "../model/fact.ts";
-import {Period} from "../model/report.ts";
+import {isoDate, Period} from "../model/report.ts";
 
 /** Longer ones are no quotes, and would take long to look for. */
 const longestQuote = 2000;
@@ -28,7 +29,6 @@ const said = Meaning.pick({
   change: true,
   measure: true,
   from: true,
-  field: true,
   fieldGroup: true,
   fieldArea: true,
   indicator: true,
@@ -40,6 +40,12 @@ const said = Meaning.pick({
   lead: true,
   part: true
 }).shape;
+
+/** Whether words such as 2024-01-01..2024-06-30 are days of the calendar, or a year. */
+const isPeriod = (words: string): boolean => Period.safeParse(periodIn(words.replace("/", ".."))).success;
+
+/** Whether a day, or a month or year of which the rest is left out, is in the calendar. */
+const isDay = (words: string): boolean => isoDate.safeParse(`${words}-01-01`.slice(0, 10)).success;
 
 /** One figure as somebody else read it: a row of a file of extractions. What is left out was not said; null says that there is none. */
 export const Extracted = z
@@ -63,19 +69,31 @@ export const Extracted = z
     change: said.change.optional(),
     measure: said.measure.optional(),
     from: said.from.optional().describe("what it was before, where both are told"),
-    field: said.field.optional().describe("of a rank, among how many it is held"),
+    field: z.number().int().positive().max(1e9).nullable().optional().describe("of a rank, among how many it is held"),
     fieldGroup: said.fieldGroup.optional().describe("of a rank, among what"),
     fieldArea: said.fieldArea.optional().describe("of a rank, in which area"),
     indicator: said.indicator.min(1).optional().describe("what is measured, in words"),
     indicatorId: said.indicatorId.optional().describe("the entry of the catalogue that it is"),
     year: z.number().int().min(1900).max(2200).optional().describe("the year that it is of"),
     period: z
-      .union([Period, z.string().regex(/^\d{4}$|^\d{4}-\d\d-\d\d(?:\.\.|\/)\d{4}-\d\d-\d\d$/)])
+      .union([
+        Period,
+        z
+          .string()
+          .regex(/^\d{4}$|^\d{4}-\d\d-\d\d(?:\.\.|\/)\d{4}-\d\d-\d\d$/)
+          .refine(isPeriod)
+      ])
       .nullable()
       .optional()
       .describe("the days that it is of: a year, 2024-01-01..2024-06-30, or {start, end}"),
     deadline: z
-      .union([Deadline, z.string().regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/)])
+      .union([
+        Deadline.extend({date: isoDate}),
+        z
+          .string()
+          .regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/)
+          .refine(isDay)
+      ])
       .nullable()
       .optional()
       .describe("by when: 2025, 2025-06 or 2025-06-30"),

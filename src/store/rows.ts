@@ -162,14 +162,19 @@ function factRow(digest: Digest, fact: Fact): Row {
     ...offsets(digest, {start, end}),
     text,
     ...meaningRow(meaning),
-    cell_table: cell?.table ?? null,
-    cell_row: cell?.row ?? null,
-    cell_column: cell?.column ?? null,
-    cell_address: cell?.address ?? null,
+    ...cellRow(cell),
     reader,
     rules
   };
 }
+
+/** The columns that say where in a table a figure stands. */
+export const cellRow = (cell: Fact["cell"]): Row => ({
+  cell_table: cell?.table ?? null,
+  cell_row: cell?.row ?? null,
+  cell_column: cell?.column ?? null,
+  cell_address: cell?.address ?? null
+});
 
 /** The columns that `fact` and `corrected_fact` share. Fields are kept under their names in snake case but for two. */
 export function meaningRow({period, deadline, from, part, ...plain}: Meaning & Pick<Fact, "confidence">): Row {

@@ -42,6 +42,14 @@ describe("a row", () => {
     ],
     ["words for a number", {value: "about five"}, {code: "extraction-bad-value", values: {allowed: "number"}}],
     ["a bad period", {period: "last year"}, {code: "extraction-bad-value", values: {field: "period"}}],
+    ["a day that there is not", {deadline: "2024-02-30"}, {code: "extraction-bad-value", values: {field: "deadline"}}],
+    ["a month that there is not", {deadline: "2024-13"}, {code: "extraction-bad-value", values: {field: "deadline"}}],
+    [
+      "days that there are not",
+      {period: "2024-99-99..2024-99-99"},
+      {code: "extraction-bad-value", values: {field: "period"}}
+    ],
+    ["a field beyond all counting", {field: 1e12}, {code: "extraction-bad-value", values: {field: "field"}}],
     ["a name of the program's own", {reader: "rules"}, {code: "extraction-bad-value", values: {field: "reader"}}],
     ["no quote", {quote: ""}, {code: "extraction-lacks-field", values: {field: "quote"}}]
   ])("with %s is told, with what may be meant", (_, fields, fault) => {

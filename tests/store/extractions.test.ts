@@ -155,9 +155,21 @@ describe("files of extractions", () => {
   it("run nothing that stands in them", async () => {
     const evil = "'); DROP TABLE fact; --";
     const {extractions, rows} = await read({
-      "a.jsonl": lines({report: evil, quote: evil, reader: evil, value: 1}, {...row, quote: evil, value: 1})
+      "a.jsonl": lines(
+        {report: evil, quote: evil, reader: evil, value: 1},
+        {...row, quote: evil, value: 1},
+        {
+          ...row,
+          quote: "各县区均\0完成\ud800改造",
+          nth: 1,
+          value: 1e300,
+          unit: "亿元",
+          indicator: "a\0\ud800",
+          role: "context"
+        }
+      )
     });
-    expect(await extractions()).toHaveLength(2);
+    expect(await extractions()).toHaveLength(3);
     expect(await rows("SELECT count(*)::INTEGER AS n FROM fact")).not.toEqual([{n: 0}]);
   });
 });

@@ -7,7 +7,7 @@ import {type HeldReport, receivedOf} from "../../extracted/report.ts";
 import type {Coded} from "../../lexicon/checks.ts";
 import type {Lexicon} from "../../lexicon/index.ts";
 import {append, replace, type Row} from "../append.ts";
-import {codeRow, meaningRow} from "../rows.ts";
+import {cellRow, codeRow, meaningRow} from "../rows.ts";
 import {type ExtractionFile, writtenOf} from "./files.ts";
 import {heldReports, reportsOf, type Shelf, shelfOf} from "./reports.ts";
 
@@ -142,9 +142,7 @@ function factRows({placed: {added}, report}: Settled): Row[] {
       source_end: received.end,
       text: fact.text,
       ...meaningRow({...meaning, confidence}),
-      cell_table: null,
-      cell_row: null,
-      cell_column: null,
+      ...cellRow(null),
       reader: fact.reader,
       rules
     }
