@@ -34,6 +34,11 @@ describe("a time that is not said in full", () => {
     expect(periodsOf(text.replace("刚刚过去的2021年", "同时"), mixed)).toEqual(["2017-01-01/2021-12-31"]);
   });
 
+  test("is not the base of an index that a caption names", () => {
+    const text = "表二：物价指数\n以上年为100\n全年新增企业6户。";
+    expect(periodsOf(text).at(-1)).toBe("2021-01-01/2021-12-31");
+  });
+
   test("is told from the year of publication", () => {
     const text = "去年新增企业6户。";
     expect(periodsOf(text, mixed)).toEqual(["2021-01-01/2021-12-31"]);
