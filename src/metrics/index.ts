@@ -3,10 +3,11 @@ import type {Lexicon} from "../lexicon/index.ts";
 import {unreadable} from "../lexicon/unread.ts";
 import {groupBy} from "../model/group.ts";
 import type {FileMeta} from "./meta.ts";
+import type {Warning} from "../model/report.ts";
 import type {SourceFile} from "../model/source.ts";
 import {columnsMissing} from "./columns.ts";
 import {documentOf, type FileOf, type Statistic} from "./document.ts";
-import {figuresOf} from "./figures.ts";
+import {figuresOf, type MetricFigure} from "./figures.ts";
 import {indicatorFinder} from "./indicators.ts";
 import {type Opened, openTables} from "./open.ts";
 import {type Table, tableOf} from "./table.ts";
@@ -20,17 +21,30 @@ export {holdsMetrics} from "./holds.ts";
  * warnings of the first. Throws UnreadableError for a file that cannot be opened, and for one without a figure that can be used.
  */
 export async function statisticsOf(file: SourceFile, meta: FileMeta, lexicon: Lexicon): Promise<Statistic[]> {
+  const {title, figures, warnings, format, encoding} = await readTables(file, meta, lexicon);
+  if (figures.length === 0) throw unreadable("no-metrics", {path: file.path, detail: reasonsOf(warnings, lexicon)});
+  const of: FileOf = {title, format, encoding, meta, warnings: []};
+  const byPlace = [...groupBy(figures, ({place}) => place.code).values()];
+  return byPlace.flatMap((own, i) => documentOf(own, i === 0 ? {...of, warnings} : of, lexicon));
+}
+
+/** What stands in the tables of a file. */
+interface TablesRead extends Pick<Opened, "format" | "encoding"> {
+  title: string;
+  figures: MetricFigure[];
+  /** What could not be used. */
+  warnings: Warning[];
+}
+
+/** Every figure in the tables of a file. Throws UnreadableError for one that cannot be opened. */
+export async function readTables(file: SourceFile, meta: FileMeta, lexicon: Lexicon): Promise<TablesRead> {
   const opened = await openTables(file);
   const troubles = new Troubles(basename(file.path));
   const tables = tablesOf(opened, meta, troubles, lexicon);
   const topicOf = indicatorFinder(lexicon);
   const figures = tables.flatMap((table) => figuresOf({table, lexicon, topicOf}));
-  const warnings = troubles.warnings();
-  if (figures.length === 0) throw unreadable("no-metrics", {path: file.path, detail: reasonsOf(warnings, lexicon)});
   const {format, encoding} = opened;
-  const of: FileOf = {title: titleOf(file.path, tables, meta, lexicon), format, encoding, meta, warnings: []};
-  const byPlace = [...groupBy(figures, ({place}) => place.code).values()];
-  return byPlace.flatMap((own, i) => documentOf(own, i === 0 ? {...of, warnings} : of, lexicon));
+  return {title: titleOf(file.path, tables, meta, lexicon), figures, warnings: troubles.warnings(), format, encoding};
 }
 
 /** The sheets of a file that hold figures of places; the others are noted as trouble. */
@@ -58,7 +72,7 @@ function noteColumns({columns, meta, sheet}: Table, troubles: Troubles): void {
       troubles.note("metrics-column-unused", `${heading.path.join(" · ")} (${sheet.address(0, index)})`);
 }
 
-const reasonsOf = (warnings: ReturnType<Troubles["warnings"]>, {checks}: Lexicon): string =>
+const reasonsOf = (warnings: readonly Warning[], {checks}: Lexicon): string =>
   warnings.map((warning) => checks.tell(warning).message).join("; ") || "no table";
 
 /** Its title as a person gives it, as the one table has it, or the name of the file. */

@@ -27,6 +27,15 @@ test.each([
   expect(err).toContain(message);
 });
 
+test("new metrics writes a draft beside the table, with its columns as they are read, and overwrites none", async () => {
+  const folder = folderWith({"t.csv": "地区,年份,地区生产总值（亿元）,怪数\n赣州市,2023,4606.21,7\n"});
+  expect((await run(folder, "new", "metrics", "t.csv")).code).toBe(0);
+  const draft = readFileSync(join(folder, "t.csv.meta.yml"), "utf8");
+  expect(draft).toContain("#   地区生产总值（亿元）: { indicator: gdp, unit: 亿元 }");
+  expect(draft).toContain("#   怪数: { indicator: null, unit: null }");
+  expect((await run(folder, "new", "metrics", "t.csv")).err).toContain("cannot write: t.csv.meta.yml");
+});
+
 test("a file where the folder should be is an error that says what to do", async () => {
   const folder = folderWith({notebooks: "mine"});
   const {code, err} = await run(folder, "new", "notebook", "X");
