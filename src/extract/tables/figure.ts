@@ -44,8 +44,8 @@ export function figureIn(cell: string, unit: string, lexicon: Lexicon): CellFigu
   const chosen = amount.inside ?? amount.after ?? decisive(amount.before);
   const found: CellFigure = {
     start: core.isNegative || core.isSigned ? core.sign : core.start + amount.start,
-    end: core.start + written.end,
-    outer: {start: core.sign, end: core.start + written.outerEnd},
+    end: core.start + written.end + core.closes,
+    outer: {start: core.sign, end: core.start + written.outerEnd + core.closes},
     ...signed,
     unit: amount.unit,
     unitClass: amount.unitClass,
@@ -67,6 +67,8 @@ interface Core extends Span {
   sign: number;
   isNegative: boolean;
   isSigned: boolean;
+  /** How many characters behind the number belong to its sign: the bracket that closes. */
+  closes: number;
   moved: Change | null;
 }
 
@@ -78,7 +80,7 @@ function coreOf(cell: string, {headings, quantities, changes}: Lexicon): Core {
   if (end === 0) end = cell.length;
   const inner = accounting.exec(cell.slice(0, end))?.groups?.["inner"];
   if (inner !== undefined)
-    return {text: inner, start: 1, end: end - 1, sign: 0, isNegative: true, isSigned: true, moved: null};
+    return {text: inner, start: 1, end: end - 1, sign: 0, isNegative: true, isSigned: true, closes: 1, moved: null};
   let [start, moved]: [number, Change | null] = [0, null];
   const skip = (word: string | null, change: Change | null): void => {
     if (word === null) return;
@@ -108,6 +110,7 @@ function coreOf(cell: string, {headings, quantities, changes}: Lexicon): Core {
     sign,
     // ▼3.2 is a sign as - is; a verb is none: 下降3.2 stays 3.2.
     isNegative: minus !== null || (moved === "decrease" && (isArrow || down !== null)),
+    closes: 0,
     isSigned: minus !== null || plus !== null || isArrow,
     moved
   };
@@ -133,15 +136,20 @@ interface Read {
   written: {end: number; outerEnd: number};
 }
 
+/** 1 234.5: thousands parted by blanks. */
+const spaced = /^\d{1,3}(?: \d{3})+(?:\.\d+)?$/u;
+
 /** The one amount that `text` holds, with a unit that it does not name put behind it. */
-function readAmount(text: string, unit: string, lexicon: Lexicon): Read | null {
+function readAmount(said: string, unit: string, lexicon: Lexicon): Read | null {
+  const text = spaced.test(said) ? said.replaceAll(" ", "") : said;
   const last = findAmounts(text, lexicon).at(-1);
   if (last === undefined) return null;
   const added = last.unit === "" ? unit : "";
   const whole = `${text.slice(0, last.end)}${added}${text.slice(last.end)}`;
   const amount = onlyOne(whole, lexicon);
   if (amount === null || rest(whole, amount.outer) !== "") return null;
-  const back = (offset: number): number => (offset > last.end ? offset - added.length : offset);
+  const blanks = said.length - text.length;
+  const back = (offset: number): number => (offset > last.end ? offset - added.length : offset) + blanks;
   return {amount, written: {end: back(amount.end), outerEnd: back(amount.outer.end)}};
 }
 

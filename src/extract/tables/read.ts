@@ -125,6 +125,7 @@ function readerOf({block, grid, above}: Input, columns: readonly Column[], outli
     if (figure === null) return "words";
     if ("reason" in figure) return figure.reason;
     if (column.kind === "date") return "date";
+    if (column.heads.at(-1)?.column === "other") return "remark";
     if (!isUnderstood(column, path, columns)) return "table not understood";
     const isRank =
       column.heads.some(({kinds}) => kinds.includes("rank")) || path.at(-1)?.kinds.includes("rank") === true;
