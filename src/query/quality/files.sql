@@ -5,4 +5,6 @@ UNION ALL
 SELECT f.name, f.report_id, r.format, NULL, NULL, NULL, NULL, NULL, f.part
 FROM report_file f
 JOIN report r ON r.id = f.report_id
+-- A table of statistics stands once, whatever number of places it tells of.
+WHERE r.kind <> 'statistics' OR f.part = 0
 ORDER BY code NULLS LAST, name, part
