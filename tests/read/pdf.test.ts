@@ -126,3 +126,50 @@ describe("a PDF that cannot be read says why", () => {
     await expect(read(file(bytes), lexicon)).rejects.toMatchObject({name: "UnreadableError", code});
   });
 });
+
+describe("type that is printed twice to look bold", () => {
+  const said = "全市新增市场主体3200家，办件1.2万件。";
+  const spread = (text: string, x: number, y = 700): PrintedLine[] =>
+    Array.from(text, (character, i) => ({text: character, x: x + 12 * i, y}));
+  const shifted = (lines: PrintedLine[], right: number, down = 0): PrintedLine[] =>
+    lines.map((line) => ({...line, x: line.x + right, y: line.y - down}));
+  const whole: PrintedLine[] = [{text: said, x: 96, y: 700}];
+  const each = (lines: PrintedLine[], right: number, down = 0): PrintedLine[] =>
+    lines.flatMap((line) => [line, ...shifted([line], right, down)]);
+  const figure = spread("3200", 192);
+  const small = [192, 198, 204, 210].map((x, i): PrintedLine => ({text: "3200".charAt(i), x, y: 700, size: 6}));
+  const around: PrintedLine[] = [
+    {text: "全市新增市场主体", x: 96, y: 700},
+    {text: "家，办件1.2万件。", x: 240, y: 700}
+  ];
+
+  const aroundSmall = around.map((line, i) => ({...line, x: line.x - 24 * i}));
+
+  test.each([
+    ["line by line", each(whole, 0.4)],
+    ["line by line, a little lower and to the right", each(whole, 24, 0.8)],
+    ["character by character", each(spread(said, 96), 0.4)],
+    ["four times", [0, 0.3, 0.6, 0.9].flatMap((right) => shifted(spread(said, 96), right))],
+    ["the figure alone, behind the rest of the page", [...around, ...set(prose, 600), ...each(figure, 0.4)]],
+    ["the copy far to the right, over other words", [...aroundSmall, ...set(prose, 600), ...each(small, 22, 0.4)]],
+    [
+      "the beginning of the line behind the rest",
+      [...around.slice(1), ...set(prose, 600), ...each([{text: "全市新增市场主体3200", x: 96, y: 700}], 0.4)]
+    ]
+  ])("says its words once: %s", async (_, lines) => {
+    const {text} = await only(makePdf([[...lines, ...set(prose, 500)]]));
+    expect(text.split("\n").map((line) => line.trim())).toContain(said);
+    expect(text.match(/3200/g)).toHaveLength(1);
+  });
+
+  test("keeps words that are said twice side by side, and one below the other", async () => {
+    const twice = [
+      {text: "好", x: 96, y: 700},
+      {text: "好", x: 108, y: 700},
+      {text: "看看", x: 120, y: 700},
+      {text: "看看", x: 96, y: 680}
+    ];
+    const {text} = await only(makePdf([twice]));
+    expect(text.trim()).toBe("好好看看\n看看");
+  });
+});

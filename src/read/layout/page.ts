@@ -1,6 +1,8 @@
 import {alignedTables} from "./aligned.ts";
 import type {Grid} from "./grid.ts";
+import {withLateInPlace} from "./late.ts";
 import {printedLines} from "./lines.ts";
+import {withoutOverprinted} from "./overprinted.ts";
 import {type Found, ruledTable} from "./ruled.ts";
 import {framesOf, type Ruling} from "./rulings.ts";
 import {withoutRaised} from "./raised.ts";
@@ -23,7 +25,7 @@ export interface PageLayout {
 
 /** The lines and tables of a page, from its top as far as tables part it. */
 export function layOut({glyphs: drawn, rulings}: Page): PageLayout {
-  const glyphs = withoutRaised(drawn);
+  const glyphs = withoutRaised(withLateInPlace(withoutOverprinted(drawn)));
   const runs = new Map(glyphs.filter(({str}) => str.trim() !== "").map((glyphs) => [runOf(glyphs), glyphs]));
   const ruled = framesOf(rulings).flatMap((frame) => ruledTable(frame, [...runs.keys()]) ?? []);
   const inRuled = new Set(ruled.flatMap((table) => [...table.runs]));

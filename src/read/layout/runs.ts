@@ -82,7 +82,7 @@ export function cutAt(run: Run, edges: readonly number[]): Run[] {
 const off = (places: readonly number[], at: number, edge: number): number => Math.abs((places[at] ?? 0) - edge);
 
 /** About where each character of a run begins, and the last one ends: Latin letters and figures are half as wide as Han. */
-function placesIn({text, left, right}: Run): number[] {
+export function placesIn({text, left, right}: Run): number[] {
   const widths = [...text].flatMap((character) => {
     const width = character === " " ? 0.3 : character < "\u2000" ? 0.5 : 1;
     return character.length === 1 ? [width] : [width, 0];
