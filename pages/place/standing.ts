@@ -1,4 +1,5 @@
 import {sides, type Side} from "../figures/held.ts";
+import {timeKeyOf} from "../figures/extent.ts";
 import {positionOf} from "../figures/kinds.ts";
 import type {CoverageRow, IndicatorFigures, IndicatorRow, MainPeriodRow, ReportRow} from "../components/data.ts";
 import {givenOf} from "../series/facts.ts";
@@ -12,7 +13,7 @@ export interface Rank {
   series: Series;
   side: Side;
   own: Told;
-  /** The others that report it, by name. */
+  /** The others that report it for the same time, by name. */
   others: {name: string; told: Told}[];
   /** 1 for the best; for the largest where neither more nor less is better. */
   rank: number;
@@ -67,7 +68,8 @@ function rankIn(series: Series, side: Side, {place, indicator, near}: Ranking): 
     return told && !told.cell.missing ? [{place: entry.place, name: entry.name, told}] : [];
   });
   const own = clear.find((one) => one.place === place)?.told;
-  const others = clear.filter((one) => one.place !== place);
+  const when = timeKeyOf(series.extent);
+  const others = clear.filter((one) => one.place !== place && own && when(one.told.fact) === when(own.fact));
   if (!own || others.length === 0) return null;
   const sign = series.kind === "rank" || indicator.polarity === "less" ? -1 : 1;
   const value = ({fact}: Told): number => sign * positionOf(fact, series.kind);

@@ -97,6 +97,12 @@ describe("how a place stands", () => {
     expect(rank([figure("赣州", 66_000), figure("永州", 6_000, {scope: "市本级"})])).toBeNull();
   });
 
+  test("is among figures of the same time", () => {
+    const before = figure("潍坊", 127_000, {period: period(2020)});
+    expect(rank([...three.slice(0, 2), before])?.others.map(({name}) => name)).toEqual(["永州"]);
+    expect(rank([figure("赣州", 66_000), before])).toBeNull();
+  });
+
   test("leaves out who contradicts itself", () => {
     expect(rank([...three, figure("永州", 99_000)])?.others.map(({name}) => name)).toEqual(["潍坊"]);
   });
