@@ -28,3 +28,6 @@ export interface Heading {
 
 /** A text without blanks: headings are spaced and broken as their columns ask for. */
 export const bareOf = (text: string): string => text.replace(/\s+/g, "");
+
+/** A heading as it is said, without the blanks that the width of its column put between characters: 地区生 产总值 （亿元）. */
+export const saidOf = (text: string): string => text.replace(/(?<=[^\x20-\x7E\s])\s+(?=[^\x20-\x7E\s])/g, "").trim();

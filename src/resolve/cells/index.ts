@@ -1,6 +1,6 @@
 import type {Lexicon} from "../../lexicon/index.ts";
 import {type Change, type Fact, type Measure, ownReader, type Role} from "../../model/fact.ts";
-import type {FigureKind, Heading} from "../../model/heading.ts";
+import {type FigureKind, type Heading, saidOf} from "../../model/heading.ts";
 import {factId} from "../../model/identity.ts";
 import type {CellMention, CellTold} from "../../model/mention.ts";
 import type {Description, Period} from "../../model/report.ts";
@@ -118,8 +118,8 @@ function factOf(cell: CellMention, sentence: Sentence, source: Source, lexicon: 
     confidence: confidenceOf(grounds, lexicon.confidence),
     cell: {
       table: cell.table,
-      row: cell.row.map(({text: name}) => name),
-      column: cell.column.map(({text: name}) => name)
+      row: cell.row.map(({text: name}) => saidOf(name)),
+      column: cell.column.map(({text: name}) => saidOf(name))
     },
     reader: ownReader,
     rules
