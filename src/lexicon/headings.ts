@@ -15,11 +15,14 @@ const File = z.strictObject({
   parts: Words,
   totals: Words,
   measured: Words,
+  owed: Words,
   accounts: z.strictObject({heads: Words, nouns: Words}),
-  captions: z.strictObject({openers: Pattern, ends: Words, parting: Pattern, unit: Pattern}),
+  captions: z.strictObject({openers: Pattern, ends: Words, parting: Pattern, base: Pattern, unit: Pattern}),
   ordinal: Pattern,
   numbering: Pattern,
   times: Pattern,
+  own: z.strictObject({whole: Words, level: z.string().min(1), below: Words, tiers: Words}),
+  signs: Pattern,
   edges: Pattern,
   points: z.string().min(1),
   by: z.string().min(1),
@@ -44,8 +47,14 @@ export interface HeadingWords {
   measures(words: string): boolean;
   /** What a caption says is measured, without its number, its marks and the words for how it is shown. */
   subjectOf(caption: string): string;
+  /** The end of what a caption says is measured that stands behind the word for its parts (主要产品产量); "" without one. */
+  behindParts(caption: string): string;
+  /** Names of rows and columns for the place of the report, its own level, and those below it. */
+  own: {whole: WordList; level: string; below: WordList; tiers: WordList};
   /** Heads of the lines of an account, and how what they are of is called. */
   accounts: {heads: WordList; nouns: WordList};
+  /** What is owed (债务): a part of what stands above it under another kind of name. */
+  owed: WordList;
   parts: WordList;
   totals: WordList;
   nothing: WordList;
@@ -80,6 +89,8 @@ export function loadHeadings(folder: string, units: Units): HeadingWords {
     unitLine: compile(file.captions.unit, "headings.yml"),
     openers: compile(file.captions.openers, "headings.yml"),
     parting: new RegExp(compile(file.captions.parting, "headings.yml"), "gu"),
+    indexBase: compile(file.captions.base, "headings.yml"),
+    signs: compile(file.signs, "headings.yml"),
     isUnit: (text) => isUnit(text, units)
   };
   const counted = wordList(Object.keys(file.counted));
@@ -90,6 +101,10 @@ export function loadHeadings(folder: string, units: Units): HeadingWords {
     isUnit: words.isUnit,
     measures: (text) => file.measured.ending(withoutEndingBracket(text)) !== null,
     subjectOf: (caption) => subjectOf(caption, words),
+    behindParts: (caption) => {
+      const parts = bareOf(caption).split(words.parting);
+      return parts.length > 1 ? subjectOf(parts.at(-1) ?? "", words) : "";
+    },
     counted: (text) => file.counted[counted.ending(text) ?? ""] ?? null,
     numbering: compile(file.numbering, "headings.yml"),
     times: compile(file.times, "headings.yml"),
@@ -98,7 +113,10 @@ export function loadHeadings(folder: string, units: Units): HeadingWords {
   };
 }
 
-interface Lists extends Omit<z.infer<typeof File>, "base" | "continued" | "ordinal" | "numbering" | "times" | "edges"> {
+interface Lists extends Omit<
+  z.infer<typeof File>,
+  "base" | "continued" | "ordinal" | "numbering" | "times" | "edges" | "signs"
+> {
   kinds: WordClasses;
   columnOf: ReadonlyMap<string, ColumnKind>;
   base: RegExp;
@@ -107,6 +125,8 @@ interface Lists extends Omit<z.infer<typeof File>, "base" | "continued" | "ordin
   unitLine: RegExp;
   openers: RegExp;
   parting: RegExp;
+  indexBase: RegExp;
+  signs: RegExp;
   isUnit: (text: string) => boolean;
 }
 
@@ -128,7 +148,7 @@ const split = (text: string, {unitMarks}: Pick<Lists, "unitMarks">): string[] =>
 function headingOf(text: string, lists: Lists): Heading {
   const bare = bareOf(text);
   const column = lists.columnOf.get(bare) ?? lists.columnOf.get(withoutEndingBracket(bare)) ?? null;
-  const unmarked = bareOf(text.replace(lists.ordinal, ""));
+  const unmarked = bareOf(text.replace(lists.ordinal, "")).replace(lists.signs, "±");
   const opener = lists.parts.at(unmarked, 0);
   const marked = unmarked.slice(opener?.length ?? 0).replace(lists.ordinal, "");
   const {words: named, units} = unitsIn(marked, lists);
@@ -155,7 +175,8 @@ const withoutEndingBracket = (text: string): string => text.replace(/[（(][^（
 /** Takes the units off a heading: in brackets, behind a mark, at its end, or all of it. */
 function unitsIn(text: string, lists: Lists): {words: string; units: string[]} {
   const units: string[] = [];
-  const words = text.replace(bracket, (whole, inner: string) => {
+  const words = text.replace(bracket, (whole, inner: string, at: number) => {
+    if (!isLast(text.slice(at + whole.length), lists)) return whole;
     const parts = split(lists.unitLine.exec(inner)?.groups?.["units"] ?? inner.replace(/^±/u, ""), lists);
     if (inner !== "±" && (parts.length === 0 || !parts.every(lists.isUnit))) return whole;
     units.push(...parts);
@@ -168,6 +189,12 @@ function unitsIn(text: string, lists: Lists): {words: string; units: string[]} {
   const unit = end?.["sign"] ?? end?.["unit"] ?? "";
   return unit !== "" && lists.isUnit(unit) ? {words: end?.["name"] ?? "", units: [unit]} : {words, units};
 }
+
+/** Whether no name goes on behind a bracket: 文化馆（站）免费开放 names no unit. */
+const isLast = (behind: string, {kinds}: Lists): boolean => {
+  const rest = behind.replace(bracket, "");
+  return rest === "" || /^[\d±%％‰*①-⑩]+$/u.test(rest) || kinds.words.ending(rest) !== null;
+};
 
 /** Takes the kinds of figure off the end of a heading, and out of brackets that hold nothing else. */
 function kindsIn(text: string, lists: Lists): Pick<Heading, "words" | "kinds" | "falls"> {
@@ -184,7 +211,8 @@ function kindsIn(text: string, lists: Lists): Pick<Heading, "words" | "kinds" | 
     return "";
   });
   for (let word = lists.kinds.words.ending(words); word !== null; word = lists.kinds.words.ending(words)) {
-    take(word);
+    // 增速排名 is a place among others, not a rate.
+    if (!kinds.includes("rank")) take(word);
     words = words.slice(0, -word.length);
     if (moves(kinds)) words = words.replace(lists.base, "");
   }
@@ -193,8 +221,8 @@ function kindsIn(text: string, lists: Lists): Pick<Heading, "words" | "kinds" | 
 
 const moves = (kinds: readonly FigureKind[]): boolean => kinds.includes("rate") || kinds.includes("step");
 
-function subjectOf(caption: string, {openers, parting, captions, unitLine, edges}: Lists): string {
-  let words = bareOf(caption.replace(openers, "")).replace(unitLine, "").replace(parting, "");
+function subjectOf(caption: string, {openers, parting, captions, unitLine, indexBase, edges}: Lists): string {
+  let words = bareOf(caption.replace(openers, "")).replace(unitLine, "").replace(indexBase, "").replace(parting, "");
   words = words.replace(/[（(]\s*[）)]/gu, "");
   for (let end = captions.ends.ending(words); end !== null; end = captions.ends.ending(words))
     words = words.slice(0, -end.length);

@@ -95,4 +95,99 @@ describe("what a figure of a table means", () => {
   ])("figures under %s", async (head, role, measure) => {
     expect((await cellsOf(`项目|${head}（万元）\n教育经费支出|5`))[0]).toMatchObject({role, measure, unit: "元"});
   });
+
+  test.each<[name: string, caption: string, rows: string, told: string[]]>([
+    [
+      "of output",
+      "表3 规模以上工业主要工业产品产量表",
+      "产品|绝对数（吨）\n焦炭|3",
+      ["3 吨 规模以上工业焦炭产量 2025  outcome level"]
+    ],
+    [
+      "of sales",
+      "规模以上工业主要产品销量",
+      "产品|绝对量（吨）\n水泥|3",
+      ["3 吨 规模以上工业水泥销量 2025  outcome level"]
+    ],
+    ["of prices", "居民消费价格指数（以上年为100）", "类别|指数\n衣着|99", ["99  衣着指数 2025  outcome level"]],
+    [
+      "of prices that moved",
+      "居民消费价格比上年涨跌幅度（上年=100）",
+      "类别|涨跌幅度（%）\n居住|-1",
+      ["-1 % 居住居民消费价格 2025  outcome rate"]
+    ],
+    [
+      "of producers",
+      "工业生产者出厂价格指数（上年同期＝100）",
+      "类别|指数\n采掘|98",
+      ["98  采掘指数 2025  outcome level"]
+    ]
+  ])("the title tells what rows are parts of: %s", async (_, caption, rows, told) => {
+    expect(await toldOf(rows, caption)).toEqual(told);
+  });
+
+  test.each<[name: string, head: string, whose: string]>([
+    ["the place as a whole", "本地区", ""],
+    ["its own level", "本级", "本级"],
+    ["its own level by name", "赣州市本级", "赣州市本级"],
+    ["those below it", "所属县市区 合计", "所属县市区"],
+    ["a level below it", "区县级合计", "区县级"]
+  ])("whose the debt is: %s", async (_, head, whose) => {
+    const rows = `项目|${head}\n一、政府债务余额|5\n其中：一般债务|3`;
+    expect(await toldOf(rows, "单位：亿元")).toEqual([
+      `500000000 元 政府债务余额 2025 ${whose} outcome level`,
+      `300000000 元 一般债务政府债务余额 2025 ${whose} outcome level`
+    ]);
+  });
+
+  test.each<[name: string, head: string, cell: string, told: string]>([
+    ["of a rate", "累计增速排序", "5", "5 rank 工业增加值 2025 南康区 outcome rank"],
+    ["of growth", "增长率排名", "5", "5 rank 工业增加值 2025 南康区 outcome rank"],
+    ["signs", "比上年+，-%", "-2", "-2 % 工业增加值 2025 南康区 outcome rate"],
+    ["signs in a bracket", "比上年（+、-）%", "2", "2 % 工业增加值 2025 南康区 outcome rate"],
+    ["until a month", "12月止累计增速", "2", "2 % 工业增加值 2025 南康区 outcome rate"]
+  ])("heads of places and growth: %s", async (_, head, cell, told) => {
+    expect(await toldOf(`城市|${head}\n南康区|${cell}`, "2025年各县区工业增加值详情")).toEqual([told]);
+  });
+
+  test("a list of projects is told by its columns, their place by its own", async () => {
+    const rows = "区划|项目名称|债券金额|实际支出\n赣州市本级|某中学改造工程|3|2\n南康区|—|4|1";
+    expect(await toldOf(rows, "单位：亿元")).toEqual([
+      "300000000 元 某中学改造工程债券金额 2025 赣州市本级 outcome level",
+      "200000000 元 某中学改造工程实际支出 2025 赣州市本级 outcome level",
+      "400000000 元 债券金额 2025 南康区 outcome level",
+      "100000000 元 实际支出 2025 南康区 outcome level"
+    ]);
+  });
+
+  test.each<[name: string, rows: string, unit: string, told: string]>([
+    ["people among beds", "年份|技术人员数\n2025年|7", "单位：张、人", "7 人 技术人员数 2025  outcome level"],
+    ["in ten thousands", "年份|学生数\n2025年|7", "单位：万人", "70000 人 学生数 2025  outcome level"],
+    ["beds among people", "年份|床位数\n2025年|7", "单位：人、张", "7 张 床位数 2025  outcome level"],
+    ["households beside money", "年份|参保户数\n2025年|7", "单位：万元", "7 户 参保户数 2025  outcome level"],
+    [
+      "a bracket within a name",
+      "项目|决算数\n文化馆（站）开放资金|7",
+      "单位：万元",
+      "70000 元 文化馆（站）开放资金 2025  outcome level"
+    ]
+  ])("the unit that suits the noun: %s", async (_, rows, unit, told) => {
+    expect(await toldOf(rows, unit)).toEqual([told]);
+  });
+
+  test("heads that reach down over rows without cells of their own", async () => {
+    const rows =
+      "地区{3x1}|2024年债务限额{1x2}|2025年新增债务限额{1x2}\n合计{2x1}|一般债务{2x1}|合计{2x1}|一般债务{2x1}\n{1x1}\n南康区|3|1|4|2";
+    expect(
+      (await cellsOf(rows.replace("\n{1x1}", "\n"), "单位：亿元")).map(({cell, period}) => [
+        cell?.column[0],
+        period?.end.slice(0, 4)
+      ])
+    ).toEqual([
+      ["2024年债务限额", "2024"],
+      ["2024年债务限额", "2024"],
+      ["2025年新增债务限额", "2025"],
+      ["2025年新增债务限额", "2025"]
+    ]);
+  });
 });

@@ -76,7 +76,7 @@ function goesOn({grid: {rows}, shapes, lexicon}: Reading, first: number, next: n
   if (shapes[next] === "figures") return false;
   const cells = filled(row);
   if (cells.length === 0) return false;
-  if (cells.some((cell) => cell.row < next && cell.row >= first)) return cells.some((cell) => cell.row === next);
+  if (cells.some((cell) => cell.row < next && cell.row >= first)) return true;
   if (shapes[next] !== "texts") return false;
   const isUnnamed = (row[0]?.bare ?? "") === "";
   return (

@@ -149,14 +149,15 @@ function readerOf({block, grid, above}: Input, columns: readonly Column[], outli
       list: null,
       rules: [...amount.rules, `table:${unit?.rule ?? "unit in cell"}`]
     };
-    const kind = labels.find((label) => label.kind === "place" || label.kind === "time")?.kind;
+    // Beside a column of places, others name what is there: those are told by their words.
+    const [kind, ...kinds] = new Set(labels.map((label) => label.kind));
     return {
       quantity,
       table: grid.table,
       row: path,
       column: column.heads,
       beside: beside.map(({heads}) => heads),
-      names: kind === "place" || kind === "time" ? kind : "label",
+      names: kinds.length === 0 && (kind === "place" || kind === "time") ? kind : "label",
       isAccount: labels.some(({heads}) => heads.some(({text}) => lexicon.headings.accounts.heads.has(bareOf(text)))),
       deadline: deadlineOf(columns, row),
       captions: lines,
@@ -233,7 +234,7 @@ function namesOf(block: Block, columns: readonly Column[], lexicon: Lexicon, wid
     const named = labels.flatMap(({at}, i) => {
       const entry = row.find((cell) => covers(cell, at));
       const name = entry?.bare === "" && i < labels.length - 1 ? lastAbove(block, row, at) : entry;
-      return name && name.bare !== "" ? [name] : [];
+      return name && name.bare !== "" && !lexicon.headings.nothing.has(name.bare) ? [name] : [];
     });
     const distinct = [...new Set(named)];
     const inner = distinct.flatMap((name, i) => (paths.get(name) ?? []).slice(i < distinct.length - 1 ? -1 : 0));

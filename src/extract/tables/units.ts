@@ -30,6 +30,7 @@ export function unitOf({column, row, cell, others, names, lines}: UnitSources, l
   const own = column.findLast(({units}) => units.length > 0)?.units ?? [];
   const isRelative = kinds.some((kind) => kind === "rate" || kind === "share" || kind === "done");
   const inner = column.at(-1)?.units ?? [];
+  if (kinds.includes("rank")) return null;
   if (isRelative) {
     const named = inner.length > 0 ? inner : own.filter((unit) => isShare(unit, lexicon));
     return {unit: among(named, cell, lexicon) ?? percent, rule: named.length > 0 ? "unit in column" : "unit by kind"};
@@ -39,7 +40,7 @@ export function unitOf({column, row, cell, others, names, lines}: UnitSources, l
   const called = row.findLast(({units}) => units.length > 0)?.units[0];
   if (called !== undefined) return {unit: called, rule: "unit in row"};
   return (
-    byNoun(column, row, lexicon) ??
+    byNoun(column, row, lines, lexicon) ??
     inLines([...names.map(({units}) => units), ...lines], lexicon) ??
     asBeside(column, others, lexicon) ??
     unitless(column, row, lexicon)
@@ -67,13 +68,19 @@ function among(units: readonly string[], cell: string, {headings: {points}}: Lex
   return isPoints ? points : units[0];
 }
 
-/** 户数 counts 户. */
-function byNoun(column: readonly Heading[], row: readonly Heading[], {headings}: Lexicon): UnitFound | null {
+/** 户数 counts 户, in ten thousands where the line above says so. */
+function byNoun(
+  column: readonly Heading[],
+  row: readonly Heading[],
+  lines: UnitSources["lines"],
+  {headings}: Lexicon
+): UnitFound | null {
   const noun = [...column.toReversed(), ...row.toReversed()].find(
     ({label, text}) => headings.counted(label || text) !== null
   );
   const unit = noun && headings.counted(noun.label || noun.text);
-  return unit ? {unit, rule: "unit by noun"} : null;
+  const scaled = lines.flat().find((one) => unit && one.endsWith(unit));
+  return unit ? {unit: scaled ?? unit, rule: "unit by noun"} : null;
 }
 
 /** 单位：亿元、%: the first that is none of shares. */

@@ -17,7 +17,7 @@ import {isOfWider} from "../scope/areas.ts";
 import {periodOf, reviewedYear} from "../times.ts";
 import {indicatorOf} from "./indicator.ts";
 import {placeBefore, placeIn, placeOfCaption, type Whose} from "./place.ts";
-import {timeIn} from "./time.ts";
+import {type Timed, timeIn} from "./time.ts";
 
 /** The report that a table stands in. */
 export interface Source {
@@ -212,6 +212,7 @@ function readingOf(cell: CellMention, {description, outline}: Source, lexicon: L
     column: wordsIn(column),
     beside: wordsIn(near),
     caption: subjectIn(cell.captions, {from, description}, lexicon),
+    behind: cell.captions.map((line) => lexicon.headings.behindParts(line)).find((words) => words !== "") ?? "",
     isAccount: cell.isAccount
   };
   return {
@@ -246,12 +247,21 @@ interface Asked {
 
 function taken(heading: Heading, isName: boolean, {from, isPlaces, description}: Asked, lexicon: Lexicon): Taken {
   const keeps = isName || heading.kinds.some((kind) => kind === "share" || kind === "rank" || kind === "done");
-  const timed = timeIn(keeps ? heading.label : heading.words, from, lexicon);
-  const time = timed.period ?? timeIn(heading.text, from, lexicon).period;
+  const timed = saying(heading, timeIn(keeps ? heading.label : heading.words, from, lexicon), lexicon);
+  // What growth is taken from (比上年决算数) is no time of its own.
+  const isRate = heading.kinds.includes("rate");
+  const time = timed.period ?? (isRate ? null : timeIn(heading.text, from, lexicon).period);
   const whose = placeIn(timed.words, isPlaces && isName, description.place, lexicon);
   if (whose) return {words: "", period: time, whose};
   const {whose: opening, rest} = placeBefore(timed.words, description.place, lexicon);
   return {words: rest, period: time, whose: opening};
+}
+
+/** 发行金额 says more than 发行, which measures nothing by itself. */
+function saying({words, label, kinds}: Heading, timed: Timed, {headings}: Lexicon): Timed {
+  const isLevel = kinds.includes("level") && timed.words === words && words !== "";
+  const isBare = !headings.measures(words) || headings.owed.has(words);
+  return isLevel && isBare && headings.measures(label) ? {...timed, words: label} : timed;
 }
 
 const wordsIn = (headings: readonly Taken[]): string[] =>

@@ -10,6 +10,8 @@ export interface Named {
   beside: readonly string[];
   /** What the title of the table says is measured. */
   caption: string;
+  /** What of that stands behind a part of it: 产量 of 规模以上工业产量. */
+  behind: string;
   /** Whether the rows are lines of an account. */
   isAccount: boolean;
 }
@@ -18,7 +20,7 @@ export interface Named {
  * What is measured. A row that says only which part is meant (其中：住宅, 公路, 采矿业) goes with the nearest name above it that
  * measures something, else with that of its column, else with the title of the table.
  */
-export function indicatorOf({row, column, beside, caption, isAccount}: Named, lexicon: Lexicon): string {
+export function indicatorOf({row, column, beside, caption, behind, isAccount}: Named, lexicon: Lexicon): string {
   const {accounts} = lexicon.headings;
   const measures = (words: string): boolean => lexicon.headings.measures(words);
   const own = row.at(-1) ?? "";
@@ -27,13 +29,18 @@ export function indicatorOf({row, column, beside, caption, isAccount}: Named, le
   if (own === "") return ofAll(over, caption, measures);
   const summed = withoutTotal(own, lexicon);
   if (isAccount && summed !== own && accounts.nouns.has(summed) && caption.endsWith(summed)) return caption;
-  if (measures(summed)) return withColumn(own, joined(column), measures);
+  const isOwed = above !== "" && isOwedOf(summed, above, lexicon);
+  if (measures(summed) && !isOwed) return withColumn(own, joined(column), measures);
   if (above !== "") return part(own, above);
   if (over !== "" && measures(over)) return overlap(own, over);
   if (isAccount) return part(own, accounts.nouns.ending(caption) ?? "");
-  if (measures(caption)) return part(`${over}${own}`, caption);
+  if (measures(caption)) return within(`${over}${own}`, caption, behind);
   return over === "" ? own : overlap(own, over);
 }
+
+/** 一般债务 of 政府债务余额. */
+const isOwedOf = (words: string, above: string, {headings: {owed}}: Lexicon): boolean =>
+  owed.ending(words) !== null && owed.ending(above) === null;
 
 /** 收入合计 without the word for the total. */
 const withoutTotal = (words: string, {headings: {totals}}: Lexicon): string =>
@@ -61,6 +68,10 @@ const joined = (words: readonly string[]): string =>
 
 /** 住宅 of 房地产开发投资; 全市常住人口 of which 城镇 are 城镇常住人口. */
 const part = (own: string, whole: string): string => (own.endsWith(whole) ? own : `${own}${whole}`);
+
+/** 原煤 of 规模以上工业产量, behind which 产量 stands. */
+const within = (own: string, whole: string, behind: string): string =>
+  behind !== "" && whole.endsWith(behind) ? `${whole.slice(0, -behind.length)}${part(own, behind)}` : part(own, whole);
 
 /** 原煤 with 产量, without what both say. */
 function overlap(own: string, over: string): string {

@@ -14,9 +14,13 @@ export function placeIn(words: string, isPlaces: boolean, place: Place | null, l
   if (name === "") return null;
   if (scopes.whole.has(name)) return isOwn(name, place, lexicon) ? {scope: null} : {scope: name};
   if (scopes.levels.has(name) || scopes.tiers.has(name) || scopes.nation.has(name)) return {scope: name};
+  if (headings.own.whole.has(name)) return {scope: null};
   const total = headings.totals.ending(name);
   const of = total === null ? name : name.slice(0, -total.length);
   if (total !== null && (scopes.tiers.has(of) || scopes.levels.has(of))) return {scope: name};
+  const below = headings.own.below.at(of, 0)?.length ?? 0;
+  if (headings.own.tiers.has(of.slice(below)) || (below > 0 && scopes.tiers.has(of.slice(below)))) return {scope: of};
+  if (isOwnLevel(name, place, lexicon)) return {scope: name};
   const known = places.named(name);
   if (place && known.some(({code}) => code === place.code)) return {scope: null};
   const isKnown = known.some(
@@ -25,6 +29,13 @@ export function placeIn(words: string, isPlaces: boolean, place: Place | null, l
   if (isKnown && (isPlaces || !places.isWord(name))) return {scope: name};
   const isZone = scopes.endings.ending(name) !== null && !scopes.commonEndings.has(name) && name.length > 2;
   return isPlaces || isZone ? {scope: name} : null;
+}
+
+/** 本级, and that of the place of the report (丽江市本级). */
+function isOwnLevel(name: string, place: Place | null, {places, headings: {own}}: Lexicon): boolean {
+  if (!name.endsWith(own.level)) return false;
+  const of = name.slice(0, -own.level.length);
+  return of === "" || places.named(of).some(({code}) => code === place?.code);
 }
 
 /** A heading that begins with whose its figures are (市本级收入完成, 全市常住人口), and the rest of it. */
