@@ -1,4 +1,5 @@
 import {cellsOf, type PackedTable} from "../../src/model/packedTable.ts";
+import {addressOf} from "../../src/model/sheet.ts";
 import {contains, type Span} from "../../src/model/span.ts";
 import type {Cell} from "../../src/model/table.ts";
 import {headsOf, type Heads} from "./heads.ts";
@@ -51,9 +52,5 @@ export function cellAddress(table: PackedTable | undefined, {start, end}: Span):
   const cell = table && cellsOf(table).find((one) => contains(one, {start, end}));
   if (!cell || !table.origin) return null;
   const {sheet, row, column} = table.origin;
-  return `${sheet}!${columnName(column + cell.column)}${row + cell.row + 1}`;
+  return `${sheet}!${addressOf(row + cell.row, column + cell.column)}`;
 }
-
-/** A to Z, then AA and on. */
-const columnName = (column: number): string =>
-  (column < 26 ? "" : columnName(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));

@@ -1,11 +1,10 @@
 import {plainHeading} from "../lexicon/metrics.ts";
 import {type FigureColumn, metricKeys, type MetricKey, type MetricsMeta} from "../model/metrics.ts";
-
 import {nearest} from "../model/nearest.ts";
+import {lettersOf} from "../model/sheet.ts";
 import {type Heading, headingOf, type HeadingWords, tidied} from "./heading.ts";
 import {periodOf} from "./periods.ts";
 import type {Layout} from "./layout.ts";
-import {lettersOf} from "./sheet.ts";
 import {amountOf} from "./values.ts";
 
 /** What a column is for. */

@@ -1,4 +1,4 @@
-import type {Sheet} from "../model/sheet.ts";
+import {addressOf, type Sheet} from "../model/sheet.ts";
 
 /** A merged cell: its first row and column, and how many of each it covers. */
 interface Merge {
@@ -20,17 +20,11 @@ export interface FigureSheet {
   heads: readonly number[] | null;
 }
 
-/** The letters of a column of a workbook: 0 is A, 26 is AA. */
-export function lettersOf(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? lettersOf(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
-}
-
 /** The address of a cell in a workbook or a CSV file: `Sheet1!D12`. */
 export const addressIn =
   (name: string | null) =>
   (row: number, column: number): string =>
-    `${name === null ? "" : `${name}!`}${lettersOf(column)}${row + 1}`;
+    `${name === null ? "" : `${name}!`}${addressOf(row, column)}`;
 
 /** Records with names as a sheet whose first row is those names; `row` is what a person counts them by. */
 export function sheetOfRecords(records: readonly Readonly<Record<string, unknown>>[]): FigureSheet {

@@ -35,3 +35,12 @@ export interface Sheet {
   /** The hidden rows and columns in order, as far as the sheet holds something. */
   hidden: {rows: number[]; columns: number[]};
 }
+
+/** The letters of a column of a workbook: 0 is A, 26 is AA. */
+export function lettersOf(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? lettersOf(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
+}
+
+/** The address of a cell by its row and column from 0: `D12`. */
+export const addressOf = (row: number, column: number): string => `${lettersOf(column)}${row + 1}`;
