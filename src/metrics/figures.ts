@@ -9,7 +9,7 @@ import {type Column, withMeant} from "./columns.ts";
 import {type Heading, headingOf, tidied} from "./heading.ts";
 import {type Asked, entryNames, isGrowth, type Topic} from "./indicators.ts";
 import {periodOf} from "./periods.ts";
-import {namedPlace, placesOf} from "./places.ts";
+import {candidatesIn, namedPlace, placesOf} from "./places.ts";
 import type {Table} from "./table.ts";
 import {type Amount, amountOf, isMissing, type Unit, unitOf} from "./values.ts";
 
@@ -103,8 +103,7 @@ function only(found: readonly PlaceEntry[], words: string, at: string, table: Ta
   const [place, ...others] = found;
   if (place && others.length === 0) return place;
   if (!place) return missing("metrics-place-unknown", `${words} (${at})`, table);
-  const may = found.slice(0, 8).map(({province, name, code}) => `${province === name ? "" : province}${name} ${code}`);
-  return missing("metrics-place-ambiguous", `${words} (${at}): ${may.join(", ")}`, table);
+  return missing("metrics-place-ambiguous", `${words} (${at}): ${candidatesIn(found)}`, table);
 }
 
 function figureAt(row: Row, column: Column, own: PlaceEntry | null, reading: Reading): MetricFigure[] {

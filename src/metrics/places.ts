@@ -24,7 +24,7 @@ function placeOfCode(code: string, {byCode}: Places): PlaceEntry | undefined {
   return digits === undefined ? undefined : byCode.get(digits.padEnd(6, "0"));
 }
 
-const footnote = /[\s*①-⑳]|[（(]\d[)）]$/gu;
+const footnote = /[\s*①-⑳\u200B-\u200F\u2060\uFEFF]|[（(]\d[)）]$/gu;
 
 function narrowed({name, province, cities}: PlaceWords, places: Places): PlaceEntry[] {
   const plain = toSimplified(name.normalize("NFKC")).replace(footnote, "");
@@ -72,3 +72,10 @@ function latinIndex({byCode}: Places): Map<string, PlaceEntry[]> {
 /** The places that a name or a code alone can mean. */
 export const namedPlace = (name: string, places: Places): PlaceEntry[] =>
   placesOf({name, code: "", province: "", cities: false}, places);
+
+/** The first of several places that a name can mean, with their codes, by which a person can choose. */
+export const candidatesIn = (found: readonly PlaceEntry[]): string =>
+  found
+    .slice(0, 8)
+    .map(({province, name, code}) => `${province === name ? "" : province}${name} ${code}`)
+    .join(", ");

@@ -8,7 +8,7 @@ import {type Column, columnsOf} from "./columns.ts";
 import {tidied} from "./heading.ts";
 import {type Layout, layoutOf} from "./layout.ts";
 import {periodOf, yearAmong} from "./periods.ts";
-import {namedPlace} from "./places.ts";
+import {candidatesIn, namedPlace} from "./places.ts";
 import type {FigureSheet} from "./sheet.ts";
 import type {Troubles} from "./trouble.ts";
 import {isMissing, type Unit, unitOf} from "./values.ts";
@@ -41,8 +41,7 @@ export function tableOf(sheet: FigureSheet, meta: FileMeta, troubles: Troubles, 
   if (figures.length === 0) return "no figures";
   const hasPlaces = columns.some(({is}) => is === "place" || is === "code");
   const columnPlaces = hasPlaces ? new Map<number, PlaceEntry[]>() : placesOfColumns(figures, lexicon);
-  const place =
-    meta.place === undefined ? placeIn(layout.titles, lexicon) : (namedPlace(meta.place, lexicon.places)[0] ?? null);
+  const place = meta.place === undefined ? placeIn(layout.titles, lexicon) : statedPlace(meta.place, troubles, lexicon);
   if (!hasPlaces && columnPlaces.size === 0 && !place && !figures.some(({told}) => told.place)) return "no place";
   return {
     sheet,
@@ -79,6 +78,16 @@ function knownByCells(columns: readonly Column[], {rows}: Layout, {places, metri
   return columns.map((column) =>
     column === codes ? {...column, is: "code"} : column === names ? {...column, is: "place"} : column
   );
+}
+
+/** The place that the file beside a table names; null, and noted, where that is none, or several. */
+function statedPlace(words: string, troubles: Troubles, {places}: Lexicon): PlaceEntry | null {
+  const found = namedPlace(words, places);
+  const [place, ...others] = found;
+  if (place && others.length === 0) return place;
+  if (place) troubles.note("metrics-place-ambiguous", `${words} (place): ${candidatesIn(found)}`);
+  else troubles.note("metrics-place-unknown", `${words} (place)`);
+  return null;
 }
 
 /** The places that the columns of figures are of, where most are of one. */

@@ -55,7 +55,13 @@ export interface Amount {
   unit: Unit | null;
 }
 
-const number = /^(?<sign>[-+−]?)\s*(?<digits>\d[\d,]*(?:\.\d+)?|\.\d+)(?<power>e[-+]?\d+)?(?<rest>[^\d]*)$/iu;
+/** Commas part groups of three digits, or of four. */
+const number =
+  /^(?<sign>[-+−]?)\s*(?<digits>(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:,\d{4})+|\d+)(?:\.\d+)?|\.\d+)(?<power>e[-+]?\d+)?(?<rest>[^\d,]*)$/iu;
+
+/** The mark of a note behind a number (898.81①, 31205²), which would fold into its digits. */
+const noteMark = /(?<=\d)[⁰¹²³⁴-⁹①-⑳⑴-⒇]+(?![\d.,①-⑳])/gu;
+const foldedIn = /\d[⁰¹²³⁴-⁹①-⒛]/u;
 
 /** The longest text of a number; what is longer is prose. */
 const longest = 40;
@@ -63,7 +69,9 @@ const longest = 40;
 /** What a cell says, when it is one number; null for anything else. */
 export function amountOf(text: string, words: Words): Amount | null {
   const {before, behind} = words.metrics.comparators;
-  const said = text.normalize("NFKC").trim();
+  const plain = text.replace(noteMark, "");
+  if (foldedIn.test(plain)) return null;
+  const said = plain.normalize("NFKC").trim();
   const mark = before.find(([word]) => said.startsWith(word));
   const parts = said.length > longest ? null : number.exec(said.slice(mark?.[0].length ?? 0).trim())?.groups;
   if (!parts) return null;
@@ -74,6 +82,7 @@ export function amountOf(text: string, words: Words): Amount | null {
   const unit = scale ?? unitOf(unitWords, words);
   if (unitWords !== "" && !unit) return null;
   const value = arabicNumeral(digits) * (power === "" ? 1 : Number(`1${power}`));
+  if (!Number.isFinite(value)) return null;
   const comparator = mark?.[1] ?? end?.[1] ?? "eq";
   return {value: sign === "-" || sign === "−" ? -value : value, comparator, unit};
 }

@@ -14,6 +14,28 @@ describe("of a table of metrics", () => {
     expect(await figures(row("吉安市", "0"))).toContain("吉安市 new-urban-jobs 2023 0人 D3"));
 
   it.each([
+    ["898.81①", 8_988_100],
+    ["31205²", 312_050_000],
+    ["1,234.5", 12_345_000],
+    ["1,2345", 123_450_000],
+    ["１２．５", 125_000]
+  ])("reads %s without the mark of its note, its digits as they are grouped", async (cell, value) =>
+    expect(await figures(row("吉安市", `"${cell}"`))).toContain(`吉安市 new-urban-jobs 2023 ${value}人 D3`)
+  );
+
+  it.each(["4169,37", "12,34,56", "1e400", "3①2", "12.3*"])("%s is no number", async (cell) =>
+    expect((await troubles(row("吉安市", `"${cell}"`)))["metrics-not-a-number"]).toBe(`${cell} (D3)`)
+  );
+
+  it("guesses no place for a whole table", async () => {
+    const table = "指标,2020,2021\n城镇新增就业（人）,5,6";
+    await expect(read(table, {place: "朝阳区"})).rejects.toMatchObject({message: expect.stringContaining("220104")});
+  });
+
+  it("reads a place with characters that nobody sees", async () =>
+    expect(await figures(row("吉安\u200B市", "5"))).toContain("吉安市 new-urban-jobs 2023 50000人 D3"));
+
+  it.each([
     ["a place that is none", row("火星市", "5"), "metrics-place-unknown", "火星市 (A3)"],
     [
       "a name of several places",
