@@ -1,4 +1,3 @@
-import {extname} from "node:path";
 import {z} from "zod";
 import {unreadable} from "../lexicon/unread.ts";
 import {messageOf} from "../model/errors.ts";
@@ -18,12 +17,6 @@ export interface Opened {
   /** Of a workbook, its sheets as they are seen. */
   seen?: readonly Sheet[];
 }
-
-/** The formats of tables, by the ends of names. */
-const extensions = new Set([".csv", ".tsv", ".xlsx", ".xls", ".et", ".ods", ".parquet", ".json", ".jsonl", ".ndjson"]);
-
-/** Whether a name is one of a table. */
-export const isTableName = (path: string): boolean => extensions.has(extname(path).toLowerCase());
 
 /** Whether bytes are a Parquet file, which holds no reports. */
 export const isParquet = (bytes: Uint8Array): boolean => beginsWith(bytes, "PAR1");

@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {unreadable} from "../lexicon/unread.ts";
 import {parseYaml} from "../lexicon/yaml.ts";
-import {isTableName} from "../metrics/open.ts";
+import {isTableName} from "../metrics/tableName.ts";
 import {knownYears} from "../model/dates.ts";
 import {messageOf} from "../model/errors.ts";
 import {FigureColumn, MetricsMeta} from "../model/metrics.ts";

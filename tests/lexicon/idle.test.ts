@@ -63,8 +63,9 @@ const idle: Record<string, object> = {
 };
 const idleLists = ["changes.yml: joiners", "clauses.yml: pioneering"];
 
-/** Lists that are used where no report is read. */
+/** Lists that are used where no report is read, or in workbooks alone. */
 const elsewhere = [
+  "containers: defaultSheet",
   "ranks: areas.english",
   "ranks: groups.english",
   "tables.yml: changes.about",
