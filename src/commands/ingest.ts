@@ -163,8 +163,11 @@ async function stateOf(ledger: string, changed: boolean): Promise<State> {
 }
 
 /** A file that holds no readable report, with the reason and what to do. */
-export const unreadLine = ({name, code, reason, hint}: UnreadFileRow): string =>
-  `unread   ${name} (${code}): ${reason}${hint === null ? "" : `\n         hint: ${hint}`}`;
+export function unreadLine({name, code, reason, hint, told}: UnreadFileRow): string {
+  // The reason names the file as well, for those who are told nothing else.
+  const short = told?.endsWith(name) ? reason.replace(`: ${told}`, "") : reason;
+  return `unread   ${name} (${code}): ${short}${hint === null ? "" : `\n         hint: ${hint}`}`;
+}
 
 /** A file of what others read, and what became of its rows. */
 function extractedLine({name, rows, paired, differing, added, unplaced}: ExtractionFileRow): string {

@@ -17,6 +17,7 @@ export const json: Reader = {
     const decoded = decode(bytes);
     if (!decoded) throw unreadable("unknown-encoding", {path});
     const {records, warnings} = recordsIn(decoded.text, path, words);
+    if (records.some(isExtraction)) throw unreadable("extractions", {path});
     const reports = records.map((record) => reportIn(record, words));
     const full = reports.filter((report) => report !== null);
     if (full.length === 0) throw withoutText(records, path, words);
@@ -105,6 +106,10 @@ function fieldsOf(record: Record): Fields {
   const inner = Object.values(record).filter(isRecord).flatMap(Object.entries);
   return new Map([...inner, ...own]);
 }
+
+/** Whether a record is what others read in a report: a document of langextract, whose `text` is that of the report, or a row. */
+const isExtraction = (fields: Fields): boolean =>
+  Array.isArray(fields.get("extractions")) || (fields.has("quote") && fields.has("reader"));
 
 /** The text of a record and what its other fields state; null where it has none. */
 function reportIn(fields: Fields, words: ContainerWords): Pick<SourceText, "text" | "stated"> | null {

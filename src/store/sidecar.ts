@@ -53,7 +53,8 @@ function faultOf(issue: z.core.$ZodIssue, fields: readonly string[]): string {
   if (issue.code !== "unrecognized_keys") return `${where || "whole"}: ${issue.message}`;
   const known = where === "" ? fields : Object.keys(FigureColumn.shape);
   const meant = issue.keys.flatMap((key) => nearest(key, known) ?? []);
-  return `${where || "whole"}: ${issue.message}${meant.length === 0 ? "" : `, did you mean ${meant.join(", ")}?`}`;
+  const told = `no such field: ${[...(where === "" ? [] : [where]), issue.keys.join(", ")].join(".")}`;
+  return meant.length === 0 ? told : `${told}, did you mean ${meant.join(", ")}?`;
 }
 
 /** What is said of a table of metrics apart from what is said of any file. */

@@ -13,7 +13,7 @@ describe("ingest", () => {
     const folder = folderWith({...files, "data/reports/broken.docx": "PK\u0003\u0004 and then nothing"});
     const {code, out} = await run(folder, "ingest");
     expect(code).toBe(1);
-    expect(out).toMatch(/^unread {3}broken\.docx \(damaged\): .+\n {9}hint: .+$/m);
+    expect(out).toMatch(/^unread {3}broken\.docx \(damaged\): (?!.*broken\.docx).+\n {9}hint: .+$/m);
     expect(out).toContain("; 1 file unread");
     expect(await run(folder, "check")).toMatchObject({
       code: 1,

@@ -98,6 +98,15 @@ describe("what is broken or lacks is named", () => {
     await expect(readText(text)).rejects.toMatchObject({fault: "no-text-field", values: {fields}});
   });
 
+  test.each([
+    ["a document of langextract", {text: prose, document_id: "a", extractions: [{extraction_text: "333个"}]}],
+    ["one without its text", {document_id: "a", extractions: [{extraction_text: "333个"}]}],
+    ["a row", {report: "a.txt", quote: "333个", reader: "gpt", value: 333}]
+  ])("what others read in a report, which is none: %s", async (_what, record) => {
+    await expect(readText(lines([record, record]))).rejects.toMatchObject({fault: "extractions"});
+    await expect(readText(JSON.stringify(record))).rejects.toMatchObject({fault: "extractions"});
+  });
+
   test("a file that is broken as a whole", async () => {
     await expect(readText('[{"content": "改革"},\n {"content": "开放"')).rejects.toMatchObject({fault: "broken-json"});
   });

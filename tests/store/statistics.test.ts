@@ -79,6 +79,6 @@ test("a misspelt field beside a table is named, with the one that it may mean", 
   const {files} = await ingest();
   expect(files[0]?.result).toMatchObject({
     fault: "sidecar-fields",
-    reason: expect.stringContaining("did you mean columns?")
+    reason: expect.stringContaining("no such field: colums, did you mean columns?")
   });
 });

@@ -94,6 +94,7 @@ const makers: Record<string, Make> = {
   "broken-json": file('{"title": "改革总结", '),
   "deep-page": file(`<html><body>${"<div>".repeat(100_000)}`),
   "sidecar-fields": besideIt("yaer: 2021\n"),
+  extractions: file('{"report": "a.txt", "quote": "333个", "reader": "gpt"}\n'),
   "sidecar-yaml": besideIt("year: [2021\n"),
   "nothing-written": file(" \n\u3000\r\n"),
   "unnamed-fonts": file(makePdf([[unnamed]])),

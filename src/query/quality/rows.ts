@@ -105,5 +105,5 @@ export const IssueRow = z.object({
 export type IssueRow = z.infer<typeof IssueRow>;
 
 /** `unread-files.sql`: one row a file that holds no readable report. */
-export const UnreadFileRow = z.object({path: text, name: text, code: text, reason: text, hint: maybe});
+export const UnreadFileRow = z.object({path: text, name: text, code: text, reason: text, hint: maybe, told: maybe});
 export type UnreadFileRow = z.infer<typeof UnreadFileRow>;
