@@ -29,6 +29,9 @@ export interface Cell<F extends DrawnFact = PageFact> {
   near?: readonly F[];
 }
 
+/** Whether statistics say a figure: those alone know the cell of a file that it stands in. */
+export const isOfStatistics = ({cell}: Pick<DrawnFact, "cell">): boolean => typeof cell?.address === "string";
+
 /** A cell without a figure, and why it has none. */
 export const empty = (missing: Missing): Cell<never> => ({fact: null, others: [], repeats: [], missing});
 
@@ -76,6 +79,7 @@ function ranking(fact: DrawnFact, preference: Preference): number[] {
     -preference.shared(fact),
     fact.scope === null ? 0 : 1,
     timeRank(fact, preference),
+    isOfStatistics(fact) ? 1 : 0,
     fact.indicatorId === null ? 1 : 0,
     preference.largest ? -fact.value : 0,
     preference.exact(fact) ? 0 : 1,
@@ -129,7 +133,10 @@ export function cellOf<F extends DrawnFact>(
   return {fact, others: [...rivals, ...rest], repeats, missing: isClear ? null : "ambiguous", ...among};
 }
 
-/** The figures of a cell that say otherwise than the one that stands for it. */
+/**
+ * The figures of a cell that say otherwise than the one that stands for it. What a report and statistics say otherwise is no
+ * doubt about what either of them says.
+ */
 export function rivalsOf<F extends DrawnFact>({
   fact,
   others,
@@ -138,8 +145,16 @@ export function rivalsOf<F extends DrawnFact>({
   if (!fact) return [];
   // Two reports call one thing by their own words: 一般公共预算收入增长, 一般公共预算收入下降.
   const asksOf = (other: F) => (givers?.get(other) === givers?.get(fact) ? asks : asksEntry);
-  return others.filter((other) => asksOf(other)(other) === asksOf(other)(fact) && contradict(fact, other));
+  return others
+    .filter((other) => isOfStatistics(other) === isOfStatistics(fact))
+    .filter((other) => asksOf(other)(other) === asksOf(other)(fact) && contradict(fact, other));
 }
+
+/** Of a cell that a report gives, the figures that statistics give otherwise. */
+export const statisticsBeside = <F extends DrawnFact>({fact, others}: Pick<Cell<F>, "fact" | "others">): F[] =>
+  fact && !isOfStatistics(fact)
+    ? others.filter((other) => isOfStatistics(other) && asksEntry(other) === asksEntry(fact) && contradict(fact, other))
+    : [];
 
 /** 突破1万亿元 and 达1.19万亿元 say one thing twice; values before that differ, or growth and a fall, do not. */
 const contradict = (a: DrawnFact, b: DrawnFact): boolean => a.from !== b.from || !agree(standsFor(a), standsFor(b));

@@ -1,5 +1,6 @@
 import type {Mark} from "../charts/rows.ts";
 import type {DrawnFact} from "../components/data.ts";
+import {isOfStatistics} from "./cells.ts";
 import {tellSentence} from "./evidence.ts";
 import {maxPositionOf, positionOf, type Kind} from "./kinds.ts";
 import {computedOf, eitherWords, labelOf, titleOf} from "./wording.ts";
@@ -9,9 +10,6 @@ export interface Giver {
   name: string;
   report: string;
 }
-
-/** Whether statistics say a figure: those alone know the cell of a file that it stands in. */
-const isOfStatistics = ({cell}: Pick<DrawnFact, "cell">): boolean => typeof cell?.address === "string";
 
 /** A figure as a chart marks it, at its place on the axis, leading to its sentence. */
 export function markOf(fact: DrawnFact, kind: Kind, {name, report}: Giver): Mark {

@@ -34,6 +34,7 @@ type Ordered = Asked & {sort: ListSort};
 interface Material {
   catalogue: Catalogue;
   coverage: readonly CoverageRow[];
+  /** Places with reports. */
   places: number;
   /** What entries are found by beside their names; null until somebody looks for one. */
   phrases: Phrases | null;
@@ -215,7 +216,7 @@ const columns = (places: number): Column<Listed>[] => [
   },
   {
     label: t("indicators.column.places"),
-    cell: ({coverage}) => (coverage ? share(coverage.places, places) : t("missing.not_reported")),
+    cell: ({coverage}) => (coverage ? givenBy(coverage, places) : t("missing.not_reported")),
     attributes: () => ({class: "coverage"})
   },
   {label: t("indicators.column.years"), class: "wide", cell: ({coverage}) => coverage && yearsOf(coverage)}
@@ -231,6 +232,15 @@ function namesOf({indicator}: Listed): Content {
 
 const unitOf = ({indicator, coverage}: Listed): string =>
   (coverage && formatUnit(coverage.unit)) || term("class", indicator.unitClass);
+
+/** How many places report it, and of how many statistics tell it. */
+const givenBy = ({reporting, inStatistics}: CoverageRow, places: number): Content =>
+  inStatistics === 0
+    ? share(reporting, places)
+    : [
+        share(reporting, places),
+        element("small", {}, ` ${t("indicators.statistics", {n: formatCount(inStatistics)})}`)
+      ];
 
 /** How many of all places give it, as a bar and in words. */
 function share(part: number, whole: number): HTMLElement {

@@ -1,5 +1,5 @@
 import {figureFrame} from "../charts/frame.ts";
-import type {Definitions} from "../components/data.ts";
+import {isStatistic, type Definitions, type ReportRow} from "../components/data.ts";
 import {element, panel} from "../components/elements.ts";
 import {formatCount} from "../components/format.ts";
 import {language, nameOf, t} from "../components/i18n.ts";
@@ -30,12 +30,7 @@ export function oneIndicator(material: Material, told: Definitions): Node {
 }
 
 function head({indicator, given, silent}: View): HTMLElement {
-  const places = new Set(given.map(({row}) => placeOf(row))).size;
-  const counts = t("indicators.counted", {
-    figures: formatCount(given.length),
-    places: formatCount(places),
-    all: formatCount(places + silent.length)
-  });
+  const counts = countsOf({given, silent});
   const more = nearIn(silent);
   const other = language() === "zh" ? indicator.nameEn : indicator.nameZh;
   return element(
@@ -45,6 +40,20 @@ function head({indicator, given, silent}: View): HTMLElement {
     element("h1", {}, nameOf(indicator), " ", element("small", {lang: language() === "zh" ? "en" : "zh-CN"}, other)),
     element("p", {}, [counts, more > 0 ? t("near.more", {n: formatCount(more)}) : ""].filter(Boolean).join(" · "))
   );
+}
+
+/** How many figures there are, how many of the places with reports report it, and how many are in statistics. */
+function countsOf({given, silent}: Pick<View, "given" | "silent">): string {
+  const placesOf = (rows: readonly ReportRow[]): number => new Set(rows.map(placeOf)).size;
+  const rows = given.map(({row}) => row);
+  const places = placesOf(rows.filter((row) => !isStatistic(row)));
+  const told = placesOf(rows.filter(isStatistic));
+  const counts = t("indicators.counted", {
+    figures: formatCount(given.length),
+    places: formatCount(places),
+    all: formatCount(places + silent.length)
+  });
+  return told === 0 ? counts : `${counts} · ${t("indicators.statistics", {n: formatCount(told)})}`;
 }
 
 const nothing = ({read}: View): string => t(read.figures.length > 0 ? "indicators.noneHere" : "indicators.none");

@@ -1,5 +1,6 @@
 import type {Figure} from "../charts/figure.ts";
 import {
+  isCounted,
   loadCatalogue,
   loadCoverage,
   loadDefinitions,
@@ -24,7 +25,7 @@ export async function indicators(): Promise<Node> {
   if (reports.length === 0) return element("p", {class: "fault"}, t("overview.empty"));
   if (id === null) {
     const phrases = get("q") === null ? null : await loadPhrases();
-    return indicatorList({catalogue, coverage, places: placesIn(reports), phrases});
+    return indicatorList({catalogue, coverage, places: placesIn(reports.filter(isCounted)), phrases});
   }
   const indicator = catalogue.indicators.find((one) => one.id === id);
   if (!indicator) return unknown(id);

@@ -36,7 +36,7 @@ const figures = ({coverage}: Listed): number => (coverage ? coverage.actual + co
 export function sortedList(entries: readonly Listed[], sort: ListSort): Listed[] {
   const orders: Record<ListSort, (a: Listed, b: Listed) => number> = {
     family: () => 0,
-    places: (a, b) => (b.coverage?.places ?? 0) - (a.coverage?.places ?? 0) || figures(b) - figures(a),
+    places: (a, b) => (b.coverage?.reporting ?? 0) - (a.coverage?.reporting ?? 0) || figures(b) - figures(a),
     figures: (a, b) => figures(b) - figures(a),
     name: (a, b) => nameOf(a.indicator).localeCompare(nameOf(b.indicator), ["zh-CN", "en"])
   };

@@ -1,10 +1,12 @@
-import type {
-  Catalogue,
-  CoverageRow,
-  IndicatorFigures,
-  IndicatorRow,
-  MainPeriodRow,
-  ReportRow
+import {
+  isCounted,
+  isStatistic,
+  type Catalogue,
+  type CoverageRow,
+  type IndicatorFigures,
+  type IndicatorRow,
+  type MainPeriodRow,
+  type ReportRow
 } from "../components/data.ts";
 import {placeOf} from "../components/names.ts";
 import {get} from "../components/state.ts";
@@ -29,6 +31,7 @@ export interface View extends Material {
   /** The years that its figures are of, and which of them is shown. */
   time: Time;
   given: Given[];
+  /** The places whose reports give none, whatever statistics say of them. */
   silent: Silent[];
   series: Series[];
   order: Ordering;
@@ -42,7 +45,8 @@ export function viewOf(material: Material): View {
   const time = timeOf(givenOf(read.figures, indicator, reports));
   const given = within(givenOf(read.figures, indicator, wanted), time);
   const series = seriesOf(given, {indicator, periods});
-  const places = new Set(given.map(({row}) => placeOf(row)));
-  const silent = silentPlaces(speaking(wanted, time, periods), places, read);
+  const reporting = new Set(given.filter(({row}) => !isStatistic(row)).map(({row}) => placeOf(row)));
+  // A place that statistics alone tell of has no report that could be silent.
+  const silent = silentPlaces(speaking(wanted, time, periods).filter(isCounted), reporting, read);
   return {...material, time, given, series, silent, order: makeOrdering()};
 }

@@ -39,7 +39,7 @@ export function seriesFigures(series: Series, indicator: IndicatorRow, most = In
 
 function pairFigure(series: Series, indicator: IndicatorRow, most: number): Figure {
   const all = lanesOf(series);
-  const lanes = all.slice(0, most);
+  const lanes = drawnOf(all, most);
   const promised = lanes.flatMap(({target}) => target ?? []);
   const done = lanes.some(({marks}) => marks.length > 0);
   const legend: LegendEntry[] = [
@@ -50,6 +50,13 @@ function pairFigure(series: Series, indicator: IndicatorRow, most: number): Figu
   const axisFor: Parameters<typeof pairs>[1]["axisFor"] = (values, count) => axisOf(series.kind, values, count);
   const draw = (options: ChartOptions): SVGElement => pairs(lanes, {...options, ...colours(), axisFor});
   return frame(series, indicator, {all, lanes, legend, draw, suffix: "both"});
+}
+
+/** So many lanes, in their order; where not all have room, places of which reports speak before those of statistics alone. */
+function drawnOf(all: readonly TargetLane[], most: number): TargetLane[] {
+  const said = all.filter(({marks, target}) => [...marks, target].some((mark) => mark && !mark.statistic));
+  const chosen = new Set([...said, ...all.filter((lane) => !said.includes(lane))].slice(0, most));
+  return all.filter((lane) => chosen.has(lane));
 }
 
 const swatch = (form: "dot" | "tick", role: "outcome" | "target"): LegendEntry => ({
@@ -66,7 +73,7 @@ function changeFigure(series: Series, indicator: IndicatorRow, most: number): Fi
       ? {...lane, marks: [{...lane.target, counts: lane.deadline}], target: null, colour: roleColour("target")}
       : {...lane, target: null}
   );
-  const lanes = all.slice(0, most);
+  const lanes = drawnOf(all, most);
   const promised = series.entries.every(({actual}) => actual === null);
   const draw = (options: ChartOptions): SVGElement => changes(lanes, options);
   const suffix = promised ? "target" : "actual";

@@ -2,22 +2,23 @@ import type {Mark, TargetLane} from "../charts/rows.ts";
 import {roleColour} from "../components/colours.ts";
 import {t} from "../components/i18n.ts";
 import {reportLabel} from "../components/names.ts";
-import {rivalsOf} from "../figures/cells.ts";
+import {rivalsOf, statisticsBeside} from "../figures/cells.ts";
 import type {Side} from "../figures/held.ts";
 import {eitherOf, markOf} from "../figures/marks.ts";
 import {coveredBy} from "../figures/scope.ts";
+import {labelOf} from "../figures/wording.ts";
 import {isPair, verdictBeside} from "../figures/verdict.ts";
-import {givenIn, type Entry, type Series, type Told} from "./series.ts";
+import {givenIn, reportsFirst, type Entry, type Series, type Told} from "./series.ts";
 import {usualWhen, whenIn} from "./wording.ts";
 
 /** What the places of a series say on one side. */
 export const toldOn = (side: Side, {entries}: Pick<Series, "entries">): Told[] =>
   entries.flatMap((entry) => entry[side] ?? []);
 
-/** When the figures of a series are of, as most of them have it; empty where it has none on that side. */
+/** When the figures of a series are of, as most of those of reports have it, else of statistics; empty where it has none on that side. */
 export const usualWhens = (series: Pick<Series, "entries" | "extent">): {actual: string; target: string} => ({
-  actual: usualWhen(toldOn("actual", series), whenIn(series)),
-  target: usualWhen(toldOn("target", series), whenIn(series))
+  actual: usualWhen(reportsFirst(toldOn("actual", series)), whenIn(series)),
+  target: usualWhen(reportsFirst(toldOn("target", series)), whenIn(series))
 });
 
 /**
@@ -68,5 +69,10 @@ function marksOf(told: Told, series: Series, {name, usual}: {name: string; usual
     markOf(one.fact, series.kind, {name: cell.givers ? reportLabel(one.row) : name, report: one.row.id})
   );
   if (!first) return [];
-  return eitherOf({...first, counts}, others, rivalsOf(cell).length);
+  const title = [first.title, ...statisticWords(told, series.kind)].join("\n");
+  return eitherOf({...first, counts, title}, others, rivalsOf(cell).length);
 }
+
+/** What statistics say otherwise of what a report gives. */
+const statisticWords = ({cell}: Told, kind: Series["kind"]): string[] =>
+  statisticsBeside(cell).map((fact) => t("statistic.says", {label: labelOf(fact, kind)}));

@@ -2,6 +2,7 @@ import {has} from "../../src/model/unitClasses.ts";
 import {unsureBelow} from "../components/confidence.ts";
 import type {DrawnFact} from "../components/data.ts";
 import {t, type Key} from "../components/i18n.ts";
+import {isOfStatistics} from "../figures/cells.ts";
 import {ambiguityNotes} from "../figures/doubts.ts";
 import {scopeNotes} from "../figures/scope.ts";
 import {toldOn, usualWhens} from "./lanes.ts";
@@ -13,6 +14,10 @@ import {sides} from "../figures/held.ts";
 const mostNames = 8;
 
 const toldBy = ({actual, target}: Entry): Told[] => [actual, target].flatMap((one) => one ?? []);
+
+/** Whether who gives a figure gives others beside it, none of which it contradicts. */
+const hasSmaller = ({fact, cell: {others, missing}}: Told): boolean =>
+  !missing && others.some((other) => isOfStatistics(other) === isOfStatistics(fact));
 
 const isExact = ({comparator, valueMax}: DrawnFact): boolean => comparator === "eq" && valueMax === null;
 
@@ -44,7 +49,7 @@ export function seriesNotes(series: Series): string[] {
         listed(entries.filter((entry) => toldBy(entry).some(({cell}) => some.includes(cell))).map(({name}) => name))
     ),
     ...who("compare.note.unsure", ({fact}) => fact.confidence < unsureBelow),
-    ...(told.some(({cell}) => cell.others.length > 0 && !cell.missing) ? [t("compare.note.largest")] : [])
+    ...(told.some(hasSmaller) ? [t("compare.note.largest")] : [])
   ];
 }
 

@@ -1,5 +1,5 @@
 import {groupBy} from "../../src/model/group.ts";
-import {cellOf, rivalsOf, type Cell, type Preference} from "../figures/cells.ts";
+import {cellOf, isOfStatistics, rivalsOf, type Cell, type Preference} from "../figures/cells.ts";
 import {commonTime, extentOf, extentOrder, timeKeyOf, type Extent} from "../figures/extent.ts";
 import {sideOf, type Side} from "../figures/held.ts";
 import {kindOf, unitKey, type Kind} from "../figures/kinds.ts";
@@ -8,7 +8,7 @@ import type {IndicatorRow, MainPeriodRow, DrawnFact, ReportRow} from "../compone
 import {placeLabel, placeOf} from "../components/names.ts";
 import type {Given} from "./facts.ts";
 
-/** What one report says on one side; or several of one place and year, read as one. */
+/** What one report says on one side; or several of one place and year, read as one, and statistics of the same time. */
 export interface Told {
   /** The report of the figure that stands for the place. */
   row: ReportRow;
@@ -113,7 +113,7 @@ function preferenceFor(
   const names = new Set([indicator.nameZh, ...indicator.labels]);
   const common = (side: Side): string | null =>
     commonTime(
-      all.filter(({fact}) => sideOf(fact) === side),
+      reportsFirst(all.filter(({fact}) => sideOf(fact) === side)),
       ({row}) => placeOf(row),
       ({fact}) => timeKey(fact)
     );
@@ -127,18 +127,39 @@ function preferenceFor(
   });
 }
 
-/**
- * What a place says on a side in the latest year of which a report has figures there. Several reports of that year are read
- * as one: what they contradict each other in is no more certain than what one contradicts itself in.
- */
+/** The figures of reports, where there are any; else all. */
+export function reportsFirst<G extends Pick<Given, "fact">>(given: readonly G[]): readonly G[] {
+  const said = given.filter(({fact}) => !isOfStatistics(fact));
+  return said.length > 0 ? said : given;
+}
+
+/** What a place says on a side: what its reports do, with statistics of the same time beside it; later ones go before it. */
 function latest(own: readonly Given[], side: Side, prefer: Prefer): Told | null {
-  const mine = own.filter(({fact}) => sideOf(fact) === side).sort((a, b) => byLatest(a.row, b.row));
-  const [first] = mine;
+  const mine = own.filter(({fact}) => sideOf(fact) === side);
+  const said = ofLatestYear(mine.filter(({fact}) => !isOfStatistics(fact)));
+  const statistics = mine.filter(({fact}) => isOfStatistics(fact));
+  const [told, beside] = [toldIn(said, side, prefer), toldIn(ofLatestYear(statistics), side, prefer)];
+  if (!told || !beside) return told ?? beside;
+  const {timeKey} = prefer([], side);
+  const time = timeKey(told.fact);
+  if (time !== null && (timeKey(beside.fact) ?? "") > time) return beside;
+  return toldIn([...said, ...statistics.filter(({fact}) => timeKey(fact) === time)], side, prefer);
+}
+
+/**
+ * The figures of the latest year of which a report has any. Several reports of that year are read as one: what they
+ * contradict each other in is no more certain than what one contradicts itself in.
+ */
+function ofLatestYear(given: readonly Given[]): Given[] {
+  const inOrder = [...given].sort((a, b) => byLatest(a.row, b.row));
+  const first = inOrder[0]?.row;
+  return inOrder.filter(({row}) => row.id === first?.id || (row.year !== null && row.year === first?.year));
+}
+
+function toldIn(given: readonly Given[], side: Side, prefer: Prefer): Told | null {
+  const [first] = given;
   if (!first) return null;
-  const {id, year} = first.row;
-  const reports = new Map(
-    mine.flatMap(({row, fact}) => (row.id === id || (year !== null && row.year === year) ? [[fact, row]] : []))
-  );
+  const reports = new Map(given.map(({row, fact}) => [fact, row]));
   const rows = [...new Map([...reports.values()].map((row) => [row.id, row])).values()];
   const givers = rows.length > 1 ? reports : undefined;
   const cell = cellOf(wholes([...reports.keys()]), prefer(rows, side), "not_reported", givers);

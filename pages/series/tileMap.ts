@@ -68,11 +68,13 @@ const valueOf = ({value, state}: Tile): number[] => (value === null || state !==
 
 function panelOf(side: Side, {series, given, silent}: MapMaterial, ground: Ground): TilePanel {
   const inSeries = new Map(series.entries.map((entry) => [entry.place, entry]));
-  const tiles = [
+  const told = [
     ...series.entries.map((entry) => toldTile(entry, side, series)),
-    ...otherwise(given, series).filter(({place}) => !inSeries.has(place)),
-    ...silent.filter(({row}) => row.level === series.level).map(silentTile)
+    ...otherwise(given, series).filter(({place}) => !inSeries.has(place))
   ];
+  const places = new Set(told.map(({place}) => place));
+  const quiet = silent.filter(({row}) => row.level === series.level && !places.has(placeOf(row)));
+  const tiles = [...told, ...quiet.map(silentTile)];
   return {title: titleOf(side, series), blocks: blocksOf(tiles, ground)};
 }
 

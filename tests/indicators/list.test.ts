@@ -10,6 +10,8 @@ const coverage = (id: string, places: number, actual: number): CoverageRow => ({
   actual,
   targets: 0,
   places,
+  reporting: places,
+  inStatistics: 0,
   provinces: 0,
   prefectures: places,
   counties: 0,

@@ -1,8 +1,10 @@
 import {afterEach, describe, expect, test, vi} from "vitest";
 import type {IndicatorFigure} from "../../pages/components/data.ts";
 import {yearsFigures} from "../../pages/indicators/years.ts";
+import {viewOf} from "../../pages/indicators/view.ts";
 import type {Given} from "../../pages/series/facts.ts";
-import {indicator, jobs, report, type Name} from "../series/setup.ts";
+import {document} from "../charts/setup.ts";
+import {indicator, jobs, report, statisticJobs, type Name} from "../series/setup.ts";
 
 const done = (name: Name, year: number, value: number): Given => jobs(report(name, year), value);
 
@@ -50,4 +52,17 @@ describe("an indicator over the years", () => {
       expect.stringContaining("province")
     ]);
   });
+});
+
+test("places without a report of an indicator are those whose reports give none, not those of statistics alone", () => {
+  vi.stubGlobal("location", {search: "", href: "http://site/indicators.html"});
+  vi.stubGlobal("document", document);
+  const given = [done("赣州", 2021, 61_000), statisticJobs("永州", 2020, 48_000), statisticJobs("潍坊", 2020, 9_000)];
+  const figures = given.map(({row, fact}) => ({...fact, report: row.id}) as IndicatorFigure);
+  const alone = report("江西", 2020, {id: "江西statistics", kind: "statistics"});
+  const reports = [...given.map(({row}) => row), alone, report("潍坊")];
+  const catalogue = {families: [], domains: [], indicators: []};
+  const read = {id: indicator.id, figures, gaps: [], near: []};
+  const {silent} = viewOf({indicator, reports, periods: [], read, catalogue, coverage: undefined});
+  expect(silent.map(({row}) => row.id)).toEqual(["潍坊2023"]);
 });

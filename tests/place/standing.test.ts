@@ -116,6 +116,8 @@ test("headline indicators are those that most places of the level report, and an
     actual: 1,
     targets: 0,
     places: prefectures + provinces,
+    reporting: prefectures + provinces,
+    inStatistics: 0,
     provinces,
     prefectures,
     counties: 0,

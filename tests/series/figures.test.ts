@@ -4,7 +4,7 @@ import {seriesFigures} from "../../pages/series/figures.ts";
 import {pageDictionary} from "../../src/site/dictionary.ts";
 import {document, wordsOf} from "../charts/setup.ts";
 import {lanesOf} from "../../pages/series/lanes.ts";
-import {indicator, jobs, period, report, series, type Name} from "./setup.ts";
+import {indicator, jobs, period, report, series, statisticJobs, type Name} from "./setup.ts";
 
 // Plot draws in the window's document where none is handed over.
 vi.stubGlobal("window", document.defaultView);
@@ -91,5 +91,26 @@ describe("the chart of a series", () => {
     const long = {period: period(2021, 2025)};
     const [figure] = figures([jobs(report("赣州"), 300_000, long), jobs(report("永州"), 250_000, long)]);
     expect(figure?.title).toContain("New urban jobs · over 5 years:");
+  });
+});
+
+describe("a chart of reports and statistics", () => {
+  const [said] = three;
+  const statistics = [statisticJobs("永州", 2020, 900_000), statisticJobs("潍坊", 2020, 800_000)];
+
+  test("is of the time of reports; statistics of another stand labelled with theirs", () => {
+    const [found] = series([...statistics, ...(said ? [said] : [])]);
+    const counts = found && lanesOf(found).map(({name, marks}) => [name, marks[0]?.counts]);
+    expect(Object.fromEntries(counts ?? [])).toEqual({赣州: "", 永州: "2020", 潍坊: "2020"});
+  });
+
+  test("draws places with reports first where not all have room", () => {
+    const [figure] = figures([...statistics, ...(said ? [said] : [])], 1);
+    expect(figure && wordsOf(figure.draw(600))).toContain("赣州");
+  });
+
+  test("says in the tip what statistics say otherwise", () => {
+    const [found] = series([...(said ? [said] : []), statisticJobs("赣州", 2023, 47_500)]);
+    expect(found && lanesOf(found)[0]?.marks[0]?.title).toContain("statistics say 47.5K people");
   });
 });

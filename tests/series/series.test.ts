@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {within} from "../../pages/series/time.ts";
 import type {Given} from "../../pages/series/facts.ts";
 import {citedIn, type Series} from "../../pages/series/series.ts";
-import {indicator, jobs, period, report, series} from "./setup.ts";
+import {indicator, jobs, period, report, series, statisticJobs} from "./setup.ts";
 
 const told = ({entries}: Series) =>
   entries.map(({name, actual, target}) => [name, actual?.fact.value ?? null, target?.fact.value ?? null]);
@@ -152,4 +152,28 @@ test("a phrase of the catalogue wins over the words of another label", () => {
   const row = report("赣州");
   const given = [jobs(row, 66_000, {indicator: "就业人数"}), jobs(row, 66_000, {indicator: indicator.nameZh})];
   expect(series(given)[0]?.entries[0]?.actual?.fact.indicator).toBe(indicator.nameZh);
+});
+
+describe("a report and statistics of one time", () => {
+  const said = jobs(report("赣州", 2024), 46_900, {period: period(2023)});
+  const [found] = series([statisticJobs("赣州", 2023, 47_500), said]);
+  const actual = found?.entries[0]?.actual;
+
+  test("leave no doubt: the report's figure is the place's, that of statistics stands beside it", () => {
+    expect(actual?.fact.value).toBe(46_900);
+    expect(actual?.cell.missing).toBeNull();
+    expect(actual?.cell.others.map(({value}) => value)).toEqual([47_500]);
+  });
+
+  test("of one document year are told apart as well, whichever is larger", () => {
+    const [same] = series([jobs(report("赣州"), 46_900), statisticJobs("赣州", 2023, 40_000)]);
+    expect(same?.entries[0]?.actual?.cell).toMatchObject({fact: {value: 46_900}, missing: null});
+  });
+
+  test("give way to later statistics; earlier ones are left out", () => {
+    const first = (given: Given[]) => series(given)[0]?.entries[0]?.actual;
+    expect(first([statisticJobs("赣州", 2024, 50_000), said])?.fact.value).toBe(50_000);
+    const early = first([statisticJobs("赣州", 2020, 30_000), said]);
+    expect([early?.fact.value, early?.cell.others.length]).toEqual([46_900, 0]);
+  });
 });

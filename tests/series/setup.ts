@@ -33,6 +33,13 @@ export const jobs = (row: ReportRow, value: number, over: Partial<PageFact> = {}
   })
 });
 
+/** The same of a place, as statistics give it. */
+export const statisticJobs = (name: Name, year: number, value: number): Given =>
+  jobs(report(name, year, {id: `${name}${year}statistics`, kind: "statistics"}), value, {
+    indicator: "就业人数",
+    cell: {table: 0, row: [], column: ["就业人数"], address: "B2"}
+  });
+
 export const indicator: IndicatorRow = {
   id: "new-urban-jobs",
   family: "jobs",

@@ -1,4 +1,7 @@
 import {expect, test} from "vitest";
+import {query} from "../../src/query/index.ts";
+import {CoverageRow} from "../../src/query/indicator/rows.ts";
+import {withLedger} from "../../src/store/database.ts";
 import {project} from "./setup.ts";
 
 const report = (year: number, words: string): string => `赣州市${year}年工作总结\n${words}\n`;
@@ -19,7 +22,7 @@ function withFolders() {
 }
 
 test("a figure of statistics knows its file and cell, and is no report where reports are counted", async () => {
-  const {write, ingest, rows} = withFolders();
+  const {write, ingest, rows, ledger} = withFolders();
   write("a.txt", report(2021, "2021年，全市外贸进出口总额达400亿元。"));
   write("b.csv", table("400.2"), metrics.below);
   write("b.csv.meta.yml", "source: 统计局\nlicence: CC BY 4.0\npublished: 2022-03-01\n", metrics.below);
@@ -28,6 +31,8 @@ test("a figure of statistics knows its file and cell, and is no report where rep
     {kind: "review", source: null, published: null},
     {kind: "statistics", source: "统计局", published: "2022-03-01"}
   ]);
+  const coverage = await withLedger(ledger, (connection) => query(connection, "indicator/coverage", {}, CoverageRow));
+  expect(coverage).toMatchObject([{places: 1, reporting: 1, inStatistics: 1}]);
   expect(await rows("SELECT kind FROM counted_report")).toEqual([{kind: "review"}]);
   expect(await rows("SELECT count(*)::INTEGER AS n FROM counted_fact WHERE indicator_id IS NOT NULL")).toEqual([
     {n: 2}

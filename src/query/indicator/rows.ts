@@ -15,6 +15,9 @@ export const CoverageRow = z.object({
   targets: count,
   /** Places with a figure of it; of these, how many of each level. */
   places: count,
+  /** Places whose reports give it, and places of which statistics do. */
+  reporting: count,
+  inStatistics: count,
   provinces: count,
   prefectures: count,
   counties: count,

@@ -82,7 +82,7 @@ describe("the documents of indicators", () => {
   test("count places by level, and the years that figures are of", () => {
     const jobs = coverage.find(({id}) => id === "new-urban-jobs");
     expect(jobs).toMatchObject({places: 5, provinces: 2, prefectures: 3, counties: 0, unit: "人", measure: "flow"});
-    expect(jobs).toMatchObject({firstYear: 2021, lastYear: 2024});
+    expect(jobs).toMatchObject({firstYear: 2021, lastYear: 2024, reporting: 5, inStatistics: 0});
   });
 
   test("exist for every entry of the catalogue, and for nothing else", async () => {
