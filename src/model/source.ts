@@ -6,6 +6,13 @@ import type {Table} from "./table.ts";
 export interface SourceFile {
   path: string;
   bytes: Uint8Array;
+  /** What may yet be unpacked of the archive in which the file lies, where it lies in one. */
+  room?: Room;
+}
+
+/** How many bytes may yet be unpacked of a file, with all that lies in it: each archive in it takes from the same. */
+export interface Room {
+  bytes: number;
 }
 
 /** What a container or a sidecar says about a report, before anybody reads its text. All optional, all verbatim. */

@@ -1,30 +1,27 @@
 import {unreadable} from "../lexicon/unread.ts";
 import {UnreadableError} from "../model/errors.ts";
 import type {Warning} from "../model/report.ts";
-import type {SourceFile, SourceText} from "../model/source.ts";
+import type {Room, SourceFile, SourceText} from "../model/source.ts";
 import {decode} from "./encoding.ts";
 import {type Around, beginsWith, listed, type Reader} from "./reader.ts";
-import {unpack} from "./zip.ts";
+import {contentOf, openZip, roomOf} from "./zip.ts";
+import type {ZipEntry} from "./zipDirectory.ts";
 
 /** An archive in an archive is opened, one in that is not. */
 const deepest = 2;
-
-/** Where the zip of a first entry says whether it is encrypted. */
-const flagsAt = 6;
 
 /** Zip files that are no document: the reports in each file that they hold. */
 export const archive: Reader = {
   format: "zip",
   accepts: (bytes) => beginsWith(bytes, "PK\u0003\u0004") || beginsWith(bytes, "PK\u0005\u0006"),
   async read(file, _words, around) {
-    const {bytes, path} = file;
+    const {path} = file;
     if (around.depth >= deepest) throw unreadable("nested-zip", {path});
-    if (((bytes[flagsAt] ?? 0) & 1) === 1) throw unreadable("zip-password", {path});
+    const room = roomOf(file);
     const texts: SourceText[] = [];
     const unread: UnreadableError[] = [];
-    for (const [name, content] of Object.entries(unpack(file, "broken-zip", isReport))) {
-      const inner = {path: insideOf(name), bytes: content};
-      await readEntry(inner, file, around).then(
+    for (const {entry, inside} of reportsIn(file)) {
+      await readEntry(entry, inside, {...file, room}, around).then(
         (found) => texts.push(...found),
         (error: unknown) => unread.push(asUnreadable(error))
       );
@@ -36,13 +33,28 @@ export const archive: Reader = {
   }
 };
 
-async function readEntry(inner: SourceFile, {path}: SourceFile, around: Around): Promise<SourceText[]> {
-  const texts = await around.readInside({...inner, path: `${path}/${inner.path}`});
-  return texts.map((text) => ({
-    ...text,
-    inside: text.inside === undefined ? inner.path : `${inner.path}/${text.inside}`
-  }));
+/** The entries that may be reports, each with a path of its own. */
+function reportsIn(file: SourceFile): {entry: ZipEntry; inside: string}[] {
+  const taken = new Set<string>();
+  return openZip(file)
+    .filter(({name}) => isReport(name))
+    .map((entry) => {
+      const name = insideOf(entry.name);
+      let inside = name;
+      for (let i = 2; taken.has(inside); i++) inside = `${name} (${i})`;
+      taken.add(inside);
+      return {entry, inside};
+    });
 }
+
+async function readEntry(entry: ZipEntry, inside: string, file: HasRoom, around: Around): Promise<SourceText[]> {
+  const path = `${file.path}/${inside}`;
+  const bytes = contentOf(entry, file.room, {path, fault: "broken-zip"});
+  const texts = await around.readInside({path, bytes, room: file.room});
+  return texts.map((text) => ({...text, inside: text.inside === undefined ? inside : `${inside}/${text.inside}`}));
+}
+
+type HasRoom = SourceFile & {room: Room};
 
 /** What archives hold beside reports. */
 const beside = /(?:^|\/)(?:__MACOSX\/|\.|~\$|thumbs\.db$|readme|license)|\.meta\.ya?ml$/i;
@@ -62,8 +74,11 @@ function asUnreadable(error: unknown): UnreadableError {
   throw error;
 }
 
-const nothingIn = (unread: readonly UnreadableError[], path: string): UnreadableError =>
-  unreadable("empty-zip", {path, files: listed(unread.map(nameOf)) || "–"});
+function nothingIn(unread: readonly UnreadableError[], path: string): UnreadableError {
+  const isLocked = unread.length > 0 && unread.every(({fault}) => fault === "zip-password");
+  if (isLocked) return unreadable("zip-password", {path});
+  return unreadable("empty-zip", {path, files: listed(unread.map(nameOf)) || "–"});
+}
 
 const nameOf = ({values}: UnreadableError): string => String(values["path"] ?? "");
 

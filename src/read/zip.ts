@@ -1,52 +1,82 @@
-import {strFromU8, type Unzipped, unzipSync} from "fflate";
+import {crc32, inflateRawSync} from "node:zlib";
+import {strFromU8, type Unzipped} from "fflate";
 import {unreadable} from "../lexicon/unread.ts";
-import {UnreadableError} from "../model/errors.ts";
-import type {SourceFile} from "../model/source.ts";
-import {beginsWith} from "./reader.ts";
+import type {Room, SourceFile} from "../model/source.ts";
+import {entriesOf, type ZipEntry} from "./zipDirectory.ts";
 
 /** What a zip may come to when it is unpacked: real documents stay far below, and a bomb is not set off. */
 const mostBytes = 1 << 28;
 
-/** How each zip begins that is not empty. */
-const magic = "PK\u0003\u0004";
+/** A file of many documents may come to more, but to no more than so often its own size. */
+const mostTimes = 32;
+
+/** The room that a file has, which it shares with the archive in which it lies. */
+export const roomOf = ({bytes, room}: SourceFile): Room =>
+  room ?? {bytes: Math.max(mostBytes, bytes.length * mostTimes)};
 
 /** The names of what a zip holds, without unpacking it; null for bytes that are no whole zip. */
-export function namesIn(bytes: Uint8Array): string[] | null {
-  if (!beginsWith(bytes, magic)) return null;
-  const names: string[] = [];
+export const namesIn = (bytes: Uint8Array): string[] | null => directoryOf(bytes)?.map(({name}) => name) ?? null;
+
+/** What a zip holds, in order, without unpacking it; null for bytes that are no whole zip. */
+function directoryOf(bytes: Uint8Array): ZipEntry[] | null {
   try {
-    unzipSync(bytes, {filter: ({name}) => names.push(name) < 0});
-    return names;
-  } catch {
-    // Cut off or overwritten: whoever unpacks it tells why.
-    return null;
+    return entriesOf(bytes);
+  } catch (error) {
+    // Cut off or overwritten: whoever unpacks it tells so.
+    if (error instanceof RangeError) return null;
+    throw error;
   }
+}
+
+/** The entries of a zip, each to be unpacked with contentOf. Throws UnreadableError where its directory is broken. */
+export function openZip({bytes, path}: SourceFile): ZipEntry[] {
+  const entries = directoryOf(bytes);
+  if (!entries) throw unreadable("broken-zip", {path});
+  return entries;
 }
 
 /**
- * Unpacks what of a zip is wanted. Throws UnreadableError for a zip that is broken (`fault` says as what), and for one that
+ * Unpacks what of a document is wanted. Throws UnreadableError for one that is broken (`fault` says as what), and for one that
  * unpacks to more than any document holds.
  */
-export function unpack({bytes, path}: SourceFile, fault: string, wanted: (name: string) => boolean): Unzipped {
-  let size = 0;
+export function unpack(file: SourceFile, fault: string, wanted: (name: string) => boolean): Unzipped {
+  const parts = directoryOf(file.bytes)?.filter(({name}) => wanted(name));
+  if (!parts) throw unreadable(fault, {path: file.path});
+  if (parts.reduce((sum, {size}) => sum + size, 0) > mostBytes) throw unreadable("zip-bomb", {path: file.path});
+  const room = roomOf(file);
+  return Object.fromEntries(parts.map((entry) => [entry.name, contentOf(entry, room, {path: file.path, fault})]));
+}
+
+/**
+ * The content of an entry, which it takes from the room. Throws UnreadableError for one that is damaged, has a password or does
+ * not fit.
+ */
+export function contentOf(entry: ZipEntry, room: Room, {path, fault}: {path: string; fault: string}): Unzipped[string] {
+  if (entry.isLocked) throw unreadable("zip-password", {path});
+  if (entry.size > Math.min(mostBytes, room.bytes)) throw unreadable("zip-bomb", {path});
+  room.bytes -= entry.size;
+  const content = inflated(entry);
+  if (content?.length === entry.size && crc32(content) === entry.crc) return content;
+  throw unreadable(fault, {path});
+}
+
+/** Null where it cannot be unpacked, or comes to more than it is said to. */
+function inflated({packed, method, size}: ZipEntry): Unzipped[string] | null {
+  if (method === methods.stored) return new Uint8Array(packed);
+  if (method !== methods.deflated) return null;
   try {
-    return unzipSync(bytes, {
-      filter: ({name, originalSize}) => {
-        if (!wanted(name)) return false;
-        // Nothing is unpacked to more than it is said to come to, so that what is said bounds what is done.
-        size += originalSize;
-        if (size > mostBytes) throw unreadable("zip-bomb", {path});
-        return true;
-      }
-    });
-  } catch (cause) {
-    if (cause instanceof UnreadableError) throw cause;
-    throw unreadable(fault, {path}, cause);
+    return new Uint8Array(inflateRawSync(packed, {maxOutputLength: Math.max(1, size)}));
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return null;
+    throw error;
   }
 }
 
-/** What kind of OpenDocument a zip says it is: text, spreadsheet …; null for other zips. */
+const methods = {stored: 0, deflated: 8};
+
+/** What kind of OpenDocument a zip says it is: text, spreadsheet …; null for other zips, and where that is damaged. */
 export function openDocumentKind(bytes: Uint8Array): string | null {
-  const {mimetype} = unzipSync(bytes, {filter: ({name, originalSize}) => name === "mimetype" && originalSize < 100});
-  return /^application\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(strFromU8(mimetype ?? new Uint8Array()))?.[1] ?? null;
+  const entry = directoryOf(bytes)?.find(({name, size}) => name === "mimetype" && size < 100);
+  const said = strFromU8((entry && inflated(entry)) ?? new Uint8Array());
+  return /^application\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(said)?.[1] ?? null;
 }

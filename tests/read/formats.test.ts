@@ -157,6 +157,52 @@ describe("a zip file", () => {
     for (let at = zip.indexOf("????"); at !== -1; at = zip.indexOf("????")) name.copy(zip, at);
     expect((await readAll(zip)).map(({inside}) => inside)).toEqual(["总结.txt"]);
   });
+
+  const three = ["甲", "乙", "丙"].map((name, i) => ({
+    [`${"abc"[i]}.txt`]: Buffer.from(`${name}县办件3200件。`.repeat(9))
+  }));
+  const entry = {method: 10, crc: 16, size: 24};
+
+  /** A zip of three texts with a field of the second entry of its directory overwritten. */
+  function withField(at: number, value: number): Buffer {
+    const zip = Buffer.from(zipSync(Object.assign({}, ...three) as Zippable));
+    zip.writeUInt32LE(value, zip.indexOf("b.txt", zip.indexOf("PK\u0001\u0002")) - 46 + at);
+    return zip;
+  }
+
+  test.each([
+    ["is packed in no known way", entry.method, 99, "damaged"],
+    ["is not what was packed", entry.crc, 1, "damaged"],
+    ["is longer than it says", entry.size, 50, "damaged"],
+    ["says that it is a bomb", entry.size, 0xfffffffe, "damaged"]
+  ])("loses the entry alone that %s", async (_name, at, value, why) => {
+    const texts = await readAll(withField(at, value), "a.zip");
+    expect(texts.map(({inside}) => inside)).toEqual(["a.txt", "c.txt"]);
+    expect(texts[0]?.warnings).toEqual([{code: "entry-unread", values: {file: "a.zip/b.txt", why}}]);
+  });
+
+  test("gives each entry of a name that it has twice, or that objects have", async () => {
+    const names = ["a.txt", "b.txt", "__proto__.txt", "x/a.txt"];
+    const zip = Buffer.from(zipSync(Object.fromEntries(names.map((name, i) => [name, Buffer.from(`办件${i}00件。`)]))));
+    for (const [from, to] of [
+      ["b.txt", "a.txt"],
+      ["__proto__.txt", "__proto__/x.t"],
+      ["x/a.txt", "./a.txt"]
+    ] as const) {
+      for (let at = zip.indexOf(from); at !== -1; at = zip.indexOf(from, at + 1)) zip.write(to, at, "latin1");
+    }
+    const texts = await readAll(zip);
+    expect(texts.map(({inside}) => inside)).toEqual(["a.txt", "a.txt (2)", "__proto__/x.t", "a.txt (3)"]);
+    expect(new Set(texts.map(({text}) => text)).size).toBe(4);
+  });
+
+  test("unpacks no more of all the zips in it than of one", async () => {
+    const picture = Buffer.alloc(200 << 20);
+    picture.write("89504e470d0a1a0a", "hex");
+    const inner = Buffer.from(zipSync({"a.png": picture}, {level: 1}));
+    const [text] = await readAll(zipSync({"a.txt": Buffer.from("办件3件。"), "b.zip": inner, "c.zip": inner}), "a.zip");
+    expect(text?.warnings.map(({values}) => values["why"])).toEqual(["scanned", "damaged"]);
+  });
 });
 
 const wholes = [...siblings, "report.doc", "table.xlsx", "table.xls", "table.ods"].map(shipped);

@@ -45,7 +45,7 @@ const broken: Make = (path) => {
 const noise = Buffer.alloc(20_000, 7);
 const compound = Buffer.from("D0CF11E0A1B11AE1", "hex");
 const openDocument = "application/vnd.oasis.opendocument.";
-const encrypted = (zip: Uint8Array): Uint8Array => zip.with(6, 1);
+const encrypted = (zip: Uint8Array): Uint8Array => zip.with(Buffer.from(zip).indexOf("PK\u0001\u0002") + 8, 1);
 const unnamed = {text: prose, x: 72, y: 700, unnamed: true};
 
 /** What brings each fault about, in a file of its own. */
