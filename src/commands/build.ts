@@ -9,6 +9,7 @@ import {
   ledgerOption,
   metricsOption,
   notebooksOption,
+  readerOption,
   reportsOption,
   usualExtracted,
   usualNotebooks
@@ -30,6 +31,7 @@ interface Options {
   ledger: string;
   corrections: string;
   extracted: string[];
+  reader?: string;
   notebooks: string;
 }
 
@@ -43,11 +45,21 @@ export const build = (finish: (code: ExitCode) => void): Command =>
     .addOption(ledgerOption())
     .addOption(correctionsOption())
     .addOption(extractedOption())
+    .addOption(readerOption())
     .addOption(notebooksOption())
     .addHelpText("after", example)
     .action(async (options: Options) => finish(await run(options)));
 
-async function run({reports, metrics, out, ledger, corrections, extracted, notebooks}: Options): Promise<ExitCode> {
+async function run({
+  reports,
+  metrics,
+  out,
+  ledger,
+  corrections,
+  extracted,
+  reader,
+  notebooks
+}: Options): Promise<ExitCode> {
   const {requireReplaceable} = await import("../site/outFolder.ts");
   const {referenceFolder} = await import("../lexicon/folder.ts");
   if (notebooks !== usualNotebooks && !existsSync(notebooks)) {
@@ -64,7 +76,7 @@ async function run({reports, metrics, out, ledger, corrections, extracted, noteb
     {what: "the notebooks", path: notebooks},
     {what: "the reference data", path: referenceFolder}
   ]);
-  const sources = extractedFrom(extracted, null);
+  const sources = await extractedFrom(extracted, reader);
   const paths = foldersOf({reports, metrics});
   const request = {paths, ledger, corrections, extracted: sources, only: true, stated: {}, say: print};
   const {unread, missing, errors} = await ingestAndTell(request);

@@ -1,7 +1,7 @@
 import {Command} from "commander";
 import {UserError} from "../model/errors.ts";
 import type {StatedMetadata} from "../model/source.ts";
-import type {ExtractionFileRow} from "../query/extraction/rows.ts";
+import type {ExtractionFileRow, LeftOutRow} from "../query/extraction/rows.ts";
 import type {TotalsRow} from "../query/overview/rows.ts";
 import type {UnreadFileRow} from "../query/quality/rows.ts";
 import type {ReadFile} from "../store/files.ts";
@@ -12,6 +12,7 @@ import {
   extractedOption,
   foldersOf,
   ledgerOption,
+  readerOption,
   usualExtracted,
   usualMetrics,
   usualReports,
@@ -44,7 +45,7 @@ export const ingest = (finish: (code: ExitCode) => void): Command =>
     .addOption(ledgerOption())
     .addOption(correctionsOption())
     .addOption(extractedOption())
-    .option("--reader <name>", "who or what read what the files of --extracted say, where their rows do not")
+    .addOption(readerOption())
     .option("--only", "let the ledger hold these paths and no others")
     .addHelpText("after", example)
     .action(async (named: string[], options: Options) => {
@@ -55,18 +56,24 @@ export const ingest = (finish: (code: ExitCode) => void): Command =>
       const isAlone = named.length === 0 && extracted.length > 0 && !only && hasLedger(ledger);
       const usual = isAlone ? [] : foldersOf({reports: usualReports, metrics: usualMetrics});
       const paths = named.length > 0 ? named : usual;
-      const sources = extractedFrom(extracted, reader === undefined ? null : await readerNamed(reader));
+      const sources = await extractedFrom(extracted, reader);
       const stated = statedByFlags(options);
       const request = {paths, ledger, corrections, extracted: sources, only, stated, say: print};
       const {unread, missing, errors, warnings} = await ingestAndTell(request);
       finish(unread + missing + errors + warnings > 0 ? 1 : 0);
     });
 
-/** What others read: in the usual folder, and at the paths that were named. */
-export const extractedFrom = (paths: readonly string[], reader: string | null): ExtractionSource[] => [
-  {paths: [usualExtracted], reader: null, optional: true},
-  {paths, reader}
-];
+/**
+ * What others read: in the usual folder, and at the paths that were named. The reader is that of the paths, or of the folder
+ * where there are none. Throws UserError for a reader that is no name.
+ */
+export async function extractedFrom(paths: readonly string[], named: string | undefined): Promise<ExtractionSource[]> {
+  const reader = named === undefined ? null : await readerNamed(named);
+  return [
+    {paths: [usualExtracted], reader: paths.length === 0 ? reader : null, optional: true},
+    {paths, reader}
+  ];
+}
 
 async function readerNamed(name: string): Promise<string> {
   const {ReaderName} = await import("../extracted/schema.ts");
@@ -122,12 +129,13 @@ function lineOf({planned, result}: ReadFile): string {
 }
 
 async function tell(say: IngestRequest["say"], ledger: string, result: IngestResult): Promise<Findings> {
-  const {totals, unread, news, extracted} = await stateOf(ledger, result.changed);
+  const {totals, unread, news, extracted, leftOut} = await stateOf(ledger, result.changed);
   for (const {name} of result.gone) say(`gone     ${name}`);
   for (const one of result.lost) say(`gone     ${lostWords(one)}`);
   for (const {path} of result.missing) say(`missing  ${path}: no such file or folder`);
   for (const file of unread) say(unreadLine(file));
   for (const file of extracted) say(extractedLine(file));
+  for (const line of leftOutLines(leftOut)) say(line);
   for (const line of [...news, ...totalLines(totals)]) say(line);
   const {errors, warnings} = totals;
   return {unread: unread.length, missing: result.missing.length, errors, warnings};
@@ -142,6 +150,8 @@ interface State {
   unread: UnreadFileRow[];
   /** Files of what others read, where the run had anything to do. */
   extracted: ExtractionFileRow[];
+  /** The first of their rows that have no place. */
+  leftOut: LeftOutRow[];
   /** What the run did to figures. */
   news: string[];
 }
@@ -151,14 +161,15 @@ async function stateOf(ledger: string, changed: boolean): Promise<State> {
   const {query} = await import("../query/index.ts");
   const {TotalsRow} = await import("../query/overview/rows.ts");
   const {UnreadFileRow} = await import("../query/quality/rows.ts");
-  const {ExtractionFileRow} = await import("../query/extraction/rows.ts");
+  const {ExtractionFileRow, LeftOutRow} = await import("../query/extraction/rows.ts");
   const {newsOf} = await import("./changes.ts");
   return withLedger(ledger, async (connection) => {
     const [totals] = await query(connection, "overview/totals", {}, TotalsRow);
     if (!totals) throw new Error("query totals gave no row");
     const unread = await query(connection, "quality/unread-files", {}, UnreadFileRow);
     const extracted = changed ? await query(connection, "extraction/summary", {}, ExtractionFileRow) : [];
-    return {totals, unread, extracted, news: changed ? await newsOf(connection) : []};
+    const leftOut = changed ? await query(connection, "extraction/left-out", {}, LeftOutRow) : [];
+    return {totals, unread, extracted, leftOut, news: changed ? await newsOf(connection) : []};
   });
 }
 
@@ -170,9 +181,21 @@ export function unreadLine({name, code, reason, hint, told}: UnreadFileRow): str
 }
 
 /** A file of what others read, and what became of its rows. */
-function extractedLine({name, rows, paired, differing, added, unplaced}: ExtractionFileRow): string {
-  const parts = [`${paired} at figures that were read (${differing} read otherwise)`, counted(added, "new figure")];
-  return `others   ${name}: ${counted(rows, "row")}: ${[...parts, `${unplaced} without a place`].join(", ")}`;
+function extractedLine({name, rows, paired, differing, added, unplaced, readerless}: ExtractionFileRow): string {
+  const parts = [
+    `${paired} at figures that were read (${differing} read otherwise)`,
+    counted(added, "new figure"),
+    `${unplaced} without a place`,
+    ...(readerless > 0 ? [`${readerless} with no reader: name one with --reader`] : [])
+  ];
+  return `others   ${name}: ${counted(rows, "row")}: ${parts.join(", ")}`;
+}
+
+/** The first rows that were left out, each with its reason, and how many more there are. */
+function leftOutLines(rows: readonly LeftOutRow[]): string[] {
+  const more = (rows[0]?.all ?? 0) - rows.length;
+  const told = rows.map(({message}) => `left out ${message}`);
+  return more > 0 ? [...told, `left out ${more} more; list them with: reform-ledger check`] : told;
 }
 
 function totalLines({reports, statistics, places, facts, unread, errors, warnings, notes}: TotalsRow): string[] {

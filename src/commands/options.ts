@@ -28,6 +28,10 @@ export const extractedOption = (): Option =>
     .default([], "none")
     .argParser((path: string, before: string[]) => [...before, path]);
 
+/** Who read what files of extractions say. */
+export const readerOption = (): Option =>
+  new Option("--reader <name>", "who or what read what those files say, where their rows do not");
+
 /** Where the site is that links of a file lead to. */
 export const siteOption = (): Option =>
   new Option("--site <address>", "where the site is that its links lead to").argParser(siteOf);

@@ -12,6 +12,7 @@ import {
   ledgerOption,
   metricsOption,
   notebooksOption,
+  readerOption,
   reportsOption,
   usualExtracted
 } from "./options.ts";
@@ -34,6 +35,7 @@ interface Settings {
   ledger: string;
   corrections: string;
   extracted: string[];
+  reader?: string;
   notebooks: string;
 }
 
@@ -55,6 +57,7 @@ export const start = (finish: (code: ExitCode) => void): Command =>
     .addOption(ledgerOption())
     .addOption(correctionsOption())
     .addOption(extractedOption())
+    .addOption(readerOption())
     .addOption(notebooksOption())
     .addHelpText("after", example)
     .action(async (settings: Settings) => finish(await run(settings)));
@@ -70,8 +73,8 @@ function withHost(name: string, before: string[]): string[] {
 }
 
 async function run(settings: Settings): Promise<ExitCode> {
-  const {reports, metrics, ledger, corrections, extracted, notebooks, port, allowHost} = settings;
-  const sources = extractedFrom(extracted, null);
+  const {reports, metrics, ledger, corrections, extracted, reader, notebooks, port, allowHost} = settings;
+  const sources = await extractedFrom(extracted, reader);
   const paths = foldersOf(settings);
   const request = {paths, ledger, corrections, extracted: sources, only: true, stated: {}, say: print};
   // The folder of metrics may come and go.

@@ -2,10 +2,10 @@ import {z} from "zod";
 import type {Coded} from "../lexicon/checks.ts";
 import {nearest} from "../model/nearest.ts";
 import {numeral} from "../model/numerals.ts";
-import {Extracted, extractedFields, extractedJsonSchema} from "./schema.ts";
+import {Extracted, extractedFields, extractedJsonSchema, ReaderName} from "./schema.ts";
 
-/** A row as it was understood, or why it could not be; `raw` is what the file has. */
-export type Checked = {row: Extracted; fault: null} | {row: null; fault: Coded};
+/** A row as it was understood, or why it could not be, with the reader that it names all the same. */
+export type Checked = {row: Extracted; fault: null} | {row: null; fault: Coded; reader?: string | undefined};
 
 const Property = z.looseObject({
   description: z.string().optional(),
@@ -37,6 +37,16 @@ export const fieldMeant = (name: string): string | undefined => nearest(name, ex
 
 /** A row of a file as what it says, or why it says nothing that can be understood. */
 export function checkedRow(raw: Readonly<Record<string, unknown>>): Checked {
+  const checked = understood(raw);
+  return checked.row === null ? {...checked, reader: readerIn(raw)} : checked;
+}
+
+function readerIn(raw: Readonly<Record<string, unknown>>): string | undefined {
+  const [, value] = Object.entries(raw).find(([name]) => fieldNamed(name) === "reader") ?? [];
+  return typeof value === "string" ? ReaderName.safeParse(value.trim()).data : undefined;
+}
+
+function understood(raw: Readonly<Record<string, unknown>>): Checked {
   const named: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(raw)) {
     const field = fieldNamed(name);

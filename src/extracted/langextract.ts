@@ -23,7 +23,11 @@ const Document = z.looseObject({
 });
 
 /** A row, and the id of the text that it was read in, where the file has it: it tells the report, too. */
-export type Read = Checked & {textId: string | null};
+export type Read = Checked & {
+  textId: string | null;
+  /** Which of the extractions of its line it is, from 1. */
+  nth?: number | undefined;
+};
 
 /** Whether a line is one of langextract. */
 export const isDocument = (line: object): boolean => "extractions" in line;
@@ -35,10 +39,10 @@ export function rowsOfDocument(line: object): Read[] {
   if (!data) return [{row: null, fault, textId: null}];
   const {text = null, document_id: id, extractions} = data;
   const [textId, units] = text === null ? [null, null] : [reportId(text), unitsOf(text)];
-  return extractions.map((extraction): Read => {
+  return extractions.map((extraction, i): Read => {
     const parsed = Extraction.safeParse(extraction);
-    if (!parsed.success) return {row: null, fault, textId};
-    return {...checkedRow(rawRow(parsed.data, id ?? "", units)), textId};
+    const checked = parsed.success ? checkedRow(rawRow(parsed.data, id ?? "", units)) : {row: null, fault};
+    return {...checked, textId, nth: i + 1};
   });
 }
 

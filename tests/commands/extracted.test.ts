@@ -17,6 +17,9 @@ test("the example of the documentation is read as it says", async () => {
   expect(alone.out).toContain(
     "coding.jsonl: 4 rows: 2 at figures that were read (1 read otherwise), 1 new figure, 1 without a place"
   );
+  expect(alone.out).toContain(
+    'left out the quote in line 4 of coding.jsonl stands nowhere in its report: "新建口袋公园'
+  );
   const {out} = await run(
     folder,
     "query",
@@ -55,6 +58,24 @@ test("the example of the documentation is read as it says", async () => {
   expect((await run(folder, "ingest", "--extracted", "none.csv")).err).toContain(
     "no such file or folder of extractions: none.csv\n  hint: "
   );
+});
+
+test("a file of langextract in the usual folder has the reader that the command names, and without one says so", async () => {
+  const quotes = [
+    "已有333个政务事项",
+    "1368家企业",
+    ...Array.from({length: 7}, (_, i) => `没有这句话之${"甲乙丙丁戊己庚"[i]}`)
+  ];
+  const extractions = quotes.map((quote) => ({extraction_class: "outcome", extraction_text: quote}));
+  const folder = folderWith({
+    [`data/reports/${report}`]: readFileSync(join(root, "data/reports", report)),
+    "data/extracted/lx.jsonl": JSON.stringify({document_id: report, extractions})
+  });
+  expect((await run(folder, "ingest")).out).toContain("9 with no reader: name one with --reader");
+  const {out} = await run(folder, "ingest", "--reader", "gpt");
+  expect(out).toContain("7 without a place");
+  expect(out).toContain('left out the quote in line 1#3 of lx.jsonl stands nowhere in its report: "没有这句话之甲"');
+  expect(out).toContain("left out 2 more; list them with: reform-ledger check");
 });
 
 test("the documentation tells of every field, and the schema takes its example", async () => {

@@ -109,5 +109,11 @@ describe("a file", () => {
       },
       {line: 1, code: "extraction-bad-document", values: {}}
     ]);
+    expect(parseExtracted(JSON.stringify(line)).map(({nth}) => nth)).toEqual([1, 2]);
+  });
+
+  test("that cannot be understood names its reader all the same", () => {
+    const [line] = parseExtracted('{"report": "a", "quote": "5家", "Reader": "李", "role": "strange"}');
+    expect(line).toMatchObject({row: null, reader: "李"});
   });
 });

@@ -32,9 +32,14 @@ export const ExtractionFileRow = z.object({
   paired: count,
   differing: count,
   added: count,
-  unplaced: count
+  unplaced: count,
+  readerless: count
 });
 export type ExtractionFileRow = z.infer<typeof ExtractionFileRow>;
+
+/** `left-out.sql`: why a row has no place, and how many have none in all. */
+export const LeftOutRow = z.object({message: text, all: count});
+export type LeftOutRow = z.infer<typeof LeftOutRow>;
 
 /** `readers.sql`: somebody whose extractions the ledger holds. */
 export const ReaderRow = z.object({reader: text});

@@ -84,11 +84,13 @@ const WrittenRow = z.object({path: z.string(), line: z.number(), position: z.num
 const Written = z.object({
   row: Extracted.nullable(),
   fault: z.object({code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()]))}).nullable(),
-  textId: z.string().nullable()
+  textId: z.string().nullable(),
+  reader: z.string().optional(),
+  nth: z.number().optional()
 });
 
 /** What of a row the ledger keeps, to place it anew when reports are read again. */
-export const writtenOf = ({row, fault, textId}: Line): string => JSON.stringify({row, fault, textId});
+export const writtenOf = (read: Line): string => JSON.stringify({...read, line: undefined, position: undefined});
 
 /** The files of extractions as a ledger holds them. */
 export async function heldExtractions(connection: DuckDBConnection): Promise<ExtractionFile[]> {
@@ -102,10 +104,10 @@ export async function heldExtractions(connection: DuckDBConnection): Promise<Ext
 }
 
 function lineOf({line, position, written}: z.infer<typeof WrittenRow>): Line {
-  const {row, fault, textId} = Written.parse(JSON.parse(written));
-  if (row !== null) return {row, fault: null, textId, line, position};
+  const {row, fault, reader, ...read} = Written.parse(JSON.parse(written));
+  if (row !== null) return {row, fault: null, ...read, line, position};
   if (fault === null) throw new Error(`an extraction without a row and without a fault: ${written}`);
-  return {row, fault, textId, line, position};
+  return {row, fault, reader, ...read, line, position};
 }
 
 /** What a ledger is to hold, beside what it held. */

@@ -58,7 +58,7 @@ export async function settle(
   lexicon: Lexicon
 ): Promise<Settled[]> {
   const told = files.flatMap((file) =>
-    file.lines.map((line): Told => ({file, line, reader: line.row?.reader ?? file.reader}))
+    file.lines.map((line): Told => ({file, line, reader: ownReader(line) ?? file.reader}))
   );
   const lines = told.map(({line}) => line);
   const shelf = await shelfOf(connection, lines);
@@ -69,6 +69,8 @@ export async function settle(
     return {told: one, placed, report: reports.get(placed.reportId ?? "") ?? null};
   });
 }
+
+const ownReader = (line: Line): string | undefined => (line.row === null ? line.reader : line.row.reader);
 
 function settledOne(
   {line, reader}: Told,
@@ -153,7 +155,8 @@ function issueRows(settled: Settled, {checks}: Lexicon): Row[] {
   const {told, placed} = settled;
   if (!placed.issue) return [];
   const {code, values} = placed.issue;
-  const where = {file: told.file.name, line: told.line.line};
+  const {line, nth} = told.line;
+  const where = {file: told.file.name, line: nth === undefined ? line : `${line}#${nth}`};
   const {check, severity, message, ...coded} = checks.tell({code, values: {...where, ...values}});
   return [
     {
