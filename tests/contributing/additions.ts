@@ -92,7 +92,7 @@ export const letter: Reader = {
       'import {json} from "./json.ts";',
       'import {json} from "./json.ts";\nimport {letter} from "./letter.ts";'
     );
-    edit("src/read/index.ts", "[pdf, ", "[letter, pdf, ");
+    edit("src/read/index.ts", "\n  pdf,", "\n  letter,\n  pdf,");
   },
 
   "a kind of mention": ({write, edit}) => {
@@ -278,6 +278,10 @@ export const heldElsewhere: Readonly<Record<string, string>> = {
   "a format of exports": "tests/export/package.test.ts writes a package of each format that is named",
   "a worked question in SQL, words for a fault of SQL":
     "tests/sql/questions.test.ts and tests/site/sql.browser.test.ts ask every question and bring about every fault",
+  'a name by which tables of metrics call a column, a way to write "not reported"':
+    "tests/lexicon/idle.test.ts asks for every list of metrics.yml; tests/metrics/ reads tables by their words",
+  "a format that is not read, to be named":
+    "tests/store/unread.test.ts names a file of each fault that the table gives",
   "a tool of notebooks": "tests/site/notebooks.test.ts compares the tools with docs/notebooks.md",
   "a package": "tests/docs.test.ts compares package.json with docs/dependencies.md",
   "something that signs are weighed for":
