@@ -22,6 +22,18 @@ describe("what a figure of a table means", () => {
     ]);
   });
 
+  test.each([
+    ["执行数|上年决算数|执行数比上年+,-%", "2025"],
+    ["执行数|上年决算数|比上年增长（%）", "2025"],
+    ["2023年|2024年|增长（%）", "2024"],
+    ["2024年|2023年|增长（%）", "2024"],
+    ["本年|上年|增减额（万元）", "2025"],
+    ["2023年预算数|执行数|增减（%）", "2025"]
+  ])("a growth is of the later time that it lies between: %s", async (heads, year) => {
+    const told = await cellsOf(`项目（万元）|${heads}\n税收收入|9|8|1`);
+    expect(told.at(-1)?.period?.start.slice(0, 4)).toBe(year);
+  });
+
   test("rows are places", async () => {
     expect(await toldOf("区县|财政收入（万元）|增速|位次\n全市|30|2|3\n章贡区|10|5.1|1")).toEqual([
       "300000 元 财政收入 2025  outcome level",

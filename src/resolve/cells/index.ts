@@ -16,8 +16,9 @@ import {rankFieldOf} from "../rankField.ts";
 import {isOfWider} from "../scope/areas.ts";
 import {periodOf, reviewedYear} from "../times.ts";
 import {indicatorOf} from "./indicator.ts";
-import {placeBefore, placeIn, placeOfCaption, type Whose} from "./place.ts";
-import {type Timed, timeIn} from "./time.ts";
+import {placeOfCaption, type Whose} from "./place.ts";
+import {isRelative, periodIn, subjectIn, type Taken, taken, timeBeside, whoseIn, wordsIn} from "./taken.ts";
+import {timeIn} from "./time.ts";
 
 /** The report that a table stands in. */
 export interface Source {
@@ -192,10 +193,7 @@ function readingOf(cell: CellMention, {description, outline}: Source, lexicon: L
     [...cell.column, ...cell.row.slice(-1).filter(({kinds: own}) => own.some(isMove))].flatMap((one) => one.kinds)
   );
   const named =
-    periodIn(column) ??
-    periodIn(row) ??
-    (isRelative(kinds) ? beside.map(periodIn).find((one) => one !== null) : null) ??
-    titled;
+    periodIn(column) ?? periodIn(row) ?? (isRelative(kinds) ? timeBeside(cell, beside, kinds) : null) ?? titled;
   const period = named ?? periodOf("past", description);
   // 占预算 goes with the column before it: with what that measures, and whose that is.
   const near =
@@ -228,68 +226,6 @@ function readingOf(cell: CellMention, {description, outline}: Source, lexicon: L
 
 const isMove = (kind: FigureKind): boolean =>
   kind === "rate" || kind === "share" || kind === "done" || kind === "rank" || kind === "target";
-
-const isRelative = (kinds: ReadonlySet<FigureKind>): boolean =>
-  ["rate", "step", "share", "done", "rank"].some((kind) => kinds.has(kind as FigureKind));
-
-/** A heading with the time and the place taken off it. */
-interface Taken {
-  words: string;
-  period: Period | null;
-  whose: Whose | null;
-}
-
-interface Asked {
-  from: Viewpoint;
-  isPlaces: boolean;
-  description: Description;
-}
-
-function taken(heading: Heading, isName: boolean, {from, isPlaces, description}: Asked, lexicon: Lexicon): Taken {
-  const keeps = isName || heading.kinds.some((kind) => kind === "share" || kind === "rank" || kind === "done");
-  const timed = saying(heading, timeIn(keeps ? heading.label : heading.words, from, lexicon), lexicon);
-  // What growth is taken from (比上年决算数) is no time of its own.
-  const isRate = heading.kinds.includes("rate");
-  const time = timed.period ?? (isRate ? null : timeIn(heading.text, from, lexicon).period);
-  const whose = placeIn(timed.words, isPlaces && isName, description.place, lexicon);
-  if (whose) return {words: "", period: time, whose};
-  const {whose: opening, rest} = placeBefore(timed.words, description.place, lexicon);
-  return {words: rest, period: time, whose: opening};
-}
-
-/** 发行金额 says more than 发行, which measures nothing by itself. */
-function saying({words, label, kinds}: Heading, timed: Timed, {headings}: Lexicon): Timed {
-  const isLevel = kinds.includes("level") && timed.words === words && words !== "";
-  const isBare = !headings.measures(words) || headings.owed.has(words);
-  return isLevel && isBare && headings.measures(label) ? {...timed, words: label} : timed;
-}
-
-const wordsIn = (headings: readonly Taken[]): string[] =>
-  headings.map(({words}) => words).filter((words) => words !== "");
-
-const periodIn = (headings: readonly Taken[]): Period | null =>
-  headings.findLast(({period}) => period !== null)?.period ?? null;
-
-const whoseIn = (headings: readonly Taken[]): Whose | null =>
-  headings.findLast(({whose}) => whose !== null)?.whose ?? null;
-
-/** What the title of a table says is measured, without its time and its place. */
-function subjectIn(
-  captions: readonly string[],
-  {from, description}: Omit<Asked, "isPlaces">,
-  lexicon: Lexicon
-): string {
-  const {headings, places} = lexicon;
-  for (const caption of captions) {
-    const timed = timeIn(headings.subjectOf(caption), from, lexicon).words;
-    const named = places.at(timed, 0);
-    const isOwn = named?.candidates.some(({code}) => code === description.place?.code) === true;
-    const {rest} = placeBefore(timed.slice(isOwn ? named.end : 0), description.place, lexicon);
-    const subject = headings.subjectOf(rest);
-    if (subject !== "") return subject;
-  }
-  return "";
-}
 
 function viewpointOf(titled: Period | null, description: Description): Viewpoint {
   const year = titled ? Number(titled.start.slice(0, 4)) : reviewedYear(description);
