@@ -4,7 +4,19 @@
 CREATE SCHEMA IF NOT EXISTS analysis;
 
 CREATE OR REPLACE VIEW analysis.reports AS
-WITH file AS (SELECT report_id, list(path ORDER BY path) AS paths FROM main.report_file GROUP BY report_id),
+WITH named AS (
+  -- The name of a report in a zip file goes on behind that of the file.
+  SELECT report_id, path, path || CASE WHEN contains(name, parse_filename(path) || '/')
+    THEN substr(name, strpos(name, parse_filename(path) || '/') + length(parse_filename(path))) ELSE '' END AS whole
+  FROM main.report_file
+),
+file AS (
+  -- The file that stands for all comes first.
+  SELECT n.report_id, list(n.whole ORDER BY n.path <> r.path, n.whole) AS paths
+  FROM named n
+  JOIN main.report r ON r.id = n.report_id
+  GROUP BY n.report_id
+),
 held AS (SELECT report_id, count(*)::INTEGER AS n FROM main.current_fact GROUP BY report_id),
 web AS (
   FROM main.report_file SELECT DISTINCT ON (report_id) report_id, address, retrieved WHERE address IS NOT NULL ORDER BY name
@@ -64,6 +76,17 @@ FROM analysis.reports;
 COMMENT ON VIEW main.reported IS 'What each row of the analyst''s tables says of its report, and where that is: its file and its page.';
 
 CREATE OR REPLACE VIEW analysis.facts AS
+WITH grid AS (
+  SELECT report_id, table_index, sheet, sheet_row, sheet_column,
+    unnest(from_json(cells, '[{"row": "INTEGER", "column": "INTEGER", "start": "INTEGER", "end": "INTEGER"}]')) AS cell
+  FROM main.report_table
+  WHERE sheet IS NOT NULL
+),
+sheet_cell AS (
+  SELECT report_id, table_index, cell.start AS start_at, cell."end" AS end_at, sheet,
+    sheet_row + cell."row" + 1 AS line, sheet_column + cell."column" AS across
+  FROM grid
+)
 SELECT
   f.id,
   r.* EXCLUDE (file, report_link),
@@ -106,6 +129,10 @@ SELECT
   f.reader,
   f.cell_row,
   f.cell_column,
+  coalesce(
+    f.cell_address,
+    x.sheet || '!' || CASE WHEN x.across >= 26 THEN chr(64 + x.across // 26) ELSE '' END || chr(65 + x.across % 26) || x.line
+  ) AS cell_address,
   f.text AS quantity,
   s.text AS sentence,
   nullif(h.heading, '') AS heading,
@@ -118,6 +145,8 @@ JOIN main.reported r ON r.report_id = f.report_id
 JOIN main.sentence s ON s.report_id = f.report_id AND s.sentence_index = f.sentence_index
 LEFT JOIN main.section h ON h.report_id = f.report_id AND h.section_index = f.section_index
 LEFT JOIN main.indicator i ON i.id = f.indicator_id
+LEFT JOIN sheet_cell x
+  ON x.report_id = f.report_id AND x.table_index = f.cell_table AND f.start_at >= x.start_at AND f.start_at < x.end_at
 ORDER BY r.place_code NULLS LAST, r.report_year NULLS LAST, f.report_id, f.start_at, f.end_at;
 
 CREATE OR REPLACE VIEW analysis.indicators AS

@@ -18,6 +18,19 @@ test("a folder of every format is read, each file named or told from a report by
   await ingest();
   const read = await rows("SELECT name FROM report_file ORDER BY name");
   expect(read).toEqual(["a.zip/2025/b.docx", ...names].map((name) => ({name})));
+  expect(
+    await rows("SELECT count(*)::INTEGER AS n FROM analysis.reports WHERE files::VARCHAR LIKE '%/a.zip/2025/b.docx%'")
+  ).toEqual([{n: 1}]);
+  const cells =
+    "SELECT DISTINCT cell_address AS cell, quantity FROM analysis.facts WHERE file LIKE '%/table.%' ORDER BY cell";
+  expect(await rows(cells)).toMatchObject([
+    {cell: "审批!B5", quantity: "2,110"},
+    {cell: "审批!B6"},
+    {cell: "审批!C5"},
+    {cell: "审批!C6", quantity: "3"},
+    {cell: "审批!D5", quantity: "15.3%"},
+    {cell: "审批!D6"}
+  ]);
   expect(await rows("SELECT name, fault FROM unread_file ORDER BY name")).toEqual([
     {name: "d.png", fault: "picture"},
     {name: "里.txt", fault: "no-bytes"}
