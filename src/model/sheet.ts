@@ -1,4 +1,4 @@
-/** A cell of a workbook that says something: as a person sees it, and what the file holds behind that. */
+/** A cell of a workbook that says something, which an error does not: as a person sees it, and what the file holds behind that. */
 export interface SheetCell {
   row: number;
   column: number;
@@ -7,9 +7,9 @@ export interface SheetCell {
    * cell are parted by a line break.
    */
   shown: string;
-  /** A date is the number of its day, as the workbook counts them; an error is null. */
-  value: string | number | boolean | null;
-  type: "text" | "number" | "date" | "boolean" | "error";
+  /** A date is the number of its day, as the workbook counts them. */
+  value: string | number | boolean;
+  type: "text" | "number" | "date" | "boolean";
 }
 
 /** Rows and columns from 0, both ends included. */

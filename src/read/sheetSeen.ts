@@ -62,10 +62,12 @@ function cellsIn(sheet: WorkSheet, isDate: IsDate): SheetCell[] {
   return cells;
 }
 
+/** What a formula gives that cannot be worked out, which says nothing; saved as values, it is a text. */
+const error = /^\s*#(?:DIV\/0!|N\/A|REF!|VALUE!|NAME\?|NULL!|NUM!)$/;
+
 function cellOf({t, v, w, z}: CellObject, isDate: IsDate): Pick<SheetCell, "shown" | "value" | "type"> | null {
   const shown = (w ?? String(v ?? "")).replace(/\r\n?/g, "\n").trimEnd();
-  if (shown === "" || t === "z" || v === undefined) return null;
-  if (t === "e") return {shown, value: null, type: "error"};
+  if (shown === "" || t === "z" || v === undefined || t === "e" || error.test(shown)) return null;
   if (typeof v === "boolean") return {shown, value: v, type: "boolean"};
   if (typeof v !== "number") return {shown, value: String(v), type: "text"};
   return {shown: signed(shown, v), value: v, type: isDate(z) ? "date" : "number"};

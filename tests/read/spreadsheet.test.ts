@@ -39,6 +39,19 @@ const gridIn = ({text, tables}: SourceText, at = 0): (string | null)[][] => {
 };
 
 describe.each(["xlsx", "biff8"] as const)("a workbook as %s", (bookType) => {
+  test("has no words where a formula failed", async () => {
+    const failed = sheetOf([
+      ["事项", "办件", "退件"],
+      ["登记", {t: "e", v: 0x07}, 12],
+      ["变更", 37, "#N/A"]
+    ]);
+    expect(gridIn(await readOne(makeWorkbook({审批: failed}, bookType)))).toEqual([
+      ["事项", "办件", "退件"],
+      ["登记", "", "12"],
+      ["变更", "37", ""]
+    ]);
+  });
+
   test("is its sheets, with titles above a table and notes below", async () => {
     const read = await readOne(makeWorkbook({审批: sheet}, bookType));
     expect(read.text.split("\n")).toEqual([
