@@ -2,7 +2,7 @@ import {Command} from "commander";
 import {UserError} from "../model/errors.ts";
 import type {StatedMetadata} from "../model/source.ts";
 import type {ExtractionFileRow, LeftOutRow} from "../query/extraction/rows.ts";
-import type {TotalsRow} from "../query/overview/rows.ts";
+import type {SameTextRow, TotalsRow} from "../query/overview/rows.ts";
 import type {UnreadFileRow} from "../query/quality/rows.ts";
 import type {ReadFile} from "../store/files.ts";
 import type {IngestResult} from "../store/ingest.ts";
@@ -129,10 +129,11 @@ function lineOf({planned, result}: ReadFile): string {
 }
 
 async function tell(say: IngestRequest["say"], ledger: string, result: IngestResult): Promise<Findings> {
-  const {totals, unread, news, extracted, leftOut} = await stateOf(ledger, result.changed);
+  const {totals, unread, news, extracted, leftOut, same} = await stateOf(ledger, result.changed);
   for (const {name} of result.gone) say(`gone     ${name}`);
   for (const one of result.lost) say(`gone     ${lostWords(one)}`);
   for (const {path} of result.missing) say(`missing  ${path}: no such file or folder`);
+  for (const {name, stands} of same) say(`same     ${name}: its text is that of ${stands}, which stands for both`);
   for (const file of unread) say(unreadLine(file));
   for (const file of extracted) say(extractedLine(file));
   for (const line of leftOutLines(leftOut)) say(line);
@@ -152,6 +153,8 @@ interface State {
   extracted: ExtractionFileRow[];
   /** The first of their rows that have no place. */
   leftOut: LeftOutRow[];
+  /** Files of the run with a text that another file stands for. */
+  same: SameTextRow[];
   /** What the run did to figures. */
   news: string[];
 }
@@ -159,7 +162,7 @@ interface State {
 async function stateOf(ledger: string, changed: boolean): Promise<State> {
   const {withLedger} = await import("../store/database.ts");
   const {query} = await import("../query/index.ts");
-  const {TotalsRow} = await import("../query/overview/rows.ts");
+  const {SameTextRow, TotalsRow} = await import("../query/overview/rows.ts");
   const {UnreadFileRow} = await import("../query/quality/rows.ts");
   const {ExtractionFileRow, LeftOutRow} = await import("../query/extraction/rows.ts");
   const {newsOf} = await import("./changes.ts");
@@ -169,7 +172,8 @@ async function stateOf(ledger: string, changed: boolean): Promise<State> {
     const unread = await query(connection, "quality/unread-files", {}, UnreadFileRow);
     const extracted = changed ? await query(connection, "extraction/summary", {}, ExtractionFileRow) : [];
     const leftOut = changed ? await query(connection, "extraction/left-out", {}, LeftOutRow) : [];
-    return {totals, unread, extracted, leftOut, news: changed ? await newsOf(connection) : []};
+    const same = changed ? await query(connection, "overview/same-text", {}, SameTextRow) : [];
+    return {totals, unread, extracted, leftOut, same, news: changed ? await newsOf(connection) : []};
   });
 }
 

@@ -1,4 +1,4 @@
-import {existsSync, writeFileSync} from "node:fs";
+import {existsSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {folderWith, reportText, run, runProcess} from "./setup.ts";
@@ -19,6 +19,27 @@ describe("ingest", () => {
       code: 1,
       out: expect.stringContaining("unread   broken.docx (damaged): ")
     });
+  });
+
+  test("says which of two files stands for their text, and goes on with the one that is left", async () => {
+    const text = reportText("赣州市", 2021);
+    const folder = folderWith({"data/reports/a.txt": text, "data/reports/b.txt": text});
+    expect((await run(folder, "ingest")).out).toContain(
+      "same     b.txt: its text is that of a.txt, which stands for both"
+    );
+    rmSync(join(folder, "data/reports/a.txt"));
+    const {out} = await run(folder, "ingest");
+    expect(out).toContain("gone     a.txt");
+    expect(out).not.toContain("same     ");
+    const held = await run(
+      folder,
+      "query",
+      "SELECT file FROM (SELECT unnest(files) AS file FROM reports)",
+      "--format",
+      "csv"
+    );
+    expect(held.out).toContain("data/reports/b.txt");
+    expect(held.out).not.toContain("a.txt");
   });
 
   test("names what is not there", async () => {

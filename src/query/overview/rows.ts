@@ -96,3 +96,7 @@ export const HeadlineRow = IndicatorRow.extend({
   places: count
 });
 export type HeadlineRow = z.infer<typeof HeadlineRow>;
+
+/** `same-text.sql`: a file whose report is held as another file has it. */
+export const SameTextRow = z.object({name: text, stands: text});
+export type SameTextRow = z.infer<typeof SameTextRow>;
