@@ -51,8 +51,9 @@ async function load(ledger: string): Promise<{issues: IssueRow[]; unread: Unread
   }));
 }
 
-function whereOf({file, place, year, sourceStart, sourceEnd}: IssueRow): string {
-  if (file === null) return "";
+function whereOf({check, file, place, year, sourceStart, sourceEnd}: IssueRow): string {
+  // What is wrong with a table of metrics is of no one place of it, and names its file itself.
+  if (file === null || check === "metrics") return "";
   const span = sourceStart === null ? "" : ` at ${sourceStart}-${sourceEnd}`;
   return `${place ?? "place unknown"} ${year ?? "year unknown"}, ${file}${span}: `;
 }

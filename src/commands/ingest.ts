@@ -108,13 +108,18 @@ export async function ingestAndTell({say, ...request}: IngestRequest): Promise<F
   const {referenceFolder} = await import("../lexicon/folder.ts");
   const {progressOn} = await import("./progress.ts");
   const progress = progressOn(process.stderr, say);
+  const left: string[] = [];
   const result = await ingest({
     ...request,
     reference: referenceFolder,
     lexicon: async () => (await import("../lexicon/index.ts")).loadLexicon(),
     onStart: (files) => progress.start(files),
-    onFile: (file) => progress.step(lineOf(file))
+    onFile: (file) => {
+      progress.step(lineOf(file));
+      left.push(...leftOut(file));
+    }
   }).finally(() => progress.stop());
+  for (const line of left) say(line);
   return tell(say, request.ledger, result);
 }
 
@@ -126,6 +131,21 @@ function lineOf({planned, result}: ReadFile): string {
   );
   const what = result[0]?.description.kind === "statistics" ? "place" : "report";
   return `read     ${planned.name}: ${reports.length > 3 ? counted(reports.length, what) : reports.join("; ")}`;
+}
+
+/** How many of a kind are named where a file is read; `check` names more. */
+const mostNamed = 3;
+
+/** What of a table of metrics was left out or not understood, a line for each kind with the first of them. */
+function leftOut({result}: ReadFile): string[] {
+  if (!Array.isArray(result)) return [];
+  const issues = result.flatMap(({issues}) => issues.filter(({check}) => check === "metrics"));
+  return issues.map(({severity, message, values: {n, cells}}) => {
+    const [words, named] = [message.replace(String(cells), ""), String(cells).split("; ")];
+    const more = Number(n) - mostNamed;
+    const rest = more > 0 ? `; and ${more} more, see: reform-ledger check` : "";
+    return `${severity.padEnd(8)} ${words}${named.slice(0, mostNamed).join("; ")}${rest}`;
+  });
 }
 
 async function tell(say: IngestRequest["say"], ledger: string, result: IngestResult): Promise<Findings> {

@@ -17,20 +17,57 @@ export interface Column {
   told: FigureColumn;
 }
 
-/** How a column may be called in a file of a person: by its letter, by all of its headings, or by the last. */
-const namesOf = ({index, heading}: Pick<Column, "index" | "heading">): string[] => [
-  lettersOf(index),
-  heading.path.join(" · "),
-  heading.path.at(-1) ?? ""
-];
+type Headed = Pick<Column, "index" | "heading">;
+
+/** What a column alone is called: its letter, and all of its headings. */
+const ownNames = ({index, heading}: Headed): string[] => [lettersOf(index), heading.path.join(" · ")];
+
+/** What it may be called besides, as others may be: each of its headings, and these without unit and translation. */
+const partNames = ({heading: {path, words}}: Headed): string[] => [...path, ...words, words.join(" · ")];
+
+/** The columns that a name means: those of which it is the whole name, else those of which it is a part. */
+function columnsNamed<C extends Headed>(name: string, columns: readonly C[]): C[] {
+  const key = plainName(name);
+  const named = (names: (column: C) => string[]): C[] =>
+    columns.filter((column) => names(column).some((one) => plainName(one) === key));
+  const own = named(ownNames);
+  return own.length > 0 ? own : named(partNames);
+}
+
+/** Whether columns measure different things; those of years, or of parts of a place, measure one. */
+const differ = (columns: readonly Headed[]): boolean =>
+  new Set(columns.map(({heading}) => heading.words.join("\n"))).size > 1;
 
 /** The columns that a person names and a sheet does not have, each with the one that may be meant. */
 export function columnsMissing(columns: readonly Column[], meta: MetricsMeta): string[] {
-  const names = columns.flatMap(namesOf).filter(Boolean);
-  const known = new Set(names.map(plainName));
+  const names = columns.flatMap((column) => [...ownNames(column), ...partNames(column)]).filter(Boolean);
   return Object.keys(meta.columns ?? {})
-    .filter((name) => !known.has(plainName(name)))
+    .filter((name) => columnsNamed(name, columns).length === 0)
     .map((name) => withMeant(name, names));
+}
+
+/** The names that several columns have, each with those columns. */
+export function columnsAmbiguous(columns: readonly Column[], meta: MetricsMeta): string[] {
+  return Object.keys(meta.columns ?? {}).flatMap((name) => {
+    const found = columnsNamed(name, columns);
+    const paths = found.map(({index, heading}) => `${lettersOf(index)} ${heading.path.join(" · ")}`);
+    return differ(found) ? [`${name}: ${paths.join(", ")}`] : [];
+  });
+}
+
+type Meaning = NonNullable<MetricsMeta["columns"]>[string];
+
+/** What a person says of columns, by column; the longer name of one counts before a part of it. */
+function meaningsOf(columns: readonly Headed[], meta: MetricsMeta): Map<number, Meaning> {
+  const meanings = new Map<number, Meaning>();
+  const said = Object.entries(meta.columns ?? {}).map(([name, meaning]) => ({name, meaning}));
+  const isWhole = ({name}: {name: string}): boolean =>
+    columns.some((column) => ownNames(column).some((one) => plainName(one) === plainName(name)));
+  for (const {name, meaning} of [...said.filter((one) => !isWhole(one)), ...said.filter(isWhole)]) {
+    const found = columnsNamed(name, columns);
+    if (!differ(found)) for (const {index} of found) meanings.set(index, meaning);
+  }
+  return meanings;
 }
 
 /** A name that is none, with the one that may be meant. */
@@ -41,11 +78,10 @@ export function withMeant(name: string, known: readonly string[]): string {
 
 /** Says of each column of a sheet what it holds. */
 export function columnsOf(layout: Layout, meta: MetricsMeta, words: HeadingWords): Column[] {
-  const told = new Map(Object.entries(meta.columns ?? {}).map(([name, meaning]) => [plainName(name), meaning]));
-  const columns = layout.headings.map((path, index): Column => {
-    const heading = headingOf(path, words);
-    const said = namesOf({index, heading}).map((name) => told.get(plainName(name)));
-    const meaning = said.find((one) => one !== undefined);
+  const headed = layout.headings.map((path, index): Headed => ({index, heading: headingOf(path, words)}));
+  const meanings = meaningsOf(headed, meta);
+  const columns = headed.map(({index, heading}): Column => {
+    const meaning = meanings.get(index);
     if (meaning === undefined) return {index, heading, is: keyOf(heading, words) ?? "text", told: {}};
     if (typeof meaning !== "string") return {index, heading, is: "figure", told: meaning};
     const key = metricKeys.find((name) => name === meaning);

@@ -1,3 +1,4 @@
+import type {Indicator} from "../lexicon/catalogue.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import {plainHeading} from "../lexicon/metrics.ts";
 import type {PlaceEntry} from "../lexicon/places.ts";
@@ -222,15 +223,32 @@ function scaled({value, unit: own}: Amount, unit: Unit | null, scale: Table["met
 function topicAt(asked: Asked, {row, column}: Said, {table, topicOf, lexicon}: Reading): Topic {
   const {troubles} = table;
   const topic = topicOf(asked);
-  const {indicator} = topic;
+  const {indicator, misfit} = topic;
   if (asked.told !== null && !indicator)
     troubles.note("metrics-indicator-unknown", withMeant(asked.told, entryNames(lexicon.catalogue)));
-  if (!indicator) {
+  if (misfit) noteMisfit(misfit, asked, {row, column}, {table, lexicon});
+  else if (!indicator)
     troubles.note("metrics-no-entry", `${nameOf(row, column)}${asked.unit === "" ? "" : ` (${asked.unit})`}`);
-    return topic;
-  }
+  if (!indicator) return topic;
   const [first = ""] = indicator.units;
   if (lexicon.catalogue.convert(1, asked.unit, first) !== null) return topic;
-  troubles.note("metrics-unit-misfit", `${nameOf(row, column)}: ${asked.unit || "?"} ≠ ${first} (${indicator.id})`);
+  noteMisfit(indicator, asked, {row, column}, {table, lexicon});
   return {...topic, indicator: null};
+}
+
+/** Names a figure whose unit its entry does not take: the first of each column and indicator. */
+function noteMisfit(
+  {id, units: [first = ""]}: Indicator,
+  {unit}: Asked,
+  {row, column}: Pick<Said, "row" | "column">,
+  {table, lexicon}: Pick<Reading, "table" | "lexicon">
+): void {
+  const name = nameOf(row, column);
+  const allowed = `${lexicon.units.classOf(first)} (${first})`;
+  const at = table.sheet.address(row.index, column.index);
+  table.troubles.note(
+    "metrics-unit-misfit",
+    `${name} (${at}): ${unit || "?"} ≠ ${allowed}, ${id}`,
+    `${name} ${unit} ${id}`
+  );
 }

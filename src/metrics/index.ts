@@ -5,7 +5,7 @@ import {groupBy} from "../model/group.ts";
 import type {FileMeta} from "./meta.ts";
 import type {Warning} from "../model/report.ts";
 import type {SourceFile} from "../model/source.ts";
-import {columnsMissing} from "./columns.ts";
+import {columnsAmbiguous, columnsMissing} from "./columns.ts";
 import {documentOf, type FileOf, type Statistic} from "./document.ts";
 import {figuresOf, type MetricFigure} from "./figures.ts";
 import {indicatorFinder} from "./indicators.ts";
@@ -67,6 +67,7 @@ function tablesOf({sheets}: Opened, meta: FileMeta, troubles: Troubles, lexicon:
 /** The columns that a person names and that are not there, and those that hold words nobody asks for. */
 function noteColumns({columns, meta, sheet}: Table, troubles: Troubles): void {
   for (const name of columnsMissing(columns, meta)) troubles.note("metrics-column-unknown", name);
+  for (const names of columnsAmbiguous(columns, meta)) troubles.note("metrics-column-ambiguous", names);
   for (const {is, heading, index} of columns)
     if (is === "text" && heading.path.length > 0)
       troubles.note("metrics-column-unused", `${heading.path.join(" · ")} (${sheet.address(0, index)})`);

@@ -29,6 +29,8 @@ export interface Topic {
   family: string | null;
   domain: string;
   why: string;
+  /** The entry whose very name the words are, where it takes no such unit. */
+  misfit?: Indicator;
 }
 
 type Tables = Pick<Lexicon, "catalogue" | "metrics">;
@@ -69,6 +71,7 @@ function find(asked: Asked, {catalogue, metrics}: Tables, named: ReadonlyMap<str
   const label = labelOf(words, grows, metrics);
   const entry = named.get(nameKey(told ?? ""));
   if (entry) return {...topicOf(entry), label: label === "" ? entry.name.zh : label, why: "metrics/told"};
+  let misfit: Indicator | undefined;
   for (const reading of readingsOf(words, metrics)) {
     const spoken = grows && !isGrowth(reading, metrics) ? `${reading}${metrics.growthWord}` : reading;
     const exact = named.get(nameKey(spoken));
@@ -76,10 +79,12 @@ function find(asked: Asked, {catalogue, metrics}: Tables, named: ReadonlyMap<str
     const {indicatorId, why} = matchIndicator(queryOf(spoken, asked), catalogue);
     const found = catalogue.indicators.get(indicatorId ?? "");
     if (found) return {...topicOf(found), label, why};
+    if (exact && !takesUnit(exact, asked, catalogue)) misfit ??= exact;
   }
   const whole = words.join("");
   const {family, why} = matchIndicator(queryOf(whole, asked), catalogue);
-  return {label, indicator: null, family, domain: classifyDomain([whole], catalogue), why};
+  const unmatched = {label, indicator: null, family, domain: classifyDomain([whole], catalogue), why};
+  return misfit ? {...unmatched, misfit} : unmatched;
 }
 
 /** What a figure is called: the last of its headings where that speaks for itself, else all of them. */
@@ -99,8 +104,12 @@ const topicOf = (indicator: Indicator): Omit<Topic, "label" | "why"> => ({
 export const isGrowth = (label: string, {growthEndings}: Pick<MetricWords, "growthEndings">): boolean =>
   growthEndings.ending(label) !== null;
 
-const suits = ({units, measure}: Indicator, {unit, change}: Asked, {convert}: Catalogue): boolean =>
-  convert(1, unit, units[0] ?? "") !== null && (measure.changes.length === 0 || measure.changes.includes(change));
+const takesUnit = ({units}: Indicator, {unit}: Asked, {convert}: Catalogue): boolean =>
+  convert(1, unit, units[0] ?? "") !== null;
+
+const suits = (entry: Indicator, asked: Asked, catalogue: Catalogue): boolean =>
+  takesUnit(entry, asked, catalogue) &&
+  (entry.measure.changes.length === 0 || entry.measure.changes.includes(asked.change));
 
 const queryOf = (indicator: string, {unit, change, value, period}: Asked): Parameters<typeof matchIndicator>[0] => ({
   indicator,

@@ -36,6 +36,14 @@ test("new metrics writes a draft beside the table, with its columns as they are 
   expect((await run(folder, "new", "metrics", "t.csv")).err).toContain("cannot write: t.csv.meta.yml");
 });
 
+test("ingest says what it leaves out of a table of metrics, and check names its file once", async () => {
+  const rows = ["赣州市", "甲乙市", "丙丁市", "戊己市", "庚辛市"].map((place) => `${place},2023,4606.21\n`).join("");
+  const folder = folderWith({"data/metrics/t.csv": `地区,年份,地区生产总值（亿元）\n${rows}`});
+  const told = "t.csv: rows of no known place are left out (4): 甲乙市 (A3); 丙丁市 (A4); 戊己市 (A5); ";
+  expect((await run(folder, "ingest")).out).toContain(`\nwarning  ${told}and 1 more, see: reform-ledger check\n`);
+  expect((await run(folder, "check")).out).toContain(`\n  ${told}庚辛市 (A6)\n`);
+});
+
 test("a file where the folder should be is an error that says what to do", async () => {
   const folder = folderWith({notebooks: "mine"});
   const {code, err} = await run(folder, "new", "notebook", "X");

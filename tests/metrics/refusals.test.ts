@@ -81,4 +81,23 @@ describe("of a table of metrics", () => {
       code: "no-metrics",
       message: expect.stringContaining("火星市 (A2)")
     }));
+
+  it("names a unit that the entry of that name does not take, once a column, with cell and allowed unit", async () => {
+    const told = await troubles("地区,年份,企业开办时间（亿元）\n赣州市,2023,5\n吉安市,2023,6");
+    expect(told["metrics-unit-misfit"]).toMatch(/^企业开办时间（亿元） \(C2\): 元 ≠ \S+ \(\S+\), [\w-]+$/);
+    expect(told["metrics-no-entry"]).toBeUndefined();
+  });
+
+  it("takes a column by any of its headings, and names those that several have", async () => {
+    const table =
+      "城市 City,常住人口（万人） Permanent population,常住人口（万人） Permanent population,地区生产总值 GDP,地区生产总值 GDP\n,全市 Total,增速（%）,全市 Total,增速（%）\n赣州市,898,1,4606,5\n吉安市,440,2,2700,6";
+    const metrics = {
+      year: 2023,
+      columns: {常住人口: {indicator: "population", unit: "万人"}, "增速（%）": "ignore"}
+    } as const;
+    expect((await figures(table, {metrics})).filter((figure) => figure.includes("B3"))).toEqual([
+      "赣州市 population 2023 8980000人 B3"
+    ]);
+    expect((await troubles(table, {metrics}))["metrics-column-ambiguous"]).toMatch(/^增速（%）: C .*, E /);
+  });
 });
