@@ -99,7 +99,9 @@ async function ofMetrics(): Promise<Issue[]> {
   const long = {path: "metrics/a.csv", bytes: Buffer.from(heads + [...rows, ...others].join("\n"))};
   const wide = {path: "metrics/b.csv", bytes: Buffer.from("地区,年份,某数（人）,生产\n赣州市,2023,1,2")};
   const said = {某数: {indicator: "gdp"}, 生产: {indicator: "no-such-entry"}};
+  const deep = {path: "metrics/c.csv", bytes: Buffer.from("地区,年份,某数,另数\n,,同名,同名\n赣州市,2023,1,2")};
   const all = [
+    await digest(deep, lexicon, {metrics: {columns: {同名: "ignore"}}}),
     await digest(long, lexicon, {metrics}),
     await digest(wide, lexicon, {metrics: {columns: {C: said["某数"], D: said["生产"]}}})
   ];
