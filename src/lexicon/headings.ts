@@ -16,7 +16,7 @@ const File = z.strictObject({
   totals: Words,
   measured: Words,
   owed: Words,
-  accounts: z.strictObject({heads: Words, nouns: Words}),
+  accounts: z.strictObject({heads: Words, nouns: Words, levels: Words}),
   captions: z.strictObject({openers: Pattern, ends: Words, parting: Pattern, base: Pattern, unit: Pattern}),
   ordinal: Pattern,
   numbering: Pattern,
@@ -52,7 +52,7 @@ export interface HeadingWords {
   /** Names of rows and columns for the place of the report, its own level, and those below it. */
   own: {whole: WordList; level: string; below: WordList; tiers: WordList};
   /** Heads of the lines of an account, and how what they are of is called. */
-  accounts: {heads: WordList; nouns: WordList};
+  accounts: {heads: WordList; nouns: WordList; levels: WordList};
   /** What is owed (债务): a part of what stands above it under another kind of name. */
   owed: WordList;
   parts: WordList;

@@ -23,6 +23,21 @@ describe("what a figure of a table means", () => {
   });
 
   test.each([
+    ["a column of levels", "科目|预算数|级次\n教育支出|9|类\n普通教育|8|款\n小学教育|7|项"],
+    ["brackets behind names", "科目|预算数\n教育支出（类）|9\n普通教育（款）|8\n小学教育（项）|7"],
+    ["a column under a head of its own", "科目|级别|预算数\n教育支出|类|9\n普通教育|款|8\n小学教育|项|7"],
+    ["sections", "科目|预算数|级次\n办公费|9|目\n水电费|8|节\n取暖费|7|节"],
+    ["one level alone", "科目|预算数\n普通教育（款）|9\n职业教育（款）|8\n特殊教育（款）|7"]
+  ])("the levels of an account are no units: %s", async (_, rows) => {
+    const units = (await cellsOf(rows, "单位：万元")).map(({value, unit}) => `${value} ${unit}`);
+    expect(units).toEqual(["90000 元", "80000 元", "70000 元"]);
+  });
+
+  test("what is counted in a bracket is, where no line names another unit", async () => {
+    expect(await toldOf("事项|数量\n下放事项（项）|9")).toEqual(["9 项 下放事项 2025  outcome level"]);
+  });
+
+  test.each([
     ["执行数|上年决算数|执行数比上年+,-%", "2025"],
     ["执行数|上年决算数|比上年增长（%）", "2025"],
     ["2023年|2024年|增长（%）", "2024"],

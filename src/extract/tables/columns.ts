@@ -99,7 +99,13 @@ const bodyOf = ({body}: Block, at: number): Entry[] => [
 ];
 
 const isUnits = (cells: readonly Entry[], {headings}: Lexicon): boolean =>
-  cells.every(({bare}) => headings.isUnit(bare));
+  cells.every(({bare}) => headings.isUnit(bare)) && !areLevels(cells, headings);
+
+/** 类, 款, 项: the levels of an account, not units. */
+function areLevels(cells: readonly Entry[], {accounts}: Lexicon["headings"]): boolean {
+  const words = new Set(cells.map(({bare}) => bare));
+  return words.size > 1 && [...words].every((word) => accounts.levels.has(word));
+}
 
 /** 1, 2, 3 … down a column. */
 const isCounting = (cells: readonly Entry[]): boolean =>

@@ -18,6 +18,9 @@ export interface Tabled {
   isProse: (sentence: Sentence) => boolean;
 }
 
+/** A table of more columns is a program's, no report's: each cell is read with those beside it, each figure told with its row. */
+const widest = 512;
+
 /** Reads the figures of all tables by their headings, and says of every other number why it is none. */
 export function findTabled(outline: Outline, lexicon: Lexicon): Tabled {
   const [figures, told, rejected]: [CellMention[], CellTold[], Rejected[]] = [[], [], []];
@@ -26,6 +29,12 @@ export function findTabled(outline: Outline, lexicon: Lexicon): Tabled {
   let last: Block | null = null;
   for (const [index, table] of outline.tables.entries()) {
     const grid = entriesOf(outline.text, table, index);
+    if (table.columns > widest) {
+      rejected.push(
+        ...[...new Set(grid.rows.flatMap(filled))].flatMap((cell) => rejectedIn(cell, "table not understood", lexicon))
+      );
+      continue;
+    }
     const above = captionsOf(outline, index, lexicon);
     for (const block of blocksOf(grid, lexicon)) {
       last = continued(block, last, above.isContinued);

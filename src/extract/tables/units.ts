@@ -36,9 +36,12 @@ export function unitOf({column, row, cell, others, names, lines}: UnitSources, l
     return {unit: among(named, cell, lexicon) ?? percent, rule: named.length > 0 ? "unit in column" : "unit by kind"};
   }
   if (own.length > 0) return {unit: among(own, cell, lexicon) ?? "", rule: "unit in column"};
-  if (cell !== "") return {unit: cell, rule: "unit in row"};
+  const named = [...names.map(({units}) => units), ...lines].find((units) => units.length > 0);
+  const isLevel = (word: string): boolean =>
+    lexicon.headings.accounts.levels.has(word) && named?.includes(word) === false;
+  if (cell !== "" && !isLevel(cell)) return {unit: cell, rule: "unit in row"};
   const called = row.findLast(({units}) => units.length > 0)?.units[0];
-  if (called !== undefined) return {unit: called, rule: "unit in row"};
+  if (called !== undefined && !isLevel(called)) return {unit: called, rule: "unit in row"};
   return (
     byNoun(column, row, lines, lexicon) ??
     inLines([...names.map(({units}) => units), ...lines], lexicon) ??

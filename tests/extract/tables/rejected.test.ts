@@ -38,3 +38,9 @@ describe("numbers of tables that are no figures", () => {
     expect(await rejectedOf(rows)).toEqual(rejected);
   });
 });
+
+test("a table wider than any report's is not read, however many columns it has, and no number of it is lost", async () => {
+  const many = Array.from({length: 3000}, (_, i) => `${i}号（张）`);
+  const rejected = await rejectedOf(`区县|${many.join("|")}\n章贡区|${many.map(() => "7").join("|")}`);
+  expect(rejected.filter((one) => one === "7 table not understood")).toHaveLength(many.length);
+});
