@@ -13,7 +13,7 @@ export interface Rank {
   series: Series;
   side: Side;
   own: Told;
-  /** The others that report it for the same time, by name. */
+  /** The others that report it, by name: for the same time, where any does. */
   others: {name: string; told: Told}[];
   /** 1 for the best; for the largest where neither more nor less is better. */
   rank: number;
@@ -68,12 +68,24 @@ function rankIn(series: Series, side: Side, {place, indicator, near}: Ranking): 
     return told && !told.cell.missing ? [{place: entry.place, name: entry.name, told}] : [];
   });
   const own = clear.find((one) => one.place === place)?.told;
-  const when = timeKeyOf(series.extent);
-  const others = clear.filter((one) => one.place !== place && own && when(one.told.fact) === when(own.fact));
+  const others = own
+    ? comparable(
+        own,
+        clear.filter((one) => one.place !== place),
+        series
+      )
+    : [];
   if (!own || others.length === 0) return null;
   const sign = series.kind === "rank" || indicator.polarity === "less" ? -1 : 1;
   const value = ({fact}: Told): number => sign * positionOf(fact, series.kind);
   const better = others.filter(({told}) => value(told) > value(own)).length;
   const tied = others.filter(({told}) => value(told) === value(own)).length;
   return {indicator, series, side, own, others, rank: better + 1, tied, near};
+}
+
+/** Those of the same time: a yearbook of long ago says nothing beside a figure of this year. Where none is, the latest of each. */
+function comparable<T extends {told: Told}>(own: Told, others: readonly T[], {extent}: Series): T[] {
+  const when = timeKeyOf(extent);
+  const alike = others.filter(({told}) => when(told.fact) === when(own.fact));
+  return alike.length > 0 ? alike : [...others];
 }
