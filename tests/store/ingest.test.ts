@@ -122,7 +122,7 @@ test("unread files are named with their reason, and read once they are mended", 
   await ingest();
   expect(await rows(unread)).toEqual([
     {name: "empty.txt", code: "empty"},
-    {name: "good.txt", code: "damaged"}
+    {name: "good.txt", code: "sidecar"}
   ]);
   expect(await ingest()).toMatchObject({changed: false, same: 2});
   write("empty.txt", reportText("永州市", 2023));
