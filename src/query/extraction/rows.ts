@@ -8,18 +8,6 @@ export const HeldFileRow = z.object({reportId: text, path: text, name: text, sha
 /** `texts.sql`: a report's text, cleaned and as received. */
 export const HeldTextRow = z.object({id: text, clean: text, source: text});
 
-/** `sentences.sql`: a sentence, and where it stands in the source text. */
-export const HeldSentenceRow = z.object({
-  reportId: text,
-  index: count,
-  section: count,
-  paragraph: count,
-  isHeading: z.boolean(),
-  start: count,
-  end: count,
-  received: z.object({start: count, end: count})
-});
-
 /** `facts.sql`: a figure as it was read. */
 export const HeldFactRow = Fact.omit({sentence: true, rules: true, confidence: true, cell: true}).extend({
   reportId: text

@@ -5,8 +5,9 @@ import type {Line} from "../../extracted/parse.ts";
 import {type HeldReport, heldReport} from "../../extracted/report.ts";
 import {groupBy} from "../../model/group.ts";
 import {reportId} from "../../model/identity.ts";
-import {HeldFactRow, HeldFileRow, HeldSentenceRow, HeldTextRow} from "../../query/extraction/rows.ts";
+import {HeldFactRow, HeldFileRow, HeldTextRow} from "../../query/extraction/rows.ts";
 import {query} from "../../query/index.ts";
+import {SentenceRow} from "../../query/report/rows.ts";
 
 /** The reports of a ledger as rows of extractions name them. */
 export interface Shelf {
@@ -45,7 +46,11 @@ export async function heldReports(
 ): Promise<Map<string, HeldReport>> {
   const params = {ids: ids.join(",")};
   const texts = await query(connection, "extraction/texts", params, HeldTextRow);
-  const sentences = groupBy(await query(connection, "extraction/sentences", params, HeldSentenceRow), byReport);
+  const rows = await query(connection, "report/sentences", params, SentenceRow);
+  const sentences = groupBy(
+    rows.map(({sourceStart, sourceEnd, ...row}) => ({...row, received: {start: sourceStart, end: sourceEnd}})),
+    byReport
+  );
   const facts = groupBy(await query(connection, "extraction/facts", params, HeldFactRow), byReport);
   return new Map(
     texts.map(({id, ...text}) => [id, heldReport(id, text, sentences.get(id) ?? [], facts.get(id) ?? [])])
