@@ -18,7 +18,7 @@ export default {
     "loaders/*.arrow.ts",
     "data/tools/*.ts",
     "observablehq.config.ts",
-    "tests/**/*.{test,many}.ts",
+    "tests/**/*.{test,many,faults}.ts",
     "tests/bench/*.ts",
     "tests/site/buildAlone.ts",
     "tests/run.mjs",

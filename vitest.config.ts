@@ -2,8 +2,8 @@ import {defineConfig} from "vitest/config";
 
 export default defineConfig(({mode}) => ({
   test: {
-    // What takes minutes is run by hand: `npm run test:many`.
-    include: [mode === "many" ? "tests/**/*.many.ts" : "tests/**/*.test.ts"],
+    // What takes minutes is run by hand: `npm run test:many`, `npm run test:faults`.
+    include: [["many", "faults"].includes(mode) ? `tests/**/*.${mode}.ts` : "tests/**/*.test.ts"],
     // Native modules and child processes: forks. Three of them on the smallest machines, of two cores, for a third of the
     // time is waiting for a browser. Files of one share their modules: jieba's dictionaries and the reference tables are
     // loaded once, not a hundred times.
