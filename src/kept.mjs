@@ -26,11 +26,14 @@ export function kept(name, make) {
   const store = writableStore();
   const draft = join(store, `${name}.${process.pid}.tmp`);
   const take = () => use(takeUp(draft, join(store, name)));
+  // One that was killed may have left a draft of this name: numbers of processes come again.
+  rmSync(draft, {recursive: true, force: true});
   const made = make(draft);
   return made instanceof Promise ? made.then(take) : take();
 }
 
-const day = 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
 
 /** Marks what is used, once a day at most, so that it is not forgotten. */
 function use(path) {
@@ -91,11 +94,11 @@ function takeUp(draft, path) {
 
 /**
  * What nobody has used for a month is of sources that are gone; if not, it is made again. No sooner: a site that is served
- * loads parts of its compiled program only when they are asked for.
+ * loads parts of its compiled program only when they are asked for. A draft that is an hour old is of a process that was killed.
  */
 function forgetOld(store) {
   const old = readdirSync(store)
     .map((name) => join(store, name))
-    .filter((path) => !used.has(path) && isOlder(path, Date.now() - 30 * day));
+    .filter((path) => !used.has(path) && isOlder(path, Date.now() - (/\.tmp$|\/try-/.test(path) ? hour : 30 * day)));
   for (const path of old) rmSync(path, {recursive: true, force: true});
 }

@@ -1,7 +1,8 @@
 import {statSync} from "node:fs";
-import {mkdtemp, rm} from "node:fs/promises";
-import {basename, dirname, extname, join} from "node:path";
+import {rm} from "node:fs/promises";
+import {basename, dirname, extname} from "node:path";
 import {UserError} from "../model/errors.ts";
+import {ownFolder} from "../site/ownFolder.ts";
 import {writeWhole} from "../store/wholeFile.ts";
 
 /** Makes sure that a file may be written: its folder is there, and no file is, unless `force`. Throws UserError otherwise. */
@@ -32,7 +33,7 @@ export async function placeFile(out: string, make: (folder: string) => Promise<U
 
 /** Not hidden, and not where the system keeps temporary files: a Chromium that is installed as a snap sees neither. */
 const workshopBeside = (out: string): Promise<string> =>
-  mkdtemp(join(dirname(out), `${basename(out, extname(out))}-`)).catch((cause: unknown) => {
+  ownFolder(dirname(out), `${basename(out, extname(out))}-`).catch((cause: unknown) => {
     throw new UserError(`cannot write to the folder: ${dirname(out)}`, {
       cause,
       hint: "check its permissions, or name another file with --out"

@@ -79,11 +79,18 @@ async function run({
   const sources = await extractedFrom(extracted, reader);
   const paths = foldersOf({reports, metrics});
   const request = {paths, ledger, corrections, extracted: sources, only: true, stated: {}, say: print};
-  const {unread, missing, errors} = await ingestAndTell(request);
+  const {requireReady} = await import("../store/ready.ts");
+  // Before anything is made beside the site.
+  await requireReady(request);
   const {buildSite} = await import("../site/index.ts");
-  const broken = await buildSite({ledger, out, notebooks, log: print});
+  let found = 0;
+  const prepare = async (): Promise<void> => {
+    const {unread, missing, errors} = await ingestAndTell(request);
+    found = unread + missing + errors;
+  };
+  const broken = await buildSite({ledger, out, notebooks, prepare, log: print});
   for (const fault of broken) note(fault);
-  const faults = unread + missing + errors + broken.length;
+  const faults = found + broken.length;
   const but = faults > 0 ? `; ${counted(faults, "file or error", "files or errors")} to look at, see above` : "";
   await print(`site written to ${out}${but}`);
   return faults > 0 ? 1 : 0;

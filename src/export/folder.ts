@@ -1,8 +1,8 @@
 import {existsSync, lstatSync, readdirSync, type Stats} from "node:fs";
 import {mkdir, rename, rm, rmdir} from "node:fs/promises";
-import {dirname, resolve} from "node:path";
+import {basename, dirname, join, resolve} from "node:path";
 import {codeOf, messageOf, UserError} from "../model/errors.ts";
-import {openWorkshop} from "../site/workshop.ts";
+import {ownFolder} from "../site/ownFolder.ts";
 
 /** Makes sure that nothing stands where a package is to be written. Throws UserError otherwise. Changes nothing. */
 function requireFree(out: string): void {
@@ -23,7 +23,8 @@ export async function writeWholeFolder<T>(out: string, fill: (folder: string) =>
   const place = resolve(out);
   const made = await mkdir(dirname(place), {recursive: true}).catch(refuse);
   try {
-    const {folder, next} = await openWorkshop(place).catch(refuse);
+    const folder = await ownFolder(dirname(place), `.${basename(place)}-`).catch(refuse);
+    const next = join(folder, "next");
     try {
       await mkdir(next);
       const filled = await fill(next);

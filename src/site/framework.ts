@@ -1,7 +1,6 @@
 import {spawn} from "node:child_process";
-import {cp, mkdir, mkdtemp, rename, rm, symlink, writeFile} from "node:fs/promises";
+import {cp, mkdir, rename, rm, symlink, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
-import {tmpdir} from "node:os";
 import {dirname, extname, join} from "node:path";
 import {UserError} from "../model/errors.ts";
 import {bundleModules} from "./bundle.ts";
@@ -11,6 +10,7 @@ import {projectFolder} from "../project.mjs";
 import {findLibrary} from "./libraries.ts";
 import {layOver, notebooksOf} from "./notebooks/folder.ts";
 import {notebookModules, shellFile, shellName, shellPage} from "./notebooks/shell.ts";
+import {temporaryFolder} from "./ownFolder.ts";
 import {seedNpmCache} from "./seed.ts";
 import {wordFiles} from "./dictionary.ts";
 import {writeDuckdb} from "./duckdb.ts";
@@ -24,7 +24,7 @@ export const buildPages = (out: string): Promise<void> => keptOrBuilt(out, build
  * other build to disturb, no network. Throws UserError with Framework's own words when a page does not build.
  */
 export async function buildAnew(out: string, pages: string = join(projectFolder, "pages")): Promise<void> {
-  const workshop = await mkdtemp(join(tmpdir(), "reform-ledger-site-"));
+  const workshop = await temporaryFolder("site");
   try {
     await furnish(workshop, pages);
     await runFramework(workshop);

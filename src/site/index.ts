@@ -1,6 +1,6 @@
-import {existsSync} from "node:fs";
-import {rename, rm, writeFile} from "node:fs/promises";
+import {rm, writeFile} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
+import type {DuckDBConnection} from "@duckdb/node-api";
 import {withLedger} from "../store/database.ts";
 import {writeData} from "./data.ts";
 import {buildPages} from "./framework.ts";
@@ -19,50 +19,46 @@ export interface BuildOptions {
   out: string;
   /** Folder of the user's own notebooks. */
   notebooks?: string;
+  /** Brings the ledger up to date. Called once nobody else can build into the folder. */
+  prepare?: () => Promise<unknown>;
   log: (line: string) => void;
 }
 
 /**
  * Writes the whole site as a folder of files that any web server can serve, at any sub-path. Needs no network. Throws
- * UserError when there is no ledger, a page does not build, or `out` holds what no build wrote; all that is there then
- * stays. Returns what is wrong in notebooks, a line each: their pages say the same, and the others are built all the same.
+ * UserError when there is no ledger, a page does not build, `out` holds what no build wrote, or another process builds there;
+ * all that is there then stays. Returns what is wrong in notebooks, a line each: their pages say the same, and the others
+ * are built all the same.
  */
-export async function buildSite({ledger, out, notebooks, log}: BuildOptions): Promise<string[]> {
+export async function buildSite({out, prepare, ...options}: BuildOptions): Promise<string[]> {
   requireOurs(out);
-  const place = resolve(out);
-  const {folder, next, last} = await openWorkshop(place);
+  const workshop = await openWorkshop(resolve(out));
   try {
-    await buildPages(next);
-    log("pages built");
-    await withLedger(ledger, (connection) => writeData(connection, join(next, "_file", "data")));
-    log("data written");
-    const faults = notebooks === undefined ? [] : await addNotebooks(next, notebooks, ledger);
-    await rm(join(next, dirname(shellFile)), {recursive: true});
-    await writeFile(join(next, mark), markText);
+    await prepare?.();
+    const faults = await fill(workshop.next, options);
     requireOurs(out);
-    await exchange(next, place, last);
+    await workshop.exchange();
     return faults;
   } finally {
-    await rm(folder, {recursive: true, force: true});
+    await workshop.close();
   }
 }
 
-async function addNotebooks(site: string, folder: string, ledger: string): Promise<string[]> {
-  const {files, faults} = await withLedger(ledger, async (connection) =>
-    notebooksOf(folder, site, await checkedOn(connection))
-  );
+/** Makes the site in `next`. The ledger is opened first and once: whoever writes it meanwhile changes nothing here. */
+const fill = (next: string, {ledger, notebooks, log}: Omit<BuildOptions, "out" | "prepare">): Promise<string[]> =>
+  withLedger(ledger, async (connection) => {
+    await buildPages(next);
+    log("pages built");
+    await writeData(connection, join(next, "_file", "data"));
+    log("data written");
+    const faults = notebooks === undefined ? [] : await addNotebooks(next, notebooks, connection);
+    await rm(join(next, dirname(shellFile)), {recursive: true});
+    await writeFile(join(next, mark), markText);
+    return faults;
+  });
+
+async function addNotebooks(site: string, folder: string, connection: DuckDBConnection): Promise<string[]> {
+  const {files, faults} = await notebooksOf(folder, site, await checkedOn(connection));
   await layOver(site, files);
   return faults;
-}
-
-/** Puts `next` in its place and what was there into `last`; when that fails, all is as it was. */
-async function exchange(next: string, place: string, last: string): Promise<void> {
-  const before = existsSync(place);
-  if (before) await rename(place, last);
-  try {
-    await rename(next, place);
-  } catch (error) {
-    if (before) await rename(last, place);
-    throw error;
-  }
 }

@@ -1,7 +1,6 @@
 import {createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse} from "node:http";
-import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
+import {readdir, readFile, rm} from "node:fs/promises";
 import type {AddressInfo} from "node:net";
-import {tmpdir} from "node:os";
 import {join, relative, sep} from "node:path";
 import {messageOf, UserError} from "../model/errors.ts";
 import {type Listeners, makeListeners} from "./changes.ts";
@@ -9,6 +8,7 @@ import {buildPages} from "./framework.ts";
 import {askedOf, hostGuard, misdirected} from "./hosts.ts";
 import {type Resource, resource, send, sendWords} from "./http.ts";
 import {type LiveData, openData} from "./liveData.ts";
+import {temporaryFolder} from "./ownFolder.ts";
 import {type LiveNotebooks, openNotebooks} from "./notebooks/live.ts";
 
 export interface ServeOptions {
@@ -76,7 +76,7 @@ type Closer = () => Promise<unknown>;
 async function open({ledger, notebooks: own, log}: ServeOptions, closers: Closer[]): Promise<Content> {
   const data = await openData(ledger);
   closers.push(data.close);
-  const folder = await mkdtemp(join(tmpdir(), "reform-ledger-pages-"));
+  const folder = await temporaryFolder("pages");
   closers.push(() => rm(folder, {recursive: true, force: true}));
   const site = join(folder, "site");
   await buildPages(site);

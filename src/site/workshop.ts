@@ -1,56 +1,81 @@
-import {existsSync} from "node:fs";
-import {mkdir, mkdtemp, readdir, rename, rm, writeFile} from "node:fs/promises";
-import {hostname} from "node:os";
+import {existsSync, readdirSync, renameSync} from "node:fs";
+import {mkdir, rm} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
-import {codeOf} from "../model/errors.ts";
-import {readRegular} from "../lexicon/regular.ts";
+import {UserError} from "../model/errors.ts";
+import {hold} from "../store/lock.ts";
 
 /** Where a build makes a site, beside the place where it will stand, so that it can be put there in one step. */
 export interface Workshop {
-  folder: string;
   /** The new site. */
   next: string;
-  /** The site that stood in the place, while the two are exchanged. */
-  last: string;
+  /** Puts the new site in its place, and takes away what stood there. Where that fails, all is as it was. */
+  exchange(): Promise<void>;
+  /** Clears the workshop, and lets others build. */
+  close(): Promise<void>;
 }
 
-/** The file that names the process whose workshop a folder is. */
-const owner = "owner";
+/** What a workshop holds: what keeps others out, the new site, the site that stood in the place, and what is being cleared. */
+const parts = {lock: "lock", next: "next", last: "last", gone: "gone"} as const;
 
-const workshopIn = (folder: string): Workshop => ({folder, next: join(folder, "next"), last: join(folder, "last")});
-
-const prefixOf = (place: string): string => `.${basename(place)}-`;
+/** The folder in which sites for `place` are made. It stays, with the lock in it: an empty one is a build that has ended. */
+export const workshopOf = (place: string): string => join(dirname(place), `.${basename(place)}.build`);
 
 /**
- * A workshop for the site at `place`, of a name that nobody else has. Those of builds that were killed are taken away; a
- * site that one of them had taken from its place is put back.
+ * The workshop for the site at `place`. What a build that was killed has left in it is taken away, and a site that it had
+ * taken from its place is put back. Throws BusyError while another process builds there, and UserError when the folder is
+ * somebody else's.
  */
 export async function openWorkshop(place: string): Promise<Workshop> {
-  await mkdir(dirname(place), {recursive: true});
-  await clearAfterDead(place);
-  const folder = await mkdtemp(join(dirname(place), prefixOf(place)));
-  await writeFile(join(folder, owner), `${hostname()} ${process.pid}`);
-  return workshopIn(folder);
-}
-
-async function clearAfterDead(place: string): Promise<void> {
-  const beside = await readdir(dirname(place), {withFileTypes: true});
-  const folders = beside.filter((entry) => entry.isDirectory() && entry.name.startsWith(prefixOf(place)));
-  for (const {folder, last} of folders.map(({name}) => workshopIn(join(dirname(place), name)))) {
-    if (!existsSync(join(folder, owner)) || !isDead(readRegular(join(folder, owner)).toString("utf8"))) continue;
-    if (existsSync(last) && !existsSync(place)) await rename(last, place);
-    await rm(folder, {recursive: true, force: true});
+  const folder = workshopOf(place);
+  await mkdir(folder, {recursive: true});
+  requireWorkshop(folder);
+  const [next, last, gone] = [parts.next, parts.last, parts.gone].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string
+  ];
+  const release = await hold(join(folder, parts.lock), `the site ${place}`);
+  async function clear(): Promise<void> {
+    // Killed in the moment between the two renames of an exchange.
+    if (existsSync(last) && !existsSync(place)) renameSync(last, place);
+    for (const path of [next, last, gone]) await rm(path, {recursive: true, force: true});
   }
+  try {
+    await clear();
+  } catch (error) {
+    release();
+    throw error;
+  }
+  return {
+    next,
+    exchange: async () => {
+      swap(next, place, last);
+      // From here on it is no site any more: nobody may put back what is half cleared.
+      if (existsSync(last)) renameSync(last, gone);
+      await rm(gone, {recursive: true, force: true});
+    },
+    close: () => clear().finally(release)
+  };
 }
 
-/** Whether a process of this machine has ended; of those of other machines nobody here can tell. */
-function isDead(text: string): boolean {
-  const [host, pid] = text.split(" ");
-  if (host !== hostname() || !/^[1-9]\d*$/.test(pid ?? "")) return false;
+/** Nothing here may be anybody else's: all but the lock will be cleared. */
+function requireWorkshop(folder: string): void {
+  const known: readonly string[] = [...Object.values(parts), `${parts.lock}.wal`];
+  const strange = readdirSync(folder).find((name) => !known.includes(name));
+  if (strange === undefined) return;
+  throw new UserError(`cannot build in ${folder}: it holds what no build wrote: ${strange}`, {
+    hint: "move it elsewhere, or name another folder for the site with --out"
+  });
+}
+
+/** Puts `next` in the place and what was there into `last`, one rename right after the other: in between there is no site. */
+function swap(next: string, place: string, last: string): void {
+  const before = existsSync(place);
+  if (before) renameSync(place, last);
   try {
-    process.kill(Number(pid), 0);
-    return false;
+    renameSync(next, place);
   } catch (error) {
-    return codeOf(error) === "ESRCH";
+    if (before) renameSync(last, place);
+    throw error;
   }
 }

@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
+import {openWorkshop} from "../../src/site/workshop.ts";
 import {folderWith, reportText, run} from "./setup.ts";
 
 test("build writes the site of a folder, whole or not at all, and takes its reports for the truth", async () => {
@@ -15,7 +16,7 @@ test("build writes the site of a folder, whole or not at all, and takes its repo
   expect([code, out]).toEqual([0, expect.stringMatching(/site written to site\n$/)]);
   expect(existsSync(join(folder, "site/index.html"))).toBe(true);
   expect(documents()).toHaveLength(2);
-  expect(readdirSync(folder).sort()).toEqual(["build", "reports", "site", "site.next"]);
+  expect(readdirSync(folder).sort()).toEqual([".site.build", "build", "reports", "site", "site.next"]);
   expect(readdirSync(join(folder, "site.next"))).toEqual(["mine.txt"]);
 
   rmSync(join(folder, "reports/永州.txt"));
@@ -43,4 +44,14 @@ test("build writes the site without a file that cannot be read and with a broken
   for (const name of ["broken", "well"]) expect(existsSync(join(folder, `dist/notebook-${name}.html`))).toBe(true);
   expect(existsSync(join(folder, "dist/_notebook"))).toBe(false);
   expect(existsSync(join(folder, "dist/index.html"))).toBe(true);
+});
+
+test("build says who builds into the same folder, before a report is read", async () => {
+  const folder = folderWith({"data/reports/赣州.txt": reportText("赣州市", 2021)});
+  const {close} = await openWorkshop(join(folder, "dist"));
+  const {code, out, err} = await run(folder, "build");
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toContain(`another process is writing the site ${join(folder, "dist")}: ${process.pid}`);
+  expect(existsSync(join(folder, "build/ledger.duckdb"))).toBe(false);
+  await close();
 });

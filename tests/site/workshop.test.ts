@@ -1,57 +1,84 @@
-import {spawnSync} from "node:child_process";
+import {spawn} from "node:child_process";
+import {once} from "node:events";
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
-import {hostname} from "node:os";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {describe, expect, onTestFinished, test} from "vitest";
-import {openWorkshop} from "../../src/site/workshop.ts";
+import {openWorkshop, workshopOf} from "../../src/site/workshop.ts";
 import {scratch} from "./harness.ts";
 
-/** A folder with the workshop `.site-left` of a process, in which the last site may still lie. */
-function left(owner: string | null, parts: readonly string[] = ["next"]) {
+/** The place of a site, and what is left in the workshop beside it: parts that hold a page each. */
+function left(...parts: readonly string[]) {
   const {folder, remove} = scratch();
   onTestFinished(remove);
-  const workshop = join(folder, ".site-left");
-  for (const part of parts) {
-    mkdirSync(join(workshop, part), {recursive: true});
-    writeFileSync(join(workshop, part, "index.html"), part);
-  }
-  if (owner !== null) writeFileSync(join(workshop, "owner"), owner);
-  return {folder, place: join(folder, "site"), workshop};
+  const place = join(folder, "site");
+  for (const part of parts) write(join(workshopOf(place), part));
+  return {folder, place};
 }
 
-const {pid: dead} = spawnSync(process.execPath, ["-e", "0"]);
+/** A folder with one page that says whose it is. */
+function write(folder: string): void {
+  mkdirSync(folder, {recursive: true});
+  writeFileSync(join(folder, "index.html"), folder);
+}
+
+const pageOf = (folder: string): string => readFileSync(join(folder, "index.html"), "utf8");
 
 describe("the workshop of a build", () => {
-  test("is a folder of its own beside the site", async () => {
-    const {folder, place} = left(null);
-    const [one, other] = [await openWorkshop(place), await openWorkshop(place)];
-    expect(one.folder).not.toBe(other.folder);
-    expect(readdirSync(folder).filter((name) => name.startsWith(".site-"))).toHaveLength(3);
+  test("puts the new site in the place of the old one, and leaves nothing but its lock", async () => {
+    const {folder, place} = left();
+    write(place);
+    const {next, exchange, close} = await openWorkshop(place);
+    write(next);
+    await exchange();
+    expect(pageOf(place)).toBe(next);
+    await close();
+    expect(readdirSync(folder).sort()).toEqual([".site.build", "site"]);
+    expect(readdirSync(workshopOf(place))).toEqual(["lock"]);
   });
 
-  test("is taken away when its process was killed", async () => {
-    const {place, workshop} = left(`${hostname()} ${dead}`);
-    await openWorkshop(place);
-    expect(existsSync(workshop)).toBe(false);
+  test("is cleared of what a killed build has left, half cleared or not", async () => {
+    const {place} = left("next", "gone");
+    await (await openWorkshop(place)).close();
+    expect(readdirSync(workshopOf(place))).toEqual(["lock"]);
     expect(existsSync(place)).toBe(false);
   });
 
-  test("gives back the site that a killed process had taken from its place", async () => {
-    const {place, workshop} = left(`${hostname()} ${dead}`, ["next", "last"]);
-    await openWorkshop(place);
-    expect(readFileSync(join(place, "index.html"), "utf8")).toBe("last");
-    expect(existsSync(workshop)).toBe(false);
+  test("gives back the site that a killed build had taken from its place", async () => {
+    const {place} = left("next", "last");
+    const {close} = await openWorkshop(place);
+    expect(pageOf(place)).toBe(join(workshopOf(place), "last"));
+    await close();
   });
 
-  test.each([
-    ["of a process that runs", `${hostname()} ${process.pid}`],
-    ["of another machine", `elsewhere ${dead}`],
-    ["of nobody", null],
-    ["of who knows whom", "mine"]
-  ])("stays when it is %s", async (_, owner) => {
-    const {place, workshop} = left(owner, ["last"]);
-    await openWorkshop(place);
-    expect(readFileSync(join(workshop, "last/index.html"), "utf8")).toBe("last");
-    expect(existsSync(place)).toBe(false);
+  test("takes no other's place where the name of one site begins as that of another", async () => {
+    const {place} = left("next", "last");
+    await (await openWorkshop(join(dirname(place), "si"))).close();
+    await (await openWorkshop(`${place}-2`)).close();
+    expect(readdirSync(workshopOf(place)).sort()).toEqual(["last", "next"]);
+  });
+
+  test("leaves alone what somebody else keeps under its name", async () => {
+    const {place} = left("next");
+    writeFileSync(join(workshopOf(place), "mine.txt"), "mine");
+    await expect(openWorkshop(place)).rejects.toThrow("it holds what no build wrote: mine.txt");
+    expect(readdirSync(workshopOf(place)).sort()).toEqual(["mine.txt", "next"]);
+  });
+
+  test("is one build's at a time, until that has ended, killed or not", async () => {
+    const {place} = left();
+    const busy = /another process is writing the site .*: /;
+    const first = await openWorkshop(place);
+    await expect(openWorkshop(place)).rejects.toThrow(busy);
+    await first.close();
+    const script = `import {openWorkshop} from ${JSON.stringify(join(process.cwd(), "src/site/workshop.ts"))};
+      await openWorkshop(${JSON.stringify(place)}); console.log("open"); setInterval(() => {}, 1000);`;
+    const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script]);
+    onTestFinished(() => void child.kill("SIGKILL"));
+    await once(child.stdout, "data");
+    await expect(openWorkshop(place)).rejects.toThrow(`: ${child.pid}`);
+    const ended = once(child, "exit");
+    child.kill("SIGKILL");
+    await ended;
+    await (await openWorkshop(place)).close();
   });
 });
