@@ -9,6 +9,7 @@ import {forgetFile, type ReadFile, type StoreOptions, storeFile} from "./files.t
 import {knownFiles, type Plan, type PlannedFile} from "./plan.ts";
 import {readPlanned, unreadOf} from "./read.ts";
 import {beginRun, finishRun} from "./run.ts";
+import {isStorageFault} from "./storage.ts";
 
 /** A plan with all that it takes to carry it out. */
 interface Job {
@@ -56,7 +57,17 @@ async function storeOrName(
     file,
     orphans: await inTransaction(connection, () => storeFile(connection, file, settings))
   });
-  return store(file).catch((error: unknown) => store({...file, result: unreadOf(error)}));
+  return store(file).catch((error: unknown) => {
+    // What the disk does is no verdict on a report; that its own figures share an address is.
+    if (isStorageFault(error) && !repeats(file)) throw error;
+    return store({...file, result: unreadOf(error)});
+  });
+}
+
+/** Whether figures of a file have one id, which no table takes. */
+function repeats({result}: ReadFile): boolean {
+  const ids = Array.isArray(result) ? result.flatMap(({findings}) => findings.facts.map(({id}) => id)) : [];
+  return new Set(ids).size < ids.length;
 }
 
 async function plannedAgain(

@@ -5,6 +5,7 @@ import {sha256} from "../model/record.ts";
 import {quoted} from "../model/sql.ts";
 import {explainTables, tableWords} from "./analysis.ts";
 import {hasLedger, ledgerFile, noLedger} from "./ledgerFile.ts";
+import {naming, storageFault} from "./storage.ts";
 
 /** The version of DuckDB that keeps ledgers. Loads its native part. */
 export const duckdbVersion = (): string => version();
@@ -51,15 +52,15 @@ export async function withLedger<T>(
 ): Promise<T> {
   const ledger = await openLedger(path, writable);
   try {
-    return await work(ledger.connection);
+    return await naming(path, () => work(ledger.connection));
   } finally {
     ledger.close();
   }
 }
 
-/** Opens a database for writing, new or old, and brings its tables up to date. */
-export async function openForWriting(path: string): Promise<Ledger> {
-  const ledger = await open(path, {autoinstall_known_extensions: "false"});
+/** Opens a database for writing, new or old, and brings its tables up to date; what fails is told of the ledger `named`. */
+export async function openForWriting(path: string, named = path): Promise<Ledger> {
+  const ledger = await open(path, {autoinstall_known_extensions: "false"}, named);
   try {
     await migrate(ledger.connection);
     return ledger;
@@ -69,9 +70,9 @@ export async function openForWriting(path: string): Promise<Ledger> {
   }
 }
 
-async function open(path: string, options: Record<string, string>): Promise<Ledger> {
+async function open(path: string, options: Record<string, string>, named = path): Promise<Ledger> {
   const instance = await DuckDBInstance.create(path, options).catch((cause: unknown) => {
-    throw cannotOpen(path, cause);
+    throw cannotOpen(named, cause);
   });
   const connection = await instance.connect();
   return {
@@ -87,10 +88,7 @@ function cannotOpen(path: string, cause: unknown): UserError {
   const [reason = ""] = messageOf(cause).split("\n");
   const holder = /\bPID (\d+)/.exec(reason)?.[1];
   return holder === undefined
-    ? new UserError(`cannot open the ledger ${path}: ${reason}`, {
-        cause,
-        hint: "if it is damaged, name another file with --ledger and ingest again: reports and corrections are files"
-      })
+    ? storageFault(path, cause)
     : new UserError(`another program has the ledger ${path} open: ${holder}`, {
         cause,
         hint: "end that program, or name another file with --ledger"
@@ -101,7 +99,8 @@ function cannotOpen(path: string, cause: unknown): UserError {
 export async function inTransaction<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T> {
   await connection.run("BEGIN");
   const result = await work().catch(async (error: unknown) => {
-    await connection.run("ROLLBACK");
+    // What failed first is what is told: after it, a database may refuse even this.
+    await connection.run("ROLLBACK").catch(() => undefined);
     throw error;
   });
   // One that fails has rolled back already: a second time would hide what failed.

@@ -2,6 +2,7 @@ import {existsSync, rmSync} from "node:fs";
 import {setTimeout} from "node:timers/promises";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {BusyError, UserError} from "../model/errors.ts";
+import {reasonOf} from "./storage.ts";
 
 /** The file that is locked for a ledger. */
 export const lockFile = (path: string): string => `${path}.lock`;
@@ -70,4 +71,7 @@ const busy = (what: string, holder: string | number, cause?: unknown): BusyError
   new BusyError(`another process is writing ${what}: ${holder}`, {cause, hint: "wait until it has ended"});
 
 const unlockable = (file: string, what: string, cause: unknown): UserError =>
-  new UserError(`cannot lock ${what}: ${file}`, {cause, hint: "check the folder's permissions; delete the lock file"});
+  new UserError(`cannot lock ${what}: ${file}: ${reasonOf(cause)}`, {
+    cause,
+    hint: "check the permissions of its folder and the room on its disk; what else stands there, move away"
+  });

@@ -16,6 +16,8 @@ export interface KnownFile {
   statedSha256: string;
   overrides: StatedMetadata;
   digestVersion: string;
+  /** Whether the program failed at it, which it tries again: the fault may have been another's. */
+  failed: boolean;
 }
 
 export interface PlannedFile extends Source {
@@ -90,6 +92,7 @@ async function fingerprint(path: string, overrides: StatedMetadata): Promise<Fin
 
 const isSame = (before: KnownFile | undefined, now: Fingerprint, digestVersion: string): boolean =>
   before !== undefined &&
+  !before.failed &&
   before.digestVersion === digestVersion &&
   before.sha256 === now.sha256 &&
   before.statedSha256 === now.statedSha256;
@@ -116,14 +119,16 @@ const FileRow = z.object({
   sha256: z.string().nullable(),
   statedSha256: z.string(),
   overrides: z.string(),
-  digestVersion: z.string()
+  digestVersion: z.string(),
+  failed: z.boolean()
 });
 
 const filesSql = `
-  SELECT DISTINCT ON (key) path AS key, name, sha256, stated_sha256 AS "statedSha256", overrides, digest_version AS "digestVersion"
-  FROM (FROM unread_file SELECT 0 AS turn, path, name, sha256, stated_sha256, overrides, digest_version
+  SELECT DISTINCT ON (key) path AS key, name, sha256, stated_sha256 AS "statedSha256", overrides, digest_version AS "digestVersion",
+    failed
+  FROM (FROM unread_file SELECT 0 AS turn, path, name, sha256, stated_sha256, overrides, digest_version, code = 'failed' AS failed
         UNION ALL
-        FROM report_file SELECT 1 AS turn, path, name, sha256, stated_sha256, overrides, digest_version)
+        FROM report_file SELECT 1 AS turn, path, name, sha256, stated_sha256, overrides, digest_version, false AS failed)
   ORDER BY key, turn`;
 
 /** Every file that a ledger has read or tried to read, as it was when last tried. */

@@ -6,37 +6,52 @@ import {UserError} from "../model/errors.ts";
 import {openForWriting} from "./database.ts";
 import {hasLedger, ledgerFile} from "./ledgerFile.ts";
 import {lock} from "./lock.ts";
+import {naming} from "./storage.ts";
 
 /**
  * Changes a ledger, or makes one. `work` sees a copy, which takes the ledger's place only when `work` has ended well:
  * readers are never kept waiting, and a process that dies leaves the last good ledger. Throws UserError when another
- * process is writing it.
+ * process is writing it, and when its disk fails.
  */
-export async function rewriteLedger<T>(ledger: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+export const rewriteLedger = <T>(ledger: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> =>
+  replaceLedger(ledger, async (path, next) => {
+    await copyInto(path, next);
+    return withConnection(path, next, work);
+  });
+
+/** Puts the database that `make` makes at `next` in the place of the ledger at `path`. Throws as `rewriteLedger` does. */
+async function replaceLedger<T>(ledger: string, make: (path: string, next: string) => Promise<T>): Promise<T> {
   const path = ledgerFile(ledger);
   await mkdir(dirname(path), {recursive: true}).catch((cause: unknown) => {
     throw new UserError(`cannot make the folder of the ledger: ${dirname(path)}`, {
       cause,
-      hint: "check its permissions"
+      hint: "check its permissions, or name another file with --ledger"
     });
   });
   const release = await lock(path);
   const next = `${path}.next`;
   try {
-    await discard(next);
-    await copyInto(path, next);
-    const result = await withConnection(next, work);
-    await flush(next);
-    await rename(next, path);
-    return result;
+    await makeRoom(next);
+    return await naming(path, async () => {
+      const result = await make(path, next);
+      await flush(next);
+      await rename(next, path);
+      return result;
+    });
   } finally {
-    await discard(next);
+    // What is left of it, the next run takes away: what went wrong before is what is told.
+    await discard(next).catch(() => undefined);
     release();
   }
 }
 
-async function withConnection<T>(path: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
-  const ledger = await openForWriting(path);
+/** Opens the copy `next` of the ledger at `path` for as long as `work` takes. */
+async function withConnection<T>(
+  path: string,
+  next: string,
+  work: (connection: DuckDBConnection) => Promise<T>
+): Promise<T> {
+  const ledger = await openForWriting(next, path);
   try {
     const result = await work(ledger.connection);
     await ledger.connection.run("CHECKPOINT");
@@ -50,16 +65,20 @@ async function copyInto(path: string, next: string): Promise<void> {
   if (!hasLedger(path)) return;
   // Another program may have left a log beside the ledger: opening it for writing takes that in.
   if (existsSync(`${path}.wal`)) (await openForWriting(path)).close();
-  await copyFile(path, next, constants.COPYFILE_FICLONE).catch((cause: unknown) => {
-    throw new UserError(`cannot write beside the ledger: ${next}`, {
-      cause,
-      hint: "check the permissions of its folder, and the space on the disk"
-    });
-  });
+  await copyFile(path, next, constants.COPYFILE_FICLONE);
 }
 
 const discard = (path: string): Promise<void[]> =>
   Promise.all([path, `${path}.wal`].map((file) => rm(file, {force: true})));
+
+/** Takes away what a run left that was killed. */
+const makeRoom = (next: string): Promise<unknown> =>
+  discard(next).catch((cause: unknown) => {
+    throw new UserError(`cannot write beside the ledger, something else stands there: ${next}`, {
+      cause,
+      hint: "move it away, or name another file with --ledger"
+    });
+  });
 
 async function flush(path: string): Promise<void> {
   const file = await open(path, "r+");

@@ -200,10 +200,10 @@ test("a fault of the program on one file stops no other, and takes nothing away 
     {name: "a.txt", code: "failed", reason: "tables are out of order"}
   ]);
   expect(await rows("SELECT value FROM fact WHERE unit = '%'")).toEqual([{value: 50}, {value: 50}]);
-  write("a.txt", reportText("赣州市", 2021, {cut: 61}));
+  // It is tried again, though the file is as it was.
   await ingest();
   expect(await rows("FROM unread_file")).toEqual([]);
-  expect(await rows("SELECT value FROM fact WHERE unit = '%' ORDER BY ALL")).toEqual([{value: 50}, {value: 61}]);
+  expect(await rows("SELECT value FROM fact WHERE unit = '%' ORDER BY ALL")).toEqual([{value: 50}, {value: 60}]);
 });
 
 test("a project can be moved as a whole", async () => {

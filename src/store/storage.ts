@@ -1,0 +1,111 @@
+import {existsSync, statfsSync, statSync} from "node:fs";
+import {dirname, resolve} from "node:path";
+import {codeOf, messageOf, UserError} from "../model/errors.ts";
+
+/**
+ * What DuckDB says of values that a table does not take: the one kind of fault that what was to be stored can have. All else
+ * that it says is about the storage.
+ */
+const ofValues =
+  /^(?:Constraint|Conversion|Out of Range|Invalid Input) Error: (?!.*(?:duplicate key|invalidated))|CHECK constraint|NOT NULL constraint/u;
+
+/** How an error of DuckDB begins, or one of its appender. */
+const ofDatabase = /^[A-Z][A-Za-z ]*Error: |^Failed to (?:append|commit|flush)|database has been invalidated/u;
+
+/** Whether what was thrown is about the file of a ledger, its disk or memory, and not about what was to be stored. */
+export function isStorageFault(error: unknown): boolean {
+  if (!(error instanceof Error) || error instanceof UserError) return false;
+  if (typeof codeOf(error) === "string" && "syscall" in error) return true;
+  return ofDatabase.test(error.message) && !ofValues.test(error.message);
+}
+
+interface Kind {
+  /** What the cause says. */
+  says: RegExp;
+  message: (path: string, reason: string) => string;
+  hint: (path: string) => string;
+}
+
+const asOption = (path: string): string => `--ledger ${path}`;
+
+/** What helps where the bytes of a ledger are not those that were written. */
+const mending = (path: string): string =>
+  `reform-ledger ledger check --storage ${asOption(path)} tells what can still be read; reform-ledger ledger rebuild ${asOption(path)} makes it anew from reports and corrections, and keeps this one`;
+
+const kinds: Kind[] = [
+  {
+    says: /No space left|Disk quota exceeded|File too large|ENOSPC|EDQUOT|EFBIG|max_temp_directory_size/u,
+    message: (path, reason) => `no room for the ledger on the disk ${diskOf(path)}: ${path}: ${reason}`,
+    hint: () =>
+      "make room on that disk and run this again: the ledger is as it was. A run needs room for a second ledger beside it"
+  },
+  {
+    says: /Out of Memory|could not allocate|ENOMEM|Cannot allocate memory/iu,
+    message: (path, reason) => `not enough memory for the ledger: ${path}: ${reason}`,
+    hint: () => "end other programs and run this again: the ledger is as it was"
+  },
+  {
+    says: /version number (?:\d+)|newer version of DuckDB|storage version/iu,
+    message: (path, reason) => `the ledger was written by another version of DuckDB: ${path}: ${reason}`,
+    hint: () => "update Reform Ledger, or name another file with --ledger"
+  },
+  {
+    says: /Permission denied|Read-only file system|Operation not permitted|EACCES|EROFS|EPERM|EISDIR|Is a directory/u,
+    message: (path, reason) => `cannot write the ledger, or beside it: ${path}: ${reason}`,
+    hint: () => "check the permissions of the file and its folder, or name another file with --ledger"
+  },
+  {
+    says: /Input\/output error|EIO|Stale file handle|ESTALE|ENODEV|ENXIO|Transport endpoint/u,
+    message: (path, reason) => `the disk ${diskOf(path)} of the ledger fails: ${path}: ${reason}`,
+    hint: (path) => `look after the disk; on a sound one, ${mending(path)}`
+  },
+  {
+    says: /WAL|\.wal/u,
+    message: (path, reason) => `the log beside the ledger cannot be taken in: ${path}.wal: ${reason}`,
+    hint: (path) =>
+      `another program left ${path}.wal: let that program open the ledger once, or move the log away; then ${mending(path)}`
+  },
+  {
+    says: /.*/u,
+    message: (path, reason) => `the ledger is damaged: ${path}: ${reason}`,
+    hint: mending
+  }
+];
+
+/** Names a fault of the storage: the ledger, the cause, and what to do. */
+export function storageFault(path: string, cause: unknown): UserError {
+  const reason = reasonOf(cause);
+  const kind = kinds.find(({says}) => says.test(reason));
+  if (!kind) throw cause;
+  return new UserError(kind.message(path, reason), {cause, hint: kind.hint(path)});
+}
+
+/** The first line that says something, without where the fault came from. */
+export const reasonOf = (cause: unknown): string => {
+  const message = messageOf(cause);
+  const [first = ""] = (/Original error: "?([^"]+)/u.exec(message)?.[1] ?? message).split("\n");
+  return first.trim();
+};
+
+/** Does `work` on the ledger at `path`, and names it where its storage fails. */
+export async function naming<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw isStorageFault(error) ? storageFault(path, error) : error;
+  }
+}
+
+/** Where the disk of a path is mounted, and how much of it is free. */
+function diskOf(path: string): string {
+  const folder = nearest(dirname(resolve(path)));
+  const {bavail, bsize} = statfsSync(folder);
+  return `${mountOf(folder)} (${Math.floor((bavail * bsize) / 1e6)} MB free)`;
+}
+
+const nearest = (folder: string): string => (existsSync(folder) ? folder : nearest(dirname(folder)));
+
+function mountOf(folder: string): string {
+  const above = dirname(folder);
+  return above === folder || statSync(above).dev !== statSync(folder).dev ? folder : mountOf(above);
+}
