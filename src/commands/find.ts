@@ -10,24 +10,28 @@ import {keyOf} from "../store/plan.ts";
  * UserError when none or several do.
  */
 export async function findReport(connection: DuckDBConnection, ledger: string, words: string): Promise<HeldRow> {
+  if (words.trim() === "") throw new UserError("no report is named", {hint});
   const held = await query(connection, "report/held", {}, HeldRow);
   const found = held.filter((row) => isMeant(row, words, keyOf(ledger, words)));
   const [first, ...others] = found;
   if (!first) {
-    throw new UserError(`no such report: ${words}`, {
-      hint: "name an id, a place or a file; reform-ledger reports lists them"
-    });
+    throw new UserError(`no such report: ${words}`, {hint});
   }
   if (others.length === 0) return first;
   const choice = found.map(({id, place, year}) => `${id} ${place ?? "?"} ${year ?? "?"}`).join(", ");
   throw new UserError(`several reports are called ${words}: ${choice}`, {hint: "name one by its id"});
 }
 
+const hint = "name an id or its first four characters, a place or a file; reform-ledger reports lists them";
+
+/** Fewer characters of an id are a slip of the hand. */
+const fewest = 4;
+
 function isMeant({id, place, placeShort, year, paths, files}: HeldRow, words: string, key: string): boolean {
   const names = [place, placeShort].filter((name) => name !== null);
   return (
-    id.startsWith(words.toLowerCase()) ||
-    names.some((name) => words === name || words === `${name}${year}`) ||
+    (words.length >= fewest && id.startsWith(words.toLowerCase())) ||
+    names.some((name) => words === name || (year !== null && words === `${name}${year}`)) ||
     paths.includes(key) ||
     files.some((file) => file === words || basename(file) === words)
   );

@@ -1,4 +1,5 @@
 import {UserError} from "../model/errors.ts";
+import {isoDate} from "../model/report.ts";
 import type {EndedRow} from "../query/run/rows.ts";
 
 /** Two runs, of which what lies between is asked: after the end of `from`, up to the end of `to`; 0 is before the first. */
@@ -30,7 +31,7 @@ function runOf(runs: readonly EndedRow[], words: string): number {
   throw new UserError(`no such run: ${words}`, {hint: `${listOf(runs)}; or last, last~1, a day as 2025-12-31, 0`});
 }
 
-const isDay = (words: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(words) && !Number.isNaN(Date.parse(words));
+const isDay = (words: string): boolean => isoDate.safeParse(words).success;
 
 const lastOn = (runs: readonly EndedRow[], day: string): number =>
   runs.filter(({finishedAt}) => finishedAt.slice(0, 10) <= day).at(-1)?.id ?? 0;

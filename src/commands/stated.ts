@@ -4,18 +4,41 @@ import {referenceFolder} from "../lexicon/folder.ts";
 import {loadPlaces} from "../lexicon/places.ts";
 import {UserError} from "../model/errors.ts";
 import type {StatedMetadata} from "../model/source.ts";
+import {withInput, wrongWords} from "../model/wrong.ts";
 import {Stated, withoutUndefined} from "../store/sidecar.ts";
+import {StatedDay} from "../model/stated.ts";
 
-const {period: _period, ...flags} = Stated.shape;
-const Flags = z.object({...flags, from: z.string().optional(), to: z.string().optional()});
+const {period: _period, ...fields} = Stated.shape;
+/** An empty word is a variable of a script that was not set, and no title. */
+const words = z.string().trim().min(1, "must not be empty").optional();
+
+const Flags = z.object({
+  ...fields,
+  title: words,
+  source: words,
+  author: words,
+  from: StatedDay.optional(),
+  to: StatedDay.optional()
+});
 
 /** What the flags state. Throws UserError for a value that cannot be, and for a place that is none. */
 export function statedByFlags(options: unknown): StatedMetadata {
   const {from, to, ...rest} = checked(Flags, options);
-  const period = from === undefined && to === undefined ? {} : {period: {start: from, end: to}};
-  const stated = withoutUndefined(checked(Stated, {...rest, ...period}));
+  const stated = withoutUndefined({...rest, ...periodOf(from, to)});
   if (stated.place !== undefined) requirePlace(stated.place);
   return stated;
+}
+
+function periodOf(start: string | undefined, end: string | undefined): Pick<StatedMetadata, "period"> {
+  if (start === undefined && end === undefined) return {};
+  if (start === undefined || end === undefined)
+    throw new UserError(`a period lacks its ${start === undefined ? "beginning" : "end"}`, {
+      hint: "say both days: --from 2025-01-01 --to 2025-12-31"
+    });
+  if (start <= end) return {period: {start, end}};
+  throw new UserError(`the period ends before it begins: --from ${start} --to ${end}`, {
+    hint: "give the earlier day first"
+  });
 }
 
 function requirePlace(name: string): void {
@@ -26,10 +49,11 @@ function requirePlace(name: string): void {
 }
 
 function checked<T>(shape: z.ZodType<T>, value: unknown): T {
-  const result = shape.safeParse(value);
+  const result = shape.safeParse(value, withInput);
   if (result.success) return result.data;
   const [fault] = result.error.issues;
-  throw new UserError(`bad value for --${fault?.path.join(".") ?? "flag"}: ${fault?.message ?? "not understood"}`, {
+  const what = fault ? wrongWords(fault) : "not understood";
+  throw new UserError(`bad value for --${fault?.path.join(".") ?? "flag"}: ${what}`, {
     hint: "dates are written 2025-12-31, years 2025; a period needs --from and --to"
   });
 }

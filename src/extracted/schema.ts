@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {periodIn} from "../model/correction.ts";
 import {Deadline, Meaning, ownReader} from "../model/fact.ts";
-import {isoDate, Period} from "../model/report.ts";
+import {StatedDay, StatedPeriod, StatedYear} from "../model/stated.ts";
 
 /** Longer ones are no quotes, and would take long to look for. */
 const longestQuote = 2000;
@@ -41,11 +41,11 @@ const said = Meaning.pick({
   part: true
 }).shape;
 
-/** Whether words such as 2024-01-01..2024-06-30 are days of the calendar, or a year. */
-const isPeriod = (words: string): boolean => Period.safeParse(periodIn(words.replace("/", ".."))).success;
+/** Whether words such as 2024-01-01..2024-06-30 are days of the calendar in their order, or a year. */
+const isPeriod = (words: string): boolean => StatedPeriod.safeParse(periodIn(words.replace("/", ".."))).success;
 
 /** Whether a day, or a month or year of which the rest is left out, is in the calendar. */
-const isDay = (words: string): boolean => isoDate.safeParse(`${words}-01-01`.slice(0, 10)).success;
+const isDay = (words: string): boolean => StatedDay.safeParse(`${words}-01-01`.slice(0, 10)).success;
 
 /** One figure as somebody else read it: a row of a file of extractions. What is left out was not said; null says that there is none. */
 export const Extracted = z
@@ -74,10 +74,10 @@ export const Extracted = z
     fieldArea: said.fieldArea.optional().describe("of a rank, in which area"),
     indicator: said.indicator.min(1).optional().describe("what is measured, in words"),
     indicatorId: said.indicatorId.optional().describe("the entry of the catalogue that it is"),
-    year: z.number().int().min(1900).max(2200).optional().describe("the year that it is of"),
+    year: StatedYear.optional().describe("the year that it is of"),
     period: z
       .union([
-        Period,
+        StatedPeriod,
         z
           .string()
           .regex(/^\d{4}$|^\d{4}-\d\d-\d\d(?:\.\.|\/)\d{4}-\d\d-\d\d$/)
@@ -88,7 +88,7 @@ export const Extracted = z
       .describe("the days that it is of: a year, 2024-01-01..2024-06-30, or {start, end}"),
     deadline: z
       .union([
-        Deadline.extend({date: isoDate}),
+        Deadline.extend({date: StatedDay}),
         z
           .string()
           .regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/)

@@ -42,7 +42,9 @@ export function yearIn(written: string): number | null {
 
 const small = `[\\d${smallDigits}]{1,3}`;
 const after = (unit: string): string => `\\s*[-\\u2010-\\u2015－${unit}/.]\\s*`;
-const written = new RegExp(`(?<year>${writtenYear})${after("年")}(?<month>${small})${after("月")}(?<day>${small})`);
+const written = new RegExp(
+  `(?<!\\d)(?<year>${writtenYear})${after("年")}(?<month>${small})${after("月")}(?<day>${small})`
+);
 /** 08.03.2017 */
 const backwards = new RegExp(`(?<!\\d)(?<day>\\d{2})\\.(?<month>\\d{2})\\.(?<year>${yearInFigures})(?!\\d)`);
 

@@ -6,7 +6,7 @@ import {type Decoded, decode} from "./encoding.ts";
 import {fieldText} from "./field.ts";
 import {holds, listed, type Reader} from "./reader.ts";
 import {linesOf, type Row, rowsOf} from "./rows.ts";
-import {type Column, foldedName, placesOf, statedBy} from "./stated.ts";
+import {type Column, foldedName, passedOver, placesOf, statedBy} from "./stated.ts";
 
 const delimiters = [",", "\t", ";"] as const;
 
@@ -127,13 +127,14 @@ function fitted(row: Row, {names, at, delimiter, line}: Layout): FittedRow {
 
 async function report(
   {cells, text, line, joined, stray}: FittedRow,
-  {at}: Layout,
+  {at, names}: Layout,
   {decoded: {encoding, warnings}, words}: {decoded: Decoded; words: ContainerWords}
 ): Promise<SourceText> {
-  const stated = statedBy((column) => cells[at[column] ?? -1], words);
+  const {stated, strange} = statedBy((column) => cells[at[column] ?? -1], words);
   const own: Warning[] = text.includes("\uFFFD") ? warnings.map(({code, values}) => ({code, values})) : [];
   if (joined) own.push({code: "commas-in-text", values: {line}});
   if (stray) own.push({code: "stray-quotes", values: {line}});
+  own.push(...passedOver(strange, (column) => names[at[column] ?? -1], {code: "row-field-strange", line}));
   return {format: "csv", encoding, ...(await fieldText(text)), hardWrapped: false, stated, warnings: own};
 }
 

@@ -28,7 +28,7 @@ export const html: Reader = {
     const nesting = readableNesting(decoded.text);
     if (!nesting) throw unreadable("deep-page", {path});
     const page = await parseHtml(decoded.text);
-    const stated = metadata(page.window.document, words);
+    const {stated, warnings} = metadata(page.window.document, words);
     const attached = attachmentsOf(page.window.document, words);
     const {depth, elements, crowding} = nesting;
     const searched = depth <= deepest.searched && elements <= mostSearched && crowding <= mostCrowded;
@@ -40,7 +40,7 @@ export const html: Reader = {
         ...written(lines),
         hardWrapped: false,
         stated,
-        warnings: elsewhere(lines, attached)
+        warnings: [...elsewhere(lines, attached), ...warnings]
       }
     ];
   }
@@ -93,7 +93,11 @@ function elsewhere(lines: readonly Line[], attached: readonly string[]): Warning
   return [{code: "text-attached", values: {files: listed(attached)}}];
 }
 
-function metadata(document: Document, {meta: names, siteName}: ContainerWords): StatedMetadata {
+/** What a page states in its head, and that the day there is none where it is not in the calendar. */
+function metadata(
+  document: Document,
+  {meta: names, siteName}: ContainerWords
+): {stated: StatedMetadata; warnings: Warning[]} {
   const values = new Map<string, string>();
   for (const meta of document.querySelectorAll("meta[content]")) {
     const name = (meta.getAttribute("name") ?? meta.getAttribute("property") ?? "").toLowerCase();
@@ -102,15 +106,23 @@ function metadata(document: Document, {meta: names, siteName}: ContainerWords): 
   }
   const first = (known: readonly string[]): string | undefined => known.map((name) => values.get(name)).find(Boolean);
   const title = first(names.title)?.split(siteName)[0]?.trim();
+  const day = first(names.published) ?? "";
   const fields = {
     title,
-    published: dateIn(first(names.published) ?? "") ?? undefined,
+    published: dateIn(day) ?? undefined,
     source: first(names.source),
     author: first(names.author),
     site: document.title.split(siteName).slice(1).join(" ").trim() || undefined
   };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const isStrange = fields.published === undefined && /\d/.test(day);
+  return {
+    stated: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+    warnings: isStrange ? [{code: "meta-day-strange", values: {value: day.slice(0, longestShown)}}] : []
+  };
 }
+
+/** Longer values are cut where they are told. */
+const longestShown = 40;
 
 /** Share of the page's prose that the article must hold; below, the extraction went wrong and the whole page is taken. */
 const enough = 0.6;

@@ -7,7 +7,7 @@ import {decode} from "./encoding.ts";
 import {fieldText} from "./field.ts";
 import {listed, type Reader} from "./reader.ts";
 import {linesOf} from "./rows.ts";
-import {placesOf, statedBy} from "./stated.ts";
+import {passedOver, placesOf, statedBy} from "./stated.ts";
 
 /** JSON and JSON lines: a report for each record with a text, whose other fields may state what it is. */
 export const json: Reader = {
@@ -18,17 +18,20 @@ export const json: Reader = {
     if (!decoded) throw unreadable("unknown-encoding", {path});
     const {records, warnings} = recordsIn(decoded.text, path, words);
     if (records.some(isExtraction)) throw unreadable("extractions", {path});
-    const reports = records.map((record) => reportIn(record, words));
+    const reports = records.map((record, i) => reportIn(record, words, i + 1));
     const full = reports.filter((report) => report !== null);
     if (full.length === 0) throw withoutText(records, path, words);
     const texts = await Promise.all(
-      full.map(async ({text, stated}): Promise<SourceText> => ({
+      full.map(async ({text, stated, warnings: own}): Promise<SourceText> => ({
         format: "json",
         encoding: decoded.encoding,
         ...(await fieldText(text)),
         hardWrapped: false,
         stated,
-        warnings: text.includes("\uFFFD") ? decoded.warnings.map(({code, values}) => ({code, values})) : []
+        warnings: [
+          ...(text.includes("\uFFFD") ? decoded.warnings.map(({code, values}) => ({code, values})) : []),
+          ...own
+        ]
       }))
     );
     texts[0]?.warnings.push(...warnings, ...missing(reports));
@@ -111,8 +114,12 @@ function fieldsOf(record: Record): Fields {
 const isExtraction = (fields: Fields): boolean =>
   Array.isArray(fields.get("extractions")) || (fields.has("quote") && fields.has("reader"));
 
-/** The text of a record and what its other fields state; null where it has none. */
-function reportIn(fields: Fields, words: ContainerWords): Pick<SourceText, "text" | "stated"> | null {
+/** The text of a record, what its other fields state, and what of that can not be; null where it has no text. */
+function reportIn(
+  fields: Fields,
+  words: ContainerWords,
+  number = 1
+): Pick<SourceText, "text" | "stated" | "warnings"> | null {
   const written = [...fields]
     .map(([name, value]) => [name, writtenOf(value)] as const)
     .filter(([, text]) => text !== "");
@@ -122,7 +129,10 @@ function reportIn(fields: Fields, words: ContainerWords): Pick<SourceText, "text
   );
   const value = (column: keyof typeof at): string | undefined => written[at[column] ?? -1]?.[1];
   const text = value("text");
-  return text === undefined ? null : {text, stated: statedBy(value, words)};
+  if (text === undefined) return null;
+  const {stated, strange} = statedBy(value, words);
+  const nameOf = (column: keyof typeof at): string | undefined => written[at[column] ?? -1]?.[0];
+  return {text, stated, warnings: passedOver(strange, nameOf, {code: "record-field-strange", number})};
 }
 
 /** A text, a list of paragraphs or a number, as text; empty for anything else. */

@@ -1,7 +1,8 @@
 import type {ContainerWords} from "../lexicon/containers.ts";
-import {dayOf} from "../model/calendar.ts";
+import {dayOf, yearOf} from "../model/calendar.ts";
 import {dateIn, isKnownYear, yearIn} from "../model/dates.ts";
-import type {ReportKind} from "../model/report.ts";
+import {yearDigits} from "../model/numerals.ts";
+import type {ReportKind, Warning} from "../model/report.ts";
 import type {StatedMetadata} from "../model/source.ts";
 
 /** What a column of a table or a field of a record may say of a report. */
@@ -24,8 +25,19 @@ export function placesOf(
   return at;
 }
 
-/** What columns or fields state; a value that cannot be what its column is called is passed over. */
-export function statedBy(value: (column: Column) => string | undefined, {kinds, year}: ContainerWords): StatedMetadata {
+/** A day or a year that a column gives and that is none, as 2021-02-30. */
+export interface Strange {
+  column: Column;
+  value: string;
+}
+
+const numbers = new RegExp(`[\\d${yearDigits}]`, "u");
+
+/** What columns or fields state; a value that cannot be what its column is called is passed over, and named. */
+export function statedBy(
+  value: (column: Column) => string | undefined,
+  {kinds, year}: ContainerWords
+): {stated: StatedMetadata; strange: Strange[]} {
   const told = (column: Column): string | undefined => value(column)?.trim() || undefined;
   const place = [told("province"), told("place")].filter((name) => name !== undefined).join("");
   const fields = {
@@ -37,8 +49,28 @@ export function statedBy(value: (column: Column) => string | undefined, {kinds, 
     source: told("source"),
     author: told("author")
   };
-  return Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined));
+  const strange = (["year", "published"] as const).flatMap((column) => {
+    const written = told(column);
+    return written === undefined || fields[column] !== undefined || !numbers.test(written)
+      ? []
+      : [{column, value: written}];
+  });
+  return {stated: Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined)), strange};
 }
+
+/** Longer values are cut where they are told. */
+const shown = 40;
+
+/** The warnings of values that were passed over: `where` has their code and says where in the file they stand. */
+export const passedOver = (
+  strange: readonly Strange[],
+  nameOf: (column: Column) => string | undefined,
+  {code, ...at}: {code: string; line?: number; number?: number}
+): Warning[] =>
+  strange.map(({column, value}) => ({
+    code,
+    values: {...at, column: nameOf(column) ?? column, value: value.slice(0, shown)}
+  }));
 
 function kindIn(written: string, {review, plan, mixed}: ContainerWords["kinds"]): ReportKind | undefined {
   const says = (words: readonly string[]): boolean => words.some((word) => written.toLowerCase().includes(word));
@@ -47,13 +79,15 @@ function kindIn(written: string, {review, plan, mixed}: ContainerWords["kinds"])
 }
 
 /** A day as tables write it: as reports do, or as spreadsheets number or abbreviate it; null for anything else. */
-const dayIn = (written: string): string | null =>
-  dateIn(written) ?? compactDay(written) ?? englishDay(written) ?? numberedDay(written);
+function dayIn(written: string): string | null {
+  const day = dateIn(written) ?? compactDay(written) ?? englishDay(written) ?? numberedDay(written);
+  return day !== null && isKnownYear(yearOf(day)) ? day : null;
+}
 
 /** 20240105 */
 function compactDay(written: string): string | null {
   const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(written) ?? [];
-  return year === undefined || !isKnownYear(Number(year)) ? null : dayOf(Number(year), Number(month), Number(day));
+  return year === undefined ? null : dayOf(Number(year), Number(month), Number(day));
 }
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");

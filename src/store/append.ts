@@ -40,5 +40,11 @@ async function columnsOf(connection: DuckDBConnection, table: string): Promise<s
   return result.getRowsJson().map(([name]) => String(name));
 }
 
-/** A date such as 2025-12-31 as a cell. */
-export const dateCell = (iso: string | null): Date | null => (iso === null ? null : new Date(`${iso}T00:00:00Z`));
+/** A date such as 2025-12-31 as a cell. Throws RangeError for one that is not in the calendar, which would become another. */
+export function dateCell(iso: string | null): Date | null {
+  if (iso === null) return null;
+  const date = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso)
+    throw new RangeError(`no such day: ${iso}`);
+  return date;
+}

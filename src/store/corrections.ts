@@ -5,23 +5,33 @@ import {readText} from "../lexicon/regular.ts";
 import {needed, type Subject, subjects} from "../model/correction.ts";
 import {messageOf, UserError} from "../model/errors.ts";
 import {nearest} from "../model/nearest.ts";
-import {Assignment, Meaning, Recognition, Reform} from "../model/fact.ts";
+import {Assignment, Deadline, Meaning, Recognition, Reform} from "../model/fact.ts";
 import {type LinedYaml, parseLinedYaml, yamlFault} from "../model/lined.ts";
-import {isoDate} from "../model/report.ts";
+import {withInput, wrongWords} from "../model/wrong.ts";
+import {StatedDay, StatedPeriod, StatedYear} from "../model/stated.ts";
 
-/** What a correction may set of what it is about. */
-export const settable = {
+/** What is known of what a correction can be about, as it was read. */
+export const meanings = {
   figure: Meaning,
   honour: Recognition.pick({type: true, level: true}),
   reform: Reform.pick({name: true, domain: true}),
   lead: Assignment.pick({task: true, unit: true})
 } satisfies Record<Subject, z.ZodObject>;
 
+/** What a correction may set of it: days of the calendar, in their order. */
+export const settable = {
+  ...meanings,
+  figure: Meaning.extend({
+    period: StatedPeriod.nullable(),
+    deadline: Deadline.extend({date: StatedDay}).nullable()
+  })
+} satisfies Record<Subject, z.ZodObject>;
+
 const located = {
   id: z.string().regex(/^[a-z0-9-]+$/, "must be lower-case letters, digits and hyphens"),
   /** Name or 6-digit code of the reporting place. */
-  place: z.coerce.string(),
-  year: z.number().int(),
+  place: z.union([z.number(), z.string().min(1)]).transform(String),
+  year: StatedYear,
   /** Name of the report's file, where several reports of the place and year hold the quote. */
   report: z.string().min(1).optional(),
   /** Words of the sentence, as received or as cleaned. */
@@ -31,20 +41,28 @@ const located = {
   reason: z.string().min(1),
   source: z.string().min(1),
   by: z.string().min(1),
-  date: isoDate
+  date: StatedDay
 };
 
 /** The entries about one subject; `of` says which, and is a figure where it says nothing. */
-function entryOf<S extends Subject, T extends z.ZodRawShape>(of: S, meaning: z.ZodObject<T>) {
-  const fields = meaning.partial().strict();
-  const some = fields.refine((set) => Object.keys(set).length > 0, "must name at least one field");
+function entryOf<S extends Subject, R extends z.ZodRawShape, T extends z.ZodRawShape>(
+  of: S,
+  read: z.ZodObject<R>,
+  meaning: z.ZodObject<T>
+) {
+  const someOf = <F extends z.ZodRawShape>(fields: z.ZodObject<F>) =>
+    fields
+      .partial()
+      .strict()
+      .refine((set) => Object.keys(set).length > 0, "must name at least one field");
+  const some = someOf(meaning);
   const whole = some.superRefine((set, context) => {
     const lacking = needed[of].filter((name) => !(name in set));
     if (lacking.length > 0) context.addIssue({code: "custom", message: `must name ${lacking.join(", ")}`});
   });
   const about = {...located, of: z.literal(of)};
   /** What it said when the correction was made; if it says something else now, the correction does not apply. */
-  const expecting = {...about, expect: some};
+  const expecting = {...about, expect: someOf(read)};
   return z
     .discriminatedUnion("action", [
       z.strictObject({...expecting, action: z.literal("set"), set: some}),
@@ -55,11 +73,11 @@ function entryOf<S extends Subject, T extends z.ZodRawShape>(of: S, meaning: z.Z
     .refine(({quote, figure}) => quote.includes(figure), {path: ["figure"], message: "must be a part of the quote"});
 }
 
-const FigureEntry = entryOf("figure", settable.figure);
+const FigureEntry = entryOf("figure", meanings.figure, settable.figure);
 const FindingEntry = z.discriminatedUnion("of", [
-  entryOf("honour", settable.honour),
-  entryOf("reform", settable.reform),
-  entryOf("lead", settable.lead)
+  entryOf("honour", meanings.honour, settable.honour),
+  entryOf("reform", meanings.reform, settable.reform),
+  entryOf("lead", meanings.lead, settable.lead)
 ]);
 const About = z.looseObject({of: z.enum(subjects).default("figure")});
 
@@ -110,9 +128,9 @@ type Entry = z.infer<typeof FigureEntry | typeof FindingEntry>;
 
 /** An entry as it is written down, checked; what is wrong with it otherwise. */
 export function parseEntry(entry: unknown): {data: Entry; error?: never} | {error: z.ZodError; data?: never} {
-  const about = About.safeParse(entry);
+  const about = About.safeParse(entry, withInput);
   if (!about.success) return {error: about.error};
-  const parsed = (about.data.of === "figure" ? FigureEntry : FindingEntry).safeParse(about.data);
+  const parsed = (about.data.of === "figure" ? FigureEntry : FindingEntry).safeParse(about.data, withInput);
   return parsed.success ? {data: parsed.data} : {error: parsed.error};
 }
 
@@ -154,7 +172,7 @@ function faultOf(issue: z.core.$ZodIssue): string {
   const guess = meantBy(issue).join(", ");
   // Of an unknown name its own message says which.
   const where = issue.path.join(".") || (strangers(issue).length > 0 ? "" : "whole");
-  return `${where === "" ? "" : `${where}: `}${issue.message}${guess === "" ? "" : `, is it ${guess}?`}`;
+  return `${where === "" ? "" : `${where}: `}${wrongWords(issue)}${guess === "" ? "" : `, is it ${guess}?`}`;
 }
 
 const malformed = (where: string, why: string): UserError =>

@@ -5,7 +5,7 @@ import {UnreadableError} from "../model/errors.ts";
 import {sha256} from "../model/record.ts";
 import type {StatedMetadata} from "../model/source.ts";
 import {ledgerFile} from "./ledgerFile.ts";
-import {Stated, withoutUndefined} from "./sidecar.ts";
+import {statedBefore} from "./sidecar.ts";
 import {listSources, type LoadedSource, loadSource, type Source} from "./sources.ts";
 
 /** A file in relation to a ledger. `key` is its path from the ledger's folder: what the ledger knows it by. */
@@ -118,7 +118,7 @@ const FileRow = z.object({
   name: z.string(),
   sha256: z.string().nullable(),
   statedSha256: z.string(),
-  overrides: z.string(),
+  overrides: z.string().transform((text) => z.record(z.string(), z.unknown()).parse(JSON.parse(text))),
   digestVersion: z.string(),
   failed: z.boolean()
 });
@@ -137,5 +137,5 @@ export async function knownFiles(connection: DuckDBConnection): Promise<KnownFil
   return z
     .array(FileRow)
     .parse(rows)
-    .map((row) => ({...row, overrides: withoutUndefined(Stated.parse(JSON.parse(row.overrides)))}));
+    .map(({overrides, ...row}) => ({...row, overrides: statedBefore(overrides)}));
 }

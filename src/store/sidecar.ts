@@ -2,28 +2,35 @@ import {z} from "zod";
 import {unreadable} from "../lexicon/unread.ts";
 import {parseYaml} from "../lexicon/yaml.ts";
 import {isTableName} from "../metrics/tableName.ts";
-import {knownYears} from "../model/dates.ts";
 import {messageOf} from "../model/errors.ts";
 import {FigureColumn, MetricsMeta} from "../model/metrics.ts";
 import {nearest} from "../model/nearest.ts";
-import {isoDate, Period, reportKinds} from "../model/report.ts";
+import {reportKinds} from "../model/report.ts";
 import type {StatedMetadata} from "../model/source.ts";
+import {withInput, wrongWords} from "../model/wrong.ts";
+import {StatedDay, StatedPeriod, StatedYear} from "../model/stated.ts";
 
 const webAddress = z.url({protocol: /^https?$/, error: "must be an address such as https://example.org/a.html"});
+
+/** A year as a number, or in the four digits of a flag or of a quoted value. */
+const yearWritten = z.union([
+  z.number(),
+  z.string().transform((words) => (/^\d{4}$/.test(words) ? Number(words) : NaN))
+]);
 
 /** What a person may state of a report, in a sidecar or by flags; it wins over what the text says. */
 export const Stated = z
   .strictObject({
-    place: z.coerce.string(),
+    place: z.union([z.number(), z.string().min(1)]).transform(String),
     kind: z.enum(reportKinds),
-    year: z.coerce.number().int().min(knownYears.first).max(knownYears.last),
-    period: Period,
-    published: isoDate,
+    year: yearWritten.pipe(StatedYear),
+    period: StatedPeriod,
+    published: StatedDay,
     title: z.string(),
     source: z.string(),
     author: z.string(),
     address: webAddress,
-    retrieved: isoDate,
+    retrieved: StatedDay,
     licence: z.string()
   })
   .partial();
@@ -40,7 +47,7 @@ const StatedOfTable = Stated.extend(MetricsMeta.shape);
  */
 export function readSidecar(path: string, text: string, of: string = path): StatedMetadata {
   const shape = isTableName(of) ? StatedOfTable : Stated;
-  const result = shape.safeParse(parsed(path, text) ?? {});
+  const result = shape.safeParse(parsed(path, text) ?? {}, withInput);
   if (result.success) return isTableName(of) ? withMetrics(result.data) : withoutUndefined(result.data);
   const fields = Object.keys(shape.shape);
   const faults = result.error.issues.map((issue) => faultOf(issue, fields));
@@ -50,7 +57,7 @@ export function readSidecar(path: string, text: string, of: string = path): Stat
 /** What is wrong, where, and which field a misspelt one may mean. */
 function faultOf(issue: z.core.$ZodIssue, fields: readonly string[]): string {
   const where = issue.path.join(".");
-  if (issue.code !== "unrecognized_keys") return `${where || "whole"}: ${issue.message}`;
+  if (issue.code !== "unrecognized_keys") return `${where || "whole"}: ${wrongWords(issue)}`;
   const known = where === "" ? fields : Object.keys(FigureColumn.shape);
   const meant = issue.keys.flatMap((key) => nearest(key, known) ?? []);
   const told = `no such field: ${[...(where === "" ? [] : [where]), issue.keys.join(", ")].join(".")}`;
@@ -75,6 +82,14 @@ function parsed(path: string, text: string): unknown {
     throw unreadable("sidecar-yaml", {path, detail}, cause);
   }
 }
+
+/** What was stated in an earlier run, but for what could not be stated any more. */
+export const statedBefore = (fields: Readonly<Record<string, unknown>>): StatedMetadata =>
+  withoutUndefined(
+    Object.fromEntries(
+      Object.entries(fields).filter(([name, value]) => Stated.safeParse({[name]: value}).success)
+    ) as z.infer<typeof Stated>
+  );
 
 /** Drops absent fields, so that a spread of the rest never hides a field of another source. */
 export const withoutUndefined = (stated: z.infer<typeof Stated>): StatedMetadata =>

@@ -48,6 +48,7 @@ describe("a run", () => {
     [["7"], "no such run: 7"],
     [["last~4"], "no such run: last~4"],
     [["2025-13-01"], "no such run: 2025-13-01"],
+    [["2025-02-30"], "no such run: 2025-02-30"],
     [["3", "1"], "the first run is later than the second: 3 1"]
   ])("%j is refused", ([first, second], message) => {
     expect(() => spanOf(runs, first, second)).toThrow(message);

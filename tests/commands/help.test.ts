@@ -58,7 +58,7 @@ test.each([
     ["build", "--notebooks", "pages"],
     "no such folder of notebooks: pages\n  hint: leave --notebooks out"
   ],
-  ["half a period", ["extract", "a.txt", "--from", "2021-01-01"], "bad value for --period"]
+  ["half a period", ["extract", "a.txt", "--from", "2021-01-01"], "a period lacks its end"]
 ])("%s fails with 2, says what to do and shows no stack", async (_, args, message) => {
   const {code, out, err} = await run(folderWith(), ...args);
   expect([code, out]).toEqual([2, ""]);

@@ -91,10 +91,14 @@ describe("a ledger", () => {
       expect((await run(folder, "report", words)).out, words).toContain(`赣州市 2021 · review · ${id}`);
     }
     expect((await run(folder, "report", "赣州", "--facts")).out).toMatch(/\d+-\d+ +outcome .*50%/);
-    expect(await run(folder, "report", "达州")).toMatchObject({
-      code: 2,
-      err: expect.stringContaining("no such report: 达州")
-    });
+    for (const words of ["达州", "赣州null", ".", "/", "*", "%", id?.slice(0, 3) ?? ""]) {
+      const {code, err} = await run(folder, "report", words);
+      expect([code, err], words).toEqual([2, expect.stringContaining(`no such report: ${words}`)]);
+    }
+    for (const words of ["", " ", "\t"]) {
+      const {code, err} = await run(folder, "remove", words);
+      expect([code, err], words).toEqual([2, expect.stringContaining("no report is named")]);
+    }
   });
 
   const sql = "SELECT short_name AS place, NULL AS nothing, [1, 2] AS list FROM place ORDER BY code";

@@ -43,6 +43,22 @@ describe("a row", () => {
     ["words for a number", {value: "about five"}, {code: "extraction-bad-value", values: {allowed: "number"}}],
     ["a bad period", {period: "last year"}, {code: "extraction-bad-value", values: {field: "period"}}],
     ["a day that there is not", {deadline: "2024-02-30"}, {code: "extraction-bad-value", values: {field: "deadline"}}],
+    [
+      "a period that ends before it begins",
+      {period: "2024-06-30..2024-01-01"},
+      {code: "extraction-bad-value", values: {field: "period", value: "2024-06-30..2024-01-01"}}
+    ],
+    [
+      "one in two fields",
+      {period: {start: "2024-06-30", end: "2024-01-01"}},
+      {code: "extraction-bad-value", values: {field: "period"}}
+    ],
+    [
+      "a year that no report is of",
+      {year: 9999},
+      {code: "extraction-bad-value", values: {field: "year", value: "9999"}}
+    ],
+    ["a day of no age", {deadline: "0001-01-01"}, {code: "extraction-bad-value", values: {field: "deadline"}}],
     ["a month that there is not", {deadline: "2024-13"}, {code: "extraction-bad-value", values: {field: "deadline"}}],
     [
       "days that there are not",

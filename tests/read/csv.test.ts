@@ -52,6 +52,41 @@ describe("a table with a column of texts", () => {
     expect(report?.stated).toMatchObject({place: "江西省", year: 2026, published: "2026-02-05"});
   });
 
+  test.each([
+    ["2021-13-45", undefined],
+    ["2021-02-30", undefined],
+    ["2021年2月30日", undefined],
+    ["20210230", undefined],
+    ["30-Feb-21", undefined],
+    ["January 5, 9999", undefined],
+    ["99999", undefined],
+    ["12021-02-03", undefined],
+    ["2024-02-29", "2024-02-29"]
+  ])("a day of publication of %s costs its field at most, and is told", async (day, published) => {
+    const rows = [header, ["江西省", "2026", "", "", day, lines], ["湖北省", "2026", "", "", "2026-02-05", prose]];
+    const [first, second] = await readText(table(rows));
+    expect([first?.stated, second?.stated]).toMatchObject([{place: "江西省", year: 2026}, {published: "2026-02-05"}]);
+    expect(first?.stated.published).toBe(published);
+    const values = {line: 2, column: "publish_date", value: day};
+    expect(first?.warnings).toEqual(published === undefined ? [{code: "row-field-strange", values}] : []);
+    expect(second?.warnings).toEqual([]);
+  });
+
+  test.each(["0", "9999", "20211", "2021-2022", "二〇二一二"])(
+    "a year of %s costs its field, and is told",
+    async (year) => {
+      const [report] = await readText(table([header, ["江西省", year, "", "", "", lines]]));
+      expect(report?.stated).toEqual({place: "江西省"});
+      const values = {line: 2, column: "year", value: year};
+      expect(report?.warnings).toEqual([{code: "row-field-strange", values}]);
+    }
+  );
+
+  test.each(["", "—", "不详", "待定"])("a field without a number says nothing: %s", async (word) => {
+    const [report] = await readText(table([header, ["江西省", word, "", "", word, lines]]));
+    expect(report?.warnings).toEqual([]);
+  });
+
   test("joins province and city to one place", async () => {
     const [report] = await readText(
       table([

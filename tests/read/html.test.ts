@@ -51,6 +51,12 @@ describe("a web page", () => {
     expect((await page(portal({head}))).stated).toMatchObject({title: "虚拟市2025年改革综述", published: "2025-12-30"});
   });
 
+  test("does without a day of publication that is in no calendar, and says so", async () => {
+    const {stated, warnings} = await page(portal({head: `<meta name="PubDate" content="2021-02-30">`}));
+    expect(stated.published).toBeUndefined();
+    expect(warnings).toEqual([{code: "meta-day-strange", values: {value: "2021-02-30"}}]);
+  });
+
   test("reads, once clean, as title and paragraphs", async () => {
     const {text, clutter} = clean(await page(portal()), lexicon);
     expect(text).toBe(`虚拟市2025年改革综述\n${sentences.join("\n")}`);

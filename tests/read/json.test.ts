@@ -82,6 +82,17 @@ describe("what is broken or lacks is named", () => {
     expect(texts.map(({warnings}) => warnings)).toEqual([[{code: "broken-lines", values: {n: 1, lines: "2"}}], []]);
   });
 
+  test("a day or a year that nobody can mean, by its record and field", async () => {
+    const texts = await readText(JSON.stringify([first, {...second, 发布日期: "2024-02-30", year: 99999}]));
+    expect(texts.map(({warnings}) => warnings)).toEqual([
+      [],
+      [
+        {code: "record-field-strange", values: {number: 2, column: "year", value: "99999"}},
+        {code: "record-field-strange", values: {number: 2, column: "发布日期", value: "2024-02-30"}}
+      ]
+    ]);
+  });
+
   test("a record without a text, by its number", async () => {
     const texts = await readText(JSON.stringify([first, {title: "空"}, second, {content: " "}]));
     expect(told(texts)).toEqual(both);

@@ -2,6 +2,7 @@ import {rmSync} from "node:fs";
 import {expect, test} from "vitest";
 import {stringify} from "yaml";
 import {Meaning} from "../../src/model/fact.ts";
+import {faultsOf, parseEntry} from "../../src/store/corrections.ts";
 import {project, reportText} from "./setup.ts";
 
 const cut = {
@@ -218,6 +219,60 @@ test.each([
   expect(await rows(errors)).toEqual([
     {severity: "error", message: expect.stringContaining(`sets ${field} to what cannot be, ${value}`)}
   ]);
+});
+
+test("ids of entries, families and domains that there are not are errors that say so", async () => {
+  const set = {indicatorId: "no-such", family: "no-family", domain: "no-domain"};
+  const entries = Object.entries(set).map(([field, value]) => ({
+    ...cut,
+    id: `cut-${field.toLowerCase()}`,
+    set: {[field]: value}
+  }));
+  const {rows} = await corrected(...entries);
+  const told = (await rows(errors)).map(({message}) => String(message));
+  for (const [field, value] of Object.entries(set))
+    expect(told.join("\n")).toContain(`sets ${field} to what cannot be, ${value}`);
+});
+
+test.each([
+  [
+    "a day that no year has",
+    {deadline: {date: "2021-02-30", precision: "day", text: "二月底"}},
+    "set.deadline.date: must be a date"
+  ],
+  [
+    "a period that ends before it begins",
+    {period: {start: "2021-12-31", end: "2021-01-01"}},
+    "set.period.end: must not be before the start"
+  ],
+  [
+    "a day of year 9999",
+    {period: {start: "2021-01-01", end: "9999-12-31"}},
+    "set.period.end: must be in a year from 1949 to 2100: 9999-12-31"
+  ]
+])("an entry that sets %s is refused by its field", (_what, set, message) => {
+  const {error} = parseEntry({...cut, set});
+  expect(error && faultsOf(error)).toContain(message);
+});
+
+test.each([
+  ["the year 0", {year: 0}, "year: must be a year from 1949 to 2100: 0"],
+  ["a year of five digits", {year: 20211}, "year: must be a year from 1949 to 2100: 20211"],
+  [
+    "a day that no year has",
+    {date: "2026-02-30"},
+    "date: must be a date such as 2025-12-31, and in the calendar: 2026-02-30"
+  ],
+  ["no place", {place: ""}, "place: "],
+  ["a place that is a list", {place: ["赣州市"]}, "place: "]
+])("an entry with %s is refused by its field", (_what, fields, message) => {
+  const {error} = parseEntry({...cut, ...fields});
+  expect(error && faultsOf(error)).toContain(message);
+});
+
+test("an entry may expect what was read, be it as it may", () => {
+  const read = {period: {start: "2021-12-31", end: "2021-01-01"}};
+  expect(parseEntry({...cut, expect: read}).error).toBeUndefined();
 });
 
 test.each([{unit: "元/月"}, {value: -3}, {unit: ""}])("an entry may set %j", async (set) => {

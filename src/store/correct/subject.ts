@@ -4,7 +4,7 @@ import type {Correctable, FieldValues, Subject} from "../../model/correction.ts"
 import {UserError} from "../../model/errors.ts";
 import type {Reading} from "../../model/quote.ts";
 import {count, maybe, text} from "../../query/columns.ts";
-import {settable} from "../corrections.ts";
+import {meanings} from "../corrections.ts";
 import {rowsOf} from "./candidates.ts";
 import {tableOf} from "./findings.ts";
 
@@ -84,7 +84,7 @@ export async function shownOf(connection: DuckDBConnection, of: Subject, id: str
 
 const readingOf = ({words, at, to, offset}: Row): Reading => ({sentence: words, start: at - offset, end: to - offset});
 
-const meaningOf = (of: Subject, row: Row): FieldValues => settable[of].parse(row) as FieldValues;
+const meaningOf = (of: Subject, row: Row): FieldValues => meanings[of].parse(row) as FieldValues;
 
 /** Where a person finds ids. */
 const idsOf: Record<Subject, string> = {
