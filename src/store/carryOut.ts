@@ -2,7 +2,7 @@ import {dirname, resolve} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Correction} from "./corrections.ts";
-import {inTransaction} from "./database.ts";
+import {inTransaction} from "./transaction.ts";
 import type {ExtractionFile} from "./extractions/files.ts";
 import {ledgerFile} from "./ledgerFile.ts";
 import {forgetFile, type ReadFile, type StoreOptions, storeFile} from "./files.ts";

@@ -1,7 +1,7 @@
 import {UserError} from "../model/errors.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import {loadCorrections} from "./corrections.ts";
-import {inTransaction} from "./database.ts";
+import {inTransaction} from "./transaction.ts";
 import {heldExtractions} from "./extractions/files.ts";
 import {deleteReport} from "./report.ts";
 import {rewriteLedger} from "./rewrite.ts";

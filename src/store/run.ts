@@ -4,7 +4,7 @@ import type {Lexicon} from "../lexicon/index.ts";
 import {writeCatalogue} from "./catalogue.ts";
 import {applyCorrections} from "./correct/index.ts";
 import type {Correction} from "./corrections.ts";
-import {inTransaction} from "./database.ts";
+import {inTransaction} from "./transaction.ts";
 import {type ExtractionFile, extractionsVersion} from "./extractions/files.ts";
 import {writeExtractions} from "./extractions/write.ts";
 import {recordHistory, remember} from "./history.ts";

@@ -6,7 +6,7 @@ import type {Place} from "../../src/model/report.ts";
 import type {Digest} from "../../src/pipeline.ts";
 import {append} from "../../src/store/append.ts";
 import {writeCatalogue} from "../../src/store/catalogue.ts";
-import {inTransaction} from "../../src/store/database.ts";
+import {inTransaction} from "../../src/store/transaction.ts";
 import {rebuildLinks} from "../../src/store/links.ts";
 import {rewriteLedger} from "../../src/store/rewrite.ts";
 import {placeRow, reportRows, reportTables} from "../../src/store/rows.ts";

@@ -4,7 +4,9 @@ import {describe, expect, test} from "vitest";
 import {query} from "../../src/query/index.ts";
 import {FileRow} from "../../src/query/quality/rows.ts";
 import {append} from "../../src/store/append.ts";
-import {inTransaction, migrate, migrations, openForWriting, openLedger, withLedger} from "../../src/store/database.ts";
+import {openForWriting, openLedger, withLedger} from "../../src/store/database.ts";
+import {migrate, migrations} from "../../src/store/migrate.ts";
+import {inTransaction} from "../../src/store/transaction.ts";
 import {project} from "./setup.ts";
 
 /** A ledger as the first three migrations made it, with one fact and one file that could not be read. */
@@ -45,7 +47,7 @@ describe("migrations", () => {
     await connection.run(
       "INSERT INTO place (code, name, short_name, province, level) VALUES ('360700', '赣州市', '赣州', '江西省', 'prefecture')"
     );
-    await migrate(connection);
+    await migrate(connection, ":memory:");
     const places = await connection.runAndReadAll("SELECT count(*)::INTEGER FROM place");
     expect(places.getRows()).toEqual([[1]]);
     close();
@@ -123,7 +125,10 @@ describe("a ledger", () => {
     await expect(openLedger(edited)).rejects.toThrow("cannot use the ledger: made by another version");
     await expect(openForWriting(edited)).rejects.toThrow("is not the one that made it");
     const newer = await altered("INSERT INTO schema_migration (name, sha256) VALUES ('9999_fly.sql', 'x')");
-    await expect(openLedger(newer)).rejects.toThrow("made by a newer version, which knows 9999_fly.sql");
+    await expect(openLedger(newer)).rejects.toThrow(
+      "made by a newer version of Reform Ledger, which knows 9999_fly.sql"
+    );
+    await expect(openForWriting(newer)).rejects.toThrow("made by a newer version of Reform Ledger");
   });
 
   test("is open for reading and for nothing else", async () => {

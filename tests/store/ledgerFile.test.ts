@@ -1,4 +1,4 @@
-import {execFileSync, spawn} from "node:child_process";
+import {execFileSync, spawn, spawnSync} from "node:child_process";
 import {once} from "node:events";
 import {lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
@@ -8,13 +8,21 @@ import {folderWith, reportText, run} from "../commands/setup.ts";
 
 const files = {"data/reports/赣州.txt": reportText("赣州市", 2021)};
 
-async function otherDatabase(path: string): Promise<void> {
-  const instance = await DuckDBInstance.create(path);
-  const connection = await instance.connect();
-  await connection.run("CREATE TABLE notes (text VARCHAR)");
-  connection.closeSync();
-  instance.closeSync();
-}
+/** A database that somebody made for something else, with these tables. */
+const databaseOf =
+  (sql: string) =>
+  async (path: string): Promise<void> => {
+    const instance = await DuckDBInstance.create(path);
+    const connection = await instance.connect();
+    await connection.run(sql);
+    connection.closeSync();
+    instance.closeSync();
+  };
+
+/** The migrations of another tool, which calls its table as ours is called. */
+const othersMigrations = `
+  CREATE TABLE schema_migration (name VARCHAR, sha256 VARCHAR);
+  INSERT INTO schema_migration VALUES ('0001_create_ledger.sql', 'another'), ('views.sql', 'another')`;
 
 /** What may stand where a ledger was meant. */
 const strangers: [what: string, make: (path: string) => unknown][] = [
@@ -24,20 +32,67 @@ const strangers: [what: string, make: (path: string) => unknown][] = [
   ["a pipe", (path) => execFileSync("mkfifo", [path])],
   ["a link to a device", (path) => symlinkSync("/dev/null", path)],
   ["links in a circle", (path) => symlinkSync(path, path)],
-  ["a database of something else", otherDatabase]
+  ["a database of something else", databaseOf("CREATE TABLE notes (text VARCHAR)")],
+  ["a database without a table", databaseOf("SELECT 1")],
+  ["a database with migrations of its own", databaseOf(othersMigrations)],
+  ["a database with other versions of its own", databaseOf("CREATE TABLE schema_migration (version INTEGER)")]
 ];
 
-test.each(strangers)("%s is no ledger, is said to be none, and stays", async (what, make) => {
+test.each(strangers)("%s is no ledger, is said to be none, and stays", async (_what, make) => {
   const folder = folderWith(files);
   const path = join(folder, "it");
   await make(path);
   const before = lstatSync(path).isFile() ? readFileSync(path) : null;
-  for (const command of ["ingest", "build", "start --port 0", ...(what.startsWith("a database") ? [] : ["reports"])]) {
+  for (const command of ["ingest", "build", "start --port 0", "reports", "check", "review --list", "remove x"]) {
     const {code, err} = await run(folder, ...command.split(" "), "--ledger", "it");
     expect([command, code]).toEqual([command, 2]);
     expect(err, command).toMatch(/^error: not a ledger: \S*it: .+\n {2}hint: name another file with --ledger\n/m);
   }
   expect(before === null || readFileSync(path).equals(before)).toBe(true);
+});
+
+const leaving = `
+  const {DuckDBInstance} = await import("@duckdb/node-api");
+  const instance = await DuckDBInstance.create(process.argv[1]);
+  await (await instance.connect()).run("CREATE TABLE notes AS SELECT 1 AS n");
+  process.kill(process.pid, "SIGKILL");`;
+
+/** Leaves a log beside a ledger, as a program does that is killed, with a byte in it that was not written. */
+function damagedLog(path: string): void {
+  spawnSync(process.execPath, ["--input-type=module", "-e", leaving, path]);
+  const log = readFileSync(`${path}.wal`);
+  writeFileSync(`${path}.wal`, log.fill(log.readUInt8(log.length / 2) ^ 4, log.length / 2, log.length / 2 + 1));
+}
+
+/** What may stand beside a ledger, where a run is to write. */
+const beside: [what: string, make: (path: string) => unknown, says: RegExp][] = [
+  [
+    "a folder in place of the copy",
+    (path) => mkdirSync(`${path}.next`),
+    /something else stands there: \S+\.next\n.*move it away/
+  ],
+  [
+    "a folder in place of the lock",
+    (path) => {
+      rmSync(`${path}.lock`);
+      mkdirSync(`${path}.lock`);
+    },
+    /cannot lock the ledger: \S+\.lock: .+\n.*move away/
+  ],
+  ["a damaged log", damagedLog, /the log beside the ledger cannot be taken in: \S+\.wal: .+\n.*ledger rebuild/]
+];
+
+test.each(beside)("%s is named with a way out, and the ledger stays", async (_what, make, says) => {
+  const folder = folderWith({...files, "data/reports/永州.txt": reportText("永州市", 2023)});
+  await run(folder, "ingest");
+  const path = join(folder, "build/ledger.duckdb");
+  const before = readFileSync(path);
+  make(path);
+  rmSync(join(folder, "data/reports/永州.txt"));
+  const {code, err} = await run(folder, "ingest");
+  expect(code).toBe(2);
+  expect(err).toMatch(says);
+  expect(readFileSync(path).equals(before)).toBe(true);
 });
 
 const holding = `

@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
-import {inTransaction, openForWriting} from "../../src/store/database.ts";
+import {openForWriting} from "../../src/store/database.ts";
 import {isStorageFault, storageFault} from "../../src/store/storage.ts";
+import {inTransaction} from "../../src/store/transaction.ts";
 import {rounded, wholeLedger} from "../faults/ledger.ts";
 
 test("a ledger that was damaged is refused by name, or says what it said before, and no report is called unread", async () => {
