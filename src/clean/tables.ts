@@ -17,25 +17,28 @@ export function tabled({starts}: Pick<Mapped, "starts">, tables: SourceText["tab
 export function cleanTables({text, tables}: Pick<SourceText, "text" | "tables">, cleaned: Mapped): Table[] {
   return tables.flatMap((table) => {
     const span = toClean(cleaned, table);
-    return span === null ? [] : [{...table, ...trimmed(cleaned, span), cells: cleanCells(text, table, cleaned)}];
+    const own = span && trimmed(cleaned, span);
+    return own === null ? [] : [{...table, ...own, cells: cleanCells(text, table.cells, {cleaned, own})}];
   });
 }
 
 /** An empty cell stands where the one before it ends. */
-function cleanCells(source: string, {cells, start: first}: Table, cleaned: Mapped): Cell[] {
-  let last = toClean(cleaned, {start: first, end: source.length})?.start ?? 0;
+function cleanCells(source: string, cells: readonly Cell[], {cleaned, own}: {cleaned: Mapped; own: Span}): Cell[] {
+  let last = own.start;
   return cells.map((cell) => {
     const received = source.slice(cell.start, cell.end);
     const span = received.trim() === "" ? null : toClean(cleaned, cell);
-    const {start, end} = span ? trimmed(cleaned, span) : {start: last, end: last};
+    const {start, end} = (span && trimmed(cleaned, span)) ?? {start: last, end: last};
     const indent = received.length - received.trimStart().length;
     last = end;
     return {...cell, start, end, ...(indent > 0 && end > start ? {indent} : {})};
   });
 }
 
-/** A run of blanks that was made one comes from the whole run, that of a neighbour among it. */
-function trimmed({text}: Mapped, {start, end}: Span): Span {
+/** Without the blanks around it: a run that was made one comes from the whole run, that of a neighbour among it. Null for blanks alone. */
+function trimmed({text}: Mapped, {start, end}: Span): Span | null {
   const inner = text.slice(start, end);
-  return {start: start + inner.length - inner.trimStart().length, end: start + inner.trimEnd().length};
+  return inner.trim() === ""
+    ? null
+    : {start: start + inner.length - inner.trimStart().length, end: start + inner.trimEnd().length};
 }

@@ -8,6 +8,7 @@ import {
   scaleDigits,
   writtenNumeral
 } from "../model/numerals.ts";
+import {negated} from "../model/numbers.ts";
 import {has} from "../model/unitClasses.ts";
 import {type Amount, matchAt, type Reader, rounded, withUnit} from "./amount.ts";
 import {formReaders, readStructure, valueOf, withHalf} from "./forms.ts";
@@ -96,7 +97,7 @@ function signed(text: string, amount: Amount, last: number, lexicon: Lexicon): A
   const before = text.slice(0, start);
   if (sign !== null && (before.replace(/ {1,4}$/u, "").length <= last || /[\dA-Za-z]$/u.test(before))) return amount;
   if (!has(amount.unitClass, "signed") && !leadsToFigure(before, lexicon)) return amount;
-  return isPlus ? {...amount, start} : {...amount, start, value: -amount.value, upTo: null};
+  return isPlus ? {...amount, start} : {...amount, start, value: negated(amount.value), upTo: null};
 }
 
 /** Longest word that puts a figure below zero, or looks so. */

@@ -1,6 +1,7 @@
 import type {MetricWords} from "../lexicon/metrics.ts";
 import type {Units} from "../lexicon/units.ts";
 import type {Comparator} from "../model/vocabulary.ts";
+import {negated} from "../model/numbers.ts";
 import {arabicNumeral, isBareScale, scaleDigits, scaleFactor} from "../model/numerals.ts";
 
 /** A unit with the factor that leads to it, and how it is called in Chinese: 万元 is 10000 of 元. */
@@ -84,5 +85,5 @@ export function amountOf(text: string, words: Words): Amount | null {
   const value = arabicNumeral(digits) * (power === "" ? 1 : Number(`1${power}`));
   if (!Number.isFinite(value)) return null;
   const comparator = mark?.[1] ?? end?.[1] ?? "eq";
-  return {value: sign === "-" || sign === "−" ? -value : value, comparator, unit};
+  return {value: sign === "-" || sign === "−" ? negated(value) : value, comparator, unit};
 }

@@ -20,7 +20,7 @@ export const pdf: Reader = {
   async read({bytes, path}) {
     const document = await open(bytes, path);
     try {
-      const pages = await pagesOf(document);
+      const pages = await pagesOf(document, path);
       if (pages.every(isEmpty)) throw withoutText(pages, path);
       const text = writtenPages(pages);
       return [{format: "pdf", encoding: null, ...text, hardWrapped: true, stated: {}, warnings: lostPages(pages)}];
@@ -61,21 +61,28 @@ function allowTransfer(): void {
   });
 }
 
-async function pagesOf(document: Document): Promise<Page[]> {
+async function pagesOf(document: Document, path: string): Promise<Page[]> {
   const {getResolvedPDFJS} = await import("unpdf");
   const {OPS} = await getResolvedPDFJS();
   const pages: Page[] = [];
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const {items} = await page.getTextContent();
-    const glyphs = items.filter((item): item is typeof item & Glyphs => "str" in item);
-    const drawing = await page.getOperatorList();
+    const {glyphs, drawing} = await contentOf(document, number).catch((cause: unknown) => {
+      throw unreadable("broken-pdf", {path}, cause);
+    });
     const layout = layOut({glyphs, rulings: rulingsIn(drawing, OPS)});
     const unnamed = lengthOf(layout) < sparse && showsUnnamed(drawing, OPS.showText);
     pages.push({...layout, unnamed});
-    page.cleanup();
   }
   return pages;
+}
+
+/** The words of a page and what is drawn on it. Throws the errors of pdf.js where it is broken. */
+async function contentOf(document: Document, number: number): Promise<{glyphs: Glyphs[]; drawing: OperatorList}> {
+  const page = await document.getPage(number);
+  const {items} = await page.getTextContent();
+  const drawing = await page.getOperatorList();
+  page.cleanup();
+  return {glyphs: items.filter((item): item is typeof item & Glyphs => "str" in item), drawing};
 }
 
 /** A page with less text than this may be a picture, or show more than its fonts name. */

@@ -80,3 +80,10 @@ test("a row is no clutter and no heading; one of entries is one sentence, of one
     ["6月", 2, 2]
   ]);
 });
+
+test("cells of which nothing is left stand within their table, at its beginning where they are its first", () => {
+  const {tables} = clean(sourceOf(["主要指标情况表", "\t2024年\t", "**\t12\t", "办件\t34\t件"]), lexicon);
+  const [table] = tables;
+  const stray = table?.cells.filter(({start, end}) => start < table.start || end > table.end || end < start);
+  expect(stray).toEqual([]);
+});

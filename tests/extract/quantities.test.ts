@@ -25,6 +25,11 @@ describe("findQuantities reads figures as they are written", () => {
   );
 });
 
+test("a zero with a sign is zero, and no -0, which is another number when it has been JSON", () => {
+  const {quantities} = read("居民消费价格指数增长-0%，负增长0%。");
+  expect(quantities.map(({value}) => Object.is(value, 0))).toEqual([true, true]);
+});
+
 describe("findQuantities says what a number that counts nothing is", () => {
   test.each(cases("non-fact", z.object({text: z.string(), rejected: z.array(z.tuple([z.string(), z.string()]))})))(
     "$text",

@@ -17,3 +17,9 @@ test("of a list one is drawn, of an empty one none", () => {
   expect(["a", "b"]).toContain(seeded(1).of(["a", "b"]));
   expect(() => seeded(1).of([])).toThrow(RangeError);
 });
+
+test("neighbouring seeds begin with chances that are in no steps", () => {
+  const first = Array.from({length: 60}, (_, seed) => seeded(seed).below(1000));
+  const steps = first.slice(1).map((drawn, i) => (drawn - (first[i] ?? 0) + 1000) % 1000);
+  expect(new Set(steps).size).toBeGreaterThan(40);
+});

@@ -10,8 +10,7 @@ export interface Random {
 
 /** Chances from a seed: any whole number. */
 export function seeded(seed: number): Random {
-  // Neighbouring seeds would begin alike: they are spread over the whole range first.
-  const next = randomLcg((Math.imul(seed + 1, 0x9e3779b1) >>> 0) / 2 ** 32);
+  const next = randomLcg(scattered(seed) / 2 ** 32);
   const below = (end: number): number => Math.floor(next() * end);
   return {
     below,
@@ -20,4 +19,12 @@ export function seeded(seed: number): Random {
       return list[below(list.length)] as (typeof list)[number];
     }
   };
+}
+
+/** A seed as bits that have nothing in common with those of its neighbours, whose chances would come in even steps otherwise. */
+function scattered(seed: number): number {
+  let bits = Math.imul(seed + 1, 0x9e3779b1);
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
 }

@@ -66,7 +66,7 @@ export function makePdf(pages: (PrintedLine | DrawnLine)[][]): Buffer {
       stream(lines.map((line) => ("text" in line ? show(line) : draw(line))).join("\n"))
     ])
   ];
-  return assemble(objects, "");
+  return assemblePdf(objects, "");
 }
 
 /** A PDF that asks for a password before it shows anything. */
@@ -77,10 +77,11 @@ export function makeLockedPdf(): Buffer {
     "<< /Type /Pages /Count 0 /Kids [] >>",
     `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${secret}> /U <${secret}> >>`
   ];
-  return assemble(objects, "/Encrypt 3 0 R /ID [<00> <00>]");
+  return assemblePdf(objects, "/Encrypt 3 0 R /ID [<00> <00>]");
 }
 
-function assemble(objects: string[], trailer: string): Buffer {
+/** A PDF of these objects, numbered from 1, with its table of them; the first is the root. */
+export function assemblePdf(objects: string[], trailer: string): Buffer {
   let file = "%PDF-1.7\n";
   const offsets = objects.map((object, i) => {
     const at = file.length;

@@ -173,3 +173,13 @@ describe("type that is printed twice to look bold", () => {
     expect(text.trim()).toBe("好好看看\n看看");
   });
 });
+
+test("a PDF whose list of pages is none is refused as a broken one", async () => {
+  const broken = makePdf([set(prose, 700)])
+    .toString("latin1")
+    .replace("/Kids [7 0 R]", "/Kids  7 0 R ");
+  await expect(read(file(Buffer.from(broken, "latin1")), lexicon)).rejects.toMatchObject({
+    code: "damaged",
+    fault: "broken-pdf"
+  });
+});

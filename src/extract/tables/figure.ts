@@ -2,6 +2,7 @@ import type {Lexicon} from "../../lexicon/index.ts";
 import type {Change} from "../../model/fact.ts";
 import type {Quantity} from "../../model/mention.ts";
 import {isKnownYear} from "../../model/dates.ts";
+import {negated} from "../../model/numbers.ts";
 import {arabicNumeral, scaleDigits, scaleFactor} from "../../model/numerals.ts";
 import type {Span} from "../../model/span.ts";
 import {rounded} from "../amount.ts";
@@ -39,7 +40,7 @@ export function figureIn(cell: string, unit: string, lexicon: Lexicon): CellFigu
   if (read === null) return null;
   const {amount, written} = read;
   const signed = core.isNegative
-    ? {value: -amount.value, valueMax: null}
+    ? {value: negated(amount.value), valueMax: null}
     : {value: amount.value, valueMax: amount.valueMax};
   const chosen = amount.inside ?? amount.after ?? decisive(amount.before);
   const found: CellFigure = {
