@@ -1,10 +1,11 @@
 import {main} from "./commands/main.ts";
-import {note} from "./commands/terminal.ts";
+import {describeError, heedOutputs, note} from "./commands/terminal.ts";
 
-// Whoever reads our output may have seen enough (… | head): that is no fault. A disk that is full is.
-process.stdout.on("error", ({code, message}: NodeJS.ErrnoException) => {
-  if (code === "EPIPE") process.exit();
-  note(`error: the output cannot be written: ${message}\n  hint: is the disk full?`);
+heedOutputs();
+
+// What nobody caught is a failure, 2, and not the 1 of Node, which says that issues were found.
+process.on("uncaughtException", (error) => {
+  note(describeError(error, true));
   process.exit(2);
 });
 

@@ -1,4 +1,5 @@
 import {createInterface} from "node:readline";
+import {isRead, visible} from "./terminal.ts";
 
 /** Asks a person, or whatever stands behind the standard input. Null when nobody will answer any more. */
 export interface Asker {
@@ -12,13 +13,14 @@ export interface Asker {
 /** On a terminal single keys count at once; from a pipe each answer is a line. */
 export const openAsker = (): Asker => (process.stdin.isTTY ? fromTerminal() : fromPipe());
 
-const show = (question: string): void => void process.stdout.write(question);
+const show = (question: string): void => void process.stdout.write(visible(question));
 
 function fromPipe(): Asker {
   const input = createInterface({input: process.stdin});
   const lines = input[Symbol.asyncIterator]();
   const line = async (question: string): Promise<string | null> => {
     show(question);
+    if (!isRead()) return null;
     const {done, value} = await lines.next();
     show("\n");
     return done === true ? null : value.trim();
@@ -40,6 +42,7 @@ function fromTerminal(): Asker {
   const {stdin} = process;
   const key = async (question: string): Promise<string | null> => {
     show(question);
+    if (!isRead()) return null;
     stdin.setRawMode(true);
     stdin.resume();
     const typed = await new Promise<string>((resolve) =>

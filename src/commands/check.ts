@@ -2,7 +2,7 @@ import {Command} from "commander";
 import type {IssueRow, UnreadFileRow} from "../query/quality/rows.ts";
 import {unreadLine} from "./ingest.ts";
 import {ledgerOption} from "./options.ts";
-import {counted, type ExitCode, print} from "./terminal.ts";
+import {counted, type ExitCode, inLine, print} from "./terminal.ts";
 
 const example = `
 Example:
@@ -23,7 +23,7 @@ async function run(ledger: string): Promise<ExitCode> {
   for (const file of unread) await print(unreadLine(file));
   for (const [check, found] of grouped(issues)) {
     await print(`\n${check} (${found.length})`);
-    for (const issue of found) await print(`  ${whereOf(issue)}${issue.message}`);
+    for (const issue of found) await print(`  ${inLine(whereOf(issue) + issue.message)}`);
   }
   const grave = issues.filter(({severity}) => severity !== "note").length;
   await print(

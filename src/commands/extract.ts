@@ -1,7 +1,7 @@
 import {Command} from "commander";
 import {UnreadableError} from "../model/errors.ts";
 import {withStatedFlags} from "./options.ts";
-import {type ExitCode, note, print} from "./terminal.ts";
+import {type ExitCode, inLine, isRead, note, print} from "./terminal.ts";
 
 const example = `
 Example:
@@ -25,6 +25,7 @@ async function run(paths: string[], options: unknown): Promise<ExitCode> {
   const lexicon = loadLexicon();
   let unread = 0;
   for (const {path} of await listSources(paths)) {
+    if (!isRead()) break;
     try {
       const {file, sidecar} = await loadSource(path);
       for (const report of await digest(file, lexicon, {...sidecar.stated, ...stated})) {
@@ -33,7 +34,7 @@ async function run(paths: string[], options: unknown): Promise<ExitCode> {
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       unread++;
-      note(`unread (${error.code}): ${error.message}${error.hint ? `\n  hint: ${error.hint}` : ""}`);
+      note(`unread (${error.code}): ${inLine(error.message)}${error.hint ? `\n  hint: ${inLine(error.hint)}` : ""}`);
     }
   }
   return unread > 0 ? 1 : 0;

@@ -2,7 +2,7 @@ import {Command, Option} from "commander";
 import {UserError} from "../model/errors.ts";
 import type {Outcome} from "../fetch/index.ts";
 import {manifest} from "../project.mjs";
-import {type ExitCode, print} from "./terminal.ts";
+import {type ExitCode, inLine, print} from "./terminal.ts";
 
 const example = `
 Examples:
@@ -107,11 +107,11 @@ async function listIn(from: string): Promise<string> {
 function lineOf(outcome: Outcome): string {
   const {href} = outcome.address;
   if (outcome.what !== "failed") {
-    const line = `${outcome.what.padEnd(9)} ${outcome.path} (${href})`;
+    const line = `${outcome.what.padEnd(9)} ${inLine(outcome.path)} (${href})`;
     return outcome.what === "differs"
       ? `${line}\n          hint: --update lets the page take the place of the file`
       : line;
   }
   const {message, hint} = outcome.error;
-  return `failed    ${href}: ${message}${hint === undefined ? "" : `\n          hint: ${hint}`}`;
+  return `failed    ${href}: ${inLine(message)}${hint === undefined ? "" : `\n          hint: ${hint}`}`;
 }

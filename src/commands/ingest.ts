@@ -18,7 +18,7 @@ import {
   usualReports,
   withStatedFlags
 } from "./options.ts";
-import {counted, type ExitCode, print} from "./terminal.ts";
+import {counted, type ExitCode, inLine, print} from "./terminal.ts";
 
 const example = `
 Examples:
@@ -130,7 +130,7 @@ function lineOf({planned, result}: ReadFile): string {
     [place?.name ?? "place unknown", year ?? "year unknown", kind, counted(findings.facts.length, "fact")].join(" ")
   );
   const what = result[0]?.description.kind === "statistics" ? "place" : "report";
-  return `read     ${planned.name}: ${reports.length > 3 ? counted(reports.length, what) : reports.join("; ")}`;
+  return `read     ${inLine(planned.name)}: ${reports.length > 3 ? counted(reports.length, what) : reports.join("; ")}`;
 }
 
 /** How many of a kind are named where a file is read; `check` names more. */
@@ -144,16 +144,17 @@ function leftOut({result}: ReadFile): string[] {
     const [words, named] = [message.replace(String(cells), ""), String(cells).split("; ")];
     const more = Number(n) - mostNamed;
     const rest = more > 0 ? `; and ${more} more, see: reform-ledger check` : "";
-    return `${severity.padEnd(8)} ${words}${named.slice(0, mostNamed).join("; ")}${rest}`;
+    return `${severity.padEnd(8)} ${inLine(words)}${inLine(named.slice(0, mostNamed).join("; "))}${rest}`;
   });
 }
 
 async function tell(say: IngestRequest["say"], ledger: string, result: IngestResult): Promise<Findings> {
   const {totals, unread, news, extracted, leftOut, same} = await stateOf(ledger, result.changed);
-  for (const {name} of result.gone) say(`gone     ${name}`);
+  for (const {name} of result.gone) say(`gone     ${inLine(name)}`);
   for (const one of result.lost) say(`gone     ${lostWords(one)}`);
-  for (const {path} of result.missing) say(`missing  ${path}: no such file or folder`);
-  for (const {name, stands} of same) say(`same     ${name}: its text is that of ${stands}, which stands for both`);
+  for (const {path} of result.missing) say(`missing  ${inLine(path)}: no such file or folder`);
+  for (const {name, stands} of same)
+    say(`same     ${inLine(name)}: its text is that of ${inLine(stands)}, which stands for both`);
   for (const file of unread) say(unreadLine(file));
   for (const file of extracted) say(extractedLine(file));
   for (const line of leftOutLines(leftOut)) say(line);
@@ -164,7 +165,7 @@ async function tell(say: IngestRequest["say"], ledger: string, result: IngestRes
 
 /** An entry that was applied and that no file holds any more: taken out, or overwritten. */
 export const lostWords = ({id, file}: IngestResult["lost"][number]): string =>
-  `correction ${id} is no longer there: ${file}`;
+  `correction ${inLine(id)} is no longer there: ${inLine(file)}`;
 
 interface State {
   totals: TotalsRow;
@@ -201,7 +202,7 @@ async function stateOf(ledger: string, changed: boolean): Promise<State> {
 export function unreadLine({name, code, reason, hint, told}: UnreadFileRow): string {
   // The reason names the file as well, for those who are told nothing else.
   const short = told?.endsWith(name) ? reason.replace(`: ${told}`, "") : reason;
-  return `unread   ${name} (${code}): ${short}${hint === null ? "" : `\n         hint: ${hint}`}`;
+  return `unread   ${inLine(name)} (${code}): ${inLine(short)}${hint === null ? "" : `\n         hint: ${inLine(hint)}`}`;
 }
 
 /** A file of what others read, and what became of its rows. */
@@ -212,13 +213,13 @@ function extractedLine({name, rows, paired, differing, added, unplaced, readerle
     `${unplaced} without a place`,
     ...(readerless > 0 ? [`${readerless} with no reader: name one with --reader`] : [])
   ];
-  return `others   ${name}: ${counted(rows, "row")}: ${parts.join(", ")}`;
+  return `others   ${inLine(name)}: ${counted(rows, "row")}: ${parts.join(", ")}`;
 }
 
 /** The first rows that were left out, each with its reason, and how many more there are. */
 function leftOutLines(rows: readonly LeftOutRow[]): string[] {
   const more = (rows[0]?.all ?? 0) - rows.length;
-  const told = rows.map(({message}) => `left out ${message}`);
+  const told = rows.map(({message}) => `left out ${inLine(message)}`);
   return more > 0 ? [...told, `left out ${more} more; list them with: reform-ledger check`] : told;
 }
 

@@ -20,7 +20,7 @@ import {review} from "./review.ts";
 import {schema} from "./schema.ts";
 import {start} from "./start.ts";
 import {manifest} from "../project.mjs";
-import {describeError, type ExitCode, note} from "./terminal.ts";
+import {describeError, type ExitCode, note, print} from "./terminal.ts";
 
 /** Every command. To add one, write `src/commands/<name>.ts` and list it here. */
 const commands = [
@@ -63,6 +63,12 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
 /** No option has a space in its name: what begins with -- as a remark of SQL does (`-- totals`) is an argument. */
 const asWords = (argument: string): string => (/^--[^\s=]*\s/.test(argument) ? ` ${argument}` : argument);
 
+/** Arguments, which its messages repeat, may hold anything. */
+const output = {
+  writeOut: (text: string): void => void print(text.trimEnd()),
+  writeErr: (text: string): void => note(text.trimEnd())
+};
+
 function programOf(finish: (code: ExitCode) => void): Command {
   const program = new Command("reform-ledger")
     .description(
@@ -71,9 +77,10 @@ function programOf(finish: (code: ExitCode) => void): Command {
     .version(manifest.version, "--version", "say the version")
     .option("--verbose", "show where an error came from")
     .showHelpAfterError("  hint: reform-ledger --help lists the commands")
-    .exitOverride();
+    .exitOverride()
+    .configureOutput(output);
   for (const command of commands) {
-    const made = command(finish).exitOverride();
+    const made = command(finish).exitOverride().configureOutput(output);
     program.addCommand(made.showHelpAfterError(`  hint: reform-ledger ${made.name()} --help tells how`));
   }
   return program;

@@ -1,5 +1,5 @@
 import {Presets, SingleBar} from "cli-progress";
-import {visible} from "./terminal.ts";
+import {inLine} from "./terminal.ts";
 
 /** Shows how far a run has come. */
 export interface Progress {
@@ -23,7 +23,7 @@ function bar(stream: NodeJS.WriteStream): Progress {
     start: (total) => {
       if (total > 0) single.start(total, 0, {line: ""});
     },
-    step: (line) => single.increment(1, {line: visible(line).slice(0, Math.max(20, (stream.columns ?? 80) - 60))}),
+    step: (line) => single.increment(1, {line: inLine(line).slice(0, Math.max(20, (stream.columns ?? 80) - 60))}),
     stop: () => single.stop()
   };
 }

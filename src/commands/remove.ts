@@ -1,6 +1,6 @@
 import {Command} from "commander";
 import {correctionsOption, ledgerOption} from "./options.ts";
-import {type ExitCode, print} from "./terminal.ts";
+import {type ExitCode, inLine, print} from "./terminal.ts";
 
 const example = `
 Example:
@@ -31,7 +31,7 @@ async function run(words: string, {ledger, corrections}: Options): Promise<ExitC
   const {id, place, year, files} = await withLedger(ledger, (connection) => findReport(connection, ledger, words));
   await removeReport(ledger, id, {corrections, lexicon: loadLexicon()});
   await print(
-    `removed ${id} (${place ?? "place unknown"} ${year ?? "year unknown"}), which was in ${files.join(", ")}`
+    `removed ${id} (${place ?? "place unknown"} ${year ?? "year unknown"}), which was in ${inLine(files.join(", "))}`
   );
   return 0;
 }

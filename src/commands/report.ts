@@ -1,7 +1,7 @@
 import {Command} from "commander";
 import type {FactRow, HeldRow, IssueRow, ReportRow} from "../query/report/rows.ts";
 import {ledgerOption} from "./options.ts";
-import {type ExitCode, print} from "./terminal.ts";
+import {type ExitCode, inLine, print} from "./terminal.ts";
 
 const example = `
 Examples:
@@ -28,7 +28,7 @@ async function run(words: string, {ledger, facts}: Options): Promise<ExitCode> {
   const {table} = await import("./table.ts");
   const found = await load(ledger, words);
   for (const line of [...headLines(found), ...countLines(found.report)]) await print(line);
-  for (const issue of found.issues) await print(`${issue.severity.padEnd(9)}${issue.message} (${issue.check})`);
+  for (const issue of found.issues) await print(`${issue.severity.padEnd(9)}${inLine(issue.message)} (${issue.check})`);
   if (facts) await print(`\n${table(factHead, found.facts.map(factCells))}`);
   return 0;
 }
@@ -66,7 +66,7 @@ function headLines({held, report}: Found): string[] {
   ];
   return [
     `${report.placeName ?? "place unknown"} ${report.year ?? "year unknown"} · ${report.kind} · ${report.id}`,
-    ...fields.map(([name, value]) => `${name.padEnd(11)}${value ?? "not known"}`)
+    ...fields.map(([name, value]) => `${name.padEnd(11)}${inLine(value ?? "not known")}`)
   ];
 }
 

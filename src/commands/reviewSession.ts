@@ -9,7 +9,7 @@ import {choicesOf, fieldsOf, parseField} from "../store/fields.ts";
 import {type Desk, type Written, writeDecision} from "../store/writeCorrection.ts";
 import type {Asker} from "./asker.ts";
 import {headLines, otherLines, sentenceLines, shownLines} from "./reviewItem.ts";
-import {print, write} from "./terminal.ts";
+import {draw, print} from "./terminal.ts";
 
 /** A person at work on the queue. */
 export interface Session {
@@ -112,7 +112,7 @@ const quotedLines = ({correction, sentence, sentenceStart, start, end}: QueueRow
     : sentenceLines({sentence, start: start - sentenceStart, end: end - sentenceStart});
 
 async function askAbout(session: Session, row: QueueRow, at: number, done: Done[]): Promise<Step> {
-  for (const line of await linesOf(session, row, at)) await write(`${line}\n`);
+  for (const line of await linesOf(session, row, at)) await draw(`${line}\n`);
   const acts = actsOf(session, row);
   const names = Object.entries(acts).map(([key, [name]]) => `${key} ${name}`);
   const key = await session.asker.key(`${[...names, "s skip", "u undo", "q quit"].join(" · ")} > `);

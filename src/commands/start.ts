@@ -1,7 +1,6 @@
 import {once} from "node:events";
 import {accessSync, constants, existsSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {setTimeout} from "node:timers/promises";
 import {Command, Option} from "commander";
 import {BusyError, UserError} from "../model/errors.ts";
 import {extractedFrom, ingestAndTell} from "./ingest.ts";
@@ -90,7 +89,7 @@ async function run(settings: Settings): Promise<ExitCode> {
     watch(
       [reports, metrics, corrections, usualExtracted, ...extracted, referenceFolder],
       told(async () => {
-        await whenFree(update);
+        await update();
         await site.refresh();
       })
     ),
@@ -105,28 +104,26 @@ async function run(settings: Settings): Promise<ExitCode> {
   return 0;
 }
 
-/** How often, and how many times, to ask for a ledger that another process writes: a minute in all. */
-const turn = {every: 250, times: 240};
-
-/** Writes the ledger once nobody else does: who writes a correction while the site runs has it for a moment. */
-async function whenFree(work: () => Promise<unknown>): Promise<void> {
-  for (let left = turn.times; ; left--) {
-    const busy = await work().then(() => null, ifBusy);
-    if (busy === null) return;
-    if (left === 0) throw busy;
-    if (left === turn.times) note(`${busy.message}; this goes on when it has ended`);
-    await setTimeout(turn.every);
-  }
+/**
+ * Work that says whether it is done. The terminal is told why not, once where that stays the same; the site stays as it was.
+ */
+function told(work: () => Promise<void>): () => Promise<boolean> {
+  let last = "";
+  return async () => {
+    try {
+      await work();
+      last = "";
+      return true;
+    } catch (error) {
+      const words = error instanceof BusyError ? `${error.message}; ${later}` : describeError(error, false);
+      if (words !== last) note(words);
+      last = words;
+      return false;
+    }
+  };
 }
 
-function ifBusy(error: unknown): BusyError {
-  if (error instanceof BusyError) return error;
-  throw error;
-}
-
-/** Work of which the terminal is told when it fails; the site stays as it was. */
-const told = (work: () => Promise<void>) => (): Promise<void> =>
-  work().catch((error: unknown) => note(describeError(error, false)));
+const later = "this goes on when it has ended";
 
 /** The site is served from a folder of its own there. */
 function requireTemporary(folder: string): void {

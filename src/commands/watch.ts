@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
 import {dirname, resolve, sep} from "node:path";
-import {setTimeout} from "node:timers/promises";
+import {setTimeout as sleep} from "node:timers/promises";
 
 export interface Watcher {
   /** Ends when what is under way is done. */
@@ -10,24 +10,44 @@ export interface Watcher {
 /** In milliseconds without a change after which a file counts as written: those of reports are long, notebooks are short and waited for. */
 export const pauses = {reports: 200, notebooks: 60} as const;
 
+/** In milliseconds how long after work that was not done it is tried again: each time twice as long, up to the longest. */
+const waits = {first: 250, longest: 30_000} as const;
+
 /**
  * Calls `work` after something below one of the folders has changed: once for changes that come together, and never
- * while it is still at work. A folder that is not there yet, or that goes and comes back, is watched all the same.
+ * while it is still at work. It returns whether it is done; what is not is tried again, after a while or at the next change, so that
+ * no change is lost. A folder that is not there yet, or that goes and comes back, is watched all the same.
  */
 export async function watch(
   folders: readonly string[],
-  work: () => Promise<void>,
+  work: () => Promise<boolean>,
   pause: number = pauses.reports
 ): Promise<Watcher> {
   const {watch} = await import("chokidar");
   let changes = 0;
   let busy: Promise<void> | null = null;
+  let isClosed = false;
+  let wait: number = waits.first;
+  let again: NodeJS.Timeout | undefined;
+
+  function begin(): void {
+    clearTimeout(again);
+    changes++;
+    busy ??= keepUp();
+  }
+
+  function tryLater(): void {
+    again = setTimeout(begin, wait);
+    wait = Math.min(2 * wait, waits.longest);
+  }
 
   async function keepUp(): Promise<void> {
     for (let seen = -1; seen !== changes;) {
       seen = changes;
-      await setTimeout(pause);
-      if (seen === changes) await work();
+      await sleep(pause);
+      if (seen !== changes) continue;
+      if (await work()) wait = waits.first;
+      else if (seen === changes && !isClosed) tryLater();
     }
     busy = null;
   }
@@ -39,12 +59,14 @@ export async function watch(
     ignored: (path) => !wanted.some((folder) => liesIn(path, folder) || liesIn(folder, path))
   });
   watcher.on("all", () => {
-    changes++;
-    busy ??= keepUp();
+    wait = waits.first;
+    begin();
   });
   await new Promise<void>((ready) => watcher.once("ready", ready));
   return {
     close: async () => {
+      isClosed = true;
+      clearTimeout(again);
       await watcher.close();
       await busy;
     }

@@ -4,9 +4,10 @@ import {expect, onTestFinished, test, vi} from "vitest";
 import {watch} from "../../src/commands/watch.ts";
 import {folderWith} from "./setup.ts";
 
-async function watching(folders: string[], work: () => Promise<void>) {
-  const watcher = await watch(folders, work);
+async function watching(folders: string[], work: () => Promise<boolean | void>) {
+  const watcher = await watch(folders, async () => (await work()) ?? true);
   onTestFinished(() => watcher.close());
+  return watcher;
 }
 
 const eventually = {timeout: 60_000};
@@ -75,4 +76,29 @@ test("what changes beside the folder is not worked on", async () => {
   writeFileSync(join(folder, "b.txt"), "1");
   writeFileSync(join(folder, "reports/b.txt"), "1");
   await expect.poll(() => seen.length, eventually).toBe(1);
+});
+
+test("what is not done is tried again without another change, and no more once it is done or nobody watches", async () => {
+  const folder = folderWith({"a.txt": "1"});
+  const done = [false, false, true];
+  let calls = 0;
+  const watcher = await watching([folder], () => Promise.resolve(done[calls++] ?? false));
+  writeFileSync(join(folder, "a.txt"), "2");
+  await expect.poll(() => calls, eventually).toBe(3);
+  writeFileSync(join(folder, "a.txt"), "33");
+  await expect.poll(() => calls, eventually).toBeGreaterThan(4);
+  await watcher.close();
+  const before = calls;
+  await new Promise((later) => setTimeout(later, 1200));
+  expect(calls).toBe(before);
+});
+
+test("a change while something waits to be tried again is worked on at once", async () => {
+  const folder = folderWith({"a.txt": "1"});
+  let calls = 0;
+  await watching([folder], () => Promise.resolve(calls++ > 3));
+  writeFileSync(join(folder, "a.txt"), "2");
+  await expect.poll(() => calls, eventually).toBeGreaterThan(2);
+  writeFileSync(join(folder, "b.txt"), "3");
+  await expect.poll(() => calls, eventually).toBe(5);
 });
