@@ -4,9 +4,9 @@ import {edit, type Edit, type Mapped} from "./mapped.ts";
 const heads = /^[ \t]*#{1,6}[ \t]+(?=\S)/gm;
 
 /** What parts the head of a table from its rows. */
-const rules = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*){1,40}\|?[ \t]*$/gm;
+const rules = /^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*){1,40}(?:\|[ \t]*)?$/gm;
 
-const rows = /^[ \t]*\|[^\n]*\|[ \t]*$/gm;
+const rows = /^[ \t]*\|.*\|[ \t]*$/gm;
 const bold = /(\*\*|__)(?=[^\s*_])[^*\n]{1,200}?\1/g;
 
 /** Takes out the marks of Markdown, so that only text is left; cells of a table are parted by tabs. */
@@ -24,7 +24,7 @@ export function withoutMarkdown(mapped: Mapped): Mapped {
 }
 
 const cells = (row: string, at: number): Edit[] =>
-  Array.from(row.matchAll(/[ \t]*\|[ \t]*/g), ({0: bar, index}) => {
+  Array.from(row.matchAll(/(?<![ \t])[ \t]*\|[ \t]*|\|[ \t]*/g), ({0: bar, index}) => {
     const isEnd = index === 0 || index + bar.length === row.length;
     return {start: at + index, end: at + index + bar.length, by: isEnd ? "" : "\t"};
   });

@@ -58,10 +58,9 @@ const han = "\\p{Script=Han}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’";
 
 /** Spaces inside Chinese text that the setting of the page left, and those between digits and what they count. */
 const looseSpace = new RegExp(`(?<=[${han}\\d%])[ ]+(?=[${han}])|(?<=[${han}])[ ]+(?=[\\d${han}])`, "gu");
-const digitSpace =
-  /(?<=\d)[ ]+(?=[\p{Script=Han}%‰℃])|(?<=\p{Script=Han})[ ]+(?=[\d.,]{1,20}[ ]+[\p{Script=Han}%‰℃])/gu;
+const digitSpace = /(?<=\d)[ ]+(?=[\p{Script=Han}%‰℃])|(?<=\p{Script=Han})[ ]+(?=[\d.,]{1,20} [\p{Script=Han}%‰℃])/gu;
 const hanDigitSpace = /(?<=\p{Script=Han})[ ]+(?=\d)/gu;
-const punctuationSpace = /(?<=[，。；：！？、（《“])[ ]+|[ ]+(?=[，。；：！？、）》”])/g;
+const punctuationSpace = /(?<=[，。；：！？、（《“])[ ]+|(?<! )[ ]+(?=[，。；：！？、）》”])/g;
 
 /** From this share of boundaries between Han and digits on, a space there is the writer's habit and parts nothing. */
 const habit = 1 / 3;

@@ -37,10 +37,16 @@ export function fieldsBehind(line: string, title: string, {field}: Pick<ReportWo
 /** 来源：永州日报 时间：2024-01-02 */
 function parts(text: string, labelled: RegExp): Field[] {
   const found = [...text.matchAll(labelled)];
-  const before = text.slice(0, found[0]?.index ?? 0).replace(/^[\s•·*-]+|\s+$/g, "");
+  const before = text
+    .slice(0, found[0]?.index ?? 0)
+    .replace(/^[\s•·*-]+/, "")
+    .trimEnd();
   const fields = found.flatMap(({0: whole, 1: marked, 2: known, 3: day, 4: glued = "", index}, i) => {
     const value = text.slice(index + whole.length, found[i + 1]?.index);
-    return apart(marked ?? known ?? day ?? glued, value.replace(/^[\s|｜]+|[\s|｜）)】\]•·]+$/g, ""));
+    return apart(
+      marked ?? known ?? day ?? glued,
+      value.replace(/^[\s|｜]+/, "").replace(/(?<![\s|｜）)】\]•·])[\s|｜）)】\]•·]+$/, "")
+    );
   });
   return before === "" ? fields : [{label: "", value: before}, ...fields];
 }
@@ -52,7 +58,7 @@ function apart(label: string, value: string): Field[] {
   const at = value.search(dayBehind);
   if (at === -1) return [{label, value}];
   return [
-    {label, value: value.slice(0, at).replace(/[\s|｜]+$/, "")},
+    {label, value: value.slice(0, at).replace(/(?<![\s|｜])[\s|｜]+$/, "")},
     {label: "", value: value.slice(at + 1)}
   ];
 }

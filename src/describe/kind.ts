@@ -57,7 +57,7 @@ export function kindSigns({title, opening}: Front, text: string, words: ReportWo
  * of the text (工作总结（征求意见稿） is a review).
  */
 const ownTitle = (title: string, {drafts}: ReportWords): string =>
-  title.replace(drafts, "").replace(/《[^》]*》(?=.{5})/g, "");
+  title.replace(drafts, "").replace(/《[^》]{0,200}》(?=.{5})/g, "");
 
 /** Whether a title names both what was done and what is planned. */
 const saysBoth = (title: string, {bothTitles}: ReportWords): boolean => matches(title, bothTitles) > 0;

@@ -77,6 +77,6 @@ export function authorIn({fields, head, tail}: Front, words: ReportWords): strin
 
 /** 李明 王芳 of 本报记者 李明 通讯员 王芳; null where nobody is called a reporter. */
 function namesBehind(reporters: readonly string[], value: string): string | null {
-  const [before = "", ...names] = value.split(new RegExp(`\\s*(?:${reporters.join("|")})`));
+  const [before = "", ...names] = value.split(new RegExp(`(?<!\\s)\\s*(?:${reporters.join("|")})`));
   return before.length === value.length ? null : names.join("").trim();
 }

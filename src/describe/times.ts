@@ -56,7 +56,7 @@ export function yearsIn(kind: ReportKind, signs: TimeSigns): Years | null {
 
 const dash = "[-\\u2010-\\u2015－～~至到]{1,2}";
 const stretch = new RegExp(
-  `(${writtenYear})\\s*(?:年?\\s*${dash}\\s*(${writtenYear})\\s*)?(?:年|(?=[）)]))|${writtenPlan}`,
+  `(${writtenYear})\\s{0,9}(?:年?\\s{0,9}${dash}\\s{0,9}(${writtenYear})\\s{0,9})?(?:年|(?=[）)]))|${writtenPlan}`,
   "gu"
 );
 
@@ -248,7 +248,7 @@ function openingYear({front: {opening}, published, words}: TimeSigns): NamedYear
 
 /** The year of the latest document that a plan carries out: of its number, or the first of its title (2023—2025年). */
 function carriedYear({front: {opening}}: TimeSigns): NamedYears | null {
-  const titles = [...opening.matchAll(/《[^》]*》/g)].flatMap(([title]) => yearsOf(title).map(({from}) => from));
+  const titles = [...opening.matchAll(/《[^》]{0,200}》/g)].flatMap(([title]) => yearsOf(title).map(({from}) => from));
   return latestOf([...opening.matchAll(numbered)].map(([, figures]) => Number(figures)).concat(titles));
 }
 

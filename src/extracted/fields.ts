@@ -91,7 +91,8 @@ function measured(words: string): {number: number | null; unit: string} {
     sign = "",
     digits = "",
     unit = ""
-  } = /^(?<sign>[+-]?)(?<digits>\d[\d,]*(?:\.\d+)?)\s*(?<unit>.*)$/u.exec(words.normalize("NFKC"))?.groups ?? {};
+  } = /^(?<sign>[+-]?)(?<digits>\d[\d,]{0,40}(?:\.\d{1,40})?)\s*(?<unit>\S.*)?$/u.exec(words.normalize("NFKC"))
+    ?.groups ?? {};
   const number = digits === "" ? numeral(words) : numeral(digits);
   return {number: number !== null && sign === "-" ? -number : number, unit};
 }

@@ -59,7 +59,7 @@ export function loadContainers(folder: string): ContainerWords {
     siteName: expressionOf(`[_|｜]|\\s[-–—]\\s|-(?=[^-]{2,24}${anyOf(sites)}$)`, file),
     origin: expressionOf(`^[（(【[]?\\s*${anyOf(origins)}`, file),
     magics: readCsv(folder, magicsFile, MagicRow).map(magicOf),
-    defaultSheet: expressionOf(`^${anyOf(sheets)}\\s*\\d*(?:\\s*\\(\\d+\\))?$`, file)
+    defaultSheet: expressionOf(`^${anyOf(sheets)}\\s{0,9}\\d*(?:\\s{0,9}\\(\\d+\\))?$`, file)
   };
 }
 

@@ -67,7 +67,7 @@ export function expressionOf(pattern: string, table: string, parts: Parts = {}):
 
 /** Whether a group that repeats without bound holds what does so too: (a+)* may be tried in exponentially many ways. */
 function repeatsRepeated(source: string): boolean {
-  const bare = source.replace(/\\.|\[(?:\\.|[^\]\\])*\]/gu, "x");
+  const bare = source.replace(/\\.|\[(?:\\.|[^\]\\]){0,999}\]/gu, "x");
   const open: boolean[] = [];
   for (const {0: sign, index} of bare.matchAll(/[()]|[*+]|\{\d+,\}/g)) {
     const repeats = sign === ")" ? (open.pop() ?? false) : sign !== "(";

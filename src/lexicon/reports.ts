@@ -202,7 +202,7 @@ const outletPattern = (endings: readonly string[]): string => `\\p{Script=Han}{1
 const fieldPattern = ({published, source, author}: ReportWords["labels"]): string => {
   const known = anyOf([...published, ...source]);
   const day = anyOf(published);
-  return `(?:(?<=^|[\\d\\s|｜（([【：•·/-])(?:((?!\\p{Script=Han}{1,6}${anyOf(author)}\\s*：)\\p{Script=Han}{2,8})(?:\\s?[A-Za-z]+)?\\s*：|(${known})(?=\\s))|(${day})\\s*：(?=\\s*${yearInFigures})|(?<=\\p{Script=Han})(${anyOf(author)})\\s*：)\\s*`;
+  return `(?:(?<=^|[\\d\\s|｜（([【：•·/-])(?:((?!\\p{Script=Han}{1,6}${anyOf(author)}\\s{0,9}：)\\p{Script=Han}{2,8})(?:\\s?[A-Za-z]+)?\\s*：|(${known})(?=\\s))|(${day})\\s*：(?=\\s{0,9}${yearInFigures})|(?<=\\p{Script=Han})(${anyOf(author)})\\s*：)\\s*`;
 };
 
 const kinds = ({mixed, plan, review}: z.infer<typeof byKind>): {kind: ReportKind; pattern: RegExp}[] => [

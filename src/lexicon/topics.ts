@@ -85,7 +85,9 @@ function withoutNames(text: string, endings: WordList): string {
   let from = 0;
   for (const {start, end} of endings.findAll(text)) {
     const before = text.slice(Math.max(from, start - nameLength), start);
-    parts.push(text.slice(from, start - (/[\p{Script=Han}（）()]*$/u.exec(before)?.[0].length ?? 0)));
+    parts.push(
+      text.slice(from, start - (/(?<![\p{Script=Han}（）()])[\p{Script=Han}（）()]*$/u.exec(before)?.[0].length ?? 0))
+    );
     from = end;
   }
   return [...parts, text.slice(from)].join("|");

@@ -25,7 +25,7 @@ export interface Heading {
 
 /** Blanks of a layout between two characters, and the translation behind a heading. */
 const betweenHan = /(?<=[\p{Script=Han}（）()、])\s+(?=[\p{Script=Han}（）()、])/gu;
-const translation = /(?:\s|(?<=[)）\p{Script=Han}]))[A-Za-z][^\p{Script=Han}]*$/u;
+const translation = /(?:\s|(?<=[)）\p{Script=Han}]))[A-Za-z][^\p{Script=Han}]{0,200}$/u;
 
 /** A heading without the blanks of its layout. */
 export const tidied = (text: string): string => text.replace(/\s+/g, " ").replace(betweenHan, "").trim();
@@ -53,7 +53,7 @@ export function headingOf(path: readonly string[], words: HeadingWords): Heading
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 /** Several words in English beside Chinese ones are their translation. */
-const isPhrase = (text: string): boolean => /[A-Za-z]{2}[\s-]+\S*[A-Za-z]{2}/.test(text);
+const isPhrase = (text: string): boolean => /[A-Za-z]{2}[\s-]{1,9}\S{0,80}[A-Za-z]{2}/.test(text);
 
 function addPiece(heading: Heading, text: string, words: HeadingWords): void {
   const said = outOfBrackets(text, heading, words);
@@ -85,7 +85,7 @@ function addWords(heading: Heading, said: string, words: HeadingWords): void {
 }
 
 const brackets = /[（([【]([^（）()[\]【】]{0,40})[)）\]】]/gu;
-const trailing = /(?:[/／_,，:：]|\s)\s*([^/／_,，:：\s]{1,12}(?:[/／][^/／_,，:：\s]{1,6})?)$/u;
+const trailing = /(?:[/／_,，:：]|\s)\s{0,9}([^/／_,，:：\s]{1,12}(?:[/／][^/／_,，:：\s]{1,6})?)$/u;
 
 /** What is left of a heading when its brackets have said the unit, the period, the part or how it is counted. */
 function outOfBrackets(text: string, heading: Heading, words: HeadingWords): string {
@@ -96,7 +96,7 @@ function outOfBrackets(text: string, heading: Heading, words: HeadingWords): str
   const unit = tail && unitOf(tail[1] ?? "", words);
   const rest = unit && tail ? left.slice(0, tail.index) : left;
   if (unit && rest.trim() !== "") heading.unit = unit;
-  const said = (unit && rest.trim() !== "" ? rest : left).replace(/[\s:：,，%％]+$/u, "").trim();
+  const said = (unit && rest.trim() !== "" ? rest : left).replace(/(?<![\s:：,，%％])[\s:：,，%％]+$/u, "").trim();
   if (/[%％]\s*$/u.test(left)) heading.unit = unitOf("%", words);
   return said;
 }

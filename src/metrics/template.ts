@@ -31,5 +31,5 @@ function entryOf(name: string, {topic, unit}: MetricFigure): string {
   const meaning = {indicator: topic.indicator?.id ?? null, unit: unit?.words ?? null};
   return stringify({[name]: meaning}, {lineWidth: 0, collectionStyle: "flow"})
     .trim()
-    .replace(/^\{\s*|\s*\}$/g, "");
+    .replace(/^\{\s*|\s?\}$/g, "");
 }

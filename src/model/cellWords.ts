@@ -10,7 +10,7 @@ export interface Quoted extends Span {
 }
 
 /** A row of a table as words in a line: its cells with a mark between them, empty ones left out. Prose stays as it is. */
-export const rowWords = (text: string): string => text.replaceAll(/[^\S\n]*\t\s*/g, between);
+export const rowWords = (text: string): string => text.replaceAll(/(?<![^\S\n])[^\S\n]*\t\s*/g, between);
 
 /** A figure as far as its words go. */
 export interface Told extends Span {

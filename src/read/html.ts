@@ -81,7 +81,7 @@ function afterProlog(html: string): string {
 
 function charset(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, headSize)).toString("latin1");
-  return /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null;
+  return /charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]+)/i.exec(head)?.[1] ?? null;
 }
 
 /** With less prose than this, in characters, a page that links a file is about that file. */

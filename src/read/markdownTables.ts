@@ -2,7 +2,7 @@ import type {Tokens} from "marked";
 import type {Table} from "../model/table.ts";
 
 /** What parts the head of a table from its rows: without such a line a text has no table. */
-const rule = /^[ \t]{0,3}\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*){1,40}\|?[ \t]*$/m;
+const rule = /^[ \t]{0,3}(?:\|[ \t]*)?:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*){1,40}(?:\|[ \t]*)?$/m;
 
 /** The tables of a text in Markdown, each cell where it stands. */
 export async function markdownTables(text: string): Promise<Table[]> {

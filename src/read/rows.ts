@@ -60,7 +60,7 @@ function strict(text: string, delimiter: string): Row[] | null {
 
 /** One line whose quotation marks are characters like others. */
 function loose(line: string, delimiter: string): string[] {
-  const text = line.replace(/[\r\n]+$/, "");
+  const text = line.replace(/[\r\n]{1,2}$/, "");
   try {
     const [cells = []] = parse(text, {...options, delimiter, relax_quotes: true});
     return cells;

@@ -52,7 +52,8 @@ const isWhite = (color: string | undefined): boolean =>
   /^(?:#fff(?:fff)?|white|rgb\(255, ?255, ?255\))$/.test(color ?? "");
 
 /** [1], （注2）, ① */
-const bracketed = /^(?:[[［〔【（(]\s*\p{Script=Han}{0,2}\s*\d{0,3}\s*[\]］〕】）)]|[\u2460-\u2473\u2776-\u277F])$/u;
+const bracketed =
+  /^(?:[[［〔【（(]\s{0,9}\p{Script=Han}{0,2}\s{0,9}\d{0,3}\s{0,9}[\]］〕】）)]|[\u2460-\u2473\u2776-\u277F])$/u;
 /** 1, 注2, 1,2, * */
 const bare = /^(?:\p{Script=Han}?\d{1,3}(?:\s*[,，、–-]\s*\d{1,3}){0,9}|[*＊†‡※]{1,3})$/u;
 const power = /^[-−–]?\d{1,2}$/;

@@ -75,4 +75,4 @@ function cellOf({t, v, w, z}: CellObject, isDate: IsDate): Pick<SheetCell, "show
 
 /** Some formats show a negative number in red alone, which a text does not. */
 const signed = (shown: string, value: number): string =>
-  value < 0 && /^\s*[\d.,]*[1-9][\d.,]*%?$/.test(shown) ? `-${shown.trimStart()}` : shown;
+  value < 0 && /^\s*[0.,]*[1-9][\d.,]*%?$/.test(shown) ? `-${shown.trimStart()}` : shown;

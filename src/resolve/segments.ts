@@ -1,6 +1,7 @@
 import type {ClauseWords} from "../lexicon/clauses.ts";
 import {type Clause, clausesOf, outerPairsOf} from "../model/clauses.ts";
 import type {Quantity} from "../model/mention.ts";
+import {afterLast} from "../model/punctuation.ts";
 import type {Span} from "../model/span.ts";
 import {has} from "../model/unitClasses.ts";
 
@@ -131,7 +132,9 @@ function runsOf(text: string, clause: Clause, inside: readonly Quantity[], offse
 }
 
 /** The last member of a list, at the end of `text`. */
-const nameBefore = (text: string): string => /[^、+＋（）]*$/u.exec(text)?.[0] ?? "";
+const nameBefore = (text: string): string => afterLast(text, nameEnds);
+
+const nameEnds: ReadonlySet<string> = new Set("、+＋（）");
 
 /** What stands for a character that is left out, so that others keep their place. */
 const blank = "\0";

@@ -72,7 +72,7 @@ function verbBefore(label: string, text: string, {acting}: MeasureWords): string
 /** The verb that opens the list that a figure stands in: 减少 for the second figure of 减少材料1378种、环节241个. */
 function listVerb(text: string, {acting}: MeasureWords): string | null {
   const last = acting.findAll(text).at(-1);
-  return last && /\p{Number}[^、]*、[^、]*$/u.test(text.slice(last.end)) ? last.word : null;
+  return last && /\p{Number}/u.test(text.slice(last.end).split("、").at(-2) ?? "") ? last.word : null;
 }
 
 /** Whether its own item of a list, or the whole clause before its own, takes something out of what a figure tells. */

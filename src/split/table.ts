@@ -33,7 +33,7 @@ export function rowPieces(text: string, line: Span, table: Table, index: number)
 const isInner = ({row, column, isHeading}: Cell): boolean => row > 0 && column > 0 && !isHeading;
 
 /** Words before a number, in a cell that names no row or column, tell something: 建成服务站点5个. */
-const counts = (cell: string): boolean => cell.length >= shortestCount && /^\p{Script=Han}{3,}\D*\d/u.test(cell);
+const counts = (cell: string): boolean => cell.length >= shortestCount && /^\p{Script=Han}{3}\D*\d/u.test(cell);
 
 const isProse = (cell: string): boolean =>
   cell.length > longestEntry || (cell.length >= shortestProse && /[，。；]/.test(cell));

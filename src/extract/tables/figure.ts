@@ -73,7 +73,7 @@ interface Core extends Span {
   moved: Change | null;
 }
 
-const noteMarks = /(?:[①-⑳*※#]|\[\d\]|［\d］)+$/u;
+const noteMarks = /(?:[①-⑳*※#]|\[\d\]|［\d］){1,20}$/u;
 const accounting = /^[（(](?<inner>[\d,.]+[%‰]?)[）)]$/u;
 
 function coreOf(cell: string, {headings, quantities, changes}: Lexicon): Core {

@@ -13,8 +13,8 @@ export const labelOf = (text: string): string => clip(withoutEdges(pairs.reduce(
 function headOf(text: string): string {
   const cells = text.split("\t").filter((cell) => /^\P{Nd}*\p{Script=Han}/u.test(cell));
   return (cells.at(-1) ?? text)
-    .replace(/\s*\[\d{1,3}\]/gu, "")
-    .replace(/\s*[—–-]+\s?\d{1,3}\s?[—–-]+\s*/gu, "")
+    .replace(/\s{0,9}\[\d{1,3}\]/gu, "")
+    .replace(/\s{0,9}[—–-]{1,9}\s?\d{1,3}\s?[—–-]+\s*/gu, "")
     .replace(betweenWords, "")
     .replace(/\n/gu, "");
 }
@@ -38,7 +38,7 @@ function balanced(text: string, pair: string): string {
 
 /** Without marks at either end, and without an aside that opens it: （含新区）收入. */
 function withoutEdges(text: string): string {
-  const bare = text.replace(/^[^\p{L}\p{N}“《（]+|[^\p{L}\p{N}”》）%]+$/gu, "");
+  const bare = text.replace(/^[^\p{L}\p{N}“《（]+/u, "").replace(/(?<![^\p{L}\p{N}”》）%])[^\p{L}\p{N}”》）%]+$/u, "");
   const rest = bare.replace(/^（[^（）]*）/u, "");
   return rest.length >= 2 ? rest : bare;
 }

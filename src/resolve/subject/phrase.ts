@@ -17,7 +17,10 @@ const numberMark = /^（?[一二三四五六七八九十\d]{1,3}[）.．、]/u;
 
 /** A heading without its number and the marks around it. */
 export const bareHeading = (heading: string): string =>
-  heading.replace(numberMark, "").replace(/^[^\p{L}\d“《]+|[^\p{L}\d”》）]+$/gu, "");
+  heading
+    .replace(numberMark, "")
+    .replace(/^[^\p{L}\d“《]+/u, "")
+    .replace(/(?<![^\p{L}\d”》）])[^\p{L}\d”》）]+$/u, "");
 
 /** The last noun phrase of a long run of words: what stands after its last verb or preposition. No word is cut. */
 export function tailOf(text: string, {clauses: {bridges}}: Lexicon): string {
@@ -110,10 +113,10 @@ function withoutPlace(text: string, words: ClauseWords): string {
 export function cleanLeft(left: string, lexicon: Lexicon): string {
   const {clauses, changes} = lexicon;
   const front = withoutOpening(left, lexicon);
-  const bare = withoutVerbs(withoutAside(front.replace(/[：“（\s]+$/u, "")), clauses);
+  const bare = withoutVerbs(withoutAside(front.replace(/(?<![：“（\s])[：“（\s]+$/u, "")), clauses);
   const named = stripEnd(withoutExamples(withoutAside(bare), clauses).replace(clauses.streak, ""), clauses.levelVerbs)
     .replace(/(?:由|从)[^，]{0,8}$/u, "")
-    .replace(/^[的、]+|[的、]+$/gu, "");
+    .replace(/^[的、]+|(?<![的、])[的、]+$/gu, "");
   // 新增减税62.6亿元: nothing is left but verbs, which then are what is measured.
   const verb = named === "" ? changes.adding.at(front, 0) : null;
   return verb !== null && /^\p{Script=Han}{2}/u.test(front.slice(verb.length)) ? front : named;

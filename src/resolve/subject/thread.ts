@@ -52,7 +52,7 @@ export const carriedFrom = ({outside, ...thread}: Thread, text: string): Carried
 export function totalOf({topic, total}: Thread, between: string, {series, anaphoric}: ClauseWords): string {
   if (series.test(between)) return topic;
   if (total === "") return "";
-  const clause = /[，；](?=\p{Script=Han}{3})(.*)$/u.exec(between)?.[1] ?? "";
+  const clause = /[，；](\p{Script=Han}{3}[^]*)/u.exec(between)?.[1] ?? "";
   const first = firstWord(clause);
   return first && /^v(?!n)/u.test(first.tag) && !anaphoric.has(first.text) ? "" : total;
 }
