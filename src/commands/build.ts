@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {Command} from "commander";
 import {UserError} from "../model/errors.ts";
-import {extractedFrom, ingestAndTell} from "./ingest.ts";
+import {answered, extractedFrom, ingestAndTell} from "./ingest.ts";
 import {
   correctionsOption,
   extractedOption,
@@ -12,7 +12,8 @@ import {
   readerOption,
   reportsOption,
   usualExtracted,
-  usualNotebooks
+  usualNotebooks,
+  withdrawOption
 } from "./options.ts";
 import {counted, type ExitCode, note, print} from "./terminal.ts";
 
@@ -33,6 +34,7 @@ interface Options {
   extracted: string[];
   reader?: string;
   notebooks: string;
+  withdraw?: boolean;
 }
 
 /** `build`: brings the ledger up to date with a folder and writes the site. */
@@ -47,6 +49,7 @@ export const build = (finish: (code: ExitCode) => void): Command =>
     .addOption(extractedOption())
     .addOption(readerOption())
     .addOption(notebooksOption())
+    .addOption(withdrawOption())
     .addHelpText("after", example)
     .action(async (options: Options) => finish(await run(options)));
 
@@ -58,7 +61,8 @@ async function run({
   corrections,
   extracted,
   reader,
-  notebooks
+  notebooks,
+  withdraw
 }: Options): Promise<ExitCode> {
   const {requireReplaceable} = await import("../site/outFolder.ts");
   const {referenceFolder} = await import("../lexicon/folder.ts");
@@ -78,7 +82,16 @@ async function run({
   ]);
   const sources = await extractedFrom(extracted, reader);
   const paths = foldersOf({reports, metrics});
-  const request = {paths, ledger, corrections, extracted: sources, only: true, stated: {}, say: print};
+  const request = {
+    paths,
+    ledger,
+    corrections,
+    extracted: sources,
+    only: true,
+    stated: {},
+    say: print,
+    mayWithdraw: answered(withdraw)
+  };
   const {requireReady} = await import("../store/ready.ts");
   // Before anything is made beside the site.
   await requireReady(request);

@@ -6,6 +6,7 @@ import type {SameTextRow, TotalsRow} from "../query/overview/rows.ts";
 import type {UnreadFileRow} from "../query/quality/rows.ts";
 import type {ReadFile} from "../store/files.ts";
 import type {IngestResult} from "../store/ingest.ts";
+import type {Mass} from "../store/withdraw.ts";
 import type {ExtractionSource} from "../store/extractions/files.ts";
 import {
   correctionsOption,
@@ -16,6 +17,7 @@ import {
   usualExtracted,
   usualMetrics,
   usualReports,
+  withdrawOption,
   withStatedFlags
 } from "./options.ts";
 import {counted, type ExitCode, inLine, print} from "./terminal.ts";
@@ -35,6 +37,7 @@ interface Options {
   extracted: string[];
   reader?: string;
   only?: boolean;
+  withdraw?: boolean;
 }
 
 /** `ingest`: brings the ledger up to date with files. */
@@ -47,10 +50,11 @@ export const ingest = (finish: (code: ExitCode) => void): Command =>
     .addOption(extractedOption())
     .addOption(readerOption())
     .option("--only", "let the ledger hold these paths and no others")
+    .addOption(withdrawOption())
     .addHelpText("after", example)
     .action(async (named: string[], options: Options) => {
       const {statedByFlags} = await import("./stated.ts");
-      const {ledger, corrections, extracted, reader, only = false} = options;
+      const {ledger, corrections, extracted, reader, only = false, withdraw} = options;
       const {hasLedger} = await import("../store/ledgerFile.ts");
       // Extractions alone are of the reports that the ledger holds.
       const isAlone = named.length === 0 && extracted.length > 0 && !only && hasLedger(ledger);
@@ -58,7 +62,16 @@ export const ingest = (finish: (code: ExitCode) => void): Command =>
       const paths = named.length > 0 ? named : usual;
       const sources = await extractedFrom(extracted, reader);
       const stated = statedByFlags(options);
-      const request = {paths, ledger, corrections, extracted: sources, only, stated, say: print};
+      const request = {
+        paths,
+        ledger,
+        corrections,
+        extracted: sources,
+        only,
+        stated,
+        say: print,
+        mayWithdraw: answered(withdraw)
+      };
       const {unread, missing, errors, warnings} = await ingestAndTell(request);
       finish(unread + missing + errors + warnings > 0 ? 1 : 0);
     });
@@ -89,8 +102,21 @@ export interface IngestRequest {
   extracted: readonly ExtractionSource[];
   only: boolean;
   stated: StatedMetadata;
+  mayWithdraw: (mass: Mass) => boolean | Promise<boolean>;
   say: (line: string) => unknown;
 }
+
+/** Whether most of a ledger may be withdrawn: a flag says so, or else a person at the terminal. */
+export const answered =
+  (flag = false) =>
+  async ({withdrawn, held}: Mass): Promise<boolean> => {
+    if (flag || !process.stdin.isTTY || !process.stdout.isTTY) return flag;
+    const {openAsker} = await import("./asker.ts");
+    const asker = openAsker();
+    const key = await asker.key(`withdraw ${withdrawn} of ${held} reports, whose files are gone? [y/N] `);
+    asker.close();
+    return key === "y";
+  };
 
 /** What a person should look at after an ingest. */
 export interface Findings {

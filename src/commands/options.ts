@@ -61,6 +61,10 @@ export const usualMetrics = "data/metrics";
 export const foldersOf = ({reports, metrics}: {reports: string; metrics: string}): string[] =>
   existsSync(metrics) ? [reports, metrics] : [reports];
 
+/** Whether a run may withdraw most of what the ledger holds. */
+export const withdrawOption = (): Option =>
+  new Option("--withdraw", "withdraw reports whose files are gone, also when they are more than half of the ledger");
+
 /** Which folder holds the user's own notebooks. */
 export const notebooksOption = (): Option =>
   new Option("--notebooks <folder>", "the folder of your own notebooks").default(usualNotebooks);

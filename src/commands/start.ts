@@ -3,7 +3,7 @@ import {accessSync, constants, existsSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {Command, Option} from "commander";
 import {BusyError, UserError} from "../model/errors.ts";
-import {extractedFrom, ingestAndTell} from "./ingest.ts";
+import {answered, extractedFrom, ingestAndTell, type IngestRequest} from "./ingest.ts";
 import {
   correctionsOption,
   extractedOption,
@@ -13,7 +13,8 @@ import {
   notebooksOption,
   readerOption,
   reportsOption,
-  usualExtracted
+  usualExtracted,
+  withdrawOption
 } from "./options.ts";
 import {describeError, type ExitCode, note, print} from "./terminal.ts";
 import {pauses, watch} from "./watch.ts";
@@ -36,6 +37,7 @@ interface Settings {
   extracted: string[];
   reader?: string;
   notebooks: string;
+  withdraw?: boolean;
 }
 
 /** `start`: brings the ledger up to date with a folder, serves the site, and goes on watching. */
@@ -58,6 +60,7 @@ export const start = (finish: (code: ExitCode) => void): Command =>
     .addOption(extractedOption())
     .addOption(readerOption())
     .addOption(notebooksOption())
+    .addOption(withdrawOption())
     .addHelpText("after", example)
     .action(async (settings: Settings) => finish(await run(settings)));
 
@@ -72,24 +75,45 @@ function withHost(name: string, before: string[]): string[] {
 }
 
 async function run(settings: Settings): Promise<ExitCode> {
-  const {reports, metrics, ledger, corrections, extracted, reader, notebooks, port, allowHost} = settings;
+  const {
+    reports,
+    metrics,
+    ledger,
+    corrections,
+    extracted,
+    reader,
+    notebooks,
+    port,
+    allowHost,
+    withdraw = false
+  } = settings;
   const sources = await extractedFrom(extracted, reader);
   const paths = foldersOf(settings);
   const request = {paths, ledger, corrections, extracted: sources, only: true, stated: {}, say: print};
   // The folder of metrics may come and go.
-  const update = () => ingestAndTell({...request, paths: foldersOf(settings)});
+  const update = (mayWithdraw: IngestRequest["mayWithdraw"]) =>
+    ingestAndTell({...request, paths: foldersOf(settings), mayWithdraw});
+  // Nobody is asked while the site runs: what it holds stands until the files come back.
+  const keepUp = () => update(() => withdraw);
   requireTemporary(tmpdir());
   const {requireReady} = await import("../store/ready.ts");
   // Before the modules of the site are loaded, which takes longer.
   await requireReady(request);
   const {serveSite} = await import("../site/index.ts");
   const {referenceFolder} = await import("../lexicon/folder.ts");
-  const site = await serveSite({ledger, port, names: allowHost, notebooks, prepare: update, log: note});
+  const site = await serveSite({
+    ledger,
+    port,
+    names: allowHost,
+    notebooks,
+    prepare: () => update(answered(withdraw)),
+    log: note
+  });
   const watchers = await Promise.all([
     watch(
       [reports, metrics, corrections, usualExtracted, ...extracted, referenceFolder],
       told(async () => {
-        await update();
+        await keepUp();
         await site.refresh();
       })
     ),

@@ -10,6 +10,7 @@ import {knownFiles, type Plan, type PlannedFile} from "./plan.ts";
 import {readPlanned, unreadOf} from "./read.ts";
 import {beginRun, finishRun} from "./run.ts";
 import {isStorageFault} from "./storage.ts";
+import {rememberStated} from "./withdraw.ts";
 
 /** A plan with all that it takes to carry it out. */
 interface Job {
@@ -33,7 +34,7 @@ export async function carryOut(connection: DuckDBConnection, job: Job): Promise<
     const still = keys.filter((key) => !withdrawn.has(key));
     for (const file of await plannedAgain(connection, ledger, still)) queue.set(file.key, file);
   };
-  for (const key of withdrawn) await readAgain(await inTransaction(connection, () => forgetFile(connection, key)));
+  for (const key of withdrawn) await readAgain(await inTransaction(connection, () => withdraw(connection, key)));
   const settings = {places: lexicon.places, digestVersion, runId: run.id, now: run.at};
   let filesRead = 0;
   // A map visits what is added on the way.
@@ -45,6 +46,11 @@ export async function carryOut(connection: DuckDBConnection, job: Job): Promise<
     onFile?.(file);
   }
   await finishRun(connection, {...run, lexicon, digestVersion, corrections, extractions, filesRead});
+}
+
+async function withdraw(connection: DuckDBConnection, key: string): Promise<string[]> {
+  await rememberStated(connection, key);
+  return forgetFile(connection, key);
 }
 
 /** Stores a file in a transaction. One that cannot be stored is named as unread, and does not stop the others. */

@@ -35,6 +35,9 @@ export interface StoreOptions {
   now: Date;
 }
 
+/** Codes of faults that take nothing away of what was read of a file before. */
+const keeping = new Set(["failed", "denied"]);
+
 /**
  * Puts what was read of a file in place of what the ledger holds of it. Belongs in a transaction. Returns the keys of
  * other files that must be read again, because a report in them was held as this file had it.
@@ -55,9 +58,10 @@ export async function storeFile(
     digest_version: options.digestVersion,
     seen_at: options.now
   };
+  await connection.run("DELETE FROM remembered_file WHERE path = $key", {key});
   if (!Array.isArray(result)) {
-    // A fault of the program takes nothing away that it had read before.
-    const orphans = result.code === "failed" ? [] : await forgetFile(connection, key);
+    // What a file says is not gone because the program, or a disk, fails at it.
+    const orphans = keeping.has(result.code) ? [] : await forgetFile(connection, key);
     await connection.run("DELETE FROM unread_file WHERE path = $key", {key});
     await append(connection, "unread_file", [{...row, ...result}]);
     return orphans;

@@ -14,11 +14,12 @@ import {
 } from "./extractions/files.ts";
 import type {ReadFile} from "./files.ts";
 import {hasLedger} from "./ledgerFile.ts";
-import {type KnownFile, knownFiles, type Plan, planRun} from "./plan.ts";
+import {type KnownFile, knownFiles, type Plan, planRun, rememberedFiles} from "./plan.ts";
 import {nothingAt} from "./ready.ts";
 import {rewriteLedger} from "./rewrite.ts";
 import type {Source} from "./sources.ts";
 import {digestVersion, lastVersions, type Versions, versionOf} from "./version.ts";
+import {heldBack, type Mass, massOf} from "./withdraw.ts";
 
 export interface IngestOptions {
   /** Path of the ledger; made when it is not there. */
@@ -37,6 +38,8 @@ export interface IngestOptions {
   reference: string;
   /** Its tables, asked for only when something has to be read. */
   lexicon: () => Lexicon | Promise<Lexicon>;
+  /** Whether a run may withdraw more than half of the reports. It may not where this is left out. */
+  mayWithdraw?: (mass: Mass) => boolean | Promise<boolean>;
   onStart?: (files: number) => unknown;
   onFile?: (file: ReadFile) => unknown;
 }
@@ -55,8 +58,8 @@ export interface IngestResult {
 
 /**
  * Brings a ledger up to date with files, corrections and reference data. What is as it was is not read again; when all
- * is as it was, the ledger is not touched. Throws UserError when there is nothing at any of the paths, or when another
- * process is writing the ledger.
+ * is as it was, the ledger is not touched. Throws UserError when there is nothing at any of the paths, when another process is
+ * writing the ledger, or when most of it would be withdrawn and may not be.
  */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
   const corrections = loadCorrections(options.corrections);
@@ -67,8 +70,10 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     corrections: versionOf(corrections),
     extractions: extractionsVersion(extractions)
   };
-  const plan = await planRun(held.files, {...options, digestVersion: versions.digest});
+  const plan = await planRun(held.files, {...options, remembered: held.remembered, digestVersion: versions.digest});
   requireSomething(plan, options.paths);
+  const mass = massOf(plan, held.files);
+  if (mass !== null && (await options.mayWithdraw?.(mass)) !== true) throw heldBack(mass, options.paths);
   const changed = plan.read.length + plan.gone.length > 0 || !isDeepStrictEqual(held.versions, versions);
   const lexicon = changed ? await options.lexicon() : null;
   options.onStart?.(plan.read.length);
@@ -96,6 +101,7 @@ function extractionsOf(
 
 interface Held {
   files: KnownFile[];
+  remembered: Map<string, StatedMetadata>;
   extractions: ExtractionFile[];
   versions: Versions | null;
   /** What it has applied and is not among the corrections any more. */
@@ -104,10 +110,11 @@ interface Held {
 
 /** What a ledger holds before a run; an older one is brought up to date first. */
 async function heldBy(path: string, corrections: readonly Correction[]): Promise<Held> {
-  if (!hasLedger(path)) return {files: [], extractions: [], versions: null, lost: []};
+  if (!hasLedger(path)) return {files: [], remembered: new Map(), extractions: [], versions: null, lost: []};
   if (!(await isCurrent(path))) await rewriteLedger(path, () => Promise.resolve());
   return withLedger(path, async (connection) => ({
     files: await knownFiles(connection),
+    remembered: await rememberedFiles(connection),
     extractions: await heldExtractions(connection),
     versions: await lastVersions(connection),
     lost: await lostOf(connection, corrections)

@@ -1,3 +1,4 @@
+import {lstatSync} from "node:fs";
 import {dirname, relative, resolve, sep} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {z} from "zod";
@@ -18,6 +19,8 @@ export interface KnownFile {
   digestVersion: string;
   /** Whether the program failed at it, which it tries again: the fault may have been another's. */
   failed: boolean;
+  /** How many reports were read in it. */
+  reports: number;
 }
 
 export interface PlannedFile extends Source {
@@ -33,6 +36,8 @@ export interface Plan {
   gone: KnownFile[];
   /** Paths that were asked for, are not there, and never were in the ledger. */
   missing: Source[];
+  /** SHA-256 of each file that is there. */
+  found: ReadonlySet<string>;
 }
 
 export interface PlanOptions {
@@ -41,18 +46,22 @@ export interface PlanOptions {
   /** Whether the ledger is to hold these paths and no others. */
   only: boolean;
   stated: StatedMetadata;
+  /** What flags had said of files that are gone, by their keys. */
+  remembered: ReadonlyMap<string, StatedMetadata>;
   digestVersion: string;
 }
 
 /** Compares the files at `paths` with what a ledger holds. */
 export async function planRun(known: readonly KnownFile[], options: PlanOptions): Promise<Plan> {
   const byKey = new Map(known.map((file) => [file.key, file]));
-  const plan: Plan = {read: [], same: [], gone: [], missing: []};
+  const found = new Set<string>();
+  const plan: Plan = {read: [], same: [], gone: [], missing: [], found};
   for (const source of await listSources(options.paths)) {
     const key = keyOf(options.ledger, source.path);
     const before = byKey.get(key);
-    const overrides = {...before?.overrides, ...options.stated};
+    const overrides = {...(before?.overrides ?? options.remembered.get(key)), ...options.stated};
     const now = await fingerprint(source.path, overrides);
+    if (now?.sha256) found.add(now.sha256);
     if (now === null) plan.missing.push(source);
     else plan[isSame(before, now, options.digestVersion) ? "same" : "read"].push({...source, key, overrides});
   }
@@ -98,16 +107,26 @@ const isSame = (before: KnownFile | undefined, now: Fingerprint, digestVersion: 
   before.statedSha256 === now.statedSha256;
 
 /**
- * Whether a known file is gone: it was asked for and is missing, or it lay in a folder that was read, or nothing but
- * this run's files is wanted. A folder that is missing itself takes nothing with it.
+ * Whether a known file is seen to be gone: it was asked for, or lay in a folder that was listed, or nothing but this run's files
+ * is wanted. A folder takes nothing with it that is missing itself, cannot be listed, or is a file or a broken link now.
  */
 function goneFrom({read, same, missing}: Plan, {ledger, paths, only}: PlanOptions): (file: KnownFile) => boolean {
   const present = new Set([...read, ...same].map(({key}) => key));
   const absent = new Set(missing.map(({path}) => keyOf(ledger, path)));
-  const [lost, roots] = [[...absent], paths.map((path) => keyOf(ledger, path)).filter((root) => !absent.has(root))];
-  const isIn = (folders: readonly string[], key: string): boolean => folders.some((folder) => liesIn(key, folder));
-  return ({key}) => !present.has(key) && (absent.has(key) || (!isIn(lost, key) && (only || isIn(roots, key))));
+  const broken = new Set(missing.filter(({path}) => isLink(path)).map(({path}) => keyOf(ledger, path)));
+  const roots = paths.map((path) => keyOf(ledger, path)).filter((root) => !absent.has(root));
+  const isHidden = (key: string): boolean => above(key).some((folder) => present.has(folder) || absent.has(folder));
+  return ({key}) =>
+    !present.has(key) &&
+    !broken.has(key) &&
+    (absent.has(key) || (!isHidden(key) && (only || roots.some((root) => liesIn(key, root)))));
 }
+
+const isLink = (path: string): boolean => lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink() === true;
+
+/** The folders above a key, the nearest last. */
+const above = (key: string): string[] =>
+  key.split("/").flatMap((_, n, parts) => (n === 0 ? [] : [parts.slice(0, n).join("/")]));
 
 /** Whether a key lies below a folder, both from the folder of the ledger, which is the empty key itself. */
 const liesIn = (key: string, folder: string): boolean =>
@@ -118,14 +137,15 @@ const FileRow = z.object({
   name: z.string(),
   sha256: z.string().nullable(),
   statedSha256: z.string(),
-  overrides: z.string().transform((text) => z.record(z.string(), z.unknown()).parse(JSON.parse(text))),
+  overrides: z.string(),
   digestVersion: z.string(),
-  failed: z.boolean()
+  failed: z.boolean(),
+  reports: z.number()
 });
 
 const filesSql = `
   SELECT DISTINCT ON (key) path AS key, name, sha256, stated_sha256 AS "statedSha256", overrides, digest_version AS "digestVersion",
-    failed
+    failed, (SELECT count(*)::INTEGER FROM report_file WHERE path = key) AS reports
   FROM (FROM unread_file SELECT 0 AS turn, path, name, sha256, stated_sha256, overrides, digest_version, code = 'failed' AS failed
         UNION ALL
         FROM report_file SELECT 1 AS turn, path, name, sha256, stated_sha256, overrides, digest_version, false AS failed)
@@ -137,5 +157,14 @@ export async function knownFiles(connection: DuckDBConnection): Promise<KnownFil
   return z
     .array(FileRow)
     .parse(rows)
-    .map(({overrides, ...row}) => ({...row, overrides: statedBefore(overrides)}));
+    .map((row) => ({...row, overrides: statedIn(row.overrides)}));
+}
+
+const statedIn = (overrides: string): StatedMetadata =>
+  statedBefore(z.record(z.string(), z.unknown()).parse(JSON.parse(overrides)));
+
+/** What flags had said of files that are gone, by their keys. */
+export async function rememberedFiles(connection: DuckDBConnection): Promise<Map<string, StatedMetadata>> {
+  const rows = await connection.runAndReadAll("SELECT path, overrides FROM remembered_file");
+  return new Map(rows.getRowsJson().map(([path, overrides]) => [String(path), statedIn(String(overrides))]));
 }

@@ -7,6 +7,7 @@ import {deleteReport} from "./report.ts";
 import {rewriteLedger} from "./rewrite.ts";
 import {beginRun, finishRun} from "./run.ts";
 import {lastVersions} from "./version.ts";
+import {rememberStated} from "./withdraw.ts";
 
 export interface RemoveOptions {
   corrections: string;
@@ -22,6 +23,8 @@ export async function removeReport(ledger: string, id: string, {corrections, lex
     const run = await beginRun(connection);
     await inTransaction(connection, async () => {
       await deleteReport(connection, id);
+      const files = await connection.runAndReadAll("SELECT path FROM report_file WHERE report_id = $id", {id});
+      for (const [path] of files.getRowsJson()) await rememberStated(connection, String(path));
       await connection.run("DELETE FROM report_file WHERE report_id = $id", {id});
     });
     const extractions = await heldExtractions(connection);
