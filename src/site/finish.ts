@@ -3,12 +3,13 @@ import {join} from "node:path";
 import {JSDOM} from "jsdom";
 import {readDictionary} from "../lexicon/dictionary.ts";
 import type {Dictionary} from "../model/words.ts";
+import {withScripts} from "./policy.ts";
 
 type Words = Record<"en" | "zh", Dictionary>;
 
 /**
  * Puts right in the built pages what Framework leaves no setting for: the language of the page, a view that can be
- * zoomed, and the labels (`data-t="key"`) in both languages.
+ * zoomed, the labels (`data-t="key"`) in both languages, and the scripts that its policy allows.
  */
 export async function finishPages(folder: string): Promise<void> {
   const words: Words = {en: readDictionary("en"), zh: readDictionary("zh")};
@@ -28,7 +29,7 @@ export function finishPage(html: string, words: Words): string {
   document.documentElement.lang = "zh-CN";
   document.querySelector('meta[name="viewport"]')?.setAttribute("content", "width=device-width, initial-scale=1");
   for (const element of document.querySelectorAll("[data-t]")) fill(element, words);
-  return dom.serialize();
+  return withScripts(dom.serialize());
 }
 
 function fill(element: Element, words: Words): void {

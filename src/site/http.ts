@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import type {IncomingMessage, ServerResponse} from "node:http";
 import {extname} from "node:path";
 import {brotliCompressSync, constants, gzipSync} from "node:zlib";
+import {protectingHeaders} from "./policy.ts";
 
 /** Something to send: its bytes, and the name that tells its type. */
 export interface Resource {
@@ -71,6 +72,9 @@ function packedBy({packed, bytes}: Resource, name: string, pack: Pack): Uint8Arr
 // Files that Framework names by their content never change; all others are asked for again each time.
 const lasting = /^\/_(?:import|file|observablehq|npm|node)\/.*\.[0-9a-f]{8}\.\w+$/;
 
+const protectionOf = ({path, bytes}: Resource): Record<string, string> =>
+  protectingHeaders(path, path.endsWith(".html") ? new TextDecoder().decode(bytes) : undefined);
+
 /** Answers a request with a resource, or with "not modified" when the browser holds it already. */
 export function send(request: IncomingMessage, response: ServerResponse, found: Resource): void {
   const {path, bytes, etag} = found;
@@ -78,7 +82,7 @@ export function send(request: IncomingMessage, response: ServerResponse, found: 
   response.setHeader("Cache-Control", lasting.test(path) ? "max-age=31536000, immutable" : "no-cache");
   response.setHeader("ETag", etag);
   response.setHeader("Vary", "Accept-Encoding");
-  response.setHeader("X-Content-Type-Options", "nosniff");
+  for (const [name, value] of Object.entries(protectionOf(found))) response.setHeader(name, value);
   if (request.headers["if-none-match"] === etag) {
     response.writeHead(304).end();
     return;
@@ -96,7 +100,23 @@ export function sendWords(response: ServerResponse, status: number, words: strin
     .writeHead(status, {
       "Content-Type": "text/plain; charset=utf-8",
       "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff"
+      ...protectingHeaders()
     })
     .end(`${words}\n`);
 }
+
+/** What is answered, as it goes over the wire, to what is no request that Node can take, by the code of its fault. */
+export function refusal(code: string | undefined): string {
+  const [status, words] = refusals[code ?? ""] ?? ["400 Bad Request", "this is no request that can be read"];
+  const headers = {"Content-Type": "text/plain; charset=utf-8", ...protectingHeaders(), Connection: "close"};
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${status}`, ...lines, "", `${words}\n`].join("\r\n");
+}
+
+const refusals: Readonly<Record<string, [status: string, words: string]>> = {
+  HPE_HEADER_OVERFLOW: [
+    "431 Request Header Fields Too Large",
+    "this address is too long: no more than 16 kB can be asked for; choose less on the page, or keep a long view in a file"
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "the request did not come in time"]
+};

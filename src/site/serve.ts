@@ -6,7 +6,7 @@ import {messageOf, UserError} from "../model/errors.ts";
 import {type Listeners, makeListeners} from "./changes.ts";
 import {buildPages} from "./framework.ts";
 import {askedOf, hostGuard, misdirected} from "./hosts.ts";
-import {type Resource, resource, send, sendWords} from "./http.ts";
+import {refusal, type Resource, resource, send, sendWords} from "./http.ts";
 import {type LiveData, openData} from "./liveData.ts";
 import {temporaryFolder} from "./ownFolder.ts";
 import {type LiveNotebooks, openNotebooks} from "./notebooks/live.ts";
@@ -47,8 +47,7 @@ export async function serveSite(options: ServeOptions): Promise<Site> {
   const state = (): string => `${begun}.${content?.data.version() ?? 0}.${content?.notebooks.version() ?? 0}`;
   const listeners = makeListeners(state);
   const parts = {isOurs: hostGuard(names), content: () => content, listeners, state, log};
-  // Whether a request names its host is for the guard to say, in words.
-  const server = createServer({requireHostHeader: false}, answering(parts));
+  const server = guarded(createServer(limits, answering(parts)));
   const closers: Closer[] = [() => end(server, listeners)];
   async function close(): Promise<void> {
     for (const closer of closers) await closer();
@@ -68,6 +67,26 @@ export async function serveSite(options: ServeOptions): Promise<Site> {
     await close();
     throw error;
   }
+}
+
+/** Who sends a request has to get on with it, in milliseconds. Whether it names its host is for the guard to say, in words. */
+const limits = {
+  requireHostHeader: false,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5000
+};
+
+/** Far more than all pages that one person has open. */
+const mostConnections = 1000;
+
+/** Answers in words what Node cannot take for a request, and keeps more connections than there is use for away. */
+function guarded(server: Server): Server {
+  server.maxConnections = mostConnections;
+  return server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+    socket.end(refusal(error.code));
+  });
 }
 
 type Closer = () => Promise<unknown>;

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {readDictionary} from "../lexicon/dictionary.ts";
 import {languages} from "../model/words.ts";
 import {projectFolder} from "../project.mjs";
+import {policyOf} from "./policy.ts";
 
 /** Pages in the order of the navigation. One that is not written yet is left out, and so is a page about one thing. */
 const navigation = [
@@ -61,9 +62,10 @@ export const footer = (): string => `<p>${label("shell.promise")}</p>
 /**
  * What every page loads first. The inline script settles language and theme before anything is painted: the address
  * decides, then what was chosen last, then the browser's own wish. The policy makes a request to another host
- * impossible.
+ * impossible; addresses of ours, which hold what somebody looked for, are told to nobody else.
  */
 export const head = (path: string): string => `<meta http-equiv="Content-Security-Policy" content="${policyOf(path)}">
+<meta name="referrer" content="same-origin">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 ${ownSheetsOf(path)}<script>${settle}</script>
 <script id="first-words" type="application/json">${firstWords()}</script>
@@ -89,23 +91,6 @@ function firstWords(): string {
   });
   return JSON.stringify(Object.fromEntries(words)).replaceAll("<", "\\u003c");
 }
-
-const policy = [
-  "default-src 'self'",
-  // Arrow makes its column readers by evaluating text, Framework its cells by scripts in the page.
-  "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'self'"
-];
-
-/** The page of SQL and notebooks hand DuckDB to its worker unpacked, as something that the page has made itself. */
-const sqlPages = ["/sql", "/notebook"];
-
-const policyOf = (path: string): string =>
-  [...policy, ...(sqlPages.includes(path) ? ["connect-src 'self' blob:"] : [])].join("; ");
 
 const settle = `{
 const stored = (name) => { try { return localStorage.getItem("reform-ledger:" + name); } catch { return null; } };

@@ -1,9 +1,10 @@
 import {expect, test} from "vitest";
 import {finishPage} from "../../src/site/finish.ts";
+import {policyOf} from "../../src/site/policy.ts";
 
 const words = {en: {"nav.index": "Overview"}, zh: {"nav.index": "总览"}};
 const page = (body: string): string =>
-  `<!DOCTYPE html><html><head><meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1"></head><body>${body}</body></html>`;
+  `<!DOCTYPE html><html><head><meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1"><meta http-equiv="Content-Security-Policy" content="${policyOf("/index")}"></head><body>${body}</body></html>`;
 
 test("a page has a language and can be zoomed", () => {
   const html = finishPage(page(""), words);

@@ -9,6 +9,7 @@ import {ledgerOf} from "./made.ts";
 // As much of a built page as a notebook is set into, with the lines that Framework writes above the script.
 const shell = `<!DOCTYPE html>
 <html><head>
+<meta http-equiv="Content-Security-Policy" content="script-src 'self'">
 <title>Notebook</title>
 <link rel="modulepreload" href="./all.js">
 <script type="module">

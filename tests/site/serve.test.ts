@@ -1,6 +1,6 @@
 import {once} from "node:events";
 import {existsSync, readdirSync, symlinkSync} from "node:fs";
-import {connect, createServer} from "node:net";
+import {connect, createServer, type Socket} from "node:net";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
@@ -195,5 +195,99 @@ describe("a served site", () => {
     expect(answers.map(statusOf)).toEqual([421, 421, 421]);
     expect(answers[0]).toContain("start --allow-host evil.example");
     expect(statusOf(await ask(port, "GET / HTTP/1.0\r\n\r\n"))).toBe(421);
+  });
+
+  test("tells a browser with every answer what it may do with it", async () => {
+    const headersOf = async (target: string): Promise<string> =>
+      (await ask(port, get(target))).split("\r\n\r\n")[0] ?? "";
+    const page = await headersOf("/report");
+    expect(page).toMatch(
+      /Content-Security-Policy: default-src 'self'; script-src 'self' 'sha256-.*; frame-ancestors 'none'/
+    );
+    expect(page).not.toMatch(/script-src[^;]*'unsafe-(?:inline|eval)'/);
+    expect(await headersOf("/embed")).not.toContain("frame-ancestors");
+    for (const target of ["/favicon.svg", "/_file/data/reports.arrow", "/nothing"]) {
+      expect(await headersOf(target)).toContain("Content-Security-Policy: default-src 'none'");
+    }
+    for (const target of ["/", "/embed", "/sql", "/nothing", "/_file/data/reports.arrow"]) {
+      const head = await headersOf(target);
+      for (const name of [
+        "X-Content-Type-Options: nosniff",
+        "Referrer-Policy: same-origin",
+        "Cross-Origin-Opener-Policy: same-origin"
+      ])
+        expect([target, head]).toEqual([target, expect.stringContaining(name)]);
+    }
+  });
+
+  const close = "Connection: close\r\n\r\n";
+  const odd: [what: string, request: string, status: number, words: RegExp][] = [
+    ["an address of 100 kB", get(`/compare?places=${"x".repeat(100_000)}`), 431, /this address is too long/],
+    ["a header of 100 kB", get("/", "127.0.0.1", `X: ${"x".repeat(100_000)}\r\n`), 431, /too long/],
+    ["no request", "hello\r\n\r\n", 400, /no request that can be read/],
+    ["half of the TLS that somebody speaks", "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 400, /no request/],
+    [
+      "two lengths",
+      `POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n${close}x`,
+      400,
+      /no request/
+    ],
+    [
+      "a length and chunks",
+      `POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n${close}0\r\n\r\n`,
+      400,
+      /no request/
+    ],
+    ["another method", `DELETE / HTTP/1.1\r\nHost: localhost\r\n${close}`, 405, /only GET and HEAD/],
+    [
+      "something to take in",
+      `POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n${close}hello`,
+      405,
+      /only GET/
+    ],
+    ["TRACE", `TRACE / HTTP/1.1\r\nHost: localhost\r\nCookie: secret=1\r\n${close}`, 405, /only GET/],
+    ["a part of a page", get("/", "localhost", "Range: bytes=0-9\r\n"), 200, /<!DOCTYPE html>/],
+    [
+      "another protocol",
+      get("/", "localhost", "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"),
+      200,
+      /<!DOCTYPE html>/
+    ],
+    [
+      "more than one host",
+      get("/", "localhost", "Host: localhost:1\r\nHost: evil.example\r\n"),
+      421,
+      /this site answers to/
+    ],
+    ["an expectation that nobody knows", get("/", "localhost", "Expect: cake\r\n"), 417, /^/]
+  ];
+  test.each(odd)("answers %s", async (_, request, status, words) => {
+    const answer = await ask(port, request);
+    expect(statusOf(answer)).toBe(status);
+    expect(answer).toMatch(words);
+    expect(answer).not.toContain("secret");
+  });
+
+  test("asks who wants to know whether it may send for the rest, and takes nothing of it", async () => {
+    const answer = await ask(
+      port,
+      `POST / HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 5\r\n${close}hello`
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 405 /);
+  });
+
+  test("answers one after the other what comes on one connection, also where somebody else holds 300 half open", async () => {
+    const slow = Array.from({length: 300}, () =>
+      connect(port, "127.0.0.1", function (this: Socket) {
+        this.write("GET / HTTP/1.1\r\nHost: loc");
+      })
+    );
+    try {
+      const head = "HEAD /methods HTTP/1.1\r\nHost: localhost\r\n";
+      const answer = await ask(port, `${head}\r\n${head}\r\n${head}${close}`);
+      expect(answer.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(3);
+    } finally {
+      for (const socket of slow) socket.destroy();
+    }
   });
 });

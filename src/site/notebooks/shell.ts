@@ -1,6 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {projectFolder} from "../../project.mjs";
+import {withScripts} from "../policy.ts";
 
 /** Modules of ours that the frame of a notebook loads, beside those that its cells ask for. */
 export const notebookModules = ["notebook/follow.js", "notebook/tools.js", "notebook/sql.js"];
@@ -38,5 +39,5 @@ export function fillShell(shell: string, {title, script, main}: Filling): string
   // A notebook loads what its cells ask for, not all that they could.
   const own = links.replace(/\s*<link rel="modulepreload"[^>]*>/g, "");
   const before = `${head}${title}${own}<script type="module">\n`;
-  return `${before}${script(before.split("\n").length - 1)}</script>${body}\n${main}\n${end}`;
+  return withScripts(`${before}${script(before.split("\n").length - 1)}</script>${body}\n${main}\n${end}`);
 }
