@@ -1,6 +1,8 @@
-// The two set-up commands, `npm start` and `npm test`. Plain Node without a dependency, since it installs them.
+// The set-up commands, `npm start`, `npm test` and `npm run setup`. Plain Node without a dependency, since it installs them.
 import {spawnSync} from "node:child_process";
 import {existsSync, readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -31,7 +33,7 @@ function isInstalled() {
 
 const runs = (command) => spawnSync(command, ["--version"], {stdio: "ignore"}).status === 0;
 
-/** nodejieba is compiled at install. */
+/** nodejieba is compiled here: no script of a package runs at install, and its own would look for a binary elsewhere first. */
 function requireCompiler() {
   if (process.platform === "win32") return;
   const lacking = ["python3", "make", "g++"].filter((command) => !runs(command));
@@ -43,8 +45,28 @@ function requireCompiler() {
   fail(`cannot compile nodejieba without ${lacking.join(", ")}`, where);
 }
 
-function install() {
+const isCompiled = () => existsSync(`${root}/node_modules/nodejieba/build/Release/nodejieba.node`);
+
+/** Compiles nodejieba from the sources that the lockfile vouches for. */
+function compile() {
   requireCompiler();
+  console.error("compiling nodejieba");
+  const manifest = `${root}/node_modules/nodejieba/package.json`;
+  const builder = createRequire(manifest).resolve("@mapbox/node-pre-gyp/bin/node-pre-gyp");
+  const env = {...ownHeaders(), ...process.env, npm_config_loglevel: "error"};
+  const options = {cwd: dirname(manifest), stdio: ["ignore", "ignore", 2], env};
+  const {status} = spawnSync(process.execPath, [builder, "rebuild"], options);
+  if (status !== 0 || !isCompiled())
+    fail("nodejieba could not be compiled; the messages are above", "reform-ledger doctor says what is lacking");
+}
+
+/** The headers that came with Node, where they did; node-gyp fetches them from nodejs.org otherwise. */
+function ownHeaders() {
+  const nodedir = dirname(dirname(process.execPath));
+  return existsSync(join(nodedir, "include/node/node.h")) ? {npm_config_nodedir: nodedir} : {};
+}
+
+function install() {
   console.error("installing packages: npm ci");
   const npm = process.env["npm_execpath"];
   const options = {cwd: root, stdio: ["inherit", 2, 2]};
@@ -65,6 +87,7 @@ function endWithNpm() {
 }
 
 const modes = {
+  setup: async () => undefined,
   start: async (args) => {
     endWithNpm();
     process.argv = [process.execPath, `${root}/src/bin.mjs`, "start", ...args];
@@ -81,4 +104,5 @@ const [mode, ...args] = process.argv.slice(2);
 if (!Object.hasOwn(modes, mode)) fail(`no such mode: ${mode}`, `modes: ${Object.keys(modes).join(", ")}`);
 process.chdir(root);
 if (!isInstalled()) install();
+if (!isCompiled()) compile();
 await modes[mode](args);

@@ -27,11 +27,11 @@ interface Settings {
 export const examine = ({ledger, reports}: Settings): Promise<Finding[]> =>
   Promise.all([
     need("Node 20.19 or newer", nodeVersion, "nothing runs", "install it from https://nodejs.org"),
-    need("nodejieba", jiebaLoads, "no text can be cut into words", "npm rebuild nodejieba"),
+    need("nodejieba", jiebaLoads, "no text can be cut into words", "npm run setup"),
     need("DuckDB", duckdbLoads, "there is no ledger", "npm ci"),
-    need("python3", () => versionOf("python3"), "npm ci cannot compile nodejieba", installing("python3")),
-    need("make", () => versionOf("make"), "npm ci cannot compile nodejieba", installing("make")),
-    need("g++", () => versionOf("g++"), "npm ci cannot compile nodejieba", installing("g++")),
+    need("python3", () => versionOf("python3"), "nodejieba cannot be compiled", installing("python3")),
+    need("make", () => versionOf("make"), "nodejieba cannot be compiled", installing("make")),
+    need("g++", () => versionOf("g++"), "nodejieba cannot be compiled", installing("g++")),
     need(
       `write permission for ${ledger}`,
       () => writable(ledger),

@@ -1,12 +1,14 @@
 import {spawn, spawnSync} from "node:child_process";
 import {once} from "node:events";
-import {cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from "node:fs";
+import {cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {folderWith, root} from "./setup.ts";
 
 // Stands in for npm, which would need the network: says what it was asked for, and fails.
 const npm = 'console.log("npm", ...process.argv.slice(2)); process.exit(7);';
+
+const binary = "node_modules/nodejieba/build/Release/nodejieba.node";
 
 /** A checkout of the project, with these packages said to be installed. */
 function checkout(installed: (packages: Record<string, {version?: string; optional?: boolean}>) => void): string {
@@ -18,11 +20,13 @@ function checkout(installed: (packages: Record<string, {version?: string; option
   installed(lock.packages);
   mkdirSync(join(folder, "node_modules"));
   writeFileSync(join(folder, "node_modules/.package-lock.json"), JSON.stringify(lock));
+  mkdirSync(join(folder, "node_modules/nodejieba/build/Release"), {recursive: true});
+  writeFileSync(join(folder, binary), "");
   return folder;
 }
 
 function boot(folder: string, ...args: string[]) {
-  const env = {...process.env, npm_execpath: join(folder, "npm.mjs")};
+  const env = {...process.env, npm_execpath: join(folder, "npm.mjs"), npm_config_nodedir: "/headers"};
   const {status, stderr} = spawnSync(process.execPath, ["src/bootstrap.mjs", ...args], {
     cwd: folder,
     env,
@@ -64,6 +68,24 @@ test("what is installed is not installed again, whatever packages of other syste
   expect(boot(folder, "start", "--port", "0")).toEqual({code: 0, err: "started start --port 0\n"});
 });
 
+test("nodejieba is compiled from its sources by the builder that the lockfile names, where it is not yet", () => {
+  const folder = checkout(() => undefined);
+  rmSync(join(folder, binary));
+  const builder = `const fs = require("fs"); fs.writeSync(2, "builder " + process.argv.slice(2).join(" ") + "\\n");
+    if (process.env.npm_config_nodedir !== "/headers") fs.mkdirSync("nowhere/at/all");
+    fs.writeFileSync("build/Release/nodejieba.node", "");`;
+  mkdirSync(join(folder, "node_modules/@mapbox/node-pre-gyp/bin"), {recursive: true});
+  writeFileSync(join(folder, "node_modules/@mapbox/node-pre-gyp/bin/node-pre-gyp"), builder);
+  const compiled = "compiling nodejieba\nbuilder rebuild\n";
+  expect(boot(folder, "setup")).toEqual({code: 0, err: compiled});
+  expect(boot(folder, "setup")).toEqual({code: 0, err: ""});
+});
+
+test("no package runs a script at install, and the lockfile names no host", () => {
+  expect(readFileSync(join(root, ".npmrc"), "utf8")).toMatch(/^ignore-scripts=true$/m);
+  expect(readFileSync(join(root, "package-lock.json"), "utf8")).not.toMatch(/"resolved": "http/);
+});
+
 test("what npm started ends with the shell between them", async () => {
   const folder = checkout(() => undefined);
   writeFileSync(join(folder, "src/bin.mjs"), "console.log(process.pid); setInterval(() => {}, 1000);");
@@ -79,7 +101,7 @@ test("a mode that is none is refused", () => {
   const folder = checkout(() => undefined);
   expect(boot(folder, "fly")).toMatchObject({
     code: 2,
-    err: expect.stringContaining("no such mode: fly\n  hint: modes: start, test")
+    err: expect.stringContaining("no such mode: fly\n  hint: modes: setup, start, test")
   });
 });
 
