@@ -9,6 +9,7 @@ const cellImports = (markdown: string): string =>
 export default {
   entry: [
     "src/cli.ts",
+    "src/readers/{main.ts,start.mjs,watcher.mjs}",
     "pages/*.md",
     "pages/notebooks/*.md",
     // The frame around every page loads these two by their names (src/site/shell.ts).

@@ -14,10 +14,13 @@ const compiledIn = ["@duckdb/node-api", "commander", "csv-parse", "yaml", "zod"]
 const sourceFolders = ["src", "loaders"].map((name) => join(projectFolder, name));
 const sourceFile = /\.(ts|mjs)$/;
 
-/** URL of the compiled command line. Compiles it first when a source or a package is another than before. */
-export async function compiledProgram() {
+/** The programs that are compiled together: the command line, and the process that reads reports for it. */
+const programs = {cli: "src/cli.ts", reader: "src/readers/main.ts"};
+
+/** URL of a compiled program. Compiles all first when a source or a package is another than before. */
+export async function compiledProgram(name = "cli") {
   const folder = await kept(`code-${stamp()}`, compile);
-  return pathToFileURL(join(folder, "cli.mjs")).href;
+  return pathToFileURL(join(folder, `${name}.mjs`)).href;
 }
 
 /** Changes with each source and package. Their sizes and times of change tell, so that a start need not read them. */
@@ -39,7 +42,7 @@ const sourcesIn = (folder) =>
 async function compile(outdir) {
   const {build} = await import("esbuild");
   await build({
-    entryPoints: [join(projectFolder, "src/cli.ts")],
+    entryPoints: Object.fromEntries(Object.entries(programs).map(([name, path]) => [name, join(projectFolder, path)])),
     outdir,
     absWorkingDir: projectFolder,
     bundle: true,

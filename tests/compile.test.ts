@@ -18,6 +18,8 @@ function project(): {folder: string; write: (name: string, text: string) => void
   mkdirSync(join(folder, "node_modules"));
   for (const name of ["esbuild", "@esbuild"])
     symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
+  mkdirSync(join(folder, "src/readers"));
+  write("src/readers/main.ts", "export {};");
   write("src/word.ts", 'export const word: string = "one";');
   write(
     "src/cli.ts",

@@ -6,6 +6,7 @@ import {
   correctionsOption,
   extractedOption,
   foldersOf,
+  type LimitOptions,
   ledgerOption,
   metricsOption,
   notebooksOption,
@@ -13,7 +14,8 @@ import {
   reportsOption,
   usualExtracted,
   usualNotebooks,
-  withdrawOption
+  withdrawOption,
+  withLimits
 } from "./options.ts";
 import {counted, type ExitCode, note, print} from "./terminal.ts";
 
@@ -25,7 +27,7 @@ The folder is the truth: reports of the ledger that are not in it are withdrawn.
 count here: ends with 1 only when a file could not be read, a notebook is broken (its syntax,
 front matter, imports or SQL; what goes wrong while JavaScript runs stands on its page alone) or there is an error.`;
 
-interface Options {
+interface Options extends LimitOptions {
   reports: string;
   metrics: string;
   out: string;
@@ -39,7 +41,7 @@ interface Options {
 
 /** `build`: brings the ledger up to date with a folder and writes the site. */
 export const build = (finish: (code: ExitCode) => void): Command =>
-  new Command("build")
+  withLimits(new Command("build"))
     .description("bring the ledger up to date with the folder of reports, and write the site as static files")
     .addOption(reportsOption())
     .addOption(metricsOption())
@@ -53,17 +55,8 @@ export const build = (finish: (code: ExitCode) => void): Command =>
     .addHelpText("after", example)
     .action(async (options: Options) => finish(await run(options)));
 
-async function run({
-  reports,
-  metrics,
-  out,
-  ledger,
-  corrections,
-  extracted,
-  reader,
-  notebooks,
-  withdraw
-}: Options): Promise<ExitCode> {
+async function run(options: Options): Promise<ExitCode> {
+  const {reports, metrics, out, ledger, corrections, extracted, reader, notebooks, withdraw} = options;
   const {requireReplaceable} = await import("../site/outFolder.ts");
   const {referenceFolder} = await import("../lexicon/folder.ts");
   if (notebooks !== usualNotebooks && !existsSync(notebooks)) {
@@ -89,6 +82,7 @@ async function run({
     extracted: sources,
     only: true,
     stated: {},
+    limits: options,
     say: print,
     mayWithdraw: answered(withdraw)
   };

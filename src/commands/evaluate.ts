@@ -215,13 +215,14 @@ async function readReports(paths: string[], wanted: ReadonlySet<string>): Promis
   const {listSources, loadSource} = await import("../store/sources.ts");
   const {loadLexicon} = await import("../lexicon/index.ts");
   const {digest} = await import("../pipeline.ts");
-  const {toRecord} = await import("../model/record.ts");
+  const {sha256, toRecord} = await import("../model/record.ts");
   const lexicon = loadLexicon();
   const records = new Map<string, ExtractRecord>();
   for (const {path} of await listSources(paths)) {
     if (!wanted.has(stem(path))) continue;
     const {file, sidecar} = await loadSource(path);
-    for (const report of await digest(file, lexicon, sidecar.stated)) records.set(stem(path), toRecord(report, file));
+    const read = {path, sha256: sha256(file.bytes)};
+    for (const report of await digest(file, lexicon, sidecar.stated)) records.set(stem(path), toRecord(report, read));
   }
   return records;
 }

@@ -1,6 +1,7 @@
 import {Command} from "commander";
-import {UnreadableError} from "../model/errors.ts";
-import {withStatedFlags} from "./options.ts";
+import type {Digest} from "../pipeline.ts";
+import type {ReadFile, Unread} from "../store/files.ts";
+import {type LimitOptions, readerOf, withLimits, withStatedFlags} from "./options.ts";
 import {type ExitCode, inLine, isRead, note, print} from "./terminal.ts";
 
 const example = `
@@ -9,33 +10,45 @@ Example:
 
 /** `extract`: one line of JSON for each report on standard output; no ledger is touched. */
 export const extract = (finish: (code: ExitCode) => void): Command =>
-  withStatedFlags(new Command("extract"))
+  withStatedFlags(withLimits(new Command("extract")))
     .description("print what each report says, one line of JSON per report (NDJSON)")
     .argument("<path...>", "files, or folders to read recursively")
     .addHelpText("after", example)
-    .action(async (paths: string[], options: unknown) => finish(await run(paths, options)));
+    .action(async (paths: string[], _, command: Command) => finish(await run(paths, command.optsWithGlobals())));
 
-async function run(paths: string[], options: unknown): Promise<ExitCode> {
+interface Options extends LimitOptions {
+  verbose?: boolean;
+}
+
+async function run(paths: string[], options: Options): Promise<ExitCode> {
   const {statedByFlags} = await import("./stated.ts");
-  const stated = statedByFlags(options);
-  const {listSources, loadSource} = await import("../store/sources.ts");
-  const {loadLexicon} = await import("../lexicon/index.ts");
-  const {digest} = await import("../pipeline.ts");
-  const {toRecord} = await import("../model/record.ts");
-  const lexicon = loadLexicon();
+  const overrides = statedByFlags(options);
+  const {listSources} = await import("../store/sources.ts");
+  const reader = await readerOf(options);
   let unread = 0;
-  for (const {path} of await listSources(paths)) {
-    if (!isRead()) break;
-    try {
-      const {file, sidecar} = await loadSource(path);
-      for (const report of await digest(file, lexicon, {...sidecar.stated, ...stated})) {
-        await print(JSON.stringify(toRecord(report, file)));
+  try {
+    reader.begin();
+    for (const source of await listSources(paths)) {
+      if (!isRead()) break;
+      const file = await reader.read({...source, key: source.path, overrides});
+      if (Array.isArray(file.result)) {
+        await printAll(file, file.result);
+        continue;
       }
-    } catch (error) {
-      if (!(error instanceof UnreadableError)) throw error;
       unread++;
-      note(`unread (${error.code}): ${inLine(error.message)}${error.hint ? `\n  hint: ${inLine(error.hint)}` : ""}`);
+      tell(file.result, options.verbose ? file.trace : undefined);
     }
+  } finally {
+    reader.close();
   }
   return unread > 0 ? 1 : 0;
+}
+
+async function printAll({planned: {path}, print: {sha256}}: ReadFile, reports: readonly Digest[]): Promise<void> {
+  const {toRecord} = await import("../model/record.ts");
+  for (const report of reports) await print(JSON.stringify(toRecord(report, {path, sha256: sha256 ?? ""})));
+}
+
+function tell({code, reason, hint}: Unread, trace: string | undefined): void {
+  note(`unread (${code}): ${trace ?? inLine(reason)}${hint === null ? "" : `\n  hint: ${inLine(hint)}`}`);
 }

@@ -12,12 +12,15 @@ import {
   correctionsOption,
   extractedOption,
   foldersOf,
+  type LimitOptions,
   ledgerOption,
+  readerOf,
   readerOption,
   usualExtracted,
   usualMetrics,
   usualReports,
   withdrawOption,
+  withLimits,
   withStatedFlags
 } from "./options.ts";
 import {counted, type ExitCode, inLine, print} from "./terminal.ts";
@@ -31,7 +34,7 @@ Examples:
 
 Ends with 0 when all is well, 1 when there are unread files or issues, 2 when it failed.`;
 
-interface Options {
+interface Options extends LimitOptions {
   ledger: string;
   corrections: string;
   extracted: string[];
@@ -42,7 +45,7 @@ interface Options {
 
 /** `ingest`: brings the ledger up to date with files. */
 export const ingest = (finish: (code: ExitCode) => void): Command =>
-  withStatedFlags(new Command("ingest"))
+  withStatedFlags(withLimits(new Command("ingest")))
     .description("read reports into the ledger; what is as it was is not read again")
     .argument("[path...]", "files, or folders to read recursively; data/reports and data/metrics if none are named")
     .addOption(ledgerOption())
@@ -69,6 +72,7 @@ export const ingest = (finish: (code: ExitCode) => void): Command =>
         extracted: sources,
         only,
         stated,
+        limits: options,
         say: print,
         mayWithdraw: answered(withdraw)
       };
@@ -103,6 +107,7 @@ export interface IngestRequest {
   only: boolean;
   stated: StatedMetadata;
   mayWithdraw: (mass: Mass) => boolean | Promise<boolean>;
+  limits: LimitOptions;
   say: (line: string) => unknown;
 }
 
@@ -127,16 +132,18 @@ export interface Findings {
 }
 
 /** Ingests, and says what became of each file and of the whole. */
-export async function ingestAndTell({say, ...request}: IngestRequest): Promise<Findings> {
+export async function ingestAndTell({say, limits, ...request}: IngestRequest): Promise<Findings> {
   const {requireReady} = await import("../store/ready.ts");
   await requireReady(request);
   const {ingest} = await import("../store/ingest.ts");
   const {referenceFolder} = await import("../lexicon/folder.ts");
   const {progressOn} = await import("./progress.ts");
   const progress = progressOn(process.stderr, say);
+  const reader = await readerOf(limits);
   const left: string[] = [];
   const result = await ingest({
     ...request,
+    reader,
     reference: referenceFolder,
     lexicon: async () => (await import("../lexicon/index.ts")).loadLexicon(),
     onStart: (files) => progress.start(files),
@@ -144,7 +151,10 @@ export async function ingestAndTell({say, ...request}: IngestRequest): Promise<F
       progress.step(lineOf(file));
       left.push(...leftOut(file));
     }
-  }).finally(() => progress.stop());
+  }).finally(() => {
+    reader.close();
+    progress.stop();
+  });
   for (const line of left) say(line);
   return tell(say, request.ledger, result);
 }

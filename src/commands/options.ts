@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {type Command, Option} from "commander";
 import {UserError} from "../model/errors.ts";
+import type {Reader} from "../store/reader.ts";
 
 /** Where the ledger is. */
 export const ledgerOption = (): Option =>
@@ -71,6 +72,43 @@ export const notebooksOption = (): Option =>
 
 /** Where notebooks lie when nobody says; it need not be there. */
 export const usualNotebooks = "notebooks";
+
+/** How long one file may be read, and how much memory that may take. */
+export const withLimits = (command: Command): Command =>
+  command
+    .addOption(
+      new Option(
+        "--read-time <seconds>",
+        "seconds of the processor for one file, as many again for each MB of it, or none"
+      )
+        .default(60)
+        .argParser(limitOf("--read-time", "seconds"))
+    )
+    .addOption(
+      new Option("--read-memory <MB>", "memory for one file, a sixteenth of it more for each MB of it, or none")
+        .default(1024)
+        .argParser(limitOf("--read-memory", "MB"))
+    );
+
+/** The values of those flags. */
+export interface LimitOptions {
+  readTime: number;
+  readMemory: number;
+}
+
+const limitOf =
+  (flag: string, unit: string) =>
+  (text: string): number => {
+    if (text === "none") return Infinity;
+    if (/^\d+(?:\.\d+)?$/.test(text) && Number(text) > 0) return Number(text);
+    throw new UserError(`bad value for ${flag}: ${text}`, {hint: `write ${unit}, as ${flag} 120, or none`});
+  };
+
+/** What reads files within these limits; close it at the end. */
+export async function readerOf({readTime, readMemory}: LimitOptions): Promise<Reader> {
+  const {readerWithin} = await import("../readers/index.ts");
+  return readerWithin({seconds: readTime, megabytes: readMemory});
+}
 
 /** Adds the flags that override what a report says of itself. */
 export function withStatedFlags(command: Command): Command {

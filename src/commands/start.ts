@@ -8,13 +8,15 @@ import {
   correctionsOption,
   extractedOption,
   foldersOf,
+  type LimitOptions,
   ledgerOption,
   metricsOption,
   notebooksOption,
   readerOption,
   reportsOption,
   usualExtracted,
-  withdrawOption
+  withdrawOption,
+  withLimits
 } from "./options.ts";
 import {describeError, type ExitCode, note, print} from "./terminal.ts";
 import {pauses, watch} from "./watch.ts";
@@ -27,7 +29,7 @@ Examples:
 The folder is the truth: reports of the ledger that are not in it are withdrawn. Reports, corrections, reference data
 and your own notebooks are watched: what is added, changed or taken away shows on the site a moment later. Ctrl-C ends it.`;
 
-interface Settings {
+interface Settings extends LimitOptions {
   reports: string;
   metrics: string;
   port: number;
@@ -42,7 +44,7 @@ interface Settings {
 
 /** `start`: brings the ledger up to date with a folder, serves the site, and goes on watching. */
 export const start = (finish: (code: ExitCode) => void): Command =>
-  new Command("start")
+  withLimits(new Command("start"))
     .description("bring the ledger up to date with the folder of reports, serve the site, and go on watching")
     .addOption(reportsOption())
     .addOption(metricsOption())
@@ -89,7 +91,16 @@ async function run(settings: Settings): Promise<ExitCode> {
   } = settings;
   const sources = await extractedFrom(extracted, reader);
   const paths = foldersOf(settings);
-  const request = {paths, ledger, corrections, extracted: sources, only: true, stated: {}, say: print};
+  const request = {
+    paths,
+    ledger,
+    corrections,
+    extracted: sources,
+    only: true,
+    stated: {},
+    limits: settings,
+    say: print
+  };
   // The folder of metrics may come and go.
   const update = (mayWithdraw: IngestRequest["mayWithdraw"]) =>
     ingestAndTell({...request, paths: foldersOf(settings), mayWithdraw});

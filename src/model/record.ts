@@ -2,7 +2,6 @@ import {createHash} from "node:crypto";
 import type {ExtractRecord, Fact, Findings} from "./fact.ts";
 import {numeralDigits} from "./numerals.ts";
 import type {Description, ToldWarning} from "./report.ts";
-import type {SourceFile} from "./source.ts";
 import type {Span} from "./span.ts";
 import {type CleanText, toSource} from "./text.ts";
 
@@ -12,12 +11,15 @@ interface Readable {
   findings: Findings;
 }
 
-/** What leaves the program of one report: every span leads back to the source text. */
-export function toRecord({clean, description, findings}: Readable, file: SourceFile): ExtractRecord {
+/** What leaves the program of one report, with the path and SHA-256 of its file: every span leads back to the source text. */
+export function toRecord(
+  {clean, description, findings}: Readable,
+  file: Pick<ExtractRecord["report"], "path" | "sha256">
+): ExtractRecord {
   const moved = <T extends Span>(item: T): T => ({...item, ...toSource(clean, item)});
   const {script, garbled, warnings} = clean;
   return {
-    report: {path: file.path, sha256: sha256(file.bytes), ...description, script, garbled, warnings},
+    report: {...file, ...description, script, garbled, warnings},
     ...allMoved(findings, moved),
     facts: findings.facts.map((fact) => ({...moved(fact), unit: writtenUnit(fact), sentence: moved(fact.sentence)}))
   };

@@ -7,7 +7,8 @@ import type {ExtractionFile} from "./extractions/files.ts";
 import {ledgerFile} from "./ledgerFile.ts";
 import {forgetFile, type ReadFile, type StoreOptions, storeFile} from "./files.ts";
 import {knownFiles, type Plan, type PlannedFile} from "./plan.ts";
-import {readPlanned, unreadOf} from "./read.ts";
+import type {Reader} from "./reader.ts";
+import {unreadOf} from "./unreadOf.ts";
 import {beginRun, finishRun} from "./run.ts";
 import {isStorageFault} from "./storage.ts";
 import {rememberStated} from "./withdraw.ts";
@@ -18,6 +19,7 @@ interface Job {
   /** Path of the ledger. */
   ledger: string;
   lexicon: Lexicon;
+  reader: Reader;
   digestVersion: string;
   corrections: readonly Correction[];
   extractions: readonly ExtractionFile[];
@@ -26,7 +28,7 @@ interface Job {
 
 /** Reads and stores what a plan says, and brings all that depends on several reports up to date. */
 export async function carryOut(connection: DuckDBConnection, job: Job): Promise<void> {
-  const {plan, ledger, lexicon, digestVersion, corrections, extractions, onFile} = job;
+  const {plan, ledger, lexicon, reader, digestVersion, corrections, extractions, onFile} = job;
   const run = await beginRun(connection);
   const queue = new Map(plan.read.map((file) => [file.key, file]));
   const withdrawn = new Set(plan.gone.map(({key}) => key));
@@ -40,7 +42,7 @@ export async function carryOut(connection: DuckDBConnection, job: Job): Promise<
   // A map visits what is added on the way.
   for (const [key, planned] of queue) {
     queue.delete(key);
-    const {file, orphans} = await storeOrName(connection, await readPlanned(planned, lexicon), settings);
+    const {file, orphans} = await storeOrName(connection, await reader.read(planned), settings);
     await readAgain(orphans);
     filesRead++;
     onFile?.(file);

@@ -8,7 +8,7 @@ import type {Fingerprint, PlannedFile} from "./plan.ts";
 import {deleteReport, writeReports} from "./report.ts";
 import type {Places} from "../lexicon/places.ts";
 
-/** Why a file could not be read, as in `unread.yml`: `failed` is the code of a fault of the program. */
+/** Why a file could not be read, as in `unread.yml`. */
 export interface Unread {
   code: string;
   fault: string;
@@ -26,6 +26,8 @@ export interface ReadFile {
   /** Where on the web it came from, and under which terms, as its sidecar says. */
   origin: Pick<StatedMetadata, "address" | "retrieved" | "licence">;
   result: Digest[] | Unread;
+  /** Where in the program a fault of it came up. */
+  trace?: string;
 }
 
 export interface StoreOptions {
@@ -36,7 +38,7 @@ export interface StoreOptions {
 }
 
 /** Codes of faults that take nothing away of what was read of a file before. */
-const keeping = new Set(["failed", "denied"]);
+const keeping = new Set(["failed", "denied", "over-budget"]);
 
 /**
  * Puts what was read of a file in place of what the ledger holds of it. Belongs in a transaction. Returns the keys of

@@ -13,8 +13,10 @@ import {
   mergedExtractions
 } from "./extractions/files.ts";
 import type {ReadFile} from "./files.ts";
+import {unlimited} from "./limits.ts";
 import {hasLedger} from "./ledgerFile.ts";
 import {type KnownFile, knownFiles, type Plan, planRun, rememberedFiles} from "./plan.ts";
+import type {Reader} from "./reader.ts";
 import {nothingAt} from "./ready.ts";
 import {rewriteLedger} from "./rewrite.ts";
 import type {Source} from "./sources.ts";
@@ -40,6 +42,8 @@ export interface IngestOptions {
   lexicon: () => Lexicon | Promise<Lexicon>;
   /** Whether a run may withdraw more than half of the reports. It may not where this is left out. */
   mayWithdraw?: (mass: Mass) => boolean | Promise<boolean>;
+  /** What reads the files; left out, they are read in this process, and one that has no end stops the run. */
+  reader?: Reader;
   onStart?: (files: number) => unknown;
   onFile?: (file: ReadFile) => unknown;
 }
@@ -70,16 +74,25 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     corrections: versionOf(corrections),
     extractions: extractionsVersion(extractions)
   };
-  const plan = await planRun(held.files, {...options, remembered: held.remembered, digestVersion: versions.digest});
+  const plan = await planRun(held.files, {
+    ...options,
+    remembered: held.remembered,
+    limits: options.reader?.limits ?? unlimited,
+    digestVersion: versions.digest
+  });
   requireSomething(plan, options.paths);
   const mass = massOf(plan, held.files);
   if (mass !== null && (await options.mayWithdraw?.(mass)) !== true) throw heldBack(mass, options.paths);
   const changed = plan.read.length + plan.gone.length > 0 || !isDeepStrictEqual(held.versions, versions);
+  // It gets ready while the tables are loaded here as well.
+  if (plan.read.length > 0) options.reader?.begin();
   const lexicon = changed ? await options.lexicon() : null;
   options.onStart?.(plan.read.length);
   if (lexicon) {
     const {carryOut} = await import("./carryOut.ts");
-    const job = {...options, plan, lexicon, digestVersion: versions.digest, corrections, extractions};
+    const {readerHere} = await import("./read.ts");
+    const reader = options.reader ?? readerHere(lexicon);
+    const job = {...options, plan, lexicon, reader, digestVersion: versions.digest, corrections, extractions};
     await rewriteLedger(options.ledger, (connection) => carryOut(connection, job));
   }
   return {changed, same: plan.same.length, gone: plan.gone, lost: held.lost, missing: plan.missing};

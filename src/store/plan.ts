@@ -6,6 +6,7 @@ import {UnreadableError} from "../model/errors.ts";
 import {sha256} from "../model/record.ts";
 import type {StatedMetadata} from "../model/source.ts";
 import {ledgerFile} from "./ledgerFile.ts";
+import {type Limits, unlimited} from "./limits.ts";
 import {statedBefore} from "./sidecar.ts";
 import {listSources, type LoadedSource, loadSource, type Source} from "./sources.ts";
 
@@ -21,6 +22,9 @@ export interface KnownFile {
   failed: boolean;
   /** How many reports were read in it. */
   reports: number;
+  /** Why it could not be read, with the values of that as JSON; null for one that was read. */
+  fault: string | null;
+  details: string | null;
 }
 
 export interface PlannedFile extends Source {
@@ -49,6 +53,8 @@ export interface PlanOptions {
   /** What flags had said of files that are gone, by their keys. */
   remembered: ReadonlyMap<string, StatedMetadata>;
   digestVersion: string;
+  /** What one file may take, where that is limited. */
+  limits?: Limits;
 }
 
 /** Compares the files at `paths` with what a ledger holds. */
@@ -63,7 +69,7 @@ export async function planRun(known: readonly KnownFile[], options: PlanOptions)
     const now = await fingerprint(source.path, overrides);
     if (now?.sha256) found.add(now.sha256);
     if (now === null) plan.missing.push(source);
-    else plan[isSame(before, now, options.digestVersion) ? "same" : "read"].push({...source, key, overrides});
+    else plan[isSame(before, now, options) ? "same" : "read"].push({...source, key, overrides});
   }
   const gone = known.filter(goneFrom(plan, options));
   return {...plan, gone, missing: plan.missing.filter(({path}) => !byKey.has(keyOf(options.ledger, path)))};
@@ -99,12 +105,21 @@ async function fingerprint(path: string, overrides: StatedMetadata): Promise<Fin
   return loaded instanceof UnreadableError && loaded.code === "missing" ? null : fingerprintOf(loaded, overrides);
 }
 
-const isSame = (before: KnownFile | undefined, now: Fingerprint, digestVersion: string): boolean =>
+const isSame = (before: KnownFile | undefined, now: Fingerprint, {digestVersion, limits}: PlanOptions): boolean =>
   before !== undefined &&
   !before.failed &&
+  !mayNowBeRead(before, limits) &&
   before.digestVersion === digestVersion &&
   before.sha256 === now.sha256 &&
   before.statedSha256 === now.statedSha256;
+
+const OverLimit = z.object({limit: z.number()});
+
+/** Whether a file went over a limit that is higher now. */
+function mayNowBeRead({fault, details}: KnownFile, limits: Limits = unlimited): boolean {
+  const now = fault === "too-slow" ? limits.seconds : fault === "too-much-memory" ? limits.megabytes : null;
+  return now !== null && now > OverLimit.parse(JSON.parse(details ?? "")).limit;
+}
 
 /**
  * Whether a known file is seen to be gone: it was asked for, or lay in a folder that was listed, or nothing but this run's files
@@ -140,15 +155,18 @@ const FileRow = z.object({
   overrides: z.string(),
   digestVersion: z.string(),
   failed: z.boolean(),
-  reports: z.number()
+  reports: z.number(),
+  fault: z.string().nullable(),
+  details: z.string().nullable()
 });
 
 const filesSql = `
   SELECT DISTINCT ON (key) path AS key, name, sha256, stated_sha256 AS "statedSha256", overrides, digest_version AS "digestVersion",
-    failed, (SELECT count(*)::INTEGER FROM report_file WHERE path = key) AS reports
-  FROM (FROM unread_file SELECT 0 AS turn, path, name, sha256, stated_sha256, overrides, digest_version, code = 'failed' AS failed
+    failed, fault, details, (SELECT count(*)::INTEGER FROM report_file WHERE path = key) AS reports
+  FROM (FROM unread_file
+        SELECT 0 AS turn, path, name, sha256, stated_sha256, overrides, digest_version, code = 'failed' AS failed, fault, details
         UNION ALL
-        FROM report_file SELECT 1 AS turn, path, name, sha256, stated_sha256, overrides, digest_version, false AS failed)
+        FROM report_file SELECT 1 AS turn, path, name, sha256, stated_sha256, overrides, digest_version, false, NULL, NULL)
   ORDER BY key, turn`;
 
 /** Every file that a ledger has read or tried to read, as it was when last tried. */

@@ -7,11 +7,12 @@ import {bin, folderWith, reportText, root, runProcess} from "./setup.ts";
 
 const hook = pathToFileURL(join(root, "tests/commands/loaded.mjs")).href;
 
-/** The modules that a run of the program loads: sources, as the maps of compiled ones name them, and packages. */
+/** The modules that a run of the program loads, those of the process that reads for it too: sources, as the maps of compiled ones name them, and packages. */
 function loadedBy(cwd: string, ...args: string[]): string[] {
   const list = join(folderWith(), "loaded");
-  const env = {...process.env, LOADED: list};
-  spawnSync(process.execPath, ["--import", hook, bin, ...args], {cwd, env});
+  // The process that reads takes its options from here as well.
+  const env = {...process.env, LOADED: list, NODE_OPTIONS: `--import ${hook}`};
+  spawnSync(process.execPath, [bin, ...args], {cwd, env});
   const urls = readFileSync(list, "utf8")
     .split("\n")
     .filter((url) => url.startsWith("file:"));

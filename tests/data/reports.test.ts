@@ -3,7 +3,7 @@ import {Converter} from "opencc-js/t2cn";
 import {beforeAll, describe, expect, it} from "vitest";
 import {loadLexicon} from "../../src/lexicon/index.ts";
 import type {ExtractRecord, Fact} from "../../src/model/fact.ts";
-import {toRecord} from "../../src/model/record.ts";
+import {sha256, toRecord} from "../../src/model/record.ts";
 import type {Digest} from "../../src/pipeline.ts";
 import {digest} from "../../src/pipeline.ts";
 
@@ -122,7 +122,7 @@ beforeAll(async () => {
     const file = {path: `data/reports/${name}`, bytes: readFileSync(path)};
     const [report, ...others] = await digest(file, lexicon);
     if (!report || others.length > 0) throw new Error(`expected one report: ${name}`);
-    read.set(name, {digest: report, record: toRecord(report, file)});
+    read.set(name, {digest: report, record: toRecord(report, {path: file.path, sha256: sha256(file.bytes)})});
   }
 });
 

@@ -32,7 +32,7 @@ const gold = Gold.parse({
 async function read(): Promise<ExtractRecord> {
   const [report] = await digest(file, loadLexicon());
   if (!report) throw new Error("no report in the file");
-  return toRecord(report, file);
+  return toRecord(report, {path: file.path, sha256: ""});
 }
 
 const scored = (annotations: Gold, record: ExtractRecord): Score => {

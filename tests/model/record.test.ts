@@ -8,7 +8,7 @@ test("what leaves the program has the measure word of places won, and ranks for 
     "东江市2023年改革情况\n\n营商环境评价名次前移4位。信用监测排名上升两位，居全省第3位。外贸考核前移6个位次。\n";
   const file = {path: "a.txt", bytes: new TextEncoder().encode(text)};
   const [report] = await digest(file, loadLexicon());
-  const units = report && toRecord(report, file).facts.map(({text, unit}) => [text, unit]);
+  const units = report && toRecord(report, {path: file.path, sha256: ""}).facts.map(({text, unit}) => [text, unit]);
   expect(units).toEqual([
     ["4位", "位"],
     ["两位", "位"],

@@ -4,14 +4,14 @@ import {dirname, join} from "node:path";
 import {zipSync} from "fflate";
 import {describe, expect, onTestFinished, test} from "vitest";
 import {speak, term, unreadWords} from "../../pages/components/i18n.ts";
-import type {Language} from "../../src/model/words.ts";
+import type {Language, Values} from "../../src/model/words.ts";
 import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {loadUnread, unreadable} from "../../src/lexicon/unread.ts";
 import {digest} from "../../src/pipeline.ts";
 import {pageDictionary} from "../../src/site/dictionary.ts";
 import type {Unread} from "../../src/store/files.ts";
-import {unreadOf} from "../../src/store/read.ts";
 import {loadSource} from "../../src/store/sources.ts";
+import {unreadOf} from "../../src/store/unreadOf.ts";
 import {ofdParts, zipOf} from "../read/makeOfd.ts";
 import {makeLockedPdf, makePdf} from "../read/makePdf.ts";
 import {lockedWorkbook, makeBomb, makeCompound, makeWorkbook, sheetOf} from "../read/makeWorkbook.ts";
@@ -41,6 +41,13 @@ const linked: Make = (path) => {
 const broken: Make = (path) => {
   throw new TypeError(`tables are out of order at ${path}`);
 };
+
+/** What comes of a reader that had to be ended (tests/readers). */
+const over =
+  (fault: string, values: Values): Make =>
+  (path) => {
+    throw unreadable(fault, {path, ...values});
+  };
 
 const noise = Buffer.alloc(20_000, 7);
 const compound = Buffer.from("D0CF11E0A1B11AE1", "hex");
@@ -103,6 +110,9 @@ const makers: Record<string, Make> = {
   "broken-parquet": file("PAR1 and nothing else PAR1"),
   "no-metrics": file("地区,年份,甲（人）\n火星市,2023,5\n"),
   "no-row": file("year,text\n2025,\n"),
+  "too-slow": over("too-slow", {seconds: 60, limit: 60}),
+  "too-much-memory": over("too-much-memory", {megabytes: 1024, limit: 1024}),
+  "reader-died": over("reader-died", {detail: "SIGSEGV"}),
   program: broken
 };
 

@@ -2,7 +2,7 @@ import {isDeepStrictEqual} from "node:util";
 import {toSimplified} from "../../../src/lexicon/script.ts";
 import {ExtractRecord, type Findings} from "../../../src/model/fact.ts";
 import {isoDate, Period} from "../../../src/model/report.ts";
-import {toRecord} from "../../../src/model/record.ts";
+import {sha256, toRecord} from "../../../src/model/record.ts";
 import type {SourceFile} from "../../../src/model/source.ts";
 import {contains, type Span} from "../../../src/model/span.ts";
 import type {Table} from "../../../src/model/table.ts";
@@ -136,7 +136,7 @@ function factFaults(
 
 /** The record that leaves the program is as its schema says, and the same when it comes back. */
 function recordFaults(digest: Digest, file: SourceFile): string[] {
-  const record = toRecord(digest, file);
+  const record = toRecord(digest, {path: file.path, sha256: sha256(file.bytes)});
   const {error} = ExtractRecord.safeParse(record);
   const spans = [
     ...record.facts,

@@ -1,0 +1,68 @@
+import {stat} from "node:fs/promises";
+import {unreadable} from "../lexicon/unread.ts";
+import type {UnreadableError} from "../model/errors.ts";
+import type {ReadFile} from "../store/files.ts";
+import {fingerprintOf, type PlannedFile, tryLoad} from "../store/plan.ts";
+import type {Limits} from "../store/limits.ts";
+import type {Reader} from "../store/reader.ts";
+import {unreadOf} from "../store/unreadOf.ts";
+import {type Budget, budgetOf} from "./budget.ts";
+import {beginProcess, type Ended, type ReadingProcess} from "./process.ts";
+
+/**
+ * Reads each file in a process of its own kind, which is ended when it goes over the budget of the file: that one is unread
+ * then, and the next is read by a fresh one. Close it, or the process stays.
+ */
+export function readerWithin(limits: Limits): Reader {
+  let current: ReadingProcess | null = null;
+  const end = (): void => {
+    current?.end();
+    current = null;
+  };
+  /** One that has room for this much. */
+  const beginWith = (megabytes: number): ReadingProcess => {
+    if (current && current.megabytes < megabytes) end();
+    return (current ??= beginProcess(megabytes));
+  };
+  const read = async (planned: PlannedFile): Promise<ReadFile> => {
+    const budget = budgetOf(await sizeOf(planned.path), limits);
+    const reading = beginWith(budget.megabytes);
+    const isFresh = reading.asked === 0;
+    const said = await reading.read({planned, budget});
+    if (!("is" in said)) return said;
+    end();
+    // What it kept of other files, or left undone, may have ended it.
+    if (!isFresh && said.by !== "time") return read(planned);
+    return unreadFile(planned, faultOf(said, {path: planned.path, budget, limits}));
+  };
+  return {limits, begin: () => void beginWith(budgetOf(0, limits).megabytes), read, close: end};
+}
+
+/** The size of a file; of one that cannot be read the reader says why. */
+const sizeOf = (path: string): Promise<number> =>
+  stat(path).then(
+    ({size}) => size,
+    () => 0
+  );
+
+interface Tried {
+  path: string;
+  budget: Budget;
+  limits: Limits;
+}
+
+function faultOf({by, detail}: Ended, {path, budget, limits}: Tried): UnreadableError {
+  if (by === "time") return unreadable("too-slow", {path, seconds: rounded(budget.seconds), limit: limits.seconds});
+  if (by === "memory") {
+    return unreadable("too-much-memory", {path, megabytes: budget.megabytes, limit: limits.megabytes});
+  }
+  return unreadable("reader-died", {path, detail});
+}
+
+const rounded = (seconds: number): number => Number(seconds.toPrecision(3));
+
+/** A file that was not read to its end, as it stands there. */
+async function unreadFile(planned: PlannedFile, fault: UnreadableError): Promise<ReadFile> {
+  const loaded = await tryLoad(planned.path);
+  return {planned, print: fingerprintOf(loaded, planned.overrides), origin: {}, result: unreadOf(fault)};
+}

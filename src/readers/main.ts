@@ -1,0 +1,46 @@
+import {Worker} from "node:worker_threads";
+import {loadLexicon} from "../lexicon/index.ts";
+import {wordsOf} from "../lexicon/segmenter.ts";
+import {UserError} from "../model/errors.ts";
+import {readPlanned} from "../store/read.ts";
+import type {Budget} from "./budget.ts";
+import type {Asked, Said} from "./process.ts";
+
+// The process that reads: one file after another, as its parent asks. What it prints is lost, but for its last words.
+
+const say = (said: Said): void => void process.send?.(said);
+
+// When and at which size it is ended: microseconds of the processor, and bytes of memory.
+const limits = new Float64Array(new SharedArrayBuffer(16)).fill(Infinity);
+
+// Whoever starts it says who that is: by now it may be gone.
+const watched = {parent: Number(process.argv[2]), budget: limits};
+new Worker(new URL("watcher.mjs", import.meta.url), {workerData: watched}).unref();
+
+process.on("disconnect", () => process.exit());
+// Ctrl-C goes to every process of a terminal: what becomes of this one is the parent's to say.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => undefined);
+
+try {
+  const lexicon = loadLexicon();
+  // Its dictionary is loaded with the first word, and is no file's doing.
+  wordsOf("改革");
+  const own = process.memoryUsage.rss();
+  process.on("message", ({planned, budget}: Asked) => {
+    allow(budget, own);
+    // What it throws is a fault of the program: it ends this process, and the parent says so of the file.
+    void readPlanned(planned, lexicon).then((file) => {
+      limits.fill(Infinity);
+      say({is: "file", file});
+    });
+  });
+  say({is: "ready"});
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  say({is: "fault", message: error.message, hint: error.hint});
+}
+
+function allow({seconds, megabytes}: Budget, own: number): void {
+  const {user, system} = process.cpuUsage();
+  limits.set([user + system + seconds * 1e6, own + megabytes * 2 ** 20]);
+}

@@ -1,0 +1,138 @@
+import {type ChildProcess, fork} from "node:child_process";
+import {fileURLToPath} from "node:url";
+import {UserError} from "../model/errors.ts";
+import type {ReadFile} from "../store/files.ts";
+import type {PlannedFile} from "../store/plan.ts";
+import type {Budget} from "./budget.ts";
+
+/** What the process is asked: to read a file within a budget. */
+export interface Asked {
+  planned: PlannedFile;
+  budget: Budget;
+}
+
+/** What it says: that it can be asked, what a file holds, or why it cannot read at all. */
+export type Said =
+  {is: "ready"} | {is: "file"; file: ReadFile} | {is: "fault"; message: string; hint: string | undefined};
+
+/** What ended it. */
+export interface Ended {
+  is: "ended";
+  by: "time" | "memory" | "itself";
+  /** In which way, as the system says. */
+  detail: string;
+}
+
+/** A process that reads files, one at a time. */
+export interface ReadingProcess {
+  /** The megabytes that it may take beside those of the program itself. */
+  megabytes: number;
+  /** How many files it was asked to read. */
+  asked: number;
+  /** Reads a file. Throws UserError where it cannot read at all, Error where it ends before it could be asked. */
+  read(asked: Asked): Promise<ReadFile | Ended>;
+  /** Ends it, in good order where it has nothing to do. */
+  end(): void;
+}
+
+/** Megabytes of its heap for the program itself. */
+const own = 256;
+
+/** How many times its seconds of the processor a file may take by the clock: a disk may never answer. */
+const patience = 10;
+
+/** Begins a process whose heap may grow by so many megabytes. It is gone when this one is. */
+export function beginProcess(megabytes: number): ReadingProcess {
+  const child = fork(fileURLToPath(new URL("start.mjs", import.meta.url)), argumentsOf(process.argv), {
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    execArgv: Number.isFinite(megabytes) ? [`--max-old-space-size=${megabytes + own}`] : []
+  });
+  const {next, endNow} = listenTo(child);
+  const ready = next();
+  let isBusy = false;
+  const begun: ReadingProcess = {
+    megabytes,
+    asked: 0,
+    read: async (asked) => {
+      if (begun.asked++ === 0) requireReady(await ready);
+      const answer = next();
+      isBusy = true;
+      child.send(asked, () => undefined);
+      const clock = within(asked.budget.seconds * patience, () => endNow("time"));
+      const said = await answer;
+      clearTimeout(clock);
+      isBusy = false;
+      if (said.is === "file" || said.is === "ended") return said.is === "file" ? said.file : said;
+      throw new Error(`the process that reads said what nobody asked: ${said.is}`);
+    },
+    end: () => (isBusy || !child.connected ? endNow("itself") : child.disconnect())
+  };
+  return begun;
+}
+
+/** Whose child it is, and whether stacks are to name the sources. */
+const argumentsOf = (argv: readonly string[]): string[] => [
+  String(process.pid),
+  ...(argv.includes("--verbose") ? ["--verbose"] : [])
+];
+
+/** The longest that a timer can wait. */
+const forever = 2 ** 31 - 1;
+
+const within = (seconds: number, then: () => void): NodeJS.Timeout =>
+  setTimeout(then, Math.min(seconds * 1000, forever));
+
+function requireReady(said: Said | Ended): void {
+  if (said.is === "ready") return;
+  if (said.is === "fault") throw new UserError(said.message, said.hint === undefined ? {} : {hint: said.hint});
+  throw new Error(`the process that reads could not begin: ${said.is === "ended" ? said.detail : said.is}`);
+}
+
+interface Listening {
+  /** What it says next, or what ended it. */
+  next(): Promise<Said | Ended>;
+  /** Ends it, whatever it does. */
+  endNow(by: Ended["by"]): void;
+}
+
+function listenTo(child: ChildProcess): Listening {
+  let ended: Ended | null = null;
+  let killedBy: Ended["by"] | null = null;
+  let waiting: ((said: Said | Ended) => void) | null = null;
+  const tell = (said: Said | Ended): void => {
+    waiting?.(said);
+    waiting = null;
+  };
+  const words = lastWordsOf(child);
+  const endWith = (detail: string): void => tell((ended ??= {is: "ended", by: killedBy ?? causeIn(words()), detail}));
+  child.on("message", (said) => tell(said as Said));
+  child.on("error", (error) => endWith(error.message));
+  // All that it had said was heard by then.
+  child.on("close", (code, signal) => endWith(detailOf(code, signal, words())));
+  return {
+    next: () => new Promise((resolve) => (ended ? resolve(ended) : (waiting = resolve))),
+    endNow: (by) => {
+      killedBy = by;
+      child.kill("SIGKILL");
+    }
+  };
+}
+
+/** How much is kept of what it writes where errors go. */
+const mostKept = 8_000;
+
+function lastWordsOf({stderr}: ChildProcess): () => string {
+  let words = "";
+  stderr?.on("data", (part: Buffer) => (words = `${words}${part.toString()}`.slice(-mostKept)));
+  return () => words;
+}
+
+/** What the watcher has written, or V8 where its heap is full. */
+function causeIn(words: string): Ended["by"] {
+  if (/^out of time$/m.test(words)) return "time";
+  return /^out of memory$|heap out of memory/m.test(words) ? "memory" : "itself";
+}
+
+const detailOf = (code: number | null, signal: string | null, words: string): string =>
+  /^\w*Error\b.*$/m.exec(words)?.[0] ?? (signal === null ? `exit code ${code}` : signal);
