@@ -23,8 +23,8 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => u
 
 try {
   const lexicon = loadLexicon();
-  // Its dictionary is loaded with the first word, and is no file's doing.
-  wordsOf("改革");
+  // Its dictionary is loaded when first asked for, and is no file's doing.
+  wordsOf("");
   const own = process.memoryUsage.rss();
   process.on("message", ({planned, budget}: Asked) => {
     allow(budget, own);
