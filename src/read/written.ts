@@ -18,7 +18,7 @@ export interface Entry extends Omit<Cell, "start" | "end"> {
   words: string;
 }
 
-/** The row of a table that begins with these cells, a tab between them. */
+/** The row of a table that begins with these cells, a tab between them; empty ones at its end stand where its text ends. */
 export function rowLine(table: Rows, entries: readonly Entry[]): Line {
   let text = "";
   const cells = entries.map(({words, ...place}, i) => {
@@ -27,7 +27,12 @@ export function rowLine(table: Rows, entries: readonly Entry[]): Line {
     text += words;
     return {...place, start, end: text.length};
   });
-  return {text: withoutEnd(text), row: {table, cells}};
+  const shown = withoutEnd(text);
+  const within = (at: number): number => Math.min(at, shown.length);
+  return {
+    text: shown,
+    row: {table, cells: cells.map((cell) => ({...cell, start: within(cell.start), end: within(cell.end)}))}
+  };
 }
 
 /** Without the spaces and tabs at its end; an expression would try each run of them, wherever it stands. */

@@ -1,7 +1,9 @@
 import {cpus} from "node:os";
 import {expect, test} from "vitest";
 import {faultsIn, figuresOf, overBudget} from "./mutated/figures.ts";
+import {mutatedInput} from "./mutated/input.ts";
 import {rounds} from "./mutated/rounds.ts";
+import {storedFaults} from "./mutated/stored.ts";
 
 const inputs = 20_000;
 
@@ -17,4 +19,10 @@ test("20,000 mutated inputs: no crash, no wrong slice, none over its budget", as
   expect(faults).toEqual([]);
   expect(outcomes).toHaveLength(inputs);
   expect(grown.filter((bytes) => bytes > mostGrown)).toEqual([]);
+}, 3_600_000);
+
+test("every fiftieth of them is in a ledger as it was read", async () => {
+  const seeds = Array.from({length: inputs / 50}, (_, i) => 1 + 50 * i);
+  expect(await storedFaults(seeds.map(mutatedInput))).toEqual([]);
+  console.log(`${seeds.length} of ${seeds.length} mutated reports in the ledger as they were read`);
 }, 3_600_000);

@@ -56,7 +56,7 @@ function refusal(error: unknown, {path, trial}: Input): Became {
 type Trial = (input: Input, lexicon: Lexicon) => Promise<string[]> | string[];
 
 /** Every so often an input is read twice, and must give the same both times. */
-const readAgain = 8;
+const readAgain = 16;
 
 const ofReport: Trial = async ({seed, path, bytes}, lexicon) => {
   const file = {path, bytes};
