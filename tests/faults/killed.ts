@@ -49,7 +49,7 @@ async function killedAt(run: Running, wait: number, after: string | null): Promi
 }
 
 /** What lies in a folder, every file by what it says, as one hash. */
-export const hashOf = (folder: string): string =>
+const hashOf = (folder: string): string =>
   sha256(
     readdirSync(folder, {recursive: true, withFileTypes: true})
       .filter((entry) => entry.isFile())
@@ -91,7 +91,7 @@ export const wordsOf = (ledger: string): Promise<string> =>
 const places = ["赣州市", "永州市", "杭州市"];
 
 /** A folder with three reports in each of two states, `a` and `b`; the trials go from one to the other. */
-export function twoStates(): string {
+function twoStates(): string {
   const files = Object.fromEntries(
     ["a", "b"].flatMap((state, index) =>
       places.map((place) => [`${state}/${place}.txt`, reportText(place, 2021, 4 + index)])
