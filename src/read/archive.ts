@@ -75,8 +75,9 @@ function asUnreadable(error: unknown): UnreadableError {
 }
 
 function nothingIn(unread: readonly UnreadableError[], path: string): UnreadableError {
-  const isLocked = unread.length > 0 && unread.every(({fault}) => fault === "zip-password");
-  if (isLocked) return unreadable("zip-password", {path});
+  const [first] = unread;
+  const shared = ["zip-password", "zip-bomb"].find((fault) => first && unread.every((one) => one.fault === fault));
+  if (shared !== undefined) return unreadable(shared, {path});
   return unreadable("empty-zip", {path, files: listed(unread.map(nameOf)) || "–"});
 }
 

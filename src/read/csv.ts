@@ -127,15 +127,28 @@ function fitted(row: Row, {names, at, delimiter, line}: Layout): FittedRow {
 
 async function report(
   {cells, text, line, joined, stray}: FittedRow,
-  {at, names}: Layout,
+  layout: Layout,
   {decoded: {encoding, warnings}, words}: {decoded: Decoded; words: ContainerWords}
 ): Promise<SourceText> {
+  const {at, names} = layout;
   const {stated, strange} = statedBy((column) => cells[at[column] ?? -1], words);
+  const rows = rowsWithin(text, layout);
   const own: Warning[] = text.includes("\uFFFD") ? warnings.map(({code, values}) => ({code, values})) : [];
   if (joined) own.push({code: "commas-in-text", values: {line}});
   if (stray) own.push({code: "stray-quotes", values: {line}});
+  if (rows > 0) own.push({code: "rows-in-cell", values: {line, n: rows}});
   own.push(...passedOver(strange, (column) => names[at[column] ?? -1], {code: "row-field-strange", line}));
   return {format: "csv", encoding, ...(await fieldText(text)), hardWrapped: false, stated, warnings: own};
+}
+
+/** How many lines of a text look like rows of its table, which a quotation mark left open would have drawn into it. */
+function rowsWithin(text: string, {delimiter, names, at}: Layout): number {
+  const isShort = (cell: string, i: number): boolean =>
+    i === at.text || (cell.length <= longestName && !isSentence(cell));
+  return linesOf(text)
+    .slice(1)
+    .map((line) => cellsOf(line, delimiter))
+    .filter((cells) => cells.length === names.length && cells.some(Boolean) && cells.every(isShort)).length;
 }
 
 function missing(rows: readonly Row[]): Warning[] {

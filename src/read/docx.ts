@@ -1,9 +1,8 @@
 import {strFromU8, strToU8, type Unzipped, zipSync} from "fflate";
-import {unreadable} from "../lexicon/unread.ts";
 import type {SourceFile} from "../model/source.ts";
-import {linesOf, parseHtml, parseXml} from "./markup.ts";
+import {linesOf, parseHtml, parseXml, requireModestXml} from "./markup.ts";
 import {readLists, writeNumbers} from "./numbering.ts";
-import type {Reader} from "./reader.ts";
+import {reasonOr, type Reader} from "./reader.ts";
 import {withSeen} from "./wordSeen.ts";
 import {written} from "./written.ts";
 import {namesIn, unpack} from "./zip.ts";
@@ -32,25 +31,24 @@ async function toHtml(file: SourceFile): Promise<string> {
   const {default: mammoth} = await import("mammoth");
   const files = unpack(file, "broken-word", (name) => !name.includes("/media/"));
   try {
-    const buffer = Buffer.from(await prepared(files));
+    const buffer = Buffer.from(await prepared(files, file.path));
     // Pictures would come as data URLs, many times the size of the text.
     const convertImage = mammoth.images.imgElement(async () => ({src: ""}));
     return (await mammoth.convertToHtml({buffer}, {convertImage})).value;
   } catch (cause) {
-    throw unreadable("broken-word", {path: file.path}, cause);
+    throw reasonOr("broken-word", file.path, cause);
   }
 }
 
 /** The document with what is seen of it alone, and the numbers of its lists, which mammoth leaves away. */
-async function prepared(files: Unzipped): Promise<Uint8Array> {
-  const document = files[body] ?? new Uint8Array();
-  const seen = await withSeen(strFromU8(document));
-  const lists = await xmlOf(files, numbering);
-  const written = lists ? writeNumbers(seen, readLists(lists, await xmlOf(files, styles))) : seen;
+async function prepared(files: Unzipped, path: string): Promise<Uint8Array> {
+  for (const [name, part] of Object.entries(files)) if (isXml.test(name)) requireModestXml(strFromU8(part), path);
+  const seen = await withSeen(strFromU8(files[body] ?? new Uint8Array()), path);
+  const xmlOf = async (name: string): Promise<Document | null> =>
+    files[name] ? await parseXml(strFromU8(files[name]), path) : null;
+  const lists = await xmlOf(numbering);
+  const written = lists ? writeNumbers(seen, readLists(lists, await xmlOf(styles))) : seen;
   return zipSync({...files, [body]: strToU8(written)}, {level: 0});
 }
 
-async function xmlOf(files: Unzipped, name: string): Promise<Document | null> {
-  const file = files[name];
-  return file ? await parseXml(strFromU8(file)) : null;
-}
+const isXml = /\.(?:xml|rels)$/;

@@ -4,11 +4,14 @@ import {unreadable} from "../lexicon/unread.ts";
 import type {SourceFile} from "../model/source.ts";
 import {readableNesting} from "./html.ts";
 import {elementsIn, linesOf, parseHtml, parseXml} from "./markup.ts";
-import type {Reader} from "./reader.ts";
+import {reasonOr, type Reader} from "./reader.ts";
 import {type Line, written} from "./written.ts";
 import {namesIn, unpack} from "./zip.ts";
 
 const container = "META-INF/container.xml";
+
+/** A book that stands for a report has some dozens of pages; to read one takes some milliseconds, however little is on it. */
+const mostPages = 2000;
 
 /** Books: their pages in the order in which they are read. */
 export const epub: Reader = {
@@ -18,28 +21,32 @@ export const epub: Reader = {
     const parts = unpack(file, "broken-document", (name) => /\.(?:xml|opf|css|x?html?)$/i.test(name));
     const lines: Line[] = [];
     const gone = unseenIn(parts);
-    for (const page of await pagesOf(parts, file)) lines.push(...(await linesIn(page, gone, file)));
+    const pages = await pagesOf(parts, file);
+    if (pages.length > mostPages) throw unreadable("zip-bomb", {path: file.path});
+    for (const page of pages) lines.push(...(await linesIn(page, gone, file)));
     return [{format: "epub", encoding: null, ...written(lines), hardWrapped: false, stated: {}, warnings: []}];
   }
 };
 
-/** The pages that the spine of a book lists. */
+/** The pages that the spine of a book lists, each once. */
 async function pagesOf(parts: Unzipped, {path}: SourceFile): Promise<string[]> {
   try {
-    const root = elementsIn(await xmlIn(parts, container), "rootfile")[0]?.getAttribute("full-path") ?? "";
-    const book = await xmlIn(parts, root);
+    const root = elementsIn(await xmlIn(parts, container, path), "rootfile")[0]?.getAttribute("full-path") ?? "";
+    const book = await xmlIn(parts, root, path);
     const items = elementsIn(book, "item");
     const places = new Map(items.map((item) => [item.getAttribute("id"), item.getAttribute("href") ?? ""]));
     const spine = elementsIn(book, "itemref");
     const names = spine.map((ref) => decodeURI(places.get(ref.getAttribute("idref")) ?? ""));
-    return names.flatMap((name) => parts[posix.join(posix.dirname(root), name)] ?? []).map((page) => strFromU8(page));
+    return [...new Set(names)]
+      .flatMap((name) => parts[posix.join(posix.dirname(root), name)] ?? [])
+      .map((page) => strFromU8(page));
   } catch (cause) {
-    throw unreadable("broken-document", {path}, cause);
+    throw reasonOr("broken-document", path, cause);
   }
 }
 
-const xmlIn = (parts: Unzipped, name: string): Promise<Document> =>
-  parseXml(strFromU8(parts[name] ?? new Uint8Array()));
+const xmlIn = (parts: Unzipped, name: string, path: string): Promise<Document> =>
+  parseXml(strFromU8(parts[name] ?? new Uint8Array()), path);
 
 /** Elements that XHTML closes where they open would stay open in HTML. */
 const closed = /<(a|div|i|p|script|span|style|td|title)(\s[^<>]*)?\/>/gi;

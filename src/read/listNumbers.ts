@@ -1,9 +1,17 @@
 import {inChinese} from "../model/numerals.ts";
 
-const letter =
-  (first: string) =>
+/** Beyond these Word counts anew, with letters, or knows no sign, with Roman numbers; below 1 it has none either. */
+const last = {letter: 780, roman: 32_767};
+
+const within =
+  (most: number, write: (number: number) => string) =>
   (number: number): string =>
-    String.fromCharCode(first.charCodeAt(0) + ((number - 1) % 26)).repeat(Math.floor((number - 1) / 26) + 1);
+    number >= 1 && number <= most ? write(number) : String(number);
+
+const letter = (first: string): ((number: number) => string) =>
+  within(last.letter, (number) =>
+    String.fromCharCode(first.charCodeAt(0) + ((number - 1) % 26)).repeat(Math.floor((number - 1) / 26) + 1)
+  );
 
 const romans: readonly [value: number, sign: string][] = [
   [100, "c"],
@@ -36,6 +44,6 @@ export const listNumbers: Readonly<Record<string, (number: number) => string>> =
   decimalEnclosedCircleChinese: circled,
   upperLetter: letter("A"),
   lowerLetter: letter("a"),
-  lowerRoman: roman,
-  upperRoman: (number) => roman(number).toUpperCase()
+  lowerRoman: within(last.roman, roman),
+  upperRoman: within(last.roman, (number) => roman(number).toUpperCase())
 };

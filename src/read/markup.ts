@@ -1,4 +1,5 @@
 import type {JSDOM} from "jsdom";
+import {unreadable} from "../lexicon/unread.ts";
 import {gridTableOf, isGrid} from "./grid.ts";
 import {nestingOfXml} from "./nesting.ts";
 import {keepSeen} from "./seen.ts";
@@ -28,12 +29,23 @@ export async function parseHtml(html: string): Promise<JSDOM> {
   return page;
 }
 
-/** Real documents nest some fifty elements deep; time goes by the square of the depth. */
-const deepestXml = 1000;
+/** Real documents nest some fifty elements deep, with some thirty attributes; time goes by the squares of both. */
+const mostXml = {depth: 1000, elements: 500_000, attributes: 1000};
 
-/** Parses XML. Throws what the parser throws when it is malformed, and for elements that nest without end. */
-export async function parseXml(xml: string): Promise<Document> {
-  if (nestingOfXml(xml).depth > deepestXml) throw new Error("nests too deep");
+/** What defines entities, which office documents have none of: they would be read as their names, or from other files. */
+const definitions = /<!DOCTYPE[^<>]{0,1000}\[|<!ENTITY/;
+
+/** Throws UnreadableError for XML that holds more than any document, nests too deep or defines entities of its own. */
+export function requireModestXml(xml: string, path: string): void {
+  const {depth, elements, attributes} = nestingOfXml(xml);
+  if (definitions.test(xml)) throw unreadable("xml-entities", {path});
+  if (elements > mostXml.elements || attributes > mostXml.attributes) throw unreadable("many-parts", {path});
+  if (depth > mostXml.depth) throw unreadable("deep-page", {path});
+}
+
+/** Parses XML of a file. Throws what the parser throws when it is malformed, and UnreadableError for what is no modest one. */
+export async function parseXml(xml: string, path: string): Promise<Document> {
+  requireModestXml(xml, path);
   const {JSDOM: Dom} = await import("jsdom");
   return new Dom(xml, {contentType: "application/xml"}).window.document;
 }

@@ -22,8 +22,19 @@ export const mht: Reader = {
   }
 };
 
+/** A page has some hundreds of pictures and styles, each a part with a head of its own. */
+const mostParts = 5000;
+
+function headsIn(bytes: Uint8Array): number {
+  const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let count = 0;
+  for (let at = archive.indexOf("\n--"); at !== -1; at = archive.indexOf("\n--", at + 1)) count++;
+  return count;
+}
+
 /** The page in UTF-8, whatever its encoding was. */
 async function pageOf({bytes, path}: SourceFile): Promise<string> {
+  if (headsIn(bytes) > mostParts) throw unreadable("many-parts", {path});
   const {default: PostalMime} = await import("postal-mime");
   try {
     const archive = await PostalMime.parse(bytes);

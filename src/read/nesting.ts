@@ -47,15 +47,22 @@ export function nestingOf(html: string, limit: Nesting): PageSize | null {
   }
 }
 
+/** The same for XML, and the most attributes that one element has. Comments and instructions count as elements. */
+export interface XmlSize extends Nesting {
+  attributes: number;
+}
+
 /** Measures XML by its tags, before anything is made of it; those in comments count, so that it is never said to be less. */
-export function nestingOfXml(xml: string): Nesting {
-  const found = {depth: 0, elements: 0};
+export function nestingOfXml(xml: string): XmlSize {
+  const found = {depth: 0, elements: 0, attributes: 0};
   let open = 0;
-  for (const [tag] of xml.matchAll(/<[^<>!?][^<>]*>/g)) {
+  for (const [tag] of xml.matchAll(/<[!?]|<[^<>!?"'](?:[^<>"']|"[^"<]*"|'[^'<]*')*>/g)) {
     if (tag.startsWith("</")) open--;
+    else if (tag.length === "<!".length) found.elements++;
     else {
       found.elements++;
       found.depth = Math.max(found.depth, open + 1);
+      found.attributes = Math.max(found.attributes, tag.split("=").length - 1);
       if (!tag.endsWith("/>")) open++;
     }
   }

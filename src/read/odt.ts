@@ -1,9 +1,10 @@
 import {strFromU8} from "fflate";
 import {unreadable} from "../lexicon/unread.ts";
 import type {SourceFile} from "../model/source.ts";
+import {readableNesting} from "./html.ts";
 import {linesOf, parseHtml, parseXml} from "./markup.ts";
 import {odtToHtml} from "./odtHtml.ts";
-import type {Reader} from "./reader.ts";
+import {reasonOr, type Reader} from "./reader.ts";
 import {written} from "./written.ts";
 import {namesIn, openDocumentKind, unpack} from "./zip.ts";
 
@@ -14,7 +15,9 @@ export const odt: Reader = {
   format: "odt",
   accepts: (bytes) => (namesIn(bytes)?.includes(content) ?? false) && openDocumentKind(bytes) === "text",
   async read(file) {
-    const {document} = (await parseHtml(odtToHtml(await contentOf(file)))).window;
+    const html = odtToHtml(await contentOf(file), file.path);
+    if (!readableNesting(html)) throw unreadable("deep-page", {path: file.path});
+    const {document} = (await parseHtml(html)).window;
     return [
       {format: "odt", encoding: null, ...written(linesOf(document.body)), hardWrapped: false, stated: {}, warnings: []}
     ];
@@ -28,8 +31,8 @@ async function contentOf(file: SourceFile): Promise<Document> {
   const manifest = strFromU8(parts["META-INF/manifest.xml"] ?? new Uint8Array());
   if (manifest.includes("encryption-data")) throw unreadable("word-password", {path});
   try {
-    return await parseXml(strFromU8(parts[content] ?? new Uint8Array()));
+    return await parseXml(strFromU8(parts[content] ?? new Uint8Array()), path);
   } catch (cause) {
-    throw unreadable("broken-document", {path}, cause);
+    throw reasonOr("broken-document", path, cause);
   }
 }

@@ -1,3 +1,4 @@
+import {unreadable} from "../lexicon/unread.ts";
 import {elementsIn} from "./markup.ts";
 import {type ListStyle, listCounter, listStylesOf} from "./odtLists.ts";
 
@@ -9,8 +10,8 @@ const unread = new Set(
   ).split(" ")
 );
 
-/** A repeated cell with words in it stands so many times at most. */
-const mostRepeated = 200;
+/** A repeated cell with words in it stands so many times at most, and all that are repeated come to no more characters. */
+const mostRepeated = {times: 200, characters: 1 << 20};
 
 /** How each element is written in HTML; the others leave but what is in them. */
 const tags: Readonly<Record<string, string>> = {
@@ -25,14 +26,18 @@ const tags: Readonly<Record<string, string>> = {
 
 const blanks: Readonly<Record<string, string>> = {"text:s": " ", "text:tab": " ", "text:line-break": "<br>"};
 
-/** An OpenDocument text as a page: paragraphs, numbers of lists, tables; its notes at the end. */
-export function odtToHtml(content: Document): string {
+/**
+ * An OpenDocument text as a page: paragraphs, numbers of lists, tables; its notes at the end. Throws UnreadableError for one
+ * whose repeated cells come to more than any document holds.
+ */
+export function odtToHtml(content: Document, path: string): string {
   const elements = elementsIn(content);
   const body = elements.find(({nodeName}) => nodeName === "office:text");
   const styles = stylesOf(content);
   const notes = elements.filter(({nodeName}) => nodeName === "text:note-body");
-  const main = body ? htmlOf(body, styles) : "";
-  return [main, ...notes.map((note) => `<div>${htmlOf(note, styles)}</div>`)].join("");
+  const repeat = repeater(path);
+  const main = body ? htmlOf(body, styles, repeat) : "";
+  return [main, ...notes.map((note) => `<div>${htmlOf(note, styles, repeat)}</div>`)].join("");
 }
 
 interface Styles {
@@ -54,7 +59,7 @@ function stylesOf(content: Document): Styles {
 }
 
 /** Walks without recursion: a document may nest deeper than the call stack. */
-function htmlOf(root: Element, {runs, lists}: Styles): string {
+function htmlOf(root: Element, {runs, lists}: Styles, repeat: Repeat): string {
   const html: string[] = [];
   const number = listCounter(lists);
   const open: {node: Node; leave?: () => void}[] = [{node: root}];
@@ -70,7 +75,7 @@ function htmlOf(root: Element, {runs, lists}: Styles): string {
     const run = runs.get(node.getAttribute("text:style-name") ?? "");
     if (run === null || node.getAttribute("text:display") === "none") continue;
     html.push(blanks[node.nodeName] ?? "");
-    open.push({node, leave: enter(node, run, html)});
+    open.push({node, leave: enter(node, run, html, repeat)});
     html.push(number(node));
     for (let child = node.lastChild; child; child = child.previousSibling) open.push({node: child});
   }
@@ -78,7 +83,7 @@ function htmlOf(root: Element, {runs, lists}: Styles): string {
 }
 
 /** Opens what an element is in HTML, and gives what closes it. */
-function enter(element: Element, run: "s" | "sup" | undefined, html: string[]): () => void {
+function enter(element: Element, run: "s" | "sup" | undefined, html: string[], repeat: Repeat): () => void {
   const tag = tags[element.nodeName] ?? (element.nodeName === "text:span" ? run : undefined);
   if (tag === undefined) return () => undefined;
   const from = html.length;
@@ -86,7 +91,20 @@ function enter(element: Element, run: "s" | "sup" | undefined, html: string[]): 
   return () => {
     html.push(`</${tag}>`);
     const repeated = countOf(element, "table:number-columns-repeated") - 1;
-    if (tag === "td" && repeated > 0) html.push(html.slice(from).join("").repeat(Math.min(repeated, mostRepeated)));
+    if (tag === "td" && repeated > 0) html.push(repeat(html.slice(from).join(""), repeated));
+  };
+}
+
+type Repeat = (html: string, times: number) => string;
+
+/** Repeats what cells hold, as long as all of it does not come to too much: they may lie in one another. */
+function repeater(path: string): Repeat {
+  let characters = 0;
+  return (html, times) => {
+    const most = Math.min(times, mostRepeated.times);
+    characters += html.length * most;
+    if (characters > mostRepeated.characters) throw unreadable("zip-bomb", {path});
+    return html.repeat(most);
   };
 }
 

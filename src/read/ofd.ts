@@ -6,7 +6,7 @@ import {isEmpty, isUnread, pagesThat, writtenPages} from "./layout/pages.ts";
 import {elementsIn, parseXml} from "./markup.ts";
 import {nestingOfXml} from "./nesting.ts";
 import {pageOf} from "./ofdPage.ts";
-import type {Reader} from "./reader.ts";
+import {reasonOr, type Reader} from "./reader.ts";
 import {namesIn, unpack} from "./zip.ts";
 
 const root = "OFD.xml";
@@ -53,9 +53,9 @@ class Book {
     const xml = strFromU8(part);
     this.#count(xml);
     try {
-      return await parseXml(xml);
+      return await parseXml(xml, path);
     } catch (cause) {
-      throw unreadable("broken-ofd", {path}, cause);
+      throw reasonOr("broken-ofd", path, cause);
     }
   }
 

@@ -4,8 +4,9 @@ import type {UnreadableError} from "../model/errors.ts";
 import type {Warning} from "../model/report.ts";
 import {layOut, type PageLayout} from "./layout/page.ts";
 import {isEmpty, isUnread, pagesThat, writtenPages} from "./layout/pages.ts";
-import type {Glyphs} from "./layout/runs.ts";
-import {type OperatorList, rulingsIn} from "./pdfRulings.ts";
+import {drawingOf, EndlessPage, glyphsOn} from "./pdfPage.ts";
+import {type OperatorList, type Operations, rulingsIn} from "./pdfRulings.ts";
+import {isTorn, unpacksToTooMuch} from "./pdfStreams.ts";
 import {holds, type Reader} from "./reader.ts";
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -18,9 +19,13 @@ export const pdf: Reader = {
   format: "pdf",
   accepts: (bytes) => holds(bytes, "%PDF-", headSize),
   async read({bytes, path}) {
+    if (isTorn(bytes)) throw unreadable("broken-pdf", {path});
+    if (unpacksToTooMuch(bytes)) throw unreadable("pdf-bomb", {path});
     const document = await open(bytes, path);
     try {
+      if (document.numPages > mostPages) throw unreadable("pdf-bomb", {path});
       const pages = await pagesOf(document, path);
+      if (pages.every(({broken}) => broken)) throw unreadable("broken-pdf", {path});
       if (pages.every(isEmpty)) throw withoutText(pages, path);
       const text = writtenPages(pages);
       return [{format: "pdf", encoding: null, ...text, hardWrapped: true, stated: {}, warnings: lostPages(pages)}];
@@ -30,9 +35,13 @@ export const pdf: Reader = {
   }
 };
 
-/** A page, and whether it shows characters that its fonts do not name. */
+/** Yearbooks have some two thousand pages; a file may name one page without end. */
+const mostPages = 5000;
+
+/** A page, whether it shows characters that its fonts do not name, and whether it could not be read. */
 interface Page extends PageLayout {
   unnamed: boolean;
+  broken: boolean;
 }
 
 async function open(bytes: Uint8Array, path: string): Promise<Document> {
@@ -41,7 +50,11 @@ async function open(bytes: Uint8Array, path: string): Promise<Document> {
   try {
     // pdf.js takes the buffer away from its caller, so it gets a copy; level 0 silences its own console output. Pictures are
     // not needed: of no picture is decoded more than nothing.
-    return await unpdf.getDocumentProxy(Uint8Array.from(bytes), {verbosity: 0, maxImageSize: 0});
+    return await unpdf.getDocumentProxy(Uint8Array.from(bytes), {
+      verbosity: 0,
+      maxImageSize: 0,
+      isEvalSupported: false
+    });
   } catch (cause) {
     const isLocked = cause instanceof Error && cause.name === "PasswordException";
     throw unreadable(isLocked ? "pdf-password" : "broken-pdf", {path}, cause);
@@ -66,23 +79,25 @@ async function pagesOf(document: Document, path: string): Promise<Page[]> {
   const {OPS} = await getResolvedPDFJS();
   const pages: Page[] = [];
   for (let number = 1; number <= document.numPages; number++) {
-    const {glyphs, drawing} = await contentOf(document, number).catch((cause: unknown) => {
-      throw unreadable("broken-pdf", {path}, cause);
-    });
-    const layout = layOut({glyphs, rulings: rulingsIn(drawing, OPS)});
-    const unnamed = lengthOf(layout) < sparse && showsUnnamed(drawing, OPS.showText);
-    pages.push({...layout, unnamed});
+    try {
+      pages.push(await pageOf(document, number, OPS));
+    } catch (cause) {
+      if (cause instanceof EndlessPage) throw unreadable("pdf-bomb", {path}, cause);
+      // What pdf.js throws for a page that is damaged; the others may be whole.
+      pages.push({...layOut({glyphs: [], rulings: []}), unnamed: false, broken: true});
+    }
   }
   return pages;
 }
 
-/** The words of a page and what is drawn on it. Throws the errors of pdf.js where it is broken. */
-async function contentOf(document: Document, number: number): Promise<{glyphs: Glyphs[]; drawing: OperatorList}> {
+async function pageOf(document: Document, number: number, operations: Operations): Promise<Page> {
   const page = await document.getPage(number);
-  const {items} = await page.getTextContent();
-  const drawing = await page.getOperatorList();
+  const glyphs = await glyphsOn(page);
+  const drawing = await drawingOf(page);
+  const layout = layOut({glyphs, rulings: rulingsIn(drawing, operations)});
+  const unnamed = lengthOf(layout) < sparse && showsUnnamed(drawing, operations.showText);
   page.cleanup();
-  return {glyphs: items.filter((item): item is typeof item & Glyphs => "str" in item), drawing};
+  return {...layout, unnamed, broken: false};
 }
 
 /** A page with less text than this may be a picture, or show more than its fonts name. */
@@ -103,7 +118,8 @@ const withoutText = (pages: readonly Page[], path: string): UnreadableError =>
   unreadable(pages.some(({unnamed}) => unnamed) ? "unnamed-fonts" : "no-text-layer", {path});
 
 const lostPages = (pages: readonly Page[]): Warning[] => [
-  ...pagesThat(pages, (page) => isEmpty(page) && !page.unnamed, "pages-without-text"),
+  ...pagesThat(pages, ({broken}) => broken, "pages-broken"),
+  ...pagesThat(pages, (page) => isEmpty(page) && !page.unnamed && !page.broken, "pages-without-text"),
   ...pagesThat(pages, ({unnamed}) => unnamed, "pages-unnamed"),
   ...pagesThat(pages, isUnread, "tables-unread")
 ];

@@ -2,7 +2,8 @@ import type {getResolvedPDFJS} from "unpdf";
 import {filled, type Matrix, matrixOf, type Path, plain, stroked, times} from "./layout/plane.ts";
 import {mostDrawn, type Ruling} from "./layout/rulings.ts";
 
-type Operations = Awaited<ReturnType<typeof getResolvedPDFJS>>["OPS"];
+/** The numbers by which pdf.js names what it does. */
+export type Operations = Awaited<ReturnType<typeof getResolvedPDFJS>>["OPS"];
 
 /** What a page does to be drawn, as pdf.js lists it. */
 export interface OperatorList {
@@ -44,8 +45,6 @@ function stepsOf(pen: Pen, ops: Operations): Map<number, (args: readonly unknown
       }
     ],
     [ops.setFillRGBColor, ([color]) => pen.ink(color)],
-    [ops.beginAnnotation, () => (pen.lifted = true)],
-    [ops.endAnnotation, () => (pen.lifted = false)],
     [
       ops.constructPath,
       ([painting, data]) => {
@@ -65,8 +64,6 @@ interface PenState {
 
 class Pen {
   readonly found: Ruling[] = [];
-  /** Over what is no part of the page. */
-  lifted = false;
   #state: PenState = {matrix: plain, fill: null};
   readonly #saved: PenState[] = [];
 
@@ -87,13 +84,13 @@ class Pen {
   }
 
   stroke(paths: readonly Path[]): void {
-    if (this.lifted || this.found.length > mostDrawn) return;
+    if (this.found.length > mostDrawn) return;
     for (const ruling of paths.flatMap((path) => stroked(path, this.#state.matrix))) this.found.push(ruling);
   }
 
   /** What is filled in white takes away what was drawn below it. */
   fill(paths: readonly Path[]): void {
-    if (this.lifted || this.found.length > mostDrawn || this.#state.fill === white) return;
+    if (this.found.length > mostDrawn || this.#state.fill === white) return;
     for (const ruling of paths.flatMap((path) => filled(path, this.#state.matrix))) this.found.push(ruling);
   }
 }

@@ -1,5 +1,7 @@
 import type {ContainerWords} from "../lexicon/containers.ts";
+import {unreadable} from "../lexicon/unread.ts";
 import type {Places} from "../lexicon/places.ts";
+import {UnreadableError} from "../model/errors.ts";
 import type {SourceFile, SourceText} from "../model/source.ts";
 
 /** A file format: whether these bytes are of it, and how to take the reports out of them. */
@@ -19,6 +21,10 @@ export interface Around {
   /** Reads a file that lies in this one. */
   readInside(file: SourceFile): Promise<SourceText[]>;
 }
+
+/** What was thrown where it is a reason already, else this one: that the file is broken. */
+export const reasonOr = (fault: string, path: string, thrown: unknown): UnreadableError =>
+  thrown instanceof UnreadableError ? thrown : unreadable(fault, {path}, thrown);
 
 /** Whether the bytes begin with these ASCII characters. */
 export const beginsWith = (bytes: Uint8Array, magic: string): boolean =>

@@ -73,10 +73,15 @@ function tableOf(rows: readonly Row[]): string {
   return `<table>${lines.join("")}</table>`;
 }
 
-/** The right edges of all cells of a table, from the left. */
-function columnsOf(rows: readonly Row[]): number[] {
+/** By the right edges of the cells of a table, how many columns they reach over from the left. */
+function columnsOf(rows: readonly Row[]): ReadonlyMap<number, number> {
   const edges = [...new Set(rows.flatMap(({edges}) => edges.map(({right}) => right)))].sort((a, b) => a - b);
-  return edges.filter((edge, i) => i === 0 || edge - (edges[i - 1] ?? 0) > near);
+  const reached = new Map<number, number>();
+  for (const [i, edge] of edges.entries()) {
+    const isNext = i === 0 || edge - (edges[i - 1] ?? 0) > near;
+    reached.set(edge, (reached.get(edges[i - 1] ?? 0) ?? 0) + (isNext ? 1 : 0));
+  }
+  return reached;
 }
 
 interface Placed {
@@ -87,12 +92,12 @@ interface Placed {
 }
 
 /** The cells of a row in the columns of its table; a cell without an edge takes one. */
-function placedIn({cells, edges}: Row, columns: readonly number[]): Placed[] {
+function placedIn({cells, edges}: Row, columns: ReadonlyMap<number, number>): Placed[] {
   const placed: Placed[] = [];
   let column = 0;
   for (const [i, html] of cells.entries()) {
     const edge = edges[i];
-    const end = edge ? columns.findLastIndex((right) => right <= edge.right) + 1 : column + 1;
+    const end = edge ? (columns.get(edge.right) ?? 0) : column + 1;
     const width = Math.max(1, end - column);
     const before = placed.at(-1);
     if (edge?.joinsLeft && before) before.width += width;

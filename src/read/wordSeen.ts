@@ -8,9 +8,9 @@ const suspects = /<(?:w:(?:vanish|dstrike|ruby|txbxContent|fldSimple|bdo|dir)|m:
  * A Word document (`document.xml`) with what a person sees of it in elements that mammoth reads: text boxes, formulas,
  * characters under readings and fields; and without hidden text. Throws what the parser throws when it is malformed.
  */
-export async function withSeen(xml: string): Promise<string> {
+export async function withSeen(xml: string, path: string): Promise<string> {
   if (!suspects.test(xml)) return xml;
-  const document = await parseXml(xml);
+  const document = await parseXml(xml, path);
   for (const step of [takeOutHidden, markStruck, openBoxes, writeFormulas, keepBases, unwrapFields]) step(document);
   return document.documentElement.outerHTML;
 }

@@ -74,10 +74,12 @@ function readOr(read: () => WorkBook, {path}: SourceFile): WorkBook {
 function repacked(file: SourceFile): Uint8Array {
   const parts = unpack(file, "broken-workbook", (name) => /\.(?:xml|rels)$|^mimetype$/.test(name) && !drawn.test(name));
   for (const [name, part] of Object.entries(parts)) {
-    if (name.startsWith("xl/worksheets/")) parts[name] = strToU8(withoutWidths(strFromU8(part)));
+    if (name.startsWith("xl/worksheets/")) parts[name] = strToU8(sheetOf(strFromU8(part), file.path));
     if (name === "content.xml") requireFewCells(strFromU8(part), file.path);
     if (name === "content.xml" || name === "styles.xml") parts[name] = strToU8(withoutFormats(strFromU8(part)));
   }
+  // An OpenDocument may go without styles; its parser may not.
+  if (parts["content.xml"]) parts["styles.xml"] ??= strToU8("<office:document-styles/>");
   return zipSync(parts, {level: 0});
 }
 
@@ -105,6 +107,15 @@ function requireFewCells(content: string, path: string): void {
 }
 
 const timesOf = (attributes: string): number => Number(/-repeated="(\d{1,12})"/.exec(attributes)?.[1] ?? 1);
+
+/** A place beyond the million rows of a sheet. */
+const beyond = /\sr="[A-Z]{0,20}\d{8}/;
+
+/** A sheet as it is parsed: each row up to the last place would be looked at, however few there are. */
+function sheetOf(sheet: string, path: string): string {
+  if (beyond.test(sheet)) throw unreadable("broken-workbook", {path});
+  return withoutWidths(sheet);
+}
 
 /** Columns that are only wide or narrow are many and say nothing; a sheet has 16384. */
 const withoutWidths = (sheet: string): string =>

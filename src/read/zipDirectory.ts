@@ -22,13 +22,13 @@ const elsewhere = 0xffffffff;
 
 /**
  * The entries of a zip in the order of its directory, those of the same name each. An entry that is not where it should be is
- * empty. Throws RangeError for bytes that are no whole zip.
+ * empty. After `most` of them it stops. Throws RangeError for bytes that are no whole zip.
  */
-export function entriesOf(bytes: Uint8Array): ZipEntry[] {
+export function entriesOf(bytes: Uint8Array, most: number): ZipEntry[] {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const entries: ZipEntry[] = [];
   let {at, count} = directoryIn(zip);
-  for (; count > 0; count--) {
+  for (; count > 0 && entries.length < most; count--) {
     if (zip.readUInt32LE(at) !== signatures.entry) throw new RangeError(`no entry of a zip at byte ${at}`);
     const name = zip.readUInt16LE(at + 28);
     const extra = zip.readUInt16LE(at + 30);

@@ -66,6 +66,15 @@ const found = async (): Promise<Issue[]> => [
   ...(await ofFile(`${JSON.stringify({text: prose, year: 20260})}\n{"text": "\n{"text": null}\n`)),
   ...(await ofFile(`<html><head><meta name="pubdate" content="2021-02-30"></head><body><p>${prose}</p></body></html>`)),
   ...(await ofFile(makePdf([[line(prose)], [], [line(prose, true)], unclear]))),
+  ...(await ofFile(
+    Buffer.from(
+      makePdf([[line(prose)], []])
+        .toString("latin1")
+        .replace("9 0 R]", "2 0 R]"),
+      "latin1"
+    )
+  )),
+  ...(await ofFile(`place,year,text\n甲,2025,"${prose}\n乙,2026,${prose}"\n`)),
   ...(await ofFile(zipSync({"a.txt": Buffer.from(prose), "b.png": Buffer.from("89504e470d0a1a0a", "hex")}))),
   ...(await ofFile(makeWorkbook({A: inPart, B: sheetOf([[prose]])}, "xlsx", ["B"]))),
   ...(await ofMetrics())

@@ -247,6 +247,11 @@ describe("a quotation mark that has no other spoils the row in which it stands, 
     const texts = await readText('各市总结\n城市,正文\n赣州市,"一。\n二。"\n永州市,推行"一窗"改革。\n');
     expect(texts.map(({warnings}) => warnings)).toEqual([[], [{code: "stray-quotes", values: {line: 5}}]]);
   });
+
+  test("a cell that draws rows into it is told with its line", async () => {
+    const [first] = await readText('地区,年份,全文\n甲县,2025,"办件3件。\n乙县,2025,办件4件。"\n丙县,2025,办件5件。\n');
+    expect(first?.warnings).toEqual([{code: "rows-in-cell", values: {line: 2, n: 1}}]);
+  });
 });
 
 describe("a table without a column of texts is no report", () => {

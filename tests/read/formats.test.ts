@@ -171,7 +171,7 @@ describe("a zip file", () => {
   }
 
   test.each([
-    ["is packed in no known way", entry.method, 99, "damaged"],
+    ["is packed in no known way", entry.method, 99, "binary"],
     ["is not what was packed", entry.crc, 1, "damaged"],
     ["is longer than it says", entry.size, 50, "damaged"],
     ["says that it is a bomb", entry.size, 0xfffffffe, "damaged"]
@@ -197,11 +197,13 @@ describe("a zip file", () => {
   });
 
   test("unpacks no more of all the zips in it than of one", async () => {
-    const picture = Buffer.alloc(200 << 20);
+    const picture = Buffer.alloc(60 << 20);
     picture.write("89504e470d0a1a0a", "hex");
     const inner = Buffer.from(zipSync({"a.png": picture}, {level: 1}));
-    const [text] = await readAll(zipSync({"a.txt": Buffer.from("办件3件。"), "b.zip": inner, "c.zip": inner}), "a.zip");
-    expect(text?.warnings.map(({values}) => values["why"])).toEqual(["scanned", "damaged"]);
+    const zips = Object.fromEntries(["b", "c", "d", "e", "f"].map((name) => [`${name}.zip`, inner]));
+    const [text] = await readAll(zipSync({"a.txt": Buffer.from("办件3件。"), ...zips}), "a.zip");
+    const why = text?.warnings.map(({values}) => values["why"]);
+    expect(why).toEqual(["scanned", "scanned", "scanned", "scanned", "damaged"]);
   });
 });
 

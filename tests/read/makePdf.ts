@@ -46,7 +46,8 @@ const toUnicode = [
   "endcmap CMapName currentdict /CMap defineresource pop end end"
 ].join("\n");
 
-const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+/** A stream as an object. */
+export const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
 
 const font = (encoding: string): string =>
   `<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding ${encoding} /DescendantFonts [4 0 R] >>`;
@@ -81,7 +82,7 @@ export function makeLockedPdf(): Buffer {
 }
 
 /** A PDF of these objects, numbered from 1, with its table of them; the first is the root. */
-export function assemblePdf(objects: string[], trailer: string): Buffer {
+export function assemblePdf(objects: readonly string[], trailer: string): Buffer {
   let file = "%PDF-1.7\n";
   const offsets = objects.map((object, i) => {
     const at = file.length;

@@ -20,7 +20,8 @@ const place = (list: number, at = 0): string => `<w:numPr><w:ilvl w:val="${at}"/
 const paragraph = (properties: string): string => `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t>文</w:t></w:r></w:p>`;
 
 async function numbers(...paragraphs: string[]): Promise<string[]> {
-  const written = writeNumbers(paragraphs.join(""), readLists(await parseXml(numbering), await parseXml(styles)));
+  const lists = readLists(await parseXml(numbering, "numbering.xml"), await parseXml(styles, "styles.xml"));
+  const written = writeNumbers(paragraphs.join(""), lists);
   return written
     .split("</w:p>")
     .slice(0, -1)
