@@ -58,6 +58,8 @@ function textFaults({source, clean}: Digest): string[] {
 const isSame = (character: string, written: string): boolean =>
   written.includes(character) ||
   !/[\p{L}\p{N}]/u.test(character) ||
+  // A radical of a font is written as the character that it is a part of (⺌ is 小), by a table of the program.
+  /[\u2E80-\u2FDF]/.test(written) ||
   folded(written).includes(character) ||
   written.normalize("NFKC").includes(character);
 
