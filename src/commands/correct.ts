@@ -86,8 +86,12 @@ async function run(id: string, options: Options): Promise<ExitCode> {
 }
 
 /** Has the ledger hold entries that were written by hand since: this one must agree with them. Says where that has to wait. */
-async function heedOthers(options: Options, lexicon: Desk["lexicon"]): Promise<void> {
-  const fault = await applied(options, lexicon);
+export async function heedOthers(
+  options: Pick<Options, "ledger" | "corrections">,
+  lexicon: Desk["lexicon"],
+  said?: string
+): Promise<void> {
+  const fault = await applied(options, lexicon, said);
   if (fault instanceof BusyError)
     note(`entries written by hand since the last ingest are not heeded: ${fault.message}`);
   else if (fault) throw fault;
@@ -105,11 +109,13 @@ export async function applyAll(
 /** Brings a ledger up to date with its corrections. Returns what keeps them from being applied, null where nothing does. */
 async function applied(
   {ledger, corrections}: Pick<Options, "ledger" | "corrections">,
-  lexicon: Desk["lexicon"]
+  lexicon: Desk["lexicon"],
+  said?: string
 ): Promise<UserError | null> {
   const {reapplyCorrections} = await import("../store/reapply.ts");
   try {
     const lost = await reapplyCorrections(ledger, corrections, () => lexicon);
+    if (lost && said !== undefined) note(said);
     for (const one of lost ?? []) note(lostWords(one));
     return null;
   } catch (error) {

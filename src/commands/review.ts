@@ -5,8 +5,7 @@ import {UserError} from "../model/errors.ts";
 import {type ReviewKind, reviewKinds} from "../model/review.ts";
 import {nearest} from "../model/nearest.ts";
 import type {QueueRow, ShareRow} from "../query/review/rows.ts";
-import {applyAll, byOption, fileOption} from "./correct.ts";
-import {lostWords} from "./ingest.ts";
+import {applyAll, byOption, fileOption, heedOthers} from "./correct.ts";
 import {correctionsOption, type Format, formatOption, ledgerOption} from "./options.ts";
 import type {Column} from "./rows.ts";
 import {counted, type ExitCode, note} from "./terminal.ts";
@@ -65,7 +64,8 @@ async function run(options: Options): Promise<ExitCode> {
   const {loadLexicon} = await import("../lexicon/index.ts");
   const {printRows} = await import("./rows.ts");
   const lexicon = loadLexicon();
-  await catchUp(options, lexicon);
+  // So that nobody is asked twice.
+  await heedOthers(options, lexicon, "applied the corrections that have changed since the ledger was made");
   if (options.share) {
     await printRows(options.format, shareColumns, await withLedger(options.ledger, sharesOf));
     return 0;
@@ -78,15 +78,6 @@ async function run(options: Options): Promise<ExitCode> {
   });
   if (decided > 0) await applyAll(options, lexicon);
   return 0;
-}
-
-/** What was decided before and not applied yet is applied first, so that nobody is asked twice. */
-async function catchUp({ledger, corrections}: Options, lexicon: Lexicon): Promise<void> {
-  const {reapplyCorrections} = await import("../store/reapply.ts");
-  const lost = await reapplyCorrections(ledger, corrections, () => lexicon);
-  if (!lost) return;
-  note("applied the corrections that have changed since the ledger was made");
-  for (const one of lost) note(lostWords(one));
 }
 
 async function queueOf(connection: DuckDBConnection, options: Options, lexicon: Lexicon): Promise<QueueRow[]> {

@@ -1,4 +1,5 @@
 import {CsvError, parse} from "csv-parse/sync";
+import {unguarded} from "../model/csv.ts";
 import {messageOf} from "../model/errors.ts";
 import {checkedRow} from "./fields.ts";
 import {isDocument, type Read, rowsOfDocument} from "./langextract.ts";
@@ -84,6 +85,3 @@ const rowOf = (names: readonly string[], cells: readonly string[]): Record<strin
   Object.fromEntries(
     cells.flatMap((cell, i) => (cell.trim() === "" || (names[i] ?? "") === "" ? [] : [[names[i], unguarded(cell)]]))
   );
-
-/** A cell without the apostrophe that keeps a spreadsheet from running it, as our own sheets have it. */
-const unguarded = (cell: string): string => cell.replace(/^'(?=\s*[=+\-@＝＋－＠])/u, "");

@@ -3,10 +3,14 @@ export type CsvValue = string | number | boolean | null | undefined;
 
 // A spreadsheet takes a text that begins with one of these for a formula, in full width too; the reports' words are not
 // ours to run.
-const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/u;
 
 // A number with its sign is what it says, with its unit too: +5.5%, -3, －8个百分点.
 const signed = /^[+\-＋－][\d.,０-９．，]+ ?(?:[%‰％]|\p{Script=Han}+)?$/u;
+
+/** A cell without the apostrophe that keeps a spreadsheet from running it, as our own sheets have it. */
+export const unguarded = (cell: string): string =>
+  cell.startsWith("'") && guarded(cell.slice(1)) === cell ? cell.slice(1) : cell;
 
 /** Words that a spreadsheet takes for words, whatever they begin with. */
 export const guarded = (words: string): string => (formula.test(words) && !signed.test(words) ? `'${words}` : words);

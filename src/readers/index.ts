@@ -63,6 +63,6 @@ const rounded = (seconds: number): number => Number(seconds.toPrecision(3));
 
 /** A file that was not read to its end, as it stands there. */
 async function unreadFile(planned: PlannedFile, fault: UnreadableError): Promise<ReadFile> {
-  const loaded = await tryLoad(planned.path);
+  const loaded = await tryLoad(planned);
   return {planned, print: fingerprintOf(loaded, planned.overrides), origin: {}, result: unreadOf(fault)};
 }

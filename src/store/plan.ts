@@ -66,7 +66,7 @@ export async function planRun(known: readonly KnownFile[], options: PlanOptions)
     const key = keyOf(options.ledger, source.path);
     const before = byKey.get(key);
     const overrides = {...(before?.overrides ?? options.remembered.get(key)), ...options.stated};
-    const now = await fingerprint(source.path, overrides);
+    const now = await fingerprint(source, overrides);
     if (now?.sha256) found.add(now.sha256);
     if (now === null) plan.missing.push(source);
     else plan[isSame(before, now, options) ? "same" : "read"].push({...source, key, overrides});
@@ -94,14 +94,14 @@ export function fingerprintOf(loaded: LoadedSource | UnreadableError, overrides:
 }
 
 /** Loads a file, or says why it could not be loaded. */
-export const tryLoad = (path: string): Promise<LoadedSource | UnreadableError> =>
-  loadSource(path).catch((error: unknown) => {
+export const tryLoad = ({path, root}: Source): Promise<LoadedSource | UnreadableError> =>
+  loadSource(path, root).catch((error: unknown) => {
     if (error instanceof UnreadableError) return error;
     throw error;
   });
 
-async function fingerprint(path: string, overrides: StatedMetadata): Promise<Fingerprint | null> {
-  const loaded = await tryLoad(path);
+async function fingerprint(source: Source, overrides: StatedMetadata): Promise<Fingerprint | null> {
+  const loaded = await tryLoad(source);
   return loaded instanceof UnreadableError && loaded.code === "missing" ? null : fingerprintOf(loaded, overrides);
 }
 

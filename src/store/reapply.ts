@@ -1,4 +1,6 @@
+import {existsSync} from "node:fs";
 import type {Lexicon} from "../lexicon/index.ts";
+import {UserError} from "../model/errors.ts";
 import {type Applied, lostOf} from "./correct/lost.ts";
 import {loadCorrections} from "./corrections.ts";
 import {withLedger} from "./database.ts";
@@ -20,6 +22,11 @@ export async function reapplyCorrections(
   const versions = await withLedger(ledger, lastVersions);
   if (!versions || versions.corrections === versionOf(corrections)) return null;
   const lost = await withLedger(ledger, (connection) => lostOf(connection, corrections));
+  if (lost.length > 0 && !existsSync(folder)) {
+    throw new UserError(`no such folder of corrections: ${folder}`, {
+      hint: `the ledger has applied entries of another (${lost.length}): name it with --corrections; ingest takes them out`
+    });
+  }
   const tables = await lexicon();
   await rewriteLedger(ledger, async (connection) => {
     const run = await beginRun(connection);

@@ -1,6 +1,6 @@
-import {lstatSync} from "node:fs";
+import {existsSync, lstatSync, realpathSync, statSync} from "node:fs";
 import {readdir, stat} from "node:fs/promises";
-import {basename, join, relative} from "node:path";
+import {basename, join, relative, sep} from "node:path";
 import {unreadable} from "../lexicon/unread.ts";
 import {codeOf, messageOf, UnreadableError} from "../model/errors.ts";
 import type {SourceFile, StatedMetadata} from "../model/source.ts";
@@ -11,6 +11,8 @@ import {readSidecar, sidecarNames} from "./sidecar.ts";
 export interface Source {
   path: string;
   name: string;
+  /** The folder that it was found in; absent where a person named the file. */
+  root?: string;
 }
 
 /** A source's bytes, and what its sidecar says of it. */
@@ -24,8 +26,12 @@ const besideReports = [/^\./, /^~\$/, /^(?:readme|license|thumbs\.db)/i, /\.meta
 
 /** The files at these paths, those of folders recursively and in a fixed order. A path without a file stays in the list. */
 export async function listSources(paths: readonly string[]): Promise<Source[]> {
-  const found = await Promise.all(paths.map(listPath));
-  return [...new Map(found.flat().map((source) => [source.path, source])).values()];
+  const found = (await Promise.all(paths.map(listPath))).flat();
+  const named = new Set(found.flatMap(({path, root}) => (root === undefined ? [path] : [])));
+  const sources = found.map(({root, ...source}) =>
+    root === undefined || named.has(source.path) ? source : {...source, root}
+  );
+  return [...new Map(sources.map((source) => [source.path, source])).values()];
 }
 
 async function listPath(path: string): Promise<Source[]> {
@@ -34,7 +40,11 @@ async function listPath(path: string): Promise<Source[]> {
     () => false
   );
   if (!isFolder) return [{path, name: basename(path)}];
-  return (await walk(path)).map((inside) => ({path: inside, name: relative(path, inside).replaceAll("\\", "/")}));
+  return (await walk(path)).map((inside) => ({
+    path: inside,
+    root: path,
+    name: relative(path, inside).replaceAll("\\", "/")
+  }));
 }
 
 async function walk(folder: string): Promise<string[]> {
@@ -49,11 +59,24 @@ async function walk(folder: string): Promise<string[]> {
   return (await Promise.all(nested)).flat();
 }
 
-/** Loads a file and its sidecar. Throws UnreadableError when there is no such file or it may not be read. */
-export async function loadSource(path: string): Promise<LoadedSource> {
+/**
+ * Loads a file and its sidecar. Throws UnreadableError when there is no such file, it may not be read, or it is a link in the
+ * folder `root` that leads out of it: who may put a link into a folder of reports could publish any file of this machine.
+ */
+export async function loadSource(path: string, root?: string): Promise<LoadedSource> {
+  const to = root === undefined ? null : wayOut(path, root);
+  if (to !== null) throw unreadable("link-outside", {path, to});
   const bytes = bytesOf(path);
-  if (!bytes) throw unreadable("no-such-file", {path});
+  if (!bytes) throw unreadable(path.includes("\uFFFD") ? "name-encoding" : "no-such-file", {path});
   return {file: {path, bytes}, sidecar: loadSidecar(path)};
+}
+
+/** The file that a link leads to out of a folder; null for what stays within, and for what leads to no file. */
+function wayOut(path: string, root: string): string | null {
+  if (!lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink()) return null;
+  if (!existsSync(path) || !statSync(path).isFile()) return null;
+  const [to, within] = [realpathSync(path), realpathSync(root)];
+  return to.startsWith(within + sep) ? null : to;
 }
 
 function loadSidecar(path: string): LoadedSource["sidecar"] {

@@ -1,7 +1,7 @@
 import {parse} from "csv-parse/sync";
 import fc from "fast-check";
 import {describe, expect, it, test} from "vitest";
-import {type CsvValue, guarded, toCsv} from "../../src/model/csv.ts";
+import {type CsvValue, guarded, toCsv, unguarded} from "../../src/model/csv.ts";
 
 const read = (csv: string): string[][] => parse(csv, {bom: true, record_delimiter: "\r\n"});
 
@@ -17,13 +17,23 @@ describe("words of a report in a spreadsheet", () => {
     "＝1+1",
     "－A1",
     "-3-5",
-    "-1,A1"
+    "-1,A1",
+    "\u200B=1",
+    "\u0000=1",
+    "\uFEFF@A1",
+    "\u202E=1",
+    "﹦1+1",
+    "-Infinity"
   ])("%j is set as words", (words) => expect(guarded(words)).toBe(`'${words}`));
 
   it.each(["-3.5", "+12%", "+12 %", "－8.5％", "−8", "-5项", "+0.3个百分点", "-1,234.5万元", "赣州", "1=1", "'", ""])(
     "%j is what it says",
     (words) => expect(guarded(words)).toBe(words)
   );
+});
+
+test.each(["=1", "'", "赣州", "-3.5", "－A1"])("%j comes back from its cell", (words) => {
+  expect(unguarded(guarded(words))).toBe(words);
 });
 
 test("begins with a byte-order mark, ends lines in CRLF, and leaves a missing value empty", () => {

@@ -1,13 +1,14 @@
 import {execFileSync} from "node:child_process";
 import {once} from "node:events";
-import {symlinkSync} from "node:fs";
+import {realpathSync, symlinkSync, writeFileSync} from "node:fs";
 import {createServer} from "node:net";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 import {describe, expect, onTestFinished, test} from "vitest";
-import {UnreadableError, UserError} from "../../src/model/errors.ts";
+import {codeOf, UnreadableError, UserError} from "../../src/model/errors.ts";
 import {loadCorrections} from "../../src/store/corrections.ts";
+import {reapplyCorrections} from "../../src/store/reapply.ts";
 import {listSources, loadSource} from "../../src/store/sources.ts";
-import {project, reportText} from "./setup.ts";
+import {lexicon, project, reportText} from "./setup.ts";
 
 const pipe = (path: string): string => {
   execFileSync("mkfifo", [path]);
@@ -66,4 +67,54 @@ describe("what is no regular file is named, not waited for", () => {
 test("corrections that are a file are named", () => {
   const path = project().write("a.yml", "[]");
   expect(() => loadCorrections(path)).toThrow(`corrections are no folder: ${path}`);
+});
+
+test("a link is followed within its folder, and out of it only where a person names it", async () => {
+  const {write, folder} = project();
+  write("赣州.txt", reportText("赣州市", 2021));
+  write("private.txt", reportText("永州市", 2021), "elsewhere");
+  const within = link("赣州.txt", join(folder, "reports", "within.txt"));
+  const out = link(join(folder, "elsewhere", "private.txt"), join(folder, "reports", "out.txt"));
+  const found = await listSources([join(folder, "reports"), out]);
+  const outcomes = await Promise.all(
+    found.map(({path, root}) =>
+      loadSource(path, root).then(
+        () => "read",
+        (error: unknown) => codeOf(error)
+      )
+    )
+  );
+  expect(found.map(({path}, i) => [basename(path), outcomes[i]])).toEqual([
+    ["out.txt", "read"],
+    ["within.txt", "read"],
+    ["赣州.txt", "read"]
+  ]);
+  const root = join(folder, "reports");
+  await expect(loadSource(out, root)).rejects.toThrow(
+    `link to a file outside of the folder, ${realpathSync(out)}: ${out}`
+  );
+  await expect(loadSource(within, root)).resolves.toBeDefined();
+});
+
+test("a name in GBK is told as such", async () => {
+  const {write, ingest, rows, folder} = project();
+  write("赣州.txt", reportText("赣州市", 2021));
+  writeFileSync(Buffer.concat([Buffer.from(join(folder, "reports/")), Buffer.from("b8d3d6dd2e747874", "hex")]), "a");
+  const {missing} = await ingest();
+  expect(missing).toEqual([]);
+  expect(await rows("SELECT code, reason FROM unread_file")).toEqual([
+    {code: "misnamed", reason: expect.stringContaining("the name of the file is not in UTF-8: ")}
+  ]);
+});
+
+test("corrections of a folder that is not there take nothing back but by an ingest", async () => {
+  const {write, ingest, folder, ledger} = project();
+  write("a.txt", reportText("赣州市", 2021));
+  const entry = {id: "a", place: "赣州市", year: 2021, quote: "审批时限压减50%", figure: "50%", action: "confirm"};
+  const signed = {expect: {value: 50}, reason: "seen", source: "itself", by: "reader", date: "2026-01-05"};
+  write("a.yml", JSON.stringify([{...entry, ...signed}]), "corrections");
+  await ingest();
+  await expect(reapplyCorrections(ledger, join(folder, "none"), () => lexicon)).rejects.toThrow(
+    "no such folder of corrections: "
+  );
 });

@@ -1,6 +1,6 @@
 import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {dirname, join} from "node:path";
+import {dirname, join, resolve} from "node:path";
 import {zipSync} from "fflate";
 import {describe, expect, onTestFinished, test} from "vitest";
 import {speak, term, unreadWords} from "../../pages/components/i18n.ts";
@@ -58,9 +58,11 @@ const unnamed = {text: prose, x: 72, y: 700, unnamed: true};
 /** What brings each fault about, in a file of its own. */
 const makers: Record<string, Make> = {
   "no-such-file": () => undefined,
+  "name-encoding": () => undefined,
   "cannot-open": (path) => symlinkSync(path, path),
   "cannot-list": (path) => mkdirSync(path),
   "no-regular-file": (path) => symlinkSync("/dev/zero", path),
+  "link-outside": (path) => symlinkSync(resolve("package.json"), path),
   "linked-folder": linked,
   "no-bytes": file(""),
   "unknown-encoding": file(noise),
@@ -117,7 +119,7 @@ const makers: Record<string, Make> = {
 };
 
 /** What is read by its name is called so. */
-const names: Record<string, string> = {"no-metrics": "metrics/table.csv"};
+const names: Record<string, string> = {"no-metrics": "metrics/table.csv", "name-encoding": "\uFFFD\uFFFD"};
 
 /** Why the file that `make` makes cannot be read. */
 async function unreadFrom(fault: string): Promise<{path: string; unread: Unread}> {
@@ -127,7 +129,7 @@ async function unreadFrom(fault: string): Promise<{path: string; unread: Unread}
   mkdirSync(dirname(path), {recursive: true});
   const tried = async (): Promise<unknown> => {
     (makers[fault] ?? broken)(path);
-    return digest((await loadSource(path)).file, lexicon);
+    return digest((await loadSource(path, dirname(path))).file, lexicon);
   };
   const unread = await tried().then(() => expect.fail("was read"), unreadOf);
   return {path, unread};
