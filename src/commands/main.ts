@@ -11,6 +11,7 @@ import {exportCommand} from "./export.ts";
 import {extract} from "./extract.ts";
 import {fetch} from "./fetch.ts";
 import {ingest} from "./ingest.ts";
+import {ledger} from "./ledger.ts";
 import {create} from "./new.ts";
 import {query} from "./query.ts";
 import {remove} from "./remove.ts";
@@ -43,6 +44,7 @@ const commands = [
   schema,
   evaluate,
   remove,
+  ledger,
   doctor
 ];
 

@@ -96,10 +96,15 @@ function cannotOpen(path: string, cause: unknown): UserError {
 }
 
 /** Whether the tables of a ledger are of this version. Throws UserError when it is no ledger. */
-export async function isCurrent(path: string): Promise<boolean> {
+export const isCurrent = (path: string): Promise<boolean> =>
+  withDatabase(path, (connection) => isMigrated(connection, path));
+
+/** Runs `work` on whatever database is at `path`, opened for reading. Throws UserError where it cannot be read. */
+export async function withDatabase<T>(path: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
   const ledger = await open(ledgerFile(path), {access_mode: "READ_ONLY"});
   try {
-    return await naming(path, () => isMigrated(ledger.connection, path));
+    await confine(ledger.connection, undefined);
+    return await naming(path, () => work(ledger.connection));
   } finally {
     ledger.close();
   }

@@ -183,6 +183,9 @@ const statedIn = (overrides: string): StatedMetadata =>
 
 /** What flags had said of files that are gone, by their keys. */
 export async function rememberedFiles(connection: DuckDBConnection): Promise<Map<string, StatedMetadata>> {
+  // A ledger that is made anew may be older than the table.
+  const table = await connection.runAndReadAll("SELECT 1 FROM duckdb_tables() WHERE table_name = 'remembered_file'");
+  if (table.currentRowCount === 0) return new Map();
   const rows = await connection.runAndReadAll("SELECT path, overrides FROM remembered_file");
   return new Map(rows.getRowsJson().map(([path, overrides]) => [String(path), statedIn(String(overrides))]));
 }

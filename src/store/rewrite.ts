@@ -20,7 +20,7 @@ export const rewriteLedger = <T>(ledger: string, work: (connection: DuckDBConnec
   });
 
 /** Puts the database that `make` makes at `next` in the place of the ledger at `path`. Throws as `rewriteLedger` does. */
-async function replaceLedger<T>(ledger: string, make: (path: string, next: string) => Promise<T>): Promise<T> {
+export async function replaceLedger<T>(ledger: string, make: (path: string, next: string) => Promise<T>): Promise<T> {
   const path = ledgerFile(ledger);
   await mkdir(dirname(path), {recursive: true}).catch((cause: unknown) => {
     throw new UserError(`cannot make the folder of the ledger: ${dirname(path)}`, {
@@ -46,7 +46,7 @@ async function replaceLedger<T>(ledger: string, make: (path: string, next: strin
 }
 
 /** Opens the copy `next` of the ledger at `path` for as long as `work` takes. */
-async function withConnection<T>(
+export async function withConnection<T>(
   path: string,
   next: string,
   work: (connection: DuckDBConnection) => Promise<T>

@@ -72,12 +72,15 @@ const kinds: Kind[] = [
   }
 ];
 
+/** A fault of the file of a ledger, of its disk or of memory. */
+export class StorageError extends UserError {}
+
 /** Names a fault of the storage: the ledger, the cause, and what to do. */
-export function storageFault(path: string, cause: unknown): UserError {
+export function storageFault(path: string, cause: unknown): StorageError {
   const reason = reasonOf(cause);
   const kind = kinds.find(({says}) => says.test(reason));
   if (!kind) throw cause;
-  return new UserError(kind.message(path, reason), {cause, hint: kind.hint(path)});
+  return new StorageError(kind.message(path, reason), {cause, hint: kind.hint(path)});
 }
 
 /** The first line that says something, without where the fault came from. */

@@ -24,7 +24,7 @@ async function madeLedger(): Promise<Project> {
 }
 
 /** What a ledger says in every table and view, times aside, as a hash. Throws as `withLedger` does. */
-const contentOf = (ledger: string): Promise<string> =>
+export const contentOf = (ledger: string): Promise<string> =>
   withLedger(ledger, async (connection) => {
     const read = async (sql: string): Promise<unknown[][]> => (await connection.runAndReadAll(sql)).getRowsJson();
     const tables = await read(`

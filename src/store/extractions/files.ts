@@ -94,6 +94,9 @@ export const writtenOf = (read: Line): string => JSON.stringify({...read, line: 
 
 /** The files of extractions as a ledger holds them. */
 export async function heldExtractions(connection: DuckDBConnection): Promise<ExtractionFile[]> {
+  // A ledger that is made anew may be older than these tables.
+  const tables = await connection.runAndReadAll("SELECT 1 FROM duckdb_tables() WHERE table_name = 'extraction_file'");
+  if (tables.currentRowCount === 0) return [];
   const rowsOf = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
   const files = z.array(FileRow).parse(await rowsOf("FROM extraction_file ORDER BY path"));
   const written = z

@@ -1,0 +1,85 @@
+import {existsSync, readFileSync} from "node:fs";
+import {copyFile, link} from "node:fs/promises";
+import {dirname, resolve} from "node:path";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {carryOut} from "./carryOut.ts";
+import {loadCorrections} from "./corrections.ts";
+import {loadExtractions, mergedExtractions} from "./extractions/files.ts";
+import type {IngestOptions} from "./ingest.ts";
+import {ledgerFile} from "./ledgerFile.ts";
+import {planRun} from "./plan.ts";
+import {readerHere} from "./read.ts";
+import {replaceLedger, withConnection} from "./rewrite.ts";
+import {restore, type Salvage, salvage} from "./salvage.ts";
+import {inTransaction} from "./transaction.ts";
+import {digestVersion} from "./version.ts";
+
+export interface Rebuilt {
+  /** Where the old ledger is kept. */
+  kept: string;
+  /** How many files were read. */
+  files: number;
+  /** How many runs of its history the new one has. */
+  runs: number;
+  /** What of the old one could not be read, each with its reason. */
+  lost: string[];
+}
+
+type RebuildOptions = Omit<IngestOptions, "only" | "stated" | "mayWithdraw">;
+
+/**
+ * Makes a ledger anew from files, corrections and extractions, with the history of runs and what flags had stated as far as the
+ * old one can be read; that is kept beside it. Throws UserError when what stands there is the database of something else, and
+ * when another process is writing it.
+ */
+export const rebuildLedger = (options: RebuildOptions): Promise<Rebuilt> =>
+  replaceLedger(options.ledger, async (path, next) => {
+    const saved = await salvage(path);
+    const files = await withConnection(path, next, (connection) => fill(connection, options, saved));
+    return {kept: await keep(path), files, runs: saved.history.get("run")?.length ?? 0, lost: saved.lost};
+  });
+
+async function fill(connection: DuckDBConnection, options: RebuildOptions, saved: Salvage): Promise<number> {
+  const {ledger, extracted: sources = []} = options;
+  const corrections = loadCorrections(options.corrections);
+  const held = {held: saved.extractions, only: false, sources, ledger};
+  const extractions = mergedExtractions(loadExtractions(sources, ledger), held);
+  const digest = digestVersion(options.reference);
+  const remembered = new Map([
+    ...saved.remembered,
+    ...saved.files.map(({key, overrides}) => [key, overrides] as const)
+  ]);
+  const paths = [...elsewhere(saved, ledger), ...options.paths];
+  const plan = await planRun([], {...options, paths, only: true, stated: {}, remembered, digestVersion: digest});
+  options.onStart?.(plan.read.length);
+  const lexicon = await options.lexicon();
+  const reader = options.reader ?? readerHere(lexicon);
+  await carryOut(connection, {...options, plan, lexicon, reader, digestVersion: digest, corrections, extractions});
+  if (saved.history.has("run")) await inTransaction(connection, () => graft(connection, saved.history));
+  return new Set(plan.read.map(({key}) => key)).size;
+}
+
+/** Files that the old ledger held and that are there: they need not lie in the folders that are read. */
+const elsewhere = ({files}: Salvage, ledger: string): string[] =>
+  files.map(({key}) => resolve(dirname(ledgerFile(ledger)), key)).filter((path) => existsSync(path));
+
+const graftSql = readFileSync(new URL("history/graft.sql", import.meta.url), "utf8");
+
+/** Puts the history of an older ledger in front of the one run of this one, which then tells only of what is new in it. */
+async function graft(connection: DuckDBConnection, history: Salvage["history"]): Promise<void> {
+  await connection.run("CREATE OR REPLACE TEMP TABLE told AS FROM history");
+  await connection.run("CREATE OR REPLACE TEMP TABLE made AS FROM run");
+  for (const table of ["run", "history", "fact_change"]) await connection.run(`DELETE FROM ${table}`);
+  for (const [table, rows] of history) await restore(connection, table, rows);
+  await connection.run(graftSql);
+}
+
+/** Gives the ledger a second name, which it keeps when another takes its place. */
+async function keep(path: string): Promise<string> {
+  const day = new Date().toISOString().slice(0, 10);
+  const names = Array.from({length: 1000}, (_, n) => `${path}.damaged-${day}${n === 0 ? "" : `-${n + 1}`}`);
+  const kept = names.find((name) => !existsSync(name)) ?? `${path}.damaged-${Date.now()}`;
+  // Not every disk knows two names of one file.
+  await link(path, kept).catch(() => copyFile(path, kept));
+  return kept;
+}
