@@ -1,5 +1,5 @@
 import type {SourceText} from "../model/source.ts";
-import type {Span} from "../model/span.ts";
+import {finderOf, type Span} from "../model/span.ts";
 import type {Cell, Table} from "../model/table.ts";
 import {toClean} from "../model/text.ts";
 import type {Mapped} from "./mapped.ts";
@@ -7,10 +7,8 @@ import type {Mapped} from "./mapped.ts";
 /** Whether the character at an offset of a text on its way to being clean came from a table. */
 export function tabled({starts}: Pick<Mapped, "starts">, tables: SourceText["tables"]): (offset: number) => boolean {
   if (tables.length === 0) return () => false;
-  return (offset) => {
-    const at = starts[offset] ?? -1;
-    return tables.some(({start, end}) => start <= at && at < end);
-  };
+  const tableOf = finderOf(tables.map(({start, end}) => ({start, end})));
+  return (offset) => tableOf(starts[offset] ?? -1) !== -1;
 }
 
 /** The tables of a source where their text stands in the clean text; one of which nothing is left is not among them. */

@@ -1,5 +1,5 @@
 import {lengthOf} from "./matches.ts";
-import type {Span} from "./span.ts";
+import {firstWhere, type Span} from "./span.ts";
 import type {Warning} from "./report.ts";
 import type {Table} from "./table.ts";
 
@@ -58,17 +58,6 @@ export function toClean({starts, ends}: Pick<CleanText, "starts" | "ends">, {sta
   const first = firstWhere(ends, (at) => at > start);
   const after = firstWhere(starts, (at) => at >= end);
   return first < after ? {start: first, end: after} : null;
-}
-
-/** Index of the first of the rising `offsets` that passes, or their number: a binary search. */
-function firstWhere(offsets: Uint32Array, passes: (offset: number) => boolean): number {
-  let [low, high] = [0, offsets.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (passes(offsets[middle] ?? Infinity)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** A heading and all that stands under it, up to the next heading of its level or above. Offsets into the clean text. */

@@ -55,10 +55,13 @@ export function readLists(numbering: Document, styles: Document | null): Lists {
   return {lists, styles: styles ? stylePlaces(styles, lists) : new Map()};
 }
 
+/** Word takes no longer ones. */
+const longestText = 100;
+
 const levelsOf = (list: Element): Level[] =>
   all(list, "lvl").map((level) => ({
     format: value(child(level, "numFmt")) ?? "decimal",
-    text: value(child(level, "lvlText")) ?? "",
+    text: (value(child(level, "lvlText")) ?? "").slice(0, longestText),
     start: Number(value(child(level, "start")) ?? 1),
     style: value(child(level, "pStyle"))
   }));

@@ -1,9 +1,9 @@
-import {contains, type Span} from "../model/span.ts";
+import {contains, finderOf, type Span} from "../model/span.ts";
 import type {Table} from "../model/table.ts";
 import type {Outline, Section, Sentence} from "../model/text.ts";
 import {headingOf} from "./headings.ts";
 import {sentencesOf} from "./sentences.ts";
-import {rowPieces} from "./table.ts";
+import {rowReader} from "./table.ts";
 
 /**
  * Cuts a clean text into nested sections and sentences. Every non-blank character belongs to one sentence. A row of a table
@@ -13,9 +13,13 @@ export function split(text: string, tables: readonly Table[] = []): Outline {
   const outline: Outline = {text, sections: [rootSection(text)], sentences: [], tables};
   const open: Section[] = [...outline.sections];
   let paragraph = 0;
+  const tableOf = finderOf(tables);
+  const rowsOf = tables.map(({cells}, index) => rowReader(text, cells, index));
   for (const line of linesOf(text)) {
-    const table = tables.findIndex((table) => contains(table, spanOf(line)));
-    const pieces = table === -1 ? linePieces(outline, open, line) : tablePieces(text, line, tables, table);
+    const at = tableOf(line.start);
+    const table = tables[at];
+    const inTable = table !== undefined && contains(table, spanOf(line));
+    const pieces = inTable ? tablePieces(line, rowsOf[at]) : linePieces(outline, open, line);
     const section = open.at(-1)?.index ?? 0;
     for (const piece of pieces) outline.sentences.push({...piece, ...place(outline, section, paragraph)});
     paragraph++;
@@ -38,10 +42,8 @@ function linePieces(outline: Outline, open: Section[], line: Line): Piece[] {
   }));
 }
 
-const tablePieces = (text: string, line: Line, tables: readonly Table[], index: number): Piece[] => {
-  const table = tables[index];
-  return table ? rowPieces(text, spanOf(line), table, index).map((piece) => ({...piece, isHeading: false})) : [];
-};
+const tablePieces = (line: Line, read: ReturnType<typeof rowReader> | undefined): Piece[] =>
+  (read?.(spanOf(line)) ?? []).map((piece) => ({...piece, isHeading: false}));
 
 const rootSection = (text: string): Section => ({
   index: 0,

@@ -1,5 +1,5 @@
-import type {Span} from "../model/span.ts";
-import type {Cell, Table} from "../model/table.ts";
+import {firstWhere, type Span} from "../model/span.ts";
+import type {Cell} from "../model/table.ts";
 import type {Sentence} from "../model/text.ts";
 import {sentencesOf} from "./sentences.ts";
 
@@ -17,9 +17,25 @@ const shortestProse = 12;
 /** Words with a number in fewer characters are a figure by itself: 不低于95%. */
 const shortestCount = 8;
 
+/** Reads the rows of the table `index` of a text, whose cells are given: a row by where its line stands. */
+export function rowReader(text: string, cells: readonly Cell[], index: number): (line: Span) => Piece[] {
+  const filled = cells.filter(({start, end}) => end > start).toSorted((a, b) => a.start - b.start);
+  return (line) => {
+    const [from, to] = [
+      firstWhere(filled, ({start}) => start >= line.start),
+      firstWhere(filled, ({start}) => start >= line.end)
+    ];
+    return rowPieces(
+      text,
+      line,
+      filled.slice(from, to).filter(({end}) => end <= line.end),
+      index
+    );
+  };
+}
+
 /** The sentences of a row: the whole row where its cells are entries, else those of each cell. */
-export function rowPieces(text: string, line: Span, table: Table, index: number): Piece[] {
-  const cells = table.cells.filter(({start, end}) => start >= line.start && end <= line.end && end > start);
+function rowPieces(text: string, line: Span, cells: readonly Cell[], index: number): Piece[] {
   const row = cells[0]?.row;
   if (row === undefined) return [{...line, inTable: {table: index, row: 0, column: null}}];
   const written = (cell: Cell): string => text.slice(cell.start, cell.end);

@@ -16,6 +16,12 @@ const cases: [format: string, number: number, written: string][] = [
   ["upperLetter", 26, "Z"],
   ["upperLetter", 27, "AA"],
   ["lowerLetter", 2, "b"],
+  ["upperLetter", 780, "Z".repeat(30)],
+  ["upperLetter", 781, "781"],
+  ["upperLetter", 999_999_999, "999999999"],
+  ["lowerLetter", -27, "-27"],
+  ["lowerRoman", 1994, "mcmxciv"],
+  ["lowerRoman", 999_999_999, "999999999"],
   ["lowerRoman", 14, "xiv"],
   ["upperRoman", 9, "IX"]
 ];
