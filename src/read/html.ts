@@ -9,7 +9,7 @@ import {attachmentsOf} from "./attachments.ts";
 import {decode} from "./encoding.ts";
 import {linesOf, parseHtml} from "./markup.ts";
 import {nestingOf, type PageSize} from "./nesting.ts";
-import {listed, type Reader} from "./reader.ts";
+import {listed, type Reader, requireShort} from "./reader.ts";
 import {type Line, written} from "./written.ts";
 
 /** How far into a file the first tag and the declared encoding are looked for, in bytes. */
@@ -25,6 +25,7 @@ export const html: Reader = {
   async read({bytes, path}, words) {
     const decoded = decode(bytes, charset(bytes));
     if (!decoded) throw unreadable("page-encoding", {path});
+    requireShort(decoded.text, path, "markup");
     const nesting = readableNesting(decoded.text);
     if (!nesting) throw unreadable("deep-page", {path});
     const page = await parseHtml(decoded.text);

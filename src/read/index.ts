@@ -14,7 +14,7 @@ import {mht} from "./mht.ts";
 import {odt} from "./odt.ts";
 import {ofd} from "./ofd.ts";
 import {pdf} from "./pdf.ts";
-import type {Reader} from "./reader.ts";
+import {type Reader, requireShort} from "./reader.ts";
 import {rtf} from "./rtf.ts";
 import {spreadsheet} from "./spreadsheet.ts";
 import {text} from "./text.ts";
@@ -52,6 +52,7 @@ async function readAt(file: SourceFile, lexicon: Known, depth: number): Promise<
   const reader = await readerOf(file, containers);
   const readInside = (inner: SourceFile): Promise<SourceText[]> => readAt(inner, lexicon, depth + 1);
   const texts = await reader.read(file, containers, {places, depth, readInside});
+  for (const {text, inside} of texts) requireShort(text, inside === undefined ? file.path : `${file.path}/${inside}`, "text");
   if (texts.some(({text}) => text.trim() !== "")) return texts;
   throw unreadable("nothing-written", {format: reader.format, path: file.path});
 }

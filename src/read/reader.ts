@@ -34,6 +34,15 @@ export const beginsWith = (bytes: Uint8Array, magic: string): boolean =>
 export const holds = (bytes: Uint8Array, magic: string, within: number): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, within)).includes(magic, 0, "latin1");
 
+/** Characters of the longest report that is read, some 150 times a long one, and how many of markup may stand for one of them. */
+const longest = {text: 5_000_000, markup: 4} as const;
+
+/** Throws UnreadableError for a text, or for markup before anything is made of it, that is longer than any report. */
+export function requireShort(text: string, path: string, kind: "text" | "markup"): void {
+  const most = longest.text * (kind === "markup" ? longest.markup : 1);
+  if (text.length > most) throw unreadable("long-text", {path, most: longest.text});
+}
+
 const mostListed = 10;
 
 /** The first of some numbers or names as one text, with a sign where there are more. */

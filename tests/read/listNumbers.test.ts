@@ -20,7 +20,6 @@ const cases: [format: string, number: number, written: string][] = [
   ["upperLetter", 781, "781"],
   ["upperLetter", 999_999_999, "999999999"],
   ["lowerLetter", -27, "-27"],
-  ["lowerRoman", 1994, "mcmxciv"],
   ["lowerRoman", 999_999_999, "999999999"],
   ["lowerRoman", 14, "xiv"],
   ["upperRoman", 9, "IX"]

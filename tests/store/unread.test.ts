@@ -101,6 +101,7 @@ const makers: Record<string, Make> = {
     zipSync({"[Content_Types].xml": Buffer.from("<a/>"), "word/document.xml": Buffer.from("no XML")})
   ),
   "broken-json": file('{"title": "改革总结", '),
+  "long-text": file("改革\n".repeat(2_000_000)),
   "deep-page": file(`<html><body>${"<div>".repeat(100_000)}`),
   "sidecar-fields": besideIt("yaer: 2021\n"),
   extractions: file('{"report": "a.txt", "quote": "333个", "reader": "gpt"}\n'),
