@@ -18,7 +18,7 @@ export const hostile: Readonly<Record<string, string>> = {
   "open quotes": "“",
   "closed quotes": "”",
   "open titles": "《",
-  "titles": "《办法》",
+  titles: "《办法》",
   ones: "一",
   percents: "%",
   dashes: "—",
