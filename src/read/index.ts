@@ -52,7 +52,8 @@ async function readAt(file: SourceFile, lexicon: Known, depth: number): Promise<
   const reader = await readerOf(file, containers);
   const readInside = (inner: SourceFile): Promise<SourceText[]> => readAt(inner, lexicon, depth + 1);
   const texts = await reader.read(file, containers, {places, depth, readInside});
-  for (const {text, inside} of texts) requireShort(text, inside === undefined ? file.path : `${file.path}/${inside}`, "text");
+  for (const {text, inside} of texts)
+    requireShort(text, inside === undefined ? file.path : `${file.path}/${inside}`, "text");
   if (texts.some(({text}) => text.trim() !== "")) return texts;
   throw unreadable("nothing-written", {format: reader.format, path: file.path});
 }
