@@ -14,6 +14,10 @@ const letter = (first: string): ((number: number) => string) =>
   );
 
 const romans: readonly [value: number, sign: string][] = [
+  [1000, "m"],
+  [900, "cm"],
+  [500, "d"],
+  [400, "cd"],
   [100, "c"],
   [90, "xc"],
   [50, "l"],

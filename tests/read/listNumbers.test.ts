@@ -22,6 +22,8 @@ const cases: [format: string, number: number, written: string][] = [
   ["lowerLetter", -27, "-27"],
   ["lowerRoman", 999_999_999, "999999999"],
   ["lowerRoman", 14, "xiv"],
+  ["lowerRoman", 1994, "mcmxciv"],
+  ["upperRoman", 448, "CDXLVIII"],
   ["upperRoman", 9, "IX"]
 ];
 test.each(cases)("%s writes %i as %s", (format, number, written) =>
