@@ -2,7 +2,7 @@ import {statSync} from "node:fs";
 import {rm} from "node:fs/promises";
 import {basename, dirname, extname} from "node:path";
 import {UserError} from "../model/errors.ts";
-import {ownFolder} from "../site/ownFolder.ts";
+import {ownFolder} from "../store/ownFolder.ts";
 import {writeWhole} from "../store/wholeFile.ts";
 
 /** Makes sure that a file may be written: its folder is there, and no file is, unless `force`. Throws UserError otherwise. */

@@ -2,7 +2,7 @@ import {existsSync, lstatSync, readdirSync, type Stats} from "node:fs";
 import {mkdir, rename, rm, rmdir} from "node:fs/promises";
 import {basename, dirname, join, resolve} from "node:path";
 import {codeOf, messageOf, UserError} from "../model/errors.ts";
-import {ownFolder} from "../site/ownFolder.ts";
+import {ownFolder} from "../store/ownFolder.ts";
 
 /** Makes sure that nothing stands where a package is to be written. Throws UserError otherwise. Changes nothing. */
 function requireFree(out: string): void {

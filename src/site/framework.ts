@@ -10,7 +10,7 @@ import {projectFolder} from "../project.mjs";
 import {findLibrary} from "./libraries.ts";
 import {layOver, notebooksOf} from "./notebooks/folder.ts";
 import {notebookModules, shellFile, shellName, shellPage} from "./notebooks/shell.ts";
-import {temporaryFolder} from "./ownFolder.ts";
+import {temporaryFolder} from "../store/ownFolder.ts";
 import {seedNpmCache} from "./seed.ts";
 import {wordFiles} from "./dictionary.ts";
 import {writeDuckdb} from "./duckdb.ts";

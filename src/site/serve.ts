@@ -8,7 +8,7 @@ import {buildPages} from "./framework.ts";
 import {askedOf, hostGuard, misdirected} from "./hosts.ts";
 import {refusal, type Resource, resource, send, sendWords} from "./http.ts";
 import {type LiveData, openData} from "./liveData.ts";
-import {temporaryFolder} from "./ownFolder.ts";
+import {temporaryFolder} from "../store/ownFolder.ts";
 import {type LiveNotebooks, openNotebooks} from "./notebooks/live.ts";
 
 export interface ServeOptions {

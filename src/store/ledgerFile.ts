@@ -39,6 +39,10 @@ function entryAt(path: string): Stats | null {
 /** How a file of DuckDB begins: a checksum, then these letters. */
 const [letters, lettersAt] = ["DUCK", 8];
 
+/** Whether a file that begins so is one of DuckDB. */
+export const isDatabaseHead = (bytes: Buffer): boolean =>
+  bytes.toString("latin1", lettersAt, lettersAt + letters.length) === letters;
+
 function isDatabase(path: string): boolean {
   const head = Buffer.alloc(lettersAt + letters.length);
   let file: number;
@@ -49,7 +53,7 @@ function isDatabase(path: string): boolean {
   }
   try {
     readSync(file, head, 0, head.length, 0);
-    return head.toString("latin1", lettersAt) === letters;
+    return isDatabaseHead(head);
   } finally {
     closeSync(file);
   }

@@ -1,7 +1,11 @@
-import {existsSync, rmSync} from "node:fs";
-import {setTimeout} from "node:timers/promises";
+import {statSync} from "node:fs";
+import {copyFile, rm} from "node:fs/promises";
+import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
+import {readRegular} from "../lexicon/regular.ts";
 import {BusyError, UserError} from "../model/errors.ts";
+import {isDatabaseHead} from "./ledgerFile.ts";
+import {temporaryFolder} from "./ownFolder.ts";
 import {reasonOf} from "./storage.ts";
 
 /** The file that is locked for a ledger. */
@@ -25,7 +29,7 @@ export async function hold(file: string, what: string): Promise<() => void> {
   if (held.has(file)) throw busy(what, process.pid);
   held.add(file);
   try {
-    const database = await openOrMend(file, what);
+    const database = await opened(file, what);
     return () => {
       held.delete(file);
       database.closeSync();
@@ -36,36 +40,45 @@ export async function hold(file: string, what: string): Promise<() => void> {
   }
 }
 
-/** Opens the database. Who is killed in the moment of making it leaves a torn one: that is made anew. */
-async function openOrMend(file: string, what: string): Promise<DuckDBInstance> {
+/** Opens the database. Who is killed in the moment of making it leaves a torn one. Throws as `hold` does. */
+async function opened(file: string, what: string): Promise<DuckDBInstance> {
   try {
-    return await DuckDBInstance.create(file);
+    return await DuckDBInstance.create(file).catch((cause: unknown) => {
+      if (holderIn(cause) !== undefined || !isTorn(file)) throw cause;
+      return openMended(file);
+    });
   } catch (cause) {
-    refuseIfHeld(cause, what);
-    if (!existsSync(file)) throw unlockable(file, what, cause);
-  }
-  // Another process may be making it just now.
-  await setTimeout(100);
-  return DuckDBInstance.create(file).catch((cause: unknown) => {
-    refuseIfHeld(cause, what);
-    return openAnew(file, what);
-  });
-}
-
-async function openAnew(file: string, what: string): Promise<DuckDBInstance> {
-  try {
-    rmSync(file);
-    return await DuckDBInstance.create(file);
-  } catch (cause) {
-    refuseIfHeld(cause, what);
-    throw unlockable(file, what, cause);
+    const holder = holderIn(cause);
+    throw holder === undefined ? unlockable(file, what, cause) : busy(what, holder, cause);
   }
 }
 
-function refuseIfHeld(cause: unknown, what: string): void {
-  const holder = cause instanceof Error ? /PID (\d+)/.exec(cause.message)?.[1] : undefined;
-  if (holder !== undefined) throw busy(what, holder, cause);
+/** Writes an empty database over a torn one. The file stays the same: another in its place would be another lock. */
+async function openMended(file: string): Promise<DuckDBInstance> {
+  const folder = await temporaryFolder("lock");
+  try {
+    const whole = join(folder, "whole");
+    (await DuckDBInstance.create(whole)).closeSync();
+    await copyFile(whole, file);
+  } finally {
+    await rm(folder, {recursive: true, force: true});
+  }
+  return DuckDBInstance.create(file);
 }
+
+/** The size of an empty database. */
+const emptySize = 3 * 4096;
+
+/** Whether a file is the beginning of an empty database, and nothing that somebody else wrote. */
+function isTorn(file: string): boolean {
+  const entry = statSync(file, {throwIfNoEntry: false});
+  if (!entry?.isFile() || entry.size > emptySize) return false;
+  const bytes = readRegular(file);
+  return bytes.every((byte) => byte === 0) || isDatabaseHead(bytes);
+}
+
+const holderIn = (cause: unknown): string | undefined =>
+  cause instanceof Error ? /PID (\d+)/.exec(cause.message)?.[1] : undefined;
 
 const busy = (what: string, holder: string | number, cause?: unknown): BusyError =>
   new BusyError(`another process is writing ${what}: ${holder}`, {cause, hint: "wait until it has ended"});

@@ -5,7 +5,7 @@ import {withDatabase} from "./database.ts";
 import {type ExtractionFile, heldExtractions} from "./extractions/files.ts";
 import {isMigrated} from "./migrate.ts";
 import {type KnownFile, knownFiles, rememberedFiles} from "./plan.ts";
-import {isStorageFault, reasonOf, StorageError} from "./storage.ts";
+import {noting} from "./storage.ts";
 
 /** What only a ledger knows: nothing of it can be read again in a report. */
 export interface Salvage {
@@ -29,29 +29,23 @@ const tablesOfRuns = ["run", "history", "fact_change"];
  */
 export async function salvage(path: string): Promise<Salvage> {
   const saved: Salvage = {history: new Map(), files: [], remembered: new Map(), extractions: [], lost: []};
-  await orLost(saved, "all that only it knew", () =>
+  await noting(saved.lost, "all that only it knew", () =>
     withDatabase(path, async (connection) => {
-      await orLost(saved, "its mark", () => isMigrated(connection, path));
+      await noting(saved.lost, "its mark", () => isMigrated(connection, path));
       for (const table of tablesOfRuns)
-        await orLost(saved, `the table ${table}`, async () =>
+        await noting(saved.lost, `the table ${table}`, async () =>
           saved.history.set(table, await rowsOf(connection, table))
         );
-      await orLost(saved, "its files", async () => (saved.files = await knownFiles(connection)));
-      await orLost(saved, "files that were gone", async () => (saved.remembered = await rememberedFiles(connection)));
-      await orLost(saved, "what others read", async () => (saved.extractions = await heldExtractions(connection)));
+      await noting(saved.lost, "its files", async () => (saved.files = await knownFiles(connection)));
+      await noting(
+        saved.lost,
+        "files that were gone",
+        async () => (saved.remembered = await rememberedFiles(connection))
+      );
+      await noting(saved.lost, "what others read", async () => (saved.extractions = await heldExtractions(connection)));
     })
   );
   return saved;
-}
-
-/** Does `work`; what the storage does not give is lost, and named. */
-async function orLost({lost}: Salvage, what: string, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!isStorageFault(error) && !(error instanceof StorageError)) throw error;
-    lost.push(`${what}: ${reasonOf(error)}`);
-  }
 }
 
 async function rowsOf(connection: DuckDBConnection, table: string): Promise<Row[]> {

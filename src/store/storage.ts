@@ -3,11 +3,11 @@ import {dirname, resolve} from "node:path";
 import {codeOf, messageOf, UserError} from "../model/errors.ts";
 
 /**
- * What DuckDB says of values that a table does not take: the one kind of fault that what was to be stored can have. All else
- * that it says is about the storage.
+ * What DuckDB says of values that a table does not take, which is a fault of what was to be stored, and of SQL that is none,
+ * which is one of the program. All else that it says is about the storage.
  */
-const ofValues =
-  /^(?:Constraint|Conversion|Out of Range|Invalid Input) Error: (?!.*(?:duplicate key|invalidated))|CHECK constraint|NOT NULL constraint/u;
+const ofProgram =
+  /^(?:Constraint|Conversion|Out of Range|Invalid Input) Error: (?!.*(?:duplicate key|invalidated))|CHECK constraint|NOT NULL constraint|^Parser Error: /u;
 
 /** How an error of DuckDB begins, or one of its appender. */
 const ofDatabase = /^[A-Z][A-Za-z ]*Error: |^Failed to (?:append|commit|flush)|database has been invalidated/u;
@@ -16,7 +16,7 @@ const ofDatabase = /^[A-Z][A-Za-z ]*Error: |^Failed to (?:append|commit|flush)|d
 export function isStorageFault(error: unknown): boolean {
   if (!(error instanceof Error) || error instanceof UserError) return false;
   if (typeof codeOf(error) === "string" && "syscall" in error) return true;
-  return ofDatabase.test(error.message) && !ofValues.test(error.message);
+  return ofDatabase.test(error.message) && !ofProgram.test(error.message);
 }
 
 interface Kind {
@@ -66,6 +66,12 @@ const kinds: Kind[] = [
       `another program left ${path}.wal: let that program open the ledger once, or move the log away; then ${mending(path)}`
   },
   {
+    // Damage does that, and so does a question of the program that no ledger can answer.
+    says: /^(?:Binder|Catalog) Error: /u,
+    message: (path, reason) => `what the program looks for is not in the ledger: ${path}: ${reason}`,
+    hint: (path) => `it may be damaged: ${mending(path)}`
+  },
+  {
     says: /.*/u,
     message: (path, reason) => `the ledger is damaged: ${path}: ${reason}`,
     hint: mending
@@ -96,6 +102,16 @@ export async function naming<T>(path: string, work: () => Promise<T>): Promise<T
     return await work();
   } catch (error) {
     throw isStorageFault(error) ? storageFault(path, error) : error;
+  }
+}
+
+/** Does `work`; where the storage fails, adds what was wanted and the reason to `faults`. */
+export async function noting(faults: string[], what: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!isStorageFault(error) && !(error instanceof StorageError)) throw error;
+    faults.push(`${what}: ${reasonOf(error)}`);
   }
 }
 

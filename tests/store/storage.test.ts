@@ -50,6 +50,11 @@ describe("a fault of the storage names the ledger, its cause and a way out", () 
       /^the ledger is damaged: \/x\.duckdb/,
       /ledger rebuild --ledger \/x/
     ],
+    [
+      "Binder Error: column n must appear",
+      /^what the program looks for is not in the ledger: \/x\.duckdb/,
+      /may be damaged: .*ledger rebuild --ledger \/x/
+    ],
     ["Invalid Error: version number 99", /^the ledger was written by another version of DuckDB: \/x/, /another file/]
   ])("%s", (reason, message, hint) => {
     const told = storageFault("/x.duckdb", new Error(reason));
@@ -57,4 +62,12 @@ describe("a fault of the storage names the ledger, its cause and a way out", () 
     expect(told.hint).toMatch(hint);
     expect(told.hint).not.toContain("delete");
   });
+});
+
+test("SQL that is none is a fault of the program, and no damage of the ledger", async () => {
+  const {connection, close} = await openForWriting(":memory:");
+  const thrown: unknown = await connection.run("SELEC 1").catch((error: unknown) => error);
+  expect(String(thrown)).toContain("Parser Error");
+  expect(isStorageFault(thrown)).toBe(false);
+  close();
 });

@@ -1,4 +1,4 @@
-import {type Dirent, statSync} from "node:fs";
+import {type Dirent, lstatSync} from "node:fs";
 import {mkdtemp, readdir, rm, writeFile} from "node:fs/promises";
 import {hostname, tmpdir} from "node:os";
 import {join} from "node:path";
@@ -40,12 +40,19 @@ async function clear(folder: string): Promise<void> {
   }
 }
 
-/** Whether a folder is of this user and of a process that has ended. */
+/** What the system says of a folder that has no owner, or is being cleared by another process. */
+const ownerless = ["ENOENT", "ENOTDIR", "EACCES", "EISDIR", "ENOTREG"];
+
+/** Whether a folder is of this user and of a process that has ended. Into those of others nobody may look. */
 function isOfDead({parentPath, name}: Dirent): boolean {
-  const file = join(parentPath, name, owner);
-  const entry = statSync(file, {throwIfNoEntry: false});
-  if (!entry?.isFile() || entry.uid !== (process.getuid?.() ?? 0)) return false;
-  return hasEnded(readRegular(file).toString("utf8"));
+  const folder = join(parentPath, name);
+  if (lstatSync(folder, {throwIfNoEntry: false})?.uid !== (process.getuid?.() ?? 0)) return false;
+  try {
+    return hasEnded(readRegular(join(folder, owner)).toString("utf8"));
+  } catch (error) {
+    if (ownerless.includes(String(codeOf(error)))) return false;
+    throw error;
+  }
 }
 
 /** Whether a process of this machine has ended; of those of other machines nobody here can tell. */

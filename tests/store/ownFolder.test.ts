@@ -1,10 +1,10 @@
 import {spawnSync} from "node:child_process";
-import {mkdirSync, readdirSync, writeFileSync} from "node:fs";
+import {chownSync, mkdirSync, readdirSync, writeFileSync} from "node:fs";
 import {hostname} from "node:os";
 import {join} from "node:path";
 import {expect, onTestFinished, test} from "vitest";
-import {ownFolder} from "../../src/site/ownFolder.ts";
-import {scratch} from "./harness.ts";
+import {ownFolder} from "../../src/store/ownFolder.ts";
+import {scratch} from "../site/harness.ts";
 
 /** A folder that holds one of somebody. */
 function left(owner: string | null): string {
@@ -40,4 +40,18 @@ test.each([
   const folder = left(owner);
   await ownFolder(folder, "ours-");
   expect(readdirSync(folder)).toContain("ours-left");
+});
+
+test.skipIf(process.getuid?.() !== 0)("one of another user stays, whoever it says it is of", async () => {
+  const folder = left(`${hostname()} ${dead}`);
+  chownSync(join(folder, "ours-left"), 65534, 65534);
+  await ownFolder(folder, "ours-");
+  expect(readdirSync(folder)).toContain("ours-left");
+});
+
+test("one whose owner cannot be read stops nobody", async () => {
+  const folder = left(null);
+  mkdirSync(join(folder, "ours-left", "owner"));
+  await ownFolder(folder, "ours-");
+  expect(readdirSync(folder)).toHaveLength(2);
 });
