@@ -1,6 +1,6 @@
 import {CsvError, parse} from "csv-parse/sync";
+import {z} from "zod";
 import {unguarded} from "../model/csv.ts";
-import {messageOf} from "../model/errors.ts";
 import {checkedRow} from "./fields.ts";
 import {isDocument, type Read, rowsOfDocument} from "./langextract.ts";
 
@@ -44,14 +44,15 @@ function parsed(line: string): {object: object | null; detail: string} {
     const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
     return {object: isObject ? value : null, detail: isObject ? "" : "not an object {…}"};
   } catch (error) {
-    return {object: null, detail: messageOf(error)};
+    if (!(error instanceof SyntaxError)) throw error;
+    return {object: null, detail: error.message};
   }
 }
 
 function csvRows(text: string): Found[] {
   try {
-    const [heading = "", ...rows] = recordsOf(text);
-    const names = heading === "" ? [] : heading.record.map((name) => name.trim());
+    const [heading, ...rows] = recordsOf(text);
+    const names = (heading?.record ?? []).map((name) => name.trim());
     return rows.map(({record, info}) => ({...checkedRow(rowOf(names, record)), textId: null, line: info.lines}));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -59,19 +60,19 @@ function csvRows(text: string): Found[] {
   }
 }
 
-interface Recorded {
-  record: string[];
-  info: {lines: number};
-}
+/** The cells of each row, with the line that it ends on. */
+const Records = z.array(z.object({record: z.array(z.string()), info: z.object({lines: z.number()})}));
 
-const recordsOf = (text: string): Recorded[] =>
-  parse(text, {
-    delimiter: delimiterOf(text),
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    info: true
-  }) as unknown as Recorded[];
+const recordsOf = (text: string): z.infer<typeof Records> =>
+  Records.parse(
+    parse(text, {
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      info: true
+    })
+  );
 
 /** The mark that parts the columns of the heading. */
 function delimiterOf(text: string): string {

@@ -8,9 +8,9 @@ const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/u;
 // A number with its sign is what it says, with its unit too: +5.5%, -3, －8个百分点.
 const signed = /^[+\-＋－][\d.,０-９．，]+ ?(?:[%‰％]|\p{Script=Han}+)?$/u;
 
-/** A cell without the apostrophe that keeps a spreadsheet from running it, as our own sheets have it. */
+/** A cell without the apostrophe that keeps a spreadsheet from running it, of signed numbers too: others set one there. */
 export const unguarded = (cell: string): string =>
-  cell.startsWith("'") && guarded(cell.slice(1)) === cell ? cell.slice(1) : cell;
+  cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell;
 
 /** Words that a spreadsheet takes for words, whatever they begin with. */
 export const guarded = (words: string): string => (formula.test(words) && !signed.test(words) ? `'${words}` : words);

@@ -60,15 +60,19 @@ async function walk(folder: string): Promise<string[]> {
 }
 
 /**
- * Loads a file and its sidecar. Throws UnreadableError when there is no such file, it may not be read, or it is a link in the
- * folder `root` that leads out of it: who may put a link into a folder of reports could publish any file of this machine.
+ * Loads a file and its sidecar. Throws UnreadableError when there is no such file, it may not be read, or one of both is a link
+ * in the folder `root` that leads out of it: who may put a link into a folder of reports could publish any file of this machine.
  */
 export async function loadSource(path: string, root?: string): Promise<LoadedSource> {
-  const to = root === undefined ? null : wayOut(path, root);
-  if (to !== null) throw unreadable("link-outside", {path, to});
+  refuseWayOut(path, root);
   const bytes = bytesOf(path);
   if (!bytes) throw unreadable(path.includes("\uFFFD") ? "name-encoding" : "no-such-file", {path});
-  return {file: {path, bytes}, sidecar: loadSidecar(path)};
+  return {file: {path, bytes}, sidecar: loadSidecar(path, root)};
+}
+
+function refuseWayOut(path: string, root: string | undefined): void {
+  const to = root === undefined ? null : wayOut(path, root);
+  if (to !== null) throw unreadable("link-outside", {path, to});
 }
 
 /** The file that a link leads to out of a folder; null for what stays within, and for what leads to no file. */
@@ -79,8 +83,9 @@ function wayOut(path: string, root: string): string | null {
   return to.startsWith(within + sep) ? null : to;
 }
 
-function loadSidecar(path: string): LoadedSource["sidecar"] {
+function loadSidecar(path: string, root: string | undefined): LoadedSource["sidecar"] {
   for (const name of sidecarNames(path)) {
+    refuseWayOut(name, root);
     const bytes = bytesOf(name);
     if (bytes) return parsedSidecar(name, bytes, path);
   }

@@ -36,6 +36,10 @@ test.each(["=1", "'", "赣州", "-3.5", "－A1"])("%j comes back from its cell",
   expect(unguarded(guarded(words))).toBe(words);
 });
 
+test("a signed number loses the apostrophe that another program has set before it", () => {
+  expect(unguarded("'-3个")).toBe("-3个");
+});
+
 test("begins with a byte-order mark, ends lines in CRLF, and leaves a missing value empty", () => {
   const rows: CsvValue[][] = [
     ["place", "value", "kept"],

@@ -96,6 +96,17 @@ test("a link is followed within its folder, and out of it only where a person na
   await expect(loadSource(within, root)).resolves.toBeDefined();
 });
 
+test("a sidecar that is a link out of the folder is not read", async () => {
+  const {write, folder} = project();
+  const report = write("赣州.txt", reportText("赣州市", 2021));
+  const stated = write("private.yml", "title: private\n", "elsewhere");
+  const sidecar = link(stated, join(folder, "reports", "赣州.meta.yml"));
+  await expect(loadSource(report, join(folder, "reports"))).rejects.toThrow(
+    `link to a file outside of the folder, ${realpathSync(stated)}: ${sidecar}`
+  );
+  expect((await loadSource(report)).sidecar.stated).toEqual({title: "private"});
+});
+
 test("a name in GBK is told as such", async () => {
   const {write, ingest, rows, folder} = project();
   write("赣州.txt", reportText("赣州市", 2021));
