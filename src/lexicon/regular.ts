@@ -1,5 +1,17 @@
 import {isUtf8} from "node:buffer";
-import {closeSync, constants, fstatSync, openSync, readFileSync} from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync
+} from "node:fs";
+import {sep} from "node:path";
+import {UserError} from "../model/errors.ts";
 
 /** Thrown for a pipe, socket or device: reading one may never end. */
 class NotRegularError extends Error {
@@ -30,5 +42,28 @@ export function readRegular(path: string): Buffer {
     return readFileSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+/**
+ * The file that a link leads to out of a folder; null for what stays within, for what leads to no file, and for what nobody may
+ * look at, which reading it tells.
+ */
+export function wayOut(path: string, root: string): string | null {
+  try {
+    if (!lstatSync(path).isSymbolicLink() || !statSync(path).isFile()) return null;
+    const [to, within] = [realpathSync(path), realpathSync(root)];
+    return to.startsWith(within + sep) ? null : to;
+  } catch {
+    return null;
+  }
+}
+
+/** The names in a folder, which holds things of this kind. Throws UserError where it cannot be listed. */
+export function namesIn(folder: string, kind: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (cause) {
+    throw new UserError(`cannot list the folder of ${kind}: ${folder}`, {cause, hint: "check its permissions"});
   }
 }

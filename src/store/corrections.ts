@@ -1,7 +1,7 @@
-import {existsSync, readdirSync, statSync} from "node:fs";
+import {existsSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
-import {readText} from "../lexicon/regular.ts";
+import {namesIn, readText} from "../lexicon/regular.ts";
 import {needed, type Subject, subjects} from "../model/correction.ts";
 import {messageOf, UserError} from "../model/errors.ts";
 import {nearest} from "../model/nearest.ts";
@@ -101,7 +101,7 @@ export function loadCorrections(folder: string): Correction[] {
   if (!statSync(folder).isDirectory()) {
     throw new UserError(`corrections are no folder: ${folder}`, {hint: "name the folder that holds them"});
   }
-  const files = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+  const files = namesIn(folder, "corrections").filter((name) => /\.ya?ml$/.test(name));
   const corrections = files.sort().flatMap((file) => entriesOf(folder, file));
   const ids = corrections.map(({id}) => id);
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);

@@ -13,17 +13,17 @@ import {StatedDay, StatedPeriod, StatedYear} from "../model/stated.ts";
 const webAddress = z.url({protocol: /^https?$/, error: "must be an address such as https://example.org/a.html"});
 
 /** A year as a number, or in the four digits of a flag or of a quoted value. */
-const yearWritten = z.union([
-  z.number(),
-  z.string().transform((words) => (/^\d{4}$/.test(words) ? Number(words) : NaN))
-]);
+const yearWritten = z.preprocess(
+  (year) => (typeof year === "string" && /^\d{4}$/.test(year) ? Number(year) : year),
+  StatedYear
+);
 
 /** What a person may state of a report, in a sidecar or by flags; it wins over what the text says. */
 export const Stated = z
   .strictObject({
     place: z.union([z.number(), z.string().min(1)]).transform(String),
     kind: z.enum(reportKinds),
-    year: yearWritten.pipe(StatedYear),
+    year: yearWritten,
     period: StatedPeriod,
     published: StatedDay,
     title: z.string(),

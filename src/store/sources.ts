@@ -1,10 +1,10 @@
-import {existsSync, lstatSync, realpathSync, statSync} from "node:fs";
+import {lstatSync, statSync} from "node:fs";
 import {readdir, stat} from "node:fs/promises";
-import {basename, join, relative, sep} from "node:path";
+import {basename, join, relative} from "node:path";
 import {unreadable} from "../lexicon/unread.ts";
 import {codeOf, messageOf, UnreadableError} from "../model/errors.ts";
 import type {SourceFile, StatedMetadata} from "../model/source.ts";
-import {readRegular, textOf} from "../lexicon/regular.ts";
+import {readRegular, textOf, wayOut} from "../lexicon/regular.ts";
 import {readSidecar, sidecarNames} from "./sidecar.ts";
 
 /** A file that may hold reports: its path as given, and the name to show, which is its path below the folder read. */
@@ -43,7 +43,8 @@ async function listPath(path: string): Promise<Source[]> {
   return (await walk(path)).map((inside) => ({
     path: inside,
     root: path,
-    name: relative(path, inside).replaceAll("\\", "/")
+    // The folder itself comes where it may not be listed.
+    name: relative(path, inside).replaceAll("\\", "/") || basename(inside)
   }));
 }
 
@@ -73,14 +74,6 @@ export async function loadSource(path: string, root?: string): Promise<LoadedSou
 function refuseWayOut(path: string, root: string | undefined): void {
   const to = root === undefined ? null : wayOut(path, root);
   if (to !== null) throw unreadable("link-outside", {path, to});
-}
-
-/** The file that a link leads to out of a folder; null for what stays within, and for what leads to no file. */
-function wayOut(path: string, root: string): string | null {
-  if (!lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink()) return null;
-  if (!existsSync(path) || !statSync(path).isFile()) return null;
-  const [to, within] = [realpathSync(path), realpathSync(root)];
-  return to.startsWith(within + sep) ? null : to;
 }
 
 function loadSidecar(path: string, root: string | undefined): LoadedSource["sidecar"] {
@@ -115,14 +108,18 @@ function bytesOf(path: string): Buffer | null {
 }
 
 function faultOf(path: string, error: unknown): string {
-  switch (codeOf(error)) {
-    case "ENOTREG":
-    case "ENXIO":
-      return "no-regular-file";
-    case "EISDIR":
-      // Folders are walked; one comes here as a link that the walk met, or because it may not be listed.
-      return lstatSync(path).isSymbolicLink() ? "linked-folder" : "cannot-list";
-    default:
-      return "cannot-open";
+  const code = codeOf(error);
+  if (code === "ENOTREG" || code === "ENXIO") return "no-regular-file";
+  // Folders are walked; one comes here as a link that the walk met, or because it may not be listed.
+  if (code === "EISDIR" && lstatSync(path).isSymbolicLink()) return "linked-folder";
+  return code === "EISDIR" || isFolder(path) ? "cannot-list" : "cannot-open";
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // What may not be looked at is told by the error of opening it.
+    return false;
   }
 }

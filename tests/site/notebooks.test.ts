@@ -1,5 +1,8 @@
-import {readFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, symlinkSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join, resolve} from "node:path";
 import {expect, onTestFinished, test} from "vitest";
+import {notebooksOf} from "../../src/site/notebooks/folder.ts";
 import {openNotebook} from "../../src/site/notebooks/frontMatter.ts";
 import {renderNotebook} from "../../src/site/notebooks/render.ts";
 import {checkedOn} from "../../src/site/notebooks/statements.ts";
@@ -169,4 +172,13 @@ test("statements are told with their line where the ledger does not take them, u
   ]);
   expect(await faultsOf("SELECT ${x} FROM nothing", "SELECT place FROM places ORDER BY zh_sort(place)")).toEqual([]);
   expect(await faultsOf("CREATE TABLE mine AS SELECT 1 AS a", "SELECT a FROM mine")).toEqual([]);
+});
+
+test("a link out of the folder is told and not published", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "notebooks-"));
+  onTestFinished(() => rmSync(folder, {recursive: true}));
+  symlinkSync(resolve("README.md"), join(folder, "away.md"));
+  const {files, faults} = await notebooksOf(folder, folder);
+  expect([...files.keys()]).toEqual([]);
+  expect(faults).toEqual([expect.stringContaining("away.md: link to a file outside of the folder")]);
 });

@@ -1,6 +1,6 @@
 import {execFileSync} from "node:child_process";
 import {once} from "node:events";
-import {realpathSync, symlinkSync, writeFileSync} from "node:fs";
+import {chmodSync, realpathSync, symlinkSync, writeFileSync} from "node:fs";
 import {createServer} from "node:net";
 import {basename, join} from "node:path";
 import {describe, expect, onTestFinished, test} from "vitest";
@@ -106,6 +106,21 @@ test("a sidecar that is a link out of the folder is not read", async () => {
   );
   expect((await loadSource(report)).sidecar.stated).toEqual({title: "private"});
 });
+
+// Root may look everywhere.
+test.skipIf(process.getuid?.() === 0)(
+  "a folder that may be listed and not entered is named, and the others are read",
+  async () => {
+    const {write, ingest, rows, folder} = project();
+    write("赣州.txt", reportText("赣州市", 2021));
+    write("closed/永州.txt", reportText("永州市", 2021));
+    chmodSync(join(folder, "reports", "closed"), 0o644);
+    onTestFinished(() => chmodSync(join(folder, "reports", "closed"), 0o755));
+    await ingest();
+    expect(await rows("SELECT name, code FROM unread_file")).toEqual([{name: "closed/永州.txt", code: "denied"}]);
+    expect(await rows("SELECT name FROM report_file")).toEqual([{name: "赣州.txt"}]);
+  }
+);
 
 test("a name in GBK is told as such", async () => {
   const {write, ingest, rows, folder} = project();

@@ -1,6 +1,7 @@
 import {existsSync, statSync} from "node:fs";
 import {mkdir, readdir, readFile, writeFile} from "node:fs/promises";
 import {basename, join, resolve} from "node:path";
+import {wayOut} from "../../lexicon/regular.ts";
 import {codeOf, UserError} from "../../model/errors.ts";
 import type {ListedNotebook} from "../../query/notebook/document.ts";
 import {decode} from "../../read/encoding.ts";
@@ -30,9 +31,8 @@ async function groundOf(site: string): Promise<Pick<Ground, "shell" | "find">> {
  * that is not there has none. `check` tells faults of SQL. Throws UserError for what is no folder.
  */
 export async function notebooksOf(folder: string, site: string, check?: CheckStatements): Promise<Notebooks> {
-  const sources = await sourcesIn(folder);
+  const {sources, faults} = await sourcesIn(folder);
   const files = new Map<string, Uint8Array>();
-  const faults: string[] = [];
   if (sources.length === 0) return {files, faults};
   const ground = {...(await groundOf(site)), check};
   const listed: ListedNotebook[] = [];
@@ -58,20 +58,27 @@ export async function layOver(site: string, files: Notebooks["files"]): Promise<
   }
 }
 
-async function sourcesIn(folder: string): Promise<Source[]> {
+async function sourcesIn(folder: string): Promise<{sources: Source[]; faults: string[]}> {
   const isNotebook = (name: string): boolean =>
     /\.md$/i.test(name) &&
     !/^[._]|^README/i.test(name) &&
     statSync(join(folder, name), {throwIfNoEntry: false})?.isFile() === true;
   const names = (await namesIn(folder)).filter(isNotebook).sort();
-  return Promise.all(
-    names.map(async (name) => ({
+  const fileOf = (name: string): string => `${basename(resolve(folder))}/${name}`;
+  // Its source is part of the site: who may put a link there could publish any file of the machine.
+  const out = names.map((name) => ({name, to: wayOut(join(folder, name), folder)}));
+  const faults = out.flatMap(({name, to}) =>
+    to === null ? [] : [`${fileOf(name)}: link to a file outside of the folder, which is not followed; copy it: ${to}`]
+  );
+  const read = out
+    .filter(({to}) => to === null)
+    .map(async ({name}) => ({
       slug: name.slice(0, -".md".length),
-      file: `${basename(resolve(folder))}/${name}`,
+      file: fileOf(name),
       // In whichever encoding an editor has saved it; what is no text is a page that says so.
       text: decode(await readFile(join(folder, name)))?.text ?? null
-    }))
-  );
+    }));
+  return {sources: await Promise.all(read), faults};
 }
 
 async function namesIn(folder: string): Promise<string[]> {

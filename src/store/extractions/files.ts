@@ -1,10 +1,10 @@
-import {existsSync, readdirSync, statSync} from "node:fs";
+import {existsSync, statSync} from "node:fs";
 import {basename, join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {z} from "zod";
 import {Extracted} from "../../extracted/schema.ts";
 import {type Line, parseExtracted} from "../../extracted/parse.ts";
-import {readRegular, textOf} from "../../lexicon/regular.ts";
+import {namesIn, readRegular, textOf} from "../../lexicon/regular.ts";
 import {messageOf, UserError} from "../../model/errors.ts";
 import {groupBy} from "../../model/group.ts";
 import {sha256} from "../../model/record.ts";
@@ -57,7 +57,7 @@ function listed(path: string, optional: boolean): string[] {
     });
   }
   if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
+  return namesIn(path, "extractions")
     .filter((name) => endings.test(name))
     .sort()
     .map((name) => join(path, name));
