@@ -74,9 +74,8 @@ async function run(options: Options): Promise<ExitCode> {
     {what: "the reference data", path: referenceFolder}
   ]);
   const sources = await extractedFrom(extracted, reader);
-  const paths = foldersOf({reports, metrics});
   const request = {
-    paths,
+    ...foldersOf(options),
     ledger,
     corrections,
     extracted: sources,

@@ -61,12 +61,12 @@ export const ingest = (finish: (code: ExitCode) => void): Command =>
       const {hasLedger} = await import("../store/ledgerFile.ts");
       // Extractions alone are of the reports that the ledger holds.
       const isAlone = named.length === 0 && extracted.length > 0 && !only && hasLedger(ledger);
-      const usual = isAlone ? [] : foldersOf({reports: usualReports, metrics: usualMetrics});
-      const paths = named.length > 0 ? named : usual;
+      const usual = isAlone ? {paths: []} : foldersOf({reports: usualReports, metrics: usualMetrics});
+      const folders = named.length > 0 ? {paths: named} : usual;
       const sources = await extractedFrom(extracted, reader);
       const stated = statedByFlags(options);
       const request = {
-        paths,
+        ...folders,
         ledger,
         corrections,
         extracted: sources,
@@ -101,6 +101,7 @@ async function readerNamed(name: string): Promise<string> {
 
 export interface IngestRequest {
   paths: string[];
+  optional?: string[];
   ledger: string;
   corrections: string;
   extracted: readonly ExtractionSource[];

@@ -73,7 +73,7 @@ async function rebuild(options: Options): Promise<ExitCode> {
   const {rebuildLedger} = await import("../store/rebuild.ts");
   const {referenceFolder} = await import("../lexicon/folder.ts");
   const {progressOn} = await import("./progress.ts");
-  const request = {ledger, corrections, extracted: await extractedFrom(extracted, reader), paths: foldersOf(options)};
+  const request = {ledger, corrections, extracted: await extractedFrom(extracted, reader), ...foldersOf(options)};
   const {hasLedger} = await import("../store/ledgerFile.ts");
   if (!hasLedger(ledger))
     throw new UserError(`no ledger: ${ledger}`, {hint: "make one with: reform-ledger ingest FOLDER"});

@@ -1,4 +1,3 @@
-import {existsSync} from "node:fs";
 import {type Command, Option} from "commander";
 import {UserError} from "../model/errors.ts";
 import type {Reader} from "../store/reader.ts";
@@ -58,9 +57,16 @@ export const metricsOption = (): Option =>
 /** Where tables of metrics lie when nobody says; it need not be there. */
 export const usualMetrics = "data/metrics";
 
-/** The folders that are read: of reports, and of metrics where there is one. */
-export const foldersOf = ({reports, metrics}: {reports: string; metrics: string}): string[] =>
-  existsSync(metrics) ? [reports, metrics] : [reports];
+/** The folders that are read: one that is not there takes nothing out of the ledger. The usual one of metrics need not be there. */
+export const foldersOf = ({reports, metrics}: {reports: string; metrics: string}): Folders => ({
+  paths: [reports, metrics],
+  optional: metrics === usualMetrics ? [metrics] : []
+});
+
+interface Folders {
+  paths: string[];
+  optional: string[];
+}
 
 /** Whether a run may withdraw most of what the ledger holds. */
 export const withdrawOption = (): Option =>

@@ -90,9 +90,8 @@ async function run(settings: Settings): Promise<ExitCode> {
     withdraw = false
   } = settings;
   const sources = await extractedFrom(extracted, reader);
-  const paths = foldersOf(settings);
   const request = {
-    paths,
+    ...foldersOf(settings),
     ledger,
     corrections,
     extracted: sources,
@@ -101,9 +100,7 @@ async function run(settings: Settings): Promise<ExitCode> {
     limits: settings,
     say: print
   };
-  // The folder of metrics may come and go.
-  const update = (mayWithdraw: IngestRequest["mayWithdraw"]) =>
-    ingestAndTell({...request, paths: foldersOf(settings), mayWithdraw});
+  const update = (mayWithdraw: IngestRequest["mayWithdraw"]) => ingestAndTell({...request, mayWithdraw});
   // Nobody is asked while the site runs: what it holds stands until the files come back.
   const keepUp = () => update(() => withdraw);
   requireTemporary(tmpdir());

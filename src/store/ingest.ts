@@ -15,12 +15,12 @@ import {
 import type {ReadFile} from "./files.ts";
 import {unlimited} from "./limits.ts";
 import {hasLedger} from "./ledgerFile.ts";
-import {type KnownFile, knownFiles, type Plan, planRun, rememberedFiles} from "./plan.ts";
+import {keyOf, type KnownFile, knownFiles, liesIn, type Plan, planRun, rememberedFiles} from "./plan.ts";
 import type {Reader} from "./reader.ts";
 import {nothingAt} from "./ready.ts";
 import {rewriteLedger} from "./rewrite.ts";
 import type {Source} from "./sources.ts";
-import {digestVersion, lastVersions, type Versions, versionOf} from "./version.ts";
+import {digestVersion, lastRun, lastVersions, type Versions, versionOf} from "./version.ts";
 import {heldBack, type Mass, massOf} from "./withdraw.ts";
 
 export interface IngestOptions {
@@ -28,6 +28,8 @@ export interface IngestOptions {
   ledger: string;
   /** Files and folders to read. */
   paths: readonly string[];
+  /** Of these paths those that nobody misses where the ledger holds nothing of them. */
+  optional?: readonly string[];
   /** Whether the ledger is to hold these paths and no others. */
   only: boolean;
   /** Metadata that wins over what the files say. */
@@ -80,7 +82,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     limits: options.reader?.limits ?? unlimited,
     digestVersion: versions.digest
   });
-  requireSomething(plan, options.paths);
+  requireSomething(plan, options);
   const mass = massOf(plan, held.files);
   if (mass !== null && (await options.mayWithdraw?.(mass)) !== true) throw heldBack(mass, options.paths);
   const changed = plan.read.length + plan.gone.length > 0 || !isDeepStrictEqual(held.versions, versions);
@@ -93,15 +95,33 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     const {readerHere} = await import("./read.ts");
     const reader = options.reader ?? readerHere(lexicon);
     const job = {...options, plan, lexicon, reader, digestVersion: versions.digest, corrections, extractions};
-    await rewriteLedger(options.ledger, (connection) => carryOut(connection, job));
+    const isDone = await rewriteLedger(options.ledger, async (connection) => {
+      if ((await lastRun(connection)) !== held.run) return false;
+      await carryOut(connection, job);
+      return true;
+    });
+    // Another process wrote the ledger meanwhile: what was planned would undo some of that.
+    if (!isDone) return ingest(options);
   }
-  return {changed, same: plan.same.length, gone: plan.gone, lost: held.lost, missing: plan.missing};
+  return {
+    changed,
+    same: plan.same.length,
+    gone: plan.gone,
+    lost: held.lost,
+    missing: missedOf(plan, held.files, options)
+  };
 }
 
-function requireSomething({missing}: Plan, paths: readonly string[]): void {
+/** Paths that are not there and should be. */
+function missedOf({missing}: Plan, known: readonly KnownFile[], {ledger, optional = []}: IngestOptions): Source[] {
+  const isHeld = (path: string): boolean => known.some(({key}) => liesIn(key, keyOf(ledger, path)));
+  return missing.filter(({path}) => !optional.includes(path) || isHeld(path));
+}
+
+function requireSomething({missing}: Plan, {paths, optional}: IngestOptions): void {
   const absent = new Set(missing.map(({path}) => path));
   if (paths.length === 0 || !paths.every((path) => absent.has(path))) return;
-  throw nothingAt(paths);
+  throw nothingAt(paths, optional);
 }
 
 /** What others read, as the ledger is to hold it after a run. */
@@ -117,19 +137,22 @@ interface Held {
   remembered: Map<string, StatedMetadata>;
   extractions: ExtractionFile[];
   versions: Versions | null;
+  /** The number of its last run. */
+  run: number;
   /** What it has applied and is not among the corrections any more. */
   lost: Applied[];
 }
 
 /** What a ledger holds before a run; an older one is brought up to date first. */
 async function heldBy(path: string, corrections: readonly Correction[]): Promise<Held> {
-  if (!hasLedger(path)) return {files: [], remembered: new Map(), extractions: [], versions: null, lost: []};
+  if (!hasLedger(path)) return {files: [], remembered: new Map(), extractions: [], versions: null, run: 0, lost: []};
   if (!(await isCurrent(path))) await rewriteLedger(path, () => Promise.resolve());
   return withLedger(path, async (connection) => ({
     files: await knownFiles(connection),
     remembered: await rememberedFiles(connection),
     extractions: await heldExtractions(connection),
     versions: await lastVersions(connection),
+    run: await lastRun(connection),
     lost: await lostOf(connection, corrections)
   }));
 }

@@ -144,7 +144,7 @@ const above = (key: string): string[] =>
   key.split("/").flatMap((_, n, parts) => (n === 0 ? [] : [parts.slice(0, n).join("/")]));
 
 /** Whether a key lies below a folder, both from the folder of the ledger, which is the empty key itself. */
-const liesIn = (key: string, folder: string): boolean =>
+export const liesIn = (key: string, folder: string): boolean =>
   folder === "" ? !key.startsWith("../") : key.startsWith(`${folder}/`);
 
 const FileRow = z.object({

@@ -8,6 +8,8 @@ import {lock, lockFile} from "./lock.ts";
 /** What an ingest is about to do. */
 export interface Intent {
   paths: readonly string[];
+  /** Of these paths those that need not be there. */
+  optional?: readonly string[];
   /** Whether the ledger is to hold these paths and no others. */
   only: boolean;
   ledger: string;
@@ -19,16 +21,18 @@ export interface Intent {
  * Makes sure of what can be known before any work: something stands at one of the paths, the corrections and extractions can be
  * read, no other thing stands in the place of the ledger, and nobody else is writing it. Throws UserError otherwise.
  */
-export async function requireReady({paths, only, ledger, corrections, extracted}: Intent): Promise<void> {
+export async function requireReady({paths, optional, only, ledger, corrections, extracted}: Intent): Promise<void> {
   const isMade = hasLedger(ledger);
   // A file that a ledger knows may be gone: that is what it is to be told.
-  if ((only || !isMade) && !paths.some((path) => existsSync(path))) throw nothingAt(paths);
+  if ((only || !isMade) && !paths.some((path) => existsSync(path))) throw nothingAt(paths, optional);
   loadCorrections(corrections);
   loadExtractions(extracted, ledger);
   const file = ledgerFile(ledger);
   if (existsSync(lockFile(file))) (await lock(file))();
 }
 
-/** The fault of paths at which there is nothing. */
-export const nothingAt = (paths: readonly string[]): UserError =>
-  new UserError(`no such file or folder: ${paths.join(", ")}`, {hint: "name a file or a folder of reports"});
+/** The fault of paths at which there is nothing; of those that need not be there nothing is said. */
+export const nothingAt = (paths: readonly string[], optional: readonly string[] = []): UserError =>
+  new UserError(`no such file or folder: ${paths.filter((path) => !optional.includes(path)).join(", ")}`, {
+    hint: "name a file or a folder of reports"
+  });

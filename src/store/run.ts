@@ -9,7 +9,7 @@ import {type ExtractionFile, extractionsVersion} from "./extractions/files.ts";
 import {writeExtractions} from "./extractions/write.ts";
 import {recordHistory, remember} from "./history.ts";
 import {rebuildLinks} from "./links.ts";
-import {version, versionOf} from "./version.ts";
+import {lastRun, version, versionOf} from "./version.ts";
 
 /** A run under way. */
 export interface Started {
@@ -20,8 +20,7 @@ export interface Started {
 /** Begins a run: from here on the ledger's changes are its doing. */
 export async function beginRun(connection: DuckDBConnection): Promise<Started> {
   await remember(connection);
-  const last = await connection.runAndReadAll("SELECT coalesce(max(id), 0) + 1 FROM run");
-  return {id: Number(last.getRowsJson()[0]?.[0]), at: new Date()};
+  return {id: (await lastRun(connection)) + 1, at: new Date()};
 }
 
 export interface Finish extends Started {

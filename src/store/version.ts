@@ -66,6 +66,12 @@ export async function lastVersions(connection: DuckDBConnection): Promise<Versio
   return row ? VersionsRow.parse(row) : null;
 }
 
+/** The number of the last run of a ledger; 0 before the first. */
+export async function lastRun(connection: DuckDBConnection): Promise<number> {
+  const last = await connection.runAndReadAll("SELECT coalesce(max(id), 0) FROM run");
+  return Number(last.getRowsJson()[0]?.[0]);
+}
+
 /** Names a state of the corrections: 16 hexadecimal digits. */
 export const versionOf = (corrections: readonly Correction[]): string =>
   sha256(JSON.stringify(corrections)).slice(0, 16);

@@ -241,3 +241,17 @@ test("a file that a sidecar says was fetched keeps its address and day; another 
     {reason: expect.stringContaining("address: must be")}
   ]);
 });
+
+test("what another process has written since a run was planned is not undone", async () => {
+  const {write, ingest, rows} = project();
+  write("永州.txt", reportText("永州市", 2023));
+  await ingest();
+  const path = write("赣州.txt", reportText("赣州市", 2021));
+  let others = 0;
+  const meanwhile = async () => {
+    if (others++ === 0) await ingest({paths: [path], stated: {year: 2019}});
+    return lexicon;
+  };
+  expect(await ingest({lexicon: meanwhile})).toMatchObject({changed: false, same: 2});
+  expect(await rows("SELECT year FROM report ORDER BY year")).toEqual([{year: 2019}, {year: 2023}]);
+});

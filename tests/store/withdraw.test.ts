@@ -98,3 +98,33 @@ test("a folder that is empty as a whole publishes nothing, until a flag says tha
   expect(await rows("SELECT count(*)::INTEGER AS n FROM report")).toEqual([{n: 7}]);
   expect((await run(folder, "ingest", "reports", "--withdraw")).out.match(/^gone /gm)).toHaveLength(7);
 });
+
+describe("a folder of metrics that is not there", () => {
+  const table = "地区,年份,指标,数值,单位\n赣州市,2021,外贸进出口总额,400,亿元\n";
+
+  async function withMetrics() {
+    const made = await filled(2);
+    made.write("b.csv", table, "data/metrics");
+    const paths = [join(made.folder, "reports"), join(made.folder, "data/metrics")];
+    const metrics = paths.slice(1);
+    return {...made, paths, again: () => made.ingest({only: true, paths, optional: metrics}), metrics};
+  }
+
+  test("takes nothing with it, and is missed; an empty one takes what it held", async () => {
+    const {folder, rows, paths, again} = await withMetrics();
+    await again();
+    const before = await rows(held);
+    renameSync(join(folder, "data/metrics"), join(folder, "away"));
+    expect((await again()).missing.map(({path}) => path)).toEqual(paths.slice(1));
+    expect(await rows(held)).toEqual(before);
+    mkdirSync(join(folder, "data/metrics"));
+    expect((await again()).gone).toHaveLength(1);
+  });
+
+  test("is not missed where the ledger holds nothing of it, but for one that somebody names", async () => {
+    const {folder, ingest, again, paths} = await withMetrics();
+    rmSync(join(folder, "data/metrics"), {recursive: true});
+    expect((await again()).missing).toEqual([]);
+    expect((await ingest({only: true, paths})).missing).toHaveLength(1);
+  });
+});
