@@ -63,10 +63,23 @@ async function parsed(file: SourceFile): Promise<Parsed> {
 
 function readOr(read: () => WorkBook, {path}: SourceFile): WorkBook {
   try {
-    return read();
+    return quietly(read);
   } catch (cause) {
     const isLocked = /password|encrypt/i.test(messageOf(cause));
     throw unreadable(isLocked ? "workbook-password" : "broken-workbook", {path}, cause);
+  }
+}
+
+/** What the parser thinks of a damaged record it prints, whoever is listening. */
+function quietly<T>(read: () => T): T {
+  const {error} = console;
+  // oxlint-disable-next-line no-console -- the parser has no option for it
+  console.error = () => undefined;
+  try {
+    return read();
+  } finally {
+    // oxlint-disable-next-line no-console -- as it was
+    console.error = error;
   }
 }
 

@@ -3,13 +3,14 @@ import {join} from "node:path";
 import {zipSync, type Zippable} from "fflate";
 import fc from "fast-check";
 import iconv from "iconv-lite";
-import {describe, expect, test} from "vitest";
+import {describe, expect, onTestFinished, test, vi} from "vitest";
 import {UnreadableError} from "../../src/model/errors.ts";
 import {loadLexicon} from "../../src/lexicon/index.ts";
 import type {SourceText} from "../../src/model/source.ts";
 import {gridOf} from "../../src/model/table.ts";
 import {digest} from "../../src/pipeline.ts";
 import {read} from "../../src/read/index.ts";
+import {circling, entangled} from "../faults/hostile/sheets.ts";
 import {makeCompound} from "./makeWorkbook.ts";
 
 const lexicon = loadLexicon();
@@ -224,6 +225,19 @@ async function endsWell(bytes: Uint8Array): Promise<void> {
 }
 
 describe("what is no whole file ends in an answer", () => {
+  test.each(["report.doc", "table.xls"])("%s with sectors or entries in a circle is damaged", async (name) => {
+    for (const harm of [circling, entangled])
+      await expect(readAll(harm(shipped(name)), name)).rejects.toMatchObject({fault: "broken-office"});
+  });
+
+  test("a workbook of records that nobody knows is read without a word", async () => {
+    const said = vi.spyOn(console, "error");
+    onTestFinished(() => said.mockRestore());
+    const records = Buffer.from("09080800000605000000000077770000FFFF0000", "hex");
+    await expect(readAll(makeCompound({Workbook: records}), "a.xls")).rejects.toBeInstanceOf(UnreadableError);
+    expect(said).not.toHaveBeenCalled();
+  });
+
   test("cut off anywhere", async () => {
     const cut = fc.tuple(fc.constantFrom(...wholes), fc.double({min: 0, max: 1, noNaN: true}));
     await fc.assert(

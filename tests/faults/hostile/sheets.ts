@@ -262,7 +262,7 @@ export function entangled(whole: Buffer): Buffer {
   const bytes = Buffer.from(whole);
   const at = (bytes.readUInt32LE(48) + 1) * sectorSize;
   for (let entry = 0; entry < 4; entry++)
-    for (const link of [68, 72, 76]) bytes.writeUInt32LE(entry, at + 128 * entry + link);
+    for (const link of [68, 72, 76]) bytes.writeUInt32LE((entry + 1) % 4, at + 128 * entry + link);
   return bytes;
 }
 
@@ -284,8 +284,8 @@ const begin: [number, Uint8Array] = [0x809, Buffer.from("00060500000000000000000
 
 const old: readonly Hostile[] = [
   ...compoundFields.map(([name, at, value]) => xls(name, "*", () => overwritten(small(), at, value))),
-  xls("a table of sectors in a circle", "*", () => circling(small())),
-  xls("a folder whose entries are each other's", "*", () => entangled(small())),
+  xls("a table of sectors in a circle", "broken-office", () => circling(small())),
+  xls("a folder whose entries are each other's", "broken-office", () => entangled(small())),
   xls("streams of 2^62 bytes", "*", () => endless(small())),
   xls("cut off", "*", () => small().subarray(0, 1500)),
   xls("strings that say to be 2^31", "*", () =>
