@@ -21,6 +21,8 @@ export function writeWhole(path: string, content: Uint8Array | string, last: () 
   const place = existsSync(path) ? realpathSync(path) : path;
   // Hidden, and of no ending that anything is read by, should it be left behind; short, for the file's own name may be long.
   const next = join(dirname(place), `.${process.pid}.next`);
+  // What stands there was left, or is a link that leads elsewhere.
+  rmSync(next, {force: true});
   try {
     writeThrough(next, content);
     if (existsSync(place)) chmodSync(next, statSync(place).mode);
@@ -31,9 +33,9 @@ export function writeWhole(path: string, content: Uint8Array | string, last: () 
   }
 }
 
-/** Writes a file, and returns when it is on the disk. */
+/** Writes a file that is not there yet, and returns when it is on the disk. */
 function writeThrough(path: string, content: Uint8Array | string): void {
-  const file = openSync(path, "w");
+  const file = openSync(path, "wx");
   try {
     writeFileSync(file, content);
     fsyncSync(file);

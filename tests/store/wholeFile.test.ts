@@ -53,3 +53,12 @@ test("a name as long as the system allows is no hindrance", () => {
   writeWhole(join(home, name), "all");
   expect(textIn(home, name)).toBe("all");
 });
+
+test("a link that stands where the file is made leads nowhere", () => {
+  const home = folder();
+  writeFileSync(join(home, "dear"), "dear");
+  symlinkSync("dear", join(home, `.${process.pid}.next`));
+  writeWhole(join(home, "a.txt"), "new");
+  expect([textIn(home, "dear"), textIn(home, "a.txt")]).toEqual(["dear", "new"]);
+  expect(readdirSync(home).sort()).toEqual(["a.txt", "dear"]);
+});
