@@ -35,7 +35,18 @@ function cells(table: string, columns: readonly string[], row: Row): JS[] {
 
 const isList = (cell: Cell): cell is readonly string[] => Array.isArray(cell);
 
+const known = new WeakMap<DuckDBConnection, Map<string, string[]>>();
+
+/** The columns of a table. Asked for once: a run appends to each table for every file, and changes none. */
 async function columnsOf(connection: DuckDBConnection, table: string): Promise<string[]> {
+  const tables = known.get(connection) ?? new Map<string, string[]>();
+  known.set(connection, tables);
+  const columns = tables.get(table) ?? (await askColumns(connection, table));
+  tables.set(table, columns);
+  return columns;
+}
+
+async function askColumns(connection: DuckDBConnection, table: string): Promise<string[]> {
   const result = await connection.runAndReadAll("SELECT name FROM pragma_table_info($table)", {table});
   return result.getRowsJson().map(([name]) => String(name));
 }
