@@ -1,4 +1,5 @@
 import {isUtf8} from "node:buffer";
+import {createHash} from "node:crypto";
 import {
   closeSync,
   constants,
@@ -7,6 +8,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   statSync
 } from "node:fs";
@@ -30,19 +32,48 @@ export function textOf(bytes: Uint8Array): string {
 /** The text of a regular file. Throws as `readRegular` and `textOf` do. */
 export const readText = (path: string): string => textOf(readRegular(path));
 
+/** The most that is read of one file, in bytes: no report, and no table of them, is as large. */
+const most = 512 * 2 ** 20;
+
+/** Thrown for a larger file, before anything of it is read. */
+export class TooLargeError extends Error {
+  readonly code = "EFBIG";
+  readonly megabytes: number;
+  readonly most = most / 2 ** 20;
+
+  constructor(path: string, bytes: number) {
+    const megabytes = Math.ceil(bytes / 2 ** 20);
+    super(`larger than ${most / 2 ** 20} MB, ${megabytes}: ${path}`);
+    this.megabytes = megabytes;
+  }
+}
+
+/** The bytes of a regular file, or of what a link to one names. Throws as `withRegular` does. */
+export const readRegular = (path: string): Buffer => withRegular(path, (file) => readFileSync(file));
+
+/** The SHA-256 of the bytes that `readRegular` reads, which are never held together. Throws as `withRegular` does. */
+export const hashRegular = (path: string): string => withRegular(path, hashOf);
+
 /**
- * The bytes of a regular file, or of what a link to one names. Opens without waiting for a writer and looks at what it
- * has opened, so that nothing can change between. Throws NotRegularError, or the error of the system.
+ * Does `work` with a regular file. Opens without waiting for a writer and looks at what it has opened, so that nothing can
+ * change between. Throws NotRegularError, TooLargeError, or the error of the system.
  */
-export function readRegular(path: string): Buffer {
+function withRegular<T>(path: string, work: (file: number) => T): T {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const entry = fstatSync(file);
     if (!entry.isFile() && !entry.isDirectory()) throw new NotRegularError(`no regular file: ${path}`);
-    return readFileSync(file);
+    if (entry.size > most) throw new TooLargeError(path, entry.size);
+    return work(file);
   } finally {
     closeSync(file);
   }
+}
+
+function hashOf(file: number): string {
+  const [hash, block] = [createHash("sha256"), Buffer.allocUnsafe(2 ** 20)];
+  for (let read = readSync(file, block); read > 0; read = readSync(file, block)) hash.update(block.subarray(0, read));
+  return hash.digest("hex");
 }
 
 /**

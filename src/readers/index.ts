@@ -2,7 +2,7 @@ import {stat} from "node:fs/promises";
 import {unreadable} from "../lexicon/unread.ts";
 import type {UnreadableError} from "../model/errors.ts";
 import type {ReadFile} from "../store/files.ts";
-import {fingerprintOf, type PlannedFile, tryLoad} from "../store/plan.ts";
+import {fingerprintOf, type PlannedFile, tryKnow} from "../store/plan.ts";
 import type {Limits} from "../store/limits.ts";
 import type {Reader} from "../store/reader.ts";
 import {unreadOf} from "../store/unreadOf.ts";
@@ -63,6 +63,6 @@ const rounded = (seconds: number): number => Number(seconds.toPrecision(3));
 
 /** A file that was not read to its end, as it stands there. */
 async function unreadFile(planned: PlannedFile, fault: UnreadableError): Promise<ReadFile> {
-  const loaded = await tryLoad(planned);
-  return {planned, print: fingerprintOf(loaded, planned.overrides), origin: {}, result: unreadOf(fault)};
+  const known = await tryKnow(planned);
+  return {planned, print: fingerprintOf(known, planned.overrides), origin: {}, result: unreadOf(fault)};
 }

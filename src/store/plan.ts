@@ -8,7 +8,7 @@ import type {StatedMetadata} from "../model/source.ts";
 import {ledgerFile} from "./ledgerFile.ts";
 import {type Limits, unlimited} from "./limits.ts";
 import {statedBefore} from "./sidecar.ts";
-import {listSources, type LoadedSource, loadSource, type Source} from "./sources.ts";
+import {type KnownSource, knowSource, listSources, type LoadedSource, loadSource, type Source} from "./sources.ts";
 
 /** A file in relation to a ledger. `key` is its path from the ledger's folder: what the ledger knows it by. */
 export interface KnownFile {
@@ -85,24 +85,29 @@ export interface Fingerprint {
   statedSha256: string;
 }
 
-/** Fingerprint of what was loaded, or of the reason why it could not be. */
-export function fingerprintOf(loaded: LoadedSource | UnreadableError, overrides: StatedMetadata): Fingerprint {
+/** Fingerprint of a source, or of the reason why it could not be loaded. */
+export function fingerprintOf(source: KnownSource | UnreadableError, overrides: StatedMetadata): Fingerprint {
   const stated = JSON.stringify(overrides);
-  return loaded instanceof UnreadableError
-    ? {sha256: null, statedSha256: sha256(`${loaded.message}\n${stated}`)}
-    : {sha256: sha256(loaded.file.bytes), statedSha256: sha256(`${loaded.sidecar.text}\n${stated}`)};
+  return source instanceof UnreadableError
+    ? {sha256: null, statedSha256: sha256(`${source.message}\n${stated}`)}
+    : {sha256: source.sha256, statedSha256: sha256(`${source.sidecar.text}\n${stated}`)};
 }
 
 /** Loads a file, or says why it could not be loaded. */
-export const tryLoad = ({path, root}: Source): Promise<LoadedSource | UnreadableError> =>
-  loadSource(path, root).catch((error: unknown) => {
+export const tryLoad = ({path, root}: Source): Promise<LoadedSource | UnreadableError> => tried(loadSource(path, root));
+
+/** What tells a file from another, or why it could not be loaded. */
+export const tryKnow = ({path, root}: Source): Promise<KnownSource | UnreadableError> => tried(knowSource(path, root));
+
+const tried = <T>(source: Promise<T>): Promise<T | UnreadableError> =>
+  source.catch((error: unknown) => {
     if (error instanceof UnreadableError) return error;
     throw error;
   });
 
 async function fingerprint(source: Source, overrides: StatedMetadata): Promise<Fingerprint | null> {
-  const loaded = await tryLoad(source);
-  return loaded instanceof UnreadableError && loaded.code === "missing" ? null : fingerprintOf(loaded, overrides);
+  const known = await tryKnow(source);
+  return known instanceof UnreadableError && known.code === "missing" ? null : fingerprintOf(known, overrides);
 }
 
 const isSame = (before: KnownFile | undefined, now: Fingerprint, {digestVersion, limits}: PlanOptions): boolean =>

@@ -3,8 +3,9 @@ import {readdir, stat} from "node:fs/promises";
 import {basename, join, relative} from "node:path";
 import {unreadable} from "../lexicon/unread.ts";
 import {codeOf, messageOf, UnreadableError} from "../model/errors.ts";
+import {sha256} from "../model/record.ts";
 import type {SourceFile, StatedMetadata} from "../model/source.ts";
-import {readRegular, textOf, wayOut} from "../lexicon/regular.ts";
+import {hashRegular, readRegular, textOf, TooLargeError, wayOut} from "../lexicon/regular.ts";
 import {readSidecar, sidecarNames} from "./sidecar.ts";
 
 /** A file that may hold reports: its path as given, and the name to show, which is its path below the folder read. */
@@ -15,10 +16,15 @@ export interface Source {
   root?: string;
 }
 
-/** A source's bytes, and what its sidecar says of it. */
-export interface LoadedSource {
-  file: SourceFile;
+/** What tells a source from another: its bytes, and what its sidecar says of it. */
+export interface KnownSource {
+  sha256: string;
   sidecar: {text: string; stated: StatedMetadata};
+}
+
+/** The same with the bytes themselves. */
+export interface LoadedSource extends KnownSource {
+  file: SourceFile;
 }
 
 /** What a folder may hold beside reports. A file that is named outright is read whatever it is called. */
@@ -65,10 +71,21 @@ async function walk(folder: string): Promise<string[]> {
  * in the folder `root` that leads out of it: who may put a link into a folder of reports could publish any file of this machine.
  */
 export async function loadSource(path: string, root?: string): Promise<LoadedSource> {
+  const bytes = contentOf(path, root, readRegular);
+  return {file: {path, bytes}, sha256: sha256(bytes), sidecar: loadSidecar(path, root)};
+}
+
+/** What tells a file from another; its bytes are not held for it. Throws as `loadSource` does. */
+export const knowSource = async (path: string, root?: string): Promise<KnownSource> => ({
+  sha256: contentOf(path, root, hashRegular),
+  sidecar: loadSidecar(path, root)
+});
+
+function contentOf<T>(path: string, root: string | undefined, read: (path: string) => T): T {
   refuseWayOut(path, root);
-  const bytes = bytesOf(path);
-  if (!bytes) throw unreadable(path.includes("\uFFFD") ? "name-encoding" : "no-such-file", {path});
-  return {file: {path, bytes}, sidecar: loadSidecar(path, root)};
+  const content = readIfThere(path, read);
+  if (content === null) throw unreadable(path.includes("\uFFFD") ? "name-encoding" : "no-such-file", {path});
+  return content;
 }
 
 function refuseWayOut(path: string, root: string | undefined): void {
@@ -76,16 +93,16 @@ function refuseWayOut(path: string, root: string | undefined): void {
   if (to !== null) throw unreadable("link-outside", {path, to});
 }
 
-function loadSidecar(path: string, root: string | undefined): LoadedSource["sidecar"] {
+function loadSidecar(path: string, root: string | undefined): KnownSource["sidecar"] {
   for (const name of sidecarNames(path)) {
     refuseWayOut(name, root);
-    const bytes = bytesOf(name);
+    const bytes = readIfThere(name, readRegular);
     if (bytes) return parsedSidecar(name, bytes, path);
   }
   return {text: "", stated: {}};
 }
 
-function parsedSidecar(path: string, bytes: Uint8Array, of: string): LoadedSource["sidecar"] {
+function parsedSidecar(path: string, bytes: Uint8Array, of: string): KnownSource["sidecar"] {
   try {
     const text = textOf(bytes);
     return {text, stated: readSidecar(path, text, of)};
@@ -96,20 +113,22 @@ function parsedSidecar(path: string, bytes: Uint8Array, of: string): LoadedSourc
   }
 }
 
-/** The bytes of a file; null when there is none. Throws UnreadableError when it may not, or cannot, be read. */
-function bytesOf(path: string): Buffer | null {
+/** What is read of a file; null when there is none. Throws UnreadableError when it may not, or cannot, be read. */
+function readIfThere<T>(path: string, read: (path: string) => T): T | null {
   try {
-    return readRegular(path);
+    return read(path);
   } catch (error) {
     // A sidecar whose name would be too long cannot be there.
     if (codeOf(error) === "ENOENT" || codeOf(error) === "ENAMETOOLONG") return null;
-    throw unreadable(faultOf(path, error), {path}, error);
+    const size = error instanceof TooLargeError ? {megabytes: error.megabytes, most: error.most} : {};
+    throw unreadable(faultOf(path, error), {path, ...size}, error);
   }
 }
 
 function faultOf(path: string, error: unknown): string {
   const code = codeOf(error);
   if (code === "ENOTREG" || code === "ENXIO") return "no-regular-file";
+  if (code === "EFBIG") return "large-file";
   // Folders are walked; one comes here as a link that the walk met, or because it may not be listed.
   if (code === "EISDIR" && lstatSync(path).isSymbolicLink()) return "linked-folder";
   return code === "EISDIR" || isFolder(path) ? "cannot-list" : "cannot-open";

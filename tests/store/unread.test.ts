@@ -1,6 +1,7 @@
-import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join, resolve} from "node:path";
+import {deflateSync} from "node:zlib";
 import {zipSync} from "fflate";
 import {describe, expect, onTestFinished, test} from "vitest";
 import {speak, term, unreadWords} from "../../pages/components/i18n.ts";
@@ -52,7 +53,22 @@ const over =
 const noise = Buffer.alloc(20_000, 7);
 const compound = Buffer.from("D0CF11E0A1B11AE1", "hex");
 const openDocument = "application/vnd.oasis.opendocument.";
-const encrypted = (zip: Uint8Array): Uint8Array => zip.with(Buffer.from(zip).indexOf("PK\u0001\u0002") + 8, 1);
+/** A zip with another byte in the entry of its directory. */
+const marked = (zip: Uint8Array, at: number, byte: number): Uint8Array =>
+  zip.with(Buffer.from(zip).indexOf("PK\u0001\u0002") + at, byte);
+const openText = (content: string): Uint8Array =>
+  zipSync({mimetype: Buffer.from(`${openDocument}text`), "content.xml": Buffer.from(content)});
+const attributes = Array.from({length: 100_000}, (_, i) => ` a${i}="1"`).join("");
+const blownUp = deflateSync(Buffer.alloc(1 << 26));
+
+/** A file of so many bytes that takes no room. */
+const sparse =
+  (bytes: number): Make =>
+  (path) => {
+    writeFileSync(path, "");
+    truncateSync(path, bytes);
+  };
+
 const unnamed = {text: prose, x: 72, y: 700, unnamed: true};
 
 /** What brings each fault about, in a file of its own. */
@@ -70,7 +86,8 @@ const makers: Record<string, Make> = {
   "table-encoding": file(Buffer.concat([Buffer.from(`year,text\n${`2025,${prose}\n`.repeat(400)}`), noise])),
   "empty-zip": file(zipSync({"README.md": Buffer.from(prose)})),
   "nested-zip": file(zipSync({a: zipSync({b: zipSync({c: Buffer.from(prose)})})})),
-  "zip-password": file(encrypted(zipSync({"data.txt": Buffer.from(prose)}))),
+  "zip-password": file(marked(zipSync({"data.txt": Buffer.from(prose)}), 8, 1)),
+  "packed-otherwise": file(marked(zipSync({"data.txt": Buffer.from(prose)}), 10, 99)),
   "old-word": file(makeCompound({WordDocument: Buffer.from("eca565000000000000000000", "hex")})),
   "old-office": file(makeCompound({Contents: Buffer.from(prose)})),
   recording: file(Buffer.from("4f67675300020000", "hex")),
@@ -82,9 +99,10 @@ const makers: Record<string, Make> = {
   picture: file(Buffer.from("89504e470d0a1a0a", "hex")),
   "broken-office": file(Buffer.concat([compound, Buffer.alloc(1024)])),
   "broken-zip": file(zipSync({"data.txt": Buffer.from(prose)}).subarray(0, 60)),
-  "broken-document": file(
-    zipSync({mimetype: Buffer.from(`${openDocument}text`), "content.xml": Buffer.from("no XML")})
-  ),
+  "broken-document": file(openText("no XML")),
+  "xml-entities": file(openText('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')),
+  "many-parts": file(openText(`<a${attributes}/>`)),
+  "pdf-bomb": file(Buffer.concat([Buffer.from("%PDF-1.7\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n"), blownUp])),
   "pdf-password": file(makeLockedPdf()),
   "word-password": file(makeCompound({EncryptedPackage: Buffer.from(prose)})),
   "workbook-password": file(lockedWorkbook),
@@ -101,6 +119,7 @@ const makers: Record<string, Make> = {
     zipSync({"[Content_Types].xml": Buffer.from("<a/>"), "word/document.xml": Buffer.from("no XML")})
   ),
   "broken-json": file('{"title": "改革总结", '),
+  "large-file": sparse(3 * 2 ** 30),
   "long-text": file("改革\n".repeat(2_000_000)),
   "deep-page": file(`<html><body>${"<div>".repeat(100_000)}`),
   "sidecar-fields": besideIt("yaer: 2021\n"),
