@@ -19,10 +19,10 @@ export function readerWithin(limits: Limits): Reader {
     current?.end();
     current = null;
   };
-  /** One that has room for this much. */
+  /** One that has room for this much; what one file may take in it, its watcher sees to. */
   const beginWith = (megabytes: number): ReadingProcess => {
     if (current && current.megabytes < megabytes) end();
-    return (current ??= beginProcess(megabytes));
+    return (current ??= beginProcess(megabytes * spare));
   };
   const read = async (planned: PlannedFile): Promise<ReadFile> => {
     const budget = budgetOf(await sizeOf(planned.path), limits);
@@ -37,6 +37,9 @@ export function readerWithin(limits: Limits): Reader {
   };
   return {limits, begin: () => void beginWith(budgetOf(0, limits).megabytes), read, close: end};
 }
+
+/** How many times the room that its first file needs a process begins with, so that larger ones seldom need another. */
+const spare = 2;
 
 /** The size of a file; of one that cannot be read the reader says why. */
 const sizeOf = (path: string): Promise<number> =>

@@ -50,6 +50,16 @@ test("what is read apart is what is read here, to the last field", async () => {
   expect(faultOf(await read(planned(".")))).toBe("cannot-list");
 });
 
+test("the process that was begun reads file after file", async () => {
+  const begun = nextChild();
+  const {begin, read} = reader(usual);
+  begin();
+  const child = await begun();
+  await read(planned("a.txt"));
+  await read(planned("b.txt"));
+  expect(isAlive(child)).toBe(true);
+});
+
 describe.each([
   {what: "time", limits: {...usual, seconds: 0.2}, fault: "too-slow", limit: 0.2},
   {what: "memory", limits: {...usual, megabytes: 20}, fault: "too-much-memory", limit: 20}
