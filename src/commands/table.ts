@@ -1,4 +1,5 @@
 import Table from "cli-table3";
+import {visible} from "./terminal.ts";
 
 /** A cell as it comes out of a query. */
 export type Value = string | number | boolean | null | undefined;
@@ -41,7 +42,7 @@ function drawn(
   const made = new Table({
     chars: plain,
     style: {"padding-left": 0, "padding-right": 0, head: [], border: []},
-    head: [...head],
+    head: head.map(oneLine),
     colAligns,
     colWidths: [...colWidths]
   });
@@ -49,11 +50,12 @@ function drawn(
     ...rows.map((row) => row.map((cell) => (cell === null || cell === undefined ? "·" : oneLine(String(cell)))))
   );
   const lines = made.toString().split("\n");
-  // cli-table3 rules between all rows; only the one under the head says anything.
-  const kept = lines.filter((line, i) => i < 2 || !/^[─ ]+$/.test(line)).map((line) => line.trimEnd());
+  // cli-table3 rules between all rows; only the one under the head says anything. A row itself may be a dash.
+  const kept = lines.filter((_, i) => i < 2 || i % 2 === 0).map((line) => line.trimEnd());
   return {lines: kept, widths: made.options.colWidths};
 }
 
 const isNumberLike = (cell: Value): boolean => cell === null || cell === undefined || typeof cell === "number";
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ");
+// Written out before it is measured: cli-table3 ends colours that words begin, and would count none of their characters.
+const oneLine = (text: string): string => visible(text.replaceAll(/\s+/g, " "));

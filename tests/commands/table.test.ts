@@ -17,3 +17,19 @@ test("a table without rows is its head, and a single one is not doubled", () => 
   expect(table(["n", "x"], [])).toBe("n  x");
   expect(table(["n"], [[1]])).toBe("n\n─\n1");
 });
+
+test("words that would colour the screen are as wide as they are written out, and end nothing of ours", () => {
+  expect(
+    table(
+      ["x", "n"],
+      [
+        ["\u001b[31mred", 1],
+        ["a", 2]
+      ]
+    )
+  ).toBe(["x              n", "─────────────  ─", "\\u001b[31mred  1", "a              2"].join("\n"));
+});
+
+test("a row of nothing but a dash is a row", () => {
+  expect(table(["x"], [["─"], [""], ["a"]])).toBe(["x", "─", "─", "", "a"].join("\n"));
+});
