@@ -1,7 +1,7 @@
 import {fork} from "node:child_process";
 import {fileURLToPath} from "node:url";
 import type {Said} from "./child.ts";
-import {mutatedInput} from "./input.ts";
+import {lostAt} from "./lost.ts";
 import type {Outcome} from "./trial.ts";
 
 /** What came of some seeds. */
@@ -21,8 +21,8 @@ const patience = 120_000;
 const heap = ["--max-old-space-size=768", "--expose-gc", "--import", "tsx"];
 
 /**
- * Tries the mutated inputs of some seeds in `processes` processes side by side. One that dies or hangs names its seed as a fault, and another
- * goes on behind it.
+ * Tries the mutated inputs of some seeds in `processes` processes side by side. Where one dies or hangs, its input is read again as the
+ * program reads it, and another goes on behind it.
  */
 export async function rounds([from, to]: Seeds, processes: number): Promise<Rounds> {
   const each = Math.ceil((to - from) / processes);
@@ -41,14 +41,20 @@ async function share([from, to]: Seeds): Promise<Rounds> {
     all.outcomes.push(...outcomes);
     all.held.push(...held);
     if (lost === null) return all;
-    all.outcomes.push(lost);
+    all.outcomes.push(await lostAt(lost.seed, lost.why));
     next = lost.seed + 1;
   }
   return all;
 }
 
+/** Where a process was lost, and how. */
+interface Lost {
+  seed: number;
+  why: string;
+}
+
 /** What a process tells until it ends; with the input at which it ended too early. */
-function inProcess([from, to]: Seeds): Promise<Rounds & {lost: Outcome | null}> {
+function inProcess([from, to]: Seeds): Promise<Rounds & {lost: Lost | null}> {
   const told: Rounds = {outcomes: [], held: [[]]};
   const child = fork(fileURLToPath(new URL("child.ts", import.meta.url)), [String(from), String(to)], {
     execArgv: heap,
@@ -72,12 +78,7 @@ function inProcess([from, to]: Seeds): Promise<Rounds & {lost: Outcome | null}> 
       clearTimeout(silence);
       const isWhole = code === 0 && told.outcomes.length === to - from;
       const why = isSilent ? "no end" : `ended with ${signal ?? code}`;
-      resolve({...told, lost: isWhole ? null : lostAt(begun, why)});
+      resolve({...told, lost: isWhole ? null : {seed: begun, why}});
     });
   });
-}
-
-function lostAt(seed: number, why: string): Outcome {
-  const {of, done, bytes} = mutatedInput(seed);
-  return {seed, of, done, size: bytes.length, became: "program", took: 0, faults: [why]};
 }
