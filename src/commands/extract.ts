@@ -30,7 +30,7 @@ async function run(paths: string[], options: Options): Promise<ExitCode> {
     reader.begin();
     for (const source of await listSources(paths)) {
       if (!isRead()) break;
-      const file = await reader.read({...source, key: source.path, overrides});
+      const file = await reader.read({...source, key: source.path, overrides, isNew: true});
       if (Array.isArray(file.result)) {
         await printAll(file, file.result);
         continue;

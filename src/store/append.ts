@@ -12,9 +12,17 @@ export async function append(connection: DuckDBConnection, table: string, rows: 
   const columns = await columnsOf(connection, table);
   const appender = await connection.createAppender(table);
   const writer = DuckDBDataChunkWriter.forAppender<JS>(appender, {converter: JSToDuckDBValueConverter});
-  for (const row of rows) writer.appendRow(cells(table, columns, row));
-  writer.flush();
-  appender.closeSync();
+  try {
+    for (const row of rows) writer.appendRow(cells(table, columns, row));
+    writer.flush();
+    appender.flushSync();
+  } catch (error) {
+    // What it still holds would be written into a later transaction.
+    appender.clear();
+    throw error;
+  } finally {
+    appender.closeSync();
+  }
 }
 
 /** Puts rows in place of those that a table has, in the transaction at hand. Throws as `append` does. */

@@ -39,13 +39,12 @@ export async function carryOut(connection: DuckDBConnection, job: Job): Promise<
   for (const key of withdrawn) await readAgain(await inTransaction(connection, () => withdraw(connection, key)));
   const settings = {places: lexicon.places, digestVersion, runId: run.id, now: run.at};
   let filesRead = 0;
-  // A map visits what is added on the way.
-  for (const [key, planned] of queue) {
-    queue.delete(key);
-    const {file, orphans} = await storeOrName(connection, await reader.read(planned), settings);
-    await readAgain(orphans);
-    filesRead++;
-    onFile?.(file);
+  for await (const batch of batchesOf(queue, reader)) {
+    for (const {file, orphans} of await storeAll(connection, batch, settings)) {
+      await readAgain(orphans);
+      filesRead++;
+      onFile?.(file);
+    }
   }
   await finishRun(connection, {...run, lexicon, digestVersion, corrections, extractions, filesRead});
 }
@@ -55,21 +54,53 @@ async function withdraw(connection: DuckDBConnection, key: string): Promise<stri
   return forgetFile(connection, key);
 }
 
-/** Stores a file in a transaction. One that cannot be stored is named as unread, and does not stop the others. */
-async function storeOrName(
+/** How many files are stored in one transaction, and how many milliseconds the first may wait for the others. */
+const most = {files: 64, wait: 500} as const;
+
+/** What is read of a queue, and of what is added to it on the way: a transaction takes longer than what a short file adds. */
+async function* batchesOf(queue: Map<string, PlannedFile>, reader: Reader): AsyncGenerator<ReadFile[]> {
+  let batch: ReadFile[] = [];
+  let since = Date.now();
+  // A map visits what is added on the way.
+  for (const [key, planned] of queue) {
+    queue.delete(key);
+    batch.push(await reader.read(planned));
+    if (queue.size > 0 && batch.length < most.files && Date.now() - since < most.wait) continue;
+    yield batch;
+    batch = [];
+    since = Date.now();
+  }
+}
+
+interface Stored {
+  file: ReadFile;
+  /** Keys of other files that must be read again. */
+  orphans: string[];
+}
+
+/** Stores files in one transaction, or each in its own where one of them cannot be stored: it costs no more than itself. */
+async function storeAll(
   connection: DuckDBConnection,
-  file: ReadFile,
+  files: readonly ReadFile[],
   settings: StoreOptions
-): Promise<{file: ReadFile; orphans: string[]}> {
-  const store = async (file: ReadFile): Promise<{file: ReadFile; orphans: string[]}> => ({
-    file,
-    orphans: await inTransaction(connection, () => storeFile(connection, file, settings))
-  });
-  return store(file).catch((error: unknown) => {
+): Promise<Stored[]> {
+  const together = (files: readonly ReadFile[]): Promise<Stored[]> =>
+    inTransaction(connection, () =>
+      inTurn(files, async (file) => ({file, orphans: await storeFile(connection, file, settings)}))
+    );
+  return together(files).catch(async (error: unknown) => {
     // What the disk does is no verdict on a report; that its own figures share an address is.
-    if (isStorageFault(error) && !repeats(file)) throw error;
-    return store({...file, result: unreadOf(error)});
+    if (isStorageFault(error) && !files.some(repeats)) throw error;
+    if (files.length === 1) return together(files.map((file) => ({...file, result: unreadOf(error)})));
+    return (await inTurn(files, (file) => storeAll(connection, [file], settings))).flat();
   });
+}
+
+/** What `work` gives for each, one after the other. */
+async function inTurn<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const one of all) results.push(await work(one));
+  return results;
 }
 
 /** Whether figures of a file have one id, which no table takes. */
@@ -89,6 +120,7 @@ async function plannedAgain(
     key,
     name,
     overrides,
+    isNew: false,
     path: resolve(dirname(ledgerFile(ledger)), key)
   }));
 }

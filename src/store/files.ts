@@ -49,7 +49,7 @@ export async function storeFile(
   file: ReadFile,
   options: StoreOptions
 ): Promise<string[]> {
-  const {key, name, overrides} = file.planned;
+  const {key, name, overrides, isNew} = file.planned;
   const {result} = file;
   const row = {
     path: key,
@@ -60,15 +60,15 @@ export async function storeFile(
     digest_version: options.digestVersion,
     seen_at: options.now
   };
-  await connection.run("DELETE FROM remembered_file WHERE path = $key", {key});
+  if (!isNew) await connection.run("DELETE FROM remembered_file WHERE path = $key", {key});
   if (!Array.isArray(result)) {
     // What a file says is not gone because the program, or a disk, fails at it.
-    const orphans = keeping.has(result.code) ? [] : await forgetFile(connection, key);
-    await connection.run("DELETE FROM unread_file WHERE path = $key", {key});
+    const orphans = isNew || keeping.has(result.code) ? [] : await forgetFile(connection, key);
+    if (!isNew) await connection.run("DELETE FROM unread_file WHERE path = $key", {key});
     await append(connection, "unread_file", [{...row, ...result}]);
     return orphans;
   }
-  const orphans = await forgetFile(connection, key);
+  const orphans = isNew ? [] : await forgetFile(connection, key);
   const distinct = [...new Map(result.map((digest) => [digest.id, digest])).values()];
   const {address = null, retrieved = null, licence = null} = file.origin;
   const origin = {address, retrieved: dateCell(retrieved), licence};

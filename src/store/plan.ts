@@ -30,6 +30,8 @@ export interface KnownFile {
 export interface PlannedFile extends Source {
   key: string;
   overrides: StatedMetadata;
+  /** Whether the ledger holds nothing of it. */
+  isNew: boolean;
 }
 
 /** What a run has to do. */
@@ -65,11 +67,12 @@ export async function planRun(known: readonly KnownFile[], options: PlanOptions)
   for (const source of await listSources(options.paths)) {
     const key = keyOf(options.ledger, source.path);
     const before = byKey.get(key);
+    const isNew = before === undefined && !options.remembered.has(key);
     const overrides = {...(before?.overrides ?? options.remembered.get(key)), ...options.stated};
     const now = await fingerprint(source, overrides);
     if (now?.sha256) found.add(now.sha256);
     if (now === null) plan.missing.push(source);
-    else plan[isSame(before, now, options) ? "same" : "read"].push({...source, key, overrides});
+    else plan[isSame(before, now, options) ? "same" : "read"].push({...source, key, overrides, isNew});
   }
   const gone = known.filter(goneFrom(plan, options));
   return {...plan, gone, missing: plan.missing.filter(({path}) => !byKey.has(keyOf(options.ledger, path)))};

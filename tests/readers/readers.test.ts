@@ -25,7 +25,13 @@ const folder = folderWith({"a.txt": small, "b.txt": reportText("吉安市", 2022
 });
 afterAll(() => discard());
 
-const planned = (name: string): PlannedFile => ({path: join(folder, name), name, key: name, overrides: {}});
+const planned = (name: string): PlannedFile => ({
+  path: join(folder, name),
+  name,
+  key: name,
+  overrides: {},
+  isNew: true
+});
 
 function reader(limits: Limits): Reader {
   const made = readerWithin(limits);

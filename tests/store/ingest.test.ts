@@ -2,6 +2,9 @@ import {readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {UserError} from "../../src/model/errors.ts";
+import type {ReadFile} from "../../src/store/files.ts";
+import type {PlannedFile} from "../../src/store/plan.ts";
+import {readerHere} from "../../src/store/read.ts";
 import {lexicon, project, reportText} from "./setup.ts";
 
 const held = `
@@ -204,6 +207,23 @@ test("a fault of the program on one file stops no other, and takes nothing away 
   await ingest();
   expect(await rows("FROM unread_file")).toEqual([]);
   expect(await rows("SELECT value FROM fact WHERE unit = '%' ORDER BY ALL")).toEqual([{value: 50}, {value: 60}]);
+});
+
+test("a file that cannot be stored costs no more than itself", async () => {
+  const {write, ingest, rows} = project();
+  write("a.txt", reportText("赣州市", 2021));
+  write("b.txt", reportText("永州市", 2022));
+  write("c.txt", reportText("九江市", 2023));
+  const here = readerHere(lexicon);
+  const read = async (planned: PlannedFile): Promise<ReadFile> => {
+    const file = await here.read(planned);
+    if (planned.name === "b.txt" && Array.isArray(file.result))
+      for (const {findings} of file.result) findings.facts.push(...findings.facts);
+    return file;
+  };
+  await ingest({reader: {...here, read}});
+  expect(await rows("SELECT name, code FROM unread_file")).toEqual([{name: "b.txt", code: "failed"}]);
+  expect(await rows("SELECT name FROM report_file ORDER BY ALL")).toEqual([{name: "a.txt"}, {name: "c.txt"}]);
 });
 
 test("a project can be moved as a whole", async () => {

@@ -28,7 +28,7 @@ async function readApart({path, bytes}: Input, why: string): Promise<Pick<Outcom
     const name = basename(path);
     const there = join(folder, name);
     writeFileSync(there, bytes);
-    const {result} = await reader.read({path: there, name, key: name, overrides: {}});
+    const {result} = await reader.read({path: there, name, key: name, overrides: {}, isNew: true});
     if (Array.isArray(result)) return {became: "read", faults: faultsOf({path, bytes}, result)};
     if (result.code === "over-budget") return {became: "ended by its budget", faults: []};
     return {became: result.code, faults: result.code === "failed" ? [`${why}: ${result.reason}`] : []};
