@@ -6,6 +6,7 @@ import type {BriefState, comparedFields} from "../model/briefState.ts";
 import {messageOf, UserError} from "../model/errors.ts";
 import {Meaning} from "../model/fact.ts";
 import {type LinedYaml, parseLinedYaml, yamlFault} from "../model/lined.ts";
+import {wrongWords} from "../model/wrong.ts";
 
 /** What a file says: the brief, and the state of the ledger that it was made from, where it says. */
 export interface BriefFile {
@@ -64,7 +65,7 @@ export function readBriefFile(path: string): BriefFile {
     const [issue] = cause instanceof z.ZodError ? cause.issues : [];
     if (!issue) throw cause;
     const way = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
-    throw malformed(placeOf(way), `${way.join(".")}: ${issue.message}`, cause);
+    throw malformed(placeOf(way), `${way.join(".")}: ${wrongWords(issue)}`, cause);
   }
 }
 

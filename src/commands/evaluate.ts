@@ -8,6 +8,7 @@ import {dayHere} from "../model/calendar.ts";
 import {type CorrectionAction, correctionActions} from "../model/correction.ts";
 import {messageOf, UserError} from "../model/errors.ts";
 import type {ExtractRecord} from "../model/fact.ts";
+import {wrongWords} from "../model/wrong.ts";
 import type {Evaluation} from "../query/quality/evaluation.ts";
 import {correctionsOption, ledgerOption} from "./options.ts";
 import {counted, type ExitCode, note, print} from "./terminal.ts";
@@ -189,7 +190,7 @@ async function loadAnnotations(folder: string): Promise<Gold[]> {
     const parsed = Gold.safeParse(jsonIn(path, readRegular(path).toString("utf8")));
     if (parsed.success) return parsed.data;
     const [first] = parsed.error.issues;
-    throw bad(path, `${first?.path.join(".") || "whole"}: ${first?.message}`);
+    throw bad(path, `${first?.path.join(".") || "whole"}: ${first && wrongWords(first)}`);
   });
 }
 

@@ -12,6 +12,9 @@ const {period: _period, ...fields} = Stated.shape;
 /** An empty word is a variable of a script that was not set, and no title. */
 const words = z.string().trim().min(1, "must not be empty").optional();
 
+/** The flags of days and years. */
+const days = new Set(["from", "to", "published", "year"]);
+
 const Flags = z.object({
   ...fields,
   title: words,
@@ -53,7 +56,7 @@ function checked<T>(shape: z.ZodType<T>, value: unknown): T {
   if (result.success) return result.data;
   const [fault] = result.error.issues;
   const what = fault ? wrongWords(fault) : "not understood";
-  throw new UserError(`bad value for --${fault?.path.join(".") ?? "flag"}: ${what}`, {
-    hint: "dates are written 2025-12-31, years 2025; a period needs --from and --to"
-  });
+  const flag = fault?.path.join(".") ?? "flag";
+  const hint = days.has(flag) ? "dates are written 2025-12-31, years 2025; a period needs --from and --to" : undefined;
+  throw new UserError(`bad value for --${flag}: ${what}`, hint === undefined ? {} : {hint});
 }

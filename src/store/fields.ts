@@ -4,6 +4,7 @@ import {parseYaml} from "../lexicon/yaml.ts";
 import {type FieldValue, type FieldValues, periodIn, type Subject, withTopics} from "../model/correction.ts";
 import {UserError} from "../model/errors.ts";
 import {nearest} from "../model/nearest.ts";
+import {wrongWords} from "../model/wrong.ts";
 import {settable} from "./corrections.ts";
 
 type Tables = Pick<Lexicon, "units" | "catalogue">;
@@ -94,14 +95,19 @@ const longest = 20;
 
 function cannotBe(field: string, words: string, schema: z.ZodType, choices: readonly string[] | null): UserError {
   const meant = choices && nearest(words, choices);
-  const fault = schema.safeParse(words).error?.issues[0]?.message;
   const hint =
     choices === null
-      ? fault
+      ? hintOf(field, words, schema)
       : choices.length <= longest
         ? `it is one of ${choices.join(", ")}`
         : meant
           ? `is it ${meant}?`
           : "data/reference/ has those that are known";
   return new UserError(`${field} cannot be: ${words}`, hint === undefined ? {} : {hint});
+}
+
+function hintOf(field: string, words: string, schema: z.ZodType): string | undefined {
+  if (field === "period") return "a period is written 2022 or 2022-01-01..2022-06-30, of days in the calendar";
+  const [fault] = schema.safeParse(words).error?.issues ?? [];
+  return fault && `it ${wrongWords(fault)}`;
 }

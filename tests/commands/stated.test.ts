@@ -22,6 +22,7 @@ test.each([
   ["no year", {year: ""}, "bad value for --year: must be a year from 1949 to 2100"],
   ["a year of five digits", {year: "20211"}, "bad value for --year: must be a year from 1949 to 2100"],
   ["a year in the way of machines", {year: "2.021e3"}, "bad value for --year: must be a year"],
+  ["a kind that there is not", {kind: "summary"}, "bad value for --kind: must be review or plan or mixed: summary"],
   ["an empty title", {title: " "}, "bad value for --title: must not be empty"],
   ["an empty place", {place: ""}, "bad value for --place: "]
 ])("flags with %s are refused", (_what, flags, message) => {
