@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {type Command, Option} from "commander";
 import {UserError} from "../model/errors.ts";
 import type {Reader} from "../store/reader.ts";
@@ -57,15 +58,20 @@ export const metricsOption = (): Option =>
 /** Where tables of metrics lie when nobody says; it need not be there. */
 export const usualMetrics = "data/metrics";
 
-/** The folders that are read: one that is not there takes nothing out of the ledger. The usual one of metrics need not be there. */
+/**
+ * The folders that are read: one that is not there takes nothing out of the ledger. The usual one of metrics need not be there, and
+ * where it is, neither need the usual one of reports.
+ */
 export const foldersOf = ({reports, metrics}: {reports: string; metrics: string}): Folders => ({
   paths: [reports, metrics],
-  optional: metrics === usualMetrics ? [metrics] : []
+  optional: metrics === usualMetrics ? [metrics] : [],
+  needed: reports === usualReports && existsSync(metrics) ? [] : [reports]
 });
 
 interface Folders {
   paths: string[];
   optional: string[];
+  needed: string[];
 }
 
 /** Whether a run may withdraw most of what the ledger holds. */

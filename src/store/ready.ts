@@ -10,6 +10,8 @@ export interface Intent {
   paths: readonly string[];
   /** Of these paths those that need not be there. */
   optional?: readonly string[];
+  /** Of these paths those without which nothing is begun: a mistyped name is no folder that is empty. */
+  needed?: readonly string[];
   /** Whether the ledger is to hold these paths and no others. */
   only: boolean;
   ledger: string;
@@ -18,11 +20,14 @@ export interface Intent {
 }
 
 /**
- * Makes sure of what can be known before any work: something stands at one of the paths, the corrections and extractions can be
+ * Makes sure of what can be known before any work: something stands at one of the paths and at those that are needed, the corrections and extractions can be
  * read, no other thing stands in the place of the ledger, and nobody else is writing it. Throws UserError otherwise.
  */
-export async function requireReady({paths, optional, only, ledger, corrections, extracted}: Intent): Promise<void> {
+export async function requireReady(intent: Intent): Promise<void> {
+  const {paths, optional, needed = [], only, ledger, corrections, extracted} = intent;
   const isMade = hasLedger(ledger);
+  const lacking = needed.filter((path) => !existsSync(path));
+  if (lacking.length > 0) throw nothingAt(lacking);
   // A file that a ledger knows may be gone: that is what it is to be told.
   if ((only || !isMade) && !paths.some((path) => existsSync(path))) throw nothingAt(paths, optional);
   loadCorrections(corrections);

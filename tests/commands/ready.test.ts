@@ -9,6 +9,8 @@ import {folderWith, reportText, run, runProcess} from "./setup.ts";
 /** What is wrong before any work, and what is said of it. */
 const faults: [command: string, fault: RegExp][] = [
   ["start --reports nowhere --port 0", /no such file or folder: nowhere/],
+  ["start --reports nowhere --metrics papers --port 0", /no such file or folder: nowhere/],
+  ["build --reports nowhere --metrics papers", /no such file or folder: nowhere/],
   ["start --corrections bad --port 0", /bad correction in bad.a\.yml/],
   ["start --port 70000", /bad port: 70000/],
   ["start --allow-host http://x/", /bad name of a host: http:\/\/x\//],
