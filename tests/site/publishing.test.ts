@@ -20,7 +20,7 @@ const steps = Object.values(jobs).flatMap((job) => job.steps);
 
 /** What `npm run …` calls in a text: a script, or a command of the program with its options. */
 const calls = (script: string): string[][] =>
-  Array.from(script.matchAll(/npm run (?:-s )?([^;|&>\n]+)/g), ([, call = ""]) => call.trim().split(/\s+/));
+  Array.from(script.matchAll(/npm run (?:-s )?([^;|&>`\n]+)/g), ([, call = ""]) => call.trim().split(/\s+/));
 
 const scripts = z
   .object({scripts: z.record(z.string(), z.string())})
