@@ -63,26 +63,29 @@ const scriptsIn = (html: string): string[] =>
     ([, script = ""]) => script.replaceAll(/\r\n?/g, "\n")
   );
 
-/** What all answers of the server say beside their type. */
-const always = {
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "same-origin",
-  "Cross-Origin-Opener-Policy": "same-origin"
-};
+/** What a page of the server says beside its policy. */
+const ofPages = {"Referrer-Policy": "same-origin", "Cross-Origin-Opener-Policy": "same-origin"};
 
 /** The page that others may show in theirs. */
 const framed = "/embed.html";
 
+/** What a browser shows by itself and could run scripts of: as part of a page it runs none. */
+const alone = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"};
+
 /**
- * The headers that tell a browser what it may do with an answer: a page (by its path and text) has its own policy once more,
- * and who may frame it, which no page can say itself; all else, opened by itself, may do nothing.
+ * The headers that tell a browser what it may do with an answer. A page (by its path and text) has its own policy once more,
+ * and who may frame it, which no page can say itself; a picture of the kind that can hold scripts may do nothing. All others are
+ * short: a page asks for seventy files.
  */
 export function protectingHeaders(path = "", html?: string): Record<string, string> {
   const isFramed = path === framed;
-  const own = html === undefined ? "default-src 'none'; base-uri 'none'; form-action 'none'" : policyIn(html);
   return {
-    ...always,
-    "Content-Security-Policy": isFramed ? own : `${own}; frame-ancestors 'none'`,
-    "Cross-Origin-Resource-Policy": isFramed ? "cross-origin" : "same-origin"
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": isFramed ? "cross-origin" : "same-origin",
+    ...(html === undefined ? {} : {...ofPages, "Content-Security-Policy": ownPolicy(html, isFramed)}),
+    ...(path.endsWith(".svg") ? alone : {})
   };
 }
+
+const ownPolicy = (html: string, isFramed: boolean): string =>
+  isFramed ? policyIn(html) : `${policyIn(html)}; frame-ancestors 'none'`;

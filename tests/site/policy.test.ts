@@ -55,7 +55,7 @@ describe("the headers of an answer", () => {
     expect(headers["Cross-Origin-Resource-Policy"]).toBe("cross-origin");
   });
 
-  test("let what is no page do nothing where it is opened", () => {
+  test("let a picture that can hold scripts do nothing where it is opened", () => {
     expect(protectingHeaders("/favicon.svg")["Content-Security-Policy"]).toMatch(
       /^default-src 'none'; .*frame-ancestors 'none'$/
     );
