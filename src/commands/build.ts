@@ -1,11 +1,10 @@
 import {existsSync} from "node:fs";
 import {Command} from "commander";
 import {UserError} from "../model/errors.ts";
-import {answered, extractedFrom, ingestAndTell} from "./ingest.ts";
+import {answered, folderRequest, ingestAndTell} from "./ingest.ts";
 import {
   correctionsOption,
   extractedOption,
-  foldersOf,
   type LimitOptions,
   ledgerOption,
   metricsOption,
@@ -56,7 +55,7 @@ export const build = (finish: (code: ExitCode) => void): Command =>
     .action(async (options: Options) => finish(await run(options)));
 
 async function run(options: Options): Promise<ExitCode> {
-  const {reports, metrics, out, ledger, corrections, extracted, reader, notebooks, withdraw} = options;
+  const {reports, metrics, out, ledger, corrections, extracted, notebooks, withdraw} = options;
   const {requireReplaceable} = await import("../site/outFolder.ts");
   const {referenceFolder} = await import("../lexicon/folder.ts");
   if (notebooks !== usualNotebooks && !existsSync(notebooks)) {
@@ -73,18 +72,7 @@ async function run(options: Options): Promise<ExitCode> {
     {what: "the notebooks", path: notebooks},
     {what: "the reference data", path: referenceFolder}
   ]);
-  const sources = await extractedFrom(extracted, reader);
-  const request = {
-    ...foldersOf(options),
-    ledger,
-    corrections,
-    extracted: sources,
-    only: true,
-    stated: {},
-    limits: options,
-    say: print,
-    mayWithdraw: answered(withdraw)
-  };
+  const request = {...(await folderRequest(options)), mayWithdraw: answered(withdraw)};
   const {requireReady} = await import("../store/ready.ts");
   // Before anything is made beside the site.
   await requireReady(request);

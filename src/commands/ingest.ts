@@ -11,6 +11,7 @@ import type {ExtractionSource} from "../store/extractions/files.ts";
 import {
   correctionsOption,
   extractedOption,
+  type Folders,
   foldersOf,
   type LimitOptions,
   ledgerOption,
@@ -123,6 +124,25 @@ export const answered =
     asker.close();
     return key === "y";
   };
+
+interface FolderOptions extends LimitOptions, Pick<IngestRequest, "ledger" | "corrections"> {
+  reports: string;
+  metrics: string;
+  extracted: string[];
+  reader?: string;
+}
+
+/** What `build` and `start` ask for: a ledger that holds these folders and nothing else. Throws as `extractedFrom` does. */
+export const folderRequest = async (options: FolderOptions): Promise<Omit<IngestRequest, "mayWithdraw"> & Folders> => ({
+  ...foldersOf(options),
+  ledger: options.ledger,
+  corrections: options.corrections,
+  extracted: await extractedFrom(options.extracted, options.reader),
+  only: true,
+  stated: {},
+  limits: options,
+  say: print
+});
 
 /** What a person should look at after an ingest. */
 export interface Findings {

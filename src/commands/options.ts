@@ -68,7 +68,8 @@ export const foldersOf = ({reports, metrics}: {reports: string; metrics: string}
   needed: reports === usualReports && existsSync(metrics) ? [] : [reports]
 });
 
-interface Folders {
+/** Folders to read, those of them that need not be there, and those without which nothing is begun. */
+export interface Folders {
   paths: string[];
   optional: string[];
   needed: string[];

@@ -3,11 +3,10 @@ import {accessSync, constants, existsSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {Command, Option} from "commander";
 import {BusyError, UserError} from "../model/errors.ts";
-import {answered, extractedFrom, ingestAndTell, type IngestRequest} from "./ingest.ts";
+import {answered, folderRequest, ingestAndTell, type IngestRequest} from "./ingest.ts";
 import {
   correctionsOption,
   extractedOption,
-  foldersOf,
   type LimitOptions,
   ledgerOption,
   metricsOption,
@@ -77,29 +76,8 @@ function withHost(name: string, before: string[]): string[] {
 }
 
 async function run(settings: Settings): Promise<ExitCode> {
-  const {
-    reports,
-    metrics,
-    ledger,
-    corrections,
-    extracted,
-    reader,
-    notebooks,
-    port,
-    allowHost,
-    withdraw = false
-  } = settings;
-  const sources = await extractedFrom(extracted, reader);
-  const request = {
-    ...foldersOf(settings),
-    ledger,
-    corrections,
-    extracted: sources,
-    only: true,
-    stated: {},
-    limits: settings,
-    say: print
-  };
+  const {reports, metrics, ledger, corrections, extracted, notebooks, port, allowHost, withdraw = false} = settings;
+  const request = await folderRequest(settings);
   const update = (mayWithdraw: IngestRequest["mayWithdraw"]) => ingestAndTell({...request, mayWithdraw});
   // Nobody is asked while the site runs: what it holds stands until the files come back.
   const keepUp = () => update(() => withdraw);
