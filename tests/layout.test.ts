@@ -13,7 +13,7 @@ const allowed: Record<string, string[]> = {
   ...Object.fromEntries(stages.map((stage) => [stage, ["model", "lexicon"]])),
   metrics: ["model", "lexicon", "read", "resolve"],
   link: ["model", "lexicon"],
-  extracted: ["model", "lexicon", "extract"],
+  extracted: ["model", "lexicon", "read", "extract"],
   query: ["model", "lexicon"],
   fetch: ["model", "lexicon", "read", "store"],
   store: ["model", "lexicon", "link", "metrics", "extracted", "query", "pipeline.ts", "project.mjs"],

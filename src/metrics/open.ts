@@ -3,9 +3,11 @@ import {unreadable} from "../lexicon/unread.ts";
 import {messageOf} from "../model/errors.ts";
 import type {Sheet} from "../model/sheet.ts";
 import type {SourceFile} from "../model/source.ts";
+import {partedBy} from "../read/delimiter.ts";
 import {decode} from "../read/encoding.ts";
 import {beginsWith} from "../read/reader.ts";
-import {linesOf, rowsOf} from "../read/rows.ts";
+import {jsonLines} from "../read/jsonLines.ts";
+import {rowsOf} from "../read/rows.ts";
 import {sheetsOf, workbookFormat} from "../read/workbook.ts";
 import {addressIn, type FigureSheet, sheetOfRecords, sheetOfWorkbook} from "./sheet.ts";
 
@@ -52,20 +54,25 @@ async function parquetSheets({path}: SourceFile): Promise<FigureSheet[]> {
   }
 }
 
+type Named = Record<string, unknown>;
+
 /** The records of a list, or of lines; a list of lines that say nothing has gaps in it, so that records keep their numbers. */
-function recordsIn(text: string, path: string): Record<string, unknown>[] {
-  if (text.trimStart().startsWith("[")) return asRecords(parsed(text, "whole", path), "whole", path);
-  return linesOf(text).flatMap((line, i) => {
-    const where = `line ${i + 1}`;
-    return line.trim() === "" ? [{}] : asRecords([parsed(line, where, path)], where, path);
-  });
+function recordsIn(text: string, path: string): Named[] {
+  if (text.trimStart().startsWith("[")) return asRecords(parsed(text, path), "whole", path);
+  const records: Named[] = [];
+  for (const {line, value, fault} of jsonLines(text)) {
+    const where = `line ${line}`;
+    if (fault !== null) throw unreadable("broken-json", {path, detail: `${where}: ${fault}`});
+    records[line - 1] = asRecords([value], where, path)[0] ?? {};
+  }
+  return Array.from(records, (record) => record ?? {});
 }
 
-function parsed(text: string, where: string, path: string): unknown {
+function parsed(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw unreadable("broken-json", {path, detail: `${where}: ${messageOf(cause)}`}, cause);
+    throw unreadable("broken-json", {path, detail: messageOf(cause)}, cause);
   }
 }
 
@@ -77,20 +84,11 @@ function asRecords(value: unknown, where: string, path: string): Record<string, 
   throw unreadable("broken-json", {path, detail: `${where}: no record with names`});
 }
 
-const delimiters = [",", "\t", ";"] as const;
-
 function csvSheet(text: string): FigureSheet {
-  const named = /^sep=(.)\r?\n/i.exec(text);
+  const {delimiter, start} = partedBy(text);
   const rows: string[][] = [];
   // A cell is called by the line that it stands on.
-  for (const {cells, line} of rowsOf(named ? text.slice(named[0].length) : text, named?.[1] ?? delimiterOf(text)))
-    rows[line - (named ? 0 : 1)] = cells.map((cell) => cell.trim());
+  for (const {cells, line} of rowsOf(text.slice(start), delimiter))
+    rows[line - (start > 0 ? 0 : 1)] = cells.map((cell) => cell.trim());
   return {name: null, rows: Array.from(rows, (row) => row ?? []), merges: [], address: addressIn(null), heads: null};
-}
-
-/** The mark that parts most cells of the first lines. */
-function delimiterOf(text: string): string {
-  const head = text.slice(0, 1 << 14);
-  const count = (mark: string): number => head.split(mark).length;
-  return delimiters.reduce<string>((best, mark) => (count(mark) > count(best) ? mark : best), ",");
 }

@@ -2,13 +2,12 @@ import type {ContainerWords} from "../lexicon/containers.ts";
 import {unreadable} from "../lexicon/unread.ts";
 import type {Warning} from "../model/report.ts";
 import type {SourceText} from "../model/source.ts";
+import {delimiters, toldDelimiter} from "./delimiter.ts";
 import {type Decoded, decode} from "./encoding.ts";
 import {fieldText} from "./field.ts";
 import {holds, listed, type Reader} from "./reader.ts";
 import {linesOf, type Row, rowsOf} from "./rows.ts";
 import {type Column, foldedName, passedOver, placesOf, statedBy} from "./stated.ts";
-
-const delimiters = [",", "\t", ";"] as const;
 
 const headSize = 1 << 16;
 
@@ -59,7 +58,7 @@ const mostAbove = 20;
 /** By which line is the heading; null when no column holds a text. */
 function layoutOf(text: string, columns: Columns): Layout | null {
   const lines = linesOf(text.slice(0, headSize));
-  const told = /^sep=(.)\s*$/i.exec(lines[0] ?? "")?.[1];
+  const told = toldDelimiter(text)?.delimiter;
   for (const delimiter of told === undefined ? delimiters : [told]) {
     for (const [i, line] of lines.slice(0, mostAbove).entries()) {
       const names = cellsOf(line, delimiter);

@@ -5,8 +5,8 @@ import type {Warning} from "../model/report.ts";
 import type {SourceText} from "../model/source.ts";
 import {decode} from "./encoding.ts";
 import {fieldText} from "./field.ts";
+import {isRecord, jsonLines} from "./jsonLines.ts";
 import {listed, type Reader} from "./reader.ts";
-import {linesOf} from "./rows.ts";
 import {passedOver, placesOf, statedBy} from "./stated.ts";
 
 /** JSON and JSON lines: a report for each record with a text, whose other fields may state what it is. */
@@ -64,15 +64,12 @@ function recordsIn(text: string, path: string, words: ContainerWords): Found {
   }
 }
 
-type Record = {[name: string]: unknown};
-
-const isRecord = (value: unknown): value is Record =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+type Fieldwise = Record<string, unknown>;
 
 /** How deep in an object the list of records is looked for ({data: {list: […]}}). */
 const deepest = 2;
 
-function recordsOf(value: unknown, words: ContainerWords, depth = 0): Record[] {
+function recordsOf(value: unknown, words: ContainerWords, depth = 0): Fieldwise[] {
   if (Array.isArray(value)) return value.filter(isRecord);
   if (!isRecord(value)) return [];
   if (depth > deepest || reportIn(fieldsOf(value), words) !== null) return [value];
@@ -83,28 +80,17 @@ function recordsOf(value: unknown, words: ContainerWords, depth = 0): Record[] {
 }
 
 function recordsByLine(text: string): Found {
-  const broken: number[] = [];
-  const records = linesOf(text).flatMap((line, i) => {
-    if (line.trim() === "") return [];
-    const record = recordIn(line);
-    if (record === null) broken.push(i + 1);
-    return record === null ? [] : [fieldsOf(record)];
-  });
+  const lines = jsonLines(text);
+  const broken = lines.filter(({value}) => !isRecord(value)).map(({line}) => line);
+  const records = lines.map(({value}) => value).filter(isRecord);
   const values = {n: broken.length, lines: listed(broken)};
-  return {records, warnings: broken.length === 0 ? [] : [{code: "broken-lines", values}]};
+  return {
+    records: records.map(fieldsOf),
+    warnings: broken.length === 0 ? [] : [{code: "broken-lines", values}]
+  };
 }
 
-function recordIn(line: string): Record | null {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isRecord(value) ? value : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
-function fieldsOf(record: Record): Fields {
+function fieldsOf(record: Fieldwise): Fields {
   const own = Object.entries(record).filter(([, value]) => !isRecord(value));
   const inner = Object.values(record).filter(isRecord).flatMap(Object.entries);
   return new Map([...inner, ...own]);

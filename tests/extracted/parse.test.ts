@@ -90,7 +90,7 @@ describe("a file", () => {
       ["a", "'-3个", "-3", "市本级"]
     ];
     expect(told(rows.map((row) => row.join(mark)).join("\r\n"))).toEqual([
-      {line: 3, report: "a", quote: "甲\n乙", value: 5},
+      {line: 2, report: "a", quote: "甲\n乙", value: 5},
       {line: 4, report: "a", quote: "-3个", value: -3, scope: "市本级"}
     ]);
   });
