@@ -1,11 +1,12 @@
 import {strFromU8, strToU8, type Unzipped, zipSync} from "fflate";
 import type {SourceFile} from "../model/source.ts";
-import {linesOf, parseHtml, parseXml, requireModestXml} from "./markup.ts";
+import {linesOf, parseHtml, parseXml} from "./markup.ts";
+import {unpackXml} from "./modestXml.ts";
 import {readLists, writeNumbers} from "./numbering.ts";
 import {reasonOr, type Reader} from "./reader.ts";
 import {withSeen} from "./wordSeen.ts";
 import {written} from "./written.ts";
-import {namesIn, unpack} from "./zip.ts";
+import {namesIn} from "./zip.ts";
 
 const body = "word/document.xml";
 const numbering = "word/numbering.xml";
@@ -29,7 +30,7 @@ const noteMarks = 'sup:has(> a[href^="#footnote"]), sup:has(> a[href^="#endnote"
 
 async function toHtml(file: SourceFile): Promise<string> {
   const {default: mammoth} = await import("mammoth");
-  const files = unpack(file, "broken-word", (name) => !name.includes("/media/"));
+  const files = unpackXml(file, "broken-word");
   try {
     const buffer = Buffer.from(await prepared(files, file.path));
     // Pictures would come as data URLs, many times the size of the text.
@@ -42,7 +43,6 @@ async function toHtml(file: SourceFile): Promise<string> {
 
 /** The document with what is seen of it alone, and the numbers of its lists, which mammoth leaves away. */
 async function prepared(files: Unzipped, path: string): Promise<Uint8Array> {
-  for (const [name, part] of Object.entries(files)) if (isXml.test(name)) requireModestXml(strFromU8(part), path);
   const seen = await withSeen(strFromU8(files[body] ?? new Uint8Array()), path);
   const xmlOf = async (name: string): Promise<Document | null> =>
     files[name] ? await parseXml(strFromU8(files[name]), path) : null;
@@ -50,5 +50,3 @@ async function prepared(files: Unzipped, path: string): Promise<Uint8Array> {
   const written = lists ? writeNumbers(seen, readLists(lists, await xmlOf(styles))) : seen;
   return zipSync({...files, [body]: strToU8(written)}, {level: 0});
 }
-
-const isXml = /\.(?:xml|rels)$/;

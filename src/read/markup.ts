@@ -1,7 +1,6 @@
 import type {JSDOM} from "jsdom";
-import {unreadable} from "../lexicon/unread.ts";
 import {gridTableOf, isGrid} from "./grid.ts";
-import {nestingOfXml} from "./nesting.ts";
+import {requireModestXml} from "./modestXml.ts";
 import {keepSeen} from "./seen.ts";
 import {type Line, rowLine, withoutEnd} from "./written.ts";
 
@@ -27,20 +26,6 @@ export async function parseHtml(html: string): Promise<JSDOM> {
   const page = new Dom(html, {virtualConsole: new VirtualConsole()});
   keepSeen(page.window.document);
   return page;
-}
-
-/** Real documents nest some fifty elements deep, with some thirty attributes; time goes by the squares of both. */
-const mostXml = {depth: 1000, elements: 500_000, attributes: 1000};
-
-/** What defines entities, which office documents have none of: they would be read as their names, or from other files. */
-const definitions = /<!DOCTYPE[^<>]{0,1000}\[|<!ENTITY/;
-
-/** Throws UnreadableError for XML that holds more than any document, nests too deep or defines entities of its own. */
-export function requireModestXml(xml: string, path: string): void {
-  const {depth, elements, attributes} = nestingOfXml(xml);
-  if (definitions.test(xml)) throw unreadable("xml-entities", {path});
-  if (elements > mostXml.elements || attributes > mostXml.attributes) throw unreadable("many-parts", {path});
-  if (depth > mostXml.depth) throw unreadable("deep-page", {path});
 }
 
 /** Parses XML of a file. Throws what the parser throws when it is malformed, and UnreadableError for what is no modest one. */

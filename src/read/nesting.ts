@@ -47,18 +47,32 @@ export function nestingOf(html: string, limit: Nesting): PageSize | null {
   }
 }
 
-/** The same for XML, and the most attributes that one element has. Comments and instructions count as elements. */
+/** The same for XML, its comments and instructions, which count as elements too, and the most attributes of one element. */
 export interface XmlSize extends Nesting {
+  comments: number;
   attributes: number;
 }
 
-/** Measures XML by its tags, before anything is made of it; those in comments count, so that it is never said to be less. */
+/** Tags, and how what is none begins. */
+const markup = /<!--|<!\[CDATA\[|<[!?]|<[^<>!?"'][^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*)*>/g;
+
+/** Where what looks like tags and is none ends. */
+const ends = new Map([
+  ["<!--", "-->"],
+  ["<![CDATA[", "]]>"],
+  ["<?", "?>"]
+]);
+
+/** Measures XML by its tags, before anything is made of it; as far as it goes, where a comment does not end. */
 export function nestingOfXml(xml: string): XmlSize {
-  const found = {depth: 0, elements: 0, attributes: 0};
+  const found = {depth: 0, elements: 0, comments: 0, attributes: 0};
   let open = 0;
-  for (const [tag] of xml.matchAll(/<[!?]|<[^<>!?"'](?:[^<>"']|"[^"<]*"|'[^'<]*')*>/g)) {
+  markup.lastIndex = 0;
+  for (let [tag] = markup.exec(xml) ?? []; tag; [tag] = markup.exec(xml) ?? []) {
+    const end = ends.get(tag);
+    if (end !== undefined) markup.lastIndex = endIn(xml, end, markup.lastIndex);
     if (tag.startsWith("</")) open--;
-    else if (tag.length === "<!".length) found.elements++;
+    else if (end !== undefined || tag === "<!") found.comments++;
     else {
       found.elements++;
       found.depth = Math.max(found.depth, open + 1);
@@ -66,5 +80,10 @@ export function nestingOfXml(xml: string): XmlSize {
       if (!tag.endsWith("/>")) open++;
     }
   }
-  return found;
+  return {...found, elements: found.elements + found.comments};
+}
+
+function endIn(xml: string, end: string, from: number): number {
+  const at = xml.indexOf(end, from);
+  return at === -1 ? xml.length : at;
 }

@@ -43,9 +43,7 @@ const within = (range: SheetRange, reach: {row: number; column: number}): SheetR
 /** What of the rows or columns is hidden, and which is the next that is not. */
 function hiding(lines: WorkSheet["!rows"] | WorkSheet["!cols"]): {hidden: number[]; next(at: number): number} {
   const hidden: number[] = [];
-  lines?.forEach((line, at) => {
-    if (line?.hidden) hidden.push(at);
-  });
+  for (const [at, line] of thereIn(lines)) if (line?.hidden) hidden.push(at);
   const nexts = new Map<number, number>();
   for (const at of hidden.toReversed()) nexts.set(at, nexts.get(at + 1) ?? at + 1);
   return {hidden, next: (at) => nexts.get(at) ?? at};
@@ -53,14 +51,18 @@ function hiding(lines: WorkSheet["!rows"] | WorkSheet["!cols"]): {hidden: number
 
 function cellsIn(sheet: WorkSheet, isDate: IsDate): SheetCell[] {
   const cells: SheetCell[] = [];
-  sheet["!data"]?.forEach((line, row) =>
-    line?.forEach((cell, column) => {
+  for (const [row, line] of thereIn(sheet["!data"])) {
+    for (const [column, cell] of thereIn(line)) {
       const read = cell && cellOf(cell, isDate);
       if (read) cells.push({row, column, ...read});
-    })
-  );
+    }
+  }
   return cells;
 }
+
+/** The places of a list where something is, with what is there: it may be longer than anybody could walk. */
+const thereIn = <T>(list: readonly T[] | undefined): [at: number, T][] =>
+  Object.entries(list ?? []).map(([at, item]) => [Number(at), item]);
 
 /** What a formula gives that cannot be worked out, which says nothing; saved as values, it is a text. */
 const error = /^\s*#(?:DIV\/0!|N\/A|REF!|VALUE!|NAME\?|NULL!|NUM!)$/;

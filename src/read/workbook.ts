@@ -1,13 +1,16 @@
 import type {ParsingOptions, WorkBook} from "@e965/xlsx";
-import {strFromU8, strToU8, zipSync} from "fflate";
+import {type Unzipped, zipSync} from "fflate";
 import {unreadable} from "../lexicon/unread.ts";
 import {messageOf} from "../model/errors.ts";
 import type {Sheet} from "../model/sheet.ts";
 import type {SourceFile} from "../model/source.ts";
 import {streamsIn} from "./compound.ts";
+import {mostOfWorkbook, unpackXml} from "./modestXml.ts";
+import {readyOpenParts, unseenSheets} from "./openSheets.ts";
 import {beginsWith} from "./reader.ts";
+import {readyParts} from "./sheetParts.ts";
 import {seenIn} from "./sheetSeen.ts";
-import {namesIn, openDocumentKind, unpack} from "./zip.ts";
+import {namesIn, openDocumentKind} from "./zip.ts";
 
 /** The formats of workbooks, by what is in the file; ET is one of the first two. */
 export type WorkbookFormat = "xlsx" | "xls" | "ods";
@@ -26,10 +29,10 @@ export async function workbookFormat(bytes: Uint8Array): Promise<WorkbookFormat 
  * for one that is broken or has a password.
  */
 export async function sheetsOf(file: SourceFile): Promise<Sheet[]> {
-  const {SSF, workbook} = await parsed(file);
+  const {SSF, workbook, unseen} = await parsed(file);
   const isDate = (format: unknown): boolean => format !== undefined && SSF.is_date(String(format));
   return workbook.SheetNames.map((name, i) => {
-    const isHidden = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
+    const isHidden = unseen.has(name) || (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
     return {name: name.trim(), isHidden, ...seenIn(workbook.Sheets[name] ?? {}, isDate)};
   });
 }
@@ -46,6 +49,8 @@ const options: ParsingOptions = {
 interface Parsed {
   SSF: {is_date(format: string): boolean};
   workbook: WorkBook;
+  /** The names of sheets that nobody sees, where the parser does not tell. */
+  unseen: ReadonlySet<string>;
 }
 
 async function parsed(file: SourceFile): Promise<Parsed> {
@@ -53,12 +58,13 @@ async function parsed(file: SourceFile): Promise<Parsed> {
   const isZip = beginsWith(file.bytes, "PK");
   // Old workbooks write Chinese in code pages, whose tables are a module of their own.
   if (!isZip) set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
-  const bytes = isZip ? repacked(file) : file.bytes;
+  const parts = isZip ? partsOf(file) : {};
+  const bytes = isZip ? zipSync(parts, {level: 0}) : file.bytes;
   // Of an OpenDocument they tell nothing, and would have each empty cell read.
   const cellStyles = !isZip || openDocumentKind(file.bytes) === null;
   const workbook = readOr(() => read(bytes, {...options, cellStyles}), file);
   if (workbook.SheetNames.length === 0) throw unreadable("broken-workbook", {path: file.path});
-  return {SSF, workbook};
+  return {SSF, workbook, unseen: unseenSheets(parts)};
 }
 
 function readOr(read: () => WorkBook, {path}: SourceFile): WorkBook {
@@ -83,56 +89,11 @@ function quietly<T>(read: () => T): T {
   }
 }
 
-/** The parts of a workbook that hold its cells, none packed: pictures and drawings say nothing, and a bomb stays shut. */
-function repacked(file: SourceFile): Uint8Array {
-  const parts = unpack(file, "broken-workbook", (name) => /\.(?:xml|rels)$|^mimetype$/.test(name) && !drawn.test(name));
-  for (const [name, part] of Object.entries(parts)) {
-    if (name.startsWith("xl/worksheets/")) parts[name] = strToU8(sheetOf(strFromU8(part), file.path));
-    if (name === "content.xml") requireFewCells(strFromU8(part), file.path);
-    if (name === "content.xml" || name === "styles.xml") parts[name] = strToU8(withoutFormats(strFromU8(part)));
-  }
-  // An OpenDocument may go without styles; its parser may not.
-  if (parts["content.xml"]) parts["styles.xml"] ??= strToU8("<office:document-styles/>");
-  return zipSync(parts, {level: 0});
+/** The parts of a workbook that hold its cells: pictures and drawings say nothing, and a bomb stays shut. */
+function partsOf(file: SourceFile): Unzipped {
+  const parts = unpackXml(file, "broken-workbook", {wanted: (name) => !drawn.test(name), limit: mostOfWorkbook});
+  const ready = readyParts(parts, file.path);
+  return ready["content.xml"] ? readyOpenParts(ready, file.path) : ready;
 }
 
 const drawn = /(?:^|\/)(?:drawings|charts|media|theme)\/|^settings\.xml$/;
-
-/** Each cell of an OpenDocument holds how it is shown. */
-const withoutFormats = (content: string): string =>
-  content
-    .split(/(?=<number:\w{1,20}-style\b)/)
-    .map((part) => part.replace(/^<number:(\w{1,20}-style)\b[^<>]*>.*?<\/number:\1>/s, ""))
-    .join("");
-
-/** An OpenDocument says how often a row and a cell are repeated; no workbook says so of more cells that hold something. */
-const mostRepeated = 1 << 21;
-
-function requireFewCells(content: string, path: string): void {
-  let cells = 0;
-  for (const part of content.split("</table:table-row>").slice(0, -1)) {
-    const [, row, inner = ""] = /<table:table-row\b([^<>]*)>(.*)$/s.exec(part) ?? [];
-    if (row === undefined) continue;
-    const filled = Array.from(inner.matchAll(/<table:table-cell\b([^<>]*[^/<>])?>/g), ([, cell = ""]) => timesOf(cell));
-    cells += timesOf(row) * filled.reduce((sum, times) => sum + times, 0);
-    if (cells > mostRepeated) throw unreadable("zip-bomb", {path});
-  }
-}
-
-const timesOf = (attributes: string): number => Number(/-repeated="(\d{1,12})"/.exec(attributes)?.[1] ?? 1);
-
-/** A place beyond the million rows of a sheet. */
-const beyond = /\sr="[A-Z]{0,20}\d{8}/;
-
-/** A sheet as it is parsed: each row up to the last place would be looked at, however few there are. */
-function sheetOf(sheet: string, path: string): string {
-  if (beyond.test(sheet)) throw unreadable("broken-workbook", {path});
-  return withoutWidths(sheet);
-}
-
-/** Columns that are only wide or narrow are many and say nothing; a sheet has 16384. */
-const withoutWidths = (sheet: string): string =>
-  sheet.replace(/<(?:\w{1,20}:)?col\s[^<>]*>/g, (column) => {
-    const isHidden = /\shidden="(?:1|true)"/.test(column);
-    return isHidden ? column.replace(/\b(max|min)="(\d+)"/g, (_, end, at) => `${end}="${Math.min(+at, 1 << 14)}"`) : "";
-  });

@@ -139,12 +139,93 @@ test("a sheet that claims to reach to its last row and column is read at once", 
   expect(text).toBe("甲\t乙\n丙\t1\n远");
 });
 
-test("an OpenDocument that repeats a cell without end is refused", async () => {
-  const cell = '<table:table-cell office:value-type="string" table:number-columns-repeated="16384"><text:p>甲</text:p>';
-  const row = `<table:table-row table:number-rows-repeated="1048576">${cell}</table:table-cell></table:table-row>`;
-  const mimetype = strToU8("application/vnd.oasis.opendocument.spreadsheet");
-  const bomb = zipSync({mimetype, "content.xml": strToU8(`<table:table>${row}</table:table>`)});
-  await expect(readOne(Buffer.from(bomb))).rejects.toMatchObject({fault: "zip-bomb"});
+/** An OpenDocument workbook whose sheets are these tables, with these styles. */
+const openBook = (tables: string, styles = ""): Buffer => {
+  const kind = "application/vnd.oasis.opendocument.spreadsheet";
+  const body = `<office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body>`;
+  const content = `<office:document-content>${styles}${body}</office:document-content>`;
+  const parts = {mimetype: kind, "content.xml": content, "META-INF/manifest.xml": "<manifest:manifest/>"};
+  return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, strToU8(part)]))));
+};
+const openCell = (words: string, more = ""): string =>
+  `<table:table-cell office:value-type="string" ${more}><text:p>${words}</text:p></table:table-cell>`;
+const openRow = (cells: string, more = ""): string => `<table:table-row ${more}>${cells}</table:table-row>`;
+const openTable = (rows: string, name = "情况", style = "a"): string =>
+  `<table:table table:name="${name}" table:style-name="${style}">${rows}</table:table>`;
+
+test.each([
+  [
+    "a row of cells",
+    openRow(openCell("甲", 'table:number-columns-repeated="16384"'), 'table:number-rows-repeated="1048576"')
+  ],
+  ["a row", openRow(openCell("甲"), 'table:number-rows-repeated="1000000000"')],
+  ["a cell, written otherwise", openRow(openCell("甲", "table:number-columns-repeated = '1e9'"))],
+  [
+    "a number",
+    openRow('<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="1000000000"/>')
+  ]
+])("an OpenDocument that repeats %s without end is refused", async (_, rows) => {
+  await expect(readOne(openBook(openTable(rows)))).rejects.toMatchObject({fault: "zip-bomb"});
+});
+
+test("what is empty in an OpenDocument may be repeated without end", async () => {
+  const empty = '<table:table-cell table:number-columns-repeated="1000000000"/>';
+  const rows = [
+    openRow(openCell("甲") + empty + openCell("乙")),
+    openRow(empty, 'table:number-rows-repeated="1000000000"')
+  ];
+  const {text, tables} = await readOne(openBook(openTable(rows.join("") + openRow(openCell("丙")))));
+  expect([text, tables]).toEqual(["情况\n甲\n乙\n丙", []]);
+});
+
+test("sheets of an OpenDocument that are hidden are left out, and said to be", async () => {
+  const looks = (name: string, display: boolean): string =>
+    `<style:style style:name="${name}" style:family="table"><style:table-properties table:display="${display}"/></style:style>`;
+  const styles = `<office:automatic-styles>${looks("a", true)}${looks("b", false)}</office:automatic-styles>`;
+  const tables = openTable(openRow(openCell("登记"))) + openTable(openRow(openCell("草稿")), "底稿", "b");
+  const read = await readOne(openBook(tables, styles));
+  expect(read.text).toBe("情况\n登记");
+  expect(read.warnings).toEqual([{code: "hidden-sheets", values: {sheets: "底稿"}}]);
+});
+
+/** The same workbook with a part of it otherwise. */
+const changed = (part: string, change: (xml: string) => string): Buffer => {
+  const files = unzipSync(makeWorkbook({一: sheetOf([["甲", 1]]), 二: sheetOf([["乙", 2]])}));
+  return Buffer.from(zipSync({...files, [part]: strToU8(change(strFromU8(files[part] ?? new Uint8Array())))}));
+};
+
+test.each([
+  [
+    "xl/worksheets/sheet1.xml",
+    "xml-entities",
+    (xml: string) => xml.replace("<worksheet", '<!DOCTYPE x [<!ENTITY a "b">]><worksheet')
+  ],
+  [
+    "xl/workbook.xml",
+    "xml-entities",
+    (xml: string) => xml.replace("<workbook", '<!DOCTYPE x [<!ENTITY a "b">]><workbook')
+  ],
+  ["xl/styles.xml", "deep-page", (xml: string) => xml.replace("</styleSheet>", "<a>".repeat(2000))],
+  [
+    "xl/worksheets/sheet1.xml",
+    "many-parts",
+    (xml: string) => xml.replace("<sheetData", `${"<!---->".repeat(600_000)}<sheetData`)
+  ],
+  ["xl/worksheets/sheet1.xml", "many-parts", (xml: string) => xml.replace("<c ", `<c ${' a=""'.repeat(2000)} `)],
+  ["xl/_rels/workbook.xml.rels", "many-parts", (xml: string) => xml.replace("sheet2.xml", "sheet1.xml")],
+  ["xl/workbook.xml", "many-parts", (xml: string) => xml.replace(/<sheet .*?>/, (sheet) => sheet.repeat(2))]
+])("a workbook whose part %s is beyond any is refused as %s", async (part, fault, change) => {
+  await expect(readOne(changed(part, change))).rejects.toMatchObject({fault});
+});
+
+test("a workbook has more cells than any document has elements", async () => {
+  const row = `<row>${'<c t="b"><v>1</v></c>'.repeat(1000)}</row>`.repeat(260);
+  const {text} = await readOne(
+    changed("xl/worksheets/sheet2.xml", (xml) =>
+      xml.replace(/<sheetData.*<\/sheetData>/, `<sheetData>${row}</sheetData>`)
+    )
+  );
+  expect(text.match(/TRUE/g)).toHaveLength(260_000);
 });
 
 test("cells strewn over a sheet are lines, no table", async () => {
