@@ -1,91 +1,10 @@
-import {type ChildProcess, spawn} from "node:child_process";
-import {once} from "node:events";
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
-import {dirname, join, relative} from "node:path";
-import {setTimeout} from "node:timers/promises";
+import {dirname, join} from "node:path";
 import {sha256} from "../../src/model/record.ts";
-import {withLedger} from "../../src/store/database.ts";
-import {bin, folderWith, reportText} from "../commands/setup.ts";
-import {type Random, seeded} from "./random.ts";
-
-/** A run of the program under way. */
-export interface Running {
-  child: ChildProcess;
-  said: () => string;
-  ended: Promise<number | null>;
-}
-
-/** Starts the program in a folder, with temporary files of its own in `tmp` there. */
-export function starting(folder: string, ...args: string[]): Running {
-  const env = {...process.env, TMPDIR: join(folder, "tmp")};
-  const child = spawn(process.execPath, [bin, ...args], {cwd: folder, env, stdio: ["ignore", "pipe", "pipe"]});
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => (said += part.toString()));
-  return {child, said: () => said, ended: once(child, "close").then(([code]) => code as number | null)};
-}
-
-/** Runs the program to its end. Throws when that is none that is good. */
-export async function ranWell(folder: string, ...args: string[]): Promise<number> {
-  const begun = performance.now();
-  const {ended, said} = starting(folder, ...args);
-  const code = await ended;
-  if (code !== 0 && code !== 1) throw new Error(`${args.join(" ")} ended with ${code}: ${said()}`);
-  return performance.now() - begun;
-}
-
-/** Waits until a run has said something, or has ended. */
-export async function hasSaid({child, said, ended}: Running, words: string): Promise<boolean> {
-  const over = ended.then(() => true);
-  while (!said().includes(words)) if (await Promise.race([over, setTimeout(10, false)])) return said().includes(words);
-  return child.exitCode === null;
-}
-
-/** Kills the program at a moment of its usual time, or of the little time after it has said something. */
-async function killedAt(run: Running, wait: number, after: string | null): Promise<void> {
-  if (after !== null) await hasSaid(run, after);
-  await Promise.race([run.ended, setTimeout(wait)]);
-  run.child.kill("SIGKILL");
-  await run.ended;
-}
-
-/** What lies in a folder, every file by what it says, as one hash. */
-const hashOf = (folder: string): string =>
-  sha256(
-    readdirSync(folder, {recursive: true, withFileTypes: true})
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((path) => `${relative(folder, path)} ${sha256(readFileSync(path).toString("base64"))}`)
-      .join("\n")
-  );
-
-const tables = [
-  "report",
-  "section",
-  "sentence",
-  "fact",
-  "recognition",
-  "reform_member",
-  "rejected",
-  "issue",
-  "current_fact"
-];
-
-/** What a ledger says of its reports, as a hash: runs and times aside. Throws as `withLedger` does. */
-export const wordsOf = (ledger: string): Promise<string> =>
-  withLedger(ledger, async (connection) => {
-    const said: string[] = [];
-    for (const table of tables) {
-      const columns = await connection.runAndReadAll(
-        `SELECT column_name FROM duckdb_columns() WHERE table_name = '${table}' AND database_name = current_database()
-         AND data_type NOT LIKE 'TIMESTAMP%' AND column_name NOT LIKE '%run%' ORDER BY 1`
-      );
-      const names = columns.getRowsJson().map(([name]) => `"${String(name)}"`);
-      const rows = await connection.runAndReadAll(`SELECT ${names.join(", ")} FROM ${table} ORDER BY ALL`);
-      said.push(table, JSON.stringify(rows.getRowsJson()));
-    }
-    return sha256(said.join("\n"));
-  });
+import {folderWith, reportText} from "../commands/setup.ts";
+import {seeded} from "./random.ts";
+import {hasSaid, killed, type Moments, ranWell, type Running, starting} from "./running.ts";
+import {filesIn, ledgerOf, wordsOf} from "./standing.ts";
 
 /** The places of the reports of every trial. */
 const places = ["赣州市", "永州市", "杭州市"];
@@ -114,39 +33,52 @@ export interface Outcome {
   changed: number;
 }
 
+/** What the rounds go between: how one of them is begun and ended, and what is to stand there then. */
+interface Trial {
+  /** Begins the program that is to bring a state, and when it is killed. */
+  begin: (state: State) => Running;
+  moments: Moments;
+  stands: () => Promise<string>;
+  states: Readonly<Record<State, string>>;
+  /** Runs it to its end. */
+  whole: (state: State) => Promise<unknown>;
+}
+
+type State = "a" | "b";
+
 /** Runs and kills again and again, from state to state, and asks after each whether what stands there is one of both. */
-async function rounded(
-  {rounds, seed}: Rounds,
-  one: (random: Random, state: string) => Promise<void>,
-  stands: () => Promise<string>,
-  states: readonly string[],
-  whole: (state: string) => Promise<void>
-): Promise<Outcome> {
+async function rounded({rounds, seed}: Rounds, {begin, moments, stands, states, whole}: Trial): Promise<Outcome> {
   const random = seeded(seed);
   const outcome: Outcome = {broken: [], changed: 0};
   let before = await stands();
   for (let round = 0; round < rounds; round++) {
     const state = round % 2 === 0 ? "a" : "b";
-    await one(random, state);
+    await killed(begin(state), moments, random);
     const now = await stands().catch(String);
-    if (!states.includes(now)) outcome.broken.push(`round ${round}: ${now}`);
+    if (now !== states.a && now !== states.b) outcome.broken.push(`round ${round}: ${strangeIn(now, states)}`);
     if (now !== before) outcome.changed++;
     before = now;
     // A whole run costs more than a killed one.
     if (round % 8 !== 7 && round !== rounds - 1) continue;
     await whole(state);
     before = await stands();
-    if (before !== states[state === "a" ? 0 : 1])
-      outcome.broken.push(`round ${round}: the next run makes something else`);
+    if (before !== states[state])
+      outcome.broken.push(`round ${round}, the next run: ${strangeIn(before, {a: states[state], b: ""})}`);
   }
   return outcome;
 }
 
-/** Kills `build` again and again: the site is one of two, each file of it. */
+/** What of that which stands there is of neither state. */
+function strangeIn(now: string, {a, b}: Readonly<Record<State, string>>): string {
+  const known = new Set([a, b].flatMap((state) => state.split("\n")));
+  const strange = now.split("\n").filter((line) => !known.has(line));
+  return strange.length > 0 ? strange.slice(0, 5).join(", ") : "some of either state, or not all of one";
+}
+
+/** Kills `build` again and again: the site is one of two, each file of it, and the ledger as it was. */
 export async function buildKills(rounds: Rounds): Promise<Outcome> {
   const folder = twoStates();
-  const site = join(folder, "site");
-  const args = (state: string): string[] => [
+  const args = (state: State): string[] => [
     "build",
     "--reports",
     state,
@@ -155,27 +87,41 @@ export async function buildKills(rounds: Rounds): Promise<Outcome> {
     "--out",
     "site"
   ];
-  const states: string[] = [];
-  let usual = 0;
-  for (const state of ["a", "b"]) {
-    await ranWell(folder, ...args(state));
-    // The second of a state finds a ledger that is as it was.
-    usual = await ranWell(folder, ...args(state));
-    states.push(hashOf(site));
-  }
-  const outcome = await rounded(
-    rounds,
-    (random, state) => {
-      const late = random.below(3) > 0;
-      return killedAt(starting(folder, ...args(state)), random.below(late ? 400 : usual), late ? "data written" : null);
+  const built = async (state: State): Promise<{took: number; site: string}> => {
+    await ledgerOf(join(folder, `${state}.duckdb`), join(folder, state));
+    return {took: await ranWell(folder, ...args(state)), site: filesIn(join(folder, "site"))};
+  };
+  const [a, b] = [await built("a"), await built("b")];
+  const ledgers = ["a", "b"].map((state) => join(folder, `${state}.duckdb`));
+  const bytes = ledgers.map((ledger) => sha256(readFileSync(ledger)));
+  const workshop = join(folder, ".site.build");
+  const outcome = await rounded(rounds, {
+    begin: (state) => starting(folder, ...args(state)),
+    moments: {
+      usual: b.took,
+      folder: workshop,
+      signs: [
+        // Pages are copied, then data written, into what will be the site; then come the two renames, and the old one goes.
+        {name: "next", within: b.took / 2},
+        {name: "last", within: 2},
+        {name: "last", within: 2},
+        {name: "gone", within: 200}
+      ]
     },
-    async () => hashOf(site),
-    states,
-    async (state) => void (await ranWell(folder, ...args(state)))
-  );
-  const left = readdirSync(join(folder, ".site.build"));
+    stands: async () => standing(folder),
+    states: {a: a.site, b: b.site},
+    whole: (state) => ranWell(folder, ...args(state))
+  });
+  if (ledgers.some((ledger, index) => sha256(readFileSync(ledger)) !== bytes[index])) outcome.broken.push("the ledger");
+  const left = readdirSync(workshop);
   if (left.join() !== "lock") outcome.broken.push(`left beside the site: ${left.join()}`);
   return outcome;
+}
+
+/** The site as it stands, or lies beside its place: a build that is killed between its two renames leaves it to the next. */
+function standing(folder: string): string {
+  const [site, last] = [join(folder, "site"), join(folder, ".site.build/last")];
+  return filesIn(existsSync(site) ? site : last);
 }
 
 /** Brings the folder of reports into a state. */
@@ -188,45 +134,49 @@ function bring(folder: string, state: string): void {
 }
 
 /** Kills a command that writes the ledger again and again: the ledger says one of two things. */
-async function ledgerKills(
-  rounds: Rounds,
-  args: readonly string[],
-  within: string | null
-): Promise<Outcome & {folder: string}> {
+async function ledgerKills(rounds: Rounds, args: readonly string[]): Promise<Outcome & {folder: string}> {
   const folder = twoStates();
   const ledger = join(folder, "build/ledger.duckdb");
-  const states: string[] = [];
-  let usual = 0;
-  for (const state of ["a", "b"]) {
+  const brought = async (state: State): Promise<string> => {
     bring(folder, state);
-    usual = await ranWell(folder, "ingest");
-    states.push(await wordsOf(ledger));
-  }
-  const outcome = await rounded(
-    rounds,
-    (random, state) => {
+    await ledgerOf(ledger, join(folder, "data/reports"));
+    return wordsOf(ledger);
+  };
+  const states = {a: await brought("a"), b: await brought("b")};
+  const whole = (state: State): Promise<number> => {
+    bring(folder, state);
+    return ranWell(folder, "ingest");
+  };
+  const usual = await whole("a");
+  const outcome = await rounded(rounds, {
+    begin: (state) => {
       bring(folder, state);
-      return killedAt(starting(folder, ...args), random.below(usual * 1.2), random.below(2) === 0 ? within : null);
+      return starting(folder, ...args);
     },
-    () => wordsOf(ledger),
+    moments: {
+      usual: args[0] === "start" ? 2 * usual : usual,
+      folder: dirname(ledger),
+      signs: [
+        {name: "ledger.duckdb.next", within: usual / 2},
+        // The copy is complete and goes to disk; then it takes the place of the ledger.
+        {name: "ledger.duckdb.next.wal", isGone: true, within: 60},
+        {name: "ledger.duckdb", within: 5}
+      ]
+    },
+    stands: () => wordsOf(ledger),
     states,
-    async (state) => {
-      bring(folder, state);
-      await ranWell(folder, "ingest");
-    }
-  );
+    whole
+  });
   return {...outcome, folder};
 }
 
 /** Kills `ingest` again and again. */
-export async function ingestKills(rounds: Rounds): Promise<Outcome> {
-  return ledgerKills(rounds, ["ingest"], null);
-}
+export const ingestKills = (rounds: Rounds): Promise<Outcome> => ledgerKills(rounds, ["ingest"]);
 
 /** Kills `start` again and again; then it starts, serves, and has cleared what those before have left. */
 export async function startKills(rounds: Rounds): Promise<Outcome> {
   const args = ["start", "--port", "0"];
-  const {folder, ...outcome} = await ledgerKills(rounds, args, "the ledger holds");
+  const {folder, ...outcome} = await ledgerKills(rounds, args);
   const run = starting(folder, ...args);
   try {
     if (!(await hasSaid(run, "Ctrl-C ends it"))) outcome.broken.push(`does not start: ${run.said()}`);
