@@ -1,6 +1,6 @@
 // What takes long to make and is the same until something changes: the compiled program, built pages, parsed tables.
 // Plain JavaScript, since the program is itself kept this way (compile.mjs).
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync} from "node:fs";
+import {lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync} from "node:fs";
 import {homedir, tmpdir} from "node:os";
 import {join} from "node:path";
 import {projectFolder} from "./project.mjs";
@@ -21,7 +21,7 @@ const used = new Set();
  * path is promised.
  */
 export function kept(name, make) {
-  const known = stores.map((store) => join(store, name)).find((path) => existsSync(path));
+  const known = stores.map((store) => join(store, name)).find(isKept);
   if (known !== undefined) return use(known);
   const store = writableStore();
   const draft = join(store, `${name}.${process.pid}.tmp`);
@@ -81,12 +81,20 @@ function temporaryStore() {
   return store;
 }
 
+/** Whether a file or a folder stands at a path; null for something else, which nobody kept: a pipe would never answer. */
+function isKept(path) {
+  const entry = lstatSync(path, {throwIfNoEntry: false});
+  if (entry === undefined) return false;
+  return entry.isFile() || entry.isDirectory() || null;
+}
+
 function takeUp(draft, path) {
+  if (isKept(path) === null) rmSync(path, {force: true});
   try {
     renameSync(draft, path);
   } catch (error) {
     // Another process has made the same in the meantime.
-    if (!existsSync(path)) throw error;
+    if (!isKept(path)) throw error;
     rmSync(draft, {recursive: true, force: true});
   }
   return path;

@@ -1,6 +1,6 @@
-import {statSync} from "node:fs";
 import {rm} from "node:fs/promises";
 import {basename, dirname, extname} from "node:path";
+import {isFree, strangerAt} from "../lexicon/standing.ts";
 import {UserError} from "../model/errors.ts";
 import {ownFolder} from "../store/ownFolder.ts";
 import {writeWhole} from "../store/wholeFile.ts";
@@ -8,11 +8,14 @@ import {writeWhole} from "../store/wholeFile.ts";
 /** Makes sure that a file may be written: its folder is there, and no file is, unless `force`. Throws UserError otherwise. */
 export function requireFree(out: string, force: boolean): void {
   const folder = dirname(out);
-  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory())
-    throw new UserError(`no such folder: ${folder}`, {hint: "make it first, or name another file with --out"});
-  const entry = statSync(out, {throwIfNoEntry: false});
-  if (entry && !entry.isFile()) throw new UserError(`is no file: ${out}`, {hint: "name a file with --out"});
-  if (entry && !force)
+  const wrong = strangerAt(folder, "folder");
+  if (wrong !== null || isFree(folder))
+    throw new UserError(`no such folder: ${folder}${wrong === null ? "" : `: ${wrong}`}`, {
+      hint: "make it first, or name another file with --out"
+    });
+  const stranger = strangerAt(out, "file");
+  if (stranger !== null) throw new UserError(`is no file: ${out}: ${stranger}`, {hint: "name a file with --out"});
+  if (!isFree(out) && !force)
     throw new UserError(`a file is there already: ${out}`, {
       hint: "name another with --out, or replace it with --force"
     });

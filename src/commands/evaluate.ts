@@ -180,23 +180,23 @@ async function asJson(score: Score, named: Pick<Evaluation, "set" | "annotations
 /** Throws UserError for a folder without annotations or a file that is none. */
 async function loadAnnotations(folder: string): Promise<Gold[]> {
   const {readdir} = await import("node:fs/promises");
-  const {readRegular} = await import("../lexicon/regular.ts");
+  const {readText} = await import("../lexicon/regular.ts");
   const {Gold} = await import("../evaluate/gold.ts");
   const names = (await readdir(folder).catch(notListed(folder))).filter((name) => name.endsWith(".json")).sort();
   if (!names.length)
     throw new UserError(`no annotations (*.json) in ${folder}`, {hint: "name the folder that holds them"});
   return names.map((name) => {
     const path = join(folder, name);
-    const parsed = Gold.safeParse(jsonIn(path, readRegular(path).toString("utf8")));
+    const parsed = Gold.safeParse(jsonIn(path, readText));
     if (parsed.success) return parsed.data;
     const [first] = parsed.error.issues;
     throw bad(path, `${first?.path.join(".") || "whole"}: ${first && wrongWords(first)}`);
   });
 }
 
-function jsonIn(path: string, text: string): unknown {
+function jsonIn(path: string, read: (path: string) => string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(read(path));
   } catch (cause) {
     throw bad(path, messageOf(cause));
   }

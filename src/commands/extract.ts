@@ -28,7 +28,9 @@ async function run(paths: string[], options: Options): Promise<ExitCode> {
   let unread = 0;
   try {
     reader.begin();
-    for (const source of await listSources(paths)) {
+    const sources = await listSources(paths);
+    if (sources.length === 0) note(`nothing to read in: ${paths.map(inLine).join(", ")}`);
+    for (const source of sources) {
       if (!isRead()) break;
       const file = await reader.read({...source, key: source.path, overrides, isNew: true});
       if (Array.isArray(file.result)) {

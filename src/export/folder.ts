@@ -1,8 +1,10 @@
 import {existsSync, lstatSync, readdirSync, type Stats} from "node:fs";
-import {mkdir, rename, rm, rmdir} from "node:fs/promises";
+import {mkdir, rm, rmdir} from "node:fs/promises";
 import {basename, dirname, join, resolve} from "node:path";
+import {strangerAt} from "../lexicon/standing.ts";
 import {codeOf, messageOf, UserError} from "../model/errors.ts";
 import {ownFolder} from "../store/ownFolder.ts";
+import {putInPlace} from "../store/wholeFile.ts";
 
 /** Makes sure that nothing stands where a package is to be written. Throws UserError otherwise. Changes nothing. */
 function requireFree(out: string): void {
@@ -30,7 +32,7 @@ export async function writeWholeFolder<T>(out: string, fill: (folder: string) =>
       const filled = await fill(next);
       requireFree(out);
       await rmdir(place).catch(unless("ENOENT"));
-      await rename(next, place);
+      putInPlace(next, place);
       return filled;
     } finally {
       await rm(folder, {recursive: true, force: true});
@@ -55,7 +57,7 @@ function entryAt(out: string): Stats | undefined {
 }
 
 const unwritable = (out: string, cause: unknown): UserError =>
-  new UserError(`cannot write to ${out}: ${messageOf(cause)}`, {
+  new UserError(`cannot write to ${out}: ${strangerAt(dirname(resolve(out)), "folder") ?? messageOf(cause)}`, {
     cause,
     hint: "check the folder above it and its permissions, or name another with --out"
   });

@@ -1,7 +1,7 @@
-import {readFileSync} from "node:fs";
 import {dayHere} from "../model/calendar.ts";
 import {UserError} from "../model/errors.ts";
 import type {Lexicon} from "../lexicon/index.ts";
+import {readRegular} from "../lexicon/regular.ts";
 import {read} from "../read/index.ts";
 import {endingOf, nameOf} from "./names.ts";
 import type {Settings} from "./settings.ts";
@@ -67,7 +67,7 @@ async function keep(address: URL, page: Page, fetched: Map<string, string>, opti
 
 /** Whether a page holds what its file does: pages change their counters and keys with each visit, reports do not. */
 async function saysTheSame(path: string, {bytes}: Page, options: FetchOptions): Promise<boolean> {
-  const held = readFileSync(path);
+  const held = readRegular(path);
   if (held.equals(bytes)) return true;
   const [was, is] = await Promise.all([held, bytes].map((one) => textOf(path, one, options)));
   return was !== null && was === is;

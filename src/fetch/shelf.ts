@@ -1,7 +1,8 @@
 import {isUtf8} from "node:buffer";
-import {existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {existsSync, readdirSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {type Document, isMap, parseDocument, stringify} from "yaml";
+import {readRegular} from "../lexicon/regular.ts";
 import {UserError} from "../model/errors.ts";
 import {sidecarNames} from "../store/sidecar.ts";
 import {writeWhole} from "../store/wholeFile.ts";
@@ -36,7 +37,7 @@ export function fetchedIn(folder: string): Map<string, string> {
 const isFile = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isFile() ?? false;
 
 function addressIn(sidecar: string): string | null {
-  const {contents} = parseDocument(readFileSync(sidecar, "utf8"), {logLevel: "error"});
+  const {contents} = parseDocument(readRegular(sidecar).toString("utf8"), {logLevel: "error"});
   const address: unknown = isMap(contents) ? contents.get("address") : null;
   return typeof address === "string" ? address : null;
 }
@@ -72,7 +73,7 @@ function freeIn(folder: string, name: string, ending: string): string {
 
 /** What stands in a sidecar, nothing where there is none; null where it is not in UTF-8, and would lose characters. */
 function documentOf(sidecar: string): Document.Parsed | null {
-  const bytes = existsSync(sidecar) ? readFileSync(sidecar) : Buffer.of();
+  const bytes = existsSync(sidecar) ? readRegular(sidecar) : Buffer.of();
   return isUtf8(bytes) ? parseDocument(bytes.toString("utf8")) : null;
 }
 

@@ -1,4 +1,3 @@
-import {readdirSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {messageOf, UserError} from "../model/errors.ts";
@@ -7,6 +6,7 @@ import {bases, polarities} from "../model/vocabulary.ts";
 import type {Comparators} from "./comparators.ts";
 import {readYaml} from "./file.ts";
 import {loadMeasures, type Measure, type MeasureWords} from "./measures.ts";
+import {namesIn} from "./regular.ts";
 import {parsePhrases, type Phrase} from "./phrase.ts";
 import {loadQuestions, type Question} from "./questions.ts";
 import {loadSources, type Source} from "./sources.ts";
@@ -121,7 +121,7 @@ export function loadCatalogue(folder: string, units: Units, comparators: Compara
 }
 
 function readEntries(folder: string): Entry[] {
-  const files = readdirSync(join(folder, "indicators")).filter((name) => name.endsWith(".yml"));
+  const files = namesIn(join(folder, "indicators"), "indicators").filter((name) => name.endsWith(".yml"));
   return files.sort().flatMap((name) => {
     const family = name.replace(/\.yml$/, "");
     return readYaml(folder, join("indicators", name), z.array(Entry)).map((entry) => ({...entry, family}));

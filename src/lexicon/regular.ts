@@ -13,11 +13,22 @@ import {
   statSync
 } from "node:fs";
 import {sep} from "node:path";
-import {UserError} from "../model/errors.ts";
+import {codeOf, UserError} from "../model/errors.ts";
+import {strangerAt} from "./standing.ts";
 
 /** Thrown for a pipe, socket or device: reading one may never end. */
 class NotRegularError extends Error {
   readonly code = "ENOTREG";
+}
+
+/** Thrown for a folder. */
+class FolderError extends Error {
+  readonly code = "EISDIR";
+}
+
+/** Thrown for a link that leads nowhere or in a circle. */
+class BrokenLinkError extends Error {
+  readonly code = "EBROKEN";
 }
 
 /** Thrown for bytes in another encoding: what is written back would have lost its characters. */
@@ -56,17 +67,29 @@ export const hashRegular = (path: string): string => withRegular(path, hashOf);
 
 /**
  * Does `work` with a regular file. Opens without waiting for a writer and looks at what it has opened, so that nothing can
- * change between. Throws NotRegularError, TooLargeError, or the error of the system.
+ * change between. Throws NotRegularError, FolderError, BrokenLinkError, TooLargeError, or the error of the system.
  */
 function withRegular<T>(path: string, work: (file: number) => T): T {
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const file = opened(path);
   try {
     const entry = fstatSync(file);
-    if (!entry.isFile() && !entry.isDirectory()) throw new NotRegularError(`no regular file: ${path}`);
+    if (entry.isDirectory()) throw new FolderError(`it is a folder: ${path}`);
+    if (!entry.isFile()) throw new NotRegularError(`no regular file: ${path}`);
     if (entry.size > most) throw new TooLargeError(path, entry.size);
     return work(file);
   } finally {
     closeSync(file);
+  }
+}
+
+function opened(path: string): number {
+  try {
+    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    const stranger = strangerAt(path, "file");
+    if (codeOf(error) === "ENXIO") throw new NotRegularError(`no regular file: ${path}`);
+    if (stranger === null || !["ENOENT", "ELOOP"].includes(String(codeOf(error)))) throw error;
+    throw new BrokenLinkError(`${stranger}: ${path}`);
   }
 }
 

@@ -46,7 +46,7 @@ export function requireOurs(out: string): void {
   const entry = lstatSync(place, {throwIfNoEntry: false});
   if (!entry) return;
   if (entry.isSymbolicLink()) throw refused(out, `it is a link to ${readlinkSync(place)}`, "name the folder itself");
-  if (!entry.isDirectory()) throw refused(out, "it is a file");
+  if (!entry.isDirectory()) throw refused(out, entry.isFile() ? "it is a file" : "it is no regular file");
   const names = readdirSync(out);
   if (names.length === 0 || names.includes(mark)) return;
   throw refused(

@@ -1,8 +1,10 @@
 import {existsSync, readdirSync, renameSync} from "node:fs";
 import {mkdir, rm} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
+import {strangerAt} from "../lexicon/standing.ts";
 import {UserError} from "../model/errors.ts";
 import {hold} from "../store/lock.ts";
+import {putInPlace} from "../store/wholeFile.ts";
 
 /** Where a build makes a site, beside the place where it will stand, so that it can be put there in one step. */
 export interface Workshop {
@@ -27,6 +29,8 @@ export const workshopOf = (place: string): string => join(dirname(place), `.${ba
  */
 export async function openWorkshop(place: string): Promise<Workshop> {
   const folder = workshopOf(place);
+  const stranger = strangerAt(folder, "folder");
+  if (stranger !== null) throw noWorkshop(`${folder}: ${stranger}`);
   await mkdir(folder, {recursive: true});
   requireWorkshop(folder);
   const [next, last, gone] = [parts.next, parts.last, parts.gone].map((name) => join(folder, name)) as [
@@ -37,7 +41,7 @@ export async function openWorkshop(place: string): Promise<Workshop> {
   const release = await hold(join(folder, parts.lock), `the site ${place}`);
   async function clear(): Promise<void> {
     // Killed in the moment between the two renames of an exchange.
-    if (existsSync(last) && !existsSync(place)) renameSync(last, place);
+    if (existsSync(last) && !existsSync(place)) putInPlace(last, place);
     for (const path of [next, last, gone]) await rm(path, {recursive: true, force: true});
   }
   try {
@@ -63,19 +67,22 @@ function requireWorkshop(folder: string): void {
   const known: readonly string[] = [...Object.values(parts), `${parts.lock}.wal`];
   const strange = readdirSync(folder).find((name) => !known.includes(name));
   if (strange === undefined) return;
-  throw new UserError(`cannot build in ${folder}: it holds what no build wrote: ${strange}`, {
+  throw noWorkshop(`${folder}: it holds what no build wrote: ${strange}`);
+}
+
+const noWorkshop = (why: string): UserError =>
+  new UserError(`cannot build in ${why}`, {
     hint: "move it elsewhere, or name another folder for the site with --out"
   });
-}
 
 /** Puts `next` in the place and what was there into `last`, one rename right after the other: in between there is no site. */
 function swap(next: string, place: string, last: string): void {
   const before = existsSync(place);
-  if (before) renameSync(place, last);
+  if (before) putInPlace(place, last);
   try {
-    renameSync(next, place);
+    putInPlace(next, place);
   } catch (error) {
-    if (before) renameSync(last, place);
+    if (before) putInPlace(last, place);
     throw error;
   }
 }

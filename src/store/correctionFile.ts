@@ -1,8 +1,9 @@
-import {existsSync, lstatSync, mkdirSync, rmSync} from "node:fs";
+import {lstatSync, mkdirSync, rmSync} from "node:fs";
 import {dirname} from "node:path";
 import {isDeepStrictEqual} from "node:util";
 import {isMap, isSeq, parseDocument} from "yaml";
 import {readText} from "../lexicon/regular.ts";
+import {isFree} from "../lexicon/standing.ts";
 import {parseYaml} from "../lexicon/yaml.ts";
 import {messageOf, UserError} from "../model/errors.ts";
 import {writeWhole} from "./wholeFile.ts";
@@ -45,7 +46,7 @@ export function removeEntry(path: string, id: string): string {
 }
 
 function textOf(path: string): string {
-  if (!existsSync(path)) return "";
+  if (isFree(path)) return "";
   try {
     return readText(path);
   } catch (cause) {

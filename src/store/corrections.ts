@@ -1,7 +1,7 @@
-import {existsSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {namesIn, readText} from "../lexicon/regular.ts";
+import {isFree, strangerAt} from "../lexicon/standing.ts";
 import {needed, type Subject, subjects} from "../model/correction.ts";
 import {messageOf, UserError} from "../model/errors.ts";
 import {nearest} from "../model/nearest.ts";
@@ -97,9 +97,10 @@ export type Correction = FigureCorrection | FindingCorrection;
  * UserError naming file, line, entry and field of one that cannot be understood.
  */
 export function loadCorrections(folder: string): Correction[] {
-  if (!existsSync(folder)) return [];
-  if (!statSync(folder).isDirectory()) {
-    throw new UserError(`corrections are no folder: ${folder}`, {hint: "name the folder that holds them"});
+  if (isFree(folder)) return [];
+  const stranger = strangerAt(folder, "folder");
+  if (stranger !== null) {
+    throw new UserError(`corrections are no folder: ${folder}: ${stranger}`, {hint: "name the folder that holds them"});
   }
   const files = namesIn(folder, "corrections").filter((name) => /\.ya?ml$/.test(name));
   const corrections = files.sort().flatMap((file) => entriesOf(folder, file));

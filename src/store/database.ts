@@ -1,7 +1,7 @@
 import {DuckDBInstance, type DuckDBConnection, version} from "@duckdb/node-api";
 import {messageOf, UserError} from "../model/errors.ts";
 import {quoted} from "../model/sql.ts";
-import {hasLedger, ledgerFile} from "./ledgerFile.ts";
+import {hasLedger, ledgerFile, requireNoLog} from "./ledgerFile.ts";
 import {isMigrated, migrate, requireMigrated} from "./migrate.ts";
 import {naming, storageFault} from "./storage.ts";
 
@@ -71,6 +71,7 @@ export async function openForWriting(path: string, named = path): Promise<Ledger
 }
 
 async function open(path: string, options: Record<string, string>, named = path): Promise<Ledger> {
+  requireNoLog(path);
   const instance = await DuckDBInstance.create(path, options).catch((cause: unknown) => {
     throw cannotOpen(named, cause);
   });
@@ -89,7 +90,7 @@ function cannotOpen(path: string, cause: unknown): UserError {
   const holder = /\bPID (\d+)/.exec(reason)?.[1];
   return holder === undefined
     ? storageFault(path, cause)
-    : new UserError(`another program has the ledger ${path} open: ${holder}`, {
+    : new UserError(`another program has the ledger ${path} open: process ${holder}`, {
         cause,
         hint: "end that program, or name another file with --ledger"
       });

@@ -1,14 +1,19 @@
-import {closeSync, lstatSync, openSync, readlinkSync, readSync, type Stats, statSync} from "node:fs";
+import {closeSync, existsSync, lstatSync, openSync, readlinkSync, readSync, statSync} from "node:fs";
 import {dirname, resolve} from "node:path";
+import {isFree, strangerAt} from "../lexicon/standing.ts";
 import {messageOf, UserError} from "../model/errors.ts";
 
-/** The file of a ledger: the path itself or, where that is a link, what it leads to, so that the link outlives a rewrite. */
+/**
+ * The file of a ledger: the path itself or, where that is a link, what it leads to, so that the link outlives a rewrite. Throws
+ * UserError for links in a circle and for one into a folder that is not there.
+ */
 export function ledgerFile(path: string): string {
   const full = resolve(path);
-  // Links in a circle are a fault here.
-  entryAt(full);
-  const isLink = lstatSync(full, {throwIfNoEntry: false})?.isSymbolicLink() === true;
-  return isLink ? ledgerFile(resolve(dirname(full), readlinkSync(full))) : full;
+  looking(full, () => statSync(full, {throwIfNoEntry: false}));
+  if (lstatSync(full, {throwIfNoEntry: false})?.isSymbolicLink() !== true) return full;
+  const to = ledgerFile(resolve(dirname(full), readlinkSync(full)));
+  if (!existsSync(dirname(to))) throw noLedger(path, `it is a link into a folder that is not there, ${dirname(to)}`);
+  return to;
 }
 
 /**
@@ -16,9 +21,11 @@ export function ledgerFile(path: string): string {
  * opening what may never answer.
  */
 export function hasLedger(path: string): boolean {
-  const entry = entryAt(path);
-  if (!entry) return false;
-  if (!entry.isFile()) throw noLedger(path, entry.isDirectory() ? "it is a folder" : "it is no regular file");
+  const file = ledgerFile(path);
+  const stranger = looking(path, () => strangerAt(file, "file"));
+  if (stranger !== null) throw noLedger(path, stranger);
+  if (isFree(file)) return false;
+  if (statSync(file).size === 0) throw emptyFile(path);
   if (!isDatabase(path)) throw noLedger(path, "it is another kind of file");
   return true;
 }
@@ -27,10 +34,27 @@ export function hasLedger(path: string): boolean {
 export const noLedger = (path: string, why: string, cause?: unknown): UserError =>
   new UserError(`not a ledger: ${path}: ${why}`, {cause, hint: "name another file with --ledger"});
 
-/** What stands at a path or where its link leads to; null when nothing does. */
-function entryAt(path: string): Stats | null {
+const emptyFile = (path: string): UserError =>
+  new UserError(`not a ledger: ${path}: it is an empty file`, {
+    hint: "no ledger is ever empty: delete it and make one with reform-ledger ingest FOLDER, or name another file with --ledger"
+  });
+
+/**
+ * Makes sure that no log lies beside the database at `path`: DuckDB would take in what it says, whoever wrote it. The program
+ * works on copies and leaves none. Throws UserError otherwise.
+ */
+export function requireNoLog(path: string): void {
+  const log = `${path}.wal`;
+  if (isFree(log)) return;
+  throw new UserError(`a log of another program lies beside the ledger: ${log}`, {
+    hint: "is that program still at it, end it; a log of this ledger is taken in when that program opens the ledger once more; what is none, move away"
+  });
+}
+
+/** What can be seen at a path. Throws UserError where nothing can. */
+function looking<T>(path: string, look: () => T): T {
   try {
-    return statSync(path, {throwIfNoEntry: false}) ?? null;
+    return look();
   } catch (cause) {
     throw noLedger(path, messageOf(cause), cause);
   }

@@ -3,6 +3,7 @@ import {copyFile, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {readRegular} from "../lexicon/regular.ts";
+import {strangerAt} from "../lexicon/standing.ts";
 import {BusyError, UserError} from "../model/errors.ts";
 import {isDatabaseHead} from "./ledgerFile.ts";
 import {temporaryFolder} from "./ownFolder.ts";
@@ -27,6 +28,7 @@ const held = new Set<string>();
  */
 export async function hold(file: string, what: string): Promise<() => void> {
   if (held.has(file)) throw busy(what, process.pid);
+  requireLock(file, what);
   held.add(file);
   try {
     const database = await opened(file, what);
@@ -37,6 +39,14 @@ export async function hold(file: string, what: string): Promise<() => void> {
   } catch (error) {
     held.delete(file);
     throw error;
+  }
+}
+
+/** Makes sure that no pipe or device stands where the database will open its file and its log. Throws UserError otherwise. */
+function requireLock(file: string, what: string): void {
+  for (const path of [file, `${file}.wal`]) {
+    const stranger = strangerAt(path, "file");
+    if (stranger !== null) throw unlockable(path, what, new Error(stranger));
   }
 }
 
@@ -81,7 +91,7 @@ const holderIn = (cause: unknown): string | undefined =>
   cause instanceof Error ? /PID (\d+)/.exec(cause.message)?.[1] : undefined;
 
 const busy = (what: string, holder: string | number, cause?: unknown): BusyError =>
-  new BusyError(`another process is writing ${what}: ${holder}`, {cause, hint: "wait until it has ended"});
+  new BusyError(`another process is writing ${what}: process ${holder}`, {cause, hint: "wait until it has ended"});
 
 const unlockable = (file: string, what: string, cause: unknown): UserError =>
   new UserError(`cannot lock ${what}: ${file}: ${reasonOf(cause)}`, {

@@ -1,4 +1,3 @@
-import {lstatSync} from "node:fs";
 import {dirname, relative, resolve, sep} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {z} from "zod";
@@ -136,16 +135,12 @@ function mayNowBeRead({fault, details}: KnownFile, limits: Limits = unlimited): 
 function goneFrom({read, same, missing}: Plan, {ledger, paths, only}: PlanOptions): (file: KnownFile) => boolean {
   const present = new Set([...read, ...same].map(({key}) => key));
   const absent = new Set(missing.map(({path}) => keyOf(ledger, path)));
-  const broken = new Set(missing.filter(({path}) => isLink(path)).map(({path}) => keyOf(ledger, path)));
   const roots = paths.map((path) => keyOf(ledger, path)).filter((root) => !absent.has(root));
   const isHidden = (key: string): boolean => above(key).some((folder) => present.has(folder) || absent.has(folder));
   return ({key}) =>
     !present.has(key) &&
-    !broken.has(key) &&
-    (absent.has(key) || (!isHidden(key) && (only || roots.some((root) => liesIn(key, root)))));
+    (absent.has(key) || (!isHidden(key) && (only || roots.some((root) => key === root || liesIn(key, root)))));
 }
-
-const isLink = (path: string): boolean => lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink() === true;
 
 /** The folders above a key, the nearest last. */
 const above = (key: string): string[] =>

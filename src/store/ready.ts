@@ -1,4 +1,5 @@
 import {existsSync} from "node:fs";
+import {isFree, strangerAt} from "../lexicon/standing.ts";
 import {UserError} from "../model/errors.ts";
 import {loadCorrections} from "./corrections.ts";
 import {type ExtractionSource, loadExtractions} from "./extractions/files.ts";
@@ -33,11 +34,21 @@ export async function requireReady(intent: Intent): Promise<void> {
   loadCorrections(corrections);
   loadExtractions(extracted, ledger);
   const file = ledgerFile(ledger);
-  if (existsSync(lockFile(file))) (await lock(file))();
+  if (!isFree(lockFile(file))) (await lock(file))();
 }
 
 /** The fault of paths at which there is nothing; of those that need not be there nothing is said. */
 export const nothingAt = (paths: readonly string[], optional: readonly string[] = []): UserError =>
-  new UserError(`no such file or folder: ${paths.filter((path) => !optional.includes(path)).join(", ")}`, {
-    hint: "name a file or a folder of reports"
-  });
+  new UserError(
+    `no such file or folder: ${paths
+      .filter((path) => !optional.includes(path))
+      .map(brokenOf)
+      .join(", ")}`,
+    {hint: "name a file or a folder of reports"}
+  );
+
+/** A path at which there is nothing, with what makes it so where that is a link. */
+function brokenOf(path: string): string {
+  const stranger = strangerAt(path, "folder");
+  return stranger === null ? path : `${path} (${stranger})`;
+}

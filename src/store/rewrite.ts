@@ -1,12 +1,13 @@
-import {constants, existsSync} from "node:fs";
-import {copyFile, mkdir, open, rename, rm} from "node:fs/promises";
+import {constants} from "node:fs";
+import {copyFile, mkdir, open, rm} from "node:fs/promises";
 import {dirname} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {UserError} from "../model/errors.ts";
 import {openForWriting} from "./database.ts";
-import {hasLedger, ledgerFile} from "./ledgerFile.ts";
+import {hasLedger, ledgerFile, requireNoLog} from "./ledgerFile.ts";
 import {lock} from "./lock.ts";
 import {naming} from "./storage.ts";
+import {putInPlace} from "./wholeFile.ts";
 
 /**
  * Changes a ledger, or makes one. `work` sees a copy, which takes the ledger's place only when `work` has ended well:
@@ -35,7 +36,7 @@ export async function replaceLedger<T>(ledger: string, make: (path: string, next
     return await naming(path, async () => {
       const result = await make(path, next);
       await flush(next);
-      await rename(next, path);
+      putInPlace(next, path);
       return result;
     });
   } finally {
@@ -63,8 +64,7 @@ export async function withConnection<T>(
 
 async function copyInto(path: string, next: string): Promise<void> {
   if (!hasLedger(path)) return;
-  // Another program may have left a log beside the ledger: opening it for writing takes that in.
-  if (existsSync(`${path}.wal`)) (await openForWriting(path)).close();
+  requireNoLog(path);
   await copyFile(path, next, constants.COPYFILE_FICLONE);
 }
 

@@ -96,6 +96,7 @@ function refuseWayOut(path: string, root: string | undefined): void {
 function loadSidecar(path: string, root: string | undefined): KnownSource["sidecar"] {
   for (const name of sidecarNames(path)) {
     refuseWayOut(name, root);
+    if (isFolder(name)) throw unreadable("sidecar-folder", {path: name});
     const bytes = readIfThere(name, readRegular);
     if (bytes) return parsedSidecar(name, bytes, path);
   }
@@ -127,7 +128,8 @@ function readIfThere<T>(path: string, read: (path: string) => T): T | null {
 
 function faultOf(path: string, error: unknown): string {
   const code = codeOf(error);
-  if (code === "ENOTREG" || code === "ENXIO") return "no-regular-file";
+  if (code === "ENOTREG") return "no-regular-file";
+  if (code === "EBROKEN") return "broken-link";
   if (code === "EFBIG") return "large-file";
   // Folders are walked; one comes here as a link that the walk met, or because it may not be listed.
   if (code === "EISDIR" && lstatSync(path).isSymbolicLink()) return "linked-folder";

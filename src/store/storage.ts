@@ -60,12 +60,6 @@ const kinds: Kind[] = [
     hint: (path) => `look after the disk; on a sound one, ${mending(path)}`
   },
   {
-    says: /WAL|\.wal/u,
-    message: (path, reason) => `the log beside the ledger cannot be taken in: ${path}.wal: ${reason}`,
-    hint: (path) =>
-      `another program left ${path}.wal: let that program open the ledger once, or move the log away; then ${mending(path)}`
-  },
-  {
     // Damage does that, and so does a question of the program that no ledger can answer.
     says: /^(?:Binder|Catalog) Error: /u,
     message: (path, reason) => `what the program looks for is not in the ledger: ${path}: ${reason}`,

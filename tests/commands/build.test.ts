@@ -51,7 +51,7 @@ test("build says who builds into the same folder, before a report is read", asyn
   const {close} = await openWorkshop(join(folder, "dist"));
   const {code, out, err} = await run(folder, "build");
   expect([code, out]).toEqual([2, ""]);
-  expect(err).toContain(`another process is writing the site ${join(folder, "dist")}: ${process.pid}`);
+  expect(err).toContain(`another process is writing the site ${join(folder, "dist")}: process ${process.pid}`);
   expect(existsSync(join(folder, "build/ledger.duckdb"))).toBe(false);
   await close();
 });

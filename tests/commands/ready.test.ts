@@ -47,7 +47,7 @@ test("a ledger that another process is writing is named before a report is read"
   for (const command of ["ingest", "build", "start --port 0"]) {
     const {code, out, err} = runProcess(folder, ...command.split(" "));
     expect([command, code, out]).toEqual([command, 2, ""]);
-    expect(err).toContain(`another process is writing the ledger: ${process.pid}`);
+    expect(err).toContain(`another process is writing the ledger: process ${process.pid}`);
   }
 });
 

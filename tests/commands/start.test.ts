@@ -53,7 +53,7 @@ test("start serves the site, shows what comes and goes a moment later, and ends 
   const release = await lock(join(folder, "build/ledger.duckdb"));
   forget();
   rmSync(join(folder, "reports/赣州.txt"));
-  await says(/another process is writing the ledger: \d+; this goes on when it has ended/);
+  await says(/another process is writing the ledger: process \d+; this goes on when it has ended/);
   release();
   await says(/the ledger holds 1 report /);
   await expect.poll(() => placesAt(url), {timeout: 60_000}).toEqual(["永州市"]);

@@ -119,7 +119,7 @@ async function ended(runs: readonly Named[]): Promise<void> {
 async function endOf(name: string, {ended: end, said}: Running): Promise<string[]> {
   const code = await end;
   if (code === 0 || code === 1) return [];
-  const isTold = /another process is writing (?:the ledger|the site .*): \d+/.test(said());
+  const isTold = /another process is writing (?:the ledger|the site .*): process \d+/.test(said());
   // Who asks for a report that somebody has just taken out is told that it is not there.
   const isGone = name === "remove" && /no such report|no report|not in the ledger/.test(said());
   return code === 2 && (isTold || isGone) ? [] : [`${name} ended with ${code}: ${said().slice(-600)}`];

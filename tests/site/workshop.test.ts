@@ -75,7 +75,7 @@ describe("the workshop of a build", () => {
     const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script]);
     onTestFinished(() => void child.kill("SIGKILL"));
     await once(child.stdout, "data");
-    await expect(openWorkshop(place)).rejects.toThrow(`: ${child.pid}`);
+    await expect(openWorkshop(place)).rejects.toThrow(`: process ${child.pid}`);
     const ended = once(child, "exit");
     child.kill("SIGKILL");
     await ended;

@@ -62,7 +62,7 @@ test("two processes do not write at once, and readers do not wait", async () => 
     let said = "";
     child.stderr.on("data", (part: Buffer) => (said += part.toString()));
     expect((await once(child, "exit"))[0]).toBe(2);
-    expect(said).toContain(`another process is writing the ledger: ${process.pid}`);
+    expect(said).toContain(`another process is writing the ledger: process ${process.pid}`);
     expect(await rows("SELECT count(*)::INTEGER AS n FROM report")).toEqual([{n: 1}]);
   });
   await ingest({paths: [join(folder, "reports")]});

@@ -46,7 +46,7 @@ test.each(strangers)("%s is no ledger, is said to be none, and stays", async (_w
   for (const command of ["ingest", "build", "start --port 0", "reports", "check", "review --list", "remove x"]) {
     const {code, err} = await run(folder, ...command.split(" "), "--ledger", "it");
     expect([command, code]).toEqual([command, 2]);
-    expect(err, command).toMatch(/^error: not a ledger: \S*it: .+\n {2}hint: name another file with --ledger\n/m);
+    expect(err, command).toMatch(/^error: not a ledger: \S*it: .+\n {2}hint: .*name another file with --ledger\n/m);
   }
   expect(before === null || readFileSync(path).equals(before)).toBe(true);
 });
@@ -79,7 +79,11 @@ const beside: [what: string, make: (path: string) => unknown, says: RegExp][] = 
     },
     /cannot lock the ledger: \S+\.lock: .+\n.*move away/
   ],
-  ["a damaged log", damagedLog, /the log beside the ledger cannot be taken in: \S+\.wal: .+\n.*ledger rebuild/]
+  [
+    "a log that another program left",
+    damagedLog,
+    /a log of another program lies beside the ledger: \S+\.wal\n.*move away/
+  ]
 ];
 
 test.each(beside)("%s is named with a way out, and the ledger stays", async (_what, make, says) => {
@@ -112,7 +116,7 @@ test("a ledger that another program has open is said to be, with its process", a
     const {code, err} = await run(folder, command);
     expect([command, code]).toEqual([command, 2]);
     expect(err).toMatch(
-      new RegExp(`another program has the ledger \\S+ open: ${child.pid}\\n {2}hint: end that program`)
+      new RegExp(`another program has the ledger \\S+ open: process ${child.pid}\\n {2}hint: end that program`)
     );
     expect(err).not.toContain("delete");
   }

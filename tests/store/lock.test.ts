@@ -35,7 +35,7 @@ test.each([0, 4096, 5000, 8192, 12287])(
     const {ino} = statSync(file);
     const release = await hold(file, "it");
     expect(statSync(file).ino).toBe(ino);
-    await expect(hold(file, "it")).rejects.toThrow(`another process is writing it: ${process.pid}`);
+    await expect(hold(file, "it")).rejects.toThrow(`another process is writing it: process ${process.pid}`);
     release();
     (await hold(file, "it"))();
   }

@@ -1,12 +1,37 @@
 import {execFileSync} from "node:child_process";
 import {once} from "node:events";
-import {chmodSync, realpathSync, symlinkSync, writeFileSync} from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from "node:fs";
 import {createServer} from "node:net";
-import {basename, join} from "node:path";
-import {describe, expect, onTestFinished, test} from "vitest";
-import {codeOf, UnreadableError, UserError} from "../../src/model/errors.ts";
+import {basename, dirname, join} from "node:path";
+import {afterAll, beforeAll, describe, expect, onTestFinished, test} from "vitest";
+import {z} from "zod";
+import {requireFree} from "../../src/brief/outFile.ts";
+import {writeWholeFolder} from "../../src/export/folder.ts";
+import {readCsv} from "../../src/lexicon/file.ts";
+import {writeNotebook} from "../../src/site/notebooks/begin.ts";
+import {notebooksOf} from "../../src/site/notebooks/folder.ts";
+import {requireReplaceable} from "../../src/site/outFolder.ts";
+import {appendEntry} from "../../src/store/correctionFile.ts";
+import {loadExtractions} from "../../src/store/extractions/files.ts";
+import {kept} from "../../src/kept.mjs";
+import {codeOf, messageOf, UnreadableError, UserError} from "../../src/model/errors.ts";
 import {loadCorrections} from "../../src/store/corrections.ts";
 import {reapplyCorrections} from "../../src/store/reapply.ts";
+import {isCurrent, openLedger} from "../../src/store/database.ts";
+import {hasLedger} from "../../src/store/ledgerFile.ts";
+import {rewriteLedger} from "../../src/store/rewrite.ts";
+import {openWorkshop, workshopOf} from "../../src/site/workshop.ts";
 import {listSources, loadSource} from "../../src/store/sources.ts";
 import {lexicon, project, reportText} from "./setup.ts";
 
@@ -34,15 +59,26 @@ const irregular: [what: string, make: (path: string) => unknown][] = [
   ["a socket", socket]
 ];
 
+/** Links that lead to no file. */
+const broken: typeof irregular = [
+  ["a link that leads nowhere", (path) => link("nowhere", path)],
+  ["a link in a circle", (path) => link(path, path)]
+];
+
 describe("what is no regular file is named, not waited for", () => {
-  test.each(irregular)("%s as a report", async (_what, make) => {
+  test("as reports", async () => {
     const {write, ingest, rows, folder} = project();
     write("赣州.txt", reportText("赣州市", 2021));
-    await make(join(folder, "reports", "管道.txt"));
+    for (const [what, make] of [...irregular, ...broken]) await make(join(folder, "reports", `${what}.txt`));
     await ingest();
-    expect(await rows("SELECT DISTINCT code, reason FROM unread_file WHERE name = '管道.txt'")).toEqual([
-      {code: "irregular", reason: expect.stringContaining("no regular file: ")}
-    ]);
+    const told = await rows(
+      "SELECT DISTINCT name, code FROM unread_file WHERE NOT ends_with(name, '.fifo') ORDER BY name"
+    );
+    const expected = [
+      ...irregular.map(([what]) => ({name: `${what}.txt`, code: "irregular"})),
+      ...broken.map(([what]) => ({name: `${what}.txt`, code: "denied"}))
+    ];
+    expect(told).toEqual(expected.sort((a, b) => (a.name < b.name ? -1 : 1)));
     expect(await rows("SELECT count(*)::INTEGER AS n FROM report")).toEqual([{n: 1}]);
     expect((await ingest()).changed).toBe(false);
   });
@@ -56,17 +92,148 @@ describe("what is no regular file is named, not waited for", () => {
     await make(report.replace(/txt$/, "meta.yml"));
     await expect(loadSource(report)).rejects.toThrow(/no regular file: .*赣州\.meta\.yml/);
   });
+});
 
-  test.each(irregular)("%s as a file of corrections", async (_what, make) => {
-    const {folder} = project();
-    await make(join(folder, "a.yml"));
-    expect(() => loadCorrections(folder)).toThrow(UserError);
+/** What stands where a file is looked for, and is none. */
+const noFile: typeof irregular = [...irregular, ...broken, ["a folder", (path) => mkdirSync(path)]];
+
+describe("what is no file beside a ledger, or in its place, is named before anything opens it", () => {
+  const made = project(afterAll);
+  beforeAll(() => made.ingest());
+
+  /** The ledger in a folder of its own. */
+  function ledger(): string {
+    const path = join(project().folder, "l.duckdb");
+    copyFileSync(made.ledger, path);
+    return path;
+  }
+
+  const nothing = (): Promise<void> => Promise.resolve();
+
+  test.each(noFile)("%s as its lock", async (_what, make) => {
+    const path = ledger();
+    await make(`${path}.lock`);
+    await expect(rewriteLedger(path, nothing)).rejects.toThrow(`cannot lock the ledger: ${path}.lock: it is `);
+  });
+
+  test.each(noFile)("%s as the log of its lock", async (_what, make) => {
+    const path = ledger();
+    await make(`${path}.lock.wal`);
+    await expect(rewriteLedger(path, nothing)).rejects.toThrow(`cannot lock the ledger: ${path}.lock.wal: it is `);
+  });
+
+  test.each(noFile)("%s as its log", async (_what, make) => {
+    const path = ledger();
+    await make(`${path}.wal`);
+    const told = `a log of another program lies beside the ledger: ${path}.wal`;
+    await expect(rewriteLedger(path, nothing)).rejects.toThrow(told);
+    await expect(openLedger(path)).rejects.toThrow(told);
+    await expect(isCurrent(path)).rejects.toThrow(told);
+  });
+
+  test.each(noFile)("%s as itself", async (what, make) => {
+    const path = join(project().folder, "l.duckdb");
+    await make(path);
+    if (what === "a link that leads nowhere") expect(hasLedger(path)).toBe(false);
+    else expect(() => hasLedger(path)).toThrow(`not a ledger: ${path}: `);
+  });
+
+  test.each(noFile)("%s as the lock or the workshop of a site", async (_what, make) => {
+    const [locked, taken] = [join(project().folder, "site"), join(project().folder, "site")];
+    mkdirSync(workshopOf(locked));
+    const lock = join(workshopOf(locked), "lock");
+    await make(lock);
+    await expect(openWorkshop(locked)).rejects.toThrow(/^cannot (?:lock the site|build in) .*\.site\.build.*: it /);
+    await make(workshopOf(taken));
+    const isFolder = lstatSync(workshopOf(taken)).isDirectory();
+    const told = await openWorkshop(taken).then(({close}) => close(), messageOf);
+    expect(told).toEqual(
+      isFolder ? undefined : expect.stringContaining(`cannot build in ${workshopOf(taken)}: it is `)
+    );
+  });
+
+  test.each(noFile.slice(0, -1))("%s among what is kept between runs", async (what, make) => {
+    const keep = (): string =>
+      kept(`tried-${process.pid}-${what.replaceAll(" ", "-")}`, (draft) => writeFileSync(draft, "a"));
+    const path = keep();
+    onTestFinished(() => rmSync(path, {force: true}));
+    rmSync(path);
+    await make(path);
+    expect(readFileSync(keep(), "utf8")).toBe("a");
   });
 });
 
-test("corrections that are a file are named", () => {
-  const path = project().write("a.yml", "[]");
-  expect(() => loadCorrections(path)).toThrow(`corrections are no folder: ${path}`);
+test("a ledger behind a link into a folder that is not there is named, and no folder is made", async () => {
+  const {folder} = project();
+  const path = link("far/away/l.duckdb", join(folder, "l.duckdb"));
+  const told = `not a ledger: ${path}: it is a link into a folder that is not there, ${join(realpathSync(folder), "far/away")}`;
+  await expect(rewriteLedger(path, () => Promise.resolve())).rejects.toThrow(told);
+  expect(() => hasLedger(path)).toThrow(told);
+  expect(existsSync(join(folder, "far"))).toBe(false);
+});
+
+test("an empty file in the place of a ledger is said to be empty", () => {
+  const path = project().write("l.duckdb", "");
+  expect(() => hasLedger(path)).toThrow(`not a ledger: ${path}: it is an empty file`);
+});
+
+/** What stands where a folder is looked for, and is none. */
+const noFolder: typeof irregular = [...irregular, ...broken, ["a file", (path) => writeFileSync(path, "[]")]];
+
+/** Every place that a person may name, or that is looked for, with what takes it. */
+const places: [place: string, kinds: typeof irregular, take: (path: string, folder: string) => unknown][] = [
+  ["a sidecar", noFile, (path, folder) => loadSource(reportBeside(path, folder))],
+  ["a file of corrections", noFile, (path) => loadCorrections(dirname(path))],
+  ["the folder of corrections", noFolder, loadCorrections],
+  ["a file of corrections to write", noFile, (path) => appendEntry(path, "- {}\n")],
+  ["the file of a brief", noFile, (path) => requireFree(path, true)],
+  ["the folder of a brief", noFolder, (path) => requireFree(join(path, "brief.pdf"), true)],
+  ["the folder of a package", noFolder, (path) => writeWholeFolder(path, () => Promise.resolve())],
+  ["the folder above a package", noFolder, (path) => writeWholeFolder(join(path, "package"), () => Promise.resolve())],
+  ["the folder of a site", noFolder, (path) => requireReplaceable(path, [])],
+  ["extractions", noFile.slice(0, -1), (path) => loadExtractions([{paths: [path], reader: null}], "l.duckdb")],
+  [
+    "the usual extractions",
+    broken,
+    (path) => loadExtractions([{paths: [path], reader: null, optional: true}], "l.duckdb")
+  ],
+  ["the folder of notebooks", noFolder, (path, folder) => notebooksOf(path, folder)],
+  ["the folder of a new notebook", noFolder, (path) => writeNotebook({title: "a", lang: "en", folder: path})],
+  ["a reference table", noFile, (path) => readCsv(dirname(path), basename(path), z.object({}))]
+];
+
+/** A report with `path` for a sidecar. */
+function reportBeside(path: string, folder: string): string {
+  const report = join(folder, "report.txt");
+  writeFileSync(report, reportText("赣州市", 2021));
+  symlinkSync(path, `${report}.meta.yml`);
+  return report;
+}
+
+const trials = places.flatMap(([place, kinds, take]) =>
+  kinds.map(([what, make]) => [what, place, make, take] as const)
+);
+
+test.each(trials)("%s as %s is named with its path", async (_what, _place, make, take) => {
+  const {folder} = project();
+  const path = join(folder, "it.yml");
+  await make(path);
+  const trial = async (): Promise<unknown> => take(path, folder);
+  const told = await trial().then(
+    () => expect.fail("was taken"),
+    (error: unknown) => error
+  );
+  expect(told).toBeInstanceOf(UserError);
+  expect(messageOf(told)).toMatch(/it\.yml|report\.txt\.meta\.yml/);
+  expect(messageOf(told)).not.toMatch(/\bE[A-Z]{4,}\b/);
+});
+
+test("notebooks that are no file are named, and the others are read", async () => {
+  const {folder} = project();
+  for (const [what, make] of noFile) await make(join(folder, `${what}.md`));
+  const {faults} = await notebooksOf(folder, folder);
+  expect(faults).toHaveLength(noFile.length);
+  for (const [what] of noFile) expect(faults.join("\n")).toContain(`/${what}.md: no notebook, it is `);
 });
 
 test("a link is followed within its folder, and out of it only where a person names it", async () => {

@@ -33,10 +33,10 @@ export interface Project {
   rows(sql: string): Promise<Record<string, Json>[]>;
 }
 
-/** An empty project in a folder of its own, which goes when the test ends. */
-export function project(): Project {
+/** An empty project in a folder of its own, which goes when the test ends, or when `whenDone` calls what it is given. */
+export function project(whenDone: (discard: () => void) => void = onTestFinished): Project {
   const folder = mkdtempSync(join(tmpdir(), "ledger-"));
-  onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
+  whenDone(() => rmSync(folder, {recursive: true, force: true}));
   const ledger = join(folder, "build", "ledger.duckdb");
   const reports = join(folder, "reports");
   mkdirSync(reports);

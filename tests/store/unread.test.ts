@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, rmdirSync, rmSync, symlinkSync, truncateSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join, resolve} from "node:path";
 import {deflateSync} from "node:zlib";
@@ -75,8 +75,13 @@ const unnamed = {text: prose, x: 72, y: 700, unnamed: true};
 const makers: Record<string, Make> = {
   "no-such-file": () => undefined,
   "name-encoding": () => undefined,
-  "cannot-open": (path) => symlinkSync(path, path),
+  // What lies below a file.
+  "cannot-open": (path) => {
+    rmdirSync(dirname(path));
+    writeFileSync(dirname(path), "");
+  },
   "cannot-list": (path) => mkdirSync(path),
+  "broken-link": (path) => symlinkSync(path, path),
   "no-regular-file": (path) => symlinkSync("/dev/zero", path),
   "link-outside": (path) => symlinkSync(resolve("package.json"), path),
   "linked-folder": linked,
@@ -124,6 +129,10 @@ const makers: Record<string, Make> = {
   "deep-page": file(`<html><body>${"<div>".repeat(100_000)}`),
   "sidecar-fields": besideIt("yaer: 2021\n"),
   extractions: file('{"report": "a.txt", "quote": "333个", "reader": "gpt"}\n'),
+  "sidecar-folder": (path) => {
+    writeFileSync(path, prose);
+    mkdirSync(`${path}.meta.yml`);
+  },
   "sidecar-yaml": besideIt("year: [2021\n"),
   "nothing-written": file(" \n\u3000\r\n"),
   "unnamed-fonts": file(makePdf([[unnamed]])),
@@ -139,7 +148,11 @@ const makers: Record<string, Make> = {
 };
 
 /** What is read by its name is called so. */
-const names: Record<string, string> = {"no-metrics": "metrics/table.csv", "name-encoding": "\uFFFD\uFFFD"};
+const names: Record<string, string> = {
+  "cannot-open": "file/report",
+  "no-metrics": "metrics/table.csv",
+  "name-encoding": "\uFFFD\uFFFD"
+};
 
 /** Why the file that `make` makes cannot be read. */
 async function unreadFrom(fault: string): Promise<{path: string; unread: Unread}> {

@@ -1,8 +1,9 @@
-import {existsSync, statSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {mkdir, readdir, readFile, writeFile} from "node:fs/promises";
 import {basename, join, resolve} from "node:path";
 import {wayOut} from "../../lexicon/regular.ts";
-import {codeOf, UserError} from "../../model/errors.ts";
+import {isFree, strangerAt} from "../../lexicon/standing.ts";
+import {UserError} from "../../model/errors.ts";
 import type {ListedNotebook} from "../../query/notebook/document.ts";
 import {decode} from "../../read/encoding.ts";
 import {modulesOf} from "./names.ts";
@@ -59,15 +60,17 @@ export async function layOver(site: string, files: Notebooks["files"]): Promise<
 }
 
 async function sourcesIn(folder: string): Promise<{sources: Source[]; faults: string[]}> {
-  const isNotebook = (name: string): boolean =>
-    /\.md$/i.test(name) &&
-    !/^[._]|^README/i.test(name) &&
-    statSync(join(folder, name), {throwIfNoEntry: false})?.isFile() === true;
-  const names = (await namesIn(folder)).filter(isNotebook).sort();
+  const named = (await namesIn(folder)).filter((name) => /\.md$/i.test(name) && !/^[._]|^README/i.test(name)).sort();
+  const strange = named.flatMap((name) => {
+    const stranger = strangerAt(join(folder, name), "file");
+    return stranger === null ? [] : [{name, stranger}];
+  });
+  const names = named.filter((name) => !strange.some((one) => one.name === name));
   const fileOf = (name: string): string => `${basename(resolve(folder))}/${name}`;
   // Its source is part of the site: who may put a link there could publish any file of the machine.
   const out = names.map((name) => ({name, to: wayOut(join(folder, name), folder)}));
-  const faults = out.flatMap(({name, to}) =>
+  const unread = strange.map(({name, stranger}) => `${fileOf(name)}: no notebook, ${stranger}`);
+  const outside = out.flatMap(({name, to}) =>
     to === null ? [] : [`${fileOf(name)}: link to a file outside of the folder, which is not followed; copy it: ${to}`]
   );
   const read = out
@@ -78,14 +81,14 @@ async function sourcesIn(folder: string): Promise<{sources: Source[]; faults: st
       // In whichever encoding an editor has saved it; what is no text is a page that says so.
       text: decode(await readFile(join(folder, name)))?.text ?? null
     }));
-  return {sources: await Promise.all(read), faults};
+  return {sources: await Promise.all(read), faults: [...unread, ...outside]};
 }
 
 async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
   } catch (cause) {
-    if (codeOf(cause) === "ENOENT") return [];
+    if (isFree(folder)) return [];
     throw new UserError(`cannot read the folder of notebooks: ${folder}`, {
       cause,
       hint: "check what stands there and its permissions, or name another with --notebooks"

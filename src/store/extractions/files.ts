@@ -1,10 +1,11 @@
-import {existsSync, statSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {basename, join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {z} from "zod";
 import {Extracted} from "../../extracted/schema.ts";
 import {type Line, parseExtracted} from "../../extracted/parse.ts";
 import {namesIn, readRegular, textOf} from "../../lexicon/regular.ts";
+import {isFree, standingAt} from "../../lexicon/standing.ts";
 import {messageOf, UserError} from "../../model/errors.ts";
 import {groupBy} from "../../model/group.ts";
 import {sha256} from "../../model/record.ts";
@@ -50,13 +51,13 @@ function filesOf({paths, reader, optional = false}: ExtractionSource, ledger: st
 }
 
 function listed(path: string, optional: boolean): string[] {
-  if (!existsSync(path)) {
+  if (isFree(path)) {
     if (optional) return [];
     throw new UserError(`no such file or folder of extractions: ${path}`, {
       hint: "docs/extracted.md says what it holds"
     });
   }
-  if (!statSync(path).isDirectory()) return [path];
+  if (standingAt(path) !== "folder") return [path];
   return namesIn(path, "extractions")
     .filter((name) => endings.test(name))
     .sort()
