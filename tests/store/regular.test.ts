@@ -97,6 +97,9 @@ describe("what is no regular file is named, not waited for", () => {
 /** What stands where a file is looked for, and is none. */
 const noFile: typeof irregular = [...irregular, ...broken, ["a folder", (path) => mkdirSync(path)]];
 
+/** What stands where a folder is looked for, and is none. */
+const noFolder: typeof irregular = [...irregular, ...broken, ["a file", (path) => writeFileSync(path, "[]")]];
+
 describe("what is no file beside a ledger, or in its place, is named before anything opens it", () => {
   const made = project(afterAll);
   beforeAll(() => made.ingest());
@@ -131,25 +134,17 @@ describe("what is no file beside a ledger, or in its place, is named before anyt
     await expect(isCurrent(path)).rejects.toThrow(told);
   });
 
-  test.each(noFile)("%s as itself", async (what, make) => {
-    const path = join(project().folder, "l.duckdb");
-    await make(path);
-    if (what === "a link that leads nowhere") expect(hasLedger(path)).toBe(false);
-    else expect(() => hasLedger(path)).toThrow(`not a ledger: ${path}: `);
+  test.each(noFile)("%s as the lock of a site", async (_what, make) => {
+    const site = join(project().folder, "site");
+    mkdirSync(workshopOf(site));
+    await make(join(workshopOf(site), "lock"));
+    await expect(openWorkshop(site)).rejects.toThrow(/^cannot (?:lock the site|build in) .*\.site\.build.*: it /);
   });
 
-  test.each(noFile)("%s as the lock or the workshop of a site", async (_what, make) => {
-    const [locked, taken] = [join(project().folder, "site"), join(project().folder, "site")];
-    mkdirSync(workshopOf(locked));
-    const lock = join(workshopOf(locked), "lock");
-    await make(lock);
-    await expect(openWorkshop(locked)).rejects.toThrow(/^cannot (?:lock the site|build in) .*\.site\.build.*: it /);
-    await make(workshopOf(taken));
-    const isFolder = lstatSync(workshopOf(taken)).isDirectory();
-    const told = await openWorkshop(taken).then(({close}) => close(), messageOf);
-    expect(told).toEqual(
-      isFolder ? undefined : expect.stringContaining(`cannot build in ${workshopOf(taken)}: it is `)
-    );
+  test.each(noFolder)("%s as the workshop of a site", async (_what, make) => {
+    const site = join(project().folder, "site");
+    await make(workshopOf(site));
+    await expect(openWorkshop(site)).rejects.toThrow(`cannot build in ${workshopOf(site)}: it is `);
   });
 
   test.each(noFile.slice(0, -1))("%s among what is kept between runs", async (what, make) => {
@@ -177,9 +172,6 @@ test("an empty file in the place of a ledger is said to be empty", () => {
   expect(() => hasLedger(path)).toThrow(`not a ledger: ${path}: it is an empty file`);
 });
 
-/** What stands where a folder is looked for, and is none. */
-const noFolder: typeof irregular = [...irregular, ...broken, ["a file", (path) => writeFileSync(path, "[]")]];
-
 /** Every place that a person may name, or that is looked for, with what takes it. */
 const places: [place: string, kinds: typeof irregular, take: (path: string, folder: string) => unknown][] = [
   ["a sidecar", noFile, (path, folder) => loadSource(reportBeside(path, folder))],
@@ -199,6 +191,8 @@ const places: [place: string, kinds: typeof irregular, take: (path: string, fold
   ],
   ["the folder of notebooks", noFolder, (path, folder) => notebooksOf(path, folder)],
   ["the folder of a new notebook", noFolder, (path) => writeNotebook({title: "a", lang: "en", folder: path})],
+  // A ledger is made where a link leads to.
+  ["a ledger", noFile.filter(([what]) => what !== "a link that leads nowhere"), hasLedger],
   ["a reference table", noFile, (path) => readCsv(dirname(path), basename(path), z.object({}))]
 ];
 
