@@ -4,7 +4,8 @@ import {codeOf} from "../model/errors.ts";
 /** What stands at a path, or where its link leads to. */
 type Standing = "nothing" | "file" | "folder" | "irregular" | "dangling" | "circle" | "closed";
 
-const words: Record<Exclude<Standing, "nothing">, string> = {
+/** What is said of it where something else is wanted. */
+export const standingWords: Record<Exclude<Standing, "nothing">, string> = {
   file: "it is a file",
   folder: "it is a folder",
   irregular: "it is no regular file",
@@ -35,5 +36,5 @@ export const isFree = (path: string): boolean => standingAt(path) === "nothing";
 /** What stands at a path instead of what is wanted there, in words; null where that stands or nothing does. */
 export function strangerAt(path: string, wanted: "file" | "folder"): string | null {
   const standing = standingAt(path);
-  return standing === "nothing" || standing === wanted ? null : words[standing];
+  return standing === "nothing" || standing === wanted ? null : standingWords[standing];
 }

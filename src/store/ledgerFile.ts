@@ -1,7 +1,7 @@
 import {closeSync, existsSync, lstatSync, openSync, readlinkSync, readSync, statSync} from "node:fs";
 import {dirname, resolve} from "node:path";
-import {isFree, strangerAt} from "../lexicon/standing.ts";
-import {messageOf, UserError} from "../model/errors.ts";
+import {isFree, standingAt, standingWords, strangerAt} from "../lexicon/standing.ts";
+import {UserError} from "../model/errors.ts";
 
 /**
  * The file of a ledger: the path itself or, where that is a link, what it leads to, so that the link outlives a rewrite. Throws
@@ -9,7 +9,8 @@ import {messageOf, UserError} from "../model/errors.ts";
  */
 export function ledgerFile(path: string): string {
   const full = resolve(path);
-  looking(full, () => statSync(full, {throwIfNoEntry: false}));
+  const standing = standingAt(full);
+  if (standing === "circle" || standing === "closed") throw noLedger(path, standingWords[standing]);
   if (lstatSync(full, {throwIfNoEntry: false})?.isSymbolicLink() !== true) return full;
   const to = ledgerFile(resolve(dirname(full), readlinkSync(full)));
   if (!existsSync(dirname(to))) throw noLedger(path, `it is a link into a folder that is not there, ${dirname(to)}`);
@@ -22,7 +23,7 @@ export function ledgerFile(path: string): string {
  */
 export function hasLedger(path: string): boolean {
   const file = ledgerFile(path);
-  const stranger = looking(path, () => strangerAt(file, "file"));
+  const stranger = strangerAt(file, "file");
   if (stranger !== null) throw noLedger(path, stranger);
   if (isFree(file)) return false;
   if (statSync(file).size === 0) throw emptyFile(path);
@@ -49,15 +50,6 @@ export function requireNoLog(path: string): void {
   throw new UserError(`a log of another program lies beside the ledger: ${log}`, {
     hint: "is that program still at it, end it; a log of this ledger is taken in when that program opens the ledger once more; what is none, move away"
   });
-}
-
-/** What can be seen at a path. Throws UserError where nothing can. */
-function looking<T>(path: string, look: () => T): T {
-  try {
-    return look();
-  } catch (cause) {
-    throw noLedger(path, messageOf(cause), cause);
-  }
 }
 
 /** How a file of DuckDB begins: a checksum, then these letters. */

@@ -43,7 +43,7 @@ test("what is stopped at the last, or cannot be written, changes nothing and lea
   expect(() => writeWhole(join(home, "a.txt"), "new", stop)).toThrow("stopped");
   expect(() => writeWhole(join(home, "none/a.txt"), "new")).toThrow("ENOENT");
   mkdirSync(join(home, "folder"));
-  expect(() => writeWhole(join(home, "folder"), "new")).toThrow(/EISDIR|ENOTEMPTY|EPERM/);
+  expect(() => writeWhole(join(home, "folder"), "new")).toThrow(/^it is a folder: /);
   expect([textIn(home, "a.txt"), readdirSync(home)]).toEqual(["old", ["a.txt", "folder"]]);
 });
 
