@@ -22,7 +22,7 @@ export async function openLedger(path: string, writable?: string): Promise<Ledge
   if (!hasLedger(path)) {
     throw new UserError(`no ledger: ${path}`, {hint: "make one with: reform-ledger ingest FOLDER"});
   }
-  const ledger = await open(ledgerFile(path), {access_mode: "READ_ONLY", autoinstall_known_extensions: "false"});
+  const ledger = await open(ledgerFile(path), readOnly);
   try {
     await naming(path, async () => {
       await confine(ledger.connection, writable);
@@ -60,7 +60,7 @@ export async function withLedger<T>(
 
 /** Opens a database for writing, new or old, and brings its tables up to date; what fails is told of the ledger `named`. */
 export async function openForWriting(path: string, named = path): Promise<Ledger> {
-  const ledger = await open(path, {autoinstall_known_extensions: "false"}, named);
+  const ledger = await open(path, {}, named);
   try {
     await naming(named, () => migrate(ledger.connection, named));
     return ledger;
@@ -70,9 +70,17 @@ export async function openForWriting(path: string, named = path): Promise<Ledger
   }
 }
 
+const readOnly = {access_mode: "READ_ONLY"};
+
+/**
+ * With which DuckDB keeps a ledger. One thread, since tables of fewer than 122,880 rows are read by one, and others wait for it
+ * in a loop. Small blocks for a new file, since each of its many short tables begins one; each run copies them all.
+ */
+const settings = {autoinstall_known_extensions: "false", threads: "1", default_block_size: "65536"};
+
 async function open(path: string, options: Record<string, string>, named = path): Promise<Ledger> {
   requireNoLog(path);
-  const instance = await DuckDBInstance.create(path, options).catch((cause: unknown) => {
+  const instance = await DuckDBInstance.create(path, {...settings, ...options}).catch((cause: unknown) => {
     throw cannotOpen(named, cause);
   });
   const connection = await instance.connect();
@@ -102,7 +110,7 @@ export const isCurrent = (path: string): Promise<boolean> =>
 
 /** Runs `work` on whatever database is at `path`, opened for reading. Throws UserError where it cannot be read. */
 export async function withDatabase<T>(path: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
-  const ledger = await open(ledgerFile(path), {access_mode: "READ_ONLY"});
+  const ledger = await open(ledgerFile(path), readOnly);
   try {
     await confine(ledger.connection, undefined);
     return await naming(path, () => work(ledger.connection));

@@ -40,6 +40,14 @@ function views(): Migration {
 
 const scripts = (): Migration[] => [...migrations(), views()];
 
+/** Names the tables and views of this version. */
+export const schemaVersion = (): string =>
+  sha256(
+    scripts()
+      .map((script) => script.sha256)
+      .join(" ")
+  ).slice(0, 16);
+
 const createHistory = `
   CREATE TABLE IF NOT EXISTS schema_migration (
     name VARCHAR PRIMARY KEY,
@@ -111,24 +119,31 @@ async function seenBy(
   path: string,
   {mayBeEmpty = false} = {}
 ): Promise<Map<string, string>> {
-  const columns = await columnsOf(connection);
-  if (columns.size === 0 && mayBeEmpty) return new Map();
-  const seen =
-    columns.has("schema_migration.name") && columns.has("schema_migration.sha256")
-      ? await applied(connection)
-      : new Map();
-  const isMarked = columns.has("ledger_mark.mark") && (await holdsMark(connection));
+  const tables = await tablesOf(connection);
+  if (tables.size === 0 && mayBeEmpty) return new Map();
+  const has = async (table: string, ...columns: string[]): Promise<boolean> =>
+    tables.has(table) && (await holdsColumns(connection, table, columns));
+  const seen = (await has("main.schema_migration", "name", "sha256")) ? await applied(connection) : new Map();
+  const isMarked = (await has("main.ledger_mark", "mark")) && (await holdsMark(connection));
   const [first] = migrations();
   // Before there was a mark, how a ledger began was one.
   if (isMarked || (first && seen.get(first.name) === first.sha256)) return seen;
   throw noLedger(path, "it is a database of something else");
 }
 
-async function columnsOf(connection: DuckDBConnection): Promise<Set<string>> {
+/** The tables and views of a database. Not their columns: for those DuckDB reads what each view would show. */
+async function tablesOf(connection: DuckDBConnection): Promise<Set<string>> {
   const rows = await connection.runAndReadAll(`
-    SELECT table_name || '.' || column_name FROM duckdb_columns()
-    WHERE database_name = current_database() AND NOT internal`);
+    FROM (FROM duckdb_tables() SELECT database_name, schema_name, table_name, internal
+          UNION ALL FROM duckdb_views() SELECT database_name, schema_name, view_name, internal)
+    SELECT schema_name || '.' || table_name WHERE database_name = current_database() AND NOT internal`);
   return new Set(rows.getRowsJson().map(([name]) => String(name)));
+}
+
+async function holdsColumns(connection: DuckDBConnection, table: string, columns: readonly string[]): Promise<boolean> {
+  const rows = await connection.runAndReadAll("SELECT name FROM pragma_table_info($table)", {table});
+  const held = new Set(rows.getRowsJson().map(([name]) => String(name)));
+  return columns.every((column) => held.has(column));
 }
 
 async function applied(connection: DuckDBConnection): Promise<Map<string, string>> {

@@ -1,11 +1,13 @@
 import {constants} from "node:fs";
-import {copyFile, mkdir, open, rm} from "node:fs/promises";
-import {dirname} from "node:path";
+import {copyFile, mkdir, open, readFile, rm, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {kept} from "../kept.mjs";
 import {UserError} from "../model/errors.ts";
-import {openForWriting} from "./database.ts";
+import {duckdbVersion, openForWriting} from "./database.ts";
 import {hasLedger, ledgerFile, requireNoLog} from "./ledgerFile.ts";
 import {lock} from "./lock.ts";
+import {schemaVersion} from "./migrate.ts";
 import {naming} from "./storage.ts";
 import {putInPlace} from "./wholeFile.ts";
 
@@ -63,9 +65,28 @@ export async function withConnection<T>(
 }
 
 async function copyInto(path: string, next: string): Promise<void> {
-  if (!hasLedger(path)) return;
+  // Its bytes, not the file: who may read it is of the one that made it.
+  if (!hasLedger(path)) return writeFile(next, await readFile(await emptyLedger()));
   requireNoLog(path);
   await copyFile(path, next, constants.COPYFILE_FICLONE);
+}
+
+/** The one that is being made: what is kept has one maker in a process. */
+let making: Promise<string> | undefined;
+
+/** The path of a ledger that holds nothing: to make all its tables takes longer than to store a few reports. */
+const emptyLedger = (): Promise<string> => (making ??= keepEmpty().finally(() => (making = undefined)));
+
+async function keepEmpty(): Promise<string> {
+  const name = "ledger.duckdb";
+  // In a folder, with which its log goes where the maker was killed.
+  const folder = await kept(`ledger-${schemaVersion()}-${duckdbVersion()}`, async (draft) => {
+    const path = join(draft, name);
+    await mkdir(draft);
+    await withConnection(path, path, () => Promise.resolve());
+    await flush(path);
+  });
+  return join(folder, name);
 }
 
 const discard = (path: string): Promise<void[]> =>
