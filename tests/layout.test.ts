@@ -16,7 +16,7 @@ const allowed: Record<string, string[]> = {
   extracted: ["model", "lexicon", "read", "extract"],
   query: ["model", "lexicon"],
   fetch: ["model", "lexicon", "read", "store"],
-  store: ["model", "lexicon", "link", "metrics", "extracted", "query", "pipeline.ts", "project.mjs"],
+  store: ["model", "lexicon", "link", "metrics", "extracted", "query", "pipeline.ts", "project.mjs", "kept.mjs"],
   export: ["model", "lexicon", "query", "store", "site", "project.mjs"],
   readers: ["model", "lexicon", "store"],
   site: ["model", "lexicon", "read", "query", "store", "project.mjs", "kept.mjs"],
