@@ -1,7 +1,7 @@
 import type {ContainerWords} from "../lexicon/containers.ts";
 import {UserError} from "../model/errors.ts";
 import {decode} from "../read/encoding.ts";
-import {readableNesting} from "../read/html.ts";
+import {isReadable} from "../read/html.ts";
 import {parseHtml} from "../read/markup.ts";
 import type {Page} from "./visit.ts";
 
@@ -55,7 +55,7 @@ const beginning = (name: string): string =>
 async function titleOf(bytes: Uint8Array, {siteName}: ContainerWords): Promise<string> {
   const html = decode(bytes, null)?.text;
   // One that cannot be read either, which ingest explains.
-  if (html === undefined || !readableNesting(html)) return "";
+  if (html === undefined || !isReadable(html)) return "";
   const {document} = (await parseHtml(html)).window;
   return (document.title || document.querySelector("h1")?.textContent || "").split(siteName)[0]?.trim() ?? "";
 }

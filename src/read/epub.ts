@@ -2,7 +2,7 @@ import {posix} from "node:path";
 import {strFromU8, type Unzipped} from "fflate";
 import {unreadable} from "../lexicon/unread.ts";
 import type {SourceFile} from "../model/source.ts";
-import {readableNesting} from "./html.ts";
+import {requireReadable} from "./html.ts";
 import {elementsIn, linesOf, parseHtml, parseXml} from "./markup.ts";
 import {reasonOr, type Reader} from "./reader.ts";
 import {type Line, written} from "./written.ts";
@@ -63,7 +63,7 @@ const unseenIn = (parts: Unzipped): string[] =>
 
 async function linesIn(page: string, gone: readonly string[], {path}: SourceFile): Promise<Line[]> {
   const html = page.replace(closed, "<$1$2></$1>");
-  if (!readableNesting(html)) throw unreadable("deep-page", {path});
+  requireReadable(html, path);
   const {body} = (await parseHtml(html)).window.document;
   for (const name of gone) for (const element of body.getElementsByClassName(name)) element.textContent = "";
   return linesOf(body);

@@ -26,12 +26,10 @@ export const html: Reader = {
     const decoded = decode(bytes, charset(bytes));
     if (!decoded) throw unreadable("page-encoding", {path});
     requireShort(decoded.text, path, "markup");
-    const nesting = readableNesting(decoded.text);
-    if (!nesting) throw unreadable("deep-page", {path});
+    const {depth, elements, crowding} = requireReadable(decoded.text, path);
     const page = await parseHtml(decoded.text);
     const {stated, warnings} = metadata(page.window.document, words);
     const attached = attachmentsOf(page.window.document, words);
-    const {depth, elements, crowding} = nesting;
     const searched = depth <= deepest.searched && elements <= mostSearched && crowding <= mostCrowded;
     const lines = searched ? await article(page, stated.title, words) : linesOf(page.window.document.body);
     return [
@@ -65,9 +63,22 @@ const mostCrowded = 10_000_000;
 /** The elements of an empty page. A page of more elements than characters repeats open ones without end. */
 const bareElements = 3;
 
-/** How a page nests; null where that is too deep or too much to be read. */
-export const readableNesting = (html: string): PageSize | null =>
-  nestingOf(html, {depth: deepest.read, elements: html.length + bareElements});
+/** No page has more: what is made of each takes half a thousand bytes. */
+const mostElements = 500_000;
+
+const nestingIn = (html: string): ReturnType<typeof nestingOf> =>
+  nestingOf(html, {depth: deepest.read, elements: Math.min(html.length + bareElements, mostElements)});
+
+/** Whether a page is neither too deep nor too much to be read. */
+export const isReadable = (html: string): boolean => typeof nestingIn(html) !== "string";
+
+/** How a page nests. Throws UnreadableError where that is too deep, or too much, to be read. */
+export function requireReadable(html: string, path: string): PageSize {
+  const nesting = nestingIn(html);
+  if (nesting === "depth") throw unreadable("deep-page", {path});
+  if (nesting === "elements") throw unreadable("many-parts", {path});
+  return nesting;
+}
 
 /** What follows the XML declaration and the comments that may stand before a page; one left open hides all. */
 function afterProlog(html: string): string {

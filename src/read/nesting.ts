@@ -12,19 +12,26 @@ export interface PageSize extends Nesting {
 }
 
 /** Thrown through the parser to stop it: it has no other way out. */
-class BeyondLimit extends Error {}
+class BeyondLimit extends Error {
+  readonly of: keyof Nesting;
+
+  constructor(of: keyof Nesting) {
+    super(of);
+    this.of = of;
+  }
+}
 
 /**
- * Measures a page with the rules of browsers, which close and open elements that its tags leave out. Null when it goes
- * beyond a limit, which is noticed on the way: time goes by the length of the page times the greatest depth.
+ * Measures a page with the rules of browsers, which close and open elements that its tags leave out. Where it goes
+ * beyond a limit, which: that is noticed on the way; time goes by the length of the page times the greatest depth.
  */
-export function nestingOf(html: string, limit: Nesting): PageSize | null {
+export function nestingOf(html: string, limit: Nesting): PageSize | keyof Nesting {
   const found: PageSize = {depth: 0, elements: 0, crowding: 0};
   let open = 0;
   const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
     ...defaultTreeAdapter,
     createElement(...made) {
-      if (++found.elements > limit.elements) throw new BeyondLimit();
+      if (++found.elements > limit.elements) throw new BeyondLimit("elements");
       return defaultTreeAdapter.createElement(...made);
     },
     appendChild(parent, child) {
@@ -34,7 +41,7 @@ export function nestingOf(html: string, limit: Nesting): PageSize | null {
     },
     onItemPush() {
       found.depth = Math.max(found.depth, ++open);
-      if (open > limit.depth) throw new BeyondLimit();
+      if (open > limit.depth) throw new BeyondLimit("depth");
     },
     onItemPop: () => void open--
   };
@@ -42,7 +49,7 @@ export function nestingOf(html: string, limit: Nesting): PageSize | null {
     parse(html, {treeAdapter});
     return found;
   } catch (error) {
-    if (error instanceof BeyondLimit) return null;
+    if (error instanceof BeyondLimit) return error.of;
     throw error;
   }
 }

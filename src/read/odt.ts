@@ -1,7 +1,7 @@
 import {strFromU8} from "fflate";
 import {unreadable} from "../lexicon/unread.ts";
 import type {SourceFile} from "../model/source.ts";
-import {readableNesting} from "./html.ts";
+import {requireReadable} from "./html.ts";
 import {linesOf, parseHtml, parseXml} from "./markup.ts";
 import {odtToHtml} from "./odtHtml.ts";
 import {reasonOr, type Reader} from "./reader.ts";
@@ -16,7 +16,7 @@ export const odt: Reader = {
   accepts: (bytes) => (namesIn(bytes)?.includes(content) ?? false) && openDocumentKind(bytes) === "text",
   async read(file) {
     const html = odtToHtml(await contentOf(file), file.path);
-    if (!readableNesting(html)) throw unreadable("deep-page", {path: file.path});
+    requireReadable(html, file.path);
     const {document} = (await parseHtml(html)).window;
     return [
       {format: "odt", encoding: null, ...written(linesOf(document.body)), hardWrapped: false, stated: {}, warnings: []}

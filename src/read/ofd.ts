@@ -32,8 +32,11 @@ export const ofd: Reader = {
   }
 };
 
-/** A document has no more pages, and no more is read of it: it may name one page without end. Real parts nest ten deep. */
-const most = {pages: 5000, characters: 1 << 26, elements: 1_000_000, inPart: 200_000, depth: 200};
+/**
+ * A document has no more pages, a page no more runs of words, and no more is read of it: it may name one page without end. Real
+ * parts nest ten deep.
+ */
+const most = {pages: 5000, runs: 20_000, characters: 1 << 26, elements: 1_000_000, inPart: 200_000, depth: 200};
 
 class Book {
   readonly #file: SourceFile;
@@ -86,8 +89,10 @@ class Book {
     const page = await this.open(name);
     const below = elementsIn(page, "Template").flatMap((one) => templates.get(one.getAttribute("TemplateID")) ?? []);
     const documents: Document[] = [];
-    for (const template of below) documents.push(await this.open(template));
-    return layOut(pageOf([...documents, page]));
+    for (const template of new Set(below)) documents.push(await this.open(template));
+    const shown = pageOf([...documents, page]);
+    if (shown.glyphs.length > most.runs) throw unreadable("zip-bomb", {path: this.#file.path});
+    return layOut(shown);
   }
 
   /** The pages of a document that lists none, in the order of their numbers. */

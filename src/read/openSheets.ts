@@ -7,7 +7,7 @@ export function readyOpenParts(parts: Unzipped, path: string): Unzipped {
   requireFewCells(content, path);
   return {
     ...parts,
-    "content.xml": strToU8(withoutFormats(content)),
+    "content.xml": strToU8(withFewBlanks(withoutFormats(content))),
     // It may go without styles; its parser may not.
     "styles.xml": strToU8(withoutFormats(textOf(parts, "styles.xml") || "<office:document-styles/>"))
   };
@@ -21,6 +21,9 @@ const withoutFormats = (content: string): string =>
     .split(/(?=<number:\w{1,20}-style\b)/)
     .map((part) => part.replace(/^<number:(\w{1,20}-style)\b[^<>]*>.*?<\/number:\1>/s, ""))
     .join("");
+
+/** Blanks in a row are told by their number; cells line up by none of them. */
+const withFewBlanks = (content: string): string => content.replace(/(\btext:c=["'])\d{3,}/g, "$199");
 
 /** An OpenDocument says how often a row and a cell are repeated; no workbook says so of more cells that hold something. */
 const mostRepeated = 1 << 21;

@@ -37,11 +37,12 @@ const inlet = "_renderPageChunk";
 export function drawingOf(page: Page): Promise<OperatorList> {
   return new Promise((resolve, reject) => {
     const takeIn: unknown = Reflect.get(page, inlet);
+    if (typeof takeIn !== "function") throw new Error(`pages of pdf.js have no such method: ${inlet}`);
     let operations = 0;
     Reflect.set(page, inlet, (chunk: {length: number}, ...others: unknown[]) => {
       operations += chunk.length;
       if (operations > most.operations) reject(new EndlessPage());
-      else if (typeof takeIn === "function") Reflect.apply(takeIn, page, [chunk, ...others]);
+      else Reflect.apply(takeIn, page, [chunk, ...others]);
     });
     // What is laid over a page, as notes and stamps are, is no part of it.
     page.getOperatorList({annotationMode: 0}).then(resolve, reject);

@@ -38,7 +38,7 @@ export const holds = (bytes: Uint8Array, magic: string, within: number): boolean
 const longest = {text: 5_000_000, markup: 4} as const;
 
 /** Throws UnreadableError for a text, or for markup before anything is made of it, that is longer than any report. */
-export function requireShort(text: string, path: string, kind: "text" | "markup"): void {
+export function requireShort(text: {length: number}, path: string, kind: "text" | "markup"): void {
   const most = longest.text * (kind === "markup" ? longest.markup : 1);
   if (text.length > most) throw unreadable("long-text", {path, most: longest.text});
 }

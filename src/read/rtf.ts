@@ -1,5 +1,4 @@
-import {readableNesting} from "./html.ts";
-import {unreadable} from "../lexicon/unread.ts";
+import {requireReadable} from "./html.ts";
 import {linesOf, parseHtml} from "./markup.ts";
 import {beginsWith, type Reader} from "./reader.ts";
 import {rtfToHtml} from "./rtfHtml.ts";
@@ -11,7 +10,7 @@ export const rtf: Reader = {
   accepts: (bytes) => beginsWith(bytes, "{\\rtf"),
   async read({bytes, path}) {
     const html = rtfToHtml(Buffer.from(bytes).toString("latin1"));
-    if (!readableNesting(html)) throw unreadable("deep-page", {path});
+    requireReadable(html, path);
     const {document} = (await parseHtml(html)).window;
     return [
       {format: "rtf", encoding: null, ...written(linesOf(document.body)), hardWrapped: false, stated: {}, warnings: []}

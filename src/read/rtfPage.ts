@@ -66,9 +66,10 @@ const near = 40;
 function tableOf(rows: readonly Row[]): string {
   const columns = columnsOf(rows);
   const placed = rows.map((row) => placedIn(row, columns));
+  const heights = heightsOf(placed);
   const lines = placed.map((cells, at) => {
     const own = cells.filter(({joinsAbove}) => !joinsAbove || at === 0);
-    return `<tr>${own.map((cell) => `<td colspan="${cell.width}" rowspan="${reach(placed, at, cell)}">${cell.html}</td>`).join("")}</tr>`;
+    return `<tr>${own.map((cell) => `<td colspan="${cell.width}" rowspan="${heights.get(cell)}">${cell.html}</td>`).join("")}</tr>`;
   });
   return `<table>${lines.join("")}</table>`;
 }
@@ -107,9 +108,18 @@ function placedIn({cells, edges}: Row, columns: ReadonlyMap<number, number>): Pl
   return placed;
 }
 
-/** How many rows a cell covers: those below it whose cell at its place joins it. */
-function reach(rows: readonly Placed[][], at: number, {column}: Placed): number {
-  const below = rows.slice(at + 1);
-  const end = below.findIndex((cells) => !cells.some((cell) => cell.column === column && cell.joinsAbove));
-  return 1 + (end === -1 ? below.length : end);
+/** How many rows each cell covers: its own, and those below it whose cell at its place joins it. */
+function heightsOf(rows: readonly Placed[][]): ReadonlyMap<Placed, number> {
+  const heights = new Map<Placed, number>();
+  let below = new Map<number, number>();
+  for (const cells of rows.toReversed()) {
+    const joining = new Map<number, number>();
+    for (const cell of cells) {
+      const height = 1 + (below.get(cell.column) ?? 0);
+      heights.set(cell, height);
+      if (cell.joinsAbove) joining.set(cell.column, height);
+    }
+    below = joining;
+  }
+  return heights;
 }

@@ -3,7 +3,7 @@ import {unreadable} from "../lexicon/unread.ts";
 import type {Warning} from "../model/report.ts";
 import type {Sheet} from "../model/sheet.ts";
 import {comparesPlaces} from "./comparing.ts";
-import type {Reader} from "./reader.ts";
+import {type Reader, requireShort} from "./reader.ts";
 import {sheetsText} from "./sheetText.ts";
 import {sheetsOf, workbookFormat} from "./workbook.ts";
 
@@ -15,11 +15,16 @@ export const spreadsheet: Reader = {
     const sheets = await sheetsOf(file);
     const seen = sheets.filter(({isHidden}) => !isHidden);
     if (comparesPlaces(seen, places)) throw unreadable("metrics-of-places", {path: file.path});
+    requireShort({length: charactersIn(seen)}, file.path, "text");
     const format = (await workbookFormat(file.bytes)) ?? "workbook";
     const text = sheetsText(seen, (name) => isName(name, words));
     return [{format, encoding: null, ...text, hardWrapped: false, stated: {}, warnings: leftOut(sheets)}];
   }
 };
+
+/** How much the cells of sheets show: one string may stand in each of them. */
+const charactersIn = (sheets: readonly Sheet[]): number =>
+  sheets.flatMap(({rows}) => rows.flatMap(({cells}) => cells)).reduce((sum, {shown}) => sum + shown.length, 0);
 
 /** Whether a sheet has a name of its own, made of words. */
 const isName = (name: string, {defaultSheet}: ContainerWords): boolean =>

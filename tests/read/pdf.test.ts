@@ -1,9 +1,10 @@
+import {deflateSync} from "node:zlib";
 import {describe, expect, test} from "vitest";
 import {clean} from "../../src/clean/index.ts";
 import {loadLexicon} from "../../src/lexicon/index.ts";
 import type {SourceText} from "../../src/model/source.ts";
 import {read} from "../../src/read/index.ts";
-import {makeLockedPdf, makePdf, type PrintedLine} from "./makePdf.ts";
+import {assemblePdf, makeLockedPdf, makePdf, type PrintedLine, stream} from "./makePdf.ts";
 import {prose} from "./prose.ts";
 
 const lexicon = loadLexicon();
@@ -124,6 +125,52 @@ describe("a PDF that cannot be read says why", () => {
   ];
   test.each(cases)("%s", async (_why, bytes, code) => {
     await expect(read(file(bytes), lexicon)).rejects.toMatchObject({name: "UnreadableError", code});
+  });
+});
+
+describe("a PDF that comes to more than any document is refused", () => {
+  /** A page that draws this object, with these behind it. */
+  const drawing = (contents: string, ...more: readonly string[]): Buffer =>
+    assemblePdf(
+      [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>",
+        contents,
+        ...more
+      ],
+      ""
+    );
+  const packed = (dictionary: string, content: string): string => {
+    const bytes = deflateSync(content);
+    return `<< ${dictionary} /Filter /FlateDecode /Length ${bytes.length} >>\nstream\n${bytes.toString("latin1")}\nendstream`;
+  };
+  const blanks = " ".repeat(40_000_000);
+  const picture = (width: number): string =>
+    packed(`/Subtype /Image /Width ${width} /Height 1000 /BitsPerComponent 8 /ColorSpace /DeviceGray`, blanks);
+
+  test("a picture that holds more than it says to show", async () => {
+    await expect(only(drawing(picture(10)))).rejects.toMatchObject({fault: "pdf-bomb"});
+  });
+
+  test("but no picture that is as large as it says", async () => {
+    await expect(only(drawing(stream("/X Do"), picture(40_000)))).rejects.toMatchObject({fault: "no-text-layer"});
+  });
+
+  test("tables that name the characters of a thousand fonts", async () => {
+    const table = `1 beginbfrange\n<00000000> <0000FFFF> <0000>\nendbfrange\n`;
+    const fonts = (count: number): Buffer => drawing(stream("/X Do"), packed("", table.repeat(count)));
+    await expect(only(fonts(1000))).rejects.toMatchObject({fault: "pdf-bomb"});
+    await expect(only(fonts(100))).rejects.toMatchObject({fault: "no-text-layer"});
+  });
+
+  test("forms in forms that draw lines without end", async () => {
+    const levels = Array.from({length: 20}, (_, i) => {
+      const next = `/Resources << /XObject << /X ${6 + i} 0 R >> >>`;
+      const content = i === 19 ? "0 0 m 9 9 l S" : "/X Do /X Do";
+      return `<< /Subtype /Form /BBox [0 0 9 9] ${next} /Length ${content.length} >>\nstream\n${content}\nendstream`;
+    });
+    await expect(only(drawing(stream("/X Do"), ...levels))).rejects.toMatchObject({fault: "pdf-bomb"});
   });
 });
 
