@@ -1,3 +1,5 @@
+import {readdirSync, statSync} from "node:fs";
+import {join} from "node:path";
 import {type Bound, loadBounds} from "./bounds.ts";
 import {loadBodies, type BodyLexicon} from "./bodies.ts";
 import {loadCatalogue, type Catalogue} from "./catalogue.ts";
@@ -90,8 +92,33 @@ export interface Lexicon {
   metrics: MetricWords;
 }
 
-/** Loads and checks every table of `data/reference/`. Throws UserError when one of them is malformed. */
+let loaded: {stamp: string; lexicon: Lexicon} | undefined;
+
+/**
+ * Loads and checks every table of `data/reference/`, unless they are as they were the last time in this process. Throws
+ * UserError when one of them is malformed.
+ */
 export function loadLexicon(folder: string = referenceFolder): Lexicon {
+  const stamp = stampOf(folder);
+  if (stamp === null) return loadAnew(folder);
+  if (loaded?.stamp !== stamp) loaded = {stamp, lexicon: loadAnew(folder)};
+  return loaded.lexicon;
+}
+
+/** By what a folder is known again; null where it is none, or holds something else than files and folders, such as a link. */
+function stampOf(folder: string): string | null {
+  if (statSync(folder, {throwIfNoEntry: false})?.isDirectory() !== true) return null;
+  const entries = readdirSync(folder, {withFileTypes: true, recursive: true});
+  if (!entries.every((entry) => entry.isFile() || entry.isDirectory())) return null;
+  const marks = entries.map(({parentPath, name}) => {
+    const path = join(parentPath, name);
+    const {ino, size, mtimeMs, ctimeMs} = statSync(path);
+    return [path, ino, size, mtimeMs, ctimeMs];
+  });
+  return JSON.stringify([folder, ...marks]);
+}
+
+function loadAnew(folder: string): Lexicon {
   const units = loadUnits(folder);
   const comparators = loadComparators(folder);
   const places = loadPlaces(folder);

@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it, onTestFinished} from "vitest";
 import {lock} from "../../src/store/lock.ts";
-import {type Ended, folderWith, reportText, run, runProcess} from "./setup.ts";
+import {type Ended, folderWith, ingested, reportText, run, runProcess} from "./setup.ts";
 
 const report = reportText("赣州市", 2021);
 const signed = ["--reason", "as it says", "--by", "李"];
@@ -10,7 +10,7 @@ const signed = ["--reason", "as it says", "--by", "李"];
 /** A folder with a ledger of one report, and the id of its cut of 50 %. */
 async function withLedger(files: Record<string, string> = {}): Promise<{folder: string; id: string; file: string}> {
   const folder = folderWith({"data/reports/a.txt": report, ...files});
-  await run(folder, "ingest");
+  await ingested(folder);
   const [id = ""] = /\S+$/m.exec(lineOf(await run(folder, "report", "赣州", "--facts"), "50%")) ?? [];
   return {folder, id, file: join(folder, "data/corrections/ganzhou.yml")};
 }

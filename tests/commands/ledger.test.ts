@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {describe, expect, test} from "vitest";
-import {folderWith, reportText, run} from "./setup.ts";
+import {folderWith, ingested, reportText, run} from "./setup.ts";
 
 const path = "build/ledger.duckdb";
 
@@ -11,8 +11,8 @@ async function made(): Promise<{folder: string; ledger: string; asked: (sql: str
     "data/reports/赣州.txt": reportText("赣州市", 2021),
     "elsewhere/永州.txt": reportText("永州市", 2023)
   });
-  await run(folder, "ingest");
-  await run(folder, "ingest", "elsewhere/永州.txt", "--year", "2019");
+  await ingested(folder);
+  await ingested(folder, ["elsewhere/永州.txt"], {year: 2019});
   const asked = async (sql: string) => (await run(folder, "query", sql, "--format", "csv")).out.replace(/^\ufeff/, "");
   return {folder, ledger: join(folder, path), asked};
 }

@@ -2,7 +2,7 @@ import {spawn, spawnSync} from "node:child_process";
 import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {bin, type Ended, folderWith, reportText, run} from "./setup.ts";
+import {bin, type Ended, folderWith, ingested, reportText, run} from "./setup.ts";
 
 // Every figure is read with too little confidence, and so in the queue.
 const doubtful = `${reportText("赣州市", 2021)}三、其他\n各项工作有关20项事项中的3项。\n`;
@@ -10,7 +10,7 @@ const first = "data/corrections/ganzhou.yml";
 
 async function withLedger(): Promise<string> {
   const folder = folderWith({"data/reports/a.txt": doubtful});
-  await run(folder, "ingest");
+  await ingested(folder);
   return folder;
 }
 
@@ -55,7 +55,7 @@ describe("review", () => {
     // What is decided is not asked again.
     expect((await queueOf(folder)).map(({id}) => id)).toEqual(before.slice(2).map(({id}) => id));
     writeFileSync(join(folder, "data/reports/a.txt"), doubtful.replace("会议4次", "会议9次"));
-    await run(folder, "ingest");
+    await ingested(folder);
     const kept = Object.values(await statuses(folder)).filter((status) => !status.startsWith("read"));
     expect(kept.sort()).toEqual([expect.stringMatching(/^confirmed /), "corrected context"]);
   });
@@ -77,7 +77,7 @@ describe("review", () => {
     const folder = folderWith({
       "data/reports/a.txt": `${reportText("赣州市", 2021)}三、其他\n“企呼我办”机制获评全球最佳案例。\n推进园区建设（牵头单位：市发改委、市商务局）。\n`
     });
-    await run(folder, "ingest");
+    await ingested(folder);
     const queue = await queueOf(folder);
     const asked = queue.filter(({reasons}) => /level|leads|domain/.test(reasons));
     expect(asked.map(({of, reasons}) => `${of} ${reasons}`)).toEqual([
@@ -136,7 +136,7 @@ describe("review", () => {
     const entry = `- id: old\n  place: 赣州市\n  year: 2021\n  quote: 压减50%\n  figure: 50%\n  action: confirm
   expect: {value: 49}\n  reason: r\n  source: s\n  by: b\n  date: 2026-01-05\n`;
     const folded = folderWith({"data/reports/a.txt": doubtful, "data/corrections/old.yml": `# kept\n${entry}`});
-    await run(folded, "ingest");
+    await ingested(folded);
     const {out} = answering(folded, ["d", "u", "d"], "--kind", "correction");
     expect(out).toContain("expects value 49, but it is 50");
     expect(readFileSync(join(folded, "data/corrections/old.yml"), "utf8")).toBe("# kept\n");

@@ -5,6 +5,10 @@ import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {onTestFinished, vi} from "vitest";
 import {main} from "../../src/commands/main.ts";
+import {referenceFolder} from "../../src/lexicon/folder.ts";
+import {loadLexicon} from "../../src/lexicon/index.ts";
+import type {StatedMetadata} from "../../src/model/source.ts";
+import {ingest} from "../../src/store/ingest.ts";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -34,6 +38,26 @@ export async function run(cwd: string, ...args: string[]): Promise<Ended> {
     out.stop();
     err.stop();
   }
+}
+
+/**
+ * What `ingest` makes in a folder, told by nobody: for what a test begins with. Reads in this process, which spares each case
+ * the start of one that reads.
+ */
+export async function ingested(
+  cwd: string,
+  paths: readonly string[] = ["data/reports"],
+  stated: StatedMetadata = {}
+): Promise<void> {
+  await ingest({
+    ledger: join(cwd, "build/ledger.duckdb"),
+    paths: paths.map((path) => join(cwd, path)),
+    only: false,
+    stated,
+    corrections: join(cwd, "data/corrections"),
+    reference: referenceFolder,
+    lexicon: loadLexicon
+  });
 }
 
 /** Takes up what is written on a stream instead of showing it. */

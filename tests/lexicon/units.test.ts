@@ -78,3 +78,11 @@ describe("a table of units", () => {
     expect(bare.filter((unit) => !counting.includes(unit) && !["rank", "元/人", "元/月"].includes(unit))).toEqual([]);
   });
 });
+
+test("the tables are loaded once, and again when one of them has changed", () => {
+  const folder = withRows();
+  const lexicon = loadLexicon(folder);
+  expect(loadLexicon(folder)).toBe(lexicon);
+  appendFileSync(join(folder, "units.csv"), "千步,千步,length,thousand paces,公里,0.65,a pace is 0.65 metres\n");
+  expect(loadLexicon(folder).units.classOf("千步")).toBe("length");
+});
