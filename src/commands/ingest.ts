@@ -1,3 +1,5 @@
+import {existsSync} from "node:fs";
+import {relative} from "node:path";
 import {Command} from "commander";
 import {UserError} from "../model/errors.ts";
 import type {StatedMetadata} from "../model/source.ts";
@@ -177,7 +179,7 @@ export async function ingestAndTell({say, limits, ...request}: IngestRequest): P
     progress.stop();
   });
   for (const line of left) say(line);
-  return tell(say, request.ledger, result);
+  return tell(say, request, result);
 }
 
 function lineOf({planned, result}: ReadFile): string {
@@ -205,9 +207,16 @@ function leftOut({result}: ReadFile): string[] {
   });
 }
 
-async function tell(say: IngestRequest["say"], ledger: string, result: IngestResult): Promise<Findings> {
+async function tell(
+  say: IngestRequest["say"],
+  {ledger, paths}: Pick<IngestRequest, "ledger" | "paths">,
+  result: IngestResult
+): Promise<Findings> {
   const {totals, unread, news, extracted, leftOut, same} = await stateOf(ledger, result.changed);
-  for (const {name} of result.gone) say(`gone     ${inLine(name)}`);
+  const {pathOf} = await import("../store/plan.ts");
+  const isOfSeveral = paths.filter((path) => existsSync(path)).length > 1;
+  for (const {name, key} of result.gone)
+    say(`gone     ${inLine(isOfSeveral ? relative("", pathOf(ledger, key)) : name)}`);
   for (const one of result.lost) say(`gone     ${lostWords(one)}`);
   for (const {path} of result.missing) say(`missing  ${inLine(path)}: no such file or folder`);
   for (const {name, stands} of same)

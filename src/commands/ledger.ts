@@ -46,12 +46,31 @@ export const ledger = (finish: (code: ExitCode) => void): Command =>
     .addOption(extractedOption())
     .addOption(readerOption())
     .addHelpText("after", example)
-    .action(async (what: string, options: Options) => finish(await run(what, options)));
+    .action(async (what: string, options: Options, command: Command) => {
+      requireFlagsOf(what, command);
+      finish(await run(what, options));
+    });
 
 function run(what: string, options: Options): Promise<ExitCode> {
   if (what === "check") return check(options);
   if (what === "rebuild") return rebuild(options);
   throw new UserError(`nothing of this name is done to a ledger: ${what}`, {hint: "it is check or rebuild"});
+}
+
+const ofBoth = ["ledger"];
+const ofCheck = ["storage"];
+
+/** Refuses a flag that says nothing to what is done, for who gives it means the other. */
+function requireFlagsOf(what: string, command: Command): void {
+  const strange = command.options.find((option) => {
+    const name = option.attributeName();
+    const isOther = !ofBoth.includes(name) && ofCheck.includes(name) !== (what === "check");
+    return isOther && command.getOptionValueSource(name) === "cli";
+  });
+  if (strange?.long === undefined || !["check", "rebuild"].includes(what)) return;
+  throw new UserError(`ledger ${what} takes no ${strange.long}`, {
+    hint: `that is for ledger ${what === "check" ? "rebuild" : "check"}`
+  });
 }
 
 async function check({ledger, storage = false}: Options): Promise<ExitCode> {

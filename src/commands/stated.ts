@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {statedPlace} from "../describe/mentions.ts";
+import {placeMeant, statedPlace} from "../describe/mentions.ts";
 import {referenceFolder} from "../lexicon/folder.ts";
 import {loadPlaces} from "../lexicon/places.ts";
 import {UserError} from "../model/errors.ts";
@@ -45,9 +45,11 @@ function periodOf(start: string | undefined, end: string | undefined): Pick<Stat
 }
 
 function requirePlace(name: string): void {
-  if (statedPlace(name, loadPlaces(referenceFolder))) return;
+  const places = loadPlaces(referenceFolder);
+  if (statedPlace(name, places)) return;
+  const meant = placeMeant(name, places);
   throw new UserError(`bad value for --place: no such place, or more than one: ${name}`, {
-    hint: "give its full name, with its province's before it, or its six-digit code"
+    hint: `${meant === undefined ? "" : `did you mean ${meant}? `}give its full name, with its province's before it, or its six-digit code`
   });
 }
 

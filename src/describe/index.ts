@@ -15,7 +15,7 @@ import type {SourceText, StatedMetadata} from "../model/source.ts";
 import {type CleanText, toSource} from "../model/text.ts";
 import {type Front, frontOf} from "./front.ts";
 import {kindIn} from "./kind.ts";
-import {statedPlace} from "./mentions.ts";
+import {placeMeant, statedPlace} from "./mentions.ts";
 import {authorIn, publishedIn, shownDay, sourceIn} from "./origin.ts";
 import {placeIn} from "./place.ts";
 import {planEnd, yearsIn} from "./times.ts";
@@ -93,6 +93,8 @@ function placeOf(stated: StatedMetadata, told: Told, {places, reports}: Lexicon)
   if (stated.place !== undefined) {
     const named = statedPlace(stated.place, places);
     if (named) return [toPlace(named), []];
+    const meant = placeMeant(stated.place, places);
+    if (meant !== undefined) return [null, [{code: "place-misspelt", values: {name: stated.place, meant}}]];
     return [null, [{code: "place-not-found", values: {name: stated.place}}]];
   }
   const {place, rivals, zone} = placeIn({...told, places, words: reports});

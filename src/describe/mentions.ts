@@ -1,5 +1,6 @@
 import {liesIn, type PlaceEntry, type PlaceMention, type Places} from "../lexicon/places.ts";
 import {toSimplified} from "../lexicon/script.ts";
+import {nearest} from "../model/nearest.ts";
 
 /** A place that a text names. */
 export interface Mention extends PlaceMention {
@@ -41,6 +42,15 @@ const inside = (candidates: PlaceEntry[], above: PlaceEntry[]): PlaceEntry[] =>
 /** The place that a person or a container names, in either script; null when that is no place, or not one alone. */
 export const statedPlace = (name: string, places: Places): PlaceEntry | null =>
   placeNamed(name, places) ?? placeNamed(toSimplified(name), places);
+
+/** The place that a name may mean which is that of none; undefined where none is near. */
+export const placeMeant = (name: string, places: Places): string | undefined =>
+  places.find(name).length > 0
+    ? undefined
+    : nearest(
+        toSimplified(name),
+        [...places.byCode.values()].map((place) => place.name)
+      );
 
 function placeNamed(name: string, places: Places): PlaceEntry | null {
   const coded = places.byCode.get(name.trim());

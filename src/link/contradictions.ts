@@ -54,6 +54,15 @@ export function statisticConflicts(facts: readonly LinkFact[], words: Words): Co
   });
 }
 
+/** Where statistics of a place exclude one another: figures of two files, each told once. */
+export function statisticsApart(facts: readonly LinkFact[], words: Words): Contradiction[] {
+  const found = contradictions(
+    facts.filter(({isStatistic}) => isStatistic),
+    words
+  );
+  return [...groupBy(found, ({one}) => one.id).values()].flatMap(([first]) => first ?? []);
+}
+
 const kindOf = ({role}: LinkFact): Contradiction["kind"] => (role === "target" ? "target" : "outcome");
 
 const questionOf = (fact: LinkFact, {catalogue}: Words): string =>

@@ -117,6 +117,7 @@ function figureAt(row: Row, column: Column, own: PlaceEntry | null, reading: Rea
   const period = periodAt(row, column, reading);
   if (!amount) missing("metrics-not-a-number", `${text.slice(0, 24)} (${address})`, table);
   else if (!period) missing("metrics-no-year", `${nameOf(row, column)} (${address})`, table);
+  noteYear(row, column, address, reading);
   if (!amount || !period) return [];
   const unit = unitAt(row, column, amount, reading);
   return unit === "unknown"
@@ -141,6 +142,15 @@ const periodAt = (row: Row, {told, heading}: Column, {table, lexicon: {metrics}}
   periodOf(row.said("year"), metrics) ??
   row.heading.period ??
   table.period;
+
+/** Names what is said to be a year and is none, of a column once: another year may be that of the figure all the same. */
+function noteYear(row: Row, {told, heading}: Column, address: string, {table, lexicon: {metrics}}: Reading): void {
+  const ofRow = told.year === undefined;
+  const said = told.year ?? row.said("year");
+  if (said === "" || isMissing(said, metrics) || periodOf(said, metrics) !== null) return;
+  const where = ofRow ? address : heading.path.join(" · ");
+  table.troubles.note("metrics-year-unknown", `${said} (${where})`, `${said} ${ofRow ? row.index : where}`);
+}
 
 /** What a figure is called where something is said of it. */
 const nameOf = (row: Row, {heading}: Column): string => [...row.heading.path, ...heading.path].join(" · ");

@@ -11,16 +11,28 @@ export interface LinedYaml {
 
 /**
  * What a text in YAML says, with its lines, for what has to say where a fault is. Throws for what is no YAML, with line and
- * column; also for a tag that nobody knows, of which the parser would only warn on standard error.
+ * column; for one that is nested deeper than anybody writes; also for a tag that nobody knows, of which the parser would only warn on standard error.
  */
 export function parseLinedYaml(text: string): LinedYaml {
   const lines = new LineCounter();
   const document = parseDocument(text, {logLevel: "error", lineCounter: lines});
   const fault = document.errors[0] ?? document.warnings[0];
-  if (fault) throw fault;
+  if (fault) throw fault.code === "RESOURCE_EXHAUSTION" ? tooDeep() : fault;
   const lineOf = (path: Path): number => lines.linePos(startOf(document.contents, path) ?? 0).line;
-  return {value: document.toJS(), lineOf};
+  const value: unknown = document.toJS();
+  if (isDeeper(value, deepest)) throw tooDeep();
+  return {value, lineOf};
 }
+
+/** How many lists and fields may lie in one another; nobody writes ten. */
+const deepest = 100;
+
+const tooDeep = (): Error => new Error(`lists or fields in one another, more than ${deepest} deep`);
+
+const isDeeper = (value: unknown, left: number): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  (left === 0 || Object.values(value).some((part) => isDeeper(part, left - 1)));
 
 /** What is wrong with a text that is no YAML, and in which of its lines; null for an error of another kind. */
 export function yamlFault(error: unknown): {line: number; words: string} | null {

@@ -44,13 +44,25 @@ const factor = z.union([
   z.string().refine(isBareScale, "must be a number, or a scale in characters")
 ]);
 
+/** Whether rows are named from the top down. */
+const isInOrder = (rows: string): boolean => {
+  const [from = 0, to = 0] = rows.split("-").map(Number);
+  return from > 0 && from <= to;
+};
+
 /** What a person says of a table of metrics in the file beside it, besides what may be said of any file. */
 export const MetricsMeta = z
   .strictObject({
     /** The sheets to read; all that hold figures where left out. */
     sheets: z.array(text).min(1),
     /** The rows of the headings, counted from 1: `4` or `4-6`. */
-    headings: z.union([z.number().int().positive(), z.string().regex(/^\d{1,6}-\d{1,6}$/, "must be as 4 or 4-6")]),
+    headings: z.union([
+      z.number().int().positive(),
+      z
+        .string()
+        .regex(/^\d{1,6}-\d{1,6}$/, "must be as 4 or 4-6")
+        .refine(isInOrder, "must be as 4 or 4-6, the upper row first")
+    ]),
     unit: text,
     /** What every number is multiplied by: 10000 or 万. */
     scale: factor,

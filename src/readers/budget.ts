@@ -16,6 +16,6 @@ export function budgetOf(bytes: number, limits: Limits): Budget {
   const size = bytes / 2 ** 20;
   return {
     seconds: limits.seconds * (1 + size),
-    megabytes: Math.ceil(limits.megabytes * (1 + size * memoryShare))
+    megabytes: Math.max(1, Math.round(limits.megabytes * (1 + size * memoryShare)))
   };
 }

@@ -11,7 +11,7 @@ type Side = ContradictionRow["one"];
 
 /**
  * Lists anew, as issues, the figures of the table of contradictions, what was reported otherwise as a warning, what was planned
- * otherwise as a note, and those that statistics exclude. Belongs in a transaction.
+ * otherwise as a note, and those that statistics exclude, of other statistics too. Belongs in a transaction.
  */
 export async function noteContradictions(connection: DuckDBConnection, {tell}: Checks): Promise<void> {
   const pairs = await query(connection, "link/contradictions", {}, ContradictionRow);
@@ -36,17 +36,14 @@ export async function noteContradictions(connection: DuckDBConnection, {tell}: C
   );
 }
 
-const conflictIssue = ({place, indicator, periodEnd, file, address, one, other}: StatisticConflictRow): Coded => ({
-  code: "statistic-differs",
-  values: {
-    place,
-    indicator,
-    date: periodEnd,
-    other: textWithSign(other),
-    own: textWithSign(one),
-    where: `${file}, ${address}`
-  }
-});
+function conflictIssue({ownFile, ownAddress, file, address, ...row}: StatisticConflictRow): Coded {
+  const {place, indicator, periodEnd, one, other} = row;
+  const values = {place, indicator, date: periodEnd, other: textWithSign(other), own: textWithSign(one)};
+  const where = `${file}, ${address}`;
+  return ownAddress === null
+    ? {code: "statistic-differs", values: {...values, where}}
+    : {code: "statistics-differ", values: {...values, where, here: `${ownFile}, ${ownAddress}`}};
+}
 
 const issueOf = ({place, indicator, periodEnd, kind}: ContradictionRow, own: Side, others: readonly Side[]): Coded => ({
   code: kind === "outcome" ? "contradiction" : "contradiction-planned",

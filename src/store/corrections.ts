@@ -18,12 +18,22 @@ export const meanings = {
   lead: Assignment.pick({task: true, unit: true})
 } satisfies Record<Subject, z.ZodObject>;
 
-/** What a correction may set of it: days of the calendar, in their order. */
+const words = z.string().regex(/\S/, "must not be empty");
+
+/** What a correction may set of it: days of the calendar, in their order, and words that say something. */
 export const settable = {
   ...meanings,
+  reform: meanings.reform.extend({name: words}),
+  lead: meanings.lead.extend({task: words, unit: words}),
   figure: Meaning.extend({
     period: StatedPeriod.nullable(),
-    deadline: Deadline.extend({date: StatedDay}).nullable()
+    deadline: Deadline.extend({date: StatedDay}).nullable(),
+    indicator: words,
+    fieldGroup: words.nullable(),
+    fieldArea: words.nullable(),
+    scope: words.nullable(),
+    coverage: words.nullable(),
+    lead: words.nullable()
   })
 } satisfies Record<Subject, z.ZodObject>;
 

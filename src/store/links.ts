@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {z} from "zod";
 import type {Lexicon} from "../lexicon/index.ts";
-import {contradictions, type Contradiction, statisticConflicts} from "../link/contradictions.ts";
+import {contradictions, type Contradiction, statisticConflicts, statisticsApart} from "../link/contradictions.ts";
 import {LinkFact, type LinkReport} from "../link/fact.ts";
 import {type Near, nearFigures} from "../link/near/near.ts";
 import {versionsOf} from "../link/versions.ts";
@@ -55,7 +55,8 @@ async function writeFigures(
   await replace(connection, "target_outcome", targets.map(targetRow));
   const ofReports = counted.filter(({isStatistic}) => !isStatistic);
   await replace(connection, "contradiction", contradictions(ofReports, lexicon).map(contradictionRow));
-  await replace(connection, "statistic_conflict", statisticConflicts(counted, lexicon).map(conflictRow));
+  const conflicts = [...statisticConflicts(counted, lexicon), ...statisticsApart(counted, lexicon)];
+  await replace(connection, "statistic_conflict", conflicts.map(conflictRow));
 }
 
 async function writeNear(connection: DuckDBConnection, lexicon: Lexicon): Promise<void> {

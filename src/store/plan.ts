@@ -81,6 +81,9 @@ export async function planRun(known: readonly KnownFile[], options: PlanOptions)
 export const keyOf = (ledger: string, path: string): string =>
   relative(dirname(ledgerFile(ledger)), resolve(path)).replaceAll(sep, "/");
 
+/** The path of a file by what the ledger knows it by. */
+export const pathOf = (ledger: string, key: string): string => resolve(dirname(ledgerFile(ledger)), key);
+
 /** Identifies what would be read: the bytes, and what a person stated of them. */
 export interface Fingerprint {
   sha256: string | null;

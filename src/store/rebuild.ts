@@ -1,13 +1,11 @@
 import {existsSync, readFileSync} from "node:fs";
 import {copyFile, link} from "node:fs/promises";
-import {dirname, resolve} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {carryOut} from "./carryOut.ts";
 import {loadCorrections} from "./corrections.ts";
 import {loadExtractions, mergedExtractions} from "./extractions/files.ts";
 import type {IngestOptions} from "./ingest.ts";
-import {ledgerFile} from "./ledgerFile.ts";
-import {planRun} from "./plan.ts";
+import {pathOf, planRun} from "./plan.ts";
 import {readerHere} from "./read.ts";
 import {replaceLedger, withConnection} from "./rewrite.ts";
 import {restore, type Salvage, salvage} from "./salvage.ts";
@@ -61,7 +59,7 @@ async function fill(connection: DuckDBConnection, options: RebuildOptions, saved
 
 /** Files that the old ledger held and that are there: they need not lie in the folders that are read. */
 const elsewhere = ({files}: Salvage, ledger: string): string[] =>
-  files.map(({key}) => resolve(dirname(ledgerFile(ledger)), key)).filter((path) => existsSync(path));
+  files.map(({key}) => pathOf(ledger, key)).filter((path) => existsSync(path));
 
 const graftSql = readFileSync(new URL("history/graft.sql", import.meta.url), "utf8");
 

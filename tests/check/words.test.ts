@@ -52,6 +52,7 @@ const found = async (): Promise<Issue[]> => [
   }),
   ...ofText(prose),
   ...ofText(prose, {place: "亚特兰蒂斯"}),
+  ...ofText(prose, {place: "赣洲市"}),
   ...ofText(
     `永州经开区2024年改革综述\n全区上下坚持改革，区委深改委召开会议5次。全区审批时限压减一半。永州经开区走在前列。`
   ),
@@ -113,7 +114,8 @@ async function ofMetrics(): Promise<Issue[]> {
   const all = [
     await digest(deep, lexicon, {metrics: {columns: {同名: "ignore"}}}),
     await digest(long, lexicon, {metrics}),
-    await digest(wide, lexicon, {metrics: {columns: {C: said["某数"], D: said["生产"]}}})
+    await digest(wide, lexicon, {metrics: {columns: {C: said["某数"], D: said["生产"]}}}),
+    await digest(wide, lexicon, {metrics: {columns: {C: {year: "去年"}}}})
   ];
   return all.flat().flatMap(({issues}) => issues);
 }

@@ -45,6 +45,13 @@ describe("ledger check", () => {
 
   test("of a ledger that is cut says so; of none, and of nothing that it does, ends with 2", async () => {
     const {folder, ledger} = await made();
+    for (const [what, flag, other] of [
+      ["check", "--metrics", "rebuild"],
+      ["rebuild", "--storage", "check"]
+    ] as const)
+      expect((await run(folder, "ledger", what, flag, ...(flag === "--storage" ? [] : ["m"]))).err).toBe(
+        `error: ledger ${what} takes no ${flag}\n  hint: that is for ledger ${other}\n`
+      );
     expect((await run(folder, "ledger", "mend")).err).toContain("nothing of this name is done to a ledger: mend");
     writeFileSync(ledger, readFileSync(ledger).subarray(0, 100_000));
     expect(await run(folder, "ledger", "check")).toMatchObject({

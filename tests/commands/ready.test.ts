@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readdirSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, rmSync} from "node:fs";
 import {createServer} from "node:net";
 import {once} from "node:events";
 import {join} from "node:path";
@@ -37,6 +37,13 @@ test.each(faults)("%s is refused before any work, and nothing is touched", async
   expect(err).toMatch(fault);
   expect(err).toContain("\n  hint: ");
   expect(all()).toEqual(before);
+});
+
+test("a file that is gone is named with its folder where several are read", async () => {
+  const folder = folderWith({"a/x.txt": reportText("赣州市", 2021), "b/x.txt": reportText("永州市", 2021)});
+  await run(folder, "ingest", "a", "b");
+  rmSync(join(folder, "b/x.txt"));
+  expect((await run(folder, "ingest", "a", "b")).out).toContain("gone     b/x.txt\n");
 });
 
 test("a ledger that another process is writing is named before a report is read", async () => {

@@ -24,9 +24,21 @@ test.each([
   ["a year in the way of machines", {year: "2.021e3"}, "bad value for --year: must be a year"],
   ["a kind that there is not", {kind: "summary"}, "bad value for --kind: must be review or plan or mixed: summary"],
   ["an empty title", {title: " "}, "bad value for --title: must not be empty"],
-  ["an empty place", {place: ""}, "bad value for --place: "]
+  ["an empty place", {place: ""}, "bad value for --place: "],
+  ["a place misspelt", {place: "赣洲市"}, "bad value for --place: no such place, or more than one: 赣洲市"]
 ])("flags with %s are refused", (_what, flags, message) => {
   expect(() => statedByFlags(flags)).toThrow(message);
+});
+
+test("a place misspelt is told with the one that it may mean", () => {
+  const told = (): unknown => {
+    try {
+      return statedByFlags({place: "赣洲市"});
+    } catch (error) {
+      return error;
+    }
+  };
+  expect(told()).toMatchObject({hint: expect.stringContaining("did you mean 赣州市?")});
 });
 
 test("flags state a period, a year and a day", () => {

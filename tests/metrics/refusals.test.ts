@@ -88,6 +88,23 @@ describe("of a table of metrics", () => {
     expect(told["metrics-no-entry"]).toBeUndefined();
   });
 
+  it.each([
+    [
+      "beside the table",
+      "地区,年份,城镇新增就业（人）\n赣州市,2023,5",
+      {columns: {C: {year: "去年"}}},
+      "去年 (城镇新增就业（人）)"
+    ],
+    [
+      "in a row of it",
+      "地区,年份,城镇新增就业（人）\n赣州市,去年,5",
+      {columns: {C: {indicator: "new-urban-jobs"}}},
+      "去年 (C2)"
+    ]
+  ])("names a year %s that is none, though another is known", async (_, table, metrics, what) =>
+    expect((await troubles(table, {year: 2023, metrics}))["metrics-year-unknown"]).toBe(what)
+  );
+
   it("takes a column by any of its headings, and names those that several have", async () => {
     const table =
       "城市 City,常住人口（万人） Permanent population,常住人口（万人） Permanent population,地区生产总值 GDP,地区生产总值 GDP\n,全市 Total,增速（%）,全市 Total,增速（%）\n赣州市,898,1,4606,5\n吉安市,440,2,2700,6";

@@ -148,6 +148,7 @@ describe("nothing is left", () => {
 
 test("a budget grows with the file", () => {
   expect(budgetOf(0, usual)).toEqual({seconds: 60, megabytes: 1024});
+  expect(budgetOf(500, {...usual, megabytes: 1}).megabytes).toBe(1);
   expect(budgetOf(2 ** 20, usual)).toEqual({seconds: 120, megabytes: 1088});
   expect(budgetOf(2 ** 20, unlimited)).toEqual(unlimited);
 });

@@ -306,6 +306,9 @@ test.each([
   ["no field to set", {...cut, set: {}}, /set: must name at least one field/],
   ["a figure outside the quote", {...cut, figure: "7"}, /figure: must be a part of the quote/],
   ["no reason", {...cut, reason: ""}, /reason: /],
+  ["an empty indicator", {...cut, set: {indicator: ""}}, /set\.indicator: must not be empty/],
+  ["a scope of blanks", {...cut, set: {scope: " "}}, /set\.scope: must not be empty/],
+  ["lists in one another", JSON.parse(`${"[".repeat(200)}${"]".repeat(200)}`), /in one another, more than 100 deep/],
   ["an unknown action", {...cut, action: "delete"}, /action: /]
 ])("an entry that cannot be understood stops the run, naming file, entry and field: %s", async (_, entry, message) => {
   await expect(corrected(entry)).rejects.toThrow(message);

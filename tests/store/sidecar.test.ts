@@ -25,10 +25,16 @@ test.each([
   ["a text of any length", `${"长".repeat(5000)}`, `whole: must be fields with their values: ${"长".repeat(80)}…`],
   ["a part of a year", "year: 2021.5", "year: must be a year from 1949 to 2100: 2021.5"],
   ["a year in hexadecimal", 'year: "0x7e5"', "year: must be a year"],
+  ["20,000 lists in one another", "[".repeat(20_000), "lists or fields in one another, more than 100 deep"],
+  ["101 lists in one another", `title: ${"[".repeat(101)}${"]".repeat(101)}`, "more than 100 deep"],
   ["an empty place", 'place: ""', "place: "],
   ["a place that is a list", "place: [赣州市, 永州市]", "place: "]
 ])("a sidecar with %s is refused by its field", (_what, text, message) => {
   expect(() => readSidecar("a.meta.yml", text)).toThrow(message);
+});
+
+test.each(["6-4", "0-3", "0"])("headings of a table in rows %s are refused", (rows) => {
+  expect(() => readSidecar("a.csv.meta.yml", `headings: ${rows}`, "a.csv")).toThrow(/headings: /);
 });
 
 describe("what a sidecar states", () => {

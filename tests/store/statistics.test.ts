@@ -63,6 +63,29 @@ test("a report that says otherwise than statistics is told so; one that rounds i
   expect(await rows("SELECT count(*)::INTEGER AS n FROM contradiction")).toEqual([{n: 0}]);
 });
 
+test("two files of statistics that say otherwise of one cell are told; one that rounds is not", async () => {
+  const {write, ingest, rows} = withFolders();
+  write("b.csv", table("400.2"), metrics.below);
+  for (const [name, value] of [
+    ["c.csv", "400"],
+    ["d.csv", "431.5"],
+    ["e.csv", "431.6"]
+  ] as const)
+    write(name, `${table(value)}永州市,2021,外贸进出口总额,${value},亿元\n`, metrics.below);
+  await ingest();
+  const told = await rows("SELECT message FROM issue WHERE code = 'statistics-differ' ORDER BY message");
+  expect(told.length).toBeGreaterThan(0);
+  for (const {message} of told)
+    expect(message).toMatch(
+      /^statistics of \S+ give .* as 4\S+亿元 \([b-e]\.csv, D[23]\) and as 4\S+亿元 \([b-e]\.csv, D[23]\)$/
+    );
+  expect(told.map(({message}) => String(message)).join("\n")).toContain("statistics of 永州市");
+  expect(told.map(({message}) => String(message)).join("\n")).not.toMatch(/as 400\.2亿元 .* as 400亿元/);
+  for (const name of ["d.csv", "e.csv"]) write(name, table("400.2"), metrics.below);
+  await ingest();
+  expect(await rows("SELECT code FROM issue WHERE code = 'statistics-differ'")).toEqual([]);
+});
+
 test("a target whose outcome statistics alone give has its verdict from them; a report is asked first", async () => {
   const {write, ingest, rows} = withFolders();
   const verdicts = `

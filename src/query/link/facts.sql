@@ -1,5 +1,5 @@
 -- The figures that links are made between: every target, and what answers one or may contradict another report. Of statistics,
--- those of which a report of their place says something.
+-- those of which a report of their place says something, or another file of statistics.
 WITH placed AS (SELECT id, place_code, kind = 'statistics' AS "isStatistic" FROM report WHERE place_code IS NOT NULL),
 busy AS (SELECT place_code FROM placed GROUP BY place_code HAVING count(*) > 1),
 aim AS (
@@ -9,10 +9,12 @@ aim AS (
   WHERE f.role = 'target' AND f.indicator_id IS NOT NULL
 ),
 told AS (
-  SELECT DISTINCT r.place_code, f.indicator_id
+  SELECT r.place_code, f.indicator_id
   FROM current_fact f
   JOIN placed r ON r.id = f.report_id
-  WHERE NOT r."isStatistic" AND f.indicator_id IS NOT NULL
+  WHERE f.indicator_id IS NOT NULL
+  GROUP BY ALL
+  HAVING bool_or(NOT r."isStatistic") OR count(DISTINCT r.id) > 1
 )
 SELECT f.* EXCLUDE (sentence, rules), r.place_code AS "placeCode", r."isStatistic"
 FROM figure f

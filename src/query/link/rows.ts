@@ -80,13 +80,15 @@ export const ContradictionRow = z.object({
 });
 export type ContradictionRow = z.infer<typeof ContradictionRow>;
 
-/** `statistic-conflicts.sql`: one row a figure of a report that statistics exclude, with where those say otherwise. */
+/** `statistic-conflicts.sql`: one row a figure of a report, or of statistics, that statistics exclude, with where those say otherwise. */
 export const StatisticConflictRow = z.object({
   place: text,
   indicator: text,
   periodEnd: text,
   file: text,
   address: text,
+  ownFile: text,
+  ownAddress: text.nullable(),
   one: side,
   other: side
 });
