@@ -2,8 +2,6 @@ import {isUtf8} from "node:buffer";
 import {existsSync, readdirSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {type Document, isMap, parseDocument, stringify} from "yaml";
-import {z} from "zod";
-import {parseYaml} from "../lexicon/yaml.ts";
 import {readRegular} from "../lexicon/regular.ts";
 import {UserError} from "../model/errors.ts";
 import {sidecarNames} from "../store/sidecar.ts";
@@ -39,19 +37,9 @@ export function fetchedIn(folder: string): Map<string, string> {
 const isFile = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isFile() ?? false;
 
 function addressIn(sidecar: string): string | null {
-  const {data} = WithAddress.safeParse(saidIn(sidecar));
-  return data?.address ?? null;
-}
-
-const WithAddress = z.looseObject({address: z.string()});
-
-function saidIn(sidecar: string): unknown {
-  try {
-    return parseYaml(readRegular(sidecar).toString("utf8"));
-  } catch {
-    // An ingest tells of it.
-    return null;
-  }
+  const {contents} = parseDocument(readRegular(sidecar).toString("utf8"), {logLevel: "error"});
+  const address: unknown = isMap(contents) ? contents.get("address") : null;
+  return typeof address === "string" ? address : null;
 }
 
 /** The file that a sidecar stands beside, which may lack its own ending there. */
