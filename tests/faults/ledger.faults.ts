@@ -1,7 +1,8 @@
 import {expect, test} from "vitest";
 import {rounded, wholeLedger} from "./ledger.ts";
+import {shareOf} from "./share.ts";
 
-const rounds = 500;
+const rounds = shareOf(500);
 
 test("a ledger with a flipped bit, a cut, zeros or noise is refused by name, or says what it said before", async () => {
   const {ends, broken} = await rounded(await wholeLedger(), {from: 0, to: rounds});

@@ -16,4 +16,4 @@ test("commands at once each do their work or say who else is at it, and leave wh
   for (const group of tried) faults.push(...(await atOnce(begun, group)));
   expect(faults).toEqual([]);
   console.log(`${tried.length} of ${tried.length} groups of 2, 3 and 4 commands at once (seed ${seed}) left all whole`);
-}, 3_600_000);
+});
