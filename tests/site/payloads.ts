@@ -1,6 +1,7 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Brief} from "../../src/model/brief.ts";
+import {fileName} from "./hostileOthers.ts";
 
 /** What every payload does when it runs. */
 const act = "window.__xss=1";
@@ -56,6 +57,12 @@ export const payloads: readonly string[] = [
   `\\u003cimg data-xss src=x onerror=${act}\\u003e`
 ];
 
+/** Prose enough that a text is Chinese in spite of a payload in it: of others no figures are read. */
+const prose = (payload: string): string =>
+  "各级各部门把改革任务逐项落到责任单位，按季度通报进展，年底组织评估，群众办事比过去方便。".repeat(
+    1 + Math.ceil(payload.length / 3)
+  );
+
 /** Text in which a payload stands in every place that is read as something: title, heading, figure, honour, reform, lead, table. */
 const reportOf = (payload: string, year: number): string =>
   [
@@ -68,6 +75,7 @@ const reportOf = (payload: string, year: number): string =>
     "二、主要成效",
     `${payload}工程建设项目审批时限压减50%，新增经营主体2.3万户${payload}，城镇新增就业${year % 10}.1万人。`,
     `获评“全国${payload}示范城市”，获国务院${payload}督查激励1次。${year + 1}年力争地区生产总值增长6%${payload}。`,
+    prose(payload),
     ""
   ].join("\n");
 
@@ -79,13 +87,17 @@ const pageOf = (payload: string, year: number): string => {
   const row = (place: string, n: number): string => `<tr><td>${place}</td><td>${n}</td><td>${words}</td></tr>`;
   return `<html><head><meta charset="utf-8"><title>永州市${year}年改革工作总结${words}</title></head><body>
 <h1>永州市${year}年全面深化改革工作总结${words}</h1><p>${year}年，永州市召开市委深改委会议6次，审议改革文件12个。</p>
-<h2>${words}</h2><p>工程建设项目审批时限压减${40 + (year % 10)}%，新增经营主体1.3万户。各级各部门逐项落到责任单位，按季度通报进展。</p>
+<h2>${words}</h2><p>工程建设项目审批时限压减${40 + (year % 10)}%，新增经营主体1.3万户。${prose(payload)}</p>
 <table><caption>${words}</caption><tr><th>县区${words}</th><th>新增就业（人）${words}</th><th>备注</th></tr>
 ${row(`冷水滩区${words}`, 1200)}${row("零陵区", 1300)}${row(`祁阳市${words}`, 1400)}</table></body></html>`;
 };
 
+/** What stands beside a report. Its address is one of the web: what else it could be is refused. */
 const sidecarOf = (payload: string): string =>
-  ["title", "source", "author", "licence"].map((field) => `${field}: ${JSON.stringify(payload)}`).join("\n");
+  [
+    ...["title", "source", "author", "licence"].map((field) => `${field}: ${JSON.stringify(payload)}`),
+    `address: ${JSON.stringify(`https://example.org/${encodeURIComponent(payload)}?${payload}`)}`
+  ].join("\n");
 
 /** Writes reports that bear these payloads, a text and a page each, with what is stated beside them. */
 export const hostileReports =
@@ -94,8 +106,7 @@ export const hostileReports =
     mkdirSync(folder, {recursive: true});
     chosen.forEach((payload, index) => {
       const year = 1980 + index;
-      // What a file may be called: no slash, and no longer than a disk takes.
-      const name = payload.replaceAll("/", "∕").slice(0, 60);
+      const name = fileName(payload);
       writeFileSync(join(folder, `${index} ${name}.txt`), reportOf(payload, year));
       writeFileSync(join(folder, `${index} ${name}.txt.meta.yml`), sidecarOf(payload));
       writeFileSync(join(folder, `${index}.html`), pageOf(payload, year));
