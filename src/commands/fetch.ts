@@ -52,9 +52,12 @@ async function run(urls: string[], {out, from, update = false, contact, maxSize,
   const {robotName} = await import("../fetch/robots.ts");
   const agent = agentOf(robotName, contact);
   const addresses = await addressesOf(urls, from);
-  const {statSync} = await import("node:fs");
-  if (!statSync(out, {throwIfNoEntry: false})?.isDirectory()) {
-    throw new UserError(`no such folder: ${out}`, {hint: "make it, or name another with --out"});
+  const {standingAt, strangerAt} = await import("../lexicon/standing.ts");
+  if (standingAt(out) !== "folder") {
+    const stranger = strangerAt(out, "folder");
+    throw new UserError(`no such folder: ${out}${stranger === null ? "" : `: ${stranger}`}`, {
+      hint: "make it, or name another with --out"
+    });
   }
   const {fetchPages} = await import("../fetch/index.ts");
   const {defaultLimits, realClock, realResolve} = await import("../fetch/settings.ts");

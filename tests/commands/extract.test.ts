@@ -53,6 +53,11 @@ test("an unread file is named on standard error with its reason, the others are 
   expect(err).toContain("unread (missing): no such file: gone.txt\n  hint: check the path");
 });
 
+test("a folder with nothing in it says so on standard error", async () => {
+  const ended = await run(folderWith({"r/README.md": "# of reports"}), "extract", "r");
+  expect(ended).toEqual({code: 0, out: "", err: "nothing to read in: r\n"});
+});
+
 test("a sidecar wins over the text, flags over the sidecar", async () => {
   const folder = folderWith({"a.txt": reportText("赣州市", 2021), "a.meta.yml": "year: 2019\nsource: 档案馆\n"});
   const period = ["--from", "2018-01-01", "--to", "2018-12-31"];

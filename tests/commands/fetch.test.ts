@@ -1,4 +1,4 @@
-import {writeFileSync} from "node:fs";
+import {symlinkSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {folderWith, run} from "./setup.ts";
@@ -16,6 +16,13 @@ test.each([
   const {code, out, err} = await run(folderWith(), "fetch", ...args);
   expect([code, out]).toEqual([2, ""]);
   expect(err).toContain(message);
+});
+
+test("a folder behind a link in a circle is refused before anything is fetched", async () => {
+  const folder = folderWith();
+  symlinkSync("out", join(folder, "out"));
+  const {code, err} = await run(folder, "fetch", "http://127.0.0.1/", "--out", "out");
+  expect([code, err]).toEqual([2, expect.stringMatching(/^error: no such folder: out: it is a link.* in a circle\n/)]);
 });
 
 test("a bad line of a list is named with its number; an address that fails is told of with its reason", async () => {
