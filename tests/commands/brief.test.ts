@@ -9,7 +9,7 @@ import {readBriefFile} from "../../src/brief/file.ts";
 import type {BriefState, UsedFigure} from "../../src/model/briefState.ts";
 import {noBrowser} from "../site/harness.ts";
 import {ledgerOf} from "../site/made.ts";
-import {bin, type Ended, folderWith, reportText, run, runProcess} from "./setup.ts";
+import {bin, type Ended, folderWith, ingested, reportText, run, runProcess} from "./setup.ts";
 
 const folder = folderWith({}, afterAll);
 let ledger = "";
@@ -234,14 +234,14 @@ describe("--check", () => {
   const honour = "“一次办好”改革";
   const plan = `三、下一步打算\n2024年，力争新增经营主体5万户，深化${honour}。\n`;
   const home = folderWith(
-    {"r/a.txt": reportText("赣州市", 2021), "r/b.txt": reportText("永州市", 2023) + plan, "c/c.yml": ""},
+    {"r/a.txt": reportText("赣州市", 2021), "r/b.txt": reportText("永州市", 2023) + plan, "data/corrections/c.yml": ""},
     afterAll
   );
-  const here = (...args: string[]): Ended => runProcess(home, ...args);
-  const ingest = (): Ended => here("ingest", "r", "--corrections", "c");
+  const here = (...args: string[]): Promise<Ended> => run(home, ...args);
+  const ingest = (): Promise<void> => ingested(home, ["r"]);
 
   /** Writes a brief by hand that begins with items, and has the program write down the state of the ledger. */
-  const made = (name: string, ...items: string[]): Ended => {
+  const made = (name: string, ...items: string[]): Promise<Ended> => {
     const head = "lang: zh\ntemplate: one-page\nplaces: [431100]\nitems:\n";
     writeFileSync(join(home, name), head + items.map((item) => `  - ${item}\n`).join(""));
     return here("brief", "--from", name, "--out", name, "--force");
@@ -250,52 +250,52 @@ describe("--check", () => {
     `{kind: sentence, report: ${report}, at: ${at}}`;
   const stateIn = (name: string): BriefState => readBriefFile(join(home, name)).state as BriefState;
 
-  beforeAll(() => {
-    ingest();
-    here("brief", ...places, "--out", "b.yml");
+  beforeAll(async () => {
+    await ingest();
+    await here("brief", ...places, "--out", "b.yml");
     const {figures, left = []} = stateIn("b.yml");
     const all = [...figures, ...left.filter((one) => "means" in one)];
     const of = (words: string) => all.find(({figure, place}) => figure === words && place === "431100") as UsedFigure;
     const {report, at} = of("5万户");
     const target = `{kind: promises, targets: [${report}-${at}]}`;
     const notes = Array.from({length: 40}, (_, i) => `{kind: note, text: 第${i}段}`);
-    made("own.yml", sentenceOf(of("50%")), sentenceOf(of("2.3万户")), ...notes, target);
-    made("gone.yml", sentenceOf(of("12个")));
+    await made("own.yml", sentenceOf(of("50%")), sentenceOf(of("2.3万户")), ...notes, target);
+    await made("gone.yml", sentenceOf(of("12个")));
     const from = Number(at.split("-")[1]) + "，深化".length;
-    made("honour.yml", `{kind: sentence, report: ${report}, at: ${from}-${from + honour.length}}`);
+    await made("honour.yml", `{kind: sentence, report: ${report}, at: ${from}-${from + honour.length}}`);
   });
 
-  test.skipIf(noBrowser)("watches what the brief shows, and not what it had no room for", () => {
+  test.skipIf(noBrowser)("watches what the brief shows, and not what it had no room for", async () => {
     const {figures, left} = stateIn("own.yml");
     expect(figures.map(({figure}) => figure)).toEqual(["50%", "2.3万户"]);
     expect(left).toEqual([expect.objectContaining({figure: "5万户"})]);
-    expect(here("brief", "--check", "own.yml").out).toMatch(/^2 figures unchanged/);
+    expect((await here("brief", "--check", "own.yml")).out).toMatch(/^2 figures unchanged/);
   });
 
-  test("says that nothing has changed, also where another run has read another report", () => {
+  test("says that nothing has changed, also where another run has read another report", async () => {
     writeFileSync(join(home, "r/c.txt"), reportText("吉安市", 2022));
-    ingest();
-    expect(here("brief", "--check", "b.yml")).toMatchObject({
+    await ingest();
+    expect(await here("brief", "--check", "b.yml")).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^\d+ figures unchanged; made at run 1, the ledger is at run 2\n$/)
     });
   });
 
-  test("names what was corrected, taken out, changed in its report, and followed by another report", () => {
+  test("names what was corrected, taken out, changed in its report, and followed by another report", async () => {
     const about =
       "place: 赣州市\n  year: 2021\n  expect: {unit: U}\n  reason: r\n  source: s\n  by: b\n  date: 2026-01-05\n";
     const entry = (id: string, figure: string, quote: string, unit: string, action: string): string =>
       `- id: ${id}\n  figure: ${figure}\n  quote: ${quote}\n  ${about.replace("U", `"${unit}"`)}  ${action}\n`;
     writeFileSync(
-      join(home, "c/c.yml"),
+      join(home, "data/corrections/c.yml"),
       entry("set", "50%", "审批时限压减50%", "%", "action: set\n  set: {value: 55}") +
         entry("out", "2.3万户", "新增经营主体2.3万户", "户", "action: withdraw")
     );
     const edited = reportText("永州市", 2023, 7).replace("2.3万户", "2.4万户").replace("，审议改革文件12个", "");
     writeFileSync(join(home, "r/b.txt"), edited + plan);
     writeFileSync(join(home, "r/d.txt"), reportText("赣州市", 2022));
-    ingest();
-    const {code, out} = here("brief", "--check", "b.yml");
+    await ingest();
+    const {code, out} = await here("brief", "--check", "b.yml");
     expect(code).toBe(1);
     expect(out).toMatch(/^corrected +赣州市 2021 {2}50% .*: value 50 → 55$/m);
     expect(out).toMatch(/^withdrawn +赣州市 2021 {2}2\.3万户 /m);
@@ -304,16 +304,16 @@ describe("--check", () => {
     expect(out).toMatch(/^moved +永州市 2023 {2}50% /m);
   });
 
-  test("is followed by the brief made again, which finds what it names in the new edition, and says so", () => {
-    const {code, err} = here("brief", "--from", "own.yml", "--out", "own.yml", "--force");
+  test("is followed by the brief made again, which finds what it names in the new edition, and says so", async () => {
+    const {code, err} = await here("brief", "--from", "own.yml", "--out", "own.yml", "--force");
     expect(code).toBe(0);
     expect(err).toMatch(/^found again: 永州市 2023 {2}50% .*: now report\.html/m);
     expect(err).toMatch(/^found again: 永州市 2023 {2}2\.3万户 .*: the report now says 2\.4万户$/m);
     expect(err).toMatch(/^found again: 永州市 2023 {2}5万户 .*: now report\.html/m);
-    expect(here("brief", "--check", "own.yml")).toMatchObject({code: 0});
-    here("brief", "--from", "honour.yml", "--out", "honour.yml", "--force");
+    expect(await here("brief", "--check", "own.yml")).toMatchObject({code: 0});
+    await here("brief", "--from", "honour.yml", "--out", "honour.yml", "--force");
     expect(stateIn("honour.yml").passages).toEqual([expect.objectContaining({quote: honour})]);
-    expect(here("brief", "--from", "gone.yml", "--out", "x.html")).toMatchObject({
+    expect(await here("brief", "--from", "gone.yml", "--out", "x.html")).toMatchObject({
       code: 2,
       err: expect.stringMatching(
         /gone\.yml, line \d+: 永州市 2023 {2}12个 .*: no report of that place and year says it\n/
@@ -321,9 +321,9 @@ describe("--check", () => {
     });
   });
 
-  test("needs a brief that says what it was made from", () => {
+  test("needs a brief that says what it was made from", async () => {
     writeFileSync(join(home, "bare.yml"), "lang: zh\ntemplate: one-page\nplaces: [360700]\n");
-    expect(here("brief", "--check", "bare.yml")).toMatchObject({
+    expect(await here("brief", "--check", "bare.yml")).toMatchObject({
       code: 2,
       err: expect.stringContaining("the brief names no state of a ledger: bare.yml\n  hint: ")
     });
