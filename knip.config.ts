@@ -22,7 +22,6 @@ export default {
     "tests/**/*.{test,many,faults}.ts",
     "tests/bench/*.ts",
     "tests/site/buildAlone.ts",
-    "tests/faults/hostile/alone.ts",
     "tests/run.mjs",
     "tests/commands/loaded.mjs"
   ],

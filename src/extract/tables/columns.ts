@@ -27,16 +27,25 @@ export function columnsOf(block: Block, width: number, lexicon: Lexicon): Column
  * names the column itself.
  */
 function headsOver({heads}: Block, at: number): Entry[] {
-  const found: Entry[] = [];
+  const found = new Set<Entry>();
+  const named = namedBelow(heads, at);
   for (const [i, row] of heads.entries()) {
     const own = row.find((cell) => covers(cell, at));
-    const isNamedBelow = heads
-      .slice(i + 1)
-      .some((below) => below.some((cell) => covers(cell, at) && cell.bare !== "" && cell.row > i));
-    const cell = own?.bare === "" && isNamedBelow ? leftOf(row, at, heads, i) : own;
-    if (cell && cell.bare !== "" && !found.includes(cell)) found.push(cell);
+    const cell = own?.bare === "" && (named[i] ?? -1) > i ? leftOf(row, at, heads, i) : own;
+    if (cell && cell.bare !== "") found.add(cell);
   }
-  return found;
+  return [...found];
+}
+
+/** For each row of the heads, the last row in which a cell begins that names a column below it; -1 where none does. */
+function namedBelow(heads: Block["heads"], at: number): number[] {
+  let last = -1;
+  const below = heads.toReversed().map((row) => {
+    const found = last;
+    for (const cell of row) if (covers(cell, at) && cell.bare !== "") last = Math.max(last, cell.row);
+    return found;
+  });
+  return below.toReversed();
 }
 
 /** The nearest filled cell to the left in its row, but for the first, which heads the names of the rows. */

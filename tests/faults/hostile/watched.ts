@@ -1,70 +1,56 @@
-import {type ChildProcess, fork} from "node:child_process";
 import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {createServer} from "node:http";
+import type {AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {z} from "zod";
+import {readerWithin} from "../../../src/readers/index.ts";
 import type {Hostile} from "./kind.ts";
+import {latinProse, prose} from "./kind.ts";
+import {outside} from "./outside.ts";
 
-const Answer = z.object({ends: z.string(), seconds: z.number(), megabytes: z.number()});
+/** Less than a run allows: what is read or refused in good order takes hardly any of it. */
+const limits = {seconds: 10, megabytes: 1024};
 
-/** What no file may take: seconds of the processor, and megabytes of the whole process. */
-const most = {seconds: 20, megabytes: 1500};
+/** What an entity stands for, or a host or file that one names. */
+const forbidden = ["haha", outside.secret];
 
-/** Who does not answer within so many milliseconds hangs, however busy the machine is. */
-const patience = 120_000;
-
-/** Reads hostile files in a process of their own, which is begun anew when one of them ends it. */
+/** Reads hostile files as a run does, one after the other. */
 export class Watch {
   readonly #folder = mkdtempSync(join(tmpdir(), "hostile-"));
-  #child: ChildProcess | null = null;
+  readonly #reader = readerWithin(limits);
+  readonly #host = createServer((_, answer) => {
+    this.#asked++;
+    answer.end(outside.secret);
+  });
+  #asked = 0;
+
+  /** Begins to read, and puts what no file may read beside the files. */
+  async begin(): Promise<void> {
+    this.#reader.begin();
+    outside.file = join(this.#folder, "outside");
+    writeFileSync(outside.file, outside.secret);
+    await new Promise<void>((listening) => this.#host.listen(0, "127.0.0.1", listening));
+    outside.host = `http://127.0.0.1:${(this.#host.address() as AddressInfo).port}`;
+  }
 
   /** How reading a file ended: as `Hostile.ends`, or in what it must not. */
   async ending({name, bytes}: Hostile): Promise<string> {
     const path = join(this.#folder, "hostile");
     writeFileSync(path, bytes());
-    const child = await this.#ready();
-    const answer = Answer.safeParse(await this.#answer(child, path));
-    if (!answer.success) return `no answer: ${name}`;
-    const {ends, seconds, megabytes} = answer.data;
-    if (megabytes > most.megabytes) this.#end();
-    if (seconds > most.seconds) return `${ends}, in ${seconds} s`;
-    return megabytes > most.megabytes ? `${ends}, in ${megabytes} MB` : ends;
+    const {result} = await this.#reader.read({path, name: "hostile", key: name, overrides: {}, isNew: true});
+    if (this.#asked > 0) return "asked a host";
+    if (!Array.isArray(result)) return result.fault;
+    const texts = result.map(({source}) => source.text);
+    if (forbidden.some((words) => texts.some((text) => text.includes(words)))) return "text from outside";
+    return texts.some((text) => shown.some((words) => text.includes(words))) ? "text" : "other text";
   }
 
   close(): void {
-    this.#end();
+    this.#reader.close();
+    this.#host.close();
     rmSync(this.#folder, {recursive: true});
   }
-
-  async #ready(): Promise<ChildProcess> {
-    if (this.#child) return this.#child;
-    const execArgv = ["--import", "tsx", `--max-old-space-size=${most.megabytes}`];
-    const child = fork(new URL("alone.ts", import.meta.url), {execArgv, stdio: ["ignore", "ignore", "ignore", "ipc"]});
-    this.#child = child;
-    await new Promise((resolve, reject) => child.once("message", resolve).once("exit", reject));
-    return child;
-  }
-
-  /** What the process says of a file; null where it ends instead, or is ended because it hangs. */
-  #answer(child: ChildProcess, path: string): Promise<unknown> {
-    return new Promise((resolve) => {
-      const hang = setTimeout(() => child.kill("SIGKILL"), patience);
-      const done = (answer: unknown): void => {
-        clearTimeout(hang);
-        child.removeAllListeners();
-        resolve(answer);
-      };
-      child.once("message", done).once("exit", () => {
-        this.#child = null;
-        done(null);
-      });
-      child.send(path);
-    });
-  }
-
-  #end(): void {
-    this.#child?.removeAllListeners();
-    this.#child?.kill("SIGKILL");
-    this.#child = null;
-  }
 }
+
+/** What of the sentences that files show is left however they are cut into lines. */
+const shown = [prose.slice(0, 18), latinProse.slice(0, 30)];

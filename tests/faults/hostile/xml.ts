@@ -1,4 +1,5 @@
 import {prose} from "./kind.ts";
+import {outside} from "./outside.ts";
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
 
@@ -22,12 +23,12 @@ export const traps: readonly {name: string; xml: (root: Root) => string | Uint8A
   {
     name: "an entity that is a file",
     ends: "xml-entities",
-    xml: (root) => typed(root, '<!ENTITY a SYSTEM "file:///etc/passwd">', "&a;")
+    xml: (root) => typed(root, `<!ENTITY a SYSTEM "file://${outside.file}">`, "&a;")
   },
   {
     name: "an entity that is a host",
     ends: "xml-entities",
-    xml: (root) => typed(root, '<!ENTITY a SYSTEM "http://127.0.0.1:9/a">', "&a;")
+    xml: (root) => typed(root, `<!ENTITY a SYSTEM "${outside.host}/a">`, "&a;")
   },
   {
     name: "an entity that is itself",
@@ -37,18 +38,23 @@ export const traps: readonly {name: string; xml: (root: Root) => string | Uint8A
   {
     name: "definitions from a host",
     ends: "text",
-    xml: (root) => `<!DOCTYPE x SYSTEM "http://127.0.0.1:9/a.dtd">${root(prose)}`
+    xml: (root) => `<!DOCTYPE x SYSTEM "${outside.host}/a.dtd">${root(prose)}`
   },
   {
     name: "100,000 attributes",
     ends: "many-parts",
     xml: (root) => root(prose, Array.from({length: 100_000}, (_, i) => ` a${i}="1"`).join(""))
   },
-  {name: "an attribute of ten megabytes", ends: "text", xml: (root) => root(prose, ` a="${"x".repeat(10_000_000)}"`)},
+  {name: "an attribute of a megabyte", ends: "text", xml: (root) => root(prose, ` a="${"x".repeat(1_000_000)}"`)},
   {
     name: "100,000 elements deep",
     ends: "deep-page",
     xml: (root) => root(`${"<a>".repeat(100_000)}${prose}${"</a>".repeat(100_000)}`)
+  },
+  {
+    name: "as deep behind a comment that closes as many",
+    ends: "deep-page",
+    xml: (root) => root(`<!--${"</a>".repeat(100_000)}-->${"<a>".repeat(100_000)}${prose}${"</a>".repeat(100_000)}`)
   },
   {
     name: "100,000 names of namespaces",

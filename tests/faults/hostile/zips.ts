@@ -1,4 +1,5 @@
 import {type Hostile, named, prose} from "./kind.ts";
+import {outside} from "./outside.ts";
 import {blown, rawZip, type RawEntry} from "./packing.ts";
 
 const zip = named("zip");
@@ -44,7 +45,7 @@ const withName = (name: string | Buffer): Buffer => rawZip([{...report, name}]);
 export const zips: readonly Hostile[] = [
   zip("four deep", "nested-zip", () => nested(4)),
   zip("a hundred deep", "nested-zip", () => nested(100)),
-  zip("ten zips of ten zips of a bomb each", "zip-bomb", () => {
+  zip.slow("ten zips of ten zips of a bomb each", "zip-bomb", () => {
     const times = (data: Buffer): Buffer => rawZip(Array.from({length: 10}, (_, i) => ({name: `${i}.zip`, data})));
     return times(rawZip(Array.from({length: 10}, (_, i) => ({name: `${i}.txt`, ...blown(" ".repeat(1 << 20), 200)}))));
   }),
@@ -53,7 +54,7 @@ export const zips: readonly Hostile[] = [
     rawZip([{name: "a.txt", ...blown(" ".repeat(1 << 20), 300), size: 10}])
   ),
   zip("an entry that says to be a gigabyte", "zip-bomb", () => rawZip([{...report, size: 1 << 30}])),
-  zip("an entry of a gigabyte", "zip-bomb", () => rawZip([{name: "a.txt", ...blown(" ".repeat(1 << 20), 1024)}])),
+  zip.slow("an entry of a gigabyte", "zip-bomb", () => rawZip([{name: "a.txt", ...blown(" ".repeat(1 << 20), 1024)}])),
   zip("an entry of 2^63 bytes in Zip64", "zip-bomb", () =>
     rawZip([{...report, size: 0xffffffff, extra: long(1n << 63n)}])
   ),
@@ -70,27 +71,18 @@ export const zips: readonly Hostile[] = [
   zip("a comment of ends", "broken-zip", () =>
     rawZip([report], {comment: Buffer.from("PK\u0005\u0006".repeat(16_000))})
   ),
-  zip("65,000 entries of nothing", "zip-bomb", () =>
+  zip.slow("65,000 entries of nothing", "zip-bomb", () =>
     rawZip(Array.from({length: 65_000}, (_, i) => ({name: `${i}.txt`, packed: Buffer.of(3, 0)})))
   ),
-  zip(
-    "a million entries",
-    "zip-bomb",
-    () => {
-      const entry = {name: "a.txt", packed: Buffer.of(3, 0)};
-      return rawZip(Array.from({length: 1_000_000}, () => entry));
-    },
-    true
-  ),
-  zip("a name that leads upwards", "text", () => withName("../../../../etc/passwd")),
-  zip("a name from the root", "text", () => withName("/etc/passwd")),
+  zip.slow("a name that leads upwards", "text", () => withName(`../../../..${outside.file}`)),
+  zip("a name from the root", "text", () => withName(outside.file)),
   zip("a name of a drive", "text", () => withName("C:\\Windows\\win.ini")),
   zip("a name with NUL", "text", () => withName("a.txt\0.exe")),
   zip("a name with an escape sequence", "text", () => withName("\u001b]0;owned\u0007.txt")),
-  zip("a name of 65,535 letters", "text", () => withName("a".repeat(0xffff))),
-  zip("no name", "text", () => withName("")),
+  zip.slow("a name of 65,535 letters", "text", () => withName("a".repeat(0xffff))),
+  zip.slow("no name", "text", () => withName("")),
   zip("a name in no encoding", "text", () => withName(Buffer.from([0xff, 0xfe, 0x80, 0x2e, 0x74]))),
-  zip("5,000 entries of one name", "text", () => rawZip(Array.from({length: 5000}, () => report))),
+  zip.slow("50 entries of one name", "text", () => rawZip(Array.from({length: 50}, () => report))),
   zip("an entry with a password", "zip-password", () => rawZip([{...report, flags: 1}])),
   zip("packed in no known way", "packed-otherwise", () => rawZip([{...report, method: 99}])),
   zip("another sum than it says", "broken-zip", () => rawZip([{...report, crc: 1}])),
@@ -98,5 +90,5 @@ export const zips: readonly Hostile[] = [
     rawZip([{...report, packed: Buffer.from("改革".repeat(100))}])
   ),
   zip("cut off", "broken-zip", () => rawZip([report]).subarray(0, 60)),
-  zip("a link to a file outside", "text", () => rawZip([{name: "link.txt", data: "/etc/passwd 2025年的链接"}]))
+  zip("a link to a file outside", "text", () => rawZip([{name: "link.txt", data: `${outside.file} ${prose}`}]))
 ];
