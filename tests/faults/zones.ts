@@ -1,6 +1,7 @@
-import {spawnSync} from "node:child_process";
+import {execFile} from "node:child_process";
 import {mkdirSync, readdirSync, readFileSync} from "node:fs";
 import {join, relative} from "node:path";
+import {promisify} from "node:util";
 import {bin, folderWith, reportText} from "../commands/setup.ts";
 
 /** Two machines as far apart as can be: a day, and the letters of Turkish. */
@@ -9,17 +10,17 @@ const zones = [
   {TZ: "America/Adak", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8"}
 ];
 
-/** Runs a program of Node in each of the two zones, each in a folder of its own, and gives back the folders. */
-function inBoth(files: Record<string, string>, args: (folder: string) => readonly string[]): string[] {
-  return zones.map((zone) => {
-    const folder = folderWith(files);
-    mkdirSync(join(folder, "tmp"));
-    const env = {...process.env, ...zone, TMPDIR: join(folder, "tmp")};
-    const {status, stderr} = spawnSync(process.execPath, [...args(folder)], {cwd: folder, env, encoding: "utf8"});
-    if (status !== 0) throw new Error(`ended with ${status} in ${zone.TZ}: ${stderr}`);
-    return folder;
-  });
-}
+/** Runs a program of Node in each of the two zones at once, each in a folder of its own, and gives back the folders. Throws when one fails. */
+const inBoth = (files: Record<string, string>, args: (folder: string) => readonly string[]): Promise<string[]> =>
+  Promise.all(
+    zones.map(async (zone) => {
+      const folder = folderWith(files);
+      mkdirSync(join(folder, "tmp"));
+      const env = {...process.env, ...zone, TMPDIR: join(folder, "tmp")};
+      await promisify(execFile)(process.execPath, [...args(folder)], {cwd: folder, env});
+      return folder;
+    })
+  );
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, {recursive: true, withFileTypes: true})
@@ -28,7 +29,12 @@ const filesIn = (folder: string): string[] =>
     .sort();
 
 /** How many files two folders hold, and those that one of them alone has or has otherwise. */
-function differing([one = "", other = ""]: readonly string[]): {files: number; differ: string[]} {
+interface Compared {
+  files: number;
+  differ: string[];
+}
+
+function differing([one = "", other = ""]: readonly string[]): Compared {
   const names = [...new Set([...filesIn(one), ...filesIn(other)])].sort();
   const bytes = (folder: string, name: string): string => {
     try {
@@ -47,15 +53,15 @@ const reports = {
 };
 
 /** What `build` writes in both zones from the same reports. */
-export const builtInBoth = (): {files: number; differ: string[]} =>
-  differing(inBoth(reports, () => [bin, "build"]).map((folder) => join(folder, "dist")));
+export const builtInBoth = async (): Promise<Compared> =>
+  differing((await inBoth(reports, () => [bin, "build"])).map((folder) => join(folder, "dist")));
 
 const alone = new URL("../site/buildAlone.ts", import.meta.url).pathname;
 
 /** What pages built anew in both zones are, without anything that is kept. */
-export function pagesInBoth(): {files: number; differ: string[]} {
+export async function pagesInBoth(): Promise<Compared> {
   const tsx = import.meta.resolve("tsx");
-  const folders = inBoth({}, (folder) => ["--import", tsx, alone, join(folder, "site")]);
+  const folders = await inBoth({}, (folder) => ["--import", tsx, alone, join(folder, "site")]);
   return differing(folders.map((folder) => join(folder, "site")));
 }
 
