@@ -3,7 +3,7 @@ import {Command} from "commander";
 import {UserError} from "../model/errors.ts";
 import {answered, folderRequest, ingestAndTell} from "./ingest.ts";
 import {
-  correctionsOption,
+  appliedOption,
   extractedOption,
   type LimitOptions,
   ledgerOption,
@@ -46,7 +46,7 @@ export const build = (finish: (code: ExitCode) => void): Command =>
     .addOption(metricsOption())
     .option("--out <folder>", "the folder for the site; replaced when it is empty or a build wrote it", "dist")
     .addOption(ledgerOption())
-    .addOption(correctionsOption())
+    .addOption(appliedOption())
     .addOption(extractedOption())
     .addOption(readerOption())
     .addOption(notebooksOption())

@@ -10,7 +10,7 @@ import {messageOf, UserError} from "../model/errors.ts";
 import type {ExtractRecord} from "../model/fact.ts";
 import {wrongWords} from "../model/wrong.ts";
 import type {Evaluation} from "../query/quality/evaluation.ts";
-import {correctionsOption, ledgerOption} from "./options.ts";
+import {appliedOption, ledgerOption} from "./options.ts";
 import {counted, type ExitCode, note, print} from "./terminal.ts";
 
 const example = `
@@ -31,7 +31,7 @@ export const evaluate = (finish: (code: ExitCode) => void): Command =>
     .argument("[annotations]", "folder of annotation files (*.json); left out with --from-corrections")
     .argument("[path...]", "the annotated reports: files, or folders to read recursively")
     .option("--from-corrections", "score the reading against what people corrected")
-    .addOption(correctionsOption())
+    .addOption(appliedOption())
     .addOption(new Option("--errors", "list every difference").conflicts("json"))
     .option("--readers <names>", "compare two readers of the same reports, with a comma between them")
     .addOption(ledgerOption())

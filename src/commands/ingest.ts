@@ -11,7 +11,7 @@ import type {IngestResult} from "../store/ingest.ts";
 import type {Mass} from "../store/withdraw.ts";
 import type {ExtractionSource} from "../store/extractions/files.ts";
 import {
-  correctionsOption,
+  appliedOption,
   extractedOption,
   type Folders,
   foldersOf,
@@ -52,7 +52,7 @@ export const ingest = (finish: (code: ExitCode) => void): Command =>
     .description("read reports into the ledger; what is as it was is not read again")
     .argument("[path...]", "files, or folders to read recursively; data/reports and data/metrics if none are named")
     .addOption(ledgerOption())
-    .addOption(correctionsOption())
+    .addOption(appliedOption())
     .addOption(extractedOption())
     .addOption(readerOption())
     .option("--only", "let the ledger hold these paths and no others")

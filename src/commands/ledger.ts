@@ -2,7 +2,7 @@ import {Command} from "commander";
 import {UserError} from "../model/errors.ts";
 import {extractedFrom} from "./ingest.ts";
 import {
-  correctionsOption,
+  appliedOption,
   extractedOption,
   foldersOf,
   ledgerOption,
@@ -42,7 +42,7 @@ export const ledger = (finish: (code: ExitCode) => void): Command =>
     .option("--storage", "check: read every value of every table, and every key")
     .addOption(reportsOption())
     .addOption(metricsOption())
-    .addOption(correctionsOption())
+    .addOption(appliedOption())
     .addOption(extractedOption())
     .addOption(readerOption())
     .addHelpText("after", example)

@@ -1,5 +1,6 @@
 import {existsSync} from "node:fs";
 import {type Command, Option} from "commander";
+import {isFree} from "../lexicon/standing.ts";
 import {UserError} from "../model/errors.ts";
 import type {Reader} from "../store/reader.ts";
 
@@ -16,9 +17,19 @@ export type Format = (typeof formats)[number];
 export const formatOption = (): Option =>
   new Option("--format <format>", "how to print rows").choices(formats).default("table");
 
-/** Where the corrections are. */
+/** Where corrections are written; the folder is made when there is none. */
 export const correctionsOption = (): Option =>
   new Option("--corrections <folder>", "the folder of corrections").default("data/corrections");
+
+/** Which corrections are applied: the usual folder need not be there, one that is named must, or figures stand uncorrected. */
+export const appliedOption = (): Option => correctionsOption().argParser(somethingAt);
+
+function somethingAt(folder: string): string {
+  if (!isFree(folder)) return folder;
+  throw new UserError(`no such folder of corrections: ${folder}`, {
+    hint: "name the folder that holds them, or make it first"
+  });
+}
 
 /** Where extractions lie when nobody says; it need not be there. */
 export const usualExtracted = "data/extracted";

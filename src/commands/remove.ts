@@ -1,5 +1,5 @@
 import {Command} from "commander";
-import {correctionsOption, ledgerOption} from "./options.ts";
+import {appliedOption, ledgerOption} from "./options.ts";
 import {type ExitCode, inLine, print} from "./terminal.ts";
 
 const example = `
@@ -19,7 +19,7 @@ export const remove = (finish: (code: ExitCode) => void): Command =>
     .description("take one report out of the ledger; its files stay")
     .argument("<id>", "its id or the beginning of it, a place, a place and year (赣州2021), or a file")
     .addOption(ledgerOption())
-    .addOption(correctionsOption())
+    .addOption(appliedOption())
     .addHelpText("after", example)
     .action(async (id: string, options: Options) => finish(await run(id, options)));
 

@@ -5,7 +5,7 @@ import {Command, Option} from "commander";
 import {BusyError, UserError} from "../model/errors.ts";
 import {answered, folderRequest, ingestAndTell, type IngestRequest} from "./ingest.ts";
 import {
-  correctionsOption,
+  appliedOption,
   extractedOption,
   type LimitOptions,
   ledgerOption,
@@ -57,7 +57,7 @@ export const start = (finish: (code: ExitCode) => void): Command =>
         .argParser(withHost)
     )
     .addOption(ledgerOption())
-    .addOption(correctionsOption())
+    .addOption(appliedOption())
     .addOption(extractedOption())
     .addOption(readerOption())
     .addOption(notebooksOption())

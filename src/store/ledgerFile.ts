@@ -48,7 +48,7 @@ export function requireNoLog(path: string): void {
   const log = `${path}.wal`;
   if (isFree(log)) return;
   throw new UserError(`a log of another program lies beside the ledger: ${log}`, {
-    hint: "is that program still at it, end it; a log of this ledger is taken in when that program opens the ledger once more; what is none, move away"
+    hint: "end that program if it still runs, and open the ledger with it once more, which takes its log in; a log that is of something else, move away"
   });
 }
 

@@ -35,7 +35,7 @@ const reading = [
   "src/lexicon/segmenter.ts",
   "node_modules/jsdom/",
   "src/lexicon/catalogue.ts",
-  "src/read/",
+  "src/read/index.ts",
   "src/resolve/"
 ];
 const heavy = [database, "node_modules/zod/", "node_modules/yaml/", "node_modules/esbuild/", "src/site/", ...reading];

@@ -21,7 +21,13 @@ const faults: [command: string, fault: RegExp][] = [
   ["build --out papers", /cannot replace papers: it holds files that no build wrote: mine\.docx/],
   ["build --out papers/mine.docx/site", /no folder can be made in/],
   ["ingest nowhere", /no such file or folder: nowhere/],
-  ["ingest --corrections bad", /bad correction in bad.a\.yml/]
+  ["ingest --corrections bad", /bad correction in bad.a\.yml/],
+  ...["ingest", "build", "start", "ledger rebuild", "remove x", "evaluate --from-corrections"].map(
+    (command): [string, RegExp] => [
+      `${command} --corrections data/corections`,
+      /no such folder of corrections: data.cor/
+    ]
+  )
 ];
 
 test.each(faults)("%s is refused before any work, and nothing is touched", async (command, fault) => {
