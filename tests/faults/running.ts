@@ -56,7 +56,8 @@ export interface Moments {
 /** Kills the program: every other time at any of its moments, else after a sign. */
 export async function killed(run: Running, {usual, folder, signs}: Moments, random: Random): Promise<void> {
   const sign = random.below(2) === 0 ? random.of(signs) : null;
-  if (sign !== null) await seen(folder, sign, run);
+  // Where there is nothing to do, no sign comes, and what serves does not end by itself.
+  if (sign !== null) await Promise.race([seen(folder, sign, run), setTimeout(usual)]);
   const wait = random.below(sign?.within ?? usual);
   if (wait > 0) await Promise.race([run.ended, setTimeout(wait)]);
   run.child.kill("SIGKILL");
