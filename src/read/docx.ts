@@ -1,6 +1,6 @@
 import {strFromU8, strToU8, type Unzipped, zipSync} from "fflate";
 import type {SourceFile} from "../model/source.ts";
-import {linesOf, parseHtml, parseXml} from "./markup.ts";
+import {linesOf, parsePage, parseXml} from "./markup.ts";
 import {unpackXml} from "./modestXml.ts";
 import {readLists, writeNumbers} from "./numbering.ts";
 import {reasonOr, type Reader} from "./reader.ts";
@@ -17,7 +17,7 @@ export const docx: Reader = {
   format: "docx",
   accepts: (bytes) => namesIn(bytes)?.includes(body) ?? false,
   async read(file) {
-    const {document} = (await parseHtml(await toHtml(file))).window;
+    const {document} = (await parsePage(await toHtml(file), file.path)).window;
     for (const mark of document.querySelectorAll(noteMarks)) mark.remove();
     return [
       {format: "docx", encoding: null, ...written(linesOf(document.body)), hardWrapped: false, stated: {}, warnings: []}

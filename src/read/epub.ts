@@ -3,7 +3,7 @@ import {strFromU8, type Unzipped} from "fflate";
 import {unreadable} from "../lexicon/unread.ts";
 import type {SourceFile} from "../model/source.ts";
 import {requireReadable} from "./html.ts";
-import {elementsIn, linesOf, parseHtml, parseXml} from "./markup.ts";
+import {elementsIn, linesOf, parsePage, parseXml} from "./markup.ts";
 import {reasonOr, type Reader} from "./reader.ts";
 import {type Line, written} from "./written.ts";
 import {namesIn, unpack} from "./zip.ts";
@@ -64,7 +64,7 @@ const unseenIn = (parts: Unzipped): string[] =>
 async function linesIn(page: string, gone: readonly string[], {path}: SourceFile): Promise<Line[]> {
   const html = page.replace(closed, "<$1$2></$1>");
   requireReadable(html, path);
-  const {body} = (await parseHtml(html)).window.document;
+  const {body} = (await parsePage(html, path)).window.document;
   for (const name of gone) for (const element of body.getElementsByClassName(name)) element.textContent = "";
   return linesOf(body);
 }

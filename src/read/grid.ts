@@ -23,13 +23,31 @@ const mostCovered = 1000;
 
 /** Whether the cells of a table are entries: two rows or more, two columns or more, no table within. */
 export function isGrid(element: Element): boolean {
-  if (element.nodeName.toUpperCase() !== "TABLE" || element.querySelector("table") !== null) return false;
+  if (element.nodeName.toUpperCase() !== "TABLE" || !isInnermost(element)) return false;
   const rows = rowsOf(element).map(cellsOf);
   if (rows.length < 2 || rows.every((cells) => cells.length < 2)) return false;
   const isShort = (cell: Element, most: number): boolean => (cell.textContent ?? "").trim().length <= most;
   const [heads = []] = rows;
   if (heads.length >= fewestHeads && heads.every((cell) => isShort(cell, longestHead))) return true;
   return rows.every((cells) => cells.every((cell) => isShort(cell, longestEntry)));
+}
+
+const isInnermost = (table: Element): boolean => table.querySelector("table") === null;
+
+/** The tables of a page cover no more places; real ones some ten thousand, and each that is covered takes time and memory. */
+const mostPlaces = 1 << 22;
+
+/** Whether the cells of the tables below a node cover no more places than those of any page, before they are put in them. */
+export function coversFew(root: ParentNode): boolean {
+  let places = 0;
+  for (const table of root.querySelectorAll("table")) if (isInnermost(table)) places += placesOf(rowsOf(table));
+  return places <= mostPlaces;
+}
+
+function placesOf(elements: readonly Element[]): number {
+  const covers = (cell: Element, at: number): number =>
+    covered(cell, "colspan", mostCovered) * covered(cell, "rowspan", elements.length - at);
+  return elements.reduce((sum, row, at) => cellsOf(row).reduce((places, cell) => places + covers(cell, at), sum), 0);
 }
 
 /** Puts the cells of a table in their places, as browsers do. */

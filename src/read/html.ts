@@ -7,8 +7,8 @@ import type {Warning} from "../model/report.ts";
 import type {StatedMetadata} from "../model/source.ts";
 import {attachmentsOf} from "./attachments.ts";
 import {decode} from "./encoding.ts";
-import {linesOf, parseHtml} from "./markup.ts";
-import {nestingOf, type PageSize} from "./nesting.ts";
+import {linesOf, parsePage} from "./markup.ts";
+import {mostAttributes, nestingOf, type PageSize} from "./nesting.ts";
 import {listed, type Reader, requireShort} from "./reader.ts";
 import {type Line, written} from "./written.ts";
 
@@ -27,7 +27,7 @@ export const html: Reader = {
     if (!decoded) throw unreadable("page-encoding", {path});
     requireShort(decoded.text, path, "markup");
     const {depth, elements, crowding} = requireReadable(decoded.text, path);
-    const page = await parseHtml(decoded.text);
+    const page = await parsePage(decoded.text, path);
     const {stated, warnings} = metadata(page.window.document, words);
     const attached = attachmentsOf(page.window.document, words);
     const searched = depth <= deepest.searched && elements <= mostSearched && crowding <= mostCrowded;
@@ -67,7 +67,11 @@ const bareElements = 3;
 const mostElements = 500_000;
 
 const nestingIn = (html: string): ReturnType<typeof nestingOf> =>
-  nestingOf(html, {depth: deepest.read, elements: Math.min(html.length + bareElements, mostElements)});
+  nestingOf(html, {
+    depth: deepest.read,
+    elements: Math.min(html.length + bareElements, mostElements),
+    attributes: mostAttributes
+  });
 
 /** Whether a page is neither too deep nor too much to be read. */
 export const isReadable = (html: string): boolean => typeof nestingIn(html) !== "string";
@@ -76,7 +80,7 @@ export const isReadable = (html: string): boolean => typeof nestingIn(html) !== 
 export function requireReadable(html: string, path: string): PageSize {
   const nesting = nestingIn(html);
   if (nesting === "depth") throw unreadable("deep-page", {path});
-  if (nesting === "elements") throw unreadable("many-parts", {path});
+  if (typeof nesting === "string") throw unreadable("many-parts", {path});
   return nesting;
 }
 

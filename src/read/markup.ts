@@ -1,5 +1,6 @@
 import type {JSDOM} from "jsdom";
-import {gridTableOf, isGrid} from "./grid.ts";
+import {unreadable} from "../lexicon/unread.ts";
+import {coversFew, gridTableOf, isGrid} from "./grid.ts";
 import {requireModestXml} from "./modestXml.ts";
 import {keepSeen} from "./seen.ts";
 import {type Line, rowLine, withoutEnd} from "./written.ts";
@@ -25,6 +26,13 @@ export async function parseHtml(html: string): Promise<JSDOM> {
   const {JSDOM: Dom, VirtualConsole} = await import("jsdom");
   const page = new Dom(html, {virtualConsole: new VirtualConsole()});
   keepSeen(page.window.document);
+  return page;
+}
+
+/** The same of a page that is a file. Throws UnreadableError where its tables cover more than those of any page. */
+export async function parsePage(html: string, path: string): Promise<JSDOM> {
+  const page = await parseHtml(html);
+  if (!coversFew(page.window.document)) throw unreadable("many-parts", {path});
   return page;
 }
 

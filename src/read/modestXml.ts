@@ -1,11 +1,11 @@
 import {strFromU8, type Unzipped} from "fflate";
 import {unreadable} from "../lexicon/unread.ts";
 import type {SourceFile} from "../model/source.ts";
-import {nestingOfXml, type XmlSize} from "./nesting.ts";
+import {mostAttributes, nestingOfXml, type XmlSize} from "./nesting.ts";
 import {unpack} from "./zip.ts";
 
-/** Real documents nest some fifty elements deep, with some thirty attributes; time goes by the squares of both. */
-const most: XmlSize = {depth: 1000, elements: 500_000, comments: 500_000, attributes: 1000};
+/** Real documents nest some fifty elements deep; time goes by the square of the depth. */
+const most: XmlSize = {depth: 1000, elements: 500_000, comments: 500_000, attributes: mostAttributes};
 
 /** A workbook has an element or two for each of its cells, which are as many as there is room for. */
 export const mostOfWorkbook: XmlSize = {...most, elements: Infinity};

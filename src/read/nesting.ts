@@ -1,31 +1,67 @@
-import {defaultTreeAdapter, type DefaultTreeAdapterMap, parse, type TreeAdapter} from "parse5";
+import {
+  defaultTreeAdapter,
+  type DefaultTreeAdapterMap,
+  Parser,
+  type TokenHandler,
+  Tokenizer,
+  type TreeAdapter
+} from "parse5";
 
 /** How deep the elements of a page nest, and how many a browser would make of it. */
-export interface Nesting {
+interface Nesting {
   depth: number;
   elements: number;
 }
 
-/** The same, and how crowded the page is: the squares of how many elements and comments stand in each element, added up. */
+/** What a page may hold, and how many attributes a tag of it, those given twice as well. */
+export interface PageLimit extends Nesting {
+  attributes: number;
+}
+
+/** Real documents have some thirty attributes in a tag; time goes by their square. */
+export const mostAttributes = 1000;
+
+/** What a page holds, and how crowded the page is: the squares of how many elements and comments stand in each element, added up. */
 export interface PageSize extends Nesting {
   crowding: number;
 }
 
 /** Thrown through the parser to stop it: it has no other way out. */
 class BeyondLimit extends Error {
-  readonly of: keyof Nesting;
+  readonly of: keyof PageLimit;
 
-  constructor(of: keyof Nesting) {
+  constructor(of: keyof PageLimit) {
     super(of);
     this.of = of;
   }
+}
+
+/** Stops at a tag of too many attributes before it ends: each is looked for among those before it. */
+class StrictTokenizer extends Tokenizer {
+  readonly #most: number;
+  #tag: unknown = null;
+  #attributes = 0;
+
+  constructor(handler: TokenHandler, most: number) {
+    super({}, handler);
+    this.#most = most;
+  }
+
+  // oxlint-disable no-underscore-dangle -- as the parser calls it
+  protected override _createAttr(first: string): void {
+    if (this.#tag !== this.currentToken) this.#attributes = 0;
+    this.#tag = this.currentToken;
+    if (++this.#attributes > this.#most) throw new BeyondLimit("attributes");
+    super._createAttr(first);
+  }
+  // oxlint-enable no-underscore-dangle
 }
 
 /**
  * Measures a page with the rules of browsers, which close and open elements that its tags leave out. Where it goes
  * beyond a limit, which: that is noticed on the way; time goes by the length of the page times the greatest depth.
  */
-export function nestingOf(html: string, limit: Nesting): PageSize | keyof Nesting {
+export function nestingOf(html: string, limit: PageLimit): PageSize | keyof PageLimit {
   const found: PageSize = {depth: 0, elements: 0, crowding: 0};
   let open = 0;
   const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
@@ -46,7 +82,9 @@ export function nestingOf(html: string, limit: Nesting): PageSize | keyof Nestin
     onItemPop: () => void open--
   };
   try {
-    parse(html, {treeAdapter});
+    const parser = new Parser({treeAdapter});
+    parser.tokenizer = new StrictTokenizer(parser, limit.attributes);
+    parser.tokenizer.write(html, true);
     return found;
   } catch (error) {
     if (error instanceof BeyondLimit) return error.of;
@@ -54,7 +92,7 @@ export function nestingOf(html: string, limit: Nesting): PageSize | keyof Nestin
   }
 }
 
-/** The same for XML, its comments and instructions, which count as elements too, and the most attributes of one element. */
+/** How XML nests, its comments and instructions, which count as elements too, and the most attributes of one element. */
 export interface XmlSize extends Nesting {
   comments: number;
   attributes: number;

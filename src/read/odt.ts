@@ -2,7 +2,7 @@ import {strFromU8} from "fflate";
 import {unreadable} from "../lexicon/unread.ts";
 import type {SourceFile} from "../model/source.ts";
 import {requireReadable} from "./html.ts";
-import {linesOf, parseHtml, parseXml} from "./markup.ts";
+import {linesOf, parsePage, parseXml} from "./markup.ts";
 import {odtToHtml} from "./odtHtml.ts";
 import {reasonOr, type Reader} from "./reader.ts";
 import {written} from "./written.ts";
@@ -17,7 +17,7 @@ export const odt: Reader = {
   async read(file) {
     const html = odtToHtml(await contentOf(file), file.path);
     requireReadable(html, file.path);
-    const {document} = (await parseHtml(html)).window;
+    const {document} = (await parsePage(html, file.path)).window;
     return [
       {format: "odt", encoding: null, ...written(linesOf(document.body)), hardWrapped: false, stated: {}, warnings: []}
     ];

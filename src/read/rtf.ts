@@ -1,5 +1,5 @@
 import {requireReadable} from "./html.ts";
-import {linesOf, parseHtml} from "./markup.ts";
+import {linesOf, parsePage} from "./markup.ts";
 import {beginsWith, type Reader} from "./reader.ts";
 import {rtfToHtml} from "./rtfHtml.ts";
 import {written} from "./written.ts";
@@ -11,7 +11,7 @@ export const rtf: Reader = {
   async read({bytes, path}) {
     const html = rtfToHtml(Buffer.from(bytes).toString("latin1"));
     requireReadable(html, path);
-    const {document} = (await parseHtml(html)).window;
+    const {document} = (await parsePage(html, path)).window;
     return [
       {format: "rtf", encoding: null, ...written(linesOf(document.body)), hardWrapped: false, stated: {}, warnings: []}
     ];

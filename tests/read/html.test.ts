@@ -242,6 +242,32 @@ describe("a web page", () => {
     await expect(page(deep(100_000))).rejects.toMatchObject({code: "damaged"});
   });
 
+  const attributes = (count: number, mark = ""): string =>
+    `<p title="${mark}" ${Array.from({length: count}, (_, i) => `a${i}=1`).join(" ")}>`;
+  test.each([
+    ["attributes in one tag", (count: number) => attributes(count)],
+    ["attributes behind one that looks like an end", (count: number) => attributes(count, "><p>")],
+    ["attributes of a tag that ends", (count: number) => attributes(count).replace("<p", "</p")],
+    ["attributes of one name", (count: number) => `<p ${"a=1 ".repeat(count)}>`]
+  ])("with more %s than any is refused", async (_what, tag) => {
+    const html = (count: number): string => `<html><body>${tag(count)}${prose}`;
+    expect((await page(html(900))).text).toContain(prose.slice(0, 30));
+    await expect(page(html(1100))).rejects.toMatchObject({fault: "many-parts"});
+  });
+
+  test("whose script counts is no tag of many attributes", async () => {
+    const script = `<script>if (0<b) {${"c=1;".repeat(2000)}}</script>`;
+    expect((await page(`<html><body>${script}<p>${prose}`)).text).toContain(prose.slice(0, 30));
+  });
+
+  test("whose tables cover more places than those of any is refused", async () => {
+    const table = (rows: number, cell: string): string => `<table>${`<tr>${cell}</tr>`.repeat(rows)}</table>`;
+    const html = (rows: number): string =>
+      `<html><body><p>${prose}</p>${table(rows, "<td rowspan=0 colspan=1000>改")}${table(2, "<td>甲<td>乙")}`;
+    expect((await page(html(60))).text).toContain(prose.slice(0, 30));
+    await expect(page(html(120))).rejects.toMatchObject({fault: "many-parts"});
+  });
+
   test("with tags that close themselves is not nested", async () => {
     expect(
       (await page(`<html><body>${sentences.map((sentence) => `<p>${sentence}`.repeat(200)).join("")}`)).text
