@@ -61,6 +61,7 @@ async function run(urls: string[], {out, from, update = false, contact, maxSize,
   }
   const {fetchPages} = await import("../fetch/index.ts");
   const {defaultLimits, realClock, realResolve} = await import("../fetch/settings.ts");
+  const {isPrivate} = await import("../fetch/network.ts");
   const {loadContainers} = await import("../lexicon/containers.ts");
   const {loadPlaces} = await import("../lexicon/places.ts");
   const {referenceFolder} = await import("../lexicon/folder.ts");
@@ -71,6 +72,7 @@ async function run(urls: string[], {out, from, update = false, contact, maxSize,
     limits: {...defaultLimits, bytes: maxSize * 1e6, seconds: timeout},
     clock: realClock,
     resolve: realResolve,
+    isPrivate,
     containers: loadContainers(referenceFolder),
     places: loadPlaces(referenceFolder),
     onOutcome: (outcome) => print(lineOf(outcome))

@@ -1,10 +1,13 @@
 import {once} from "node:events";
 import {type IncomingHttpHeaders, type IncomingMessage, request as requestPlain} from "node:http";
 import {request as requestSecure} from "node:https";
+import {isIP, type LookupFunction} from "node:net";
 import {type Transform, Writable} from "node:stream";
 import {pipeline} from "node:stream/promises";
 import {createBrotliDecompress, createUnzip} from "node:zlib";
 import {codeOf, messageOf, UserError} from "../model/errors.ts";
+import {Gathered} from "./gathered.ts";
+import {openNumbersOf, type Reach} from "./network.ts";
 import type {Settings} from "./settings.ts";
 
 /** What a server answered to one request. */
@@ -23,15 +26,17 @@ const headers = {
 };
 
 /**
- * Asks for one address, and follows no redirect. Throws UserError when there is no answer in time, too large a one, or one that
- * has not come whole, which `fetch` of Node would not say of one that is packed.
+ * Asks for one address, and follows no redirect. Throws UserError when it lies where nobody may be led, and when there is no
+ * answer in time, too large a one, or one that has not come whole, which `fetch` of Node would not say of one that is packed.
  */
-export async function ask(address: URL, {agent, limits}: Pick<Settings, "agent" | "limits">): Promise<Answer> {
+export async function ask(address: URL, reach: Reach, settings: Settings): Promise<Answer> {
+  const {agent, limits} = settings;
+  const numbers = await openNumbersOf(address, reach, settings);
   const signal = AbortSignal.timeout(limits.seconds * 1000);
   const refused = (cause: unknown, other: (cause: unknown) => UserError): never => {
     throw cause instanceof UserError ? cause : signal.aborted ? late(address, limits.seconds, cause) : other(cause);
   };
-  const answer = await answerOf(address, agent, signal).catch((cause: unknown) =>
+  const answer = await answerOf(address, {numbers, agent, signal}).catch((cause: unknown) =>
     refused(cause, () => new UserError(`cannot reach ${address.host}: ${reasonOf(cause)}`, {cause}))
   );
   const {statusCode: status = 0, headers: answered} = answer;
@@ -45,14 +50,29 @@ export async function ask(address: URL, {agent, limits}: Pick<Settings, "agent" 
   return {status, headers: answered, bytes};
 }
 
-async function answerOf(address: URL, agent: string, signal: AbortSignal): Promise<IncomingMessage> {
+interface Asking {
+  numbers: readonly string[];
+  agent: string;
+  signal: AbortSignal;
+}
+
+async function answerOf(address: URL, {numbers, agent, signal}: Asking): Promise<IncomingMessage> {
   const request = address.protocol === "https:" ? requestSecure : requestPlain;
-  const asked = request(address, {headers: {...headers, "user-agent": agent}, signal});
+  // Without an agent, for that would take a connection that is open already, wherever it leads.
+  const how = {agent: false, lookup: lookupIn(numbers), signal} as const;
+  const asked = request(address, {headers: {...headers, "user-agent": agent}, ...how});
   const answered = once(asked, "response");
   asked.end();
   const [answer] = (await answered) as [IncomingMessage];
   return answer;
 }
+
+/** Looks a name up where it has been looked up already, so that what is connected to is what was checked. */
+const lookupIn = (numbers: readonly string[]): LookupFunction => {
+  const addresses = numbers.map((address) => ({address, family: isIP(address)}));
+  const [{address, family} = {address: "", family: 0}] = addresses;
+  return (_, {all}, done) => (all === true ? done(null, addresses) : done(null, address, family));
+};
 
 const late = ({host}: URL, seconds: number, cause: unknown): UserError =>
   new UserError(`no whole answer within ${seconds} s from ${host}`, {cause, hint: "--timeout waits longer"});
@@ -102,15 +122,14 @@ async function bytesOf(
   most: number,
   signal: AbortSignal
 ): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
+  const gathered = new Gathered();
   const kept = new Writable({
     write(chunk: Uint8Array, _, done) {
-      size += chunk.length;
-      chunks.push(chunk);
-      done(size > most ? new UserError(`larger than ${most / 1e6} MB`, {hint: "--max-size takes larger ones"}) : null);
+      gathered.add(chunk);
+      const isLarge = gathered.length > most;
+      done(isLarge ? new UserError(`larger than ${most / 1e6} MB`, {hint: "--max-size takes larger ones"}) : null);
     }
   });
   await pipeline([answer, ...unpacking, kept], {signal});
-  return Buffer.concat(chunks);
+  return gathered.bytes();
 }

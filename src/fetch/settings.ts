@@ -30,6 +30,8 @@ export interface Settings {
   clock: Clock;
   /** The addresses that a name of a host stands for. */
   resolve(host: string): Promise<string[]>;
+  /** Whether such an address lies within this machine or its own network. */
+  isPrivate(number: string): boolean;
 }
 
 export const defaultLimits: Limits = {

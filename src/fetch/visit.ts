@@ -1,9 +1,10 @@
 import {UserError} from "../model/errors.ts";
-import {hasPassword, isPrivate, isWeb} from "./address.ts";
+import {hasPassword, isWeb} from "./address.ts";
 import {type Answer, ask} from "./ask.ts";
+import {type Reach, reachOf} from "./network.ts";
 import {paceBy} from "./pace.ts";
 import {type Rules, rulesIn} from "./robots.ts";
-import type {Settings} from "./settings.ts";
+import type {Limits, Settings} from "./settings.ts";
 
 /** A page as it came. */
 export interface Page {
@@ -22,10 +23,11 @@ export function visitor(settings: Settings): Visit {
   const get = patient(settings);
   const rulesOf = rulesBy(settings, get);
   return async (given) => {
-    const {address, answer} = await followed(given, settings, async (next) => {
-      const rules = await rulesOf(next);
+    const reach = await reachOf(given, settings);
+    const {address, answer} = await followed(given, settings.limits, async (next) => {
+      const rules = await rulesOf(next, reach);
       if (!rules.allows(next)) throw new UserError(`robots.txt of ${next.host} forbids it: ${next.href}`);
-      return get(next, rules.delay);
+      return get(next, reach, rules.delay);
     });
     if (answer.status !== 200) throw new UserError(`the server answers ${answer.status}`);
     // It would take the place of a report, with --update.
@@ -36,15 +38,15 @@ export function visitor(settings: Settings): Visit {
 }
 
 /** Asks for an address `delay` seconds after its host was asked last, and again where the server is busy. */
-type PatientGet = (address: URL, delay: number) => Promise<Answer>;
+type PatientGet = (address: URL, reach: Reach, delay: number) => Promise<Answer>;
 
 function patient(settings: Settings): PatientGet {
   const {clock, limits} = settings;
   const pace = paceBy(clock);
-  return async (address, delay) => {
+  return async (address, reach, delay) => {
     for (let tries = 0; ; tries++) {
       await pace(address.host, Math.max(limits.pause, Math.min(delay, limits.longestPause)));
-      const answer = await ask(address, settings);
+      const answer = await ask(address, reach, settings);
       const wait = waitFor(answer, clock.now());
       if (wait === null || tries === limits.retries) return answer;
       if (wait > limits.longestPause) throw new UserError(`${address.host} asks to come back in ${Math.ceil(wait)} s`);
@@ -53,24 +55,25 @@ function patient(settings: Settings): PatientGet {
   };
 }
 
-/** What the site of an address allows, asked once a site. */
-function rulesBy(settings: Settings, get: PatientGet): (address: URL) => Promise<Rules> {
+/** What the site of an address allows, asked once a site, for those who may go into private networks and others by themselves. */
+function rulesBy({limits}: Settings, get: PatientGet): (address: URL, reach: Reach) => Promise<Rules> {
   const known = new Map<string, Promise<Rules>>();
-  const askFor = async (at: URL): Promise<Rules> => {
-    const {address, answer} = await followed(at, settings, (next) => get(next, 0));
+  const askFor = async (at: URL, reach: Reach): Promise<Rules> => {
+    const {address, answer} = await followed(at, limits, (next) => get(next, reach, 0));
     return rulesIn(answer, address);
   };
-  return (address) => {
-    const rules = known.get(address.origin) ?? askFor(new URL("/robots.txt", address));
-    known.set(address.origin, rules);
+  return (address, reach) => {
+    const key = `${reach} ${address.origin}`;
+    const rules = known.get(key) ?? askFor(new URL("/robots.txt", address), reach);
+    known.set(key, rules);
     return rules;
   };
 }
 
 type Get = (address: URL) => Promise<Answer>;
 
-/** The answer at the end of the redirects. Only somebody who asked within a private network is led into one. */
-async function followed(given: URL, {limits, resolve}: Settings, get: Get): Promise<{address: URL; answer: Answer}> {
+/** The answer at the end of the redirects. */
+async function followed(given: URL, limits: Limits, get: Get): Promise<{address: URL; answer: Answer}> {
   let address = given;
   for (let hops = 0; hops <= limits.hops; hops++) {
     const answer = await get(address);
@@ -78,11 +81,6 @@ async function followed(given: URL, {limits, resolve}: Settings, get: Get): Prom
     if (next === null) return {address, answer};
     if (!isWeb(next)) throw new UserError(`led away from the web: ${next.href}`);
     if (hasPassword(next)) throw new UserError(`led to an address with a name and password, on ${next.host}`);
-    if ((await isPrivate(next, resolve)) && !(await isPrivate(given, resolve))) {
-      throw new UserError(`led into a private network: ${next.href}`, {
-        hint: "give that address itself, if it is meant"
-      });
-    }
     address = next;
   }
   throw new UserError(`led on more than ${limits.hops} times`);

@@ -6,6 +6,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {onTestFinished} from "vitest";
 import {fetchPages, type FetchOptions, type Outcome} from "../../src/fetch/index.ts";
+import {isPrivate} from "../../src/fetch/network.ts";
 import {defaultLimits} from "../../src/fetch/settings.ts";
 import {loadContainers} from "../../src/lexicon/containers.ts";
 import {loadPlaces} from "../../src/lexicon/places.ts";
@@ -35,8 +36,11 @@ export interface Web {
   get(paths: string[], options?: Partial<FetchOptions>): Promise<Outcome[]>;
 }
 
+/** Where servers listen that are taken for ones of the web: all others of this machine are inside. */
+export const outside = "127.0.0.2";
+
 /** A server of its own, and a clock that moves when somebody sleeps, from noon in Greenwich on: nearly everywhere the same day. */
-export async function web(routes: Record<string, Route>): Promise<Web> {
+export async function web(routes: Record<string, Route>, {host = "127.0.0.1", port: wanted = 0} = {}): Promise<Web> {
   const start = Date.UTC(2026, 0, 15, 12);
   let seconds = 0;
   const requests: Request[] = [];
@@ -47,7 +51,7 @@ export async function web(routes: Record<string, Route>): Promise<Web> {
     if (typeof route === "function") return route(request, response);
     response.writeHead(route === undefined ? 404 : 200, {"content-type": "text/html"}).end(route ?? "");
   });
-  server.listen(0, "127.0.0.1");
+  server.listen(wanted, host);
   await once(server, "listening");
   const folder = mkdtempSync(join(tmpdir(), "fetched-"));
   onTestFinished(() => {
@@ -56,14 +60,15 @@ export async function web(routes: Record<string, Route>): Promise<Web> {
     rmSync(folder, {recursive: true, force: true});
   });
   const {port} = server.address() as AddressInfo;
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = `http://${host}:${port}`;
   const settings: FetchOptions = {
     out: folder,
     update: false,
     agent: "ReformLedger/test (+name@example.org)",
     limits: defaultLimits,
     clock: {now: () => new Date(start + seconds * 1000), sleep: (pause) => Promise.resolve(void (seconds += pause))},
-    resolve: () => Promise.resolve(["127.0.0.1"]),
+    resolve: () => Promise.resolve([host]),
+    isPrivate: (number) => number !== outside && isPrivate(number),
     containers,
     places,
     onOutcome: () => undefined
