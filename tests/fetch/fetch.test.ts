@@ -108,6 +108,17 @@ describe("manners", () => {
     expect(requests.map(({path}) => path)).toEqual(["/robots.txt"]);
   });
 
+  test("a robots.txt of patterns that would take minutes keeps no other site out", async () => {
+    const robots = `User-agent: *\n${`Disallow: /${"*a".repeat(1500)}b\n`.repeat(4000)}`;
+    const slow = await web({"/robots.txt": robots, "/a": to(`/${"a".repeat(7000)}`)});
+    const plain = await web({"/a": page});
+    expect(told(await plain.get([`${slow.origin}/a`, "/a"]))).toEqual([
+      `what 127.0.0.1:${slow.port} allows cannot be told: robots.txt has too many patterns`,
+      "saved"
+    ]);
+    expect(slow.requests.map(({path}) => path)).toEqual(["/robots.txt", "/a"]);
+  });
+
   test("a busy server is asked again when it says, but not for ever", async () => {
     let tries = 0;
     const busy =
