@@ -1,13 +1,10 @@
-import {inflateSync} from "node:zlib";
+import {filtersOf, unpacked} from "./pdfFilters.ts";
 
 /** What a stream of a PDF may unpack to, and a picture that says to be large; and all streams that are none. */
 const most = {stream: 1 << 25, picture: 1 << 28, all: 1 << 28};
 
 /** How far before a stream its dictionary is looked for, in bytes. */
 const dictionarySize = 1000;
-
-/** Filters unpack what filters have unpacked; more than this one in the other no program writes. */
-const mostFilters = 8;
 
 /**
  * Whether the streams of a PDF unpack to more than any document holds, or name more characters than its fonts can have, found
@@ -18,11 +15,15 @@ export function unpacksToTooMuch(bytes: Uint8Array): boolean {
   const sum = {bytes: 0, characters: charactersIn(file)};
   for (let at = file.indexOf("stream"); at !== -1; at = file.indexOf("stream", at + 1)) {
     const start = startAt(file, at);
-    const {times, picture} = start === null ? noStream : dictionaryAt(file, at);
-    if (start === null || times === 0) continue;
-    const content = unpacked(file.subarray(start), times, picture ?? most.stream);
-    if (!content) return true;
-    if (picture === null) sum.bytes += content.length;
+    if (start === null) continue;
+    const dictionary = dictionaryAt(file, at);
+    const filters = filtersOf(dictionary, file.subarray(start));
+    if (filters.length === 0) continue;
+    const picture = /\/Subtype\s{0,9}\/Image\b/.test(dictionary) ? pictureSize(dictionary) : null;
+    const found = unpacked(file.subarray(start), filters, picture ?? most.stream);
+    if (!found) return true;
+    const {content, letters} = found;
+    sum.bytes += letters + (picture === null ? content.length : 0);
     sum.characters += charactersIn(content);
     if (sum.bytes > most.all || sum.characters > mostCharacters) return true;
   }
@@ -45,27 +46,20 @@ function timesIn(file: Buffer, word: string): number {
   return times;
 }
 
-/** Where the bytes of a stream begin, behind its keyword and the end of the line; null for another word. */
+/** Where the bytes of a stream begin, behind its keyword and the end of the line; null for another word, that of its end too. */
 function startAt(file: Buffer, at: number): number | null {
+  if (file.toString("latin1", Math.max(0, at - "end".length), at) === "end") return null;
   const [first, second] = file.subarray(at + "stream".length);
   if (first === 0x0a) return at + "stream".length + 1;
   return first === 0x0d ? at + "stream".length + (second === 0x0a ? 2 : 1) : null;
 }
 
-/** How many times a stream is deflated, and what it may unpack to as the picture that it is; null for what is none. */
-interface Packing {
-  times: number;
-  picture: number | null;
-}
-
-const noStream: Packing = {times: 0, picture: null};
-
-/** What the dictionary of a stream tells of it. */
-function dictionaryAt(file: Buffer, at: number): Packing {
+/** The dictionary of a stream, each name as it is read: a letter may stand there by its number. */
+function dictionaryAt(file: Buffer, at: number): string {
   const before = file.toString("latin1", Math.max(0, at - dictionarySize), at);
-  const dictionary = before.slice(before.lastIndexOf(" obj") + 1);
-  const times = Math.min(mostFilters, dictionary.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0);
-  return {times, picture: /\/Subtype\s{0,9}\/Image\b/.test(dictionary) ? pictureSize(dictionary) : null};
+  return before
+    .slice(before.lastIndexOf(" obj") + 1)
+    .replace(/#([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 /** Colours are of four components at most, and each line may have a byte that says how it was packed. */
@@ -76,20 +70,6 @@ function pictureSize(dictionary: string): number {
   const told = (name: string): number => Number(new RegExp(`/${name}\\s{0,9}(\\d{1,9})`).exec(dictionary)?.[1] ?? 1);
   const line = 1 + Math.ceil((told("Width") * told("BitsPerComponent") * components) / 8);
   return Math.min(Math.max(told("Height") * line, most.stream), most.picture);
-}
-
-/** What bytes come to that are deflated so many times; none where they are no such bytes, null where it is more than `limit`. */
-function unpacked(packed: Uint8Array, times: number, limit: number): Buffer | null {
-  let content = Buffer.from(packed.buffer, packed.byteOffset, packed.length);
-  for (let i = 0; i < times; i++) {
-    try {
-      content = inflateSync(content, {maxOutputLength: limit});
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error)) throw error;
-      return error.code === "ERR_BUFFER_TOO_LARGE" ? null : Buffer.of();
-    }
-  }
-  return content;
 }
 
 /** The tables of all fonts name so many characters: as many as five hundred large fonts have. */

@@ -128,6 +128,16 @@ describe("a PDF that cannot be read says why", () => {
   });
 });
 
+/** Bytes as five letters for four of them, the end marked. */
+function toBase85(bytes: Buffer): string {
+  const whole = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
+  const numbers = Array.from({length: whole.length / 4}, (_, i) => whole.readUInt32BE(4 * i));
+  const letters = numbers.map((n) =>
+    n === 0 ? "z" : String.fromCharCode(...[4, 3, 2, 1, 0].map((i) => 33 + (Math.floor(n / 85 ** i) % 85)))
+  );
+  return `${letters.join("")}~>`;
+}
+
 describe("a PDF that comes to more than any document is refused", () => {
   /** A page that draws this object, with these behind it. */
   const drawing = (contents: string, ...more: readonly string[]): Buffer =>
@@ -162,6 +172,34 @@ describe("a PDF that comes to more than any document is refused", () => {
     const fonts = (count: number): Buffer => drawing(stream("/X Do"), packed("", table.repeat(count)));
     await expect(only(fonts(1000))).rejects.toMatchObject({fault: "pdf-bomb"});
     await expect(only(fonts(100))).rejects.toMatchObject({fault: "no-text-layer"});
+  });
+
+  const deflated = deflateSync(blanks);
+  const toHex = (bytes: Buffer): string => `${bytes.toString("hex")}>`;
+  const withFilter = (filter: string, bytes: Buffer | string, dictionary = ""): string =>
+    `<< /Filter ${filter} /Length ${bytes.length} ${dictionary} >>\nstream\n${bytes.toString("latin1")}\nendstream`;
+  test.each([
+    ["whose filter is written with a number for a letter", withFilter("/Fl#61teDecode", deflated)],
+    ["that is written in hexadecimal", withFilter("[/ASCIIHexDecode /FlateDecode]", toHex(deflated))],
+    ["that is written in letters", withFilter("[ /A85 /Fl ]", toBase85(deflated))],
+    ["whose sum is wrong", withFilter("/FlateDecode", Buffer.concat([deflated.subarray(0, -4), Buffer.alloc(4)]))],
+    [
+      "that is damaged near its end",
+      withFilter("/FlateDecode", Buffer.concat([deflated.subarray(0, -2000), Buffer.alloc(2000, 0xff)]))
+    ],
+    ["whose filter stands too far ahead", withFilter("/FlateDecode", deflated, `/A (${"b".repeat(2000)})`)],
+    ["whose filter stands in another object", withFilter("6 0 R", deflated)],
+    ["with a filter that is none of its own", withFilter("/Fl", deflated, "/A << /Filter [/DCT /Fl] >>")],
+    ["packed as no program packs", withFilter("[/LZWDecode /FlateDecode]", Buffer.alloc(2_000_000, 7))]
+  ])("a stream %s", async (_what, bomb) => {
+    await expect(only(drawing(bomb))).rejects.toMatchObject({fault: "pdf-bomb"});
+  });
+
+  test("but no streams in letters that are small", async () => {
+    const small = withFilter("[/A85 /Fl]", toBase85(deflateSync(" ".repeat(10_000))));
+    await expect(only(drawing(small, ...Array<string>(50).fill(small)))).rejects.toMatchObject({
+      fault: "no-text-layer"
+    });
   });
 
   test("forms in forms that draw lines without end", async () => {
