@@ -21,8 +21,9 @@ export interface Intent {
 }
 
 /**
- * Makes sure of what can be known before any work: something stands at one of the paths and at those that are needed, the corrections and extractions can be
- * read, no other thing stands in the place of the ledger, and nobody else is writing it. Throws UserError otherwise.
+ * Makes sure of what can be known before any work: something stands at one of the paths and at those that are needed, the
+ * corrections and extractions can be read, no other thing stands in the place of the ledger, and nobody else is writing it. Throws
+ * UserError otherwise.
  */
 export async function requireReady(intent: Intent): Promise<void> {
   const {paths, optional, needed = [], only, ledger, corrections, extracted} = intent;
