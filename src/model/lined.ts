@@ -11,7 +11,8 @@ export interface LinedYaml {
 
 /**
  * What a text in YAML says, with its lines, for what has to say where a fault is. Throws for what is no YAML, with line and
- * column; for one that is nested deeper than anybody writes; also for a tag that nobody knows, of which the parser would only warn on standard error.
+ * column; for one that is nested deeper than anybody writes; also for a tag that nobody knows, of which the parser would only
+ * warn on standard error.
  */
 export function parseLinedYaml(text: string): LinedYaml {
   const lines = new LineCounter();
@@ -20,7 +21,7 @@ export function parseLinedYaml(text: string): LinedYaml {
   if (fault) throw fault.code === "RESOURCE_EXHAUSTION" ? tooDeep() : fault;
   const lineOf = (path: Path): number => lines.linePos(startOf(document.contents, path) ?? 0).line;
   const value: unknown = document.toJS();
-  if (isDeeper(value, deepest)) throw tooDeep();
+  if (isDeeper(value)) throw tooDeep();
   return {value, lineOf};
 }
 
@@ -29,10 +30,12 @@ const deepest = 100;
 
 const tooDeep = (): Error => new Error(`lists or fields in one another, more than ${deepest} deep`);
 
-const isDeeper = (value: unknown, left: number): boolean =>
+/** Whether a value is nested deeper than that. One that holds itself has no depth: what it holds is told by who asks for it. */
+const isDeeper = (value: unknown, above: readonly unknown[] = []): boolean =>
   typeof value === "object" &&
   value !== null &&
-  (left === 0 || Object.values(value).some((part) => isDeeper(part, left - 1)));
+  !above.includes(value) &&
+  (above.length >= deepest || Object.values(value).some((part) => isDeeper(part, [...above, value])));
 
 /** What is wrong with a text that is no YAML, and in which of its lines; null for an error of another kind. */
 export function yamlFault(error: unknown): {line: number; words: string} | null {

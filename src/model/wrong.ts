@@ -27,7 +27,18 @@ export function wrongWords(issue: z.core.$ZodIssue): string {
 function ownWords(issue: z.core.$ZodIssue): string {
   const {message} = issue;
   if (!message.startsWith("Invalid ")) return message;
-  if (message.endsWith("received undefined")) return "is missing";
+  if (isOfMissing(issue)) return "is missing";
   if (issue.code === "invalid_value") return `must be ${issue.values.map(String).join(" or ")}`;
-  return issue.code === "invalid_type" ? `must be ${kinds.get(issue.expected) ?? issue.expected}` : message;
+  if (issue.code === "invalid_union") return `must be ${[...new Set(issue.errors.flatMap(expectedIn))].join(" or ")}`;
+  return issue.code === "invalid_type" ? `must be ${kindOf(issue.expected)}` : message;
 }
+
+const isOfMissing = (issue: z.core.$ZodIssue): boolean =>
+  issue.message.endsWith("received undefined") ||
+  (issue.code === "invalid_union" && "input" in issue && issue.input === undefined);
+
+const kindOf = (expected: string): string => kinds.get(expected) ?? expected;
+
+/** The kinds of value that one way of several would take. */
+const expectedIn = (issues: readonly z.core.$ZodIssue[]): string[] =>
+  issues.map((issue) => (issue.code === "invalid_type" ? kindOf(issue.expected) : ownWords(issue)));
