@@ -1,6 +1,6 @@
 // What takes long to make and is the same until something changes: the compiled program, built pages, parsed tables.
 // Plain JavaScript, since the program is itself kept this way (compile.mjs).
-import {lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync} from "node:fs";
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync} from "node:fs";
 import {homedir, tmpdir} from "node:os";
 import {join} from "node:path";
 import {projectFolder} from "./project.mjs";
@@ -83,8 +83,8 @@ function temporaryStore() {
 
 /** Whether a file or a folder stands at a path; null for something else, which nobody kept: a pipe would never answer. */
 function isKept(path) {
-  const entry = lstatSync(path, {throwIfNoEntry: false});
-  if (entry === undefined) return false;
+  if (!existsSync(path)) return false;
+  const entry = statSync(path);
   return entry.isFile() || entry.isDirectory() || null;
 }
 

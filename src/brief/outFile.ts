@@ -2,6 +2,7 @@ import {rm} from "node:fs/promises";
 import {basename, dirname, extname} from "node:path";
 import {isFree, strangerAt} from "../lexicon/standing.ts";
 import {UserError} from "../model/errors.ts";
+import {withRoom} from "../store/disk.ts";
 import {ownFolder} from "../store/ownFolder.ts";
 import {writeWhole} from "../store/wholeFile.ts";
 
@@ -28,7 +29,7 @@ export function requireFree(out: string, force: boolean): void {
 export async function placeFile(out: string, make: (folder: string) => Promise<Uint8Array | string>): Promise<void> {
   const folder = await workshopBeside(out);
   try {
-    writeWhole(out, await make(folder));
+    await withRoom(out, async () => writeWhole(out, await make(folder)));
   } finally {
     await rm(folder, {recursive: true, force: true, maxRetries: 3});
   }

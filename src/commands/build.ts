@@ -82,7 +82,8 @@ async function run(options: Options): Promise<ExitCode> {
     const {unread, missing, errors} = await ingestAndTell(request);
     found = unread + missing + errors;
   };
-  const broken = await buildSite({ledger, out, notebooks, prepare, log: print});
+  const {withRoom} = await import("../store/disk.ts");
+  const broken = await withRoom(out, () => buildSite({ledger, out, notebooks, prepare, log: print}));
   for (const fault of broken) note(fault);
   const faults = found + broken.length;
   const but = faults > 0 ? `; ${counted(faults, "file or error", "files or errors")} to look at, see above` : "";

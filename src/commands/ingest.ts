@@ -207,7 +207,8 @@ function leftOut({result}: ReadFile): string[] {
   });
 }
 
-async function tell(
+/** Says what a run has brought, and what a person should look at. */
+export async function tell(
   say: IngestRequest["say"],
   {ledger, paths}: Pick<IngestRequest, "ledger" | "paths">,
   result: IngestResult
@@ -215,7 +216,8 @@ async function tell(
   const {totals, unread, news, extracted, leftOut, same} = await stateOf(ledger, result.changed);
   const {pathOf} = await import("../store/plan.ts");
   const isOfSeveral = paths.filter((path) => existsSync(path)).length > 1;
-  for (const {name, key} of result.gone)
+  // A folder that could not be listed and can be again is not gone.
+  for (const {name, key} of result.gone.filter(({fault}) => fault !== "cannot-list"))
     say(`gone     ${inLine(isOfSeveral ? relative("", pathOf(ledger, key)) : name)}`);
   for (const one of result.lost) say(`gone     ${lostWords(one)}`);
   for (const {path} of result.missing) say(`missing  ${inLine(path)}: no such file or folder`);

@@ -1,6 +1,6 @@
 import {Command} from "commander";
 import {UserError} from "../model/errors.ts";
-import {extractedFrom} from "./ingest.ts";
+import {answered, extractedFrom, tell} from "./ingest.ts";
 import {
   appliedOption,
   extractedOption,
@@ -11,6 +11,7 @@ import {
   readerOf,
   readerOption,
   reportsOption,
+  withdrawOption,
   withLimits
 } from "./options.ts";
 import {counted, type ExitCode, note, print} from "./terminal.ts";
@@ -21,7 +22,8 @@ Examples:
   $ reform-ledger ledger check --storage           read every value and every key as well
   $ reform-ledger ledger rebuild --reports ~/reports
 
-rebuild reads all reports again and keeps the old ledger beside the new one. Ends with 1 when check has found something broken.`;
+rebuild reads all reports again and keeps the old ledger beside the new one. Ends with 1 when check has found something broken, or
+something that the old ledger held is not in the new one.`;
 
 interface Options extends LimitOptions {
   ledger: string;
@@ -31,6 +33,7 @@ interface Options extends LimitOptions {
   corrections: string;
   extracted: string[];
   reader?: string;
+  withdraw?: boolean;
 }
 
 /** `ledger`: says whether the file of the ledger is whole, or makes it anew. */
@@ -45,6 +48,7 @@ export const ledger = (finish: (code: ExitCode) => void): Command =>
     .addOption(appliedOption())
     .addOption(extractedOption())
     .addOption(readerOption())
+    .addOption(withdrawOption())
     .addHelpText("after", example)
     .action(async (what: string, options: Options, command: Command) => {
       requireFlagsOf(what, command);
@@ -87,7 +91,7 @@ async function check({ledger, storage = false}: Options): Promise<ExitCode> {
 }
 
 async function rebuild(options: Options): Promise<ExitCode> {
-  const {ledger, corrections, extracted, reader} = options;
+  const {ledger, corrections, extracted, reader, withdraw} = options;
   const {requireReady} = await import("../store/ready.ts");
   const {rebuildLedger} = await import("../store/rebuild.ts");
   const {referenceFolder} = await import("../lexicon/folder.ts");
@@ -99,8 +103,9 @@ async function rebuild(options: Options): Promise<ExitCode> {
   await requireReady({...request, only: true});
   const program = await readerOf(options);
   const progress = progressOn(process.stderr, print);
-  const {kept, files, runs, lost} = await rebuildLedger({
+  const {kept, files, runs, lost, gone} = await rebuildLedger({
     ...request,
+    mayWithdraw: answered(withdraw),
     reader: program,
     reference: referenceFolder,
     lexicon: async () => (await import("../lexicon/index.ts")).loadLexicon(),
@@ -111,8 +116,9 @@ async function rebuild(options: Options): Promise<ExitCode> {
     progress.stop();
   });
   for (const one of lost) await print(`lost     ${one}`);
+  const {unread} = await tell(print, request, {changed: true, same: 0, gone, lost: [], missing: []});
   await print(
     `the ledger is made anew from ${counted(files, "file")}, with the history of ${counted(runs, "run")}; the old one is ${kept}`
   );
-  return lost.length > 0 ? 1 : 0;
+  return lost.length + gone.length + unread > 0 ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import {mkdir, rm, rmdir} from "node:fs/promises";
 import {basename, dirname, join, resolve} from "node:path";
 import {strangerAt} from "../lexicon/standing.ts";
 import {codeOf, messageOf, UserError} from "../model/errors.ts";
+import {withRoom} from "../store/disk.ts";
 import {ownFolder} from "../store/ownFolder.ts";
 import {putInPlace} from "../store/wholeFile.ts";
 
@@ -29,7 +30,7 @@ export async function writeWholeFolder<T>(out: string, fill: (folder: string) =>
     const next = join(folder, "next");
     try {
       await mkdir(next);
-      const filled = await fill(next);
+      const filled = await withRoom(out, () => fill(next));
       requireFree(out);
       await rmdir(place).catch(unless("ENOENT"));
       putInPlace(next, place);

@@ -15,7 +15,14 @@ export const standingWords: Record<Exclude<Standing, "nothing">, string> = {
 };
 
 /** What the system says of a path at which it cannot look. */
-const unseen: Record<string, Standing> = {ELOOP: "circle", EACCES: "closed", EPERM: "closed", ENAMETOOLONG: "nothing"};
+const unseen: Record<string, Standing> = {
+  ELOOP: "circle",
+  EACCES: "closed",
+  EPERM: "closed",
+  ENAMETOOLONG: "nothing",
+  // Behind a file, as if that were a folder.
+  ENOTDIR: "nothing"
+};
 
 /** What stands at a path. Nothing is opened: a pipe may never answer. */
 export function standingAt(path: string): Standing {

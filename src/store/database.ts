@@ -3,7 +3,7 @@ import {messageOf, UserError} from "../model/errors.ts";
 import {quoted} from "../model/sql.ts";
 import {hasLedger, ledgerFile, requireNoLog} from "./ledgerFile.ts";
 import {isMigrated, migrate, requireMigrated} from "./migrate.ts";
-import {naming, storageFault} from "./storage.ts";
+import {naming, namingRead, storageFault} from "./storage.ts";
 
 /** The version of DuckDB that keeps ledgers. Loads its native part. */
 export const duckdbVersion = (): string => version();
@@ -24,7 +24,7 @@ export async function openLedger(path: string, writable?: string): Promise<Ledge
   }
   const ledger = await open(ledgerFile(path), readOnly);
   try {
-    await naming(path, async () => {
+    await namingRead(path, async () => {
       await confine(ledger.connection, writable);
       await requireMigrated(ledger.connection, path);
       // `facts` is `analysis.facts`, as on the site.
@@ -52,7 +52,7 @@ export async function withLedger<T>(
 ): Promise<T> {
   const ledger = await openLedger(path, writable);
   try {
-    return await naming(path, () => work(ledger.connection));
+    return await namingRead(path, () => work(ledger.connection));
   } finally {
     ledger.close();
   }
@@ -113,7 +113,7 @@ export async function withDatabase<T>(path: string, work: (connection: DuckDBCon
   const ledger = await open(ledgerFile(path), readOnly);
   try {
     await confine(ledger.connection, undefined);
-    return await naming(path, () => work(ledger.connection));
+    return await namingRead(path, () => work(ledger.connection));
   } finally {
     ledger.close();
   }

@@ -5,12 +5,13 @@ import {carryOut} from "./carryOut.ts";
 import {loadCorrections} from "./corrections.ts";
 import {loadExtractions, mergedExtractions} from "./extractions/files.ts";
 import type {IngestOptions} from "./ingest.ts";
-import {pathOf, planRun} from "./plan.ts";
+import {type KnownFile, knownFiles, pathOf, planRun} from "./plan.ts";
 import {readerHere} from "./read.ts";
 import {replaceLedger, withConnection} from "./rewrite.ts";
 import {restore, type Salvage, salvage} from "./salvage.ts";
 import {inTransaction} from "./transaction.ts";
 import {digestVersion} from "./version.ts";
+import {heldBack, massOf, rememberOthers} from "./withdraw.ts";
 
 export interface Rebuilt {
   /** Where the old ledger is kept. */
@@ -21,23 +22,29 @@ export interface Rebuilt {
   runs: number;
   /** What of the old one could not be read, each with its reason. */
   lost: string[];
+  /** Files of which the old one had reports and this one has none. */
+  gone: KnownFile[];
 }
 
-type RebuildOptions = Omit<IngestOptions, "only" | "stated" | "mayWithdraw">;
+type RebuildOptions = Omit<IngestOptions, "only" | "stated">;
 
 /**
  * Makes a ledger anew from files, corrections and extractions, with the history of runs and what flags had stated as far as the
- * old one can be read; that is kept beside it. Throws UserError when what stands there is the database of something else, and
- * when another process is writing it.
+ * old one can be read; that is kept beside it. Throws UserError when what stands there is the database of something else,
+ * when another process is writing it, and when most of what it holds would be gone and may not be.
  */
 export const rebuildLedger = (options: RebuildOptions): Promise<Rebuilt> =>
   replaceLedger(options.ledger, async (path, next) => {
     const saved = await salvage(path);
-    const files = await withConnection(path, next, (connection) => fill(connection, options, saved));
-    return {kept: await keep(path), files, runs: saved.history.get("run")?.length ?? 0, lost: saved.lost};
+    const filled = await withConnection(path, next, (connection) => fill(connection, options, saved));
+    return {kept: await keep(path), ...filled, runs: saved.history.get("run")?.length ?? 0, lost: saved.lost};
   });
 
-async function fill(connection: DuckDBConnection, options: RebuildOptions, saved: Salvage): Promise<number> {
+async function fill(
+  connection: DuckDBConnection,
+  options: RebuildOptions,
+  saved: Salvage
+): Promise<Pick<Rebuilt, "files" | "gone">> {
   const {ledger, extracted: sources = []} = options;
   const corrections = loadCorrections(options.corrections);
   const held = {held: saved.extractions, only: false, sources, ledger};
@@ -53,8 +60,20 @@ async function fill(connection: DuckDBConnection, options: RebuildOptions, saved
   const lexicon = await options.lexicon();
   const reader = options.reader ?? readerHere(lexicon);
   await carryOut(connection, {...options, plan, lexicon, reader, digestVersion: digest, corrections, extractions});
-  if (saved.history.has("run")) await inTransaction(connection, () => graft(connection, saved.history));
-  return new Set(plan.read.map(({key}) => key)).size;
+  const gone = await goneIn(connection, saved.files);
+  const mass = massOf({gone, found: plan.found}, saved.files);
+  if (mass !== null && (await options.mayWithdraw?.(mass)) !== true) throw heldBack(mass, options.paths);
+  await inTransaction(connection, async () => {
+    await rememberOthers(connection, remembered);
+    if (saved.history.has("run")) await graft(connection, saved.history);
+  });
+  return {files: new Set(plan.read.map(({key}) => key)).size, gone};
+}
+
+/** The files of an older ledger of which this one has no report: they are away, or cannot be read now. */
+async function goneIn(connection: DuckDBConnection, before: readonly KnownFile[]): Promise<KnownFile[]> {
+  const now = new Map((await knownFiles(connection)).map(({key, reports}) => [key, reports]));
+  return before.filter(({key, reports}) => reports > 0 && (now.get(key) ?? 0) === 0);
 }
 
 /** Files that the old ledger held and that are there: they need not lie in the folders that are read. */

@@ -1,6 +1,5 @@
-import {existsSync, statfsSync, statSync} from "node:fs";
-import {dirname, resolve} from "node:path";
 import {codeOf, messageOf, UserError} from "../model/errors.ts";
+import {diskOf, noRoom} from "./disk.ts";
 
 /**
  * What DuckDB says of values that a table does not take, which is a fault of what was to be stored, and of SQL that is none,
@@ -13,11 +12,16 @@ const ofProgram =
 const ofDatabase = /^[A-Z][A-Za-z ]*Error: |^Failed to (?:append|commit|flush)|database has been invalidated/u;
 
 /** Whether what was thrown is about the file of a ledger, its disk or memory, and not about what was to be stored. */
-export function isStorageFault(error: unknown): boolean {
-  if (!(error instanceof Error) || error instanceof UserError) return false;
-  if (typeof codeOf(error) === "string" && "syscall" in error) return true;
-  return ofDatabase.test(error.message) && !ofProgram.test(error.message);
-}
+export const isStorageFault = (error: unknown): boolean => isOfSystem(error) || isOfDatabase(error);
+
+const isOfSystem = (error: unknown): boolean =>
+  error instanceof Error && typeof codeOf(error) === "string" && "syscall" in error;
+
+const isOfDatabase = (error: unknown): boolean =>
+  error instanceof Error &&
+  !(error instanceof UserError) &&
+  ofDatabase.test(error.message) &&
+  !ofProgram.test(error.message);
 
 interface Kind {
   /** What the cause says. */
@@ -34,7 +38,7 @@ const mending = (path: string): string =>
 
 const kinds: Kind[] = [
   {
-    says: /No space left|Disk quota exceeded|File too large|ENOSPC|EDQUOT|EFBIG|max_temp_directory_size/u,
+    says: noRoom,
     message: (path, reason) => `no room for the ledger on the disk ${diskOf(path)}: ${path}: ${reason}`,
     hint: () =>
       "make room on that disk and run this again: the ledger is as it was. A run needs room for a second ledger beside it"
@@ -66,6 +70,12 @@ const kinds: Kind[] = [
     hint: (path) => `it may be damaged: ${mending(path)}`
   },
   {
+    // The system refuses something that is no matter of the bytes: too many open files, a file that is in use.
+    says: /^E[A-Z]{2,}\b: /u,
+    message: (path, reason) => `cannot work on the ledger: ${path}: ${reason}`,
+    hint: () => "run this again when that is mended: the ledger is as it was"
+  },
+  {
     says: /.*/u,
     message: (path, reason) => `the ledger is damaged: ${path}: ${reason}`,
     hint: mending
@@ -90,12 +100,17 @@ export const reasonOf = (cause: unknown): string => {
   return first.trim();
 };
 
-/** Does `work` on the ledger at `path`, and names it where its storage fails. */
-export async function naming<T>(path: string, work: () => Promise<T>): Promise<T> {
+/** Does `work`, which writes the ledger at `path`, and names it where its storage fails. */
+export const naming = <T>(path: string, work: () => Promise<T>): Promise<T> => named(path, work, isStorageFault);
+
+/** Does `work`, which reads the ledger at `path`, and names it where DuckDB fails: what else does, fails at other files. */
+export const namingRead = <T>(path: string, work: () => Promise<T>): Promise<T> => named(path, work, isOfDatabase);
+
+async function named<T>(path: string, work: () => Promise<T>, isOurs: (error: unknown) => boolean): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw isStorageFault(error) ? storageFault(path, error) : error;
+    throw isOurs(error) ? storageFault(path, error) : error;
   }
 }
 
@@ -107,18 +122,4 @@ export async function noting(faults: string[], what: string, work: () => Promise
     if (!isStorageFault(error) && !(error instanceof StorageError)) throw error;
     faults.push(`${what}: ${reasonOf(error)}`);
   }
-}
-
-/** Where the disk of a path is mounted, and how much of it is free. */
-function diskOf(path: string): string {
-  const folder = nearest(dirname(resolve(path)));
-  const {bavail, bsize} = statfsSync(folder);
-  return `${mountOf(folder)} (${Math.floor((bavail * bsize) / 1e6)} MB free)`;
-}
-
-const nearest = (folder: string): string => (existsSync(folder) ? folder : nearest(dirname(folder)));
-
-function mountOf(folder: string): string {
-  const above = dirname(folder);
-  return above === folder || statSync(above).dev !== statSync(folder).dev ? folder : mountOf(above);
 }

@@ -1,6 +1,8 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {UserError} from "../model/errors.ts";
-import type {KnownFile, Plan} from "./plan.ts";
+import type {StatedMetadata} from "../model/source.ts";
+import {append} from "./append.ts";
+import {type KnownFile, knownFiles, type Plan} from "./plan.ts";
 
 /** How many reports a run would withdraw, of how many. */
 export interface Mass {
@@ -12,7 +14,7 @@ export interface Mass {
 const handful = 5;
 
 /** What a plan would withdraw, where that is more than half of the reports and at least a handful; null otherwise. */
-export function massOf({gone, found}: Plan, known: readonly KnownFile[]): Mass | null {
+export function massOf({gone, found}: Pick<Plan, "gone" | "found">, known: readonly KnownFile[]): Mass | null {
   // What lies under another name now is not gone.
   const lost = gone.filter(({sha256}) => sha256 === null || !found.has(sha256));
   const [withdrawn, held] = [lost, known].map((files) => files.reduce((sum, {reports}) => sum + reports, 0));
@@ -23,9 +25,9 @@ export function massOf({gone, found}: Plan, known: readonly KnownFile[]): Mass |
 /** A run that would withdraw most of a ledger, which nobody has said is meant. */
 export const heldBack = ({withdrawn, held}: Mass, paths: readonly string[]): UserError =>
   new UserError(
-    `this would withdraw ${withdrawn} of ${held} reports, whose files are not there any more: ${paths.join(", ")}`,
+    `this would withdraw ${withdrawn} of ${held} reports, whose files are not there or cannot be read any more: ${paths.join(", ")}`,
     {
-      hint: "bring the files back (is the disk mounted? is it the right folder?), or say that it is meant with --withdraw"
+      hint: "bring the files back (is the disk mounted? is it the right folder? may it be read?), or say that it is meant with --withdraw"
     }
   );
 
@@ -37,5 +39,19 @@ export async function rememberStated(connection: DuckDBConnection, path: string)
      FROM (SELECT path, overrides FROM report_file UNION ALL SELECT path, overrides FROM unread_file)
      WHERE path = $path AND overrides <> '{}'`,
     {path}
+  );
+}
+
+/** Keeps what flags had said of files that a new ledger holds nothing of. Belongs in a transaction. */
+export async function rememberOthers(
+  connection: DuckDBConnection,
+  stated: ReadonlyMap<string, StatedMetadata>
+): Promise<void> {
+  const held = new Set((await knownFiles(connection)).map(({key}) => key));
+  const others = [...stated].map(([path, overrides]) => ({path, overrides: JSON.stringify(overrides)}));
+  await append(
+    connection,
+    "remembered_file",
+    others.filter(({path, overrides}) => overrides !== "{}" && !held.has(path))
   );
 }

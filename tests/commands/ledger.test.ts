@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {folderWith, ingested, reportText, run} from "./setup.ts";
@@ -92,7 +92,7 @@ describe("ledger rebuild", () => {
     expect([code, out]).toEqual([
       1,
       expect.stringMatching(
-        /^lost {5}all that only it knew: .+\nthe ledger is made anew from 1 file, with the history of 0 runs/
+        /^lost {5}all that only it knew: .+\n[^]*the ledger is made anew from 1 file, with the history of 0 runs/
       )
     ]);
     expect(await asked(reports)).toBe("place_code,year\r\n360700,2021\r\n");
@@ -103,9 +103,39 @@ describe("ledger rebuild", () => {
     const {folder, asked} = await made();
     rmSync(join(folder, "elsewhere/永州.txt"));
     writeFileSync(join(folder, "data/reports/衡阳.txt"), reportText("衡阳市", 2022));
-    await run(folder, "ledger", "rebuild");
+    const {code, out} = await run(folder, "ledger", "rebuild");
+    expect([code, out]).toEqual([1, expect.stringContaining("gone     永州.txt\n")]);
     expect(await asked("SELECT action, place_name FROM history WHERE run_id = 3 ORDER BY ALL")).toBe(
       "action,place_name\r\nadded,衡阳市\r\nwithdrawn,永州市\r\n"
     );
+  });
+
+  test("what flags said of a file that is away holds again when it comes back", async () => {
+    const {folder, asked} = await made();
+    const [here, away] = [join(folder, "elsewhere/永州.txt"), join(folder, "away.txt")];
+    renameSync(here, away);
+    await run(folder, "ledger", "rebuild");
+    renameSync(away, here);
+    await run(folder, "ingest", "elsewhere");
+    expect(await asked(reports)).toBe("place_code,year\r\n360700,2021\r\n431100,2019\r\n");
+  });
+
+  test.each([
+    ["are not there", (path: string) => rmSync(path)],
+    ["cannot be read", (path: string) => writeFileSync(path, "")]
+  ])("more than half of the reports, whose files %s, go only with a word", async (_, spoil) => {
+    const names = ["赣州", "永州", "杭州", "衡阳", "吉安"].map((name) => `data/reports/${name}.txt`);
+    const folder = folderWith(
+      Object.fromEntries(names.map((name) => [name, reportText(`${name.slice(-6, -4)}市`, 2021)]))
+    );
+    await ingested(folder);
+    const ledger = join(folder, path);
+    const bytes = readFileSync(ledger);
+    for (const name of names) spoil(join(folder, name));
+    const refused = await run(folder, "ledger", "rebuild");
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("this would withdraw 5 of 5 reports")]);
+    expect(readFileSync(ledger).equals(bytes)).toBe(true);
+    const {code, out} = await run(folder, "ledger", "rebuild", "--withdraw");
+    expect([code, out.match(/^gone /gmu)?.length]).toEqual([1, 5]);
   });
 });

@@ -49,12 +49,11 @@ export function sole<T>(
   return {outcome: failed(correction, "ambiguous", told(correction, "ambiguous", {n: found.length}))};
 }
 
-/** A correction that applies to a target; an issue where it sets what cannot be. */
-export const applying = (correction: Correction, target: Target, impossible: Values | null): Outcome => ({
-  status: "applied",
-  target,
-  issue: impossible && told(correction, "impossible", impossible)
-});
+/** What becomes of a correction that has its target: one that sets what cannot be does not apply. */
+export const applying = (correction: Correction, target: Target, impossible: Values | null): Outcome =>
+  impossible === null
+    ? {status: "applied", target, issue: null}
+    : failed(correction, "outdated", told(correction, "impossible", impossible));
 
 /** Where something stands, what it says after the corrections so far, and what these are. */
 interface Standing {
