@@ -108,16 +108,23 @@ const ends = new Map([
   ["<?", "?>"]
 ]);
 
-/** Measures XML by its tags, before anything is made of it; as far as it goes, where a comment does not end. */
+/** The tags of XML in turn, and how what is none begins, which is passed over; as far as it goes, where a comment does not end. */
+export function* tagsOf(xml: string): Generator<string> {
+  const next = new RegExp(markup);
+  for (let [tag] = next.exec(xml) ?? []; tag; [tag] = next.exec(xml) ?? []) {
+    const end = ends.get(tag);
+    if (end !== undefined) next.lastIndex = endIn(xml, end, next.lastIndex);
+    yield tag;
+  }
+}
+
+/** Measures XML by its tags, before anything is made of it. */
 export function nestingOfXml(xml: string): XmlSize {
   const found = {depth: 0, elements: 0, comments: 0, attributes: 0};
   let open = 0;
-  markup.lastIndex = 0;
-  for (let [tag] = markup.exec(xml) ?? []; tag; [tag] = markup.exec(xml) ?? []) {
-    const end = ends.get(tag);
-    if (end !== undefined) markup.lastIndex = endIn(xml, end, markup.lastIndex);
+  for (const tag of tagsOf(xml)) {
     if (tag.startsWith("</")) open--;
-    else if (end !== undefined || tag === "<!") found.comments++;
+    else if (ends.has(tag) || tag === "<!") found.comments++;
     else {
       found.elements++;
       found.depth = Math.max(found.depth, open + 1);

@@ -6,7 +6,7 @@ import {weigh} from "./weight.ts";
 // Up to 4 % above what each page moves now: whoever adds to one sees it here, and weighs whether it is worth that. Where it is
 // too much the test says what came, as `npm run bench -- --each` does.
 const pages = [
-  {page: "index.html", most: 262_000},
+  {page: "index.html", most: 264_000},
   {page: "methods.html", most: 150_000},
   {page: "compare.html?places=360700,431100", most: 294_000},
   {page: "compare.html?places=440000,500000,510000,330000", most: 408_000},

@@ -108,7 +108,7 @@ const others: Meaning = {
   indicator: "办理时限",
   indicatorId: "gdp",
   family: "finance",
-  domain: "livelihood",
+  domain: "jobs",
   period: null,
   deadline: {date: "2025-12-31", precision: "year", text: "到2025年"},
   cumulative: true,
@@ -214,12 +214,18 @@ test.each([
   ["value", {value: -1e308, unit: "个"}, "-"],
   ["unit", {unit: "驴"}, "驴"],
   ["unit", {unit: "元/驴"}, "元/驴"]
-])("an entry that sets %s to what cannot be is an error that says so", async (field, set, value) => {
-  const {rows} = await corrected({...cut, set});
-  expect(await rows(errors)).toEqual([
-    {severity: "error", message: expect.stringContaining(`sets ${field} to what cannot be, ${value}`)}
-  ]);
-});
+])(
+  "an entry that sets %s to what cannot be does not apply, and is an error that says so",
+  async (field, set, value) => {
+    const {rows} = await corrected({...cut, set});
+    expect(await rows("SELECT value, unit, correction_ids FROM current_fact WHERE text = '50%'")).toEqual([
+      {value: 50, unit: "%", correction_ids: []}
+    ]);
+    expect(await rows(errors)).toEqual([
+      {severity: "error", message: expect.stringContaining(`sets ${field} to what cannot be, ${value}`)}
+    ]);
+  }
+);
 
 test("ids of entries, families and domains that there are not are errors that say so", async () => {
   const set = {indicatorId: "no-such", family: "no-family", domain: "no-domain"};
