@@ -1,5 +1,5 @@
-import {existsSync} from "node:fs";
 import {Command} from "commander";
+import {isFree, strangerAt} from "../lexicon/standing.ts";
 import {UserError} from "../model/errors.ts";
 import {answered, folderRequest, ingestAndTell} from "./ingest.ts";
 import {
@@ -58,8 +58,9 @@ async function run(options: Options): Promise<ExitCode> {
   const {reports, metrics, out, ledger, corrections, extracted, notebooks, withdraw} = options;
   const {requireReplaceable} = await import("../site/outFolder.ts");
   const {referenceFolder} = await import("../lexicon/folder.ts");
-  if (notebooks !== usualNotebooks && !existsSync(notebooks)) {
-    throw new UserError(`no such folder of notebooks: ${notebooks}`, {
+  const stranger = strangerAt(notebooks, "folder");
+  if (stranger !== null || (notebooks !== usualNotebooks && isFree(notebooks))) {
+    throw new UserError(`no such folder of notebooks: ${notebooks}${stranger === null ? "" : `: ${stranger}`}`, {
       hint: "leave --notebooks out where there are none"
     });
   }

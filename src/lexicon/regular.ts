@@ -50,17 +50,19 @@ const most = 512 * 2 ** 20;
 export class TooLargeError extends Error {
   readonly code = "EFBIG";
   readonly megabytes: number;
-  readonly most = most / 2 ** 20;
+  readonly most: number;
 
-  constructor(path: string, bytes: number) {
-    const megabytes = Math.ceil(bytes / 2 ** 20);
-    super(`larger than ${most / 2 ** 20} MB, ${megabytes}: ${path}`);
+  constructor(path: string, bytes: number, atMost: number) {
+    const [megabytes, most] = [Math.ceil(bytes / 2 ** 20), atMost / 2 ** 20];
+    super(`larger than ${most} MB, ${megabytes}: ${path}`);
     this.megabytes = megabytes;
+    this.most = most;
   }
 }
 
 /** The bytes of a regular file, or of what a link to one names. Throws as `withRegular` does. */
-export const readRegular = (path: string): Buffer => withRegular(path, (file) => readFileSync(file));
+export const readRegular = (path: string, atMost = most): Buffer =>
+  withRegular(path, (file) => readFileSync(file), atMost);
 
 /** The SHA-256 of the bytes that `readRegular` reads, which are never held together. Throws as `withRegular` does. */
 export const hashRegular = (path: string): string => withRegular(path, hashOf);
@@ -69,13 +71,13 @@ export const hashRegular = (path: string): string => withRegular(path, hashOf);
  * Does `work` with a regular file. Opens without waiting for a writer and looks at what it has opened, so that nothing can
  * change between. Throws NotRegularError, FolderError, BrokenLinkError, TooLargeError, or the error of the system.
  */
-function withRegular<T>(path: string, work: (file: number) => T): T {
+function withRegular<T>(path: string, work: (file: number) => T, atMost = most): T {
   const file = opened(path);
   try {
     const entry = fstatSync(file);
     if (entry.isDirectory()) throw new FolderError(`it is a folder: ${path}`);
     if (!entry.isFile()) throw new NotRegularError(`no regular file: ${path}`);
-    if (entry.size > most) throw new TooLargeError(path, entry.size);
+    if (entry.size > atMost) throw new TooLargeError(path, entry.size, atMost);
     return work(file);
   } finally {
     closeSync(file);

@@ -1,4 +1,18 @@
-import {isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, YAMLError} from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+  visit,
+  YAMLError,
+  YAMLParseError
+} from "yaml";
+import {excessIn} from "./modestYaml.ts";
 
 /** The way to a part of a value: `["items", 2, "figure"]`. */
 type Path = readonly PropertyKey[];
@@ -11,31 +25,47 @@ export interface LinedYaml {
 
 /**
  * What a text in YAML says, with its lines, for what has to say where a fault is. Throws for what is no YAML, with line and
- * column; for one that is nested deeper than anybody writes; also for a tag that nobody knows, of which the parser would only
- * warn on standard error.
+ * column; for one that is not as people write it; also for a tag that nobody knows, of which the parser would only warn on
+ * standard error.
  */
 export function parseLinedYaml(text: string): LinedYaml {
+  const excess = excessIn(text);
+  if (excess !== null) throw new Error(excess);
   const lines = new LineCounter();
-  const document = parseDocument(text, {logLevel: "error", lineCounter: lines});
-  const fault = document.errors[0] ?? document.warnings[0];
-  if (fault) throw fault.code === "RESOURCE_EXHAUSTION" ? tooDeep() : fault;
+  // The parser compares each name with all before it.
+  const document = parseDocument(text, {logLevel: "error", lineCounter: lines, uniqueKeys: false});
+  const fault = document.errors[0] ?? document.warnings[0] ?? repetitionIn(document, lines);
+  if (fault) throw fault;
   const lineOf = (path: Path): number => lines.linePos(startOf(document.contents, path) ?? 0).line;
-  const value: unknown = document.toJS();
-  if (isDeeper(value)) throw tooDeep();
-  return {value, lineOf};
+  return {value: document.toJS(), lineOf};
 }
 
-/** How many lists and fields may lie in one another; nobody writes ten. */
-const deepest = 100;
+/** The fault of a name that fields have twice; null where none is. */
+function repetitionIn(document: Document.Parsed, lines: LineCounter): YAMLParseError | null {
+  let found: YAMLParseError | null = null;
+  visit(document, {
+    Map: (_, {items}) => {
+      const names = new Set<unknown>();
+      for (const {key} of items) {
+        if (!isScalar(key)) continue;
+        if (names.has(key.value)) found = repeated(key, lines);
+        if (found) return visit.BREAK;
+        names.add(key.value);
+      }
+      return undefined;
+    }
+  });
+  return found;
+}
 
-const tooDeep = (): Error => new Error(`lists or fields in one another, more than ${deepest} deep`);
-
-/** Whether a value is nested deeper than that. One that holds itself has no depth: what it holds is told by who asks for it. */
-const isDeeper = (value: unknown, above: readonly unknown[] = []): boolean =>
-  typeof value === "object" &&
-  value !== null &&
-  !above.includes(value) &&
-  (above.length >= deepest || Object.values(value).some((part) => isDeeper(part, [...above, value])));
+function repeated({value, range}: Scalar, lines: LineCounter): YAMLParseError {
+  const start = range?.[0] ?? 0;
+  const {line, col} = lines.linePos(start);
+  const words = `Map keys must be unique, ${String(value)} is there twice at line ${line}, column ${col}`;
+  const fault = new YAMLParseError([start, start + 1], "DUPLICATE_KEY", words);
+  fault.linePos = [{line, col}];
+  return fault;
+}
 
 /** What is wrong with a text that is no YAML, and in which of its lines; null for an error of another kind. */
 export function yamlFault(error: unknown): {line: number; words: string} | null {

@@ -7,7 +7,8 @@ import {buildPages} from "./framework.ts";
 import {layOver, notebooksOf} from "./notebooks/folder.ts";
 import {shellFile} from "./notebooks/shell.ts";
 import {checkedOn} from "./notebooks/statements.ts";
-import {mark, markText, requireOurs} from "./outFolder.ts";
+import {siteMark} from "../store/sources.ts";
+import {markText, requireOurs} from "./outFolder.ts";
 import {openWorkshop} from "./workshop.ts";
 
 export {serveSite} from "./serve.ts";
@@ -53,7 +54,7 @@ const fill = (next: string, {ledger, notebooks, log}: Omit<BuildOptions, "out" |
     log("data written");
     const faults = notebooks === undefined ? [] : await addNotebooks(next, notebooks, connection);
     await rm(join(next, dirname(shellFile)), {recursive: true});
-    await writeFile(join(next, mark), markText);
+    await writeFile(join(next, siteMark), markText);
     return faults;
   });
 

@@ -3,9 +3,7 @@ import {homedir} from "node:os";
 import {basename, dirname, join, parse, relative, resolve, sep} from "node:path";
 import {UserError} from "../model/errors.ts";
 import {projectFolder} from "../project.mjs";
-
-/** The file by which a build knows a folder that a build wrote. */
-export const mark = ".reform-ledger-site";
+import {siteMark} from "../store/sources.ts";
 
 /** What stands in it, for who finds it. */
 export const markText = "Written by reform-ledger build. The next build replaces this folder as a whole.\n";
@@ -48,7 +46,7 @@ export function requireOurs(out: string): void {
   if (entry.isSymbolicLink()) throw refused(out, `it is a link to ${readlinkSync(place)}`, "name the folder itself");
   if (!entry.isDirectory()) throw refused(out, entry.isFile() ? "it is a file" : "it is no regular file");
   const names = readdirSync(out);
-  if (names.length === 0 || names.includes(mark)) return;
+  if (names.length === 0 || names.includes(siteMark)) return;
   throw refused(
     out,
     `it holds files that no build wrote: ${names.slice(0, 3).join(", ")}`,

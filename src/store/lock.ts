@@ -1,4 +1,4 @@
-import {statSync} from "node:fs";
+import {lstatSync, statSync} from "node:fs";
 import {copyFile, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
@@ -45,7 +45,9 @@ export async function hold(file: string, what: string): Promise<() => void> {
 /** Makes sure that no pipe or device stands where the database will open its file and its log. Throws UserError otherwise. */
 function requireLock(file: string, what: string): void {
   for (const path of [file, `${file}.wal`]) {
-    const stranger = strangerAt(path, "file");
+    // A torn lock is mended where it stands, which behind a link is a file of somebody else.
+    const isLink = lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink() === true;
+    const stranger = isLink ? "it is a link" : strangerAt(path, "file");
     if (stranger !== null) throw unlockable(path, what, new Error(stranger));
   }
 }

@@ -54,13 +54,18 @@ export function readSidecar(path: string, text: string, of: string = path): Stat
   throw unreadable("sidecar-fields", {path, detail: faults.join("; "), fields: fields.join(", ")});
 }
 
+/** So many fields that there are not are named. */
+const mostNamed = 5;
+
 /** What is wrong, where, and which field a misspelt one may mean. */
 function faultOf(issue: z.core.$ZodIssue, fields: readonly string[]): string {
   const where = issue.path.join(".");
   if (issue.code !== "unrecognized_keys") return `${where || "whole"}: ${wrongWords(issue)}`;
   const known = where === "" ? fields : Object.keys(FigureColumn.shape);
-  const meant = issue.keys.flatMap((key) => nearest(key, known) ?? []);
-  const told = `no such field: ${[...(where === "" ? [] : [where]), issue.keys.join(", ")].join(".")}`;
+  const named = issue.keys.slice(0, mostNamed);
+  const meant = named.flatMap((key) => nearest(key, known) ?? []);
+  const more = issue.keys.length > mostNamed ? ` and ${issue.keys.length - mostNamed} more` : "";
+  const told = `no such field: ${[...(where === "" ? [] : [where]), named.join(", ")].join(".")}${more}`;
   return meant.length === 0 ? told : `${told}, did you mean ${meant.join(", ")}?`;
 }
 

@@ -30,6 +30,9 @@ export interface LoadedSource extends KnownSource {
 /** What a folder may hold beside reports. A file that is named outright is read whatever it is called. */
 const besideReports = [/^\./, /^~\$/, /^(?:readme|license|thumbs\.db)/i, /\.meta\.ya?ml$/i];
 
+/** The file by which a folder is known that a build wrote: what stands in it was read in reports. */
+export const siteMark = ".reform-ledger-site";
+
 /** The files at these paths, those of folders recursively and in a fixed order. A path without a file stays in the list. */
 export async function listSources(paths: readonly string[]): Promise<Source[]> {
   const found = (await Promise.all(paths.map(listPath))).flat();
@@ -58,6 +61,7 @@ async function walk(folder: string): Promise<string[]> {
   const entries = await readdir(folder, {withFileTypes: true}).catch(() => null);
   // An unlistable folder is passed on, so that it is named as unread.
   if (!entries) return [folder];
+  if (entries.some(({name}) => name === siteMark)) return [];
   const wanted = entries.filter(({name}) => !besideReports.some((pattern) => pattern.test(name)));
   const paths = wanted
     .sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -93,11 +97,23 @@ function refuseWayOut(path: string, root: string | undefined): void {
   if (to !== null) throw unreadable("link-outside", {path, to});
 }
 
+/** The most bytes that a sidecar has: one that names hundreds of columns has a tenth of it. */
+const mostOfSidecar = 2 ** 18;
+
+function readSmall(path: string): Buffer {
+  try {
+    return readRegular(path, mostOfSidecar);
+  } catch (cause) {
+    if (!(cause instanceof TooLargeError)) throw cause;
+    throw unreadable("sidecar-yaml", {path, detail: `larger than ${mostOfSidecar / 1024} kB`}, cause);
+  }
+}
+
 function loadSidecar(path: string, root: string | undefined): KnownSource["sidecar"] {
   for (const name of sidecarNames(path)) {
     refuseWayOut(name, root);
     if (isFolder(name)) throw unreadable("sidecar-folder", {path: name});
-    const bytes = readIfThere(name, readRegular);
+    const bytes = readIfThere(name, readSmall);
     if (bytes) return parsedSidecar(name, bytes, path);
   }
   return {text: "", stated: {}};
@@ -119,6 +135,7 @@ function readIfThere<T>(path: string, read: (path: string) => T): T | null {
   try {
     return read(path);
   } catch (error) {
+    if (error instanceof UnreadableError) throw error;
     // A sidecar whose name would be too long cannot be there.
     if (codeOf(error) === "ENOENT" || codeOf(error) === "ENAMETOOLONG") return null;
     const size = error instanceof TooLargeError ? {megabytes: error.megabytes, most: error.most} : {};

@@ -2,7 +2,8 @@ import {mkdirSync, readdirSync, symlinkSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {afterEach, beforeEach, describe, expect, test, vi} from "vitest";
 import {projectFolder} from "../../src/project.mjs";
-import {mark, requireReplaceable} from "../../src/site/outFolder.ts";
+import {requireReplaceable} from "../../src/site/outFolder.ts";
+import {siteMark} from "../../src/store/sources.ts";
 import {scratch} from "./harness.ts";
 
 /** Everything below a folder. */
@@ -27,8 +28,8 @@ describe("what a build may replace", () => {
   beforeEach(() => {
     ({folder, remove} = scratch());
     write("data/reports/赣州.txt", "build/ledger.duckdb", "home/mine/notes.txt", "papers/a.docx", "papers/deep/b.txt");
-    write("ours/index.html", `ours/${mark}`, "old/index.html", "old/_file/data/reports.arrow", "file");
-    write(`data/reports/ours/${mark}`, `build/${mark}`);
+    write("ours/index.html", `ours/${siteMark}`, "old/index.html", "old/_file/data/reports.arrow", "file");
+    write(`data/reports/ours/${siteMark}`, `build/${siteMark}`);
     mkdirSync(join(folder, "empty"));
     mkdirSync(join(folder, "corrections"));
     symlinkSync(join(folder, "ours"), join(folder, "link"));

@@ -116,6 +116,14 @@ test("metadata given with the command stays with the file", async () => {
   expect(await rows("SELECT year FROM report")).toEqual([{year: 2020}]);
 });
 
+test("a site that a build wrote is passed over: what stands in it was read in reports", async () => {
+  const {write, ingest} = project();
+  write("a.txt", reportText("赣州市", 2021));
+  write("dist/.reform-ledger-site", "");
+  write("dist/data/b.txt", reportText("永州市", 2023));
+  expect((await ingest()).files.map(({planned}) => planned.name)).toEqual(["a.txt"]);
+});
+
 test("unread files are named with their reason, and read once they are mended", async () => {
   const {write, ingest, rows} = project();
   const unread = "SELECT name, code FROM unread_file ORDER BY name";

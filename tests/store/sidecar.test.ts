@@ -26,6 +26,15 @@ test.each([
   ["a part of a year", "year: 2021.5", "year: must be a year from 1949 to 2100: 2021.5"],
   ["a year in hexadecimal", 'year: "0x7e5"', "year: must be a year"],
   ["20,000 lists in one another", "[".repeat(20_000), "lists or fields in one another, more than 100 deep"],
+  ["20,000 lists a line", "- ".repeat(20_000), "more than 100 deep"],
+  [
+    "3,000 fields in one another",
+    Array.from({length: 3000}, (_, n) => `${" ".repeat(n)}a:`).join("\n"),
+    "more than 100"
+  ],
+  ["8,000 tags", `title: ${"!!str ".repeat(8000)}a`, "more than 10 tags or anchors before one value"],
+  ["a field twice", "title: a\nplace: 赣州市\ntitle: b", "Map keys must be unique, title is there twice at line 3"],
+  ["fields that there are not", "a: 1\nb: 1\nc: 1\nd: 1\ne: 1\nf: 1\ng: 1", "no such field: a, b, c, d, e and 2 more"],
   ["101 lists in one another", `title: ${"[".repeat(101)}${"]".repeat(101)}`, "more than 100 deep"],
   ["an empty place", 'place: ""', "place: "],
   ["a place that is a list", "place: [赣州市, 永州市]", "place: "]
