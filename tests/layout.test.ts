@@ -18,7 +18,7 @@ const allowed: Record<string, string[]> = {
   fetch: ["model", "lexicon", "read", "store"],
   store: ["model", "lexicon", "link", "metrics", "extracted", "query", "pipeline.ts", "project.mjs", "kept.mjs"],
   export: ["model", "lexicon", "query", "store", "site", "project.mjs"],
-  readers: ["model", "lexicon", "store"],
+  readers: ["model", "lexicon", "read", "store"],
   site: ["model", "lexicon", "read", "query", "store", "project.mjs", "kept.mjs"],
   machine: [],
   brief: ["model", "lexicon", "query", "store", "site", "machine", "project.mjs", "kept.mjs"],

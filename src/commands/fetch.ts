@@ -62,9 +62,8 @@ async function run(urls: string[], {out, from, update = false, contact, maxSize,
   const {fetchPages} = await import("../fetch/index.ts");
   const {defaultLimits, realClock, realResolve} = await import("../fetch/settings.ts");
   const {isPrivate} = await import("../fetch/network.ts");
-  const {loadContainers} = await import("../lexicon/containers.ts");
-  const {loadPlaces} = await import("../lexicon/places.ts");
-  const {referenceFolder} = await import("../lexicon/folder.ts");
+  const {glancerWithin} = await import("../readers/index.ts");
+  const {glance, close} = glancerWithin(glancing);
   const outcomes = await fetchPages(addresses, {
     out,
     update,
@@ -73,12 +72,14 @@ async function run(urls: string[], {out, from, update = false, contact, maxSize,
     clock: realClock,
     resolve: realResolve,
     isPrivate,
-    containers: loadContainers(referenceFolder),
-    places: loadPlaces(referenceFolder),
+    glance,
     onOutcome: (outcome) => print(lineOf(outcome))
-  });
+  }).finally(close);
   return outcomes.some(({what}) => what === "failed" || what === "differs") ? 1 : 0;
 }
+
+/** What a look at a page may take, for its name or to compare it: seconds for each megabyte of it too. */
+const glancing = {seconds: 5, megabytes: 1024};
 
 /** `ReformLedger/0.1.0 (+name@example.org)` */
 function agentOf(robotName: string, contact: string | undefined): string {

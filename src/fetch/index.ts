@@ -1,8 +1,7 @@
 import {dayHere} from "../model/calendar.ts";
 import {UserError} from "../model/errors.ts";
-import type {Lexicon} from "../lexicon/index.ts";
 import {readRegular} from "../lexicon/regular.ts";
-import {read} from "../read/index.ts";
+import type {Glance} from "../read/glance.ts";
 import {endingOf, nameOf} from "./names.ts";
 import type {Settings} from "./settings.ts";
 import {fetchedIn, putAnew, putNew} from "./shelf.ts";
@@ -18,8 +17,8 @@ export interface FetchOptions extends Settings {
   out: string;
   /** Whether a page that has changed takes the place of its file. */
   update: boolean;
-  containers: Lexicon["containers"];
-  places: Lexicon["places"];
+  /** Where pages are read: what they hold may take all the time and memory there is. */
+  glance: Glance;
   onOutcome(outcome: Outcome): unknown;
 }
 
@@ -54,7 +53,7 @@ async function keep(address: URL, page: Page, fetched: Map<string, string>, opti
   const origin = {address: page.address.href, retrieved: dayHere(options.clock.now())};
   const path = fetched.get(origin.address);
   if (path === undefined) {
-    const name = await nameOf(page, options.containers);
+    const name = await nameOf(page, options.glance);
     const saved = putNew(options.out, name, ending, page.bytes, origin);
     fetched.set(origin.address, saved);
     return {address, what: "saved", path: saved};
@@ -66,19 +65,9 @@ async function keep(address: URL, page: Page, fetched: Map<string, string>, opti
 }
 
 /** Whether a page holds what its file does: pages change their counters and keys with each visit, reports do not. */
-async function saysTheSame(path: string, {bytes}: Page, options: FetchOptions): Promise<boolean> {
+async function saysTheSame(path: string, {bytes}: Page, {glance}: FetchOptions): Promise<boolean> {
   const held = readRegular(path);
   if (held.equals(bytes)) return true;
-  const [was, is] = await Promise.all([held, bytes].map((one) => textOf(path, one, options)));
-  return was !== null && was === is;
+  const was = await glance("words", {path, bytes: held});
+  return was !== null && was === (await glance("words", {path, bytes}));
 }
-
-/** Null where nothing can be read, which ingest explains. */
-const textOf = (path: string, bytes: Uint8Array, lexicon: FetchOptions): Promise<string | null> =>
-  read({path, bytes}, lexicon).then(
-    (texts) => JSON.stringify(texts.map(({text, stated}) => [text, stated])),
-    (error: unknown) => {
-      if (error instanceof UserError) return null;
-      throw error;
-    }
-  );

@@ -1,8 +1,5 @@
-import type {ContainerWords} from "../lexicon/containers.ts";
 import {UserError} from "../model/errors.ts";
-import {decode} from "../read/encoding.ts";
-import {isReadable} from "../read/html.ts";
-import {parseHtml} from "../read/markup.ts";
+import type {Glance} from "../read/glance.ts";
 import type {Page} from "./visit.ts";
 
 /** The content types that reports come in, and how a file of each is called. */
@@ -35,14 +32,14 @@ export function endingOf({address, type}: Page): string {
 const longest = 210;
 
 /** What a file of the page is called, without its ending: its title, else the last part of its address. */
-export async function nameOf(page: Page, words: ContainerWords): Promise<string> {
+export async function nameOf(page: Page, glance: Glance): Promise<string> {
   const {default: filenamify} = await import("filenamify");
-  const title = endingOf(page) === "html" ? await titleOf(page.bytes, words) : "";
+  const title = endingOf(page) === "html" ? await glance("title", {path: page.address.href, bytes: page.bytes}) : null;
   const path = decodeURIComponentSafely(page.address.pathname)
     .replace(/\.[a-z]+$/i, "")
     .split("/")
     .filter(Boolean);
-  const name = (title || path.at(-1) || page.address.hostname).normalize("NFC").replaceAll(/\s+/g, " ");
+  const name = (title ?? path.at(-1) ?? page.address.hostname).normalize("NFC").replaceAll(/\s+/g, " ");
   const safe = beginning(filenamify(name, {replacement: "-", maxLength: 200})).trim();
   // Folders pass over files of such names.
   return /^(?:[.~]|readme|license|thumbs)/i.test(safe) || safe === "" ? `page ${safe}`.trim() : safe;
@@ -51,14 +48,6 @@ export async function nameOf(page: Page, words: ContainerWords): Promise<string>
 /** As many characters as fit into the longest name. */
 const beginning = (name: string): string =>
   new TextDecoder().decode(new TextEncoder().encode(name).subarray(0, longest)).replace(/\uFFFD+$/, "");
-
-async function titleOf(bytes: Uint8Array, {siteName}: ContainerWords): Promise<string> {
-  const html = decode(bytes, null)?.text;
-  // One that cannot be read either, which ingest explains.
-  if (html === undefined || !isReadable(html)) return "";
-  const {document} = (await parseHtml(html)).window;
-  return (document.title || document.querySelector("h1")?.textContent || "").split(siteName)[0]?.trim() ?? "";
-}
 
 function decodeURIComponentSafely(path: string): string {
   try {

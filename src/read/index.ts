@@ -38,7 +38,8 @@ const readers: readonly Reader[] = [
   text
 ];
 
-type Known = Pick<Lexicon, "containers" | "places">;
+/** What reading asks of the reference data. */
+export type Known = Pick<Lexicon, "containers" | "places">;
 
 /**
  * The text of every report in a file, by a reader that its content chooses. Throws UnreadableError, with a code that says

@@ -1,19 +1,52 @@
 import {stat} from "node:fs/promises";
 import {unreadable} from "../lexicon/unread.ts";
 import type {UnreadableError} from "../model/errors.ts";
+import type {Glance} from "../read/glance.ts";
 import type {ReadFile} from "../store/files.ts";
 import {fingerprintOf, type PlannedFile, tryKnow} from "../store/plan.ts";
 import type {Limits} from "../store/limits.ts";
 import type {Reader} from "../store/reader.ts";
 import {unreadOf} from "../store/unreadOf.ts";
 import {type Budget, budgetOf} from "./budget.ts";
-import {beginProcess, type Ended, type ReadingProcess} from "./process.ts";
+import {type Answer, beginProcess, type Ended, type Question, type ReadingProcess} from "./process.ts";
 
 /**
  * Reads each file in a process of its own kind, which is ended when it goes over the budget of the file: that one is unread
  * then, and the next is read by a fresh one. Close it, or the process stays.
  */
 export function readerWithin(limits: Limits): Reader {
+  const {begin, ask, end} = processWithin(limits);
+  const read = async (planned: PlannedFile): Promise<ReadFile> => {
+    const said = await ask(await sizeOf(planned.path), {planned});
+    if (said.is === "ended") return unreadFile(planned, faultOf(said, {path: planned.path, limits}));
+    if (said.is === "file") return said.file;
+    throw new Error("the process that reads was asked for a file, and had a look at it");
+  };
+  return {limits, begin, read, close: end};
+}
+
+/** Has a look at files in such a process: what goes over its budget shows nothing. Close it, or the process stays. */
+export function glancerWithin(limits: Limits): {glance: Glance; close(): void} {
+  const {ask, end} = processWithin(limits);
+  const glance: Glance = async (look, file) => {
+    const said = await ask(file.bytes.length, {look, file});
+    return said.is === "seen" ? said.words : null;
+  };
+  return {glance, close: end};
+}
+
+/** What ended a process, and the budget that it had. */
+type EndedWithin = Ended & {budget: Budget};
+
+interface Asking {
+  begin(): void;
+  /** Asks about a file of so many bytes. */
+  ask(bytes: number, question: Question): Promise<Answer | EndedWithin>;
+  end(): void;
+}
+
+/** One process, and another when that was ended or has too little room. */
+function processWithin(limits: Limits): Asking {
   let current: ReadingProcess | null = null;
   const end = (): void => {
     current?.end();
@@ -24,18 +57,17 @@ export function readerWithin(limits: Limits): Reader {
     if (current && current.megabytes < megabytes) end();
     return (current ??= beginProcess(megabytes * spare));
   };
-  const read = async (planned: PlannedFile): Promise<ReadFile> => {
-    const budget = budgetOf(await sizeOf(planned.path), limits);
+  const ask = async (bytes: number, question: Question): Promise<Answer | EndedWithin> => {
+    const budget = budgetOf(bytes, limits);
     const reading = beginWith(budget.megabytes);
     const isFresh = reading.asked === 0;
-    const said = await reading.read({planned, budget});
-    if (!("is" in said)) return said;
+    const said = await reading.ask({...question, budget});
+    if (said.is !== "ended") return said;
     end();
     // What it kept of other files, or left undone, may have ended it.
-    if (!isFresh && said.by !== "time") return read(planned);
-    return unreadFile(planned, faultOf(said, {path: planned.path, budget, limits}));
+    return !isFresh && said.by !== "time" ? ask(bytes, question) : {...said, budget};
   };
-  return {limits, begin: () => void beginWith(budgetOf(0, limits).megabytes), read, close: end};
+  return {begin: () => void beginWith(budgetOf(0, limits).megabytes), ask, end};
 }
 
 /** How many times the room that its first file needs a process begins with, so that larger ones seldom need another. */
@@ -50,11 +82,10 @@ const sizeOf = (path: string): Promise<number> =>
 
 interface Tried {
   path: string;
-  budget: Budget;
   limits: Limits;
 }
 
-function faultOf({by, detail}: Ended, {path, budget, limits}: Tried): UnreadableError {
+function faultOf({by, detail, budget}: EndedWithin, {path, limits}: Tried): UnreadableError {
   if (by === "time") return unreadable("too-slow", {path, seconds: rounded(budget.seconds), limit: limits.seconds});
   if (by === "memory") {
     return unreadable("too-much-memory", {path, megabytes: budget.megabytes, limit: limits.megabytes});

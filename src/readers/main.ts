@@ -1,10 +1,11 @@
 import {Worker} from "node:worker_threads";
-import {loadLexicon} from "../lexicon/index.ts";
+import {type Lexicon, loadLexicon} from "../lexicon/index.ts";
 import {wordsOf} from "../lexicon/segmenter.ts";
 import {UserError} from "../model/errors.ts";
+import {glanceHere} from "../read/glance.ts";
 import {readPlanned} from "../store/read.ts";
 import type {Budget} from "./budget.ts";
-import type {Asked, Said} from "./process.ts";
+import type {Answer, Asked, Said} from "./process.ts";
 
 // The process that reads: one file after another, as its parent asks. What it prints is lost, but for its last words.
 
@@ -26,18 +27,23 @@ try {
   // Its dictionary is loaded when first asked for, and is no file's doing.
   wordsOf("");
   const own = process.memoryUsage.rss();
-  process.on("message", ({planned, budget}: Asked) => {
-    allow(budget, own);
+  process.on("message", (asked: Asked) => {
+    allow(asked.budget, own);
     // What it throws is a fault of the program: it ends this process, and the parent says so of the file.
-    void readPlanned(planned, lexicon).then((file) => {
+    void answerTo(asked, lexicon).then((answer) => {
       limits.fill(Infinity);
-      say({is: "file", file});
+      say(answer);
     });
   });
   say({is: "ready"});
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   say({is: "fault", message: error.message, hint: error.hint});
+}
+
+async function answerTo(asked: Asked, lexicon: Lexicon): Promise<Answer> {
+  if ("planned" in asked) return {is: "file", file: await readPlanned(asked.planned, lexicon)};
+  return {is: "seen", words: await glanceHere(lexicon)(asked.look, asked.file)};
 }
 
 function allow({seconds, megabytes}: Budget, own: number): void {

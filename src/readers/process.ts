@@ -1,19 +1,23 @@
 import {type ChildProcess, fork} from "node:child_process";
 import {fileURLToPath} from "node:url";
 import {UserError} from "../model/errors.ts";
+import type {SourceFile} from "../model/source.ts";
+import type {Look} from "../read/glance.ts";
 import type {ReadFile} from "../store/files.ts";
 import type {PlannedFile} from "../store/plan.ts";
 import type {Budget} from "./budget.ts";
 
-/** What the process is asked: to read a file within a budget. */
-export interface Asked {
-  planned: PlannedFile;
-  budget: Budget;
-}
+/** What the process can be asked: to read a file, or to have a look at one. */
+export type Question = {planned: PlannedFile} | {look: Look; file: SourceFile};
 
-/** What it says: that it can be asked, what a file holds, or why it cannot read at all. */
-export type Said =
-  {is: "ready"} | {is: "file"; file: ReadFile} | {is: "fault"; message: string; hint: string | undefined};
+/** A question with what the answer may take. */
+export type Asked = Question & {budget: Budget};
+
+/** What a file holds, or what was seen of it. */
+export type Answer = {is: "file"; file: ReadFile} | {is: "seen"; words: string | null};
+
+/** What it says: that it can be asked, an answer, or why it cannot read at all. */
+export type Said = {is: "ready"} | Answer | {is: "fault"; message: string; hint: string | undefined};
 
 /** What ended it. */
 export interface Ended {
@@ -27,10 +31,10 @@ export interface Ended {
 export interface ReadingProcess {
   /** The megabytes that it may take beside those of the program itself. */
   megabytes: number;
-  /** How many files it was asked to read. */
+  /** How many questions it was asked. */
   asked: number;
-  /** Reads a file. Throws UserError where it cannot read at all, Error where it ends before it could be asked. */
-  read(asked: Asked): Promise<ReadFile | Ended>;
+  /** Answers a question. Throws UserError where it cannot read at all, Error where it ends before it could be asked. */
+  ask(asked: Asked): Promise<Answer | Ended>;
   /** Ends it, in good order where it has nothing to do. */
   end(): void;
 }
@@ -54,7 +58,7 @@ export function beginProcess(megabytes: number): ReadingProcess {
   const begun: ReadingProcess = {
     megabytes,
     asked: 0,
-    read: async (asked) => {
+    ask: async (asked) => {
       if (begun.asked++ === 0) requireReady(await ready);
       const answer = next();
       isBusy = true;
@@ -63,7 +67,7 @@ export function beginProcess(megabytes: number): ReadingProcess {
       const said = await answer;
       clearTimeout(clock);
       isBusy = false;
-      if (said.is === "file" || said.is === "ended") return said.is === "file" ? said.file : said;
+      if (said.is === "file" || said.is === "seen" || said.is === "ended") return said;
       throw new Error(`the process that reads said what nobody asked: ${said.is}`);
     },
     end: () => (isBusy || !child.connected ? endNow("itself") : child.disconnect())

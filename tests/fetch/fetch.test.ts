@@ -1,8 +1,9 @@
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {brotliCompressSync, deflateSync, gzipSync} from "node:zlib";
-import {describe, expect, test} from "vitest";
+import {describe, expect, onTestFinished, test} from "vitest";
 import {defaultLimits} from "../../src/fetch/settings.ts";
+import {glancerWithin} from "../../src/readers/index.ts";
 import {readSidecar} from "../../src/store/sidecar.ts";
 import {pageOf, type Route, web} from "./setup.ts";
 
@@ -172,6 +173,18 @@ describe("what goes wrong", () => {
       "saved"
     ]);
     expect(readdirSync(folder).sort()).toEqual([`${title}.html`, `${title}.html.meta.yml`]);
+  });
+
+  test("a page that cannot be read in time is called by its address, and keeps no other out", async () => {
+    // The first page in a process takes a third of that, and this one ten times as much.
+    const {glance, close} = glancerWithin({seconds: 2, megabytes: 512});
+    onTestFinished(close);
+    const endless = `<html><body>${"<p><b>".repeat(60_000)}<h1>改革`;
+    const {get, folder, routes} = await web({"/endless": endless, "/good": page});
+    expect(told(await get(["/endless", "/good"], {glance}))).toEqual(["saved", "saved"]);
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(["endless.html", `${title}.html`]));
+    routes["/good"] = pageOf(title, "全年完成改革任务50项。", "another visit");
+    expect(told(await get(["/good"], {glance}))).toEqual(["unchanged"]);
   });
 
   test("a page in parts of one byte takes no more memory than it is long", async () => {

@@ -11,6 +11,7 @@ import {defaultLimits} from "../../src/fetch/settings.ts";
 import {loadContainers} from "../../src/lexicon/containers.ts";
 import {loadPlaces} from "../../src/lexicon/places.ts";
 import {referenceFolder} from "../../src/lexicon/folder.ts";
+import {glanceHere} from "../../src/read/glance.ts";
 
 const containers = loadContainers(referenceFolder);
 const places = loadPlaces(referenceFolder);
@@ -69,8 +70,7 @@ export async function web(routes: Record<string, Route>, {host = "127.0.0.1", po
     clock: {now: () => new Date(start + seconds * 1000), sleep: (pause) => Promise.resolve(void (seconds += pause))},
     resolve: () => Promise.resolve([host]),
     isPrivate: (number) => number !== outside && isPrivate(number),
-    containers,
-    places,
+    glance: glanceHere({containers, places}),
     onOutcome: () => undefined
   };
   const made: Web = {
