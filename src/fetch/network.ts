@@ -1,4 +1,5 @@
 import {BlockList, isIP, isIPv4, isIPv6} from "node:net";
+import {setTimeout} from "node:timers/promises";
 import {codeOf, messageOf, UserError} from "../model/errors.ts";
 import type {Settings} from "./settings.ts";
 
@@ -47,7 +48,7 @@ export function isPrivate(number: string): boolean {
 /** How far a visit may go: into private networks too, where the address that was given lies in one itself. */
 export type Reach = "anywhere" | "outside";
 
-type Network = Pick<Settings, "resolve" | "isPrivate">;
+type Network = Pick<Settings, "resolve" | "isPrivate" | "limits">;
 
 /** How far a visit that begins at this address may go. Throws UserError for a host that nobody knows. */
 export async function reachOf(given: URL, network: Network): Promise<Reach> {
@@ -68,10 +69,15 @@ export async function openNumbersOf(address: URL, reach: Reach, network: Network
   });
 }
 
-async function numbersOf({host, hostname}: URL, {resolve}: Network): Promise<string[]> {
+async function numbersOf({host, hostname}: URL, {resolve, limits}: Network): Promise<string[]> {
   const bare = hostname.replace(/^\[|\]$/g, "");
   if (isIP(bare) !== 0) return [bare];
-  return resolve(bare).catch((cause: unknown) => {
+  return Promise.race([resolve(bare), nothingWithin(limits.seconds)]).catch((cause: unknown) => {
     throw new UserError(`cannot reach ${host}: ${String(codeOf(cause) ?? messageOf(cause))}`, {cause});
   });
+}
+
+async function nothingWithin(seconds: number): Promise<never> {
+  await setTimeout(seconds * 1000, undefined, {ref: false});
+  throw new Error(`nobody says where it is within ${seconds} s`);
 }

@@ -1,5 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {isPrivate} from "../../src/fetch/network.ts";
+import {defaultLimits} from "../../src/fetch/settings.ts";
 import type {FetchOptions} from "../../src/fetch/index.ts";
 import {outside, pageOf, type Route, type Web, web} from "./setup.ts";
 
@@ -103,8 +104,12 @@ describe("nobody from outside leads inside", () => {
     ]);
   });
 
-  test("a host that nobody knows is told as such", async () => {
+  test("a host that nobody knows, or nobody tells of, is told as such", async () => {
     const {get} = await web({});
+    const limits = {...defaultLimits, seconds: 0.1};
+    expect(await told(get(["http://slow.example/"], {resolve: () => new Promise(() => undefined), limits}))).toEqual([
+      "cannot reach slow.example: nobody says where it is within 0.1 s"
+    ]);
     const resolve = () => Promise.reject(Object.assign(new Error("getaddrinfo"), {code: "ENOTFOUND"}));
     expect(await told(get(["http://nobody.example/"], {resolve}))).toEqual(["cannot reach nobody.example: ENOTFOUND"]);
   });
