@@ -1,6 +1,7 @@
 import {strFromU8, strToU8, type Unzipped} from "fflate";
 import {unreadable} from "../lexicon/unread.ts";
 import {tagsOf} from "./nesting.ts";
+import {valueIn} from "./xmlTag.ts";
 
 /** The parts of a workbook in OpenDocument as they are parsed. Throws UnreadableError where its cells are repeated without end. */
 export function readyOpenParts(parts: Unzipped, path: string): Unzipped {
@@ -24,7 +25,8 @@ const withoutFormats = (content: string): string =>
     .join("");
 
 /** Blanks in a row are told by their number; cells line up by none of them. */
-const withFewBlanks = (content: string): string => content.replace(/(\btext:c=["'])\d{3,}/g, "$199");
+const withFewBlanks = (content: string): string =>
+  content.replace(/(\btext:c=["'])\d{3,}/g, (_, told: string) => `${told}99`);
 
 /** An OpenDocument says how often a row and a cell are repeated; no workbook says so of more cells that hold something. */
 const mostRepeated = 1 << 21;
@@ -71,6 +73,3 @@ export function unseenSheets(parts: Unzipped): ReadonlySet<string> {
   }
   return names;
 }
-
-const valueIn = (tag: string, name: string): string =>
-  new RegExp(`\\s${name}\\s{0,9}=\\s{0,9}["']([^"']*)`).exec(tag)?.[1] ?? "";

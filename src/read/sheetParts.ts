@@ -1,5 +1,6 @@
 import {strFromU8, strToU8, type Unzipped} from "fflate";
 import {unreadable} from "../lexicon/unread.ts";
+import {valueIn} from "./xmlTag.ts";
 
 /** Real workbooks have some dozens of sheets, each with some parts; the parser looks for each sheet among all parts. */
 const most = {sheets: 1000, parts: 5000};
@@ -28,9 +29,6 @@ function requireOwnParts(parts: Unzipped, path: string): void {
   const isMore = sheets.length > most.sheets || Object.keys(parts).length > most.parts;
   if (isShared || isMore) throw unreadable("many-parts", {path});
 }
-
-const valueIn = (tag: string, name: string): string =>
-  new RegExp(`[\\s:]${name}\\s{0,9}=\\s{0,9}["']([^"']*)`).exec(tag)?.[1] ?? "";
 
 /** Where a part is, however it is spelled. */
 const targetOf = (target: string): string =>
