@@ -42,7 +42,9 @@ async function run(from: string | undefined, to: string, options: Options): Prom
   else await printRows(format, countColumns, counts);
   const unkept = runs.reduce((sum, run) => sum + run.unkept, 0);
   if (unkept > 0)
-    note(`not listed, for an earlier version kept only their number: ${counted(unkept, "fact")} withdrawn`);
+    note(
+      `not listed, for only their number is known, from an earlier version or before the ledger was made anew: ${counted(unkept, "fact")} withdrawn`
+    );
   return 0;
 }
 

@@ -11,7 +11,7 @@ export interface Watcher {
 export const pauses = {reports: 200, notebooks: 60} as const;
 
 /** In milliseconds how long after work that was not done it is tried again: each time twice as long, up to the longest. */
-const waits = {first: 250, longest: 30_000} as const;
+const waits = {first: 250, longest: 5_000} as const;
 
 /**
  * Calls `work` after something below one of the folders has changed: once for changes that come together, and never
