@@ -1,12 +1,10 @@
-import {dirname, resolve} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Correction} from "./corrections.ts";
 import {inTransaction} from "./transaction.ts";
 import type {ExtractionFile} from "./extractions/files.ts";
-import {ledgerFile} from "./ledgerFile.ts";
 import {forgetFile, type ReadFile, type StoreOptions, storeFile} from "./files.ts";
-import {knownFiles, type Plan, type PlannedFile} from "./plan.ts";
+import {knownFiles, pathOf, type Plan, type PlannedFile} from "./plan.ts";
 import type {Reader} from "./reader.ts";
 import {unreadOf} from "./unreadOf.ts";
 import {beginRun, finishRun} from "./run.ts";
@@ -121,6 +119,6 @@ async function plannedAgain(
     name,
     overrides,
     isNew: false,
-    path: resolve(dirname(ledgerFile(ledger)), key)
+    path: pathOf(ledger, key)
   }));
 }
