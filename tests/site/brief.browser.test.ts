@@ -151,11 +151,16 @@ describe.skipIf(noBrowser)("a brief", () => {
     for (const n of new Set(lines))
       expect(told.filter((one) => one >= n).length).toBeGreaterThanOrEqual(lines.filter((one) => one >= n).length);
     expect(Math.max(...told)).toBe(Math.max(...lines));
-    const heights = (): Promise<number[]> =>
-      page.locator(ready).evaluate((sheet) => {
+    // Found and measured in one turn of the page: a sheet that another takes the place of in between has no heights.
+    const heights = async (): Promise<number[]> => {
+      const measured = await page.waitForFunction((paper) => {
+        const sheet = document.querySelector<HTMLElement>(paper);
+        if (!sheet) return null;
         sheet.style.zoom = "1";
         return [...sheet.querySelectorAll("table")].map(({offsetHeight}) => offsetHeight);
-      });
+      }, ready);
+      return measured.evaluate((all) => all ?? []);
+    };
     const wide = await heights();
     await page.setViewportSize({width: 390, height: 844});
     expect(await heights()).toEqual(wide);
