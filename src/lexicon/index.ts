@@ -1,5 +1,3 @@
-import {readdirSync, statSync} from "node:fs";
-import {join} from "node:path";
 import {type Bound, loadBounds} from "./bounds.ts";
 import {loadBodies, type BodyLexicon} from "./bodies.ts";
 import {loadCatalogue, type Catalogue} from "./catalogue.ts";
@@ -8,7 +6,7 @@ import {loadCharacters, type CharacterTables} from "./characters.ts";
 import {loadClauses, type ClauseWords} from "./clauses.ts";
 import {loadClutter, type ClutterLexicon} from "./clutter.ts";
 import {loadComparators, type Comparators} from "./comparators.ts";
-import {referenceFolder} from "./folder.ts";
+import {referenceFolder, stampOf} from "./folder.ts";
 import {loadConfidence, type ConfidenceWeights} from "./confidence.ts";
 import {loadContainers, type ContainerWords} from "./containers.ts";
 import {type HeadingWords, loadHeadings} from "./headings.ts";
@@ -103,19 +101,6 @@ export function loadLexicon(folder: string = referenceFolder): Lexicon {
   if (stamp === null) return loadAnew(folder);
   if (loaded?.stamp !== stamp) loaded = {stamp, lexicon: loadAnew(folder)};
   return loaded.lexicon;
-}
-
-/** By what a folder is known again; null where it is none, or holds something else than files and folders, such as a link. */
-function stampOf(folder: string): string | null {
-  if (statSync(folder, {throwIfNoEntry: false})?.isDirectory() !== true) return null;
-  const entries = readdirSync(folder, {withFileTypes: true, recursive: true});
-  if (!entries.every((entry) => entry.isFile() || entry.isDirectory())) return null;
-  const marks = entries.map(({parentPath, name}) => {
-    const path = join(parentPath, name);
-    const {ino, size, mtimeMs, ctimeMs} = statSync(path);
-    return [path, ino, size, mtimeMs, ctimeMs];
-  });
-  return JSON.stringify([folder, ...marks]);
 }
 
 function loadAnew(folder: string): Lexicon {

@@ -8,11 +8,12 @@ import type {Limits} from "../store/limits.ts";
 import type {Reader} from "../store/reader.ts";
 import {unreadOf} from "../store/unreadOf.ts";
 import {type Budget, budgetOf} from "./budget.ts";
-import {type Answer, beginProcess, type Ended, type Question, type ReadingProcess} from "./process.ts";
+import {type Held, putBack, takeUp} from "./kept.ts";
+import type {Answer, Ended, Question, ReadingProcess} from "./process.ts";
 
 /**
  * Reads each file in a process of its own kind, which is ended when it goes over the budget of the file: that one is unread
- * then, and the next is read by a fresh one. Close it, or the process stays.
+ * then, and the next is read by a fresh one. Close it, or the program does not end.
  */
 export function readerWithin(limits: Limits): Reader {
   const {begin, ask, end} = processWithin(limits);
@@ -25,7 +26,7 @@ export function readerWithin(limits: Limits): Reader {
   return {limits, begin, read, close: end};
 }
 
-/** Has a look at files in such a process: what goes over its budget shows nothing. Close it, or the process stays. */
+/** Has a look at files in such a process: what goes over its budget shows nothing. Close it, or the program does not end. */
 export function glancerWithin(limits: Limits): {glance: Glance; close(): void} {
   const {ask, end} = processWithin(limits);
   const glance: Glance = async (look, file) => {
@@ -47,15 +48,15 @@ interface Asking {
 
 /** One process, and another when that was ended or has too little room. */
 function processWithin(limits: Limits): Asking {
-  let current: ReadingProcess | null = null;
-  const end = (): void => {
-    current?.end();
-    current = null;
+  let held: Held | null = null;
+  const leave = (how: (held: Held) => void): void => {
+    if (held) how(held);
+    held = null;
   };
   /** One that has room for this much; what one file may take in it, its watcher sees to. */
   const beginWith = (megabytes: number): ReadingProcess => {
-    if (current && current.megabytes < megabytes) end();
-    return (current ??= beginProcess(megabytes * spare));
+    if (held && held.reading.megabytes < megabytes) leave(({reading}) => reading.end());
+    return (held ??= takeUp(megabytes)).reading;
   };
   const ask = async (bytes: number, question: Question): Promise<Answer | EndedWithin> => {
     const budget = budgetOf(bytes, limits);
@@ -63,15 +64,16 @@ function processWithin(limits: Limits): Asking {
     const isFresh = reading.asked === 0;
     const said = await reading.ask({...question, budget});
     if (said.is !== "ended") return said;
-    end();
+    leave(({reading}) => reading.end());
     // What it kept of other files, or left undone, may have ended it.
     return !isFresh && said.by !== "time" ? ask(bytes, question) : {...said, budget};
   };
-  return {begin: () => void beginWith(budgetOf(0, limits).megabytes), ask, end};
+  return {
+    begin: () => void beginWith(budgetOf(0, limits).megabytes),
+    ask,
+    end: () => leave(putBack)
+  };
 }
-
-/** How many times the room that its first file needs a process begins with, so that larger ones seldom need another. */
-const spare = 2;
 
 /** The size of a file; of one that cannot be read the reader says why. */
 const sizeOf = (path: string): Promise<number> =>

@@ -29,6 +29,7 @@ try {
   const own = process.memoryUsage.rss();
   process.on("message", (asked: Asked) => {
     allow(asked.budget, own);
+    process.chdir(asked.folder);
     // What it throws is a fault of the program: it ends this process, and the parent says so of the file.
     void answerTo(asked, lexicon).then((answer) => {
       limits.fill(Infinity);

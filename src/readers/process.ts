@@ -1,4 +1,5 @@
 import {type ChildProcess, fork} from "node:child_process";
+import type {Socket} from "node:net";
 import {fileURLToPath} from "node:url";
 import {UserError} from "../model/errors.ts";
 import type {SourceFile} from "../model/source.ts";
@@ -10,8 +11,8 @@ import type {Budget} from "./budget.ts";
 /** What the process can be asked: to read a file, or to have a look at one. */
 export type Question = {planned: PlannedFile} | {look: Look; file: SourceFile};
 
-/** A question with what the answer may take. */
-export type Asked = Question & {budget: Budget};
+/** A question with what the answer may take, and the folder that paths are told from. */
+export type Asked = Question & {budget: Budget; folder: string};
 
 /** What a file holds, or what was seen of it. */
 export type Answer = {is: "file"; file: ReadFile} | {is: "seen"; words: string | null};
@@ -34,7 +35,13 @@ export interface ReadingProcess {
   /** How many questions it was asked. */
   asked: number;
   /** Answers a question. Throws UserError where it cannot read at all, Error where it ends before it could be asked. */
-  ask(asked: Asked): Promise<Answer | Ended>;
+  ask(asked: Question & {budget: Budget}): Promise<Answer | Ended>;
+  /** Whether it is there and has nothing to do. */
+  isIdle(): boolean;
+  /** Lets the program end while this one waits. */
+  rest(): void;
+  /** Has the program wait for it again. */
+  wake(): void;
   /** Ends it, in good order where it has nothing to do. */
   end(): void;
 }
@@ -62,7 +69,7 @@ export function beginProcess(megabytes: number): ReadingProcess {
       if (begun.asked++ === 0) requireReady(await ready);
       const answer = next();
       isBusy = true;
-      child.send(asked, () => undefined);
+      child.send({...asked, folder: process.cwd()} satisfies Asked, () => undefined);
       const clock = within(asked.budget.seconds * patience, () => endNow("time"));
       const said = await answer;
       clearTimeout(clock);
@@ -70,9 +77,20 @@ export function beginProcess(megabytes: number): ReadingProcess {
       if (said.is === "file" || said.is === "seen" || said.is === "ended") return said;
       throw new Error(`the process that reads said what nobody asked: ${said.is}`);
     },
-    end: () => (isBusy || !child.connected ? endNow("itself") : child.disconnect())
+    isIdle: () => !isBusy && child.connected,
+    rest: () => hold(child, "unref"),
+    wake: () => hold(child, "ref"),
+    end: () => (begun.isIdle() ? child.disconnect() : endNow("itself"))
   };
   return begun;
+}
+
+/** Has the program wait for a process and all that it is heard by, or not. */
+function hold(child: ChildProcess, how: "ref" | "unref"): void {
+  child[how]();
+  child.channel?.[how]();
+  // The pipe that its last words come by.
+  (child.stderr as Socket | null)?.[how]();
 }
 
 /** Whose child it is, and whether stacks are to name the sources. */

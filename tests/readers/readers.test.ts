@@ -1,9 +1,11 @@
 import {spawn} from "node:child_process";
 import {once} from "node:events";
 import {join} from "node:path";
+import {setTimeout} from "node:timers/promises";
 import {afterAll, describe, expect, onTestFinished, test} from "vitest";
 import {readerWithin} from "../../src/readers/index.ts";
 import {budgetOf} from "../../src/readers/budget.ts";
+import {letGo, putBack, takeUp} from "../../src/readers/kept.ts";
 import type {ReadFile} from "../../src/store/files.ts";
 import {type Limits, unlimited} from "../../src/store/limits.ts";
 import type {PlannedFile} from "../../src/store/plan.ts";
@@ -44,8 +46,9 @@ function reader(limits: Limits): Reader {
 
 const faultOf = ({result}: ReadFile): unknown => (Array.isArray(result) ? "read" : result.fault);
 
-/** What tells the process that is begun from here on. */
+/** What tells the process that is begun from here on, none being kept. */
 function nextChild(): () => Promise<number> {
+  letGo();
   const before = childrenOf(process.pid);
   return () => until(() => childrenOf(process.pid).find((pid) => !before.includes(pid)));
 }
@@ -67,6 +70,48 @@ test("the process that was begun reads file after file", async () => {
   await read(planned("a.txt"));
   await read(planned("b.txt"));
   expect(isAlive(child)).toBe(true);
+});
+
+describe("a process with nothing to do", () => {
+  test("reads for the next run, wherever that is", async () => {
+    const begun = nextChild();
+    const first = reader(usual);
+    await first.read(planned("a.txt"));
+    const child = await begun();
+    first.close();
+    const before = process.cwd();
+    onTestFinished(() => process.chdir(before));
+    process.chdir(folder);
+    const next = reader(usual);
+    expect(await next.read({...planned("b.txt"), path: "b.txt"})).toEqual(
+      await readPlanned({...planned("b.txt"), path: "b.txt"}, lexicon)
+    );
+    expect(childrenOf(process.pid)).toContain(child);
+  });
+
+  test.each([
+    ["with other tables", {stamp: "before"}, 100],
+    ["with too little room", {}, 1_000_000]
+  ])("%s ends when another is asked for", async (_, change, megabytes) => {
+    const held = takeUp(100);
+    putBack({...held, ...change});
+    const next = takeUp(megabytes);
+    onTestFinished(() => next.reading.end());
+    expect(next.reading).not.toBe(held.reading);
+    expect(held.reading.isIdle()).toBe(false);
+  });
+
+  test("is ended, and not kept, in the middle of a file", async () => {
+    const begun = nextChild();
+    const made = readerWithin(unlimited);
+    await made.read(planned("a.txt"));
+    const child = await begun();
+    void made.read(planned("long.txt"));
+    // Less than it takes to read, more than to be asked.
+    await setTimeout(500);
+    made.close();
+    expect(await until(() => !isAlive(child))).toBe(true);
+  });
 });
 
 describe.each([
