@@ -60,9 +60,14 @@ function cellsIn(sheet: WorkSheet, isDate: IsDate): SheetCell[] {
   return cells;
 }
 
-/** The places of a list where something is, with what is there: it may be longer than anybody could walk. */
+/**
+ * The places of a list where something is, in order, with what is there: it may be longer than anybody could walk. What a
+ * file gives no place that there is stands at -1, which a list holds behind all others.
+ */
 const thereIn = <T>(list: readonly T[] | undefined): [at: number, T][] =>
-  Object.entries(list ?? []).map(([at, item]) => [Number(at), item]);
+  Object.entries(list ?? [])
+    .map(([at, item]): [number, T] => [Number(at), item])
+    .sort(([a], [b]) => a - b);
 
 /** What a formula gives that cannot be worked out, which says nothing; saved as values, it is a text. */
 const error = /^\s*#(?:DIV\/0!|N\/A|REF!|VALUE!|NAME\?|NULL!|NUM!)$/;

@@ -4,11 +4,12 @@ import {unreadable} from "../lexicon/unread.ts";
 import {messageOf} from "../model/errors.ts";
 import type {Sheet} from "../model/sheet.ts";
 import type {SourceFile} from "../model/source.ts";
-import {streamsIn} from "./compound.ts";
+import {compoundOf, streamsIn} from "./compound.ts";
 import {mostOfWorkbook, unpackXml} from "./modestXml.ts";
 import {readyOpenParts, unseenSheets} from "./openSheets.ts";
 import {beginsWith} from "./reader.ts";
 import {readyParts} from "./sheetParts.ts";
+import {cellRecords} from "./sheetRecords.ts";
 import {seenIn} from "./sheetSeen.ts";
 import {namesIn, openDocumentKind} from "./zip.ts";
 
@@ -20,9 +21,12 @@ export async function workbookFormat(bytes: Uint8Array): Promise<WorkbookFormat 
   const names = namesIn(bytes);
   if (names?.includes("xl/workbook.xml")) return "xlsx";
   if (names && openDocumentKind(bytes) === "spreadsheet") return "ods";
-  const streams = [...((await streamsIn(bytes))?.keys() ?? [])];
-  return streams.some((name) => /^(?:Workbook|Book)$/i.test(name)) ? "xls" : null;
+  return (await cellStreams(bytes)).size > 0 ? "xls" : null;
 }
+
+/** The streams of an old workbook that hold its cells; none where the bytes are no such file. */
+const cellStreams = async (bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> =>
+  new Map([...((await streamsIn(bytes)) ?? [])].filter(([name]) => /^(?:Workbook|Book)$/i.test(name)));
 
 /**
  * The sheets of a workbook (XLSX, XLS, ET, ODS), each cell as a person sees it, with its number format. Throws UnreadableError
@@ -59,12 +63,18 @@ async function parsed(file: SourceFile): Promise<Parsed> {
   // Old workbooks write Chinese in code pages, whose tables are a module of their own.
   if (!isZip) set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
   const parts = isZip ? partsOf(file) : {};
-  const bytes = isZip ? zipSync(parts, {level: 0}) : file.bytes;
+  const bytes = isZip ? zipSync(parts, {level: 0}) : await cellsAlone(file.bytes);
   // Of an OpenDocument they tell nothing, and would have each empty cell read.
   const cellStyles = !isZip || openDocumentKind(file.bytes) === null;
   const workbook = readOr(() => read(bytes, {...options, cellStyles}), file);
   if (workbook.SheetNames.length === 0) throw unreadable("broken-workbook", {path: file.path});
   return {SSF, workbook, unseen: unseenSheets(parts)};
+}
+
+/** An old workbook without its titles and the like, of which its parser would believe that there are billions. */
+async function cellsAlone(bytes: Uint8Array): Promise<Uint8Array> {
+  const streams = await cellStreams(bytes);
+  return compoundOf(new Map([...streams].map(([name, stream]) => [name, cellRecords(stream)])));
 }
 
 function readOr(read: () => WorkBook, {path}: SourceFile): WorkBook {

@@ -94,8 +94,8 @@ async function graft(connection: DuckDBConnection, history: Salvage["history"]):
 /** Gives the ledger a second name, which it keeps when another takes its place. */
 async function keep(path: string): Promise<string> {
   const day = new Date().toISOString().slice(0, 10);
-  const names = Array.from({length: 1000}, (_, n) => `${path}.damaged-${day}${n === 0 ? "" : `-${n + 1}`}`);
-  const kept = names.find((name) => !existsSync(name)) ?? `${path}.damaged-${Date.now()}`;
+  const names = Array.from({length: 1000}, (_, n) => `${path}.replaced-${day}${n === 0 ? "" : `-${n + 1}`}`);
+  const kept = names.find((name) => !existsSync(name)) ?? `${path}.replaced-${Date.now()}`;
   // Not every disk knows two names of one file.
   await link(path, kept).catch(() => copyFile(path, kept));
   return kept;

@@ -75,7 +75,7 @@ describe("ledger rebuild", () => {
     const {code, out} = await run(folder, "ledger", "rebuild");
     expect([code, out]).toEqual([
       0,
-      expect.stringMatching(/made anew from 2 files, with the history of 2 runs; the old one is \S+damaged-\S+\n$/)
+      expect.stringMatching(/made anew from 2 files, with the history of 2 runs; the old one is \S+replaced-\S+\n$/)
     ]);
     expect([await asked(reports), await asked("SELECT * EXCLUDE (run_id) FROM history ORDER BY ALL")]).toEqual(before);
     expect(await asked(runs)).toBe("id,reports_added,facts\r\n1,1,true\r\n2,1,true\r\n3,0,false\r\n");

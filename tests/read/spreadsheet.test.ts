@@ -104,6 +104,17 @@ test("a merged cell is seen where its first column is hidden", async () => {
   expect((await readOne(bytes)).text).toContain("事项\t2025年\t增长");
 });
 
+test("a row of no number stands before the others, whose merged cells cover what they do", async () => {
+  const files = unzipSync(makeWorkbook({A: sheet}));
+  const name = "xl/worksheets/sheet1.xml";
+  const xml = strFromU8(files[name] ?? new Uint8Array()).replace('<row r="1"', '<row r="x"');
+  files[name] = strToU8(xml.replace(/"A1(?=[":])/g, '"Ax'));
+  const read = await readOne(zipSync(files));
+  expect(read.text.split("\n")[0]).toBe("乙县2025年审批情况表");
+  expect(read.tables[0]?.cells.filter(({rows, columns}) => rows < 1 || columns < 1)).toEqual([]);
+  expect(gridIn(read)[1]?.[0]).toBe("事项");
+});
+
 test("parts of a sheet stand for themselves, and a table goes on below an empty row", async () => {
   const parts = sheetOf([
     ["事项", "办件", "", "", "窗口", "人数"],

@@ -28,7 +28,7 @@ const texts: readonly Hostile[] = [
       `${escaped}\\par\\trowd${Array.from({length: 100_000}, (_, i) => `\\cellx${i * 50}`).join("")}\\intbl a\\cell b\\cell\\row\\pard`
     )
   ),
-  rtf.slow("20,000 rows, each with an edge of its own", "text", () =>
+  rtf.slow("20,000 rows, each with an edge of its own", "many-parts", () =>
     rich(
       `${escaped}\\par ${Array.from({length: 20_000}, (_, i) => `\\trowd\\cellx${i * 50}\\cellx${2_000_000 + i * 50}\\intbl a\\cell b\\cell\\row`).join("")}\\pard`
     )

@@ -1,3 +1,4 @@
+import {CFB} from "@e965/xlsx";
 import {makeCompound, makeWorkbook, sheetOf} from "../../read/makeWorkbook.ts";
 import {openDocument, openZip, zipped} from "./documents.ts";
 import {type Hostile, named, prose} from "./kind.ts";
@@ -309,7 +310,44 @@ const records = (...all: [kind: number, bytes: Uint8Array][]): Buffer =>
 
 const begin: [number, Uint8Array] = [0x809, Buffer.from("000605000000000000000000000000", "hex")];
 
+/** An old workbook with these records behind those of its only sheet, and these streams beside it. */
+function small8(more: [kind: number, bytes: Uint8Array][], streams: Record<string, Uint8Array> = {}): Buffer {
+  const {content} = CFB.find(CFB.read(small(), {type: "buffer"}), "/Workbook") ?? {};
+  const stream = Buffer.from(content ?? []);
+  const end = records([0x0a, Buffer.of()]);
+  const at = stream.lastIndexOf(end);
+  return makeCompound({Workbook: Buffer.concat([stream.subarray(0, at), records(...more), end]), ...streams});
+}
+
+/** A list of titles and the like that says to have 2^32 of them. */
+const countless = Buffer.concat([
+  Buffer.from(Uint32Array.of(0x0000fffe, 0, 0, 0, 0, 0, 1).buffer),
+  Buffer.from("e0859ff2f94f6810ab9108002b27b3d9", "hex"),
+  Buffer.from(Uint32Array.of(48, 8, 0xffffffff).buffer),
+  Buffer.alloc(4096)
+]);
+
 const old: readonly Hostile[] = [
+  xls("titles that say to be 2^32", "text", () => small8([], {"\u0005SummaryInformation": countless})),
+  xls("an empty record of every kind but the end", "text", () =>
+    small8(
+      Array.from({length: 0x1000}, (_, kind): [number, Uint8Array] => [kind, Buffer.of()]).filter(([k]) => k !== 0x0a)
+    )
+  ),
+  xls("a record of one byte of every kind but the end", "text", () =>
+    small8(
+      Array.from({length: 0x1000}, (_, kind): [number, Uint8Array] => [kind, Buffer.of(255)]).filter(
+        ([k]) => k !== 0x0a
+      )
+    )
+  ),
+  xls("a record of 16 bytes of ones of every kind but the end and a password", "broken-workbook", () =>
+    small8(
+      Array.from({length: 0x1000}, (_, kind): [number, Uint8Array] => [kind, Buffer.alloc(16, 255)]).filter(
+        ([k]) => k !== 0x0a && k !== 0x2f
+      )
+    )
+  ),
   ...compoundFields.map(({name, at, value, ends}) => xls(name, ends.xls, () => overwritten(small(), at, value))),
   xls("a table of sectors in a circle", "broken-office", () => circling(small())),
   xls("a folder whose entries are each other's", "text", () => entangled(small())),
