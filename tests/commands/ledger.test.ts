@@ -79,7 +79,7 @@ describe("ledger rebuild", () => {
     ]);
     expect([await asked(reports), await asked("SELECT * EXCLUDE (run_id) FROM history ORDER BY ALL")]).toEqual(before);
     expect(await asked(runs)).toBe("id,reports_added,facts\r\n1,1,true\r\n2,1,true\r\n3,0,false\r\n");
-    const kept = readdirSync(dirname(ledger)).find((name) => name.includes("damaged")) ?? "";
+    const kept = readdirSync(dirname(ledger)).find((name) => name.includes("replaced")) ?? "";
     expect(readFileSync(join(dirname(ledger), kept)).equals(bytes)).toBe(true);
     expect((await run(folder, "ledger", "check", "--storage")).code).toBe(0);
     expect((await run(folder, "ingest")).out).not.toContain("read  ");
