@@ -20,15 +20,16 @@ export const check = (finish: (code: ExitCode) => void): Command =>
 
 async function run(ledger: string): Promise<ExitCode> {
   const {issues, unread} = await load(ledger);
-  for (const file of unread) await print(unreadLine(file));
-  for (const [check, found] of grouped(issues)) {
-    await print(`\n${check} (${found.length})`);
-    for (const issue of found) await print(`  ${inLine(whereOf(issue) + issue.message)}`);
-  }
   const grave = issues.filter(({severity}) => severity !== "note").length;
-  await print(
-    `\n${counted(grave, "issue")}, ${counted(issues.length - grave, "note")}, ${counted(unread.length, "unread file")}`
-  );
+  const parts = [
+    unread.map(unreadLine),
+    ...[...grouped(issues)].map(([check, found]) => [
+      `${check} (${found.length})`,
+      ...found.map((issue) => `  ${inLine(whereOf(issue) + issue.message)}`)
+    ]),
+    [`${counted(grave, "issue")}, ${counted(issues.length - grave, "note")}, ${counted(unread.length, "unread file")}`]
+  ].filter((lines) => lines.length > 0);
+  await print(parts.map((lines) => lines.join("\n")).join("\n\n"));
   return grave + unread.length > 0 ? 1 : 0;
 }
 

@@ -76,8 +76,13 @@ const kinds: Kind[] = [
     hint: () => "run this again when that is mended: the ledger is as it was"
   },
   {
-    says: /.*/u,
+    says: /checksum|corrupt|damaged|deseriali[sz]|Serialization|INTERNAL|FATAL|not a valid|magic bytes|Could not read enough bytes/iu,
     message: (path, reason) => `the ledger is damaged: ${path}: ${reason}`,
+    hint: mending
+  },
+  {
+    says: /.*/u,
+    message: (path, reason) => `the ledger cannot be worked on, and may be damaged: ${path}: ${reason}`,
     hint: mending
   }
 ];

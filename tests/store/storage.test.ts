@@ -55,6 +55,11 @@ describe("a fault of the storage names the ledger, its cause and a way out", () 
       /^what the program looks for is not in the ledger: \/x\.duckdb/,
       /may be damaged: .*ledger rebuild --ledger \/x/
     ],
+    [
+      "Invalid Input Error: what nobody has seen",
+      /^the ledger cannot be worked on, and may be damaged: \/x\.duckdb: .*nobody/,
+      /ledger check --storage/
+    ],
     ["Invalid Error: version number 99", /^the ledger was written by another version of DuckDB: \/x/, /another file/]
   ])("%s", (reason, message, hint) => {
     const told = storageFault("/x.duckdb", new Error(reason));
