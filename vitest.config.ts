@@ -9,6 +9,7 @@ export default defineConfig(({mode}) => ({
     // loaded once, not a hundred times.
     pool: "forks",
     isolate: false,
+    globalSetup: ["tests/globalSetup.ts"],
     setupFiles: ["tests/setup.ts"],
     maxWorkers: 3,
     // On a busy machine a browser drops a frame or a click now and then: what only waited too long is run once more on a

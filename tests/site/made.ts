@@ -1,39 +1,73 @@
-import {mkdirSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {setTimeout} from "node:timers/promises";
+import {inject} from "vitest";
+import {codeOf, messageOf} from "../../src/model/errors.ts";
+import {sha256} from "../../src/model/record.ts";
 import {buildSite} from "../../src/site/index.ts";
-import {ingestFolders, scratch, shippedReports} from "./harness.ts";
+import {ingestFolders, shippedReports} from "./harness.ts";
 
 /** Writes reports into a folder that is not there yet. */
 export type WriteReports = (folder: string) => void;
 
-// Test files of one worker share their modules, and with them what is made here: it is only read.
-const workshop = scratch();
-process.once("exit", workshop.remove);
-
 /** The reports that ship with the project, or those that `write` writes. */
 type Origin = WriteReports | "shipped";
 
-const onceEach = <T>(make: (origin: Origin, folder: string) => Promise<T>): ((origin: Origin) => Promise<T>) => {
-  const made = new Map<Origin, Promise<T>>();
-  return (origin) => {
-    const known = made.get(origin) ?? make(origin, join(workshop.folder, `${make.name}-${made.size}`));
-    made.set(origin, known);
-    return known;
+/** The folder with the reports of an origin, and what these are called by what they say. */
+function reportsOf(origin: Origin): {name: string; folder: string} {
+  if (origin === "shipped") return {name: origin, folder: shippedReports};
+  const folder = join(inject("made"), `reports-${process.pid}-${written.size}`);
+  origin(folder);
+  const files = readdirSync(folder).sort();
+  return {name: sha256(files.map((file) => file + readFileSync(join(folder, file), "utf8")).join("\0")), folder};
+}
+
+const written = new Map<Origin, ReturnType<typeof reportsOf>>();
+
+function reportsOnce(origin: Origin): ReturnType<typeof reportsOf> {
+  const known = written.get(origin) ?? reportsOf(origin);
+  written.set(origin, known);
+  return known;
+}
+
+/**
+ * Makes something of the reports of an origin once a run of tests: the worker that comes first makes it, others wait. It is
+ * only read.
+ */
+const onceEach =
+  (what: string, make: (origin: Origin, path: string) => Promise<unknown>) =>
+  async (origin: Origin): Promise<string> => {
+    const path = join(inject("made"), `${what}-${reportsOnce(origin).name}`);
+    const [made, failed] = [`${path}.made`, `${path}.failed`];
+    if (isFirst(`${path}.begun`)) {
+      await make(origin, path).catch((error: unknown) => {
+        writeFileSync(failed, messageOf(error));
+        throw error;
+      });
+      writeFileSync(made, "");
+    }
+    while (!existsSync(made)) {
+      if (existsSync(failed)) throw new Error(`${what} could not be made: ${readFileSync(failed, "utf8")}`);
+      await setTimeout(50);
+    }
+    return path;
   };
-};
 
-/** Path of a ledger of these reports, made once a worker. */
-export const ledgerOf = onceEach(async function ledger(origin, folder) {
-  const path = join(folder, "ledger.duckdb");
-  const reports = join(folder, "reports");
-  mkdirSync(folder, {recursive: true});
-  if (origin !== "shipped") origin(reports);
-  await ingestFolders(path, [origin === "shipped" ? shippedReports : reports]);
-  return path;
-});
+/** Whether nobody has made this folder before. */
+function isFirst(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
+  }
+}
 
-/** The folder of the site built from these reports, made once a worker. */
-export const siteOf = onceEach(async function site(origin, folder) {
-  await buildSite({ledger: await ledgerOf(origin), out: folder, log: () => {}});
-  return folder;
-});
+/** Path of a ledger of these reports. */
+export const ledgerOf = onceEach("ledger", (origin, path) => ingestFolders(path, [reportsOnce(origin).folder]));
+
+/** The folder of the site built from these reports. */
+export const siteOf = onceEach("site", async (origin, folder) =>
+  buildSite({ledger: await ledgerOf(origin), out: folder, log: () => {}})
+);
