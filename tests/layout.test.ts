@@ -9,20 +9,32 @@ const stages = ["read", "clean", "describe", "split", "extract", "resolve", "che
 /** What a folder may import besides itself. Those that are not listed (commands, the top level) join the others. */
 const allowed: Record<string, string[]> = {
   model: [],
-  lexicon: ["model", "project.mjs", "kept.mjs"],
+  files: ["model"],
+  lexicon: ["model", "files", "project.mjs", "kept.mjs"],
   ...Object.fromEntries(stages.map((stage) => [stage, ["model", "lexicon"]])),
   metrics: ["model", "lexicon", "read", "resolve"],
   link: ["model", "lexicon"],
   extracted: ["model", "lexicon", "read", "extract"],
   query: ["model", "lexicon"],
-  fetch: ["model", "lexicon", "read", "store"],
-  store: ["model", "lexicon", "link", "metrics", "extracted", "query", "pipeline.ts", "project.mjs", "kept.mjs"],
-  export: ["model", "lexicon", "query", "store", "site", "project.mjs"],
+  fetch: ["model", "files", "lexicon", "read", "store"],
+  store: [
+    "model",
+    "files",
+    "lexicon",
+    "link",
+    "metrics",
+    "extracted",
+    "query",
+    "pipeline.ts",
+    "project.mjs",
+    "kept.mjs"
+  ],
+  export: ["model", "files", "lexicon", "query", "store", "site", "project.mjs"],
   readers: ["model", "lexicon", "read", "store"],
-  site: ["model", "lexicon", "read", "query", "store", "project.mjs", "kept.mjs"],
+  site: ["model", "files", "lexicon", "read", "query", "store", "project.mjs", "kept.mjs"],
   machine: [],
-  brief: ["model", "lexicon", "query", "store", "site", "machine", "project.mjs", "kept.mjs"],
-  evaluate: ["model", "lexicon", "extracted", "query", "store", "pipeline.ts"]
+  brief: ["model", "files", "lexicon", "query", "store", "site", "machine", "project.mjs", "kept.mjs"],
+  evaluate: ["model", "files", "lexicon", "extracted", "query", "store", "pipeline.ts"]
 };
 
 /** Exceptions, each with its reason. */

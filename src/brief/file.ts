@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {readRegular} from "../lexicon/regular.ts";
+import {readRegular} from "../files/regular.ts";
 import type {Brief} from "../model/brief.ts";
 import {BriefFault, parseBrief} from "../model/briefParse.ts";
 import type {BriefState, comparedFields} from "../model/briefState.ts";

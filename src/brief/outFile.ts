@@ -1,6 +1,6 @@
 import {rm} from "node:fs/promises";
 import {basename, dirname, extname} from "node:path";
-import {isFree, strangerAt} from "../lexicon/standing.ts";
+import {isFree, strangerAt} from "../files/standing.ts";
 import {UserError} from "../model/errors.ts";
 import {withRoom} from "../store/disk.ts";
 import {ownFolder} from "../store/ownFolder.ts";

@@ -1,5 +1,5 @@
 import {Command} from "commander";
-import {isFree, strangerAt} from "../lexicon/standing.ts";
+import {isFree, strangerAt} from "../files/standing.ts";
 import {UserError} from "../model/errors.ts";
 import {answered, folderRequest, ingestAndTell} from "./ingest.ts";
 import {

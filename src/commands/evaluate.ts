@@ -180,7 +180,7 @@ async function asJson(score: Score, named: Pick<Evaluation, "set" | "annotations
 /** Throws UserError for a folder without annotations or a file that is none. */
 async function loadAnnotations(folder: string): Promise<Gold[]> {
   const {readdir} = await import("node:fs/promises");
-  const {readText} = await import("../lexicon/regular.ts");
+  const {readText} = await import("../files/regular.ts");
   const {Gold} = await import("../evaluate/gold.ts");
   const names = (await readdir(folder).catch(notListed(folder))).filter((name) => name.endsWith(".json")).sort();
   if (!names.length)

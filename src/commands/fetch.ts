@@ -52,7 +52,7 @@ async function run(urls: string[], {out, from, update = false, contact, maxSize,
   const {robotName} = await import("../fetch/robots.ts");
   const agent = agentOf(robotName, contact);
   const addresses = await addressesOf(urls, from);
-  const {standingAt, strangerAt} = await import("../lexicon/standing.ts");
+  const {standingAt, strangerAt} = await import("../files/standing.ts");
   if (standingAt(out) !== "folder") {
     const stranger = strangerAt(out, "folder");
     throw new UserError(`no such folder: ${out}${stranger === null ? "" : `: ${stranger}`}`, {
@@ -102,7 +102,7 @@ async function listIn(from: string): Promise<string> {
     const {text} = await import("node:stream/consumers");
     return text(process.stdin);
   }
-  const {readRegular} = await import("../lexicon/regular.ts");
+  const {readRegular} = await import("../files/regular.ts");
   try {
     return readRegular(from).toString("utf8");
   } catch (cause) {

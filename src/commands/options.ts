@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
 import {type Command, Option} from "commander";
-import {isFree} from "../lexicon/standing.ts";
+import {isFree} from "../files/standing.ts";
 import {UserError} from "../model/errors.ts";
 import type {Reader} from "../store/reader.ts";
 

@@ -1,7 +1,7 @@
 import {existsSync, lstatSync, readdirSync, type Stats} from "node:fs";
 import {mkdir, rm, rmdir} from "node:fs/promises";
 import {basename, dirname, join, resolve} from "node:path";
-import {strangerAt} from "../lexicon/standing.ts";
+import {strangerAt} from "../files/standing.ts";
 import {codeOf, messageOf, UserError} from "../model/errors.ts";
 import {withRoom} from "../store/disk.ts";
 import {ownFolder} from "../store/ownFolder.ts";

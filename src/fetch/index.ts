@@ -1,6 +1,6 @@
 import {dayHere} from "../model/calendar.ts";
 import {UserError} from "../model/errors.ts";
-import {readRegular} from "../lexicon/regular.ts";
+import {readRegular} from "../files/regular.ts";
 import type {Glance} from "../read/glance.ts";
 import {endingOf, nameOf} from "./names.ts";
 import type {Settings} from "./settings.ts";

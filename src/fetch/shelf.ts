@@ -2,7 +2,7 @@ import {isUtf8} from "node:buffer";
 import {existsSync, readdirSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {type Document, isMap, parseDocument, stringify} from "yaml";
-import {readRegular} from "../lexicon/regular.ts";
+import {readRegular} from "../files/regular.ts";
 import {UserError} from "../model/errors.ts";
 import {sidecarNames} from "../store/sidecar.ts";
 import {writeWhole} from "../store/wholeFile.ts";

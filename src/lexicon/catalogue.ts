@@ -6,7 +6,7 @@ import {bases, polarities} from "../model/vocabulary.ts";
 import type {Comparators} from "./comparators.ts";
 import {readYaml} from "./file.ts";
 import {loadMeasures, type Measure, type MeasureWords} from "./measures.ts";
-import {namesIn} from "./regular.ts";
+import {namesIn} from "../files/regular.ts";
 import {parsePhrases, type Phrase} from "./phrase.ts";
 import {loadQuestions, type Question} from "./questions.ts";
 import {loadSources, type Source} from "./sources.ts";

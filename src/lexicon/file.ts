@@ -7,7 +7,7 @@ import {kept} from "../kept.mjs";
 import {messageOf, UserError} from "../model/errors.ts";
 import {sha256} from "../model/record.ts";
 import {packageFolder} from "../project.mjs";
-import {readRegular} from "./regular.ts";
+import {readRegular} from "../files/regular.ts";
 import {parseYaml} from "./yaml.ts";
 
 /** Rows of a CSV file with a header line, each checked against `row`. Throws UserError naming file, line and column. */

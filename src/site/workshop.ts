@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, renameSync} from "node:fs";
 import {mkdir, rm} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
-import {strangerAt} from "../lexicon/standing.ts";
+import {strangerAt} from "../files/standing.ts";
 import {UserError} from "../model/errors.ts";
 import {hold} from "../store/lock.ts";
 import {putInPlace} from "../store/wholeFile.ts";

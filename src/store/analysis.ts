@@ -2,7 +2,7 @@ import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {z} from "zod";
 import {referenceFolder} from "../lexicon/folder.ts";
-import {readRegular} from "../lexicon/regular.ts";
+import {readRegular} from "../files/regular.ts";
 import {loadTables} from "../lexicon/tables.ts";
 import {quoted} from "../model/sql.ts";
 

@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {z} from "zod";
-import {namesIn, readText} from "../lexicon/regular.ts";
-import {isFree, strangerAt} from "../lexicon/standing.ts";
+import {namesIn, readText} from "../files/regular.ts";
+import {isFree, strangerAt} from "../files/standing.ts";
 import {needed, type Subject, subjects} from "../model/correction.ts";
 import {messageOf, UserError} from "../model/errors.ts";
 import {nearest} from "../model/nearest.ts";

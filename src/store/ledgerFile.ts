@@ -1,6 +1,6 @@
 import {closeSync, existsSync, lstatSync, openSync, readlinkSync, readSync, statSync} from "node:fs";
 import {dirname, resolve} from "node:path";
-import {isFree, standingAt, standingWords, strangerAt} from "../lexicon/standing.ts";
+import {isFree, standingAt, standingWords, strangerAt} from "../files/standing.ts";
 import {UserError} from "../model/errors.ts";
 
 /**

@@ -3,7 +3,7 @@ import {mkdtemp, readdir, rm, writeFile} from "node:fs/promises";
 import {hostname, tmpdir} from "node:os";
 import {join} from "node:path";
 import {codeOf} from "../model/errors.ts";
-import {readRegular} from "../lexicon/regular.ts";
+import {readRegular} from "../files/regular.ts";
 
 /** The file that names the process whose folder it is. */
 const owner = "owner";

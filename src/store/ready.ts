@@ -1,5 +1,5 @@
 import {existsSync} from "node:fs";
-import {isFree, strangerAt} from "../lexicon/standing.ts";
+import {isFree, strangerAt} from "../files/standing.ts";
 import {UserError} from "../model/errors.ts";
 import {loadCorrections} from "./corrections.ts";
 import {type ExtractionSource, loadExtractions} from "./extractions/files.ts";

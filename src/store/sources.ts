@@ -5,7 +5,7 @@ import {unreadable} from "../lexicon/unread.ts";
 import {codeOf, messageOf, UnreadableError} from "../model/errors.ts";
 import {sha256} from "../model/record.ts";
 import type {SourceFile, StatedMetadata} from "../model/source.ts";
-import {hashRegular, readRegular, textOf, TooLargeError, wayOut} from "../lexicon/regular.ts";
+import {hashRegular, readRegular, textOf, TooLargeError, wayOut} from "../files/regular.ts";
 import {readSidecar, sidecarNames} from "./sidecar.ts";
 
 /** A file that may hold reports: its path as given, and the name to show, which is its path below the folder read. */

@@ -11,7 +11,7 @@ import {
   writeFileSync
 } from "node:fs";
 import {dirname, join} from "node:path";
-import {isFree, strangerAt} from "../lexicon/standing.ts";
+import {isFree, strangerAt} from "../files/standing.ts";
 import {codeOf} from "../model/errors.ts";
 
 /**

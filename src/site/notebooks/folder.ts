@@ -1,8 +1,8 @@
 import {existsSync} from "node:fs";
 import {mkdir, readdir, readFile, writeFile} from "node:fs/promises";
 import {basename, join, resolve} from "node:path";
-import {wayOut} from "../../lexicon/regular.ts";
-import {isFree, strangerAt} from "../../lexicon/standing.ts";
+import {wayOut} from "../../files/regular.ts";
+import {isFree, strangerAt} from "../../files/standing.ts";
 import {UserError} from "../../model/errors.ts";
 import type {ListedNotebook} from "../../query/notebook/document.ts";
 import {decode} from "../../read/encoding.ts";

@@ -9,7 +9,7 @@ import {openNotebook} from "../../../src/site/notebooks/frontMatter.ts";
 import {loadCorrections} from "../../../src/store/corrections.ts";
 import {loadExtractions} from "../../../src/store/extractions/files.ts";
 import {readSidecar} from "../../../src/store/sidecar.ts";
-import {textOf} from "../../../src/lexicon/regular.ts";
+import {textOf} from "../../../src/files/regular.ts";
 import type {Input} from "./input.ts";
 import {faultsOf} from "./oracle.ts";
 
