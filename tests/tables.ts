@@ -5,7 +5,10 @@ import {loadLexicon} from "../src/lexicon/index.ts";
 
 const lexicon = loadLexicon();
 
-/** Rows of a table as they stand in a page: cells parted by |, `{2x3}` behind a text for what it covers, `>` before it for an indent. */
+/**
+ * Rows of a table as they stand in a page: cells parted by |, `{2x3}` behind a text for what it covers, `>` before it for an
+ * indent.
+ */
 const rowsOf = (table: string): string =>
   table
     .trim()

@@ -118,7 +118,10 @@ const labelSize = 11;
 /** Letters no smaller than this can be read. */
 const leastSize = 9;
 
-/** The first name that has room; else the last, in smaller letters, cut where they would be too small: the tile's title says it whole. */
+/**
+ * The first name that has room; else the last, in smaller letters, cut where they would be too small: the tile's title says it
+ * whole.
+ */
 function nameWithin(names: readonly string[], room: number): {name: string; size: number} {
   const whole = names.find((name) => textWidth(name, letterSize) <= room);
   if (whole !== undefined) return {name: whole, size: letterSize};

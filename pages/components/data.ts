@@ -75,7 +75,10 @@ export type {NamedReform, ReformSentence} from "../../src/query/reform/document.
 export type {Target, TargetSlice} from "../../src/query/target/document.ts";
 export type {TargetGroupRow, TargetTallyRow} from "../../src/query/target/rows.ts";
 
-/** Every document that the ledger holds, one row each, versions of another and statistics included: to open one, not to count them. */
+/**
+ * Every document that the ledger holds, one row each, versions of another and statistics included: to open one, not to count
+ * them.
+ */
 export const loadHeldReports = (): Promise<ReportRow[]> => loadTable<ReportRow>("reports");
 
 /** Whether a document is what statistics say of a place, and no report. */

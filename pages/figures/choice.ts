@@ -111,7 +111,10 @@ export function peers(chosen: readonly ReportRow[], reports: readonly ReportRow[
     .slice(0, count);
 }
 
-/** Sets to begin with: for each level that two or more reports share, those with the most figures; none of a place that is not known. */
+/**
+ * Sets to begin with: for each level that two or more reports share, those with the most figures; none of a place that is not
+ * known.
+ */
 export function startingSets(reports: readonly ReportRow[], size: number): ReportRow[][] {
   const levels = new Set(reports.flatMap(({level}) => level ?? []));
   const sets = [...levels].map((level) => reports.filter((row) => isCounted(row) && row.level === level));

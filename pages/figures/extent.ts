@@ -12,7 +12,8 @@ import type {Kind} from "./kinds.ts";
  * The kind of time that a figure is of, by which figures may stand side by side: so many whole months that it counts over;
  * else `standing`, how things are at the end of a period, however long that is; `reached`, an amount that a review of several
  * years names and does not call a sum, most often that of the last year; `average`, what is of a year on average of several,
- * or of each of them; `since`, a sum since a start of which only the end is known; `days`, a period that is not made of months; `unnamed`, none.
+ * or of each of them; `since`, a sum since a start of which only the end is known; `days`, a period that is not made of months;
+ * `unnamed`, none.
  */
 export type Extent = number | "standing" | "reached" | "average" | "since" | "days" | "unnamed";
 

@@ -38,7 +38,10 @@ const kinds: Readonly<Record<DrawnFact["measure"], Kind>> = {
 const isReduction = ({measure, change, value}: DrawnFact, sign: Sign): boolean =>
   measure === "rate" && (sign === "down" || (sign !== "up" && change === "decrease" && value > 0));
 
-/** The value before, percentage points, places won or lost and what was added or cut make kinds of their own, whatever they measure. */
+/**
+ * The value before, percentage points, places won or lost and what was added or cut make kinds of their own, whatever they
+ * measure.
+ */
 function ownKind(fact: DrawnFact, sign: Sign): Kind {
   const {measure, from, unitClass, change} = fact;
   if (measure === "rank") return "rank";

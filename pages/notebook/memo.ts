@@ -20,7 +20,10 @@ interface MemoWanted {
   indicators?: readonly string[];
 }
 
-/** The site's table of places by indicators: a head sorts, a value leads to its sentence, what is missing says why. Throws NotHeld. */
+/**
+ * The site's table of places by indicators: a head sorts, a value leads to its sentence, what is missing says why. Throws
+ * NotHeld.
+ */
 export async function memoTable(wanted: MemoWanted = {}): Promise<HTMLElement> {
   await speakPageLanguage("notebook");
   requireOptions(wanted, ["places", "indicators"]);

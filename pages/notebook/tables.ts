@@ -10,7 +10,10 @@ export interface OfPlace {
   place_name: string | null;
 }
 
-/** A figure: of the columns of `analysis.facts` those that the tools read. Rows have all that `data/reference/tables.yml` explains. */
+/**
+ * A figure: of the columns of `analysis.facts` those that the tools read. Rows have all that `data/reference/tables.yml`
+ * explains.
+ */
 export interface Fact extends OfPlace {
   id: string;
   report_id: string;

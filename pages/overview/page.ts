@@ -21,7 +21,10 @@ import {news} from "./news.ts";
 import {updateLine} from "./update.ts";
 import {ways} from "./ways.ts";
 
-/** The first page: ways in, what most places share, what is held, who counts how many reforms, how accountable the reports are, what came last. */
+/**
+ * The first page: ways in, what most places share, what is held, who counts how many reforms, how accountable the reports are,
+ * what came last.
+ */
 export async function overview(): Promise<Node> {
   const [held, rows, runs, history, words] = await Promise.all([
     loadHeldReports(),

@@ -12,7 +12,10 @@ import type {PlaceMaterial} from "./material.ts";
 /** Places that are offered to compare it with. */
 const shownPeers = 4;
 
-/** What a place is called, where it lies, how much of it is held, and the way to set it beside others: `level` are the latest of its level. */
+/**
+ * What a place is called, where it lies, how much of it is held, and the way to set it beside others: `level` are the latest of
+ * its level.
+ */
 export function head(material: PlaceMaterial, level: readonly ReportRow[]): HTMLElement {
   const {name, own} = material;
   const [first] = own;

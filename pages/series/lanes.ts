@@ -15,7 +15,10 @@ import {usualWhen, whenIn} from "./wording.ts";
 export const toldOn = (side: Side, {entries}: Pick<Series, "entries">): Told[] =>
   entries.flatMap((entry) => entry[side] ?? []);
 
-/** When the figures of a series are of, as most of those of reports have it, else of statistics; empty where it has none on that side. */
+/**
+ * When the figures of a series are of, as most of those of reports have it, else of statistics; empty where it has none on that
+ * side.
+ */
 export const usualWhens = (series: Pick<Series, "entries" | "extent">): {actual: string; target: string} => ({
   actual: usualWhen(reportsFirst(toldOn("actual", series)), whenIn(series)),
   target: usualWhen(reportsFirst(toldOn("target", series)), whenIn(series))

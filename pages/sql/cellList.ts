@@ -63,7 +63,10 @@ export function cellList(
   };
 }
 
-/** Takes away what is no longer among the cells of a list, and puts the others in their order; what stays in its place is not touched. */
+/**
+ * Takes away what is no longer among the cells of a list, and puts the others in their order; what stays in its place is not
+ * touched.
+ */
 function arrange(list: HTMLElement, before: readonly CellView[], now: readonly CellView[]): void {
   for (const {node: gone} of before.filter((one) => !now.includes(one))) gone.remove();
   for (const [i, {node}] of now.entries()) if (list.children[i] !== node) putBefore(node, list, i);

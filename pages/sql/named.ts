@@ -6,7 +6,10 @@ export function namedIn(sql: string, tables: readonly TableSchema[]): TableSchem
   return tables.filter(({name}) => words.has(name));
 }
 
-/** The tables that a name stands for in a statement: the one of this name, or those that it is an alias of (`facts f`, `facts AS f`). */
+/**
+ * The tables that a name stands for in a statement: the one of this name, or those that it is an alias of (`facts f`, `facts AS
+ * f`).
+ */
 export function calledIn(sql: string, called: string, tables: readonly TableSchema[]): TableSchema[] {
   const own = tables.filter(({name}) => name === called.toLowerCase());
   if (own.length > 0 || !/^\w+$/.test(called)) return own;

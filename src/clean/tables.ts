@@ -33,7 +33,10 @@ function cleanCells(source: string, cells: readonly Cell[], {cleaned, own}: {cle
   });
 }
 
-/** Without the blanks around it: a run that was made one comes from the whole run, that of a neighbour among it. Null for blanks alone. */
+/**
+ * Without the blanks around it: a run that was made one comes from the whole run, that of a neighbour among it. Null for blanks
+ * alone.
+ */
 function trimmed({text}: Mapped, {start, end}: Span): Span | null {
   const inner = text.slice(start, end);
   return inner.trim() === ""

@@ -1,7 +1,10 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {UserError} from "../model/errors.ts";
 
-/** Makes sure that `sql` holds no second statement, of which the answer would be lost. Throws UserError that says where one begins. */
+/**
+ * Makes sure that `sql` holds no second statement, of which the answer would be lost. Throws UserError that says where one
+ * begins.
+ */
 export async function refuseSecond(connection: DuckDBConnection, sql: string): Promise<void> {
   const n = await countIn(connection, sql);
   if (n < 2) return;

@@ -53,7 +53,10 @@ export function heedOutputs(): void {
 export const visible = (text: string): string =>
   text.replace(/(?!\n|\t|\r\n)[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\u{E0000}-\u{E007F}]/gu, escaped);
 
-/** The same for a name or words that stand in one line: its ends are written out too, for what follows would pass for a line of ours. */
+/**
+ * The same for a name or words that stand in one line: its ends are written out too, for what follows would pass for a line of
+ * ours.
+ */
 export const inLine = (text: string): string => visible(text).replace(/[\r\n\t]/g, escaped);
 
 const escaped = (mark: string): string =>

@@ -7,7 +7,10 @@ export interface Watcher {
   close(): Promise<void>;
 }
 
-/** In milliseconds without a change after which a file counts as written: those of reports are long, notebooks are short and waited for. */
+/**
+ * In milliseconds without a change after which a file counts as written: those of reports are long, notebooks are short and
+ * waited for.
+ */
 export const pauses = {reports: 200, notebooks: 60} as const;
 
 /** In milliseconds how long after work that was not done it is tried again: each time twice as long, up to the longest. */

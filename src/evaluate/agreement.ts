@@ -46,7 +46,10 @@ const closed = ["role", "comparator", "change", "measure"] as const;
 const sameYear = (one: {end: string} | null, other: {end: string} | null): boolean =>
   one?.end.slice(0, 4) === other?.end.slice(0, 4);
 
-/** When two readers say the same of a field. Words of their own are the same where they are alike, periods where they end in one year. */
+/**
+ * When two readers say the same of a field. Words of their own are the same where they are alike, periods where they end in one
+ * year.
+ */
 const tests: {[Field in keyof Meaning]?: (one: Meaning[Field], other: Meaning[Field]) => boolean} = {
   value: sameNumber,
   valueMax: sameNumber,

@@ -34,7 +34,10 @@ const GoldRecognition = z.object({
 const GoldReform = z.object({start: z.number().int(), end: z.number().int(), name: z.string(), optional});
 const GoldAssignment = z.object({task: z.string(), unit: z.string()});
 
-/** Annotations of one report, or of the characters `range` of its source text. Optional ones are neither asked for nor held against. */
+/**
+ * Annotations of one report, or of the characters `range` of its source text. Optional ones are neither asked for nor held
+ * against.
+ */
 export const Gold = z.object({
   file: z.string(),
   range: z.tuple([z.number(), z.number()]).nullable(),

@@ -17,7 +17,10 @@ function requireFree(out: string): void {
   if (names.length > 0) throw refused(out, `the folder holds files already: ${names.slice(0, 3).join(", ")}`);
 }
 
-/** Writes the folder `out` as `fill` does, whole or not at all, and returns what that does. Throws UserError where something stands. */
+/**
+ * Writes the folder `out` as `fill` does, whole or not at all, and returns what that does. Throws UserError where something
+ * stands.
+ */
 export async function writeWholeFolder<T>(out: string, fill: (folder: string) => Promise<T>): Promise<T> {
   requireFree(out);
   const refuse = (cause: unknown): never => {

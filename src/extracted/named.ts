@@ -27,7 +27,10 @@ const ways: ((file: HeldFile, name: string) => boolean)[] = [
   (file, name) => stem(plain(file.name)) === stem(name) || stem(plain(file.name)) === name
 ];
 
-/** The ids of the reports that a name means: its id, the hash of its file, its path or file name; several of a file that holds several. */
+/**
+ * The ids of the reports that a name means: its id, the hash of its file, its path or file name; several of a file that holds
+ * several.
+ */
 export function reportsNamed(given: string, files: readonly HeldFile[]): string[] {
   const name = plain(given.trim());
   for (const isNamed of ways) {

@@ -42,7 +42,10 @@ export function receivedOf(report: HeldReport, span: Span): Span {
   return {start: sourceAt(report, first, span).start, end: sourceAt(report, last, span).end};
 }
 
-/** Where the part of a span that stands in a sentence stands in the source; the whole sentence where the two cannot be set side by side. */
+/**
+ * Where the part of a span that stands in a sentence stands in the source; the whole sentence where the two cannot be set side
+ * by side.
+ */
 function sourceAt({clean, source}: HeldReport, sentence: HeldSentence, span: Span): Span {
   const [start, end] = [Math.max(span.start, sentence.start), Math.min(span.end, sentence.end)];
   const {received} = sentence;

@@ -47,7 +47,10 @@ const isPeriod = (words: string): boolean => StatedPeriod.safeParse(periodIn(wor
 /** Whether a day, or a month or year of which the rest is left out, is in the calendar. */
 const isDay = (words: string): boolean => StatedDay.safeParse(`${words}-01-01`.slice(0, 10)).success;
 
-/** One figure as somebody else read it: a row of a file of extractions. What is left out was not said; null says that there is none. */
+/**
+ * One figure as somebody else read it: a row of a file of extractions. What is left out was not said; null says that there is
+ * none.
+ */
 export const Extracted = z
   .strictObject({
     report: z.string().min(1).describe("which report: its id, its path or file name, or the SHA-256 of its file"),

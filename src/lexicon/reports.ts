@@ -198,7 +198,10 @@ const zoneWords = ({kinds, anyOf: general, behind, named, where}: z.infer<typeof
 
 const outletPattern = (endings: readonly string[]): string => `\\p{Script=Han}{1,10}?${anyOf(endings)}`;
 
-/** 来源：…; a label that is known, with no more than a space behind it (发布时间 2024-01-02); one of a day or an author, wherever it stands. */
+/**
+ * 来源：…; a label that is known, with no more than a space behind it (发布时间 2024-01-02); one of a day or an author, wherever it
+ * stands.
+ */
 const fieldPattern = ({published, source, author}: ReportWords["labels"]): string => {
   const known = anyOf([...published, ...source]);
   const day = anyOf(published);

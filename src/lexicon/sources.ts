@@ -12,7 +12,10 @@ const Row = z.strictObject({
 /** What a definition follows, in both languages. */
 export type Source = z.infer<typeof Row>;
 
-/** The sources of definitions by their English words, which entries of the catalogue name. Throws UserError where one is given twice. */
+/**
+ * The sources of definitions by their English words, which entries of the catalogue name. Throws UserError where one is given
+ * twice.
+ */
 export function loadSources(folder: string): Map<string, Source> {
   const byName = new Map<string, Source>();
   for (const source of readCsv(folder, file, Row)) {

@@ -32,7 +32,10 @@ function lineOf(cells: readonly CsvValue[]): string {
   return line === "" ? '""\r\n' : `${line}\r\n`;
 }
 
-/** Rows as CSV that spreadsheets open as it is: UTF-8 with a byte-order mark, lines ending in CRLF, nothing that would run; a missing value is an empty cell. */
+/**
+ * Rows as CSV that spreadsheets open as it is: UTF-8 with a byte-order mark, lines ending in CRLF, nothing that would run; a
+ * missing value is an empty cell.
+ */
 export const toCsv = (rows: readonly (readonly CsvValue[])[]): string => byteOrderMark + rows.map(lineOf).join("");
 
 function cellOf(value: CsvValue): string {

@@ -25,7 +25,10 @@ export const writtenPlan = "“?(?<plan>十[二三四五六])五”?";
 const aDay = `(?:${writtenDay}|${dayInFigures})`;
 const dayLine = new RegExp(`^[\\s（(—―–-]{0,4}${aDay}|${aDay}[\\s）)]*$|^[（(—―–-]{1,4}${month}`, "u");
 
-/** Whether a line begins or ends with a day, or opens with a month behind a dash or bracket: it says when a report was given or signed, not what it is about. */
+/**
+ * Whether a line begins or ends with a day, or opens with a month behind a dash or bracket: it says when a report was given or
+ * signed, not what it is about.
+ */
 export const isDayLine = (line: string): boolean => dayLine.test(line);
 
 /** The years that a report can speak of. */

@@ -19,7 +19,8 @@ const least = 4;
 
 /**
  * A short stretch of a sentence, from the beginning of the clause on, or of one before it, that points at this reading and at
- * none of `others`, with no mark of a pair alone where there is such a stretch; null where even the whole sentence stands for several.
+ * none of `others`, with no mark of a pair alone where there is such a stretch; null where even the whole sentence stands for
+ * several.
  */
 export function quoteOf(reading: Reading, others: readonly Reading[]): string | null {
   const {sentence, start, end} = reading;

@@ -93,6 +93,9 @@ const countings: ReadonlyMap<string, Counting> = new Map<keyof typeof unitClasse
 /** How figures of a class of units count; as amounts where the class says no more. */
 export const countingOf = (unitClass: string): Counting => countings.get(unitClass) ?? amount;
 
-/** Whether a figure says by how much something moved of which the others of its class say how it stands: days saved, points, places won. */
+/**
+ * Whether a figure says by how much something moved of which the others of its class say how it stands: days saved, points,
+ * places won.
+ */
 export const isMove = (measure: Measure, unitClass: string): boolean =>
   measure === "step" && countingOf(unitClass) !== amount;

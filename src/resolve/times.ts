@@ -99,7 +99,8 @@ export const announces = (lastSentence: string, {announcing}: Pick<TimeCues, "an
 
 /**
  * What the headings over each section say. The outermost that speaks of a time decides whether it lies behind or ahead;
- * inner ones say more exactly, or what a year is for (a bare 2020年打算 below 一、…). A heading without a time goes on with that of the one before, unless it ends its section.
+ * inner ones say more exactly, or what a year is for (a bare 2020年打算 below 一、…). A heading without a time goes on with that of
+ * the one before, unless it ends its section.
  */
 function sectionTimes({sections}: Outline, about: About, cues: TimeCues): (TimeReading | null)[] {
   const times: (TimeReading | null)[] = [];

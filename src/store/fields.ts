@@ -42,7 +42,8 @@ function schemaOf(of: Subject, field: string): z.ZodType {
 
 /**
  * What `field=value` pairs say, each value of the kind that its field holds: `null` for nothing, `2021` or
- * `2021-01-01..2021-06-30` for a period, a word for a unit (位次) for the unit, otherwise as in YAML. An entry of the catalogue brings its family and domain.
+ * `2021-01-01..2021-06-30` for a period, a word for a unit (位次) for the unit, otherwise as in YAML. An entry of the catalogue
+ * brings its family and domain.
  * Throws UserError for a field that is none and for a value that it cannot have.
  */
 export function parsePairs(of: Subject, pairs: readonly string[], tables: Tables): FieldValues {

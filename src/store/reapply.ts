@@ -11,7 +11,8 @@ import {lastVersions, versionOf} from "./version.ts";
 
 /**
  * Applies the corrections of a folder to a ledger that was made with others; no report is read. Returns the
- * entries that it had applied and that are gone, null where there was nothing to do. Throws UserError for one that cannot be understood, and when another process is writing the ledger.
+ * entries that it had applied and that are gone, null where there was nothing to do. Throws UserError for one that cannot be
+ * understood, and when another process is writing the ledger.
  */
 export async function reapplyCorrections(
   ledger: string,

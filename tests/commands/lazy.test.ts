@@ -7,7 +7,10 @@ import {bin, folderWith, reportText, root, runProcess} from "./setup.ts";
 
 const hook = pathToFileURL(join(root, "tests/commands/loaded.mjs")).href;
 
-/** The modules that a run of the program loads, those of the process that reads for it too: sources, as the maps of compiled ones name them, and packages. */
+/**
+ * The modules that a run of the program loads, those of the process that reads for it too: sources, as the maps of compiled
+ * ones name them, and packages.
+ */
 function loadedBy(cwd: string, ...args: string[]): string[] {
   const list = join(folderWith(), "loaded");
   // The process that reads takes its options from here as well.

@@ -10,7 +10,10 @@ const zones = [
   {TZ: "America/Adak", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8"}
 ];
 
-/** Runs a program of Node in each of the two zones at once, each in a folder of its own, and gives back the folders. Throws when one fails. */
+/**
+ * Runs a program of Node in each of the two zones at once, each in a folder of its own, and gives back the folders. Throws when
+ * one fails.
+ */
 const inBoth = (files: Record<string, string>, args: (folder: string) => readonly string[]): Promise<string[]> =>
   Promise.all(
     zones.map(async (zone) => {

@@ -21,7 +21,10 @@ export interface Asked {
 export const downs = ["places", "indicators"] as const;
 export type Down = (typeof downs)[number];
 
-/** What the address asks for but the year, which figures decide; what the catalogue does not know is passed over, and `unknown` names it. */
+/**
+ * What the address asks for but the year, which figures decide; what the catalogue does not know is passed over, and `unknown`
+ * names it.
+ */
 export function askedOf({indicators, domains}: Catalogue): Omit<Asked, "year"> & {unknown: string[]} {
   const wanted = [...new Set(getList("indicators"))];
   const isKnown = (id: string): boolean => indicators.some((entry) => entry.id === id);

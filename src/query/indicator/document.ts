@@ -32,5 +32,8 @@ export interface IndicatorEvidence {
   sentences: Record<string, {start: number; text: string}>;
 }
 
-/** `_file/data/definitions/<family>.json`: what a family of indicators tells, what each of them counts, and the phrases that mean it. */
+/**
+ * `_file/data/definitions/<family>.json`: what a family of indicators tells, what each of them counts, and the phrases that
+ * mean it.
+ */
 export type Definitions = DefinitionsRow;

@@ -80,7 +80,10 @@ export const ContradictionRow = z.object({
 });
 export type ContradictionRow = z.infer<typeof ContradictionRow>;
 
-/** `statistic-conflicts.sql`: one row a figure of a report, or of statistics, that statistics exclude, with where those say otherwise. */
+/**
+ * `statistic-conflicts.sql`: one row a figure of a report, or of statistics, that statistics exclude, with where those say
+ * otherwise.
+ */
 export const StatisticConflictRow = z.object({
   place: text,
   indicator: text,

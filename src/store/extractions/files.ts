@@ -31,7 +31,10 @@ export interface ExtractionFile {
 
 const endings = /\.(?:jsonl|ndjson|json|csv|tsv)$/i;
 
-/** The files of extractions at some paths, those of a folder in order. Throws UserError for a path with nothing and a file that is no text. */
+/**
+ * The files of extractions at some paths, those of a folder in order. Throws UserError for a path with nothing and a file that
+ * is no text.
+ */
 export const loadExtractions = (sources: readonly ExtractionSource[], ledger: string): ExtractionFile[] =>
   sources.flatMap((source) => filesOf(source, ledger));
 

@@ -21,7 +21,8 @@ const patience = 120_000;
 const heap = ["--max-old-space-size=768", "--expose-gc", "--import", "tsx"];
 
 /**
- * Tries the mutated inputs of some seeds in `processes` processes side by side. Where one dies or hangs, its input is read again as the
+ * Tries the mutated inputs of some seeds in `processes` processes side by side. Where one dies or hangs, its input is read
+ * again as the
  * program reads it, and another goes on behind it.
  */
 export async function rounds([from, to]: Seeds, processes: number): Promise<Rounds> {
