@@ -10,10 +10,9 @@ import {speakPageLanguage} from "./words.ts";
 export type Draw = () => Promise<Node> | Node;
 
 /**
- * The place in a page where `draw` draws. The old content stays until the new is ready, and the page says so when that
- * takes; the focus stays on the control with the same id, with what is being typed there. A fault is shown in words, in place
- * of the content, with a way
- * to try again. A page that has words of its own names itself.
+ * The place in a page where `draw` draws. The old content stays until the new is ready, and the page says so when that takes;
+ * the focus stays on the control with the same id, with what is being typed there. A fault is shown in words, in place of the
+ * content, with a way to try again. A page that has words of its own names itself.
  */
 export function mount(draw: Draw, ...own: OwnWords[]): HTMLElement {
   const place = element("div", {class: "page", "aria-busy": "true"});

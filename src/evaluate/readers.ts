@@ -24,8 +24,7 @@ type Placed = ReadFigure & {reportId: string};
 
 /**
  * What a reader read: `rules`, somebody whose extractions a ledger holds, or a file of extractions, which is placed in its
- * reports for
- * the moment. Throws UserError for one that is none of these.
+ * reports for the moment. Throws UserError for one that is none of these.
  */
 export async function readerNamed(name: string, desk: Desk): Promise<Reader> {
   if (name === ownReader) return {name, byReport: await ownFigures(desk)};

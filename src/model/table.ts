@@ -2,8 +2,7 @@ import type {Span} from "./span.ts";
 
 /**
  * A cell where its text stands, in a clean text without the blanks around it; an empty one has an empty span. `row` and
- * `column` are those of
- * its first row and column, from 0; merged cells cover more. A text repeated by merging stands once.
+ * `column` are those of its first row and column, from 0; merged cells cover more. A text repeated by merging stands once.
  */
 export interface Cell extends Span {
   row: number;

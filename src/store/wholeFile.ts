@@ -15,10 +15,10 @@ import {isFree, strangerAt} from "../files/standing.ts";
 import {codeOf} from "../model/errors.ts";
 
 /**
- * Puts content into a file as a whole: who reads it sees what was there before or all of this, also when the process dies.
- * A link goes on leading to its file, and who may read that stays; one that leads to none is refused. `last` is asked when all
- * else is done, and stops it by
- * throwing. Throws what the system says where it cannot be written; then nothing has changed, and nothing is left beside it.
+ * Puts content into a file as a whole: who reads it sees what was there before or all of this, also when the process dies. A
+ * link goes on leading to its file, and who may read that stays; one that leads to none is refused. `last` is asked when all
+ * else is done, and stops it by throwing. Throws what the system says where it cannot be written; then nothing has changed,
+ * and nothing is left beside it.
  */
 export function writeWhole(path: string, content: Uint8Array | string, last: () => void = () => {}): void {
   const stranger = strangerAt(path, "file");

@@ -26,8 +26,7 @@ export interface Said {
 
 /**
  * Not at all; to clauses that tell the change of its figure; to clauses that go on with what its own gave a figure of; to
- * sentences that give an account of money; to
- * clauses that describe the body; to the end of the sentence.
+ * sentences that give an account of money; to clauses that describe the body; to the end of the sentence.
  */
 export type Reach = "clause" | "step" | "figure" | "account" | "affairs" | "sentence";
 

@@ -1,7 +1,6 @@
 /**
  * Reads the mutated inputs of some seeds, `npx tsx tests/faults/mutated/child.ts FROM TO`, and tells of each before and after
- * it; by hand
- * the way to see one again: with a third argument it is written to that file.
+ * it; by hand the way to see one again: with a third argument it is written to that file.
  */
 import {writeFileSync} from "node:fs";
 import {loadLexicon} from "../../../src/lexicon/index.ts";

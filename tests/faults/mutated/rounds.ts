@@ -22,8 +22,7 @@ const heap = ["--max-old-space-size=768", "--expose-gc", "--import", "tsx"];
 
 /**
  * Tries the mutated inputs of some seeds in `processes` processes side by side. Where one dies or hangs, its input is read
- * again as the
- * program reads it, and another goes on behind it.
+ * again as the program reads it, and another goes on behind it.
  */
 export async function rounds([from, to]: Seeds, processes: number): Promise<Rounds> {
   const each = Math.ceil((to - from) / processes);
@@ -75,7 +74,8 @@ function inProcess([from, to]: Seeds): Promise<Rounds & {lost: Lost | null}> {
   });
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("exit", (code, signal) => {
+    // All that it had said was heard by then.
+    child.on("close", (code, signal) => {
       clearTimeout(silence);
       const isWhole = code === 0 && told.outcomes.length === to - from;
       const why = isSilent ? "no end" : `ended with ${signal ?? code}`;
