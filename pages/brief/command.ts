@@ -6,15 +6,13 @@ import {fitBrief} from "./fit.ts";
 import {briefHtml} from "./html.ts";
 
 export {speakPageLanguage} from "../components/words.ts";
+export {svgText} from "../components/xml.ts";
 export {composeBrief} from "./compose.ts";
 export {briefDocx} from "./docx.ts";
 export {briefYaml} from "./file.ts";
 export {briefHtml} from "./html.ts";
 export {proposeBrief} from "./propose.ts";
 export {stateOf} from "./state.ts";
-
-/** A drawing of a sheet as the text of an SVG file. */
-export const svgText = (drawing: SVGSVGElement): string => new XMLSerializer().serializeToString(drawing);
 
 /** Leaves out of the brief on a page what its pages do not hold, and writes it down as a page of its own, in a comment. */
 export function fitPage(lang: Brief["lang"], words: Dictionary, template: Brief["template"]): void {

@@ -16,6 +16,7 @@ import {
   WidthType,
   type ParagraphChild
 } from "docx";
+import {clearWords, inXml} from "../components/xml.ts";
 import {bulleted, docxStyles, margins, marked, paper, rules, sizes, widthsOf} from "./docxStyles.ts";
 
 /** A drawing as a PNG and as an SVG that needs no style sheet. */
@@ -39,6 +40,7 @@ type Block = Paragraph | Table;
 
 /** A brief as a Word file: real headings, charts as pictures that say what they show, notes as footnotes. */
 export async function briefDocx(sheet: HTMLElement, draw: Draw): Promise<Uint8Array> {
+  clearWords(sheet);
   const drawings = [...sheet.querySelectorAll<SVGSVGElement>(".brief-chart > svg")];
   const drawn = await Promise.all(drawings.map(async (drawing) => [drawing, await draw(drawing)] as const));
   const items = [...sheet.querySelectorAll<HTMLElement>(".brief-notes li")];
@@ -96,7 +98,7 @@ function pictureOf(drawing: Element, {pictures}: Ground): Block[] {
   const [width, height] = ["width", "height"].map((name) => Number(drawing.getAttribute(name)));
   const transformation = {width: width ?? 0, height: height ?? 0};
   const label = drawing.getAttribute("aria-label") ?? "";
-  const words = drawing.matches(".chart") ? label : `${label}: ${textsIn(drawing).join(", ")}`;
+  const words = inXml(drawing.matches(".chart") ? label : `${label}: ${textsIn(drawing).join(", ")}`);
   const image = new ImageRun({
     type: "svg",
     data: new TextEncoder().encode(drawn.svg),

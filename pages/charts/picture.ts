@@ -3,6 +3,7 @@ import {plainText} from "../components/tipText.ts";
 import {drawLegend, type LegendEntry} from "./legend.ts";
 import {lineHeight, wrap} from "./lettering.ts";
 import {withText} from "./pngText.ts";
+import {svgText} from "../components/xml.ts";
 import {svg} from "./svg.ts";
 
 /** What a chart is saved with, so that it can be read outside its page. */
@@ -127,7 +128,7 @@ function compose({title, under, draw, legend, notes, source, own}: Picture, host
 
 /** The picture as the text of an SVG file. */
 export const toSvg = (picture: Picture, host: Element): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(compose(picture, host))}`;
+  `<?xml version="1.0" encoding="UTF-8"?>\n${svgText(compose(picture, host))}`;
 
 /** The picture as a PNG at twice its size. */
 export async function toPng(picture: Picture, host: Element): Promise<Blob> {
@@ -144,13 +145,12 @@ export async function drawingOf(drawing: SVGSVGElement): Promise<{svg: string; p
   } finally {
     copy.remove();
   }
-  return {svg: new XMLSerializer().serializeToString(copy), png: await rasterized(copy)};
+  return {svg: svgText(copy), png: await rasterized(copy)};
 }
 
 async function rasterized(drawing: SVGSVGElement): Promise<Uint8Array<ArrayBuffer>> {
-  const text = new XMLSerializer().serializeToString(drawing);
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(drawing))}`;
   await image.decode();
   const canvas = document.createElement("canvas");
   canvas.width = Number(drawing.getAttribute("width")) * 2;

@@ -14,7 +14,7 @@ const halfKana: ReadonlyMap<string, string> = new Map([
 
 const lineEnds = /\r\n|[\r\v\u0085\u2028\u2029]/g;
 const spaces = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
-const invisible = /(?:(?![\t\n\f])[\p{Cc}\p{Cf}])+/gu;
+const invisible = /(?:(?![\t\n\f])[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}])+/gu;
 
 /**
  * Characters in one form each: `\n` ends lines, a tab or a plain space parts words, digits, letters and signs are

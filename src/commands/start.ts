@@ -109,8 +109,10 @@ async function run(settings: Settings): Promise<ExitCode> {
     `\nReform Ledger is at ${site.url}\nwatching ${reports} and ${notebooks}${existsSync(notebooks) ? "" : " (not there yet)"}; Ctrl-C ends it`
   );
   await asked();
+  const slow = setTimeout(() => note("what is under way is done first; Ctrl-C again ends it now"), 1000);
   await Promise.all(watchers.map((watcher) => watcher.close()));
   await site.close();
+  clearTimeout(slow);
   return 0;
 }
 

@@ -108,7 +108,9 @@ const within = (seconds: number, then: () => void): NodeJS.Timeout =>
 function requireReady(said: Said | Ended): void {
   if (said.is === "ready") return;
   if (said.is === "fault") throw new UserError(said.message, said.hint === undefined ? {} : {hint: said.hint});
-  throw new Error(`the process that reads could not begin: ${said.is === "ended" ? said.detail : said.is}`);
+  throw new UserError(`the process that reads could not begin: ${said.is === "ended" ? said.detail : said.is}`, {
+    hint: "nothing is lost: run this again; where it ends so each time, the machine has too little memory (some 300 MB)"
+  });
 }
 
 interface Listening {

@@ -1,4 +1,5 @@
 import {isDeepStrictEqual} from "node:util";
+import {stampOf} from "../lexicon/folder.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {StatedMetadata} from "../model/source.ts";
 import {type Applied, lostOf} from "./correct/lost.ts";
@@ -20,7 +21,7 @@ import type {Reader} from "./reader.ts";
 import {nothingAt} from "./ready.ts";
 import {rewriteLedger} from "./rewrite.ts";
 import type {Source} from "./sources.ts";
-import {digestVersion, lastRun, lastVersions, type Versions, versionOf} from "./version.ts";
+import {digestVersion, lastRun, lastVersions, requireSameTables, type Versions, versionOf} from "./version.ts";
 import {heldBack, type Mass, massOf} from "./withdraw.ts";
 
 export interface IngestOptions {
@@ -65,9 +66,10 @@ export interface IngestResult {
 /**
  * Brings a ledger up to date with files, corrections and reference data. What is as it was is not read again; when all
  * is as it was, the ledger is not touched. Throws UserError when there is nothing at any of the paths, when another process is
- * writing the ledger, or when most of it would be withdrawn and may not be.
+ * writing the ledger, when most of it would be withdrawn and may not be, or when the tables change meanwhile.
  */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
+  const stamp = stampOf(options.reference);
   const corrections = loadCorrections(options.corrections);
   const held = await heldBy(options.ledger, corrections);
   const extractions = extractionsOf(options, held.extractions);
@@ -98,6 +100,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
     const isDone = await rewriteLedger(options.ledger, async (connection) => {
       if ((await lastRun(connection)) !== held.run) return false;
       await carryOut(connection, job);
+      requireSameTables(options.reference, stamp);
       return true;
     });
     // Another process wrote the ledger meanwhile: what was planned would undo some of that.

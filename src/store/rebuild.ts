@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {copyFile, link} from "node:fs/promises";
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {stampOf} from "../lexicon/folder.ts";
 import {carryOut} from "./carryOut.ts";
 import {loadCorrections} from "./corrections.ts";
 import {loadExtractions, mergedExtractions} from "./extractions/files.ts";
@@ -10,7 +11,7 @@ import {readerHere} from "./read.ts";
 import {replaceLedger, withConnection} from "./rewrite.ts";
 import {restore, type Salvage, salvage} from "./salvage.ts";
 import {inTransaction} from "./transaction.ts";
-import {digestVersion} from "./version.ts";
+import {digestVersion, requireSameTables} from "./version.ts";
 import {heldBack, massOf, rememberOthers} from "./withdraw.ts";
 
 export interface Rebuilt {
@@ -49,6 +50,7 @@ async function fill(
   const corrections = loadCorrections(options.corrections);
   const held = {held: saved.extractions, only: false, sources, ledger};
   const extractions = mergedExtractions(loadExtractions(sources, ledger), held);
+  const stamp = stampOf(options.reference);
   const digest = digestVersion(options.reference);
   const remembered = new Map([
     ...saved.remembered,
@@ -60,6 +62,7 @@ async function fill(
   const lexicon = await options.lexicon();
   const reader = options.reader ?? readerHere(lexicon);
   await carryOut(connection, {...options, plan, lexicon, reader, digestVersion: digest, corrections, extractions});
+  requireSameTables(options.reference, stamp);
   const gone = await goneIn(connection, saved.files);
   const mass = massOf({gone, found: plan.found}, saved.files);
   if (mass !== null && (await options.mayWithdraw?.(mass)) !== true) throw heldBack(mass, options.paths);

@@ -1,7 +1,8 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {codeOf} from "../model/errors.ts";
+import {stampOf} from "../lexicon/folder.ts";
+import {codeOf, UserError} from "../model/errors.ts";
 import {z} from "zod";
 import {sha256} from "../model/record.ts";
 import {manifest, projectFolder} from "../project.mjs";
@@ -40,6 +41,17 @@ const codeHash = hashOf([
  */
 export const digestVersion = (referenceFolder: string): string =>
   hashOf([codeHash, ...contentsOf(referenceFolder)]).slice(0, 16);
+
+/**
+ * Makes sure that the reference data is as it was when it had this stamp: who reads loads it later than who names it, and what
+ * was put back meanwhile would have the right name. Throws UserError otherwise.
+ */
+export function requireSameTables(referenceFolder: string, stamp: string | null): void {
+  if (stampOf(referenceFolder) === stamp) return;
+  throw new UserError(`reference data was changed while reports were read, so nothing is stored: ${referenceFolder}`, {
+    hint: "run this again when it stays as it is"
+  });
+}
 
 /** What a ledger was made with. */
 export interface Versions {

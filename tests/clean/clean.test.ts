@@ -61,6 +61,7 @@ describe("characters come in one form", () => {
     ["raised numbers that count stay", "厂房35m²，完成10⁴吨，国发〔2023〕5号", "厂房35m²，完成10⁴吨，国发〔2023〕5号"],
     ["circled numbers of a list stay", "①新增3200户；②新增35所", "①新增3200户；②新增35所"],
     ["what cannot be seen is gone", "改\u200B革\uFEFF开\u00AD放", "改革开放"],
+    ["what is no character is gone", "改\uFFFF革\uFFFE开\uFDD0放\u{1FFFE}", "改革开放"],
     ["simplified text is not converted", `${body}乾坤已定，昇腾芯片。`, `${body}乾坤已定，昇腾芯片。`]
   ];
   test.each(cases)("%s", (_why, text, expected) => expect(cleaned(text)).toBe(expected));

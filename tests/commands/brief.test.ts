@@ -1,6 +1,7 @@
 import {spawnSync} from "node:child_process";
 import {existsSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {strFromU8, unzipSync} from "fflate";
 import {JSDOM, VirtualConsole} from "jsdom";
 import mammoth from "mammoth";
 import {extractText, getDocumentProxy} from "unpdf";
@@ -75,6 +76,20 @@ describe("a brief of two places", () => {
     const sheet = sheetIn("edited.html");
     expect(sheet.querySelector("h1")?.textContent).toBe("两市对照");
     expect(sheet.querySelector(".brief-item")?.textContent).toContain("先看这里");
+  });
+
+  test("is a Word file that opens whatever its words hold", async () => {
+    const item = 'kind: chart\n    page: quality\n    figure: confidence-histogram\n    title: "三\\uFFFF\\u0001四"';
+    const words = 'summary: "一\\uFFFE\\u001B二"';
+    writeFileSync(join(folder, "odd.yml"), `lang: zh\ntemplate: one-page\n${words}\nitems:\n  - ${item}\n`);
+    expect(await brief("--from", "odd.yml", "--out", "odd.docx")).toMatchObject({code: 0});
+    const parts = Object.entries(unzipSync(readFileSync(join(folder, "odd.docx"))));
+    const texts = parts.flatMap(([name, bytes]) => (/\.(?:xml|rels|svg)$/.test(name) ? [strFromU8(bytes)] : []));
+    expect(texts.length).toBeGreaterThan(5);
+    const {DOMParser} = new JSDOM().window;
+    for (const text of texts)
+      expect(new DOMParser().parseFromString(text, "text/xml").querySelector("parsererror")).toBe(null);
+    expect(texts.join()).toMatch(/一二.*三四/s);
   });
 
   test("is a Word file with headings, footnotes and pictures that say what they show", async () => {

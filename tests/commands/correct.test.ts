@@ -57,6 +57,14 @@ describe("correct", () => {
     expect(JSON.parse((await run(folder, "query", sql, "--format", "json")).out)).toEqual([{text: "会议", value: 1}]);
   });
 
+  it("means the report where a document of statistics is of the same place and year", async () => {
+    const {folder} = await withLedger({"data/metrics/y.csv": "地区,年份,经营主体总量（户）\n赣州市,2021,12345\n"});
+    await ingested(folder, ["data/reports", "data/metrics/y.csv"]);
+    expect((await run(folder, "reports")).out.match(/赣州市 +2021/g)).toHaveLength(2);
+    expect(await run(folder, "report", "赣州2021")).toMatchObject({code: 0, err: ""});
+    expect((await run(folder, "report", "y.csv")).out).toContain("赣州市");
+  });
+
   it("writes while another process has the ledger, and says what it could not heed", async () => {
     const {folder, id, file} = await withLedger();
     const words =

@@ -1,4 +1,4 @@
-import {readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {cpSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {UserError} from "../../src/model/errors.ts";
@@ -268,6 +268,23 @@ test("a file that a sidecar says was fetched keeps its address and day; another 
   expect(await rows("SELECT reason FROM unread_file")).toMatchObject([
     {reason: expect.stringContaining("address: must be")}
   ]);
+});
+
+test("a reference table that is changed and put back during a run stores nothing, and the next run reads again", async () => {
+  const {folder, write, ingest, rows} = project();
+  const reference = join(folder, "reference");
+  cpSync(lexicon.folder, reference, {recursive: true});
+  write("赣州.txt", reportText("赣州市", 2021));
+  await ingest({reference});
+  write("永州.txt", reportText("永州市", 2023));
+  const table = join(reference, "bounds.yml");
+  const undone = (): void => writeFileSync(table, readFileSync(table));
+  await expect(ingest({reference, onFile: undone})).rejects.toThrow(
+    `reference data was changed while reports were read, so nothing is stored: ${reference}`
+  );
+  expect(await rows("SELECT name FROM report_file")).toEqual([{name: "赣州.txt"}]);
+  expect(await ingest({reference})).toMatchObject({changed: true, same: 1});
+  expect(await rows("SELECT name FROM report_file ORDER BY name")).toEqual([{name: "永州.txt"}, {name: "赣州.txt"}]);
 });
 
 test("what another process has written since a run was planned is not undone", async () => {
