@@ -6,7 +6,7 @@ import {fitBrief} from "./fit.ts";
 import {briefHtml} from "./html.ts";
 
 export {speakPageLanguage} from "../components/words.ts";
-export {svgText} from "../components/xml.ts";
+export {svgText} from "../charts/svg.ts";
 export {composeBrief} from "./compose.ts";
 export {briefDocx} from "./docx.ts";
 export {briefYaml} from "./file.ts";

@@ -16,7 +16,7 @@ import {
   WidthType,
   type ParagraphChild
 } from "docx";
-import {clearWords, inXml} from "../components/xml.ts";
+import {inXml} from "../charts/svg.ts";
 import {bulleted, docxStyles, margins, marked, paper, rules, sizes, widthsOf} from "./docxStyles.ts";
 
 /** A drawing as a PNG and as an SVG that needs no style sheet. */
@@ -61,6 +61,16 @@ export async function briefDocx(sheet: HTMLElement, draw: Draw): Promise<Uint8Ar
     ]
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** Takes out of the words below an element what XML has no place for. */
+function clearWords(root: Element): void {
+  const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const {currentNode} = texts;
+    const clear = inXml(currentNode.nodeValue ?? "");
+    if (clear !== currentNode.nodeValue) currentNode.nodeValue = clear;
+  }
 }
 
 const pageNumber = (): Paragraph =>

@@ -3,8 +3,7 @@ import {plainText} from "../components/tipText.ts";
 import {drawLegend, type LegendEntry} from "./legend.ts";
 import {lineHeight, wrap} from "./lettering.ts";
 import {withText} from "./pngText.ts";
-import {svgText} from "../components/xml.ts";
-import {svg} from "./svg.ts";
+import {svg, svgText} from "./svg.ts";
 
 /** What a chart is saved with, so that it can be read outside its page. */
 export interface Picture {
