@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {setTimeout} from "node:timers/promises";
 import {inject} from "vitest";
@@ -16,7 +16,7 @@ type Origin = WriteReports | "shipped";
 /** The folder with the reports of an origin, and what these are called by what they say. */
 function reportsOf(origin: Origin): {name: string; folder: string} {
   if (origin === "shipped") return {name: origin, folder: shippedReports};
-  const folder = join(inject("made"), `reports-${process.pid}-${written.size}`);
+  const folder = join(mkdtempSync(join(inject("made"), "reports-")), "reports");
   origin(folder);
   const files = readdirSync(folder).sort();
   return {name: sha256(files.map((file) => file + readFileSync(join(folder, file), "utf8")).join("\0")), folder};
