@@ -17,17 +17,26 @@ import {childrenOf, isAlive, secondsOf, until} from "./setup.ts";
 
 const usual: Limits = {seconds: 60, megabytes: 1024};
 
-/** Takes longer to read than any of these tests waits, and more memory than the small limits allow. */
-const endless = `${reportText("赣州市", 2021)}${"全年新增企业30家，压减审批时限40%以上。\n".repeat(40_000)}`;
+const lines = (count: number): string =>
+  `${reportText("赣州市", 2021)}${"全年新增企业30家，压减审批时限40%以上。\n".repeat(count)}`;
 
-/** Seconds that are ten times what a small report takes in a process just begun, and few for `endless`. */
+/** Takes longer to read than any of these tests waits. */
+const endless = lines(40_000);
+
+/** Takes longer to read, and more memory, than the small limits allow. */
+const slow = lines(12_000);
+
+/** Seconds that are ten times what a small report takes in a process just begun, and few for `slow`. */
 const few = 1.5;
 const small = reportText("永州市", 2023);
 
 let discard = (): void => undefined;
-const folder = folderWith({"a.txt": small, "b.txt": reportText("吉安市", 2022), "long.txt": endless}, (remove) => {
-  discard = remove;
-});
+const folder = folderWith(
+  {"a.txt": small, "b.txt": reportText("吉安市", 2022), "long.txt": endless, "slow.txt": slow},
+  (remove) => {
+    discard = remove;
+  }
+);
 afterAll(() => discard());
 
 const planned = (name: string): PlannedFile => ({
@@ -120,7 +129,7 @@ describe.each([
 ])("over the limit of $what", ({limits, fault, limit}) => {
   test("a file is unread with its reason, and the next is read", async () => {
     const {read} = reader(limits);
-    const {result, print} = await read(planned("long.txt"));
+    const {result, print} = await read(planned("slow.txt"));
     expect(result).toMatchObject({code: "over-budget", fault});
     expect(JSON.parse(Array.isArray(result) ? "" : result.details)).toMatchObject({limit});
     expect(print.sha256).toMatch(/^[\da-f]{64}$/);
@@ -202,10 +211,10 @@ describe("in a run", () => {
   test("the others are in the ledger, and one over its limit is tried again when that is raised", async () => {
     const {write, ingest, rows} = project();
     write("a.txt", small);
-    write("long.txt", endless);
+    write("slow.txt", slow);
     const low = {...usual, seconds: few};
     expect((await ingest({reader: reader(low)})).files.map(faultOf).sort()).toEqual(["read", "too-slow"]);
-    expect(await rows("SELECT name, code FROM unread_file")).toEqual([{name: "long.txt", code: "over-budget"}]);
+    expect(await rows("SELECT name, code FROM unread_file")).toEqual([{name: "slow.txt", code: "over-budget"}]);
     expect(await rows("SELECT name FROM report_file")).toEqual([{name: "a.txt"}]);
     expect((await ingest({reader: reader(low)})).files).toEqual([]);
     expect((await ingest({reader: reader({...usual, seconds: few + 0.1})})).files.map(faultOf)).toEqual(["too-slow"]);
@@ -215,7 +224,7 @@ describe("in a run", () => {
     const {write, ingest, rows} = project();
     write("a.txt", small);
     await ingest();
-    write("a.txt", endless);
+    write("a.txt", slow);
     await ingest({reader: reader({...usual, seconds: few})});
     expect(await rows("SELECT name, code FROM unread_file")).toEqual([{name: "a.txt", code: "over-budget"}]);
     expect(await rows("SELECT count(*)::INTEGER AS n FROM report")).toEqual([{n: 1}]);
@@ -232,7 +241,7 @@ test.each([
 });
 
 test("extract names the file that is over its limit, and goes on", () => {
-  const {code, out, err} = runProcess(folder, "extract", "long.txt", "a.txt", "--read-time", String(few));
+  const {code, out, err} = runProcess(folder, "extract", "slow.txt", "a.txt", "--read-time", String(few));
   expect(code).toBe(1);
   expect(
     out
