@@ -218,7 +218,8 @@ test.each(trials)("%s as %s is named with its path", async (_what, _place, make,
   );
   expect(told).toBeInstanceOf(UserError);
   expect(messageOf(told)).toMatch(/it\.yml|report\.txt\.meta\.yml/);
-  expect(messageOf(told)).not.toMatch(/\bE[A-Z]{4,}\b/);
+  // What the system calls the fault is for nobody; the folder's own name is drawn by chance.
+  expect(messageOf(told).replaceAll(folder, "")).not.toMatch(/\bE[A-Z]{4,}\b/);
 });
 
 test("notebooks that are no file are named, and the others are read", async () => {
