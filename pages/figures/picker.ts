@@ -36,8 +36,7 @@ const listed = 12;
 /**
  * A box to choose reports from: while nothing is typed it lists them by province, or the heaviest first where they are
  * weighed, with the sets to choose at once; what is typed narrows the list by name in either script, first letters, code, year
- * and province. Arrow keys walk, Enter takes, Escape
- * closes.
+ * and province. Arrow keys walk, Enter takes, Escape closes.
  */
 export function picker(options: PickerOptions): HTMLElement {
   const {id, label} = options;

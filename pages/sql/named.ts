@@ -7,8 +7,8 @@ export function namedIn(sql: string, tables: readonly TableSchema[]): TableSchem
 }
 
 /**
- * The tables that a name stands for in a statement: the one of this name, or those that it is an alias of (`facts f`, `facts AS
- * f`).
+ * The tables that a name stands for in a statement: the one of this name, or those that it is an alias of
+ * (`facts f`, `facts AS f`).
  */
 export function calledIn(sql: string, called: string, tables: readonly TableSchema[]): TableSchema[] {
   const own = tables.filter(({name}) => name === called.toLowerCase());

@@ -11,8 +11,11 @@ import type {Budget} from "./budget.ts";
 /** What the process can be asked: to read a file, or to have a look at one. */
 export type Question = {planned: PlannedFile} | {look: Look; file: SourceFile};
 
-/** A question with what the answer may take, and the folder that paths are told from. */
-export type Asked = Question & {budget: Budget; folder: string};
+/** A question with what the answer may take. */
+type Bounded = Question & {budget: Budget};
+
+/** What it is sent: the folder too that paths are told from. */
+export type Asked = Bounded & {folder: string};
 
 /** What a file holds, or what was seen of it. */
 export type Answer = {is: "file"; file: ReadFile} | {is: "seen"; words: string | null};
@@ -35,7 +38,7 @@ export interface ReadingProcess {
   /** How many questions it was asked. */
   asked: number;
   /** Answers a question. Throws UserError where it cannot read at all, Error where it ends before it could be asked. */
-  ask(asked: Question & {budget: Budget}): Promise<Answer | Ended>;
+  ask(asked: Bounded): Promise<Answer | Ended>;
   /** Whether it is there and has nothing to do. */
   isIdle(): boolean;
   /** Lets the program end while this one waits. */

@@ -22,25 +22,18 @@ function reportsOf(origin: Origin): {name: string; folder: string} {
   return {name: sha256(files.map((file) => file + readFileSync(join(folder, file), "utf8")).join("\0")), folder};
 }
 
-const written = new Map<Origin, ReturnType<typeof reportsOf>>();
-
-function reportsOnce(origin: Origin): ReturnType<typeof reportsOf> {
-  const known = written.get(origin) ?? reportsOf(origin);
-  written.set(origin, known);
-  return known;
-}
-
 /**
  * Makes something of the reports of an origin once a run of tests: the worker that comes first makes it, others wait. It is
  * only read.
  */
 const onceEach =
-  (what: string, make: (origin: Origin, path: string) => Promise<unknown>) =>
+  (what: string, make: (of: {origin: Origin; reports: string}, path: string) => Promise<unknown>) =>
   async (origin: Origin): Promise<string> => {
-    const path = join(inject("made"), `${what}-${reportsOnce(origin).name}`);
+    const reports = reportsOf(origin);
+    const path = join(inject("made"), `${what}-${reports.name}`);
     const [made, failed] = [`${path}.made`, `${path}.failed`];
     if (isFirst(`${path}.begun`)) {
-      await make(origin, path).catch((error: unknown) => {
+      await make({origin, reports: reports.folder}, path).catch((error: unknown) => {
         writeFileSync(failed, messageOf(error));
         throw error;
       });
@@ -65,9 +58,9 @@ function isFirst(folder: string): boolean {
 }
 
 /** Path of a ledger of these reports. */
-export const ledgerOf = onceEach("ledger", (origin, path) => ingestFolders(path, [reportsOnce(origin).folder]));
+export const ledgerOf = onceEach("ledger", ({reports}, path) => ingestFolders(path, [reports]));
 
 /** The folder of the site built from these reports. */
-export const siteOf = onceEach("site", async (origin, folder) =>
+export const siteOf = onceEach("site", async ({origin}, folder) =>
   buildSite({ledger: await ledgerOf(origin), out: folder, log: () => {}})
 );
