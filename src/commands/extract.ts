@@ -24,15 +24,16 @@ async function run(paths: string[], options: Options): Promise<ExitCode> {
   const {statedByFlags} = await import("./stated.ts");
   const overrides = statedByFlags(options);
   const {listSources} = await import("../store/sources.ts");
+  const {readAll} = await import("../store/readAll.ts");
   const reader = await readerOf(options);
   let unread = 0;
   try {
-    reader.begin();
     const sources = await listSources(paths);
     if (sources.length === 0) note(`nothing to read in: ${paths.map(inLine).join(", ")}`);
-    for (const source of sources) {
+    reader.begin(sources);
+    const planned = sources.map((source) => ({...source, key: source.path, overrides, isNew: true}));
+    for await (const file of readAll(reader, planned)) {
       if (!isRead()) break;
-      const file = await reader.read({...source, key: source.path, overrides, isNew: true});
       if (Array.isArray(file.result)) {
         await printAll(file, file.result);
         continue;

@@ -97,7 +97,7 @@ export const notebooksOption = (): Option =>
 /** Where notebooks lie when nobody says; it need not be there. */
 export const usualNotebooks = "notebooks";
 
-/** How long one file may be read, and how much memory that may take. */
+/** How long one file may be read, how much memory that may take, and how many are read side by side. */
 export const withLimits = (command: Command): Command =>
   command
     .addOption(
@@ -112,12 +112,18 @@ export const withLimits = (command: Command): Command =>
       new Option("--read-memory <MB>", "memory for one file, a sixteenth of it more for each MB of it, or none")
         .default(1024)
         .argParser(limitOf("--read-memory", "MB"))
+    )
+    .addOption(
+      new Option("--workers <number>", "how many files are read side by side, where there is enough to read")
+        .default(undefined, "the cores")
+        .argParser(workersOf)
     );
 
 /** The values of those flags. */
 export interface LimitOptions {
   readTime: number;
   readMemory: number;
+  workers?: number;
 }
 
 const limitOf =
@@ -128,10 +134,16 @@ const limitOf =
     throw new UserError(`bad value for ${flag}: ${text}`, {hint: `write ${unit}, as ${flag} 120, or none`});
   };
 
+function workersOf(text: string): number {
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  throw new UserError(`bad value for --workers: ${text}`, {hint: "write a number up to 999, as --workers 4"});
+}
+
 /** What reads files within these limits; close it at the end. */
-export async function readerOf({readTime, readMemory}: LimitOptions): Promise<Reader> {
+export async function readerOf({readTime, readMemory, workers}: LimitOptions): Promise<Reader> {
   const {readerWithin} = await import("../readers/index.ts");
-  return readerWithin({seconds: readTime, megabytes: readMemory});
+  const {usualWorkers} = await import("../readers/worth.ts");
+  return readerWithin({seconds: readTime, megabytes: readMemory}, workers ?? usualWorkers());
 }
 
 /** Adds the flags that override what a report says of itself. */

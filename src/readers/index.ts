@@ -6,24 +6,49 @@ import type {ReadFile} from "../store/files.ts";
 import {fingerprintOf, type PlannedFile, tryKnow} from "../store/plan.ts";
 import type {Limits} from "../store/limits.ts";
 import type {Reader} from "../store/reader.ts";
+import type {Source} from "../store/sources.ts";
 import {unreadOf} from "../store/unreadOf.ts";
 import {type Budget, budgetOf} from "./budget.ts";
 import {type Held, putBack, takeUp} from "./kept.ts";
 import type {Answer, Ended, Question, ReadingProcess} from "./process.ts";
+import {worthFor} from "./worth.ts";
 
 /**
  * Reads each file in a process of its own kind, which is ended when it goes over the budget of the file: that one is unread
- * then, and the next is read by a fresh one. Close it, or the program does not end.
+ * then, and the next is read by a fresh one. As many as `workers` read side by side, where there is enough to read. Close it,
+ * or the program does not end.
  */
-export function readerWithin(limits: Limits): Reader {
-  const {begin, ask, end} = processWithin(limits);
-  const read = async (planned: PlannedFile): Promise<ReadFile> => {
-    const said = await ask(await sizeOf(planned.path), {planned});
-    if (said.is === "ended") return unreadFile(planned, faultOf(said, {path: planned.path, limits}));
-    if (said.is === "file") return said.file;
-    throw new Error("the process that reads was asked for a file, and had a look at it");
+export function readerWithin(limits: Limits, workers = 1): Reader {
+  const all: Asking[] = [];
+  const free: Asking[] = [];
+  const another = (): Asking => {
+    const made = processWithin(limits);
+    all.push(made);
+    return made;
   };
-  return {limits, begin, read, close: end};
+  const begin = (files: readonly Source[]): void => {
+    for (let more = worthFor(files, workers) - all.length; more > 0; more--) free.push(another());
+    for (const one of free) one.begin();
+  };
+  const read = async (planned: PlannedFile): Promise<ReadFile> => {
+    const asking = free.pop() ?? another();
+    try {
+      return await readBy(asking, planned, limits);
+    } finally {
+      free.push(asking);
+    }
+  };
+  const close = (): void => {
+    for (const {end} of all) end();
+  };
+  return {limits, begin, width: () => Math.max(1, all.length), read, close};
+}
+
+async function readBy({ask}: Asking, planned: PlannedFile, limits: Limits): Promise<ReadFile> {
+  const said = await ask(await sizeOf(planned.path), {planned});
+  if (said.is === "ended") return unreadFile(planned, faultOf(said, {path: planned.path, limits}));
+  if (said.is === "file") return said.file;
+  throw new Error("the process that reads was asked for a file, and had a look at it");
 }
 
 /** Has a look at files in such a process: what goes over its budget shows nothing. Close it, or the program does not end. */
@@ -49,12 +74,14 @@ interface Asking {
 /** One process, and another when that was ended or has too little room. */
 function processWithin(limits: Limits): Asking {
   let held: Held | null = null;
+  let isOver = false;
   const leave = (how: (held: Held) => void): void => {
     if (held) how(held);
     held = null;
   };
   /** One that has room for this much; what one file may take in it, its watcher sees to. */
   const beginWith = (megabytes: number): ReadingProcess => {
+    if (isOver) throw new Error("what reads was closed in the meantime");
     if (held && held.reading.megabytes < megabytes) leave(({reading}) => reading.end());
     return (held ??= takeUp(megabytes)).reading;
   };
@@ -71,7 +98,10 @@ function processWithin(limits: Limits): Asking {
   return {
     begin: () => void beginWith(budgetOf(0, limits).megabytes),
     ask,
-    end: () => leave(putBack)
+    end: () => {
+      isOver = true;
+      leave(putBack);
+    }
   };
 }
 

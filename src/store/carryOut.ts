@@ -5,6 +5,7 @@ import {inTransaction} from "./transaction.ts";
 import type {ExtractionFile} from "./extractions/files.ts";
 import {forgetFile, type ReadFile, type StoreOptions, storeFile} from "./files.ts";
 import {knownFiles, pathOf, type Plan, type PlannedFile} from "./plan.ts";
+import {readAll} from "./readAll.ts";
 import type {Reader} from "./reader.ts";
 import {unreadOf} from "./unreadOf.ts";
 import {beginRun, finishRun} from "./run.ts";
@@ -29,16 +30,18 @@ export async function carryOut(connection: DuckDBConnection, job: Job): Promise<
   const {plan, ledger, lexicon, reader, digestVersion, corrections, extractions, onFile} = job;
   const run = await beginRun(connection);
   const queue = new Map(plan.read.map((file) => [file.key, file]));
+  const underWay = new Set<string>();
   const withdrawn = new Set(plan.gone.map(({key}) => key));
   const readAgain = async (keys: readonly string[]): Promise<void> => {
-    const still = keys.filter((key) => !withdrawn.has(key));
+    const still = keys.filter((key) => !withdrawn.has(key) && !underWay.has(key));
     for (const file of await plannedAgain(connection, ledger, still)) queue.set(file.key, file);
   };
   for (const key of withdrawn) await readAgain(await inTransaction(connection, () => withdraw(connection, key)));
   const settings = {places: lexicon.places, digestVersion, runId: run.id, now: run.at};
   let filesRead = 0;
-  for await (const batch of batchesOf(queue, reader)) {
+  for await (const batch of batchesOf(queue, reader, underWay)) {
     for (const {file, orphans} of await storeAll(connection, batch, settings)) {
+      underWay.delete(file.planned.key);
       await readAgain(orphans);
       filesRead++;
       onFile?.(file);
@@ -55,18 +58,36 @@ async function withdraw(connection: DuckDBConnection, key: string): Promise<stri
 /** How many files are stored in one transaction, and how many milliseconds the first may wait for the others. */
 const most = {files: 64, wait: 500} as const;
 
-/** What is read of a queue, and of what is added to it on the way: a transaction takes longer than what a short file adds. */
-async function* batchesOf(queue: Map<string, PlannedFile>, reader: Reader): AsyncGenerator<ReadFile[]> {
+/**
+ * What is read of a queue, and of what is added to it on the way: a transaction takes longer than what a short file adds. Keys of
+ * files that are read and not yet stored are `underWay`.
+ */
+async function* batchesOf(
+  queue: Map<string, PlannedFile>,
+  reader: Reader,
+  underWay: Set<string>
+): AsyncGenerator<ReadFile[]> {
   let batch: ReadFile[] = [];
   let since = Date.now();
-  // A map visits what is added on the way.
+  while (queue.size > 0) {
+    for await (const file of readAll(reader, taken(queue, underWay))) {
+      batch.push(file);
+      if (batch.length < most.files && Date.now() - since < most.wait) continue;
+      yield batch;
+      batch = [];
+      since = Date.now();
+    }
+    if (batch.length > 0) yield batch;
+    batch = [];
+  }
+}
+
+/** Takes the files of a queue one after the other, those too that are added on the way. */
+function* taken(queue: Map<string, PlannedFile>, underWay: Set<string>): Generator<PlannedFile> {
   for (const [key, planned] of queue) {
     queue.delete(key);
-    batch.push(await reader.read(planned));
-    if (queue.size > 0 && batch.length < most.files && Date.now() - since < most.wait) continue;
-    yield batch;
-    batch = [];
-    since = Date.now();
+    underWay.add(key);
+    yield planned;
   }
 }
 

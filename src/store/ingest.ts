@@ -89,7 +89,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
   if (mass !== null && (await options.mayWithdraw?.(mass)) !== true) throw heldBack(mass, options.paths);
   const changed = plan.read.length + plan.gone.length > 0 || !isDeepStrictEqual(held.versions, versions);
   // It gets ready while the tables are loaded here as well.
-  if (plan.read.length > 0) options.reader?.begin();
+  if (plan.read.length > 0) options.reader?.begin(plan.read);
   const lexicon = changed ? await options.lexicon() : null;
   options.onStart?.(plan.read.length);
   if (lexicon) {

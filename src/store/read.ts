@@ -12,6 +12,7 @@ import {unreadOf} from "./unreadOf.ts";
 export const readerHere = (lexicon: Lexicon): Reader => ({
   limits: unlimited,
   begin: () => undefined,
+  width: () => 1,
   read: (planned) => readPlanned(planned, lexicon),
   close: () => undefined
 });

@@ -58,6 +58,8 @@ async function fill(
   ]);
   const paths = [...elsewhere(saved, ledger), ...options.paths];
   const plan = await planRun([], {...options, paths, only: true, stated: {}, remembered, digestVersion: digest});
+  // It gets ready while the tables are loaded here as well.
+  options.reader?.begin(plan.read);
   options.onStart?.(plan.read.length);
   const lexicon = await options.lexicon();
   const reader = options.reader ?? readerHere(lexicon);

@@ -74,7 +74,7 @@ test("what is read apart is what is read here, to the last field", async () => {
 test("the process that was begun reads file after file", async () => {
   const begun = nextChild();
   const {begin, read} = reader(usual);
-  begin();
+  begin([]);
   const child = await begun();
   await read(planned("a.txt"));
   await read(planned("b.txt"));
@@ -115,11 +115,19 @@ describe("a process with nothing to do", () => {
     const made = readerWithin(unlimited);
     await made.read(planned("a.txt"));
     const child = await begun();
-    void made.read(planned("long.txt"));
+    const reading = made.read(planned("long.txt"));
     // Less than it takes to read, more than to be asked.
     await setTimeout(500);
     made.close();
+    await expect(reading).rejects.toThrow("was closed");
     expect(await until(() => !isAlive(child))).toBe(true);
+  });
+
+  test("reads nothing for who is gone", async () => {
+    const made = readerWithin(unlimited);
+    const reading = made.read(planned("a.txt"));
+    made.close();
+    await expect(reading).rejects.toThrow("was closed");
   });
 });
 
@@ -164,31 +172,34 @@ test("what ended a process that had read others may be theirs: the file is read 
 });
 
 describe("nothing is left", () => {
-  /** A run that reads what has no end, in a process group of its own as a terminal gives it, and the one that reads for it. */
-  async function runAway(): Promise<{parent: number; child: number; ended: Promise<unknown>}> {
-    const parent = spawn(process.execPath, [bin, "extract", "long.txt", "--read-time", "none"], {
+  /** A run that reads what has no end, in a process group of its own as a terminal gives it, and the two that read for it. */
+  async function runAway(): Promise<{parent: number; children: number[]; ended: Promise<unknown>}> {
+    const flags = ["--read-time", "none", "--workers", "2"];
+    const parent = spawn(process.execPath, [bin, "extract", "long.txt", "slow.txt", ...flags], {
       cwd: folder,
       detached: true,
       stdio: "ignore"
     });
     const {pid} = parent;
     if (pid === undefined) throw new Error("no process");
-    const child = await until(() => childrenOf(pid).find((child) => secondsOf(child) > 5));
-    return {parent: pid, child, ended: once(parent, "exit")};
+    await until(() => childrenOf(pid).find((child) => secondsOf(child) > 5));
+    return {parent: pid, children: childrenOf(pid), ended: once(parent, "exit")};
   }
 
   test("when the program is killed in the middle of what has no end", async () => {
-    const {parent, child, ended} = await runAway();
+    const {parent, children, ended} = await runAway();
     process.kill(parent, "SIGKILL");
     await ended;
-    expect(await until(() => !isAlive(child))).toBe(true);
+    expect(children).toHaveLength(2);
+    expect(await until(() => !children.some(isAlive))).toBe(true);
   });
 
-  test("when Ctrl-C goes to both", async () => {
-    const {parent, child, ended} = await runAway();
+  test("when Ctrl-C goes to all", async () => {
+    const {parent, children, ended} = await runAway();
     process.kill(-parent, "SIGINT");
     await ended;
-    expect(await until(() => !isAlive(child))).toBe(true);
+    expect(children).toHaveLength(2);
+    expect(await until(() => !children.some(isAlive))).toBe(true);
   });
 
   test("when a run has ended", async () => {

@@ -26,7 +26,7 @@ export class Watch {
 
   /** Begins to read, and puts what no file may read beside the files. */
   async begin(): Promise<void> {
-    this.#reader.begin();
+    this.#reader.begin([]);
     outside.file = join(this.#folder, "outside");
     writeFileSync(outside.file, outside.secret);
     await new Promise<void>((listening) => this.#host.listen(0, "127.0.0.1", listening));

@@ -1,0 +1,48 @@
+import {pMapIterable} from "p-map";
+import type {ReadFile} from "./files.ts";
+import type {PlannedFile} from "./plan.ts";
+import type {Reader} from "./reader.ts";
+
+/** How far reading may be ahead of whoever takes what was read. */
+const ahead = {files: 64, characters: 4_000_000} as const;
+
+/**
+ * What is read of files, in their order, whichever is done first: several side by side where the reader can. No more is begun
+ * while much waits to be taken, so that memory does not grow with the files.
+ */
+export async function* readAll(reader: Reader, files: Iterable<PlannedFile>): AsyncGenerator<ReadFile> {
+  const waiting = gate(ahead.characters);
+  const read = async (planned: PlannedFile): Promise<ReadFile> => {
+    await waiting.open();
+    const file = await reader.read(planned);
+    waiting.add(charactersOf(file));
+    return file;
+  };
+  const concurrency = reader.width();
+  for await (const file of pMapIterable(files, read, {concurrency, backpressure: concurrency + ahead.files})) {
+    waiting.add(-charactersOf(file));
+    yield file;
+  }
+}
+
+const charactersOf = ({result}: ReadFile): number =>
+  Array.isArray(result) ? result.reduce((sum, {source}) => sum + source.text.length, 0) : 0;
+
+interface Gate {
+  /** Waits until what was added is no more than may be. */
+  open(): Promise<void>;
+  add(amount: number): void;
+}
+
+/** Who asks first goes first: what is taken first is never behind what waits for it. */
+function gate(most: number): Gate {
+  let sum = 0;
+  const asking: (() => void)[] = [];
+  return {
+    open: () => (sum <= most ? Promise.resolve() : new Promise((resolve) => asking.push(resolve))),
+    add: (amount) => {
+      sum += amount;
+      if (sum <= most) for (const go of asking.splice(0)) go();
+    }
+  };
+}
