@@ -3,7 +3,7 @@ import type {Lexicon} from "../lexicon/index.ts";
 import type {Correction} from "./corrections.ts";
 import {inTransaction} from "./transaction.ts";
 import type {ExtractionFile} from "./extractions/files.ts";
-import {forgetFile, type ReadFile, type StoreOptions, storeFile} from "./files.ts";
+import {forgetFiles, type ReadFile, type StoreOptions, storeFiles} from "./files.ts";
 import {knownFiles, pathOf, type Plan, type PlannedFile} from "./plan.ts";
 import {readAll} from "./readAll.ts";
 import type {Reader} from "./reader.ts";
@@ -36,23 +36,22 @@ export async function carryOut(connection: DuckDBConnection, job: Job): Promise<
     const still = keys.filter((key) => !withdrawn.has(key) && !underWay.has(key));
     for (const file of await plannedAgain(connection, ledger, still)) queue.set(file.key, file);
   };
-  for (const key of withdrawn) await readAgain(await inTransaction(connection, () => withdraw(connection, key)));
+  await readAgain(await inTransaction(connection, () => withdraw(connection, [...withdrawn])));
   const settings = {places: lexicon.places, digestVersion, runId: run.id, now: run.at};
   let filesRead = 0;
   for await (const batch of batchesOf(queue, reader, underWay)) {
-    for (const {file, orphans} of await storeAll(connection, batch, settings)) {
-      underWay.delete(file.planned.key);
-      await readAgain(orphans);
-      filesRead++;
-      onFile?.(file);
-    }
+    const {files, orphans} = await storeAll(connection, batch, settings);
+    for (const {planned} of files) underWay.delete(planned.key);
+    await readAgain(orphans);
+    filesRead += files.length;
+    for (const file of files) onFile?.(file);
   }
   await finishRun(connection, {...run, lexicon, digestVersion, corrections, extractions, filesRead});
 }
 
-async function withdraw(connection: DuckDBConnection, key: string): Promise<string[]> {
-  await rememberStated(connection, key);
-  return forgetFile(connection, key);
+async function withdraw(connection: DuckDBConnection, keys: readonly string[]): Promise<string[]> {
+  for (const key of keys) await rememberStated(connection, key);
+  return forgetFiles(connection, keys);
 }
 
 /** How many files are stored in one transaction, and how many milliseconds the first may wait for the others. */
@@ -92,7 +91,7 @@ function* taken(queue: Map<string, PlannedFile>, underWay: Set<string>): Generat
 }
 
 interface Stored {
-  file: ReadFile;
+  files: readonly ReadFile[];
   /** Keys of other files that must be read again. */
   orphans: string[];
 }
@@ -102,30 +101,19 @@ async function storeAll(
   connection: DuckDBConnection,
   files: readonly ReadFile[],
   settings: StoreOptions
-): Promise<Stored[]> {
-  const together = (files: readonly ReadFile[]): Promise<Stored[]> =>
-    inTransaction(connection, () =>
-      inTurn(files, async (file) => ({file, orphans: await storeFile(connection, file, settings)}))
-    );
+): Promise<Stored> {
+  const together = async (files: readonly ReadFile[]): Promise<Stored> => ({
+    files,
+    orphans: await inTransaction(connection, () => storeFiles(connection, files, settings))
+  });
   return together(files).catch(async (error: unknown) => {
     // What the disk does is no verdict on a report; that its own figures share an address is.
-    if (isStorageFault(error) && !files.some(repeats)) throw error;
+    if (isStorageFault(error)) throw error;
     if (files.length === 1) return together(files.map((file) => ({...file, result: unreadOf(error)})));
-    return (await inTurn(files, (file) => storeAll(connection, [file], settings))).flat();
+    const stored: Stored[] = [];
+    for (const file of files) stored.push(await storeAll(connection, [file], settings));
+    return {files: stored.flatMap(({files}) => files), orphans: stored.flatMap(({orphans}) => orphans)};
   });
-}
-
-/** What `work` gives for each, one after the other. */
-async function inTurn<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (const one of all) results.push(await work(one));
-  return results;
-}
-
-/** Whether figures of a file have one id, which no table takes. */
-function repeats({result}: ReadFile): boolean {
-  const ids = Array.isArray(result) ? result.flatMap(({findings}) => findings.facts.map(({id}) => id)) : [];
-  return new Set(ids).size < ids.length;
 }
 
 async function plannedAgain(

@@ -3,9 +3,10 @@ import {z} from "zod";
 import type {Description} from "../model/report.ts";
 import type {StatedMetadata} from "../model/source.ts";
 import type {Digest} from "../pipeline.ts";
-import {append, dateCell} from "./append.ts";
+import {append, dateCell, type Row} from "./append.ts";
 import type {Fingerprint, PlannedFile} from "./plan.ts";
-import {deleteReport, writeReports} from "./report.ts";
+import {deleteReports, type Told, writeReports} from "./report.ts";
+import {deleteWhere, firstOf, rowsWith} from "./within.ts";
 import type {Places} from "../lexicon/places.ts";
 
 /** Why a file could not be read, as in `unread.yml`. */
@@ -41,83 +42,125 @@ export interface StoreOptions {
 const keeping = new Set(["failed", "denied", "over-budget"]);
 
 /**
- * Puts what was read of a file in place of what the ledger holds of it. Belongs in a transaction. Returns the keys of
- * other files that must be read again, because a report in them was held as this file had it.
+ * Puts what was read of files in place of what the ledger holds of them, all at once: a table is opened for hundreds of files in the
+ * time that it takes for one. Belongs in a transaction. Returns the keys of other files that must be read again, because a
+ * report in them was held as one of these files had it.
  */
-export async function storeFile(
+export async function storeFiles(
   connection: DuckDBConnection,
-  file: ReadFile,
+  files: readonly ReadFile[],
   options: StoreOptions
 ): Promise<string[]> {
-  const {key, name, overrides, isNew} = file.planned;
-  const {result} = file;
-  const row = {
-    path: key,
-    name,
-    sha256: file.print.sha256,
-    stated_sha256: file.print.statedSha256,
-    overrides: JSON.stringify(overrides),
-    digest_version: options.digestVersion,
-    seen_at: options.now
-  };
-  if (!isNew) await connection.run("DELETE FROM remembered_file WHERE path = $key", {key});
-  if (!Array.isArray(result)) {
-    // What a file says is not gone because the program, or a disk, fails at it.
-    const orphans = isNew || keeping.has(result.code) ? [] : await forgetFile(connection, key);
-    if (!isNew) await connection.run("DELETE FROM unread_file WHERE path = $key", {key});
-    await append(connection, "unread_file", [{...row, ...result}]);
-    return orphans;
-  }
-  const orphans = isNew ? [] : await forgetFile(connection, key);
-  const distinct = [...new Map(result.map((digest) => [digest.id, digest])).values()];
-  const {address = null, retrieved = null, licence = null} = file.origin;
-  const origin = {address, retrieved: dateCell(retrieved), licence};
-  const parts = distinct.map(({id, source: {inside}}, part) => {
-    const name = inside === undefined ? row.name : `${row.name}/${inside}`;
-    return {...row, ...origin, name, part, report_id: id};
-  });
-  await append(connection, "report_file", parts);
-  const best: Digest[] = [];
-  for (const digest of distinct) if (await isBest(connection, digest, key)) best.push(digest);
-  await writeReports(connection, best, {path: key, ...options});
-  return orphans.filter((other) => other !== key);
-}
-
-/**
- * Takes a file out of the ledger, and with it each report that was held as this file had it. Belongs in a transaction.
- * Returns the keys of other files with such a report, which must be read again.
- */
-export async function forgetFile(connection: DuckDBConnection, key: string): Promise<string[]> {
-  await connection.run("DELETE FROM unread_file WHERE path = $key", {key});
-  await connection.run("DELETE FROM report_file WHERE path = $key", {key});
-  const held = await connection.runAndReadAll("SELECT id FROM report WHERE path = $key", {key});
-  const ids = held.getRowsJson().map(([id]) => String(id));
-  const orphans: string[] = [];
-  for (const id of ids) {
-    await deleteReport(connection, id);
-    const others = await connection.runAndReadAll("SELECT path FROM report_file WHERE report_id = $id", {id});
-    orphans.push(...others.getRowsJson().map(([path]) => String(path)));
-  }
+  const held = files.flatMap(({planned}) => (planned.isNew ? [] : [planned.key]));
+  await deleteWhere(connection, "remembered_file", "path", held);
+  // What a file says is not gone because the program, or a disk, fails at it.
+  const failed = files.filter(({planned: {isNew}, result}) => !isNew && isKept(result));
+  await deleteWhere(connection, "unread_file", "path", failed.map(keyOf));
+  const replaced = files.filter(({planned: {isNew}, result}) => !isNew && !isKept(result)).map(keyOf);
+  const orphans = await forgetFiles(connection, replaced);
+  await append(
+    connection,
+    "unread_file",
+    files.flatMap((file) => (isUnread(file.result) ? [{...fileRow(file, options), ...file.result}] : []))
+  );
+  const read = files.flatMap((file) => (isUnread(file.result) ? [] : [{file, digests: distinct(file.result)}]));
+  await append(
+    connection,
+    "report_file",
+    read.flatMap(({file, digests}) => partRows(file, digests, options))
+  );
+  await writeReports(connection, await bestOf(connection, read), options);
   return orphans;
 }
 
-const HeldRow = z.tuple([z.string(), z.coerce.number()]);
+const keyOf = ({planned}: ReadFile): string => planned.key;
+
+const isUnread = (result: ReadFile["result"]): result is Unread => !Array.isArray(result);
+
+const isKept = (result: ReadFile["result"]): boolean => isUnread(result) && keeping.has(result.code);
+
+const distinct = (digests: readonly Digest[]): Digest[] => [
+  ...new Map(digests.map((digest) => [digest.id, digest])).values()
+];
+
+const fileRow = ({planned, print}: ReadFile, {digestVersion, now}: StoreOptions): Row & {name: string} => ({
+  path: planned.key,
+  name: planned.name,
+  sha256: print.sha256,
+  stated_sha256: print.statedSha256,
+  overrides: JSON.stringify(planned.overrides),
+  digest_version: digestVersion,
+  seen_at: now
+});
+
+function partRows(file: ReadFile, digests: readonly Digest[], options: StoreOptions): Row[] {
+  const row = fileRow(file, options);
+  const {address = null, retrieved = null, licence = null} = file.origin;
+  const origin = {address, retrieved: dateCell(retrieved), licence};
+  return digests.map(({id, source: {inside}}, part) => {
+    const name = inside === undefined ? row.name : `${row.name}/${inside}`;
+    return {...row, ...origin, name, part, report_id: id};
+  });
+}
+
+/**
+ * Takes files out of the ledger, and with them each report that was held as one of them had it. Belongs in a transaction.
+ * Returns the keys of other files with such a report, which must be read again.
+ */
+export async function forgetFiles(connection: DuckDBConnection, keys: readonly string[]): Promise<string[]> {
+  if (keys.length === 0) return [];
+  await deleteWhere(connection, "unread_file", "path", keys);
+  await deleteWhere(connection, "report_file", "path", keys);
+  const ids = await firstOf(connection, "SELECT id FROM report WHERE path IN (SELECT unnest($all))", keys);
+  await deleteReports(connection, ids);
+  return firstOf(
+    connection,
+    "SELECT DISTINCT path FROM report_file WHERE report_id IN (SELECT unnest($all)) ORDER BY path",
+    ids
+  );
+}
+
+const HeldRow = z.tuple([z.string(), z.string(), z.coerce.number()]);
+
+/** As which file a report is held, and how much that says of it. */
+interface Held {
+  path: string;
+  known: number;
+}
 
 /** Of several files with one report, the one that says most of it is held; of those that say as much, the first. */
-async function isBest(connection: DuckDBConnection, {id, description}: Digest, key: string): Promise<boolean> {
-  const result = await connection.runAndReadAll(
-    `SELECT path, (place_code IS NOT NULL)::INTEGER + (year IS NOT NULL)::INTEGER + (period_start IS NOT NULL)::INTEGER
+async function bestOf(
+  connection: DuckDBConnection,
+  read: readonly {file: ReadFile; digests: readonly Digest[]}[]
+): Promise<Told[]> {
+  const ids = read.flatMap(({digests}) => digests.map(({id}) => id));
+  const held = await heldReports(connection, ids);
+  const best = new Map<string, Told>();
+  for (const {file, digests} of read) {
+    for (const digest of digests) {
+      const told = {path: keyOf(file), known: knownOf(digest.description)};
+      if (!isBetter(told, held.get(digest.id))) continue;
+      held.set(digest.id, told);
+      best.set(digest.id, {digest, path: told.path});
+    }
+  }
+  return [...best.values()];
+}
+
+async function heldReports(connection: DuckDBConnection, ids: readonly string[]): Promise<Map<string, Held>> {
+  const rows = await rowsWith(
+    connection,
+    `SELECT id, path, (place_code IS NOT NULL)::INTEGER + (year IS NOT NULL)::INTEGER + (period_start IS NOT NULL)::INTEGER
        + (published IS NOT NULL)::INTEGER + (title IS NOT NULL)::INTEGER + (source IS NOT NULL)::INTEGER
        + (author IS NOT NULL)::INTEGER
-     FROM report WHERE id = $id`,
-    {id}
+     FROM report WHERE id IN (SELECT unnest($all))`,
+    ids
   );
-  const [held] = result.getRowsJson();
-  if (!held) return true;
-  const [path, known] = HeldRow.parse(held);
-  const more = knownOf(description) - known;
-  return more > 0 || (more === 0 && key < path);
+  return new Map(rows.map((row) => HeldRow.parse(row)).map(([id, path, known]) => [id, {path, known}]));
 }
+
+const isBetter = (told: Held, held: Held | undefined): boolean =>
+  held === undefined || told.known > held.known || (told.known === held.known && told.path < held.path);
 
 const knownOf = ({place, year, period, published, title, source, author}: Description): number =>
   [place, year, period, published, title, source, author].filter((field) => field !== null).length;

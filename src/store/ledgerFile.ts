@@ -59,8 +59,13 @@ const [letters, lettersAt] = ["DUCK", 8];
 export const isDatabaseHead = (bytes: Buffer): boolean =>
   bytes.toString("latin1", lettersAt, lettersAt + letters.length) === letters;
 
-function isDatabase(path: string): boolean {
-  const head = Buffer.alloc(lettersAt + letters.length);
+const isDatabase = (path: string): boolean => isDatabaseHead(headOf(path));
+
+/** The number that DuckDB gives to the storage of a database: 64 up to version 1.1, 67 since 1.4. */
+export const storageOf = (path: string): number => headOf(path).readUInt32LE(lettersAt + letters.length);
+
+function headOf(path: string): Buffer {
+  const head = Buffer.alloc(lettersAt + letters.length + 4);
   let file: number;
   try {
     file = openSync(path, "r");
@@ -69,7 +74,7 @@ function isDatabase(path: string): boolean {
   }
   try {
     readSync(file, head, 0, head.length, 0);
-    return isDatabaseHead(head);
+    return head;
   } finally {
     closeSync(file);
   }

@@ -7,6 +7,7 @@ export const references: Readonly<Record<string, string>> = {
   "a file's report": "SELECT path FROM report_file WHERE report_id NOT IN (SELECT id FROM report)",
   "a report's file":
     "SELECT id FROM report r WHERE NOT EXISTS (FROM report_file f WHERE f.report_id = r.id AND f.path = r.path)",
+  "a fact's own id": "SELECT id FROM fact GROUP BY id HAVING count(*) > 1",
   "a fact's sentence": `
     SELECT id FROM fact f LEFT JOIN sentence s USING (report_id, sentence_index)
     WHERE s.text IS NULL OR f.start_at < s.start_at OR f.end_at > s.end_at OR f.section_index <> s.section_index`,

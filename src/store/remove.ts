@@ -3,7 +3,7 @@ import type {Lexicon} from "../lexicon/index.ts";
 import {loadCorrections} from "./corrections.ts";
 import {inTransaction} from "./transaction.ts";
 import {heldExtractions} from "./extractions/files.ts";
-import {deleteReport} from "./report.ts";
+import {deleteReports} from "./report.ts";
 import {rewriteLedger} from "./rewrite.ts";
 import {beginRun, finishRun} from "./run.ts";
 import {lastVersions} from "./version.ts";
@@ -22,7 +22,7 @@ export async function removeReport(ledger: string, id: string, {corrections, lex
     if (!versions) throw new UserError(`nothing to remove: the ledger is empty: ${ledger}`);
     const run = await beginRun(connection);
     await inTransaction(connection, async () => {
-      await deleteReport(connection, id);
+      await deleteReports(connection, [id]);
       const files = await connection.runAndReadAll("SELECT path FROM report_file WHERE report_id = $id", {id});
       for (const [path] of files.getRowsJson()) await rememberStated(connection, String(path));
       await connection.run("DELETE FROM report_file WHERE report_id = $id", {id});

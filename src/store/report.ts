@@ -3,27 +3,36 @@ import type {Places} from "../lexicon/places.ts";
 import type {Place} from "../model/report.ts";
 import type {Digest} from "../pipeline.ts";
 import {append} from "./append.ts";
+import {deleteWhere, firstOf} from "./within.ts";
 import {type Origin, placeRow, reportRows, reportTables} from "./rows.ts";
 
+/** A report, and the file that it is held as. */
+export interface Told {
+  digest: Digest;
+  path: string;
+}
+
 /**
- * Writes reports, all different, in place of what the ledger holds of them; each table is opened once, for a table of metrics
- * comes as hundreds. Belongs in a transaction.
+ * Writes reports, all different, in place of what the ledger holds of them; each table is opened once. Belongs in a transaction.
+ * Throws Error where two figures of a report have one id.
  */
 export async function writeReports(
   connection: DuckDBConnection,
-  digests: readonly Digest[],
-  {places, ...origin}: Origin & {places: Places}
+  reports: readonly Told[],
+  {places, ...origin}: Omit<Origin, "path"> & {places: Places}
 ): Promise<void> {
-  for (const {id} of digests) {
-    const held = await connection.runAndReadAll("SELECT 1 FROM report WHERE id = $id", {id});
-    if (held.currentRowCount > 0) await deleteReport(connection, id);
-  }
+  if (reports.length === 0) return;
+  for (const {digest} of reports) refuseTwins(digest);
+  await deleteReports(
+    connection,
+    reports.map(({digest}) => digest.id)
+  );
   await writePlaces(
     connection,
-    digests.flatMap(({description}) => description.place ?? []),
+    reports.flatMap(({digest}) => digest.description.place ?? []),
     places
   );
-  const all = digests.map((digest) => reportRows(digest, origin));
+  const all = reports.map(({digest, path}) => reportRows(digest, {...origin, path}));
   for (const table of ["report", ...reportTables] as const)
     await append(
       connection,
@@ -32,10 +41,20 @@ export async function writeReports(
     );
 }
 
-/** Deletes a report from every table but `report_file` and those of runs. Belongs in a transaction. */
-export async function deleteReport(connection: DuckDBConnection, id: string): Promise<void> {
-  for (const table of reportTables) await connection.run(`DELETE FROM ${table} WHERE report_id = $id`, {id});
-  await connection.run("DELETE FROM report WHERE id = $id", {id});
+/** No table holds that ids are one of a kind: an index of them takes more than all else of a figure. */
+function refuseTwins({findings}: Digest): void {
+  const seen = new Set<string>();
+  for (const {id} of findings.facts) {
+    if (seen.has(id)) throw new Error(`two figures have one id: ${id}`);
+    seen.add(id);
+  }
+}
+
+/** Deletes reports from every table but `report_file` and those of runs. Belongs in a transaction. */
+export async function deleteReports(connection: DuckDBConnection, ids: readonly string[]): Promise<void> {
+  const held = await firstOf(connection, "SELECT id FROM report WHERE id IN (SELECT unnest($all))", ids);
+  for (const table of reportTables) await deleteWhere(connection, table, "report_id", held);
+  await deleteWhere(connection, "report", "id", held);
 }
 
 async function writePlaces(connection: DuckDBConnection, told: readonly Place[], places: Places): Promise<void> {
@@ -45,8 +64,6 @@ async function writePlaces(connection: DuckDBConnection, told: readonly Place[],
     if (!place) throw new RangeError(`no such place: ${code}`);
     return placeRow(place);
   });
-  await connection.run("DELETE FROM place WHERE list_contains(string_split($codes, ','), code)", {
-    codes: codes.join(",")
-  });
+  await deleteWhere(connection, "place", "code", codes);
   await append(connection, "place", rows);
 }

@@ -1,9 +1,9 @@
-import {constants} from "node:fs";
-import {copyFile, mkdir, open, readFile, rm, writeFile} from "node:fs/promises";
+import {mkdir, open, readFile, rm, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {kept} from "../kept.mjs";
 import {UserError} from "../model/errors.ts";
+import {copyLedger} from "./copy.ts";
 import {duckdbVersion, openForWriting} from "./database.ts";
 import {hasLedger, ledgerFile, requireNoLog} from "./ledgerFile.ts";
 import {lock} from "./lock.ts";
@@ -68,7 +68,7 @@ async function copyInto(path: string, next: string): Promise<void> {
   // Its bytes, not the file: who may read it is of the one that made it.
   if (!hasLedger(path)) return writeFile(next, await readFile(await emptyLedger()));
   requireNoLog(path);
-  await copyFile(path, next, constants.COPYFILE_FICLONE);
+  await copyLedger(path, next);
 }
 
 /** The one that is being made: what is kept has one maker in a process. */

@@ -190,10 +190,20 @@ export function meaningRow({period, deadline, from, part, ...plain}: Meaning & P
   };
 }
 
-const inSnakeCase = (cells: Row): Row =>
-  Object.fromEntries(
-    Object.entries(cells).map(([name, cell]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), cell])
-  );
+function inSnakeCase(cells: Row): Record<string, Row[string]> {
+  const row: Record<string, Row[string]> = {};
+  for (const name in cells) row[snakeCase(name)] = cells[name] ?? null;
+  return row;
+}
+
+const names = new Map<string, string>();
+
+/** A name of a field as that of a column. Each is made once: every figure has some thirty. */
+function snakeCase(name: string): string {
+  const known = names.get(name) ?? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  names.set(name, known);
+  return known;
+}
 
 const nowhere: Row = {start_at: null, end_at: null, source_start: null, source_end: null};
 

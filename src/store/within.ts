@@ -1,0 +1,20 @@
+import {type DuckDBConnection, type Json, listValue} from "@duckdb/node-api";
+
+/** The rows of SQL in which `$all` is a list of words: none for an empty one, which is not asked for. */
+export async function rowsWith(connection: DuckDBConnection, sql: string, all: readonly string[]): Promise<Json[][]> {
+  if (all.length === 0) return [];
+  return (await connection.runAndReadAll(sql, {all: listValue([...all])})).getRowsJson();
+}
+
+/** The first column of these rows, as words. */
+export const firstOf = async (connection: DuckDBConnection, sql: string, all: readonly string[]): Promise<string[]> =>
+  (await rowsWith(connection, sql, all)).map(([value]) => String(value));
+
+/** Deletes the rows of a table that have one of these words in a column. */
+export const deleteWhere = async (
+  connection: DuckDBConnection,
+  table: string,
+  column: string,
+  all: readonly string[]
+): Promise<void> =>
+  void (await rowsWith(connection, `DELETE FROM ${table} WHERE ${column} IN (SELECT unnest($all))`, all));
