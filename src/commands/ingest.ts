@@ -6,6 +6,7 @@ import type {StatedMetadata} from "../model/source.ts";
 import type {ExtractionFileRow, LeftOutRow} from "../query/extraction/rows.ts";
 import type {SameTextRow, TotalsRow} from "../query/overview/rows.ts";
 import type {UnreadFileRow} from "../query/quality/rows.ts";
+import type {Records} from "../records/set.ts";
 import type {ReadFile} from "../store/files.ts";
 import type {IngestResult} from "../store/ingest.ts";
 import type {Mass} from "../store/withdraw.ts";
@@ -34,6 +35,7 @@ Examples:
   $ reform-ledger ingest ~/reports 永州2023.docx    read a folder and a file
   $ reform-ledger ingest a.txt --place 赣州市 --year 2021
   $ reform-ledger ingest --extracted coding.csv --reader Li
+  $ reform-ledger ingest --records shards          what extract --out has read, here or elsewhere
 
 Ends with 0 when all is well, 1 when there are unread files or issues, 2 when it failed.`;
 
@@ -44,6 +46,7 @@ interface Options extends LimitOptions {
   reader?: string;
   only?: boolean;
   withdraw?: boolean;
+  records?: string[];
 }
 
 /** `ingest`: brings the ledger up to date with files. */
@@ -57,6 +60,7 @@ export const ingest = (finish: (code: ExitCode) => void): Command =>
     .addOption(readerOption())
     .option("--only", "let the ledger hold these paths and no others")
     .addOption(withdrawOption())
+    .option("--records <path...>", "take what extract --out has read: shards, folders of them, or names with *")
     .addHelpText("after", example)
     .action(async (named: string[], options: Options) => {
       const {statedByFlags} = await import("./stated.ts");
@@ -68,8 +72,9 @@ export const ingest = (finish: (code: ExitCode) => void): Command =>
       const folders = named.length > 0 ? {paths: named} : usual;
       const sources = await extractedFrom(extracted, reader);
       const stated = statedByFlags(options);
+      const records = await recordsFrom(options.records, {named, stated});
       const request = {
-        ...folders,
+        ...(records ? {records, paths: []} : folders),
         ledger,
         corrections,
         extracted: sources,
@@ -95,6 +100,25 @@ export async function extractedFrom(paths: readonly string[], named: string | un
   ];
 }
 
+interface Beside {
+  named: readonly string[];
+  stated: StatedMetadata;
+}
+
+/** The records at these paths, if any. Throws UserError where they are no whole shards, or something is said that they leave no room for. */
+async function recordsFrom(paths: readonly string[] | undefined, {named, stated}: Beside): Promise<Records | null> {
+  if (!paths) return null;
+  if (named.length > 0 || Object.keys(stated).length > 0) {
+    throw new UserError("records are ingested by themselves, without files and without what flags say of these", {
+      hint: "ingest files in a run of their own; what flags say of files, tell extract"
+    });
+  }
+  const {openRecords} = await import("../records/set.ts");
+  const {digestVersion} = await import("../store/version.ts");
+  const {referenceFolder} = await import("../lexicon/folder.ts");
+  return openRecords(paths, digestVersion(referenceFolder));
+}
+
 async function readerNamed(name: string): Promise<string> {
   const {ReaderName} = await import("../extracted/schema.ts");
   const {data, error} = ReaderName.safeParse(name);
@@ -104,6 +128,8 @@ async function readerNamed(name: string): Promise<string> {
 
 export interface IngestRequest {
   paths: string[];
+  /** What was read elsewhere, in place of the paths. */
+  records?: Records;
   optional?: string[];
   ledger: string;
   corrections: string;
@@ -155,9 +181,9 @@ export interface Findings {
 }
 
 /** Ingests, and says what became of each file and of the whole. */
-export async function ingestAndTell({say, limits, ...request}: IngestRequest): Promise<Findings> {
+export async function ingestAndTell({say, limits, records, ...request}: IngestRequest): Promise<Findings> {
   const {requireReady} = await import("../store/ready.ts");
-  await requireReady(request);
+  await requireReady(records ? {...request, paths: records.shards} : request);
   const {ingest} = await import("../store/ingest.ts");
   const {referenceFolder} = await import("../lexicon/folder.ts");
   const {progressOn} = await import("./progress.ts");
@@ -166,7 +192,8 @@ export async function ingestAndTell({say, limits, ...request}: IngestRequest): P
   const left: string[] = [];
   const result = await ingest({
     ...request,
-    reader,
+    ...(records && {given: records.files}),
+    reader: records?.reader(reader) ?? reader,
     reference: referenceFolder,
     lexicon: async () => (await import("../lexicon/index.ts")).loadLexicon(),
     onStart: (files) => progress.start(files),
@@ -179,7 +206,10 @@ export async function ingestAndTell({say, limits, ...request}: IngestRequest): P
     progress.stop();
   });
   for (const line of left) say(line);
-  return tell(say, request, result);
+  const lacking = records?.missing ?? [];
+  for (const shard of lacking) say(`missing  ${shard}: what it holds is not in the ledger, or as it was`);
+  const found = await tell(say, request, result);
+  return {...found, missing: found.missing + lacking.length};
 }
 
 function lineOf({planned, result}: ReadFile): string {

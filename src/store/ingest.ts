@@ -16,7 +16,16 @@ import {
 import type {ReadFile} from "./files.ts";
 import {unlimited} from "./limits.ts";
 import {hasLedger} from "./ledgerFile.ts";
-import {keyOf, type KnownFile, knownFiles, liesIn, type Plan, planRun, rememberedFiles} from "./plan.ts";
+import {
+  type GivenFile,
+  keyOf,
+  type KnownFile,
+  knownFiles,
+  liesIn,
+  type Plan,
+  planRun,
+  rememberedFiles
+} from "./plan.ts";
 import type {Reader} from "./reader.ts";
 import {nothingAt} from "./ready.ts";
 import {rewriteLedger} from "./rewrite.ts";
@@ -47,6 +56,8 @@ export interface IngestOptions {
   mayWithdraw?: (mass: Mass) => boolean | Promise<boolean>;
   /** What reads the files; left out, they are read in this process, and one that has no end stops the run. */
   reader?: Reader;
+  /** Files that were read elsewhere, in place of those at `paths`; `reader` has what was read of them. */
+  given?: readonly GivenFile[];
   onStart?: (files: number) => unknown;
   onFile?: (file: ReadFile) => unknown;
 }

@@ -1,7 +1,8 @@
 import {dirname, relative, resolve, sep} from "node:path";
+import {isDeepStrictEqual} from "node:util";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {z} from "zod";
-import {UnreadableError} from "../model/errors.ts";
+import {UnreadableError, UserError} from "../model/errors.ts";
 import {sha256} from "../model/record.ts";
 import type {StatedMetadata} from "../model/source.ts";
 import {ledgerFile} from "./ledgerFile.ts";
@@ -33,6 +34,16 @@ export interface PlannedFile extends Source {
   isNew: boolean;
 }
 
+/** A file that was read elsewhere, and what was seen of it there. */
+export interface GivenFile extends Source {
+  given: {
+    print: Fingerprint;
+    overrides: StatedMetadata;
+    /** Why it could not be read; null for one that was. */
+    fault: string | null;
+  };
+}
+
 /** What a run has to do. */
 export interface Plan {
   read: PlannedFile[];
@@ -56,6 +67,8 @@ export interface PlanOptions {
   digestVersion: string;
   /** What one file may take, where that is limited. */
   limits?: Limits;
+  /** Files that were read elsewhere, in place of those at `paths`. */
+  given?: readonly GivenFile[];
 }
 
 /** Compares the files at `paths` with what a ledger holds. */
@@ -63,15 +76,17 @@ export async function planRun(known: readonly KnownFile[], options: PlanOptions)
   const byKey = new Map(known.map((file) => [file.key, file]));
   const found = new Set<string>();
   const plan: Plan = {read: [], same: [], gone: [], missing: [], found};
-  for (const source of await listSources(options.paths)) {
+  for (const source of options.given ?? (await listSources(options.paths))) {
+    const given = "given" in source ? source.given : undefined;
     const key = keyOf(options.ledger, source.path);
     const before = byKey.get(key);
     const isNew = before === undefined && !options.remembered.has(key);
-    const overrides = {...(before?.overrides ?? options.remembered.get(key)), ...options.stated};
-    const now = await fingerprint(source, overrides);
+    const overrides = {...(before?.overrides ?? options.remembered.get(key)), ...options.stated, ...given?.overrides};
+    if (given) requireSaid(source, overrides, given.overrides);
+    const now = given ? given.print : await fingerprint(source, overrides);
     if (now?.sha256) found.add(now.sha256);
     if (now === null) plan.missing.push(source);
-    else plan[isSame(before, now, options) ? "same" : "read"].push({...source, key, overrides, isNew});
+    else plan[isSame(before, now, {...options, given}) ? "same" : "read"].push({...source, key, overrides, isNew});
   }
   const gone = known.filter(goneFrom(plan, options));
   return {...plan, gone, missing: plan.missing.filter(({path}) => !byKey.has(keyOf(options.ledger, path)))};
@@ -115,10 +130,19 @@ async function fingerprint(source: Source, overrides: StatedMetadata): Promise<F
   return known instanceof UnreadableError && known.code === "missing" ? null : fingerprintOf(known, overrides);
 }
 
-const isSame = (before: KnownFile | undefined, now: Fingerprint, {digestVersion, limits}: PlanOptions): boolean =>
+/** Makes sure that what flags had said of a file here was heeded where it was read. */
+function requireSaid({path}: Source, here: StatedMetadata, there: StatedMetadata): void {
+  if (isDeepStrictEqual(here, there)) return;
+  throw new UserError(`read without what flags had said of it in this ledger: ${path}`, {
+    hint: "give extract the same flags for it, or write them into a sidecar beside it"
+  });
+}
+
+type Heeded = Pick<PlanOptions, "digestVersion" | "limits"> & {given: GivenFile["given"] | undefined};
+
+const isSame = (before: KnownFile | undefined, now: Fingerprint, {digestVersion, limits, given}: Heeded): boolean =>
   before !== undefined &&
-  !before.failed &&
-  !mayNowBeRead(before, limits) &&
+  (given ? before.fault === given.fault : !before.failed && !mayNowBeRead(before, limits)) &&
   before.digestVersion === digestVersion &&
   before.sha256 === now.sha256 &&
   before.statedSha256 === now.statedSha256;
