@@ -1,12 +1,26 @@
 import {readFileSync} from "node:fs";
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {firstOf, rowsWith} from "./within.ts";
 
 const sql = (name: string): string => readFileSync(new URL(`history/${name}.sql`, import.meta.url), "utf8");
 
-/** Remembers what a ledger says, for `recordHistory` to compare with. Lasts as long as the connection. */
+/** Begins to remember what a ledger says, for `recordHistory` to compare with. Lasts as long as the connection. */
 export async function remember(connection: DuckDBConnection): Promise<void> {
   await connection.run(sql("late-fields"));
   await snapshot(connection, "before");
+  await connection.run(`CREATE OR REPLACE TEMP TABLE fact_before AS ${sql("facts")} WHERE false`);
+  await connection.run("CREATE OR REPLACE TEMP TABLE touched (id VARCHAR)");
+}
+
+/**
+ * Remembers the facts of reports that are about to change, as they were when the run began; only what is touched is looked at when it
+ * ends, so that a run takes what its changes take. Belongs in the transaction that changes them.
+ */
+export async function touch(connection: DuckDBConnection, reports: readonly string[]): Promise<void> {
+  const fresh = await firstOf(connection, "SELECT unnest($all) EXCEPT FROM touched", reports);
+  await rowsWith(connection, "INSERT INTO touched SELECT unnest($all)", fresh);
+  const held = await firstOf(connection, "SELECT id FROM report_before WHERE id IN (SELECT unnest($all))", fresh);
+  await rowsWith(connection, `INSERT INTO fact_before ${sql("facts")} WHERE report_id IN (SELECT unnest($all))`, held);
 }
 
 /** By what a fact is known again, the surest first. */
@@ -16,6 +30,8 @@ const signs = ["place", "words", "shape", "meaning"];
 export async function recordHistory(connection: DuckDBConnection, run: number): Promise<void> {
   await snapshot(connection, "after");
   await connection.run(sql("pair-reports"));
+  await connection.run(`CREATE OR REPLACE TEMP TABLE fact_after AS ${sql("facts")} WHERE report_id IN (
+    SELECT after_id FROM report_pair WHERE before_id IS NOT NULL AND after_id IN (FROM touched))`);
   await connection.run("CREATE OR REPLACE TEMP TABLE fact_match (before_id VARCHAR, after_id VARCHAR)");
   for (const by of signs) await connection.run(sql("match-facts"), {by});
   await connection.run(sql("pair-facts"));
@@ -24,7 +40,6 @@ export async function recordHistory(connection: DuckDBConnection, run: number): 
 }
 
 async function snapshot(connection: DuckDBConnection, when: "before" | "after"): Promise<void> {
-  await connection.run(`CREATE OR REPLACE TEMP TABLE fact_${when} AS ${sql("facts")}`);
   await connection.run(`CREATE OR REPLACE TEMP TABLE report_${when} AS ${sql("reports")}`);
   await connection.run(`CREATE OR REPLACE TEMP TABLE file_${when} AS FROM report_file SELECT path, part, report_id`);
 }

@@ -3,6 +3,7 @@ import type {Places} from "../lexicon/places.ts";
 import type {Place} from "../model/report.ts";
 import type {Digest} from "../pipeline.ts";
 import {append} from "./append.ts";
+import {touch} from "./history.ts";
 import {deleteWhere, firstOf} from "./within.ts";
 import {type Origin, placeRow, reportRows, reportTables} from "./rows.ts";
 
@@ -13,7 +14,7 @@ export interface Told {
 }
 
 /**
- * Writes reports, all different, in place of what the ledger holds of them; each table is opened once. Belongs in a transaction.
+ * Writes reports, all different, in place of what the ledger holds of them; each table is opened once. Belongs in a transaction of a run.
  * Throws Error where two figures of a report have one id.
  */
 export async function writeReports(
@@ -23,10 +24,9 @@ export async function writeReports(
 ): Promise<void> {
   if (reports.length === 0) return;
   for (const {digest} of reports) refuseTwins(digest);
-  await deleteReports(
-    connection,
-    reports.map(({digest}) => digest.id)
-  );
+  const ids = reports.map(({digest}) => digest.id);
+  await deleteReports(connection, ids);
+  await touch(connection, ids);
   await writePlaces(
     connection,
     reports.flatMap(({digest}) => digest.description.place ?? []),
@@ -50,9 +50,10 @@ function refuseTwins({findings}: Digest): void {
   }
 }
 
-/** Deletes reports from every table but `report_file` and those of runs. Belongs in a transaction. */
+/** Deletes reports from every table but `report_file` and those of runs. Belongs in a transaction of a run. */
 export async function deleteReports(connection: DuckDBConnection, ids: readonly string[]): Promise<void> {
   const held = await firstOf(connection, "SELECT id FROM report WHERE id IN (SELECT unnest($all))", ids);
+  await touch(connection, held);
   for (const table of reportTables) await deleteWhere(connection, table, "report_id", held);
   await deleteWhere(connection, "report", "id", held);
 }

@@ -7,8 +7,9 @@ import type {Correction} from "./corrections.ts";
 import {inTransaction} from "./transaction.ts";
 import {type ExtractionFile, extractionsVersion} from "./extractions/files.ts";
 import {writeExtractions} from "./extractions/write.ts";
-import {recordHistory, remember} from "./history.ts";
+import {recordHistory, remember, touch} from "./history.ts";
 import {rebuildLinks} from "./links.ts";
+import {firstOf} from "./within.ts";
 import {lastRun, version, versionOf} from "./version.ts";
 
 /** A run under way. */
@@ -42,8 +43,7 @@ export async function finishRun(connection: DuckDBConnection, run: Finish): Prom
     await connection.run(
       "DELETE FROM place WHERE code NOT IN (SELECT place_code FROM report WHERE place_code IS NOT NULL)"
     );
-    await writeExtractions(connection, extractions, lexicon);
-    await applyCorrections(connection, corrections, lexicon);
+    await applyOthers(connection, {extractions, corrections, lexicon});
     await rebuildLinks(connection, lexicon);
     await recordHistory(connection, id);
     await connection.run(insertRun, {
@@ -57,4 +57,31 @@ export async function finishRun(connection: DuckDBConnection, run: Finish): Prom
       files: filesRead
     });
   });
+}
+
+type Others = Pick<Finish, "extractions" | "corrections" | "lexicon">;
+
+/** Puts what others read, and corrections, into a ledger anew, and touches each report that they tell of or did. */
+async function applyOthers(connection: DuckDBConnection, others: Others): Promise<void> {
+  await touch(connection, await toldOf(connection));
+  await apply(connection, others);
+  const told = await toldOf(connection);
+  const more = await firstOf(connection, "SELECT unnest($all) EXCEPT FROM touched", told);
+  if (more.length === 0) return;
+  // What these said before is seen only without what they are told now.
+  await apply(connection, {...others, extractions: [], corrections: []});
+  await touch(connection, more);
+  await apply(connection, others);
+}
+
+async function apply(connection: DuckDBConnection, {extractions, corrections, lexicon}: Others): Promise<void> {
+  await writeExtractions(connection, extractions, lexicon);
+  await applyCorrections(connection, corrections, lexicon);
+}
+
+const toldSql = readFileSync(new URL("history/told.sql", import.meta.url), "utf8");
+
+/** The reports of which others, or corrections, say something that counts. */
+async function toldOf(connection: DuckDBConnection): Promise<string[]> {
+  return (await connection.runAndReadAll(toldSql)).getRowsJson().map(([id]) => String(id));
 }

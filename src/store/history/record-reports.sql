@@ -1,3 +1,4 @@
+-- Of a report that came whole its facts are as many as it has: they are not looked at one by one.
 INSERT INTO history
 WITH changes AS (
   SELECT
@@ -21,7 +22,7 @@ SELECT
   coalesce(a.file_name, b.file_name),
   coalesce(b.facts, 0),
   coalesce(a.facts, 0),
-  coalesce(c.added, 0),
+  CASE WHEN p.before_id IS NULL THEN coalesce(a.facts, 0) ELSE coalesce(c.added, 0) END,
   coalesce(c.changed, 0),
   coalesce(c.withdrawn, 0),
   coalesce(c.reanchored, 0),
