@@ -1,6 +1,7 @@
 import {tableFromIPC} from "@uwdata/flechette";
+import {unpackFindings} from "../../src/model/packedFindings.ts";
 import {request} from "./request.ts";
-import type {PageFact, ReportFacts, ReportText} from "../../src/query/report/document.ts";
+import type {PackedFacts, PageFact, ReportFacts, ReportText} from "../../src/query/report/document.ts";
 import type {Definitions, IndicatorEvidence, IndicatorFigures} from "../../src/query/indicator/document.ts";
 import type {
   CoverageRow,
@@ -156,7 +157,8 @@ export const loadDefinitions = (family: string): Promise<Definitions> =>
   loadJson<Definitions>(`definitions/${family}.json`);
 
 /** What was read out of one report: facts, honours, reforms, lead bodies. Throws when there is no such report. */
-export const loadFacts = (id: string): Promise<ReportFacts> => loadJson<ReportFacts>(`facts/${id}.json`);
+export const loadFacts = (id: string): Promise<ReportFacts> =>
+  once(`facts/${id}.json`, async (response) => unpackFindings((await response.json()) as PackedFacts));
 
 /** The text of one report, clean and as received. Throws when there is no such report. */
 export const loadText = (id: string): Promise<ReportText> => loadJson<ReportText>(`report/${id}.json`);

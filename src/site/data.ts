@@ -6,7 +6,7 @@ import {z} from "zod";
 import {groupBy} from "../model/group.ts";
 import {query} from "../query/index.ts";
 import type {DocumentKind} from "../query/documentKind.ts";
-import {reportFacts, reportTexts} from "../query/report/make.ts";
+import {packedFacts, reportTexts} from "../query/report/make.ts";
 import {definitions, indicatorEvidence, indicatorFigures} from "../query/indicator/make.ts";
 import {honourBlocks} from "../query/honour/make.ts";
 import {projectFolder} from "../project.mjs";
@@ -44,7 +44,7 @@ const idsOf =
 
 /** Every kind of document, by the folder that its files lie in. */
 export const documents: Readonly<Record<string, DocumentKind>> = {
-  facts: {ids: idsOf("report/ids"), make: reportFacts},
+  facts: {ids: idsOf("report/ids"), make: packedFacts},
   report: {ids: idsOf("report/ids"), make: reportTexts},
   figures: {ids: idsOf("indicator/ids"), make: indicatorFigures},
   evidence: {ids: idsOf("indicator/ids"), make: indicatorEvidence},

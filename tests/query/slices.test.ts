@@ -1,6 +1,7 @@
 import {tableFromIPC} from "apache-arrow";
 import {beforeAll, describe, expect, test} from "vitest";
-import type {ReportFacts} from "../../src/query/report/document.ts";
+import type {PackedFacts, ReportFacts} from "../../src/query/report/document.ts";
+import {unpackFindings} from "../../src/model/packedFindings.ts";
 import type {ReformSlice, ReformWordings} from "../../src/query/reform/document.ts";
 import type {TargetSlice} from "../../src/query/target/document.ts";
 import {readDataFiles} from "../../src/site/data.ts";
@@ -28,7 +29,7 @@ describe("long lists cut into slices", () => {
     ledger = await ledgerOf(writePromised);
     reports = await ids("reports.arrow");
     domains = await ids("domains.arrow");
-    facts = await Promise.all(reports.map((id) => json<ReportFacts>(`facts/${id}.json`)));
+    facts = await Promise.all(reports.map(async (id) => unpackFindings(await json<PackedFacts>(`facts/${id}.json`))));
   });
 
   const key = (item: object): string => JSON.stringify(item);

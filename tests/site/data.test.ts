@@ -3,7 +3,9 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {tableFromIPC} from "apache-arrow";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import type {ReportFacts, ReportText} from "../../src/query/report/document.ts";
+import {unpackFindings} from "../../src/model/packedFindings.ts";
+import type {PackedFacts, ReportText} from "../../src/query/report/document.ts";
+import {reportFacts} from "../../src/query/report/make.ts";
 import {readDataFiles, writeData} from "../../src/site/data.ts";
 import {withLedger} from "../../src/store/database.ts";
 import {scratch} from "./harness.ts";
@@ -26,7 +28,10 @@ describe("the data of the site", () => {
 
   const document = <T>(kind: string, id: string): T =>
     JSON.parse(readFileSync(join(out, kind, `${id}.json`), "utf8")) as T;
-  const both = (id: string) => ({read: document<ReportFacts>("facts", id), text: document<ReportText>("report", id)});
+  const both = (id: string) => ({
+    read: unpackFindings(document<PackedFacts>("facts", id)),
+    text: document<ReportText>("report", id)
+  });
 
   test("holds two documents for each report of the ledger", () => {
     expect(ids).toHaveLength(5);
@@ -45,6 +50,11 @@ describe("the data of the site", () => {
         expect(sentence.start <= start && end <= sentence.end).toBe(true);
       }
     }
+  });
+
+  test("holds what was read out of a report as the ledger has it", async () => {
+    const wanted = await withLedger(ledger, (connection) => reportFacts(connection, ids));
+    expect(ids.map((id) => both(id).read)).toEqual(wanted);
   });
 
   test("gives for every fact, honour, reform and task where it stands in the text as received", () => {

@@ -1,5 +1,6 @@
 import type {Assignment, Recognition, Reform, Rejected} from "../../model/fact.ts";
 import type {Issue} from "../../model/issue.ts";
+import type {PackedFindings} from "../../model/packedFindings.ts";
 import type {PackedTable} from "../../model/packedTable.ts";
 import type {Span} from "../../model/span.ts";
 import type {Section, Sentence} from "../../model/text.ts";
@@ -38,7 +39,7 @@ interface NearFigures {
   facts: string[];
 }
 
-/** `_file/data/facts/<id>.json`: what was read out of one report, without its text. Compare needs no more. */
+/** What was read out of one report, without its text. Compare needs no more. `_file/data/facts/<id>.json` holds it packed. */
 export interface ReportFacts {
   id: string;
   facts: PageFact[];
@@ -48,6 +49,9 @@ export interface ReportFacts {
   gaps: Gap[];
   near: NearFigures[];
 }
+
+/** `_file/data/facts/<id>.json`. */
+export type PackedFacts = PackedFindings<ReportFacts>;
 
 /** An issue as pages put it in words. */
 export interface NotedIssue extends Omit<Issue, "code" | "values"> {

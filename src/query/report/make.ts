@@ -1,11 +1,12 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {z} from "zod";
+import {packFindings} from "../../model/packedFindings.ts";
 import {packTable, type PackedTable} from "../../model/packedTable.ts";
 import type {Span} from "../../model/span.ts";
 import {query} from "../index.ts";
 import {ratingOf} from "../target/ratings.ts";
 import {withUnitClass} from "../unitClass.ts";
-import type {ReportFacts, ReportText} from "./document.ts";
+import type {PackedFacts, ReportFacts, ReportText} from "./document.ts";
 import * as rows from "./rows.ts";
 
 /** What was read out of each of these reports, without its text; one the ledger does not hold comes empty. */
@@ -29,6 +30,10 @@ export async function reportFacts(connection: DuckDBConnection, ids: readonly st
     near: of.near(id)
   }));
 }
+
+/** The same as pages get it. */
+export const packedFacts = async (connection: DuckDBConnection, ids: readonly string[]): Promise<PackedFacts[]> =>
+  (await reportFacts(connection, ids)).map(packFindings);
 
 /** The texts of those of these reports that the ledger holds, and how they were cut. */
 export async function reportTexts(connection: DuckDBConnection, ids: readonly string[]): Promise<ReportText[]> {

@@ -3,7 +3,8 @@ import {join} from "node:path";
 import {tableFromIPC as asInPages} from "@uwdata/flechette";
 import {tableFromIPC} from "apache-arrow";
 import {beforeAll, describe, expect, test} from "vitest";
-import type {PageFact, ReportFacts} from "../../../src/query/report/document.ts";
+import type {PageFact, PackedFacts, ReportFacts} from "../../../src/query/report/document.ts";
+import {unpackFindings} from "../../../src/model/packedFindings.ts";
 import type {Definitions, IndicatorEvidence, IndicatorFigures} from "../../../src/query/indicator/document.ts";
 import type {CoverageRow, IndicatorRow, PhrasesRow} from "../../../src/query/indicator/rows.ts";
 import {readDataFiles} from "../../../src/site/data.ts";
@@ -40,7 +41,7 @@ describe("the documents of indicators", () => {
     ledger = await ledgerOf(writeSeveral);
     coverage = (await table("coverage.arrow")).map((row) => row.toJSON() as CoverageRow);
     const ids = (await table("reports.arrow")).map(({id}) => String(id));
-    facts = await Promise.all(ids.map((id) => json<ReportFacts>(`facts/${id}.json`)));
+    facts = await Promise.all(ids.map(async (id) => unpackFindings(await json<PackedFacts>(`facts/${id}.json`))));
   });
 
   test("hold every figure of every report that matches the indicator, as the report's own document has it", async () => {
