@@ -7,7 +7,7 @@ import {partFold} from "../components/folds.ts";
 import {t} from "../components/i18n.ts";
 import {sourceLink} from "../components/state.ts";
 import type {Alignment, FamilyView, Lone} from "./align.ts";
-import {figureId, figuresOf} from "./figures.ts";
+import {draftOf, figureId, figuresOf} from "./figures.ts";
 import {familyName} from "./names.ts";
 import {twinnedFigures} from "./twins.ts";
 import type {Compared} from "../figures/subjects.ts";
@@ -43,16 +43,19 @@ export function familySection(
   open = false
 ): HTMLElement {
   const {family} = view;
-  const figures = twinnedFigures(view.comparisons, compared, catalogue);
-  const counts = t("compare.familyCounts", {charts: figures.length, indicators: indicatorsIn(view)});
+  const drafts = view.comparisons.map((comparison) => draftOf({comparison, compared, catalogue}));
+  const charts = drafts.reduce((sum, {parts}) => sum + parts.length, 0);
+  const counts = t("compare.familyCounts", {charts, indicators: indicatorsIn(view)});
   const summary = [
     element("h3", {id: `family-${family}`}, familyName(family, catalogue)),
     element("small", {}, ` ${counts}`)
   ];
-  const rest = figures.slice(sight);
-  const more = (): HTMLElement => foldedFigures(t("compare.moreCharts", {n: rest.length}), rest);
-  const content = (): HTMLElement[] =>
-    open && rest.length > 0 ? [figureGrid(figures.slice(0, sight)), more()] : [figureGrid(figures)];
+  const content = (): HTMLElement[] => {
+    const figures = twinnedFigures(drafts, catalogue);
+    const rest = figures.slice(sight);
+    if (!open || rest.length === 0) return [figureGrid(figures)];
+    return [figureGrid(figures.slice(0, sight)), foldedFigures(t("compare.moreCharts", {n: rest.length}), rest)];
+  };
   return partFold({class: "family", summary, holds: isIn(view), open}, content);
 }
 

@@ -41,21 +41,36 @@ const charts: Record<Kind, Chart> = {
   change: changes
 };
 
-/** The figures of a comparison: outcome and target on one axis where that can be read, else one figure a side. */
-export function figuresOf(material: Material): Figure[] {
-  const {actual, target} = material.comparison;
-  if (actual && target && canShare(material)) return [bulletFigure(material)];
-  return [
-    ...(actual ? [dotFigure(material, actual, "actual")] : []),
-    ...(target ? [dotFigure(material, target, "target")] : [])
-  ];
+/** What the figures of a comparison are made of: making it says how many they are, for a tenth of what they take. */
+export interface Draft {
+  material: Material;
+  parts: Part[];
 }
 
+/** One part for outcome and target on one axis where that can be read, else one a side. */
+export function draftOf(material: Material): Draft {
+  const {actual, target} = material.comparison;
+  const done = actual && lanesOf(actual, material);
+  const promised = target && lanesOf(target, material);
+  if (done && promised && canShare(material, [...done, ...promised]))
+    return {material, parts: [bulletPart(material, done, promised)]};
+  const sides = [
+    ...(actual && done ? [dotPart(material, actual, done, "actual")] : []),
+    ...(target && promised ? [dotPart(material, target, promised, "target")] : [])
+  ];
+  return {material, parts: sides};
+}
+
+/** The figures of a draft. */
+export const figuresIn = ({material, parts}: Draft): Figure[] => parts.map((part) => frame(material, part));
+
+/** The figures of a comparison. */
+export const figuresOf = (material: Material): Figure[] => figuresIn(draftOf(material));
+
 /** Bars must begin at zero, so an axis that has to be logarithmic holds one side; so does one of ranks or of changes. */
-function canShare(material: Material): boolean {
-  const {actual, target, kind} = material.comparison;
-  if (kind === "rank" || kind === "change" || !arePairs(material.comparison)) return false;
-  return !needsLog(positions([...lanesOf(actual ?? [], material), ...lanesOf(target ?? [], material)]));
+function canShare({comparison}: Material, lanes: readonly Lane[]): boolean {
+  if (comparison.kind === "rank" || comparison.kind === "change" || !arePairs(comparison)) return false;
+  return !needsLog(positions(lanes));
 }
 
 /** The outcomes and targets that reports give both of. */
@@ -69,21 +84,14 @@ const bothIn = ({actual, target}: Comparison): [PageFact, PageFact][] =>
 const arePairs = (comparison: Comparison): boolean =>
   bothIn(comparison).every(([done, wanted]) => isPair(done, wanted));
 
-function dotFigure(material: Material, cells: readonly Cell[], side: Side): Figure {
-  const lanes = lanesOf(cells, material);
-  const chart = charts[material.comparison.kind];
-  return frame(material, {
-    lanes,
-    cells,
-    suffix: side,
-    legend: legendOf(lanes),
-    draw: (options) => chart(lanes, options)
-  });
+function dotPart({comparison}: Material, cells: readonly Cell[], lanes: readonly Lane[], side: Side): Part {
+  const chart = charts[comparison.kind];
+  return {lanes, cells, suffix: side, legend: legendOf(lanes), draw: (options) => chart(lanes, options), notes: []};
 }
 
-function bulletFigure(material: Material): Figure {
-  const {actual, target} = material.comparison;
-  const lanes = targetLanesOf(material);
+function bulletPart({comparison}: Material, done: readonly Lane[], wanted: readonly Lane[]): Part {
+  const {actual, target} = comparison;
+  const lanes = targetLanesOf({comparison}, done, wanted);
   const promised = lanes.flatMap(({target}) => (target ? [target] : []));
   const colours = {outcomeColour: roleColour("outcome"), targetColour: roleColour("target")};
   const legend: LegendEntry[] = [
@@ -92,20 +100,23 @@ function bulletFigure(material: Material): Figure {
     ...legendOf(lanes, promised)
   ];
   const draw = (options: ChartOptions): SVGElement => bullets(lanes, {...options, ...colours});
-  const figure = frame(material, {lanes, cells: [...(actual ?? []), ...(target ?? [])], suffix: "both", legend, draw});
-  const unrated = bothIn(material.comparison).some(([done, wanted]) => verdictBeside(done, wanted) === "");
-  return unrated ? {...figure, notes: [...figure.notes, t("compare.note.unrated")]} : figure;
+  const unrated = bothIn(comparison).some(([done, wanted]) => verdictBeside(done, wanted) === "");
+  const notes = unrated ? [t("compare.note.unrated")] : [];
+  return {lanes, cells: [...(actual ?? []), ...(target ?? [])], suffix: "both", legend, draw, notes};
 }
 
+/** One figure of a comparison. */
 interface Part {
   lanes: readonly Lane[];
   cells: readonly Cell[];
   suffix: string;
   legend: readonly LegendEntry[];
   draw: (options: ChartOptions) => SVGElement;
+  /** What is to be said of it besides. */
+  notes: readonly string[];
 }
 
-function frame(material: Material, {lanes, cells, suffix, legend, draw}: Part): Figure {
+function frame(material: Material, {lanes, cells, suffix, legend, draw, notes}: Part): Figure {
   const {comparison, compared} = material;
   const title = titleOf(material, lanes, suffix);
   const unit = unitWords(comparison);
@@ -127,7 +138,7 @@ function frame(material: Material, {lanes, cells, suffix, legend, draw}: Part): 
     legend,
     sheet: () => comparisonSheet(material),
     sources: told.map(({face}) => ({label: face.name, href: face.href})),
-    notes: notesOf(material, cells),
+    notes: [...notesOf(material, cells), ...notes],
     beneath: () => nearFold(nearIn(material, cells))
   };
 }

@@ -72,14 +72,16 @@ function laneOf(cell: Cell, side: Side, material: Material): Lane {
 export const lanesOf = (cells: readonly Cell[], material: Material): Lane[] =>
   material.compared.map((one, i) => laneOf(cells[i] ?? empty("not_reported"), {one, cells}, material));
 
-/** Both sides of a comparison as lanes: the outcome with its target beside it. */
-export function targetLanesOf(material: Material): TargetLane[] {
-  const {actual, target} = material.comparison;
-  const promised = target ? lanesOf(target, material) : [];
-  return lanesOf(actual ?? [], material).map((lane, i) => {
+/** Both sides of a comparison as lanes, of those of each: the outcome with its target beside it. */
+export function targetLanesOf(
+  {comparison: {actual, target}}: Pick<Material, "comparison">,
+  done: readonly Lane[],
+  promised: readonly Lane[]
+): TargetLane[] {
+  return done.map((lane, i) => {
     const mark = promised[i]?.marks[0] ?? null;
-    const [done, wanted] = [actual?.[i]?.fact, target?.[i]?.fact];
-    const verdict = done && wanted ? verdictBeside(done, wanted) : "";
+    const [outcome, wanted] = [actual?.[i]?.fact, target?.[i]?.fact];
+    const verdict = outcome && wanted ? verdictBeside(outcome, wanted) : "";
     const named = mark && {...mark, label: t("compare.target", {quantity: mark.label})};
     return {...lane, target: named, deadline: mark?.counts ?? "", verdict};
   });

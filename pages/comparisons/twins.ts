@@ -5,10 +5,9 @@ import {element, joined} from "../components/elements.ts";
 import {nameIn, t} from "../components/i18n.ts";
 import {extentWords} from "../figures/extent.ts";
 import {questionsIn} from "../figures/questions.ts";
-import type {Compared} from "../figures/subjects.ts";
 import {unitWords} from "../figures/wording.ts";
 import type {Comparison} from "./comparison.ts";
-import {figureId, figuresOf} from "./figures.ts";
+import {type Draft, figureId, figuresIn} from "./figures.ts";
 import {questionAsked} from "./names.ts";
 
 /** A figure of a comparison, with the question that it answers beside others; null where none does. */
@@ -19,18 +18,15 @@ interface Answer {
 }
 
 /**
- * The figures of comparisons, in order. Where one of level 2 shows one kind of figure (shares, what is promised, five
+ * The figures of drafts, in order. Where one of level 2 shows one kind of figure (shares, what is promised, five
  * years) and others the rest of what is said to its question, each of them has the ways to the others beneath it.
  */
-export function twinnedFigures(
-  comparisons: readonly Comparison[],
-  compared: readonly Compared[],
-  catalogue: Catalogue
-): Figure[] {
+export function twinnedFigures(drafts: readonly Draft[], catalogue: Catalogue): Figure[] {
   const questionOf = questionsIn(catalogue);
-  const answers = comparisons.flatMap((comparison) => {
+  const answers = drafts.flatMap((draft) => {
+    const {comparison} = draft.material;
     const question = comparison.question ?? questionOf({indicatorId: comparison.indicator});
-    return figuresOf({comparison, compared, catalogue}).map((figure): Answer => ({figure, comparison, question}));
+    return figuresIn(draft).map((figure): Answer => ({figure, comparison, question}));
   });
   const byQuestion = groupBy(answers, ({question}) => question);
   return answers.map((answer) => {

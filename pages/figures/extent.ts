@@ -6,6 +6,7 @@ import {isOfEachYear} from "../../src/model/yearly.ts";
 import type {Catalogue, DrawnFact, IndicatorRow} from "../components/data.ts";
 import {formatPeriod} from "../components/format.ts";
 import {t} from "../components/i18n.ts";
+import {entriesIn} from "./entries.ts";
 import type {Kind} from "./kinds.ts";
 
 /**
@@ -46,8 +47,8 @@ export function extentOf(fact: Timed, standing: Standing | null): Extent {
 
 /** Whether figures say how things stand, for each by its entry; null for one that the catalogue has no entry of. */
 export function standingsIn({indicators}: Pick<Catalogue, "indicators">): (fact: DrawnFact) => Standing | null {
-  const standings = new Map(indicators.map(({id, standing}) => [id, standing]));
-  return ({indicatorId}) => standings.get(indicatorId ?? "") ?? null;
+  const entryOf = entriesIn({indicators});
+  return (fact) => entryOf(fact)?.standing ?? null;
 }
 
 /** What measures say how things are where no entry of the catalogue is known. */

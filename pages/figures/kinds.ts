@@ -1,5 +1,6 @@
 import {has, isMove} from "../../src/model/unitClasses.ts";
 import type {Catalogue, IndicatorRow, DrawnFact} from "../components/data.ts";
+import {entriesIn} from "./entries.ts";
 
 /** How a figure counts, as far as it decides what it may stand beside. */
 export type Kind =
@@ -53,14 +54,10 @@ function ownKind(fact: DrawnFact, sign: Sign): Kind {
   return change === "decrease" ? "cut" : "added";
 }
 
-/** The signs of each catalogue, made once: a list of figures asks for each of them. */
-const known = new WeakMap<Catalogue["indicators"], ReadonlyMap<string, Sign>>();
-
 /** The change that counts as positive for each figure; null for one that the catalogue has no entry of. */
 export function signsIn({indicators}: Pick<Catalogue, "indicators">): (fact: DrawnFact) => Sign {
-  const signs = known.get(indicators) ?? new Map(indicators.map(({id, sign}) => [id, sign]));
-  known.set(indicators, signs);
-  return ({indicatorId}) => signs.get(indicatorId ?? "") ?? null;
+  const entryOf = entriesIn({indicators});
+  return (fact) => entryOf(fact)?.sign ?? null;
 }
 
 /** The footing of a figure. */

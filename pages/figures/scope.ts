@@ -1,14 +1,15 @@
 import {has} from "../../src/model/unitClasses.ts";
 import type {Catalogue, DrawnFact, IndicatorRow} from "../components/data.ts";
 import {t} from "../components/i18n.ts";
+import {entriesIn} from "./entries.ts";
 
 /** What figures of an entry of the catalogue are taken over; null where it has none. */
 export type Base = IndicatorRow["base"] | null;
 
 /** What figures are taken over, for each by its entry. */
 export function basesIn({indicators}: Pick<Catalogue, "indicators">): (fact: Pick<DrawnFact, "indicatorId">) => Base {
-  const bases = new Map(indicators.map(({id, base}) => [id, base]));
-  return ({indicatorId}) => bases.get(indicatorId ?? "") ?? null;
+  const entryOf = entriesIn({indicators});
+  return (fact) => entryOf(fact)?.base ?? null;
 }
 
 /** Whether somebody says whose a figure is: its clause, or words before it. */

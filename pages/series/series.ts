@@ -1,4 +1,5 @@
 import {groupBy} from "../../src/model/group.ts";
+import type {Period} from "../../src/model/report.ts";
 import {cellOf, isOfStatistics, rivalsOf, type Cell, type Preference} from "../figures/cells.ts";
 import {commonTime, extentOf, extentOrder, timeKeyOf, type Extent} from "../figures/extent.ts";
 import {sideOf, type Side} from "../figures/held.ts";
@@ -107,9 +108,9 @@ function preferenceFor(
   {indicator, periods}: SeriesOptions
 ): Prefer {
   const timeKey = timeKeyOf(extent);
-  const main = new Map(
-    periods.map(({reportId, promised, ...period}) => [`${reportId}~${promised}`, timeKey({period, deadline: null})])
-  );
+  const mainOf = mainPeriodsIn(periods);
+  const usual = (id: string, side: Side): string | null =>
+    timeKey({period: mainOf(id, side === "target"), deadline: null});
   const names = new Set([indicator.nameZh, ...indicator.labels]);
   const common = (side: Side): string | null =>
     commonTime(
@@ -119,12 +120,23 @@ function preferenceFor(
     );
   const shared = {actual: common("actual"), target: common("target")};
   return (rows, side) => ({
-    times: [shared[side], ...rows.map(({id}) => main.get(`${id}~${side === "target"}`))].flatMap((time) => time ?? []),
+    times: [shared[side], ...rows.map(({id}) => usual(id, side))].flatMap((time) => time ?? []),
     timeKey,
     shared: () => 0,
     exact: (fact) => names.has(fact.indicator),
     largest: kind === "amount" && unitClass !== "share"
   });
+}
+
+/** The main periods of all reports by report, made once: each series asks for those of some. */
+const known = new WeakMap<readonly MainPeriodRow[], ReadonlyMap<string, Period>>();
+
+function mainPeriodsIn(periods: readonly MainPeriodRow[]): (report: string, promised: boolean) => Period | null {
+  const byReport =
+    known.get(periods) ??
+    new Map(periods.map(({reportId, promised, start, end}) => [`${reportId}~${promised}`, {start, end}]));
+  known.set(periods, byReport);
+  return (report, promised) => byReport.get(`${report}~${promised}`) ?? null;
 }
 
 /** The figures of reports, where there are any; else all. */

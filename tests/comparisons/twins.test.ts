@@ -2,6 +2,7 @@
 import {beforeAll, expect, test} from "vitest";
 import {speak} from "../../pages/components/i18n.ts";
 import {align} from "../../pages/comparisons/align.ts";
+import {draftOf} from "../../pages/comparisons/figures.ts";
 import {twinnedFigures} from "../../pages/comparisons/twins.ts";
 import {facesOf, type Compared} from "../../pages/figures/subjects.ts";
 import type {Figure} from "../../pages/charts/figure.ts";
@@ -17,7 +18,12 @@ function figuresOf(...told: PageFact[][]): Figure[] {
   const faces = facesOf(subjects.map(({row}) => row));
   const compared = subjects.flatMap((one, i): Compared[] => (faces[i] ? [{...one, face: faces[i]}] : []));
   const {families} = align(compared, catalogue);
-  return families.flatMap(({comparisons}) => twinnedFigures(comparisons, compared, catalogue));
+  return families.flatMap(({comparisons}) =>
+    twinnedFigures(
+      comparisons.map((comparison) => draftOf({comparison, compared, catalogue})),
+      catalogue
+    )
+  );
 }
 
 /** Where the ways beneath a figure lead, and what they say. */

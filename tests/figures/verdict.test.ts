@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {speak, t} from "../../pages/components/i18n.ts";
 import type {Catalogue, IndicatorRow, ReportRow} from "../../pages/components/data.ts";
-import {targetLanesOf} from "../../pages/comparisons/lanes.ts";
+import {lanesOf as lanesCompared, targetLanesOf} from "../../pages/comparisons/lanes.ts";
 import type {Cell} from "../../pages/figures/cells.ts";
 import type {Compared} from "../../pages/figures/subjects.ts";
 import {isPair} from "../../pages/figures/verdict.ts";
@@ -180,7 +180,9 @@ beforeAll(async () => {
       actual: [cell(done ?? null)],
       target: [cell(wanted ?? null)]
     };
-    shown.compare.set(read.id, targetLanesOf({comparison, compared: [compared], catalogue})[0]?.verdict ?? "");
+    const material = {comparison, compared: [compared], catalogue};
+    const [actual, target] = [lanesCompared(comparison.actual, material), lanesCompared(comparison.target, material)];
+    shown.compare.set(read.id, targetLanesOf(material, actual, target)[0]?.verdict ?? "");
   }
   for (const {id, figures} of await indicatorFigures(
     connection,

@@ -1,4 +1,5 @@
 import {quotedOf} from "../../../src/model/cellWords.ts";
+import {groupBy} from "../../../src/model/group.ts";
 import {
   loadCoverage,
   loadEvidence,
@@ -74,9 +75,10 @@ function isLighter(missing: readonly ReportRow[], indicators: readonly Indicator
 async function fromReports(rows: readonly ReportRow[], indicators: readonly IndicatorRow[]): Promise<Known[]> {
   const read = await Promise.all(rows.map(({id}) => loadFacts(id)));
   const given = rows.flatMap((row, i) => (read[i]?.facts ?? []).map((fact): Given => ({row, fact})));
+  const byIndicator = groupBy(given, ({fact}) => fact.indicatorId);
   return indicators.map((indicator) => ({
     indicator,
-    given: given.filter(({fact}) => fact.indicatorId === indicator.id && sideOf(fact) !== null),
+    given: (byIndicator.get(indicator.id) ?? []).filter(({fact}) => sideOf(fact) !== null),
     near: nearOf(read, given, indicator.id),
     unread: new Set(
       read.filter(({gaps}) => gaps.some(({indicatorId}) => indicatorId === indicator.id)).map(({id}) => id)
@@ -89,6 +91,7 @@ function nearOf(read: readonly ReportFacts[], given: readonly Given[], indicator
   const ids = new Set(
     read.flatMap(({near}) => near.flatMap((one) => (one.indicatorId === indicator ? one.facts : [])))
   );
+  if (ids.size === 0) return [];
   return given.filter(({fact}) => ids.has(fact.id));
 }
 
