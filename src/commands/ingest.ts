@@ -9,6 +9,7 @@ import type {UnreadFileRow} from "../query/quality/rows.ts";
 import type {Records} from "../records/set.ts";
 import type {ReadFile} from "../store/files.ts";
 import type {IngestResult} from "../store/ingest.ts";
+import type {Reader} from "../store/reader.ts";
 import type {Mass} from "../store/withdraw.ts";
 import type {ExtractionSource} from "../store/extractions/files.ts";
 import {
@@ -18,6 +19,7 @@ import {
   foldersOf,
   type LimitOptions,
   ledgerOption,
+  queueOption,
   readerOf,
   readerOption,
   usualExtracted,
@@ -27,6 +29,7 @@ import {
   withLimits,
   withStatedFlags
 } from "./options.ts";
+import type {Progress} from "./progress.ts";
 import {counted, type ExitCode, inLine, print} from "./terminal.ts";
 
 const example = `
@@ -35,6 +38,7 @@ Examples:
   $ reform-ledger ingest ~/reports 永州2023.docx    read a folder and a file
   $ reform-ledger ingest a.txt --place 赣州市 --year 2021
   $ reform-ledger ingest --extracted coding.csv --reader Li
+  $ reform-ledger ingest --queue redis://10.0.0.1  read by the workers of a queue
   $ reform-ledger ingest --records shards          what extract --out has read, here or elsewhere
 
 Ends with 0 when all is well, 1 when there are unread files or issues, 2 when it failed.`;
@@ -47,6 +51,7 @@ interface Options extends LimitOptions {
   only?: boolean;
   withdraw?: boolean;
   records?: string[];
+  queue?: string;
 }
 
 /** `ingest`: brings the ledger up to date with files. */
@@ -61,6 +66,7 @@ export const ingest = (finish: (code: ExitCode) => void): Command =>
     .option("--only", "let the ledger hold these paths and no others")
     .addOption(withdrawOption())
     .option("--records <path...>", "take what extract --out has read: shards, folders of them, or names with *")
+    .addOption(queueOption())
     .addHelpText("after", example)
     .action(async (named: string[], options: Options) => {
       const {statedByFlags} = await import("./stated.ts");
@@ -81,6 +87,7 @@ export const ingest = (finish: (code: ExitCode) => void): Command =>
         only,
         stated,
         limits: options,
+        ...(options.queue !== undefined && {queue: options.queue}),
         say: print,
         mayWithdraw: answered(withdraw)
       };
@@ -130,6 +137,8 @@ export interface IngestRequest {
   paths: string[];
   /** What was read elsewhere, in place of the paths. */
   records?: Records;
+  /** The address of a queue whose workers read. */
+  queue?: string;
   optional?: string[];
   ledger: string;
   corrections: string;
@@ -181,14 +190,14 @@ export interface Findings {
 }
 
 /** Ingests, and says what became of each file and of the whole. */
-export async function ingestAndTell({say, limits, records, ...request}: IngestRequest): Promise<Findings> {
+export async function ingestAndTell({say, limits, records, queue, ...request}: IngestRequest): Promise<Findings> {
   const {requireReady} = await import("../store/ready.ts");
   await requireReady(records ? {...request, paths: records.shards} : request);
   const {ingest} = await import("../store/ingest.ts");
   const {referenceFolder} = await import("../lexicon/folder.ts");
   const {progressOn} = await import("./progress.ts");
   const progress = progressOn(process.stderr, say);
-  const reader = await readerOf(limits);
+  const reader = queue === undefined ? await readerOf(limits) : await queueOf(queue, limits, progress.tell);
   const left: string[] = [];
   const result = await ingest({
     ...request,
@@ -210,6 +219,16 @@ export async function ingestAndTell({say, limits, records, ...request}: IngestRe
   for (const shard of lacking) say(`missing  ${shard}: what it holds is not in the ledger, or as it was`);
   const found = await tell(say, request, result);
   return {...found, missing: found.missing + lacking.length};
+}
+
+/** What has files read by the workers of a queue. */
+async function queueOf(words: string, {readTime, readMemory}: LimitOptions, onRate: Progress["tell"]): Promise<Reader> {
+  const {addressOf} = await import("../queue/connect.ts");
+  const {queueReader} = await import("../queue/feed.ts");
+  const {digestVersion} = await import("../store/version.ts");
+  const {referenceFolder} = await import("../lexicon/folder.ts");
+  const limits = {seconds: readTime, megabytes: readMemory};
+  return queueReader({address: addressOf(words), digestVersion: digestVersion(referenceFolder), limits, onRate});
 }
 
 function lineOf({planned, result}: ReadFile): string {

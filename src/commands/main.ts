@@ -20,6 +20,7 @@ import {reports} from "./reports.ts";
 import {review} from "./review.ts";
 import {schema} from "./schema.ts";
 import {start} from "./start.ts";
+import {worker} from "./worker.ts";
 import {manifest} from "../project.mjs";
 import {describeError, type ExitCode, note, print} from "./terminal.ts";
 
@@ -30,6 +31,7 @@ const commands = [
   create,
   fetch,
   ingest,
+  worker,
   extract,
   reports,
   report,

@@ -134,6 +134,12 @@ const limitOf =
     throw new UserError(`bad value for ${flag}: ${text}`, {hint: `write ${unit}, as ${flag} 120, or none`});
   };
 
+/** Where Redis is by which other machines read; its address may hold a password, which no list of processes should show. */
+export const queueOption = (): Option =>
+  new Option("--queue <address>", "a queue in Redis, as redis://127.0.0.1:6379, whose workers read").env(
+    "REFORM_LEDGER_QUEUE"
+  );
+
 function workersOf(text: string): number {
   if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
   throw new UserError(`bad value for --workers: ${text}`, {hint: "write a number up to 999, as --workers 4"});

@@ -6,7 +6,7 @@ import type {ReadFile} from "../store/files.ts";
 import {fingerprintOf, type PlannedFile, tryKnow} from "../store/plan.ts";
 import type {Limits} from "../store/limits.ts";
 import type {Reader} from "../store/reader.ts";
-import type {Source} from "../store/sources.ts";
+import type {KnownSource, LoadedSource, Source} from "../store/sources.ts";
 import {unreadOf} from "../store/unreadOf.ts";
 import {type Budget, budgetOf} from "./budget.ts";
 import {type Held, putBack, takeUp} from "./kept.ts";
@@ -18,7 +18,7 @@ import {worthFor} from "./worth.ts";
  * then, and the next is read by a fresh one. As many as `workers` read side by side, where there is enough to read. Close it,
  * or the program does not end.
  */
-export function readerWithin(limits: Limits, workers = 1): Reader {
+export function readerWithin(limits: Limits, workers = 1): OwnReader {
   const all: Asking[] = [];
   const free: Asking[] = [];
   const another = (): Asking => {
@@ -30,10 +30,10 @@ export function readerWithin(limits: Limits, workers = 1): Reader {
     for (let more = worthFor(files, workers) - all.length; more > 0; more--) free.push(another());
     for (const one of free) one.begin();
   };
-  const read = async (planned: PlannedFile): Promise<ReadFile> => {
+  const read = async (planned: PlannedFile, loaded?: LoadedSource): Promise<ReadFile> => {
     const asking = free.pop() ?? another();
     try {
-      return await readBy(asking, planned, limits);
+      return await readBy(asking, {planned, ...(loaded && {loaded})}, limits);
     } finally {
       free.push(asking);
     }
@@ -44,9 +44,24 @@ export function readerWithin(limits: Limits, workers = 1): Reader {
   return {limits, begin, width: () => Math.max(1, all.length), read, close};
 }
 
-async function readBy({ask}: Asking, planned: PlannedFile, limits: Limits): Promise<ReadFile> {
-  const said = await ask(await sizeOf(planned.path), {planned});
-  if (said.is === "ended") return unreadFile(planned, faultOf(said, {path: planned.path, limits}));
+/** What reads in processes of its own. */
+interface OwnReader extends Reader {
+  /** Reads a file that may be loaded already: then it need not be there. */
+  read(planned: PlannedFile, loaded?: LoadedSource): Promise<ReadFile>;
+}
+
+interface ToRead {
+  planned: PlannedFile;
+  loaded?: LoadedSource;
+}
+
+async function readBy({ask}: Asking, {planned, loaded}: ToRead, limits: Limits): Promise<ReadFile> {
+  const size = loaded ? loaded.file.bytes.length : await sizeOf(planned.path);
+  const said = await ask(size, {planned, ...(loaded && {loaded})});
+  if (said.is === "ended") {
+    const known = loaded ?? (await tryKnow(planned));
+    return unreadFile({planned, known}, faultOf(said, {path: planned.path, limits}));
+  }
   if (said.is === "file") return said.file;
   throw new Error("the process that reads was asked for a file, and had a look at it");
 }
@@ -127,8 +142,15 @@ function faultOf({by, detail, budget}: EndedWithin, {path, limits}: Tried): Unre
 
 const rounded = (seconds: number): number => Number(seconds.toPrecision(3));
 
-/** A file that was not read to its end, as it stands there. */
-async function unreadFile(planned: PlannedFile, fault: UnreadableError): Promise<ReadFile> {
-  const known = await tryKnow(planned);
-  return {planned, print: fingerprintOf(known, planned.overrides), origin: {}, result: unreadOf(fault)};
+interface Seen {
+  planned: PlannedFile;
+  known: KnownSource | UnreadableError;
 }
+
+/** A file that was not read to its end, as it stands there. */
+const unreadFile = ({planned, known}: Seen, fault: UnreadableError): ReadFile => ({
+  planned,
+  print: fingerprintOf(known, planned.overrides),
+  origin: {},
+  result: unreadOf(fault)
+});

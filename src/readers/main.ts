@@ -43,7 +43,7 @@ try {
 }
 
 async function answerTo(asked: Asked, lexicon: Lexicon): Promise<Answer> {
-  if ("planned" in asked) return {is: "file", file: await readPlanned(asked.planned, lexicon)};
+  if ("planned" in asked) return {is: "file", file: await readPlanned(asked.planned, lexicon, asked.loaded)};
   return {is: "seen", words: await glanceHere(lexicon)(asked.look, asked.file)};
 }
 

@@ -6,10 +6,11 @@ import type {SourceFile} from "../model/source.ts";
 import type {Look} from "../read/glance.ts";
 import type {ReadFile} from "../store/files.ts";
 import type {PlannedFile} from "../store/plan.ts";
+import type {LoadedSource} from "../store/sources.ts";
 import type {Budget} from "./budget.ts";
 
-/** What the process can be asked: to read a file, or to have a look at one. */
-export type Question = {planned: PlannedFile} | {look: Look; file: SourceFile};
+/** What the process can be asked: to read a file, which may be loaded already, or to have a look at one. */
+export type Question = {planned: PlannedFile; loaded?: LoadedSource} | {look: Look; file: SourceFile};
 
 /** A question with what the answer may take. */
 type Bounded = Question & {budget: Budget};

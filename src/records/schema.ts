@@ -10,7 +10,7 @@ const values = z.record(z.string(), z.union([z.string(), z.number()]));
 const hash = z.string().regex(/^[\da-f]{64}$/, "must be a SHA-256");
 
 /** What is stated of a report, as `StatedMetadata` has it: checked in words where a person stated it. */
-const Stated = z.object({
+export const Stated = z.object({
   place: z.string().exactOptional(),
   kind: z.string().exactOptional(),
   year: z.number().exactOptional(),

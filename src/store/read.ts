@@ -17,9 +17,12 @@ export const readerHere = (lexicon: Lexicon): Reader => ({
   close: () => undefined
 });
 
-/** Reads a file, or says why it holds no readable report. Touches no ledger, so that files can be read side by side. */
-export async function readPlanned(planned: PlannedFile, lexicon: Lexicon): Promise<ReadFile> {
-  const loaded = await tryLoad(planned);
+/**
+ * Reads a file, or says why it holds no readable report; loads it where that has not been done. Touches no ledger, so that files
+ * can be read side by side.
+ */
+export async function readPlanned(planned: PlannedFile, lexicon: Lexicon, held?: LoadedSource): Promise<ReadFile> {
+  const loaded = held ?? (await tryLoad(planned));
   const print = fingerprintOf(loaded, planned.overrides);
   if (loaded instanceof UnreadableError) return {planned, print, origin: {}, result: unreadOf(loaded)};
   return {planned, print, origin: loaded.sidecar.stated, ...(await digested(planned, loaded, lexicon))};

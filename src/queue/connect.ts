@@ -1,0 +1,55 @@
+import {Redis} from "ioredis";
+import {messageOf, UserError} from "../model/errors.ts";
+
+/** An address of Redis. Throws UserError for what is none. */
+export function addressOf(words: string): URL {
+  const address = URL.canParse(words) ? new URL(words) : null;
+  if (address && /^rediss?:$/.test(address.protocol) && address.hostname !== "") return address;
+  throw new UserError("bad value for --queue", {hint: "write an address of Redis, as redis://127.0.0.1:6379"});
+}
+
+/** Connections to one Redis. */
+export interface Connections {
+  redis: Redis;
+  /** Another, for what wants one of its own. */
+  another(): Redis;
+  close(): void;
+}
+
+/** Connections that wait when they are interrupted. Throws UserError where nobody answers. */
+export async function connected(address: URL): Promise<Connections> {
+  let hasAnswered = false;
+  let last = "nobody answers";
+  const retryStrategy = (times: number): number | null => (hasAnswered ? Math.min(times * 200, 5_000) : null);
+  const redis = new Redis(address.href, {maxRetriesPerRequest: null, lazyConnect: true, retryStrategy});
+  redis.on("error", (error: unknown) => (last = messageOf(error) || last));
+  const all = [redis];
+  const close = (): void => {
+    for (const one of all) one.disconnect();
+  };
+  try {
+    await redis.connect();
+  } catch (cause) {
+    close();
+    throw new UserError(`no Redis at ${address.host}: ${last}`, {
+      cause,
+      hint: "start one (redis-server), or name where it is with --queue redis://HOST:PORT"
+    });
+  }
+  hasAnswered = true;
+  const another = (): Redis => {
+    const made = redis.duplicate();
+    all.push(made);
+    return made;
+  };
+  return {redis, another, close};
+}
+
+/** Tells that a connection is interrupted, and why, once for each time that this changes: it is tried again and again. */
+export function faultsTo(tell: (words: string) => void): (error: Error) => void {
+  let last = "";
+  return ({message}) => {
+    if (message !== last) tell(`queue    ${message}; it is tried again`);
+    last = message;
+  };
+}
