@@ -1,6 +1,5 @@
 import type {PackageWords} from "../lexicon/package.ts";
 import type {Wording} from "../lexicon/wording.ts";
-import {sha256} from "../model/record.ts";
 import {manifest} from "../project.mjs";
 import type {SourceRow} from "../query/export/rows.ts";
 import type {About} from "./about.ts";
@@ -11,7 +10,8 @@ import type {ExportTable} from "./tables.ts";
 /** A file of a package. */
 export interface PackageFile {
   path: string;
-  bytes: Uint8Array;
+  bytes: number;
+  hash: string;
 }
 
 /** `datapackage.json` of Data Package 2.0: what is in a package, of what kind, from where, and by whose leave. */
@@ -41,20 +41,21 @@ export function descriptor(
 }
 
 function resourceOf(table: ExportTable, tables: readonly ExportTable[], format: Format, files: readonly PackageFile[]) {
-  const path = format.pathOf(table.name);
-  const file = files.find((one) => one.path === path);
+  const place = format.pathOf(table.name);
+  const [file, ...others] = files.filter(({path}) => path === place || path.startsWith(`${place}/`));
   if (!file) throw new Error(`no file of the package holds the table: ${table.name}`);
   return {
     name: table.name,
     type: "table",
-    path,
+    ...(others.length === 0 ? {path: file.path} : {path: [file.path, ...others.map(({path}) => path)]}),
     description: inBoth(table.about),
     format: format.name,
     mediatype: format.mediatype,
     ...(format.encoding !== undefined && {encoding: format.encoding}),
     ...(format.dialectOf !== undefined && {dialect: format.dialectOf(table.name)}),
-    bytes: file.bytes.length,
-    hash: `sha256:${sha256(file.bytes)}`,
+    bytes: others.reduce((sum, {bytes}) => sum + bytes, file.bytes),
+    // Of several files the standard has no word for their checksums.
+    ...(others.length === 0 ? {hash: file.hash} : {hashes: [file.hash, ...others.map(({hash}) => hash)]}),
     schema: schemaOf(table, tables, format.missingValues)
   };
 }

@@ -5,6 +5,7 @@ import {
   DuckDBListValue,
   DuckDBMapType,
   DuckDBMapValue,
+  type DuckDBResult,
   type DuckDBResultReader,
   DuckDBStructType,
   DuckDBStructValue,
@@ -53,7 +54,20 @@ const object = (names: readonly string[], valueOf: (name: string, i: number) => 
 
 /** Rows as a JSON array of objects, a line each. Of columns with one name all but the first are numbered. */
 export function jsonRows(result: DuckDBResultReader): string {
-  const names = result.deduplicatedColumnNames();
-  const rows = result.convertRows(jsonOf).map((row) => object(names, (_, i) => row[i] ?? "null"));
+  const rows = objects(result.deduplicatedColumnNames(), result.convertRows(jsonOf));
   return rows.length === 0 ? "[]\n" : `[\n${rows.join(",\n")}\n]\n`;
 }
+
+/** The same text, some rows at a time: a large ledger does not stand in memory. */
+export async function* jsonParts(result: DuckDBResult): AsyncGenerator<string> {
+  const names = result.deduplicatedColumnNames();
+  let before = "[";
+  for await (const rows of result.yieldConvertedRows(jsonOf)) {
+    if (rows.length > 0) yield `${before}\n${objects(names, rows).join(",\n")}`;
+    if (rows.length > 0) before = ",";
+  }
+  yield before === "[" ? "[]\n" : "\n]\n";
+}
+
+const objects = (names: readonly string[], rows: readonly (readonly (string | null)[])[]): string[] =>
+  rows.map((row) => object(names, (_, i) => row[i] ?? "null"));

@@ -1,11 +1,13 @@
-import {readFileSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {createHash} from "node:crypto";
+import {createReadStream, readdirSync, statSync, writeFileSync} from "node:fs";
+import {join, relative, sep} from "node:path";
+import {pipeline} from "node:stream/promises";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {withLedger} from "../store/database.ts";
 import {SourceRow} from "../query/export/rows.ts";
 import {query} from "../query/index.ts";
 import {type About, aboutOf, type Asked, stateOf} from "./about.ts";
-import {descriptor} from "./descriptor.ts";
+import {descriptor, type PackageFile} from "./descriptor.ts";
 import {writeWholeFolder} from "./folder.ts";
 import {onSite} from "./onSite.ts";
 import {formats} from "./formats/index.ts";
@@ -48,7 +50,7 @@ async function writePackage(connection: DuckDBConnection, folder: string, asked:
   const about = aboutOf(asked, state, await sourcesOf(connection, tables, site));
   const format = formats[asked.format];
   await format.write({connection, about, tables, folder});
-  writeTexts(folder, about, tables, format);
+  await writeTexts(folder, about, tables, format);
   return {about, tables, changes: since === undefined ? null : await countOf(connection, changes)};
 }
 
@@ -71,11 +73,27 @@ async function countOf(connection: DuckDBConnection, table: string): Promise<num
   return Number(result.getRowsJson()[0]?.[0]);
 }
 
-function writeTexts(folder: string, about: About, tables: readonly ExportTable[], format: Format): void {
-  const paths = [...new Set(tables.map(({name}) => format.pathOf(name)))];
-  const files = paths.map((path) => ({path, bytes: readFileSync(join(folder, path))}));
+async function writeTexts(folder: string, about: About, tables: readonly ExportTable[], format: Format): Promise<void> {
+  const files: PackageFile[] = [];
+  for (const path of new Set(tables.map(({name}) => format.pathOf(name))))
+    for (const file of filesAt(folder, path)) files.push(await told(folder, file));
   const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
   write("datapackage.json", `${JSON.stringify(descriptor(about, tables, format, files), null, 2)}\n`);
   write("README.md", readme(about, tables, format.pathOf));
   write("codebook.md", codebookText(about, tables));
+}
+
+/** The file at a path of a package, or all files of the folder there, as paths in the package. */
+function filesAt(folder: string, path: string): string[] {
+  if (!statSync(join(folder, path)).isDirectory()) return [path];
+  const inside = readdirSync(join(folder, path), {withFileTypes: true, recursive: true});
+  const files = inside.filter((entry) => entry.isFile()).map(({parentPath, name}) => join(parentPath, name));
+  return files.map((file) => relative(folder, file).split(sep).join("/")).sort();
+}
+
+/** How large a file is, and its checksum, a part of it at a time. */
+async function told(folder: string, path: string): Promise<PackageFile> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(join(folder, path)), hash);
+  return {path, bytes: statSync(join(folder, path)).size, hash: `sha256:${hash.digest("hex")}`};
 }

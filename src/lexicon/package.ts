@@ -35,7 +35,7 @@ const File = z.strictObject({
   "title-since": Words,
   made: Words,
   notes: z.array(Words),
-  formats: z.strictObject({csv: Words, xlsx: Words, parquet: Words, json: Words}),
+  formats: z.strictObject({csv: Words, xlsx: Words, parquet: Words, lake: Words, json: Words}),
   since: Words,
   link: Words,
   licence: z.strictObject({given: Words, open: Words, compilation: Words, catalogue: Words}),

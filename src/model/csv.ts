@@ -36,7 +36,10 @@ function lineOf(cells: readonly CsvValue[]): string {
  * Rows as CSV that spreadsheets open as it is: UTF-8 with a byte-order mark, lines ending in CRLF, nothing that would run; a
  * missing value is an empty cell.
  */
-export const toCsv = (rows: readonly (readonly CsvValue[])[]): string => byteOrderMark + rows.map(lineOf).join("");
+export const toCsv = (rows: readonly (readonly CsvValue[])[]): string => byteOrderMark + csvLines(rows);
+
+/** Further rows of such a text. */
+export const csvLines = (rows: readonly (readonly CsvValue[])[]): string => rows.map(lineOf).join("");
 
 function cellOf(value: CsvValue): string {
   if (value === null || value === undefined) return "";

@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
-import {cpSync, existsSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {join, relative} from "node:path";
 import {type DuckDBConnection, DuckDBInstance, type Json} from "@duckdb/node-api";
 import {Package} from "datapackage";
 import {readSheet} from "read-excel-file/node";
@@ -10,7 +10,7 @@ import {type FormatName, formatNames} from "../../src/export/names.ts";
 import {exportLedger} from "../../src/export/write.ts";
 import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {loadTables} from "../../src/lexicon/tables.ts";
-import {scratch} from "../site/harness.ts";
+import {ingestFolders, scratch} from "../site/harness.ts";
 import {ledgerOf} from "../site/made.ts";
 
 const tables = loadTables(referenceFolder).map(({name}) => name);
@@ -22,8 +22,9 @@ const Descriptor = z.object({
   resources: z.array(
     z.object({
       name: z.string(),
-      path: z.string(),
-      hash: z.string(),
+      path: z.union([z.string(), z.array(z.string())]),
+      hash: z.string().optional(),
+      hashes: z.array(z.string()).optional(),
       bytes: z.number(),
       schema: z.object({
         fields: z.array(
@@ -57,32 +58,82 @@ beforeAll(async () => {
 const exported = (format: FormatName, name: string) =>
   exportLedger({ledger, out: join(folder, name), format, since: undefined, licence: undefined, site: undefined});
 
+const filesIn = (place: string): string[] =>
+  readdirSync(place, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map(({parentPath, name}) => relative(place, join(parentPath, name)))
+    .sort();
+
 const rowsOf = async (sql: string): Promise<Json[][]> => (await connection.runAndReadAll(sql)).getRowsJson();
 
 const described = (format: FormatName) =>
   Descriptor.parse(JSON.parse(readFileSync(join(folder, format, "datapackage.json"), "utf8")));
 
 describe.each(formatNames)("a package of %s files", (format) => {
-  test("names every table with its file, of which size and checksum are as it says", () => {
+  test("names every table with its files, of which size and checksums are as it says", () => {
     const {resources} = described(format);
     expect(resources.map(({name}) => name)).toEqual(tables);
-    for (const {path, hash, bytes} of resources) {
-      const content = readFileSync(join(folder, format, path));
-      expect(hash).toBe(`sha256:${createHash("sha256").update(content).digest("hex")}`);
-      expect(bytes).toBe(content.length);
+    for (const {path, hash, hashes, bytes} of resources) {
+      const contents = [path].flat().map((one) => readFileSync(join(folder, format, one)));
+      const sums = contents.map((content) => `sha256:${createHash("sha256").update(content).digest("hex")}`);
+      expect(hashes ?? [hash]).toEqual(sums);
+      expect(bytes).toBe(contents.reduce((sum, {length}) => sum + length, 0));
     }
-    const files = new Set([...resources.map(({path}) => path), "datapackage.json", "README.md", "codebook.md"]);
-    expect(readdirSync(join(folder, format)).sort()).toEqual([...files].sort());
+    const files = new Set([...resources.flatMap(({path}) => path), "datapackage.json", "README.md", "codebook.md"]);
+    expect(filesIn(join(folder, format))).toEqual([...files].sort());
   });
 
   test("is the same to the byte when it is written again", async () => {
     await exported(format, `${format}-again`);
-    for (const name of readdirSync(join(folder, format))) {
+    for (const name of filesIn(join(folder, format))) {
       const again = readFileSync(join(folder, `${format}-again`, name));
       expect(again.equals(readFileSync(join(folder, format, name))), name).toBe(true);
     }
   });
 });
+
+describe("a lake", () => {
+  const files = (table: string) =>
+    `read_parquet('${join(folder, "lake", table)}/**/*.parquet', hive_partitioning = true)`;
+
+  test.each(tables)("gives back every row of %s with its columns, read by its folders", async (table) => {
+    const held = `ledger.analysis.${table}`;
+    const columns = async (sql: string) => (await rowsOf(`DESCRIBE ${sql}`)).map(([name]) => name);
+    expect(await columns(`FROM ${files(table)}`)).toEqual(await columns(`FROM ${held}`));
+    expect(await rowsOf(`FROM ${held} EXCEPT ALL FROM ${files(table)}`)).toEqual([]);
+    expect(await rowsOf(`FROM ${files(table)} EXCEPT ALL FROM ${held}`)).toEqual([]);
+  });
+
+  test("has the types of the ledger in each file, and a folder of what is not known where Hive has it", async () => {
+    const {path: unknown} = await withoutYear();
+    const types = async (sql: string) => (await rowsOf(`DESCRIBE ${sql}`)).map(([name, type]) => [name, type]);
+    expect(await types(`FROM read_parquet('${unknown}', hive_partitioning = false)`)).toEqual(
+      await types("FROM ledger.analysis.reports")
+    );
+    expect(await rowsOf(`SELECT count(*)::INTEGER, count(year) FROM read_parquet('${unknown}')`)).toEqual([[1, "0"]]);
+  });
+
+  test("lies in folders by year and province, so that a question about one opens no other", async () => {
+    const places = (
+      await rowsOf(`SELECT DISTINCT filename FROM ${files("facts").replace(")", ", filename = true)")}`)
+    ).flat();
+    const inLake = places.map((place) => String(place).split("/lake/")[1]).sort();
+    expect(inLake).toContain("facts/report_year=2021/province_en=Jiangxi/data_0.parquet");
+    expect(inLake).toHaveLength(5);
+  });
+});
+
+/** A lake of one report that does not say of which year and place it is, and the one file of its table of reports. */
+async function withoutYear(): Promise<{path: string}> {
+  const [made, out] = [join(folder, "unknown.duckdb"), join(folder, "unknown")];
+  const reports = join(folder, "unknown-reports");
+  mkdirSync(reports);
+  writeFileSync(join(reports, "改革.txt"), "全面深化改革综述\n审批时限压减50%，新增经营主体2.3万户。\n");
+  await ingestFolders(made, [reports]);
+  await exportLedger({ledger: made, out, format: "lake", since: undefined, licence: undefined, site: undefined});
+  const none = "__HIVE_DEFAULT_PARTITION__";
+  return {path: join(out, "reports", `year=${none}`, `province_en=${none}`, "data_0.parquet")};
+}
 
 describe("datapackage.json", () => {
   test("says of each field what it is, in which unit, and by which words its values go", () => {
@@ -185,7 +236,8 @@ test.each(formatNames)("links of %s are whole where the site is named, and its d
   const links = tables.flatMap(({columns}) => columns.filter(({name}) => name === "link"));
   expect(links.length).toBeGreaterThan(4);
   for (const {en} of links) expect(en).toBe(`Address on the site ${site}: the sentence where there is one`);
-  const file = join(out, format === "xlsx" ? "reform-ledger.xlsx" : `promises.${format}`);
+  const names: Partial<Record<FormatName, string>> = {xlsx: "reform-ledger.xlsx", lake: "promises/**/*.parquet"};
+  const file = join(out, names[format] ?? `promises.${format}`);
   const told = format === "xlsx" ? await cellsOf(file) : await rowsOf(`SELECT link, outcome_link FROM '${file}'`);
   expect(told.length).toBeGreaterThan(1);
   for (const [link, outcome] of told) {

@@ -24,15 +24,19 @@ export async function makeLedger(path: string, reports: number): Promise<void> {
   const lexicon = loadLexicon();
   const places = [...lexicon.places.byCode.values()].filter(({level}) => level !== "county");
   const indicators = [...lexicon.catalogue.indicators.values()];
-  const digests = Array.from({length: reports}, (_, n) => {
+  const made = (n: number): Digest => {
     const {code, name, province, level} = places[n % places.length] ?? none();
     return digest(n, {code, name, province, level}, 2020 + Math.floor(n / places.length), indicators);
-  });
+  };
   await rewriteLedger(path, (connection) =>
     inTransaction(connection, async () => {
       await writeCatalogue(connection, lexicon);
       await append(connection, "place", places.slice(0, reports).map(placeRow));
-      for (let from = 0; from < reports; from += 100) await appendReports(connection, digests.slice(from, from + 100));
+      for (let from = 0; from < reports; from += 100)
+        await appendReports(
+          connection,
+          Array.from({length: Math.min(100, reports - from)}, (_, i) => made(from + i))
+        );
       await rebuildLinks(connection, lexicon);
     })
   );

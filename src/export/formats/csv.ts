@@ -1,7 +1,8 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {toCsv} from "../../model/csv.ts";
-import {cellRows} from "../cells.ts";
+import type {DuckDBResult} from "@duckdb/node-api";
+import {csvLines, toCsv} from "../../model/csv.ts";
+import {cellOf} from "../cells.ts";
 import {eachTable, type Format} from "./format.ts";
 
 const pathOf = (table: string): string => `${table}.csv`;
@@ -14,7 +15,12 @@ export const csv: Format = {
   missingValues: [""],
   pathOf,
   write: eachTable(async ({name, sql}, {connection, folder}) => {
-    const result = await connection.runAndReadAll(sql);
-    await writeFile(join(folder, pathOf(name)), toCsv([result.columnNames(), ...cellRows(result)]));
+    await writeFile(join(folder, pathOf(name)), parts(await connection.stream(sql)));
   })
 };
+
+/** The text of a file, some rows at a time: a large ledger does not stand in memory. */
+async function* parts(result: DuckDBResult): AsyncGenerator<string> {
+  yield toCsv([result.columnNames()]);
+  for await (const rows of result.yieldConvertedRows(cellOf)) yield csvLines(rows);
+}

@@ -18,7 +18,7 @@ export interface Format {
   encoding?: "utf-8";
   /** What stands for a missing value, where the format itself has none. */
   missingValues: string[];
-  /** The file of a table, as a path in the package. */
+  /** The file of a table, or the folder of its files, as a path in the package. */
   pathOf: (table: string) => string;
   /** What a reader has to know to find the table in its file. */
   dialectOf?: (table: string) => Record<string, string>;

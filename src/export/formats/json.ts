@@ -1,6 +1,6 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {jsonRows} from "../json.ts";
+import {jsonParts} from "../json.ts";
 import {eachTable, type Format} from "./format.ts";
 
 const pathOf = (table: string): string => `${table}.json`;
@@ -13,6 +13,6 @@ export const json: Format = {
   missingValues: [],
   pathOf,
   write: eachTable(async ({name, sql}, {connection, folder}) =>
-    writeFile(join(folder, pathOf(name)), jsonRows(await connection.runAndReadAll(sql)))
+    writeFile(join(folder, pathOf(name)), jsonParts(await connection.stream(sql)))
   )
 };

@@ -20,7 +20,8 @@ export const parquet: Format = {
   })
 };
 
-const comments = ({about, columns}: ExportTable): string[] => [
+/** What a table and its columns are, as the metadata of a file holds it. */
+export const comments = ({about, columns}: ExportTable): string[] => [
   `comment: ${quoted(inBoth(about))}`,
   ...columns.map((column) => `${quoted(`comment:${column.name}`)}: ${quoted(inBoth(column))}`)
 ];
