@@ -1,6 +1,7 @@
 import {createRequire} from "node:module";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
+import {memo} from "../model/memo.ts";
 import {afterLast, markOf} from "../model/punctuation.ts";
 import type {Span} from "../model/span.ts";
 import {referenceFolder} from "./folder.ts";
@@ -13,6 +14,8 @@ export interface Word extends Span {
 
 interface Jieba {
   load(dictionaries: {userDict: string; idfDict: string}): void;
+  /** With `guesses` also words that its dictionary does not have, as `tag` cuts them. */
+  cut(text: string, guesses: boolean): string[];
   tag(text: string): {word: string; tag: string}[];
 }
 
@@ -34,27 +37,40 @@ function load(): Jieba {
   return jieba;
 }
 
+/** How many texts and words are kept: what a few reports say. */
+const most = {texts: 8192, words: 32_768} as const;
+
 /** The words of a text in order, without gaps. */
-export const wordsOf = (text: string): Word[] => wordsFrom(text, 0);
+export const wordsOf: (text: string) => readonly Word[] = memo((text) => {
+  let start = 0;
+  return cut(text).map((word) => {
+    const end = start + word.length;
+    const placed = {start, end, text: word, tag: tags.get(word) ?? ""};
+    start = end;
+    return placed;
+  });
+}, most.texts);
+
+/** What jieba calls each word, wherever it stands. */
+const tags = new Map<string, string>();
+
+/** Cuts a text. To cut with tags takes nine times as long: that is done for words that were not met before. */
+function cut(text: string): string[] {
+  const words = load().cut(text, true);
+  if (words.every((word) => tags.has(word))) return words;
+  if (tags.size > most.words) tags.clear();
+  for (const {word, tag} of load().tag(text)) tags.set(word, tag);
+  return words;
+}
 
 /** The words of the stretch that a span of a text stands in, up to the next marks at which jieba cuts every text. */
 export function wordsAround(text: string, {start, end}: Span): Word[] {
   const from = start - afterLast(text.slice(0, start), separators).length;
   const length = text.slice(end).search(separator);
-  return wordsFrom(text.slice(from, length === -1 ? undefined : end + length), from);
+  const words = wordsOf(text.slice(from, length === -1 ? undefined : end + length));
+  return words.map((word) => ({...word, start: word.start + from, end: word.end + from}));
 }
 
 /** Between two of these a text is cut as it would be by itself. */
 const separators: ReadonlySet<string> = new Set([" ", "\t", "\n", "，", "。"]);
 const separator = markOf(separators);
-
-function wordsFrom(text: string, from: number): Word[] {
-  const words: Word[] = [];
-  let start = from;
-  for (const {word, tag} of load().tag(text)) {
-    const end = start + word.length;
-    words.push({start, end, text: word, tag});
-    start = end;
-  }
-  return words;
-}
