@@ -10,16 +10,16 @@ export interface Mask extends Span {
 }
 
 /** Every stretch that a non-fact pattern covers. */
-export const findMasks = (text: string, nonFacts: readonly NonFact[]): Mask[] =>
-  nonFacts.flatMap(({reason, pattern, unlessAfter}) =>
-    matchesOf(text, pattern)
-      .map(({index, 0: found}) => ({
-        start: index,
-        end: index + found.length,
-        reason
-      }))
-      .filter(({start, end}) => end > start && !unlessAfter.some((word) => text.endsWith(word, start)))
-  );
+export function findMasks(text: string, nonFacts: readonly NonFact[]): Mask[] {
+  const masks: Mask[] = [];
+  for (const {reason, pattern, unlessAfter} of nonFacts) {
+    for (const {index: start, 0: found} of matchesOf(text, pattern)) {
+      if (found !== "" && !unlessAfter.some((word) => text.endsWith(word, start)))
+        masks.push({start, end: start + found.length, reason});
+    }
+  }
+  return masks;
+}
 
 /** Why the amount at `span` is none; null when nothing speaks against it. */
 export function maskOf(span: Span, masks: readonly Mask[]): Mask | null {

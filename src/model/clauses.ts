@@ -1,4 +1,5 @@
 import {matchesOf} from "./matches.ts";
+import {memo} from "./memo.ts";
 import {clauseEnds, closerOf, markOf} from "./punctuation.ts";
 import type {Span} from "./span.ts";
 
@@ -6,11 +7,14 @@ const openerOf = new Map([...closerOf].map(([opener, closer]) => [closer, opener
 const pairMark = markOf(closerOf.keys(), closerOf.values());
 const clauseEnd = markOf(clauseEnds);
 
+/** For how many texts it is kept how they are parted: each reader of a sentence asks the same of it, and of its clauses. */
+const most = 128;
+
 /**
  * How many pairs of quotation marks and brackets each character of `text` stands in; the marks count as inside.
  * A mark without its partner opens nothing.
  */
-export function depthsOf(text: string): Int16Array {
+export const depthsOf: (text: string) => Readonly<Int16Array> = memo((text) => {
   const pairs = pairsOf(text);
   if (pairs.length === 0) return new Int16Array(text.length);
   const steps = new Int16Array(text.length + 1);
@@ -20,10 +24,10 @@ export function depthsOf(text: string): Int16Array {
   }
   for (let i = 1; i < steps.length; i++) steps[i] = (steps[i] ?? 0) + (steps[i - 1] ?? 0);
   return steps.subarray(0, text.length);
-}
+}, most);
 
 /** The stretches of `text` from an opening mark to its closing one, both included. */
-export function pairsOf(text: string): Span[] {
+export const pairsOf: (text: string) => readonly Readonly<Span>[] = memo((text) => {
   if (text.search(pairMark) === -1) return [];
   const pairs: Span[] = [];
   const open: {mark: string; at: number}[] = [];
@@ -43,28 +47,34 @@ export function pairsOf(text: string): Span[] {
     }
   }
   return pairs;
-}
+}, most);
 
 /** Those of the pairs that stand in no other, in order. */
-export function outerPairsOf(text: string): Span[] {
+export const outerPairsOf: (text: string) => readonly Readonly<Span>[] = memo((text) => {
   let end = 0;
   return pairsOf(text)
-    .sort((a, b) => a.start - b.start)
+    .toSorted((a, b) => a.start - b.start)
     .filter((pair) => pair.start >= end && (end = pair.end) > 0);
-}
+}, most);
 
 /** The stretches of `text` between marks (a global `separator`) outside of quotation marks and brackets, trimmed. */
 export function splitOutside(text: string, separator: RegExp): Span[] {
+  const parts: Span[] = [];
+  let from = 0;
+  const cut = (at: number): void => {
+    const part = trimmed(text, from, at);
+    if (part.start < part.end) parts.push(part);
+    from = at + 1;
+  };
   const marks = matchesOf(text, separator);
   const pairs = marks.length === 0 ? [] : outerPairsOf(text);
   let pair = 0;
-  const cuts = marks.flatMap(({index}) => {
+  for (const {index} of marks) {
     while ((pairs[pair]?.end ?? Infinity) <= index) pair++;
-    return (pairs[pair]?.start ?? Infinity) <= index ? [] : [index];
-  });
-  return [...cuts, text.length]
-    .map((cut, i) => trimmed(text, i === 0 ? 0 : (cuts[i - 1] ?? 0) + 1, cut))
-    .filter(({start, end}) => start < end);
+    if ((pairs[pair]?.start ?? Infinity) > index) cut(index);
+  }
+  cut(text.length);
+  return parts;
 }
 
 function trimmed(text: string, start: number, end: number): Span {
@@ -79,14 +89,15 @@ export interface Clause extends Span {
 }
 
 /** The clauses of the stretch of `text` that `span` names, all of it when left out; offsets into `text`. */
-export function clausesOf(text: string, span: Span = {start: 0, end: text.length}): Clause[] {
-  const stretch = text.slice(span.start, span.end);
-  return splitOutside(stretch, clauseEnd).map(({start, end}) => ({
-    start: start + span.start,
-    end: end + span.start,
-    text: stretch.slice(start, end)
-  }));
+export function clausesOf(text: string, {start: by, end}: Span = {start: 0, end: text.length}): readonly Clause[] {
+  const clauses = clausesIn(text.slice(by, end));
+  return by === 0 ? clauses : clauses.map(({start, end, text}) => ({start: start + by, end: end + by, text}));
 }
+
+const clausesIn: (text: string) => readonly Clause[] = memo(
+  (text) => splitOutside(text, clauseEnd).map(({start, end}) => ({start, end, text: text.slice(start, end)})),
+  most
+);
 
 /** The clause of `text` that the character at `at` stands in; null for a mark or a space between two. */
 export const clauseAt = (text: string, at: number): Clause | null =>

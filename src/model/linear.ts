@@ -34,24 +34,42 @@ export function choose<C extends string>(
   {classes, weights}: LinearModel<C>,
   possible: readonly C[] = classes
 ): Choice<C> {
-  const known = [{name: always}, ...signs].flatMap(({name, value = 1}: Sign) => {
+  const known: {name: string; row: readonly number[]; value: number}[] = [];
+  const add = (name: string, value: number): void => {
     const row = weights.get(name);
-    return row ? [{name, of: (c: number): number => (row[c] ?? 0) * value}] : [];
-  });
-  const score = (c: number): number => known.reduce((sum, weight) => sum + weight.of(c), 0);
+    if (row) known.push({name, row, value});
+  };
+  add(always, 1);
+  for (const {name, value = 1} of signs) add(name, value);
+  const score = (c: number): number => {
+    let sum = 0;
+    for (const {row, value} of known) sum += (row[c] ?? 0) * value;
+    return sum;
+  };
   const likely = shares(classes.map((name, c) => (possible.includes(name) ? score(c) : -Infinity)));
-  const [first = 0, second = first] = classes.map((_, c) => c).sort((a, b) => (likely[b] ?? 0) - (likely[a] ?? 0));
-  const weighed = known
-    .map(({name, of}) => ({name, by: of(first) - of(second)}))
-    .filter(({name, by}) => by > 0 && name !== always)
-    .sort((a, b) => b.by - a.by);
+  const [first, second] = bestTwo(likely);
+  const weighed: {name: string; by: number}[] = [];
+  for (const {name, row, value} of known) {
+    const by = (row[first] ?? 0) * value - (row[second] ?? 0) * value;
+    if (by > 0 && name !== always) weighed.push({name, by});
+  }
   return {
     class: classes[first] as C,
     next: classes[second] as C,
     probability: likely[first] ?? 0,
     probabilities: Object.fromEntries(classes.map((name, c) => [name, likely[c] ?? 0])) as Record<C, number>,
-    weighed: weighed.map(({name}) => name)
+    weighed: weighed.sort((a, b) => b.by - a.by).map(({name}) => name)
   };
+}
+
+/** Where the greatest number stands and where the next, the earlier of equals first; the same where there is but one. */
+function bestTwo(numbers: readonly number[]): [number, number] {
+  let [first, second] = [0, numbers.length > 1 ? 1 : 0];
+  numbers.forEach((number, i) => {
+    if (number > (numbers[first] ?? 0)) [first, second] = [i, first];
+    else if (i !== first && (second === first || number > (numbers[second] ?? 0))) second = i;
+  });
+  return [first, second];
 }
 
 /** Scores as shares of 1 (softmax). */
