@@ -10,7 +10,7 @@ import {namesIn} from "../files/regular.ts";
 import {parsePhrases, type Phrase} from "./phrase.ts";
 import {loadQuestions, type Question} from "./questions.ts";
 import {loadSources, type Source} from "./sources.ts";
-import {loadDomains, loadFamilies, Name, type Family, type Topic, type Topics} from "./topics.ts";
+import {loadDomains, loadFamilies, Name, type Families, type Family, type Topic, type Topics} from "./topics.ts";
 import type {Factor, Units} from "./units.ts";
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be words in lower case joined by hyphens");
@@ -86,7 +86,7 @@ interface Candidate {
 /** The indicator catalogue: what reports measure, how it is counted, and the phrases that mean it. */
 export interface Catalogue {
   indicators: ReadonlyMap<string, Indicator>;
-  families: Topics<Family>;
+  families: Families;
   domains: Topics<Topic>;
   words: MeasureWords;
   comparators: Comparators;

@@ -93,6 +93,7 @@ function anchorOf(pieces: readonly Piece[], text: string): readonly string[] {
  * something is left over. The caller heeds `without`. Time grows with label × phrase.
  */
 export function matchPhrase(phrase: Phrase, label: string, fillers: WordList): number | null {
+  if (!phrase.pieces.every((piece) => mayStand(piece, label))) return null;
   let reached = spread(start(label.length), label, fillers);
   for (const piece of phrase.pieces) {
     reached = piece.kind === "gap" ? anywhere(reached) : spread(step(reached, piece, label), label, fillers);
@@ -102,12 +103,20 @@ export function matchPhrase(phrase: Phrase, label: string, fillers: WordList): n
   return explained === UNREACHED ? null : explained;
 }
 
+/** Whether a piece can be found in a label at all: most phrases that share a word with it fail by another. */
+const mayStand = (piece: Piece, label: string): boolean =>
+  piece.kind === "gap" || piece.optional || piece.forms.some((form) => label.includes(form));
+
 /** Most characters explained by words up to each position of the label. */
 type Reached = number[];
 
 const UNREACHED = -1;
 
-const start = (length: number): Reached => [0, ...Array.from({length}, () => UNREACHED)];
+function start(length: number): Reached {
+  const reached = new Array<number>(length + 1).fill(UNREACHED);
+  reached[0] = 0;
+  return reached;
+}
 
 function spread(reached: Reached, label: string, fillers: WordList): Reached {
   for (let at = 0; at < label.length; at++) {

@@ -3,6 +3,7 @@ import {writtenPlan, writtenYear} from "../model/dates.ts";
 import {documentKinds, reportKinds} from "../model/report.ts";
 import {readYaml} from "./file.ts";
 import {compile, Pattern} from "./pattern.ts";
+import {wordList, type WordList} from "./word-list.ts";
 
 const words = z.array(z.string().min(1));
 const times = z.enum(["past", "term", "next", "plan"]);
@@ -19,12 +20,38 @@ const Opening = z.strictObject({
   kinds: z.array(z.enum(documentKinds)).default([...reportKinds])
 });
 const Turn = z.strictObject({words: words.min(1), time: times});
+
+/** Cues of one kind, and all their words: most sentences have none of them. */
+export interface CueList<C> {
+  rows: readonly C[];
+  words: WordList;
+}
+
+const cueList = <C extends {words: readonly string[]}>(rows: readonly C[]): CueList<C> => ({
+  rows,
+  words: wordList(rows.flatMap(({words}) => words))
+});
+
+type Reach = z.infer<typeof Opening>["reach"];
+type Kind = (typeof documentKinds)[number];
+
+/** What the openings of a kind of report say that reach so far. */
+function openingLists(rows: z.infer<typeof Opening>[]): (reach: Reach, kind: Kind) => CueList<z.infer<typeof Opening>> {
+  const lists = new Map<string, CueList<z.infer<typeof Opening>>>();
+  for (const reach of Opening.shape.reach.options)
+    for (const kind of documentKinds) {
+      const own = rows.filter((opening) => opening.reach === reach && opening.kinds.includes(kind));
+      lists.set(`${reach} ${kind}`, cueList(own));
+    }
+  return (reach, kind) => lists.get(`${reach} ${kind}`) ?? cueList([]);
+}
+
 const Cues = z.strictObject({
-  headings: z.array(Heading),
+  headings: z.array(Heading).transform(cueList),
   reports: words.min(1),
-  openings: z.array(Opening),
+  openings: z.array(Opening).transform(openingLists),
   announcing: words.min(1),
-  turns: z.array(Turn)
+  turns: z.array(Turn).transform(cueList)
 });
 const File = Cues.extend({
   openingYear: Pattern,

@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {UserError} from "../model/errors.ts";
+import {memo} from "../model/memo.ts";
 import {bases} from "../model/vocabulary.ts";
 import {readYaml} from "./file.ts";
 import {wordList, type WordList, Words} from "./word-list.ts";
@@ -34,9 +35,9 @@ export type Family = z.infer<typeof Family>;
 /** Topics by id, with what a text says of them. */
 export interface Topics<T extends Topic> extends ReadonlyMap<string, T> {
   /** The topics that `text` has keywords of. Names of companies in it say nothing. */
-  find: (text: string) => TopicHit[];
+  find: (text: string) => readonly TopicHit[];
   /** The topics that `text` has weak words of. */
-  findWeak: (text: string) => TopicHit[];
+  findWeak: (text: string) => readonly TopicHit[];
 }
 
 /** A topic that a text speaks of, its words that stand there, and where the last of them ends. */
@@ -46,7 +47,18 @@ export interface TopicHit {
   end: number;
 }
 
-export const loadFamilies = (folder: string): Topics<Family> => topics(folder, "families.yml", z.array(Family));
+/** Families, with the one that each unit is of by itself. */
+export interface Families extends Topics<Family> {
+  byUnit: ReadonlyMap<string, string>;
+}
+
+export function loadFamilies(folder: string): Families {
+  const families = topics(folder, "families.yml", z.array(Family));
+  // Where several name a unit it is that of the first.
+  const rows = [...families.values()].toReversed();
+  return Object.assign(families, {byUnit: new Map(rows.flatMap(({id, units}) => units.map((unit) => [unit, id])))});
+}
+
 export const loadDomains = (folder: string): Topics<Topic> => topics(folder, "domains.yml", z.array(Topic));
 
 const Silent = z.strictObject({companies: Words});
@@ -58,7 +70,7 @@ function topics<T extends Topic>(folder: string, file: string, shape: z.ZodType<
   const {companies} = readYaml(folder, "topics.yml", Silent);
   const search = (list: "keywords" | "weak") => {
     const find = finder(ownersOf(rows, file, list));
-    return (text: string) => find(withoutNames(text, companies));
+    return memo((text) => find(withoutNames(text, companies)), most);
   };
   return Object.assign(byId, {find: search("keywords"), findWeak: search("weak")});
 }
@@ -75,6 +87,9 @@ function ownersOf(rows: readonly Topic[], file: string, list: "keywords" | "weak
   }
   return owner;
 }
+
+/** For how many texts it is kept what they speak of: each figure of a sentence asks it of the same clauses. */
+const most = 128;
 
 /** The longest name of a company before its ending. */
 const nameLength = 16;
@@ -99,8 +114,10 @@ function finder(owner: ReadonlyMap<string, string>): (text: string) => TopicHit[
     const hits = new Map<string, TopicHit>();
     for (const {word, end} of keywords.findAll(text)) {
       const id = owner.get(word) ?? "";
-      const words = hits.get(id)?.words ?? [];
-      hits.set(id, {id, words: words.includes(word) ? words : [...words, word], end});
+      const hit = hits.get(id) ?? {id, words: [], end};
+      if (!hit.words.includes(word)) hit.words.push(word);
+      hit.end = end;
+      hits.set(id, hit);
     }
     return [...hits.values()];
   };

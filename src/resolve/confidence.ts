@@ -1,6 +1,7 @@
 import type {ConfidenceWeights} from "../lexicon/confidence.ts";
 import {choose, type Sign} from "../model/linear.ts";
 import type {Fact} from "../model/fact.ts";
+import {memo} from "../model/memo.ts";
 import type {ScopeReading} from "./scope/distance.ts";
 
 /** What is known of a reading besides the rules that made it. */
@@ -39,12 +40,12 @@ export function confidenceSigns({fact, likely, scope, timeBy, isNamed, isPlaced,
 }
 
 /** A rule without the words that it met: change:增长 is change. */
-function ruleName(rule: string): string {
+const ruleName = memo((rule) => {
   const [stage = "", rest = ""] = rule.split(":");
   if (stage === "quantity" || stage === "subject") return rule;
   if (stage === "role" || stage === "time") return `${stage}:${rest.split(" ")[0] ?? ""}`;
   return stage.includes("/") ? "entry" : (/^(?:family|no entry|ambiguous)/u.exec(stage)?.[0] ?? stage);
-}
+}, 1024);
 
 /** Up to how many characters an indicator is called so. */
 const lengths = [

@@ -4,6 +4,7 @@ import type {WordList} from "../lexicon/word-list.ts";
 import {clausesOf} from "../model/clauses.ts";
 import type {Role} from "../model/fact.ts";
 import {groupBy} from "../model/group.ts";
+import {memo} from "../model/memo.ts";
 import {bestTopics} from "./topics.ts";
 
 /** What is known of a figure when its family is looked up. */
@@ -26,8 +27,8 @@ const bareLength = 5;
  * something else lends nothing. Background is known by its label alone.
  */
 export function familyOf(figure: Figure, {families, words}: Catalogue): {family: string | null; why: string} {
-  const byUnit = [...families.values()].find(({units}) => units.includes(figure.unit));
-  if (byUnit) return {family: byUnit.id, why: `family by unit: ${figure.unit}`};
+  const byUnit = families.byUnit.get(figure.unit);
+  if (byUnit !== undefined) return {family: byUnit, why: `family by unit: ${figure.unit}`};
   const {own, before, leads, others, above} = textsOf(figure, words.neutral);
   const best =
     firstOf([...own, ...before, ...leads], families.find) ??
@@ -90,4 +91,4 @@ function isBare(label: string, neutral: WordList): boolean {
 }
 
 /** `text` in one width and case. Quotation marks stay, so that no keyword is read across one. */
-const plain = (text: string): string => text.normalize("NFKC").toUpperCase().replace(/\s/g, "");
+const plain = memo((text) => text.normalize("NFKC").toUpperCase().replace(/\s/g, ""), 128);

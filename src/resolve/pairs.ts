@@ -1,4 +1,5 @@
 import type {Sign} from "../model/linear.ts";
+import {memo} from "../model/memo.ts";
 import type {Segment} from "./segments.ts";
 import type {Subject} from "./subject/index.ts";
 
@@ -44,9 +45,15 @@ const [firstHan, lastHan] = [0x4e00, 0x9fff];
 function pairsIn(text: string, place: (typeof places)[number]): Sign[] {
   const pairs: Sign[] = [];
   for (let i = 0; i + 1 < text.length; i++)
-    if (isHan(text, i) && isHan(text, i + 1)) pairs.push({name: `${place} “${text.slice(i, i + 2)}”`, value});
+    if (isHan(text, i) && isHan(text, i + 1)) pairs.push(signsOf(text.slice(i, i + 2))[place]);
   return pairs;
 }
+
+/** The sign that a pair is at each place. Kept: to put a name together and to look it up takes longer than all else here. */
+const signsOf = memo((pair) => {
+  const sign = (place: string): Sign => ({name: `${place} “${pair}”`, value});
+  return {left: sign("left"), right: sign("right"), said: sign("said"), head: sign("head")};
+}, 16_384);
 
 function isHan(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

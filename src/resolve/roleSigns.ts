@@ -3,6 +3,7 @@ import {yearOf} from "../model/calendar.ts";
 import type {Fact} from "../model/fact.ts";
 import type {Sign} from "../model/linear.ts";
 import {matchesOf} from "../model/matches.ts";
+import {memo} from "../model/memo.ts";
 import type {Period} from "../model/report.ts";
 import {deedSigns} from "./deeds.ts";
 import {pairSigns} from "./pairs.ts";
@@ -40,17 +41,28 @@ export function roleSigns(context: RoleContext, words: RoleWords): Sign[] {
   const names = [
     ...timeSigns(context, direction),
     ...periodSigns(context, words),
-    ...wordSigns(context, words).flatMap((name) => [name, `${name}, ${direction}`]),
+    ...inDirection(wordSigns(context, words), direction),
     ...headSigns(context, words),
     ...deedSigns(
       {segment: context.segment, head: bareHead(context.subject.head), sharedHead: context.sharedHead},
       words
     ),
-    ...formSigns(context).flatMap((name) => [name, `${name}, ${direction}`])
+    ...inDirection(formSigns(context), direction)
   ];
-  const signs = [...names.map((name): Sign => ({name})), ...pairSigns(context)];
-  return [...new Map(signs.map((sign) => [sign.name, sign])).values()];
+  const signs = new Map<string, Sign>();
+  for (const name of names) signs.set(name, {name});
+  for (const sign of pairSigns(context)) signs.set(sign.name, sign);
+  return [...signs.values()];
 }
+
+/** Where time lies, seen from a figure. */
+type Direction = keyof ReturnType<typeof directed>;
+
+/** Each sign by itself, and together with the direction of time. */
+const inDirection = (names: readonly string[], direction: Direction): string[] =>
+  names.flatMap((name) => [name, directed(name)[direction]]);
+
+const directed = memo((name) => ({ahead: `${name}, ahead`, behind: `${name}, behind`}), 1024);
 
 /** When its words lie, and how far from it that is told; what only the kind of report tells counts by how sure that is. */
 function timeSigns({time: {by, cue}, kind}: RoleContext, direction: string): string[] {

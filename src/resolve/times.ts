@@ -1,4 +1,4 @@
-import type {TimeCues} from "../lexicon/times.ts";
+import type {CueList, TimeCues} from "../lexicon/times.ts";
 import {planOf, planYears, wholeYears, yearOf} from "../model/calendar.ts";
 import {clausesOf} from "../model/clauses.ts";
 import {isDayLine, yearInFigures} from "../model/dates.ts";
@@ -8,7 +8,7 @@ import {headingMark, listDash} from "../model/headings.ts";
 import type {Outline, Section, Sentence} from "../model/text.ts";
 
 /** Which time a sentence speaks of: the year reviewed, the plan term that ended, the next year, the next term. */
-export type Time = TimeCues["headings"][number]["time"];
+export type Time = TimeCues["headings"]["rows"][number]["time"];
 
 /** How far from the words it stands what tells their time, the nearest first. */
 type TimeSource = "words" | "paragraph" | "heading" | "kind";
@@ -24,7 +24,7 @@ export interface TimeReading {
 /** Whether a time lies after what was reviewed. */
 export const isAhead = (time: Time): boolean => time === "next" || time === "plan";
 
-type Cue = Pick<TimeCues["turns"][number], "words" | "time">;
+type Cue = Pick<TimeCues["turns"]["rows"][number], "words" | "time">;
 type About = Pick<Description, "kind" | "year">;
 
 /**
@@ -56,13 +56,15 @@ export function timesOf(outline: Outline, about: About, cues: TimeCues): TimeRea
 
 /** Where the clauses of a sentence turn to another time (…，下一步…), in order. */
 export const turnsIn = (sentence: string, {turns}: Pick<TimeCues, "turns">): Turn[] =>
-  clausesOf(sentence).flatMap(({start, end}) => {
+  clausesOf(sentence).flatMap(({start, end}): Turn[] => {
     const clause = sentence.slice(start, end + 1);
     const at = headingMark(clause)?.length ?? 0;
-    const found = turns.flatMap((turn) =>
-      turn.words.filter((word) => clause.startsWith(word, at)).map((cue) => ({time: turn.time, cue}))
-    )[0];
-    return found ? [{at: start, reading: {...found, by: "words" as const}}] : [];
+    if (turns.words.at(clause, at) === null) return [];
+    for (const {words, time} of turns.rows) {
+      const cue = words.find((word) => clause.startsWith(word, at));
+      if (cue !== undefined) return [{at: start, reading: {time, cue, by: "words"}}];
+    }
+    return [];
   });
 
 /** The time of the words at `at` of a sentence with these turns, which is `base` before the first of them. */
@@ -161,9 +163,12 @@ function yearIn(heading: string, {kind, year: about}: About): Hit | null {
   return {time: Number(found.groups?.["year"]) > lastReviewed ? "next" : "past", cue: found[0], at: found.index};
 }
 
-function firstIn(text: string, cues: readonly (Cue & {unless?: readonly string[]; overYear?: boolean})[]): Hit | null {
+type Exact = Cue & {unless?: readonly string[]; overYear?: boolean};
+
+function firstIn(text: string, cues: CueList<Exact>): Hit | null {
+  if (!cues.words.isIn(text)) return null;
   let best: Hit | null = null;
-  for (const {words, unless, time, overYear = false} of cues) {
+  for (const {words, unless, time, overYear = false} of cues.rows) {
     for (const word of words) {
       const at = text.indexOf(word);
       if (at === -1 || (best !== null && at >= best.at) || unless?.some((other) => text.includes(other))) continue;
@@ -176,7 +181,7 @@ function firstIn(text: string, cues: readonly (Cue & {unless?: readonly string[]
 /** What the first words of a sentence say, and how far it reaches. */
 interface Opening {
   reading: TimeReading;
-  reach: TimeCues["openings"][number]["reach"];
+  reach: Parameters<TimeCues["openings"]>[0];
 }
 
 /**
@@ -199,7 +204,7 @@ function openingOf(
   if (isHeading && firstIn(text.slice(start, end), headings)) return null;
   const words = text.slice(start, Math.min(end, start + openingReach));
   for (const reach of ["section", "paragraph"] as const) {
-    const cues = openings.filter((opening) => opening.reach === reach && opening.kinds.includes(kind));
+    const cues = openings(reach, kind);
     // 已办结30件，下一步……: what stands in a later clause opens nothing.
     const found = firstIn(reach === "section" ? words : (words.split("，")[0] ?? ""), cues);
     if (found) return {reading: {time: found.time, cue: `opening ${found.cue}`, by: "paragraph"}, reach};

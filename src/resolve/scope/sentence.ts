@@ -86,6 +86,8 @@ interface State {
   account: Account | null;
   /** Whether the sentence gives figures of the account; undefined as long as nothing tells. */
   givesAccount: boolean | undefined;
+  /** Its clauses that name nobody and were not asked that: where no account is open it need not be known. */
+  unasked: readonly string[];
 }
 
 /** Where the parts are told of what the sentence before was of, and on over semicolons. */
@@ -98,14 +100,15 @@ const stateAt = ({paragraph, halfway, account}: Thread): State => ({
   opened: halfway !== null,
   isSaid: false,
   account,
-  givesAccount: undefined
+  givesAccount: undefined,
+  unasked: []
 });
 
 /** What holds behind a clause that says whom it speaks of. */
 function afterHearing(
   said: Said,
   clause: string,
-  {now, paragraph, opened, account, givesAccount: before}: State,
+  {now, paragraph, opened, account, givesAccount: before, unasked}: State,
   {isFirst, isTheme, opens, sentence}: Front & {opens: boolean; sentence: Sentence},
   lexicon: Lexicon
 ): State {
@@ -118,17 +121,30 @@ function afterHearing(
     isSaid: true,
     account:
       said.isStated && (isMain || said.scope === null) ? accountOf(said, clause, sentence, lexicon.scopes) : account,
-    givesAccount: isMain ? said.isAccount === true : before
+    givesAccount: isMain ? said.isAccount === true : before,
+    unasked: isMain ? [] : unasked
   };
 }
 
 /** What holds in a clause that does not say whom it speaks of, and behind it. */
-function afterSilence(clause: string, isItem: boolean, state: State, lexicon: Lexicon): State {
-  const told = state.givesAccount ?? givesAccount(clause, lexicon);
-  const now = holdingOn(clause, isItem, {...state, givesAccount: told}, lexicon);
+function afterSilence(clause: string, isItem: boolean, before: State, lexicon: Lexicon): State {
+  const waiting = {...before, unasked: [...before.unasked, clause]};
+  const state = isOfAccount(before) ? asked(waiting, lexicon) : waiting;
+  const now = holdingOn(clause, isItem, state, lexicon);
   // What else is counted ends the account.
-  const isOver = told === false && !state.isSaid && counts(clause, lexicon);
-  return {...state, now, givesAccount: told, account: isOver ? null : state.account};
+  const isOver = state.account !== null && state.givesAccount === false && !state.isSaid && counts(clause, lexicon);
+  return {...state, now, account: isOver ? null : state.account};
+}
+
+/** Whether an account is open, or what one gave holds on. */
+const isOfAccount = ({account, now, paragraph}: State): boolean =>
+  account !== null || now.reach === "account" || paragraph.reach === "account";
+
+/** With what the first of its clauses tells that tells whether it gives an account. */
+function asked(state: State, lexicon: Lexicon): State {
+  let told = state.givesAccount;
+  for (const clause of state.unasked) told ??= givesAccount(clause, lexicon);
+  return {...state, givesAccount: told, unasked: []};
 }
 
 function holdingOn(clause: string, isItem: boolean, state: State, lexicon: Lexicon): Held {
