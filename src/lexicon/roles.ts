@@ -3,15 +3,11 @@ import {roles} from "../model/fact.ts";
 import type {LinearModel} from "../model/linear.ts";
 import {readYaml} from "./file.ts";
 import {compile, Pattern} from "./pattern.ts";
+import {signFinder, zones} from "./signs.ts";
 import {loadWeights} from "./weights.ts";
 import {Classes, Words} from "./word-list.ts";
 
 const file = "roles.yml";
-
-const zones = ["clause", "before", "near", "after", "opens", "earlier", "head", "sentence", "heading"] as const;
-
-/** Where a list of words is looked for; the head of roles.yml says what each means. */
-export type SignZone = (typeof zones)[number];
 
 const Word = z.string().min(1);
 
@@ -27,9 +23,9 @@ const File = z.strictObject({
     as: Word,
     unless: Pattern.transform((row) => new RegExp(compile(row, file), "u"))
   }),
-  signs: z.array(
-    z.strictObject({name: z.string().min(1), zone: z.enum(zones), words: Words, unless: Words.optional()})
-  ),
+  signs: z
+    .array(z.strictObject({name: z.string().min(1), zone: z.enum(zones), words: Words, unless: Words.optional()}))
+    .transform(signFinder),
   amid: Words,
   reformHeads: Words,
   notReformHeads: Words,

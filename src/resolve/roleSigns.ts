@@ -1,4 +1,5 @@
-import type {RoleWords, SignZone} from "../lexicon/roles.ts";
+import type {RoleWords} from "../lexicon/roles.ts";
+import type {Zones} from "../lexicon/signs.ts";
 import {yearOf} from "../model/calendar.ts";
 import type {Fact} from "../model/fact.ts";
 import type {Sign} from "../model/linear.ts";
@@ -41,7 +42,7 @@ export function roleSigns(context: RoleContext, words: RoleWords): Sign[] {
   const names = [
     ...timeSigns(context, direction),
     ...periodSigns(context, words),
-    ...inDirection(wordSigns(context, words), direction),
+    ...inDirection(words.signs(zonesOf(context)), direction),
     ...headSigns(context, words),
     ...deedSigns(
       {segment: context.segment, head: bareHead(context.subject.head), sharedHead: context.sharedHead},
@@ -88,21 +89,10 @@ function periodSigns(context: RoleContext, words: RoleWords): string[] {
   return [...until, "period earlier", ...(isLongAgo ? ["period long ago"] : [])];
 }
 
-/** The words of roles.yml that stand where each list of them is looked for. */
-function wordSigns(context: RoleContext, {signs}: RoleWords): string[] {
-  const zones = zonesOf(context);
-  return signs.flatMap(({name, zone, words, unless}) => {
-    const text = zones[zone];
-    const found =
-      zone === "opens" ? words.at(text, 0) !== null : zone === "head" ? words.ending(text) !== null : words.isIn(text);
-    return found && !unless?.isIn(text) ? [name] : [];
-  });
-}
-
 const reach = 8;
 
 /** Where words are looked for, the places that roles.yml names. */
-function zonesOf({segment, subject, text, at, heading, sharedHead}: RoleContext): Record<SignZone, string> {
+function zonesOf({segment, subject, text, at, heading, sharedHead}: RoleContext): Zones {
   const {clause, said, right, left} = segment;
   return {
     clause: clause.text,
