@@ -113,8 +113,8 @@ type Reached = number[];
 const UNREACHED = -1;
 
 function start(length: number): Reached {
-  const reached = new Array<number>(length + 1).fill(UNREACHED);
-  reached[0] = 0;
+  const reached = [0];
+  while (reached.length <= length) reached.push(UNREACHED);
   return reached;
 }
 
