@@ -3,7 +3,7 @@ import {type WordList, wordList} from "./word-list.ts";
 
 /** Where a list of words is looked for; the head of roles.yml says what each means. */
 export const zones = ["clause", "before", "near", "after", "opens", "earlier", "head", "sentence", "heading"] as const;
-export type SignZone = (typeof zones)[number];
+type SignZone = (typeof zones)[number];
 
 /** What stands in each zone around a figure. */
 export type Zones = Readonly<Record<SignZone, string>>;
