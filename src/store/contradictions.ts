@@ -5,21 +5,35 @@ import {ContradictionRow, StatisticConflictRow} from "../query/link/rows.ts";
 import {groupBy} from "../model/group.ts";
 import {textWithSign} from "../model/moved.ts";
 import {append, type Row} from "./append.ts";
+import type {LinkScope} from "./linkScope.ts";
 import {codeRow} from "./rows.ts";
+import {rowsWith} from "./within.ts";
 
 type Side = ContradictionRow["one"];
 
 /**
  * Lists anew, as issues, the figures of the table of contradictions, what was reported otherwise as a warning, what was planned
- * otherwise as a note, and those that statistics exclude, of other statistics too. Belongs in a transaction.
+ * otherwise as a note, and those that statistics exclude, of other statistics too: of the places that a run has changed. Belongs in a
+ * transaction.
  */
-export async function noteContradictions(connection: DuckDBConnection, {tell}: Checks): Promise<void> {
-  const pairs = await query(connection, "link/contradictions", {}, ContradictionRow);
+export async function noteContradictions(
+  connection: DuckDBConnection,
+  {places}: LinkScope,
+  {tell}: Checks
+): Promise<void> {
+  if (places.length === 0) return;
+  const of = {places: places.join(",")};
+  const pairs = await query(connection, "link/contradictions", of, ContradictionRow);
   const sides = pairs.flatMap((pair) => [
     {pair, own: pair.one, other: pair.other},
     {pair, own: pair.other, other: pair.one}
   ]);
-  await connection.run("DELETE FROM issue WHERE origin = 'ledger'");
+  await rowsWith(
+    connection,
+    `DELETE FROM issue WHERE origin = 'ledger'
+     AND report_id IN (SELECT id FROM report WHERE place_code IN (SELECT unnest($all)))`,
+    places
+  );
   const told = [...groupBy(sides, ({own}) => own.id).values()].flatMap(([first, ...more]) =>
     first ? [{...first, others: [first, ...more].map(({other}) => other)}] : []
   );
@@ -28,7 +42,7 @@ export async function noteContradictions(connection: DuckDBConnection, {tell}: C
     "issue",
     told.map(({pair, own, others}) => issueRow(own, tell(issueOf(pair, own, others))))
   );
-  const conflicts = await query(connection, "link/statistic-conflicts", {}, StatisticConflictRow);
+  const conflicts = await query(connection, "link/statistic-conflicts", of, StatisticConflictRow);
   await append(
     connection,
     "issue",

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {firstOf, rowsWith} from "./within.ts";
+import {firstOf, firstRows, rowsWith} from "./within.ts";
 
 const sql = (name: string): string => readFileSync(new URL(`history/${name}.sql`, import.meta.url), "utf8");
 
@@ -8,8 +8,11 @@ const sql = (name: string): string => readFileSync(new URL(`history/${name}.sql`
 export async function remember(connection: DuckDBConnection): Promise<void> {
   await connection.run(sql("late-fields"));
   await snapshot(connection, "before");
-  await connection.run(`CREATE OR REPLACE TEMP TABLE fact_before AS ${sql("facts")} WHERE false`);
+  await ask(connection, []);
+  await connection.run(`CREATE OR REPLACE TEMP TABLE fact_before AS ${sql("facts")}`);
   await connection.run("CREATE OR REPLACE TEMP TABLE touched (id VARCHAR)");
+  await connection.run("CREATE OR REPLACE TEMP TABLE touched_key (key VARCHAR)");
+  await connection.run(`CREATE OR REPLACE TEMP TABLE known_before AS ${knownEntries}`);
 }
 
 /**
@@ -20,8 +23,29 @@ export async function touch(connection: DuckDBConnection, reports: readonly stri
   const fresh = await firstOf(connection, "SELECT unnest($all) EXCEPT FROM touched", reports);
   await rowsWith(connection, "INSERT INTO touched SELECT unnest($all)", fresh);
   const held = await firstOf(connection, "SELECT id FROM report_before WHERE id IN (SELECT unnest($all))", fresh);
-  await rowsWith(connection, `INSERT INTO fact_before ${sql("facts")} WHERE report_id IN (SELECT unnest($all))`, held);
+  await rowsWith(
+    connection,
+    "INSERT INTO touched_key SELECT unnest([key, short]) FROM reform_key WHERE report_id IN (SELECT unnest($all))",
+    held
+  );
+  await ask(connection, held);
+  if (held.length > 0) await connection.run(`INSERT INTO fact_before ${sql("facts")}`);
 }
+
+/** Picks the facts of some reports: to join all with their sentences would take as long as the ledger is large. */
+async function ask(connection: DuckDBConnection, reports: readonly string[]): Promise<void> {
+  await connection.run("CREATE OR REPLACE TEMP TABLE asked_fact AS FROM current_fact WHERE false");
+  await rowsWith(
+    connection,
+    "INSERT INTO asked_fact FROM current_fact WHERE report_id IN (SELECT unnest($all))",
+    reports
+  );
+}
+
+/** The entries of the catalogue that some report gives. */
+export const knownEntries = `
+  SELECT DISTINCT indicator_id FROM current_fact
+  WHERE role <> 'context' AND indicator_id IS NOT NULL AND report_id NOT IN (SELECT id FROM statistic)`;
 
 /** By what a fact is known again, the surest first. */
 const signs = ["place", "words", "shape", "meaning"];
@@ -30,8 +54,9 @@ const signs = ["place", "words", "shape", "meaning"];
 export async function recordHistory(connection: DuckDBConnection, run: number): Promise<void> {
   await snapshot(connection, "after");
   await connection.run(sql("pair-reports"));
-  await connection.run(`CREATE OR REPLACE TEMP TABLE fact_after AS ${sql("facts")} WHERE report_id IN (
-    SELECT after_id FROM report_pair WHERE before_id IS NOT NULL AND after_id IN (FROM touched))`);
+  const kept = "SELECT after_id FROM report_pair WHERE before_id IS NOT NULL AND after_id IN (FROM touched)";
+  await ask(connection, await firstRows(connection, kept));
+  await connection.run(`CREATE OR REPLACE TEMP TABLE fact_after AS ${sql("facts")}`);
   await connection.run("CREATE OR REPLACE TEMP TABLE fact_match (before_id VARCHAR, after_id VARCHAR)");
   for (const by of signs) await connection.run(sql("match-facts"), {by});
   await connection.run(sql("pair-facts"));

@@ -1,66 +1,119 @@
+import {readFileSync} from "node:fs";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Lexicon} from "../lexicon/index.ts";
-import {clusterReforms, type ReformCluster, type ReformMember} from "../link/reforms/cluster.ts";
-import {inSource} from "../link/reforms/locate.ts";
-import {groupBy} from "../model/group.ts";
-import {query} from "../query/index.ts";
-import {LinkReformRow, type LinkReportRow, LinkSentenceRow} from "../query/link/rows.ts";
-import {replace, type Row} from "./append.ts";
+import {
+  clustersOf,
+  type Named,
+  type Quoted,
+  type ReformCluster,
+  type ReformMember,
+  type ReformTeller
+} from "../link/reforms/cluster.ts";
+import {type LinkReportRow, ReformKeyRow} from "../query/link/rows.ts";
+import {append, type Row} from "./append.ts";
+import {rowsOf} from "./correct/candidates.ts";
+import type {LinkScope} from "./linkScope.ts";
+import {writeReformKeys} from "./reformKeys.ts";
+import {firstRows, rowsWith} from "./within.ts";
 
-/** Writes the reforms that reports name, under all their names, in place of those there. Belongs in a transaction. */
+/** What a run has changed, as far as reforms go. */
+interface Changed {
+  scope: LinkScope;
+  /** All reports. */
+  reports: readonly LinkReportRow[];
+  /** Reports that count now and did not, or did and do not. */
+  turned: readonly string[];
+}
+
+/** So many names are held at once. */
+const most = 40_000;
+
+/**
+ * Writes the reforms that reports name, under all their names, in place of those there: all, or those that a report that has changed
+ * names or named. Belongs in the transaction of a run, when it is known which reports count.
+ */
 export async function writeReforms(
   connection: DuckDBConnection,
-  reports: readonly LinkReportRow[],
+  {scope, reports, turned}: Changed,
   lexicon: Lexicon
 ): Promise<void> {
-  const named = await query(connection, "link/reforms", {}, LinkReformRow);
-  const byReport = groupBy(named, ({reportId}) => reportId);
-  const sources = reports.map((report) => ({...report, text: report.clean, reforms: byReport.get(report.id) ?? []}));
-  const clusters = clusterReforms(sources, lexicon);
-  const places = await placesOf(connection, clusters, named, reports);
-  await replace(connection, "reform_cluster", clusters.map(clusterRow));
-  await replace(
+  await writeReformKeys(connection, scope.reports, lexicon);
+  await rowsWith(
+    connection,
+    "INSERT INTO touched_key SELECT unnest([key, short]) FROM reform_key WHERE report_id IN (SELECT unnest($all))",
+    scope.all ? [] : [...scope.reports, ...turned]
+  );
+  // A name that is short for a brand is another reform's when the brand comes or goes.
+  await connection.run("INSERT INTO touched_key SELECT key FROM reform_key WHERE short IN (FROM touched_key)");
+  await connection.run(gather, {all: scope.all});
+  await forget(connection, scope);
+  const tellers = new Map(reports.map((report) => [report.id, report]));
+  for (let part = 0, parts = await partsOf(connection); part < parts; part++) {
+    const rows = await rowsOf(connection, partSql, {part, parts}, ReformKeyRow);
+    await writeClusters(connection, clustersOf(namedIn(rows, tellers), quotedIn(rows, tellers)), rows);
+  }
+  await connection.run("DROP TABLE linked_key");
+}
+
+const gather = readFileSync(new URL("reforms.sql", import.meta.url), "utf8");
+
+async function forget(connection: DuckDBConnection, {all}: LinkScope): Promise<void> {
+  const touched = (key: string): string => (all ? "" : `WHERE ${key} IN (FROM touched_key)`);
+  await connection.run(`DELETE FROM reform_cluster ${touched("key")}`);
+  await connection.run(`DELETE FROM reform_member ${touched("cluster_key")}`);
+}
+
+const partSql = `
+  SELECT
+    report_id AS "reportId", how, key, short, label, is_branded AS branded, founds, name, domain, sentence_index AS sentence,
+    start_at AS start, end_at AS "end", source_start AS "sourceStart", source_end AS "sourceEnd"
+  FROM linked_key
+  WHERE hash(cluster) % $parts = $part
+  ORDER BY report_id, position`;
+
+async function partsOf(connection: DuckDBConnection): Promise<number> {
+  const [count] = await firstRows(connection, "SELECT count(*) FROM linked_key");
+  return Math.ceil(Number(count) / most);
+}
+
+type Tellers = ReadonlyMap<string, ReformTeller>;
+
+function tellerOf(tellers: Tellers, {reportId}: ReformKeyRow): ReformTeller {
+  const teller = tellers.get(reportId);
+  if (!teller) throw new Error(`no report has the reform of report ${reportId}`);
+  return teller;
+}
+
+const namedIn = (rows: readonly ReformKeyRow[], tellers: Tellers): Named[] =>
+  rows.flatMap((row) => {
+    const {how, key, short, label, branded, founds, name, domain, start, end} = row;
+    if (how === "quoted" || label === null || domain === null) return [];
+    return [{key, short, label, branded, founds, source: tellerOf(tellers, row), reform: {name, domain, start, end}}];
+  });
+
+const quotedIn = (rows: readonly ReformKeyRow[], tellers: Tellers): Quoted[] =>
+  rows.flatMap((row) => {
+    const {how, key, name, start, end} = row;
+    return how === "quoted" ? [{key, name, start, end, source: tellerOf(tellers, row)}] : [];
+  });
+
+const placeOf = ({reportId, how, start}: Pick<ReformMember, "reportId" | "how" | "start">): string =>
+  `${reportId} ${how} ${start}`;
+
+async function writeClusters(
+  connection: DuckDBConnection,
+  clusters: readonly ReformCluster[],
+  rows: readonly ReformKeyRow[]
+): Promise<void> {
+  const places = new Map(rows.map((row) => [placeOf(row), row]));
+  await append(connection, "reform_cluster", clusters.map(clusterRow));
+  await append(
     connection,
     "reform_member",
     clusters.flatMap(({key, members}) =>
       members.map((member, position) => memberRow(key, position, member, places.get(placeOf(member))))
     )
   );
-}
-
-/** The sentence of a name, and where the name stands in the source. */
-interface Placed {
-  sentence: number;
-  sourceStart: number;
-  sourceEnd: number;
-}
-
-const placeOf = ({reportId, start}: {reportId: string; start: number}): string => `${reportId}:${start}`;
-
-/** Where each member stands, by report and offset: as it was read, or looked up where it was only found quoted. */
-async function placesOf(
-  connection: DuckDBConnection,
-  clusters: readonly ReformCluster[],
-  named: readonly LinkReformRow[],
-  reports: readonly LinkReportRow[]
-): Promise<Map<string, Placed>> {
-  const places = new Map(named.map((row): [string, Placed] => [placeOf(row), row]));
-  const sought = clusters.flatMap(({members}) => members.filter((member) => !places.has(placeOf(member))));
-  if (sought.length === 0) return places;
-  const rows = await query(connection, "link/sentences", {places: sought.map(placeOf).join(",")}, LinkSentenceRow);
-  const sentences = new Map(rows.map((row) => [`${row.reportId}:${row.at}`, row]));
-  const sources = new Map(reports.map(({id, source}) => [id, source]));
-  for (const member of sought) {
-    const found = sentences.get(placeOf(member));
-    if (!found) continue;
-    const span = inSource(
-      sources.get(member.reportId) ?? "",
-      {start: found.sourceStart, end: found.sourceEnd},
-      member.name
-    );
-    places.set(placeOf(member), {sentence: found.index, sourceStart: span.start, sourceEnd: span.end});
-  }
-  return places;
 }
 
 const clusterRow = (cluster: ReformCluster): Row => ({
@@ -75,7 +128,7 @@ const clusterRow = (cluster: ReformCluster): Row => ({
   last_year: cluster.lastYear
 });
 
-function memberRow(key: string, position: number, member: ReformMember, placed: Placed | undefined): Row {
+function memberRow(key: string, position: number, member: ReformMember, placed: ReformKeyRow | undefined): Row {
   if (!placed) throw new Error(`no sentence holds the reform of report ${member.reportId} at ${member.start}`);
   return {
     cluster_key: key,

@@ -54,7 +54,7 @@ function refuseTwins({findings}: Digest): void {
 export async function deleteReports(connection: DuckDBConnection, ids: readonly string[]): Promise<void> {
   const held = await firstOf(connection, "SELECT id FROM report WHERE id IN (SELECT unnest($all))", ids);
   await touch(connection, held);
-  for (const table of reportTables) await deleteWhere(connection, table, "report_id", held);
+  for (const table of [...reportTables, "reform_key"]) await deleteWhere(connection, table, "report_id", held);
   await deleteWhere(connection, "report", "id", held);
 }
 

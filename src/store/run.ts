@@ -9,8 +9,8 @@ import {type ExtractionFile, extractionsVersion} from "./extractions/files.ts";
 import {writeExtractions} from "./extractions/write.ts";
 import {recordHistory, remember, touch} from "./history.ts";
 import {rebuildLinks} from "./links.ts";
-import {firstOf} from "./within.ts";
-import {lastRun, version, versionOf} from "./version.ts";
+import {firstOf, firstRows} from "./within.ts";
+import {lastRun, lastVersions, version, versionOf} from "./version.ts";
 
 /** A run under way. */
 export interface Started {
@@ -44,7 +44,7 @@ export async function finishRun(connection: DuckDBConnection, run: Finish): Prom
       "DELETE FROM place WHERE code NOT IN (SELECT place_code FROM report WHERE place_code IS NOT NULL)"
     );
     await applyOthers(connection, {extractions, corrections, lexicon});
-    await rebuildLinks(connection, lexicon);
+    await rebuildLinks(connection, lexicon, (await lastVersions(connection))?.digest !== digestVersion);
     await recordHistory(connection, id);
     await connection.run(insertRun, {
       run: id,
@@ -82,6 +82,4 @@ async function apply(connection: DuckDBConnection, {extractions, corrections, le
 const toldSql = readFileSync(new URL("history/told.sql", import.meta.url), "utf8");
 
 /** The reports of which others, or corrections, say something that counts. */
-async function toldOf(connection: DuckDBConnection): Promise<string[]> {
-  return (await connection.runAndReadAll(toldSql)).getRowsJson().map(([id]) => String(id));
-}
+const toldOf = (connection: DuckDBConnection): Promise<string[]> => firstRows(connection, toldSql);

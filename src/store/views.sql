@@ -14,7 +14,7 @@ JOIN (SELECT *, false AS added FROM fact UNION ALL BY NAME SELECT *, true AS add
 WHERE c.status <> 'withdrawn';
 COMMENT ON VIEW current_fact IS 'The facts with corrections applied: what every page and query should read. status is read, corrected, confirmed or added.';
 
-CREATE OR REPLACE VIEW figure AS
+CREATE OR REPLACE MACRO figures_of(facts) AS TABLE
 SELECT
   f.* EXCLUDE (
     section_index, sentence_index, start_at, end_at, source_start, source_end, period_start, period_end, deadline,
@@ -33,8 +33,11 @@ SELECT
     THEN {date: f.deadline, precision: f.deadline_precision, text: f.deadline_text} END AS deadline,
   CASE WHEN f.cell_table IS NOT NULL
     THEN {"table": f.cell_table, "row": f.cell_row, "column": f.cell_column, "address": f.cell_address} END AS cell
-FROM current_fact f
+FROM query_table(facts) f
 JOIN sentence s ON s.report_id = f.report_id AND s.sentence_index = f.sentence_index;
+COMMENT ON MACRO TABLE figures_of IS 'The rows of a table or view with the columns of current_fact, as figure shows them: figures_of(''current_fact''). What asks for few facts is answered sooner than by figure, which joins all of them with their sentences first.';
+
+CREATE OR REPLACE VIEW figure AS FROM figures_of('current_fact');
 COMMENT ON VIEW figure IS 'current_fact as programs read it: the names and shapes of a fact in the extract record, with its sentence. Offsets count the clean text; received counts the source text.';
 
 CREATE OR REPLACE MACRO findings(kind) AS TABLE
@@ -130,7 +133,7 @@ CREATE OR REPLACE VIEW counted_figure AS
 SELECT f.* FROM figure f ANTI JOIN report_version v ON v.report_id = f."reportId";
 COMMENT ON VIEW counted_figure IS 'figure of the reports that count, and of statistics.';
 
-CREATE OR REPLACE VIEW fact_reading AS
+CREATE OR REPLACE MACRO readings_of(facts) AS TABLE
 SELECT
   "reportId" AS report_id,
   id,
@@ -143,7 +146,10 @@ SELECT
       "sentence": null, "confidence": null, "doubts": null, "otherRole": null, "cell": null, "reader": null,
       "rules": null, "status": null}'
   )::VARCHAR AS meaning
-FROM figure f;
+FROM figures_of(facts) f;
+COMMENT ON MACRO TABLE readings_of IS 'The rows of a table or view with the columns of current_fact, as fact_reading shows them.';
+
+CREATE OR REPLACE VIEW fact_reading AS FROM readings_of('current_fact');
 COMMENT ON VIEW fact_reading IS 'Each figure with its words and what it means, as JSON: the whole figure without where it stands, how it was read and who has looked at it. What runs compare.';
 
 CREATE OR REPLACE MACRO facts_after(that_run) AS TABLE

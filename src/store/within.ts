@@ -18,3 +18,7 @@ export const deleteWhere = async (
   all: readonly string[]
 ): Promise<void> =>
   void (await rowsWith(connection, `DELETE FROM ${table} WHERE ${column} IN (SELECT unnest($all))`, all));
+
+/** The first column of the rows of SQL, as words. */
+export const firstRows = async (connection: DuckDBConnection, sql: string): Promise<string[]> =>
+  (await connection.runAndReadAll(sql)).getRowsJson().map(([value]) => String(value));

@@ -45,7 +45,7 @@ async function held() {
     reports: await query(connection, "report/reports", {}, ReportRow),
     indicators: await query(connection, "indicator/indicators", {}, IndicatorRow),
     tallies: await query(connection, "target/tallies", {}, TargetTallyRow),
-    contradicted: await query(connection, "link/contradictions", {}, ContradictionRow)
+    contradicted: await query(connection, "link/contradictions", {places: null}, ContradictionRow)
   }));
 }
 

@@ -17,6 +17,7 @@ interface Way {
  * over; null when one of the words does not stand there. Time grows with label × phrase.
  */
 export function partsOf(phrase: Phrase, label: string, silent: WordList): Part[] | null {
+  if (!hasAllPieces(phrase, label)) return null;
   const ways = waysThrough(phrase, label, silent);
   if (way(ways, 0, 0).left === Infinity) return null;
   const parts: Part[] = [];
@@ -27,6 +28,10 @@ export function partsOf(phrase: Phrase, label: string, silent: WordList): Part[]
   }
   return parts;
 }
+
+/** What most phrases lack, so that the ways through them need not be looked for. */
+const hasAllPieces = ({pieces}: Phrase, label: string): boolean =>
+  pieces.every((piece) => piece.kind === "gap" || piece.optional || piece.forms.some((form) => label.includes(form)));
 
 const nowhere: Way = {left: Infinity, to: null, part: "left"};
 

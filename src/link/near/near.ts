@@ -31,11 +31,17 @@ const keyOf = (fact: NearFact, indicatorId: string): string => [fact.reportId, s
  * The figures that come near an entry that some report gives and that their own report does not give on that side (done or
  * promised): of the same unit and measure in words that say no other thing, or matched to the same entry in another unit.
  */
-export function nearFigures(facts: readonly NearFact[], words: Words): Near[] {
-  const matched = facts.flatMap(({indicatorId}) => indicatorId ?? []);
-  const known = new Set(matched);
-  const given = new Set(facts.flatMap((fact) => (fact.indicatorId ? keyOf(fact, fact.indicatorId) : [])));
+export const nearFigures = (facts: readonly NearFact[], words: Words): Near[] =>
+  nearAmong(words)(facts, new Set(facts.flatMap(({indicatorId}) => indicatorId ?? [])));
+
+/** The same of all the figures of some reports, where reports give the entries `known`. */
+export const nearAmong = (words: Words): ((facts: readonly NearFact[], known: ReadonlySet<string>) => Near[]) => {
   const entriesNear = finder(words);
+  return (facts, known) => nearOf(facts, known, entriesNear);
+};
+
+function nearOf(facts: readonly NearFact[], known: ReadonlySet<string>, entriesNear: Finder): Near[] {
+  const given = new Set(facts.flatMap((fact) => (fact.indicatorId ? keyOf(fact, fact.indicatorId) : [])));
   return facts.flatMap((fact) =>
     entriesNear(fact)
       .filter((id) => known.has(id) && !given.has(keyOf(fact, id)))
@@ -43,7 +49,9 @@ export function nearFigures(facts: readonly NearFact[], words: Words): Near[] {
   );
 }
 
-function finder(words: Words): (fact: NearFact) => string[] {
+type Finder = (fact: NearFact) => string[];
+
+function finder(words: Words): Finder {
   const twins = twinsIn(words.catalogue);
   const byWords = reader(words);
   return (fact) => {

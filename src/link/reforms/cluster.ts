@@ -1,14 +1,18 @@
 import {groupBy} from "../../model/group.ts";
 import type {Span} from "../../model/span.ts";
 import {keysOf, type NameKey, type NameWords} from "./names.ts";
-import {quotedIn} from "./quoted.ts";
+import {type QuotedBrand, quotedIn} from "./quoted.ts";
 
-/** A report as far as its reforms go. */
-export interface ReformSource {
+/** A report that names reforms. */
+export interface ReformTeller {
   id: string;
   placeCode: string | null;
   /** The year it is about, or that it was published in; null when neither is known. */
   year: number | null;
+}
+
+/** A report as far as its reforms go. */
+export interface ReformSource extends ReformTeller {
   /** Its clean text. */
   text: string;
   reforms: readonly (Span & {name: string; domain: string})[];
@@ -40,21 +44,35 @@ export interface ReformCluster {
   members: ReformMember[];
 }
 
-interface Named extends NameKey {
-  source: ReformSource;
-  reform: ReformSource["reforms"][number];
+/** A name of a report taken apart. */
+export interface Named extends NameKey {
+  source: ReformTeller;
+  reform: Span & {name: string; domain: string};
+}
+
+/** What a report has in quotation marks that may be the brand of a reform. */
+export interface Quoted extends QuotedBrand {
+  source: ReformTeller;
 }
 
 /**
  * The reforms that reports name, each with every report that names it. Two names mean one reform when they come down to
  * one key (`names.ts`), so that the time taken grows with the number of names and no name is held against another.
  */
-export function clusterReforms(sources: readonly ReformSource[], words: NameWords): ReformCluster[] {
-  const named = underBrands(
+export const clusterReforms = (sources: readonly ReformSource[], words: NameWords): ReformCluster[] =>
+  clustersOf(
     sources.flatMap((source) =>
       source.reforms.flatMap((reform) => keysOf(reform.name, words).map((key): Named => ({...key, source, reform})))
-    )
+    ),
+    sources.flatMap((source) => quotedIn(source.text, words).map((found) => ({...found, source})))
   );
+
+/**
+ * The same of names that were taken apart before: of all, or of all that have some of the keys, or come down to them where a brand
+ * is so short.
+ */
+export function clustersOf(names: readonly Named[], quotes: readonly Quoted[]): ReformCluster[] {
+  const named = underBrands(names);
   const founded = new Set(named.filter(({founds}) => founds).map(({key}) => key));
   const byKey = groupBy(
     named.filter(({key}) => founded.has(key)),
@@ -62,7 +80,7 @@ export function clusterReforms(sources: readonly ReformSource[], words: NameWord
   );
   const brands = new Set([...byKey].filter(([key, names]) => isSought(key, names)).map(([key]) => key));
   const quoted = groupBy(
-    sources.flatMap((source) => quotedIn(source.text, brands, words).map((found) => ({...found, source}))),
+    quotes.filter(({key}) => brands.has(key)),
     ({key}) => key
   );
   return [...byKey].map(([key, names]) => clusterOf(key, names, quoted.get(key) ?? []));
@@ -81,10 +99,8 @@ const isSought = (key: string, names: readonly Named[]): boolean =>
   names.some(({branded}) => branded) &&
   (key.length > shortBrand || new Set(names.map(({source}) => source.id)).size > 1);
 
-type Quoted = ReturnType<typeof quotedIn>[number] & {source: ReformSource};
-
 function clusterOf(key: string, names: readonly Named[], quoted: readonly Quoted[]): ReformCluster {
-  const held = new Map<string, {member: ReformMember; source: ReformSource}>();
+  const held = new Map<string, {member: ReformMember; source: ReformTeller}>();
   for (const {source, reform} of [...names].sort((a, b) => a.reform.start - b.reform.start)) {
     const {name, start, end} = reform;
     if (!held.has(source.id)) held.set(source.id, {source, member: member(source, {name, start, end}, "named")});
@@ -112,7 +128,7 @@ function clusterOf(key: string, names: readonly Named[], quoted: readonly Quoted
 }
 
 const member = (
-  source: ReformSource,
+  source: ReformTeller,
   {name, start, end}: Span & {name: string},
   how: ReformMember["how"]
 ): ReformMember => ({

@@ -45,6 +45,10 @@ function keyOf(item: string, founds: boolean, words: NameWords): NameKey | null 
 /** The key of what stands in quotation marks. */
 export const brandKey = (brand: string, words: NameWords): string => unified(plain(brand), words);
 
+/** Whether what stands in quotation marks can name a reform at all, by its key. */
+export const mayBeBrand = (key: string, words: NameWords): boolean =>
+  hanCount(key) >= shortestBrand && !isVague(key, words);
+
 const isVague = (brand: string, words: NameWords): boolean =>
   words.links.vague.has(withoutOpeners(brand, 1, words)) || words.reforms.slogans.isIn(brand);
 

@@ -1,5 +1,5 @@
 import type {Span} from "../../model/span.ts";
-import {brandKey, type NameWords} from "./names.ts";
+import {brandKey, mayBeBrand, type NameWords} from "./names.ts";
 
 /** A brand in quotation marks, the marks included. */
 export interface QuotedBrand extends Span {
@@ -10,15 +10,15 @@ export interface QuotedBrand extends Span {
 /** No brand is longer. */
 const longest = 24;
 
-/** Where each of `brands` stands first in a text in quotation marks of its own. */
-export function quotedIn(text: string, brands: ReadonlySet<string>, words: NameWords): QuotedBrand[] {
+/** Where each thing that may be a brand stands first in a text in quotation marks of its own. */
+export function quotedIn(text: string, words: NameWords): QuotedBrand[] {
   const found = new Map<string, QuotedBrand>();
   for (let start = text.indexOf("“"); start !== -1; start = text.indexOf("“", start + 1)) {
     const close = text.slice(start + 1, start + 2 + longest).search(/[“”]/u);
     if (close < 1 || text[start + 1 + close] !== "”") continue;
     const end = start + close + 2;
     const key = brandKey(text.slice(start + 1, end - 1), words);
-    if (brands.has(key) && !found.has(key)) found.set(key, {key, start, end, name: text.slice(start, end)});
+    if (!found.has(key) && mayBeBrand(key, words)) found.set(key, {key, start, end, name: text.slice(start, end)});
   }
   return [...found.values()];
 }

@@ -1,4 +1,10 @@
 -- Pairs of figures in which two reports give one place, indicator, scope and period values that exclude each other.
+WITH side AS (
+  SELECT
+    id, report_id AS "reportId", text, value, measure, change, start_at AS start, end_at AS "end",
+    {start: source_start, "end": source_end} AS received
+  FROM current_fact
+)
 SELECT
   p.name AS place,
   x.place_code AS "placeCode",
@@ -6,9 +12,9 @@ SELECT
   x.indicator_id AS "indicatorId",
   i.name_zh AS indicator,
   x.unit,
-  a.period.start AS "periodStart",
-  coalesce(a.deadline.date, a.period."end") AS "periodEnd",
-  a.scope,
+  f.period_start AS "periodStart",
+  coalesce(f.deadline, f.period_end) AS "periodEnd",
+  f.scope,
   x.value,
   x.other_value AS "otherValue",
   a AS one,
@@ -16,6 +22,9 @@ SELECT
 FROM contradiction x
 JOIN place p ON p.code = x.place_code
 JOIN indicator i ON i.id = x.indicator_id
-JOIN figure a ON a.id = x.fact_id
-JOIN figure b ON b.id = x.other_fact_id
-ORDER BY x.place_code, x.indicator_id, a.period."end", a."reportId", a.start, b."reportId"
+JOIN current_fact f ON f.id = x.fact_id
+JOIN side a ON a.id = x.fact_id
+JOIN side b ON b.id = x.other_fact_id
+-- Of the places whose codes $places lists; of all where it is null.
+WHERE $places IS NULL OR list_contains(string_split($places, ','), x.place_code)
+ORDER BY x.place_code, x.indicator_id, f.period_end, a."reportId", a.start, b."reportId"

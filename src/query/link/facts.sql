@@ -1,6 +1,9 @@
 -- The figures that links are made between: every target, and what answers one or may contradict another report. Of statistics,
--- those of which a report of their place says something, or another file of statistics.
-WITH placed AS (SELECT id, place_code, kind = 'statistics' AS "isStatistic" FROM report WHERE place_code IS NOT NULL),
+-- those of which a report of their place says something, or another file of statistics. Of the places whose codes $places lists.
+WITH wanted AS (SELECT unnest(string_split($places, ',')) AS code),
+placed AS (
+  SELECT id, place_code, kind = 'statistics' AS "isStatistic" FROM report WHERE place_code IN (SELECT code FROM wanted)
+),
 busy AS (SELECT place_code FROM placed GROUP BY place_code HAVING count(*) > 1),
 aim AS (
   SELECT DISTINCT r.place_code, f.indicator_id
@@ -30,4 +33,4 @@ WHERE r."isStatistic"
     r.place_code IN (FROM busy)
     OR EXISTS (FROM aim WHERE aim.place_code = r.place_code AND aim.indicator_id = f."indicatorId")
   )
-ORDER BY f."reportId", f.start
+ORDER BY r.place_code, f."reportId", f.start

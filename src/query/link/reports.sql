@@ -1,4 +1,4 @@
--- Every report as far as links go, statistics left out: its texts, how many figures, the last year that it looks back on, the first that it looks ahead to.
+-- Every report as far as links go, statistics left out: the last year that it looks back on, the first that it looks ahead to.
 SELECT
   id,
   place_code AS "placeCode",
@@ -11,11 +11,7 @@ SELECT
     WHEN 'plan' THEN coalesce(year(period_start), year)
     WHEN 'mixed' THEN year
     ELSE coalesce(year(period_end), year) + 1
-  END::INTEGER AS "plansFrom",
-  published,
-  (SELECT count(*)::INTEGER FROM current_fact f WHERE f.report_id = report.id) AS facts,
-  clean_text AS clean,
-  source_text AS source
+  END::INTEGER AS "plansFrom"
 FROM report
 WHERE kind <> 'statistics'
 ORDER BY id

@@ -8,19 +8,45 @@ export const LinkReportRow = z.object({
   placeCode: maybe,
   year,
   covers: year,
-  plansFrom: year,
+  plansFrom: year
+});
+export type LinkReportRow = z.infer<typeof LinkReportRow>;
+
+/** `twins.sql`: one row a report that may be a version of another. */
+export const TwinRow = z.object({
+  id: text,
+  placeCode: text,
+  year,
   /** Day of publication. */
   published: maybe,
   /** Figures that were read out of it. */
   facts: count,
-  clean: text,
-  source: text
+  clean: text
 });
-export type LinkReportRow = z.infer<typeof LinkReportRow>;
+
+/** `texts.sql`: the texts of a report. */
+export const LinkTextRow = z.object({id: text, clean: text, source: text});
+export type LinkTextRow = z.infer<typeof LinkTextRow>;
 
 /** `reforms.sql`: one row a reform that a report names. */
 export const LinkReformRow = z.object({reportId: text, name: text, domain: text, sentence: count, ...located});
 export type LinkReformRow = z.infer<typeof LinkReformRow>;
+
+/** A name, or what stands in quotation marks, taken apart: a row of the table `reform_key`. */
+export const ReformKeyRow = z.object({
+  reportId: text,
+  how: z.enum(["named", "quoted"]),
+  key: text,
+  short: maybe,
+  label: maybe,
+  branded: z.boolean(),
+  founds: z.boolean(),
+  name: text,
+  domain: maybe,
+  sentence: count,
+  ...located
+});
+export type ReformKeyRow = z.infer<typeof ReformKeyRow>;
 
 /** `sentences.sql`: the sentence at each place asked for. */
 export const LinkSentenceRow = z.object({
@@ -45,7 +71,6 @@ export const NearFactRow = FigureRow.pick({
   measure: true,
   change: true,
   role: true,
-  period: true,
   part: true
 });
 

@@ -1,20 +1,28 @@
 -- Figures of reports, or of other statistics, that statistics of the same place, indicator, scope and period exclude, each with what those say and where.
+WITH side AS (
+  SELECT
+    id, report_id AS "reportId", text, value, measure, change, start_at AS start, end_at AS "end",
+    {start: source_start, "end": source_end} AS received
+  FROM current_fact
+)
 SELECT
   p.name AS place,
   i.name_zh AS indicator,
-  coalesce(strftime(x.until, '%Y-%m-%d'), '') AS "periodEnd",
-  (SELECT min(name) FROM report_file f WHERE f.report_id = x.other_report_id) AS file,
-  b.cell.address AS address,
-  (SELECT min(name) FROM report_file f WHERE f.report_id = x.report_id) AS "ownFile",
+  coalesce(strftime(f.period_end, '%Y-%m-%d'), '') AS "periodEnd",
+  (SELECT min(name) FROM report_file WHERE report_id = x.other_report_id) AS file,
+  h.cell_address AS address,
+  (SELECT min(name) FROM report_file WHERE report_id = x.report_id) AS "ownFile",
   -- Null for a figure of a report.
-  (SELECT a.cell.address FROM report r WHERE r.id = x.report_id AND r.kind = 'statistics') AS "ownAddress",
+  (SELECT f.cell_address FROM report r WHERE r.id = x.report_id AND r.kind = 'statistics') AS "ownAddress",
   a AS one,
   b AS other
-FROM (
-  SELECT c.*, f.period_end AS until FROM statistic_conflict c JOIN current_fact f ON f.id = c.fact_id
-) x
+FROM statistic_conflict x
 JOIN place p ON p.code = x.place_code
 JOIN indicator i ON i.id = x.indicator_id
-JOIN figure a ON a.id = x.fact_id
-JOIN figure b ON b.id = x.other_fact_id
+JOIN current_fact f ON f.id = x.fact_id
+JOIN current_fact h ON h.id = x.other_fact_id
+JOIN side a ON a.id = x.fact_id
+JOIN side b ON b.id = x.other_fact_id
+-- Of the places whose codes $places lists; of all where it is null.
+WHERE $places IS NULL OR list_contains(string_split($places, ','), x.place_code)
 ORDER BY x.place_code, x.indicator_id, a."reportId", a.start

@@ -1,0 +1,12 @@
+-- The names and quotations of reports that count, by the reform that they may mean: that of a brand where theirs is short for one.
+-- Of all, or of those that share a key with what a run has touched.
+CREATE OR REPLACE TEMP TABLE linked_key AS
+WITH
+  told AS (SELECT k.* FROM reform_key k JOIN counted_report r ON r.id = k.report_id),
+  brand AS (SELECT DISTINCT key FROM told WHERE is_branded),
+  meant AS (
+    SELECT CASE WHEN short IN (FROM brand) THEN short ELSE key END AS cluster, * FROM told WHERE how = 'named'
+    UNION ALL
+    SELECT key, * FROM told WHERE how = 'quoted' AND key IN (FROM brand)
+  )
+SELECT * FROM meant WHERE $all OR cluster IN (FROM touched_key)
