@@ -3,17 +3,20 @@ import type {Redis} from "ioredis";
 import {unreadable} from "../lexicon/unread.ts";
 import {UnreadableError} from "../model/errors.ts";
 import type {ReadFile} from "../store/files.ts";
+import {gate} from "../store/gate.ts";
 import type {Limits} from "../store/limits.ts";
 import {fingerprintOf, type PlannedFile, tryLoad} from "../store/plan.ts";
 import type {Reader} from "../store/reader.ts";
-import type {LoadedSource} from "../store/sources.ts";
 import {unreadOf} from "../store/unreadOf.ts";
 import {connected, faultsTo} from "./connect.ts";
-import {ends, idOf, kept, placesOf, queueName, type Task, taskOf, tries, unzipped} from "./job.ts";
+import {ends, idOf, kept, keptAfter, placesOf, queueName, type Task, taskOf, tries, unzipped} from "./job.ts";
 import {ratesOf} from "./rates.ts";
 
 /** How many files lie in the queue at once: enough for many workers, and no more than memory holds. */
 const width = 256;
+
+/** How many bytes of files are on their way to Redis at once. */
+const mostLoaded = 2 ** 25;
 
 interface Feeding {
   address: URL;
@@ -40,24 +43,40 @@ export async function queueReader({address, digestVersion, limits, onRate}: Feed
   const endings = endingsOf(events);
   const rates = ratesOf(queue, onRate);
   const places = placesOf(digestVersion);
+  const loading = gate(mostLoaded);
   const read = async (planned: PlannedFile): Promise<ReadFile> => {
-    const loaded = await tryLoad(planned);
-    const print = fingerprintOf(loaded, planned.overrides);
-    if (loaded instanceof UnreadableError) return {planned, print, origin: {}, result: unreadOf(loaded)};
-    const task = taskOf(planned, loaded);
-    const result = (await takenFrom(redis, places.result(idOf(task)))) ?? (await handedOver(task, loaded));
+    const {print, ...handed} = await handOver(planned);
+    const result = handed.found ?? (await readElsewhere(handed.task));
     rates.count();
     return {planned, print, ...result};
   };
-  const handedOver = async (task: Task, {file}: LoadedSource): Promise<Omit<ReadFile, "planned" | "print">> => {
+  /** Its bytes are not held while it waits to be read. */
+  const handOver = async (planned: PlannedFile): Promise<Handed> => {
+    await loading.open();
+    const loaded = await tryLoad(planned);
+    const print = fingerprintOf(loaded, planned.overrides);
+    if (loaded instanceof UnreadableError) return {print, task: null, found: {origin: {}, result: unreadOf(loaded)}};
+    const task = taskOf(planned, loaded);
+    const {bytes} = loaded.file;
+    loading.add(bytes.length);
+    try {
+      const found = await takenFrom(redis, places.result(idOf(task)));
+      if (found) return {print, task: null, found};
+      await redis.set(places.bytes(task.sha256), Buffer.from(bytes), "EX", kept);
+      return {print, task, found: null};
+    } finally {
+      loading.add(-bytes.length);
+    }
+  };
+  const readElsewhere = async (task: Task): Promise<WasRead> => {
     const id = idOf(task);
-    await redis.set(places.bytes(task.sha256), Buffer.from(file.bytes), "EX", kept);
     // Of an earlier run, which ended with it: it is tried anew.
     await forgetFailed(queue, id);
     await redis.del(places.failed(id));
     const ended = endings.of(id);
     await queue.add("read", task, {jobId: id, ...ends, ...tries});
     const reason = await ended;
+    await redis.expire(places.bytes(task.sha256), keptAfter);
     const found = await takenFrom(redis, reason === null ? places.result(id) : places.failed(id));
     return found ?? unread(task, reason ?? "what was read is not in Redis any more");
   };
@@ -69,12 +88,18 @@ export async function queueReader({address, digestVersion, limits, onRate}: Feed
   return {limits, begin: () => undefined, width: () => width, read, close: () => void close()};
 }
 
-const unread = ({path}: Task, detail: string): Omit<ReadFile, "planned" | "print"> => ({
+/** What was read of a file, whatever it is called here. */
+type WasRead = Omit<ReadFile, "planned" | "print">;
+
+/** A file whose bytes are in Redis, or what is known of it already. */
+type Handed = Pick<ReadFile, "print"> & ({task: Task; found: null} | {task: null; found: WasRead});
+
+const unread = ({path}: Task, detail: string): WasRead => ({
   origin: {},
   result: unreadOf(unreadable("reader-died", {path, detail}))
 });
 
-async function takenFrom(redis: Redis, place: string): Promise<Omit<ReadFile, "planned" | "print"> | null> {
+async function takenFrom(redis: Redis, place: string): Promise<WasRead | null> {
   const bytes = await redis.getBuffer(place);
   return bytes === null ? null : unzipped(bytes);
 }

@@ -48,6 +48,9 @@ export const placesOf = (digestVersion: string) => ({
 /** How long things lie there, in seconds: a run that was killed finds again what was read for it. */
 export const kept = 24 * 3600;
 
+/** The same for bytes that were read: another file may have the same, and be on its way. */
+export const keptAfter = 3600;
+
 /** The same for what went over a limit, which may be raised. */
 export const briefly = 60;
 

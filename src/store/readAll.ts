@@ -1,4 +1,5 @@
 import {pMapIterable} from "p-map";
+import {gate} from "./gate.ts";
 import type {ReadFile} from "./files.ts";
 import type {PlannedFile} from "./plan.ts";
 import type {Reader} from "./reader.ts";
@@ -27,22 +28,3 @@ export async function* readAll(reader: Reader, files: Iterable<PlannedFile>): As
 
 const charactersOf = ({result}: ReadFile): number =>
   Array.isArray(result) ? result.reduce((sum, {source}) => sum + source.text.length, 0) : 0;
-
-interface Gate {
-  /** Waits until what was added is no more than may be. */
-  open(): Promise<void>;
-  add(amount: number): void;
-}
-
-/** Who asks first goes first: what is taken first is never behind what waits for it. */
-function gate(most: number): Gate {
-  let sum = 0;
-  const asking: (() => void)[] = [];
-  return {
-    open: () => (sum <= most ? Promise.resolve() : new Promise((resolve) => asking.push(resolve))),
-    add: (amount) => {
-      sum += amount;
-      if (sum <= most) for (const go of asking.splice(0)) go();
-    }
-  };
-}
