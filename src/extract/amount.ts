@@ -49,15 +49,52 @@ interface UnitFound {
   inside: ComparatorWord | null;
 }
 
-const scales = new RegExp(`[${scaleDigits}]{1,4}`, "uy");
+const mostScales = 4;
+
+/** The scales that stand in `text` at `at`. */
+function scalesAt(text: string, at: number): string {
+  let end = at;
+  while (end < text.length && end < at + mostScales && scaleDigits.includes(text.charAt(end))) end++;
+  return text.slice(at, end);
+}
+
+/** Whole numbers below this are written with no more digits than are exact. */
+const exact = 1e15;
 
 /** A value as it was written, without what binary fractions add. */
-export const rounded = (value: number): number => Number(value.toPrecision(15));
+export const rounded = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < exact ? value : Number(value.toPrecision(15));
+
+/** What stands behind the digits of a number: the scales, and 余/多 before those. */
+interface Behind {
+  afterHead: number;
+  run: string;
+  moreBefore: ComparatorWord | null;
+}
+
+function behindHead(text: string, end: number, lexicon: Lexicon): Behind {
+  const moreBefore = lexicon.comparators.insideAt(text, end);
+  const afterHead = end + (moreBefore?.word.length ?? 0);
+  return {afterHead, run: scalesAt(text, afterHead), moreBefore};
+}
 
 /** Adds 余/多, scales and the unit that follow a number; the longest unit wins over the longest scale. */
 export function withUnit(text: string, start: number, head: Head, lexicon: Lexicon): Amount {
-  const [afterHead, moreBefore] = skipMore(text, head.end, lexicon);
-  const run = matchAt(scales, text, afterHead)?.[0] ?? "";
+  const behind = behindHead(text, head.end, lexicon);
+  return measured(text, start, head, behind, lexicon) ?? withoutUnit(text, start, head, behind, lexicon);
+}
+
+/** The number with the unit that follows it; null where none does. */
+export const onlyWithUnit = (text: string, start: number, head: Head, lexicon: Lexicon): Amount | null =>
+  measured(text, start, head, behindHead(text, head.end, lexicon), lexicon);
+
+function measured(
+  text: string,
+  start: number,
+  head: Head,
+  {afterHead, run, moreBefore}: Behind,
+  lexicon: Lexicon
+): Amount | null {
   for (let length = run.length; length >= 0; length--) {
     const scale = scaleFactor(run.slice(0, length));
     const partsScales = length > 0 && moreBetween(text, afterHead + length, lexicon);
@@ -81,7 +118,7 @@ export function withUnit(text: string, start: number, head: Head, lexicon: Lexic
       upTo: null
     };
   }
-  return withoutUnit(text, start, head, {afterHead, run, moreBefore}, lexicon);
+  return null;
 }
 
 /** Whether a unit begins with the last of the scales, the one at `at`: 5千克 is no 5000 of 克. */
@@ -93,14 +130,24 @@ function withoutUnit(
   text: string,
   start: number,
   head: Head,
-  {afterHead, run, moreBefore}: {afterHead: number; run: string; moreBefore: ComparatorWord | null},
+  {afterHead, run, moreBefore}: Behind,
   lexicon: Lexicon
 ): Amount {
-  const bare = {start, form: head.form, unit: "", unitClass: "", ...plain};
-  if (run === "" && moreBefore?.comparator === "approx") return {...bare, end: head.end, value: head.value};
   const scale = scaleFactor(run);
   const [end, moreAfter] = run === "" ? [afterHead, null] : skipMore(text, afterHead + run.length, lexicon);
-  return {...bare, end, value: rounded(head.value * scale), inside: moreBefore ?? moreAfter, scale};
+  const isOpen = run === "" && moreBefore?.comparator === "approx";
+  return {
+    start,
+    end: isOpen ? head.end : end,
+    value: isOpen ? head.value : rounded(head.value * scale),
+    unit: "",
+    unitClass: "",
+    unitWord: "",
+    form: head.form,
+    inside: isOpen ? null : (moreBefore ?? moreAfter),
+    scale,
+    upTo: null
+  };
 }
 
 function skipMore(text: string, at: number, {comparators}: Lexicon): [number, ComparatorWord | null] {
@@ -111,7 +158,7 @@ function skipMore(text: string, at: number, {comparators}: Lexicon): [number, Co
 /** 4万多亿: whether 多 stands between two scales. */
 function moreBetween(text: string, at: number, lexicon: Lexicon): boolean {
   const [end, more] = skipMore(text, at, lexicon);
-  return more !== null && matchAt(scales, text, end) !== null;
+  return more !== null && scalesAt(text, end) !== "";
 }
 
 /** The unit at `at` behind 余 or 多, also one that these part (2个多月). */

@@ -10,7 +10,7 @@ import {
 } from "../model/numerals.ts";
 import {negated} from "../model/numbers.ts";
 import {has} from "../model/unitClasses.ts";
-import {type Amount, matchAt, type Reader, rounded, withUnit} from "./amount.ts";
+import {type Amount, matchAt, onlyWithUnit, type Reader, rounded, withUnit} from "./amount.ts";
 import {formReaders, readStructure, valueOf, withHalf} from "./forms.ts";
 
 const arabic = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/uy;
@@ -40,8 +40,9 @@ const readChinese: Reader = (text, at, lexicon) => {
   if (!found) return null;
   for (const run of chineseCandidates(found[0])) {
     const form = isBareScale(run) ? "scale" : "chinese";
-    const amount = withUnit(text, at, {end: at + run.length, value: lowest(run), form}, lexicon);
-    if (amount.unit === "" && form !== "scale") continue;
+    const reader = form === "scale" ? withUnit : onlyWithUnit;
+    const amount = reader(text, at, {end: at + run.length, value: lowest(run), form}, lexicon);
+    if (amount === null || (amount.unit === "" && form !== "scale")) continue;
     const pair = neighbours(run);
     return {...amount, upTo: pair && rounded(pair[1] * amount.scale)};
   }

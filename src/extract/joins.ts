@@ -8,6 +8,14 @@ import {changeBetween, type Joined, leadsTo, opensChange, pairChanges, type Word
 import {huge} from "./screen.ts";
 import {withSteps} from "./steps.ts";
 
+/** The words that `joinAmounts` asks for. */
+export const joiningWords = ({quantities, comparators: {asides}, changes, catalogue: {convert}}: Lexicon): Words => ({
+  ...quantities,
+  asides,
+  changes,
+  convert
+});
+
 /**
  * Joins amounts that belong together: ranges (5%—5.5%), numbers that share a unit (106、60、48个工作日), values before
  * and after. Amounts left without a unit that nothing explains are rejected.
@@ -15,10 +23,9 @@ import {withSteps} from "./steps.ts";
 export function joinAmounts(
   text: string,
   amounts: Bounded[],
-  {quantities, comparators: {asides}, changes, catalogue: {convert}}: Lexicon
+  words: Words
 ): {quantities: Joined[]; rejected: Rejected[]} {
   if (amounts.length === 0) return {quantities: [], rejected: []};
-  const words = {...quantities, asides, changes, convert};
   const runs = listRuns(text, joinRanges(text, amounts.map(asJoined), words), words);
   const paired = pairChanges(text, runs, words).flat();
   const kept = paired.filter((joined) => isComplete(text, joined, words)).map((joined) => asRank(joined, text, words));

@@ -8,7 +8,7 @@ import type {Outline, Sentence} from "../model/text.ts";
 import {has} from "../model/unitClasses.ts";
 import {findAmounts} from "./amounts.ts";
 import {type Bounded, boundedAll, decisive} from "./comparators.ts";
-import {isDealtOut, joinAmounts, sharedUnit} from "./joins.ts";
+import {isDealtOut, joinAmounts, joiningWords, sharedUnit} from "./joins.ts";
 import type {Joined} from "./pairs.ts";
 import {asPlaces} from "./places.ts";
 import {screen} from "./screen.ts";
@@ -24,15 +24,17 @@ export function findQuantities(
 ): {quantities: Quantity[]; rejected: Rejected[]} {
   const quantities: Quantity[] = [];
   const rejected: Rejected[] = [];
+  const words = joiningWords(lexicon);
   for (const sentence of outline.sentences.filter(isRead)) {
     const text = outline.text.slice(sentence.start, sentence.end);
     const amounts = boundedAll(text, findAmounts(text, lexicon), lexicon.comparators).map((amount) =>
       asPlaces(fallen(text, amount, lexicon), text, lexicon.quantities)
     );
     const screened = screen(text, amounts, lexicon);
-    const joined = joinAmounts(text, screened.accepted, lexicon);
-    quantities.push(...compared(text, joined.quantities, lexicon).map((found) => lift(found, sentence)));
-    rejected.push(...[...screened.rejected, ...joined.rejected].map((found) => shift(found, sentence.start)));
+    const joined = joinAmounts(text, screened.accepted, words);
+    quantities.push(...compared(text, joined.quantities, sentence, lexicon));
+    for (const found of screened.rejected) rejected.push(shift(found, sentence.start));
+    for (const found of joined.rejected) rejected.push(shift(found, sentence.start));
   }
   return {quantities, rejected: rejected.sort((a, b) => a.start - b.start)};
 }
@@ -49,14 +51,9 @@ function fallen(text: string, amount: Bounded, {quantities, comparators}: Lexico
     : amount;
 }
 
-const shift = <T extends Span>(span: T, by: number): T => ({...span, start: span.start + by, end: span.end + by});
+const moved = ({start, end}: Span, by: number): Span => ({start: start + by, end: end + by});
 
-function lift(found: Omit<Quantity, "sentence">, sentence: Sentence): Quantity {
-  const by = sentence.start;
-  const moved = (span: Span | null): Span | null => span && shift(span, by);
-  const [fromSpan, fromNoun] = [moved(found.fromSpan), moved(found.fromNoun)];
-  return {...shift(found, by), outer: shift(found.outer, by), fromSpan, fromNoun, sentence: sentence.index};
-}
+const shift = (found: Rejected, by: number): Rejected => ({...found, start: found.start + by, end: found.end + by});
 
 /** The word behind the last figure of a list: 左右 and 台阶 are of all, a bound of those that have their unit from it. */
 function closing(found: readonly Joined[], i: number, {stepsBehind}: QuantityLexicon): ComparatorWord | null {
@@ -68,19 +65,32 @@ function closing(found: readonly Joined[], i: number, {stepsBehind}: QuantityLex
   return isOfAll || rules?.includes(sharedUnit) ? after : null;
 }
 
-/** 分别 deals out the words before the first figure of a list to the others, and the words behind the last (80、60个工作日内). */
-function compared(text: string, found: Joined[], {quantities}: Lexicon): Omit<Quantity, "sentence">[] {
+/** The figures in offsets of the text. 分别 deals out the words before the first figure of a list to the others, and the words behind the last (80、60个工作日内). */
+function compared(text: string, found: Joined[], {start: by, index}: Sentence, {quantities}: Lexicon): Quantity[] {
   let spread: readonly ComparatorWord[] = [];
-  return found.map(({inside, scale: _scale, upTo: _upTo, unitWord: _word, before, after, ...joined}, i) => {
+  return found.map((joined, i) => {
+    const {inside, before, after} = joined;
     const isFirst = !joined.list || joined.list.index === 0;
     if (isFirst) spread = joined.list && isDealtOut(text, joined.fromSpan ?? joined.outer, quantities) ? before : [];
     const chosen =
       inside ?? after ?? decisive(before) ?? (isFirst ? null : decisive(spread)) ?? closing(found, i, quantities);
     return {
-      ...joined,
+      start: joined.start + by,
+      end: joined.end + by,
+      value: joined.value,
+      valueMax: joined.valueMax,
+      unit: joined.unit,
+      unitClass: joined.unitClass,
+      form: joined.form,
+      outer: moved(joined.outer, by),
+      from: joined.from,
+      fromSpan: joined.fromSpan && moved(joined.fromSpan, by),
+      fromNoun: joined.fromNoun && moved(joined.fromNoun, by),
+      list: joined.list,
       text: text.slice(joined.start, joined.end),
       comparator: chosen?.comparator ?? "eq",
-      rules: chosen ? [...joined.rules, `comparator:${chosen.word}`] : joined.rules
+      rules: chosen ? [...joined.rules, `comparator:${chosen.word}`] : joined.rules,
+      sentence: index
     };
   });
 }

@@ -31,6 +31,7 @@ export function findRecognitions(outline: Outline, {recognitions}: Lexicon): Rec
 }
 
 function inSentence({text}: Outline, sentence: Sentence, lexicon: RecognitionLexicon): RecognitionMention[] {
+  if (!lexicon.triggers.isIn(text.slice(sentence.start, sentence.end))) return [];
   const found: RecognitionMention[] = [];
   let context = "";
   for (const clause of clausesOf(text, sentence)
@@ -100,9 +101,11 @@ interface Reading {
 }
 
 function inClause(clause: Clause, context: string, lexicon: RecognitionLexicon): ClauseMention[] {
+  const triggers = lexicon.triggers.findAll(clause.text);
+  if (triggers.length === 0) return [];
   const scene: Scene = {text: clause.text, context, areas: areasIn(clause.text, lexicon), lexicon};
   const depths = depthsOf(clause.text);
-  const readings = lexicon.triggers.findAll(clause.text).flatMap((trigger): Reading[] => {
+  const readings = triggers.flatMap((trigger): Reading[] => {
     const isQuoted = depths[trigger.start] !== 0;
     const frame = lexicon.framesOf(trigger.word).find((one) => (!isQuoted || one.quoted) && fits(one, trigger, scene));
     return frame ? [{frame, trigger, type: typeOf(frame, objectOf(trigger, scene).text, lexicon)}] : [];

@@ -78,10 +78,15 @@ export function splitOutside(text: string, separator: RegExp): Span[] {
 }
 
 function trimmed(text: string, start: number, end: number): Span {
-  const part = text.slice(start, end);
-  const from = start + (part.length - part.trimStart().length);
-  return {start: from, end: Math.max(from, end - (part.length - part.trimEnd().length))};
+  let [from, to] = [start, end];
+  while (from < to && isBlank(text, from)) from++;
+  while (to > from && isBlank(text, to - 1)) to--;
+  return {start: from, end: to};
 }
+
+const isBlank = (text: string, at: number): boolean => blank.test(text.charAt(at));
+
+const blank = /\s/;
 
 /** A clause of a sentence: what stands between commas and full stops, those inside quotation marks aside. */
 export interface Clause extends Span {

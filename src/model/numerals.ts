@@ -51,8 +51,11 @@ const bareScale = new RegExp(`^[${scaleDigits.slice(1)}]+$`);
 export const isBareScale = (text: string): boolean => bareScale.test(text);
 
 /** The factor of a run of scale characters: 万亿 is 1e12, 千万 1e7. An empty run is 1. */
-export const scaleFactor = (run: string): number =>
-  [...run].reduce((factor, char) => factor * (scales.get(char) ?? 1), 1);
+export function scaleFactor(run: string): number {
+  let factor = 1;
+  for (const char of run) factor *= scales.get(char) ?? 1;
+  return factor;
+}
 
 const allScales = `${scaleDigits}${capitalScales}`;
 
@@ -77,6 +80,7 @@ export const numeral = (text: string): number | null =>
  * a bare scale (千亿) included. Null for anything else, 三四 among it, which means three or four.
  */
 export function chineseNumeral(text: string): number | null {
+  if (text.length === 1) return digits.get(text) ?? scales.get(text) ?? null;
   const [whole = "", decimals, ...more] = text.split(point);
   const parts = whole.match(part) ?? [];
   if (more.length > 0 || whole === "" || parts.join("") !== whole) return null;

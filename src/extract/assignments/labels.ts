@@ -63,11 +63,11 @@ function groupsOf(text: string, bodies: BodyLexicon): Group[] {
 
 /** 本次大会主办：… outside brackets tells of a deed: what follows such a label then leads no task. */
 function labelsIn(text: string, {labels, kindOf, deeds}: BodyLexicon): Label[] {
-  const depths = depthsOf(text);
   const heads = labels.findAll(text).flatMap(({start, end, word}) => {
     const colon = /^\s{0,4}[：:]\s{0,4}/.exec(text.slice(end, end + 9));
-    const kind = deeds.has(word) && depths[start] === 0 ? "other" : kindOf(word);
-    return colon && kind ? [{start, kind, value: end + colon[0].length}] : [];
+    if (!colon) return [];
+    const kind = deeds.has(word) && depthsOf(text)[start] === 0 ? "other" : kindOf(word);
+    return kind ? [{start, kind, value: end + colon[0].length}] : [];
   });
   return heads.map((head, i) => ({...head, end: valueEnd(text, head.value, heads[i + 1]?.start ?? text.length)}));
 }

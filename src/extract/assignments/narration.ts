@@ -83,6 +83,7 @@ const closing = new RegExp(`^[\\s${inBrackets(fullStops)}]{1,2}`, "u");
  * what the heading says.
  */
 function spoken(paragraph: Paragraph, bodies: BodyLexicon): Assignment[] {
+  if (!paragraph.text.includes(bodies.by)) return [];
   return clausesOf(paragraph.text).flatMap((clause) => {
     const by = clause.text.indexOf(bodies.by);
     if (by === -1) return [];

@@ -12,6 +12,7 @@ const longest = 14;
  * the subject of the clause (“市县同权”在基层试行). Those that lie in one of `names` are part of it. Offsets into `text`.
  */
 export function brandsIn(text: string, isAboutReform: boolean, names: readonly Span[], lexicon: ReformLexicon): Span[] {
+  if (!text.includes("“")) return [];
   const verb = lexicon.brandVerbs.findAll(text)[0]?.end ?? text.length;
   const first = lexicon.opening(text);
   const isSubject = ({start, end}: Span): boolean => isAboutReform && start === first && !endsClause(text, end);

@@ -13,6 +13,9 @@ interface Head extends Span {
 
 /** The head nouns of a clause; each question is about those that lie in [from, end). */
 export interface Heads {
+  isNone: boolean;
+  /** Whether one of them says of which field it is the reform. */
+  hasReform: boolean;
   within(from: number, end: number): Head[];
   /** Whether the character at `at` lies in one: the verb in 改革深化提升行动 is none. */
   cover(at: number): boolean;
@@ -43,7 +46,8 @@ export function headsOf(text: string, depths: Int16Array, isAboutReform: boolean
   const ofObject: Heads["ofObject"] = (from, end) =>
     atEnd(from, end) ?? withPredicate(from, end) ?? within(from, end).at(-1);
   const cover: Heads["cover"] = (at) => (heads[firstFrom(heads, at + 1) - 1]?.end ?? 0) > at;
-  return {within, cover, atEnd, withPredicate, ofObject};
+  const hasReform = heads.some(({isReform}) => isReform);
+  return {isNone: heads.length === 0, hasReform, within, cover, atEnd, withPredicate, ofObject};
 }
 
 /** Index of the first head that starts at `from` or behind it. */

@@ -29,7 +29,9 @@ interface Reading {
 /** The names in a clause that a verb sets going, or that are its subject. Offsets into `text`. */
 export function namesIn(text: string, isAboutReform: boolean, lexicon: ReformLexicon): Span[] {
   const depths = depthsOf(text);
-  const scene: Scene = {text, depths, heads: headsOf(text, depths, isAboutReform, lexicon), isAboutReform, lexicon};
+  const heads = headsOf(text, depths, isAboutReform, lexicon);
+  if (heads.isNone && !text.includes("“") && !(isAboutReform && isLaunched(text, lexicon))) return [];
+  const scene: Scene = {text, depths, heads, isAboutReform, lexicon};
   const reading: Reading = {names: [], listed: [], open: null, governed: false};
   for (const item of splitOutside(text, listMark)) readItem(scene, reading, item);
   const names = isBareList(reading.listed, scene) ? [...reading.names, ...reading.listed] : reading.names;
@@ -41,6 +43,7 @@ const shortestField = 5;
 
 function fieldReforms(scene: Scene, names: readonly Span[]): Span[] {
   const {text, heads, lexicon} = scene;
+  if (!heads.hasReform) return [];
   return splitOutside(text, listMark).flatMap(({start, end}) =>
     heads
       .within(start, end)
@@ -102,10 +105,14 @@ function readSubject(scene: Scene, reading: Reading, start: number, end: number)
 /** How long a name without a head may be. */
 const [shortestLaunched, longestLaunched] = [4, 14];
 
+/** Whether a verb stands there that only reforms have. */
+const isLaunched = (text: string, {launching, spreading}: ReformLexicon): boolean =>
+  launching.isIn(text) || spreading.isIn(text);
+
 /** 试行综合窗口办理: all of the object of a verb that only reforms have. */
 function launchedObject({text, isAboutReform, lexicon}: Scene, start: number, end: number): Span | null {
-  const isLaunched = isAboutReform && end === text.length && lexicon.launching.ending(text.slice(0, start)) !== null;
-  return isLaunched && isLaunchable(text.slice(start, end), lexicon) ? {start, end} : null;
+  const isObject = isAboutReform && end === text.length && lexicon.launching.ending(text.slice(0, start)) !== null;
+  return isObject && isLaunchable(text.slice(start, end), lexicon) ? {start, end} : null;
 }
 
 /** 并联审批全面铺开: the subject of such a verb at the end of its clause. */

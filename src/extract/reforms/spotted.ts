@@ -11,6 +11,7 @@ import {isName, isSlogan} from "./naming.ts";
 export function spottedIn(text: string, names: readonly Span[], lexicon: ReformLexicon): Span[] {
   const known = [...lexicon.known.findAll(text), ...knownBrandsIn(text, lexicon)];
   const branded = pairsOf(text).flatMap((pair) => brandedAt(text, pair, lexicon) ?? []);
+  if (known.length === 0 && branded.length === 0) return [];
   const honour = lexicon.honours.findAll(text)[0]?.start ?? text.length;
   const found: Span[] = [];
   for (const name of [...known, ...branded]) {

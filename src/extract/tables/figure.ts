@@ -8,7 +8,7 @@ import type {Span} from "../../model/span.ts";
 import {rounded} from "../amount.ts";
 import {findAmounts} from "../amounts.ts";
 import {boundedAll, decisive} from "../comparators.ts";
-import {joinAmounts} from "../joins.ts";
+import {joinAmounts, joiningWords} from "../joins.ts";
 import {findMasks} from "../masks.ts";
 import type {Joined} from "../pairs.ts";
 
@@ -156,7 +156,7 @@ function readAmount(said: string, unit: string, lexicon: Lexicon): Read | null {
 
 function onlyOne(text: string, lexicon: Lexicon): Joined | null {
   const bounded = boundedAll(text, findAmounts(text, lexicon), lexicon.comparators);
-  const [joined, ...more] = joinAmounts(text, bounded, lexicon).quantities;
+  const [joined, ...more] = joinAmounts(text, bounded, joiningWords(lexicon)).quantities;
   if (joined) return more.length === 0 ? joined : null;
   const [alone, ...others] = bounded;
   if (!alone || others.length > 0) return null;
