@@ -23,6 +23,7 @@ const runLength = 24;
  * `isSuspect` does not name, is an author's gloss on a rare character and stays.
  */
 export function findSyllables(text: string, isSuspect: (character: string) => boolean): Syllables {
+  if (!text.includes(")")) return {injected: [], broken: []};
   const injected: (Span & {before: string})[] = [];
   const broken: Span[] = [];
   for (const match of text.matchAll(syllable)) {

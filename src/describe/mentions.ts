@@ -21,20 +21,29 @@ export interface NameWords {
 export function mentionsIn(text: string, places: Places, {features}: NameWords): Mention[] {
   const mentions: Mention[] = [];
   for (const mention of places.find(text)) {
+    const {end, name, full, candidates} = mention;
     const before = mentions.at(-1);
-    const within = before?.end === mention.start ? inside(mention.candidates, before.candidates) : [];
+    const within = before?.end === mention.start ? inside(candidates, before.candidates) : [];
     if (within.length > 0) {
-      mentions.splice(-1, 1, {...mention, candidates: within, shy: false});
+      mentions[mentions.length - 1] = meaning(mention, within, false);
       continue;
     }
-    const higher = mention.full ? mention.candidates : mention.candidates.filter(({level}) => level !== "county");
-    if (higher.length > 0) mentions.push({...mention, candidates: higher, shy: false});
-    else if (!places.isWord(mention.name) && !features.test(text.slice(mention.end, mention.end + 2))) {
-      mentions.push({...mention, shy: true});
-    }
+    const higher = full ? candidates : candidates.filter(({level}) => level !== "county");
+    if (higher.length > 0) mentions.push(meaning(mention, higher, false));
+    else if (!places.isWord(name) && !features.test(text.slice(end, end + 2)))
+      mentions.push(meaning(mention, candidates, true));
   }
   return mentions;
 }
+
+const meaning = ({start, end, name, full}: PlaceMention, candidates: PlaceEntry[], shy: boolean): Mention => ({
+  start,
+  end,
+  name,
+  full,
+  candidates,
+  shy
+});
 
 const inside = (candidates: PlaceEntry[], above: PlaceEntry[]): PlaceEntry[] =>
   candidates.filter((place) => above.some((other) => other !== place && liesIn(place, other)));

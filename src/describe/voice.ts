@@ -41,11 +41,17 @@ export const speaksAsOwn = (text: string, {selves, firstPerson}: ReportWords): b
     calls.some((call) => firstPerson.some((start) => call.startsWith(start)) && text.includes(call))
   );
 
-const times = (text: string, call: string): number => text.split(call).length - 1;
+function times(text: string, call: string): number {
+  let count = 0;
+  for (let at = text.indexOf(call); at !== -1; at = text.indexOf(call, at + call.length)) count++;
+  return count;
+}
 
 /** How often a call stands before no word that only sets a place beside others: 在全省率先. */
-const timesAlone = (text: string, call: string, beside: readonly string[]): number =>
-  beside.reduce((count, word) => count - times(text, call + word), times(text, call));
+function timesAlone(text: string, call: string, beside: readonly string[]): number {
+  const all = times(text, call);
+  return all === 0 ? 0 : beside.reduce((count, word) => count - times(text, call + word), all);
+}
 
 /** How low the level is that places with this ending speak from; a higher rank is a lower level. */
 const rankOf = (selves: ReportWords["selves"], ending: string): number =>

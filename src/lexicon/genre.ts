@@ -1,7 +1,7 @@
 import {z} from "zod";
 import type {Span} from "../model/span.ts";
 import type {CleanText} from "../model/text.ts";
-import {lengthOf} from "../model/matches.ts";
+import {lettersOf} from "../model/letters.ts";
 import {readYaml} from "./file.ts";
 import {Words} from "./word-list.ts";
 
@@ -37,9 +37,7 @@ const outside = (text: string, tables: readonly Span[]): string =>
     .join("");
 
 function genreOfProse(text: string, {words, least, shortest, mostForeign, mostKana}: GenreWords): Genre {
-  const han = lengthOf(text, /\p{Script=Han}+/gu);
-  const kana = lengthOf(text, /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu);
-  const letters = lengthOf(text, /\p{L}+/gu);
+  const {han, kana, all: letters} = lettersOf(text);
   if (letters === 0) return "report";
   if (han === 0 || kana > han * mostKana || letters - han > han * mostForeign) return "not-chinese";
   if (text.length < shortest) return "report";

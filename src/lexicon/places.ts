@@ -127,16 +127,20 @@ function known(byCode: Map<string, PlaceEntry>, code: string, file: string): Pla
 /** Finds names in a text; a phrase that only sounds like one hides those in it. */
 function finder(names: Names, traps: readonly string[]): Pick<Places, "at" | "find"> {
   const known = wordList([...names.keys(), ...traps]);
-  const mention = ({word: name, ...span}: WordHit): PlaceMention[] => {
+  const mention = ({word: name, start, end}: WordHit): PlaceMention | null => {
     const meant = names.get(name);
-    return meant ? [{...span, name, ...meant}] : [];
+    return meant ? {start, end, name, full: meant.full, candidates: meant.candidates} : null;
   };
   return {
     at: (text, start) => {
       const word = known.at(text, start);
-      return word === null ? null : (mention({word, start, end: start + word.length})[0] ?? null);
+      return word === null ? null : mention({word, start, end: start + word.length});
     },
-    find: (text) => known.findAll(text).flatMap(mention)
+    find: (text) =>
+      known
+        .findAll(text)
+        .map(mention)
+        .filter((found) => found !== null)
   };
 }
 

@@ -20,7 +20,3 @@ const none: readonly RegExpExecArray[] = [];
 /** How far the search goes on behind an empty match. */
 const width = (text: string, at: number, {unicode}: RegExp): number =>
   unicode && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-
-/** How much of a text a global expression matches. */
-export const lengthOf = (text: string, pattern: RegExp): number =>
-  (text.match(pattern) ?? []).reduce((sum, {length}) => sum + length, 0);

@@ -1,4 +1,4 @@
-import {lengthOf} from "./matches.ts";
+import {lettersOf} from "./letters.ts";
 import {firstWhere, type Span} from "./span.ts";
 import type {Warning} from "./report.ts";
 import type {Table} from "./table.ts";
@@ -38,7 +38,7 @@ export const asItStands = ({text, tables}: Pick<CleanText, "text" | "tables">): 
 });
 
 /** Whether a line is mostly Han characters: the programs of a page have marks like prose, but few of those. */
-export const isHan = (line: string): boolean => lengthOf(line, /\p{Script=Han}+/gu) * 2 > line.length;
+export const isHan = (line: string): boolean => lettersOf(line).han * 2 > line.length;
 
 /** The source span of a non-empty span of the clean text. */
 export function toSource({starts, ends}: Pick<CleanText, "starts" | "ends">, {start, end}: Span): Span {

@@ -30,6 +30,7 @@ export interface Heads {
 /** Finds the nouns that can end a name at the top level of a clause, or last in quotation marks. */
 export function headsOf(text: string, depths: Int16Array, isAboutReform: boolean, lexicon: ReformLexicon): Heads {
   const heads = headsIn(text, depths, headList(text, isAboutReform, lexicon), isAboutReform, lexicon);
+  if (heads.length === 0) return noHeads;
   const within: Heads["within"] = (from, end) => {
     const found: Head[] = [];
     for (let i = firstFrom(heads, from); i < heads.length; i++) {
@@ -47,8 +48,19 @@ export function headsOf(text: string, depths: Int16Array, isAboutReform: boolean
     atEnd(from, end) ?? withPredicate(from, end) ?? within(from, end).at(-1);
   const cover: Heads["cover"] = (at) => (heads[firstFrom(heads, at + 1) - 1]?.end ?? 0) > at;
   const hasReform = heads.some(({isReform}) => isReform);
-  return {isNone: heads.length === 0, hasReform, within, cover, atEnd, withPredicate, ofObject};
+  return {isNone: false, hasReform, within, cover, atEnd, withPredicate, ofObject};
 }
+
+/** What most clauses hold. */
+const noHeads: Heads = {
+  isNone: true,
+  hasReform: false,
+  within: () => [],
+  cover: () => false,
+  atEnd: () => undefined,
+  withPredicate: () => undefined,
+  ofObject: () => undefined
+};
 
 /** Index of the first head that starts at `from` or behind it. */
 function firstFrom(heads: readonly Head[], from: number): number {
@@ -90,9 +102,10 @@ function headsIn(
 
 /** The nouns of the list, and those right behind a brand, in order. */
 function found(text: string, list: WordList, isAboutReform: boolean, {heads}: ReformLexicon): WordHit[] {
+  const named = list.findAll(text).filter(({word}) => !heads.none.has(word));
+  if (!text.includes("”")) return named;
   const behind = (isAboutReform ? heads.brandedTalk : heads.afterBrand).findAll(text);
   const branded = behind.filter(({start}) => text.charAt(start - 1) === "”");
-  const named = list.findAll(text).filter(({word}) => !heads.none.has(word));
   return [...branded, ...named].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
