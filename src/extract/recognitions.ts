@@ -1,4 +1,4 @@
-import {closers, listMark, listMarks} from "../model/punctuation.ts";
+import {closers, isListMark, listMarks} from "../model/punctuation.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Frame, RecognitionLexicon} from "../lexicon/recognitions.ts";
 import type {WordHit} from "../lexicon/word-list.ts";
@@ -61,7 +61,7 @@ const carried = (earlier: RecognitionMention[], {frame}: ClauseMention): Recogni
 function predicatesOf(clause: Clause, lexicon: RecognitionLexicon): Clause[] {
   const starts: number[] = [];
   let [complete, first] = [false, false];
-  for (const part of splitOutside(clause.text, listMark)) {
+  for (const part of splitOutside(clause.text, isListMark)) {
     const text = clause.text.slice(part.start, part.end);
     const [predicate, another] = [isPredicate(text, lexicon), namesField(text, lexicon)];
     const cut = complete ? predicate : first && another;

@@ -1,11 +1,11 @@
-import {matchesOf} from "./matches.ts";
+import {charSet} from "./codes.ts";
 import {memo} from "./memo.ts";
-import {clauseEnds, closerOf, markOf} from "./punctuation.ts";
+import {clauseEnds, closerOf} from "./punctuation.ts";
 import type {Span} from "./span.ts";
 
 const openerOf = new Map([...closerOf].map(([opener, closer]) => [closer, opener]));
-const pairMark = markOf(closerOf.keys(), closerOf.values());
-const clauseEnd = markOf(clauseEnds);
+const isPairMark = charSet(closerOf.keys(), closerOf.values());
+const isClauseEnd = charSet(clauseEnds);
 
 /** For how many texts it is kept how they are parted: each reader of a sentence asks the same of it, and of its clauses. */
 const most = 128;
@@ -28,11 +28,12 @@ export const depthsOf: (text: string) => Readonly<Int16Array> = memo((text) => {
 
 /** The stretches of `text` from an opening mark to its closing one, both included. */
 export const pairsOf: (text: string) => readonly Readonly<Span>[] = memo((text) => {
-  if (text.search(pairMark) === -1) return [];
   const pairs: Span[] = [];
   const open: {mark: string; at: number}[] = [];
   const waiting = new Map<string, number>();
-  for (const {0: mark, index: at} of matchesOf(text, pairMark)) {
+  for (let at = 0; at < text.length; at++) {
+    if (!isPairMark(text.charCodeAt(at))) continue;
+    const mark = text.charAt(at);
     const opener = openerOf.get(mark);
     if (closerOf.has(mark)) {
       open.push({mark, at});
@@ -57,36 +58,29 @@ export const outerPairsOf: (text: string) => readonly Readonly<Span>[] = memo((t
     .filter((pair) => pair.start >= end && (end = pair.end) > 0);
 }, most);
 
-/** The stretches of `text` between marks (a global `separator`) outside of quotation marks and brackets, trimmed. */
-export function splitOutside(text: string, separator: RegExp): Span[] {
+/** The stretches of `text` between the marks that `isMark` knows, outside of quotation marks and brackets, trimmed. */
+export function splitOutside(text: string, isMark: (code: number) => boolean): Span[] {
   const parts: Span[] = [];
-  let from = 0;
-  const cut = (at: number): void => {
-    const part = trimmed(text, from, at);
-    if (part.start < part.end) parts.push(part);
+  const pairs = outerPairsOf(text);
+  let [from, pair] = [0, 0];
+  for (let at = 0; at <= text.length; at++) {
+    while (at === pairs[pair]?.start) at = pairs[pair++]?.end ?? at;
+    if (at < text.length && !isMark(text.charCodeAt(at))) continue;
+    addTrimmed(parts, text, from, at);
     from = at + 1;
-  };
-  const marks = matchesOf(text, separator);
-  const pairs = marks.length === 0 ? [] : outerPairsOf(text);
-  let pair = 0;
-  for (const {index} of marks) {
-    while ((pairs[pair]?.end ?? Infinity) <= index) pair++;
-    if ((pairs[pair]?.start ?? Infinity) > index) cut(index);
   }
-  cut(text.length);
   return parts;
 }
 
-function trimmed(text: string, start: number, end: number): Span {
-  let [from, to] = [start, end];
-  while (from < to && isBlank(text, from)) from++;
-  while (to > from && isBlank(text, to - 1)) to--;
-  return {start: from, end: to};
+/** Adds a stretch without the white space around it, where anything is left of it. */
+function addTrimmed(parts: Span[], text: string, from: number, to: number): void {
+  let [start, end] = [from, Math.min(to, text.length)];
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
+  if (start < end) parts.push({start, end});
 }
 
-const isBlank = (text: string, at: number): boolean => blank.test(text.charAt(at));
-
-const blank = /\s/;
+const isSpace = (text: string, at: number): boolean => text.charAt(at).trim() === "";
 
 /** A clause of a sentence: what stands between commas and full stops, those inside quotation marks aside. */
 export interface Clause extends Span {
@@ -100,7 +94,7 @@ export function clausesOf(text: string, {start: by, end}: Span = {start: 0, end:
 }
 
 const clausesIn: (text: string) => readonly Clause[] = memo(
-  (text) => splitOutside(text, clauseEnd).map(({start, end}) => ({start, end, text: text.slice(start, end)})),
+  (text) => splitOutside(text, isClauseEnd).map(({start, end}) => ({start, end, text: text.slice(start, end)})),
   most
 );
 

@@ -1,3 +1,5 @@
+import {charSet} from "./codes.ts";
+
 /** Marks that open, and those that close them. */
 export const closerOf: ReadonlyMap<string, string> = new Map([
   ["“", "”"],
@@ -48,6 +50,7 @@ export const markOf = (...sets: readonly Iterable<string>[]): RegExp => new RegE
 
 /** The mark between the items of a list, as an expression. */
 export const listMark = markOf(listMarks);
+export const isListMark = charSet(listMarks);
 
 /** What of `text` stands behind the last of `marks`; all of it where there is none. */
 export function afterLast(text: string, marks: ReadonlySet<string>): string {

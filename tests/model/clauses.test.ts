@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {clausesOf, depthsOf, outerPairsOf, pairsOf, splitOutside} from "../../src/model/clauses.ts";
+import {isListMark} from "../../src/model/punctuation.ts";
 
 const marks = fc.string({unit: fc.constantFrom("“", "”", "（", "）", "《", "》", "，", "、", "改", "革", " ")});
 
@@ -54,11 +55,11 @@ describe("quotation marks and brackets", () => {
   });
 
   test("hide the separators between them", () => {
-    const parts = splitOutside("甲、“乙、丙”、丁", /、/g);
+    const parts = splitOutside("甲、“乙、丙”“丁、”、戊", isListMark);
     expect(parts).toEqual([
       {start: 0, end: 1},
-      {start: 2, end: 7},
-      {start: 8, end: 9}
+      {start: 2, end: 11},
+      {start: 12, end: 13}
     ]);
   });
 });

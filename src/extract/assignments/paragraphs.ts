@@ -1,5 +1,6 @@
 import type {BodyLexicon} from "../../lexicon/bodies.ts";
-import {clauseEnds, closerOf, closers, fullStops, inBrackets, listMarks, markOf} from "../../model/punctuation.ts";
+import {charSet} from "../../model/codes.ts";
+import {clauseEnds, closerOf, closers, fullStops, inBrackets, listMarks} from "../../model/punctuation.ts";
 import type {Span} from "../../model/span.ts";
 import type {Outline} from "../../model/text.ts";
 import {headingMark} from "../../model/headings.ts";
@@ -33,7 +34,7 @@ export function paragraphsOf({text, sections, sentences}: Outline): Paragraph[] 
 export function taskIn(stretch: string): string {
   const line = stretch.replace(leading, "");
   const body = line.slice(headingMark(line)?.length ?? 0).trimStart();
-  const first = splitOutside(body, fullStop)[0];
+  const first = splitOutside(body, isFullStop)[0];
   const task = first ? body.slice(first.start, first.end).replace(trailing, "") : "";
   return hasLetter.test(task) ? task : "";
 }
@@ -43,12 +44,12 @@ const trailing = new RegExp(`[\\s:${inBrackets(clauseEnds, listMarks, closerOf.k
 
 const hasLetter = /\p{L}/u;
 
-const fullStop = markOf(fullStops);
-const separator = markOf(clauseEnds, listMarks, ",");
+const isFullStop = charSet(fullStops);
+const isSeparator = charSet(clauseEnds, listMarks, ",");
 
 /** The bodies that a list names, with where they stand in it. */
 export function bodiesIn(list: string, {behind}: BodyLexicon): (Span & {unit: string})[] {
-  return splitOutside(list, separator).flatMap(({start, end}) => {
+  return splitOutside(list, isSeparator).flatMap(({start, end}) => {
     const named = list.slice(start, end).replace(/[。\s】\]]{1,4}$/, "");
     const unit = named.slice(0, named.length - (behind.ending(named)?.length ?? 0));
     return hasLetter.test(unit) ? [{unit, start, end: start + unit.length}] : [];

@@ -1,7 +1,7 @@
 import type {RecognitionLexicon} from "../../lexicon/recognitions.ts";
 import type {WordHit} from "../../lexicon/word-list.ts";
 import {splitOutside} from "../../model/clauses.ts";
-import {listMark} from "../../model/punctuation.ts";
+import {isListMark} from "../../model/punctuation.ts";
 import {contains, type Span} from "../../model/span.ts";
 import {type Area, areasIn, isPredicate, type Scene} from "./scene.ts";
 
@@ -44,11 +44,11 @@ function isReceiver(after: string, isNamed: boolean, lexicon: RecognitionLexicon
 const objectNouns = ["honour", "pilot", "prize", "register"];
 
 /** What the trigger has for its object: 入选…人数居全国首位 tells of a rank, not of an honour. */
-export const firstItem = (object: string): string => object.slice(0, splitOutside(object, listMark)[0]?.end ?? 0);
+export const firstItem = (object: string): string => object.slice(0, splitOutside(object, isListMark)[0]?.end ?? 0);
 
 /** What an object lists besides money. */
 export const unpaidItems = (object: string, lexicon: RecognitionLexicon): string[] =>
-  splitOutside(object, listMark)
+  splitOutside(object, isListMark)
     .map(({start, end}) => object.slice(start, end))
     .filter((item) => !isPaid(item, lexicon));
 
@@ -64,7 +64,7 @@ export function honoursOf(trigger: WordHit, scene: Scene): Span[] {
   const {text, areas, lexicon} = scene;
   const {front} = objectOf(trigger, scene);
   const [from, to] = front === null ? [trigger.end, text.length] : [front, trigger.start];
-  const items = splitOutside(text.slice(from, to), listMark).map(({start, end}) => ({
+  const items = splitOutside(text.slice(from, to), isListMark).map(({start, end}) => ({
     start: start + from,
     end: end + from
   }));

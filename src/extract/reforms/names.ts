@@ -1,5 +1,5 @@
 import {matchesOf} from "../../model/matches.ts";
-import {listMark, listMarks} from "../../model/punctuation.ts";
+import {isListMark, listMarks} from "../../model/punctuation.ts";
 import type {ReformLexicon} from "../../lexicon/reforms.ts";
 import {overlaps, type Span} from "../../model/span.ts";
 import {depthsOf, splitOutside} from "../../model/clauses.ts";
@@ -33,7 +33,7 @@ export function namesIn(text: string, isAboutReform: boolean, lexicon: ReformLex
   if (heads.isNone && !text.includes("“") && !(isAboutReform && isLaunched(text, lexicon))) return [];
   const scene: Scene = {text, depths, heads, isAboutReform, lexicon};
   const reading: Reading = {names: [], listed: [], open: null, governed: false};
-  for (const item of splitOutside(text, listMark)) readItem(scene, reading, item);
+  for (const item of splitOutside(text, isListMark)) readItem(scene, reading, item);
   const names = isBareList(reading.listed, scene) ? [...reading.names, ...reading.listed] : reading.names;
   return [...names, ...fieldReforms(scene, names)];
 }
@@ -44,7 +44,7 @@ const shortestField = 5;
 function fieldReforms(scene: Scene, names: readonly Span[]): Span[] {
   const {text, heads, lexicon} = scene;
   if (!heads.hasReform) return [];
-  return splitOutside(text, listMark).flatMap(({start, end}) =>
+  return splitOutside(text, isListMark).flatMap(({start, end}) =>
     heads
       .within(start, end)
       .filter((head) => head.isReform && lexicon.fieldHeads.isIn(text.slice(head.start, head.end)))

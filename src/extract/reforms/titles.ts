@@ -2,11 +2,12 @@ import type {ReformLexicon} from "../../lexicon/reforms.ts";
 import type {Span} from "../../model/span.ts";
 import {depthsOf, splitOutside} from "../../model/clauses.ts";
 import {smallDigits} from "../../model/numerals.ts";
-import {fullStops, markOf} from "../../model/punctuation.ts";
+import {charSet} from "../../model/codes.ts";
+import {fullStops} from "../../model/punctuation.ts";
 import {headsOf} from "./heads.ts";
 import {isName} from "./naming.ts";
 
-const cellMark = markOf(fullStops, ["\t", "："]);
+const isCellMark = charSet(fullStops, ["\t", "："]);
 
 /** Chapters (四、) have slogans for titles: what they name, predicates and verbs tell. */
 const chapter = new RegExp(`^[${smallDigits}]{1,3}、`);
@@ -15,7 +16,7 @@ const numbering = new RegExp(`^(?:[（(][\\d${smallDigits}]{1,3}[）)]|\\d{1,2}[
 
 /** The names that are the whole of a heading (3.园区管理改革) or of a cell of a table. Offsets into `text`. */
 export function titlesIn(text: string, lexicon: ReformLexicon): Span[] {
-  return splitOutside(text, cellMark)
+  return splitOutside(text, isCellMark)
     .map(({start, end}) => ({start: start + (numbering.exec(text.slice(start, end))?.[0].length ?? 0), end}))
     .filter(({start, end}) => isTitle(text.slice(start, end), lexicon));
 }

@@ -1,5 +1,5 @@
 import {clausesOf, pairsOf, splitOutside} from "../../model/clauses.ts";
-import {listMark} from "../../model/punctuation.ts";
+import {isListMark} from "../../model/punctuation.ts";
 import type {Span} from "../../model/span.ts";
 
 /** A clause, or an item of a list of figures in it, and the clauses in its brackets. */
@@ -30,7 +30,7 @@ function itemsOf(text: string, clause: Span): Span[] {
   const said = text.slice(clause.start, clause.end);
   const figure = said.search(/\d/u);
   if (figure === -1 || !said.includes("、", figure)) return [clause];
-  const items = splitOutside(said, listMark);
+  const items = splitOutside(said, isListMark);
   const cuts = items.slice(1).filter((_, i) => /\d/u.test(said.slice(items[i]?.start ?? 0, items[i]?.end ?? 0)));
   const starts = [clause.start, ...cuts.map(({start}) => clause.start + start)];
   return starts.map((start, i) => ({start, end: starts[i + 1] ?? clause.end}));
