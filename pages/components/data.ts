@@ -1,8 +1,14 @@
 import {tableFromIPC} from "@uwdata/flechette";
 import {unpackFindings} from "../../src/model/packedFindings.ts";
+import {unpackOfIndicator} from "../../src/model/packedOfIndicator.ts";
 import {request} from "./request.ts";
 import type {PackedFacts, PageFact, ReportFacts, ReportText} from "../../src/query/report/document.ts";
-import type {Definitions, IndicatorEvidence, IndicatorFigures} from "../../src/query/indicator/document.ts";
+import type {
+  Definitions,
+  IndicatorEvidence,
+  IndicatorFigures,
+  PackedIndicator
+} from "../../src/query/indicator/document.ts";
 import type {
   CoverageRow,
   FamilyRow,
@@ -146,7 +152,8 @@ export const loadHeadlines = (): Promise<HeadlineRow[]> => loadTable<HeadlineRow
 export const loadMainPeriods = (): Promise<MainPeriodRow[]> => loadTable<MainPeriodRow>("main-periods");
 
 /** What all reports say of one indicator, without the sentences. Throws when the catalogue has no such entry. */
-export const loadFigures = (id: string): Promise<IndicatorFigures> => loadJson<IndicatorFigures>(`figures/${id}.json`);
+export const loadFigures = (id: string): Promise<IndicatorFigures> =>
+  once(`figures/${id}.json`, async (response) => unpackOfIndicator((await response.json()) as PackedIndicator));
 
 /** The sentences of those figures. */
 export const loadEvidence = (id: string): Promise<IndicatorEvidence> =>

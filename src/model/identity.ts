@@ -1,5 +1,7 @@
 import {createHash} from "node:crypto";
 
+export {factId} from "./factId.ts";
+
 const hex = (text: string, length: number): string => createHash("sha256").update(text).digest("hex").slice(0, length);
 
 /**
@@ -7,6 +9,3 @@ const hex = (text: string, length: number): string => createHash("sha256").updat
  * so a text file and a CSV copy of it are one report.
  */
 export const reportId = (text: string): string => hex(text.trim().replaceAll("\r\n", "\n"), 12);
-
-/** Names a fact by its report and place in the clean text; stable for the same bytes. */
-export const factId = (report: string, start: number, end: number): string => `${report}-${start}-${end}`;

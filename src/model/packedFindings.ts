@@ -1,4 +1,5 @@
 import type {Fact} from "./fact.ts";
+import {factId} from "./factId.ts";
 import {type PackedRows, packRows, unpackRows} from "./packedRows.ts";
 import type {Span} from "./span.ts";
 
@@ -100,7 +101,7 @@ function quoting(report: string, figure: Figure, number: number): Quoting {
   return {
     ...placeOf(figure, sentence.start),
     sentence: number,
-    id: id === idAt(report, figure) ? null : id,
+    id: id === factId(report, figure.start, figure.end) ? null : id,
     text: text === textAt(sentence, figure) ? null : text,
     indicator: quoteOf(indicator, sentence)
   };
@@ -117,15 +118,13 @@ function quoted(
   return {
     ...spans,
     sentence,
-    id: id ?? idAt(report, spans),
+    id: id ?? factId(report, spans.start, spans.end),
     text: text ?? textAt(sentence, spans),
     indicator: typeof indicator === "string" ? indicator : wordsAt(sentence, indicator)
   };
 }
 
 const keyOf = ({start, text}: Sentence): string => `${start} ${text}`;
-
-const idAt = (report: string, {start, end}: Span): string => `${report}-${start}-${end}`;
 
 const textAt = ({text, start: from}: Sentence, {start, end}: Span): string => text.slice(start - from, end - from);
 

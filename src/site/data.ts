@@ -7,7 +7,7 @@ import {groupBy} from "../model/group.ts";
 import {query} from "../query/index.ts";
 import type {DocumentKind} from "../query/documentKind.ts";
 import {packedFacts, reportTexts} from "../query/report/make.ts";
-import {definitions, indicatorEvidence, indicatorFigures} from "../query/indicator/make.ts";
+import {definitions, indicatorEvidence, packedIndicators} from "../query/indicator/make.ts";
 import {honourBlocks} from "../query/honour/make.ts";
 import {projectFolder} from "../project.mjs";
 import {analysisArrow, analysisSchema, analysisTables} from "./analysis.ts";
@@ -46,7 +46,7 @@ const idsOf =
 export const documents: Readonly<Record<string, DocumentKind>> = {
   facts: {ids: idsOf("report/ids"), make: packedFacts},
   report: {ids: idsOf("report/ids"), make: reportTexts},
-  figures: {ids: idsOf("indicator/ids"), make: indicatorFigures},
+  figures: {ids: idsOf("indicator/ids"), make: packedIndicators},
   evidence: {ids: idsOf("indicator/ids"), make: indicatorEvidence},
   definitions: {ids: idsOf("indicator/family-ids"), make: definitions},
   targets: {ids: idsOf("domain/slices"), make: targetSlices},

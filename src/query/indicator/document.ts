@@ -1,3 +1,4 @@
+import type {PackedOfIndicator} from "../../model/packedOfIndicator.ts";
 import type {Span} from "../../model/span.ts";
 import type {PageFact, Rating} from "../report/document.ts";
 import type {BesideRow, DefinitionsRow, NearFigureRow} from "./rows.ts";
@@ -18,13 +19,16 @@ export interface NearFigure extends Omit<NearFigureRow, "nearTo"> {
   unitClass: PageFact["unitClass"];
 }
 
-/** `_file/data/figures/<indicator>.json`: what all reports say of one indicator, without their sentences. */
+/** What all reports say of one indicator, without their sentences. `_file/data/figures/<indicator>.json` holds it packed. */
 export interface IndicatorFigures {
   id: string;
   figures: IndicatorFigure[];
   gaps: IndicatorGap[];
   near: NearFigure[];
 }
+
+/** `_file/data/figures/<indicator>.json`. */
+export type PackedIndicator = PackedOfIndicator<IndicatorFigures>;
 
 /** `_file/data/evidence/<indicator>.json`: the sentences that the figures of one indicator stand in, by figure. */
 export interface IndicatorEvidence {

@@ -1,9 +1,17 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {groupBy} from "../../model/group.ts";
+import {packOfIndicator} from "../../model/packedOfIndicator.ts";
 import {query} from "../index.ts";
 import {ratingOf} from "../target/ratings.ts";
 import {withUnitClass} from "../unitClass.ts";
-import type {Definitions, IndicatorEvidence, IndicatorFigure, IndicatorFigures, NearFigure} from "./document.ts";
+import type {
+  Definitions,
+  IndicatorEvidence,
+  IndicatorFigure,
+  IndicatorFigures,
+  NearFigure,
+  PackedIndicator
+} from "./document.ts";
 import {DefinitionsRow, EvidenceRow, IndicatorFigureRow, IndicatorGapRow, NearFigureRow} from "./rows.ts";
 
 /** What all reports say of each of these indicators, without the sentences; one that none gives comes empty. */
@@ -26,6 +34,12 @@ export async function indicatorFigures(
     near: (nearOf.get(id) ?? []).map(toNear)
   }));
 }
+
+/** The same as pages get it. */
+export const packedIndicators = async (
+  connection: DuckDBConnection,
+  ids: readonly string[]
+): Promise<PackedIndicator[]> => (await indicatorFigures(connection, ids)).map(packOfIndicator);
 
 /** The sentences that the figures of each of these indicators stand in. */
 export async function indicatorEvidence(

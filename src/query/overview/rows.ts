@@ -15,7 +15,7 @@ export const AgendaRow = FigureRow.pick({
   comparator: true,
   role: true,
   indicator: true
-}).extend({factId: text});
+});
 export type AgendaRow = z.infer<typeof AgendaRow>;
 
 /** `words.sql`: a word to look for that some sentence holds. */

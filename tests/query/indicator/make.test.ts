@@ -4,8 +4,14 @@ import {tableFromIPC as asInPages} from "@uwdata/flechette";
 import {tableFromIPC} from "apache-arrow";
 import {beforeAll, describe, expect, test} from "vitest";
 import type {PageFact, PackedFacts, ReportFacts} from "../../../src/query/report/document.ts";
+import {unpackOfIndicator} from "../../../src/model/packedOfIndicator.ts";
 import {unpackFindings} from "../../../src/model/packedFindings.ts";
-import type {Definitions, IndicatorEvidence, IndicatorFigures} from "../../../src/query/indicator/document.ts";
+import type {
+  Definitions,
+  IndicatorEvidence,
+  IndicatorFigures,
+  PackedIndicator
+} from "../../../src/query/indicator/document.ts";
 import type {CoverageRow, IndicatorRow, PhrasesRow} from "../../../src/query/indicator/rows.ts";
 import {readDataFiles} from "../../../src/site/data.ts";
 import {withLedger} from "../../../src/store/database.ts";
@@ -35,6 +41,8 @@ describe("the documents of indicators", () => {
     (await withLedger(ledger, (connection) => readDataFiles(connection, [path]))).get(path);
   const json = async <T>(path: string): Promise<T> =>
     JSON.parse(new TextDecoder().decode((await file(path)) ?? new Uint8Array())) as T;
+  const said = async (id: string): Promise<IndicatorFigures> =>
+    unpackOfIndicator(await json<PackedIndicator>(`figures/${id}.json`));
   const table = async (path: string) => tableFromIPC((await file(path)) ?? new Uint8Array()).toArray();
 
   beforeAll(async () => {
@@ -47,7 +55,7 @@ describe("the documents of indicators", () => {
   test("hold every figure of every report that matches the indicator, as the report's own document has it", async () => {
     expect(coverage.length).toBeGreaterThan(2);
     for (const {id, actual, targets} of coverage) {
-      const {figures} = await json<IndicatorFigures>(`figures/${id}.json`);
+      const {figures} = await said(id);
       const wanted = facts.flatMap((one) =>
         one.facts.flatMap((fact) =>
           fact.indicatorId === id && fact.role !== "context" ? [{...shown(fact), report: one.id}] : []
@@ -60,7 +68,7 @@ describe("the documents of indicators", () => {
   });
 
   test("keep the sentences of figures apart", async () => {
-    const {figures} = await json<IndicatorFigures>("figures/new-urban-jobs.json");
+    const {figures} = await said("new-urban-jobs");
     const {sentences} = await json<IndicatorEvidence>("evidence/new-urban-jobs.json");
     expect(figures.length).toBeGreaterThan(0);
     expect(JSON.stringify(figures)).not.toContain("万人。");
@@ -72,7 +80,7 @@ describe("the documents of indicators", () => {
   });
 
   test("name the reports that speak of it where no number could be read", async () => {
-    const {figures, gaps} = await json<IndicatorFigures>("figures/new-urban-jobs.json");
+    const {figures, gaps} = await said("new-urban-jobs");
     const given = new Set(figures.map(({report}) => report));
     const silent = facts.filter(({id}) => !given.has(id)).map(({id}) => id);
     expect(gaps.map(({report}) => report)).toEqual(silent);
@@ -89,7 +97,7 @@ describe("the documents of indicators", () => {
   test("exist for every entry of the catalogue, and for nothing else", async () => {
     const ids = (await table("indicators.arrow")).map(({id}) => String(id));
     const bare = ids.find((id) => !coverage.some((row) => row.id === id)) ?? "";
-    expect(await json(`figures/${bare}.json`)).toEqual({id: bare, figures: [], gaps: [], near: []});
+    expect(await said(bare)).toEqual({id: bare, figures: [], gaps: [], near: []});
     for (const path of [
       "figures/none.json",
       "evidence/none.json",
