@@ -16,8 +16,9 @@ const contentOf = (path: string): Promise<Record<string, Json>> =>
         "SELECT schema_name, table_name, column_name, data_type, is_nullable, comment FROM duckdb_columns() WHERE NOT internal ORDER BY ALL"
       ),
       views: await rows("SELECT schema_name, view_name, comment FROM duckdb_views() WHERE NOT internal ORDER BY ALL"),
+      // DuckDB tells the columns that a macro leaves out in any order.
       macros: await rows(
-        "SELECT function_name, macro_definition, comment FROM duckdb_functions() WHERE NOT internal ORDER BY ALL"
+        "SELECT function_name, list_sort(string_split_regex(macro_definition, '[ (),]+')), comment FROM duckdb_functions() WHERE NOT internal ORDER BY ALL"
       ),
       keys: await rows("SELECT table_name, constraint_text FROM duckdb_constraints() ORDER BY ALL")
     };

@@ -61,7 +61,8 @@ const leaving = `
 function damagedLog(path: string): void {
   spawnSync(process.execPath, ["--input-type=module", "-e", leaving, path]);
   const log = readFileSync(`${path}.wal`);
-  writeFileSync(`${path}.wal`, log.fill(log.readUInt8(log.length / 2) ^ 4, log.length / 2, log.length / 2 + 1));
+  const middle = log.length >> 1;
+  writeFileSync(`${path}.wal`, log.fill(log.readUInt8(middle) ^ 4, middle, middle + 1));
 }
 
 /** What may stand beside a ledger, where a run is to write. */
