@@ -21,6 +21,7 @@ import {pageDictionary} from "../../src/site/dictionary.ts";
 import {append} from "../../src/store/append.ts";
 import {writeCatalogue} from "../../src/store/catalogue.ts";
 import {openForWriting} from "../../src/store/database.ts";
+import {remember} from "../../src/store/history.ts";
 import {rebuildLinks} from "../../src/store/links.ts";
 import {placeRow, reportRows} from "../../src/store/rows.ts";
 import {fact as plain} from "../check/setup.ts";
@@ -155,6 +156,7 @@ beforeAll(async () => {
     );
   }
   await append(connection, "place", places.map(placeRow));
+  await remember(connection);
   await rebuildLinks(connection, lexicon);
   const catalogue: Catalogue = {families: [], domains: [], indicators: []};
   for (const [i, read] of (await reportFacts(connection, ids)).entries()) {

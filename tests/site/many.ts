@@ -7,6 +7,7 @@ import type {Digest} from "../../src/pipeline.ts";
 import {append} from "../../src/store/append.ts";
 import {writeCatalogue} from "../../src/store/catalogue.ts";
 import {inTransaction} from "../../src/store/transaction.ts";
+import {remember} from "../../src/store/history.ts";
 import {rebuildLinks} from "../../src/store/links.ts";
 import {rewriteLedger} from "../../src/store/rewrite.ts";
 import {placeRow, reportRows, reportTables} from "../../src/store/rows.ts";
@@ -37,6 +38,7 @@ export async function makeLedger(path: string, reports: number): Promise<void> {
           connection,
           Array.from({length: Math.min(100, reports - from)}, (_, i) => made(from + i))
         );
+      await remember(connection);
       await rebuildLinks(connection, lexicon);
     })
   );
