@@ -14,10 +14,9 @@ import {LinkReportRow, NearFactRow, TwinRow} from "../query/link/rows.ts";
 import {append, dateCell, type Row} from "./append.ts";
 import {noteContradictions} from "./contradictions.ts";
 import {knownEntries} from "./history.ts";
-import {rowsOf} from "./correct/candidates.ts";
 import {linkScope, type LinkScope, placePortions, portions as portionsOf} from "./linkScope.ts";
 import {writeReforms} from "./reforms.ts";
-import {deleteWhere, firstOf, firstRows} from "./within.ts";
+import {deleteWhere, firstOf, firstRows, rowsOf} from "./within.ts";
 
 /**
  * Ties the reports of a ledger together anew, or those that a run has changed: versions of one report, reforms under all their names,

@@ -11,10 +11,9 @@ import {
 } from "../link/reforms/cluster.ts";
 import {type LinkReportRow, ReformKeyRow} from "../query/link/rows.ts";
 import {append, type Row} from "./append.ts";
-import {rowsOf} from "./correct/candidates.ts";
 import type {LinkScope} from "./linkScope.ts";
 import {writeReformKeys} from "./reformKeys.ts";
-import {firstRows, rowsWith} from "./within.ts";
+import {firstRows, rowsOf, rowsWith} from "./within.ts";
 
 /** What a run has changed, as far as reforms go. */
 interface Changed {

@@ -1,4 +1,5 @@
-import {type DuckDBConnection, type Json, listValue} from "@duckdb/node-api";
+import {type DuckDBConnection, type DuckDBValue, type Json, listValue} from "@duckdb/node-api";
+import {z} from "zod";
 
 /** The rows of SQL in which `$all` is a list of words: none for an empty one, which is not asked for. */
 export async function rowsWith(connection: DuckDBConnection, sql: string, all: readonly string[]): Promise<Json[][]> {
@@ -22,3 +23,13 @@ export const deleteWhere = async (
 /** The first column of the rows of SQL, as words. */
 export const firstRows = async (connection: DuckDBConnection, sql: string): Promise<string[]> =>
   (await connection.runAndReadAll(sql)).getRowsJson().map(([value]) => String(value));
+
+/** The rows of a statement, checked. */
+export async function rowsOf<T>(
+  connection: DuckDBConnection,
+  sql: string,
+  params: Record<string, DuckDBValue>,
+  row: z.ZodType<T>
+): Promise<T[]> {
+  return z.array(row).parse((await connection.runAndReadAll(sql, params)).getRowObjectsJson());
+}

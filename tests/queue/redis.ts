@@ -1,7 +1,7 @@
 import {type ChildProcess, spawn, spawnSync} from "node:child_process";
 import {once} from "node:events";
-import {createServer} from "node:net";
 import {Redis} from "ioredis";
+import {freePort} from "../freePort.ts";
 
 /** Whether there is a Redis to start. */
 export const hasRedis = spawnSync("redis-server", ["--version"], {stdio: "ignore"}).status === 0;
@@ -29,14 +29,4 @@ async function stopped(server: ChildProcess, redis: Redis): Promise<void> {
   const ended = once(server, "exit");
   server.kill();
   await ended;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
 }

@@ -1,10 +1,11 @@
 import {once} from "node:events";
 import {existsSync, readdirSync, symlinkSync} from "node:fs";
-import {connect, createServer, type Socket} from "node:net";
+import {connect, type Socket} from "node:net";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {serveSite, type Site} from "../../src/site/serve.ts";
+import {freePort} from "../freePort.ts";
 import {ledgerOf} from "./made.ts";
 
 /** Sends a request as it is written and gives back all that is answered. */
@@ -18,15 +19,6 @@ async function ask(port: number, head: string): Promise<string> {
   });
   await once(socket, "close");
   return answer;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" ? (address?.port ?? 0) : 0;
 }
 
 const statusOf = (answer: string): number => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);

@@ -8,6 +8,7 @@ import type {Span} from "../../model/span.ts";
 import {count, text} from "../../query/columns.ts";
 import {FigureRow} from "../../query/figure.ts";
 import type {Correction} from "../corrections.ts";
+import {rowsOf} from "../within.ts";
 
 /** A fact that a correction may mean, as the ledger shows it. */
 export interface Candidate extends Span {
@@ -40,16 +41,6 @@ const paramsOf = ({place, year, report}: Locator, places: Places): Record<string
   year,
   file: report ?? null
 });
-
-/** The rows of a statement, checked. */
-export async function rowsOf<T>(
-  connection: DuckDBConnection,
-  sql: string,
-  params: Record<string, DuckDBValue>,
-  row: z.ZodType<T>
-): Promise<T[]> {
-  return z.array(row).parse((await connection.runAndReadAll(sql, params)).getRowObjectsJson());
-}
 
 /** The facts that a correction's place, year, quote and figure point at: one, when it is precise and up to date. */
 export async function candidates(connection: DuckDBConnection, locator: Locator, places: Places): Promise<Candidate[]> {

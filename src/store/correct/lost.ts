@@ -2,7 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {z} from "zod";
 import {text} from "../../query/columns.ts";
 import type {Correction} from "../corrections.ts";
-import {rowsOf} from "./candidates.ts";
+import {rowsOf} from "../within.ts";
 
 const AppliedRow = z.object({id: text, file: text, figure: text, quote: text});
 

@@ -5,7 +5,7 @@ import {UserError} from "../../model/errors.ts";
 import type {Reading} from "../../model/quote.ts";
 import {count, maybe, text} from "../../query/columns.ts";
 import {meanings} from "../corrections.ts";
-import {rowsOf} from "./candidates.ts";
+import {rowsOf} from "../within.ts";
 import {tableOf} from "./findings.ts";
 
 /** Something that was read, as a correction can be about it, with what else was read in reports of its place and year. */
