@@ -142,7 +142,7 @@ export const queueOption = (): Option =>
 
 function workersOf(text: string): number {
   if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
-  throw new UserError(`bad value for --workers: ${text}`, {hint: "write a number up to 999, as --workers 4"});
+  throw new UserError(`bad value for --workers: ${text}`, {hint: "write a number from 1 to 999, as --workers 4"});
 }
 
 /** What reads files within these limits; close it at the end. */
