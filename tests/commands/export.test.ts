@@ -40,7 +40,7 @@ test.each([
     "an unknown format",
     {},
     ["--out", "new", "--format", "ods"],
-    "'ods' is invalid. Allowed choices are csv, xlsx, parquet, json."
+    "'ods' is invalid. Allowed choices are csv, xlsx, parquet, lake, json."
   ],
   [
     "words that name no licence",
