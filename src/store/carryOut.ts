@@ -37,7 +37,7 @@ export async function carryOut(connection: DuckDBConnection, job: Job): Promise<
     for (const file of await plannedAgain(connection, ledger, still)) queue.set(file.key, file);
   };
   await readAgain(await inTransaction(connection, () => withdraw(connection, [...withdrawn])));
-  const settings = {places: lexicon.places, digestVersion, runId: run.id, now: run.at};
+  const settings = {lexicon, digestVersion, runId: run.id, now: run.at};
   let filesRead = 0;
   for await (const batch of batchesOf(queue, reader, underWay)) {
     const {files, orphans} = await storeAll(connection, batch, settings);

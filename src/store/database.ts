@@ -75,12 +75,14 @@ const readOnly = {access_mode: "READ_ONLY"};
 /**
  * With which DuckDB keeps a ledger. One thread, since tables of fewer than 122,880 rows are read by one, and others wait for it
  * in a loop. Small blocks for a new file, since each of its many short tables begins one; each run copies them all. The storage packs
- * texts: by the one that DuckDB takes where none is named, a ledger is twice as large.
+ * texts: by the one that DuckDB takes where none is named, a ledger is twice as large. A long log, since each checkpoint packs all texts
+ * anew, up to 122,880 reports.
  */
 export const settings = {
   autoinstall_known_extensions: "false",
   threads: "1",
   default_block_size: "32768",
+  checkpoint_threshold: "256MB",
   storage_compatibility_version: "v1.4.0"
 };
 

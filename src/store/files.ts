@@ -7,7 +7,7 @@ import {append, dateCell, type Row} from "./append.ts";
 import type {Fingerprint, PlannedFile} from "./plan.ts";
 import {deleteReports, type Told, writeReports} from "./report.ts";
 import {deleteWhere, firstOf, rowsWith} from "./within.ts";
-import type {Places} from "../lexicon/places.ts";
+import type {Lexicon} from "../lexicon/index.ts";
 
 /** Why a file could not be read, as in `unread.yml`. */
 export interface Unread {
@@ -32,7 +32,7 @@ export interface ReadFile {
 }
 
 export interface StoreOptions {
-  places: Places;
+  lexicon: Lexicon;
   digestVersion: string;
   runId: number;
   now: Date;

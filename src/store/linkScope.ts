@@ -32,7 +32,10 @@ export async function linkScope(connection: DuckDBConnection, {all}: Pick<LinkSc
 const most = 128;
 
 /** Parts of a list of reports, each small enough to be held with its texts and figures. */
-export const portions = <T>(all: readonly T[]): T[][] =>
+export const portions = <T>(all: readonly T[]): T[][] => partsOf(all, most);
+
+/** Parts of a list, each of so many. */
+export const partsOf = <T>(all: readonly T[], most: number): T[][] =>
   Array.from({length: Math.ceil(all.length / most)}, (_, i) => all.slice(i * most, (i + 1) * most));
 
 /** Parts of a list of places whose reports, together, are about as many. Places without any are in none. */

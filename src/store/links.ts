@@ -1,20 +1,18 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {z} from "zod";
 import type {Lexicon} from "../lexicon/index.ts";
 import {contradictions, type Contradiction, statisticConflicts, statisticsApart} from "../link/contradictions.ts";
 import {LinkFact, type LinkReport} from "../link/fact.ts";
-import {type Near, nearAmong} from "../link/near/near.ts";
 import {versionsOf} from "../link/versions.ts";
 import {judgeTargets, type TargetOutcome} from "../link/targets/judge.ts";
 import {groupBy} from "../model/group.ts";
 import {slackOf} from "../model/interval.ts";
-import {GapRow} from "../query/report/rows.ts";
 import {query, sqlOf} from "../query/index.ts";
-import {LinkReportRow, NearFactRow, TwinRow} from "../query/link/rows.ts";
+import {LinkGapRow, LinkReportRow, TwinRow} from "../query/link/rows.ts";
 import {append, dateCell, type Row} from "./append.ts";
 import {noteContradictions} from "./contradictions.ts";
 import {knownEntries} from "./history.ts";
-import {linkScope, type LinkScope, placePortions, portions as portionsOf} from "./linkScope.ts";
+import {type Fresh, renewLinkRows} from "./linkRows.ts";
+import {linkScope, type LinkScope, partsOf, placePortions} from "./linkScope.ts";
 import {writeReforms} from "./reforms.ts";
 import {deleteWhere, firstOf, firstRows, rowsOf} from "./within.ts";
 
@@ -23,14 +21,19 @@ import {deleteWhere, firstOf, firstRows, rowsOf} from "./within.ts";
  * targets beside what became of them, figures that exclude each other, those that come near an entry. No more than a portion of
  * the ledger is held at once. Belongs in the transaction of a run, after the corrections.
  */
-export async function rebuildLinks(connection: DuckDBConnection, lexicon: Lexicon, all = true): Promise<void> {
-  const scope = await linkScope(connection, {all});
+export async function rebuildLinks(
+  connection: DuckDBConnection,
+  lexicon: Lexicon,
+  fresh: Fresh = {all: true, run: null}
+): Promise<void> {
+  await renewLinkRows(connection, fresh, lexicon);
+  const scope = await linkScope(connection, fresh);
   const reports = await query(connection, "link/reports", {}, LinkReportRow);
   const portions = await placePortions(connection, scope.places);
   const turned = await writeVersions(connection, portions, scope);
-  await writeReforms(connection, {scope, reports, turned}, lexicon);
+  await writeReforms(connection, {scope, reports, turned});
   await writeFigures(connection, portions, {scope, reports}, lexicon);
-  await writeNear(connection, scope, lexicon);
+  await writeNear(connection, scope);
   await noteContradictions(connection, scope, lexicon.checks);
 }
 
@@ -78,38 +81,56 @@ async function writeFigures(
   lexicon: Lexicon
 ): Promise<void> {
   for (const table of figureTables) await deleteWhere(connection, table, "place_code", places);
-  // All at once, in the order in which they are asked for: to look for those of each portion would take as long each time.
-  await connection.run(`CREATE OR REPLACE TEMP TABLE link_fact AS ${sqlOf("link/facts")}`, {places: places.join(",")});
   const byPlace = groupBy(placedOf(reports), ({placeCode}) => placeCode);
-  const versions = await firstRows(connection, "SELECT report_id FROM report_version");
-  for (const portion of portions) {
-    const ours = {places: portion.join(","), reports: portion.flatMap((code) => byPlace.get(code) ?? [])};
-    await writeFiguresOf(connection, ours, new Set(versions), lexicon);
+  const versions = new Set(await firstRows(connection, "SELECT report_id FROM report_version"));
+  for (const many of partsOf(portions, most)) {
+    // In the order of places: of what is asked for one after the other, DuckDB reads no more than that then.
+    await connection.run(`CREATE OR REPLACE TEMP TABLE link_fact AS ${sqlOf("link/facts")}`, {
+      places: many.flat().join(",")
+    });
+    const gaps = await query(connection, "link/gaps", {}, LinkGapRow);
+    const unread = new Set(gaps.map(({reportId, indicatorId}) => `${reportId} ${indicatorId}`));
+    for (const portion of many) {
+      const reports = portion.flatMap((code) => byPlace.get(code) ?? []);
+      await writeFiguresOf(connection, {portion, reports, unread, versions}, lexicon);
+    }
   }
-  await connection.run("DROP TABLE link_fact");
+  await connection.run("DROP TABLE IF EXISTS link_fact");
 }
+
+/** The figures of so many portions are picked at once: to look through all the ledger for those of one takes as long. */
+const most = 16;
 
 const placedOf = (reports: readonly LinkReportRow[]): LinkReport[] =>
   reports.flatMap(({id, placeCode, covers, plansFrom}) =>
     placeCode === null ? [] : [{id, placeCode, covers, plansFrom}]
   );
 
-const factsSql = `
-  FROM link_fact WHERE "placeCode" IN (SELECT unnest(string_split($places, ','))) ORDER BY "reportId", start`;
+interface Places {
+  /** Their codes, in order. */
+  portion: readonly string[];
+  reports: readonly LinkReport[];
+  /** `report indicator` of what reports name beside a number that was not read: a target may be answered there. */
+  unread: ReadonlySet<string>;
+  /** Reports that are versions of another. */
+  versions: ReadonlySet<string>;
+}
+
+const factsSql = 'FROM link_fact WHERE "placeCode" BETWEEN $first AND $last';
 
 async function writeFiguresOf(
   connection: DuckDBConnection,
-  {places, reports}: {places: string; reports: readonly LinkReport[]},
-  versions: ReadonlySet<string>,
+  {portion, reports, unread, versions}: Places,
   lexicon: Lexicon
 ): Promise<void> {
-  const facts = await rowsOf(connection, factsSql, {places}, LinkFact);
+  const [first = "", last = ""] = [portion.at(0), portion.at(-1)];
+  const facts = await rowsOf(connection, factsSql, {first, last}, LinkFact);
   // A target of a version is answered as one of the report that counts; what it says otherwise was settled since.
   const counted = facts.filter(({reportId}) => !versions.has(reportId));
   const answers = facts.filter(({role, reportId, isStatistic}) =>
     role === "target" ? !isStatistic : !versions.has(reportId)
   );
-  const targets = judgeTargets({facts: answers, reports, unread: await unreadOf(connection, places)}, lexicon);
+  const targets = judgeTargets({facts: answers, reports, unread}, lexicon);
   await append(connection, "target_outcome", targets.map(targetRow));
   const ofReports = counted.filter(({isStatistic}) => !isStatistic);
   await append(connection, "contradiction", contradictions(ofReports, lexicon).map(contradictionRow));
@@ -117,37 +138,24 @@ async function writeFiguresOf(
   await append(connection, "statistic_conflict", conflicts.map(conflictRow));
 }
 
-async function writeNear(connection: DuckDBConnection, scope: LinkScope, lexicon: Lexicon): Promise<void> {
-  const known = new Set(await firstRows(connection, knownEntries));
-  const before = await firstRows(connection, "FROM known_before");
+async function writeNear(connection: DuckDBConnection, {all}: LinkScope): Promise<void> {
+  await connection.run(`CREATE OR REPLACE TEMP TABLE known AS ${knownEntries}`);
+  const turned = await firstRows(
+    connection,
+    "(FROM known EXCEPT FROM known_before) UNION ALL (FROM known_before EXCEPT FROM known)"
+  );
   // An entry that nobody gave before may be near to figures of any report.
-  const isOther = scope.all || before.length !== known.size || before.some((id) => !known.has(id));
-  const {reports} = isOther ? await linkScope(connection, {all: true}) : scope;
+  const isOther = all || turned.length > 0;
   await connection.run(
     isOther
       ? "DELETE FROM near_figure"
       : "DELETE FROM near_figure WHERE report_id IN (FROM touched) OR report_id NOT IN (SELECT id FROM report)"
   );
-  const near = nearAmong(lexicon);
-  for (const portion of portionsOf(reports)) {
-    const facts = await query(connection, "link/near-facts", {ids: portion.join(",")}, NearFactRow);
-    await append(connection, "near_figure", near(facts, known).map(nearRow));
-  }
-}
-
-const nearRow = ({reportId, indicatorId, factId}: Near): Row => ({
-  report_id: reportId,
-  indicator_id: indicatorId,
-  fact_id: factId
-});
-
-/** What reports name beside a number that was not read. Only a place with several can have a target answered so. */
-async function unreadOf(connection: DuckDBConnection, places: string): Promise<Set<string>> {
-  const busy = await query(connection, "link/busy-reports", {places}, z.object({id: z.string()}));
-  if (busy.length === 0) return new Set();
-  const ids = busy.map(({id}) => id).join(",");
-  const gaps = await query(connection, "report/gaps", {ids}, GapRow);
-  return new Set(gaps.map(({reportId, indicatorId}) => `${reportId} ${indicatorId}`));
+  await connection.run(
+    `INSERT INTO near_figure FROM near_entry
+     WHERE indicator_id IN (FROM known) AND ($all OR report_id IN (FROM touched))`,
+    {all: isOther}
+  );
 }
 
 const targetRow = (found: TargetOutcome): Row => ({

@@ -9,4 +9,4 @@ WITH
     UNION ALL
     SELECT key, * FROM told WHERE how = 'quoted' AND key IN (FROM brand)
   )
-SELECT * FROM meant WHERE $all OR cluster IN (FROM touched_key)
+SELECT * FROM meant WHERE $all OR cluster IN (FROM touched_key) ORDER BY cluster, report_id, position

@@ -1,6 +1,5 @@
 import {readFileSync} from "node:fs";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {Lexicon} from "../lexicon/index.ts";
 import {
   clustersOf,
   type Named,
@@ -12,7 +11,6 @@ import {
 import {type LinkReportRow, ReformKeyRow} from "../query/link/rows.ts";
 import {append, type Row} from "./append.ts";
 import type {LinkScope} from "./linkScope.ts";
-import {writeReformKeys} from "./reformKeys.ts";
 import {firstRows, rowsOf, rowsWith} from "./within.ts";
 
 /** What a run has changed, as far as reforms go. */
@@ -31,12 +29,7 @@ const most = 40_000;
  * Writes the reforms that reports name, under all their names, in place of those there: all, or those that a report that has changed
  * names or named. Belongs in the transaction of a run, when it is known which reports count.
  */
-export async function writeReforms(
-  connection: DuckDBConnection,
-  {scope, reports, turned}: Changed,
-  lexicon: Lexicon
-): Promise<void> {
-  await writeReformKeys(connection, scope.reports, lexicon);
+export async function writeReforms(connection: DuckDBConnection, {scope, reports, turned}: Changed): Promise<void> {
   await rowsWith(
     connection,
     "INSERT INTO touched_key SELECT unnest([key, short]) FROM reform_key WHERE report_id IN (SELECT unnest($all))",
@@ -46,9 +39,10 @@ export async function writeReforms(
   await connection.run("INSERT INTO touched_key SELECT key FROM reform_key WHERE short IN (FROM touched_key)");
   await connection.run(gather, {all: scope.all});
   await forget(connection, scope);
+  const starts = await firstRows(connection, startsSql);
   const tellers = new Map(reports.map((report) => [report.id, report]));
-  for (let part = 0, parts = await partsOf(connection); part < parts; part++) {
-    const rows = await rowsOf(connection, partSql, {part, parts}, ReformKeyRow);
+  for (const [i, from] of starts.entries()) {
+    const rows = await rowsOf(connection, partSql, {from, to: starts[i + 1] ?? null}, ReformKeyRow);
     await writeClusters(connection, clustersOf(namedIn(rows, tellers), quotedIn(rows, tellers)), rows);
   }
   await connection.run("DROP TABLE linked_key");
@@ -67,13 +61,10 @@ const partSql = `
     report_id AS "reportId", how, key, short, label, is_branded AS branded, founds, name, domain, sentence_index AS sentence,
     start_at AS start, end_at AS "end", source_start AS "sourceStart", source_end AS "sourceEnd"
   FROM linked_key
-  WHERE hash(cluster) % $parts = $part
-  ORDER BY report_id, position`;
+  WHERE cluster >= $from AND ($to IS NULL OR cluster < $to)`;
 
-async function partsOf(connection: DuckDBConnection): Promise<number> {
-  const [count] = await firstRows(connection, "SELECT count(*) FROM linked_key");
-  return Math.ceil(Number(count) / most);
-}
+/** The first reform of each part. The rows stand in the order of reforms, so that DuckDB reads no more than the part. */
+const startsSql = `SELECT DISTINCT cluster FROM linked_key WHERE rowid % ${most} = 0 ORDER BY cluster`;
 
 type Tellers = ReadonlyMap<string, ReformTeller>;
 

@@ -1,9 +1,11 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
+import type {Lexicon} from "../lexicon/index.ts";
 import type {Places} from "../lexicon/places.ts";
 import type {Place} from "../model/report.ts";
 import type {Digest} from "../pipeline.ts";
 import {append} from "./append.ts";
 import {touch} from "./history.ts";
+import {linkRowsOf, linkTables} from "./linkRows.ts";
 import {deleteWhere, firstOf} from "./within.ts";
 import {type Origin, placeRow, reportRows, reportTables} from "./rows.ts";
 
@@ -20,7 +22,7 @@ export interface Told {
 export async function writeReports(
   connection: DuckDBConnection,
   reports: readonly Told[],
-  {places, ...origin}: Omit<Origin, "path"> & {places: Places}
+  {lexicon, ...origin}: Omit<Origin, "path"> & {lexicon: Lexicon}
 ): Promise<void> {
   if (reports.length === 0) return;
   for (const {digest} of reports) refuseTwins(digest);
@@ -30,10 +32,13 @@ export async function writeReports(
   await writePlaces(
     connection,
     reports.flatMap(({digest}) => digest.description.place ?? []),
-    places
+    lexicon.places
   );
-  const all = reports.map(({digest, path}) => reportRows(digest, {...origin, path}));
-  for (const table of ["report", ...reportTables] as const)
+  const all = reports.map(({digest, path}) => ({
+    ...reportRows(digest, {...origin, path}),
+    ...linkRowsOf(digest, lexicon)
+  }));
+  for (const table of ["report", ...reportTables, ...linkTables] as const)
     await append(
       connection,
       table,
@@ -54,7 +59,7 @@ function refuseTwins({findings}: Digest): void {
 export async function deleteReports(connection: DuckDBConnection, ids: readonly string[]): Promise<void> {
   const held = await firstOf(connection, "SELECT id FROM report WHERE id IN (SELECT unnest($all))", ids);
   await touch(connection, held);
-  for (const table of [...reportTables, "reform_key"]) await deleteWhere(connection, table, "report_id", held);
+  for (const table of [...reportTables, ...linkTables]) await deleteWhere(connection, table, "report_id", held);
   await deleteWhere(connection, "report", "id", held);
 }
 

@@ -44,7 +44,7 @@ export async function finishRun(connection: DuckDBConnection, run: Finish): Prom
       "DELETE FROM place WHERE code NOT IN (SELECT place_code FROM report WHERE place_code IS NOT NULL)"
     );
     await applyOthers(connection, {extractions, corrections, lexicon});
-    await rebuildLinks(connection, lexicon, (await lastVersions(connection))?.digest !== digestVersion);
+    await rebuildLinks(connection, lexicon, {all: (await lastVersions(connection))?.digest !== digestVersion, run: id});
     await recordHistory(connection, id);
     await connection.run(insertRun, {
       run: id,

@@ -2,6 +2,7 @@ import {rmSync} from "node:fs";
 import {join} from "node:path";
 import type {Json} from "@duckdb/node-api";
 import {expect, test} from "vitest";
+import {stringify} from "yaml";
 import {rebuildLinks} from "../../src/store/links.ts";
 import {rewriteLedger} from "../../src/store/rewrite.ts";
 import {remember} from "../../src/store/history.ts";
@@ -22,6 +23,7 @@ const linked = [
   "target_outcome",
   "contradiction",
   "statistic_conflict",
+  "near_entry",
   "near_figure",
   "issue"
 ];
@@ -38,6 +40,19 @@ const linkAll = ({ledger}: Project): Promise<void> =>
     await inTransaction(connection, () => rebuildLinks(connection, lexicon));
   });
 
+/** A correction that takes a reform out of a report. */
+async function withdrawal({rows}: Project): Promise<string> {
+  const [reform] = await rows(`
+    SELECT r.place_code AS place, r.year, f.name AS figure, s.text AS quote, {domain: f.domain} AS expect
+    FROM current_reform f
+    JOIN report r ON r.id = f.report_id
+    JOIN sentence s ON s.report_id = f.report_id AND s.sentence_index = f.sentence_index
+    WHERE contains(s.text, f.name) AND ends_with(r.path, '2.txt')
+    ORDER BY f.start_at LIMIT 1`);
+  const by = {reason: "it is none", source: "its publisher", by: "reader", date: "2026-01-05"};
+  return stringify([{id: "gone", of: "reform", report: "2.txt", action: "withdraw", ...reform, ...by}]);
+}
+
 test("a run links what it changed, and the ledger is as if all were linked anew", async () => {
   const made = project();
   const {write, ingest, folder} = made;
@@ -45,6 +60,8 @@ test("a run links what it changed, and the ledger is as if all were linked anew"
   await ingest();
   const steps = [
     () => write("8.txt", textOf(8)),
+    async () => write("gone.yml", await withdrawal(made), "corrections"),
+    () => rmSync(join(folder, "corrections", "gone.yml")),
     // Another text, which says otherwise what the report of the year before said.
     () => write("1.txt", textOf(1).replaceAll(/\d(?=[%万亿])/gu, "7")),
     // A draft of a report, and later no more.
@@ -53,9 +70,11 @@ test("a run links what it changed, and the ledger is as if all were linked anew"
     () => rmSync(join(folder, "reports", "0.txt"))
   ];
   for (const step of steps) {
-    step();
+    const before = await linksOf(made);
+    await step();
     await ingest();
     const links = await linksOf(made);
+    expect(links["reform_key"]).not.toEqual(before["reform_key"]);
     expect(links["target_outcome"]).not.toEqual([]);
     expect(links["reform_member"]).not.toEqual([]);
     await linkAll(made);

@@ -31,22 +31,22 @@ const keyOf = (fact: NearFact, indicatorId: string): string => [fact.reportId, s
  * The figures that come near an entry that some report gives and that their own report does not give on that side (done or
  * promised): of the same unit and measure in words that say no other thing, or matched to the same entry in another unit.
  */
-export const nearFigures = (facts: readonly NearFact[], words: Words): Near[] =>
-  nearAmong(words)(facts, new Set(facts.flatMap(({indicatorId}) => indicatorId ?? [])));
+export function nearFigures(facts: readonly NearFact[], words: Words): Near[] {
+  const known = new Set(facts.flatMap(({indicatorId}) => indicatorId ?? []));
+  return nearAmong(words)(facts).filter(({indicatorId}) => known.has(indicatorId));
+}
 
-/** The same of all the figures of some reports, where reports give the entries `known`. */
-export const nearAmong = (words: Words): ((facts: readonly NearFact[], known: ReadonlySet<string>) => Near[]) => {
+/** The same of all the figures of some reports, whether some report gives the entries or none does. */
+export function nearAmong(words: Words): (facts: readonly NearFact[]) => Near[] {
   const entriesNear = finder(words);
-  return (facts, known) => nearOf(facts, known, entriesNear);
-};
-
-function nearOf(facts: readonly NearFact[], known: ReadonlySet<string>, entriesNear: Finder): Near[] {
-  const given = new Set(facts.flatMap((fact) => (fact.indicatorId ? keyOf(fact, fact.indicatorId) : [])));
-  return facts.flatMap((fact) =>
-    entriesNear(fact)
-      .filter((id) => known.has(id) && !given.has(keyOf(fact, id)))
-      .map((indicatorId) => ({reportId: fact.reportId, indicatorId, factId: fact.id}))
-  );
+  return (facts) => {
+    const given = new Set(facts.flatMap((fact) => (fact.indicatorId ? keyOf(fact, fact.indicatorId) : [])));
+    return facts.flatMap((fact) =>
+      entriesNear(fact)
+        .filter((id) => !given.has(keyOf(fact, id)))
+        .map((indicatorId) => ({reportId: fact.reportId, indicatorId, factId: fact.id}))
+    );
+  };
 }
 
 type Finder = (fact: NearFact) => string[];

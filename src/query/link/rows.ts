@@ -48,6 +48,10 @@ export const ReformKeyRow = z.object({
 });
 export type ReformKeyRow = z.infer<typeof ReformKeyRow>;
 
+/** `gaps.sql`: one row a report and an indicator that it names beside a number that was not read. */
+export const LinkGapRow = z.object({reportId: text, indicatorId: text});
+export type LinkGapRow = z.infer<typeof LinkGapRow>;
+
 /** `sentences.sql`: the sentence at each place asked for. */
 export const LinkSentenceRow = z.object({
   reportId: text,
