@@ -43,10 +43,14 @@ function chunkOf(
   types: readonly DuckDBType[],
   rows: readonly Row[]
 ): DuckDBDataChunk {
-  for (const row of rows) requireColumns(table, columns, row);
+  for (const row of rows) requireNoMore(table, columns, row);
   const chunk = DuckDBDataChunk.create(types, rows.length);
   for (const [index, column] of columns.entries()) {
-    const cells = rows.map((row) => row[column] ?? null);
+    const cells = rows.map((row) => {
+      const cell = row[column];
+      if (cell === undefined) throw new Error(`row for table ${table} lacks column: ${column}`);
+      return cell;
+    });
     if (asTheyAre.has(types[index]?.typeId)) chunk.setColumnValues(index, cells as DuckDBValue[]);
     else chunk.setColumnValuesConverted(index, cells as JS[], JSToDuckDBValueConverter);
   }
@@ -67,12 +71,9 @@ export async function replace(connection: DuckDBConnection, table: string, rows:
   await append(connection, table, rows);
 }
 
-function requireColumns(table: string, columns: readonly string[], row: Row): void {
-  for (const column of columns) {
-    if (row[column] === undefined) throw new Error(`row for table ${table} lacks column: ${column}`);
-  }
+function requireNoMore(table: string, columns: readonly string[], row: Row): void {
   const names = Object.keys(row);
-  if (names.length === columns.length) return;
+  if (names.length <= columns.length) return;
   throw new Error(`table ${table} has no column: ${names.find((name) => !columns.includes(name))}`);
 }
 

@@ -55,7 +55,7 @@ async function withdraw(connection: DuckDBConnection, keys: readonly string[]): 
 }
 
 /** How many files are stored in one transaction, and how many milliseconds the first may wait for the others. */
-const most = {files: 64, wait: 500} as const;
+const most = {files: 32, wait: 500} as const;
 
 /**
  * What is read of a queue, and of what is added to it on the way: a transaction takes longer than what a short file adds. Keys of

@@ -5,7 +5,7 @@ import type {PlannedFile} from "./plan.ts";
 import type {Reader} from "./reader.ts";
 
 /** How far reading may be ahead of whoever takes what was read. */
-const ahead = {files: 64, characters: 4_000_000} as const;
+const ahead = {files: 16, characters: 4_000_000} as const;
 
 /**
  * What is read of files, in their order, whichever is done first: several side by side where the reader can. No more is begun

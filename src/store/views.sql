@@ -152,7 +152,7 @@ COMMENT ON MACRO TABLE readings_of IS 'The rows of a table or view with the colu
 CREATE OR REPLACE VIEW fact_reading AS FROM readings_of('current_fact');
 COMMENT ON VIEW fact_reading IS 'Each figure with its words and what it means, as JSON: the whole figure without where it stands, how it was read and who has looked at it. What runs compare.';
 
-CREATE OR REPLACE MACRO facts_after(that_run) AS TABLE
+CREATE OR REPLACE MACRO next_events(that_run) AS TABLE
 WITH
   known AS (
     SELECT id FROM fact
@@ -172,10 +172,12 @@ WITH
     FROM history h
     JOIN known k ON split_part(k.id, '-', 1) = h.report_id
     WHERE h.action = 'added' AND h.run_id > that_run
-  ),
-  next AS (
-    SELECT * FROM event QUALIFY row_number() OVER (PARTITION BY id ORDER BY run_id, held DESC) = 1
   )
+SELECT * FROM event QUALIFY row_number() OVER (PARTITION BY id ORDER BY run_id, held DESC) = 1;
+COMMENT ON MACRO TABLE next_events IS 'The first thing that became of each figure after a run: whether it was there before, and what it said. What has none is as it is now.';
+
+CREATE OR REPLACE MACRO facts_after(that_run) AS TABLE
+WITH next AS (FROM next_events(that_run))
 SELECT report_id, id, sentence, text, meaning FROM fact_reading f ANTI JOIN next ON next.id = f.id
 UNION ALL
 SELECT split_part(id, '-', 1), id, sentence, text, meaning FROM next WHERE held;
@@ -194,8 +196,25 @@ COMMENT ON VIEW known_report IS 'Every report that a run has read: those held, a
 
 CREATE OR REPLACE MACRO facts_between(first_run, last_run) AS TABLE
 WITH RECURSIVE
-  b AS (FROM facts_after(first_run)),
-  a AS (FROM facts_after(last_run)),
+  next_b AS (FROM next_events(first_run)),
+  next_a AS (FROM next_events(last_run)),
+  -- What nothing became of since the first run is the same after both, and is not looked at.
+  turned AS (FROM current_fact WHERE id IN (SELECT id FROM next_b)),
+  reading AS MATERIALIZED (FROM readings_of('turned')),
+  b AS (
+    SELECT split_part(id, '-', 1) AS report_id, id, sentence, text, meaning FROM next_b WHERE held
+  ),
+  a AS (
+    SELECT report_id, id, sentence, text, meaning FROM reading f ANTI JOIN next_a ON next_a.id = f.id
+    UNION ALL
+    SELECT split_part(id, '-', 1), id, sentence, text, meaning FROM next_a WHERE held
+  ),
+  held_b AS (
+    SELECT report_id FROM current_fact f ANTI JOIN next_b ON next_b.id = f.id UNION SELECT report_id FROM b
+  ),
+  held_a AS (
+    SELECT report_id FROM current_fact f ANTI JOIN next_a ON next_a.id = f.id UNION SELECT report_id FROM a
+  ),
   path AS (
     SELECT DISTINCT previous_id AS start, previous_id AS id, first_run AS run_id
     FROM fact_change
@@ -226,8 +245,8 @@ SELECT
     ELSE 're-anchored'
   END AS action,
   CASE
-    WHEN d.report_id IN (SELECT report_id FROM b) AND coalesce(d.previous_report, d.report_id) = d.report_id THEN 'reading'
-    WHEN d.fact_id IS NULL AND d.previous_report IN (SELECT report_id FROM a) THEN 'reading'
+    WHEN d.report_id IN (FROM held_b) AND coalesce(d.previous_report, d.report_id) = d.report_id THEN 'reading'
+    WHEN d.fact_id IS NULL AND d.previous_report IN (FROM held_a) THEN 'reading'
     ELSE 'report'
   END AS because,
   k.place_code, k.place_name, k.year, k.title,

@@ -10,13 +10,15 @@ several AS (
 given AS (
   SELECT report_id, sentence_index, indicator_id FROM current_fact WHERE report_id IN (SELECT id FROM several)
 ),
-unread AS (
+-- Picked before their words are looked at: of one place among hundreds that is a hundredth of the time.
+plain AS MATERIALIZED (
   SELECT s.report_id, r.place_code, s.text
   FROM sentence s
   JOIN several r ON r.id = s.report_id
   ANTI JOIN given g ON g.report_id = s.report_id AND g.sentence_index = s.sentence_index
-  WHERE NOT s.is_heading AND regexp_matches(s.text, '[0-9０-９]')
-)
+  WHERE NOT s.is_heading
+),
+unread AS (FROM plain WHERE regexp_matches(text, '[0-9０-９]'))
 SELECT DISTINCT u.report_id AS "reportId", p.indicator_id AS "indicatorId"
 FROM unread u
 JOIN aim USING (place_code)
