@@ -6,6 +6,7 @@ import type {PlannedFile} from "../../src/store/plan.ts";
 import {readerHere} from "../../src/store/read.ts";
 import {rewriteLedger} from "../../src/store/rewrite.ts";
 import {reportMaker} from "../bench/corpus.ts";
+import {movedTo} from "../bench/moved.ts";
 import {lexicon, project} from "./setup.ts";
 
 const make = reportMaker(3);
@@ -20,12 +21,7 @@ const places = [...lexicon.places.byCode.values()];
 function digestOf(n: number): Digest {
   const [base, place] = [bases[n % bases.length], places[Math.floor(n / bases.length)]];
   if (!base || !place) throw new RangeError(`no such report: ${n}`);
-  const id = n.toString(16).padStart(12, "0");
-  const {code, name, province, level} = place;
-  const facts = base.findings.facts.map((fact) => ({...fact, id: `${id}-${fact.start}-${fact.end}`}));
-  const issues = base.issues.map((issue) => ({...issue, factId: null}));
-  const description = {...base.description, place: {code, name, province, level}};
-  return {...base, id, description, issues, findings: {...base.findings, facts}};
+  return movedTo(base, n, place);
 }
 
 const plannedOf = (n: number): PlannedFile => {
