@@ -9,23 +9,27 @@ import {migrate, migrations} from "../../src/store/migrate.ts";
 import {inTransaction} from "../../src/store/transaction.ts";
 import {project} from "./setup.ts";
 
-/** A ledger as the first three migrations made it, with one fact and one file that could not be read. */
-async function writeEarlier(path: string): Promise<void> {
+/** One fact and one file that could not be read, as the first three migrations have them. */
+const first = `
+  INSERT INTO sentence VALUES ('r', 0, 0, 0, false, 0, 5, 0, 5, '12个文件');
+  INSERT INTO fact VALUES ('r-0-3', 'r', 0, 0, 0, 3, 0, 3, '12个', 12, NULL, '个', 'eq', 'outcome', 'none', NULL,
+    '文件', NULL, NULL, 'general', NULL, NULL, NULL, NULL, NULL, false, NULL, 1, [], NULL, true);
+  INSERT INTO unread_file VALUES ('a.pdf', 'a.pdf', NULL, 'x', '{}', 'x', 'damaged', 'broken PDF: a.pdf', NULL, now())`;
+
+/** A ledger as the first migrations made it, with these rows. */
+async function writeEarlier(path: string, steps: number, rows: string): Promise<void> {
   const instance = await DuckDBInstance.create(path);
   const connection = await instance.connect();
   await connection.run(
     "CREATE TABLE schema_migration (name VARCHAR PRIMARY KEY, sha256 VARCHAR NOT NULL, applied_at TIMESTAMP NOT NULL DEFAULT (now() AT TIME ZONE 'UTC'))"
   );
-  for (const {name, sql, sha256} of migrations().slice(0, 3)) {
+  for (const {name, sql, sha256} of migrations().slice(0, steps)) {
     await connection.run(sql);
     await connection.run("INSERT INTO schema_migration (name, sha256) VALUES ($name, $sha256)", {name, sha256});
   }
   await connection.run(`
     INSERT INTO schema_migration VALUES ('views.sql', 'of then', '2025-01-01');
-    INSERT INTO sentence VALUES ('r', 0, 0, 0, false, 0, 5, 0, 5, '12个文件');
-    INSERT INTO fact VALUES ('r-0-3', 'r', 0, 0, 0, 3, 0, 3, '12个', 12, NULL, '个', 'eq', 'outcome', 'none', NULL,
-      '文件', NULL, NULL, 'general', NULL, NULL, NULL, NULL, NULL, false, NULL, 1, [], NULL, true);
-    INSERT INTO unread_file VALUES ('a.pdf', 'a.pdf', NULL, 'x', '{}', 'x', 'damaged', 'broken PDF: a.pdf', NULL, now())`);
+    ${rows}`);
   connection.closeSync();
   instance.closeSync();
 }
@@ -56,7 +60,7 @@ describe("migrations", () => {
   test("bring a ledger of an earlier version up to date, with all that it holds", async () => {
     const {folder} = project();
     const path = join(folder, "ledger.duckdb");
-    await writeEarlier(path);
+    await writeEarlier(path, 3, first);
     await expect(openLedger(path)).rejects.toThrow("cannot use the ledger: made by another version");
     (await openForWriting(path)).close();
     const figures = await withLedger(path, async (connection) =>
@@ -84,6 +88,16 @@ describe("migrations", () => {
         sentence: {start: 0, end: 5, text: "12个文件"}
       }
     ]);
+  });
+
+  test("keep what comes near an entry, which reports read again would tell anew", async () => {
+    const path = join(project().folder, "ledger.duckdb");
+    await writeEarlier(path, 31, "INSERT INTO near_figure VALUES ('r', 'gdp', 'r-0-3')");
+    (await openForWriting(path)).close();
+    const near = await withLedger(path, async (connection) =>
+      (await connection.runAndReadAll("FROM near_entry")).getRowsJson()
+    );
+    expect(near).toEqual([["r", "gdp", "r-0-3"]]);
   });
 
   test("are numbered without a gap", () => {
