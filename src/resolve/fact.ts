@@ -23,28 +23,38 @@ import type {Subject} from "./subject/index.ts";
 import {isAhead, periodOf, type TimeReading} from "./times.ts";
 import {yearlyOf} from "./yearly.ts";
 
-/** What was read of a figure and of the sentence that it stands in. */
-export interface Reading {
+/** What the figures of a sentence share. */
+export interface Within {
+  sentence: Sentence;
+  text: string;
+  /** The sentence with 将 that means 把 written so. */
+  plain: string;
+  named: NamedTimes;
+  /** Headings above it, the nearest first. */
+  headings: readonly string[];
+}
+
+/** What was read of a figure itself. */
+export interface FigureReading {
   segment: Segment;
   subject: Subject;
   change: ChangeReading;
   scope: string | null;
   /** Who says whom it belongs to. */
   basis: Fact["scopeBasis"];
-  /** What makes that doubtful. */
-  whose: ScopeReading;
   /** The words of its sentence before it, or before the list that it is in. */
   said: string;
-  sentence: Sentence;
-  text: string;
-  /** The sentence with 将 that means 把 written so. */
-  plain: string;
+}
+
+/** What was read of a figure and of the sentence that it stands in. */
+export interface Reading {
+  figure: FigureReading;
+  within: Within;
+  /** What makes it doubtful whom it belongs to. */
+  whose: ScopeReading;
   time: TimeReading;
-  named: NamedTimes;
   /** Where its sentence turned to its time (…，下一步…); null when it did not. */
   turn: number | null;
-  /** Headings above it, the nearest first. */
-  headings: string[];
   /** The last head noun before it in its sentence that was counted in its unit; "" when there is none. */
   sharedHead: string;
 }
@@ -57,8 +67,8 @@ interface Source {
   kindIsSure: boolean;
 }
 
-/** A fact without what only the whole report tells: who leads its task, and whether it is a part of a total. */
-export type LoneFact = Omit<Fact, "lead" | "part">;
+/** What other figures and the whole report tell of a fact: who leads its task, and whether it is a part of a total. */
+type Placed = Pick<Fact, "lead" | "part">;
 
 /** A fact with the signs of its role, and what its confidence rests on. */
 export interface Signed<F = Fact> {
@@ -67,28 +77,24 @@ export interface Signed<F = Fact> {
   grounds: Grounds;
 }
 
-/** Puts a fact together from what was read. */
-export function factOf(reading: Reading, source: Source, lexicon: Lexicon): Signed<LoneFact> {
-  const {segment, subject, change, sentence, text, headings} = reading;
-  const {reportId, description} = source;
+/** Puts a fact together from what was read. Its fields are told one by one: spread, they cost more than to find them. */
+export function factOf(reading: Reading, {lead, part}: Placed, source: Source, lexicon: Lexicon): Signed {
+  const {
+    figure: {segment, subject, change},
+    within: {sentence, text, headings}
+  } = reading;
   const {quantity} = segment;
   const timing = timingOf(reading, source, lexicon);
-  const match = matchOf(reading, timing, description, lexicon);
-  const {role, period} = timing;
-  const rules = rulesOf(reading, timing.rule, match);
-  const scoped = scopeIn(reading, role, lexicon);
-  const grounds: Grounds = {
-    fact: {rules, indicator: subject.indicator, period, ...scoped},
-    likely: timing.probability,
-    scope: reading.whose,
-    timeBy: reading.time.by === "kind" ? `kind (${source.kindIsSure ? "sure" : "unsure"})` : reading.time.by,
-    isNamed: timing.isNamed,
-    isPlaced: description.place !== null,
-    isDated: description.year !== null
-  };
-  const measure = measureIn(reading, match.indicatorId, lexicon);
-  const fact: LoneFact = {
-    id: factId(reportId, quantity.start, quantity.end),
+  const match = matchOf(reading, timing, source.description, lexicon);
+  const {period} = timing;
+  const {role} = timing.told;
+  const {scope, scopeBasis, coverage} = scopeIn(reading, role, lexicon);
+  const grounds = groundsOf(reading, {timing, match, scope, scopeBasis}, source);
+  const measure = measureIn(reading.figure, match.indicatorId, lexicon);
+  const field = rankFieldOf({unit: quantity.unit, indicator: subject.indicator, said: segment.said}, lexicon.ranks);
+  const {doubts, otherRole} = doubtsOf(timing.told, grounds);
+  const fact: Fact = {
+    id: factId(source.reportId, quantity.start, quantity.end),
     start: quantity.start,
     end: quantity.end,
     text: quantity.text,
@@ -101,7 +107,9 @@ export function factOf(reading: Reading, source: Source, lexicon: Lexicon): Sign
     change: change.change,
     measure,
     from: quantity.from,
-    ...rankFieldOf({unit: quantity.unit, indicator: subject.indicator, said: segment.said}, lexicon.ranks),
+    field: field.field,
+    fieldGroup: field.fieldGroup,
+    fieldArea: field.fieldArea,
     indicator: subject.indicator,
     indicatorId: match.indicatorId,
     family: match.family,
@@ -109,24 +117,60 @@ export function factOf(reading: Reading, source: Source, lexicon: Lexicon): Sign
     period,
     deadline: role === "target" ? deadlineIn(reading, timing, lexicon) : null,
     cumulative: timing.cumulative,
-    yearly: yearlyOf({...segment, unitClass: quantity.unitClass, measure, indicator: subject.indicator}, lexicon),
-    ...scoped,
-    ...doubtsOf(timing, grounds),
+    yearly: yearlyIn(reading.figure, measure, lexicon),
+    scope,
+    scopeBasis,
+    coverage,
+    doubts,
+    otherRole,
     confidence: confidenceOf(grounds, lexicon.confidence),
     cell: null,
     reader: ownReader,
-    rules
+    rules: grounds.fact.rules,
+    lead,
+    part
   };
-  return {fact, signs: timing.signs, grounds};
+  return {fact, signs: timing.told.signs, grounds};
+}
+
+/** What was told of a figure before its confidence is. */
+interface Told extends Pick<Fact, "scope" | "scopeBasis"> {
+  timing: Timing;
+  match: Match;
+}
+
+function groundsOf(
+  {figure, whose, time}: Reading,
+  {timing, match, scope, scopeBasis}: Told,
+  {description, kindIsSure}: Source
+): Grounds {
+  const rules = rulesOf(figure, {role: timing.told.rule, time: time.cue, match: match.why});
+  return {
+    fact: {rules, indicator: figure.subject.indicator, period: timing.period, scope, scopeBasis},
+    likely: timing.told.probability,
+    scope: whose,
+    timeBy: time.by === "kind" ? `kind (${kindIsSure ? "sure" : "unsure"})` : time.by,
+    isNamed: timing.isNamed,
+    isPlaced: description.place !== null,
+    isDated: description.year !== null
+  };
 }
 
 /** When a figure holds, and whether it was reached or is to be. */
-type Timing = RoleReading & Pick<Fact, "period" | "cumulative"> & {isNamed: boolean};
+interface Timing extends Pick<Fact, "period" | "cumulative"> {
+  told: RoleReading;
+  isNamed: boolean;
+}
 
-function timingOf(reading: Reading, {description, kindIsSure}: Source, lexicon: Lexicon): Timing {
-  const {segment, subject, change, text, plain, sentence, time, headings, sharedHead, turn} = reading;
-  const named = namedPeriod({segment, text, offset: sentence.start, turn}, reading.named, lexicon);
-  const role = roleOf(
+function timingOf(
+  {figure, within, time, sharedHead, turn}: Reading,
+  {description, kindIsSure}: Source,
+  lexicon: Lexicon
+): Timing {
+  const {segment, subject, change, scope} = figure;
+  const {text, plain, sentence, headings} = within;
+  const named = namedPeriod({segment, text, offset: sentence.start, turn}, within.named, lexicon);
+  const told = roleOf(
     {
       segment,
       subject,
@@ -139,14 +183,14 @@ function timingOf(reading: Reading, {description, kindIsSure}: Source, lexicon: 
       reviewed: periodOf("past", description),
       heading: headings[0] ?? "",
       kind: kindIsSure ? "sure" : "unsure",
-      isOfWider: isOfWider(reading.scope, description.place, lexicon),
+      isOfWider: isOfWider(scope, description.place, lexicon),
       sharedHead
     },
     lexicon.roles
   );
-  const implied = impliedTime(role.role, time, description.kind);
+  const implied = impliedTime(told.role, time, description.kind);
   return {
-    ...role,
+    told,
     period: named ?? periodOf(implied, description),
     isNamed: named !== null,
     cumulative: isCumulative(segment, lexicon)
@@ -165,24 +209,24 @@ function impliedTime(role: Fact["role"], {time, by}: TimeReading, kind: Descript
 const isReached = (role: Fact["role"]): boolean => role === "outcome" || role === "reform_count";
 
 function matchOf(
-  reading: Reading,
-  {role, period, cumulative}: Timing,
+  {figure, within: {sentence, text, headings}}: Reading,
+  {told, period, cumulative}: Timing,
   description: Description,
   lexicon: Lexicon
 ): Match {
-  const {segment, subject, change, scope, sentence, text, headings} = reading;
+  const {segment, subject, change, scope} = figure;
   const {quantity} = segment;
   const query = {
     indicator: subject.indicator,
     unit: quantity.unit,
     change: change.change,
-    role,
+    role: told.role,
     sentence: text,
     at: quantity.start - sentence.start,
     value: quantity.value,
     period,
     cumulative,
-    isMove: isMove(measureIn(reading, null, lexicon), quantity.unitClass),
+    isMove: isMove(measureIn(figure, null, lexicon), quantity.unitClass),
     placeNames: [
       ...placeNames(description, lexicon),
       leadingPlace(subject.indicator, scope, description, lexicon),
@@ -195,34 +239,44 @@ function matchOf(
 
 /** How a figure counts, by the entry that it is of where there is one. */
 function measureIn(
-  {segment: {quantity}, subject, change, said}: Reading,
+  {segment: {quantity}, subject, change, said}: FigureReading,
   indicatorId: string | null,
   {catalogue}: Lexicon
 ): Measure {
+  const {unitClass, from, form} = quantity;
   const settled = catalogue.indicators.get(indicatorId ?? "")?.measure.counts;
-  return measureOf(
-    {...quantity, change: change.change, before: quantity.from === null ? said : subject.indicator, settled},
-    catalogue
-  );
+  const before = from === null ? said : subject.indicator;
+  return measureOf({unitClass, change: change.change, from, form, before, settled}, catalogue);
+}
+
+function yearlyIn(
+  {segment: {quantity, left, said}, subject}: FigureReading,
+  measure: Measure,
+  lexicon: Lexicon
+): Fact["yearly"] {
+  return yearlyOf({unitClass: quantity.unitClass, measure, left, said, indicator: subject.indicator}, lexicon);
 }
 
 /** The names of the rules that decided, in the order in which they were asked. */
-const rulesOf = ({segment, subject, change, time}: Reading, role: string, match: Match): string[] => [
+const rulesOf = (
+  {segment, subject, change}: FigureReading,
+  {role, time, match}: Record<"role" | "time" | "match", string>
+): string[] => [
   ...segment.quantity.rules,
   subject.rule,
   ...(change.word ? [`change:${change.word}`] : []),
   role,
-  `time:${time.cue}`,
-  match.why
+  `time:${time}`,
+  match
 ];
 
-function deadlineIn({segment, sentence, text, named}: Reading, {period}: Timing, {times}: Lexicon): Fact["deadline"] {
-  const before = text.slice(0, segment.quantity.start - sentence.start);
-  return deadlineOf([segment.clause.text, before, named.inForce?.said], period, times.deadlines);
+function deadlineIn({figure: {segment}, within}: Reading, {period}: Timing, {times}: Lexicon): Fact["deadline"] {
+  const before = within.text.slice(0, segment.quantity.start - within.sentence.start);
+  return deadlineOf([segment.clause.text, before, within.named.inForce?.said], period, times.deadlines);
 }
 
-function scopeIn(reading: Reading, role: Fact["role"], lexicon: Lexicon): Scoped {
-  const {segment, scope, basis, text, sentence, change, subject} = reading;
+function scopeIn({figure, within: {text, sentence}}: Reading, role: Fact["role"], lexicon: Lexicon): Scoped {
+  const {segment, scope, basis, change, subject} = figure;
   const before = text.slice(0, segment.quantity.start - sentence.start);
   const isCut = segment.quantity.unitClass === "share" && change.change === "decrease";
   const coverage = coverageOf({segment, scope, label: subject.indicator, before, isCut}, lexicon);

@@ -2,11 +2,12 @@ import type {Lexicon} from "../lexicon/index.ts";
 import type {Fact} from "../model/fact.ts";
 import {has} from "../model/unitClasses.ts";
 
-type Figure = Pick<Fact, "start" | "value" | "unit" | "indicator">;
+/** A figure as far as it may be a part of another, or have parts. */
+export type Counted = Pick<Fact, "start" | "value" | "unit" | "indicator">;
 
 /** A total of which parts are being told. */
 interface Total {
-  figure: Figure;
+  figure: Counted;
   /** What it can still hold. */
   rest: number;
   parts: number;
@@ -16,9 +17,14 @@ interface Total {
  * Which figures of a sentence are parts of a total that stands before them (新增100户，其中企业30户), by their position in
  * `facts`, which must be in order. Shares and growth rates are parts of nothing. `at` is where the sentence starts.
  */
-export function partsOf(sentence: string, at: number, facts: readonly Figure[], lexicon: Lexicon): ReadonlySet<number> {
+export function partsOf(
+  sentence: string,
+  at: number,
+  facts: readonly Counted[],
+  lexicon: Lexicon
+): ReadonlySet<number> {
   const parts = new Set<number>();
-  let last: Figure | null = null;
+  let last: Counted | null = null;
   let total: Total | null = null;
   let next = 0;
   const openers = lexicon.clauses.partOpeners.findAll(sentence);
@@ -38,7 +44,7 @@ export function partsOf(sentence: string, at: number, facts: readonly Figure[], 
 }
 
 /** The total with one more part told; null when it cannot hold it, so that its parts have ended. */
-function take({figure, rest, parts}: Total, part: Figure, {units, catalogue}: Lexicon): Total | null {
+function take({figure, rest, parts}: Total, part: Counted, {units, catalogue}: Lexicon): Total | null {
   if (units.classOf(part.unit) !== units.classOf(figure.unit)) return null;
   const value = catalogue.convert(part.value, part.unit, figure.unit);
   return value === null || value > rest ? null : {figure, rest: rest - value, parts: parts + 1};

@@ -30,6 +30,10 @@ export interface Segment {
   isAside: boolean;
 }
 
+/** The segment with other words up to its quantity. */
+export const withLeft = (segment: Segment, left: string): Segment =>
+  left === segment.left ? segment : {...segment, left};
+
 /** Gives each quantity of a sentence its words. `offset` is where the sentence begins in the clean text. */
 export function segmentsOf(
   text: string,
@@ -48,17 +52,19 @@ export function segmentsOf(
     return runsOf(text, clause, inside, offset)
       .flatMap((run) => {
         const placed = run.inside.map((quantity) => place(quantity, offset, run.text, words));
+        const around = placed.map((_, j) => wordsAround(run.text, run, placed, j));
         return placed.map(({quantity, attributive}, j) => ({
           quantity,
-          attributive,
-          ...wordsAround(run.text, run, placed, j),
-          next: placed[j + 1] ? wordsAround(run.text, run, placed, j + 1).right : "",
+          left: around[j]?.left ?? "",
+          right: around[j]?.right ?? "",
+          next: around[j + 1]?.right ?? "",
           clause,
+          said: text.slice(clause.start, quantity.start - offset),
           clauseBefore: run.named || clauseBefore,
           clauseAfter: quantity.outer.end - offset === clause.end ? (clauses[i + 1]?.text ?? "") : "",
-          said: text.slice(clause.start, quantity.start - offset),
           follows: j > 0,
           refersBack: j > 0 || (run.named === "" && (refersBack || run.isAside)),
+          attributive,
           isAside: run.isAside
         }));
       })
@@ -69,13 +75,11 @@ export function segmentsOf(
 
 /** What stands around a figure without the steps that are crossed: in 生产总值连跨3个千亿元台阶、达1万亿元 it is 生产总值 that does. */
 function withoutSteps(segment: Segment, {stepsCrossed, stepsBehind}: ClauseWords): Segment {
-  const {left, right, clauseBefore} = segment;
-  return {
-    ...segment,
-    left: left.replace(stepsCrossed, ""),
-    right: right.replace(stepsBehind, ""),
-    clauseBefore: clauseBefore.replace(stepsCrossed, "")
-  };
+  const left = segment.left.replace(stepsCrossed, "");
+  const right = segment.right.replace(stepsBehind, "");
+  const clauseBefore = segment.clauseBefore.replace(stepsCrossed, "");
+  const isSame = left === segment.left && right === segment.right && clauseBefore === segment.clauseBefore;
+  return isSame ? segment : {...segment, left, right, clauseBefore};
 }
 
 /** The clauses of a sentence; 75个工作日，压缩至30个 is one, for it holds one figure. */

@@ -3,14 +3,14 @@ import type {Quantity} from "../model/mention.ts";
 import type {Description} from "../model/report.ts";
 import {headingPath, type Outline, type Sentence} from "../model/text.ts";
 import {changeOf} from "./change.ts";
-import {factOf, type Reading, type Signed} from "./fact.ts";
+import {factOf, type FigureReading, type Reading, type Signed, type Within} from "./fact.ts";
 import type {LeadBody} from "./leadBody.ts";
-import {partsOf} from "./parts.ts";
+import {type Counted, partsOf} from "./parts.ts";
 import type {NamedTimes} from "./period.ts";
 import {withDisposals} from "./plainly.ts";
 import {scopeReading} from "./scope/distance.ts";
 import {scopeAt, type ScopedStretch} from "./scope/index.ts";
-import {type Segment, segmentsOf} from "./segments.ts";
+import {type Segment, segmentsOf, withLeft} from "./segments.ts";
 import {subjectOf} from "./subject/index.ts";
 import {shareHeads, withListed} from "./subject/lists.ts";
 import {
@@ -60,13 +60,13 @@ export function factsOf(
   const title = report.description.title ?? "";
   const headings = headingPath(report.outline, sentence.section).toReversed();
   const turns = turnsIn(text, lexicon.times);
-  const shared = {sentence, text, plain: withDisposals(text, lexicon.roles), named, headings};
+  const within: Within = {sentence, text, plain: withDisposals(text, lexicon.roles), named, headings};
   const scopes = report.scopes[sentence.index] ?? [];
   const segments = shareHeads(segmentsOf(text, sentence.start, quantities, lexicon.clauses), lexicon.clauses);
   let thread: Thread = {...unbegun, ...carried};
   const heads = new Map<string, string>();
-  const read = segments.map((segment) => {
-    const {figure, thread: next} = readFigure(segment, thread, {...shared, scopes}, lexicon);
+  const readings = segments.map((segment): Reading => {
+    const {figure, thread: next} = readFigure(segment, thread, {within, scopes}, lexicon);
     thread = next;
     const {unit, start} = segment.quantity;
     const at = start - sentence.start;
@@ -74,25 +74,30 @@ export function factsOf(
     const sharedHead = heads.get(unit) ?? "";
     if (figure.subject.head) heads.set(unit, figure.subject.head);
     const whose = scopeReading(scopeAt(scopes, at), title, report.scopes, sentence.index, lexicon.scopes);
-    return factOf({...shared, ...figure, whose, time: timeAt(turns, at, time), turn, sharedHead}, report, lexicon);
+    return {figure, within, whose, time: timeAt(turns, at, time), turn, sharedHead};
   });
-  const facts = read.map(({fact}) => fact);
-  const parts = partsOf(text, sentence.start, facts, lexicon);
+  const parts = partsOf(text, sentence.start, readings.map(countedIn), lexicon);
   return {
-    figures: read.map((one, i) => ({...one, fact: {...one.fact, lead: report.leadOf(one.fact), part: parts.has(i)}})),
+    figures: readings.map((reading, i) =>
+      factOf(reading, {lead: report.leadOf(reading.figure.segment.quantity), part: parts.has(i)}, report, lexicon)
+    ),
     carried: carriedFrom(thread, text)
   };
 }
 
-type Shared = Pick<Reading, "sentence" | "text" | "plain" | "named" | "headings">;
+/** A figure as far as it may be a part of another. */
+const countedIn = ({figure: {segment, subject}}: Reading): Counted => {
+  const {start, value, unit} = segment.quantity;
+  return {start, value, unit, indicator: subject.indicator};
+};
 
 /** Reads one figure in the light of those before it, and carries on what they share. */
 function readFigure(
   found: Segment,
   last: Thread,
-  {sentence, text, headings, scopes}: Shared & {scopes: readonly ScopedStretch[]},
+  {within: {sentence, text, headings}, scopes}: {within: Within; scopes: readonly ScopedStretch[]},
   lexicon: Lexicon
-): {figure: Omit<Reading, keyof Shared | "whose" | "time" | "turn" | "sharedHead">; thread: Thread} {
+): {figure: FigureReading; thread: Thread} {
   const {unit, unitClass, list, start} = found.quantity;
   const at = start - sentence.start;
   const before = enter(last, found);
@@ -103,7 +108,7 @@ function readFigure(
     size: list?.size ?? 0
   };
   const thread = list?.index === 0 ? openList(before, opened, lexicon.clauses) : before;
-  const segment = {...found, left: sharedLeft(found, thread.listLeft, lexicon)};
+  const segment = withLeft(found, sharedLeft(found, thread.listLeft, lexicon));
   const {scope: named, members, basis} = scopeAt(scopes, at);
   const scope = memberOf(members, list) ?? named;
   const topic = (list && thread.listTopics[list.index]) ?? topicFor(found, thread);
@@ -111,7 +116,7 @@ function readFigure(
   const isCarried = thread.recent.length === 0;
   const subject = subjectOf(segment, {scope, lexicon, topic, isCarried, last: thread, total, before: words, headings});
   const change = changeOf(
-    {...segment, left: ownLeft(found, thread.listOwn, lexicon)},
+    withLeft(segment, ownLeft(found, thread.listOwn, lexicon)),
     lexicon.changes,
     thread.unitClass === unitClass ? thread.change : null
   );

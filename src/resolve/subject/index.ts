@@ -2,7 +2,7 @@ import {afterSubject, thingAfter} from "./counted.ts";
 import {limitSubject} from "./limits.ts";
 import {beforeSubject} from "./measured.ts";
 import {withoutScope} from "./phrase.ts";
-import type {Segment} from "../segments.ts";
+import {type Segment, withLeft} from "../segments.ts";
 import {labelOf} from "./label.ts";
 import {splitPredicate} from "./predicate.ts";
 import {rankSubject} from "./ranked.ts";
@@ -12,7 +12,7 @@ export type {Subject} from "./subject.ts";
 
 /** Finds the subject of a figure: what stands after a counted figure, else what stands before it, else the topic. */
 export function subjectOf(whole: Segment, context: SubjectContext): Subject {
-  const segment = {...whole, left: withoutScope(whole.left, context.scope, context.lexicon)};
+  const segment = withLeft(whole, withoutScope(whole.left, context.scope, context.lexicon));
   if (segment.quantity.unit === "rank") return rankSubject(segment, context);
   const limit = limitSubject(segment, context);
   if (limit) return limit;

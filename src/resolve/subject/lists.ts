@@ -167,7 +167,8 @@ export function shareHeads(segments: readonly Segment[], words: ClauseWords): Se
       const level = levelIn(segment, words);
       const right = segment.right || (isRow && (level || isVerb(segment.left)) ? head : "");
       head = right.slice(words.modifiers.at(right, 0)?.length ?? 0);
-      return level && right ? {...segment, left: "", right: level + right} : {...segment, right};
+      if (level && right) return {...segment, left: "", right: level + right};
+      return right === segment.right ? segment : {...segment, right};
     })
     .toReversed();
 }

@@ -95,12 +95,21 @@ export const openList = (
 type Read = Pick<Thread, "topic" | "total" | "change" | "unitClass" | "end" | "share"> & {unit: string};
 
 /** The thread after a figure. */
-export const goOn = (thread: Thread, {unit, ...read}: Read, words: ClauseWords): Thread => ({
-  ...thread,
-  ...read,
+export const goOn = (thread: Thread, read: Read, words: ClauseWords): Thread => ({
+  topic: read.topic,
+  total: read.total,
   book: bookIn(read.topic, words) || thread.book,
-  counted: has(read.unitClass, "things") ? new Map(thread.counted).set(unit, read.topic) : thread.counted,
-  recent: [...thread.recent, read.topic]
+  counted: has(read.unitClass, "things") ? new Map(thread.counted).set(read.unit, read.topic) : thread.counted,
+  recent: [...thread.recent, read.topic],
+  listTopics: thread.listTopics,
+  change: read.change,
+  unitClass: read.unitClass,
+  listLeft: thread.listLeft,
+  listOwn: thread.listOwn,
+  listSaid: thread.listSaid,
+  end: read.end,
+  share: read.share,
+  outside: thread.outside
 });
 
 /** The words before a list belong to each of its figures: 分别增长A、B和C. */
