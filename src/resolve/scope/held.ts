@@ -29,16 +29,21 @@ export const lasts = ({reach}: Said): boolean => reach === "sentence" || reach =
 
 /** What only a later clause names holds no further than its figure; what a word means that stood before holds on. */
 export const heldFrom = (said: Said, clause: string, isTheme: boolean, lexicon: Lexicon): Held => ({
-  ...held(said),
+  scope: said.scope,
+  basis: basisHeld(said),
+  members: said.members,
   reach: isTheme || !said.isStated || !lasts(said) || isOfHall(said, lexicon) ? said.reach : "figure",
   from: clause
 });
 
 /** What holds whatever clauses say that name nobody. */
-export const throughout = (scope: Scope): Held => ({...scope, reach: "sentence", from: ""});
-
-/** Without how far it holds. */
-export const scopeOnly = ({scope, basis, members}: Held): Scope => ({scope, basis, members});
+export const throughout = ({scope, basis, members}: Scope): Held => ({
+  scope,
+  basis,
+  members,
+  reach: "sentence",
+  from: ""
+});
 
 /** Whether it holds in a clause that names nobody, of a sentence that gives an account of money or does not. */
 export function holds({scope, reach, from}: Held, clause: string, isAccount: boolean, lexicon: Lexicon): boolean {
@@ -51,12 +56,11 @@ export function holds({scope, reach, from}: Held, clause: string, isAccount: boo
 /** In the clause that says so. */
 export const scopeOf = ({scope, members, isStated}: Said): Scope => ({
   scope,
-  members,
-  basis: isStated ? "stated" : scope === null ? "assumed" : "carried"
+  basis: isStated ? "stated" : scope === null ? "assumed" : "carried",
+  members
 });
 
 /** What is left of it in what follows. */
-export const held = (said: Said): Scope => ({
-  ...scopeOf(said),
-  basis: said.scope === null && !said.isStated ? "assumed" : "carried"
-});
+export const held = (said: Said): Scope => ({scope: said.scope, basis: basisHeld(said), members: said.members});
+
+const basisHeld = ({scope, isStated}: Said): Scope["basis"] => (scope === null && !isStated ? "assumed" : "carried");

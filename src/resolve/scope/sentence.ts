@@ -7,19 +7,7 @@ import {type Account, opened as accountOf} from "./account.ts";
 import {bareOf} from "./bare.ts";
 import {counts, givesAccount} from "./budget.ts";
 import {ofTier, type Said, saidBy, type Speaker} from "./clause.ts";
-import {
-  held,
-  type Held,
-  heldFrom,
-  holds,
-  isOfHall,
-  lasts,
-  nobody,
-  type Scope,
-  scopeOf,
-  scopeOnly,
-  throughout
-} from "./held.ts";
+import {held, type Held, heldFrom, holds, isOfHall, lasts, nobody, type Scope, scopeOf, throughout} from "./held.ts";
 import {firmsIn} from "./names.ts";
 import {piecesOf} from "./pieces.ts";
 
@@ -65,12 +53,20 @@ export function readSentence(
       const front = state.isSaid ? behindAnother : behind(pieces.slice(0, i), text, lexicon);
       state = afterHearing(said, clause, state, {...front, opens, sentence}, lexicon);
     } else state = afterSilence(clause, isItem, state, lexicon);
-    const here = said ? scopeOf(said) : scopeOnly(state.now);
-    return [{start, end, ...here}, ...asidesOf(asides, {...here, basis: "carried"}, saidIn)];
+    const here = stretchOf({start, end}, said ? scopeOf(said) : state.now);
+    return asides.length === 0 ? [here] : [here, ...asidesOf(asides, {...here, basis: "carried"}, saidIn)];
   });
   const {now, paragraph, opened, account} = state;
   return {stretches, thread: {paragraph, halfway: opened && text.endsWith("；") ? now : null, account, last: now}};
 }
+
+const stretchOf = ({start, end}: Span, {scope, basis, members}: Scope): ScopedStretch => ({
+  start,
+  end,
+  scope,
+  basis,
+  members
+});
 
 const isIn = (at: number, {start, end}: Span): boolean => start <= at && at < end;
 
@@ -128,23 +124,35 @@ function afterHearing(
 
 /** What holds in a clause that does not say whom it speaks of, and behind it. */
 function afterSilence(clause: string, isItem: boolean, before: State, lexicon: Lexicon): State {
-  const waiting = {...before, unasked: [...before.unasked, clause]};
-  const state = isOfAccount(before) ? asked(waiting, lexicon) : waiting;
-  const now = holdingOn(clause, isItem, state, lexicon);
+  const waiting = [...before.unasked, clause];
+  const isAsked = isOfAccount(before);
+  const gives = isAsked ? givesAccountIn(waiting, before.givesAccount, lexicon) : before.givesAccount;
   // What else is counted ends the account.
-  const isOver = state.account !== null && state.givesAccount === false && !state.isSaid && counts(clause, lexicon);
-  return {...state, now, account: isOver ? null : state.account};
+  const isOver = before.account !== null && gives === false && !before.isSaid && counts(clause, lexicon);
+  return {
+    now: holdingOn(clause, isItem, {...before, givesAccount: gives}, lexicon),
+    paragraph: before.paragraph,
+    opened: before.opened,
+    isSaid: before.isSaid,
+    account: isOver ? null : before.account,
+    givesAccount: gives,
+    unasked: isAsked ? [] : waiting
+  };
 }
 
 /** Whether an account is open, or what one gave holds on. */
 const isOfAccount = ({account, now, paragraph}: State): boolean =>
   account !== null || now.reach === "account" || paragraph.reach === "account";
 
-/** With what the first of its clauses tells that tells whether it gives an account. */
-function asked(state: State, lexicon: Lexicon): State {
-  let told = state.givesAccount;
-  for (const clause of state.unasked) told ??= givesAccount(clause, lexicon);
-  return {...state, givesAccount: told, unasked: []};
+/** Whether an account is given, as the first of these clauses that tells it tells. */
+function givesAccountIn(
+  clauses: readonly string[],
+  before: boolean | undefined,
+  lexicon: Lexicon
+): boolean | undefined {
+  let told = before;
+  for (const clause of clauses) told ??= givesAccount(clause, lexicon);
+  return told;
 }
 
 function holdingOn(clause: string, isItem: boolean, state: State, lexicon: Lexicon): Held {
@@ -200,6 +208,6 @@ function asidesOf(asides: readonly Span[], outer: Scope, saidIn: (span: Span) =>
   return asides.map(({start, end}) => {
     const said = saidIn({start, end});
     if (said) now = held(said);
-    return {start, end, ...(said ? scopeOf(said) : now)};
+    return stretchOf({start, end}, said ? scopeOf(said) : now);
   });
 }
