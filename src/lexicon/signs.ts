@@ -1,4 +1,5 @@
 import {groupBy} from "../model/group.ts";
+import {memo} from "../model/memo.ts";
 import {type WordList, wordList} from "./word-list.ts";
 
 /** Where a list of words is looked for; the head of roles.yml says what each means. */
@@ -16,22 +17,36 @@ interface SignRow {
   unless?: WordList | undefined;
 }
 
+/** How many texts of a zone are kept: the figures of a sentence share most of what stands around them. */
+const most = 64;
+
 /**
  * Finds which of the signs stand around a figure: their names, in the order of the rows. Each zone is looked through once for the
  * words of all its rows.
  */
 export function signFinder(rows: readonly SignRow[]): (zones: Zones) => string[] {
-  const finders = [...groupBy(rows, ({zone}) => zone)].map(([zone, own]) => ({zone, find: inZone(zone, own)}));
+  const numbered = rows.map((row, index) => ({...row, index}));
+  const finders = [...groupBy(numbered, ({zone}) => zone)].map(([zone, own]) => ({
+    zone,
+    find: memo(inZone(zone, own), most)
+  }));
   return (zones) => {
-    const found = new Set<SignRow>();
-    for (const {zone, find} of finders)
-      for (const row of find(zones[zone])) if (row.unless?.isIn(zones[zone]) !== true) found.add(row);
-    return rows.filter((row) => found.has(row)).map(({name}) => name);
+    const found = new Set<number>();
+    for (const {zone, find} of finders) for (const index of find(zones[zone])) found.add(index);
+    return [...found].sort((a, b) => a - b).map((index) => rows[index]?.name ?? "");
   };
 }
 
+type Numbered = SignRow & {index: number};
+
+/** The rows of a zone that stand in a text, by their numbers. */
+function inZone(zone: SignZone, rows: readonly Numbered[]): (text: string) => readonly number[] {
+  const find = wordsIn(zone, rows);
+  return (text) => find(text).flatMap(({index, unless}) => (unless?.isIn(text) === true ? [] : [index]));
+}
+
 /** The rows of a zone of which a word stands in a text: at its front, at its end or anywhere, as the zone asks. */
-function inZone(zone: SignZone, rows: readonly SignRow[]): (text: string) => readonly SignRow[] {
+function wordsIn(zone: SignZone, rows: readonly Numbered[]): (text: string) => readonly Numbered[] {
   if (zone === "opens") return (text) => rows.filter(({words}) => words.at(text, 0) !== null);
   if (zone === "head") return (text) => rows.filter(({words}) => words.ending(text) !== null);
   const rowsOf = groupBy(
@@ -40,9 +55,9 @@ function inZone(zone: SignZone, rows: readonly SignRow[]): (text: string) => rea
   );
   const all = wordList(rowsOf.keys());
   return (text) => {
-    const found: SignRow[] = [];
+    const found = new Set<Numbered>();
     for (let at = 0; at < text.length; at++)
-      for (const word of all.allAt(text, at)) for (const {row} of rowsOf.get(word) ?? []) found.push(row);
-    return found;
+      for (const word of all.allAt(text, at)) for (const {row} of rowsOf.get(word) ?? []) found.add(row);
+    return [...found];
   };
 }

@@ -56,7 +56,10 @@ export function wordList(list: Iterable<string>): WordList {
       return hits;
     },
     isIn: (text) => next(text, 0) < text.length,
-    allAt: (text, start) => headed(text.charCodeAt(start)).filter((word) => text.startsWith(word, start)),
+    allAt: (text, start) => {
+      const words = headed(text.charCodeAt(start));
+      return words.length === 0 ? none : words.filter((word) => text.startsWith(word, start));
+    },
     ending: (text) => {
       for (const word of tailed(text.charCodeAt(text.length - 1))) if (text.endsWith(word)) return word;
       return null;

@@ -57,9 +57,16 @@ export function choose<C extends string>(
     class: classes[first] as C,
     next: classes[second] as C,
     probability: likely[first] ?? 0,
-    probabilities: Object.fromEntries(classes.map((name, c) => [name, likely[c] ?? 0])) as Record<C, number>,
+    probabilities: named(classes, likely),
     weighed: weighed.sort((a, b) => b.by - a.by).map(({name}) => name)
   };
+}
+
+/** Numbers by the name of what each is of. */
+export function named<C extends string>(classes: readonly C[], numbers: readonly number[]): Record<C, number> {
+  const all = {} as Record<C, number>;
+  for (const [c, name] of classes.entries()) all[name] = numbers[c] ?? 0;
+  return all;
 }
 
 /** Where the greatest number stands and where the next, the earlier of equals first; the same where there is but one. */

@@ -1,7 +1,6 @@
 import type {ConfidenceWeights} from "../lexicon/confidence.ts";
 import {choose, type Sign} from "../model/linear.ts";
 import type {Fact} from "../model/fact.ts";
-import {memo} from "../model/memo.ts";
 import type {ScopeReading} from "./scope/distance.ts";
 
 /** What is known of a reading besides the rules that made it. */
@@ -40,12 +39,21 @@ export function confidenceSigns({fact, likely, scope, timeBy, isNamed, isPlaced,
 }
 
 /** A rule without the words that it met: change:增长 is change. */
-const ruleName = memo((rule) => {
-  const [stage = "", rest = ""] = rule.split(":");
+function ruleName(rule: string): string {
+  const colon = rule.indexOf(":");
+  const stage = colon === -1 ? rule : rule.slice(0, colon);
   if (stage === "quantity" || stage === "subject") return rule;
-  if (stage === "role" || stage === "time") return `${stage}:${rest.split(" ")[0] ?? ""}`;
-  return stage.includes("/") ? "entry" : (/^(?:family|no entry|ambiguous)/u.exec(stage)?.[0] ?? stage);
-}, 1024);
+  if (stage === "role" || stage === "time") return upToSpace(rule);
+  return stage.includes("/") ? "entry" : (unnamed.find((name) => stage.startsWith(name)) ?? stage);
+}
+
+/** What is said of a figure that no entry of the catalogue is named for. */
+const unnamed = ["family", "no entry", "ambiguous"] as const;
+
+function upToSpace(text: string): string {
+  const space = text.indexOf(" ");
+  return space === -1 ? text : text.slice(0, space);
+}
 
 /** Up to how many characters an indicator is called so. */
 const lengths = [

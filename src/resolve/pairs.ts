@@ -41,21 +41,30 @@ export function pairSigns({segment, subject, sharedHead}: Around): Sign[] {
 export const isPair = (name: string): boolean => places.some((place) => name.startsWith(`${place} “`));
 
 const [firstHan, lastHan] = [0x4e00, 0x9fff];
+const hans = lastHan - firstHan + 1;
 
 function pairsIn(text: string, place: (typeof places)[number]): Sign[] {
   const pairs: Sign[] = [];
-  for (let i = 0; i + 1 < text.length; i++)
-    if (isHan(text, i) && isHan(text, i + 1)) pairs.push(signsOf(text.slice(i, i + 2))[place]);
+  for (let i = 1, before = hanAt(text, 0); i < text.length; i++) {
+    const own = hanAt(text, i);
+    if (before >= 0 && own >= 0) pairs.push(signsOf(before * hans + own)[place]);
+    before = own;
+  }
   return pairs;
 }
 
-/** The sign that a pair is at each place. Kept: to put a name together and to look it up takes longer than all else here. */
-const signsOf = memo((pair) => {
-  const sign = (place: string): Sign => ({name: `${place} “${pair}”`, value});
+/** Which Han character stands there, counted from the first; -1 for another one. */
+function hanAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= firstHan && code <= lastHan ? code - firstHan : -1;
+}
+
+/**
+ * The sign that a pair is at each place. Kept: to put a name together and to look it up takes longer than all else here, and so
+ * does a pair cut out of a text in place of a number.
+ */
+const signsOf = memo((pair: number) => {
+  const name = String.fromCharCode(firstHan + Math.floor(pair / hans), firstHan + (pair % hans));
+  const sign = (place: string): Sign => ({name: `${place} “${name}”`, value});
   return {left: sign("left"), right: sign("right"), said: sign("said"), head: sign("head")};
 }, 16_384);
-
-function isHan(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= firstHan && code <= lastHan;
-}

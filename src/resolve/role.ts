@@ -1,7 +1,7 @@
 import type {RoleWords} from "../lexicon/roles.ts";
 import {type Role, roles} from "../model/fact.ts";
 import {stepPassed} from "../model/mention.ts";
-import {type Choice, choose, type Sign} from "../model/linear.ts";
+import {type Choice, choose, named, type Sign} from "../model/linear.ts";
 import {plainly} from "./plainly.ts";
 import {isPromised, type RoleContext, roleSigns} from "./roleSigns.ts";
 import {isAhead} from "./times.ts";
@@ -77,11 +77,14 @@ function chosen(signs: readonly Sign[], context: RoleContext, words: RoleWords):
 
 /** The choice where one of the roles is so many times rarer than where the weights were learnt. */
 function rarer(role: Role, times: number, choice: Choice<Role>): Choice<Role> {
-  const odds = {...choice.probabilities, [role]: choice.probabilities[role] / times};
-  const all = roles.reduce((sum, one) => sum + odds[one], 0);
-  const probabilities = Object.fromEntries(roles.map((one) => [one, odds[one] / all])) as Record<Role, number>;
+  const odds = roles.map((one) => (one === role ? choice.probabilities[one] / times : choice.probabilities[one]));
+  const all = odds.reduce((sum, one) => sum + one, 0);
+  const probabilities = named(
+    roles,
+    odds.map((one) => one / all)
+  );
   const [first = choice.class, next = first] = [...roles].sort((a, b) => probabilities[b] - probabilities[a]);
-  return {...choice, class: first, next, probability: probabilities[first], probabilities};
+  return {class: first, next, probability: probabilities[first], probabilities, weighed: choice.weighed};
 }
 
 /** Whether the opening of a paragraph looks back (一年来，…). */
