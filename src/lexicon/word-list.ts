@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {codeSet} from "../model/codes.ts";
+import {codeFilter} from "../model/codes.ts";
 import {groupBy} from "../model/group.ts";
 import type {Span} from "../model/span.ts";
 
@@ -70,8 +70,8 @@ export function wordList(list: Iterable<string>): WordList {
 /** Words by one of their characters. Most characters of a text begin no word of a list. */
 function byCharacter(words: readonly string[], codeOf: (word: string) => number): (code: number) => readonly string[] {
   const groups = groupBy(words, codeOf);
-  const isOne = codeSet(groups.keys());
-  return (code) => (isOne(code) ? (groups.get(code) ?? none) : none);
+  const mayBe = codeFilter(groups.keys());
+  return (code) => (mayBe(code) ? (groups.get(code) ?? none) : none);
 }
 
 const none: readonly string[] = [];
