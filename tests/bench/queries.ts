@@ -2,10 +2,11 @@
 // a table for docs/performance.md. What a question is asked of is taken from the ledger: its busiest place, report and entry.
 import {readdirSync} from "node:fs";
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {honoursPerBlock} from "../../src/model/blocks.ts";
 import {sqlOf} from "../../src/query/index.ts";
 import {withLedger} from "../../src/store/database.ts";
 
-const rounds = 5;
+const rounds = 3;
 
 /** What stands for each parameter; lists are parted by commas. */
 const askedOf: Readonly<Record<string, string>> = {
@@ -13,10 +14,16 @@ const askedOf: Readonly<Record<string, string>> = {
   places:
     "SELECT string_agg(code, ',') FROM (SELECT place_code AS code FROM report GROUP BY ALL ORDER BY count(*) DESC LIMIT 4)",
   indicators:
-    "SELECT string_agg(id, ',') FROM (SELECT indicator_id AS id FROM fact WHERE id IS NOT NULL GROUP BY ALL ORDER BY count(*) DESC LIMIT 4)",
+    "SELECT string_agg(id, ',') FROM (SELECT indicator_id AS id FROM fact WHERE indicator_id IS NOT NULL GROUP BY ALL ORDER BY count(*) DESC LIMIT 4)",
   families: "SELECT string_agg(id, ',') FROM family",
   domains: "SELECT string_agg(id, ',') FROM domain",
-  runs: "SELECT max(id)::VARCHAR FROM run"
+  keys: "SELECT slice FROM (SELECT domain AS slice FROM fact GROUP BY ALL ORDER BY count(*) DESC LIMIT 1)",
+  reader: "SELECT mode(reader) FROM extraction",
+  // Pages ask of runs what the last one did.
+  from: "SELECT coalesce(max(id) - 1, 0)::VARCHAR FROM run",
+  to: "SELECT coalesce(max(id), 1)::VARCHAR FROM run",
+  start: "SELECT '0'",
+  block: `SELECT '${honoursPerBlock}'`
 };
 
 /** What `$ids` lists in questions that are not about reports. */
@@ -25,15 +32,19 @@ const idsOf: Readonly<Record<string, string>> = {indicator: "indicators", domain
 /** Questions whose list is of something else than those of their folder. */
 const own: Readonly<Record<string, string>> = {
   "indicator/families": "families",
-  "indicator/definitions": "indicators",
+  "honour/honours from": "start",
+  "honour/honours to": "block",
+  "indicator/definitions": "families",
   "target/groups": "families"
 };
 
 async function valueOf(connection: DuckDBConnection, name: string, param: string): Promise<string | null> {
   const folder = name.split("/")[0] ?? "";
-  const kind = param === "ids" ? (own[name] ?? idsOf[folder] ?? "ids") : param === "run" ? "runs" : param;
-  const sql = askedOf[kind];
-  return sql === undefined ? null : String((await connection.runAndReadAll(sql)).getRowsJson()[0]?.[0]);
+  const kind = own[`${name} ${param}`] ?? (param === "ids" ? (own[name] ?? idsOf[folder] ?? "ids") : param);
+  const sql = askedOf[param === "reports" ? "ids" : kind];
+  if (sql === undefined) throw new Error(`nothing is known to ask of: ${name} $${param}`);
+  const value = (await connection.runAndReadAll(sql)).getRowsJson()[0]?.[0];
+  return typeof value === "string" ? value : null;
 }
 
 async function timesOf(connection: DuckDBConnection, name: string): Promise<number[]> {
@@ -51,9 +62,11 @@ async function timesOf(connection: DuckDBConnection, name: string): Promise<numb
   return times.sort((a, b) => a - b);
 }
 
+// What links are made of is asked of tables of that moment: tests/bench/ingest.ts times it.
 const names = readdirSync(new URL("../../src/query", import.meta.url), {recursive: true, encoding: "utf8"})
   .filter((name) => name.endsWith(".sql"))
-  .map((name) => name.replaceAll("\\", "/").replace(/\.sql$/u, ""));
+  .map((name) => name.replaceAll("\\", "/").replace(/\.sql$/u, ""))
+  .filter((name) => !name.startsWith("link/"));
 
 const [ledger = ""] = process.argv.slice(2);
 if (ledger === "") throw new Error("usage: npx tsx tests/bench/queries.ts LEDGER");

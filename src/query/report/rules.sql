@@ -1,5 +1,5 @@
 -- The rules by which the facts of the reports whose ids $ids lists were read. The reader alone asks for them.
-SELECT "reportId", id, rules
-FROM figure
-WHERE "reportId" IN (SELECT unnest(string_split($ids, ',')))
-ORDER BY "reportId", start
+SELECT report_id AS "reportId", id, rules
+FROM current_fact
+WHERE report_id IN (SELECT unnest(string_split($ids, ',')))
+ORDER BY report_id, start_at

@@ -1,12 +1,13 @@
 -- The figures that stand beside the targets of slices: what they are rated by, and where their places stood before.
-WITH wanted AS (SELECT unnest(string_split($keys, ',')) AS slice),
-beside AS (
-  SELECT DISTINCT unnest([x.outcome_id, x.base_id]) AS id
-  FROM target_outcome x
-  JOIN current_fact t ON t.id = x.target_id
-  JOIN wanted ON wanted.slice = t.domain OR wanted.slice = t.report_id
-)
-SELECT f.* EXCLUDE (rules) RENAME ("reportId" AS report)
-FROM beside
-JOIN figure f ON f.id = beside.id
-ORDER BY f."reportId", f.start
+WITH
+  wanted AS (SELECT unnest(string_split($keys, ',')) AS slice),
+  beside AS (
+    SELECT DISTINCT unnest([x.outcome_id, x.base_id]) AS id
+    FROM target_outcome x
+    JOIN current_fact t ON t.id = x.target_id
+    JOIN wanted ON wanted.slice = t.domain OR wanted.slice = t.report_id
+  ),
+  asked AS (FROM current_fact WHERE id IN (FROM beside))
+SELECT * EXCLUDE (rules) RENAME ("reportId" AS report)
+FROM figures_of('asked')
+ORDER BY report, start
