@@ -6,7 +6,7 @@ import {honoursPerBlock} from "../../src/model/blocks.ts";
 import {sqlOf} from "../../src/query/index.ts";
 import {withLedger} from "../../src/store/database.ts";
 
-const rounds = 3;
+const rounds = 5;
 
 /** What stands for each parameter; lists are parted by commas. */
 const askedOf: Readonly<Record<string, string>> = {
