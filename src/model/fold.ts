@@ -4,7 +4,8 @@ const passedOver = /[\s"'“”‘’「」『』＂＇]/;
 /** For each UTF-16 code unit that was met, what it is folded to; 0 when it is passed over, -1 when it was not met yet. */
 const foldedTo = new Int32Array(65536).fill(-1);
 
-function foldUnit(unit: number): number {
+/** What a code unit is searched as; 0 for one that is passed over. */
+export function foldUnit(unit: number): number {
   const known = foldedTo[unit] ?? 0;
   if (known >= 0) return known;
   const narrow = String.fromCharCode(unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit);
