@@ -7,6 +7,8 @@ let ledger: Ledger;
 
 beforeAll(async () => {
   ledger = await openForWriting(":memory:");
+  // As linking has it, for the questions that are asked of it then.
+  await ledger.connection.run(`CREATE TEMP TABLE link_fact AS ${sqlOf("link/facts")}`, {places: ""});
 });
 
 afterAll(() => ledger.close());
