@@ -43,31 +43,23 @@ const most = {texts: 8192, words: 32_768} as const;
 /** The words of a text in order, without gaps. */
 export const wordsOf: (text: string) => readonly Word[] = memo((text) => {
   const words = load().cut(text, true);
-  return placed(words) ?? placed(words, tagsIn(text)) ?? [];
+  if (!words.every((word) => tags.has(word))) learnTags(text);
+  let start = 0;
+  return words.map((word) => {
+    const end = start + word.length;
+    const placed = {start, end, text: word, tag: tags.get(word) ?? ""};
+    start = end;
+    return placed;
+  });
 }, most.texts);
 
 /** What jieba calls each word, wherever it stands. */
 const tags = new Map<string, string>();
 
-/** Words with where they stand and what they are called; null where one was not met before, unless its tag is among `others`. */
-function placed(words: readonly string[], others?: ReadonlyMap<string, string>): Word[] | null {
-  const all: Word[] = [];
-  let start = 0;
-  for (const text of words) {
-    const tag = tags.get(text) ?? (others && (others.get(text) ?? ""));
-    if (tag === undefined) return null;
-    const end = start + text.length;
-    all.push({start, end, text, tag});
-    start = end;
-  }
-  return all;
-}
-
 /** Asks jieba for tags, which takes nine times as long as to cut: done for words that were not met before. */
-function tagsIn(text: string): ReadonlyMap<string, string> {
+function learnTags(text: string): void {
   if (tags.size > most.words) tags.clear();
   for (const {word, tag} of load().tag(text)) tags.set(word, tag);
-  return tags;
 }
 
 /** The words of the stretch that a span of a text stands in, up to the next marks at which jieba cuts every text. */
