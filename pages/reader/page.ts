@@ -24,7 +24,7 @@ export async function reader(): Promise<Node> {
   const asked = get("at");
   const at = parseAt(asked, text.clean.length);
   // The text must be on the page before it can be scrolled to.
-  requestAnimationFrame(() => parts.open(at));
+  requestAnimationFrame(() => parts.begin(at));
   const page = document.createDocumentFragment();
   page.append(head(report, reports));
   if (asked !== null && at === null)

@@ -28,6 +28,8 @@ export interface Reading {
   element: HTMLElement;
   /** Highlights a span of the clean text; the fact that stands there opens. */
   open: (span: Span | null) => void;
+  /** Opens what the address asks for, unless a key or a click was sooner. */
+  begin: (span: Span | null) => void;
   /** Goes to the next fact of the list, or the last. */
   step: (by: 1 | -1) => void;
 }
@@ -42,9 +44,15 @@ export function reading(report: Report, context: Context, settings: Settings): R
   const facts = new Map(read.facts.map((fact) => [fact.id, fact]));
   const bySpan = new Map(read.facts.map((fact) => [key(fact), fact]));
   let current: PageFact | null = null;
+  let hasBegun = false;
   let list: FactList;
 
+  function begin(span: Span | null): void {
+    if (!hasBegun) open(span);
+  }
+
   function open(span: Span | null): void {
+    hasBegun = true;
     current = span ? (bySpan.get(key(span)) ?? null) : null;
     const target = pane.show(span, current?.id ?? null);
     list.select(current?.id ?? null);
@@ -80,7 +88,7 @@ export function reading(report: Report, context: Context, settings: Settings): R
     drawList(hidden);
     note({hide: sameSet(hidden, hiddenAtFirst) ? null : hidden.size ? [...hidden] : "none"});
   });
-  return {legend: signs, element: element("div", {class: "reader"}, pane.element, side), open, step};
+  return {legend: signs, element: element("div", {class: "reader"}, pane.element, side), begin, open, step};
 }
 
 /** A cell in its box first, then the box; anything else by itself. */

@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {afterAll, beforeAll, describe, expect, onTestFinished, test} from "vitest";
 import {seriousFaults} from "./axe.ts";
 import {builtSite, factAt, type BuiltSite, type LedgerFact} from "./built.ts";
 import {noBrowser, visit} from "./harness.ts";
@@ -60,6 +60,21 @@ describe.skipIf(noBrowser)("the report reader", () => {
     await page.keyboard.press("j");
     await page.keyboard.press("j");
     expect(await selected(page)).toEqual([facts[0]?.text]);
+  });
+
+  test("a key that is sooner than the first frame is not undone by it", async () => {
+    const page = await site.browser.newPage();
+    onTestFinished(() => page.close());
+    await page.addInitScript(() => {
+      const next = window.requestAnimationFrame.bind(window);
+      window.requestAnimationFrame = (frame) => next(() => setTimeout(() => frame(performance.now()), 500));
+    });
+    await page.goto(`${site.url}report.html?id=${idOf("永州")}&order=text`);
+    const isDrawn = () => document.querySelector(".page:not([aria-busy])") !== null;
+    await page.waitForFunction(isDrawn, null, {polling: 20});
+    await page.keyboard.press("j");
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    expect(await selected(page)).toHaveLength(1);
   });
 
   test("a step rewrites the paragraphs that it leaves and enters, not the text", async () => {
