@@ -12,12 +12,18 @@ export interface PackedRows {
 /** Packs rows, the values of which are what JSON can hold. */
 export function packRows(rows: readonly Row[]): PackedRows {
   const packed: PackedRows = {length: rows.length, columns: {}, some: {}};
-  for (const name of new Set(rows.flatMap(Object.keys))) {
-    const held = rows.flatMap((row, i): [number, unknown][] => (Object.hasOwn(row, name) ? [[i, row[name]]] : []));
-    if (held.length === rows.length) packed.columns[name] = held.map(([, value]) => value);
-    else packed.some[name] = held;
+  for (const name of fieldsOf(rows)) {
+    const values = rows.map((row) => row[name]);
+    if (!values.includes(undefined)) packed.columns[name] = values;
+    else packed.some[name] = values.flatMap((value, i): [number, unknown][] => (value === undefined ? [] : [[i, value]]));
   }
   return packed;
+}
+
+function fieldsOf(rows: readonly Row[]): Set<string> {
+  const names = new Set<string>();
+  for (const row of rows) for (const name in row) names.add(name);
+  return names;
 }
 
 /** Packed rows, as they were. */

@@ -44,8 +44,8 @@ const idsOf =
 
 /** Every kind of document, by the folder that its files lie in. */
 export const documents: Readonly<Record<string, DocumentKind>> = {
-  facts: {ids: idsOf("report/ids"), make: packedFacts},
-  report: {ids: idsOf("report/ids"), make: reportTexts},
+  facts: {ids: idsOf("report/ids"), make: packedFacts, atOnce: 200},
+  report: {ids: idsOf("report/ids"), make: reportTexts, atOnce: 200},
   figures: {ids: idsOf("indicator/ids"), make: packedIndicators},
   evidence: {ids: idsOf("indicator/ids"), make: indicatorEvidence},
   definitions: {ids: idsOf("indicator/family-ids"), make: definitions},
@@ -98,20 +98,29 @@ async function makeDocuments(
   return kind && known.length > 0 ? kind.make(connection, known) : [];
 }
 
-/** Writes every data file of the site below `folder`. */
-export async function writeData(connection: DuckDBConnection, folder: string): Promise<void> {
-  for (const [path, load] of tables()) await write(join(folder, path), await load(connection));
-  for (const [name, kind] of Object.entries(documents)) {
-    const ids = await kind.ids(connection);
-    for (let from = 0; from < ids.length; from += batch) {
-      const made = await kind.make(connection, ids.slice(from, from + batch));
-      await Promise.all(made.map((document) => write(join(folder, name, `${document.id}.json`), encode(document))));
+interface DataFile {
+  /** Below `_file/data/`. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** Every data file of the site, some at a time: as many as may be held in memory. */
+export async function* dataFiles(connection: DuckDBConnection): AsyncGenerator<DataFile[]> {
+  for (const [path, load] of tables()) yield [{path, bytes: await load(connection)}];
+  for (const [folder, {ids: all, make, atOnce = 50}] of Object.entries(documents)) {
+    const ids = await all(connection);
+    for (let from = 0; from < ids.length; from += atOnce) {
+      const made = await make(connection, ids.slice(from, from + atOnce));
+      yield made.map((document) => ({path: `${folder}/${document.id}.json`, bytes: encode(document)}));
     }
   }
 }
 
-/** Documents that are made in one go: enough to be quick, few enough to hold in memory. */
-const batch = 50;
+/** Writes every data file of the site below `folder`. */
+export async function writeData(connection: DuckDBConnection, folder: string): Promise<void> {
+  for await (const files of dataFiles(connection))
+    await Promise.all(files.map(({path, bytes}) => write(join(folder, path), bytes)));
+}
 
 const encode = (document: object): Uint8Array => new TextEncoder().encode(JSON.stringify(document));
 

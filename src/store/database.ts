@@ -29,6 +29,8 @@ export async function openLedger(path: string, writable?: string): Promise<Ledge
       await requireMigrated(ledger.connection, path);
       // `facts` is `analysis.facts`, as on the site.
       await ledger.connection.run("SET search_path = 'main,analysis'");
+      // What a question names twice, `current_fact` above all, would be made as a whole once, without what either asks of it.
+      await ledger.connection.run("SET disabled_optimizers = 'common_subplan'");
       await ledger.connection.run("SET lock_configuration = true");
     });
     return ledger;

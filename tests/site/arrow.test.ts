@@ -1,9 +1,9 @@
 import {tableFromIPC as readInPage} from "@uwdata/flechette";
-import {DataType, tableFromIPC} from "apache-arrow";
+import {DataType, Field, Int32, List, tableFromIPC, Utf8} from "apache-arrow";
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {z} from "zod";
-import {toArrow} from "../../src/site/arrow.ts";
+import {growingTable, toArrow} from "../../src/site/arrow.ts";
 
 const Row = z.object({
   name: z.string(),
@@ -75,6 +75,41 @@ test("texts that come again and again are stored once, and bytes are the same ea
   expect(read(toArrow(many, Row))).toEqual(many);
   expect(readInPage(toArrow(many, Row)).toArray()).toEqual(many);
   expect(toArrow(many, Row)).toEqual(toArrow(many, Row));
+});
+
+test("a table that grows holds every row in its order, however many stretches it is written in", () => {
+  const table = growingTable([
+    {name: "name", type: new Utf8(), repeats: false},
+    {name: "kind", type: new Utf8(), repeats: true},
+    {name: "count", type: new Int32(), repeats: false},
+    {name: "words", type: new List(new Field("item", new Utf8(), true)), repeats: false}
+  ]);
+  const rowOf = (i: number) => ({
+    name: i % 7 === 0 ? null : `${i}`,
+    kind: ["甲", "乙", null][i % 3] ?? null,
+    count: i % 5 === 0 ? null : i,
+    words: i % 2 === 0 ? [] : [`${i}`, "改革"]
+  });
+  const all = Array.from({length: 75_049}, (_, i) => rowOf(i));
+  for (const [from, to] of [
+    [0, 0],
+    [0, 1],
+    [1, 40_001],
+    [40_001, 42_049],
+    [42_049, 75_049]
+  ]) {
+    const rows = all.slice(from, to);
+    table.append((["name", "kind", "count", "words"] as const).map((name) => rows.map((row) => row[name])));
+  }
+  const bytes = table.finish();
+  expect(tableFromIPC(bytes).batches.length).toBeGreaterThan(1);
+  expect(readInPage(bytes).toArray()).toEqual(all);
+});
+
+test("a table that never grew keeps its columns", () => {
+  const empty = growingTable([{name: "kind", type: new Utf8(), repeats: false}]).finish();
+  expect(tableFromIPC(empty).schema.names).toEqual(["kind"]);
+  expect(readInPage(empty).toArray()).toEqual([]);
 });
 
 test("a column that Arrow has no type for is refused by name", () => {

@@ -1,4 +1,5 @@
--- The texts of the reports whose ids $ids lists, and the files that hold them.
+-- The texts of the reports whose ids $ids lists, and the files that hold them. Ids are looked up in the list, not in the index of
+-- reports: a text that is fetched by its row is unpacked with the thousand in front of it.
 SELECT
   r.id AS "reportId",
   (SELECT list(f.name ORDER BY f.name) FROM report_file f WHERE f.report_id = r.id) AS files,
@@ -12,5 +13,5 @@ FROM report r
 LEFT JOIN (
   FROM report_file SELECT DISTINCT ON (report_id) report_id, address, retrieved WHERE address IS NOT NULL ORDER BY name
 ) w ON w.report_id = r.id
-WHERE r.id IN (SELECT unnest(string_split($ids, ',')))
+WHERE list_contains(string_split($ids, ','), r.id)
 ORDER BY r.id
