@@ -10,6 +10,7 @@ import {query, sqlOf} from "../query/index.ts";
 import {LinkGapRow, LinkReportRow, TwinRow} from "../query/link/rows.ts";
 import {append, dateCell, type Row} from "./append.ts";
 import {noteContradictions} from "./contradictions.ts";
+import {writeGaps} from "./gaps.ts";
 import {knownEntries} from "./history.ts";
 import {type Fresh, renewLinkRows} from "./linkRows.ts";
 import {linkScope, type LinkScope, partsOf, placePortions} from "./linkScope.ts";
@@ -32,6 +33,7 @@ export async function rebuildLinks(
   const portions = await placePortions(connection, scope.places);
   const turned = await writeVersions(connection, portions, scope);
   await writeReforms(connection, {scope, reports, turned});
+  await writeGaps(connection, scope);
   await writeFigures(connection, portions, {scope, reports}, lexicon);
   await writeNear(connection, scope);
   await noteContradictions(connection, scope, lexicon.checks);

@@ -25,6 +25,7 @@ const linked = [
   "statistic_conflict",
   "near_entry",
   "near_figure",
+  "gap",
   "issue"
 ];
 

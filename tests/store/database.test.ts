@@ -100,6 +100,23 @@ describe("migrations", () => {
     expect(near).toEqual([["r", "gdp", "r-0-3"]]);
   });
 
+  test("find what reports name beside a number that was not read, which nobody asks of their words any more", async () => {
+    const path = join(project().folder, "ledger.duckdb");
+    await writeEarlier(
+      path,
+      33,
+      `INSERT INTO indicator BY NAME
+         SELECT 'gdp' AS id, 0 AS position, 'economy' AS family, 'economy' AS domain, '地区生产总值' AS name_zh, 'GDP' AS name_en,
+           'money' AS unit_class, ['元'] AS units, 'level' AS measure, 'more' AS polarity, ['生产总值'] AS phrases;
+       INSERT INTO sentence VALUES ('r', 0, 0, 0, false, 0, 5, 0, 5, '开头5年。'), ('r', 1, 0, 0, false, 5, 15, 6, 16, '生产总值见表3所示。')`
+    );
+    (await openForWriting(path)).close();
+    const gaps = await withLedger(path, async (connection) =>
+      (await connection.runAndReadAll("SELECT report_id, indicator_id, start_at, end_at FROM gap")).getRowsJson()
+    );
+    expect(gaps).toEqual([["r", "gdp", 5, 15]]);
+  });
+
   test("are numbered without a gap", () => {
     expect(migrations().map(({name}) => name.slice(0, 5))).toEqual(
       migrations().map((_, i) => `${String(i + 1).padStart(4, "0")}_`)

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {GapRow} from "../../../src/query/report/rows.ts";
-import {query} from "../../../src/query/index.ts";
+import {query, sqlOf} from "../../../src/query/index.ts";
 import {openForWriting, type Ledger} from "../../../src/store/database.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "gaps-"));
@@ -51,6 +51,7 @@ async function gaps(sentences: string[], read: {sentence: number; indicator: str
       {fact: `${id}-${sentence}`, id, sentence, indicator}
     );
   }
+  await ledger.connection.run(`INSERT INTO gap ${sqlOf("link/report-gaps")}`, {ids: id});
   const rows = await query(ledger.connection, "report/gaps", {ids: id}, GapRow);
   return rows.map(({indicatorId, start}) => `${indicatorId}@${start}`);
 }
