@@ -1,9 +1,13 @@
 -- The figures of all reports of the places whose codes $places lists, comma between them, or whose ids $reports lists.
 WITH
-  told AS (
+  -- Asked anew wherever it is named: only then do scans know which ids pass, and unpack nothing of other reports.
+  told AS NOT MATERIALIZED (
+    SELECT id, place_code, year
     FROM report
-    WHERE place_code IN (SELECT unnest(string_split($places, ','))) OR id IN (SELECT unnest(string_split($reports, ',')))
+    WHERE list_contains(string_split($places, ','), place_code) OR list_contains(string_split($reports, ','), id)
   ),
+  -- `figures_of` takes sentences from here.
+  sentence AS (FROM main.sentence WHERE report_id IN (SELECT id FROM told)),
   asked AS (FROM current_fact WHERE report_id IN (SELECT id FROM told))
 SELECT f.* EXCLUDE (rules), told.place_code AS place, told.year
 FROM figures_of('asked') f
