@@ -1,14 +1,26 @@
 -- The targets of slices, with what became of them: of the policy domains and of the reports whose ids $keys lists, comma
 -- between them; of a domain those of reports that count. A report of an unknown place has no row in target_outcome: nothing can be set beside its targets.
 WITH
-  wanted AS (SELECT unnest(string_split($keys, ',')) AS slice),
-  asked AS (
-    FROM current_fact
-    WHERE role = 'target' AND (report_id IN (FROM wanted) OR domain IN (FROM wanted))
-      AND report_id NOT IN (SELECT id FROM statistic)
+  of_report AS (
+    WITH
+      -- `figures_of` takes sentences from here.
+      sentence AS (FROM main.sentence WHERE list_contains(string_split($keys, ','), report_id)),
+      asked AS (
+        SELECT report_id AS slice, *
+        FROM current_fact
+        WHERE role = 'target' AND list_contains(string_split($keys, ','), report_id)
+      )
+    FROM figures_of('asked')
+  ),
+  of_domain AS (
+    WITH asked AS (
+      SELECT domain AS slice, *
+      FROM counted_fact
+      WHERE role = 'target' AND list_contains(string_split($keys, ','), domain)
+    )
+    FROM figures_of('asked')
   )
 SELECT
-  wanted.slice,
   f.* EXCLUDE (rules) RENAME ("reportId" AS report),
   i.sign,
   i.standing,
@@ -18,9 +30,8 @@ SELECT
   x.outcome_id AS "outcomeId",
   x.base_id AS "baseId",
   x.difference
-FROM figures_of('asked') f
-LEFT JOIN report_version v ON v.report_id = f."reportId"
-JOIN wanted ON wanted.slice = f."reportId" OR v.report_id IS NULL AND wanted.slice = f.domain
+FROM (FROM of_report UNION ALL FROM of_domain) f
 LEFT JOIN indicator i ON i.id = f."indicatorId"
 LEFT JOIN target_outcome x ON x.target_id = f.id
-ORDER BY wanted.slice, f."reportId", f.start
+WHERE f."reportId" NOT IN (SELECT id FROM statistic)
+ORDER BY f.slice, f."reportId", f.start
