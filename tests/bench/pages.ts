@@ -1,6 +1,9 @@
 // What pages cost in Chromium, printed as a table for docs/performance.md: `npm run bench`. Run it on an idle machine.
-// With words (`npm run bench -- compare`) only the pages whose address holds one; with `--each` what each page moved as well.
+// With words (`npm run bench -- compare`) only the pages whose address holds one; with `--each` what each page moved as well; with
+// `--many 10000` those of so many made-up reports and no others, with `--ledger FILE` of a ledger of such reports that was made before.
+import {copyFile} from "node:fs/promises";
 import {join} from "node:path";
+import {parseArgs} from "node:util";
 import type {Browser, Page} from "playwright-core";
 import {serveSite} from "../../src/site/serve.ts";
 import {ingestFolders, launch, scratch} from "../site/harness.ts";
@@ -23,10 +26,22 @@ interface Measured {
 }
 
 const rounds = 7;
-const each = process.argv.includes("--each");
-const wanted = process.argv.slice(2).filter((word) => word !== "--each");
+const {
+  values: {each, many, ledger: made},
+  positionals: wanted
+} = parseArgs({
+  options: {each: {type: "boolean", default: false}, many: {type: "string"}, ledger: {type: "string"}},
+  allowPositionals: true
+});
 
-const kinds = [
+interface Kind {
+  name: string;
+  make: (ledger: string) => Promise<void>;
+  absent: boolean;
+  pages: readonly Visited[];
+}
+
+const usual: readonly Kind[] = [
   {
     name: "36 reports",
     make: (ledger: string) => ingestFolders(ledger, knownReports),
@@ -56,7 +71,30 @@ const kinds = [
   }
 ];
 
-async function benchKind({name, make, pages}: Pick<(typeof kinds)[number], "name" | "make" | "pages">): Promise<void> {
+/** Pages of thousands of made-up reports: the ones that grow with them. */
+const manyPages: readonly Visited[] = [
+  {page: "index.html"},
+  {page: "compare.html?places=130100,140100", control: "#choice-level"},
+  {page: "indicators.html"},
+  {page: "indicators.html?id=income-rural-growth", control: "main select"},
+  {page: "targets.html", control: "main select"},
+  {page: "reforms.html", control: "main select"},
+  {page: "honours.html", control: "main select"},
+  {page: "place.html?code=330100"},
+  {page: "report.html"},
+  {page: "search.html?q=一"},
+  {page: "quality.html"},
+  {page: "review.html"}
+];
+
+function kindsAsked(): readonly Kind[] {
+  const given = {absent: false, pages: manyPages};
+  if (made !== undefined) return [{...given, name: made, make: (ledger) => copyFile(made, ledger)}];
+  if (many === undefined) return usual;
+  return [{...given, name: `${many} made-up reports`, make: (ledger) => makeLedger(ledger, Number(many))}];
+}
+
+async function benchKind({name, make, pages}: Kind): Promise<void> {
   const {folder, remove} = scratch();
   const ledger = join(folder, "ledger.duckdb");
   await make(ledger);
@@ -135,7 +173,7 @@ const reactionOf = (page: Page, control: string): Promise<number> =>
     return (await painted) - start;
   }, control);
 
-for (const kind of kinds) {
+for (const kind of kindsAsked()) {
   if (kind.absent) console.log(`skipped, for lack of ../shared: ${kind.name}`);
   else await benchKind(kind);
 }

@@ -3,7 +3,7 @@ import {isTraditional, toSimplified} from "../../lexicon/script.ts";
 import {query} from "../index.ts";
 import type {DocumentKind} from "../documentKind.ts";
 import type {PairShard, ScriptTable, SearchGuide, SentenceBlock, Traits, TraitsBlock} from "./document.ts";
-import {SearchSentenceRow, SearchTraitRow} from "./rows.ts";
+import {SearchSentencesRow, SearchTraitsRow} from "./rows.ts";
 import {indexPairs, type PairIndex, pairShard, shardNames} from "./pairIndex.ts";
 
 const perBlock = 64;
@@ -11,11 +11,13 @@ const perTraits = 4096;
 /** Places in a shard: some 20 kB on the wire. */
 const shardSize = 6000;
 
-/** All that the search page asks of a ledger, by number of sentence. */
+/** All that the search page asks of a ledger, by number of sentence: lists of plain values, for there are millions. */
 interface Search {
   guide: SearchGuide;
-  sentences: [start: number, text: string][];
-  traits: Map<number, SearchTraitRow[]>;
+  starts: number[];
+  texts: string[];
+  /** What was read in a sentence; nothing where nothing was. */
+  traits: Map<number, Traits>;
   index: PairIndex;
 }
 
@@ -32,25 +34,35 @@ function searchOf(connection: DuckDBConnection): Promise<Search> {
 }
 
 async function makeSearch(connection: DuckDBConnection): Promise<Search> {
-  const rows = await query(connection, "search/sentences", {}, SearchSentenceRow);
-  const firsts = new Map<string, number>();
-  for (const [number, {reportId}] of rows.entries()) if (!firsts.has(reportId)) firsts.set(reportId, number);
-  const traits = new Map<number, SearchTraitRow[]>();
-  for (const row of await query(connection, "search/traits", {}, SearchTraitRow)) {
-    const number = (firsts.get(row.reportId) ?? 0) + row.sentence;
-    traits.set(number, [...(traits.get(number) ?? []), row]);
+  const [starts, texts, reports]: [number[], string[], SearchGuide["reports"]] = [[], [], []];
+  for (const row of await query(connection, "search/sentences", {}, SearchSentencesRow)) {
+    reports.push({id: row.reportId, first: texts.length});
+    for (const start of row.starts) starts.push(start);
+    for (const text of row.texts) texts.push(text);
   }
-  const index = indexPairs(
-    rows.map(({text}) => text),
-    shardSize
-  );
-  const reports = [...firsts].map(([id, first]) => ({id, first}));
+  const traits = traitsIn(await query(connection, "search/traits", {}, SearchTraitsRow), reports);
+  const index = indexPairs(texts, shardSize);
   return {
-    guide: {id: "all", reports, sentences: rows.length, perBlock, perTraits, shards: shardNames(index)},
-    sentences: rows.map(({start, text}) => [start, text]),
+    guide: {id: "all", reports, sentences: texts.length, perBlock, perTraits, shards: shardNames(index)},
+    starts,
+    texts,
     traits,
     index
   };
+}
+
+/** What was read in each sentence; sentences of which the same is told share it. */
+function traitsIn(rows: readonly SearchTraitsRow[], reports: SearchGuide["reports"]): Map<number, Traits> {
+  const firsts = new Map(reports.map(({id, first}) => [id, first]));
+  const sets = new Map<string, Traits>();
+  const traits = new Map<number, Traits>();
+  for (const {reportId, domains, kinds, sentences} of rows) {
+    const name = JSON.stringify([domains, kinds]);
+    const set = sets.get(name) ?? {domains, kinds};
+    sets.set(name, set);
+    for (const sentence of sentences) traits.set((firsts.get(reportId) ?? 0) + sentence, set);
+  }
+  return traits;
 }
 
 const numbered = (count: number): string[] => Array.from({length: count}, (_, n) => String(n));
@@ -72,16 +84,22 @@ export const pairShards: DocumentKind<PairShard> = {
 
 /** The sentences in blocks of `perBlock`, by their numbers. */
 export const sentenceBlocks: DocumentKind<SentenceBlock> = {
-  ids: async (connection) => numbered(Math.ceil((await searchOf(connection)).sentences.length / perBlock)),
+  ids: async (connection) => numbered(Math.ceil((await searchOf(connection)).texts.length / perBlock)),
   make: async (connection, ids) => {
-    const {sentences} = await searchOf(connection);
-    return ids.map((id) => ({id, sentences: sentences.slice(Number(id) * perBlock, (Number(id) + 1) * perBlock)}));
+    const {starts, texts} = await searchOf(connection);
+    return ids.map((id) => {
+      const from = Number(id) * perBlock;
+      const sentences = texts
+        .slice(from, from + perBlock)
+        .map((text, i): [number, string] => [starts[from + i] ?? 0, text]);
+      return {id, sentences};
+    });
   }
 };
 
 /** What was read in each sentence, in blocks of `perTraits`. */
 export const traitsBlocks: DocumentKind<TraitsBlock> = {
-  ids: async (connection) => numbered(Math.ceil((await searchOf(connection)).sentences.length / perTraits)),
+  ids: async (connection) => numbered(Math.ceil((await searchOf(connection)).texts.length / perTraits)),
   make: async (connection, ids) => {
     const search = await searchOf(connection);
     return ids.map((id) => traitsBlock(search, Number(id)));
@@ -99,20 +117,18 @@ const traditional = Array.from({length: 0x9fff - 0x3400}, (_, i) => String.fromC
   .filter(isTraditional)
   .join("");
 
-function traitsBlock({sentences, traits}: Search, n: number): TraitsBlock {
+function traitsBlock({texts, traits}: Search, n: number): TraitsBlock {
   const sets: Traits[] = [];
-  const known = new Map<string, number>();
-  const last = Math.min(sentences.length, (n + 1) * perTraits);
+  const known = new Map<Traits, number>();
+  const last = Math.min(texts.length, (n + 1) * perTraits);
   const of = Array.from({length: last - n * perTraits}, (_, i) => {
-    const set = traitsOf(traits.get(n * perTraits + i) ?? []);
-    const name = JSON.stringify(set);
-    if (!known.has(name)) known.set(name, sets.push(set) - 1);
-    return known.get(name) ?? 0;
+    const set = traits.get(n * perTraits + i) ?? untold;
+    const number = known.get(set) ?? sets.push(set) - 1;
+    known.set(set, number);
+    return number;
   });
   return {id: String(n), sets, of};
 }
 
-const traitsOf = (rows: readonly SearchTraitRow[]): Traits => ({
-  domains: [...new Set(rows.flatMap(({domain}) => domain ?? []))].sort(),
-  kinds: [...new Set(rows.map(({kind}) => kind))].sort()
-});
+/** Of a sentence in which nothing was read. */
+const untold: Traits = {domains: [], kinds: []};

@@ -1,14 +1,19 @@
 import {foldUnit} from "../../model/fold.ts";
 import type {PairShard} from "./document.ts";
 
-/** Every place where two characters stand side by side, in flat arrays, and the order of the places by pair. */
-export interface PairIndex {
+/** Every place where two characters stand side by side, in flat arrays. */
+interface Places {
   first: Uint16Array;
   second: Uint16Array;
   sentence: Uint32Array;
   offset: Uint32Array;
-  /** Places by pair, those of one pair in the order of the text. */
+}
+
+/** The places of pairs by pair, those of one pair in the order of the text. */
+export interface PairIndex extends Pick<Places, "sentence" | "offset"> {
   order: Uint32Array;
+  /** The pair of each, as one number. */
+  pairs: Uint32Array;
   /** Where in `order` each shard begins. */
   shards: number[];
 }
@@ -21,16 +26,13 @@ const end = "\n".charCodeAt(0);
  * one shard answers for it.
  */
 export function indexPairs(sentences: readonly string[], shardSize: number): PairIndex {
-  const said = placesIn(sentences);
-  const inText = new Uint32Array(said.first.length);
-  for (let i = 0; i < inText.length; i++) inText[i] = i;
-  const order = sortedBy(said.first, sortedBy(said.second, inText));
-  const places = {...said, order};
-  return {...places, shards: cut(places, shardSize)};
+  const {first, second, sentence, offset} = placesIn(sentences);
+  const {order, pairs} = byPair(first, second);
+  return {sentence, offset, order, pairs, shards: cut(pairs, shardSize)};
 }
 
 /** Every place in the order of the text. No folded text is made: of thousands of reports that took most of the time. */
-function placesIn(sentences: readonly string[]): Omit<Places, "order"> {
+function placesIn(sentences: readonly string[]): Places {
   const most = sentences.reduce((sum, {length}) => sum + length, 0);
   const [first, second] = [new Uint16Array(most), new Uint16Array(most)];
   const [sentence, offset] = [new Uint32Array(most), new Uint32Array(most)];
@@ -56,42 +58,57 @@ function placesIn(sentences: readonly string[]): Omit<Places, "order"> {
   };
 }
 
-/** The same places by rising key; those of one key stay in their order. (A counting sort: there are millions.) */
-function sortedBy(keys: Uint16Array, order: Uint32Array): Uint32Array {
-  const next = new Uint32Array(65537);
-  for (const key of keys) next[key + 1] = (next[key + 1] ?? 0) + 1;
-  for (let key = 0; key < 65536; key++) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0);
-  const sorted = new Uint32Array(order.length);
-  for (const place of order) {
-    const key = keys[place] ?? 0;
-    const slot = next[key] ?? 0;
-    sorted[slot] = place;
-    next[key] = slot + 1;
+/**
+ * The numbers of places by their pair, and the pairs: counting sorts by the second character and then by the first, for there are
+ * millions. What the second sort asks for is kept beside the places: to look it up by their numbers takes as long as all else.
+ */
+function byPair(first: Uint16Array, second: Uint16Array): Pick<PairIndex, "order" | "pairs"> {
+  const total = first.length;
+  const [bySecond, firsts, seconds] = [new Uint32Array(total), new Uint16Array(total), new Uint16Array(total)];
+  const slots = slotsOf(second);
+  for (let place = 0; place < total; place++) {
+    const key = second[place] ?? 0;
+    const slot = slots[key] ?? 0;
+    slots[key] = slot + 1;
+    bySecond[slot] = place;
+    firsts[slot] = first[place] ?? 0;
+    seconds[slot] = key;
   }
-  return sorted;
+  const [order, pairs] = [new Uint32Array(total), new Uint32Array(total)];
+  const next = slotsOf(first);
+  for (let i = 0; i < total; i++) {
+    const key = firsts[i] ?? 0;
+    const slot = next[key] ?? 0;
+    next[key] = slot + 1;
+    order[slot] = bySecond[i] ?? 0;
+    pairs[slot] = key * 65536 + (seconds[i] ?? 0);
+  }
+  return {order, pairs};
 }
 
-type Places = Omit<PairIndex, "shards">;
-
-/** The pair that stands at a position of the order, as one number. */
-const pairAt = ({first, second, order}: Places, i: number): number =>
-  (first[order[i] ?? 0] ?? 0) * 65536 + (second[order[i] ?? 0] ?? 0);
+/** Where the places of each key begin once they are sorted. */
+function slotsOf(keys: Uint16Array): Uint32Array {
+  const slots = new Uint32Array(65537);
+  for (const key of keys) slots[key + 1] = (slots[key + 1] ?? 0) + 1;
+  for (let key = 0; key < 65536; key++) slots[key + 1] = (slots[key + 1] ?? 0) + (slots[key] ?? 0);
+  return slots;
+}
 
 const pairText = (pair: number): string => String.fromCharCode(pair >>> 16, pair & 0xffff);
 
 /** A shard ends before the pair that would make it larger than it should be. */
-function cut(places: Places, shardSize: number): number[] {
-  const total = places.order.length;
+function cut(pairs: Uint32Array, shardSize: number): number[] {
+  const total = pairs.length;
   const shards: number[] = [];
   for (let from = 0, to = 0; from < total; from = to) {
-    for (to = from + 1; to < total && pairAt(places, to) === pairAt(places, from);) to++;
+    for (to = from + 1; to < total && pairs[to] === pairs[from];) to++;
     if (shards.length === 0 || to - (shards.at(-1) ?? 0) > shardSize) shards.push(from);
   }
   return shards;
 }
 
 /** The first pair of each shard. */
-export const shardNames = (index: PairIndex): string[] => index.shards.map((from) => pairText(pairAt(index, from)));
+export const shardNames = ({shards, pairs}: PairIndex): string[] => shards.map((from) => pairText(pairs[from] ?? 0));
 
 /** One shard as pages read it. */
 export function pairShard(index: PairIndex, n: number): PairShard {
@@ -99,7 +116,7 @@ export function pairShard(index: PairIndex, n: number): PairShard {
   const pairs: PairShard["pairs"] = {};
   let last = 0;
   for (let i = shards[n] ?? 0; i < (shards[n + 1] ?? order.length); i++) {
-    const pair = pairText(pairAt(index, i));
+    const pair = pairText(index.pairs[i] ?? 0);
     const stored = (pairs[pair] ??= []);
     if (stored.length === 0) last = 0;
     const number = sentence[order[i] ?? 0] ?? 0;

@@ -1,15 +1,15 @@
 import {z} from "zod";
-import {count, maybe, text} from "../columns.ts";
+import {count, text} from "../columns.ts";
 
-/** `sentences.sql`: every sentence, report by report. */
-export const SearchSentenceRow = z.object({reportId: text, start: count, text: text});
-export type SearchSentenceRow = z.infer<typeof SearchSentenceRow>;
+/** `sentences.sql`: the sentences of a report. */
+export const SearchSentencesRow = z.object({reportId: text, starts: z.array(count), texts: z.array(text)});
+export type SearchSentencesRow = z.infer<typeof SearchSentencesRow>;
 
-/** `traits.sql`: what was read in a sentence, one row a kind and domain. */
-export const SearchTraitRow = z.object({
+/** `traits.sql`: the numbers of the sentences of a report in which the same was read. */
+export const SearchTraitsRow = z.object({
   reportId: text,
-  sentence: count,
-  kind: text,
-  domain: maybe
+  domains: z.array(text),
+  kinds: z.array(text),
+  sentences: z.array(count)
 });
-export type SearchTraitRow = z.infer<typeof SearchTraitRow>;
+export type SearchTraitsRow = z.infer<typeof SearchTraitsRow>;
