@@ -29,6 +29,7 @@ item AS MATERIALIZED (
     min(tier) AS tier,
     -- Lists are sorted once made: an aggregate in order takes eight times as long.
     list_transform(list_sort(list({tier: tier, kind: kind})), lambda why: why.kind) AS reasons,
+    -- Contradictions alone have others.
     any_value(others) AS others,
     max(near) AS near
   FROM reason
