@@ -154,10 +154,13 @@ COMMENT ON VIEW fact_reading IS 'Each figure with its words and what it means, a
 
 CREATE OR REPLACE MACRO next_events(that_run) AS TABLE
 WITH
+  again AS (SELECT report_id, run_id FROM history WHERE action = 'added' AND run_id > that_run),
   known AS (
-    SELECT id FROM fact
+    SELECT id, report_id FROM fact WHERE report_id IN (SELECT report_id FROM again)
     UNION
-    SELECT previous_id FROM fact_change WHERE previous_id IS NOT NULL
+    SELECT previous_id, split_part(previous_id, '-', 1) AS report_id
+    FROM fact_change
+    WHERE previous_id IS NOT NULL AND split_part(previous_id, '-', 1) IN (SELECT report_id FROM again)
   ),
   event AS (
     SELECT
@@ -169,9 +172,8 @@ WITH
     SELECT fact_id, run_id, false, NULL, NULL, NULL FROM fact_change WHERE fact_id IS NOT NULL AND run_id > that_run
     UNION ALL
     SELECT k.id, h.run_id, false, NULL, NULL, NULL
-    FROM history h
-    JOIN known k ON split_part(k.id, '-', 1) = h.report_id
-    WHERE h.action = 'added' AND h.run_id > that_run
+    FROM again h
+    JOIN known k ON k.report_id = h.report_id
   )
 SELECT * FROM event QUALIFY row_number() OVER (PARTITION BY id ORDER BY run_id, held DESC) = 1;
 COMMENT ON MACRO TABLE next_events IS 'The first thing that became of each figure after a run: whether it was there before, and what it said. What has none is as it is now.';
