@@ -1,15 +1,11 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {sqlOf} from "../query/index.ts";
-import {type LinkScope, partsOf} from "./linkScope.ts";
+import {deleteStale, type LinkScope, partsOf} from "./linkScope.ts";
 import {firstRows} from "./within.ts";
 
 /** Writes what the reports in a scope name beside a number that was not read. Belongs in the transaction of a run, after the corrections. */
 export async function writeGaps(connection: DuckDBConnection, {all}: Pick<LinkScope, "all">): Promise<void> {
-  await connection.run(
-    all
-      ? "DELETE FROM gap"
-      : "DELETE FROM gap WHERE report_id IN (FROM touched) OR report_id NOT IN (SELECT id FROM report)"
-  );
+  await deleteStale(connection, "gap", all);
   const touched = all ? "" : "WHERE id IN (FROM touched)";
   const reports = await firstRows(connection, `SELECT id FROM report ${touched} ORDER BY rowid`);
   for (const some of partsOf(reports, most)) {

@@ -28,6 +28,13 @@ export async function linkScope(connection: DuckDBConnection, {all}: Pick<LinkSc
   };
 }
 
+/** Deletes the rows of all reports from a table of links, or of those that are another now and those that are gone. */
+export const deleteStale = async (connection: DuckDBConnection, table: string, all: boolean): Promise<void> =>
+  void (await connection.run(
+    `DELETE FROM ${table} WHERE $all OR report_id IN (FROM touched) OR report_id NOT IN (SELECT id FROM report)`,
+    {all}
+  ));
+
 /** So many reports are held at once, whatever the ledger holds. */
 const most = 128;
 

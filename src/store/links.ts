@@ -13,7 +13,7 @@ import {noteContradictions} from "./contradictions.ts";
 import {writeGaps} from "./gaps.ts";
 import {knownEntries} from "./history.ts";
 import {type Fresh, renewLinkRows} from "./linkRows.ts";
-import {linkScope, type LinkScope, partsOf, placePortions} from "./linkScope.ts";
+import {deleteStale, linkScope, type LinkScope, partsOf, placePortions} from "./linkScope.ts";
 import {writeReforms} from "./reforms.ts";
 import {deleteWhere, firstOf, firstRows, rowsOf} from "./within.ts";
 
@@ -148,11 +148,7 @@ async function writeNear(connection: DuckDBConnection, {all}: LinkScope): Promis
   );
   // An entry that nobody gave before may be near to figures of any report.
   const isOther = all || turned.length > 0;
-  await connection.run(
-    isOther
-      ? "DELETE FROM near_figure"
-      : "DELETE FROM near_figure WHERE report_id IN (FROM touched) OR report_id NOT IN (SELECT id FROM report)"
-  );
+  await deleteStale(connection, "near_figure", isOther);
   await connection.run(
     `INSERT INTO near_figure FROM near_entry
      WHERE indicator_id IN (FROM known) AND ($all OR report_id IN (FROM touched))`,

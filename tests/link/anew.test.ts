@@ -8,7 +8,7 @@ import {rewriteLedger} from "../../src/store/rewrite.ts";
 import {remember} from "../../src/store/history.ts";
 import {inTransaction} from "../../src/store/transaction.ts";
 import {reportMaker} from "../bench/corpus.ts";
-import {lexicon, type Project, project} from "../store/setup.ts";
+import {lexicon, type Project, project, reportText} from "../store/setup.ts";
 
 const make = reportMaker(7);
 
@@ -41,6 +41,8 @@ const linkAll = ({ledger}: Project): Promise<void> =>
     await inTransaction(connection, () => rebuildLinks(connection, lexicon));
   });
 
+const by = {reason: "it is none", source: "its publisher", by: "reader", date: "2026-01-05"};
+
 /** A correction that takes a reform out of a report. */
 async function withdrawal({rows}: Project): Promise<string> {
   const [reform] = await rows(`
@@ -50,7 +52,6 @@ async function withdrawal({rows}: Project): Promise<string> {
     JOIN sentence s ON s.report_id = f.report_id AND s.sentence_index = f.sentence_index
     WHERE contains(s.text, f.name) AND ends_with(r.path, '2.txt')
     ORDER BY f.start_at LIMIT 1`);
-  const by = {reason: "it is none", source: "its publisher", by: "reader", date: "2026-01-05"};
   return stringify([{id: "gone", of: "reform", report: "2.txt", action: "withdraw", ...reform, ...by}]);
 }
 
@@ -81,4 +82,24 @@ test("a run links what it changed, and the ledger is as if all were linked anew"
     await linkAll(made);
     expect(await linksOf(made)).toEqual(links);
   }
+});
+
+test("what a report names beside a number that was not read follows corrections of its figures", async () => {
+  const {write, ingest, rows, folder} = project();
+  const quote = "地区生产总值4169亿元";
+  write("1.txt", `${reportText("赣州市", 2023)}${quote}。\n`);
+  write("2.txt", `${reportText("吉安市", 2024)}地区生产总值见表3。\n`);
+  await ingest();
+  const gaps = async () =>
+    (await rows("SELECT indicator_id, year FROM gap JOIN report r ON r.id = report_id ORDER BY year")).map(
+      ({indicator_id: entry, year}) => `${entry} ${year}`
+    );
+  expect(await gaps()).toEqual(["gdp 2024"]);
+  const withdrawn = {id: "gone", place: "赣州市", year: 2023, quote, figure: "4169亿元", action: "withdraw"};
+  write("gone.yml", stringify([{...withdrawn, expect: {indicatorId: "gdp"}, ...by}]), "corrections");
+  await ingest();
+  expect(await gaps()).toEqual(["gdp 2023", "gdp 2024"]);
+  rmSync(join(folder, "corrections", "gone.yml"));
+  await ingest();
+  expect(await gaps()).toEqual(["gdp 2024"]);
 });
