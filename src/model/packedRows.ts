@@ -15,7 +15,8 @@ export function packRows(rows: readonly Row[]): PackedRows {
   for (const name of fieldsOf(rows)) {
     const values = rows.map((row) => row[name]);
     if (!values.includes(undefined)) packed.columns[name] = values;
-    else packed.some[name] = values.flatMap((value, i): [number, unknown][] => (value === undefined ? [] : [[i, value]]));
+    else
+      packed.some[name] = values.flatMap((value, i): [number, unknown][] => (value === undefined ? [] : [[i, value]]));
   }
   return packed;
 }
