@@ -26,9 +26,7 @@ export interface Settings {
 export interface Reading {
   legend: HTMLElement;
   element: HTMLElement;
-  /** Highlights a span of the clean text; the fact that stands there opens. */
-  open: (span: Span | null) => void;
-  /** Opens what the address asks for, unless a key or a click was sooner. */
+  /** Highlights the span of the clean text that the address asks for, and opens its fact, unless a key or a click was sooner. */
   begin: (span: Span | null) => void;
   /** Goes to the next fact of the list, or the last. */
   step: (by: 1 | -1) => void;
@@ -88,7 +86,7 @@ export function reading(report: Report, context: Context, settings: Settings): R
     drawList(hidden);
     note({hide: sameSet(hidden, hiddenAtFirst) ? null : hidden.size ? [...hidden] : "none"});
   });
-  return {legend: signs, element: element("div", {class: "reader"}, pane.element, side), begin, open, step};
+  return {legend: signs, element: element("div", {class: "reader"}, pane.element, side), begin, step};
 }
 
 /** A cell in its box first, then the box; anything else by itself. */
