@@ -9,6 +9,7 @@ import {fingerprintOf, type PlannedFile, tryLoad} from "../store/plan.ts";
 import type {Reader} from "../store/reader.ts";
 import {unreadOf} from "../store/unreadOf.ts";
 import {connected, faultsTo} from "./connect.ts";
+import {endingsOf} from "./endings.ts";
 import {ends, idOf, kept, keptAfter, placesOf, queueName, type Task, taskOf, tries, unzipped} from "./job.ts";
 import {ratesOf} from "./rates.ts";
 
@@ -40,15 +41,17 @@ export async function queueReader({address, digestVersion, limits, onRate}: Feed
   events.on("error", heard);
   queue.on("error", heard);
   await Promise.all([events.waitUntilReady(), queue.waitUntilReady()]);
-  const endings = endingsOf(events);
+  const endings = endingsOf(events, queue);
   const rates = ratesOf(queue, onRate);
   const places = placesOf(digestVersion);
   const loading = gate(mostLoaded);
-  const read = async (planned: PlannedFile): Promise<ReadFile> => {
-    const {print, ...handed} = await handOver(planned);
-    const result = handed.found ?? (await readElsewhere(handed.task));
+  const read = async (planned: PlannedFile, time = 1): Promise<ReadFile> => {
+    const {print, task, found} = await handOver(planned);
+    const result = found ?? (await readElsewhere(task));
+    // Redis was emptied, or started anew, meanwhile.
+    if (result === null && time < tries.attempts) return read(planned, time + 1);
     rates.count();
-    return {planned, print, ...result};
+    return {planned, print, ...(result ?? unread(planned, "Redis has lost what was read of it"))};
   };
   /** Its bytes are not held while it waits to be read. */
   const handOver = async (planned: PlannedFile): Promise<Handed> => {
@@ -68,7 +71,8 @@ export async function queueReader({address, digestVersion, limits, onRate}: Feed
       loading.add(-bytes.length);
     }
   };
-  const readElsewhere = async (task: Task): Promise<WasRead> => {
+  /** What a worker read, null where Redis has lost that. */
+  const readElsewhere = async (task: Task): Promise<WasRead | null> => {
     const id = idOf(task);
     // Of an earlier run, which ended with it: it is tried anew.
     await forgetFailed(queue, id);
@@ -77,15 +81,22 @@ export async function queueReader({address, digestVersion, limits, onRate}: Feed
     await queue.add("read", task, {jobId: id, ...ends, ...tries});
     const reason = await ended;
     await redis.expire(places.bytes(task.sha256), keptAfter);
-    const found = await takenFrom(redis, reason === null ? places.result(id) : places.failed(id));
-    return found ?? unread(task, reason ?? "what was read is not in Redis any more");
+    if (reason === null) return takenFrom(redis, places.result(id));
+    return (await takenFrom(redis, places.failed(id))) ?? unread(task, reason);
   };
   const close = async (): Promise<void> => {
     rates.stop();
+    endings.stop();
     await Promise.all([events.close(), queue.close()]);
     connections.close();
   };
-  return {limits, begin: () => undefined, width: () => width, read, close: () => void close()};
+  return {
+    limits,
+    begin: () => undefined,
+    width: () => width,
+    read: (planned) => read(planned),
+    close: () => void close()
+  };
 }
 
 /** What was read of a file, whatever it is called here. */
@@ -94,7 +105,7 @@ type WasRead = Omit<ReadFile, "planned" | "print">;
 /** A file whose bytes are in Redis, or what is known of it already. */
 type Handed = Pick<ReadFile, "print"> & ({task: Task; found: null} | {task: null; found: WasRead});
 
-const unread = ({path}: Task, detail: string): WasRead => ({
+const unread = ({path}: {path: string}, detail: string): WasRead => ({
   origin: {},
   result: unreadOf(unreadable("reader-died", {path, detail}))
 });
@@ -107,20 +118,4 @@ async function takenFrom(redis: Redis, place: string): Promise<WasRead | null> {
 async function forgetFailed(queue: Queue<Task, void>, id: string): Promise<void> {
   const job = await queue.getJob(id);
   if (job && (await job.isFailed())) await job.remove();
-}
-
-interface Endings {
-  /** When a job ends: null, or why it failed for good. */
-  of(id: string): Promise<string | null>;
-}
-
-function endingsOf(events: QueueEvents): Endings {
-  const waiting = new Map<string, (reason: string | null) => void>();
-  const end = (id: string, reason: string | null): void => {
-    waiting.get(id)?.(reason);
-    waiting.delete(id);
-  };
-  events.on("completed", ({jobId}) => end(jobId, null));
-  events.on("failed", ({jobId, failedReason}) => end(jobId, failedReason));
-  return {of: (id) => new Promise((resolve) => waiting.set(id, resolve))};
 }

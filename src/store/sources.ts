@@ -111,6 +111,7 @@ function readSmall(path: string): Buffer {
 
 function loadSidecar(path: string, root: string | undefined): KnownSource["sidecar"] {
   for (const name of sidecarNames(path)) {
+    if (isAbsent(name)) continue;
     refuseWayOut(name, root);
     if (isFolder(name)) throw unreadable("sidecar-folder", {path: name});
     const bytes = readIfThere(name, readSmall);
@@ -151,6 +152,16 @@ function faultOf(path: string, error: unknown): string {
   // Folders are walked; one comes here as a link that the walk met, or because it may not be listed.
   if (code === "EISDIR" && lstatSync(path).isSymbolicLink()) return "linked-folder";
   return code === "EISDIR" || isFolder(path) ? "cannot-list" : "cannot-open";
+}
+
+/** Whether there is nothing, told without an error: hardly a report has a sidecar, and an error takes longer than the look. */
+function isAbsent(path: string): boolean {
+  try {
+    return lstatSync(path, {throwIfNoEntry: false}) === undefined;
+  } catch {
+    // What may not be looked at is told by the error of opening it.
+    return false;
+  }
 }
 
 function isFolder(path: string): boolean {

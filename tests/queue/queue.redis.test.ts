@@ -105,6 +105,16 @@ describe.skipIf(!hasRedis)("a queue in Redis", () => {
       expect.stringContaining("error: what lies in Redis was not written by a worker: ")
     ]);
   });
+
+  test("hands over again what a Redis that was emptied has lost", async () => {
+    await server.redis.flushall();
+    const ingesting = ingest("again.duckdb");
+    await tasks(server, "wait", 5);
+    await server.redis.flushall();
+    worker();
+    expect((await ingesting).out).toContain("the ledger holds 3 reports");
+    expect(await contentOf(join(folder, "again.duckdb"))).toBe(await contentOf(join(folder, "files.duckdb")));
+  });
 });
 
 test.each([
