@@ -1,4 +1,4 @@
-import {Redis} from "ioredis";
+import {Redis, ReplyError} from "ioredis";
 import {messageOf, UserError} from "../model/errors.ts";
 
 /** An address of Redis. Throws UserError for what is none. */
@@ -52,4 +52,13 @@ export function faultsTo(tell: (words: string) => void): (error: Error) => void 
     if (message !== last) tell(`queue    ${message}; it is tried again`);
     last = message;
   };
+}
+
+/** Throws what went wrong: as UserError where Redis answers and refuses, for want of memory or rights. */
+export function throwRefused(address: URL, cause: unknown): never {
+  if (!(cause instanceof ReplyError)) throw cause;
+  throw new UserError(`the Redis at ${address.host} refuses: ${messageOf(cause)}`, {
+    cause,
+    hint: "give it more memory (maxmemory) or the user more rights, and run again: what was read is kept for a day"
+  });
 }

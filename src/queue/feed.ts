@@ -8,7 +8,7 @@ import type {Limits} from "../store/limits.ts";
 import {fingerprintOf, type PlannedFile, tryLoad} from "../store/plan.ts";
 import type {Reader} from "../store/reader.ts";
 import {unreadOf} from "../store/unreadOf.ts";
-import {connected, faultsTo} from "./connect.ts";
+import {connected, faultsTo, throwRefused} from "./connect.ts";
 import {endingsOf} from "./endings.ts";
 import {ends, idOf, kept, keptAfter, placesOf, queueName, type Task, taskOf, tries, unzipped} from "./job.ts";
 import {ratesOf} from "./rates.ts";
@@ -43,46 +43,11 @@ export async function queueReader({address, digestVersion, limits, onRate}: Feed
   await Promise.all([events.waitUntilReady(), queue.waitUntilReady()]);
   const endings = endingsOf(events, queue);
   const rates = ratesOf(queue, onRate);
-  const places = placesOf(digestVersion);
-  const loading = gate(mostLoaded);
-  const read = async (planned: PlannedFile, time = 1): Promise<ReadFile> => {
-    const {print, task, found} = await handOver(planned);
-    const result = found ?? (await readElsewhere(task));
-    // Redis was emptied, or started anew, meanwhile.
-    if (result === null && time < tries.attempts) return read(planned, time + 1);
+  const tools = {redis, queue, endings, places: placesOf(digestVersion), loading: gate(mostLoaded)};
+  const read = async (planned: PlannedFile): Promise<ReadFile> => {
+    const file = await readBy(tools, planned).catch((cause: unknown) => throwRefused(address, cause));
     rates.count();
-    return {planned, print, ...(result ?? unread(planned, "Redis has lost what was read of it"))};
-  };
-  /** Its bytes are not held while it waits to be read. */
-  const handOver = async (planned: PlannedFile): Promise<Handed> => {
-    await loading.open();
-    const loaded = await tryLoad(planned);
-    const print = fingerprintOf(loaded, planned.overrides);
-    if (loaded instanceof UnreadableError) return {print, task: null, found: {origin: {}, result: unreadOf(loaded)}};
-    const task = taskOf(planned, loaded);
-    const {bytes} = loaded.file;
-    loading.add(bytes.length);
-    try {
-      const found = await takenFrom(redis, places.result(idOf(task)));
-      if (found) return {print, task: null, found};
-      await redis.set(places.bytes(task.sha256), Buffer.from(bytes), "EX", kept);
-      return {print, task, found: null};
-    } finally {
-      loading.add(-bytes.length);
-    }
-  };
-  /** What a worker read, null where Redis has lost that. */
-  const readElsewhere = async (task: Task): Promise<WasRead | null> => {
-    const id = idOf(task);
-    // Of an earlier run, which ended with it: it is tried anew.
-    await forgetFailed(queue, id);
-    await redis.del(places.failed(id));
-    const ended = endings.of(id);
-    await queue.add("read", task, {jobId: id, ...ends, ...tries});
-    const reason = await ended;
-    await redis.expire(places.bytes(task.sha256), keptAfter);
-    if (reason === null) return takenFrom(redis, places.result(id));
-    return (await takenFrom(redis, places.failed(id))) ?? unread(task, reason);
+    return file;
   };
   const close = async (): Promise<void> => {
     rates.stop();
@@ -90,13 +55,57 @@ export async function queueReader({address, digestVersion, limits, onRate}: Feed
     await Promise.all([events.close(), queue.close()]);
     connections.close();
   };
-  return {
-    limits,
-    begin: () => undefined,
-    width: () => width,
-    read: (planned) => read(planned),
-    close: () => void close()
-  };
+  return {limits, begin: () => undefined, width: () => width, read, close: () => void close()};
+}
+
+interface Tools {
+  redis: Redis;
+  queue: Queue<Task, void>;
+  endings: ReturnType<typeof endingsOf>;
+  places: ReturnType<typeof placesOf>;
+  /** Bytes of files on their way. */
+  loading: ReturnType<typeof gate>;
+}
+
+async function readBy(tools: Tools, planned: PlannedFile, time = 1): Promise<ReadFile> {
+  const {print, task, found} = await handOver(tools, planned);
+  const result = found ?? (await readElsewhere(tools, task));
+  // Redis was emptied, or started anew, meanwhile.
+  if (result === null && time < tries.attempts) return readBy(tools, planned, time + 1);
+  return {planned, print, ...(result ?? unread(planned, "Redis has lost what was read of it"))};
+}
+
+/** Lays the bytes of a file where a worker finds them; they are not held while it waits to be read. */
+async function handOver({redis, places, loading}: Tools, planned: PlannedFile): Promise<Handed> {
+  await loading.open();
+  const loaded = await tryLoad(planned);
+  const print = fingerprintOf(loaded, planned.overrides);
+  if (loaded instanceof UnreadableError) return {print, task: null, found: {origin: {}, result: unreadOf(loaded)}};
+  const task = taskOf(planned, loaded);
+  const {bytes} = loaded.file;
+  loading.add(bytes.length);
+  try {
+    const found = await takenFrom(redis, places.result(idOf(task)));
+    if (found) return {print, task: null, found};
+    await redis.set(places.bytes(task.sha256), Buffer.from(bytes), "EX", kept);
+    return {print, task, found: null};
+  } finally {
+    loading.add(-bytes.length);
+  }
+}
+
+/** What a worker read; null where Redis has lost that. */
+async function readElsewhere({redis, queue, endings, places}: Tools, task: Task): Promise<WasRead | null> {
+  const id = idOf(task);
+  // Of an earlier run, which ended with it: it is tried anew.
+  await forgetFailed(queue, id);
+  await redis.del(places.failed(id));
+  const ended = endings.of(id);
+  await queue.add("read", task, {jobId: id, ...ends, ...tries});
+  const reason = await ended;
+  await redis.expire(places.bytes(task.sha256), keptAfter);
+  if (reason === null) return takenFrom(redis, places.result(id));
+  return (await takenFrom(redis, places.failed(id))) ?? unread(task, reason);
 }
 
 /** What was read of a file, whatever it is called here. */

@@ -115,6 +115,17 @@ describe.skipIf(!hasRedis)("a queue in Redis", () => {
     expect((await ingesting).out).toContain("the ledger holds 3 reports");
     expect(await contentOf(join(folder, "again.duckdb"))).toBe(await contentOf(join(folder, "files.duckdb")));
   });
+
+  test("says that Redis is full", async () => {
+    await server.redis.flushall();
+    await server.redis.config("SET", "maxmemory", "1");
+    const {code, err} = await ingest("full.duckdb");
+    await server.redis.config("SET", "maxmemory", "0");
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/error: the Redis at .*? refuses: OOM .*\n {2}hint: give it more/)
+    ]);
+  });
 });
 
 test.each([
