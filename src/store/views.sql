@@ -14,7 +14,7 @@ JOIN (SELECT *, false AS added FROM fact UNION ALL BY NAME SELECT *, true AS add
 WHERE c.status <> 'withdrawn';
 COMMENT ON VIEW current_fact IS 'The facts with corrections applied: what every page and query should read. status is read, corrected, confirmed or added.';
 
-CREATE OR REPLACE MACRO figures_of(facts) AS TABLE
+CREATE OR REPLACE MACRO figures_of(facts, sentences := 'sentence') AS TABLE
 SELECT
   f.* EXCLUDE (
     section_index, sentence_index, start_at, end_at, source_start, source_end, period_start, period_end, deadline,
@@ -34,8 +34,8 @@ SELECT
   CASE WHEN f.cell_table IS NOT NULL
     THEN {"table": f.cell_table, "row": f.cell_row, "column": f.cell_column, "address": f.cell_address} END AS cell
 FROM query_table(facts) f
-JOIN sentence s ON s.report_id = f.report_id AND s.sentence_index = f.sentence_index;
-COMMENT ON MACRO TABLE figures_of IS 'The rows of a table or view with the columns of current_fact, as figure shows them: figures_of(''current_fact''). What asks for few facts is answered sooner than by figure, which joins all of them with their sentences first.';
+JOIN query_table(sentences) s ON s.report_id = f.report_id AND s.sentence_index = f.sentence_index;
+COMMENT ON MACRO TABLE figures_of IS 'The rows of a table or view with the columns of current_fact, as figure shows them: figures_of(''current_fact''). What asks for few facts is answered sooner than by figure, which joins all of them with their sentences first; sooner yet with the rows of sentence that they stand in, as sentences.';
 
 CREATE OR REPLACE VIEW figure AS FROM figures_of('current_fact');
 COMMENT ON VIEW figure IS 'current_fact as programs read it: the names and shapes of a fact in the extract record, with its sentence. Offsets count the clean text; received counts the source text.';
@@ -133,7 +133,7 @@ CREATE OR REPLACE VIEW counted_figure AS
 SELECT f.* FROM figure f ANTI JOIN report_version v ON v.report_id = f."reportId";
 COMMENT ON VIEW counted_figure IS 'figure of the reports that count, and of statistics.';
 
-CREATE OR REPLACE MACRO readings_of(facts) AS TABLE
+CREATE OR REPLACE MACRO readings_of(facts, sentences := 'sentence') AS TABLE
 SELECT
   "reportId" AS report_id,
   id,
@@ -146,7 +146,7 @@ SELECT
       "sentence": null, "confidence": null, "doubts": null, "otherRole": null, "cell": null, "reader": null,
       "rules": null, "status": null}'
   )::VARCHAR AS meaning
-FROM figures_of(facts) f;
+FROM figures_of(facts, sentences := sentences) f;
 COMMENT ON MACRO TABLE readings_of IS 'The rows of a table or view with the columns of current_fact, as fact_reading shows them.';
 
 CREATE OR REPLACE VIEW fact_reading AS FROM readings_of('current_fact');

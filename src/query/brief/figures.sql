@@ -6,10 +6,9 @@ WITH
     FROM report
     WHERE list_contains(string_split($places, ','), place_code) OR list_contains(string_split($reports, ','), id)
   ),
-  -- `figures_of` takes sentences from here.
-  sentence AS (FROM main.sentence WHERE report_id IN (SELECT id FROM told)),
+  theirs AS (FROM sentence WHERE report_id IN (SELECT id FROM told)),
   asked AS (FROM current_fact WHERE report_id IN (SELECT id FROM told))
 SELECT f.* EXCLUDE (rules), told.place_code AS place, told.year
-FROM figures_of('asked') f
+FROM figures_of('asked', sentences := 'theirs') f
 JOIN told ON told.id = f."reportId"
 ORDER BY f."reportId", f.start

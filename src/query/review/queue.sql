@@ -47,9 +47,9 @@ spread AS (
 differing AS (SELECT fact_id, reader, said, path, position, unnest(differs) AS field FROM extraction WHERE outcome = 'paired'),
 differing_fact AS (FROM current_fact WHERE id IN (SELECT fact_id FROM differing)),
 meant AS (
-  -- `readings_of` takes sentences from here: their words are no part of what a figure means.
-  WITH sentence AS (SELECT report_id, sentence_index, start_at, end_at, '' AS text FROM main.sentence)
-  SELECT id, meaning FROM readings_of('differing_fact')
+  -- The words of sentences are no part of what a figure means.
+  WITH wordless AS (SELECT report_id, sentence_index, start_at, end_at, '' AS text FROM sentence)
+  SELECT id, meaning FROM readings_of('differing_fact', sentences := 'wordless')
 ),
 readings AS (
   SELECT

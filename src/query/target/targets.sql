@@ -3,14 +3,13 @@
 WITH
   of_report AS (
     WITH
-      -- `figures_of` takes sentences from here.
-      sentence AS (FROM main.sentence WHERE list_contains(string_split($keys, ','), report_id)),
+      theirs AS (FROM sentence WHERE list_contains(string_split($keys, ','), report_id)),
       asked AS (
         SELECT report_id AS slice, *
         FROM current_fact
         WHERE role = 'target' AND list_contains(string_split($keys, ','), report_id)
       )
-    FROM figures_of('asked')
+    FROM figures_of('asked', sentences := 'theirs')
   ),
   of_domain AS (
     WITH asked AS (
