@@ -53,6 +53,12 @@ export const examine = ({ledger, reports}: Settings): Promise<Finding[]> =>
       installing("fonts-noto-cjk")
     ),
     maybe(
+      "Redis",
+      () => versionOf("redis-server"),
+      "--queue needs one on another machine, and its tests are skipped",
+      installing("redis-server")
+    ),
+    maybe(
       "evaluation corpus",
       () => existing("../shared/corpus"),
       "the tests on real reports are skipped",

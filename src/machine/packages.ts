@@ -10,5 +10,6 @@ export const installing = (name: string): string =>
 
 const macCommands: Record<string, string | undefined> = {
   chromium: "brew install --cask chromium",
-  "fonts-noto-cjk": "brew install --cask font-noto-sans-cjk"
+  "fonts-noto-cjk": "brew install --cask font-noto-sans-cjk",
+  "redis-server": "brew install redis"
 };
