@@ -1,4 +1,3 @@
-import {once} from "node:events";
 import {accessSync, constants, existsSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {Command, Option} from "commander";
@@ -17,7 +16,7 @@ import {
   withdrawOption,
   withLimits
 } from "./options.ts";
-import {describeError, type ExitCode, note, print} from "./terminal.ts";
+import {describeError, type ExitCode, note, printUntilEnded} from "./terminal.ts";
 import {pauses, watch} from "./watch.ts";
 
 const example = `
@@ -105,10 +104,9 @@ async function run(settings: Settings): Promise<ExitCode> {
     ),
     watch([notebooks], told(site.refreshNotebooks), pauses.notebooks)
   ]);
-  await print(
+  await printUntilEnded(
     `\nReform Ledger is at ${site.url}\nwatching ${reports} and ${notebooks}${existsSync(notebooks) ? "" : " (not there yet)"}; Ctrl-C ends it`
   );
-  await asked();
   const slow = setTimeout(() => note("what is under way is done first; Ctrl-C again ends it now"), 1000);
   await Promise.all(watchers.map((watcher) => watcher.close()));
   await site.close();
@@ -148,7 +146,3 @@ function requireTemporary(folder: string): void {
     });
   }
 }
-
-/** Waits until somebody asks the program to end. */
-const asked = (): Promise<unknown> =>
-  Promise.race(["SIGINT", "SIGTERM", "SIGHUP"].map((signal) => once(process, signal)));

@@ -7,7 +7,22 @@ export type ExitCode = 0 | 1 | 2;
 /** Writes a line on standard output, waiting when the reader is slower. */
 export const print = (line = ""): Promise<void> => draw(`${visible(line)}\n`);
 
-/** The same for data that a program reads, of which every character counts; on a terminal nobody but a person reads it. */
+/**
+ * Writes a line that says that the program goes on until it is ended, and waits for that. Who reads the line may end it at once: the
+ * program heeds it before it is written.
+ */
+export async function printUntilEnded(line: string): Promise<void> {
+  const heeding = new AbortController();
+  const ended = Promise.race(
+    ["SIGINT", "SIGTERM", "SIGHUP"].map((name) => once(process, name, {signal: heeding.signal}))
+  );
+  await print(line);
+  await ended;
+  // A second time ends it as it ends any program.
+  heeding.abort();
+}
+
+/** The same as `print` for data that a program reads, of which every character counts; on a terminal nobody but a person reads it. */
 export const write = (text: string): Promise<void> => draw(process.stdout.isTTY ? visible(text) : text);
 
 /** The same for what has been made visible, with colours of our own. */

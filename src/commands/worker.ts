@@ -1,10 +1,9 @@
-import {once} from "node:events";
 import {Command, Option} from "commander";
 import {UserError} from "../model/errors.ts";
 import type {DeadLetter} from "../queue/work.ts";
 import type {ReadFile} from "../store/files.ts";
 import {type LimitOptions, queueOption, withLimits} from "./options.ts";
-import {counted, type ExitCode, inLine, note, print} from "./terminal.ts";
+import {counted, type ExitCode, inLine, note, print, printUntilEnded} from "./terminal.ts";
 
 const example = `
 Examples:
@@ -54,10 +53,9 @@ async function run({queue, readTime, readMemory, workers, stalled, failed}: Opti
   const onRead = (name: string, {result}: ReadFile): void =>
     void print(`${Array.isArray(result) ? "read    " : `unread   (${result.code})`} ${inLine(name)}`);
   const working = await work({...at, limits, workers: width, stalled, onRead, onFault: note});
-  await print(
+  await printUntilEnded(
     `reading for ${at.address.host}, ${counted(width, "file")} at once, version ${at.digestVersion}; Ctrl-C ends it`
   );
-  await Promise.race(["SIGINT", "SIGTERM", "SIGHUP"].map((signal) => once(process, signal)));
   note("what is under way is read first; Ctrl-C again ends it now");
   await working.close();
   return 0;

@@ -2,7 +2,7 @@ import {spawnSync} from "node:child_process";
 import {existsSync} from "node:fs";
 import {expect, test} from "vitest";
 import {UserError} from "../../src/model/errors.ts";
-import {describeError, inLine, visible} from "../../src/commands/terminal.ts";
+import {describeError, inLine, printUntilEnded, visible} from "../../src/commands/terminal.ts";
 import {bin, folderWith, reportText, run} from "./setup.ts";
 
 test.each([
@@ -21,6 +21,14 @@ test.each([
 test("in JSON they say the same", () => {
   const text = "a\u009B\u202E\u{E0041}\u2028";
   expect(JSON.parse(visible(JSON.stringify(text)))).toBe(text);
+});
+
+test("who reads how a program is ended may end it at once", async () => {
+  const before = process.listenerCount("SIGTERM");
+  const over = printUntilEnded("Ctrl-C ends it");
+  process.emit("SIGHUP");
+  await over;
+  expect(process.listenerCount("SIGTERM")).toBe(before);
 });
 
 test("a name has no lines of its own", () => {
