@@ -1,10 +1,11 @@
 import {gunzipSync, gzipSync} from "node:zlib";
 import type {Job} from "bullmq";
 import {z} from "zod";
-import {messageOf, UserError} from "../model/errors.ts";
+import {UserError} from "../model/errors.ts";
 import {sha256} from "../model/record.ts";
 import {unpacked} from "../records/pack.ts";
 import {Stated} from "../records/schema.ts";
+import {whyOf} from "../records/why.ts";
 import type {ReadFile} from "../store/files.ts";
 import type {PlannedFile} from "../store/plan.ts";
 import type {LoadedSource} from "../store/sources.ts";
@@ -67,8 +68,7 @@ export function unzipped(bytes: Uint8Array): Omit<ReadFile, "planned" | "print">
   try {
     return unpacked(gunzipSync(bytes).toString("utf8"));
   } catch (cause) {
-    const [why = ""] = messageOf(cause).split("\n");
-    throw new UserError(`what lies in Redis was not written by a worker: ${why}`, {
+    throw new UserError(`what lies in Redis was not written by a worker: ${whyOf(cause)}`, {
       cause,
       hint: "let nobody else write there, and take away its keys that begin with reform-ledger:"
     });

@@ -1,4 +1,5 @@
 import {reportId} from "../model/identity.ts";
+import type {Span} from "../model/span.ts";
 import type {Digest} from "../pipeline.ts";
 import type {ReadFile} from "../store/files.ts";
 import {packedRuns, unpackedRuns} from "./runs.ts";
@@ -40,9 +41,20 @@ function packedDigest({clean, outline, source, ...rest}: Digest): PackedDigest {
 function unpackedDigest({clean, outline, ...rest}: PackedDigest): Digest {
   const {text, tables, starts, ends} = clean;
   if (reportId(rest.source.text) !== rest.id) throw new RangeError(`not the text of the report ${rest.id}`);
+  requirePlaced(text, rest.findings, outline.sentences);
   return {
     ...rest,
     clean: {...clean, starts: unpackedRuns(starts, text.length), ends: unpackedRuns(ends, text.length)},
     outline: {text, tables, ...outline}
   };
+}
+
+/** Throws RangeError where something does not stand in the text as it says: every figure is as its source has it. */
+function requirePlaced(text: string, findings: PackedDigest["findings"], sentences: readonly Span[]): void {
+  const {facts, recognitions, reforms, assignments, rejected} = findings;
+  const quoted = [...facts, ...facts.map(({sentence}) => sentence), ...recognitions, ...rejected];
+  for (const {start, end, text: quote} of quoted)
+    if (text.slice(start, end) !== quote) throw new RangeError(`not what the text has at [${start}, ${end}): ${quote}`);
+  for (const {start, end} of [...reforms, ...assignments, ...sentences])
+    if (start >= end || end > text.length) throw new RangeError(`span outside the text: [${start}, ${end})`);
 }

@@ -1,13 +1,14 @@
 import {readdirSync, statSync} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
 import {z} from "zod";
-import {messageOf, UserError} from "../model/errors.ts";
+import {UserError} from "../model/errors.ts";
 import type {ReadFile} from "../store/files.ts";
 import type {GivenFile} from "../store/plan.ts";
 import type {Reader} from "../store/reader.ts";
 import {formatNamed, formatOf, type OpenShard} from "./formats.ts";
 import {unpacked} from "./pack.ts";
 import {Head, Known} from "./schema.ts";
+import {whyOf} from "./why.ts";
 
 /** What shards hold. */
 export interface Records {
@@ -93,7 +94,7 @@ async function heldIn<T>(path: string, read: () => T | Promise<T>): Promise<T> {
     return await read();
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
-    throw notWhole(path, messageOf(cause).split("\n")[0] ?? "", cause);
+    throw notWhole(path, whyOf(cause), cause);
   }
 }
 

@@ -3,6 +3,7 @@ import {describe, expect, test} from "vitest";
 import {packed, unpacked} from "../../src/records/pack.ts";
 import {packedRuns, unpackedRuns} from "../../src/records/runs.ts";
 import {isOf, shardOf} from "../../src/records/shard.ts";
+import {whyOf} from "../../src/records/why.ts";
 import {readPlanned} from "../../src/store/read.ts";
 import {listSources} from "../../src/store/sources.ts";
 import {folderWith, root} from "../commands/setup.ts";
@@ -48,6 +49,33 @@ test("a report that is not what its id says is refused", async () => {
   const file = await readPlanned({path, name: "a.txt", key: "a.txt", overrides: {}, isNew: true}, lexicon);
   const json = packed(file).replaceAll("赣州市", "永州市");
   expect(() => unpacked(json)).toThrow("not the text of the report");
+});
+
+interface Written {
+  result: {findings: {facts: {start: number; end: number; text: string; value: unknown; sentence: {text: string}}[]}}[];
+}
+type WrittenFact = Written["result"][number]["findings"]["facts"][number];
+
+test.each<[string, (fact: WrittenFact) => unknown, string]>([
+  ["other words", (fact) => (fact.text = "九十九项"), "not what the text has at"],
+  ["another place", (fact) => fact.start++, "not what the text has at"],
+  ["a place beyond the text", (fact) => (fact.end = 1e9), "not what the text has at"],
+  ["another sentence", (fact) => (fact.sentence.text = "别的话。"), "not what the text has at"],
+  ["no number", (fact) => (fact.value = "12"), "result.0.findings.facts.1.value: Invalid input: expected number"]
+])("a figure that does not stand in its report is refused: %s", async (_, change, words) => {
+  const path = join(root, "data/reports/赣州市2021年全面深化改革综述.txt");
+  const file = await readPlanned({path, name: "a.txt", key: "a.txt", overrides: {}, isNew: true}, lexicon);
+  const written = JSON.parse(packed(file)) as Written;
+  change(written.result[0]?.findings.facts[1] as WrittenFact);
+  const taken = (): string => {
+    try {
+      unpacked(JSON.stringify(written));
+      return "taken";
+    } catch (error) {
+      return whyOf(error);
+    }
+  };
+  expect(taken()).toContain(words);
 });
 
 describe("each file is of one shard", () => {
