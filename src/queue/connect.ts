@@ -1,5 +1,5 @@
 import {Redis, ReplyError} from "ioredis";
-import {messageOf, UserError} from "../model/errors.ts";
+import {codeOf, messageOf, UserError} from "../model/errors.ts";
 
 /** An address of Redis. Throws UserError for what is none. */
 export function addressOf(words: string): URL {
@@ -19,20 +19,21 @@ export interface Connections {
 /** Connections that wait when they are interrupted. Throws UserError where nobody answers. */
 export async function connected(address: URL): Promise<Connections> {
   let hasAnswered = false;
-  let last = "nobody answers";
+  let last: unknown = new Error("nobody answers");
   const retryStrategy = (times: number): number | null => (hasAnswered ? Math.min(times * 200, 5_000) : null);
   const redis = new Redis(address.href, {maxRetriesPerRequest: null, lazyConnect: true, retryStrategy});
-  redis.on("error", (error: unknown) => (last = messageOf(error) || last));
+  redis.on("error", (error: unknown) => (last = error));
   const all = [redis];
   const close = (): void => {
     for (const one of all) one.disconnect();
   };
   try {
     await redis.connect();
-  } catch (cause) {
+  } catch {
     close();
-    throw new UserError(`no Redis at ${address.host}: ${last}`, {
-      cause,
+    if (last instanceof ReplyError) throwRefused(address, last);
+    throw new UserError(`no Redis at ${address.host}: ${messageOf(last) || codeOf(last)}`, {
+      cause: last,
       hint: "start one (redis-server), or name where it is with --queue redis://HOST:PORT"
     });
   }
@@ -54,11 +55,13 @@ export function faultsTo(tell: (words: string) => void): (error: Error) => void 
   };
 }
 
-/** Throws what went wrong: as UserError where Redis answers and refuses, for want of memory or rights. */
+/** Throws what went wrong: as UserError where Redis answers and refuses, for want of memory, rights or a password. */
 export function throwRefused(address: URL, cause: unknown): never {
   if (!(cause instanceof ReplyError)) throw cause;
   throw new UserError(`the Redis at ${address.host} refuses: ${messageOf(cause)}`, {
     cause,
-    hint: "give it more memory (maxmemory) or the user more rights, and run again: what was read is kept for a day"
+    hint: /^(?:NOAUTH|WRONGPASS)/.test(messageOf(cause))
+      ? "write user and password into the address, as redis://USER:PASSWORD@HOST:PORT; where there is no user, redis://:PASSWORD@HOST:PORT"
+      : "give it more memory (maxmemory) or the user more rights, and run again: what was read is kept for a day"
   });
 }

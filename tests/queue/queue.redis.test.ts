@@ -116,6 +116,16 @@ describe.skipIf(!hasRedis)("a queue in Redis", () => {
     expect(await contentOf(join(folder, "again.duckdb"))).toBe(await contentOf(join(folder, "files.duckdb")));
   });
 
+  test("says that Redis wants a password", async () => {
+    await server.redis.config("SET", "requirepass", "geheim");
+    const {code, err} = await ingest("locked.duckdb");
+    await server.redis.config("SET", "requirepass", "");
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/error: the Redis at .*? refuses: NOAUTH .*\n {2}hint: write user and password/)
+    ]);
+  });
+
   test("says that Redis is full", async () => {
     await server.redis.flushall();
     await server.redis.config("SET", "maxmemory", "1");
