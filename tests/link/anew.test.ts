@@ -103,3 +103,40 @@ test("what a report names beside a number that was not read follows corrections 
   await ingest();
   expect(await gaps()).toEqual(["gdp 2024"]);
 });
+
+/** Takes steps one after the other; behind each the ledger is as if all were linked anew. */
+async function asAnew(made: Project, steps: readonly (() => unknown)[], sql: string): Promise<unknown[]> {
+  const told = [];
+  for (const step of steps) {
+    step();
+    await made.ingest();
+    const links = await linksOf(made);
+    told.push((await made.rows(sql)).map((row) => Object.values(row).join(" ")));
+    await linkAll(made);
+    expect(await linksOf(made)).toEqual(links);
+  }
+  return told;
+}
+
+test("a name that is short for a brand is of that reform from when the brand comes until it goes", async () => {
+  const made = project();
+  const steps = [
+    () => made.write("1.txt", `${reportText("赣州市", 2021)}深入推进一照通改革。\n`),
+    () => made.write("2.txt", `${reportText("永州市", 2022)}深入推进“一照通”改革。\n`),
+    () => rmSync(join(made.folder, "reports", "2.txt"))
+  ];
+  const named = "SELECT key, reports FROM reform_cluster ORDER BY key";
+  expect(await asAnew(made, steps, named)).toEqual([["一照通改革 1"], ["一照通 2"], ["一照通改革 1"]]);
+});
+
+test("a report that becomes a version of another takes out of the reforms what it alone names", async () => {
+  const made = project();
+  const text = textOf(2);
+  const steps = [
+    () => made.write("1.txt", `${text}深入推进“一照通”改革。\n`),
+    () => made.write("2.txt", `${text}新增企业30家，新建学校12所，新增床位500张。\n`),
+    () => rmSync(join(made.folder, "reports", "2.txt"))
+  ];
+  const named = "SELECT key, reports FROM reform_cluster WHERE key = '一照通'";
+  expect(await asAnew(made, steps, named)).toEqual([["一照通 1"], [], ["一照通 1"]]);
+});

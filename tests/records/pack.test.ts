@@ -88,6 +88,13 @@ describe("each file is of one shard", () => {
     expect(Math.min(...parts.map(({length}) => length))).toBeGreaterThan(80);
   });
 
+  test("and of that one whichever way a file system writes its name", () => {
+    const written = names.map((name) => name.replace("市", "é"));
+    const shardsOf = (form: string): number[] =>
+      written.map((name) => shards.findIndex((shard) => isOf(name.normalize(form), shard)));
+    expect(shardsOf("NFD")).toEqual(shardsOf("NFC"));
+  });
+
   test.each(["0/3", "4/3", "3", "a/b", "1/0"])("%s is refused by name", (words) => {
     expect(() => shardOf(words)).toThrow(`bad value for --shard: ${words}`);
   });
