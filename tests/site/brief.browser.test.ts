@@ -213,6 +213,8 @@ describe.skipIf(noBrowser)("a brief", () => {
     await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>("#brief-title")?.value === "");
     const other = await page.context().newPage();
     await other.goto(`${site.url}brief.html`);
+    // Before its scripts are there, a language is chosen by a link, which the other window does not hear of.
+    await other.locator(ready).waitFor();
     await other.click(".switches [data-language=en]");
     await page.waitForFunction(() => document.documentElement.lang === "en");
     await other.fill("#brief-title", "Two cities");
