@@ -1,5 +1,5 @@
-import {type Dirent, lstatSync} from "node:fs";
-import {mkdtemp, readdir, rm, writeFile} from "node:fs/promises";
+import {type Dirent, lstatSync, mkdtempSync, writeFileSync} from "node:fs";
+import {readdir, rm} from "node:fs/promises";
 import {hostname, tmpdir} from "node:os";
 import {join} from "node:path";
 import {codeOf} from "../model/errors.ts";
@@ -20,8 +20,9 @@ export const temporaryFolder = (kind: string): Promise<string> => ownFolder(tmpd
  */
 export async function ownFolder(beside: string, prefix: string, kind = ""): Promise<string> {
   await clearAfterDead(beside, prefix);
-  const folder = await mkdtemp(join(beside, `${prefix}${kind}`));
-  await writeFile(join(folder, owner), `${hostname()} ${process.pid}`);
+  // At once: who is killed between the two leaves a folder that nobody clears.
+  const folder = mkdtempSync(join(beside, `${prefix}${kind}`));
+  writeFileSync(join(folder, owner), `${hostname()} ${process.pid}`);
   return folder;
 }
 
