@@ -10,10 +10,20 @@ export function stampOf(folder: string): string | null {
   if (statSync(folder, {throwIfNoEntry: false})?.isDirectory() !== true) return null;
   const entries = readdirSync(folder, {withFileTypes: true, recursive: true});
   if (!entries.every((entry) => entry.isFile() || entry.isDirectory())) return null;
-  const marks = entries.map(({parentPath, name}) => {
-    const path = join(parentPath, name);
-    const {ino, size, mtimeMs, ctimeMs} = statSync(path);
-    return [path, ino, size, mtimeMs, ctimeMs];
-  });
-  return JSON.stringify([folder, ...marks]);
+  return JSON.stringify([folder, ...entries.map(({parentPath, name}) => markOf(join(parentPath, name)))]);
+}
+
+function markOf(path: string): (string | number)[] {
+  const {ino, size, mtimeMs, ctimeMs} = statSync(path);
+  return [path, ino, size, mtimeMs, ctimeMs];
+}
+
+/** What is made of a file, which is made anew when the file is another: a process may outlive what it has read. */
+export function keptOf<T>(path: string, make: () => T): () => T {
+  let held: {mark: string; made: T} | undefined;
+  return () => {
+    const mark = markOf(path).join();
+    if (held?.mark !== mark) held = {mark, made: make()};
+    return held.made;
+  };
 }

@@ -1,8 +1,9 @@
+import {join} from "node:path";
 import {z} from "zod";
 import {UnreadableError, UserError} from "../model/errors.ts";
 import type {Dictionary, Language, Values} from "../model/words.ts";
 import {readYaml} from "./file.ts";
-import {referenceFolder} from "./folder.ts";
+import {keptOf, referenceFolder} from "./folder.ts";
 import {asksAlike, asksOtherwise, inEnglish} from "./wording.ts";
 
 const text = z.string().min(1);
@@ -27,13 +28,14 @@ export function loadUnread(folder: string): UnreadWords[] {
   return all;
 }
 
-// Read once a process, and only when a file cannot be read.
-let table: Map<string, FaultWords & {code: string}> | undefined;
-
-const known = (): NonNullable<typeof table> =>
-  (table ??= new Map(
-    loadUnread(referenceFolder).flatMap(({code, faults}) => faults.map((words) => [words.fault, {...words, code}]))
-  ));
+// Read only when a file cannot be read.
+const known = keptOf(
+  join(referenceFolder, "unread.yml"),
+  () =>
+    new Map(
+      loadUnread(referenceFolder).flatMap(({code, faults}) => faults.map((words) => [words.fault, {...words, code}]))
+    )
+);
 
 /**
  * What a reader throws for a file that it cannot read: a fault of unread.yml, told in English. Throws for a fault without

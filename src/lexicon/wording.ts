@@ -1,5 +1,6 @@
-import {type Dictionary, fill, holesOf, type Values} from "../model/words.ts";
-import {readDictionary} from "./dictionary.ts";
+import {fill, holesOf, type Values} from "../model/words.ts";
+import {dictionaryPath, readDictionary} from "./dictionary.ts";
+import {keptOf} from "./folder.ts";
 
 /** A sentence with holes for values, in both languages. */
 export interface Wording {
@@ -11,13 +12,12 @@ export interface Wording {
 export const asksAlike = ({en, zh}: Wording): boolean => holesOf(en).join() === holesOf(zh).join();
 export const asksOtherwise = "asks for other values in one language";
 
-// Read once a process, and only when something is told.
-let labels: Dictionary | undefined;
+// Read only when something is told.
+const labels = keptOf(dictionaryPath("en"), () => readDictionary("en"));
 
 /** The English of `words` with its holes filled. Throws, naming `what` it is about, when a value lacks. */
 export function inEnglish(words: string, values: Values, what: string): string {
   const lacking = holesOf(words).filter((name) => !(name in values));
   if (lacking.length > 0) throw new Error(`${what} lacks a value: ${lacking.join(", ")}`);
-  labels ??= readDictionary("en");
-  return fill(words, values, labels);
+  return fill(words, values, labels());
 }

@@ -1,15 +1,11 @@
-import {referenceFolder} from "../lexicon/folder.ts";
+import {join} from "node:path";
+import {keptOf, referenceFolder} from "../lexicon/folder.ts";
 import {loadUnits} from "../lexicon/units.ts";
 
-/** A figure with the class of its unit. */
-export const withUnitClass = <T extends {unit: string}>(figure: T): T & {unitClass: string} => ({
-  ...figure,
-  unitClass: unitClass(figure.unit)
-});
+const units = keptOf(join(referenceFolder, "units.csv"), () => loadUnits(referenceFolder));
 
-function unitClass(unit: string): string {
-  units ??= loadUnits(referenceFolder);
-  return units.classOf(unit);
+/** What gives figures the class of their unit, as the table of units has it now. */
+export function unitClasses(): <T extends {unit: string}>(figure: T) => T & {unitClass: string} {
+  const {classOf} = units();
+  return (figure) => ({...figure, unitClass: classOf(figure.unit)});
 }
-
-let units: ReturnType<typeof loadUnits> | undefined;

@@ -3,15 +3,8 @@ import {groupBy} from "../../model/group.ts";
 import {packOfIndicator} from "../../model/packedOfIndicator.ts";
 import {query} from "../index.ts";
 import {ratingOf} from "../target/ratings.ts";
-import {withUnitClass} from "../unitClass.ts";
-import type {
-  Definitions,
-  IndicatorEvidence,
-  IndicatorFigure,
-  IndicatorFigures,
-  NearFigure,
-  PackedIndicator
-} from "./document.ts";
+import {unitClasses} from "../unitClass.ts";
+import type {Definitions, IndicatorEvidence, IndicatorFigures, PackedIndicator} from "./document.ts";
 import {DefinitionsRow, EvidenceRow, IndicatorFigureRow, IndicatorGapRow, NearFigureRow} from "./rows.ts";
 
 /** What all reports say of each of these indicators, without the sentences; one that none gives comes empty. */
@@ -27,11 +20,12 @@ export async function indicatorFigures(
   const gapsOf = groupBy(gaps, ({indicatorId}) => indicatorId);
   const nearOf = groupBy(near, ({nearTo}) => nearTo);
   const rated = await ratingOf(connection, ids);
+  const withUnitClass = unitClasses();
   return ids.map((id) => ({
     id,
-    figures: (figuresOf.get(id) ?? []).map((row) => rated(ofIndicator(row))),
+    figures: (figuresOf.get(id) ?? []).map((row) => rated(withUnitClass(figureOf(row)))),
     gaps: (gapsOf.get(id) ?? []).map(({report, start, end}) => ({report, start, end})),
-    near: (nearOf.get(id) ?? []).map(toNear)
+    near: (nearOf.get(id) ?? []).map((row) => withUnitClass(nearFigureOf(row)))
   }));
 }
 
@@ -58,12 +52,12 @@ export async function indicatorEvidence(
 export const definitions = (connection: DuckDBConnection, ids: readonly string[]): Promise<Definitions[]> =>
   query(connection, "indicator/definitions", {ids: ids.join(",")}, DefinitionsRow);
 
-function toNear(row: NearFigureRow): NearFigure {
-  const {nearTo: _, ...figure} = row;
-  return withUnitClass(figure);
+function figureOf(row: IndicatorFigureRow): Omit<IndicatorFigureRow, "indicatorId"> {
+  const {indicatorId: _, ...figure} = row;
+  return figure;
 }
 
-function ofIndicator(row: IndicatorFigureRow): IndicatorFigure {
-  const {indicatorId: _, ...figure} = row;
-  return withUnitClass(figure);
+function nearFigureOf(row: NearFigureRow): Omit<NearFigureRow, "nearTo"> {
+  const {nearTo: _, ...figure} = row;
+  return figure;
 }

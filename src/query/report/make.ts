@@ -5,7 +5,7 @@ import {packTable, type PackedTable} from "../../model/packedTable.ts";
 import type {Span} from "../../model/span.ts";
 import {query} from "../index.ts";
 import {ratingOf} from "../target/ratings.ts";
-import {withUnitClass} from "../unitClass.ts";
+import {unitClasses} from "../unitClass.ts";
 import type {PackedFacts, ReportFacts, ReportText} from "./document.ts";
 import * as rows from "./rows.ts";
 
@@ -20,6 +20,7 @@ export async function reportFacts(connection: DuckDBConnection, ids: readonly st
     near: rows.NearRow
   });
   const rated = await ratingOf(connection, ids);
+  const withUnitClass = unitClasses();
   return ids.map((id) => ({
     id,
     facts: of.facts(id).map((row) => rated(withUnitClass(row))),
