@@ -75,9 +75,10 @@ interface Part extends Omit<Options, "shard" | "out"> {
 async function writeOut(files: AsyncIterable<ReadFile>, {out, format, verbose, all, ...part}: Part): Promise<ExitCode> {
   const {referenceFolder, stampOf} = await import("../lexicon/folder.ts");
   const {digestVersion, requireSameTables} = await import("../store/version.ts");
+  const {recordsVersion} = await import("../records/schema.ts");
   const {writeShard} = await import("../records/write.ts");
   const stamp = stampOf(referenceFolder);
-  const head = {records: 1 as const, shard: part.shard, of: part.of, files: part.files};
+  const head = {records: recordsVersion, shard: part.shard, of: part.of, files: part.files};
   let unread = 0;
   async function* told(): AsyncGenerator<ReadFile> {
     for await (const file of files) {

@@ -43,8 +43,9 @@ async function run({queue, readTime, readMemory, workers, stalled, failed}: Opti
   }
   const {addressOf} = await import("../queue/connect.ts");
   const {digestVersion} = await import("../store/version.ts");
-  const {referenceFolder} = await import("../lexicon/folder.ts");
+  const {referenceFolder, stampOf} = await import("../lexicon/folder.ts");
   const {usualWorkers} = await import("../readers/worth.ts");
+  const stamp = stampOf(referenceFolder);
   const at = {address: addressOf(queue), digestVersion: digestVersion(referenceFolder)};
   const {deadLetters, work} = await import("../queue/work.ts");
   if (failed) return list(await deadLetters(at.address, at.digestVersion));
@@ -52,12 +53,14 @@ async function run({queue, readTime, readMemory, workers, stalled, failed}: Opti
   const limits = {seconds: readTime, megabytes: readMemory};
   const onRead = (name: string, {result}: ReadFile): void =>
     void print(`${Array.isArray(result) ? "read    " : `unread   (${result.code})`} ${inLine(name)}`);
-  const working = await work({...at, limits, workers: width, stalled, onRead, onFault: note});
-  await printUntilEnded(
+  const working = await work({...at, stamp, limits, workers: width, stalled, onRead, onFault: note});
+  const ended = printUntilEnded(
     `reading for ${at.address.host}, ${counted(width, "file")} at once, version ${at.digestVersion}; Ctrl-C ends it`
   );
+  const fault = await Promise.race([ended, working.over]);
   note("what is under way is read first; Ctrl-C again ends it now");
   await working.close();
+  if (fault !== undefined) throw fault;
   return 0;
 }
 

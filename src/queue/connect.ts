@@ -49,19 +49,36 @@ export async function connected(address: URL): Promise<Connections> {
 /** Tells that a connection is interrupted, and why, once for each time that this changes: it is tried again and again. */
 export function faultsTo(tell: (words: string) => void): (error: Error) => void {
   let last = "";
-  return ({message}) => {
+  return (error) => {
+    const message = saidBy(error);
     if (message !== last) tell(`queue    ${message}; it is tried again`);
     last = message;
   };
 }
 
+/** What Redis says, without the number of the script in which it met that. */
+const saidBy = (error: unknown): string => messageOf(error).replace(/ script: .*$/su, "");
+
+/** What to do, by the word with which Redis begins to refuse. */
+const refusals = [
+  {
+    words: /^(?:NOAUTH|WRONGPASS)\b/u,
+    hint: "write user and password into the address, as redis://USER:PASSWORD@HOST:PORT; where there is no user, redis://:PASSWORD@HOST:PORT"
+  },
+  {words: /^OOM\b/u, hint: "give it more memory (maxmemory), and run again: what was read is kept for a day"},
+  {words: /^NOPERM\b/u, hint: "give the user the rights to read and write all keys and to run scripts, and run again"},
+  {
+    words: /^WRONGTYPE\b/u,
+    hint: "something else writes under the names reform-ledger:… and bull:reform-ledger-…: take that away"
+  },
+  {words: /^READONLY\b/u, hint: "name the Redis that is written to, not a copy of it"}
+];
+
 /** Throws what went wrong: as UserError where Redis answers and refuses, for want of memory, rights or a password. */
 export function throwRefused(address: URL, cause: unknown): never {
   if (!(cause instanceof ReplyError)) throw cause;
-  throw new UserError(`the Redis at ${address.host} refuses: ${messageOf(cause)}`, {
-    cause,
-    hint: /^(?:NOAUTH|WRONGPASS)/.test(messageOf(cause))
-      ? "write user and password into the address, as redis://USER:PASSWORD@HOST:PORT; where there is no user, redis://:PASSWORD@HOST:PORT"
-      : "give it more memory (maxmemory) or the user more rights, and run again: what was read is kept for a day"
-  });
+  const said = saidBy(cause);
+  const hint =
+    refusals.find(({words}) => words.test(said))?.hint ?? "mend that, and run again: what was read is kept for a day";
+  throw new UserError(`the Redis at ${address.host} refuses: ${said}`, {cause, hint});
 }

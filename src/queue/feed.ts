@@ -85,7 +85,7 @@ async function handOver({redis, places, loading}: Tools, planned: PlannedFile): 
   const {bytes} = loaded.file;
   loading.add(bytes.length);
   try {
-    const found = await takenFrom(redis, places.result(idOf(task)));
+    const found = await takenFrom(redis, places.result(idOf(task)), task);
     if (found) return {print, task: null, found};
     await redis.set(places.bytes(task.sha256), Buffer.from(bytes), "EX", kept);
     return {print, task, found: null};
@@ -104,8 +104,8 @@ async function readElsewhere({redis, queue, endings, places}: Tools, task: Task)
   await queue.add("read", task, {jobId: id, ...ends, ...tries});
   const reason = await ended;
   await redis.expire(places.bytes(task.sha256), keptAfter);
-  if (reason === null) return takenFrom(redis, places.result(id));
-  return (await takenFrom(redis, places.failed(id))) ?? unread(task, reason);
+  if (reason === null) return takenFrom(redis, places.result(id), task);
+  return (await takenFrom(redis, places.failed(id), task)) ?? unread(task, reason);
 }
 
 /** What was read of a file, whatever it is called here. */
@@ -119,9 +119,9 @@ const unread = ({path}: {path: string}, detail: string): WasRead => ({
   result: unreadOf(unreadable("reader-died", {path, detail}))
 });
 
-async function takenFrom(redis: Redis, place: string): Promise<WasRead | null> {
+async function takenFrom(redis: Redis, place: string, {sha256}: Task): Promise<WasRead | null> {
   const bytes = await redis.getBuffer(place);
-  return bytes === null ? null : unzipped(bytes);
+  return bytes === null ? null : unzipped(bytes, sha256);
 }
 
 async function forgetFailed(queue: Queue<Task, void>, id: string): Promise<void> {

@@ -4,7 +4,7 @@ import {z} from "zod";
 import {UserError} from "../model/errors.ts";
 import {sha256} from "../model/record.ts";
 import {unpacked} from "../records/pack.ts";
-import {Stated} from "../records/schema.ts";
+import {recordsVersion, Stated} from "../records/schema.ts";
 import {whyOf} from "../records/why.ts";
 import type {ReadFile} from "../store/files.ts";
 import type {PlannedFile} from "../store/plan.ts";
@@ -22,28 +22,24 @@ export type Task = z.infer<typeof Task>;
 
 export type ReadJob = Job<Task, void>;
 
-export const taskOf = ({path, name, overrides}: PlannedFile, {sha256, sidecar}: LoadedSource): Task => ({
-  path,
-  name,
-  sha256,
-  overrides,
-  sidecar
-});
+// As a worker has it: with all fields in their order, by which it is known.
+export const taskOf = ({path, name, overrides}: PlannedFile, {sha256, sidecar}: LoadedSource): Task =>
+  Task.parse({path, name, sha256, overrides, sidecar});
 
 /** By what a task is known: all that goes into what is read of the file. */
 export const idOf = (task: Task): string =>
   sha256(JSON.stringify([task.path, task.sha256, task.overrides, task.sidecar])).slice(0, 32);
 
-/** Tasks of a version of program and reference data go to workers of the same alone. */
-export const queueName = (digestVersion: string): string => `reform-ledger-${digestVersion}`;
+/** Tasks of a version of program, reference data and records go to workers of the same alone. */
+export const queueName = (digestVersion: string): string => `reform-ledger-${digestVersion}-${recordsVersion}`;
 
 /** Where in Redis things lie. */
 export const placesOf = (digestVersion: string) => ({
   bytes: (sha256: string): string => `reform-ledger:bytes:${sha256}`,
   /** What was read of a file. */
-  result: (id: string): string => `reform-ledger:result:${digestVersion}:${id}`,
+  result: (id: string): string => `reform-ledger:result:${digestVersion}-${recordsVersion}:${id}`,
   /** What was read when the program last failed at it: never taken for a result. */
-  failed: (id: string): string => `reform-ledger:failed:${digestVersion}:${id}`
+  failed: (id: string): string => `reform-ledger:failed:${digestVersion}-${recordsVersion}:${id}`
 });
 
 /** How long things lie there, in seconds: a run that was killed finds again what was read for it. */
@@ -63,10 +59,10 @@ export const ends = {removeOnComplete: true, removeOnFail: {age: 7 * kept, count
 
 export const zipped = (json: string): Buffer => gzipSync(json);
 
-/** What was read, from Redis. Throws UserError where it is none of that. */
-export function unzipped(bytes: Uint8Array): Omit<ReadFile, "planned" | "print"> {
+/** What was read of a file with this SHA-256, from Redis. Throws UserError where it is none of that. */
+export function unzipped(bytes: Uint8Array, sha256: string): Omit<ReadFile, "planned" | "print"> {
   try {
-    return unpacked(gunzipSync(bytes).toString("utf8"));
+    return unpacked(gunzipSync(bytes).toString("utf8"), sha256);
   } catch (cause) {
     throw new UserError(`what lies in Redis was not written by a worker: ${whyOf(cause)}`, {
       cause,

@@ -1,15 +1,21 @@
-import {Queue, Worker} from "bullmq";
+import {Queue, WaitingError, Worker} from "bullmq";
 import type {Redis} from "ioredis";
+import {referenceFolder} from "../lexicon/folder.ts";
+import {UserError} from "../model/errors.ts";
+import {sha256 as hashOf} from "../model/record.ts";
 import {readerWithin} from "../readers/index.ts";
 import {packed} from "../records/pack.ts";
 import type {ReadFile} from "../store/files.ts";
 import type {Limits} from "../store/limits.ts";
+import {requireSameTables} from "../store/version.ts";
 import {connected, faultsTo} from "./connect.ts";
 import {briefly, idOf, kept, placesOf, queueName, type ReadJob, Task, tries, zipped} from "./job.ts";
 
 interface Working {
   address: URL;
   digestVersion: string;
+  /** How the reference data was when it had that version. */
+  stamp: string | null;
   limits: Limits;
   /** How many files are read side by side. */
   workers: number;
@@ -19,16 +25,36 @@ interface Working {
   onFault(words: string): void;
 }
 
+interface Worked {
+  /** Comes to why it takes no more files, where that is so. */
+  over: Promise<unknown>;
+  close(): Promise<void>;
+}
+
 /**
- * Reads what a queue has, until it is closed. A file at which the program fails is tried again later, and lies among those that
- * failed in the end. Throws UserError where nobody answers.
+ * Reads what a queue has, until it is closed or the reference data is another than it began with. A file at which the program fails is
+ * tried again later, and lies among those that failed in the end. Throws UserError where nobody answers.
  */
-export async function work(options: Working): Promise<{close(): Promise<void>}> {
+export async function work(options: Working): Promise<Worked> {
   const {address, digestVersion, limits, workers, stalled, onFault} = options;
   const connections = await connected(address);
   const {redis} = connections;
   const reader = readerWithin(limits, workers);
-  const worker = new Worker<Task, void>(queueName(digestVersion), (job) => readJob(job, {...options, redis, reader}), {
+  let end: (why: unknown) => void = () => undefined;
+  const over = new Promise<unknown>((resolve) => (end = resolve));
+  const take = async (job: ReadJob, token?: string): Promise<void> => {
+    try {
+      await readJob(job, {...options, redis, reader});
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      end(error);
+      // It goes to another worker, and it takes no next one itself.
+      void worker.close();
+      await job.moveToWait(token);
+      throw new WaitingError();
+    }
+  };
+  const worker = new Worker<Task, void>(queueName(digestVersion), take, {
     connection: connections.another(),
     concurrency: workers,
     lockDuration: stalled * 1000,
@@ -40,6 +66,7 @@ export async function work(options: Working): Promise<{close(): Promise<void>}> 
   worker.on("error", heard);
   await worker.waitUntilReady();
   return {
+    over,
     close: async () => {
       await worker.close();
       reader.close();
@@ -50,7 +77,9 @@ export async function work(options: Working): Promise<{close(): Promise<void>}> 
 
 type Tools = Working & {redis: Redis; reader: ReturnType<typeof readerWithin>};
 
-async function readJob(job: ReadJob, {redis, reader, digestVersion, onRead}: Tools): Promise<void> {
+/** Throws UserError where the reference data is another than it began with, and Error where a try has failed. */
+async function readJob(job: ReadJob, {redis, reader, digestVersion, stamp, onRead}: Tools): Promise<void> {
+  requireSameTables(referenceFolder, stamp);
   const task = Task.parse(job.data);
   const places = placesOf(digestVersion);
   const id = idOf(task);
@@ -58,10 +87,12 @@ async function readJob(job: ReadJob, {redis, reader, digestVersion, onRead}: Too
   const bytes = await redis.getBuffer(places.bytes(task.sha256));
   if (bytes === null) throw new Error("its bytes are not in Redis any more");
   const {path, name, overrides, sidecar, sha256} = task;
+  if (hashOf(bytes) !== sha256) throw new Error("its bytes in Redis are those of another file");
   const file = await reader.read(
     {path, name, key: path, overrides, isNew: true},
     {file: {path, bytes}, sha256, sidecar}
   );
+  requireSameTables(referenceFolder, stamp);
   onRead(name, file);
   const fault = failureOf(file);
   const time = isOverBudget(file) ? briefly : kept;

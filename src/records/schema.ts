@@ -113,8 +113,13 @@ const Unread = z.object({
   hint: z.string().nullable()
 });
 
+/** How records are written down: those of another way are of another version. */
+export const recordsVersion = 2 as const;
+
 /** What was read of a file. */
 export const Content = z.object({
+  /** The SHA-256 of its bytes, so that it is taken for what was read of no other; null where they could not be read. */
+  of: hash.nullable(),
   origin: Stated.pick({address: true, retrieved: true, licence: true}),
   result: z.union([z.array(PackedDigest), Unread]),
   trace: z.string().exactOptional()
@@ -135,14 +140,18 @@ export const Known = z.object({
 });
 export type Known = z.infer<typeof Known>;
 
+/** A shard is one of so many at most. */
+export const mostShards = 99_999;
+
 /** What is said of a shard as a whole. */
-export const Head = z.object({
-  /** Of how records are written down. */
-  records: z.literal(1),
-  shard: z.number().int().positive(),
-  of: z.number().int().positive(),
-  /** How many files it holds: one that has fewer is not whole. */
-  files: count,
-  digestVersion: z.string()
-});
+export const Head = z
+  .object({
+    records: z.literal(recordsVersion),
+    shard: z.number().int().positive(),
+    of: z.number().int().max(mostShards),
+    /** How many files it holds: one that has fewer is not whole. */
+    files: count,
+    digestVersion: z.string()
+  })
+  .refine(({shard, of}) => shard <= of, "must be one of so many");
 export type Head = z.infer<typeof Head>;

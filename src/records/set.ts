@@ -34,15 +34,19 @@ interface Shard extends OpenShard {
 export async function openRecords(paths: readonly string[], digestVersion: string): Promise<Records> {
   const shards = [];
   for (const path of paths.flatMap(shardsAt)) shards.push(await opened(path, digestVersion));
-  const places = new Map<string, {shard: Shard; index: number}>();
-  const files = shards.flatMap((shard) =>
-    shard.known.filter((known, index) => {
+  const places = new Map<string, Place>();
+  const files: GivenFile[] = [];
+  for (const shard of shards) {
+    for (const [index, known] of shard.known.entries()) {
       const before = places.get(resolve(known.path));
-      if (before) requireSame(before, {shard, index});
-      else places.set(resolve(known.path), {shard, index});
-      return !before;
-    })
-  );
+      if (before) {
+        await requireSame(before, {shard, index});
+        continue;
+      }
+      places.set(resolve(known.path), {shard, index});
+      files.push(givenOf(known));
+    }
+  }
   const reader = (other: Reader): Reader => ({
     // What went over a limit has done so where it was read.
     limits: {seconds: 0, megabytes: 0},
@@ -54,18 +58,27 @@ export async function openRecords(paths: readonly string[], digestVersion: strin
     },
     close: other.close
   });
-  return {shards: shards.map(({path}) => path), files: files.map(givenOf), missing: missingOf(shards), reader};
+  return {shards: shards.map(({path}) => path), files, missing: missingOf(shards), reader};
 }
 
 /** The shards at a path, in the order of their names. */
 function shardsAt(path: string): string[] {
-  const isFolder = statSync(path, {throwIfNoEntry: false})?.isDirectory() === true;
-  if (!isFolder && !path.includes("*")) return [path];
+  const entry = statSync(path, {throwIfNoEntry: false});
+  const isFolder = entry?.isDirectory() === true;
+  if (!isFolder && !path.includes("*")) {
+    if (entry) return [path];
+    throw new UserError(`no such shard or folder: ${path}`, {hint: "shards are written by extract --out"});
+  }
   const [folder, name] = isFolder ? [path, "*"] : [dirname(path), basename(path)];
   const wanted = new RegExp(`^${name.split("*").map(escaped).join(".*")}$`, "u");
-  const found = readdirSync(folder).filter((one) => !one.startsWith(".") && formatOf(one) !== null && wanted.test(one));
+  const isThere = statSync(folder, {throwIfNoEntry: false})?.isDirectory() === true;
+  const found = (isThere ? readdirSync(folder) : []).filter(
+    (one) => !one.startsWith(".") && formatOf(one) !== null && wanted.test(one)
+  );
   if (found.length === 0)
-    throw new UserError(`no shards: ${path}`, {hint: "they are called 1-of-16.parquet or .ndjson"});
+    throw new UserError(`no shards: ${path}`, {
+      hint: "they are called 1-of-16.parquet or .ndjson, and * stands for a part of their own names alone"
+    });
   return found.toSorted().map((one) => join(folder, one));
 }
 
@@ -84,7 +97,9 @@ async function opened(path: string, digestVersion: string): Promise<Shard> {
       hint: "write the shard again with the program and the reference data that are here"
     });
   }
-  if (known.length !== head.files) throw notWhole(path, `${known.length} of its ${head.files} files`);
+  const files = new Set(known.map(({path}) => path)).size;
+  if (files !== head.files) throw notWhole(path, `${files} of its ${head.files} files`);
+  if (known.length !== files) throw notWhole(path, "a file is in it twice");
   return {...shard, path, head, known};
 }
 
@@ -103,14 +118,18 @@ const notWhole = (path: string, why: string, cause?: unknown): UserError =>
 
 type Place = {shard: Shard; index: number};
 
-function requireSame(one: Place, other: Place): void {
-  const [a, b] = [one, other].map(({shard, index}) => JSON.stringify(shard.known[index]));
+/** What two shards hold of one file must be the same, by what it is known and what was read of it. */
+async function requireSame(one: Place, other: Place): Promise<void> {
+  const [a, b] = await Promise.all([one, other].map(said));
   if (a === b) return;
   throw new UserError(
     `two shards say otherwise of ${one.shard.known[one.index]?.path}: ${one.shard.path}, ${other.shard.path}`,
     {hint: "take away the older one"}
   );
 }
+
+const said = async ({shard, index}: Place): Promise<string> =>
+  `${JSON.stringify(shard.known[index])}${await heldIn(shard.path, () => shard.contentOf(index))}`;
 
 const givenOf = ({path, name, sha256, statedSha256, overrides, fault}: Known): GivenFile => ({
   path,
@@ -122,7 +141,7 @@ async function readFrom({shard, index}: Place): Promise<Omit<ReadFile, "planned"
   const known = shard.known[index];
   if (!known) throw new RangeError(`no such file in ${shard.path}: ${index}`);
   const {sha256, statedSha256} = known;
-  const content = await heldIn(shard.path, async () => unpacked(await shard.contentOf(index)));
+  const content = await heldIn(shard.path, async () => unpacked(await shard.contentOf(index), sha256));
   return {...content, print: {sha256, statedSha256}};
 }
 

@@ -1,13 +1,16 @@
 import {type ChildProcess, spawn} from "node:child_process";
 import {once} from "node:events";
 import {join} from "node:path";
+import {Readable} from "node:stream";
+import {text} from "node:stream/consumers";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {sha256} from "../../src/model/record.ts";
 import {queueName} from "../../src/queue/job.ts";
 import {withLedger} from "../../src/store/database.ts";
 import {digestVersion} from "../../src/store/version.ts";
-import {bin, folderWith, reportText, run} from "../commands/setup.ts";
+import {bin, folderWith, reportText, root, run} from "../commands/setup.ts";
+import {copyInto} from "../contributing/copy.ts";
 import {contentOf} from "../faults/ledger.ts";
 import {childrenOf, isAlive, until} from "../readers/setup.ts";
 import {hasRedis, type OwnRedis, ownRedis} from "./redis.ts";
@@ -46,12 +49,20 @@ describe.skipIf(!hasRedis)("a queue in Redis", () => {
 
   const ingest = (ledger: string) => run(folder, "ingest", "r", "--queue", server.address, "--ledger", ledger);
 
-  function worker(): ChildProcess & {pid: number} {
+  function worker(program = bin): ChildProcess & {pid: number} {
     const args = ["worker", "--queue", server.address, "--workers", "1", "--stalled", "2"];
-    const child = spawn(process.execPath, [bin, ...args], {stdio: "ignore"});
+    const child = spawn(process.execPath, [program, ...args], {cwd: root, stdio: ["ignore", "pipe", "pipe"]});
+    for (const output of [child.stdout, child.stderr]) output.resume();
     workers.push(child);
     if (child.pid === undefined) throw new Error("no process");
     return Object.assign(child, {pid: child.pid});
+  }
+
+  async function noWorkers(): Promise<void> {
+    const alive = workers.filter(({exitCode, signalCode}) => exitCode === null && signalCode === null);
+    const ended = alive.map((worker) => once(worker, "exit"));
+    for (const worker of alive) worker.kill("SIGTERM");
+    await Promise.all(ended);
   }
 
   test("loses nothing of a worker that is killed, and names what no try could read", async () => {
@@ -116,6 +127,61 @@ describe.skipIf(!hasRedis)("a queue in Redis", () => {
     expect(await contentOf(join(folder, "again.duckdb"))).toBe(await contentOf(join(folder, "files.duckdb")));
   });
 
+  test("ends a worker whose reference data was changed, and has another read what that had taken", async () => {
+    await server.redis.flushall();
+    const copy = copyInto(join(folder, "copy"));
+    const outdated = worker(join(copy.folder, "src/bin.mjs"));
+    const said = text(outdated.stderr ?? Readable.from([]));
+    await once(outdated.stdout ?? outdated, "data");
+    copy.append("data/reference/units.csv", "\n");
+    const ingesting = ingest("outdated.duckdb");
+    expect(await once(outdated, "exit")).toEqual([2, null]);
+    expect(await said).toContain("error: reference data was changed while reports were read");
+    worker();
+    expect((await ingesting).out).toContain("the ledger holds 3 reports");
+  });
+
+  test("reads no file by the bytes of another", async () => {
+    const other = folderWith({"r/a.txt": reportText("南昌市", 2019)});
+    await noWorkers();
+    const ingesting = run(other, "ingest", "r", "--queue", server.address, "--ledger", "b.duckdb");
+    await tasks(server, "wait", 1);
+    await server.redis.set(`reform-ledger:bytes:${sha256(reportText("南昌市", 2019))}`, "别的报告");
+    worker();
+    expect((await ingesting).out).toContain("its bytes in Redis are those of another file");
+  });
+
+  test("takes for a file what was read of no other", async () => {
+    const other = folderWith({"r/a.txt": reportText("南昌市", 2018), "r/b.txt": reportText("赣州市", 2019)});
+    const ingestOther = (ledger: string) => run(other, "ingest", "r", "--queue", server.address, "--ledger", ledger);
+    const before = new Set(await server.redis.keys("reform-ledger:result:*"));
+    await ingestOther("a.duckdb");
+    const [one = "", two = ""] = (await server.redis.keys("reform-ledger:result:*")).filter((key) => !before.has(key));
+    await server.redis.copy(one, two, "REPLACE");
+    const {code, err} = await ingestOther("b.duckdb");
+    expect([code, err]).toEqual([2, expect.stringContaining("what was read of another file")]);
+  });
+
+  test("knows a file again in whatever order things were stated of it", async () => {
+    const stated = "title: 改革总结\nperiod: {start: 2019-01-01, end: 2019-06-30}\nyear: 2019\nplace: 南昌市\n";
+    const told = folderWith({"r/a.txt": reportText("赣州市", 2019), "r/a.meta.yml": stated});
+    const flags = ["--kind", "review", "--place", "永州市"];
+    await run(told, "ingest", "r", ...flags, "--queue", server.address, "--ledger", "a.duckdb");
+    const {code, out} = await run(
+      told,
+      "ingest",
+      "r",
+      "--year",
+      "2018",
+      "--queue",
+      server.address,
+      "--ledger",
+      "a.duckdb"
+    );
+    expect([code, out]).toEqual([0, expect.stringContaining("the ledger holds 1 report")]);
+    expect(await server.redis.keys("reform-ledger:failed:*")).toEqual([]);
+  });
+
   test("says that Redis wants a password", async () => {
     await server.redis.config("SET", "requirepass", "geheim");
     const {code, err} = await ingest("locked.duckdb");
@@ -126,6 +192,17 @@ describe.skipIf(!hasRedis)("a queue in Redis", () => {
     ]);
   });
 
+  test("says that something else lies where it writes", async () => {
+    await server.redis.flushall();
+    await server.redis.set(`bull:${name}:wait`, "taken");
+    const {code, err} = await ingest("taken.duckdb");
+    await server.redis.flushall();
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/error: the Redis at .*? refuses: WRONGTYPE .*\n {2}hint: something else writes under/)
+    ]);
+  });
+
   test("says that Redis is full", async () => {
     await server.redis.flushall();
     await server.redis.config("SET", "maxmemory", "1");
@@ -133,7 +210,7 @@ describe.skipIf(!hasRedis)("a queue in Redis", () => {
     await server.redis.config("SET", "maxmemory", "0");
     expect([code, err]).toEqual([
       2,
-      expect.stringMatching(/error: the Redis at .*? refuses: OOM .*\n {2}hint: give it more/)
+      expect.stringMatching(/error: the Redis at .*? refuses: OOM .*\n {2}hint: give it more memory/)
     ]);
   });
 });

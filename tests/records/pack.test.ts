@@ -1,5 +1,6 @@
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
+import type {Digest} from "../../src/pipeline.ts";
 import {packed, unpacked} from "../../src/records/pack.ts";
 import {packedRuns, unpackedRuns} from "../../src/records/runs.ts";
 import {isOf, shardOf} from "../../src/records/shard.ts";
@@ -16,12 +17,9 @@ const table =
 test("what is read of a file is the same when it was written down, to the last field", async () => {
   const folder = folderWith({"m.csv": metrics, "t.html": table, "empty.txt": ""});
   for (const source of await listSources([join(root, "data/reports"), folder])) {
-    const {
-      planned: _,
-      print: __,
-      ...read
-    } = await readPlanned({...source, key: source.name, overrides: {}, isNew: true}, lexicon);
-    expect(unpacked(packed(read)), source.name).toEqual(read);
+    const file = await readPlanned({...source, key: source.name, overrides: {}, isNew: true}, lexicon);
+    const {planned: _, print, ...read} = file;
+    expect(unpacked(packed(file), print.sha256), source.name).toEqual(read);
   }
 });
 
@@ -44,38 +42,84 @@ test.each([
   expect(() => unpackedRuns(runs, length)).toThrow(RangeError);
 });
 
-test("a report that is not what its id says is refused", async () => {
+interface Written {
+  result: {
+    clean: {starts: number[]; ends: number[]};
+    outline: {sentences: Digest["outline"]["sentences"]};
+    findings: Digest["findings"];
+  }[];
+}
+type WrittenReport = Written["result"][number];
+type WrittenFact = WrittenReport["findings"]["facts"][number];
+
+/** What is said of the packed record of a report after it was changed. */
+async function saidAfter(change: (written: Written, of: string | null) => string | null | void): Promise<string> {
   const path = join(root, "data/reports/赣州市2021年全面深化改革综述.txt");
   const file = await readPlanned({path, name: "a.txt", key: "a.txt", overrides: {}, isNew: true}, lexicon);
-  const json = packed(file).replaceAll("赣州市", "永州市");
-  expect(() => unpacked(json)).toThrow("not the text of the report");
+  const written = JSON.parse(packed(file)) as Written;
+  const of = change(written, file.print.sha256) ?? file.print.sha256;
+  try {
+    unpacked(JSON.stringify(written), of);
+    return "taken";
+  } catch (error) {
+    return whyOf(error);
+  }
+}
+
+test("a record that nobody changed is taken", async () => {
+  expect(await saidAfter(() => undefined)).toBe("taken");
 });
 
-interface Written {
-  result: {findings: {facts: {start: number; end: number; text: string; value: unknown; sentence: {text: string}}[]}}[];
-}
-type WrittenFact = Written["result"][number]["findings"]["facts"][number];
+test("a report that is not what its id says is refused", async () => {
+  const said = await saidAfter((written) => {
+    Object.assign(written, JSON.parse(JSON.stringify(written).replaceAll("赣州市", "永州市")));
+  });
+  expect(said).toContain("not the text of the report");
+});
+
+test("what was read of one file is taken for no other's", async () => {
+  expect(await saidAfter(() => "0".repeat(64))).toContain("what was read of another file");
+});
+
+const first = <T>(all: readonly T[]): T => {
+  if (all[0] === undefined) throw new Error("the report has none of these");
+  return all[0];
+};
 
 test.each<[string, (fact: WrittenFact) => unknown, string]>([
   ["other words", (fact) => (fact.text = "九十九项"), "not what the text has at"],
   ["another place", (fact) => fact.start++, "not what the text has at"],
   ["a place beyond the text", (fact) => (fact.end = 1e9), "not what the text has at"],
   ["another sentence", (fact) => (fact.sentence.text = "别的话。"), "not what the text has at"],
-  ["no number", (fact) => (fact.value = "12"), "result.0.findings.facts.1.value: Invalid input: expected number"]
+  [
+    "a part of its sentence",
+    ({sentence}) => Object.assign(sentence, {start: sentence.start + 1, text: sentence.text.slice(1)}),
+    "not in its sentence"
+  ],
+  ["another's id", (fact) => (fact.id = fact.id.replace(/.$/u, "x")), "not the figure at"],
+  ["no number", (fact) => Object.assign(fact, {value: "12"}), "value: Invalid input: expected number"]
 ])("a figure that does not stand in its report is refused: %s", async (_, change, words) => {
-  const path = join(root, "data/reports/赣州市2021年全面深化改革综述.txt");
-  const file = await readPlanned({path, name: "a.txt", key: "a.txt", overrides: {}, isNew: true}, lexicon);
-  const written = JSON.parse(packed(file)) as Written;
-  change(written.result[0]?.findings.facts[1] as WrittenFact);
-  const taken = (): string => {
-    try {
-      unpacked(JSON.stringify(written));
-      return "taken";
-    } catch (error) {
-      return whyOf(error);
-    }
-  };
-  expect(taken()).toContain(words);
+  expect(await saidAfter(({result}) => void change(first(first(result).findings.facts)))).toContain(words);
+});
+
+test.each<[string, (report: WrittenReport) => unknown, string]>([
+  ["a reform elsewhere", ({findings}) => (first(findings.reforms).end = 1e9), "span outside the text"],
+  ["a reform by another name", ({findings}) => (first(findings.reforms).name = "别的改革"), "not what the text has at"],
+  [
+    "a task elsewhere",
+    ({findings}) => findings.assignments.push({start: 9, end: 1e9, task: "改革", unit: "市委改革办"}),
+    "span outside the text"
+  ],
+  [
+    "an honour in other words",
+    ({findings}) => (first(findings.recognitions).text = "全国第一"),
+    "not what the text has at"
+  ],
+  ["characters beyond the source", ({clean}) => (clean.starts[0] = 1e8), "no place in a source of"],
+  ["sentences in another order", ({outline}) => outline.sentences.reverse(), "sentence out of order"],
+  ["a sentence of no section", ({outline}) => (first(outline.sentences).section = 99), "no such section"]
+])("a record in which something stands where it cannot is refused: %s", async (_, change, words) => {
+  expect(await saidAfter(({result}) => void change(first(result)))).toContain(words);
 });
 
 describe("each file is of one shard", () => {

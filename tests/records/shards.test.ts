@@ -122,6 +122,36 @@ describe("no ledger is made of", () => {
   const lines = (): string[] => whole.trimEnd().split("\n");
   test.each<[string, string, () => string | Uint8Array, string]>([
     ["a shard that ends in a line", "a.ndjson", () => whole.slice(0, -5), "not whole or is none (1 of its 2 files)"],
+    [
+      "a shard that holds a line twice",
+      "a.ndjson",
+      () => [...lines(), lines()[1], ""].join("\n"),
+      "a file is in it twice"
+    ],
+    [
+      "a shard that holds a line twice and another not at all",
+      "a.ndjson",
+      () => [...lines().slice(0, 2), lines()[1], ""].join("\n"),
+      "(1 of its 2 files)"
+    ],
+    [
+      "a shard in which one file has what was read of the other",
+      "a.ndjson",
+      () => {
+        const [head, ...records] = lines().map((line) => JSON.parse(line) as {content: unknown});
+        const [one, other] = records.map(({content}) => content);
+        const swapped = [head, {...records[0], content: other}, {...records[1], content: one}];
+        return `${swapped.map((record) => JSON.stringify(record)).join("\n")}\n`;
+      },
+      "what was read of another file"
+    ],
+    [
+      "a shard that is one of more than there are",
+      "a.ndjson",
+      () => whole.replace('"of":1', '"of":1e9'),
+      "not whole or is none"
+    ],
+    ["a shard behind the last", "a.ndjson", () => whole.replace('"shard":1', '"shard":2'), "must be one of so many"],
     ["a shard without its last line", "a.ndjson", () => `${lines().slice(0, 2).join("\n")}\n`, "(1 of its 2 files)"],
     [
       "one of another version",
@@ -160,11 +190,16 @@ describe("no ledger is made of", () => {
 
   test.each([
     ["shards that say otherwise of a file", ["whole", "other.ndjson"], "two shards say otherwise of r/"],
+    ["shards of which one has other words", ["whole", "words.ndjson"], "two shards say otherwise of r/"],
     ["no shards", ["r"], "no shards: r"],
+    ["what is not there", ["nowhere"], "no such shard or folder: nowhere"],
+    ["names in what is not there", ["nowhere/*.parquet"], "no shards: nowhere/*.parquet"],
+    ["names of folders by *", ["who*/1-of-1.parquet"], "no shards: who*/1-of-1.parquet"],
     ["what is called otherwise", [`r/${first}`], "no shard: r/"],
     ["shards beside files", ["whole", "--place", "赣州市"], "records are ingested by themselves"]
   ])("%s", async (_, args, message) => {
     writeFileSync(inFolder("other.ndjson"), whole.replace(/"sha256":"\w{8}/, '"sha256":"00000000'));
+    writeFileSync(inFolder("words.ndjson"), whole.replace('"title":"', '"title":"另'));
     const {code, err} = await run(folder, "ingest", "--records", ...args, "--ledger", "none.duckdb");
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   });
