@@ -12,8 +12,8 @@ import {extractionsVersion} from "./extractions/files.ts";
 /** Version of Reform Ledger. */
 export const version = manifest.version;
 
-/** The code that decides how a report is read, and what ties reports together. */
-const stages = [
+/** The code that decides how a report is read, what ties reports together, and how a ledger holds both. */
+export const stages = [
   "read",
   "clean",
   "describe",
@@ -23,6 +23,9 @@ const stages = [
   "extracted",
   "check",
   "link",
+  "query/link",
+  "query/extraction",
+  "store",
   "lexicon",
   "model",
   "metrics"
