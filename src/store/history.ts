@@ -23,14 +23,22 @@ export async function touch(connection: DuckDBConnection, reports: readonly stri
   const fresh = await firstOf(connection, "SELECT unnest($all) EXCEPT FROM touched", reports);
   await rowsWith(connection, "INSERT INTO touched SELECT unnest($all)", fresh);
   const held = await firstOf(connection, "SELECT id FROM report_before WHERE id IN (SELECT unnest($all))", fresh);
-  await rowsWith(
-    connection,
-    "INSERT INTO touched_key SELECT unnest([key, short]) FROM reform_key WHERE report_id IN (SELECT unnest($all))",
-    held
-  );
+  await rememberKeys(connection, held);
   await ask(connection, held);
   if (held.length > 0) await connection.run(`INSERT INTO fact_before ${sql("facts")}`);
 }
+
+/** Remembers under which names reports name reforms: what is tied by one of them is tied anew. */
+export async function rememberKeys(connection: DuckDBConnection, reports: readonly string[]): Promise<void> {
+  await rowsWith(
+    connection,
+    "INSERT INTO touched_key SELECT unnest([key, short]) FROM reform_key WHERE report_id IN (SELECT unnest($all))",
+    reports
+  );
+}
+
+/** The query for the reports of which others, or corrections, say something that counts. */
+export const toldSql = sql("told");
 
 /** Picks the facts of some reports: to join all with their sentences would take as long as the ledger is large. */
 async function ask(connection: DuckDBConnection, reports: readonly string[]): Promise<void> {

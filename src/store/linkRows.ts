@@ -1,9 +1,9 @@
-import {readFileSync} from "node:fs";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {Digest} from "../pipeline.ts";
 import {append, type Row} from "./append.ts";
-import {portions} from "./linkScope.ts";
+import {toldSql} from "./history.ts";
+import {partsOf, type Sizes} from "./linkScope.ts";
 import {nearRowsHeld, nearRowsOf} from "./nearEntries.ts";
 import {keyRowsHeld, keyRowsOf} from "./reformKeys.ts";
 import {deleteWhere} from "./within.ts";
@@ -25,24 +25,27 @@ export interface Fresh {
   all: boolean;
   /** The run that is under way; null where its reports were not stored by `writeReports`. */
   run: number | null;
+  sizes: Sizes;
 }
-
-const told = readFileSync(new URL("history/told.sql", import.meta.url), "utf8");
 
 /**
  * Makes these rows anew, as the ledger has their reports now, of those that corrections or others told of, and of those that are linked
  * anew and that the run did not store. Belongs in the transaction of a run.
  */
-export async function renewLinkRows(connection: DuckDBConnection, {all, run}: Fresh, lexicon: Lexicon): Promise<void> {
+export async function renewLinkRows(
+  connection: DuckDBConnection,
+  {all, run, sizes}: Fresh,
+  lexicon: Lexicon
+): Promise<void> {
   const result = await connection.runAndReadAll(
     `SELECT id FROM report
      WHERE kind <> 'statistics'
-       AND (run_id IS DISTINCT FROM $run AND ($all OR id IN (FROM touched)) OR id IN (${told}))
+       AND (run_id IS DISTINCT FROM $run AND ($all OR id IN (FROM touched)) OR id IN (${toldSql}))
      ORDER BY rowid`,
     {all, run}
   );
   const reports = result.getRowsJson().map(([id]) => String(id));
-  for (const portion of portions(reports)) {
+  for (const portion of partsOf(reports, sizes.reports)) {
     const rows: LinkRows = {
       reform_key: await keyRowsHeld(connection, portion, lexicon),
       near_entry: await nearRowsHeld(connection, portion, lexicon)

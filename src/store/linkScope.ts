@@ -2,6 +2,20 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {groupBy} from "../model/group.ts";
 import {firstOf, firstRows} from "./within.ts";
 
+/** How much is held at once, whatever the ledger holds. */
+export interface Sizes {
+  /** Reports with their texts and figures. */
+  reports: number;
+  /** Portions of places whose figures are picked at once: to look through all the ledger for those of one takes as long. */
+  portions: number;
+  /** Names of reforms. */
+  names: number;
+  /** Reports whose figures are looked through for gaps. */
+  gaps: number;
+}
+
+export const usual: Sizes = {reports: 128, portions: 16, names: 40_000, gaps: 2000};
+
 /** What a run has changed, and so what is to be linked anew. */
 export interface LinkScope {
   /** Whether it is all that the ledger holds: what links it is another then, or there was nothing. */
@@ -10,13 +24,18 @@ export interface LinkScope {
   reports: string[];
   /** The places whose reports, or statistics, are others now, or were. */
   places: string[];
+  sizes: Sizes;
 }
 
 /** What is to be linked anew after a run that touched what `touch` was told of: that, or all. */
-export async function linkScope(connection: DuckDBConnection, {all}: Pick<LinkScope, "all">): Promise<LinkScope> {
+export async function linkScope(
+  connection: DuckDBConnection,
+  {all, sizes}: Pick<LinkScope, "all" | "sizes">
+): Promise<LinkScope> {
   const touched = all ? "" : "AND id IN (FROM touched)";
   return {
     all,
+    sizes,
     reports: await firstRows(connection, `SELECT id FROM report WHERE kind <> 'statistics' ${touched} ORDER BY rowid`),
     places: await firstRows(
       connection,
@@ -35,24 +54,21 @@ export const deleteStale = async (connection: DuckDBConnection, table: string, a
     {all}
   ));
 
-/** So many reports are held at once, whatever the ledger holds. */
-const most = 128;
-
-/** Parts of a list of reports, each small enough to be held with its texts and figures. */
-export const portions = <T>(all: readonly T[]): T[][] => partsOf(all, most);
-
 /** Parts of a list, each of so many. */
 export const partsOf = <T>(all: readonly T[], most: number): T[][] =>
   Array.from({length: Math.ceil(all.length / most)}, (_, i) => all.slice(i * most, (i + 1) * most));
 
-/** Parts of a list of places whose reports, together, are about as many. Places without any are in none. */
-export async function placePortions(connection: DuckDBConnection, places: readonly string[]): Promise<string[][]> {
+/** Parts of the places in a scope whose reports, together, are about as many as are held. Places without any are in none. */
+export async function placePortions(
+  connection: DuckDBConnection,
+  {places, sizes}: Pick<LinkScope, "places" | "sizes">
+): Promise<string[][]> {
   const held = await firstOf(
     connection,
     "SELECT place_code FROM report WHERE place_code IN (SELECT unnest($all)) ORDER BY place_code",
     places
   );
   const starts = new Map<string, number>();
-  for (const [i, place] of held.entries()) if (!starts.has(place)) starts.set(place, Math.floor(i / most));
+  for (const [i, place] of held.entries()) if (!starts.has(place)) starts.set(place, Math.floor(i / sizes.reports));
   return [...groupBy([...starts], ([, portion]) => portion).values()].map((part) => part.map(([place]) => place));
 }

@@ -22,15 +22,11 @@ import {deleteWhere, firstOf, firstRows, rowsOf} from "./within.ts";
  * targets beside what became of them, figures that exclude each other, those that come near an entry. No more than a portion of
  * the ledger is held at once. Belongs in the transaction of a run, after the corrections.
  */
-export async function rebuildLinks(
-  connection: DuckDBConnection,
-  lexicon: Lexicon,
-  fresh: Fresh = {all: true, run: null}
-): Promise<void> {
+export async function rebuildLinks(connection: DuckDBConnection, lexicon: Lexicon, fresh: Fresh): Promise<void> {
   await renewLinkRows(connection, fresh, lexicon);
   const scope = await linkScope(connection, fresh);
   const reports = await query(connection, "link/reports", {}, LinkReportRow);
-  const portions = await placePortions(connection, scope.places);
+  const portions = await placePortions(connection, scope);
   const turned = await writeVersions(connection, portions, scope);
   await writeReforms(connection, {scope, reports, turned});
   await writeGaps(connection, scope);
@@ -79,13 +75,13 @@ const figureTables = ["target_outcome", "contradiction", "statistic_conflict"];
 async function writeFigures(
   connection: DuckDBConnection,
   portions: readonly string[][],
-  {scope: {places}, reports}: Linked,
+  {scope: {places, sizes}, reports}: Linked,
   lexicon: Lexicon
 ): Promise<void> {
   for (const table of figureTables) await deleteWhere(connection, table, "place_code", places);
   const byPlace = groupBy(placedOf(reports), ({placeCode}) => placeCode);
   const versions = new Set(await firstRows(connection, "SELECT report_id FROM report_version"));
-  for (const many of partsOf(portions, most)) {
+  for (const many of partsOf(portions, sizes.portions)) {
     // In the order of places: of what is asked for one after the other, DuckDB reads no more than that then.
     await connection.run(`CREATE OR REPLACE TEMP TABLE link_fact AS ${sqlOf("link/facts")}`, {
       places: many.flat().join(",")
@@ -99,9 +95,6 @@ async function writeFigures(
   }
   await connection.run("DROP TABLE IF EXISTS link_fact");
 }
-
-/** The figures of so many portions are picked at once: to look through all the ledger for those of one takes as long. */
-const most = 16;
 
 const placedOf = (reports: readonly LinkReportRow[]): LinkReport[] =>
   reports.flatMap(({id, placeCode, covers, plansFrom}) =>

@@ -10,8 +10,9 @@ import {
 } from "../link/reforms/cluster.ts";
 import {type LinkReportRow, ReformKeyRow} from "../query/link/rows.ts";
 import {append, type Row} from "./append.ts";
+import {rememberKeys} from "./history.ts";
 import type {LinkScope} from "./linkScope.ts";
-import {firstRows, rowsOf, rowsWith} from "./within.ts";
+import {firstRows, rowsOf} from "./within.ts";
 
 /** What a run has changed, as far as reforms go. */
 interface Changed {
@@ -22,24 +23,17 @@ interface Changed {
   turned: readonly string[];
 }
 
-/** So many names are held at once. */
-const most = 40_000;
-
 /**
  * Writes the reforms that reports name, under all their names, in place of those there: all, or those that a report that has changed
  * names or named. Belongs in the transaction of a run, when it is known which reports count.
  */
 export async function writeReforms(connection: DuckDBConnection, {scope, reports, turned}: Changed): Promise<void> {
-  await rowsWith(
-    connection,
-    "INSERT INTO touched_key SELECT unnest([key, short]) FROM reform_key WHERE report_id IN (SELECT unnest($all))",
-    scope.all ? [] : [...scope.reports, ...turned]
-  );
+  await rememberKeys(connection, scope.all ? [] : [...scope.reports, ...turned]);
   // A name that is short for a brand is another reform's when the brand comes or goes.
   await connection.run("INSERT INTO touched_key SELECT key FROM reform_key WHERE short IN (FROM touched_key)");
   await connection.run(gather, {all: scope.all});
   await forget(connection, scope);
-  const starts = await firstRows(connection, startsSql);
+  const starts = await firstRows(connection, startsSql(scope.sizes.names));
   const tellers = new Map(reports.map((report) => [report.id, report]));
   for (const [i, from] of starts.entries()) {
     const rows = await rowsOf(connection, partSql, {from, to: starts[i + 1] ?? null}, ReformKeyRow);
@@ -64,7 +58,8 @@ const partSql = `
   WHERE cluster >= $from AND ($to IS NULL OR cluster < $to)`;
 
 /** The first reform of each part. The rows stand in the order of reforms, so that DuckDB reads no more than the part. */
-const startsSql = `SELECT DISTINCT cluster FROM linked_key WHERE rowid % ${most} = 0 ORDER BY cluster`;
+const startsSql = (names: number): string =>
+  `SELECT DISTINCT cluster FROM linked_key WHERE rowid % ${names} = 0 ORDER BY cluster`;
 
 type Tellers = ReadonlyMap<string, ReformTeller>;
 

@@ -7,8 +7,9 @@ import type {Correction} from "./corrections.ts";
 import {inTransaction} from "./transaction.ts";
 import {type ExtractionFile, extractionsVersion} from "./extractions/files.ts";
 import {writeExtractions} from "./extractions/write.ts";
-import {recordHistory, remember, touch} from "./history.ts";
+import {recordHistory, remember, touch, toldSql} from "./history.ts";
 import {rebuildLinks} from "./links.ts";
+import {usual} from "./linkScope.ts";
 import {firstOf, firstRows} from "./within.ts";
 import {lastRun, lastVersions, version, versionOf} from "./version.ts";
 
@@ -44,7 +45,8 @@ export async function finishRun(connection: DuckDBConnection, run: Finish): Prom
       "DELETE FROM place WHERE code NOT IN (SELECT place_code FROM report WHERE place_code IS NOT NULL)"
     );
     await applyOthers(connection, {extractions, corrections, lexicon});
-    await rebuildLinks(connection, lexicon, {all: (await lastVersions(connection))?.digest !== digestVersion, run: id});
+    const all = (await lastVersions(connection))?.digest !== digestVersion;
+    await rebuildLinks(connection, lexicon, {all, run: id, sizes: usual});
     await recordHistory(connection, id);
     await connection.run(insertRun, {
       run: id,
@@ -78,8 +80,6 @@ async function apply(connection: DuckDBConnection, {extractions, corrections, le
   await writeExtractions(connection, extractions, lexicon);
   await applyCorrections(connection, corrections, lexicon);
 }
-
-const toldSql = readFileSync(new URL("history/told.sql", import.meta.url), "utf8");
 
 /** The reports of which others, or corrections, say something that counts. */
 const toldOf = (connection: DuckDBConnection): Promise<string[]> => firstRows(connection, toldSql);

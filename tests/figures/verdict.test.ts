@@ -23,6 +23,7 @@ import {writeCatalogue} from "../../src/store/catalogue.ts";
 import {openForWriting} from "../../src/store/database.ts";
 import {remember} from "../../src/store/history.ts";
 import {rebuildLinks} from "../../src/store/links.ts";
+import {usual} from "../../src/store/linkScope.ts";
 import {placeRow, reportRows} from "../../src/store/rows.ts";
 import {fact as plain} from "../check/setup.ts";
 import {sourceOf} from "../describe/told.ts";
@@ -157,7 +158,7 @@ beforeAll(async () => {
   }
   await append(connection, "place", places.map(placeRow));
   await remember(connection);
-  await rebuildLinks(connection, lexicon);
+  await rebuildLinks(connection, lexicon, {all: true, run: null, sizes: usual});
   const catalogue: Catalogue = {families: [], domains: [], indicators: []};
   for (const [i, read] of (await reportFacts(connection, ids)).entries()) {
     const [done, wanted] = read.facts;

@@ -9,6 +9,7 @@ import {writeCatalogue} from "../../src/store/catalogue.ts";
 import {inTransaction} from "../../src/store/transaction.ts";
 import {remember} from "../../src/store/history.ts";
 import {rebuildLinks} from "../../src/store/links.ts";
+import {usual} from "../../src/store/linkScope.ts";
 import {rewriteLedger} from "../../src/store/rewrite.ts";
 import {placeRow, reportRows, reportTables} from "../../src/store/rows.ts";
 
@@ -39,7 +40,7 @@ export async function makeLedger(path: string, reports: number): Promise<void> {
           Array.from({length: Math.min(100, reports - from)}, (_, i) => made(from + i))
         );
       await remember(connection);
-      await rebuildLinks(connection, lexicon);
+      await rebuildLinks(connection, lexicon, {all: true, run: null, sizes: usual});
     })
   );
 }
