@@ -56,12 +56,23 @@ const own = 256;
 /** Most of what reading makes is gone with the sentence: with room for it, a seventh of the time is saved. */
 const nursery = ["--min-semi-space-size=16", "--max-semi-space-size=32"];
 
+/**
+ * How glibc gives memory to jieba, which fills 300 MB in a moment and throws half of it away: by large pages, where the system has them, and
+ * without handing back what is asked for again at once. It takes a fifth of the time so. Others do not know these names.
+ */
+const memory = {
+  GLIBC_TUNABLES: [process.env["GLIBC_TUNABLES"], "glibc.malloc.hugetlb=1"].filter(Boolean).join(":"),
+  MALLOC_MMAP_THRESHOLD_: String(2 ** 30),
+  MALLOC_TRIM_THRESHOLD_: String(2 ** 31)
+};
+
 /** How many times its seconds of the processor a file may take by the clock: a disk may never answer. */
 const patience = 10;
 
 /** Begins a process whose heap may grow by so many megabytes. It is gone when this one is. */
 export function beginProcess(megabytes: number): ReadingProcess {
   const child = fork(fileURLToPath(new URL("start.mjs", import.meta.url)), argumentsOf(process.argv), {
+    env: {...process.env, ...memory},
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     execArgv: [...nursery, ...(Number.isFinite(megabytes) ? [`--max-old-space-size=${megabytes + own}`] : [])]

@@ -232,7 +232,7 @@ SELECT
 FROM main.current_recognition h
 JOIN main.reported r ON r.report_id = h.report_id
 JOIN main.sentence s ON s.report_id = h.report_id AND s.sentence_index = h.sentence_index
-ORDER BY r.place_code NULLS LAST, r.report_year NULLS LAST, h.report_id, h.start_at, h.end_at;
+ORDER BY r.place_code NULLS LAST, r.report_year NULLS LAST, h.report_id, h.start_at, h.end_at, h.position;
 
 CREATE OR REPLACE VIEW analysis.reforms AS
 WITH known AS (
@@ -264,7 +264,7 @@ FROM main.current_reform n
 JOIN main.reported r ON r.report_id = n.report_id
 JOIN main.sentence s ON s.report_id = n.report_id AND s.sentence_index = n.sentence_index
 LEFT JOIN known ON known.report_id = n.report_id AND known.start_at = n.start_at AND known.end_at = n.end_at
-ORDER BY r.place_code NULLS LAST, r.report_year NULLS LAST, n.report_id, n.start_at, n.end_at;
+ORDER BY r.place_code NULLS LAST, r.report_year NULLS LAST, n.report_id, n.start_at, n.end_at, n.position;
 
 CREATE OR REPLACE VIEW analysis.lead_bodies AS
 SELECT

@@ -8,6 +8,7 @@ import {readBlocks} from "../../data/tools/reports/blocks.ts";
 import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {loadPlaces, type PlaceEntry} from "../../src/lexicon/places.ts";
 import {type Random, seeded} from "../faults/random.ts";
+import {countsOf, refuse} from "./arguments.ts";
 
 /** Characters of a report. */
 const usual = 12_000;
@@ -185,11 +186,13 @@ function write(setting: Setting, pool: Pool): {title: string; lines: string[]} {
 }
 
 if (process.argv[1]?.endsWith("corpus.ts")) {
-  const [count = "", folder = ""] = process.argv.slice(2);
-  if (!/^\d+$/u.test(count) || folder === "") throw new Error("usage: npx tsx tests/bench/corpus.ts COUNT FOLDER");
+  const usage = "npx tsx tests/bench/corpus.ts COUNT FOLDER";
+  const [, , asked, folder] = process.argv;
+  if (folder === undefined) refuse("no folder is named", usage);
+  const [count = 0] = countsOf([asked ?? ""], [], usage);
   const make = reportMaker();
   mkdirSync(folder, {recursive: true});
-  for (let n = 0; n < Number(count); n++) {
+  for (let n = 0; n < count; n++) {
     const {name, text} = make(n);
     writeFileSync(join(folder, name), text);
   }

@@ -10,6 +10,7 @@ import {ingestFolders, launch, scratch} from "../site/harness.ts";
 import {hasCorpus, knownReports} from "../beside.ts";
 import {makeLedger} from "../site/many.ts";
 import {listed, meter, total, type Moved} from "../site/moved.ts";
+import {countsOf, pathOf} from "./arguments.ts";
 
 /** One page, and a control on it whose choice draws it anew. */
 interface Visited {
@@ -27,12 +28,15 @@ interface Measured {
 
 const rounds = 7;
 const {
-  values: {each, many, ledger: made},
+  values: {each, many, ledger},
   positionals: wanted
 } = parseArgs({
   options: {each: {type: "boolean", default: false}, many: {type: "string"}, ledger: {type: "string"}},
   allowPositionals: true
 });
+const usage = "npm run bench -- --many 10000, or --ledger FILE";
+const [count] = many === undefined ? [] : countsOf([many], [], usage);
+const made = ledger === undefined ? undefined : pathOf(ledger, "file", usage);
 
 interface Kind {
   name: string;
@@ -90,8 +94,8 @@ const manyPages: readonly Visited[] = [
 function kindsAsked(): readonly Kind[] {
   const given = {absent: false, pages: manyPages};
   if (made !== undefined) return [{...given, name: made, make: (ledger) => copyFile(made, ledger)}];
-  if (many === undefined) return usual;
-  return [{...given, name: `${many} made-up reports`, make: (ledger) => makeLedger(ledger, Number(many))}];
+  if (count === undefined) return usual;
+  return [{...given, name: `${count} made-up reports`, make: (ledger) => makeLedger(ledger, count)}];
 }
 
 async function benchKind({name, make, pages}: Kind): Promise<void> {

@@ -9,6 +9,7 @@ import {loadLexicon} from "../../src/lexicon/index.ts";
 import {wordsOf} from "../../src/lexicon/segmenter.ts";
 import {digestText} from "../../src/pipeline.ts";
 import {read} from "../../src/read/index.ts";
+import {countsOf} from "./arguments.ts";
 import {makeLongPdf} from "./longPdf.ts";
 
 const rounds = 5;
@@ -55,8 +56,9 @@ function rowOf(pages: number): string {
 }
 
 const [first, path = ""] = process.argv.slice(2);
+const usage = "npx tsx tests/bench/pdf.ts PAGES";
 if (first === "--one") console.log(JSON.stringify(await costOf(path)));
 else {
   console.log("| pages | read, s | clean to check, s | memory, MB |\n|---|---|---|---|");
-  for (const pages of first === undefined ? [75, 225] : [Number(first)]) console.log(rowOf(pages));
+  for (const pages of countsOf(process.argv.slice(2), [75, 225], usage)) console.log(rowOf(pages));
 }

@@ -1,10 +1,11 @@
-// What each question to a ledger takes: `npx tsx tests/bench/queries.ts LEDGER`. Medians of five, in DuckDB alone, the slowest first, as
+// What each question to a ledger takes: `npm run bench:queries LEDGER`. Medians of five, in DuckDB alone, the slowest first, as
 // a table for docs/performance.md. What a question is asked of is taken from the ledger: its busiest place, report and entry.
 import {readdirSync} from "node:fs";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {honoursPerBlock} from "../../src/model/blocks.ts";
 import {sqlOf} from "../../src/query/index.ts";
 import {withLedger} from "../../src/store/database.ts";
+import {pathOf} from "./arguments.ts";
 
 const rounds = 5;
 
@@ -68,8 +69,7 @@ const names = readdirSync(new URL("../../src/query", import.meta.url), {recursiv
   .map((name) => name.replaceAll("\\", "/").replace(/\.sql$/u, ""))
   .filter((name) => !name.startsWith("link/"));
 
-const [ledger = ""] = process.argv.slice(2);
-if (ledger === "") throw new Error("usage: npx tsx tests/bench/queries.ts LEDGER");
+const ledger = pathOf(process.argv[2], "file", "npm run bench:queries LEDGER");
 await withLedger(ledger, async (connection) => {
   const rows: {name: string; times: number[]}[] = [];
   for (const name of names) rows.push({name, times: await timesOf(connection, name)});

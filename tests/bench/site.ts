@@ -3,6 +3,7 @@
 // docs/performance.md. Nothing is written.
 import {dataFiles} from "../../src/site/data.ts";
 import {withLedger} from "../../src/store/database.ts";
+import {pathOf} from "./arguments.ts";
 
 interface Cost {
   files: number;
@@ -39,8 +40,7 @@ async function costs(ledger: string): Promise<Map<string, Cost>> {
   return found;
 }
 
-const [ledger = ""] = process.argv.slice(2);
-if (ledger === "") throw new Error("usage: npm run bench:site LEDGER");
+const ledger = pathOf(process.argv[2], "file", "npm run bench:site LEDGER");
 const rows = [...(await costs(ledger))].sort(([, a], [, b]) => b.seconds - a.seconds);
 const total = rows.reduce(
   (sum, [, {files, bytes, largest, seconds}]) => ({

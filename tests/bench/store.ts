@@ -14,6 +14,7 @@ import type {ReadFile} from "../../src/store/files.ts";
 import type {PlannedFile} from "../../src/store/plan.ts";
 import {readerHere} from "../../src/store/read.ts";
 import {rewriteLedger} from "../../src/store/rewrite.ts";
+import {countsOf} from "./arguments.ts";
 import {reportMaker} from "./corpus.ts";
 import {movedTo} from "./moved.ts";
 
@@ -80,7 +81,7 @@ const args = process.argv.slice(2);
 if (args[0] === "--in") {
   await store(args[1] ?? "", Number(args[2]));
 } else {
-  const sizes = (args.length > 0 ? args : ["36", "500"]).map(Number);
+  const sizes = countsOf(args, [36, 500], "npm run bench:store -- 500 2000");
   const folder = mkdtempSync(join(tmpdir(), "reform-ledger-bench-"));
   await spill(folder, Math.min(most, Math.max(...sizes)));
   console.log(

@@ -1,15 +1,16 @@
 // What it costs to read side by side and apart, printed as a table for docs/scaling.md: `npx tsx tests/bench/workers.ts FOLDER`
 // (of reports; `corpus.ts` makes some), and how many rounds. Each way runs in turn with the others.
-import {spawnSync} from "node:child_process";
-import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readdirSync, rmSync, statSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
-import {fileURLToPath, pathToFileURL} from "node:url";
+import {countsOf, pathOf} from "./arguments.ts";
+import {type Cost, costOf, median} from "./used.ts";
 
-const [reports = "data/reports", rounds = "3"] = process.argv.slice(2);
-const bin = fileURLToPath(new URL("../../src/bin.mjs", import.meta.url));
+const usage = "npx tsx tests/bench/workers.ts FOLDER ROUNDS";
+const [asked = "data/reports", ...times] = process.argv.slice(2);
+const reports = pathOf(asked, "folder", usage);
+const [rounds = 0] = countsOf(times, [3], usage);
 const folder = mkdtempSync(join(tmpdir(), "reform-ledger-bench-"));
-const told = join(folder, "told");
 
 /** What a program does with the reports, each time anew. */
 const ways: Readonly<Record<string, string[]>> = {
@@ -19,61 +20,15 @@ const ways: Readonly<Record<string, string[]>> = {
   "ingest --records": ["ingest", "--records", "shards", "--ledger", "records.duckdb"]
 };
 
-/** Seconds by the clock, in the processor here and in all processes that read, and the most megabytes of each at once. */
-interface Cost {
-  wall: number;
-  own: number;
-  readers: number;
-  megabytes: number;
-  readersMegabytes: number;
-}
-
-/** Loaded into each process of a run, those that read too: tells what it has used when it ends. */
-const teller = join(folder, "teller.mjs");
-writeFileSync(
-  teller,
-  `import {appendFileSync} from "node:fs"; process.on("exit", () => {
-  const {userCPUTime, systemCPUTime, maxRSS} = process.resourceUsage();
-  const used = {reads: process.channel !== undefined, cpu: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1000};
-  appendFileSync(${JSON.stringify(told)}, JSON.stringify(used) + "\\n");
-});`
-);
-
-interface Used {
-  reads: boolean;
-  cpu: number;
-  megabytes: number;
-}
-
-function costOf(args: readonly string[]): Cost {
-  rmSync(told, {force: true});
+function costOfWay(args: readonly string[]): Cost {
   for (const name of readdirSync(folder))
     if (name.startsWith(args.at(-1) ?? "")) rmSync(join(folder, name), {recursive: true});
-  const start = performance.now();
-  const env = {...process.env, NODE_OPTIONS: `--import ${pathToFileURL(teller).href}`};
-  spawnSync(process.execPath, [bin, ...args], {cwd: folder, env, stdio: "ignore"});
-  const wall = (performance.now() - start) / 1000;
-  const used = readFileSync(told, "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Used);
-  const of = (reads: boolean): Used[] => used.filter((one) => one.reads === reads);
-  const sum = (list: readonly Used[]): number => list.reduce((all, {cpu}) => all + cpu, 0);
-  const most = (list: readonly Used[]): number => Math.max(0, ...list.map(({megabytes}) => megabytes));
-  return {
-    wall,
-    own: sum(of(false)),
-    readers: sum(of(true)),
-    megabytes: most(of(false)),
-    readersMegabytes: most(of(true))
-  };
+  return costOf(folder, args);
 }
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-
 const costs = new Map(Object.keys(ways).map((name): [string, Cost[]] => [name, []]));
-for (let round = 0; round < Number(rounds); round++)
-  for (const [name, args] of Object.entries(ways)) costs.get(name)?.push(costOf(args));
+for (let round = 0; round < rounds; round++)
+  for (const [name, args] of Object.entries(ways)) costs.get(name)?.push(costOfWay(args));
 
 const columns = ["wall", "own", "readers", "megabytes", "readersMegabytes"] as const;
 console.log(
