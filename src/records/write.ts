@@ -1,6 +1,7 @@
 import {closeSync, fsyncSync, openSync} from "node:fs";
 import {mkdir, rm} from "node:fs/promises";
 import {join} from "node:path";
+import {withRoom} from "../store/disk.ts";
 import {ownFolder} from "../store/ownFolder.ts";
 import type {ReadFile} from "../store/files.ts";
 import {putInPlace} from "../store/wholeFile.ts";
@@ -18,6 +19,7 @@ const shardFile = (folder: string, {shard, of}: Pick<Head, "shard" | "of">, form
 /**
  * Writes a shard: its file is there when all of it is, and on the disk. What was written of one before whose process was killed
  * is taken away. Returns where it stands. `last` is asked when all has been written, and stops it by throwing.
+ * Throws UserError where the disk is full.
  */
 export async function writeShard(
   {folder, head, format}: {folder: string; head: Head; format: FormatName},
@@ -25,20 +27,22 @@ export async function writeShard(
   last: () => void
 ): Promise<string> {
   const path = shardFile(folder, head, format);
-  await mkdir(folder, {recursive: true});
-  const draft = await ownFolder(folder, unfinished);
-  try {
-    const next = join(draft, `shard.${format}`);
-    const writer = (await formatNamed(format)).write(next, head);
-    for await (const file of files) writer.add({known: knownOf(file), content: packed(file)});
-    writer.end();
-    flush(next);
-    last();
-    putInPlace(next, path);
-    return path;
-  } finally {
-    await rm(draft, {recursive: true, force: true});
-  }
+  await withRoom(path, async () => {
+    await mkdir(folder, {recursive: true});
+    const draft = await ownFolder(folder, unfinished);
+    try {
+      const next = join(draft, `shard.${format}`);
+      const writer = (await formatNamed(format)).write(next, head);
+      for await (const file of files) writer.add({known: knownOf(file), content: packed(file)});
+      writer.end();
+      flush(next);
+      last();
+      putInPlace(next, path);
+    } finally {
+      await rm(draft, {recursive: true, force: true});
+    }
+  });
+  return path;
 }
 
 function flush(path: string): void {

@@ -125,6 +125,23 @@ async function asAnew(made: Project, steps: readonly (() => unknown)[], sql: str
   return told;
 }
 
+test("a report that comes together with a correction of it is linked as the correction has it", async () => {
+  const seen = project();
+  seen.write("2.txt", textOf(2));
+  await seen.ingest();
+  const correction = await withdrawal(seen);
+  const made = project();
+  const steps = [
+    () => {
+      made.write("2.txt", textOf(2));
+      made.write("gone.yml", correction, "corrections");
+    }
+  ];
+  await asAnew(made, steps, "SELECT count(*) FROM reform_key");
+  const names = async ({rows}: Project) => rows("SELECT key FROM reform_key ORDER BY ALL");
+  expect((await names(made)).length).toBe((await names(seen)).length - 1);
+});
+
 test("a name that is short for a brand is of that reform from when the brand comes until it goes", async () => {
   const made = project();
   const steps = [
