@@ -128,6 +128,7 @@ describe.skipIf(!hasRedis)("a queue in Redis", () => {
   });
 
   test("ends a worker whose reference data was changed, and has another read what that had taken", async () => {
+    await noWorkers();
     await server.redis.flushall();
     const copy = copyInto(join(folder, "copy"));
     const outdated = worker(join(copy.folder, "src/bin.mjs"));
@@ -195,7 +196,7 @@ describe.skipIf(!hasRedis)("a queue in Redis", () => {
   test("says that something else lies where it writes", async () => {
     await server.redis.flushall();
     await server.redis.set(`bull:${name}:wait`, "taken");
-    const {code, err} = await ingest("taken.duckdb");
+    const {code, err} = await ingest("wrong.duckdb");
     await server.redis.flushall();
     expect([code, err]).toEqual([
       2,
