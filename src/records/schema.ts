@@ -141,7 +141,7 @@ export const Known = z.object({
 export type Known = z.infer<typeof Known>;
 
 /** A shard is one of so many at most. */
-export const mostShards = 99_999;
+const mostShards = 99_999;
 
 /** What is said of a shard as a whole. */
 export const Head = z
