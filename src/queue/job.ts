@@ -30,16 +30,19 @@ export const taskOf = ({path, name, overrides}: PlannedFile, {sha256, sidecar}: 
 export const idOf = (task: Task): string =>
   sha256(JSON.stringify([task.path, task.sha256, task.overrides, task.sidecar])).slice(0, 32);
 
-/** Tasks of a version of program, reference data and records go to workers of the same alone. */
-export const queueName = (digestVersion: string): string => `reform-ledger-${digestVersion}-${recordsVersion}`;
+/** Names a version of program, reference data and records: what one has written only the same reads. */
+const versionOf = (digestVersion: string): string => `${digestVersion}-${recordsVersion}`;
+
+/** Tasks of a version go to workers of the same alone. */
+export const queueName = (digestVersion: string): string => `reform-ledger-${versionOf(digestVersion)}`;
 
 /** Where in Redis things lie. */
 export const placesOf = (digestVersion: string) => ({
   bytes: (sha256: string): string => `reform-ledger:bytes:${sha256}`,
   /** What was read of a file. */
-  result: (id: string): string => `reform-ledger:result:${digestVersion}-${recordsVersion}:${id}`,
+  result: (id: string): string => `reform-ledger:result:${versionOf(digestVersion)}:${id}`,
   /** What was read when the program last failed at it: never taken for a result. */
-  failed: (id: string): string => `reform-ledger:failed:${digestVersion}-${recordsVersion}:${id}`
+  failed: (id: string): string => `reform-ledger:failed:${versionOf(digestVersion)}:${id}`
 });
 
 /** How long things lie there, in seconds: a run that was killed finds again what was read for it. */

@@ -3,6 +3,7 @@ import {Assignment, Fact, Recognition, Reform, Rejected} from "../model/fact.ts"
 import {MetricsMeta} from "../model/metrics.ts";
 import {Description, Period, ToldWarning, Warning} from "../model/report.ts";
 import {severities} from "../model/vocabulary.ts";
+import {isShard} from "./shard.ts";
 
 const count = z.number().int().nonnegative();
 const span = {start: count, end: count};
@@ -140,18 +141,15 @@ export const Known = z.object({
 });
 export type Known = z.infer<typeof Known>;
 
-/** A shard is one of so many at most. */
-const mostShards = 99_999;
-
 /** What is said of a shard as a whole. */
 export const Head = z
   .object({
     records: z.literal(recordsVersion),
-    shard: z.number().int().positive(),
-    of: z.number().int().max(mostShards),
+    shard: count,
+    of: count,
     /** How many files it holds: one that has fewer is not whole. */
     files: count,
     digestVersion: z.string()
   })
-  .refine(({shard, of}) => shard <= of, "must be one of so many");
+  .refine(isShard, "must be one of so many");
 export type Head = z.infer<typeof Head>;

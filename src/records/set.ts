@@ -34,19 +34,7 @@ interface Shard extends OpenShard {
 export async function openRecords(paths: readonly string[], digestVersion: string): Promise<Records> {
   const shards = [];
   for (const path of paths.flatMap(shardsAt)) shards.push(await opened(path, digestVersion));
-  const places = new Map<string, Place>();
-  const files: GivenFile[] = [];
-  for (const shard of shards) {
-    for (const [index, known] of shard.known.entries()) {
-      const before = places.get(resolve(known.path));
-      if (before) {
-        await requireSame(before, {shard, index});
-        continue;
-      }
-      places.set(resolve(known.path), {shard, index});
-      files.push(givenOf(known));
-    }
-  }
+  const places = await placesIn(shards);
   const reader = (other: Reader): Reader => ({
     // What went over a limit has done so where it was read.
     limits: {seconds: 0, megabytes: 0},
@@ -58,7 +46,22 @@ export async function openRecords(paths: readonly string[], digestVersion: strin
     },
     close: other.close
   });
+  const files = [...places.values()].map(({known}) => givenOf(known));
   return {shards: shards.map(({path}) => path), files, missing: missingOf(shards), reader};
+}
+
+/** Where each file is first told of, by its whole path. Throws UserError where another shard says otherwise of it. */
+async function placesIn(shards: readonly Shard[]): Promise<Map<string, Place>> {
+  const places = new Map<string, Place>();
+  for (const shard of shards) {
+    for (const [index, known] of shard.known.entries()) {
+      const path = resolve(known.path);
+      const [before, place] = [places.get(path), {shard, index, known}];
+      if (before) await requireSame(before, place);
+      else places.set(path, place);
+    }
+  }
+  return places;
 }
 
 /** The shards at a path, in the order of their names. */
@@ -116,20 +119,24 @@ async function heldIn<T>(path: string, read: () => T | Promise<T>): Promise<T> {
 const notWhole = (path: string, why: string, cause?: unknown): UserError =>
   new UserError(`the shard is not whole or is none (${why}): ${path}`, {cause, hint: "write that shard again"});
 
-type Place = {shard: Shard; index: number};
+/** Where a file stands in a shard, and what it is known by. */
+interface Place {
+  shard: Shard;
+  index: number;
+  known: Known;
+}
 
 /** What two shards hold of one file must be the same, by what it is known and what was read of it. */
 async function requireSame(one: Place, other: Place): Promise<void> {
   const [a, b] = await Promise.all([one, other].map(said));
   if (a === b) return;
-  throw new UserError(
-    `two shards say otherwise of ${one.shard.known[one.index]?.path}: ${one.shard.path}, ${other.shard.path}`,
-    {hint: "take away the older one"}
-  );
+  throw new UserError(`two shards say otherwise of ${one.known.path}: ${one.shard.path}, ${other.shard.path}`, {
+    hint: "take away the older one"
+  });
 }
 
-const said = async ({shard, index}: Place): Promise<string> =>
-  `${JSON.stringify(shard.known[index])}${await heldIn(shard.path, () => shard.contentOf(index))}`;
+const said = async ({shard, index, known}: Place): Promise<string> =>
+  `${JSON.stringify(known)}${await heldIn(shard.path, () => shard.contentOf(index))}`;
 
 const givenOf = ({path, name, sha256, statedSha256, overrides, fault}: Known): GivenFile => ({
   path,
@@ -137,10 +144,7 @@ const givenOf = ({path, name, sha256, statedSha256, overrides, fault}: Known): G
   given: {print: {sha256, statedSha256}, overrides, fault}
 });
 
-async function readFrom({shard, index}: Place): Promise<Omit<ReadFile, "planned">> {
-  const known = shard.known[index];
-  if (!known) throw new RangeError(`no such file in ${shard.path}: ${index}`);
-  const {sha256, statedSha256} = known;
+async function readFrom({shard, index, known: {sha256, statedSha256}}: Place): Promise<Omit<ReadFile, "planned">> {
   const content = await heldIn(shard.path, async () => unpacked(await shard.contentOf(index), sha256));
   return {...content, print: {sha256, statedSha256}};
 }

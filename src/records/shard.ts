@@ -7,10 +7,13 @@ export interface Shard {
   of: number;
 }
 
+/** Whether there is such a part: of a hundred thousand nobody makes that many. */
+export const isShard = ({shard, of}: Shard): boolean => shard > 0 && shard <= of && of < 100_000;
+
 /** A shard as it is written: 3/16. Throws UserError for what is none. */
 export function shardOf(words: string): Shard {
   const [, shard, of] = /^(\d{1,5})\/(\d{1,5})$/.exec(words)?.map(Number) ?? [];
-  if (shard !== undefined && of !== undefined && shard > 0 && shard <= of) return {shard, of};
+  if (shard !== undefined && of !== undefined && isShard({shard, of})) return {shard, of};
   throw new UserError(`bad value for --shard: ${words}`, {hint: "write which of how many, as --shard 3/16"});
 }
 

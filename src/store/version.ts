@@ -13,7 +13,7 @@ import {extractionsVersion} from "./extractions/files.ts";
 export const version = manifest.version;
 
 /** The code that decides how a report is read, what ties reports together, and how a ledger holds both. */
-export const stages = [
+export const versioned = [
   "read",
   "clean",
   "describe",
@@ -35,7 +35,7 @@ export const stages = [
 const codeHash = hashOf([
   JSON.stringify(manifest.dependencies),
   readFileSync(join(projectFolder, "src/pipeline.ts"), "utf8"),
-  ...stages.flatMap((stage) => contentsOf(join(projectFolder, "src", stage)))
+  ...versioned.flatMap((name) => contentsOf(join(projectFolder, "src", name)))
 ]);
 
 /**

@@ -6,7 +6,8 @@ import {cpus, tmpdir} from "node:os";
 import {join} from "node:path";
 import {countsOf} from "./arguments.ts";
 import {reportMaker} from "./corpus.ts";
-import {type Cost, costOf, median} from "./used.ts";
+import {median} from "./median.ts";
+import {type Cost, costOf} from "./used.ts";
 
 /** Seconds of the processor, of all processes. */
 const processor = ({own, readers}: Cost): number => own + readers;
@@ -26,16 +27,17 @@ function measure(reports: number, make: ReturnType<typeof reportMaker>): void {
   const made = Array.from({length: reports}, (_, n) => make(n));
   for (const {name, text} of made) writeFileSync(join(folder, name), text);
   const bytes = made.reduce((sum, {text}) => sum + Buffer.byteLength(text), 0);
+  const ingest = (ledger: string): Cost => costOf(base, ["ingest", folder, "--ledger", ledger]);
   const costs: Cost[][] = [[], [], []];
   for (let round = 0; round < (reports <= 100 ? 3 : 1); round++) {
     const ledger = join(base, `${round}.duckdb`);
-    costs[0]?.push(costOf(base, ["ingest", folder, "--ledger", ledger]));
+    costs[0]?.push(ingest(ledger));
     if (round === 0)
       console.log(`| ${reports} reports: ledger ${(statSync(ledger).size / bytes).toFixed(2)} × their bytes | | | | |`);
-    costs[1]?.push(costOf(base, ["ingest", folder, "--ledger", ledger]));
+    costs[1]?.push(ingest(ledger));
     const first = join(folder, made[0]?.name ?? "");
     writeFileSync(first, `${readFileSync(first, "utf8")}新增企业${round + 3}家。\n`);
-    costs[2]?.push(costOf(base, ["ingest", folder, "--ledger", ledger]));
+    costs[2]?.push(ingest(ledger));
   }
   const whats = ["new", "again, nothing changed", "one changed"];
   for (const [i, what] of whats.entries()) console.log(rowOf(`${reports}, ${what}`, reports, costs[i] ?? []));

@@ -11,6 +11,7 @@ import {hasCorpus, knownReports} from "../beside.ts";
 import {makeLedger} from "../site/many.ts";
 import {listed, meter, total, type Moved} from "../site/moved.ts";
 import {countsOf, pathOf} from "./arguments.ts";
+import {median} from "./median.ts";
 
 /** One page, and a control on it whose choice draws it anew. */
 interface Visited {
@@ -125,14 +126,13 @@ const row = ({page}: Visited, {kilobytes, script, mainThread, reaction}: Measure
 async function benchPage(browser: Browser, url: string, visited: Visited): Promise<Measured> {
   const visits: Measured[] = [];
   for (let i = 0; i < rounds; i++) visits.push(await visitOnce(browser, url, visited));
-  const median = (of: (one: Measured) => number): number =>
-    visits.map(of).toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
+  const middle = (of: (one: Measured) => number): number => median(visits.map(of));
   return {
     moved: visits[0]?.moved ?? [],
-    kilobytes: median(({kilobytes}) => kilobytes),
-    script: median(({script}) => script),
-    mainThread: median(({mainThread}) => mainThread),
-    reaction: visited.control ? median(({reaction}) => reaction ?? Number.NaN) : null
+    kilobytes: middle(({kilobytes}) => kilobytes),
+    script: middle(({script}) => script),
+    mainThread: middle(({mainThread}) => mainThread),
+    reaction: visited.control ? middle(({reaction}) => reaction ?? Number.NaN) : null
   };
 }
 

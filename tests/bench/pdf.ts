@@ -11,6 +11,7 @@ import {digestText} from "../../src/pipeline.ts";
 import {read} from "../../src/read/index.ts";
 import {countsOf} from "./arguments.ts";
 import {makeLongPdf} from "./longPdf.ts";
+import {median} from "./median.ts";
 
 const rounds = 5;
 
@@ -39,8 +40,6 @@ function costApart(path: string): Cost {
     spawnSync(process.execPath, args, {encoding: "utf8", stdio: ["ignore", "pipe", "inherit"]}).stdout
   ) as Cost;
 }
-
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 /** A row of the table, of a PDF of so many pages. */
 function rowOf(pages: number): string {

@@ -14,6 +14,7 @@ import {resolve} from "../../src/resolve/index.ts";
 import {split} from "../../src/split/index.ts";
 import {corpus, hasCorpus} from "../beside.ts";
 import {reportMaker} from "./corpus.ts";
+import {median} from "./median.ts";
 
 interface Jieba {
   load(): void;
@@ -64,9 +65,6 @@ function readTimed({path, text}: Report, add: (stage: Stage, nanoseconds: number
   const findings = timed("resolve", () => resolve({reportId: "made", description, outline, mentions}, lexicon));
   timed("check", () => check({cleaned: {...cleaned, warnings: []}, description, findings}, lexicon));
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 jieba.cut("");
 const all = reports();

@@ -5,6 +5,7 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
+import {median} from "./median.ts";
 
 const rounds = 7;
 const bin = fileURLToPath(new URL("../../src/bin.mjs", import.meta.url));
@@ -44,8 +45,6 @@ function costOf(folder: string, args: readonly string[]): Cost {
   const wall = performance.now() - start;
   return {wall, ...(JSON.parse(stderr.slice(stderr.lastIndexOf("\n"))) as Omit<Cost, "wall">)};
 }
-
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 const folder = mkdtempSync(join(tmpdir(), "reform-ledger-bench-"));
 writeFileSync(join(folder, "short.txt"), report);

@@ -25,9 +25,11 @@ interface Used {
 }
 
 /** Loaded into each process of a run: tells what it has used when it ends. */
-const tellerInto = (told: string): string => `import {appendFileSync} from "node:fs"; process.on("exit", () => {
+const tellerInto = (told: string): string => `import {appendFileSync} from "node:fs";
+const reads = process.send !== undefined;
+process.on("exit", () => {
   const {userCPUTime, systemCPUTime, maxRSS} = process.resourceUsage();
-  const used = {reads: process.channel !== undefined || process.send !== undefined, cpu: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1000};
+  const used = {reads, cpu: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1000};
   appendFileSync(${JSON.stringify(told)}, JSON.stringify(used) + "\\n");
 });`;
 
@@ -56,6 +58,3 @@ export function costOf(cwd: string, args: readonly string[]): Cost {
     readersMegabytes: most(of(true))
   };
 }
-
-export const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;

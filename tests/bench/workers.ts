@@ -4,7 +4,8 @@ import {mkdtempSync, readdirSync, rmSync, statSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {countsOf, pathOf} from "./arguments.ts";
-import {type Cost, costOf, median} from "./used.ts";
+import {median} from "./median.ts";
+import {type Cost, costOf} from "./used.ts";
 
 const usage = "npx tsx tests/bench/workers.ts FOLDER ROUNDS";
 const [asked = "data/reports", ...times] = process.argv.slice(2);

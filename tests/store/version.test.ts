@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {stages} from "../../src/store/version.ts";
+import {versioned} from "../../src/store/version.ts";
 import {importsOf, modulesOf} from "../imports.ts";
 
 /** What finds code and files, runs queries and checks rows, and decides nothing of what they say. */
@@ -15,7 +15,7 @@ const carriers = [
 
 test("all code that decides what a ledger holds is of its version", () => {
   const covered = (path: string): boolean =>
-    path === "src/pipeline.ts" || stages.some((stage) => path.startsWith(`src/${stage}/`));
+    path === "src/pipeline.ts" || versioned.some((name) => path.startsWith(`src/${name}/`));
   const own = modulesOf("src").filter(covered);
   const strays = own.flatMap((path) =>
     importsOf(path)
