@@ -10,7 +10,8 @@ Examples:
   $ reform-ledger worker --queue redis://10.0.0.1:6379
   $ reform-ledger worker --queue redis://10.0.0.1:6379 --failed      files at which the program failed
 
-Reads until Ctrl-C, which lets it finish what is under way. --failed ends with 1 when there are any.`;
+Reads until Ctrl-C, which lets it finish what is under way, or until the reference data is
+changed, which ends it with 2. --failed ends with 1 when there are any.`;
 
 interface Options extends LimitOptions {
   queue?: string;
