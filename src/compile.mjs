@@ -1,10 +1,10 @@
 // The sources as JavaScript: compiled when one of them has changed, kept for every other start.
 import {createHash} from "node:crypto";
-import {readdirSync, statSync} from "node:fs";
+import {readdirSync, realpathSync, statSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {createRequire, isBuiltin} from "node:module";
 import {join, sep} from "node:path";
-import {pathToFileURL} from "node:url";
+import {fileURLToPath, pathToFileURL} from "node:url";
 import {kept} from "./kept.mjs";
 import {manifest, packageFolder, projectFolder} from "./project.mjs";
 
@@ -39,8 +39,14 @@ const sourcesIn = (folder) =>
     .filter((name) => sourceFile.test(name))
     .map((name) => join(folder, name));
 
+/**
+ * A file's URL without links. Node leaves them in when the last file that it looked at was a pipe or a socket, and a
+ * CommonJS package imported by such a URL seems to export nothing.
+ */
+const realUrl = (url) => pathToFileURL(realpathSync.native(fileURLToPath(url))).href;
+
 async function compile(outdir) {
-  const {build} = await import("esbuild");
+  const {build} = await import(realUrl(import.meta.resolve("esbuild")));
   await build({
     entryPoints: Object.fromEntries(Object.entries(programs).map(([name, path]) => [name, join(projectFolder, path)])),
     outdir,
@@ -72,8 +78,8 @@ const inPlace = {
     onResolve({filter: /^[^./]/}, ({path, kind, importer}) => {
       if (kind === "entry-point" || isBuiltin(path)) return undefined;
       if (compiledIn.some((name) => path === name || path.startsWith(`${name}/`))) return undefined;
-      const found = kind === "require-call" ? createRequire(importer).resolve(path) : import.meta.resolve(path);
-      return {path: found, external: true};
+      if (kind !== "require-call") return {path: realUrl(import.meta.resolve(path)), external: true};
+      return {path: realpathSync.native(createRequire(importer).resolve(path)), external: true};
     });
     onLoad({filter: sourceFile}, async ({path}) => {
       if (!sourceFolders.some((folder) => path.startsWith(folder + sep))) return undefined;

@@ -1,4 +1,4 @@
-import {spawn, spawnSync} from "node:child_process";
+import {execFileSync, spawn, spawnSync} from "node:child_process";
 import {once} from "node:events";
 import {cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
@@ -91,6 +91,15 @@ test("where nothing may be written, it runs all the same", () => {
   write("node_modules/.cache", "no folder");
   write("user", "no folder");
   expect(start(folder)).toEqual({out: `one ${join(folder, "src/word.ts")}\n`, err: ""});
+});
+
+test("packages behind links find those beside them, though the last file looked at was a pipe", () => {
+  const {folder, write} = project();
+  symlinkSync(join(root, "node_modules/ioredis"), join(folder, "node_modules/ioredis"));
+  write("src/cli.ts", 'import {Redis} from "ioredis"; console.log(typeof Redis);');
+  mkdirSync(storeOf(folder), {recursive: true});
+  execFileSync("mkfifo", [join(storeOf(folder), "last")]);
+  expect(start(folder)).toEqual({out: "function\n", err: ""});
 });
 
 test("a stack names the sources", () => {

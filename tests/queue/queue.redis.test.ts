@@ -133,7 +133,8 @@ describe.skipIf(!hasRedis)("a queue in Redis", () => {
     const copy = copyInto(join(folder, "copy"));
     const outdated = worker(join(copy.folder, "src/bin.mjs"));
     const said = text(outdated.stderr ?? Readable.from([]));
-    await once(outdated.stdout ?? outdated, "data");
+    const began = once(outdated.stdout ?? outdated, "data").then(() => "began");
+    expect(await Promise.race([began, said])).toBe("began");
     copy.append("data/reference/units.csv", "\n");
     const ingesting = ingest("outdated.duckdb");
     expect(await once(outdated, "exit")).toEqual([2, null]);

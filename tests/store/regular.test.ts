@@ -150,7 +150,7 @@ describe("what is no file beside a ledger, or in its place, is named before anyt
     const keep = (): string =>
       kept(`tried-${process.pid}-${what.replaceAll(" ", "-")}`, (draft) => writeFileSync(draft, "a"));
     const path = keep();
-    onTestFinished(() => rmSync(path, {force: true}));
+    onTestFinished(() => [path, `${path}.fifo`].forEach((made) => rmSync(made, {force: true})));
     rmSync(path);
     await make(path);
     expect(readFileSync(keep(), "utf8")).toBe("a");
