@@ -40,13 +40,13 @@ const sourcesIn = (folder) =>
     .map((name) => join(folder, name));
 
 /**
- * A file's URL without links. Node leaves them in when the last file that it looked at was a pipe or a socket, and a
- * CommonJS package imported by such a URL seems to export nothing.
+ * The URL of a package, without links. Node leaves them in when the last file that it looked at was a pipe or a socket,
+ * and a CommonJS package imported by such a URL seems to export nothing.
  */
-const realUrl = (url) => pathToFileURL(realpathSync.native(fileURLToPath(url))).href;
+const urlOf = (name) => pathToFileURL(realpathSync.native(fileURLToPath(import.meta.resolve(name)))).href;
 
 async function compile(outdir) {
-  const {build} = await import(realUrl(import.meta.resolve("esbuild")));
+  const {build} = await import(urlOf("esbuild"));
   await build({
     entryPoints: Object.fromEntries(Object.entries(programs).map(([name, path]) => [name, join(projectFolder, path)])),
     outdir,
@@ -78,8 +78,8 @@ const inPlace = {
     onResolve({filter: /^[^./]/}, ({path, kind, importer}) => {
       if (kind === "entry-point" || isBuiltin(path)) return undefined;
       if (compiledIn.some((name) => path === name || path.startsWith(`${name}/`))) return undefined;
-      if (kind !== "require-call") return {path: realUrl(import.meta.resolve(path)), external: true};
-      return {path: realpathSync.native(createRequire(importer).resolve(path)), external: true};
+      const found = kind === "require-call" ? realpathSync.native(createRequire(importer).resolve(path)) : urlOf(path);
+      return {path: found, external: true};
     });
     onLoad({filter: sourceFile}, async ({path}) => {
       if (!sourceFolders.some((folder) => path.startsWith(folder + sep))) return undefined;
