@@ -6,6 +6,7 @@ import {honoursPerBlock} from "../../src/model/blocks.ts";
 import {sqlOf} from "../../src/query/index.ts";
 import {withLedger} from "../../src/store/database.ts";
 import {pathOf} from "./arguments.ts";
+import {median} from "./median.ts";
 
 const rounds = 5;
 
@@ -73,10 +74,9 @@ const ledger = pathOf(process.argv[2], "file", "npm run bench:queries LEDGER");
 await withLedger(ledger, async (connection) => {
   const rows: {name: string; times: number[]}[] = [];
   for (const name of names) rows.push({name, times: await timesOf(connection, name)});
-  const median = ({times}: {times: number[]}): number => times[rounds >> 1] ?? NaN;
   console.log("| question | processor, ms | least to most |\n|---|---|---|");
-  for (const row of rows.sort((a, b) => median(b) - median(a))) {
+  for (const row of rows.sort((a, b) => median(b.times) - median(a.times))) {
     const spread = [row.times[0], row.times.at(-1)].map((ms) => Math.round(ms ?? NaN)).join(" to ");
-    console.log(`| \`${row.name}\` | ${Math.round(median(row))} | ${spread} |`);
+    console.log(`| \`${row.name}\` | ${Math.round(median(row.times))} | ${spread} |`);
   }
 });

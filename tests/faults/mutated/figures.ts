@@ -1,4 +1,5 @@
 import {groupBy} from "../../../src/model/group.ts";
+import {median} from "../../bench/median.ts";
 import type {Outcome} from "./trial.ts";
 
 /** Beyond so many times what its format takes for a kilobyte, and so many milliseconds, an input is over its budget. */
@@ -10,11 +11,6 @@ const told = ({seed, of, done, size, took}: Outcome): string =>
   `seed ${seed}: ${of}, ${done.join(", ")}, ${size} bytes, ${Math.round(took)} ms`;
 
 const perKilobyte = ({took, size}: Outcome): number => took / Math.max(1, size / 1024);
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
 
 /** The inputs that took far longer than others of their format, in words. */
 export function overBudget(outcomes: readonly Outcome[]): string[] {
