@@ -3,6 +3,7 @@ import {dirname, join} from "node:path";
 import {parseArgs} from "node:util";
 import {referenceFolder} from "../../src/lexicon/folder.ts";
 import {loadLexicon} from "../../src/lexicon/index.ts";
+import {loadWeights} from "../../src/lexicon/weights.ts";
 import {groupBy} from "../../src/model/group.ts";
 import type {LinearModel} from "../../src/model/linear.ts";
 import {labelledIn} from "./learning/labelled.ts";
@@ -11,10 +12,11 @@ import {type Asked, crossValidate, dealt, type Options, train} from "./learning/
 
 const help = `Learns the weights of a question's signs from labels, and says how well they answer for documents not learnt from.
 
-  npx tsx data/tools/learn-weights.ts QUESTION FOLDER... [--l2 N] [--least N] [--folds N] [--apart] [--unseen] [--errors] [--write]
+  npx tsx data/tools/learn-weights.ts QUESTION FOLDER... [--l2 N] [--least N] [--folds N] [--apart] [--on] [--unseen] [--errors] [--write]
 
 FOLDERs hold labels and their reports, as for \`ledger evaluate\`; one that is named twice counts twice. --l2 draws
-weights to nothing, --least is the number of samples that a sign needs. --apart asks the labels of each folder of what
+weights to nothing, or with --on to those that the table has now, learnt from labels that are not at hand; --least is the
+number of samples that a sign needs. --apart asks the labels of each folder of what
 was learnt from the other folders. --unseen says that the weights of no other question were learnt from these labels, so
 that they read them as they are. --errors lists wrong answers; --write writes data/reference/weights/QUESTION.yml.
 `;
@@ -80,6 +82,7 @@ const {values, positionals} = parseArgs({
     least: {type: "string", default: "4"},
     folds: {type: "string", default: "10"},
     apart: {type: "boolean", default: false},
+    on: {type: "boolean", default: false},
     unseen: {type: "boolean", default: false},
     errors: {type: "boolean", default: false},
     write: {type: "boolean", default: false},
@@ -93,7 +96,8 @@ if (values.help || !question) console.log(`${help}\nQuestions: ${Object.keys(que
 else {
   const lexicon = loadLexicon();
   const {classes, documentsOf} = question;
-  const options: Options = {classes, documentsOf, l2: Number(values.l2), least: Number(values.least)};
+  const before = values.on ? loadWeights(referenceFolder, name, classes) : undefined;
+  const options: Options = {classes, documentsOf, before, l2: Number(values.l2), least: Number(values.least)};
   const own = question.own(lexicon);
   const reports = await labelledIn(folders, lexicon);
   for (const path of reports.unreadable) console.error(`left out, cannot be read: ${path}`);

@@ -38,6 +38,21 @@ describe("weights", () => {
     expect(Math.abs(weak.weights.get("已")?.[0] ?? 0)).toBeLessThan(model.weights.get("已")?.[0] ?? 0);
   });
 
+  it("learnt before stay where no sample speaks of them, and give way where samples do", () => {
+    const before = {
+      classes: options.classes,
+      weights: new Map([
+        ["令", [0, 3]],
+        ["已", [-3, 3]]
+      ])
+    };
+    const learntOn = train(samples, {...options, before});
+    expect(learntOn.weights.get("令")).toEqual([0, 3]);
+    expect(choose([{name: "已"}], learntOn).class).toBe("done");
+    const few = train(samples.slice(0, 2), {...options, least: 1, l2: 10, before});
+    expect(choose([{name: "已"}], few).class).toBe("ahead");
+  });
+
   it("say no more than how common the classes are where no sign tells", () => {
     expect(choose([], train(samples, {...options, least: 99})).probabilities["ahead"]).toBeCloseTo(2 / 3, 1);
   });

@@ -21,14 +21,22 @@ export interface Options {
   least: number;
   /** In how many documents a sign must stand besides; in one when left out. */
   documentsOf?: ((sign: string) => number) | undefined;
+  /**
+   * Weights that were learnt before, from labels that are not at hand any more: weights are drawn to them, not to nothing, and
+   * signs that only they know stay as they are.
+   */
+  before?: LinearModel | undefined;
 }
 
 const steps = 1500;
 
 /** Weights by multinomial logistic regression with L2. The same samples give the same weights. */
 export function train(samples: readonly Sample[], options: Options): LinearModel {
-  const {classes, l2} = options;
+  const {classes, l2, before} = options;
   const names = knownSigns(samples, options);
+  const drawnTo = Float64Array.from(
+    names.flatMap((name) => classes.map((_, c) => before?.weights.get(name)?.[c] ?? 0))
+  );
   const column = new Map(names.map((name, i) => [name, i]));
   const rows = samples.map((sample) => ({
     target: classes.indexOf(sample.class),
@@ -36,7 +44,7 @@ export function train(samples: readonly Sample[], options: Options): LinearModel
     ...columnsOf([{name: always}, ...sample.signs], column)
   }));
   const total = rows.reduce((sum, row) => sum + row.counts * row.values.reduce((s, value) => s + value * value, 0), 0);
-  const weights = descend(rows, {signs: names.length, classes: classes.length, l2, step: 1 / (l2 + total / 2)});
+  const weights = descend(rows, {classes: classes.length, l2, drawnTo, step: 1 / (l2 + total / 2)});
   const table = names.map((name, i): [string, number[]] => [
     name,
     classes.map((_, c) => Math.round((weights[i * classes.length + c] ?? 0) * 100) / 100)
@@ -44,8 +52,8 @@ export function train(samples: readonly Sample[], options: Options): LinearModel
   return {classes, weights: new Map(table)};
 }
 
-/** The signs that enough samples of enough documents show, in the order of the alphabet, after the one that all have. */
-function knownSigns(samples: readonly Sample[], {least, documentsOf}: Options): string[] {
+/** The signs that enough samples of enough documents show or that were known before, by the alphabet after the one that all have. */
+function knownSigns(samples: readonly Sample[], {least, documentsOf, before}: Options): string[] {
   const seen = new Map<string, {samples: number; documents: Set<string>}>();
   for (const {signs, document} of samples)
     for (const name of new Set(signs.map((sign) => sign.name))) {
@@ -54,13 +62,10 @@ function knownSigns(samples: readonly Sample[], {least, documentsOf}: Options): 
     }
   const isKnown = ([name, of]: [string, {samples: number; documents: Set<string>}]): boolean =>
     of.samples >= least && of.documents.size >= (documentsOf?.(name) ?? 1);
-  return [
-    always,
-    ...[...seen]
-      .filter(isKnown)
-      .map(([name]) => name)
-      .sort()
-  ];
+  const shown = [...seen].filter(isKnown).map(([name]) => name);
+  const known = new Set([...(before?.weights.keys() ?? []), ...shown]);
+  known.delete(always);
+  return [always, ...[...known].sort()];
 }
 
 interface Row extends Columns {
@@ -83,19 +88,20 @@ function columnsOf(signs: readonly Sign[], column: ReadonlyMap<string, number>):
 }
 
 interface Descent {
-  signs: number;
   classes: number;
   l2: number;
+  /** What weights are drawn to: a row of classes for each sign. */
+  drawnTo: Float64Array<ArrayBuffer>;
   step: number;
 }
 
-/** Accelerated gradient descent, begun anew where it would climb; the first sign is not drawn to nothing. */
-function descend(rows: readonly Row[], {signs, classes, l2, step}: Descent): Float64Array {
-  let weights = new Float64Array(signs * classes);
+/** Accelerated gradient descent, begun anew where it would climb; the first sign is drawn nowhere. */
+function descend(rows: readonly Row[], {classes, l2, drawnTo, step}: Descent): Float64Array {
+  let weights = drawnTo.slice();
   let ahead = weights.slice();
   let momentum = 1;
   for (let n = 0; n < steps; n++) {
-    const slope = slopeAt(ahead, rows, classes, l2);
+    const slope = slopeAt(ahead, rows, {classes, l2, drawnTo});
     const next = ahead.map((weight, i) => weight - step * (slope[i] ?? 0));
     const climbs = slope.reduce((sum, s, i) => sum + s * ((next[i] ?? 0) - (weights[i] ?? 0)), 0) > 0;
     const later = climbs ? 1 : (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
@@ -106,8 +112,12 @@ function descend(rows: readonly Row[], {signs, classes, l2, step}: Descent): Flo
   return weights;
 }
 
-function slopeAt(weights: Float64Array, rows: readonly Row[], classes: number, l2: number): Float64Array {
-  const slope = weights.map((weight, i) => (i < classes ? 0 : l2 * weight));
+function slopeAt(
+  weights: Float64Array,
+  rows: readonly Row[],
+  {classes, l2, drawnTo}: Omit<Descent, "step">
+): Float64Array {
+  const slope = weights.map((weight, i) => (i < classes ? 0 : l2 * (weight - (drawnTo[i] ?? 0))));
   const scores: number[] = Array.from({length: classes}, () => 0);
   for (const {target, counts, at, values} of rows) {
     scores.fill(0);
