@@ -32,6 +32,25 @@ test("a short line of policy prose is given the benefit of the doubt", async () 
   expect(report?.findings.facts).toHaveLength(1);
 });
 
+test.each([
+  [
+    "weather and water",
+    "年平均气温9.4摄氏度，比上年高0.6摄氏度；年降水量218毫米，比上年少35毫米；河流断面水质优良比例92.5%，比上年高1.5个百分点。"
+  ],
+  [
+    "people and beds",
+    "年末常住人口48.6万人，比上年末少0.3万人；医院床位2650张，卫生技术人员3180人；学前三年毛入园率94.2%，比上年高0.8个百分点。"
+  ],
+  [
+    "roads and post",
+    "年末公路里程6120公里，比上年多85公里；民用汽车11.8万辆，比上年多0.9万辆；邮件240万件，比上年多12万件。"
+  ]
+])("a part of a bulletin on %s is a report, though no word of policy stands in it", async (_what, text) => {
+  const bulletin = `云岭市2024年统计公报\n${text.repeat(4)}`;
+  const [report] = await digest({path: "bulletin.txt", bytes: new TextEncoder().encode(bulletin)}, lexicon);
+  expect(report?.findings.facts.length).toBeGreaterThan(20);
+});
+
 /** A page with a table of so many rows below some words. */
 const tabled = (words: string, rows: string[][]): string =>
   `<html><body><p>${words}</p><table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table></body></html>`;
