@@ -58,6 +58,7 @@ function isName(front: string, ending: string, isPart: boolean, lexicon: Lexicon
   const own = front.slice(placed);
   if (own.length > longestFor(front, ending, words) || words.breaks.isIn(own.slice(1))) return false;
   if (beginsOtherwise(front, words) && !isFull(front, lexicon)) return false;
+  if (front.length === 1 && words.ofLevel.test(front) && words.alone.has(ending)) return true;
   const isKind = stripFront(own, words.kinds) === "" && own !== "";
   if (own.length > 1 && hasVerb(own, ending, words)) return false;
   if (placed === front.length && words.anyOf.has(ending) && words.provincial.test(front)) return false;
