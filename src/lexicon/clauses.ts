@@ -29,6 +29,7 @@ const Lists = z.strictObject({
   planned: Words,
   holders: Words,
   restarts: Words,
+  ofBodies: Words,
   derived: Words,
   dealings: Words,
   procedures: Words,
@@ -83,6 +84,10 @@ const Patterns = {
   timeFrom: Pattern,
   /** For how long it has been so. */
   streak: Pattern,
+  /** Of each of whom an amount is, right before it. */
+  ofEach: Pattern,
+  /** What an account adds, at the front of a clause. */
+  adding: Pattern,
   /** By which rule a figure is reckoned, at the front of a clause. */
   basis: Pattern,
   comparedWith: Pattern,

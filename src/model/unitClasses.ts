@@ -64,7 +64,8 @@ export const unitClasses = {
   duration: ["quotable", "halved"],
   age: ["standing"],
   concentration: ["standing"],
-  temperature: ["standing", "signed"]
+  temperature: ["standing", "signed"],
+  sound: ["standing"]
 } as const satisfies Record<string, readonly Trait[]>;
 
 const traits: ReadonlyMap<string, ReadonlySet<Trait>> = new Map(

@@ -122,7 +122,8 @@ function readFigure(
   );
   const figure = {segment, subject, change, scope, basis, said: saidBefore(found, words, thread.listSaid, lexicon)};
   const end = found.quantity.end - sentence.start;
-  const read = {topic: subject.topic, total, change, unit, unitClass, end, share: subject.share ?? ""};
+  const {topic: whose, told = whose, share = ""} = subject;
+  const read = {topic: whose, told, total, change, unit, unitClass, end, share};
   const next = segment.attributive ? thread : goOn(thread, read, lexicon.clauses);
   return {figure, thread: next};
 }

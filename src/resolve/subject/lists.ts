@@ -21,7 +21,7 @@ export function distribute(left: string, words: ClauseWords, {list, form}: Quant
   // 2019年和2021年分别新增企业A、B: only years are listed.
   if (subjects === "") return tail;
   const {index, size} = list;
-  const parts = partsOf(subjects, words);
+  const parts = partsOf(subjects, words, size);
   const pair = pairOf(subjects, size, words);
   if (pair && parts.length < size) return (pair[1][index] ?? "") + subjects.slice(pair[0].length) + said;
   if (parts.length < size) return null;
@@ -36,8 +36,8 @@ export function withListed({left, quantity, refersBack, clauseBefore}: Segment, 
   const {clauses} = lexicon;
   const dealt = refersBack ? undefined : clauses.distributors.findAll(left).at(-1);
   if (!dealt || !isAnaphor(cleanLeft(left, lexicon), lexicon)) return left;
-  if (partsOf(clauseBefore, clauses).length < (quantity.list?.size ?? Infinity)) return left;
-  const own = stripOpening(left.slice(0, dealt.start), clauses.plainOpeners, clauses);
+  if (partsOf(clauseBefore, clauses, quantity.list?.size).length < (quantity.list?.size ?? Infinity)) return left;
+  const own = stripOpening(left.slice(0, dealt.start).replace(clauses.comparedWith, ""), clauses.plainOpeners, clauses);
   return `${clauseBefore}${dealt.word}${own}${left.slice(dealt.end)}`;
 }
 
@@ -49,7 +49,8 @@ function dealtIn(left: string, words: ClauseWords): Dealt | null {
   if (!dealt) return null;
   const tail = left.slice(dealt.end);
   const said = stripEnd(tail.replace(words.comparedWith, "").trim(), words.movers);
-  return {subjects: stripOpening(left.slice(0, dealt.start), words.openers, words), tail, said};
+  const front = left.slice(0, dealt.start).replace(words.comparedWith, "");
+  return {subjects: stripOpening(front, words.openers, words), tail, said};
 }
 
 /** The word that stands for `size` things at the head of `subjects`, with these: 城乡. */
@@ -61,7 +62,7 @@ function pairedIn(left: string, {size, isOneUnit}: NonNullable<Quantity["list"]>
   const whole = stripOpening(stripEnd(left, words.movers), words.openers, words);
   const said = words.averages.ending(whole) ?? "";
   const subjects = whole.slice(0, whole.length - said.length);
-  const parts = partsOf(subjects, words);
+  const parts = partsOf(subjects, words, size);
   if (words.successive.isIn(left)) return null;
   const isListed = parts.length === size || (parts.length === 1 && isPair(subjects, size, words));
   const isPaired = isOneUnit && isListed && parts.every((part) => part !== "" && !/\d/u.test(part));
@@ -76,7 +77,11 @@ const isPair = (subjects: string, size: number, words: ClauseWords): boolean => 
 
 /** 三次产业结构为9:47:44: the shares of a whole. */
 function structureIn(left: string, words: ClauseWords): Dealt | null {
-  const whole = stripEnd(left.replace(/[由从为]$/u, ""), words.movers, words.boundVerbs);
+  const whole = stripEnd(
+    left.replace(/(?:[由从](?:上年|去年|\d{4}年)的?|[由从为])$/u, ""),
+    words.movers,
+    words.boundVerbs
+  );
   const name = words.structures.ending(whole);
   const subjects = name === null ? "" : stripOpening(whole.slice(0, -name.length), words.openers, words);
   return subjects === "" ? null : {subjects, tail: "", said: words.shareNames.part};
@@ -105,8 +110,13 @@ function lacksMeasure(own: string, measure: string, words: ClauseWords): boolean
   return named === null || (named.length === 1 && firstWord(own)?.text === own);
 }
 
-/** The members of a list, cut at marks and conjunctions that are words of their own: 普及率 is not cut. */
-function partsOf(text: string, {joiners}: ClauseWords): string[] {
+/**
+ * The members of a list, cut at marks and conjunctions that are words of their own: 普及率 is not cut. Where the marks alone make
+ * as many as there are figures, members hold conjunctions: 仓储和邮政业、软件和信息服务业.
+ */
+function partsOf(text: string, {joiners}: ClauseWords, size = 0): string[] {
+  const marked = text.split("、");
+  if (marked.length === size && size > 2) return marked;
   const parts = [""];
   for (const {text: word} of wordsOf(text)) {
     if (word === "、" || joiners.has(word)) parts.push("");

@@ -25,9 +25,10 @@ export function beforeSubject(segment: Segment, context: SubjectContext): Subjec
   const anaphor =
     isAnaphor(own, lexicon) ||
     isSumOfAct(segment, own, lexicon) ||
-    (isCountedBefore(segment, context) && isRateOfAct(own, lexicon));
+    (isCountedBefore(segment, context) && (isRateOfAct(own, lexicon) || lexicon.clauses.ofBodies.has(own)));
   const counted = sameCounted(segment, own, context);
-  const spoken = anaphor ? ownerBehind(segment, own, lexicon) || spokenOf(segment, own, counted, context) : "";
+  const news = newsOf(segment, own, context);
+  const spoken = anaphor ? ownerBehind(segment, own, lexicon) || news || spokenOf(segment, own, counted, context) : "";
   const meant = standsAlone(own, spoken, context) ? "" : spoken;
   const purpose = purposeOf(segment, own, anaphor, lexicon);
   const base = anaphor || purpose ? joinMeasure(purpose || meant, own, lexicon) : withMeasure(own, segment, context);
@@ -35,7 +36,8 @@ export function beforeSubject(segment: Segment, context: SubjectContext): Subjec
   const named = someOf(segment, context.topic, lexicon) ?? tailOf(base, lexicon);
   return {
     indicator: labelOf(joined(`${added(segment, own, lexicon)}${named}`, moved)),
-    topic: (base !== own && meant) || withoutEnd(tailOf(base, lexicon), lexicon),
+    topic: (news && context.topic) || (base !== own && meant) || withoutEnd(tailOf(base, lexicon), lexicon),
+    told: withoutEnd(tailOf(base, lexicon), lexicon),
     share: share?.words ?? "",
     head: isCounted(segment) ? base : "",
     predicate: "",
@@ -56,6 +58,17 @@ function standsAlone(own: string, spoken: string, {isCarried, topic, lexicon}: S
   if (isCarried && spoken === topic) return !isHandled;
   if (atLarge.at(own, 0) !== null) return !isHandled && approved.ending(spoken) === null;
   return /\p{Script=Han}{4}/u.test(own) && unhandled.ending(spoken) !== null;
+}
+
+/** 市场主体3000户，注册资本5亿元，增长8%: news right behind a figure are of what that told; "" where they are none. */
+function newsOf(segment: Segment, own: string, {last, isCarried, lexicon}: SubjectContext): string {
+  const {unitClass} = segment.quantity;
+  const measure = unitClass === "points" ? "share" : unitClass;
+  const isOfIt = measure === last.unitClass || (measure === unitClass && has(unitClass, "relative"));
+  const isNews = own === "" && segment.refersBack && !isCarried && isOfIt && !segment.quantity.list;
+  return isNews && changeNoun(segment, own, lexicon) !== ""
+    ? last.told + (measure === unitClass ? "" : last.share)
+    : "";
 }
 
 /** 控制在30%的红线以内 tells of a bound. */

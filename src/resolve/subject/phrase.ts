@@ -36,7 +36,7 @@ export function stripOpening(text: string, openers: WordList, words: ClauseWords
   let rest = text.trim();
   for (let last = ""; last !== rest;) {
     last = rest;
-    const bare = rest.replace(words.leadingTime, "").replace(words.basis, "");
+    const bare = rest.replace(words.leadingTime, "").replace(words.basis, "").replace(words.adding, "");
     rest = stripFront(bare, openers).replace(/^[，、的\s]+/u, "");
     // 实现率: an opener that is a part of a noun.
     if (rest.length === 1 && words.measures.has(rest)) return bare;
@@ -112,7 +112,7 @@ function withoutPlace(text: string, words: ClauseWords): string {
 /** The same without the verbs that end them; "" when nothing is left. */
 export function cleanLeft(left: string, lexicon: Lexicon): string {
   const {clauses, changes} = lexicon;
-  const front = withoutOpening(left, lexicon);
+  const front = withoutOpening(left.replace(clauses.ofEach, ""), lexicon);
   const bare = withoutVerbs(withoutAside(front.replace(/(?<![：“（\s])[：“（\s]+$/u, "")), clauses);
   const named = stripEnd(withoutExamples(withoutAside(bare), clauses).replace(clauses.streak, ""), clauses.levelVerbs)
     .replace(/(?:由|从)[^，]{0,8}$/u, "")

@@ -6,6 +6,8 @@ export interface Subject {
   indicator: string;
   /** The thing that figures after it may refer back to: the indicator without the verb that moved it. */
   topic: string;
+  /** What it told itself where that is more than its topic, for news of it right behind: 注册资本5亿元，增长8%. */
+  told?: string;
   /** What a share is of, for a figure of points behind it: 占X比重; "" for none. */
   share?: string;
   /** The head noun of a counted thing, for telling reform activity from results; "" for measured quantities. */
@@ -24,8 +26,15 @@ export interface SubjectContext {
   topic: string;
   /** Whether that is of the sentence before. */
   isCarried: boolean;
-  /** What the figure before is of and the class of its unit, the book of accounts spoken of, and what each unit counted last. */
-  last: {topic: string; unitClass: string; book: string; counted: ReadonlyMap<string, string>};
+  /** Of the figure before: whose it is, what it told and its share is of, the class of its unit; the book of accounts; what each unit counted. */
+  last: {
+    topic: string;
+    told: string;
+    share: string;
+    unitClass: string;
+    book: string;
+    counted: ReadonlyMap<string, string>;
+  };
   /** The sentence up to the figure. */
   before: string;
   /** What parts are told of: 其中; "" where none are. */

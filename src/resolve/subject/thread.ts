@@ -8,7 +8,9 @@ import type {Segment} from "../segments.ts";
 
 /** What the figures of a sentence share: whom it speaks of, and what the figure before it said. */
 export interface Thread extends Carried {
-  /** Topics of the figures so far, and of those that a list after them refers back to, one to one. */
+  /** What the figure before told itself; its topic is whose that is. */
+  told: string;
+  /** What the figures so far told, and of those that a list after them refers back to, one to one. */
   recent: string[];
   listTopics: string[];
   change: ChangeReading | null;
@@ -60,6 +62,7 @@ export function totalOf({topic, total}: Thread, between: string, {series, anapho
 /** Before the first figure of a sentence. */
 export const unbegun: Thread = {
   ...nothingCarried,
+  told: "",
   recent: [],
   listTopics: [],
   change: null,
@@ -92,15 +95,16 @@ export const openList = (
 });
 
 /** What a figure whose subject is known leaves to the next. */
-type Read = Pick<Thread, "topic" | "total" | "change" | "unitClass" | "end" | "share"> & {unit: string};
+type Read = Pick<Thread, "topic" | "told" | "total" | "change" | "unitClass" | "end" | "share"> & {unit: string};
 
 /** The thread after a figure. */
 export const goOn = (thread: Thread, read: Read, words: ClauseWords): Thread => ({
   topic: read.topic,
   total: read.total,
   book: bookIn(read.topic, words) || thread.book,
-  counted: has(read.unitClass, "things") ? new Map(thread.counted).set(read.unit, read.topic) : thread.counted,
-  recent: [...thread.recent, read.topic],
+  counted: isCounted(thread, read) ? new Map(thread.counted).set(read.unit, read.topic) : thread.counted,
+  told: read.told,
+  recent: [...thread.recent, read.told],
   listTopics: thread.listTopics,
   change: read.change,
   unitClass: read.unitClass,
@@ -111,6 +115,10 @@ export const goOn = (thread: Thread, read: Read, words: ClauseWords): Thread => 
   share: read.share,
   outside: thread.outside
 });
+
+/** Of 发生事故8起，死亡2人 no accidents are counted by heads: what is told of a thing in another unit counts something of it. */
+const isCounted = ({counted}: Thread, {topic, unit, unitClass}: Read): boolean =>
+  has(unitClass, "things") && ![...counted].some(([other, thing]) => other !== unit && thing === topic);
 
 /** The words before a list belong to each of its figures: 分别增长A、B和C. */
 export function sharedLeft({left, quantity: {list}}: Segment, listLeft: string | null, words: Joining): string {
