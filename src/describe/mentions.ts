@@ -4,7 +4,10 @@ import {nearest} from "../model/nearest.ts";
 
 /** A place that a text names. */
 export interface Mention extends PlaceMention {
-  /** Whether it is the short name of a county, which counts where the report names that county more than this once. */
+  /**
+   * Whether it is the short name of a county, or one that may be other words (会同县 in 会同县委): it counts where the report
+   * names that county more than this once.
+   */
   shy: boolean;
 }
 
@@ -29,7 +32,7 @@ export function mentionsIn(text: string, places: Places, {features}: NameWords):
       continue;
     }
     const higher = full ? candidates : candidates.filter(({level}) => level !== "county");
-    if (higher.length > 0) mentions.push(meaning(mention, higher, false));
+    if (higher.length > 0) mentions.push(meaning(mention, higher, full && places.isWord(name)));
     else if (!places.isWord(name) && !features.test(text.slice(end, end + 2)))
       mentions.push(meaning(mention, candidates, true));
   }

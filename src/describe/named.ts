@@ -1,5 +1,5 @@
 import {basename, dirname} from "node:path";
-import type {Places} from "../lexicon/places.ts";
+import type {PlaceEntry, Places} from "../lexicon/places.ts";
 import type {ReportWords} from "../lexicon/reports.ts";
 import {fieldNamed} from "./fields.ts";
 import type {Front} from "./front.ts";
@@ -36,7 +36,8 @@ export function namesIn(signs: PlaceSigns, text: string, voice: Voice): {standin
     read(withoutDatelines(text, words)).map((mention) => ({mention, position}))
   );
   const body = read(withoutDatelines(text, words));
-  const counts = counting([...standing.map(({mention}) => mention), ...body]);
+  const outstanding = standing.map(({mention}) => mention);
+  const counts = counting([...outstanding, ...body], only(outstanding, body, voice));
   const opens = ({mention, position}: Standing): boolean =>
     position === "title" && mention.start === 0 && mention.candidates.some((place) => voice(place) > 1);
   const kept = standing.filter((name) => counts(name.mention) || opens(name));
@@ -75,13 +76,27 @@ function standingTexts({front, path, words}: PlaceSigns): [Position, string][] {
   ];
 }
 
-/** Whether a name counts: the short name of a county, only where the report names it again, or the county in full. */
-function counting(mentions: readonly Mention[]): (mention: Mention) => boolean {
+/** The first words of a page, which speak of what it is about. */
+const openingSize = 300;
+
+/** The one place that stands out, or in the first words, of those that the report could be of by the way in which it speaks. */
+function only(outstanding: readonly Mention[], body: readonly Mention[], voice: Voice): PlaceEntry | null {
+  const own = (mentions: readonly Mention[]): Set<PlaceEntry> =>
+    new Set(mentions.flatMap(({candidates}) => candidates.filter((place) => voice(place) > 1)));
+  const [place] = own([...outstanding, ...body.filter(({start}) => start < openingSize)]);
+  return place && own([...outstanding, ...body]).size === 1 ? place : null;
+}
+
+/**
+ * Whether a name counts: the short name of a county, only where the report names it again, or the county in full, or where it
+ * names no other that it could be of.
+ */
+function counting(mentions: readonly Mention[], alone: PlaceEntry | null): (mention: Mention) => boolean {
   const times = new Map<string, number>();
   const certain = new Set(mentions.flatMap(({shy, candidates}) => (!shy && candidates.length === 1 ? candidates : [])));
   for (const {shy, name} of mentions) if (shy) times.set(name, (times.get(name) ?? 0) + 1);
   return ({shy, name, candidates}) =>
-    !shy || (times.get(name) ?? 0) > 1 || candidates.some((place) => certain.has(place));
+    !shy || (times.get(name) ?? 0) > 1 || candidates.some((place) => place === alone || certain.has(place));
 }
 
 /** A zone that stands out is meant by its kind alone, too: 高新区 for 合肥高新区. */

@@ -76,10 +76,16 @@ function titleYears({front: {title}}: TimeSigns): NamedYears | null {
   return yearsOf(title ?? "").at(-1) ?? null;
 }
 
-/** A review since a year (“十四五”以来) ends where its text does, not where the plan will. */
+/**
+ * A review since a year (“十四五”以来) ends where its text does, not where the plan will; a report that is called by the year in
+ * which it was given looks back on what its headings say.
+ */
 function reviewedYears(signs: TimeSigns): NamedYears | null {
   const years = titleYears(signs);
-  return years && signs.words.years.onwards.test(years.after) ? upToNow(years.from, signs) : years;
+  if (!years) return null;
+  if (signs.words.years.onwards.test(years.after)) return upToNow(years.from, signs);
+  const behind = yearsOfHeadings("back", signs);
+  return behind.includes(years.to - 1) && !behind.includes(years.to) ? one(years.to - 1) : years;
 }
 
 /** The last year of a plan that starts in `from`: a three-year programme ends in its third year. */
@@ -118,8 +124,8 @@ function presentYear({front: {opening}, text, published, words}: TimeSigns): Nam
 }
 
 /**
- * Without a day of publication, 今年 is that of an anniversary (改革开放40周年), or the year behind the one that figures are
- * compared with (较2022年底).
+ * Without a day of publication, 今年 is that of an anniversary (改革开放40周年), that of the latest document named, or the year
+ * behind the one that figures are compared with (较2022年底) or that was told of as a whole (2022年，…。今年前三季度，…).
  */
 function yearAfter({text, published, words}: TimeSigns): NamedYears | null {
   const sample = text.slice(0, sampleSize);
@@ -127,9 +133,14 @@ function yearAfter({text, published, words}: TimeSigns): NamedYears | null {
   const {event = "", count = ""} = words.anniversary.exec(sample)?.groups ?? {};
   const since = words.anniversaries[event];
   if (since !== undefined) return one(since + (numeral(count) ?? 0));
-  const compared = [...sample.matchAll(words.years.compared)].map(([, year]) => Number(year));
+  const {compared: against, contrasted} = words.years;
+  const compared = [against, contrasted].flatMap((years) =>
+    [...sample.matchAll(years)].map(([, year]) => Number(year))
+  );
+  const cited = [...sample.matchAll(numbered)].map(([, year]) => Number(year));
   const lived = [...votesIn(sample, Infinity, words).keys()];
   const last = Math.max(...compared, ...lived);
+  if (Math.max(...cited) > last && sample.match(words.years.toldNow) !== null) return latestOf(cited);
   return compared.includes(last) ? one(last + 1) : null;
 }
 

@@ -102,6 +102,7 @@ const years = z.strictObject({
   present: Pattern,
   news: Pattern,
   compared: Pattern,
+  contrasted: Pattern,
   opens: Pattern,
   closes: Pattern,
   labelled: Pattern
@@ -248,6 +249,7 @@ function yearPatterns(rows: z.infer<typeof years>): YearPatterns {
     present: all(rows.present),
     news: once(rows.news),
     compared: all(rows.compared),
+    contrasted: all(rows.contrasted),
     opens: once(rows.opens),
     closes: once(rows.closes),
     labelled: all(rows.labelled)

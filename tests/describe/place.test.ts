@@ -306,6 +306,22 @@ describe("a place that is named once", () => {
       "not the province that lies above nobody",
       "为落实《辽宁省优化环境行动方案》，加快建设进程，提升建设水平，制定本计划。",
       null
+    ],
+    [
+      "in short, by a county that names no other",
+      `首页 >> 今日安乡\n全县财经工作会议举行\n我县举行会议。${county}`,
+      "430721"
+    ],
+    ["in short, but not far down", `全县改革综述\n${county.repeat(4)}学习磐安做法。`, null],
+    [
+      "and its towns, which are no districts",
+      `全县综合执法总结\n${county}做出“磐安样板”，尖山镇、尖山镇等承接事项。磐安经验推广。`,
+      "330727"
+    ],
+    [
+      "beside what a conjunction makes of the next word",
+      `2023年，宁海县政务办在市政务办和县委领导下，会同县委改革办推进改革。${county}`,
+      "330226"
     ]
   ];
   test.each(cases)("%s", (_why, text, code) => expect(told(text).place?.code ?? null).toBe(code));

@@ -343,7 +343,17 @@ describe("the year that a review tells of", () => {
       `全省2024年营商环境交流会召开\n会上公布，到2023年12月底，审批事项减到185项。`,
       2023
     ],
-    ["on the first of a later year", `交流\n发布时间：2017-01-08\n去年12月28日起，新流程施行。去年，全市${done}`, 2016]
+    ["on the first of a later year", `交流\n发布时间：2017-01-08\n去年12月28日起，新流程施行。去年，全市${done}`, 2016],
+    [
+      "a report that is called by the year in which it was given",
+      `2026年东江市政府工作报告\n一、2025年工作回顾\n${back}`,
+      2025
+    ],
+    [
+      "the year that just went by, though the text names the next",
+      "把服务做到开口之前\n在刚刚过去的2025年，东江区新设主体3万户。负责人告诉记者，2026年，审前服务还要向街道延伸。",
+      2025
+    ]
   ];
   test.each(cases)("%s", (_why, text, year) => expect(told(text, {overrides: {kind: "review"}}).year).toBe(year));
 });
@@ -394,7 +404,22 @@ describe("the year of the present", () => {
       `依据《全面振兴三年行动方案（2023—2025年）》，起草本方案。${ahead}`,
       2023
     ],
-    ["今年 alone", `窗口提速\n今年，${paragraph}`, null]
+    ["今年 alone", `窗口提速\n今年，${paragraph}`, null],
+    [
+      "behind the one told of as a whole before a part of it",
+      "日前，全省基层组织建设会在东江市召开。截至目前，全市已建成商店2816个。2011年，全市系统实现销售总额21.4亿元，利润412万元。今年前三季度，销售总额达到18.9亿元。",
+      2012
+    ],
+    [
+      "behind the one told of as a whole before what came since",
+      "东江市办件综述\n2021年，全市办件9万件。今年以来，办件已超过10万件，群众满意率98%。",
+      2022
+    ],
+    [
+      "that of the latest document named",
+      "关于政务服务情况的自查报告\n今年以来，我市按照《实施方案》（东厅字〔2018〕31号）推进改革。2017年，我市先后出台办法，纳入事项58项。",
+      2018
+    ]
   ];
   test.each(cases)("%s", (_why, text, year) => expect(told(text).year).toBe(year));
 });
