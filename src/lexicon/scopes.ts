@@ -40,6 +40,7 @@ const Lists = z.strictObject({
   ofProvince: Words,
   spread: Words,
   standings: Words,
+  oneOfLevel: Words,
   organs: Words,
   ratios: Words,
   steps: Words,

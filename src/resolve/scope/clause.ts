@@ -71,8 +71,9 @@ function bodyOf(clause: string, speaker: Speaker, paragraph: number, lexicon: Le
   const text = bareOf(head, lexicon).replace(words.ourLevel, "");
   const opened = head.slice(0, head.length - text.length);
   const isInside = words.whereabouts.ending(opened) !== null;
-  if (words.whole.at(text, 0) !== null && !words.levelHall.test(text))
-    return isInside ? undefined : ofWhole(text, speaker, paragraph, lexicon);
+  const all = words.whole.at(text, 0);
+  if (all !== null && !words.levelHall.test(text))
+    return isInside ? framed(text, all, speaker.place, words) : ofWhole(text, speaker, paragraph, lexicon);
   const meant = speaker.known.meantAt(text, paragraph) ?? aliasAt(text, speaker.aliases);
   if (meant) {
     speaker.known.add(meant.name, paragraph);
@@ -93,6 +94,13 @@ function bodyOf(clause: string, speaker: Speaker, paragraph: number, lexicon: Le
   const isHere = words.topic.test(rest) || (isHall(bodies, words) && words.describing.isIn(rest));
   if (isInside && !isHere) return undefined;
   return ofBodies(bodies, rest, speaker, paragraph, lexicon);
+}
+
+/** 在全省，需要处置的企业有318户: an area as the frame of what follows; undefined where something is only done there. */
+function framed(text: string, all: string, place: Place | null, words: ScopeWords): Said | undefined {
+  if (!words.topic.test(text.slice(all.length))) return undefined;
+  if (!isWider(all, place, words)) return whole;
+  return {scope: all, members: [all], isStated: true, reach: "sentence", isFigured: false};
 }
 
 /** 全国教育经费总投入为6万亿元: a figure of a wider area, not of the place. */

@@ -58,7 +58,7 @@ function isName(front: string, ending: string, isPart: boolean, lexicon: Lexicon
   const own = front.slice(placed);
   if (own.length > longestFor(front, ending, words) || words.breaks.isIn(own.slice(1))) return false;
   if (beginsOtherwise(front, words) && !isFull(front, lexicon)) return false;
-  if (front.length === 1 && words.ofLevel.test(front) && words.alone.has(ending)) return true;
+  if (front.length === 1 && words.ofLevel.test(front) && isOne(ending, words)) return true;
   const isKind = stripFront(own, words.kinds) === "" && own !== "";
   if (own.length > 1 && hasVerb(own, ending, words)) return false;
   if (placed === front.length && words.anyOf.has(ending) && words.provincial.test(front)) return false;
@@ -78,6 +78,9 @@ function isName(front: string, ending: string, isPart: boolean, lexicon: Lexicon
     return isProper(front, lexicon) || isUnknown(front) || words.scenic.test(front) || (isPart && front.length <= 4);
   return front.length >= shortestKind && !/^[vdpcrm]/u.test(firstWord(front)?.tag ?? "");
 }
+
+/** Of which a level of government has one: 市高新区, 县法院. */
+const isOne = (ending: string, {alone, oneOfLevel}: ScopeWords): boolean => alone.has(ending) || oneOfLevel.has(ending);
 
 /** 新建 of 新建中心村 and 清理 of 天津清理区县; a hall may have a verb in its name, and a firm near its end. */
 function hasVerb(front: string, ending: string, {bodies, halls, nameVerbs}: ScopeWords): boolean {
@@ -131,7 +134,7 @@ function isDivision(front: string, ending: string, {tabled}: ScopeWords): boolea
 function saysSomething(rest: string, front: string, ending: string, {scopes: words}: Lexicon): boolean {
   if ((words.mentioned.at(rest, 0)?.length ?? 0) > 1) return false;
   const isBare = front === "";
-  if (isBare && words.number.test(rest)) return false;
+  if ((isBare || words.oneOfLevel.has(ending)) && words.number.test(rest)) return false;
   if (isBare && words.counted.at(rest, 0) !== null) return false;
   return !(isBare && words.dealtWith.at(rest, 0) !== null && (words.anyOf.has(ending) || rest.length > 2));
 }
