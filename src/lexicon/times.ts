@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {planName, planYears} from "../model/calendar.ts";
 import {writtenPlan, writtenYear} from "../model/dates.ts";
 import {documentKinds, reportKinds} from "../model/report.ts";
 import {readYaml} from "./file.ts";
@@ -7,6 +8,8 @@ import {wordList, type WordList} from "./word-list.ts";
 
 const words = z.array(z.string().min(1));
 const times = z.enum(["past", "term", "next", "plan"]);
+/** Which time words speak of; `data/reference/times.yml` explains it. */
+export type Time = z.infer<typeof times>;
 const Heading = z.strictObject({
   words: words.min(1),
   unless: words.default([]),
@@ -15,6 +18,7 @@ const Heading = z.strictObject({
 });
 const Opening = z.strictObject({
   words: words.min(1),
+  unless: words.default([]),
   time: times,
   reach: z.enum(["paragraph", "section"]),
   kinds: z.array(z.enum(documentKinds)).default([...reportKinds])
@@ -36,7 +40,7 @@ type Reach = z.infer<typeof Opening>["reach"];
 type Kind = (typeof documentKinds)[number];
 
 /** What the openings of a kind of report say that reach so far. */
-function openingLists(rows: z.infer<typeof Opening>[]): (reach: Reach, kind: Kind) => CueList<z.infer<typeof Opening>> {
+function openingLists(rows: readonly z.infer<typeof Opening>[]): Cues["openings"] {
   const lists = new Map<string, CueList<z.infer<typeof Opening>>>();
   for (const reach of Opening.shape.reach.options)
     for (const kind of documentKinds) {
@@ -46,14 +50,51 @@ function openingLists(rows: z.infer<typeof Opening>[]): (reach: Reach, kind: Kin
   return (reach, kind) => lists.get(`${reach} ${kind}`) ?? cueList([]);
 }
 
-const Cues = z.strictObject({
-  headings: z.array(Heading).transform(cueList),
+/** Five-year plans by their numbers: the last that has ended, that of which what is done since is told, the next that begins. */
+export type Plans = Record<"ended" | "since" | "begins", number>;
+
+/** What headings and openings say in reports between two five-year plans. */
+export interface Cues {
+  headings: CueList<z.infer<typeof Heading>>;
+  openings: (reach: Reach, kind: Kind) => CueList<z.infer<typeof Opening>>;
+}
+
+/** The same for reports between any plans, made when first asked for. */
+function cuesByPlans({headings, openings}: Pick<z.infer<typeof File>, "headings" | "openings">): TimeCues["during"] {
+  const made = new Map<string, Cues>();
+  return ({ended, since, begins}) => {
+    const key = [ended, since, begins].join();
+    const known = made.get(key);
+    if (known) return known;
+    const names = {
+      ended: planName(ended),
+      since: planName(since),
+      begins: planName(begins),
+      lastYear: String(planYears(begins).to)
+    };
+    const named = <C extends {words: readonly string[]}>(rows: readonly C[]): C[] =>
+      rows.map((row) => ({...row, words: row.words.flatMap((word) => filled(word, names))}));
+    const cues = {headings: cueList(named(headings)), openings: openingLists(named(openings))};
+    made.set(key, cues);
+    return cues;
+  };
+}
+
+/** Words with the names of plans in them; none of a plan that has no such name. */
+function filled(word: string, names: Record<string, string | null>): string[] {
+  const gaps = [...word.matchAll(/\{(\w+)\}/g)].map(([, gap = ""]) => gap);
+  if (gaps.some((gap) => names[gap] === null)) return [];
+  return [word.replace(/\{(\w+)\}/g, (whole, gap: string) => names[gap] ?? whole)];
+}
+
+const Lists = z.strictObject({
   reports: words.min(1),
-  openings: z.array(Opening).transform(openingLists),
   announcing: words.min(1),
   turns: z.array(Turn).transform(cueList)
 });
-const File = Cues.extend({
+const File = Lists.extend({
+  headings: z.array(Heading),
+  openings: z.array(Opening),
   openingYear: Pattern,
   openingMonth: Pattern,
   openingPlan: Pattern,
@@ -61,7 +102,9 @@ const File = Cues.extend({
 });
 
 /** Which time headings, openings and clauses speak of; `data/reference/times.yml` explains it. */
-export interface TimeCues extends z.infer<typeof Cues> {
+export interface TimeCues extends z.infer<typeof Lists> {
+  /** Headings and openings, by the five-year plans around a report. */
+  during: (plans: Plans) => Cues;
   /** A sentence that begins with its year; its group is `year`. */
   openingYear: RegExp;
   /** Up to which month a sentence tells, with the group `year` where it names one. */
@@ -84,10 +127,15 @@ const parts = {
 
 /** Reads times.yml. Throws UserError when it is malformed, or a pattern contradicts its examples. */
 export function loadTimes(folder: string): TimeWords {
-  const {deadlines, openingYear, openingMonth, openingPlan, ...cues} = readYaml(folder, "times.yml", File);
+  const {deadlines, openingYear, openingMonth, openingPlan, headings, openings, ...lists} = readYaml(
+    folder,
+    "times.yml",
+    File
+  );
   const pattern = (row: z.infer<typeof Pattern>): RegExp => compile(row, "times.yml", parts);
   return {
-    ...cues,
+    ...lists,
+    during: cuesByPlans({headings, openings}),
     openingYear: pattern(openingYear),
     openingMonth: pattern(openingMonth),
     openingPlan: pattern(openingPlan),

@@ -1,4 +1,4 @@
-import type {CueList, TimeCues} from "../lexicon/times.ts";
+import type {CueList, Cues, Plans, Time, TimeCues} from "../lexicon/times.ts";
 import {planOf, planYears, wholeYears, yearOf} from "../model/calendar.ts";
 import {clausesOf} from "../model/clauses.ts";
 import {isDayLine, yearInFigures} from "../model/dates.ts";
@@ -8,7 +8,7 @@ import {headingMark, listDash} from "../model/headings.ts";
 import type {Outline, Section, Sentence} from "../model/text.ts";
 
 /** Which time a sentence speaks of: the year reviewed, the plan term that ended, the next year, the next term. */
-export type Time = TimeCues["headings"]["rows"][number]["time"];
+export type {Time} from "../lexicon/times.ts";
 
 /** How far from the words it stands what tells their time, the nearest first. */
 type TimeSource = "words" | "paragraph" | "heading" | "kind";
@@ -127,12 +127,12 @@ function ends(section: Section, said: Section, {kind}: About): boolean {
 /** What a heading says, and whether it says what a year is for. */
 type HeadingReading = TimeReading & {overYear: boolean};
 
-function headingTime({heading, index}: Section, about: About, {headings, reports}: TimeCues): HeadingReading | null {
+function headingTime({heading, index}: Section, about: About, {during, reports}: TimeCues): HeadingReading | null {
   const isReport = reports.some((word) => heading.trimEnd().endsWith(word));
   const year = isReport ? null : yearIn(heading, about);
   // A look back may be told at a meeting of the next year: its title promises nothing.
   const isMeeting = index <= 1 && about.kind === "review" && year?.time === "next" && headingMark(heading) === null;
-  const said = firstIn(heading, headings);
+  const said = firstIn(heading, during(plansAround(about)).headings);
   const overYear = said !== null && year !== null && namesWhatFor(year, said);
   const reading = overYear ? said : earlier(isMeeting ? null : year, said);
   if (reading === null) return null;
@@ -181,7 +181,7 @@ function firstIn(text: string, cues: CueList<Exact>): Hit | null {
 /** What the first words of a sentence say, and how far it reaches. */
 interface Opening {
   reading: TimeReading;
-  reach: Parameters<TimeCues["openings"]>[0];
+  reach: Parameters<Cues["openings"]>[0];
 }
 
 /**
@@ -197,9 +197,10 @@ function openingOf(
   {text}: Outline,
   {start, end, isHeading}: Sentence,
   about: About,
-  {headings, openings, openingYear, openingMonth, openingPlan}: TimeCues
+  {during, openingYear, openingMonth, openingPlan}: TimeCues
 ): Opening | null {
   const {kind} = about;
+  const {headings, openings} = during(plansAround(about));
   // A heading that names its time has been read as one.
   if (isHeading && firstIn(text.slice(start, end), headings)) return null;
   const words = text.slice(start, Math.min(end, start + openingReach));
@@ -243,6 +244,21 @@ function monthOpening(found: RegExpExecArray | null, {kind, year: about}: About)
   return {reading: {time: "past", cue: `opening ${found[0].trim()}`, by: "paragraph"}, reach: "paragraph"};
 }
 
+/** In how many years of its beginning those who plan speak of all of a five-year plan. */
+const firstYears = 2;
+
+/** The plans of those who say no year, of which nobody can tell: those of the reports that there are most of. */
+const latestPlans: Plans = {ended: 14, since: 14, begins: 15};
+
+/** Which five-year plans lie behind a report and before it, and which goes on (“十四五” in 2023, of which but what is done since tells). */
+function plansAround({kind, year, period}: About & Partial<Pick<Description, "period">>): Plans {
+  if (year === null) return latestPlans;
+  const reviewed = kind === "plan" ? year - 1 : (reviewedYear({kind, year, period: period ?? null}) ?? year);
+  const isFirst = year - planYears(planOf(year)).from < (kind === "plan" ? firstYears : 1);
+  const begins = planOf(year) + (isFirst && kind !== "review" ? 0 : 1);
+  return {ended: planOf(reviewed + 1) - 1, since: planOf(reviewed), begins};
+}
+
 /** The year that a report looks back on: of one that looks both ways the first of its period, else the one before. */
 export function reviewedYear({kind, year, period}: Pick<Description, "kind" | "year" | "period">): number | null {
   if (year === null || kind !== "mixed") return year;
@@ -266,6 +282,7 @@ export function periodOf(time: Time, {kind, year: about, period, published}: Des
       : kind === "plan"
         ? (period ?? wholeYears(about))
         : wholeYears(about);
-  const {from, to} = planYears(planOf(reviewed) + (time === "term" ? 0 : 1));
+  const {ended, begins} = plansAround({kind, year: about, period});
+  const {from, to} = planYears(time === "plan" ? begins : kind === "plan" ? ended : planOf(reviewed));
   return wholeYears(from, to);
 }

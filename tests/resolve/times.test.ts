@@ -198,3 +198,21 @@ describe("up to a month", () => {
     expect(timesAt(`一、${about.year}年工作计划\n${text}`, ["B"], about)).toEqual([time]);
   });
 });
+
+describe("a five-year plan lies behind or ahead by the year of the report", () => {
+  test.each([
+    {text: "二、“十四五”目标任务\n建成A。", about: {kind: "mixed", year: 2021}, time: "plan"},
+    {text: "“十三五”时期，全市建成A。", about: {kind: "mixed", year: 2021}, time: "term"},
+    {text: "一、“十二五”发展成果\n建成A。", about: {kind: "mixed", year: 2016}, time: "term"},
+    {text: "“十三五”期间，全市建成A。", about: {kind: "mixed", year: 2016}, time: "plan"},
+    {text: "到2015年，全市建成A。", about: {kind: "mixed", year: 2011}, time: "plan"},
+    {text: "“十四五”期间，全市新增A。", about: {kind: "plan", year: 2021}, time: "plan"},
+    {text: "“十四五”期间，全市新增A。", about: {kind: "plan", year: 2022}, time: "plan"},
+    {text: "“十三五”以来，全市建成A。", about: {kind: "review", year: 2019}, time: "term"},
+    {text: "二、下一步打算\n“十四五”期间，全市投入A。", about: {kind: "mixed", year: 2023}, time: "next"},
+    {text: "一、2022年工作回顾\n“十四五”期间，全市投入A。", about: {kind: "mixed", year: 2023}, time: "past"},
+    {text: "产值是“十三五”时期的A倍。", about: {kind: "review", year: 2021}, time: "past"}
+  ] as const)("$about.year $about.kind: $text", ({text, about, time}) => {
+    expect(timesAt(text, ["A"], about)).toEqual([time]);
+  });
+});
