@@ -17,6 +17,8 @@ const File = z.strictObject({
   lookingBack: Words,
   baseline: Pattern.transform((row) => new RegExp(compile(row, file), "u")),
   promisedFor: Pattern.transform((row) => new RegExp(compile(row, file), "gu")),
+  aiming: Pattern.transform((row) => compile(row, file)),
+  aimed: Pattern.transform((row) => compile(row, file)),
   disposal: z.strictObject({particle: Word, as: Word, verbs: Words, nominal: Words, notObjects: Words}),
   estimate: z.strictObject({
     words: Words,

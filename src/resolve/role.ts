@@ -35,8 +35,13 @@ function ruled(context: RoleContext, words: RoleWords): Pick<RoleReading, "role"
   const [promise] = words.promised.findAll(before);
   if (promise) return {role: "target", rule: `role:promised ${promise.word}`};
   if (isPromised(context, words)) return {role: "target", rule: "role:promised for a later year"};
+  if (isAimed(context, words)) return {role: "target", rule: "role:aimed at"};
   return isJoined(context, words) ? {role: "outcome", rule: "role:joined into fewer"} : null;
 }
+
+/** 围绕“排放量削减2.5%”等目标: what was aimed at, of which nothing says that it was reached. */
+const isAimed = ({text, at, segment: {quantity}}: RoleContext, {aiming, aimed}: RoleWords): boolean =>
+  aimed.test(text.slice(at + quantity.end - quantity.start)) && aiming.test(text.slice(0, at));
 
 /** 188个园区整合为120个: things of the world that were merged or split, where words do not look ahead. */
 const isJoined = ({segment: {quantity}, subject: {head}, time}: RoleContext, {joined}: RoleWords): boolean =>
