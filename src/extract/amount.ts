@@ -95,6 +95,8 @@ function measured(
   {afterHead, run, moreBefore}: Behind,
   lexicon: Lexicon
 ): Amount | null {
+  const spoken = spokenMoney(text, start, head, lexicon);
+  if (spoken) return spoken;
   for (let length = run.length; length >= 0; length--) {
     const scale = scaleFactor(run.slice(0, length));
     const partsScales = length > 0 && moreBetween(text, afterHead + length, lexicon);
@@ -120,6 +122,20 @@ function measured(
   }
   return null;
 }
+
+const longestSpoken = 6;
+
+/** 8个亿, 3个多亿: money, as nothing else is counted so. */
+function spokenMoney(text: string, start: number, head: Head, {quantities, comparators}: Lexicon): Amount | null {
+  if (!quantities.parted.has(text.charAt(head.end))) return null;
+  const found = quantities.spokenMoney.exec(text.slice(head.end, head.end + longestSpoken));
+  if (!found) return null;
+  const inside = found.groups?.["more"] === undefined ? null : comparators.insideAt(text, head.end + 1);
+  const [end, value] = [head.end + found[0].length, rounded(head.value * spokenScale)];
+  return {...plain, start, end, value, unit: "元", unitClass: "money", form: head.form, inside, scale: spokenScale};
+}
+
+const spokenScale = 1e8;
 
 /** Whether a unit begins with the last of the scales, the one at `at`: 5千克 is no 5000 of 克. */
 const isCutShort = (text: string, at: number, scales: string, {units}: Lexicon): boolean =>

@@ -1,5 +1,7 @@
 import type {Comparators, ComparatorWord} from "../lexicon/comparators.ts";
+import {type Word, wordsOf} from "../lexicon/segmenter.ts";
 import type {Span} from "../model/span.ts";
+import {has} from "../model/unitClasses.ts";
 import type {Amount} from "./amount.ts";
 
 /** An amount with the words around it that say how exactly it is meant. */
@@ -33,7 +35,9 @@ function repeated(text: string, amount: Bounded, next: Amount, words: Comparator
 /** Reads the words around an amount. 至少 may stand before its verb (至少完成2项), which is then no part of `outer`. */
 function bounded(text: string, amount: Amount, words: Comparators): Bounded {
   const front = text.slice(0, amount.start);
-  const row = rowBefore(front, amount.form === "scale", words);
+  const row = rowBefore(front, amount.form === "scale", words).map((word, i) =>
+    i === 0 && isExperience(word, front, amount, words) ? {...word, comparator: "eq" as const} : word
+  );
   const after = words.at(text, amount.end);
   return {
     ...amount,
@@ -45,6 +49,15 @@ function bounded(text: string, amount: Amount, words: Comparators): Bounded {
     after
   };
 }
+
+/** 召开过3次, not 人数过300人, 过万人 or 降到过300人. */
+function isExperience({word}: ComparatorWord, front: string, {form, unitClass}: Amount, words: Comparators): boolean {
+  if (!words.experienced.has(word) || form === "scale" || !has(unitClass, "things")) return false;
+  const before = front.slice(0, -word.length);
+  return words.ending(before) === null && /^v/u.test(lastWord(before)?.tag ?? "") && !/[到至]$/u.test(before);
+}
+
+const lastWord = (text: string): Word | undefined => wordsOf(text.slice(-reach)).at(-1);
 
 function rowBefore(front: string, isScale: boolean, words: Comparators): ComparatorWord[] {
   const row: ComparatorWord[] = [];

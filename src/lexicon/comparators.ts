@@ -24,6 +24,7 @@ const File = z.strictObject({
   words: z.record(z.enum(positions), z.partialRecord(z.enum(comparators), words)),
   aspects: words,
   attributive: Words,
+  experienced: Words,
   negations: words,
   includes: words,
   excludes: words,
@@ -43,6 +44,8 @@ export interface Comparators {
   rows: readonly ComparatorWord[];
   /** Words that may stand between a verb and its figure and leave it as it is: 精简到仅需5份. */
   asides: WordList;
+  /** Words that behind a verb only say that what is counted was done. */
+  experienced: WordList;
   /** Words behind what qualifies a noun. */
   attributive: WordList;
   /**
@@ -77,6 +80,7 @@ export function loadComparators(folder: string): Comparators {
   return {
     rows,
     asides,
+    experienced: table.experienced,
     attributive: table.attributive,
     ending: (text, isScale = false) => {
       const mark = beside.list.ending(text) ?? "";

@@ -69,6 +69,8 @@ export interface NonFact {
 }
 
 export interface QuantityLexicon extends z.infer<typeof QuantityWords> {
+  /** Money as it is spoken of, behind its number (8个亿), with the word for about how much in the group `more`. */
+  spokenMoney: RegExp;
   /** A time or an area that stands between a verb and its figure: 增加到2021年的30家. */
   aside: RegExp;
   /** Whether the words before a span of time make it a figure, and those before a number of meetings. */
@@ -112,6 +114,7 @@ export function loadQuantityLexicon(
   {areas, distributors, joiners, stepsBehind, stepByStep}: Clauses
 ): QuantityLexicon {
   const Shape = QuantityWords.extend({
+    spokenMoney: Pattern,
     aside: Pattern,
     lasting: Pattern,
     held: Pattern,
@@ -119,7 +122,7 @@ export function loadQuantityLexicon(
     toldOver: Pattern,
     forms: z.record(z.enum(forms), Pattern)
   });
-  const {aside, lasting, held, toldOver, forms: written, ...lists} = readYaml(folder, file, Shape);
+  const {spokenMoney, aside, lasting, held, toldOver, forms: written, ...lists} = readYaml(folder, file, Shape);
   const {nouns, moves, movesNamed} = lists.ranks;
   const rankParts = {...numerals, nouns, moves, movesNamed, areas};
   const top = wordList(rows.flatMap(({word, position}) => (position === "beforeRank" ? [word] : [])));
@@ -140,6 +143,7 @@ export function loadQuantityLexicon(
       capitalDigits,
       wordsOfNumbers.map((word) => word.charAt(0))
     ),
+    spokenMoney: compile(spokenMoney, file),
     aside: compile(aside, file),
     lasting: compile(lasting, file),
     held: compile(held, file),

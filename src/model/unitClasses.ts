@@ -65,7 +65,8 @@ export const unitClasses = {
   age: ["standing"],
   concentration: ["standing"],
   temperature: ["standing", "signed"],
-  sound: ["standing"]
+  sound: ["standing"],
+  data: ["additive"]
 } as const satisfies Record<string, readonly Trait[]>;
 
 const traits: ReadonlyMap<string, ReadonlySet<Trait>> = new Map(

@@ -350,3 +350,11 @@ test("the words are no part of what is measured", () => {
   const indicators = at("before").map(({word}) => factsOf(`企业开办审批时限${word}30个工作日。`)[0]?.indicator);
   expect(new Set(indicators)).toEqual(new Set(["企业开办审批时限"]));
 });
+
+test.each([
+  ["召开过3次会议，到访过5个县，搬迁过2次，查处过12起案件。", ["eq", "eq", "eq", "eq"]],
+  ["人数过300人，企业过千家，用户突破过10万户，产值过100亿元。", ["gt", "gt", "gt", "gt"]],
+  ["侦破27起案件。", ["eq"]]
+])("behind a verb 过 says only that it was done: %s", (text, comparators) => {
+  expect(readingsOf(text).map(([, comparator]) => comparator)).toEqual(comparators);
+});
