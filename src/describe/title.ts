@@ -47,4 +47,4 @@ function withHalves(lines: readonly string[], words: TitleWords): string {
 
 /** The line that says before whom and when a report was given: 2026年1月27日在…会议上, 2022年6月在…会议上. */
 export const isDateline = (line: string): boolean => dateline.test(line);
-const dateline = new RegExp(`^[（(—―–\\s-]*${writtenDayOrMonth}，?[在于]`);
+const dateline = new RegExp(`^[（(—―–\\s-]*${writtenDayOrMonth}[，\\s]{0,4}[在于]`);

@@ -14,6 +14,7 @@ const Word = z.string().min(1);
 const File = z.strictObject({
   promised: Words,
   settled: Words,
+  notPromised: Words,
   lookingBack: Words,
   baseline: Pattern.transform((row) => new RegExp(compile(row, file), "u")),
   promisedFor: Pattern.transform((row) => new RegExp(compile(row, file), "gu")),

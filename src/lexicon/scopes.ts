@@ -41,6 +41,7 @@ const Lists = z.strictObject({
   spread: Words,
   standings: Words,
   oneOfLevel: Words,
+  commonBodies: Words,
   organs: Words,
   ratios: Words,
   steps: Words,

@@ -23,7 +23,7 @@ const Opening = z.strictObject({
   reach: z.enum(["paragraph", "section"]),
   kinds: z.array(z.enum(documentKinds)).default([...reportKinds])
 });
-const Turn = z.strictObject({words: words.min(1), time: times});
+const Turn = z.strictObject({words: words.min(1), notBefore: words.default([]), time: times});
 
 /** Cues of one kind, and all their words: most sentences have none of them. */
 export interface CueList<C> {

@@ -32,7 +32,7 @@ function ruled(context: RoleContext, words: RoleWords): Pick<RoleReading, "role"
     return {role: "context", rule: "role:step"};
   const before = clauseBefore + said;
   if (words.settled.isIn(before)) return null;
-  const [promise] = words.promised.findAll(before);
+  const promise = words.promised.findAll(before).find(({start}) => words.notPromised.at(before, start) === null);
   if (promise) return {role: "target", rule: `role:promised ${promise.word}`};
   if (isPromised(context, words)) return {role: "target", rule: "role:promised for a later year"};
   if (isAimed(context, words)) return {role: "target", rule: "role:aimed at"};

@@ -60,9 +60,11 @@ export const turnsIn = (sentence: string, {turns}: Pick<TimeCues, "turns">): Tur
     const clause = sentence.slice(start, end + 1);
     const at = headingMark(clause)?.length ?? 0;
     if (turns.words.at(clause, at) === null) return [];
-    for (const {words, time} of turns.rows) {
+    for (const {words, notBefore, time} of turns.rows) {
       const cue = words.find((word) => clause.startsWith(word, at));
-      if (cue !== undefined) return [{at: start, reading: {time, cue, by: "words"}}];
+      const next = at + (cue?.length ?? 0);
+      if (cue !== undefined && !notBefore.some((word) => clause.startsWith(word, next)))
+        return [{at: start, reading: {time, cue, by: "words"}}];
     }
     return [];
   });

@@ -168,6 +168,7 @@ describe("what was aimed at is a target, unless the sentence says that it was re
     {text: "按照取消50%审批的工作目标，全市清理事项30项。", roles: ["target", "reform_count"]},
     {text: "全市正在推进改革，就是用三年时间引进项目80个。", roles: ["target", "target"]},
     {text: "完成了年初提出的增长8%的目标。", roles: ["outcome"]},
+    {text: "全力争取上级资金30亿元。", roles: ["outcome"]},
     {text: "年初确定的增长8%的目标圆满实现。", roles: ["outcome"]},
     {text: "围绕企业需求，取消证明30项，达到上级要求的目标。", roles: ["reform_count"]},
     {text: "围绕营商环境，办结率达98%，实现“最多跑一次”的目标。", roles: ["outcome"]}

@@ -216,3 +216,8 @@ describe("a five-year plan lies behind or ahead by the year of the report", () =
     expect(timesAt(text, ["A"], about)).toEqual([time]);
   });
 });
+
+test("what is left from the year before is an account of the year, no look back", () => {
+  const text = "二、2026年预算草案\n基金预算收入A，上年结余B，收入总计C。";
+  expect(timesAt(text, letters, {kind: "mixed", year: 2026})).toEqual(["next", "next", "next"]);
+});

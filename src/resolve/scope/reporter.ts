@@ -76,11 +76,9 @@ function reportingBody(heads: readonly string[], outline: Outline, lexicon: Lexi
   // A court tells of all those of its city as well: 全市法院.
   const [name = names[0]] = names.filter((one) => words.whole.at(one, 0) !== null && words.organs.ending(one) !== null);
   if (name === undefined || !names.some((one) => one.endsWith(name) && isReporter(one, words))) return null;
-  // A firm or hall that the report of a city or bureau tells of first is not who reports.
+  // A firm, bank or hall that the report of a city or bureau tells of first is not who reports.
   const opening = outline.text.slice(0, outline.sentences[1]?.end ?? outline.text.length);
-  return [words.firms, words.halls].every((endings) => endings.ending(name) === null) || opening.includes(name)
-    ? name
-    : null;
+  return words.organs.ending(name) !== null || opening.includes(name) ? name : null;
 }
 
 const isTown = (name: string, {tabled, divisions}: ScopeWords): boolean =>
