@@ -155,8 +155,12 @@ function commonestYear({front: {opening}, text, published, words}: TimeSigns): N
     const named = latestOf([...votesIn(text, latest, words).keys()]);
     if (named) vote(votes, named.to, times(words.years.toldNow) + (isOpening ? openingVotes : 0));
   } else {
-    vote(votes, latest, times(words.years.toldNow) + (published.slice(5, 7) > earlyMonth ? 1 : 0));
-    vote(votes, latest - 1, times(words.years.toldLast));
+    const opened = (pattern: RegExp): number => (opening.match(pattern) === null ? 0 : openingVotes);
+    const {toldNow, toldLast} = words.years;
+    // What came out early in a year looks back on the one before, what came out later is of its own.
+    const isEarly = published.slice(5, 7) <= earlyMonth;
+    vote(votes, latest, times(toldNow) + (isEarly ? 0 : 1 + opened(toldNow)));
+    vote(votes, latest - 1, times(toldLast) + (isEarly ? opened(toldLast) : 0));
   }
   const [best] = [...(votes.size > 0 ? votes : shortVotesIn(text, latest, words))].sort(byVotes);
   return best === undefined ? null : one(best[0]);

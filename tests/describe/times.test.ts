@@ -419,6 +419,11 @@ describe("the year of the present", () => {
       "that of the latest document named",
       "关于政务服务情况的自查报告\n今年以来，我市按照《实施方案》（东厅字〔2018〕31号）推进改革。2017年，我市先后出台办法，纳入事项58项。",
       2018
+    ],
+    [
+      "that of what came out later in a year, whose first words tell of it",
+      "博南山下的存折\n2018-08-21　记者 杨华\n今年，东江县农民用林权证贷款3亿元。2015年，东江县启动改革，颁证90万本。2015年，东江县入选试点。",
+      2018
     ]
   ];
   test.each(cases)("%s", (_why, text, year) => expect(told(text).year).toBe(year));

@@ -83,10 +83,10 @@ function isName(front: string, ending: string, isPart: boolean, lexicon: Lexicon
 const isOne = (ending: string, {alone, oneOfLevel}: ScopeWords): boolean => alone.has(ending) || oneOfLevel.has(ending);
 
 /** 新建 of 新建中心村 and 清理 of 天津清理区县; a hall may have a verb in its name, and a firm near its end. */
-function hasVerb(front: string, ending: string, {bodies, halls, nameVerbs}: ScopeWords): boolean {
+function hasVerb(front: string, ending: string, {firms, halls, nameVerbs}: ScopeWords): boolean {
   const parts = wordsOf(front);
   const isVerb = ({tag, text}: Word): boolean => /^[vdpr](?!n)/u.test(tag) && text.length > 1 && !nameVerbs.has(text);
-  const last = halls.has(ending) ? 1 : parts.length - (bodies.has(ending) ? 3 : 0);
+  const last = halls.has(ending) ? 1 : parts.length - (firms.has(ending) ? 3 : 0);
   return parts.some((part, i) => isVerb(part) && (i === 0 || i < last));
 }
 
