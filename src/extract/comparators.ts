@@ -54,7 +54,7 @@ function bounded(text: string, amount: Amount, words: Comparators): Bounded {
 function isExperience({word}: ComparatorWord, front: string, {form, unitClass}: Amount, words: Comparators): boolean {
   if (!words.experienced.has(word) || form === "scale" || !has(unitClass, "things")) return false;
   const before = front.slice(0, -word.length);
-  return words.ending(before) === null && /^v/u.test(lastWord(before)?.tag ?? "") && !/[到至]$/u.test(before);
+  return words.ending(before) === null && lastWord(before)?.tag.startsWith("v") === true && !/[到至]$/u.test(before);
 }
 
 const lastWord = (text: string): Word | undefined => wordsOf(text.slice(-reach)).at(-1);
