@@ -87,7 +87,7 @@ describe("units in the language of the page", () => {
     (unit) => unit !== "rank"
   );
   /** Written in Latin letters in Chinese, too. */
-  const international = /^(TEU|PFlops|EFlops|P|PF|EF)$/;
+  const international = /^(TEU|PFlops|EFlops|P|PF|EF|GB|TB|PB)$/;
 
   /** Each unit alone, above and below a stroke; points are taken by nothing. */
   const made = units.flatMap((unit) => (unit === "pp" ? [unit] : [unit, `元/${unit}`, `${unit}/人`]));
