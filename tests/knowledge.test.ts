@@ -16,7 +16,7 @@ const ceilings: Record<string, number> = {
   describe: 8,
   split: 3,
   extract: 18,
-  resolve: 39,
+  resolve: 38,
   check: 1,
   link: 6,
   lexicon: 11,

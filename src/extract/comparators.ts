@@ -54,7 +54,8 @@ function bounded(text: string, amount: Amount, words: Comparators): Bounded {
 function isExperience({word}: ComparatorWord, front: string, {form, unitClass}: Amount, words: Comparators): boolean {
   if (!words.experienced.has(word) || form === "scale" || !has(unitClass, "things")) return false;
   const before = front.slice(0, -word.length);
-  return words.ending(before) === null && lastWord(before)?.tag.startsWith("v") === true && !/[到至]$/u.test(before);
+  const isReached = words.ending(before) !== null || words.reaching.ending(before) !== null;
+  return !isReached && lastWord(before)?.tag.startsWith("v") === true;
 }
 
 const lastWord = (text: string): Word | undefined => wordsOf(text.slice(-reach)).at(-1);

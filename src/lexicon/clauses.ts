@@ -95,6 +95,8 @@ const Patterns = {
   stepsCrossed: Pattern,
   stepsBehind: Pattern,
   stepByStep: Pattern,
+  /** What stands between the name of a structure and its shares. */
+  structureFrom: Pattern,
   /** Words by which a sentence begins to tell parts. */
   series: Pattern,
   /** The whole that a share is of, and the quota that it fulfils: the first group. */

@@ -25,6 +25,7 @@ const File = z.strictObject({
   aspects: words,
   attributive: Words,
   experienced: Words,
+  reaching: Words,
   negations: words,
   includes: words,
   excludes: words,
@@ -46,6 +47,8 @@ export interface Comparators {
   asides: WordList;
   /** Words that behind a verb only say that what is counted was done. */
   experienced: WordList;
+  /** How verbs end behind which they do not. */
+  reaching: WordList;
   /** Words behind what qualifies a noun. */
   attributive: WordList;
   /**
@@ -81,6 +84,7 @@ export function loadComparators(folder: string): Comparators {
     rows,
     asides,
     experienced: table.experienced,
+    reaching: table.reaching,
     attributive: table.attributive,
     ending: (text, isScale = false) => {
       const mark = beside.list.ending(text) ?? "";

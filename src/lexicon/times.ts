@@ -1,5 +1,6 @@
 import {z} from "zod";
-import {planName, planYears} from "../model/calendar.ts";
+import {planYears} from "../model/calendar.ts";
+import {smallDigits} from "../model/numerals.ts";
 import {writtenPlan, writtenYear} from "../model/dates.ts";
 import {documentKinds, reportKinds} from "../model/report.ts";
 import {readYaml} from "./file.ts";
@@ -60,16 +61,16 @@ export interface Cues {
 }
 
 /** The same for reports between any plans, made when first asked for. */
-function cuesByPlans({headings, openings}: Pick<z.infer<typeof File>, "headings" | "openings">): TimeCues["during"] {
+function cuesByPlans({planName, headings, openings}: Written): TimeCues["during"] {
   const made = new Map<string, Cues>();
   return ({ended, since, begins}) => {
     const key = [ended, since, begins].join();
     const known = made.get(key);
     if (known) return known;
     const names = {
-      ended: planName(ended),
-      since: planName(since),
-      begins: planName(begins),
+      ended: nameOf(ended, planName),
+      since: nameOf(since, planName),
+      begins: nameOf(begins, planName),
       lastYear: String(planYears(begins).to)
     };
     const named = <C extends {words: readonly string[]}>(rows: readonly C[]): C[] =>
@@ -78,6 +79,14 @@ function cuesByPlans({headings, openings}: Pick<z.infer<typeof File>, "headings"
     made.set(key, cues);
     return cues;
   };
+}
+
+type Written = Pick<z.infer<typeof File>, "planName" | "headings" | "openings">;
+
+/** What a five-year plan is called by its number (十四五 for the fourteenth); null of those before the eleventh. */
+function nameOf(plan: number, planName: string): string | null {
+  const digit = smallDigits[plan - 11];
+  return plan > 10 && digit !== undefined ? planName.replace("{digit}", digit) : null;
 }
 
 /** Words with the names of plans in them; none of a plan that has no such name. */
@@ -93,6 +102,7 @@ const Lists = z.strictObject({
   turns: z.array(Turn).transform(cueList)
 });
 const File = Lists.extend({
+  planName: z.string().includes("{digit}"),
   headings: z.array(Heading),
   openings: z.array(Opening),
   openingYear: Pattern,
@@ -127,7 +137,7 @@ const parts = {
 
 /** Reads times.yml. Throws UserError when it is malformed, or a pattern contradicts its examples. */
 export function loadTimes(folder: string): TimeWords {
-  const {deadlines, openingYear, openingMonth, openingPlan, headings, openings, ...lists} = readYaml(
+  const {deadlines, openingYear, openingMonth, openingPlan, planName, headings, openings, ...lists} = readYaml(
     folder,
     "times.yml",
     File
@@ -135,7 +145,7 @@ export function loadTimes(folder: string): TimeWords {
   const pattern = (row: z.infer<typeof Pattern>): RegExp => compile(row, "times.yml", parts);
   return {
     ...lists,
-    during: cuesByPlans({headings, openings}),
+    during: cuesByPlans({planName, headings, openings}),
     openingYear: pattern(openingYear),
     openingMonth: pattern(openingMonth),
     openingPlan: pattern(openingPlan),

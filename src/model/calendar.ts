@@ -1,4 +1,3 @@
-import {smallDigits} from "./numerals.ts";
 import type {Period} from "./report.ts";
 
 /** A stretch of whole years, both ends included. */
@@ -48,12 +47,6 @@ export const yearsOf = ({start, end}: Period): Years | null =>
 
 /** The years of a five-year plan by its number: the fourteenth (“十四五”) is that of 2021 to 2025. */
 export const planYears = (plan: number): Years => ({from: 1951 + 5 * plan, to: 1955 + 5 * plan});
-
-/** What a five-year plan is called by its number (十四五 for the fourteenth); null of those that nobody calls so in reports. */
-export function planName(plan: number): string | null {
-  const digit = smallDigits[plan - 11];
-  return plan > 10 && digit !== undefined ? `十${digit}五` : null;
-}
 
 const longestYear = 366 * 86_400_000;
 

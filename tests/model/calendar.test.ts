@@ -7,7 +7,6 @@ import {
   halfOf,
   isLong,
   monthsOf,
-  planName,
   planOf,
   planYears,
   quarterOf,
@@ -102,14 +101,6 @@ describe("five-year plans", () => {
     expect(planYears(plan)).toEqual({from, to});
     expect([planOf(from), planOf(to), planOf(to + 1)]).toEqual([plan, plan, plan + 1]);
   });
-
-  test.each([
-    [11, "十一五"],
-    [14, "十四五"],
-    [16, "十六五"],
-    [10, null],
-    [0, null]
-  ])("the plan number %d is called %s", (plan, name) => expect(planName(plan)).toBe(name));
 });
 
 test("the day of a moment is the one on the calendar here, however far Greenwich is", () => {

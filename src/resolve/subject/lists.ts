@@ -77,11 +77,7 @@ const isPair = (subjects: string, size: number, words: ClauseWords): boolean => 
 
 /** 三次产业结构为9:47:44: the shares of a whole. */
 function structureIn(left: string, words: ClauseWords): Dealt | null {
-  const whole = stripEnd(
-    left.replace(/(?:[由从](?:上年|去年|\d{4}年)的?|[由从为])$/u, ""),
-    words.movers,
-    words.boundVerbs
-  );
+  const whole = stripEnd(left.replace(words.structureFrom, ""), words.movers, words.boundVerbs);
   const name = words.structures.ending(whole);
   const subjects = name === null ? "" : stripOpening(whole.slice(0, -name.length), words.openers, words);
   return subjects === "" ? null : {subjects, tail: "", said: words.shareNames.part};
