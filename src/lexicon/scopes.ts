@@ -89,6 +89,7 @@ const Patterns = {
   works: Pattern,
   department: Pattern,
   topic: Pattern,
+  framing: Pattern,
   relativeEnd: Pattern,
   counting: Pattern,
   money: Pattern,

@@ -165,10 +165,11 @@ describe("what was aimed at is a target, unless the sentence says that it was re
     {text: "对照“优良天数达到310天”的目标，落实治污措施。", roles: ["target"]},
     {text: "围绕销售额增长15%的目标，全市推进改革。", roles: ["target"]},
     {text: "确定了三年内建成100个示范社的目标。", roles: ["target"]},
-    {text: "按照取消50%审批的工作目标，全市清理事项30项。", roles: ["target", "reform_count"]},
-    {text: "全市正在推进改革，就是用三年时间引进项目80个。", roles: ["target", "target"]},
+    {text: "围绕取消50%审批的工作目标，全市清理事项30项。", roles: ["target", "reform_count"]},
     {text: "完成了年初提出的增长8%的目标。", roles: ["outcome"]},
     {text: "全力争取上级资金30亿元。", roles: ["outcome"]},
+    {text: "力争取消证明事项30项，力争取得专利授权500件。", roles: ["target", "target"]},
+    {text: "全市明确12个部门的年度目标任务。", roles: ["reform_count"]},
     {text: "年初确定的增长8%的目标圆满实现。", roles: ["outcome"]},
     {text: "围绕企业需求，取消证明30项，达到上级要求的目标。", roles: ["reform_count"]},
     {text: "围绕营商环境，办结率达98%，实现“最多跑一次”的目标。", roles: ["outcome"]}

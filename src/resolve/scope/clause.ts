@@ -98,7 +98,7 @@ function bodyOf(clause: string, speaker: Speaker, paragraph: number, lexicon: Le
 
 /** 在全省，需要处置的企业有318户: an area as the frame of what follows; undefined where something is only done there. */
 function framed(text: string, all: string, place: Place | null, words: ScopeWords): Said | undefined {
-  if (!words.topic.test(text.slice(all.length))) return undefined;
+  if (!words.framing.test(text.slice(all.length))) return undefined;
   if (!isWider(all, place, words)) return whole;
   return {scope: all, members: [all], isStated: true, reach: "sentence", isFigured: false};
 }

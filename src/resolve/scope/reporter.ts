@@ -76,7 +76,7 @@ function reportingBody(heads: readonly string[], outline: Outline, lexicon: Lexi
   // A court tells of all those of its city as well: 全市法院.
   const [name = names[0]] = names.filter((one) => words.whole.at(one, 0) !== null && words.organs.ending(one) !== null);
   if (name === undefined || !names.some((one) => one.endsWith(name) && isReporter(one, words))) return null;
-  // A firm, bank or hall that the report of a city or bureau tells of first is not who reports.
+  // Whoever is no court has to be named in the first sentences: what a city's report tells of first is not who reports.
   const opening = outline.text.slice(0, outline.sentences[1]?.end ?? outline.text.length);
   return words.organs.ending(name) !== null || opening.includes(name) ? name : null;
 }

@@ -25,7 +25,7 @@ export function beforeSubject(segment: Segment, context: SubjectContext): Subjec
   const anaphor =
     isAnaphor(own, lexicon) ||
     isSumOfAct(segment, own, lexicon) ||
-    (isCountedBefore(segment, context) && (isRateOfAct(own, lexicon) || lexicon.clauses.ofBodies.has(own)));
+    (isCountedBefore(segment, context) && (isRateOfAct(own, lexicon) || isOfBody(own, context)));
   const counted = sameCounted(segment, own, context);
   const news = newsOf(segment, own, context);
   const spoken = anaphor ? ownerBehind(segment, own, lexicon) || news || spokenOf(segment, own, counted, context) : "";
@@ -78,6 +78,10 @@ const boundOf = ({right, quantity: {unitClass}}: Segment, {clauses}: Lexicon): s
 /** Whether what it refers back to is a number of things (97个项目开工，开工率…), or a measure of such. */
 const isCountedBefore = ({refersBack}: Segment, {last}: SubjectContext): boolean =>
   refersBack && (has(last.unitClass, "things") || [...last.counted.values()].includes(last.topic));
+
+/** 养老机构3家，工作人员111名: what bodies have, no people. */
+const isOfBody = (own: string, {last, lexicon}: SubjectContext): boolean =>
+  last.unitClass === "count" && lexicon.clauses.ofBodies.has(own);
 
 /** 总投资3亿元的8个重点项目, 占地面积200亩的市民中心: what a measure limits is what it is of. */
 function ownerBehind({right, next}: Segment, own: string, lexicon: Lexicon): string {
