@@ -36,8 +36,8 @@ export function namesIn(signs: PlaceSigns, text: string, voice: Voice): {standin
     read(withoutDatelines(text, words)).map((mention) => ({mention, position}))
   );
   const body = read(withoutDatelines(text, words));
-  const outstanding = standing.map(({mention}) => mention);
-  const counts = counting([...outstanding, ...body], only(outstanding, body, voice));
+  const prominent = standing.map(({mention}) => mention);
+  const counts = counting([...prominent, ...body], onlyOwn(prominent, body, voice));
   const opens = ({mention, position}: Standing): boolean =>
     position === "title" && mention.start === 0 && mention.candidates.some((place) => voice(place) > 1);
   const kept = standing.filter((name) => counts(name.mention) || opens(name));
@@ -76,15 +76,15 @@ function standingTexts({front, path, words}: PlaceSigns): [Position, string][] {
   ];
 }
 
-/** The first words of a page, which speak of what it is about. */
-const openingSize = 300;
+/** How far into a text a name that stands there once may say what it is about. */
+const namedWithin = 300;
 
 /** The one place that stands out, or in the first words, of those that the report could be of by the way in which it speaks. */
-function only(outstanding: readonly Mention[], body: readonly Mention[], voice: Voice): PlaceEntry | null {
+function onlyOwn(prominent: readonly Mention[], body: readonly Mention[], voice: Voice): PlaceEntry | null {
   const own = (mentions: readonly Mention[]): Set<PlaceEntry> =>
     new Set(mentions.flatMap(({candidates}) => candidates.filter((place) => voice(place) > 1)));
-  const [place] = own([...outstanding, ...body.filter(({start}) => start < openingSize)]);
-  return place && own([...outstanding, ...body]).size === 1 ? place : null;
+  const [place] = own([...prominent, ...body.filter(({start}) => start < namedWithin)]);
+  return place && own([...prominent, ...body]).size === 1 ? place : null;
 }
 
 /**

@@ -117,7 +117,7 @@ const openingVotes = 3;
 
 /** News of its own day (近日, 记者…获悉) are of the year in which they came out; what came out early may look back. */
 function presentYear({front: {opening}, text, published, words}: TimeSigns): NamedYears | null {
-  if (published === null || published.slice(5, 7) <= earlyMonth) return null;
+  if (published === null || isEarly(published)) return null;
   const {news, annual} = words.years;
   const isNews = news.test(opening) || (text.match(words.years.present) !== null && !annual.test(opening));
   return isNews ? publicationYear({published}) : null;
@@ -157,10 +157,8 @@ function commonestYear({front: {opening}, text, published, words}: TimeSigns): N
   } else {
     const opened = (pattern: RegExp): number => (opening.match(pattern) === null ? 0 : openingVotes);
     const {toldNow, toldLast} = words.years;
-    // What came out early in a year looks back on the one before, what came out later is of its own.
-    const isEarly = published.slice(5, 7) <= earlyMonth;
-    vote(votes, latest, times(toldNow) + (isEarly ? 0 : 1 + opened(toldNow)));
-    vote(votes, latest - 1, times(toldLast) + (isEarly ? opened(toldLast) : 0));
+    vote(votes, latest, times(toldNow) + (isEarly(published) ? 0 : 1 + opened(toldNow)));
+    vote(votes, latest - 1, times(toldLast) + (isEarly(published) ? opened(toldLast) : 0));
   }
   const [best] = [...(votes.size > 0 ? votes : shortVotesIn(text, latest, words))].sort(byVotes);
   return best === undefined ? null : one(best[0]);
@@ -309,11 +307,12 @@ function yearsOfHeadings(direction: "back" | "ahead", {front, text, words: {head
 /** A text that came out early in a year and speaks of a whole one tells of the year before. */
 function reportedYear({published, text, words}: TimeSigns): NamedYears | null {
   if (published === null) return null;
-  const isEarly = published.slice(5, 7) <= earlyMonth && words.years.annual.test(text);
-  return one(yearOf(published) - (isEarly ? 1 : 0));
+  const looksBack = isEarly(published) && words.years.annual.test(text);
+  return one(yearOf(published) - (looksBack ? 1 : 0));
 }
 
-const earlyMonth = "03";
+/** What came out early in a year looks back on the one before, what came out later is of its own. */
+const isEarly = (published: string): boolean => published.slice(5, 7) <= "03";
 
 function publicationYear({published}: Pick<TimeSigns, "published">): NamedYears | null {
   if (published === null) return null;

@@ -23,6 +23,9 @@ export interface Amount extends Span {
   upTo: number | null;
 }
 
+/** What is counted in nothing but money is in this. */
+export const yuan = {unit: "元", unitClass: "money"} as const;
+
 /** What most amounts have nothing of. */
 export const plain = {inside: null, scale: 1, upTo: null, unitWord: ""};
 
@@ -123,19 +126,24 @@ function measured(
   return null;
 }
 
-const longestSpoken = 6;
-
 /** 8个亿, 3个多亿: money, as nothing else is counted so. */
 function spokenMoney(text: string, start: number, head: Head, {quantities, comparators}: Lexicon): Amount | null {
-  if (!quantities.parted.has(text.charAt(head.end))) return null;
-  const found = quantities.spokenMoney.exec(text.slice(head.end, head.end + longestSpoken));
+  const found = matchAt(quantities.spokenMoney, text, head.end);
   if (!found) return null;
-  const inside = found.groups?.["more"] === undefined ? null : comparators.insideAt(text, head.end + 1);
-  const [end, value] = [head.end + found[0].length, rounded(head.value * spokenScale)];
-  return {...plain, start, end, value, unit: "元", unitClass: "money", form: head.form, inside, scale: spokenScale};
+  const {more = "", scale: run = ""} = found.groups ?? {};
+  const scale = scaleFactor(run);
+  const inside = more === "" ? null : comparators.insideAt(more, 0);
+  return {
+    ...plain,
+    ...yuan,
+    start,
+    end: head.end + found[0].length,
+    value: rounded(head.value * scale),
+    form: head.form,
+    inside,
+    scale
+  };
 }
-
-const spokenScale = 1e8;
 
 /** Whether a unit begins with the last of the scales, the one at `at`: 5千克 is no 5000 of 克. */
 const isCutShort = (text: string, at: number, scales: string, {units}: Lexicon): boolean =>

@@ -1,3 +1,4 @@
+import {yuan} from "./amount.ts";
 import type {Lexicon} from "../lexicon/index.ts";
 import type {QuantityLexicon} from "../lexicon/quantities.ts";
 import type {Comparator, Rejected} from "../model/fact.ts";
@@ -208,7 +209,7 @@ function money(amount: Bounded, text: string, {moneyNouns, stepsBehind}: Quantit
   const behind = text.slice(amount.end);
   const isAlone = !/^\p{Script=Han}/u.test(behind) || stepsBehind.test(behind);
   const isMoney = amount.form === "scale" || (moneyNouns.isIn(near) && isAlone);
-  return isMoney ? {...amount, unit: "元", unitClass: "money"} : amount;
+  return isMoney ? {...amount, ...yuan} : amount;
 }
 
 /** From here on a number without a unit counts money where money is spoken of. */

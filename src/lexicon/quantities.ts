@@ -69,7 +69,7 @@ export interface NonFact {
 }
 
 export interface QuantityLexicon extends z.infer<typeof QuantityWords> {
-  /** Money as it is spoken of, behind its number (8个亿), with the word for about how much in the group `more`. */
+  /** Money as it is spoken of, behind its number (8个亿), sticky: its `scale`, and the word for about how much in `more`. */
   spokenMoney: RegExp;
   /** A time or an area that stands between a verb and its figure: 增加到2021年的30家. */
   aside: RegExp;
@@ -143,7 +143,7 @@ export function loadQuantityLexicon(
       capitalDigits,
       wordsOfNumbers.map((word) => word.charAt(0))
     ),
-    spokenMoney: compile(spokenMoney, file),
+    spokenMoney: new RegExp(compile(spokenMoney, file), "uy"),
     aside: compile(aside, file),
     lasting: compile(lasting, file),
     held: compile(held, file),

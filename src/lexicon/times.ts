@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {planYears} from "../model/calendar.ts";
-import {smallDigits} from "../model/numerals.ts";
 import {writtenPlan, writtenYear} from "../model/dates.ts";
+import {smallDigits} from "../model/numerals.ts";
 import {documentKinds, reportKinds} from "../model/report.ts";
 import {readYaml} from "./file.ts";
 import {compile, Pattern} from "./pattern.ts";
@@ -61,9 +61,10 @@ export interface Cues {
 }
 
 /** The same for reports between any plans, made when first asked for. */
-function cuesByPlans({planName, headings, openings}: Written): TimeCues["during"] {
+function cuesByPlans({planName, undated, headings, openings}: Written): TimeCues["during"] {
   const made = new Map<string, Cues>();
-  return ({ended, since, begins}) => {
+  return (plans) => {
+    const {ended, since, begins} = plans ?? undated;
     const key = [ended, since, begins].join();
     const known = made.get(key);
     if (known) return known;
@@ -81,7 +82,7 @@ function cuesByPlans({planName, headings, openings}: Written): TimeCues["during"
   };
 }
 
-type Written = Pick<z.infer<typeof File>, "planName" | "headings" | "openings">;
+type Written = Pick<z.infer<typeof File>, "planName" | "undated" | "headings" | "openings">;
 
 /** What a five-year plan is called by its number (十四五 for the fourteenth); null of those before the eleventh. */
 function nameOf(plan: number, planName: string): string | null {
@@ -103,6 +104,7 @@ const Lists = z.strictObject({
 });
 const File = Lists.extend({
   planName: z.string().includes("{digit}"),
+  undated: z.strictObject({ended: z.int(), since: z.int(), begins: z.int()}),
   headings: z.array(Heading),
   openings: z.array(Opening),
   openingYear: Pattern,
@@ -113,8 +115,8 @@ const File = Lists.extend({
 
 /** Which time headings, openings and clauses speak of; `data/reference/times.yml` explains it. */
 export interface TimeCues extends z.infer<typeof Lists> {
-  /** Headings and openings, by the five-year plans around a report. */
-  during: (plans: Plans) => Cues;
+  /** Headings and openings, by the five-year plans around a report; null for one that says no year. */
+  during: (plans: Plans | null) => Cues;
   /** A sentence that begins with its year; its group is `year`. */
   openingYear: RegExp;
   /** Up to which month a sentence tells, with the group `year` where it names one. */
@@ -137,7 +139,7 @@ const parts = {
 
 /** Reads times.yml. Throws UserError when it is malformed, or a pattern contradicts its examples. */
 export function loadTimes(folder: string): TimeWords {
-  const {deadlines, openingYear, openingMonth, openingPlan, planName, headings, openings, ...lists} = readYaml(
+  const {deadlines, openingYear, openingMonth, openingPlan, planName, undated, headings, openings, ...lists} = readYaml(
     folder,
     "times.yml",
     File
@@ -145,7 +147,7 @@ export function loadTimes(folder: string): TimeWords {
   const pattern = (row: z.infer<typeof Pattern>): RegExp => compile(row, "times.yml", parts);
   return {
     ...lists,
-    during: cuesByPlans({planName, headings, openings}),
+    during: cuesByPlans({planName, undated, headings, openings}),
     openingYear: pattern(openingYear),
     openingMonth: pattern(openingMonth),
     openingPlan: pattern(openingPlan),

@@ -2,7 +2,7 @@ import type {RoleWords} from "../lexicon/roles.ts";
 import {type Role, roles} from "../model/fact.ts";
 import {stepPassed} from "../model/mention.ts";
 import {type Choice, choose, named, type Sign} from "../model/linear.ts";
-import type {Span} from "../model/span.ts";
+import {contains} from "../model/span.ts";
 import {plainly} from "./plainly.ts";
 import {isPromised, type RoleContext, roleSigns} from "./roleSigns.ts";
 import {isAhead} from "./times.ts";
@@ -33,15 +33,18 @@ function ruled(context: RoleContext, words: RoleWords): Pick<RoleReading, "role"
     return {role: "context", rule: "role:step"};
   const before = clauseBefore + said;
   if (words.settled.isIn(before)) return null;
-  const apart = words.notPromised.findAll(before);
-  const promise = words.promised.findAll(before).find(({start}) => !apart.some((hit) => isWithin(start, hit)));
+  const promise = promiseIn(before, words);
   if (promise) return {role: "target", rule: `role:promised ${promise.word}`};
   if (isPromised(context, words)) return {role: "target", rule: "role:promised for a later year"};
   if (isAimed(context, words)) return {role: "target", rule: "role:aimed at"};
   return isJoined(context, words) ? {role: "outcome", rule: "role:joined into fewer"} : null;
 }
 
-const isWithin = (at: number, {start, end}: Span): boolean => start <= at && at < end;
+/** The first word that promises, and is no part of one that does not: 力争 of 力争取得, none of 全力争取. */
+function promiseIn(text: string, {promised, notPromised}: RoleWords): {word: string} | undefined {
+  const others = notPromised.findAll(text);
+  return promised.findAll(text).find((hit) => !others.some((other) => contains(other, hit)));
+}
 
 /** 围绕“排放量削减2.5%”等目标: what was aimed at, of which nothing says that it was reached. */
 const isAimed = ({text, at, segment: {quantity}}: RoleContext, {aiming, aimed}: RoleWords): boolean =>

@@ -122,8 +122,8 @@ function readFigure(
   );
   const figure = {segment, subject, change, scope, basis, said: saidBefore(found, words, thread.listSaid, lexicon)};
   const end = found.quantity.end - sentence.start;
-  const {topic: whose, told = whose, share = ""} = subject;
-  const read = {topic: whose, told, total, change, unit, unitClass, end, share};
+  const {share = "", told = subject.topic} = subject;
+  const read = {topic: subject.topic, told, total, change, unit, unitClass, end, share};
   const next = segment.attributive ? thread : goOn(thread, read, lexicon.clauses);
   return {figure, thread: next};
 }

@@ -246,19 +246,14 @@ function monthOpening(found: RegExpExecArray | null, {kind, year: about}: About)
   return {reading: {time: "past", cue: `opening ${found[0].trim()}`, by: "paragraph"}, reach: "paragraph"};
 }
 
-/** In how many years of its beginning those who plan speak of all of a five-year plan. */
-const firstYears = 2;
+/** In how many years of its beginning a five-year plan lies ahead as a whole, by the kind of those who speak of it. */
+const firstYears: Record<About["kind"], number> = {review: 0, mixed: 1, statistics: 1, plan: 2};
 
-/** The plans of those who say no year, of which nobody can tell: those of the reports that there are most of. */
-const latestPlans: Plans = {ended: 14, since: 14, begins: 15};
-
-/** Which five-year plans lie behind a report and before it, and which goes on (“十四五” in 2023, of which but what is done since tells). */
-function plansAround({kind, year, period}: About & Partial<Pick<Description, "period">>): Plans {
-  if (year === null) return latestPlans;
-  const reviewed = kind === "plan" ? year - 1 : (reviewedYear({kind, year, period: period ?? null}) ?? year);
-  const isFirst = year - planYears(planOf(year)).from < (kind === "plan" ? firstYears : 1);
-  const begins = planOf(year) + (isFirst && kind !== "review" ? 0 : 1);
-  return {ended: planOf(reviewed + 1) - 1, since: planOf(reviewed), begins};
+/** Which five-year plans lie behind and ahead of a report. Of the one that goes on (“十四五” in 2023) only 以来 looks back. */
+function plansAround({kind, year, period = null}: About & Partial<Pick<Description, "period">>): Plans | null {
+  if (year === null) return null;
+  const reviewed = kind === "plan" ? year - 1 : (reviewedYear({kind, year, period}) ?? year);
+  return {ended: planOf(reviewed + 1) - 1, since: planOf(reviewed), begins: planOf(year - firstYears[kind]) + 1};
 }
 
 /** The year that a report looks back on: of one that looks both ways the first of its period, else the one before. */
@@ -284,7 +279,10 @@ export function periodOf(time: Time, {kind, year: about, period, published}: Des
       : kind === "plan"
         ? (period ?? wholeYears(about))
         : wholeYears(about);
-  const {ended, begins} = plansAround({kind, year: about, period});
-  const {from, to} = planYears(time === "plan" ? begins : kind === "plan" ? ended : planOf(reviewed));
+  const plans = plansAround({kind, year: about, period});
+  if (plans === null) return null;
+  // What others than plans tell of a term, they tell of the one that goes on, too.
+  const term = kind === "plan" ? plans.ended : plans.since;
+  const {from, to} = planYears(time === "plan" ? plans.begins : term);
   return wholeYears(from, to);
 }

@@ -134,8 +134,8 @@ function isDivision(front: string, ending: string, {tabled}: ScopeWords): boolea
 function saysSomething(rest: string, front: string, ending: string, {scopes: words}: Lexicon): boolean {
   if ((words.mentioned.at(rest, 0)?.length ?? 0) > 1) return false;
   const isBare = front === "";
-  const isKind = words.oneOfLevel.has(ending) || words.commonBodies.has(ending);
-  if ((isBare || isKind) && words.number.test(rest)) return false;
+  const isCommon = words.oneOfLevel.has(ending) || words.commonBodies.has(ending);
+  if ((isBare || isCommon) && words.number.test(rest)) return false;
   if (isBare && words.counted.at(rest, 0) !== null) return false;
   return !(isBare && words.dealtWith.at(rest, 0) !== null && (words.anyOf.has(ending) || rest.length > 2));
 }

@@ -1,10 +1,19 @@
 import type {ClauseWords} from "../../lexicon/clauses.ts";
 import type {Lexicon} from "../../lexicon/index.ts";
 import {wordsOf} from "../../lexicon/segmenter.ts";
-import {firstWord, stripEnd, stripFront} from "../../lexicon/strip.ts";
+import {firstWord, stripEnd} from "../../lexicon/strip.ts";
 import {labelOf} from "./label.ts";
 import type {Segment} from "../segments.ts";
-import {antecedent, cleanLeft, longestSubject, measureOf, particle, stripOpening, tailOf} from "./phrase.ts";
+import {
+  antecedent,
+  cleanLeft,
+  longestSubject,
+  measureOf,
+  particle,
+  stripOpening,
+  tailOf,
+  withoutOpeners
+} from "./phrase.ts";
 import {bareNoun, splitPredicate, telling} from "./predicate.ts";
 import type {Subject, SubjectContext} from "./subject.ts";
 import {has} from "../../model/unitClasses.ts";
@@ -172,10 +181,10 @@ const shortNoun = 3;
  * The clause before a figure that says which things are counted, behind what it is listed with; none that goes on from the
  * figure before, of which it is said (19个部门承担的88项).
  */
-function clauseOf({left, said, follows}: Segment, {clauses: {openers, adding, joiners}}: Lexicon): string {
-  const joint = wordsOf(left).findLast(({text}) => joiners.has(text));
+function clauseOf({left, said, follows}: Segment, {clauses}: Lexicon): string {
+  const joint = wordsOf(left).findLast(({text}) => clauses.joiners.has(text));
   const goesOn = follows && /\p{Script=Han}$/u.test(said.slice(0, said.length - left.length));
-  const whole = stripFront(left.replace(adding, ""), openers);
+  const whole = withoutOpeners(left, clauses.openers, clauses);
   const clause = whole.length > longestOpening && joint ? left.slice(joint.end) : whole;
   return (goesOn && !joint) || clause.length < 2 || clause.length > longestOpening ? "" : clause;
 }
@@ -203,7 +212,7 @@ const longestVerb = 5;
 
 /** The verb right before a counted figure, when it says more than that there are so many: 新增, 打通, 优化. */
 function contentVerb(left: string, words: ClauseWords): string {
-  const bare = stripFront(left.replace(/^.*[、的]/u, "").replace(words.adding, ""), words.plainOpeners);
+  const bare = withoutOpeners(left.replace(/^.*[、的]/u, ""), words.plainOpeners, words);
   if (bare === "" || bare.length > longestVerb || bare.endsWith("等") || words.levelVerbs.has(bare)) return "";
   return /^(?:v|d|vn)$/u.test(firstWord(bare)?.tag ?? "") ? bare : "";
 }

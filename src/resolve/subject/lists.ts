@@ -36,7 +36,8 @@ export function withListed({left, quantity, refersBack, clauseBefore}: Segment, 
   const {clauses} = lexicon;
   const dealt = refersBack ? undefined : clauses.distributors.findAll(left).at(-1);
   if (!dealt || !isAnaphor(cleanLeft(left, lexicon), lexicon)) return left;
-  if (partsOf(clauseBefore, clauses, quantity.list?.size).length < (quantity.list?.size ?? Infinity)) return left;
+  const size = quantity.list?.size ?? Infinity;
+  if (partsOf(clauseBefore, clauses, size).length < size) return left;
   const own = stripOpening(left.slice(0, dealt.start).replace(clauses.comparedWith, ""), clauses.plainOpeners, clauses);
   return `${clauseBefore}${dealt.word}${own}${left.slice(dealt.end)}`;
 }
@@ -110,7 +111,7 @@ function lacksMeasure(own: string, measure: string, words: ClauseWords): boolean
  * The members of a list, cut at marks and conjunctions that are words of their own: 普及率 is not cut. Where the marks alone make
  * as many as there are figures, members hold conjunctions: 仓储和邮政业、软件和信息服务业.
  */
-function partsOf(text: string, {joiners}: ClauseWords, size = 0): string[] {
+function partsOf(text: string, {joiners}: ClauseWords, size: number): string[] {
   const marked = text.split("、");
   if (marked.length === size && size > 2) return marked;
   const parts = [""];

@@ -33,11 +33,13 @@ export function beforeSubject(segment: Segment, context: SubjectContext): Subjec
   const purpose = purposeOf(segment, own, anaphor, lexicon);
   const base = anaphor || purpose ? joinMeasure(purpose || meant, own, lexicon) : withMeasure(own, segment, context);
   const moved = share ? share.words : changeNoun(segment, own, lexicon) + boundOf(segment, lexicon);
+  const told = withoutEnd(tailOf(base, lexicon), lexicon);
   const named = someOf(segment, context.topic, lexicon) ?? tailOf(base, lexicon);
   return {
     indicator: labelOf(joined(`${added(segment, own, lexicon)}${named}`, moved)),
-    topic: (news && context.topic) || (base !== own && meant) || withoutEnd(tailOf(base, lexicon), lexicon),
-    told: withoutEnd(tailOf(base, lexicon), lexicon),
+    // What comes next is of whom the news are of, or of whom its measure is.
+    topic: (news && context.topic) || (base !== own && meant) || told,
+    told,
     share: share?.words ?? "",
     head: isCounted(segment) ? base : "",
     predicate: "",
@@ -66,9 +68,9 @@ function newsOf(segment: Segment, own: string, {last, isCarried, lexicon}: Subje
   const measure = unitClass === "points" ? "share" : unitClass;
   const isOfIt = measure === last.unitClass || (measure === unitClass && has(unitClass, "relative"));
   const isNews = own === "" && segment.refersBack && !isCarried && isOfIt && !segment.quantity.list;
-  return isNews && changeNoun(segment, own, lexicon) !== ""
-    ? last.told + (measure === unitClass ? "" : last.share)
-    : "";
+  if (!isNews || changeNoun(segment, own, lexicon) === "") return "";
+  // Points tell how the share moved, per cents how what has it did.
+  return unitClass === "points" ? last.told + last.share : last.told;
 }
 
 /** 控制在30%的红线以内 tells of a bound. */

@@ -31,13 +31,17 @@ export function tailOf(text: string, {clauses: {bridges}}: Lexicon): string {
   return text.slice(first?.start ?? text.length - longestSubject).replace(/^[^\p{Script=Han}\p{L}\d“《]+/u, "");
 }
 
+/** Words without `openers` in front of them, and without 加上, which may hold the first character of what is added (加上年结余). */
+export const withoutOpeners = (text: string, openers: WordList, {adding}: ClauseWords): string =>
+  stripFront(text.replace(adding, ""), openers);
+
 /** Words without when they hold, what they are compared with, and `openers`, from the front. */
 export function stripOpening(text: string, openers: WordList, words: ClauseWords): string {
   let rest = text.trim();
   for (let last = ""; last !== rest;) {
     last = rest;
-    const bare = rest.replace(words.leadingTime, "").replace(words.basis, "").replace(words.adding, "");
-    rest = stripFront(bare, openers).replace(/^[，、的\s]+/u, "");
+    const bare = rest.replace(words.leadingTime, "").replace(words.basis, "");
+    rest = withoutOpeners(bare, openers, words).replace(/^[，、的\s]+/u, "");
     // 实现率: an opener that is a part of a noun.
     if (rest.length === 1 && words.measures.has(rest)) return bare;
   }

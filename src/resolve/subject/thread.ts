@@ -10,7 +10,7 @@ import type {Segment} from "../segments.ts";
 export interface Thread extends Carried {
   /** What the figure before told itself; its topic is whose that is. */
   told: string;
-  /** What the figures so far told, and of those that a list after them refers back to, one to one. */
+  /** What the figures so far told, and what those did that a list after them refers back to, one to one. */
   recent: string[];
   listTopics: string[];
   change: ChangeReading | null;
@@ -102,7 +102,7 @@ export const goOn = (thread: Thread, read: Read, words: ClauseWords): Thread => 
   topic: read.topic,
   total: read.total,
   book: bookIn(read.topic, words) || thread.book,
-  counted: isCounted(thread, read) ? new Map(thread.counted).set(read.unit, read.topic) : thread.counted,
+  counted: countsAnew(thread, read) ? new Map(thread.counted).set(read.unit, read.topic) : thread.counted,
   told: read.told,
   recent: [...thread.recent, read.told],
   listTopics: thread.listTopics,
@@ -116,8 +116,8 @@ export const goOn = (thread: Thread, read: Read, words: ClauseWords): Thread => 
   outside: thread.outside
 });
 
-/** Of 发生事故8起，死亡2人 no accidents are counted by heads: what is told of a thing in another unit counts something of it. */
-const isCounted = ({counted}: Thread, {topic, unit, unitClass}: Read): boolean =>
+/** Whether a figure says what its unit counts from here on; 死亡2人 of 发生事故8起 does not: no accidents are counted by heads. */
+const countsAnew = ({counted}: Thread, {topic, unit, unitClass}: Read): boolean =>
   has(unitClass, "things") && ![...counted].some(([other, thing]) => other !== unit && thing === topic);
 
 /** The words before a list belong to each of its figures: 分别增长A、B和C. */
