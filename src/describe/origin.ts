@@ -15,9 +15,14 @@ export function publishedIn(front: Front, words: ReportWords): string | null {
 
 const dayWithTime = new RegExp(`${dayInFigures}日?\\s*\\d{1,2}:\\d{2}`);
 
-/** Days in the lines above the text: beside a label in a row of a table, or with the time of day, as none but pages write. */
+/** A day at the front of a line in front of a bracket, or behind a body within one: 2016-10-19 （记者 张明）, （市国资委，2017.5.26）. */
+const dayByBracket = new RegExp(
+  `^${dayInFigures}\\S?\\s*(?=[（(])|^[（(][^，。（）]{2,16}[，,]\\s?${dayInFigures}\\S?[）)]$`
+);
+
+/** Days in the lines above the text: beside a label in a row of a table, with the time of day, as none but pages write, or by a bracket. */
 const timed = ({head}: Front, {dayShown}: ReportWords): (string | null)[] =>
-  [dayShown, dayWithTime].flatMap((pattern) => head.map((line) => dateIn(pattern.exec(line)?.[0] ?? "")));
+  [dayShown, dayWithTime, dayByBracket].flatMap((pattern) => head.map((line) => dateIn(pattern.exec(line)?.[0] ?? "")));
 
 /** The name of a bulletin, or of who issues it, and a day. */
 export const issueDay = new RegExp(`^[^，。]{2,24}\\s+${writtenDay}$`);

@@ -16,6 +16,8 @@ const Lists = z.strictObject({
   purposes: Words,
   spends: Words,
   funds: Words,
+  payers: Words,
+  disposals: Words,
   relational: Words,
   rates: Words,
   measures: Words,
@@ -86,6 +88,8 @@ const Patterns = {
   streak: Pattern,
   /** Of each of whom an amount is, right before it. */
   ofEach: Pattern,
+  /** What a verb of purpose governs, behind it. */
+  purposeObject: Pattern,
   /** What an account adds, at the front of a clause. */
   adding: Pattern,
   /** By which rule a figure is reckoned, at the front of a clause. */

@@ -13,6 +13,7 @@ const File = z.strictObject({
   joined: Pattern,
   base: Pattern,
   baseBehind: Pattern,
+  groundwork: Pattern,
   opening: Pattern,
   leading: Pattern,
   titled: Pattern,
@@ -33,6 +34,8 @@ export interface PeriodWords {
   /** What stands before and behind a time that a figure is compared with. */
   base: RegExp;
   baseBehind: RegExp;
+  /** What goes on behind a time in a clause of what was built upon. */
+  groundwork: RegExp;
   /** What stands between the mark before a clause and a time that opens it. */
   opening: RegExp;
   /** What stands before the clause of a time that holds on behind its sentence. */
@@ -65,6 +68,7 @@ export function loadPeriods(folder: string): PeriodWords {
     joined: pattern(rows.joined),
     base: pattern(rows.base),
     baseBehind: pattern(rows.baseBehind),
+    groundwork: pattern(rows.groundwork),
     opening: pattern(rows.opening),
     leading: pattern(rows.leading),
     titled: pattern(rows.titled),

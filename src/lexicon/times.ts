@@ -24,7 +24,11 @@ const Opening = z.strictObject({
   reach: z.enum(["paragraph", "section"]),
   kinds: z.array(z.enum(documentKinds)).default([...reportKinds])
 });
-const Turn = z.strictObject({words: words.min(1), notBefore: words.default([]), time: times});
+const Turn = z.strictObject({
+  words: words.min(1),
+  notBefore: words.default([]),
+  time: z.enum([...times.options, "own"])
+});
 
 /** Cues of one kind, and all their words: most sentences have none of them. */
 export interface CueList<C> {
@@ -110,6 +114,8 @@ const File = Lists.extend({
   openingYear: Pattern,
   openingMonth: Pattern,
   openingPlan: Pattern,
+  goals: Pattern,
+  soFar: Pattern,
   deadlines: z.array(Pattern)
 });
 
@@ -123,6 +129,9 @@ export interface TimeCues extends z.infer<typeof Lists> {
   openingMonth: RegExp;
   /** The draft of a five-year plan that is laid before those who decide, its number in the group `plan` or `ordinal`. */
   openingPlan: RegExp;
+  /** What ends right before what is aimed at, and what begins a sentence of what had come about up to a day. */
+  goals: RegExp;
+  soFar: RegExp;
 }
 
 /** How a text names times; the expressions have the groups that `data/reference/times.yml` explains. */
@@ -139,11 +148,19 @@ const parts = {
 
 /** Reads times.yml. Throws UserError when it is malformed, or a pattern contradicts its examples. */
 export function loadTimes(folder: string): TimeWords {
-  const {deadlines, openingYear, openingMonth, openingPlan, planName, undated, headings, openings, ...lists} = readYaml(
-    folder,
-    "times.yml",
-    File
-  );
+  const {
+    deadlines,
+    openingYear,
+    openingMonth,
+    openingPlan,
+    goals,
+    soFar,
+    planName,
+    undated,
+    headings,
+    openings,
+    ...lists
+  } = readYaml(folder, "times.yml", File);
   const pattern = (row: z.infer<typeof Pattern>): RegExp => compile(row, "times.yml", parts);
   return {
     ...lists,
@@ -151,6 +168,8 @@ export function loadTimes(folder: string): TimeWords {
     openingYear: pattern(openingYear),
     openingMonth: pattern(openingMonth),
     openingPlan: pattern(openingPlan),
+    goals: pattern(goals),
+    soFar: pattern(soFar),
     deadlines: deadlines.map(pattern)
   };
 }

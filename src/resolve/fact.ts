@@ -3,7 +3,7 @@ import type {PlaceEntry} from "../lexicon/places.ts";
 import {type Fact, type Measure, ownReader} from "../model/fact.ts";
 import {factId} from "../model/identity.ts";
 import type {Sign} from "../model/linear.ts";
-import type {Description} from "../model/report.ts";
+import type {Description, Period} from "../model/report.ts";
 import type {Sentence} from "../model/text.ts";
 import {classifyDomain, type Match, matchIndicator} from "./catalogue.ts";
 import type {ChangeReading} from "./change.ts";
@@ -163,14 +163,15 @@ interface Timing extends Pick<Fact, "period" | "cumulative"> {
 }
 
 function timingOf(
-  {figure, within, time, sharedHead, turn}: Reading,
+  {figure, within, time: told, sharedHead, turn}: Reading,
   {description, kindIsSure}: Source,
   lexicon: Lexicon
 ): Timing {
   const {segment, subject, change, scope} = figure;
   const {text, plain, sentence, headings} = within;
   const named = namedPeriod({segment, text, offset: sentence.start, turn}, within.named, lexicon);
-  const told = roleOf(
+  const time = beforeAhead(told, named, description);
+  const role = roleOf(
     {
       segment,
       subject,
@@ -188,13 +189,19 @@ function timingOf(
     },
     lexicon.roles
   );
-  const implied = impliedTime(told.role, time, description.kind);
+  const implied = impliedTime(role.role, time, description.kind);
   return {
-    told,
+    told: role,
     period: named ?? periodOf(implied, description),
     isNamed: named !== null,
     cumulative: isCumulative(segment, lexicon)
   };
+}
+
+/** What a figure under a look ahead names that ended before the time ahead begins (2023年末有医院41家) lies behind. */
+function beforeAhead(time: TimeReading, named: Period | null, description: Description): TimeReading {
+  const ahead = isAhead(time.time) && time.by !== "words" ? periodOf(time.time, description) : null;
+  return ahead && named && named.end < ahead.start ? {time: "past", cue: `named ${named.end}`, by: "words"} : time;
 }
 
 /**

@@ -74,7 +74,7 @@ function formsIn(text: string, {forms}: PeriodWords): (Span & {parts: Parts})[] 
 function placeIn(text: string, {start, end}: Span, words: PeriodWords): Pick<Moment, "opens" | "leads"> {
   const before = text.slice(0, start);
   const said = afterLast(before, clauseEnds);
-  const opens = words.opening.test(said);
+  const opens = words.opening.test(said) && !words.groundwork.test(text.slice(end));
   const isTitled = words.titled.test(`${said}|${text.slice(end, end + titleReach)}`);
   return {
     opens: opens || isTitled || isTold(said, text.slice(end)),

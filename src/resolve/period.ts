@@ -34,6 +34,8 @@ interface Left {
   /** For its paragraph; what it says itself. */
   inForce: InForce | null;
   own: InForce | null;
+  /** What opened a clause of it, or of those that it goes on from. */
+  opened: InForce | null;
   /** For the paragraphs that are announced by its own, or by one before. */
   announced: InForce | null;
 }
@@ -57,8 +59,10 @@ export function namedTimes(
     const text = outline.text.slice(sentence.start, sentence.end);
     const moments = momentsIn(text, {...from, named: oneYear(inForce?.period ?? null)}, lexicon.periods);
     const opening = moments.findLast(holdsOn);
-    const own = opening ? {period: opening.period, said: clauseAt(text, opening)} : null;
-    last = {sentence, ahead: isAheadIn(time), inForce: own ?? inForce, own, announced};
+    const own = opening ? inForceOf(text, opening) : null;
+    const clause = moments.findLast(({opens, period}) => opens && period !== null);
+    const opened = clause ? inForceOf(text, clause) : time?.goesOn ? (last?.opened ?? null) : null;
+    last = {sentence, ahead: isAheadIn(time), inForce: own ?? inForce, own, opened, announced};
     return {moments, inForce};
   });
 }
@@ -72,6 +76,7 @@ function leftTo(
   last: Left | null,
   above: () => InForce | null
 ): InForce | null {
+  if (time?.goesOn) return last?.opened ?? null;
   // 下一步 leaves behind what was said, and the heading, too, where that did not say so.
   const isTurned = time?.by === "words" && isAheadIn(time) && !last?.ahead;
   if (last?.sentence.paragraph === paragraph && !isTurned) return last.inForce;
@@ -94,10 +99,10 @@ function announcedFor(
 /** A time that opens a sentence holds on, but for a day, on which one thing happened. */
 const holdsOn = ({leads, period}: Moment): boolean => leads && (period === null || period.start !== period.end);
 
-const clauseAt = (text: string, {start}: Moment): string => {
+function inForceOf(text: string, {period, start}: Moment): InForce {
   const clause = clausesOf(text).find(({end}) => start < end);
-  return clause ? text.slice(clause.start, clause.end) : "";
-};
+  return {period, said: clause ? text.slice(clause.start, clause.end) : ""};
+}
 
 /** The time that the innermost heading names that names one alone. */
 function headed(outline: Outline, {section}: Sentence, from: Viewpoint, {periods, times}: TimeLexicon): InForce | null {

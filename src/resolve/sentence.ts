@@ -70,7 +70,7 @@ export function factsOf(
     thread = next;
     const {unit, start} = segment.quantity;
     const at = start - sentence.start;
-    const turn = turns.findLast((one) => one.at <= at)?.at ?? null;
+    const turn = turns.findLast((one) => one.at <= at)?.named ?? null;
     const sharedHead = heads.get(unit) ?? "";
     if (figure.subject.head) heads.set(unit, figure.subject.head);
     const whose = scopeReading(scopeAt(scopes, at), title, report.scopes, sentence.index, lexicon.scopes);

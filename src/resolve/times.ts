@@ -19,12 +19,17 @@ export interface TimeReading {
   by: TimeSource;
   /** Whether a heading says it by naming a year (三、2026年工作安排). */
   ofYear?: boolean;
+  /** Whether the sentence goes on with what the one before aims at, and in its year. */
+  goesOn?: boolean;
 }
 
 /** Whether a time lies after what was reviewed. */
 export const isAhead = (time: Time): boolean => time === "next" || time === "plan";
 
-type Cue = Pick<TimeCues["turns"]["rows"][number], "words" | "time">;
+interface Cue {
+  words: readonly string[];
+  time: Time;
+}
 type About = Pick<Description, "kind" | "year">;
 
 /**
@@ -34,7 +39,7 @@ type About = Pick<Description, "kind" | "year">;
 export function timesOf(outline: Outline, about: About, cues: TimeCues): TimeReading[] {
   const sections = sectionTimes(outline, about, cues);
   const fallback: TimeReading = {time: about.kind === "plan" ? "next" : "past", cue: `kind ${about.kind}`, by: "kind"};
-  let [paragraph, after]: [Opening | null, Announced | null] = [null, null];
+  let [paragraph, after, goals]: [Opening | null, Announced | null, TimeReading | null] = [null, null, null];
   return outline.sentences.map((sentence, i) => {
     const last = outline.sentences[i - 1];
     const heading = sections[sentence.section] ?? null;
@@ -50,12 +55,37 @@ export function timesOf(outline: Outline, about: About, cues: TimeCues): TimeRea
     if (after && after.under !== heading) after = null;
     if (opening?.reach === "section") after = {reading: opening.reading, under: heading, listed: false};
     if (begins || last?.isHeading || opening?.reach === "section") paragraph = opening;
-    return (opening ?? paragraph)?.reading ?? after?.reading ?? heading ?? fallback;
+    goals =
+      last && goesOnTo(last, sentence, outline)
+        ? (goals ?? goalsIn(wordsOf(outline, last), cues)?.reading ?? null)
+        : null;
+    const reading =
+      (goals && {...goals, goesOn: true}) ?? (opening ?? paragraph)?.reading ?? after?.reading ?? heading ?? fallback;
+    return isAhead(reading.time) && cues.soFar.test(wordsOf(outline, sentence)) ? soFar : reading;
   });
 }
 
-/** Where the clauses of a sentence turn to another time (…，下一步…), in order. */
-export const turnsIn = (sentence: string, {turns}: Pick<TimeCues, "turns">): Turn[] =>
+/** 截至3月底，全市已有…: in what looks ahead this alone looks back. */
+const soFar: TimeReading = {time: "past", cue: "so far", by: "words"};
+
+/** Whether ；joins a sentence to the next. */
+const goesOnTo = (last: Sentence, next: Sentence, outline: Outline): boolean =>
+  last.paragraph === next.paragraph && /[；;]\s*$/u.test(wordsOf(outline, last));
+
+/** Where a sentence begins to tell what is aimed at (主要目标是：…), in the year that it names before; null for one that does not. */
+function goalsIn(sentence: string, {goals}: Pick<TimeCues, "goals">): Turn | null {
+  const [cue] = goals.exec(sentence) ?? [];
+  return cue === undefined ? null : {at: cue.length, named: 0, reading: {time: "next", cue: "goals", by: "words"}};
+}
+
+/** Where a sentence turns to another time (…，下一步…, 主要目标是：), in order. */
+export function turnsIn(sentence: string, cues: Pick<TimeCues, "turns" | "goals">): Turn[] {
+  const goals = goalsIn(sentence, cues);
+  const turns = clauseTurns(sentence, cues).filter(({reading}, i) => reading !== null || i > 0);
+  return goals ? [...turns, goals].sort((a, b) => a.at - b.at) : turns;
+}
+
+const clauseTurns = (sentence: string, {turns}: Pick<TimeCues, "turns">): Turn[] =>
   clausesOf(sentence).flatMap(({start, end}): Turn[] => {
     const clause = sentence.slice(start, end + 1);
     const at = headingMark(clause)?.length ?? 0;
@@ -64,7 +94,7 @@ export const turnsIn = (sentence: string, {turns}: Pick<TimeCues, "turns">): Tur
       const cue = words.find((word) => clause.startsWith(word, at));
       const next = at + (cue?.length ?? 0);
       if (cue !== undefined && !notBefore.some((word) => clause.startsWith(word, next)))
-        return [{at: start, reading: {time, cue, by: "words"}}];
+        return [{at: start, named: start, reading: time === "own" ? null : {time, cue, by: "words"}}];
     }
     return [];
   });
@@ -75,7 +105,10 @@ export const timeAt = (turns: readonly Turn[], at: number, base: TimeReading): T
 
 interface Turn {
   at: number;
-  reading: TimeReading;
+  /** From where on times that the sentence names hold behind it. */
+  named: number;
+  /** Null where it turns back to the time that the sentence began with. */
+  reading: TimeReading | null;
 }
 
 const openingReach = 24;

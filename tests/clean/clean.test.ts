@@ -213,6 +213,7 @@ describe("what the page put around the report", () => {
 
   const head: [line: string, kind: string][] = [
     ["下载", "tools"],
+    ["免费预览已结束，请下载后查看全文", "tools"],
     ["【字号：", "tools"],
     ["【字体：大 中 小】", "tools"],
     ["分享到：微信 微博", "tools"],

@@ -5,6 +5,9 @@ const body = "一年来，宜昌市委坚决扛起改革责任，全市推出改
 
 describe("publication", () => {
   const cases: [why: string, text: string, published: string | null][] = [
+    ["by who reported", "东山县供销社改革见成效\n2016-10-19 （东山晚报记者 张明）\n全县建成网点30个。", "2016-10-19"],
+    ["by a body", "2017年国企改革任务分工\n（东山市国资委，2017.5.26）\n完成改制12户。", "2017-05-26"],
+    ["of the meeting that heard it", "改革工作报告\n（2017年5月26日在东山市改革推进会上）\n完成改制12户。", null],
     ["behind who wrote it, with the time of day", `宜昌改革综述\n李明　2026-02-08 20:19:49\n${body}`, "2026-02-08"],
     ["between a column and a region", `宜昌改革综述\n民生　2025-01-07 13:10　湖北\n${body}`, "2025-01-07"],
     ["glued to a name", `宜昌改革综述\n2015-03-11 03:43李明王芳\n${body}`, "2015-03-11"],

@@ -177,3 +177,14 @@ describe("what was aimed at is a target, unless the sentence says that it was re
     expect(rolesIn(text)).toEqual(roles);
   });
 });
+
+describe("what a later year has before it is promised", () => {
+  test.each([
+    ["2021年完成任务43项。2022年，县里初步安排改革任务52项。", "target"],
+    ["2022年要基本完成剩余12户企业改制。", "target"],
+    ["综合执法事项占比要达到60%。", "target"],
+    ["提出要求以来，事项达到60项。", "reform_count"]
+  ])("%s", (text, role) => {
+    expect(rolesIn(text).at(-1)).toBe(role);
+  });
+});

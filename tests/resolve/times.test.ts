@@ -221,3 +221,31 @@ test("what is left from the year before is an account of the year, no look back"
   const text = "二、2026年预算草案\n基金预算收入A，上年结余B，收入总计C。";
   expect(timesAt(text, letters, {kind: "mixed", year: 2026})).toEqual(["next", "next", "next"]);
 });
+
+describe("what is aimed at is announced for its sentence and those that ；joins to it", () => {
+  test.each([
+    {text: "会议提出，2023年的主要目标是：收入达到A；投资达到B。\n全年新增C。", times: ["next", "next", "past"]},
+    {text: "全年建成A，明年主要预期目标：投资增长B；就业新增C。", times: ["past", "next", "next"]},
+    {text: "全面完成年初确定的发展目标：收入A；投资B；新增C。", times: ["past", "past", "past"]}
+  ])("$text", ({text, times}) => {
+    expect(timesAt(text, letters)).toEqual(times);
+  });
+});
+
+describe("a plan tells in passing of what there is", () => {
+  test.each([
+    {text: "到2025年新建A。截至3月底，全市已有机构B。\n建成C。", times: ["next", "past", "next"]},
+    {text: "前两年已划转A，今年再划转B，明年划转C。", times: ["past", "next", "next"]},
+    {
+      text: "二、存在问题和下一步打算\n目前还存在人手不足的问题，在编A。\n新增B。建成C。",
+      times: ["past", "next", "next"]
+    }
+  ])("$text", ({text, times}) => {
+    expect(timesAt(text, letters, {kind: "plan", year: 2024})).toEqual(times);
+  });
+});
+
+test("a heading of what is to be mended looks ahead, one of what was mended does not", () => {
+  const text = "一、做法\n开通A。\n二、整改措施\n进厅B。\n三、整改措施落实情况\n办结C。";
+  expect(timesAt(text, letters)).toEqual(["past", "next", "past"]);
+});

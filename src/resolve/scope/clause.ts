@@ -175,11 +175,11 @@ function ofOrgan(scope: string, known: Known, paragraph: number): Said {
   return {scope, members: [scope], isStated: true, reach: "sentence", isFigured: false};
 }
 
-const isOwnKind = (word: string, place: Place | null): boolean =>
-  place === null ||
-  !/[省市县区旗]$/u.test(word) ||
-  place.name.endsWith(word.slice(-1)) ||
-  place.name.endsWith("自治区");
+/** Whether 全县 or 县里 can mean the place itself. */
+function isOwnKind(word: string, place: Place | null): boolean {
+  const level = /[省市县区旗](?=里?$)/u.exec(word)?.[0];
+  return place === null || level === undefined || place.name.endsWith(level) || place.name.endsWith("自治区");
+}
 
 function ofBodies(
   named: Named,
@@ -192,7 +192,8 @@ function ofBodies(
   const hall = isHall(named, words);
   if (hall && /\d/u.test(rest) && !words.describing.isIn(rest) && !actsAtLevel(name, rest, words)) return own;
   for (const member of members) known.add(member, paragraph);
-  const reach = hall && !/\d/u.test(rest) && !words.topic.test(rest) ? "affairs" : reachOf(named, rest, words);
+  const isTold = hall && !words.topic.test(rest) && (!/\d/u.test(rest) || words.describing.isIn(rest));
+  const reach = isTold ? "affairs" : reachOf(named, rest, words);
   const isAccount = !hall && isOfBudget(name, rest, words);
   return {scope: name, members, isStated: true, reach, isFigured: isFigured(named, rest, words), isAccount};
 }

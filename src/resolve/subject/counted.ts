@@ -14,7 +14,7 @@ import {
   tailOf,
   withoutOpeners
 } from "./phrase.ts";
-import {bareNoun, splitPredicate, telling} from "./predicate.ts";
+import {bareNoun, splitPredicate, telling, withoutGoal} from "./predicate.ts";
 import type {Subject, SubjectContext} from "./subject.ts";
 import {has} from "../../model/unitClasses.ts";
 
@@ -30,20 +30,23 @@ export function thingAfter(segment: Segment, lexicon: Lexicon): string {
     segment,
     right
       .replace(/^的/u, "")
+      .replace(words.leadingTime, "")
       // An aside (牵头单位：市发改委) names no thing.
       .replace(/^（[^（）]*）/u, "")
       .replace(/(?:共有?|，)$/u, "")
       .trim(),
     lexicon
   );
+  if (quantity.unitClass === "money" && !right.startsWith(particle) && words.purposes.at(rest, 0) !== null) return "";
   const names = /^[\p{Script=Han}A-Za-z“（《\d]/u.test(rest);
   if (!names || words.movers.has(rest) || words.joiners.has(rest)) return "";
   const own = cleanLeft(left, lexicon);
-  const hasSubject = own !== "" && !left.endsWith(particle) && !isArea(own, lexicon);
+  const hasSubject = own !== "" && !left.endsWith(particle) && !disposes(left, words) && !isArea(own, lexicon);
   const goesOn = words.predicates.at(rest, 0) !== null && !rest.includes(particle);
   if ((words.fields.at(rest, 0)?.length ?? 0) > 1) return "";
   if (!has(quantity.unitClass, "things") && (words.milestones.has(rest) || boundIn(right, words) !== "")) return "";
   const isRemainder = words.remainders.ending(left) !== null;
+  if (disposes(left, words) && !right.startsWith(particle)) return withoutGoal(rest, words);
   if (isCounted(segment)) return (hasSubject && goesOn) || (isRemainder && beginsWithDeed(rest, words)) ? "" : rest;
   // 总投资3亿元的8个项目 is of the projects, and names what it measures.
   if (right.startsWith(particle) && words.relational.has(own)) return "";
@@ -58,6 +61,9 @@ export function thingAfter(segment: Segment, lexicon: Lexicon): string {
   if (quantity.unitClass !== "share") return "";
   return (!goesOn && beginsWithNoun(rest)) || isDoneByPart(own, rest, segment, lexicon) ? `${own}${rest}` : "";
 }
+
+/** 村里把300亩闲地流转: the body before does something with what stands behind. */
+const disposes = (left: string, {disposals}: ClauseWords): boolean => disposals.has(wordsOf(left).at(-1)?.text ?? "");
 
 /** 经批准延期, 已办结, 改为备案: what became of the rest of them. */
 const beginsWithDeed = (text: string, {predicates}: ClauseWords): boolean =>
@@ -199,6 +205,7 @@ function openingOf(segment: Segment, noun: string, lexicon: Lexicon): string {
   const verb = contentVerb(left, lexicon.clauses);
   // 立项、用地、施工、验收4个阶段: what is listed is counted, and its last member is no owner.
   if (verb.length > 2 && isListing.test(left) && wordsOf(verb).every(({tag}) => tag.startsWith("v"))) return "";
+  if (disposes(left, lexicon.clauses)) return "";
   if (verb || noun.length > shortNoun || left.endsWith("等")) return verb;
   const owner = tailOf(cleanLeft(left, lexicon), lexicon);
   if (isArea(owner, lexicon)) return "";

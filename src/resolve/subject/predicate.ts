@@ -25,8 +25,8 @@ export function telling(predicate: string, noun: string, {clauses}: Lexicon): st
   return isPlain ? (/“[^”]{2,20}”/u.exec(rest)?.[0] ?? "") : rest;
 }
 
-/** A predicate up to the word that says whither: 下放给园区, 划转到审批局. */
-function withoutGoal(predicate: string, {goals}: ClauseWords): string {
+/** Words up to the one that says whither: 下放给园区, 划转到审批局. */
+export function withoutGoal(predicate: string, {goals}: ClauseWords): string {
   const words = wordsOf(predicate);
   const goal = words.find(
     ({start, text}, i) => start > 1 && goals.has(text) && words[i - 1]?.tag.startsWith("v") === true

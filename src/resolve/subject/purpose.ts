@@ -1,6 +1,7 @@
 import type {Lexicon} from "../../lexicon/index.ts";
 import {wordsOf} from "../../lexicon/segmenter.ts";
 import {firstWord} from "../../lexicon/strip.ts";
+import type {WordList} from "../../lexicon/word-list.ts";
 import type {Segment} from "../segments.ts";
 
 /**
@@ -10,9 +11,11 @@ import type {Segment} from "../segments.ts";
 export function purposeOf(segment: Segment, own: string, anaphor: boolean, lexicon: Lexicon): string {
   const {right, clauseAfter, quantity} = segment;
   if (quantity.unitClass !== "money") return "";
-  const isSpent = isBareSum(own, lexicon);
+  // 统筹20亿元: what opens a clause may be all that it says.
+  const isSpent = isBareSum(own || segment.left, lexicon);
   if (!anaphor && !isSpent) return "";
-  const {purposes} = lexicon.clauses;
+  const {purposes, purposeObject} = lexicon.clauses;
+  const object = (text: string): string => purposeObject.exec(text)?.[0] ?? "";
   const verb = purposes.at(right, 0);
   if (verb !== null) return object(right.slice(verb.length));
   if (!isSpent) return "";
@@ -32,15 +35,18 @@ function untilPurpose(clause: string, {clauses: {purposes, plainOpeners}}: Lexic
   return rest;
 }
 
-const object = (text: string): string => /^[^，、\d]{3,22}$/u.exec(text)?.[0] ?? "";
-
 /** 改造, not 增长. */
 const beginsWithAct = (text: string, {clauses: {movers, predicates}}: Lexicon): boolean =>
   firstWord(text)?.tag.startsWith("v") === true && movers.at(text, 0) === null && predicates.at(text, 0) === null;
 
-/** 三年投入, 安排资金: words that say no more than that money is spent. */
-function isBareSum(own: string, {clauses: {spends, funds}}: Lexicon): boolean {
+/** 三年投入, 县财政安排资金: words that say no more than that money is spent, and by whom. */
+function isBareSum(own: string, {clauses: {spends, funds, payers}}: Lexicon): boolean {
   const rest = own.slice(0, own.length - (funds.ending(own)?.length ?? 0));
   const verb = spends.ending(rest);
-  return verb !== null && wordsOf(rest.slice(0, -verb.length)).every(({tag}) => /^[vdmtqp]/u.test(tag));
+  if (verb === null) return false;
+  const front = withoutPayer(rest.slice(0, -verb.length), payers);
+  return wordsOf(front).every(({tag}) => /^[vdmtqp]/u.test(tag));
 }
+
+const withoutPayer = (text: string, payers: WordList): string =>
+  text.slice(0, text.length - (payers.ending(text)?.length ?? 0));

@@ -26,12 +26,13 @@ export interface SubjectContext {
   topic: string;
   /** Whether that is of the sentence before. */
   isCarried: boolean;
-  /** Of the figure before: whose it is, what it told and its share is of, the class of its unit; the book of accounts; what each unit counted. */
+  /** Of the figure before: whose it is, what it told and its share is of, its unit and the class of that; the book of accounts; what each unit counted. */
   last: {
     topic: string;
     told: string;
     share: string;
     unitClass: string;
+    unit: string;
     book: string;
     counted: ReadonlyMap<string, string>;
   };

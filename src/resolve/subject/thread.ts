@@ -15,6 +15,7 @@ export interface Thread extends Carried {
   listTopics: string[];
   change: ChangeReading | null;
   unitClass: string;
+  unit: string;
   /** The words before the list that is being read, those of a list before it that it goes on from, and its own. */
   listLeft: string | null;
   listOwn: string;
@@ -67,6 +68,7 @@ export const unbegun: Thread = {
   listTopics: [],
   change: null,
   unitClass: "",
+  unit: "",
   listLeft: null,
   listOwn: "",
   listSaid: "",
@@ -108,6 +110,7 @@ export const goOn = (thread: Thread, read: Read, words: ClauseWords): Thread => 
   listTopics: thread.listTopics,
   change: read.change,
   unitClass: read.unitClass,
+  unit: read.unit,
   listLeft: thread.listLeft,
   listOwn: thread.listOwn,
   listSaid: thread.listSaid,
