@@ -14,6 +14,7 @@ const Lists = z.strictObject({
   keepOpeners: Words,
   bridges: Words,
   purposes: Words,
+  uses: Words,
   spends: Words,
   funds: Words,
   payers: Words,

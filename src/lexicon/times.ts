@@ -104,6 +104,7 @@ function filled(word: string, names: Record<string, string | null>): string[] {
 const Lists = z.strictObject({
   reports: words.min(1),
   announcing: words.min(1),
+  reachedInstead: words.min(1).transform(wordList),
   turns: z.array(Turn).transform(cueList)
 });
 const File = Lists.extend({

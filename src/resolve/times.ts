@@ -59,6 +59,7 @@ export function timesOf(outline: Outline, about: About, cues: TimeCues): TimeRea
       last && goesOnTo(last, sentence, outline)
         ? (goals ?? goalsIn(wordsOf(outline, last), cues)?.reading ?? null)
         : null;
+    if (cues.reachedInstead.isIn(wordsOf(outline, sentence))) goals = null;
     const reading =
       (goals && {...goals, goesOn: true}) ?? (opening ?? paragraph)?.reading ?? after?.reading ?? heading ?? fallback;
     return isAhead(reading.time) && cues.soFar.test(wordsOf(outline, sentence)) ? soFar : reading;

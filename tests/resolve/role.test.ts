@@ -182,7 +182,7 @@ describe("what a later year has before it is promised", () => {
   test.each([
     ["2021年完成任务43项。2022年，县里初步安排改革任务52项。", "target"],
     ["2022年要基本完成剩余12户企业改制。", "target"],
-    ["综合执法事项占比要达到60%。", "target"],
+    ["按照覆盖率要达到90%的要求，我市覆盖率达到95%。", "outcome"],
     ["对照要达到95%的目标，实际达到97%。", "outcome"],
     ["提出要求以来，事项达到60项。", "reform_count"]
   ])("%s", (text, role) => {

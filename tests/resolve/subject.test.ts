@@ -636,3 +636,10 @@ test.each([
 ])("a thing that something is done with is counted, not who does it: %s", (text, label) => {
   expect(labelsOf(text)[0]).toBe(label);
 });
+
+test.each([
+  ["争取到3亿元建设资金。", "建设资金"],
+  ["发放2亿元保障性住房贷款。", "发放保障性住房贷款"]
+])("money of a name that begins with a verb of purpose keeps it: %s", (text, label) => {
+  expect(labelsOf(text)).toEqual([label]);
+});

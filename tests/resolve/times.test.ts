@@ -245,7 +245,25 @@ describe("a plan tells in passing of what there is", () => {
   });
 });
 
-test("a heading of what is to be mended looks ahead, one of what was mended does not", () => {
-  const text = "一、做法\n开通A。\n二、整改措施\n进厅B。\n三、整改措施落实情况\n办结C。";
+test("a heading of where to strive looks ahead, one of what came of it does not", () => {
+  const text = "一、做法\n开通A。\n二、努力方向\n进厅B。\n三、努力方向落实情况\n办结C。";
   expect(timesAt(text, letters)).toEqual(["past", "next", "past"]);
+});
+
+describe("what was reached is no goal, whatever stands before it", () => {
+  const about = {kind: "plan", year: 2023} as const;
+  test.each([
+    {text: "市委提出的主要目标是：生产总值增长A；一年来，生产总值增长B，新增C。", times: ["next", "past", "past"]},
+    {
+      text: "实现稳增长、促改革、调结构、惠民生、防风险的发展目标：增长A，就业B。\n新增C。",
+      times: ["past", "past", "past"]
+    },
+    {text: "年初确定的工作目标：引资A，新建B。\n新增C。", times: ["past", "past", "past"]}
+  ])("$text", ({text, times}) => {
+    expect(timesAt(text, letters)).toEqual(times);
+  });
+
+  test("nor does a running total by a day to come look back", () => {
+    expect(timesAt("到年底，全市累计建成A。目前仍有B，要新建C。", letters, about)).toEqual(["next", "next", "next"]);
+  });
 });

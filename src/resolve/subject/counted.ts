@@ -37,7 +37,7 @@ export function thingAfter(segment: Segment, lexicon: Lexicon): string {
       .trim(),
     lexicon
   );
-  if (quantity.unitClass === "money" && !right.startsWith(particle) && words.purposes.at(rest, 0) !== null) return "";
+  if (quantity.unitClass === "money" && !right.startsWith(particle) && words.uses.at(rest, 0) !== null) return "";
   const names = /^[\p{Script=Han}A-Za-z“（《\d]/u.test(rest);
   if (!names || words.movers.has(rest) || words.joiners.has(rest)) return "";
   const own = cleanLeft(left, lexicon);
