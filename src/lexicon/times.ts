@@ -4,7 +4,7 @@ import {writtenPlan, writtenYear} from "../model/dates.ts";
 import {smallDigits} from "../model/numerals.ts";
 import {documentKinds, reportKinds} from "../model/report.ts";
 import {readYaml} from "./file.ts";
-import {compile, Pattern} from "./pattern.ts";
+import {compile, compileAll, Pattern} from "./pattern.ts";
 import {wordList, type WordList} from "./word-list.ts";
 
 const words = z.array(z.string().min(1));
@@ -107,32 +107,30 @@ const Lists = z.strictObject({
   reachedInstead: words.min(1).transform(wordList),
   turns: z.array(Turn).transform(cueList)
 });
+const Patterns = {
+  /** A sentence that begins with its year; its group is `year`. */
+  openingYear: Pattern,
+  /** Up to which month a sentence tells, with the group `year` where it names one. */
+  openingMonth: Pattern,
+  /** The draft of a five-year plan that is laid before those who decide, its number in the group `plan` or `ordinal`. */
+  openingPlan: Pattern,
+  /** What ends right before what is aimed at, and what begins a sentence of what had come about up to a day. */
+  goals: Pattern,
+  soFar: Pattern
+};
 const File = Lists.extend({
   planName: z.string().includes("{digit}"),
   undated: z.strictObject({ended: z.int(), since: z.int(), begins: z.int()}),
   headings: z.array(Heading),
   openings: z.array(Opening),
-  openingYear: Pattern,
-  openingMonth: Pattern,
-  openingPlan: Pattern,
-  goals: Pattern,
-  soFar: Pattern,
+  ...Patterns,
   deadlines: z.array(Pattern)
 });
 
 /** Which time headings, openings and clauses speak of; `data/reference/times.yml` explains it. */
-export interface TimeCues extends z.infer<typeof Lists> {
+export interface TimeCues extends z.infer<typeof Lists>, Readonly<Record<keyof typeof Patterns, RegExp>> {
   /** Headings and openings, by the five-year plans around a report; null for one that says no year. */
   during: (plans: Plans | null) => Cues;
-  /** A sentence that begins with its year; its group is `year`. */
-  openingYear: RegExp;
-  /** Up to which month a sentence tells, with the group `year` where it names one. */
-  openingMonth: RegExp;
-  /** The draft of a five-year plan that is laid before those who decide, its number in the group `plan` or `ordinal`. */
-  openingPlan: RegExp;
-  /** What ends right before what is aimed at, and what begins a sentence of what had come about up to a day. */
-  goals: RegExp;
-  soFar: RegExp;
 }
 
 /** How a text names times; the expressions have the groups that `data/reference/times.yml` explains. */
@@ -149,28 +147,12 @@ const parts = {
 
 /** Reads times.yml. Throws UserError when it is malformed, or a pattern contradicts its examples. */
 export function loadTimes(folder: string): TimeWords {
-  const {
-    deadlines,
-    openingYear,
-    openingMonth,
-    openingPlan,
-    goals,
-    soFar,
-    planName,
-    undated,
-    headings,
-    openings,
-    ...lists
-  } = readYaml(folder, "times.yml", File);
+  const {deadlines, planName, undated, headings, openings, ...file} = readYaml(folder, "times.yml", File);
   const pattern = (row: z.infer<typeof Pattern>): RegExp => compile(row, "times.yml", parts);
   return {
-    ...lists,
+    ...file,
+    ...compileAll(Patterns, file, "times.yml", parts),
     during: cuesByPlans({planName, undated, headings, openings}),
-    openingYear: pattern(openingYear),
-    openingMonth: pattern(openingMonth),
-    openingPlan: pattern(openingPlan),
-    goals: pattern(goals),
-    soFar: pattern(soFar),
     deadlines: deadlines.map(pattern)
   };
 }

@@ -163,15 +163,15 @@ interface Timing extends Pick<Fact, "period" | "cumulative"> {
 }
 
 function timingOf(
-  {figure, within, time: told, sharedHead, turn}: Reading,
+  {figure, within, time: base, sharedHead, turn}: Reading,
   {description, kindIsSure}: Source,
   lexicon: Lexicon
 ): Timing {
   const {segment, subject, change, scope} = figure;
   const {text, plain, sentence, headings} = within;
   const named = namedPeriod({segment, text, offset: sentence.start, turn}, within.named, lexicon);
-  const time = beforeAhead(told, named, description);
-  const role = roleOf(
+  const time = beforeAhead(base, named, description);
+  const told = roleOf(
     {
       segment,
       subject,
@@ -189,9 +189,9 @@ function timingOf(
     },
     lexicon.roles
   );
-  const implied = impliedTime(role.role, time, description.kind);
+  const implied = impliedTime(told.role, time, description.kind);
   return {
-    told: role,
+    told,
     period: named ?? periodOf(implied, description),
     isNamed: named !== null,
     cumulative: isCumulative(segment, lexicon)

@@ -13,7 +13,8 @@ import {resolveRecognitions} from "./recognitions.ts";
 import {scopesOf} from "./scope/index.ts";
 import {factsOf, type Report} from "./sentence.ts";
 import {nothingCarried} from "./subject/thread.ts";
-import {timeAt, type TimeReading, timesOf, turnsIn} from "./times.ts";
+import {type TimeReading, timesOf} from "./times.ts";
+import {timeAt, turnsIn} from "./turns.ts";
 
 export interface Resolvable {
   reportId: string;

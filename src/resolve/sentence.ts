@@ -26,7 +26,8 @@ import {
   totalOf,
   unbegun
 } from "./subject/thread.ts";
-import {timeAt, type TimeReading, turnsIn} from "./times.ts";
+import type {TimeReading} from "./times.ts";
+import {timeAt, turnsIn} from "./turns.ts";
 
 /** A report with what is read off it once for all its sentences. */
 export interface Report {

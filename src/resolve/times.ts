@@ -1,6 +1,5 @@
 import type {CueList, Cues, Plans, Time, TimeCues} from "../lexicon/times.ts";
 import {planOf, planYears, wholeYears, yearOf} from "../model/calendar.ts";
-import {clausesOf} from "../model/clauses.ts";
 import {isDayLine, yearInFigures} from "../model/dates.ts";
 import {numeral} from "../model/numerals.ts";
 import type {Description, Period} from "../model/report.ts";
@@ -34,7 +33,7 @@ type About = Pick<Description, "kind" | "year">;
 
 /**
  * The time of every sentence as it begins: what its opening says, else the opening of its paragraph, else what was
- * announced, else the headings above, else the kind of report. Words within a sentence come on top (`timeAt`).
+ * announced, else the headings above, else the kind of report. Words within a sentence come on top (`turns.ts`).
  */
 export function timesOf(outline: Outline, about: About, cues: TimeCues): TimeReading[] {
   const sections = sectionTimes(outline, about, cues);
@@ -55,13 +54,8 @@ export function timesOf(outline: Outline, about: About, cues: TimeCues): TimeRea
     if (after && after.under !== heading) after = null;
     if (opening?.reach === "section") after = {reading: opening.reading, under: heading, listed: false};
     if (begins || last?.isHeading || opening?.reach === "section") paragraph = opening;
-    goals =
-      last && goesOnTo(last, sentence, outline)
-        ? (goals ?? goalsIn(wordsOf(outline, last), cues)?.reading ?? null)
-        : null;
-    if (cues.reachedInstead.isIn(wordsOf(outline, sentence))) goals = null;
-    const reading =
-      (goals && {...goals, goesOn: true}) ?? (opening ?? paragraph)?.reading ?? after?.reading ?? heading ?? fallback;
+    goals = last ? goalsHeld(goals, {last, sentence, outline}, cues) : null;
+    const reading = goals ?? (opening ?? paragraph)?.reading ?? after?.reading ?? heading ?? fallback;
     return isAhead(reading.time) && cues.soFar.test(wordsOf(outline, sentence)) ? soFar : reading;
   });
 }
@@ -69,47 +63,16 @@ export function timesOf(outline: Outline, about: About, cues: TimeCues): TimeRea
 /** 截至3月底，全市已有…: in what looks ahead this alone looks back. */
 const soFar: TimeReading = {time: "past", cue: "so far", by: "words"};
 
-/** Whether ；joins a sentence to the next. */
-const goesOnTo = (last: Sentence, next: Sentence, outline: Outline): boolean =>
-  last.paragraph === next.paragraph && /[；;]\s*$/u.test(wordsOf(outline, last));
-
-/** Where a sentence begins to tell what is aimed at (主要目标是：…), in the year that it names before; null for one that does not. */
-function goalsIn(sentence: string, {goals}: Pick<TimeCues, "goals">): Turn | null {
-  const [cue] = goals.exec(sentence) ?? [];
-  return cue === undefined ? null : {at: cue.length, named: 0, reading: {time: "next", cue: "goals", by: "words"}};
-}
-
-/** Where a sentence turns to another time (…，下一步…, 主要目标是：), in order. */
-export function turnsIn(sentence: string, cues: Pick<TimeCues, "turns" | "goals">): Turn[] {
-  const goals = goalsIn(sentence, cues);
-  const turns = clauseTurns(sentence, cues).filter(({reading}, i) => reading !== null || i > 0);
-  return goals ? [...turns, goals].sort((a, b) => a.at - b.at) : turns;
-}
-
-const clauseTurns = (sentence: string, {turns}: Pick<TimeCues, "turns">): Turn[] =>
-  clausesOf(sentence).flatMap(({start, end}): Turn[] => {
-    const clause = sentence.slice(start, end + 1);
-    const at = headingMark(clause)?.length ?? 0;
-    if (turns.words.at(clause, at) === null) return [];
-    for (const {words, notBefore, time} of turns.rows) {
-      const cue = words.find((word) => clause.startsWith(word, at));
-      const next = at + (cue?.length ?? 0);
-      if (cue !== undefined && !notBefore.some((word) => clause.startsWith(word, next)))
-        return [{at: start, named: start, reading: time === "own" ? null : {time, cue, by: "words"}}];
-    }
-    return [];
-  });
-
-/** The time of the words at `at` of a sentence with these turns, which is `base` before the first of them. */
-export const timeAt = (turns: readonly Turn[], at: number, base: TimeReading): TimeReading =>
-  turns.findLast((turn) => turn.at <= at)?.reading ?? base;
-
-interface Turn {
-  at: number;
-  /** From where on times that the sentence names hold behind it. */
-  named: number;
-  /** Null where it turns back to the time that the sentence began with. */
-  reading: TimeReading | null;
+/** What a sentence that ；joins to one of goals tells, too, unless it tells what was reached. */
+function goalsHeld(
+  before: TimeReading | null,
+  {last, sentence, outline}: {last: Sentence; sentence: Sentence; outline: Outline},
+  cues: TimeCues
+): TimeReading | null {
+  const said = wordsOf(outline, last);
+  const isJoined = last.paragraph === sentence.paragraph && /[；;]\s*$/u.test(said);
+  if (!isJoined || cues.reachedInstead.isIn(wordsOf(outline, sentence))) return null;
+  return before ?? (cues.goals.test(said) ? {time: "next", cue: "goals", by: "words", goesOn: true} : null);
 }
 
 const openingReach = 24;

@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import type {Description} from "../../src/model/report.ts";
-import {timeAt, timesOf, turnsIn} from "../../src/resolve/times.ts";
+import {timesOf} from "../../src/resolve/times.ts";
+import {timeAt, turnsIn} from "../../src/resolve/turns.ts";
 import {split} from "../../src/split/index.ts";
 import {lexicon} from "../facts.ts";
 

@@ -192,8 +192,8 @@ function ofBodies(
   const hall = isHall(named, words);
   if (hall && /\d/u.test(rest) && !words.describing.isIn(rest) && !actsAtLevel(name, rest, words)) return own;
   for (const member of members) known.add(member, paragraph);
-  const isTold = hall && !words.topic.test(rest) && (!/\d/u.test(rest) || words.describing.isIn(rest));
-  const reach = isTold ? "affairs" : reachOf(named, rest, words);
+  const isDescribed = hall && !words.topic.test(rest) && (!/\d/u.test(rest) || words.describing.isIn(rest));
+  const reach = isDescribed ? "affairs" : reachOf(named, rest, words);
   const isAccount = !hall && isOfBudget(name, rest, words);
   return {scope: name, members, isStated: true, reach, isFigured: isFigured(named, rest, words), isAccount};
 }

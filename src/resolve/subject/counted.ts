@@ -41,12 +41,12 @@ export function thingAfter(segment: Segment, lexicon: Lexicon): string {
   const names = /^[\p{Script=Han}A-Za-z“（《\d]/u.test(rest);
   if (!names || words.movers.has(rest) || words.joiners.has(rest)) return "";
   const own = cleanLeft(left, lexicon);
-  const hasSubject = own !== "" && !left.endsWith(particle) && !disposes(left, words) && !isArea(own, lexicon);
+  const hasSubject = own !== "" && !left.endsWith(particle) && !isArea(own, lexicon);
   const goesOn = words.predicates.at(rest, 0) !== null && !rest.includes(particle);
   if ((words.fields.at(rest, 0)?.length ?? 0) > 1) return "";
   if (!has(quantity.unitClass, "things") && (words.milestones.has(rest) || boundIn(right, words) !== "")) return "";
   const isRemainder = words.remainders.ending(left) !== null;
-  if (disposes(left, words) && !right.startsWith(particle)) return withoutGoal(rest, words);
+  if (disposes(left, words)) return withoutGoal(rest, words);
   if (isCounted(segment)) return (hasSubject && goesOn) || (isRemainder && beginsWithDeed(rest, words)) ? "" : rest;
   // 总投资3亿元的8个项目 is of the projects, and names what it measures.
   if (right.startsWith(particle) && words.relational.has(own)) return "";

@@ -8,7 +8,7 @@ import {boundIn, isCounted, someOf} from "./counted.ts";
 import {distribute} from "./lists.ts";
 import {cleanLeft, isAnaphor, isRateOfAct, longestSubject, measureOf, particle, tailOf} from "./phrase.ts";
 import {joined, labelOf} from "./label.ts";
-import {purposeOf} from "./purpose.ts";
+import {purposeOf, unpaid} from "./purpose.ts";
 import {splitPredicate} from "./predicate.ts";
 import type {Segment} from "../segments.ts";
 import type {Subject, SubjectContext} from "./subject.ts";
@@ -31,8 +31,11 @@ export function beforeSubject(segment: Segment, context: SubjectContext): Subjec
   const spoken = anaphor ? ownerBehind(segment, own, lexicon) || news || spokenOf(segment, own, counted, context) : "";
   const meant = standsAlone(own, spoken, context) ? "" : spoken;
   const purpose = purposeOf(segment, own, anaphor, lexicon);
-  const said = purpose && lexicon.clauses.payers.at(own, 0) !== null ? "" : own;
-  const base = anaphor || purpose ? joinMeasure(purpose || meant, said, lexicon) : withMeasure(own, segment, context);
+  const base = purpose
+    ? joinMeasure(purpose, unpaid(own, lexicon), lexicon)
+    : anaphor
+      ? joinMeasure(meant, own, lexicon)
+      : withMeasure(own, segment, context);
   const moved = share ? share.words : changeNoun(segment, own, lexicon) + boundOf(segment, lexicon);
   const told = withoutEnd(tailOf(base, lexicon), lexicon);
   const named = someOf(segment, context.topic, lexicon) ?? tailOf(base, lexicon);

@@ -48,5 +48,8 @@ function isBareSum(own: string, {clauses: {spends, funds, payers}}: Lexicon): bo
   return wordsOf(front).every(({tag}) => /^[vdmtqp]/u.test(tag));
 }
 
+/** What the words before a sum say of it besides who pays it: 投入, nothing of 县财政拿出. */
+export const unpaid = (own: string, {clauses: {payers}}: Lexicon): string => (payers.at(own, 0) === null ? own : "");
+
 const withoutPayer = (text: string, payers: WordList): string =>
   text.slice(0, text.length - (payers.ending(text)?.length ?? 0));
