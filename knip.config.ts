@@ -19,7 +19,7 @@ export default {
     "loaders/*.arrow.ts",
     "data/tools/*.ts",
     "observablehq.config.ts",
-    "tests/**/*.{test,many,faults}.ts",
+    "tests/**/*.{test,long,many,faults}.ts",
     "tests/bench/*.ts",
     "tests/site/buildAlone.ts",
     "tests/run.mjs",

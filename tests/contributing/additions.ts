@@ -277,7 +277,7 @@ export const heldElsewhere: Readonly<Record<string, string>> = {
     "tests/lexicon/placeNames.test.ts holds names that pinyin does not give against the table",
   "a format of exports": "tests/export/package.test.ts writes a package of each format that is named",
   "a worked question in SQL, words for a fault of SQL":
-    "tests/sql/questions.test.ts and tests/site/sql.browser.test.ts ask every question and bring about every fault",
+    "tests/sql/questions.test.ts and tests/site/sql.browser.long.ts ask every question and bring about every fault",
   'a name by which tables of metrics call a column, a way to write "not reported"':
     "tests/lexicon/idle.test.ts asks for every list of metrics.yml; tests/metrics/ reads tables by their words",
   "a format that is not read, to be named":
