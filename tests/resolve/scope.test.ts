@@ -13,6 +13,18 @@ describe("a figure belongs to the body that its text speaks of", () => {
   });
 });
 
+describe("a county whose name has two characters", () => {
+  const place = lexicon.places.byCode.get("320322") ?? null;
+
+  test.each([
+    "沛县县委改革办召开会议4次。",
+    "沛县县政府出台文件12件。",
+    "沛县县城新增公园5个。",
+    "沛县县直部门下放事项38项。",
+    "2020年，沛县县级财政投入860万元。"
+  ])("is no longer than that: %s", (text) => expect(factsOf(text, {place}).map(({scope}) => scope)).toEqual([null]));
+});
+
 describe("who says whom a figure belongs to", () => {
   test.each([
     ["全市新增企业300户，办结事项20件。", ["stated", "carried"]],

@@ -58,7 +58,7 @@ function bodyAt(text: string, place: Place | null, lexicon: Lexicon): One | null
       (name) => name && levelAt(text.slice(name.length), words) && text.startsWith(name)
     ) ?? "";
   const level = levelAt(text.slice(own.length), words);
-  if (level !== null && own === "" && isOwnTier(level, place, words)) return {name: level, isOwn: true, isFull: true};
+  if (level !== null && isOwnTier(level, place, words)) return {name: own + level, isOwn: true, isFull: true};
   if (level !== null) return {name: own + level, isOwn: false, isFull: true};
   const fixed = fixedAt(text, words);
   const placed = placeAt(text, place, lexicon);

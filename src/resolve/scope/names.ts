@@ -62,6 +62,7 @@ function isName(front: string, ending: string, isPart: boolean, lexicon: Lexicon
   const isKind = stripFront(own, words.kinds) === "" && own !== "";
   if (own.length > 1 && hasVerb(own, ending, words)) return false;
   if (placed === front.length && words.anyOf.has(ending) && words.provincial.test(front)) return false;
+  if (own === "" && isFull(front, lexicon) && words.divisions.has(ending)) return isPlace(front + ending, lexicon);
   if (placed > 0) return !isKind || words.halls.has(ending) || words.bodies.has(ending);
   if (words.halls.has(ending)) return words.ofLevel.test(front) || (!isKind && isProper(front, lexicon));
   if (isKind) return false;
@@ -98,6 +99,9 @@ function beginsOtherwise(front: string, {notNames}: ScopeWords): boolean {
 }
 
 const isFull = (front: string, {places}: Lexicon): boolean => places.at(front, 0)?.full === true;
+
+/** Of 沛县县委 only 沛县 is a place, of 赣县区委 all of 赣县区. */
+const isPlace = (name: string, {places}: Lexicon): boolean => places.at(name, 0)?.end === name.length;
 
 /** How many characters at the front name a place of the table. */
 function placedPart(front: string, {places}: Lexicon): number {
