@@ -1,5 +1,6 @@
 import type {Directions, ReportWords} from "../lexicon/reports.ts";
 import {choose, type LinearModel, type Sign} from "../model/linear.ts";
+import {matchesOf} from "../model/matches.ts";
 import type {ReportKind} from "../model/report.ts";
 import type {Front} from "./front.ts";
 
@@ -48,7 +49,21 @@ export function kindSigns({title, opening}: Front, text: string, words: ReportWo
     {name: titled === undefined ? untold : `title: ${titled}`, value: scale},
     ...openings.map(({kind}) => ({name: `first words: ${kind}`, value: scale / 2})),
     ...shareSigns("headings", headingTimes(sample, words.headings)),
-    ...sentenceSigns(sample, words)
+    ...sentenceSigns(sample, words),
+    ...exactnessSigns(sample, words)
+  ];
+}
+
+/** What was counted has exact figures (437件, 98.2%), what is planned has round ones (500件, 98%); short ones tell nothing. */
+function exactnessSigns(text: string, {sentences}: ReportWords): Sign[] {
+  const digits = matchesOf(text, sentences.amount).map(({0: amount}) => amount.replaceAll(",", ""));
+  const exact = digits.filter((amount) => /\.\d/u.test(amount) || amount.replace(/0+$/u, "").length > 2).length;
+  const round = digits.filter((amount) => /^\d0+$/u.test(amount)).length;
+  if (exact + round === 0) return [];
+  const trust = (exact + round) / (exact + round + 1);
+  return [
+    {name: "figures exact", value: (scale * trust * exact) / (exact + round)},
+    {name: "figures round", value: (scale * trust * round) / (exact + round)}
   ];
 }
 
@@ -86,7 +101,7 @@ const longestHeading = 40;
 function headingTimes(text: string, {back, ahead}: Directions): Times {
   const headings = text
     .split("\n")
-    .filter((line) => line.length <= longestHeading)
+    .filter((line) => line.length <= longestHeading && !/[。；！？]$/u.test(line))
     .join("\n");
   return {back: matches(headings, back), ahead: matches(headings, ahead)};
 }

@@ -18,7 +18,7 @@ export interface ReportWords {
   /** Headings that look back and headings that look ahead; the expressions are global. */
   headings: Directions;
   /** Which time a sentence speaks of, and how it begins. */
-  sentences: Record<"done" | "ahead" | "bare" | "quoted" | "leads" | "figure" | "regulation", RegExp>;
+  sentences: Record<"done" | "ahead" | "bare" | "quoted" | "leads" | "figure" | "amount" | "regulation", RegExp>;
   labels: Record<"title" | "published" | "source" | "author" | "other", string[]>;
   offices: string[];
   reporters: string[];
@@ -121,6 +121,7 @@ const Shape = z.strictObject({
     quoted: z.string(),
     leads: z.string(),
     figure: z.string(),
+    amount: z.string(),
     regulation: z.string()
   }),
   labels: z.strictObject({title: words, published: words, source: words, author: words, other: words}),
@@ -164,6 +165,7 @@ export function loadReportWords(folder: string): ReportWords {
       quoted: expressionOf(sentences.quoted, file),
       leads: expressionOf(sentences.leads, file),
       figure: expressionOf(sentences.figure, file),
+      amount: new RegExp(expressionOf(sentences.amount, file), "gu"),
       regulation: new RegExp(expressionOf(sentences.regulation, file), "mu")
     },
     nobody: new Set(rest.nobody),

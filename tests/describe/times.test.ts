@@ -104,6 +104,21 @@ describe("kind", () => {
       "regulations",
       "公共数据管理办法\n第一条 为规范共享，制定本办法。\n第二条 部门应当在5日内答复。\n第三条 本办法自印发之日起施行。",
       "plan"
+    ],
+    [
+      "a last sentence of plans behind exact figures",
+      "宁河区：一池活水养企业\n近年来，宁河区推进涉企服务改革。建立专员制度，走访企业1842家，解决诉求376件，开设专窗14个，材料精简61.5%。\n下一步，宁河区将再推出服务举措20条。",
+      "review"
+    ],
+    [
+      "a short sentence that begins with 下一步, which is no heading",
+      "放权强镇看白沙\n推行赋权清单，下放事项143项，办件2.37万件，群众满意率99.1%。\n下一步，将推广到全县。",
+      "review"
+    ],
+    [
+      "bare verbs with round figures",
+      "村级集体经济发展\n推行资产入股，培育示范村100个，收入20万元以上的村达到70%。健全监管机制，支持联建项目50个。",
+      "plan"
     ]
   ];
   test.each(stray)("is not decided by %s", (_why, text, kind) => expect(told(text).kind).toBe(kind));
