@@ -4,6 +4,7 @@ import {dateIn, writtenPlan, writtenYear, yearIn, yearInFigures} from "../model/
 import {numeral} from "../model/numerals.ts";
 import type {ReportKind} from "../model/report.ts";
 import type {Front} from "./front.ts";
+import {outlookApart} from "./outlook.ts";
 import {writtenIn} from "./written.ts";
 import {byVotes, sampleSize, shortVotesIn, toldIn, vote, votesIn} from "./votes.ts";
 
@@ -20,7 +21,12 @@ export interface TimeSigns {
   words: ReportWords;
 }
 
-type YearReader = (signs: TimeSigns) => NamedYears | null;
+/** The same of a review, where its parts on the time to come stand apart. */
+interface ReadSigns extends TimeSigns {
+  outlook: string;
+}
+
+type YearReader = (signs: ReadSigns) => NamedYears | null;
 
 /** For each kind, where its years may stand, the surest first. */
 const readers: Record<ReportKind, readonly YearReader[]> = {
@@ -39,7 +45,8 @@ const readers: Record<ReportKind, readonly YearReader[]> = {
     headYear,
     latestYear,
     labelledYear,
-    openingYear
+    openingYear,
+    yearBeforeOutlook
   ],
   plan: [titleYears, effectiveYear, ownYear, announcedYear, openingYear, turnOfPlan, publicationYear, carriedYear],
   mixed: [plannedYear, datelineYear, headingYear, yearAhead, turnOfPlan, publicationYear]
@@ -47,11 +54,21 @@ const readers: Record<ReportKind, readonly YearReader[]> = {
 
 /** The years that a report of this kind is about; null when it does not say. */
 export function yearsIn(kind: ReportKind, signs: TimeSigns): Years | null {
-  for (const read of readers[kind]) {
-    const years = read(signs);
+  const read = kind === "review" ? lookingBack(signs) : {...signs, outlook: ""};
+  for (const reader of readers[kind]) {
+    const years = reader(read);
     if (years) return {from: years.from, to: years.to};
   }
   return null;
+}
+
+/** The years that a review plans for are not those that it tells of. */
+function lookingBack(signs: TimeSigns): ReadSigns {
+  const {told, outlook} = outlookApart(signs.text, signs.words);
+  const opening = outlookApart(signs.front.opening, signs.words).told;
+  // What stands all under such a heading is no outlook at the end of something else.
+  if (told.length < outlook.length) return {...signs, outlook: ""};
+  return {...signs, front: {...signs.front, opening}, text: told, outlook};
 }
 
 const dash = "[-\\u2010-\\u2015－～~至到]{1,2}";
@@ -214,6 +231,12 @@ function latestYear({text, published, words}: TimeSigns): NamedYears | null {
   const sample = text.slice(0, sampleSize);
   if (published !== null || sample.match(words.years.present) === null) return null;
   return latestOf([...votesIn(sample, Infinity, words).keys()]);
+}
+
+/** Where only its outlook names a year, a review is of the year before. */
+function yearBeforeOutlook({outlook, words}: ReadSigns): NamedYears | null {
+  const planned = [...votesIn(outlook, Infinity, words).keys()];
+  return planned.length === 0 ? null : one(Math.min(...planned) - 1);
 }
 
 const one = (year: number): NamedYears => ({from: year, to: year, after: ""});

@@ -371,6 +371,21 @@ describe("the year that a review tells of", () => {
     ]
   ];
   test.each(cases)("%s", (_why, text, year) => expect(told(text, {overrides: {kind: "review"}}).year).toBe(year));
+
+  const reached = "全县取消证明128项，企业开办压至0.5天，盘活资产236处。";
+  test.each([
+    [`乡镇改革总结报告\n一、工作成效\n${reached}\n二、下一步打算\n2022年，新建农村公路86公里。`, 2021],
+    [`医改工作情况\n${reached}\n下一步工作计划：\n2023年，新建村卫生室26所。`, 2022],
+    [`国企改革工作总结\n一、主要成效\n${reached}\n二、2021年工作思路\n新组建集团2家。`, 2020],
+    [`营商环境情况报告\n（一）审批提速。${reached}\n（二）下步工作。2024年开设专窗16个。`, 2023],
+    [`司法改革工作总结\n2020年，${reached}\n下一步打算：2021年，增设团队5个。2021年，再建站点6个。`, 2020],
+    [
+      `改革工作总结\n一、工作成效\n${reached}\n二、今后工作\n（一）扩大试点\n2022年，新建站点6个。\n三、特色经验\n2019年，率先试点。`,
+      2019
+    ]
+  ])("is not that which its outlook names: %s", (text, year) =>
+    expect(told(text, {overrides: {kind: "review"}}).year).toBe(year)
+  );
 });
 
 describe("the year of the present", () => {
