@@ -114,6 +114,8 @@ const Patterns = {
   openingMonth: Pattern,
   /** The draft of a five-year plan that is laid before those who decide, its number in the group `plan` or `ordinal`. */
   openingPlan: Pattern,
+  /** Where a clause says what will be done. */
+  will: Pattern,
   /** What ends right before what is aimed at, and what begins a sentence of what had come about up to a day. */
   goals: Pattern,
   soFar: Pattern

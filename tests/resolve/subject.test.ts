@@ -643,3 +643,13 @@ test.each([
 ])("money of a name that begins with a verb of purpose keeps it: %s", (text, label) => {
   expect(labelsOf(text)).toEqual([label]);
 });
+
+describe("who will do something is not what is measured", () => {
+  test.each([
+    ["该县将再划转事项35项。", "划转事项"],
+    ["青河区将继续推出改革举措40项。", "推出改革举措"],
+    ["我们将新建站点41个。", "新建站点"],
+    ["出口总额将达到8亿元。", "出口总额"],
+    ["出口总额将进一步达到8亿元。", "出口总额"]
+  ])("%s", (text, indicator) => expect(factsOf(text).map((fact) => fact.indicator)).toEqual([indicator]));
+});

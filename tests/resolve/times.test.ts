@@ -268,3 +268,17 @@ describe("what was reached is no goal, whatever stands before it", () => {
     expect(timesAt("到年底，全市累计建成A。目前仍有B，要新建C。", letters, about)).toEqual(["next", "next", "next"]);
   });
 });
+
+describe("将 before what will be done turns a review ahead", () => {
+  test.each([
+    ["全年办结A，全市将陆续推出举措B。", ["past", "next"]],
+    ["该县将再划转事项A。", ["next"]],
+    ["我们将新建站点A。新建B。", ["next", "past"]],
+    ["到年底，区里还将继续下放权限A，办件量突破B。", ["next", "next"]],
+    ["中心将在年底前增设专窗A。", ["next"]],
+    ["将原有A整合为B。", ["past", "past"]],
+    ["将再生资源A纳入清单。", ["past"]],
+    ["将重点任务分解为A。", ["past"]],
+    ["将以往A优化为B。", ["past", "past"]]
+  ])("%s", (text, times) => expect(timesAt(text, letters.slice(0, times.length))).toEqual(times));
+});

@@ -67,12 +67,21 @@ const isGap = (text: string, at: number, {accounts}: ClauseWords): boolean =>
   accounts.at(text, at + 1) === null;
 
 /** The words before a figure without marks, dates, what they compare with, and openers. */
-export function withoutOpening(left: string, {clauses}: Lexicon): string {
-  const unmarked = lastClause(left, clauses)
+export function withoutOpening(left: string, lexicon: Lexicon): string {
+  const {clauses} = lexicon;
+  const unmarked = behindWill(lastClause(left, clauses), lexicon)
     .replace(numberMark, "")
     .replace(/^[^\p{Script=Han}\p{L}\d“《（]+/u, "");
   const text = restarted(unmarked.replace(clauses.comparedWith, "").replace(clauses.sanctioned, ""), clauses);
   return withoutPlace(stripOpening(text, clauses.plainOpeners, clauses), clauses);
+}
+
+/** 该县将再划转事项: who will do it is not what is measured; of 出口总额将进一步增长 and 出口总额将达到 it is. */
+function behindWill(text: string, {times, clauses: {movers, levelVerbs}}: Lexicon): string {
+  const said = times.will.exec(text);
+  if (said === null || (said[0].length === 1 && said.groups?.["act"] === undefined)) return text;
+  const rest = text.slice(said.index + said[0].length);
+  return stripEnd(rest, movers, levelVerbs).length > 1 ? rest : text.slice(0, said.index) + rest;
 }
 
 /** What stands after a word that begins anew, unless a verb before it takes it (完成全年目标) or it names nothing (产值全年完成). */
