@@ -57,7 +57,7 @@ export function kindSigns({title, opening}: Front, text: string, words: ReportWo
 /** What was counted has exact figures (437件, 98.2%), what is planned has round ones (500件, 98%); short ones tell nothing. */
 function exactnessSigns(text: string, {sentences}: ReportWords): Sign[] {
   const digits = matchesOf(text, sentences.amount).map(({0: amount}) => amount.replaceAll(",", ""));
-  const exact = digits.filter((amount) => /\.\d/u.test(amount) || amount.replace(/0+$/u, "").length > 2).length;
+  const exact = digits.filter((amount) => /\.\d/u.test(amount) || amount.replace(/(?<!0)0+$/u, "").length > 2).length;
   const round = digits.filter((amount) => /^\d0+$/u.test(amount)).length;
   if (exact + round === 0) return [];
   const trust = (exact + round) / (exact + round + 1);
